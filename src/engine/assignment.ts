@@ -1,0 +1,54 @@
+import type { Role } from './roles.js';
+
+/** Who a person is in relation to the case. */
+export type PersonReference =
+  { readonly kind: 'initiator' } | { readonly kind: 'user'; readonly path: readonly string[] };
+
+/**
+ * Who a task goes to, as data. It is resolved against the directory when the task opens and the answer is
+ * recorded, so that a later change of the directory never changes what happened.
+ */
+export type Assignment =
+  | PersonReference
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'roleIn'; readonly department: string; readonly role: Role }
+  | { readonly kind: 'directSupervisorOf'; readonly of: PersonReference }
+  | { readonly kind: 'departmentHeadOf'; readonly of: PersonReference }
+  | { readonly kind: 'firstOf'; readonly options: readonly Assignment[] };
+
+/** The person who started the case. */
+export const initiator = (): PersonReference => ({ kind: 'initiator' });
+
+/** Everybody who holds the role. */
+export const role = (name: Role): Assignment => ({ kind: 'role', role: name });
+
+/** Everybody of one department (its id) who holds the role. */
+export const roleIn = (department: string, name: Role): Assignment => ({ kind: 'roleIn', department, role: name });
+
+export const directSupervisorOf = (of: PersonReference): Assignment => ({ kind: 'directSupervisorOf', of });
+
+export const departmentHeadOf = (of: PersonReference): Assignment => ({ kind: 'departmentHeadOf', of });
+
+/** The first option that finds somebody. */
+export const firstOf = (...options: Assignment[]): Assignment => ({ kind: 'firstOf', options });
+
+/**
+ * A person whose id stands in the context: `user<Context>((context) => context.successorId)`.
+ * The selector must be a plain property path; it is recorded as data, not called later.
+ */
+export function user<Context extends object>(select: (context: Context) => unknown): PersonReference {
+  const path: string[] = [];
+  const recorder: object = new Proxy(
+    {},
+    {
+      get(_target, property) {
+        path.push(String(property));
+        return recorder;
+      },
+    },
+  );
+  select(recorder as Context);
+  if (path.length === 0)
+    throw new TypeError('Expected user() to select a property of the context, but it selected none.');
+  return { kind: 'user', path };
+}

@@ -1,0 +1,110 @@
+import {
+  createActor,
+  getNextTransitions,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type EventObject,
+} from 'xstate';
+import type { PersistedSnapshot } from './instance-state.js';
+import type { ProcessDefinition } from './process-definition.js';
+import type { StateMeta, TaskDeclaration } from './task.js';
+
+/** An action that XState returned as data. */
+export interface ChartAction {
+  readonly type: string;
+  readonly params?: unknown;
+}
+
+export type ChartStep = readonly [AnyMachineSnapshot, readonly ChartAction[]];
+
+/** Restores a persisted snapshot. Throws where it names a state that the machine does not have. */
+export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot): AnyMachineSnapshot {
+  // restoreSnapshot alone cannot revive children (it needs an actor system); an actor that is never started can.
+  if (Object.keys(persisted.children).length === 0)
+    return (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, persisted);
+  return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
+}
+
+export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
+  const persisted = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
+  const plain =
+    Object.keys(persisted.children).length === 0
+      ? persisted
+      : (JSON.parse(JSON.stringify(persisted)) as PersistedSnapshot);
+  return {
+    status: plain.status,
+    value: plain.value,
+    context: plain.context,
+    historyValue: plain.historyValue ?? {},
+    children: plain.children ?? {},
+    ...(plain.output === undefined ? {} : { output: plain.output }),
+    ...(plain.error === undefined ? {} : { error: String(plain.error) }),
+  };
+}
+
+export const begin = (machine: AnyStateMachine, input: unknown): ChartStep =>
+  initialTransition(machine, input as never) as unknown as ChartStep;
+
+export const advance = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): ChartStep =>
+  transition(machine, snapshot, event as never) as unknown as ChartStep;
+
+/** A transition that leaves the current states, whatever its guard says now. */
+export interface OpenTransition {
+  readonly eventType: string;
+  readonly guard?: unknown;
+}
+
+export const openTransitions = (snapshot: AnyMachineSnapshot): readonly OpenTransition[] =>
+  getNextTransitions(snapshot) as unknown as readonly OpenTransition[];
+
+/** A state node by its path below the root, for example `internalReview.legal.open`. */
+export interface DescribedState {
+  readonly path: string;
+  readonly meta: StateMeta | undefined;
+  readonly node: AnyStateNode;
+}
+
+const described = new WeakMap<AnyStateMachine, readonly DescribedState[]>();
+
+/** All state nodes of a machine below its root, in document order. */
+export function statesOf(machine: AnyStateMachine): readonly DescribedState[] {
+  const known = described.get(machine);
+  if (known) return known;
+  const found: DescribedState[] = [];
+  const visit = (node: AnyStateNode): void => {
+    found.push({ path: node.path.join('.'), meta: node.meta as StateMeta | undefined, node });
+    for (const child of Object.values(node.states) as AnyStateNode[]) visit(child);
+  };
+  for (const child of Object.values(machine.states) as AnyStateNode[]) visit(child);
+  described.set(machine, found);
+  return found;
+}
+
+export interface DeclaredTask {
+  readonly declaration: TaskDeclaration;
+  readonly statePath: string;
+}
+
+const tasks = new WeakMap<ProcessDefinition, ReadonlyMap<string, DeclaredTask>>();
+
+/** The declared tasks of a process by key. */
+export function tasksOf(definition: ProcessDefinition): ReadonlyMap<string, DeclaredTask> {
+  const known = tasks.get(definition);
+  if (known) return known;
+  const found = new Map<string, DeclaredTask>();
+  for (const { meta, path } of statesOf(definition.machine)) {
+    if (meta?.task) found.set(meta.task.key, { declaration: meta.task, statePath: path });
+  }
+  tasks.set(definition, found);
+  return found;
+}
+
+/** The declared task with a key. Throws on a key that no state declares: a defect of the definition. */
+export function taskOf(definition: ProcessDefinition, key: string): DeclaredTask {
+  const task = tasksOf(definition).get(key);
+  if (!task) throw new Error(`Expected ${definition.key} to declare the task '${key}', but no state does.`);
+  return task;
+}

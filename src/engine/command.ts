@@ -1,0 +1,63 @@
+import type { Json, JsonObject } from './json.js';
+import type { LocalizedText } from './localized-text.js';
+import type { Task } from './task.js';
+import type { Timer } from './timer.js';
+
+/** A change of a ledger. `create` needs a new key; `amend` needs the entry as the fact showed it. */
+export interface RegisterChange {
+  readonly register: string;
+  readonly operation: 'create' | 'amend';
+  readonly key: string;
+  readonly data: JsonObject;
+  /** `amend`: the revision that the fact showed. */
+  readonly revision?: number;
+}
+
+export interface Notification {
+  readonly to: readonly string[];
+  readonly title: LocalizedText;
+  readonly taskId?: string;
+}
+
+/**
+ * The closed list of what a step may ask of the shell. A step does nothing itself; the shell carries the whole list
+ * out in the transaction that stores the new state (notifications and services leave through the outbox).
+ */
+export type Command =
+  | { readonly type: 'openTask'; readonly task: Task }
+  | { readonly type: 'updateTask'; readonly task: Task }
+  | { readonly type: 'closeTask'; readonly task: Task; readonly decision: TaskDecision | null }
+  | { readonly type: 'createTimer'; readonly timer: Timer }
+  | { readonly type: 'cancelTimer'; readonly timerId: string }
+  | { readonly type: 'enterRegister'; readonly change: RegisterChange }
+  | {
+      readonly type: 'startChild';
+      readonly invokeId: string;
+      readonly process: string;
+      readonly instanceId: string;
+      readonly input: JsonObject;
+    }
+  | { readonly type: 'stopChild'; readonly invokeId: string; readonly instanceId: string }
+  | { readonly type: 'startProcess'; readonly process: string; readonly instanceId: string; readonly input: JsonObject }
+  | {
+      readonly type: 'runService';
+      readonly id: string;
+      readonly invokeId: string;
+      readonly service: string;
+      readonly input: JsonObject;
+    }
+  | { readonly type: 'cancelService'; readonly id: string; readonly invokeId: string }
+  | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
+  | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft };
+
+/** How a task ended: who decided it with which event. `null` where the case left the state by another way. */
+export interface TaskDecision {
+  readonly by: string;
+  readonly event: string;
+}
+
+export interface IncidentDraft {
+  readonly kind: 'unassignedTask' | 'caseFailed';
+  readonly taskId?: string;
+  readonly detail: Json;
+}

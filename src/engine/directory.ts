@@ -1,0 +1,19 @@
+import type { Role } from './roles.js';
+
+/** What the engine must know of a person to assign work. */
+export interface DirectoryPerson {
+  readonly id: string;
+  readonly departmentId: string | null;
+  readonly supervisorId: string | null;
+  readonly active: boolean;
+}
+
+/**
+ * The directory as the engine sees it: synchronous answers from a consistent copy of users, departments and roles.
+ * A list of people is in a stable order and names active people only.
+ */
+export interface Directory {
+  person(id: string): DirectoryPerson | undefined;
+  peopleInRole(role: Role): readonly string[];
+  departmentHead(departmentId: string): string | null;
+}

@@ -1,0 +1,33 @@
+import type { Json, JsonObject } from './json.js';
+
+/** The engine's own actor: timers, children, services. */
+export const systemActor = 'system';
+
+/** What a register held under a key when the event was taken in; `null`: there was no such entry. */
+export type RegisterFact = { readonly key: string; readonly revision: number; readonly data: JsonObject } | null;
+
+/**
+ * One thing that happens to one case, with everything a pure step needs to decide it.
+ * `event` comes from a person; `task` claims or releases; `timer`, `child` and `service` come from the engine alone.
+ */
+export interface Envelope {
+  /** UUIDv7; the same envelope is applied once. Ids that the step hands out derive from it. */
+  readonly id: string;
+  readonly kind: 'event' | 'task' | 'timer' | 'child' | 'service';
+  readonly type: string;
+  /** The validated form; personal fields are references into the vault. */
+  readonly data: JsonObject;
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+  /** RFC 3339 UTC with milliseconds: the only time a chart knows. */
+  readonly at: string;
+  readonly taskId?: string;
+  readonly comment?: string;
+  readonly facts: Readonly<Record<string, RegisterFact>>;
+  /** `timer`: the id of the timer; `child` and `service`: the id of the invoke and what it ended with. */
+  readonly timerId?: string;
+  readonly invokeId?: string;
+  readonly output?: Json;
+  readonly correlationId: string;
+  readonly causationId?: string;
+}

@@ -1,0 +1,25 @@
+import type { JsonObject } from './json.js';
+import type { ProcessDefinition } from './process-definition.js';
+
+/** A register entry that an event needs before it can be decided, under the name the chart knows it by. */
+export interface FactRequest {
+  readonly name: string;
+  readonly register: string;
+  readonly key: string;
+}
+
+/** What must be fetched for an event of this type, given the case's context and the event's data. */
+export function factRequests(
+  definition: ProcessDefinition,
+  type: string,
+  context: JsonObject,
+  data: JsonObject,
+): readonly FactRequest[] {
+  const requests: FactRequest[] = [];
+  for (const [name, fact] of Object.entries(definition.facts ?? {})) {
+    if (!fact.on.includes(type)) continue;
+    const key = (fact.key as (known: { context: JsonObject; data: JsonObject }) => string | null)({ context, data });
+    if (key !== null) requests.push({ name, register: fact.register, key });
+  }
+  return requests;
+}

@@ -1,0 +1,56 @@
+import type { Json, JsonObject } from './json.js';
+import type { Task } from './task.js';
+import type { Timer } from './timer.js';
+
+/** XState's own word for how a case stands. */
+export type InstanceStatus = 'active' | 'done' | 'error' | 'stopped';
+
+/** A persisted XState snapshot: what `machine.getPersistedSnapshot` gives. */
+export interface PersistedSnapshot {
+  readonly status: InstanceStatus;
+  readonly value: Json;
+  readonly context: JsonObject;
+  readonly output?: Json;
+  readonly error?: Json;
+  readonly historyValue: JsonObject;
+  readonly children: JsonObject;
+}
+
+/**
+ * A case as it stands: all that a step needs and all that a replay rebuilds. It is hashed into every record, so it
+ * holds no clock reading that a replay could not repeat. Finished tasks and fired timers are not in it: its size does
+ * not grow with the length of the history.
+ */
+export interface InstanceState {
+  readonly id: string;
+  readonly orgId: string;
+  /** YYMM and a sequence within the month and process, for people (catalogue 1.3). */
+  readonly number: string;
+  readonly definition: { readonly key: string; readonly version: number; readonly profile: string };
+  /** Counts the changes of the case; the ETag of the API. A refusal does not change it. */
+  readonly revision: number;
+  readonly snapshot: PersistedSnapshot;
+  readonly tasks: readonly Task[];
+  readonly timers: readonly Timer[];
+  /** Running children and services, by the id of their invoke. */
+  readonly invokes: readonly Invoke[];
+  readonly childIds: readonly string[];
+  /** Who decided each task of the case so far (task key to people), for the separation of duties. */
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** Everybody who started, was asked or decided: those who may see the case. */
+  readonly participants: readonly string[];
+  readonly parent: { readonly instanceId: string; readonly invokeId: string } | null;
+  readonly suspended: boolean;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+}
+
+export interface Invoke {
+  readonly invokeId: string;
+  readonly kind: 'process' | 'service';
+  /** The process key or the name of the service. */
+  readonly name: string;
+  /** The id of the child instance or of the service run. */
+  readonly id: string;
+}

@@ -1,0 +1,47 @@
+import type { Command } from './command.js';
+import type { Envelope } from './envelope.js';
+import type { InstanceState } from './instance-state.js';
+import type { Json, JsonObject } from './json.js';
+import type { Rejection } from './rejection.js';
+
+export type RecordKind =
+  'started' | 'event' | 'task' | 'timer' | 'effect' | 'child' | 'comment' | 'attachment' | 'admin' | 'rejected';
+
+/**
+ * What a step says about itself for the history: the envelope that caused it, where the case went, and every command.
+ * The shell adds position, hashes and chain. Replaying the envelopes with the recorded answers rebuilds the case.
+ */
+export interface RecordDraft {
+  readonly kind: RecordKind;
+  readonly envelope: Envelope;
+  readonly from: Json;
+  readonly to: Json;
+  readonly definitionVersion: number;
+  readonly commands: readonly Command[];
+  readonly rejection?: Rejection;
+  /** Only in the first record: what the case was started with. */
+  readonly start?: StartDetails;
+}
+
+/** What pins a case at its start; a later change of a policy or a definition never reaches it. */
+export interface StartDetails {
+  readonly instanceId: string;
+  readonly orgId: string;
+  readonly number: string;
+  readonly profile: string;
+  readonly policy: JsonObject;
+  readonly parent: InstanceState['parent'];
+}
+
+/** What came of one envelope. The shell adds `duplicate` for an envelope it has stored before. */
+export type StepOutcome =
+  | {
+      readonly type: 'advanced';
+      readonly state: InstanceState;
+      readonly commands: readonly Command[];
+      readonly record: RecordDraft;
+    }
+  /** `record` is there when the refusal is evidence. */
+  | { readonly type: 'rejected'; readonly rejection: Rejection; readonly record: RecordDraft | null }
+  /** Our defect (a guard that threw): the case stays where it was and an incident is raised. */
+  | { readonly type: 'failed'; readonly error: unknown };

@@ -1,0 +1,119 @@
+import type { Command } from './command.js';
+import type { RegisterFact } from './envelope.js';
+import type { InstanceState } from './instance-state.js';
+import type { RecordKind } from './outcome.js';
+
+/** A case with the head of its history. */
+export interface StoredInstance {
+  readonly state: InstanceState;
+  /** How many records its history has. */
+  readonly position: number;
+  /** The hash of the last record. */
+  readonly head: string;
+}
+
+/** A sealed record as it is kept: `record` is its canonical JSON (RFC 8785), `hash` the SHA-256 of that text, hex. */
+export interface StoredRecord {
+  readonly orgId: string;
+  readonly instanceId: string;
+  readonly position: number;
+  /** The id of the envelope: unique, so that no envelope is ever applied twice. */
+  readonly eventId: string;
+  readonly kind: RecordKind;
+  readonly at: string;
+  readonly record: string;
+  readonly hash: string;
+}
+
+/** What one batch does to one case: all of its steps together. */
+export interface InstanceChange {
+  /** What the store must still hold; `null` for a case that starts. */
+  readonly before: { readonly revision: number; readonly position: number } | null;
+  readonly after: StoredInstance;
+  /** The canonical JSON of `after.state`, so that it is written once and hashed once. */
+  readonly stateText: string;
+  readonly records: readonly StoredRecord[];
+  /** The commands of all steps, in order. */
+  readonly commands: readonly Command[];
+}
+
+/** A personal value on its way into the vault. The commitment in the history is SHA-256(salt, value). */
+export interface PersonalValue {
+  readonly orgId: string;
+  readonly id: string;
+  readonly instanceId: string;
+  readonly field: string;
+  /** The user who submitted it. */
+  readonly subjectId: string;
+  /** JSON text. */
+  readonly value: string;
+  /** Hex. */
+  readonly salt: string;
+}
+
+/** The first answer to an `Idempotency-Key`. */
+export interface IdempotentAnswer {
+  readonly orgId: string;
+  readonly userId: string;
+  readonly key: string;
+  /** SHA-256 of method, path and body, hex. */
+  readonly requestHash: string;
+  readonly status: number;
+  /** JSON text of the body, and the headers that went with it. */
+  readonly body: string;
+  readonly headers: string;
+  readonly createdAt: string;
+}
+
+export interface BatchWrite {
+  readonly orgId: string;
+  readonly instances: readonly InstanceChange[];
+  readonly personal: readonly PersonalValue[];
+  readonly answers: readonly IdempotentAnswer[];
+  readonly at: string;
+}
+
+/** Two writers met on the same rows: run the commands again in a new transaction. */
+export class StaleWrite extends Error {}
+
+/** A ledger's rule was broken: a key that exists already, or an entry that has changed since the fact was read. */
+export class RegisterConflict extends Error {
+  constructor(
+    readonly register: string,
+    readonly key: string,
+    readonly reason: 'exists' | 'changed' | 'missing',
+  ) {
+    super(`Expected the entry '${key}' of the register '${register}' to be free for this change, but it ${reason}.`);
+  }
+}
+
+/**
+ * The port of the pipeline. All methods run inside the caller's transaction. Reading locks the rows (in id order where
+ * the database has row locks) until the transaction ends.
+ */
+export interface InstanceBatchStore<Transaction> {
+  read(
+    transaction: Transaction,
+    orgId: string,
+    instanceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredInstance>>;
+  readRegisters(
+    transaction: Transaction,
+    orgId: string,
+    wanted: readonly { readonly register: string; readonly key: string }[],
+  ): Promise<ReadonlyMap<string, RegisterFact>>;
+  readAnswers(
+    transaction: Transaction,
+    orgId: string,
+    keys: readonly { readonly userId: string; readonly key: string }[],
+  ): Promise<readonly IdempotentAnswer[]>;
+  /** Reserves consecutive numbers of a series; answers the first one (from 1). */
+  takeNumbers(transaction: Transaction, orgId: string, series: string, count: number): Promise<number>;
+  /** Which of these envelopes are in the history already. */
+  appliedEvents(transaction: Transaction, orgId: string, eventIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** @throws StaleWrite, RegisterConflict; then nothing of the transaction may be committed. */
+  write(transaction: Transaction, batch: BatchWrite): Promise<void>;
+}
+
+/** The key of a register fact in the answer of `readRegisters`. */
+export const registerKey = (register: string, key: string): string => `${register}\u0000${key}`;

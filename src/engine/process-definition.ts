@@ -1,0 +1,89 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Assignment } from './assignment.js';
+import type { Json, JsonObject } from './json.js';
+import type { LocalizedText } from './localized-text.js';
+import type { PolicyClass } from './policy.js';
+import type { Role } from './roles.js';
+
+export type FormClass = new () => object;
+
+export type Family =
+  | 'onboarding'
+  | 'separation'
+  | 'assets'
+  | 'contracts'
+  | 'complaints'
+  | 'people'
+  | 'finance'
+  | 'administration'
+  | 'production'
+  | 'service'
+  | 'teams';
+
+/** An event that people may send. */
+export interface EventDeclaration {
+  readonly title: LocalizedText;
+  readonly form?: FormClass;
+  /** Who may send it while no task decides it, for example the initiator who cancels. */
+  readonly by?: Assignment;
+}
+
+/** A ledger (台账) that a process writes. Every process that names the same register declares it alike. */
+export interface RegisterDeclaration {
+  readonly title: LocalizedText;
+  readonly keyTitle: LocalizedText;
+  /** Roles that may read it, besides auditors, process owners and administrators. */
+  readonly readers: readonly Role[];
+}
+
+/** A register entry that a guard or an action needs: fetched before the step and handed to it inside the event. */
+export interface FactDeclaration {
+  /** The event types that carry it. */
+  readonly on: readonly string[];
+  readonly register: string;
+  /** The key to look up, from the context and the event's data; `null` looks nothing up. Pure. */
+  readonly key: (known: { readonly context: never; readonly data: never }) => string | null;
+}
+
+/** A process of the manuals, as its author declares it. */
+export interface ProcessDeclaration {
+  readonly key: string;
+  readonly version: number;
+  readonly family: Family;
+  readonly title: LocalizedText;
+  /** The manuals' clauses. */
+  readonly sources: readonly string[];
+  readonly machine: AnyStateMachine;
+  readonly startForm: FormClass;
+  readonly startTitle?: LocalizedText;
+  /** Who may start it; everybody when absent. `'parent'`: only another process. */
+  readonly startableBy?: readonly Role[] | 'parent';
+  readonly events: Readonly<Record<string, EventDeclaration>>;
+  readonly policy: PolicyClass;
+  readonly profiles: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly defaultProfile: string;
+  /** Why a named guard says no: the sentence the caller reads. */
+  readonly refusals?: Readonly<Record<string, LocalizedText>>;
+  readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
+  readonly facts?: Readonly<Record<string, FactDeclaration>>;
+  /** Named delays of `after` transitions to the policy keys of their limits. */
+  readonly deadlines?: Readonly<Record<string, string>>;
+  /** `invoke` sources that are processes. */
+  readonly children?: readonly string[];
+  /** `invoke` sources that are service tasks for a provider outside the chart. */
+  readonly services?: readonly string[];
+}
+
+/** A declaration with what the engine works out of it once. */
+export interface ProcessDefinition extends ProcessDeclaration {
+  readonly kind: 'process-definition';
+}
+
+/** Declares a process. It is only checked by {@link checkDefinition}, so that a faulty one can be explained. */
+export const defineProcess = (declaration: ProcessDeclaration): ProcessDefinition => ({
+  ...declaration,
+  kind: 'process-definition',
+});
+
+/** The pinned policy of a case: the engine reads it from the context that every chart carries. */
+export const pinnedPolicy = (context: JsonObject): JsonObject => (context['policy'] ?? {}) as JsonObject;

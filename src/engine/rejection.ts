@@ -1,0 +1,42 @@
+import type { Json } from './json.js';
+import type { LocalizedText } from './localized-text.js';
+
+/**
+ * The closed list of an expected "no". `recorded` tells whether it is evidence: a refusal by a rule of the manual is,
+ * input that could never have been right (a wrong state, a stale revision) leaves no trace.
+ */
+export const rejectionCodes = {
+  EVENT_NOT_ACCEPTED: { recorded: false },
+  EVENT_UNKNOWN: { recorded: false },
+  INSTANCE_ENDED: { recorded: false },
+  INSTANCE_SUSPENDED: { recorded: false },
+  REVISION_STALE: { recorded: false },
+  TASK_NOT_OPEN: { recorded: false },
+  TASK_AMBIGUOUS: { recorded: false },
+  TASK_CLAIMED: { recorded: false },
+  NOT_ASSIGNED: { recorded: true },
+  SEPARATION_OF_DUTIES: { recorded: true },
+  ALREADY_SIGNED: { recorded: false },
+  GUARD_REFUSED: { recorded: true },
+  REGISTER_CONFLICT: { recorded: true },
+} as const;
+
+export type RejectionCode = keyof typeof rejectionCodes;
+
+/** A "no" with the sentence that explains it: "Expected …, but …". */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly detail: LocalizedText;
+  /** What a program needs to act on it, for example `value` and `acceptedEvents`. */
+  readonly parameters: Readonly<Record<string, Json>>;
+}
+
+export const rejection = (
+  code: RejectionCode,
+  detail: LocalizedText,
+  parameters: Rejection['parameters'] = {},
+): Rejection => ({
+  code,
+  detail,
+  parameters,
+});

@@ -1,0 +1,231 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { persist, taskOf, type ChartAction } from './chart.js';
+import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
+import { derivedId } from './derived-id.js';
+import type { Envelope } from './envelope.js';
+import type { InstanceState, Invoke } from './instance-state.js';
+import type { JsonObject } from './json.js';
+import type { Limit } from './limit.js';
+import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
+import { policyValue } from './policy.js';
+import type { Known, Surroundings } from './surroundings.js';
+import type { Task } from './task.js';
+import type { Timer } from './timer.js';
+import type { NotifyParameters } from './vocabulary.js';
+
+/** Collects what one step changes: the commands in order, and the case as it stands after them. */
+export class StepDraft {
+  readonly commands: Command[] = [];
+  private ids = 0;
+  private tasks: Task[];
+  private timers: Timer[];
+  private invokes: Invoke[];
+  private readonly childIds: string[];
+  private readonly participants: Set<string>;
+  private acts: InstanceState['acts'];
+  private context: JsonObject;
+
+  constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly before: InstanceState,
+    private readonly envelope: Envelope,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.tasks = [...before.tasks];
+    this.timers = [...before.timers];
+    this.invokes = [...before.invokes];
+    this.childIds = [...before.childIds];
+    this.participants = new Set(before.participants);
+    this.acts = before.acts;
+    this.context = before.snapshot.context;
+  }
+
+  private id(): string {
+    this.ids += 1;
+    return derivedId(this.envelope.id, this.ids);
+  }
+
+  private known(): Known {
+    return { context: this.context, initiator: this.before.startedBy, acts: this.acts };
+  }
+
+  /** Notes who decided a task, before the chart leaves its state. */
+  decided(task: Task, event: string): void {
+    const others = this.acts[task.key] ?? [];
+    if (!others.includes(this.envelope.actor))
+      this.acts = { ...this.acts, [task.key]: [...others, this.envelope.actor] };
+    this.participants.add(this.envelope.actor);
+    this.decision = { task: task.id, by: this.envelope.actor, event };
+  }
+  private decision: (TaskDecision & { readonly task: string }) | undefined;
+
+  updateTask(task: Task): void {
+    this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
+    this.commands.push({ type: 'updateTask', task });
+  }
+
+  /** Takes the actions that XState returned for a transition, in their order. */
+  take(actions: readonly ChartAction[], context: JsonObject): void {
+    this.context = context;
+    for (const action of actions) this.takeOne(action);
+  }
+
+  private takeOne({ type, params }: ChartAction): void {
+    switch (type) {
+      case 'openTask':
+        return this.openTask((params as { task: string }).task);
+      case 'closeTask':
+        return this.closeTask((params as { task: string }).task);
+      case 'enterRegister':
+        this.commands.push({ type: 'enterRegister', change: params as RegisterChange });
+        return;
+      case 'notify':
+        return this.notify(params as NotifyParameters);
+      case 'startProcess': {
+        const { process, input } = params as { process: string; input: JsonObject };
+        this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input });
+        return;
+      }
+      case 'xstate.raise':
+        return this.raise(params as { event: { type: string }; delay?: number });
+      case 'xstate.cancel':
+        return this.cancelTimers('after', (params as { sendId: string }).sendId);
+      case 'xstate.spawnChild':
+        return this.spawn(params as { id: string; src: string; input?: JsonObject });
+      case 'xstate.stopChild':
+        return this.stop(params as string | { id: string });
+      default:
+        throw new Error(`Expected an action of the process vocabulary, but ${this.definition.key} returned '${type}'.`);
+    }
+  }
+
+  private openTask(key: string): void {
+    const { declaration } = taskOf(this.definition, key);
+    const candidates = this.surroundings.candidates(declaration, this.known());
+    const dueAt = declaration.deadline
+      ? this.surroundings.dueAt(this.limit(declaration.deadline), this.envelope.at)
+      : null;
+    const task: Task = {
+      id: this.id(),
+      key,
+      candidates,
+      assignee: null,
+      openedAt: this.envelope.at,
+      dueAt,
+      overdue: false,
+      votes: [],
+    };
+    this.tasks.push(task);
+    this.commands.push({ type: 'openTask', task });
+    for (const candidate of candidates) this.participants.add(candidate);
+    if (dueAt) this.createTimer({ id: this.id(), kind: 'deadline', name: key, dueAt });
+    if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
+    else this.pushNotification({ to: candidates, title: declaration.title, taskId: task.id });
+  }
+
+  private closeTask(key: string): void {
+    const task = this.tasks.find((open) => open.key === key);
+    if (!task) return;
+    this.tasks = this.tasks.filter((open) => open !== task);
+    const decision = this.decision?.task === task.id ? { by: this.decision.by, event: this.decision.event } : null;
+    this.commands.push({ type: 'closeTask', task, decision });
+    this.cancelTimers('deadline', key);
+  }
+
+  private notify({ to, title }: NotifyParameters): void {
+    this.pushNotification({ to: this.surroundings.people(to, this.known()), title });
+  }
+
+  pushNotification(notification: Notification): void {
+    this.commands.push({ type: 'notify', id: this.id(), notification });
+  }
+
+  raiseIncident(incident: IncidentDraft): void {
+    this.commands.push({ type: 'raiseIncident', id: this.id(), incident });
+  }
+
+  private raise({ event, delay }: { event: { type: string }; delay?: number }): void {
+    // An immediate raise is in the list too, although XState has processed it already.
+    if (delay === undefined) return;
+    const named = Object.entries(this.definition.deadlines ?? {}).find(([name]) =>
+      event.type.startsWith(`xstate.after.${name}.`),
+    );
+    const dueAt = this.surroundings.dueAt(named ? this.limit(named[1]) : delay, this.envelope.at);
+    this.createTimer({ id: this.id(), kind: 'after', name: event.type, dueAt });
+  }
+
+  private limit(policyKey: string): Limit {
+    const limit = policyValue(this.definition.policy, policyKey, pinnedPolicy(this.context));
+    if (limit === undefined)
+      throw new Error(`Expected the policy of ${this.definition.key} to hold '${policyKey}', but it does not.`);
+    return limit as unknown as Limit;
+  }
+
+  private createTimer(timer: Timer): void {
+    this.timers.push(timer);
+    this.commands.push({ type: 'createTimer', timer });
+  }
+
+  cancelTimers(kind: Timer['kind'], name: string): void {
+    for (const timer of this.timers.filter((armed) => armed.kind === kind && armed.name === name)) {
+      this.dropTimer(timer.id);
+      this.commands.push({ type: 'cancelTimer', timerId: timer.id });
+    }
+  }
+
+  /** A timer that has fired is gone without a command: firing it was the shell's act. */
+  dropTimer(id: string): void {
+    this.timers = this.timers.filter((timer) => timer.id !== id);
+  }
+
+  private spawn({ id: invokeId, src, input }: { id: string; src: string; input?: JsonObject }): void {
+    const id = this.id();
+    if (this.definition.children?.includes(src)) {
+      this.invokes.push({ invokeId, kind: 'process', name: src, id });
+      this.childIds.push(id);
+      this.commands.push({ type: 'startChild', invokeId, process: src, instanceId: id, input: input ?? {} });
+    } else {
+      this.invokes.push({ invokeId, kind: 'service', name: src, id });
+      this.commands.push({ type: 'runService', id, invokeId, service: src, input: input ?? {} });
+    }
+  }
+
+  private stop(child: string | { id: string }): void {
+    const invokeId = typeof child === 'string' ? child : child.id;
+    const invoke = this.invokes.find((running) => running.invokeId === invokeId);
+    if (!invoke) return;
+    this.dropInvoke(invokeId);
+    if (invoke.kind === 'process') this.commands.push({ type: 'stopChild', invokeId, instanceId: invoke.id });
+    else this.commands.push({ type: 'cancelService', id: invoke.id, invokeId });
+  }
+
+  /** An invoke that has ended needs no stop. */
+  dropInvoke(invokeId: string): void {
+    this.invokes = this.invokes.filter((running) => running.invokeId !== invokeId);
+  }
+
+  private cleared(): void {
+    for (const task of this.tasks) this.closeTask(task.key);
+    for (const timer of this.timers) this.cancelTimers(timer.kind, timer.name);
+    for (const invoke of this.invokes) this.stop(invoke.invokeId);
+  }
+
+  /** The case after the step, with the chart's new snapshot where the chart moved. */
+  state(next?: AnyMachineSnapshot): InstanceState {
+    const snapshot = next ? persist(this.definition.machine, next) : this.before.snapshot;
+    if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
+    if (snapshot.status !== 'active') this.cleared();
+    return {
+      ...this.before,
+      revision: this.before.revision + 1,
+      snapshot,
+      tasks: this.tasks,
+      timers: this.timers,
+      invokes: this.invokes,
+      childIds: this.childIds,
+      acts: this.acts,
+      participants: [...this.participants],
+      endedAt: snapshot.status === 'active' ? null : this.envelope.at,
+    };
+  }
+}

@@ -1,0 +1,237 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { addressee, mayDecide, taskNotOpen } from './addressee.js';
+import { advance, restore, taskOf, type ChartStep } from './chart.js';
+import type { Envelope } from './envelope.js';
+import type { InstanceState } from './instance-state.js';
+import type { RecordDraft, StepOutcome } from './outcome.js';
+import type { ProcessDefinition } from './process-definition.js';
+import type { ProcessEvent } from './process-event.js';
+import { guardRefusal } from './refusal.js';
+import { rejection, rejectionCodes, type Rejection } from './rejection.js';
+import { StepDraft } from './step-draft.js';
+import type { Surroundings } from './surroundings.js';
+import type { Task } from './task.js';
+import { countVote } from './voting.js';
+
+/**
+ * Decides what one envelope does to one case. Pure: the same arguments give the same outcome, and nothing is done.
+ *
+ * @param expectedRevision the revision the caller saw (`If-Match`); another one is refused.
+ */
+export function step(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  envelope: Envelope,
+  surroundings: Surroundings,
+  expectedRevision?: number,
+): StepOutcome {
+  try {
+    return new Step(definition, state, envelope, surroundings).run(expectedRevision);
+  } catch (error) {
+    return { type: 'failed', error };
+  }
+}
+
+class Step {
+  private readonly draft: StepDraft;
+
+  constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly state: InstanceState,
+    private readonly envelope: Envelope,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.draft = new StepDraft(definition, state, envelope, surroundings);
+  }
+
+  run(expectedRevision: number | undefined): StepOutcome {
+    const { state } = this;
+    if (expectedRevision !== undefined && expectedRevision !== state.revision) {
+      return this.reject(
+        rejection(
+          'REVISION_STALE',
+          {
+            zh: `期望版本 ${expectedRevision},当前版本 ${state.revision}。`,
+            en: `Expected revision ${expectedRevision}, but found ${state.revision}.`,
+          },
+          { expected: expectedRevision, found: state.revision },
+        ),
+      );
+    }
+    if (state.snapshot.status !== 'active') {
+      return this.reject(
+        rejection(
+          'INSTANCE_ENDED',
+          { zh: '流程已结束。', en: 'Expected a running case, but it has ended.' },
+          { status: state.snapshot.status, value: state.snapshot.value, acceptedEvents: [] },
+        ),
+      );
+    }
+    if (state.suspended) {
+      return this.reject(
+        rejection('INSTANCE_SUSPENDED', { zh: '流程已挂起。', en: 'Expected a running case, but it is suspended.' }),
+      );
+    }
+    switch (this.envelope.kind) {
+      case 'event':
+        return this.personEvent();
+      case 'task':
+        return this.taskAct();
+      case 'timer':
+        return this.timerFired();
+      case 'child':
+      case 'service':
+        return this.invokeEnded();
+    }
+  }
+
+  private personEvent(): StepOutcome {
+    const addressed = addressee(this.definition, this.state, this.envelope, this.surroundings);
+    if (addressed.type === 'nobody') return this.reject(addressed.rejection);
+    const task = addressed.type === 'task' ? addressed.task : undefined;
+    const event: ProcessEvent = {
+      type: this.envelope.type,
+      data: this.envelope.data,
+      actor: this.envelope.actor,
+      at: this.envelope.at,
+      facts: this.envelope.facts,
+      ...(task ? { task: { id: task.id, key: task.key } } : {}),
+    };
+    const snapshot = this.snapshot();
+    if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
+    if (addressed.type === 'task') {
+      const counted = countVote(addressed.task, addressed.declaration, { by: event.actor, event: event.type });
+      this.draft.decided(addressed.task, event.type);
+      if (counted.result === 'pending') {
+        this.draft.updateTask({ ...addressed.task, votes: counted.votes });
+        return this.advanced('task');
+      }
+    }
+    return this.moved('event', advance(this.definition.machine, snapshot, event));
+  }
+
+  private taskAct(): StepOutcome {
+    const { actor, taskId = '', type } = this.envelope;
+    const task = this.state.tasks.find((open) => open.id === taskId);
+    if (!task) return this.reject(taskNotOpen(taskId).rejection);
+    const { declaration } = taskOf(this.definition, task.key);
+    const signers = declaration.signers ?? 'any';
+    if (type === 'CLAIM' && signers === 'any' && mayDecide(task, declaration, actor)) return this.assigned(task, actor);
+    if (type === 'RELEASE' && task.assignee === actor) return this.assigned(task, null);
+    if (task.assignee !== null && task.assignee !== actor && task.candidates.includes(actor)) {
+      return this.reject(
+        rejection(
+          'TASK_CLAIMED',
+          {
+            zh: '该任务已被他人签收。',
+            en: 'Expected a task that is free or yours, but somebody else has claimed it.',
+          },
+          { taskId, assignee: task.assignee },
+        ),
+      );
+    }
+    return this.reject(
+      rejection(
+        'NOT_ASSIGNED',
+        { zh: '您不能签收或退还该任务。', en: `Expected a task that you may ${type.toLowerCase()}, but you may not.` },
+        { taskId },
+      ),
+    );
+  }
+
+  private assigned(task: Task, assignee: string | null): StepOutcome {
+    this.draft.updateTask({ ...task, assignee });
+    return this.advanced('task');
+  }
+
+  private timerFired(): StepOutcome {
+    const timer = this.state.timers.find((armed) => armed.id === this.envelope.timerId);
+    // A timer that was cancelled after the sweeper read it: nothing is due any more.
+    if (!timer)
+      return this.reject(
+        rejection(
+          'EVENT_NOT_ACCEPTED',
+          { zh: '计时器已取消。', en: 'Expected an armed timer, but it was cancelled.' },
+          { timerId: this.envelope.timerId ?? null },
+        ),
+      );
+    this.draft.dropTimer(timer.id);
+    if (timer.kind === 'after') {
+      const event = {
+        type: timer.name,
+        data: {},
+        actor: this.envelope.actor,
+        at: this.envelope.at,
+        facts: this.envelope.facts,
+      };
+      return this.moved('timer', advance(this.definition.machine, this.snapshot(), event));
+    }
+    const task = this.state.tasks.find((open) => open.key === timer.name);
+    if (task) {
+      this.draft.updateTask({ ...task, overdue: true });
+      const { title } = taskOf(this.definition, task.key).declaration;
+      const to = task.assignee ? [task.assignee] : task.candidates;
+      if (to.length > 0)
+        this.draft.pushNotification({
+          to,
+          taskId: task.id,
+          title: { zh: `逾期:${title.zh}`, en: `Overdue: ${title.en}` },
+        });
+    }
+    return this.advanced('timer');
+  }
+
+  private invokeEnded(): StepOutcome {
+    const { invokeId = '', kind, output, type, at, actor, facts } = this.envelope;
+    if (!this.state.invokes.some((running) => running.invokeId === invokeId)) {
+      return this.reject(
+        rejection(
+          'EVENT_NOT_ACCEPTED',
+          { zh: '子流程或服务已停止。', en: 'Expected a running child or service, but it was stopped.' },
+          { invokeId },
+        ),
+      );
+    }
+    this.draft.dropInvoke(invokeId);
+    const ended = type.startsWith('xstate.error.') ? { error: output } : { output };
+    const event = { type, actorId: invokeId, at, actor, facts, data: {}, ...ended };
+    return this.moved(kind === 'child' ? 'child' : 'effect', advance(this.definition.machine, this.snapshot(), event));
+  }
+
+  private snapshot(): AnyMachineSnapshot {
+    return restore(this.definition.machine, this.state.snapshot);
+  }
+
+  private moved(kind: RecordDraft['kind'], [next, actions]: ChartStep): StepOutcome {
+    this.draft.take(actions, next.context as never);
+    return this.advanced(kind, next);
+  }
+
+  private advanced(kind: RecordDraft['kind'], next?: AnyMachineSnapshot): StepOutcome {
+    const state = this.draft.state(next);
+    const commands = this.draft.commands;
+    return {
+      type: 'advanced',
+      state,
+      commands,
+      record: { ...this.recordOf(kind), to: state.snapshot.value, commands },
+    };
+  }
+
+  private reject(said: Rejection): StepOutcome {
+    const record = rejectionCodes[said.code].recorded ? { ...this.recordOf('rejected'), rejection: said } : null;
+    return { type: 'rejected', rejection: said, record };
+  }
+
+  private recordOf(kind: RecordDraft['kind']): RecordDraft {
+    const { value } = this.state.snapshot;
+    return {
+      kind,
+      envelope: this.envelope,
+      from: value,
+      to: value,
+      definitionVersion: this.definition.version,
+      commands: [],
+    };
+  }
+}

@@ -1,0 +1,127 @@
+import type { Assignment, PersonReference } from './assignment.js';
+import type { Command } from './command.js';
+import type { Directory } from './directory.js';
+import type { Json, JsonObject } from './json.js';
+import type { Calendar, Limit } from './limit.js';
+import type { TaskDeclaration } from './task.js';
+
+/** What an assignment may refer to in the case. */
+export interface Known {
+  readonly context: JsonObject;
+  readonly initiator: string;
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * What a step asks the world: who, and until when. Live answers come from the directory and the calendar and are
+ * recorded in the commands; a replay gets the recorded answers and asks nobody.
+ */
+export interface Surroundings {
+  /** The people a task goes to; nobody is an incident, never an error. */
+  candidates(task: TaskDeclaration, known: Known): readonly string[];
+  people(assignment: Assignment, known: Known): readonly string[];
+  /** Whether the assignment names this person; true in a replay, because the record shows that it did. */
+  includes(assignment: Assignment, known: Known, person: string): boolean;
+  /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
+  dueAt(limit: Limit | number, startsAt: string): string;
+}
+
+const at = (context: JsonObject, path: readonly string[]): Json | undefined =>
+  path.reduce<Json | undefined>(
+    (value, property) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, property)
+        ? (value as JsonObject)[property]
+        : undefined,
+    context,
+  );
+
+function personId(reference: PersonReference, known: Known): string | null {
+  if (reference.kind === 'initiator') return known.initiator;
+  const id = at(known.context, reference.path);
+  return typeof id === 'string' ? id : null;
+}
+
+function resolve(assignment: Assignment, known: Known, directory: Directory): readonly string[] {
+  const one = (id: string | null | undefined): readonly string[] => (id && directory.person(id)?.active ? [id] : []);
+  switch (assignment.kind) {
+    case 'initiator':
+    case 'user':
+      return one(personId(assignment, known));
+    case 'role':
+      return directory.peopleInRole(assignment.role);
+    case 'roleIn':
+      return directory
+        .peopleInRole(assignment.role)
+        .filter((id) => directory.person(id)?.departmentId === assignment.department);
+    case 'directSupervisorOf':
+      return one(directory.person(personId(assignment.of, known) ?? '')?.supervisorId);
+    case 'departmentHeadOf': {
+      const department = directory.person(personId(assignment.of, known) ?? '')?.departmentId;
+      return department ? one(directory.departmentHead(department)) : [];
+    }
+    case 'firstOf':
+      for (const option of assignment.options) {
+        const found = resolve(option, known, directory);
+        if (found.length > 0) return found;
+      }
+      return [];
+  }
+}
+
+/** The nearest superior of a person who is not barred; at most as many steps as a company has levels. */
+function superior(id: string, barred: ReadonlySet<string>, directory: Directory): readonly string[] {
+  const seen = new Set([id]);
+  for (
+    let next = directory.person(id)?.supervisorId;
+    next && !seen.has(next);
+    next = directory.person(next)?.supervisorId
+  ) {
+    if (!barred.has(next) && directory.person(next)?.active) return [next];
+    seen.add(next);
+  }
+  return [];
+}
+
+/**
+ * Answers from the directory and the calendar. Nobody decides on his own request: where the initiator is the only one
+ * found, the task goes to his superior. Whoever decided a task named in `separateFrom` is left out.
+ */
+export function liveSurroundings(directory: Directory, calendar: Calendar): Surroundings {
+  return {
+    people: (assignment, known) => resolve(assignment, known, directory),
+    includes: (assignment, known, person) => resolve(assignment, known, directory).includes(person),
+    dueAt: (limit, startsAt) =>
+      typeof limit === 'number'
+        ? new Date(Date.parse(startsAt) + limit).toISOString()
+        : calendar.dueAt(limit, startsAt),
+    candidates(task, known) {
+      const found = resolve(task.assignment, known, directory);
+      if (task.assignment.kind === 'initiator') return found;
+      const barred = new Set([known.initiator, ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? [])]);
+      const left = found.filter((id) => !barred.has(id));
+      if (left.length > 0 || !found.includes(known.initiator)) return left;
+      return superior(known.initiator, barred, directory);
+    },
+  };
+}
+
+/** The answers that a record holds, in the order in which they were asked. Throws where the step asks for more. */
+export function recordedSurroundings(commands: readonly Command[]): Surroundings {
+  const tasks = commands.flatMap((command) => (command.type === 'openTask' ? [command.task] : []));
+  const timers = commands.flatMap((command) => (command.type === 'createTimer' ? [command.timer] : []));
+  const notified = commands.flatMap((command) =>
+    command.type === 'notify' && !command.notification.taskId ? [command.notification.to] : [],
+  );
+  const next = <Answer>(answers: Answer[], question: string): Answer => {
+    const answer = answers.shift();
+    if (answer === undefined)
+      throw new Error(`Expected the record to hold an answer for ${question}, but it holds none.`);
+    return answer;
+  };
+  return {
+    candidates: (task) => next(tasks, `the candidates of '${task.key}'`).candidates,
+    people: () => next(notified, 'the people to notify'),
+    includes: () => true,
+    dueAt: () => next(timers, 'a due time').dueAt,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Assignment } from './assignment.js';
+import type { LocalizedText } from './localized-text.js';
+
+/**
+ * How several signers count: `any` 或签 (one is enough), `all` 会签 (everyone), `sequential` 依次 (everyone, in order),
+ * `{votes}` 票签 (the share of the signers, 0 to 1, that must approve).
+ */
+export type Signers = 'any' | 'all' | 'sequential' | { readonly votes: number };
+
+/** A state's work for a person, declared in `meta.task`. */
+export interface TaskDeclaration {
+  /** Unique within the process; also the key of its acts for the separation of duties. */
+  readonly key: string;
+  readonly title: LocalizedText;
+  /** The manual's clause. */
+  readonly clause: string;
+  readonly assignment: Assignment;
+  /** The events that decide it. With several signers the first one is the approval that is counted. */
+  readonly decisions: readonly [string, ...string[]];
+  readonly signers?: Signers;
+  /** The policy key of a limit. A lapse marks the task overdue and reminds; it never decides. */
+  readonly deadline?: string;
+  /** Why there is no deadline, for example `manual silent`. Either this or `deadline` stands. */
+  readonly noDeadline?: string;
+  /** Keys of tasks whose deciders may not decide this one (separation of duties). */
+  readonly separateFrom?: readonly string[];
+}
+
+/** What a state says of itself: `meta` of a state node. */
+export interface StateMeta {
+  readonly title: LocalizedText;
+  readonly clause?: string;
+  readonly task?: TaskDeclaration;
+}
+
+/** A task of a running case. */
+export interface Task {
+  readonly id: string;
+  readonly key: string;
+  readonly candidates: readonly string[];
+  readonly assignee: string | null;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  /** Who decided what so far, in order; empty for a task that one person decides. */
+  readonly votes: readonly Vote[];
+}
+
+export interface Vote {
+  readonly by: string;
+  readonly event: string;
+}
