@@ -1,0 +1,69 @@
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Length, Matches, Max, Min, MinLength } from 'class-validator';
+import { expected } from './expected.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the environment decides. `.env.example` documents each variable; {@link readConfiguration} reads them. */
+export class Configuration {
+  /** `HOST`: the address the server listens on. */
+  @Matches(
+    /^[A-Za-z0-9.:_-]{1,255}$/,
+    expected('HOST', '一个地址或主机名，例如 127.0.0.1', 'an address or a host name, for example 127.0.0.1'),
+  )
+  host = '127.0.0.1';
+
+  /** `PORT`: 0 takes any free port. */
+  @IsInt(expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
+  @Min(0, expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
+  @Max(65_535, expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
+  port = 3000;
+
+  /** `DATABASE_URL`: `sqlite:<file>` or `postgres://user:password@host:port/database`. */
+  @Matches(
+    /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
+    expected('DATABASE_URL', '“sqlite:<文件>”或“postgres://…”', "'sqlite:<file>' or 'postgres://…'", 'hidden'),
+  )
+  databaseUrl = 'sqlite:data/guicheng.db';
+
+  /** `DATA_DIR`: holds what is not in the database. */
+  @IsNotEmpty(expected('DATA_DIR', '一个目录', 'a directory'))
+  dataDirectory = 'data';
+
+  /** `DEMO`: puts the demo company into an empty database. On by default for SQLite. */
+  @IsBoolean(expected('DEMO', '“true”或“false”', "'true' or 'false'"))
+  demo = true;
+
+  /** `LOG_LEVEL`: a level of pino. */
+  @IsIn(logLevels, expected('LOG_LEVEL', `以下之一：${logLevels.join('、')}`, `one of ${logLevels.join(', ')}`))
+  logLevel: LogLevel = 'info';
+
+  /** `JWT_SECRET`: signs the bearer tokens; generated into the data directory when absent. */
+  @IsOptional()
+  @MinLength(32, expected('JWT_SECRET', '至少 32 个字符', 'at least 32 characters', 'hidden'))
+  jwtSecret?: string;
+
+  /** `BATCH_SIZE`: how many commands one transaction of the pipeline may serve. */
+  @IsInt(expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
+  @Min(1, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
+  @Max(1000, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
+  batchSize = 64;
+
+  /** `ADMIN_USERNAME`: the administrator that the first start makes when there is no demo company. */
+  @IsOptional()
+  @Matches(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    expected(
+      'ADMIN_USERNAME',
+      '1 到 64 个字母、数字、点、下划线或连字符',
+      '1 to 64 letters, digits, dots, underscores or hyphens',
+    ),
+  )
+  adminUsername?: string;
+
+  /** `ADMIN_PASSWORD`: and that person's first password. */
+  @IsOptional()
+  @Length(8, 200, expected('ADMIN_PASSWORD', '8 到 200 个字符', '8 to 200 characters', 'hidden'))
+  adminPassword?: string;
+}
