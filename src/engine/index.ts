@@ -27,3 +27,4 @@ export * from './voting.js';
 export * from './clock.js';
 export * from './ports.js';
 export * from './fact-requests.js';
+export * from './calendar.js';

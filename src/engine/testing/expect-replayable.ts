@@ -1,0 +1,21 @@
+import type { InstanceState } from '../instance-state.js';
+import type { RecordDraft } from '../outcome.js';
+import type { ProcessDefinition } from '../process-definition.js';
+import { replay } from '../replay.js';
+
+const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/**
+ * Proves after a step what a restart and an auditor rely on: the case survives JSON, and its history alone rebuilds
+ * it. Answers case and history as they come back from JSON, so that the next step works with what a store would give.
+ */
+export function expectReplayable(
+  definition: ProcessDefinition,
+  records: readonly RecordDraft[],
+  state: InstanceState,
+): { definition: ProcessDefinition; state: InstanceState; records: readonly RecordDraft[] } {
+  const stored = throughJson({ state, records });
+  expect(stored.state).toEqual(state);
+  expect(throughJson(replay(definition, stored.records))).toStrictEqual(stored.state);
+  return { definition, ...stored };
+}

@@ -1,0 +1,298 @@
+import { defaultCalendar } from '../calendar.js';
+import type { Command, IncidentDraft, Notification } from '../command.js';
+import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
+import { factRequests } from '../fact-requests.js';
+import type { InstanceState } from '../instance-state.js';
+import type { Json, JsonObject } from '../json.js';
+import type { Calendar } from '../limit.js';
+import type { RecordDraft, StepOutcome } from '../outcome.js';
+import { effectivePolicy } from '../policy.js';
+import { RegisterConflict } from '../ports.js';
+import type { ProcessDefinition } from '../process-definition.js';
+import { rejection, type Rejection } from '../rejection.js';
+import { start } from '../start.js';
+import { step } from '../step.js';
+import { liveSurroundings, type Surroundings } from '../surroundings.js';
+import { expectReplayable } from './expect-replayable.js';
+import { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
+import { validated, withReferences } from './test-door.js';
+import type { TestDirectory } from './test-directory.js';
+import type { TestRegisters } from './test-registers.js';
+
+/** A case with its history. */
+export interface TestCase {
+  readonly definition: ProcessDefinition;
+  readonly state: InstanceState;
+  readonly records: readonly RecordDraft[];
+}
+
+/** A request for a new case of a process that the spec was not given. */
+export interface StartedProcess {
+  readonly process: string;
+  readonly input: JsonObject;
+}
+
+/** A "no" as a spec sees it: the engine's rejections and the door's. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail: string;
+  readonly guards: readonly string[];
+}
+
+/** Everything that a transaction may change. */
+interface Store {
+  readonly cases: ReadonlyMap<string, TestCase>;
+  readonly registers: TestRegisters;
+  readonly notifications: readonly Notification[];
+  readonly incidents: readonly IncidentDraft[];
+  readonly services: readonly { readonly service: string; readonly input: JsonObject }[];
+  readonly started: readonly StartedProcess[];
+}
+
+class Refused extends Error {
+  constructor(
+    readonly rejection: Rejection,
+    readonly record: RecordDraft | null,
+    readonly caseId: string | undefined,
+  ) {
+    super(rejection.detail.en);
+  }
+}
+
+export interface CompanySettings {
+  readonly directory: TestDirectory;
+  readonly registers: TestRegisters;
+  readonly startAt: string;
+  readonly calendar?: Calendar;
+  /** The processes that it can run, by key. */
+  readonly processes: ReadonlyMap<string, ProcessDefinition>;
+}
+
+/** A company in memory: carries out what the engine decides, each command in a transaction of its own. */
+export class TestCompany {
+  readonly clock: SimulatedClock;
+  readonly directory: TestDirectory;
+  private readonly ids: CountedIdentifiers;
+  private readonly surroundings: Surroundings;
+  private readonly processes: ReadonlyMap<string, ProcessDefinition>;
+  store: Store;
+
+  constructor(settings: CompanySettings) {
+    this.clock = new SimulatedClock(settings.startAt);
+    this.ids = new CountedIdentifiers(this.clock);
+    this.directory = settings.directory;
+    this.processes = settings.processes;
+    this.surroundings = liveSurroundings(settings.directory, settings.calendar ?? defaultCalendar);
+    this.store = {
+      cases: new Map(),
+      registers: settings.registers,
+      notifications: [],
+      incidents: [],
+      services: [],
+      started: [],
+    };
+  }
+
+  /** Starts a case of a process; answers its id, or the refusal. */
+  start(definition: ProcessDefinition, form: object, by: string, profile: string, policy: object): string | Refusal {
+    this.directory.known(by);
+    const allowed = definition.startableBy;
+    if (Array.isArray(allowed) && !allowed.some((role) => this.directory.rolesOf(by).includes(role)))
+      return { code: 'FORBIDDEN', detail: `'${by}' may not start ${definition.key}.`, guards: [] };
+    const taken = validated(definition.startForm, form);
+    if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
+    const id = this.ids.next();
+    const data = withReferences(definition.startForm, taken.data);
+    return this.transaction(() => this.begin(definition, { id, data, by, profile, policy, parent: null })) ?? id;
+  }
+
+  /** Takes in what a person sends to a case; answers the refusal, if any. Nothing is changed by a refusal. */
+  send(
+    caseId: string,
+    sent: Pick<Envelope, 'kind' | 'type' | 'actor' | 'taskId'> & { data: object },
+    revision?: number,
+  ) {
+    this.directory.known(sent.actor);
+    const { definition, state } = this.case(caseId);
+    const form = definition.events[sent.type]?.form;
+    const isEvent = sent.kind === 'event' && Object.hasOwn(definition.events, sent.type);
+    const taken = isEvent ? validated(form, sent.data) : ({ ok: true, data: {} } as const);
+    if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
+    const data = withReferences(form, taken.data);
+    const facts = isEvent ? this.facts(definition, sent.type, state.snapshot.context, data) : {};
+    return this.transaction(() => this.apply(caseId, this.envelope({ ...sent, data, facts }), revision));
+  }
+
+  /** Reports the end of a child or a service that the spec plays itself. */
+  endInvoke(caseId: string, invokeId: string, ended: { output: Json } | { error: Json }): Refusal | undefined {
+    const invoke = this.case(caseId).state.invokes.find((running) => running.invokeId === invokeId);
+    const kind = invoke?.kind === 'process' ? 'child' : 'service';
+    const outcome = 'error' in ended ? 'error' : 'done';
+    const output = 'error' in ended ? ended.error : ended.output;
+    const envelope = this.envelope({ kind, type: `xstate.${outcome}.actor.${invokeId}`, invokeId, output });
+    return this.transaction(() => this.apply(caseId, envelope));
+  }
+
+  /** Lets time pass; each timer that falls due on the way fires at its own moment, the earliest first. */
+  passUntil(moment: string): void {
+    for (let fired = 0; fired <= timersFiredAtMost; fired += 1) {
+      const due = [...this.store.cases]
+        .flatMap(([caseId, { state }]) => state.timers.map((timer) => ({ caseId, timer })))
+        .filter(({ timer }) => timer.dueAt <= moment)
+        .sort((a, b) => (a.timer.dueAt + a.timer.id < b.timer.dueAt + b.timer.id ? -1 : 1))[0];
+      if (!due) return this.clock.moveTo(moment);
+      if (due.timer.dueAt > this.clock.now()) this.clock.moveTo(due.timer.dueAt);
+      const envelope = this.envelope({ kind: 'timer', type: due.timer.name, timerId: due.timer.id });
+      const refusal = this.transaction(() => this.apply(due.caseId, envelope));
+      if (refusal)
+        throw new Error(`Expected the timer ${due.timer.name} to fire, but it was refused: ${refusal.detail}`);
+    }
+    throw new Error(`Expected at most ${timersFiredAtMost} timers until ${moment}, but more fired.`);
+  }
+
+  case(id: string): TestCase {
+    const found = this.store.cases.get(id);
+    if (!found) throw new Error(`Expected a case ${id}, but there is none.`);
+    return found;
+  }
+
+  private envelope(given: Partial<Envelope> & Pick<Envelope, 'kind' | 'type'>): Envelope {
+    const id = this.ids.next();
+    const base = { id, data: {}, actor: systemActor, at: this.clock.now(), facts: {}, correlationId: id };
+    return JSON.parse(JSON.stringify({ ...base, ...given })) as Envelope;
+  }
+
+  private facts(definition: ProcessDefinition, type: string, context: JsonObject, data: JsonObject) {
+    const found: Record<string, RegisterFact> = {};
+    for (const { name, register, key } of factRequests(definition, type, context, data))
+      found[name] = this.store.registers.fact(register, key);
+    return found;
+  }
+
+  /** All or nothing: a refusal anywhere inside leaves the store as it was, apart from its record. */
+  private transaction(work: () => void): Refusal | undefined {
+    const before = this.store;
+    try {
+      work();
+      return undefined;
+    } catch (error) {
+      this.store = before;
+      const said = error instanceof RegisterConflict ? conflict(error) : error instanceof Refused && error.rejection;
+      if (!said) throw error;
+      if (error instanceof Refused) this.note(error);
+      const guards = (said.parameters['guards'] ?? []) as readonly string[];
+      return { code: said.code, detail: said.detail.en, guards };
+    }
+  }
+
+  /** A refusal that is evidence stands in the history, and changes nothing else. */
+  private note({ caseId, record }: Refused): void {
+    const refused = caseId === undefined ? undefined : this.store.cases.get(caseId);
+    if (!refused || !record) return;
+    const kept = expectReplayable(refused.definition, [...refused.records, record], refused.state);
+    this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
+  }
+
+  private begin(
+    definition: ProcessDefinition,
+    {
+      id,
+      data,
+      by,
+      profile,
+      policy,
+      parent,
+    }: { id: string; data: JsonObject; by: string; profile: string; policy: object; parent: InstanceState['parent'] },
+  ): void {
+    const values = definition.profiles[profile];
+    if (!values) throw new Error(`Expected a profile of ${definition.key}, but '${profile}' is not one.`);
+    const details = {
+      instanceId: id,
+      orgId: 'demo',
+      number: `${this.clock.now().slice(2, 4)}${this.clock.now().slice(5, 7)}-${this.store.cases.size + 1}`,
+      profile,
+      policy: { ...effectivePolicy(definition.policy, values), ...policy },
+      parent,
+    };
+    const envelope = this.envelope({ kind: 'event', type: 'START', data, actor: by });
+    this.keep({ definition, records: [] }, start(definition, details, envelope, this.surroundings));
+  }
+
+  private apply(caseId: string, envelope: Envelope, revision?: number): void {
+    const { definition, state, records } = this.case(caseId);
+    this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, revision), caseId);
+  }
+
+  private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): void {
+    if (outcome.type === 'failed') throw outcome.error;
+    if (outcome.type === 'rejected') throw new Refused(outcome.rejection, outcome.record, caseId);
+    const kept = expectReplayable(definition, [...records, outcome.record], outcome.state);
+    this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
+    for (const command of outcome.commands) this.carryOut(kept.state, command);
+    this.tellParent(kept.state);
+  }
+
+  private carryOut(state: InstanceState, command: Command): void {
+    const { store } = this;
+    switch (command.type) {
+      case 'enterRegister':
+        this.store = { ...store, registers: store.registers.after(command.change) };
+        return;
+      case 'notify':
+        this.store = { ...store, notifications: [...store.notifications, command.notification] };
+        return;
+      case 'raiseIncident':
+        this.store = { ...store, incidents: [...store.incidents, command.incident] };
+        return;
+      case 'runService':
+        this.store = { ...store, services: [...store.services, { service: command.service, input: command.input }] };
+        return;
+      case 'startChild': {
+        const parent = { instanceId: state.id, invokeId: command.invokeId };
+        return this.startOther(command.process, command.instanceId, command.input, state, parent);
+      }
+      case 'startProcess':
+        this.store = { ...store, started: [...store.started, { process: command.process, input: command.input }] };
+        return this.startOther(command.process, command.instanceId, command.input, state, null);
+      case 'stopChild':
+        if (this.store.cases.get(command.instanceId)?.state.snapshot.status === 'active')
+          this.apply(command.instanceId, this.envelope({ kind: 'stop', type: 'STOP' }));
+        return;
+      default:
+        // Tasks and timers stand in the state itself, which the kit reads.
+        return;
+    }
+  }
+
+  /** Runs another process, if the spec brought its definition; else the spec plays its part. */
+  private startOther(
+    process: string,
+    id: string,
+    input: JsonObject,
+    from: InstanceState,
+    parent: InstanceState['parent'],
+  ): void {
+    const definition = this.processes.get(process);
+    if (!definition) return;
+    const taken = validated(definition.startForm, input);
+    if (!taken.ok)
+      throw new Error(`Expected a start form of ${process}, but its input is not: ${taken.problems.join('; ')}`);
+    const sameProfile = Object.hasOwn(definition.profiles, from.definition.profile);
+    const profile = sameProfile ? from.definition.profile : definition.defaultProfile;
+    const data = withReferences(definition.startForm, taken.data);
+    this.begin(definition, { id, data, by: from.startedBy, profile, policy: {}, parent });
+  }
+
+  private tellParent({ snapshot, parent }: InstanceState): void {
+    if (!parent || snapshot.status === 'active' || snapshot.status === 'stopped') return;
+    const outcome = snapshot.status === 'done' ? 'done' : 'error';
+    const output = (snapshot.status === 'done' ? snapshot.output : snapshot.error) ?? null;
+    const type = `xstate.${outcome}.actor.${parent.invokeId}`;
+    this.apply(parent.instanceId, this.envelope({ kind: 'child', type, invokeId: parent.invokeId, output }));
+  }
+}
+
+const timersFiredAtMost = 10_000;
+
+const conflict = ({ message, register, key, reason }: RegisterConflict): Rejection =>
+  rejection('REGISTER_CONFLICT', { zh: message, en: message }, { register, key, reason });

@@ -1,0 +1,115 @@
+import type { Directory, DirectoryPerson } from '../directory.js';
+import type { Role } from '../roles.js';
+
+/** A person of the test company; his id is his username. */
+export interface TestPerson {
+  readonly department: string | null;
+  readonly supervisor: string | null;
+  readonly roles: readonly Role[];
+  readonly active?: boolean;
+}
+
+/** The people of the demo company: department, superior, roles. */
+const people: Readonly<Record<string, readonly [string, string | null, ...Role[]]>> = {
+  admin: ['information', 'it.head', 'Administrator'],
+  auditor: ['group-audit', 'audit.head', 'Auditor'],
+  owner: ['gm-office', 'gm', 'ProcessOwner'],
+  gm: ['gm-office', null, 'GeneralManager', 'AuthorisedSignatory'],
+  dgm: ['gm-office', 'gm', 'DeputyGeneralManager', 'ExecutiveInCharge'],
+  'hr.vp': ['hr-admin', 'gm', 'HrVicePresident'],
+  'hr.head': ['hr-admin', 'dgm', 'HrDirector', 'HumanResourcesDepartment', 'AdministrationDepartment'],
+  'hr.officer': ['hr-admin', 'hr.head', 'HrAdminOfficer'],
+  'admin.officer': ['hr-admin', 'hr.head', 'AdministrationDepartment', 'AssetKeeper'],
+  'seal.keeper': ['hr-admin', 'hr.head', 'SealKeeper'],
+  'fin.head': ['finance', 'dgm', 'FinanceManager', 'FinanceDepartment'],
+  'fin.supervisor': ['finance', 'fin.head', 'FinanceSupervisor', 'FinanceDepartment'],
+  'fin.reviewer': ['finance', 'fin.supervisor', 'FinanceReviewer', 'FinanceDepartment'],
+  cashier: ['finance', 'fin.supervisor', 'Cashier', 'FinanceDepartment'],
+  'sales.director': ['sales', 'dgm', 'SalesDirector'],
+  'sales.manager': ['sales', 'sales.director', 'SalesManager'],
+  'sales.rep1': ['sales', 'sales.manager', 'SalesRepresentative'],
+  'sales.rep2': ['sales', 'sales.manager', 'SalesRepresentative'],
+  'tech.head': ['technical', 'dgm', 'TechnicalReviewer'],
+  'tech.appraiser': ['technical', 'tech.head', 'TechnicalAppraiser'],
+  engineer1: ['technical', 'tech.head'],
+  engineer2: ['technical', 'tech.head', 'Mentor'],
+  legal: ['legal', 'gm', 'LegalReviewer'],
+  'it.head': ['information', 'dgm', 'InformationDepartment'],
+  'property.head': ['property', 'dgm', 'PropertyManagementDepartment'],
+  'purchasing.head': ['purchasing', 'dgm', 'PurchasingDepartment'],
+  'cs.owner': ['customer-service', 'dgm', 'CustomerServiceOwner'],
+  'cs.agent': ['customer-service', 'cs.owner', 'CustomerServiceAgent'],
+  'psc.head': ['property-service-centre', 'pmc.head', 'PropertyServiceCentre'],
+  'psc.agent': ['property-service-centre', 'psc.head', 'PropertyServiceCentre'],
+  'pmc.head': ['project-management-centre', 'dgm', 'ProjectManagementCentre'],
+  'qmc.head': ['quality-management-centre', 'dgm', 'QualityManagementCentre'],
+  'audit.head': ['group-audit', 'gm', 'GroupAuditDepartment'],
+};
+
+const heads: Readonly<Record<string, string>> = {
+  'gm-office': 'gm',
+  'hr-admin': 'hr.head',
+  finance: 'fin.head',
+  sales: 'sales.director',
+  technical: 'tech.head',
+  legal: 'legal',
+  information: 'it.head',
+  property: 'property.head',
+  purchasing: 'purchasing.head',
+  'customer-service': 'cs.owner',
+  'property-service-centre': 'psc.head',
+  'project-management-centre': 'pmc.head',
+  'quality-management-centre': 'qmc.head',
+  'group-audit': 'audit.head',
+};
+
+/** Changes to the test company: a person's new particulars, or `null` for somebody who is not there. */
+export type DirectoryChanges = Readonly<Record<string, Partial<TestPerson> | null>>;
+
+/** The demo company as the engine's directory, in memory; a user's id is his username. */
+export class TestDirectory implements Directory {
+  private readonly people = new Map<string, TestPerson>();
+
+  constructor(changes: DirectoryChanges = {}) {
+    for (const [username, [department, supervisor, ...roles]] of Object.entries(people)) {
+      this.people.set(username, { department, supervisor, roles });
+    }
+    for (const [username, change] of Object.entries(changes)) {
+      if (change === null) this.people.delete(username);
+      else {
+        const before = this.people.get(username) ?? { department: null, supervisor: null, roles: [] };
+        this.people.set(username, { ...before, ...change });
+      }
+    }
+  }
+
+  person(id: string): DirectoryPerson | undefined {
+    const found = this.people.get(id);
+    if (!found) return undefined;
+    return { id, departmentId: found.department, supervisorId: found.supervisor, active: found.active ?? true };
+  }
+
+  peopleInRole(role: Role): readonly string[] {
+    return [...this.people]
+      .filter(([, { roles, active }]) => active !== false && roles.includes(role))
+      .map(([id]) => id);
+  }
+
+  departmentHead(departmentId: string): string | null {
+    return heads[departmentId] ?? null;
+  }
+
+  rolesOf(username: string): readonly Role[] {
+    return this.known(username).roles;
+  }
+
+  /** @throws Error on a username that is not in the company, which is a slip of the spec. */
+  known(username: string): TestPerson {
+    const found = this.people.get(username);
+    if (!found)
+      throw new Error(
+        `Expected a username of the test company, but '${username}' is not: ${[...this.people.keys()].join(', ')}.`,
+      );
+    return found;
+  }
+}

@@ -1,0 +1,51 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import type { Json, JsonObject } from '../json.js';
+import { personalFieldsOf, type PersonalReference } from '../personal.js';
+import type { FormClass } from '../process-definition.js';
+
+export type Taken =
+  { readonly ok: true; readonly data: JsonObject } | { readonly ok: false; readonly problems: string[] };
+
+const isPlain = (form: FormClass): boolean =>
+  getMetadataStorage().getTargetValidationMetadatas(form, '', true, false).length === 0;
+
+const sentences = (errors: readonly ValidationError[], path = ''): string[] =>
+  errors.flatMap((error) => [
+    ...Object.values(error.constraints ?? {}).map((message) => `${path}${error.property}: ${message}`),
+    ...sentences(error.children ?? [], `${path}${error.property}.`),
+  ]);
+
+/** Validates a payload against its form class as the door does: unknown fields are refused. */
+export function validated(form: FormClass | undefined, data: object): Taken {
+  if (!form) {
+    const unknown = Object.keys(data);
+    return unknown.length === 0
+      ? { ok: true, data: {} }
+      : { ok: false, problems: unknown.map((field) => `${field}: the event takes no data`) };
+  }
+  const filled = plainToInstance(form, data);
+  const errors = validateSync(filled, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    // A form without fields has no rules, which class-validator would take for an unknown class.
+    forbidUnknownValues: !isPlain(form),
+  });
+  if (errors.length > 0) return { ok: false, problems: sentences(errors) };
+  return { ok: true, data: JSON.parse(JSON.stringify(filled)) as JsonObject };
+}
+
+/** Puts a reference in the place of each personal value; the same value always gets the same reference. */
+export function withReferences(form: FormClass | undefined, data: JsonObject): JsonObject {
+  const replaced: Record<string, Json | undefined> = { ...data };
+  for (const field of form ? personalFieldsOf(form) : []) {
+    if (data[field] !== undefined && data[field] !== null) replaced[field] = { ...fakeReference(field, data[field]) };
+  }
+  return replaced;
+}
+
+/** The reference that stands for a personal value in a spec. */
+export const fakeReference = (field: string, value: unknown): PersonalReference => ({
+  $personal: `personal-${field}`,
+  commitment: `commitment-of-${JSON.stringify(value)}`,
+});

@@ -1,0 +1,46 @@
+import type { RegisterChange } from '../command.js';
+import type { RegisterFact } from '../envelope.js';
+import type { JsonObject } from '../json.js';
+import { RegisterConflict } from '../ports.js';
+
+/** What the registers hold when a spec begins: register, key, data. */
+export type RegisterContents = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+interface Entry {
+  readonly revision: number;
+  readonly data: JsonObject;
+}
+
+/** The ledgers in memory, with the rules that the stores enforce. A value: a change makes a new one. */
+export class TestRegisters {
+  private constructor(private readonly entries: ReadonlyMap<string, ReadonlyMap<string, Entry>>) {}
+
+  static holding(contents: RegisterContents): TestRegisters {
+    const entries = Object.entries(contents).map(([register, held]): [string, Map<string, Entry>] => [
+      register,
+      new Map(Object.entries(held).map(([key, data]) => [key, { revision: 1, data: data as JsonObject }])),
+    ]);
+    return new TestRegisters(new Map(entries));
+  }
+
+  fact(register: string, key: string): RegisterFact {
+    const entry = this.entries.get(register)?.get(key);
+    return entry ? { key, ...entry } : null;
+  }
+
+  keys(register: string): readonly string[] {
+    return [...(this.entries.get(register)?.keys() ?? [])];
+  }
+
+  /** @throws RegisterConflict where the change breaks a rule. */
+  after({ register, operation, key, data, revision }: RegisterChange): TestRegisters {
+    const held = this.entries.get(register)?.get(key);
+    if (operation === 'create' && held) throw new RegisterConflict(register, key, 'exists');
+    if (operation === 'amend' && !held) throw new RegisterConflict(register, key, 'missing');
+    if (operation === 'amend' && held?.revision !== revision) throw new RegisterConflict(register, key, 'changed');
+    const entry = { revision: (held?.revision ?? 0) + 1, data: JSON.parse(JSON.stringify(data)) as JsonObject };
+    const entries = new Map(this.entries);
+    entries.set(register, new Map([...(this.entries.get(register) ?? []), [key, entry]]));
+    return new TestRegisters(entries);
+  }
+}
