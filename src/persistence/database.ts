@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ColumnNaming } from './column-naming.js';
+import type { Dialect } from './dialect.js';
+import * as entities from './entities/index.js';
+import { migrate } from './migrate.js';
+import { migrations } from './migrations/index.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** An open database whose tables are up to date. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** All writes go through it. */
+  readonly unitOfWork: UnitOfWork;
+  /** For reads outside a transaction: sees only what is committed, and waits for no writer. */
+  readonly reader: DataSource;
+  /** The connection behind `unitOfWork`; on PostgreSQL the same pool as `reader`. */
+  readonly writer: DataSource;
+  close(): Promise<void>;
+}
+
+const shared = {
+  entities: Object.values(entities),
+  migrations: [...migrations],
+  migrationsTableName: 'migration',
+  namingStrategy: new ColumnNaming(),
+  // The settings of one batch size are some fifty statements; a cold statement costs more than running it.
+  statementCacheSize: 1000,
+};
+
+const busyMilliseconds = 5000;
+const connectMilliseconds = 10_000;
+const poolSize = 10;
+
+/** Takes the write lock at once: upgrading a read transaction later fails when another process has written meanwhile. */
+class ImmediateDatabase extends SqliteDatabase {
+  override prepare: SqliteDatabase.Database['prepare'] = (sql: string) =>
+    super.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql);
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ *
+ * @param url `sqlite:` and a file path (relative to the working directory; the file and its directory are made), or
+ * `postgres://user:password@host:port/database`.
+ * @throws Error for a URL of another kind, and the driver's error when the database cannot be reached.
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  const file = /^sqlite:(?!:)(.+)$/.exec(url)?.[1];
+  if (file) return openSqlite(resolve(file));
+  const kind = url.split(':', 1)[0];
+  throw new Error(
+    `Expected a database URL 'sqlite:<file>' or 'postgres://…', but found one that starts with '${kind}:'.`,
+  );
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const pool = await connected({
+    ...shared,
+    type: 'postgres',
+    url,
+    applicationName: 'guicheng',
+    poolSize,
+    connectTimeoutMS: connectMilliseconds,
+  });
+  try {
+    await migrate(pool, 'postgres');
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
+  const unitOfWork = new UnitOfWork(pool, 'postgres');
+  return { dialect: 'postgres', unitOfWork, reader: pool, writer: pool, close: () => pool.destroy() };
+}
+
+async function openSqlite(database: string): Promise<Database> {
+  const file = { ...shared, type: 'better-sqlite3', database, timeout: busyMilliseconds } as const;
+  const writer = await connected({
+    ...file,
+    driver: ImmediateDatabase,
+    enableWAL: true,
+    // better-sqlite3 would relax it to NORMAL with WAL, and a power cut could take the last commits.
+    prepareDatabase: (connection: SqliteDatabase.Database) => void connection.pragma('synchronous = FULL'),
+  });
+  try {
+    await migrate(writer, 'sqlite');
+    const reader = await connected({ ...file, readonly: true });
+    const close = async (): Promise<void> => {
+      await reader.destroy();
+      await writer.destroy();
+    };
+    return { dialect: 'sqlite', unitOfWork: new UnitOfWork(writer, 'sqlite'), reader, writer, close };
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+const connected = (options: DataSourceOptions): Promise<DataSource> => new DataSource(options).initialize();

@@ -1,0 +1,2 @@
+/** The databases that Guicheng runs on. */
+export type Dialect = 'sqlite' | 'postgres';

@@ -1,0 +1,35 @@
+import { Entity, Index } from 'typeorm';
+import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+
+/** A person who can sign in and be assigned work. */
+@Entity('directory_user')
+@Index('directory_user_username', ['orgId', 'username'], { unique: true })
+export class DirectoryUserEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  @KeyColumn()
+  id!: string;
+
+  @TextColumn()
+  username!: string;
+
+  @TextColumn()
+  name!: string;
+
+  @OptionalTextColumn()
+  departmentId!: string | null;
+
+  @OptionalTextColumn()
+  supervisorId!: string | null;
+
+  @TextColumn()
+  level!: string;
+
+  /** Argon2id in PHC form; NULL where the person cannot sign in with a password. */
+  @OptionalTextColumn()
+  passwordHash!: string | null;
+
+  @BooleanColumn()
+  active!: boolean;
+}

@@ -1,0 +1,41 @@
+import { Entity, Index } from 'typeorm';
+import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+
+/** Something that needs an administrator. */
+@Entity('incident')
+@Index('incident_status', ['orgId', 'status', 'id'])
+export class IncidentEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  @KeyColumn()
+  id!: string;
+
+  @TextColumn()
+  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed';
+
+  @OptionalTextColumn()
+  instanceId!: string | null;
+
+  @OptionalTextColumn()
+  taskId!: string | null;
+
+  @OptionalTextColumn()
+  outboxId!: string | null;
+
+  /** JSON. */
+  @TextColumn()
+  detail!: string;
+
+  @TextColumn()
+  status!: 'open' | 'resolved';
+
+  @TextColumn()
+  createdAt!: string;
+
+  @OptionalTextColumn()
+  resolvedAt!: string | null;
+
+  @OptionalTextColumn()
+  resolvedBy!: string | null;
+}

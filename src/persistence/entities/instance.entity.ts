@@ -1,0 +1,73 @@
+import { Entity, Index } from 'typeorm';
+import type { InstanceStatus } from '../../engine/index.js';
+import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+
+/** A case: its state as it stands and the head of its history. Newest first is `id` descending (UUIDv7). */
+@Entity('instance')
+@Index('instance_definition', ['orgId', 'definitionKey', 'id'])
+@Index('instance_status', ['orgId', 'status', 'id'])
+@Index('instance_started_by', ['orgId', 'startedBy', 'id'])
+@Index('instance_number', ['orgId', 'number'])
+@Index('instance_parent', ['orgId', 'parentId'])
+export class InstanceEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  @KeyColumn()
+  id!: string;
+
+  /** YYMM and a sequence within month and process; for people. */
+  @TextColumn()
+  number!: string;
+
+  @TextColumn()
+  definitionKey!: string;
+
+  @IntegerColumn()
+  definitionVersion!: number;
+
+  @TextColumn()
+  profile!: string;
+
+  /** XState's status. */
+  @TextColumn()
+  status!: InstanceStatus;
+
+  @IntegerColumn()
+  revision!: number;
+
+  /** How many records the history has. */
+  @IntegerColumn()
+  position!: number;
+
+  /** The hash of the last record. */
+  @TextColumn()
+  head!: string;
+
+  /** Canonical JSON of the `InstanceState`. */
+  @TextColumn()
+  state!: string;
+
+  /** All active state paths between bars, parents too: `|review|review.legal|`. */
+  @TextColumn()
+  activeStates!: string;
+
+  @OptionalTextColumn()
+  parentId!: string | null;
+
+  @TextColumn()
+  startedBy!: string;
+
+  @TextColumn()
+  startedAt!: string;
+
+  @OptionalTextColumn()
+  endedAt!: string | null;
+
+  /** Whether one of the open tasks is overdue. */
+  @BooleanColumn()
+  overdue!: boolean;
+
+  @BooleanColumn()
+  suspended!: boolean;
+}

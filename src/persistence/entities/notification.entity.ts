@@ -1,0 +1,33 @@
+import { Entity } from 'typeorm';
+import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+
+/** A message to one person. Its id is that of the notify command, so delivering twice is harmless. */
+@Entity('notification')
+export class NotificationEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  @KeyColumn()
+  userId!: string;
+
+  @KeyColumn()
+  id!: string;
+
+  @TextColumn()
+  titleZh!: string;
+
+  @TextColumn()
+  titleEn!: string;
+
+  @TextColumn()
+  instanceId!: string;
+
+  @OptionalTextColumn()
+  taskId!: string | null;
+
+  @TextColumn()
+  createdAt!: string;
+
+  @OptionalTextColumn()
+  readAt!: string | null;
+}

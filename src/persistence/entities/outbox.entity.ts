@@ -1,0 +1,37 @@
+import { Entity, Index } from 'typeorm';
+import { BooleanColumn, IntegerColumn, KeyColumn, TextColumn } from '../columns.js';
+
+/** What leaves the house after the commit. The row goes when it is delivered. */
+@Entity('outbox')
+@Index('outbox_due', ['nextAttemptAt'])
+export class OutboxEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  /** The id of the command. */
+  @KeyColumn()
+  id!: string;
+
+  @TextColumn()
+  topic!: 'notification' | 'service' | 'startProcess';
+
+  @TextColumn()
+  instanceId!: string;
+
+  /** JSON. */
+  @TextColumn()
+  payload!: string;
+
+  @IntegerColumn()
+  attempts!: number;
+
+  @TextColumn()
+  nextAttemptAt!: string;
+
+  /** Given up; an incident tells of it. */
+  @BooleanColumn()
+  failed!: boolean;
+
+  @TextColumn()
+  createdAt!: string;
+}

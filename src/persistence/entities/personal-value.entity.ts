@@ -1,0 +1,34 @@
+import { Entity, Index } from 'typeorm';
+import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+
+/** A personal value. Erasing clears value and salt and keeps the row. */
+@Entity('personal_value')
+@Index('personal_value_subject', ['orgId', 'subjectId'])
+export class PersonalValueEntity {
+  @KeyColumn()
+  orgId!: string;
+
+  @KeyColumn()
+  id!: string;
+
+  /** The user who submitted it. */
+  @TextColumn()
+  subjectId!: string;
+
+  @TextColumn()
+  instanceId!: string;
+
+  @TextColumn()
+  field!: string;
+
+  /** JSON. */
+  @OptionalTextColumn()
+  value!: string | null;
+
+  /** Hex. */
+  @OptionalTextColumn()
+  salt!: string | null;
+
+  @OptionalTextColumn()
+  erasedAt!: string | null;
+}

@@ -1,0 +1,49 @@
+import { openDatabase, type Database } from '../../src/persistence/index.js';
+import { describeOnEachDatabase, freshDatabaseUrl } from '../support/databases.js';
+
+const tablesOf = async (database: Database): Promise<readonly string[]> => {
+  const rows: { name: string }[] = await database.writer.query(
+    database.dialect === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+      : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name",
+  );
+  return rows.map(({ name }) => name);
+};
+
+const drift = async (database: Database): Promise<readonly string[]> =>
+  (await database.writer.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+
+describeOnEachDatabase('the migrations', (database) => {
+  it('make exactly the tables, columns and indices that the entities describe', async () => {
+    expect(await drift(database())).toEqual([]);
+  });
+
+  it('go down to nothing and up again', async () => {
+    const { writer } = database();
+    const before = await tablesOf(database());
+    expect(before).toContain('history');
+
+    await writer.undoLastMigration({ transaction: 'all' });
+    expect(await tablesOf(database())).toEqual(['migration']);
+
+    await writer.runMigrations({ transaction: 'all' });
+    expect(await tablesOf(database())).toEqual(before);
+    expect(await drift(database())).toEqual([]);
+  });
+});
+
+describe('servers that start together on one PostgreSQL database', () => {
+  it('run the migrations once', async () => {
+    const url = await freshDatabaseUrl('postgres');
+    const servers = await Promise.all([openDatabase(url), openDatabase(url), openDatabase(url)]);
+    const applied: { name: string }[] = await servers[0].reader.query('SELECT name FROM migration');
+    await Promise.all(servers.map((server) => server.close()));
+    expect(applied).toEqual([{ name: 'Initial1763800000000' }]);
+  });
+});
+
+describe('opening a database', () => {
+  it.each(['mysql://root@localhost/guicheng', 'sqlite:', 'sqlite::memory:'])('refuses the URL %s', async (url) => {
+    await expect(openDatabase(url)).rejects.toThrow("Expected a database URL 'sqlite:<file>' or 'postgres://…'");
+  });
+});
