@@ -1,0 +1,85 @@
+import { isRole, roles, type Directory, type DirectoryPerson, type Role } from '../../engine/index.js';
+import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
+
+const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const inCatalogueOrder = Object.keys(roles) as Role[];
+
+/** One organisation's directory as of one version: immutable, answers at once. */
+export class DirectoryCopy implements Directory {
+  readonly version: number;
+  readonly organisation: DirectoryContents['organisation'];
+  /** Ascending by id, the inactive included. */
+  readonly users: readonly StoredUser[];
+  /** Ascending by id. */
+  readonly departments: readonly StoredDepartment[];
+  private readonly usersById: ReadonlyMap<string, StoredUser>;
+  private readonly usersByName: ReadonlyMap<string, StoredUser>;
+  private readonly departmentsById: ReadonlyMap<string, StoredDepartment>;
+  private readonly members = new Map<Role, string[]>();
+  private readonly rolesByPerson = new Map<string, Role[]>();
+
+  constructor({ organisation, departments, users, assignments }: DirectoryContents) {
+    this.version = organisation.directoryVersion;
+    this.organisation = organisation;
+    this.users = [...users].sort((one, other) => ascending(one.id, other.id));
+    this.departments = [...departments].sort((one, other) => ascending(one.id, other.id));
+    this.usersById = new Map(this.users.map((user) => [user.id, user]));
+    this.usersByName = new Map(this.users.map((user) => [user.username, user]));
+    this.departmentsById = new Map(this.departments.map((department) => [department.id, department]));
+    this.assign(assignments);
+  }
+
+  person(id: string): DirectoryPerson | undefined {
+    return this.usersById.get(id);
+  }
+
+  peopleInRole(role: Role): readonly string[] {
+    return this.membersOf(role).filter((id) => this.usersById.get(id)?.active);
+  }
+
+  departmentHead(departmentId: string): string | null {
+    return this.departmentsById.get(departmentId)?.headId ?? null;
+  }
+
+  user(id: string): StoredUser | undefined {
+    return this.usersById.get(id);
+  }
+
+  userByUsername(username: string): StoredUser | undefined {
+    return this.usersByName.get(username);
+  }
+
+  department(id: string): StoredDepartment | undefined {
+    return this.departmentsById.get(id);
+  }
+
+  /** Everybody the role was given to, the inactive included, ascending by id. */
+  membersOf(role: Role): readonly string[] {
+    return this.members.get(role) ?? [];
+  }
+
+  /** The roles given to a person, in the order of the catalogue. */
+  rolesOf(userId: string): readonly Role[] {
+    return this.rolesByPerson.get(userId) ?? [];
+  }
+
+  /** A role that the product no longer knows grants nothing. */
+  private assign(assignments: DirectoryContents['assignments']): void {
+    const given = new Map<string, Set<string>>();
+    for (const { role, userId } of assignments) {
+      if (!isRole(role) || !this.usersById.has(userId)) continue;
+      const people = given.get(role) ?? new Set<string>();
+      given.set(role, people.add(userId));
+    }
+    for (const role of inCatalogueOrder) {
+      const people = [...(given.get(role) ?? [])].sort(ascending);
+      if (people.length > 0) this.members.set(role, people);
+      for (const person of people) {
+        const held = this.rolesByPerson.get(person);
+        if (held) held.push(role);
+        else this.rolesByPerson.set(person, [role]);
+      }
+    }
+  }
+}

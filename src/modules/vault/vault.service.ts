@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  personalFieldsOf,
+  type Clock,
+  type FormClass,
+  type IdentifierSource,
+  type Json,
+  type JsonObject,
+  type PersonalReference,
+  type PersonalValue,
+  type Role,
+} from '../../engine/index.js';
+import { VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
+import { CLOCK, IDENTIFIERS } from '../database/index.js';
+import { commitmentOf } from './commitment.js';
+import { referencesIn, replaceReferences } from './personal-references.js';
+
+const saltBytes = 32;
+
+/** See the personal values of every case. An administrator does not: he runs the house, he does not read the files. */
+const rolesThatSeeEverything: readonly Role[] = ['ProcessOwner', 'Auditor'];
+
+const carriesNothing = (value: Json | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** What a form looks like once its personal values have been taken out, and those values on their way to the vault. */
+export interface ProtectedData {
+  readonly data: JsonObject;
+  readonly values: readonly PersonalValue[];
+}
+
+/** The only place that takes personal data in, gives it out, and forgets it. */
+@Injectable()
+export class VaultService {
+  constructor(
+    private readonly store: VaultStore,
+    @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Replaces every field of a validated form that is marked `@Personal` and holds something by a reference. The values
+   * are to be written in the transaction of the step that brings the data; nothing is stored here.
+   *
+   * @param of the case, and the person who submits the form
+   */
+  protect(
+    form: FormClass,
+    data: JsonObject,
+    of: { readonly orgId: string; readonly instanceId: string; readonly subjectId: string },
+  ): ProtectedData {
+    const fields = personalFieldsOf(form).filter((field) => Object.hasOwn(data, field) && !carriesNothing(data[field]));
+    if (fields.length === 0) return { data, values: [] };
+    const values = fields.map((field): PersonalValue => {
+      const salt = randomBytes(saltBytes).toString('hex');
+      return { ...of, id: this.identifiers.next(), field, value: JSON.stringify(data[field]), salt };
+    });
+    const references = values.map(({ id, field, salt, value }): [string, JsonObject] => [
+      field,
+      { $personal: id, commitment: commitmentOf(salt, value) },
+    ]);
+    return { data: { ...data, ...Object.fromEntries(references) }, values };
+  }
+
+  /**
+   * The same JSON values with the references in them resolved, in one query: those of cases the viewer takes part in
+   * and his own; for process owners and auditors all. An erased value is `{"$personal": id, "erased": true}`; one that
+   * the viewer may not see stays the bare reference.
+   */
+  async reveal<Value extends Json>(
+    orgId: string,
+    values: readonly Value[],
+    viewer: { readonly userId: string; readonly roles: readonly Role[] },
+  ): Promise<Json[]> {
+    const ids = new Set(referencesIn(values).map(({ $personal }) => $personal));
+    if (ids.size === 0) return [...values];
+    const seesEverything = viewer.roles.some((role) => rolesThatSeeEverything.includes(role));
+    const visible = await this.store.visible(orgId, [...ids], { userId: viewer.userId, seesEverything });
+    const revealed = new Map(visible.map((kept): [string, Json] => [kept.id, shown(kept)]));
+    return values.map((value) =>
+      replaceReferences(value, (reference) => revealed.get(reference.$personal) ?? { ...reference }),
+    );
+  }
+
+  /** Erases everything a person submitted; the proof stays whole. @returns how many values were erased */
+  erase(
+    orgId: string,
+    subjectId: string,
+    by: { readonly requestedBy: string; readonly reason: string },
+  ): Promise<number> {
+    return this.store.erase(orgId, { id: this.identifiers.next(), subjectId, at: this.clock.now(), ...by });
+  }
+
+  /** Newest first; `before` is the id of the last one of the page before. */
+  erasures(orgId: string, limit: number, before?: string): Promise<readonly Erasure[]> {
+    return this.store.erasures(orgId, limit, before);
+  }
+
+  /**
+   * The references, out of those found in a history, that the vault does not honour: the value is gone without having
+   * been erased, or it is another one than was committed to. Empty when all is well.
+   */
+  async verifyCommitments(
+    orgId: string,
+    references: readonly PersonalReference[],
+  ): Promise<readonly PersonalReference[]> {
+    if (references.length === 0) return [];
+    const kept = await this.store.kept(orgId, [...new Set(references.map(({ $personal }) => $personal))]);
+    const byId = new Map(kept.map((value) => [value.id, value]));
+    return references.filter((reference) => !honours(byId.get(reference.$personal), reference));
+  }
+}
+
+const shown = ({ id, value }: KeptValue): Json =>
+  value === null ? { $personal: id, erased: true } : (JSON.parse(value) as Json);
+
+function honours(kept: KeptValue | undefined, { commitment }: PersonalReference): boolean {
+  if (!kept) return false;
+  if (kept.erasedAt !== null) return kept.value === null && kept.salt === null;
+  return kept.value !== null && kept.salt !== null && commitmentOf(kept.salt, kept.value) === commitment;
+}

@@ -1,0 +1,50 @@
+/** An organisation as the directory keeps it. `directoryVersion` counts the changes of its directory. */
+export interface StoredOrganisation {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** IANA name, for example `Asia/Shanghai`. */
+  readonly timeZone: string;
+  readonly calendar: string;
+  readonly directoryVersion: number;
+}
+
+export interface StoredDepartment {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly parentId: string | null;
+  readonly headId: string | null;
+}
+
+export interface StoredUser {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly departmentId: string | null;
+  readonly supervisorId: string | null;
+  readonly level: string;
+  /** PHC string (argon2id); `null`: cannot sign in with a password. */
+  readonly passwordHash: string | null;
+  readonly active: boolean;
+}
+
+export interface StoredRoleAssignment {
+  readonly role: string;
+  readonly userId: string;
+}
+
+/** Everything the directory holds about one organisation, as of one version. */
+export interface DirectoryContents {
+  readonly organisation: StoredOrganisation;
+  readonly departments: readonly StoredDepartment[];
+  readonly users: readonly StoredUser[];
+  readonly assignments: readonly StoredRoleAssignment[];
+}
+
+/** Rows to write, whole: an existing id is replaced, a new one added. `members` replaces everybody in that role. */
+export interface DirectoryChange {
+  readonly users?: readonly StoredUser[];
+  readonly departments?: readonly StoredDepartment[];
+  readonly members?: { readonly role: string; readonly userIds: readonly string[] };
+}

@@ -1,0 +1,148 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database.js';
+import { DepartmentEntity } from '../entities/department.entity.js';
+import { DirectoryUserEntity } from '../entities/directory-user.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RoleAssignmentEntity } from '../entities/role-assignment.entity.js';
+import type { DirectoryChange, DirectoryContents, StoredOrganisation } from './directory-contents.js';
+
+/** The PostgreSQL channel on which a node hears that a directory has changed; the payload is the organisation's id. */
+export const directoryChannel = 'guicheng_directory';
+
+/** Any number that no other advisory lock of the product uses. */
+const seedingLock = 5_020_417;
+
+const readAttempts = 5;
+
+/** Users, departments and roles. Every change of an organisation raises its `directoryVersion`, in one transaction. */
+export class DirectoryStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What is committed about one organisation, or about each, all as of one version: read between two looks at the
+   * versions, again if one rose meanwhile.
+   */
+  async read(orgId?: string): Promise<readonly DirectoryContents[]> {
+    const { manager } = this.database.reader;
+    for (let attempt = 1; attempt <= readAttempts; attempt++) {
+      const contents = await contentsOf(manager, orgId);
+      const now = await organisationsOf(manager, orgId);
+      if (versionsOf(now) === versionsOf(contents.map(({ organisation }) => organisation))) return contents;
+    }
+    throw new Error(`Expected the directory to rest for one reading, but it changed ${readAttempts} times.`);
+  }
+
+  /**
+   * Changes a directory: `decide` gets what it holds and answers what to write; nobody else changes it meanwhile.
+   * What it throws passes through, and nothing is written.
+   *
+   * @returns the new version, or undefined when there is no such organisation.
+   */
+  change(orgId: string, decide: (contents: DirectoryContents) => DirectoryChange): Promise<number | undefined> {
+    return this.database.unitOfWork.run(async (transaction) => {
+      // Raising the version first takes the row lock that keeps other writers waiting.
+      await transaction.increment(OrganisationEntity, { id: orgId }, 'directoryVersion', 1);
+      const [contents] = await contentsOf(transaction, orgId);
+      if (!contents) return undefined;
+      await write(transaction, orgId, decide(contents));
+      await this.announce(transaction, orgId);
+      return contents.organisation.directoryVersion;
+    });
+  }
+
+  /**
+   * Fills a database that holds no organisation yet. Nodes that start at the same time wait for each other.
+   *
+   * @returns false, without calling `contents`, when there is one.
+   */
+  fillEmpty(contents: () => Promise<DirectoryContents>): Promise<boolean> {
+    return this.database.unitOfWork.run(async (transaction) => {
+      if (this.database.dialect === 'postgres') {
+        await transaction.query('SELECT pg_advisory_xact_lock($1)', [seedingLock]);
+      }
+      if (await transaction.exists(OrganisationEntity)) return false;
+      const { organisation, departments, users, assignments } = await contents();
+      await transaction.insert(OrganisationEntity, { ...organisation });
+      await write(transaction, organisation.id, { users, departments });
+      if (assignments.length > 0) {
+        await transaction.insert(
+          RoleAssignmentEntity,
+          assignments.map((one) => ({ orgId: organisation.id, ...one })),
+        );
+      }
+      await this.announce(transaction, organisation.id);
+      return true;
+    });
+  }
+
+  /**
+   * Resolves once the transaction that is open now has ended, where transactions take turns (SQLite); call it from
+   * outside of that transaction. On PostgreSQL it resolves at once: there the end is announced on the channel.
+   */
+  async openTransactionEnded(): Promise<void> {
+    if (this.database.dialect === 'sqlite') await this.database.unitOfWork.run(() => Promise.resolve());
+  }
+
+  /** Heard by the other nodes when, and only when, the transaction commits. */
+  private async announce(transaction: EntityManager, orgId: string): Promise<void> {
+    if (this.database.dialect !== 'postgres') return;
+    await transaction.query('SELECT pg_notify($1, $2)', [directoryChannel, orgId]);
+  }
+}
+
+const organisationsOf = (manager: EntityManager, id?: string): Promise<OrganisationEntity[]> =>
+  manager.find(OrganisationEntity, { where: id === undefined ? {} : { id }, order: { id: 'ASC' } });
+
+const versionsOf = (organisations: readonly StoredOrganisation[]): string =>
+  JSON.stringify(organisations.map(({ id, directoryVersion }) => [id, directoryVersion]));
+
+/** One query for each table, however many organisations there are. */
+async function contentsOf(manager: EntityManager, orgId?: string): Promise<readonly DirectoryContents[]> {
+  const organisations = await organisationsOf(manager, orgId);
+  const where = orgId === undefined ? {} : { orgId };
+  const departments = byOrganisation(await manager.findBy(DepartmentEntity, where));
+  const users = byOrganisation(await manager.findBy(DirectoryUserEntity, where));
+  const assignments = byOrganisation(await manager.findBy(RoleAssignmentEntity, where));
+  return organisations.map((organisation) => ({
+    organisation,
+    departments: departments.get(organisation.id) ?? [],
+    users: users.get(organisation.id) ?? [],
+    assignments: assignments.get(organisation.id) ?? [],
+  }));
+}
+
+function byOrganisation<Row extends { readonly orgId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.orgId);
+    if (group) group.push(row);
+    else groups.set(row.orgId, [row]);
+  }
+  return groups;
+}
+
+async function write(transaction: EntityManager, orgId: string, change: DirectoryChange): Promise<void> {
+  const { users = [], departments = [], members } = change;
+  if (users.length > 0) {
+    await transaction.upsert(
+      DirectoryUserEntity,
+      users.map((user) => ({ ...user, orgId })),
+      ['orgId', 'id'],
+    );
+  }
+  if (departments.length > 0) {
+    await transaction.upsert(
+      DepartmentEntity,
+      departments.map((one) => ({ ...one, orgId })),
+      ['orgId', 'id'],
+    );
+  }
+  if (!members) return;
+  const { role, userIds } = members;
+  await transaction.delete(RoleAssignmentEntity, { orgId, role });
+  if (userIds.length === 0) return;
+  await transaction.insert(
+    RoleAssignmentEntity,
+    userIds.map((userId) => ({ orgId, role, userId })),
+  );
+}

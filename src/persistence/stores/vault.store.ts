@@ -1,0 +1,89 @@
+import { Brackets, IsNull, LessThan, type SelectQueryBuilder } from 'typeorm';
+import type { Database } from '../database.js';
+import { ErasureEntity } from '../entities/erasure.entity.js';
+import { ParticipantEntity } from '../entities/participant.entity.js';
+import { PersonalValueEntity } from '../entities/personal-value.entity.js';
+import type { Erasure, KeptValue, Viewer } from './vault-contents.js';
+
+/** Personal values. They are put in with the step that brings them (`InstanceBatchStore.write`), and erased here. */
+export class VaultStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The values with these ids that the viewer may see: of cases he takes part in, and his own. Decided by the case the
+   * value was submitted to, wherever the reference to it was found. One query for any number of ids.
+   */
+  visible(orgId: string, ids: readonly string[], viewer: Viewer): Promise<readonly KeptValue[]> {
+    const query = this.withIds(orgId, ids);
+    if (!viewer.seesEverything) {
+      query.andWhere(
+        new Brackets((either) =>
+          either
+            .where('value.subjectId = :viewer')
+            .orWhere(
+              query
+                .subQuery()
+                .select('1')
+                .from(ParticipantEntity, 'participant')
+                .where('participant.orgId = value.orgId')
+                .andWhere('participant.userId = :viewer')
+                .andWhere('participant.instanceId = value.instanceId')
+                .getQuery()
+                .replace(/^/, 'EXISTS '),
+            ),
+        ),
+        { viewer: viewer.userId },
+      );
+    }
+    return query.getMany();
+  }
+
+  /**
+   * The values with these ids, whoever may see them: for the auditor's verification. One query for any number of ids.
+   */
+  kept(orgId: string, ids: readonly string[]): Promise<readonly KeptValue[]> {
+    return this.withIds(orgId, ids).getMany();
+  }
+
+  /**
+   * Erases value and salt of everything the subject submitted, keeps that there was something, and notes the erasure.
+   *
+   * @returns how many values were erased
+   */
+  async erase(orgId: string, erasure: Omit<Erasure, 'valuesErased'>): Promise<number> {
+    const { subjectId, at } = erasure;
+    return this.database.unitOfWork.run(async (transaction) => {
+      // Freed space is overwritten as well, so that the file itself forgets.
+      if (this.database.dialect === 'sqlite') await transaction.query('PRAGMA secure_delete = ON');
+      const { affected } = await transaction.update(
+        PersonalValueEntity,
+        { orgId, subjectId, erasedAt: IsNull() },
+        { value: null, salt: null, erasedAt: at },
+      );
+      const valuesErased = affected ?? 0;
+      await transaction.insert(ErasureEntity, { orgId, ...erasure, valuesErased });
+      return valuesErased;
+    });
+  }
+
+  /** Newest first; `before` is the id of the last one of the page before. */
+  erasures(orgId: string, limit: number, before?: string): Promise<readonly Erasure[]> {
+    return this.database.reader.manager.find(ErasureEntity, {
+      where: before === undefined ? { orgId } : { orgId, id: LessThan(before) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** The ids travel as one parameter: no database limits how many there are. */
+  private withIds(orgId: string, ids: readonly string[]): SelectQueryBuilder<PersonalValueEntity> {
+    const wanted =
+      this.database.dialect === 'postgres'
+        ? 'SELECT jsonb_array_elements_text(:ids::jsonb)'
+        : 'SELECT value FROM json_each(:ids)';
+    return this.database.reader.manager
+      .createQueryBuilder(PersonalValueEntity, 'value')
+      .where('value.orgId = :orgId', { orgId })
+      .andWhere(`value.id IN (${wanted})`, { ids: JSON.stringify(ids) });
+  }
+}
