@@ -6,6 +6,8 @@ module.exports = {
   testRegex: '\\.spec\\.ts$',
   testEnvironment: 'node',
   coverageProvider: 'v8',
+  // Decorators of forms and policies need it before the first of them runs.
+  setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
