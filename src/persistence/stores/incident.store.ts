@@ -1,0 +1,64 @@
+import { LessThan, type EntityManager } from 'typeorm';
+import type { Database } from '../database.js';
+import { IncidentEntity } from '../entities/index.js';
+
+export type NewIncident = Omit<IncidentEntity, 'status' | 'resolvedAt' | 'resolvedBy'>;
+
+/** What needs an administrator. Writes run in the caller's transaction. */
+export class IncidentStore {
+  constructor(private readonly database: Database) {}
+
+  async add(transaction: EntityManager, incidents: readonly NewIncident[]): Promise<void> {
+    if (incidents.length === 0) return;
+    const opened = incidents.map((incident) => ({
+      ...incident,
+      status: 'open' as const,
+      resolvedAt: null,
+      resolvedBy: null,
+    }));
+    await transaction.insert(IncidentEntity, opened);
+  }
+
+  /** Newest first. @param before the id of the last one already seen. */
+  list(
+    orgId: string,
+    wanted: {
+      readonly status?: IncidentEntity['status'];
+      readonly kind?: IncidentEntity['kind'];
+      readonly before?: string;
+      readonly limit: number;
+    },
+  ): Promise<readonly IncidentEntity[]> {
+    return this.database.reader.getRepository(IncidentEntity).find({
+      where: {
+        orgId,
+        ...(wanted.status ? { status: wanted.status } : {}),
+        ...(wanted.kind ? { kind: wanted.kind } : {}),
+        ...(wanted.before ? { id: LessThan(wanted.before) } : {}),
+      },
+      order: { id: 'DESC' },
+      take: wanted.limit,
+    });
+  }
+
+  find(orgId: string, id: string): Promise<IncidentEntity | null> {
+    return this.database.reader.getRepository(IncidentEntity).findOneBy({ orgId, id });
+  }
+
+  /** Resolves an open incident. @returns whether it was open; of two that try, one gets true. */
+  async resolve(
+    transaction: EntityManager,
+    incident: Pick<IncidentEntity, 'orgId' | 'id' | 'detail'> & {
+      readonly resolvedBy: string;
+      readonly resolvedAt: string;
+    },
+  ): Promise<boolean> {
+    const { orgId, id, detail, resolvedAt, resolvedBy } = incident;
+    const resolved = await transaction.update(
+      IncidentEntity,
+      { orgId, id, status: 'open' },
+      { status: 'resolved', detail, resolvedAt, resolvedBy },
+    );
+    return resolved.affected === 1;
+  }
+}

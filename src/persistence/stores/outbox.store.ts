@@ -1,0 +1,118 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Database } from '../database.js';
+import { OutboxEntity } from '../entities/index.js';
+
+export type OutboxTopic = OutboxEntity['topic'];
+
+/** What waits to leave the house. */
+export interface OutboxRow {
+  readonly orgId: string;
+  /** The id of the command: the key by which a consumer knows a repeat. */
+  readonly id: string;
+  readonly topic: OutboxTopic;
+  readonly instanceId: string;
+  /** JSON. */
+  readonly payload: string;
+  /** How often it has failed. */
+  readonly attempts: number;
+  readonly createdAt: string;
+}
+
+/** Sorts behind every due time, so that rows which were given up cost the search for due ones nothing. */
+const never = '9999-12-31T23:59:59.999Z';
+
+/** The outbox: rows are written with the case, leased, delivered and deleted. All writes run in the caller's transaction. */
+export class OutboxStore {
+  constructor(private readonly database: Database) {}
+
+  /** What is or becomes due first, of all organisations. */
+  async next(): Promise<{ readonly topic: OutboxTopic; readonly nextAttemptAt: string } | undefined> {
+    const [first] = await this.database.reader.sql<{ topic: OutboxTopic; nextAttemptAt: string }[]>`
+      SELECT topic, next_attempt_at AS "nextAttemptAt" FROM outbox
+      WHERE next_attempt_at < ${never} ORDER BY next_attempt_at LIMIT 1`;
+    return first;
+  }
+
+  /**
+   * Due rows of a topic, oldest first; nobody else gets them until the transaction ends. Rows that another node holds
+   * are passed over.
+   */
+  lease(transaction: EntityManager, topic: OutboxTopic, limit: number, now: string): Promise<readonly OutboxRow[]> {
+    return transaction.sql<OutboxRow[]>`
+      SELECT org_id AS "orgId", id, topic, instance_id AS "instanceId", payload, attempts, created_at AS "createdAt"
+      FROM outbox WHERE next_attempt_at <= ${now} AND topic = ${topic} AND failed = FALSE
+      ORDER BY next_attempt_at, id LIMIT ${limit} ${this.lock()}`;
+  }
+
+  /** The rows that are still there; nobody else gets them until the transaction ends. */
+  leaseAgain(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
+    if (rows.length === 0) return Promise.resolve([]);
+    return transaction.sql<OutboxRow[]>`
+      SELECT org_id AS "orgId", id, topic, instance_id AS "instanceId", payload, attempts, created_at AS "createdAt"
+      FROM outbox WHERE org_id IN (${orgIds(rows)}) AND id IN (${ids(rows)}) AND failed = FALSE
+      ORDER BY next_attempt_at, id ${this.lock()}`;
+  }
+
+  /** Keeps leased rows from everybody until then, while they are delivered outside of a transaction. */
+  async hold(transaction: EntityManager, rows: readonly OutboxRow[], until: string): Promise<void> {
+    if (rows.length > 0) await transaction.update(OutboxEntity, these(rows), { nextAttemptAt: until });
+  }
+
+  /** Delivered: the rows go. */
+  async complete(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await transaction.sql`DELETE FROM outbox WHERE org_id IN (${orgIds(rows)}) AND id IN (${ids(rows)})`;
+  }
+
+  /**
+   * Failed: the rows are tried again.
+   *
+   * @param nextAttemptAt by the number of failures before this one.
+   */
+  async postpone(
+    transaction: EntityManager,
+    rows: readonly OutboxRow[],
+    nextAttemptAt: readonly string[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const times = nextAttemptAt.map((_, attempts) => `WHEN ${attempts} THEN :time${attempts}`).join(' ');
+    await transaction
+      .createQueryBuilder()
+      .update(OutboxEntity)
+      .set({ attempts: () => 'attempts + 1', nextAttemptAt: () => `CASE attempts ${times} END` })
+      .where(these(rows))
+      .setParameters(Object.fromEntries(nextAttemptAt.map((time, attempts) => [`time${attempts}`, time])))
+      .execute();
+  }
+
+  /** Failed for good: the rows stay until somebody retries or discards them. */
+  async giveUp(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await transaction.update(OutboxEntity, these(rows), {
+      attempts: () => 'attempts + 1',
+      failed: true,
+      nextAttemptAt: never,
+    });
+  }
+
+  /** Makes a row that was given up due again, with all its attempts. @returns whether there was one. */
+  async retry(transaction: EntityManager, orgId: string, id: string, now: string): Promise<boolean> {
+    const again = { attempts: 0, failed: false, nextAttemptAt: now };
+    return (await transaction.update(OutboxEntity, { orgId, id, failed: true }, again)).affected === 1;
+  }
+
+  /** Drops a row that was given up. */
+  async discard(transaction: EntityManager, orgId: string, id: string): Promise<void> {
+    await transaction.delete(OutboxEntity, { orgId, id, failed: true });
+  }
+
+  private lock(): () => string {
+    return () => (this.database.dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '');
+  }
+}
+
+const ids = (rows: readonly OutboxRow[]) => () => rows.map((row) => row.id);
+
+const orgIds = (rows: readonly OutboxRow[]) => () => [...new Set(rows.map((row) => row.orgId))];
+
+const these = (rows: readonly OutboxRow[]) => ({ orgId: In(orgIds(rows)()), id: In(ids(rows)()) });
