@@ -1,0 +1,11 @@
+import { resolve } from 'node:path';
+import type { HostProgram } from '../running-host.js';
+
+/** The real application as it is built, with its default configuration and the demo company. */
+export const guichengHost = (databaseUrl: string, directory: string): HostProgram => ({
+  name: 'guicheng',
+  program: resolve(__dirname, '../../../src/main.js'),
+  environment: { DEMO: 'true', DATA_DIR: directory },
+  databaseUrl,
+  logFile: `${directory}/guicheng.log`,
+});
