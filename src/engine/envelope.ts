@@ -8,12 +8,13 @@ export type RegisterFact = { readonly key: string; readonly revision: number; re
 
 /**
  * One thing that happens to one case, with everything a pure step needs to decide it.
- * `event` comes from a person; `task` claims or releases; `timer`, `child` and `service` come from the engine alone.
+ * `event` comes from a person; `task` claims or releases; `timer`, `child`, `service` and `stop` (the parent left the
+ * state that ran this case) come from the engine alone.
  */
 export interface Envelope {
   /** UUIDv7; the same envelope is applied once. Ids that the step hands out derive from it. */
   readonly id: string;
-  readonly kind: 'event' | 'task' | 'timer' | 'child' | 'service';
+  readonly kind: 'event' | 'task' | 'timer' | 'child' | 'service' | 'stop';
   readonly type: string;
   /** The validated form; personal fields are references into the vault. */
   readonly data: JsonObject;

@@ -3,7 +3,7 @@ import { persist, taskOf, type ChartAction } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope } from './envelope.js';
-import type { InstanceState, Invoke } from './instance-state.js';
+import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import type { JsonObject } from './json.js';
 import type { Limit } from './limit.js';
 import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
@@ -212,7 +212,15 @@ export class StepDraft {
 
   /** The case after the step, with the chart's new snapshot where the chart moved. */
   state(next?: AnyMachineSnapshot): InstanceState {
-    const snapshot = next ? persist(this.definition.machine, next) : this.before.snapshot;
+    return this.settled(next ? persist(this.definition.machine, next) : this.before.snapshot);
+  }
+
+  /** The case after it was stopped from outside: it stays where it stood, and nothing of it is open any more. */
+  stopped(): InstanceState {
+    return this.settled({ ...this.before.snapshot, status: 'stopped' });
+  }
+
+  private settled(snapshot: PersistedSnapshot): InstanceState {
     if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
     if (snapshot.status !== 'active') this.cleared();
     return {

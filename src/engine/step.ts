@@ -82,6 +82,8 @@ class Step {
       case 'child':
       case 'service':
         return this.invokeEnded();
+      case 'stop':
+        return this.stopped();
     }
   }
 
@@ -196,6 +198,12 @@ class Step {
     const ended = type.startsWith('xstate.error.') ? { error: output } : { output };
     const event = { type, actorId: invokeId, at, actor, facts, data: {}, ...ended };
     return this.moved(kind === 'child' ? 'child' : 'effect', advance(this.definition.machine, this.snapshot(), event));
+  }
+
+  private stopped(): StepOutcome {
+    const state = this.draft.stopped();
+    const commands = this.draft.commands;
+    return { type: 'advanced', state, commands, record: { ...this.recordOf('child'), commands } };
   }
 
   private snapshot(): AnyMachineSnapshot {

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  changesState,
+  replayRecord,
+  type InstanceState,
+  type JsonObject,
+  type StoredInstance,
+  type StoredRecord,
+} from '../../engine/index.js';
+import { HistoryStore, InstanceStore } from '../../persistence/index.js';
+import { seesEverything, type Principal } from '../auth/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { payloadProblem, ProblemException } from '../http/index.js';
+import { referencesIn, VaultService } from '../vault/index.js';
+import { CaseVerifier, type VerificationFailure } from './case-verifier.js';
+import type { SealedRecord } from './sealed-record.js';
+
+/** How many records are read at once when a whole history is walked. */
+const pageSize = 500;
+
+export interface Verification {
+  readonly valid: boolean;
+  /** How many records were verified, from the first. */
+  readonly positions: number;
+  readonly head: string;
+  readonly firstFailure?: VerificationFailure;
+}
+
+/** A case as it stood after one of its records. */
+export interface Frame {
+  readonly position: number;
+  readonly state: InstanceState;
+}
+
+/** Reads, replays and verifies the history of a case that the caller may see. */
+@Injectable()
+export class CaseHistory {
+  constructor(
+    private readonly instances: InstanceStore,
+    private readonly history: HistoryStore,
+    private readonly definitions: DefinitionRegistry,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND for a case that is not there or not visible to the caller. */
+  async visible(principal: Principal, instanceId: string): Promise<StoredInstance> {
+    const viewer = { userId: principal.userId, seesEverything: seesEverything(principal) };
+    const found = await this.instances.find(principal.orgId, instanceId, viewer);
+    if (found) return found;
+    throw new ProblemException('NOT_FOUND', {
+      zh: '不存在,或您无权查看。',
+      en: 'Expected a case that is there and that you may see, but found none.',
+    });
+  }
+
+  async page(principal: Principal, instanceId: string, after: number, limit: number): Promise<readonly StoredRecord[]> {
+    await this.visible(principal, instanceId);
+    return this.history.page(principal.orgId, instanceId, after, limit);
+  }
+
+  /** Rebuilds the case from its records up to a position. */
+  async replay(principal: Principal, instanceId: string, position: number): Promise<Frame> {
+    const { position: last } = await this.visible(principal, instanceId);
+    if (position < 1 || position > last) {
+      throw payloadProblem([
+        {
+          path: 'position',
+          rule: 'range',
+          message: {
+            zh: `位置应在 1 到 ${last} 之间,收到的是 ${position}。`,
+            en: `Expected a position from 1 to ${last}, but found ${position}.`,
+          },
+        },
+      ]);
+    }
+    let state: InstanceState | null = null;
+    for await (const stored of this.records(principal.orgId, instanceId)) {
+      const record = JSON.parse(stored.record) as SealedRecord;
+      const definition = this.definitions.find(record.definition.key, record.definition.version);
+      if (!definition)
+        throw new Error(
+          `Expected ${record.definition.key}@${record.definition.version} to be installed, but it is not.`,
+        );
+      if (changesState(record.kind)) state = replayRecord(definition, state, record);
+      if (stored.position === position && state) return { position, state };
+    }
+    throw new Error(`Expected ${instanceId} to have a record ${position}, but its history ends before it.`);
+  }
+
+  async verify(principal: Principal, instanceId: string): Promise<Verification> {
+    const { orgId } = principal;
+    const stored = await this.visible(principal, instanceId);
+    const verifier = new CaseVerifier(orgId, instanceId, (key, version) => this.definitions.find(key, version));
+    const data: JsonObject[] = [];
+    let firstFailure: VerificationFailure | null = null;
+    for await (const record of this.records(orgId, instanceId, stored.position)) {
+      firstFailure = verifier.check(record);
+      if (firstFailure) break;
+      data.push((JSON.parse(record.record) as SealedRecord).envelope.data);
+    }
+    firstFailure ??= verifier.finish(stored);
+    firstFailure ??= await this.commitments(orgId, data);
+    const positions = verifier.verifiedPositions;
+    const found = { valid: firstFailure === null, positions, head: verifier.verifiedHead };
+    return firstFailure ? { ...found, firstFailure } : found;
+  }
+
+  private async commitments(orgId: string, data: readonly JsonObject[]): Promise<VerificationFailure | null> {
+    const references = data.map((one) => referencesIn([one]));
+    const broken = new Set(await this.vault.verifyCommitments(orgId, references.flat()));
+    const at = references.findIndex((found) => found.some((reference) => broken.has(reference)));
+    if (at === -1) return null;
+    return {
+      position: at + 1,
+      check: 'commitment',
+      reason: {
+        zh: '个人信息与记录中的承诺值不符。',
+        en: 'Expected the personal values to match their recorded commitments, but they do not.',
+      },
+    };
+  }
+
+  /** All records up to a position, in pages; a commit that comes meanwhile is left out. */
+  private async *records(
+    orgId: string,
+    instanceId: string,
+    until = Number.MAX_SAFE_INTEGER,
+  ): AsyncGenerator<StoredRecord> {
+    for (let after = 0; ;) {
+      const page = await this.history.page(orgId, instanceId, after, pageSize);
+      for (const record of page) {
+        if (record.position > until) return;
+        yield record;
+      }
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = last.position;
+      // Walking a long history must not keep everybody else waiting.
+      await nextTurn();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  changesState,
+  replayRecord,
+  type InstanceState,
+  type LocalizedText,
+  type ProcessDefinition,
+  type StoredInstance,
+  type StoredRecord,
+} from '../../engine/index.js';
+import { canonicalJson, sha256 } from './canonical-json.js';
+import { genesisHash, type SealedRecord } from './sealed-record.js';
+
+/** The first place at which a history does not prove itself. */
+export interface VerificationFailure {
+  readonly position: number;
+  readonly check: 'position' | 'hash' | 'columns' | 'chain' | 'replay' | 'snapshot' | 'head' | 'state' | 'commitment';
+  readonly reason: LocalizedText;
+}
+
+type Definitions = (key: string, version: number) => ProcessDefinition | undefined;
+
+const failure = (
+  position: number,
+  check: VerificationFailure['check'],
+  zh: string,
+  en: string,
+): VerificationFailure => ({
+  position,
+  check,
+  reason: { zh, en },
+});
+
+/**
+ * Checks a history record by record: its place, its own hash, its link to the record before, and that replaying it
+ * gives the case whose hash it states. Feed it every record, oldest first, then ask {@link finish}.
+ */
+export class CaseVerifier {
+  private state: InstanceState | null = null;
+  private text = '';
+  private head = genesisHash;
+  private position = 0;
+
+  constructor(
+    private readonly orgId: string,
+    private readonly instanceId: string,
+    private readonly definitions: Definitions,
+  ) {}
+
+  check(stored: StoredRecord): VerificationFailure | null {
+    const position = this.position + 1;
+    if (stored.position !== position) {
+      return failure(
+        position,
+        'position',
+        `应为第 ${position} 条,实为第 ${stored.position} 条。`,
+        `Expected record ${position}, but found record ${stored.position}.`,
+      );
+    }
+    if (sha256(stored.record) !== stored.hash) {
+      return failure(
+        position,
+        'hash',
+        '记录内容与其哈希不符。',
+        'Expected the record to have its stored hash, but its content gives another one.',
+      );
+    }
+    const record = JSON.parse(stored.record) as SealedRecord;
+    if (!this.columnsMatch(stored, record)) {
+      return failure(
+        position,
+        'columns',
+        '记录的索引列与内容不符。',
+        'Expected the columns of the record to repeat its content, but they differ.',
+      );
+    }
+    if (record.prevHash !== this.head) {
+      return failure(
+        position,
+        'chain',
+        '记录未与上一条相连。',
+        'Expected the record to name the hash of the one before it, but it names another one.',
+      );
+    }
+    const replayed = this.replay(record);
+    if (replayed) return replayed;
+    this.position = position;
+    this.head = stored.hash;
+    return null;
+  }
+
+  /** Compares the end of the history with the case as it is stored. */
+  finish({ state, position, head }: StoredInstance): VerificationFailure | null {
+    if (position !== this.position || head !== this.head) {
+      return failure(
+        this.position + 1,
+        'head',
+        `实例记有 ${position} 条历史,找到 ${this.position} 条。`,
+        `Expected ${position} records that end in the stored head, but found ${this.position} that do not.`,
+      );
+    }
+    if (canonicalJson(state) !== this.text) {
+      return failure(
+        this.position,
+        'state',
+        '存储的实例与其历史不符。',
+        'Expected the stored case to be what its history gives, but it differs.',
+      );
+    }
+    return null;
+  }
+
+  get verifiedPositions(): number {
+    return this.position;
+  }
+
+  get verifiedHead(): string {
+    return this.head;
+  }
+
+  private columnsMatch(stored: StoredRecord, record: SealedRecord): boolean {
+    return (
+      record.orgId === this.orgId &&
+      record.instanceId === this.instanceId &&
+      stored.orgId === this.orgId &&
+      stored.instanceId === this.instanceId &&
+      record.position === stored.position &&
+      record.kind === stored.kind &&
+      record.envelope.id === stored.eventId &&
+      record.envelope.at === stored.at
+    );
+  }
+
+  private replay(record: SealedRecord): VerificationFailure | null {
+    const { position, definition: of } = record;
+    if (changesState(record.kind)) {
+      const definition = this.definitions(of.key, of.version);
+      if (!definition) {
+        return failure(
+          position,
+          'replay',
+          `未安装定义 ${of.key}@${of.version}。`,
+          `Expected the definition ${of.key}@${of.version} to be installed, but it is not.`,
+        );
+      }
+      try {
+        this.state = replayRecord(definition, this.state, record);
+        this.text = canonicalJson(this.state);
+      } catch (error) {
+        return failure(position, 'replay', '重放该记录失败。', error instanceof Error ? error.message : String(error));
+      }
+    }
+    if (sha256(this.text) !== record.snapshotHash) {
+      return failure(
+        position,
+        'snapshot',
+        '重放得到的实例与记录的快照哈希不符。',
+        'Expected the replayed case to have the recorded snapshot hash, but it has another one.',
+      );
+    }
+    return null;
+  }
+}

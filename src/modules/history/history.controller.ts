@@ -1,0 +1,93 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { languageOf } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
+import { CaseHistory } from './case-history.service.js';
+import { HistoryQuery, ReplayQuery } from './history.dto.js';
+import { RecordPresenter } from './record-presenter.service.js';
+import type { SealedRecord } from './sealed-record.js';
+
+/** What a page of records says of the next one. */
+interface RecordPage {
+  readonly items: readonly Json[];
+  /** The position to ask after; `null` at the end. */
+  readonly nextAfter: number | null;
+}
+
+/** What happened to a case, and the proof of it. */
+@ApiTags('history')
+@Controller('instances/:id')
+export class HistoryController {
+  constructor(
+    private readonly cases: CaseHistory,
+    private readonly presenter: RecordPresenter,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** The records of a case, oldest first. */
+  @Get('history')
+  @SignedIn()
+  async history(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { after, limit }: HistoryQuery,
+  ): Promise<RecordPage> {
+    const { records, nextAfter } = await this.page(principal, id, after, limit);
+    return { items: await this.presenter.present(records, principal), nextAfter };
+  }
+
+  /** The case rebuilt from its history at a position, or the list of frames. */
+  @Get('replay')
+  @SignedIn()
+  async replay(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { position, after, limit }: ReplayQuery,
+  ): Promise<RecordPage | Json> {
+    if (position === undefined) {
+      const { records, nextAfter } = await this.page(principal, id, after, limit);
+      return { items: records.map(frameOf), nextAfter };
+    }
+    const { state } = await this.cases.replay(principal, id, position);
+    const rebuilt: JsonObject = {
+      position,
+      revision: state.revision,
+      status: state.snapshot.status,
+      value: state.snapshot.value,
+      context: state.snapshot.context,
+      output: state.snapshot.output ?? null,
+      tasks: state.tasks as unknown as Json,
+      timers: state.timers as unknown as Json,
+    };
+    const [revealed] = await this.vault.reveal(principal.orgId, [rebuilt], principal);
+    return revealed ?? rebuilt;
+  }
+
+  /** Recomputes the hash chain and every snapshot, and names the first record that fails. */
+  @Post('verify')
+  @HttpCode(200)
+  @SignedIn()
+  async verify(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<JsonObject> {
+    const { firstFailure, ...verification } = await this.cases.verify(principal, id);
+    if (!firstFailure) return { ...verification };
+    return { ...verification, firstFailure: { ...firstFailure, reason: firstFailure.reason[languageOf(request)] } };
+  }
+
+  private async page(principal: Principal, id: string, after: number, limit: number) {
+    const found = await this.cases.page(principal, id, after, limit + 1);
+    const records = found.slice(0, limit);
+    return { records, nextAfter: found.length > limit ? (records.at(-1)?.position ?? null) : null };
+  }
+}
+
+function frameOf(stored: StoredRecord): JsonObject {
+  const { position, kind, envelope, to, revision } = JSON.parse(stored.record) as SealedRecord;
+  return { position, kind, type: envelope.type, at: envelope.at, value: to, revision };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CaseHistory } from './case-history.service.js';
+import { HistoryController } from './history.controller.js';
+import { LiveRecords } from './live-records.service.js';
+import { RecordPresenter } from './record-presenter.service.js';
+import { StreamController } from './stream.controller.js';
+
+/** The timeline of every case: read, replayed, verified, and live. */
+@Module({
+  controllers: [HistoryController, StreamController],
+  providers: [CaseHistory, LiveRecords, RecordPresenter],
+})
+export class HistoryModule {}

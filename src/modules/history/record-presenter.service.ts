@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
+import type { Principal } from '../auth/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { VaultService } from '../vault/index.js';
+import type { SealedRecord } from './sealed-record.js';
+
+/** Turns sealed records into the HistoryRecords of the HTTP contract, for one caller. */
+@Injectable()
+export class RecordPresenter {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly vault: VaultService,
+  ) {}
+
+  async present(records: readonly StoredRecord[], principal: Principal): Promise<readonly Json[]> {
+    return this.vault.reveal(
+      principal.orgId,
+      records.map((stored) => this.one(stored)),
+      principal,
+    );
+  }
+
+  private one({ record, hash, orgId }: StoredRecord): JsonObject {
+    const {
+      position,
+      kind,
+      envelope,
+      from,
+      to,
+      definition,
+      commands,
+      rejection,
+      start,
+      revision,
+      snapshotHash,
+      prevHash,
+    } = JSON.parse(record) as SealedRecord;
+    const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output } =
+      envelope;
+    return {
+      position,
+      id,
+      kind,
+      type,
+      data,
+      actor: { id: actor, name: this.directory.personName(orgId, actor), ...(onBehalfOf ? { onBehalfOf } : {}) },
+      at,
+      from,
+      to,
+      revision,
+      definitionVersion: definition.version,
+      correlationId,
+      ...(taskId ? { taskId } : {}),
+      ...(causationId ? { causationId } : {}),
+      ...(comment ? { comment } : {}),
+      ...(output === undefined ? {} : { output }),
+      ...(start ? { start: { profile: start.profile, policy: start.policy, number: start.number } } : {}),
+      ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),
+      facts: facts as unknown as JsonObject,
+      effects: commands as unknown as Json,
+      snapshotHash,
+      prevHash,
+      hash,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { InstanceState, RecordDraft, StoredRecord } from '../../engine/index.js';
+import { canonicalJson, sha256 } from './canonical-json.js';
+import type { SealedRecord } from './sealed-record.js';
+
+/** Where a record goes in the chain of its case. */
+export interface Link {
+  readonly position: number;
+  readonly prevHash: string;
+  readonly snapshotHash: string;
+}
+
+/** Chains a record to the one before it: canonical JSON (RFC 8785) and its SHA-256. `state` is the case after it. */
+export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link): StoredRecord {
+  const content: SealedRecord = {
+    orgId: state.orgId,
+    instanceId: state.id,
+    kind: draft.kind,
+    envelope: draft.envelope,
+    from: draft.from,
+    to: draft.to,
+    definition: { key: state.definition.key, version: draft.definitionVersion },
+    commands: draft.commands,
+    revision: state.revision,
+    ...(draft.rejection ? { rejection: draft.rejection } : {}),
+    ...(draft.start ? { start: draft.start } : {}),
+    ...link,
+  };
+  const record = canonicalJson(content);
+  return {
+    orgId: state.orgId,
+    instanceId: state.id,
+    position: link.position,
+    eventId: draft.envelope.id,
+    kind: draft.kind,
+    at: draft.envelope.at,
+    record,
+    hash: sha256(record),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Command, Envelope, Json, RecordKind, Rejection, StartDetails } from '../../engine/index.js';
+
+/** The content of a history record, exactly as it is hashed. */
+export interface SealedRecord {
+  readonly orgId: string;
+  readonly instanceId: string;
+  readonly position: number;
+  readonly kind: RecordKind;
+  readonly envelope: Envelope;
+  readonly from: Json;
+  readonly to: Json;
+  readonly definition: { readonly key: string; readonly version: number };
+  readonly commands: readonly Command[];
+  readonly rejection?: Rejection;
+  readonly start?: StartDetails;
+  /** The revision of the case after the record. */
+  readonly revision: number;
+  /** SHA-256 of the canonical JSON of the case as it stands after the record. */
+  readonly snapshotHash: string;
+  /** The hash of the record before; {@link genesisHash} for the first. */
+  readonly prevHash: string;
+}
+
+/** What the first record of every case chains to. */
+export const genesisHash = '0'.repeat(64);

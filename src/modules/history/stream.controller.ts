@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { ProblemException } from '../http/index.js';
+import { CaseHistory } from './case-history.service.js';
+import { LiveRecords } from './live-records.service.js';
+import { RecordPresenter } from './record-presenter.service.js';
+
+/** The records of a case as Server-Sent Events. */
+@ApiTags('history')
+@Controller('instances/:id/stream')
+export class StreamController {
+  constructor(
+    private readonly cases: CaseHistory,
+    private readonly live: LiveRecords,
+    private readonly presenter: RecordPresenter,
+  ) {}
+
+  /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it the stream begins now. */
+  @Get()
+  @SignedIn()
+  async stream(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { position } = await this.cases.visible(principal, id);
+    const after = lastEventId === undefined ? position : resumePosition(lastEventId);
+    const closed = new AbortController();
+    reply.raw.on('close', () => closed.abort());
+    reply.header('content-type', 'text/event-stream; charset=utf-8');
+    reply.header('cache-control', 'no-store');
+    reply.header('x-accel-buffering', 'no');
+    await reply.send(Readable.from(this.events(principal, id, after, closed.signal)));
+  }
+
+  private async *events(principal: Principal, id: string, after: number, closed: AbortSignal): AsyncGenerator<string> {
+    // The first bytes tell the client that the stream is open.
+    yield ': open\n\n';
+    for await (const records of this.live.after(principal.orgId, id, after, closed)) {
+      if (records.length === 0) yield ': still here\n\n';
+      const presented = await this.presenter.present(records, principal);
+      for (const [index, record] of records.entries()) {
+        yield `id: ${record.position}\nevent: ${record.kind}\ndata: ${JSON.stringify(presented[index])}\n\n`;
+      }
+    }
+  }
+}
+
+function resumePosition(lastEventId: string): number {
+  if (/^\d{1,15}$/.test(lastEventId)) return Number(lastEventId);
+  throw new ProblemException('HEADER_INVALID', {
+    zh: 'Last-Event-ID 应为历史位置。',
+    en: 'Expected Last-Event-ID to be a position of the history, but it is not.',
+  });
+}

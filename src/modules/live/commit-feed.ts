@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Subject, type Observable } from 'rxjs';
+import type { StoredRecord } from '../../engine/index.js';
+
+/** What a commit added to one case. `records` is empty when another node committed it: read them from the history. */
+export interface CommittedCase {
+  readonly orgId: string;
+  readonly instanceId: string;
+  /** The position of the last record. */
+  readonly position: number;
+  readonly records: readonly StoredRecord[];
+}
+
+/** Tells the live streams and the outbox what was committed, here or on another node; never before the commit. */
+@Injectable()
+export class CommitFeed {
+  private readonly cases = new Subject<CommittedCase>();
+  private readonly wakes = new Subject<void>();
+  private readonly gaps = new Subject<void>();
+
+  readonly committed$: Observable<CommittedCase> = this.cases.asObservable();
+
+  /** Work may wait in the outbox or among the timers. */
+  readonly wake$: Observable<void> = this.wakes.asObservable();
+
+  /** Commits of other nodes may have been missed: read the history again. */
+  readonly resync$: Observable<void> = this.gaps.asObservable();
+
+  resync(): void {
+    this.gaps.next();
+    this.wakes.next();
+  }
+
+  publish(committed: readonly CommittedCase[]): void {
+    if (this.cases.observed) for (const one of committed) this.cases.next(one);
+    this.wakes.next();
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+
+/** The numbers that people call cases by: YYMM and a sequence of at least three digits, per process and month. */
+@Injectable()
+export class CaseNumbers {
+  private readonly formats = new Map<string, Intl.DateTimeFormat>();
+
+  /** The month of a moment (RFC 3339) where the organisation is, as YYMM. */
+  month(at: string, timeZone: string): string {
+    let format = this.formats.get(timeZone);
+    if (!format) {
+      format = new Intl.DateTimeFormat('en-CA', { timeZone, year: '2-digit', month: '2-digit' });
+      this.formats.set(timeZone, format);
+    }
+    const parts = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+    return `${parts['year']}${parts['month']}`;
+  }
+
+  /** Numbers count on within a series. */
+  series(definition: string, month: string): string {
+    return `${definition}:${month}`;
+  }
+
+  /** `2503001`; the 1000th case of a month is `25031000`. */
+  number(month: string, sequence: number): string {
+    return `${month}${String(sequence).padStart(3, '0')}`;
+  }
+}

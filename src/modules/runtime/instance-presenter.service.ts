@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import {
+  availableEvents,
+  liveSurroundings,
+  defaultCalendar,
+  statesOf,
+  taskOf,
+  type InstanceState,
+  type Json,
+  type JsonObject,
+  type ProcessDefinition,
+  type StateMeta,
+  type Task,
+  type Timer,
+} from '../../engine/index.js';
+import type { Principal } from '../auth/index.js';
+import { DefinitionRegistry, FormSchemas } from '../definitions/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { activeStates } from './active-states.js';
+
+/** A person as the API names one. */
+interface PresentedPerson extends JsonObject {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Turns a case into the Instance of the HTTP contract, for one caller. */
+@Injectable()
+export class InstancePresenter {
+  private readonly metas = new WeakMap<ProcessDefinition, ReadonlyMap<string, StateMeta | undefined>>();
+
+  constructor(
+    private readonly definitions: DefinitionRegistry,
+    private readonly schemas: FormSchemas,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** The Instance; personal references stay as they are (the vault reveals them at the door). */
+  present(state: InstanceState, principal: Principal): JsonObject {
+    const { key, version } = state.definition;
+    const definition = this.definitions.find(key, version);
+    if (!definition) throw new Error(`Expected the definition ${key}@${version} to be installed, but it is not.`);
+    const { snapshot } = state;
+    const open = snapshot.status === 'active';
+    return {
+      id: state.id,
+      number: state.number,
+      definition: state.definition,
+      status: snapshot.status,
+      value: snapshot.value,
+      states: this.states(definition, snapshot.value),
+      context: snapshot.context,
+      output: snapshot.output ?? null,
+      revision: state.revision,
+      overdue: state.tasks.some((task) => task.overdue),
+      suspended: state.suspended,
+      parentId: state.parent?.instanceId ?? null,
+      childIds: state.childIds,
+      startedBy: this.person(state.orgId, state.startedBy),
+      startedAt: state.startedAt,
+      endedAt: state.endedAt,
+      tasks: state.tasks.map((task) => this.task(definition, state.orgId, task)),
+      timers: state.timers.map(presentTimer),
+      availableEvents: open && !state.suspended ? this.events(definition, state, principal) : [],
+    };
+  }
+
+  private states(definition: ProcessDefinition, value: Json): Json {
+    const metas = this.metasOf(definition);
+    return activeStates(value).map((id) => {
+      const meta = metas.get(id);
+      return { id, title: meta?.title ? { ...meta.title } : null, clause: meta?.clause ?? null };
+    });
+  }
+
+  private metasOf(definition: ProcessDefinition): ReadonlyMap<string, StateMeta | undefined> {
+    const known =
+      this.metas.get(definition) ?? new Map(statesOf(definition.machine).map(({ path, meta }) => [path, meta]));
+    this.metas.set(definition, known);
+    return known;
+  }
+
+  private task(definition: ProcessDefinition, orgId: string, task: Task): JsonObject {
+    const { declaration } = taskOf(definition, task.key);
+    return {
+      id: task.id,
+      key: task.key,
+      title: { ...declaration.title },
+      clause: declaration.clause,
+      status: 'open',
+      assignee: task.assignee ? this.person(orgId, task.assignee) : null,
+      candidates: task.candidates.map((id) => this.person(orgId, id)),
+      votes: task.votes.map(({ by, event }) => ({ by: this.person(orgId, by), event })),
+      openedAt: task.openedAt,
+      dueAt: task.dueAt,
+      overdue: task.overdue,
+      decisions: declaration.decisions,
+    };
+  }
+
+  private events(definition: ProcessDefinition, state: InstanceState, principal: Principal): Json {
+    const surroundings = liveSurroundings(this.directory.directory(state.orgId), defaultCalendar);
+    return availableEvents(definition, state, principal.userId, surroundings).map(({ type, task }) => {
+      const declared = definition.events[type];
+      return {
+        type,
+        title: declared ? { ...declared.title } : null,
+        taskId: task?.id ?? null,
+        form: declared?.form ? (this.schemas.schemaOf(declared.form) as JsonObject) : null,
+      };
+    });
+  }
+
+  private person(orgId: string, id: string): PresentedPerson {
+    return { id, name: this.directory.personName(orgId, id) };
+  }
+}
+
+function presentTimer({ kind, name, dueAt }: Timer): JsonObject {
+  // An `after` timer is named xstate.after.<delay>.<state>; people know it by its delay.
+  return { name: kind === 'after' ? (name.split('.')[2] ?? name) : name, dueAt, paused: false };
+}

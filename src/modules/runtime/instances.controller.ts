@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Json } from '../../engine/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { ThroughPipeline, type Page } from '../http/index.js';
+import { InstanceReader } from './instance-reader.service.js';
+import { ListInstancesQuery, SendEventDto, SendEventQuery, StartInstanceDto } from './instances.dto.js';
+import { Rehearsal } from './rehearsal.service.js';
+import { Runtime } from './runtime.service.js';
+import { sendAnswer } from './send-answer.js';
+import { writeOptions } from './write-options.js';
+
+/** Cases: start them, see them, send them events. */
+@ApiTags('instances')
+@Controller('instances')
+export class InstancesController {
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly reader: InstanceReader,
+    private readonly rehearsal: Rehearsal,
+  ) {}
+
+  /** Starts a case. */
+  @Post()
+  @SignedIn()
+  @ThroughPipeline()
+  async start(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: StartInstanceDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    return sendAnswer(reply, await this.runtime.start(principal, body, writeOptions(request)));
+  }
+
+  /** Lists the cases that you may see, newest first. */
+  @Get()
+  @SignedIn()
+  list(@CurrentPrincipal() principal: Principal, @Query() query: ListInstancesQuery): Promise<Page<Json>> {
+    return this.reader.list(principal, query);
+  }
+
+  /** One case, as it stands. */
+  @Get(':id')
+  @SignedIn()
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    return sendAnswer(reply, await this.reader.get(principal, id));
+  }
+
+  /** Sends an event: the transition endpoint. */
+  @Post(':id/events')
+  @SignedIn()
+  @ThroughPipeline()
+  async send(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: SendEventQuery,
+    @Body() body: SendEventDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    const options = writeOptions(request);
+    if (query.dryRun === 'true') {
+      reply.code(200);
+      return this.rehearsal.rehearse(principal, id, body, options.expectedRevision);
+    }
+    return sendAnswer(reply, await this.runtime.send(principal, id, body, options));
+  }
+}

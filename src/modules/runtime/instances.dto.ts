@@ -1,0 +1,113 @@
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { JsonObject } from '../../engine/index.js';
+import { ListQuery } from '../http/index.js';
+
+/** Starts a case. */
+export class StartInstanceDto {
+  /** The process, for example `contract-review`. */
+  @IsString()
+  @MaxLength(100)
+  definition!: string;
+
+  /** The released version; the newest when absent. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+
+  /** The manual whose values apply, for example `000`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  profile?: string;
+
+  /** The start form of the process. */
+  @IsObject()
+  input!: JsonObject;
+}
+
+/** Sends an event to a case. */
+export class SendEventDto {
+  @IsString()
+  @MaxLength(100)
+  type!: string;
+
+  /** The form of the event. */
+  @IsOptional()
+  @IsObject()
+  data?: JsonObject;
+
+  /** Which task it decides, where several of yours would take it. */
+  @IsOptional()
+  @IsUUID()
+  taskId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  comment?: string;
+}
+
+export class SendEventQuery {
+  /** `true`: say what would happen and store nothing. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: 'true' | 'false';
+}
+
+export class ListInstancesQuery extends ListQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  definition?: string;
+
+  @IsOptional()
+  @IsIn(['active', 'done', 'error', 'stopped'])
+  status?: 'active' | 'done' | 'error' | 'stopped';
+
+  /** A state by its path, for example `internalReview.legal.open`. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
+  @MaxLength(200)
+  state?: string;
+
+  @IsOptional()
+  @IsUUID()
+  startedBy?: string;
+
+  @IsOptional()
+  @Matches(/^\d{7,12}$/)
+  number?: string;
+
+  @IsOptional()
+  @IsUUID()
+  parentId?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  startedAfter?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  startedBefore?: string;
+
+  /** Newest first is the only order. */
+  @IsOptional()
+  @IsIn(['-startedAt'])
+  sort?: '-startedAt';
+}

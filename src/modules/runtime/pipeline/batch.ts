@@ -1,0 +1,322 @@
+import type { EntityManager } from 'typeorm';
+import {
+  derivedId,
+  factRequests,
+  registerKey,
+  start,
+  step,
+  type Command,
+  type Envelope,
+  type IdempotentAnswer,
+  type InstanceChange,
+  type InstanceState,
+  type PersonalValue,
+  type ProcessDefinition,
+  type RegisterConflict,
+  type RegisterFact,
+  type StartDetails,
+  type StepOutcome,
+} from '../../../engine/index.js';
+import { CaseDraft } from './case-draft.js';
+import { Descendants } from './descendants.js';
+import type { BatchDependencies } from './batch-dependencies.js';
+import { Intake, type Admitted } from './intake.js';
+import { NumberPool } from './number-pool.js';
+import type { PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
+import { conflictRefusal } from './register-refusal.js';
+
+/** What an earlier attempt at the same command found out. */
+export interface EarlierAttempt {
+  /** The register refused it: record the refusal instead. */
+  readonly conflict?: RegisterConflict;
+}
+
+export interface BatchResult {
+  readonly results: readonly PipelineResult[];
+  readonly changes: readonly InstanceChange[];
+}
+
+/** Commands that wait for their facts. */
+interface Ready {
+  readonly command: StepCommand;
+  readonly definition: ProcessDefinition;
+  readonly admitted: Admitted;
+}
+
+/**
+ * One batch: reads all of its cases in one query, decides command by command in memory, writes each table once.
+ * It is made anew for each attempt, so a transaction that is tried again starts from what the database holds then.
+ */
+export class Batch {
+  private readonly cases = new Map<string, CaseDraft>();
+  private readonly results = new Map<PipelineCommand, PipelineResult>();
+  private readonly personal: PersonalValue[] = [];
+  private readonly answers = new Map<string, IdempotentAnswer>();
+  private readonly kept = new Map<string, IdempotentAnswer>();
+  private readonly intake: Intake;
+  private readonly numbers: NumberPool;
+  private readonly descendants: Descendants;
+
+  constructor(
+    private readonly dependencies: BatchDependencies,
+    private readonly transaction: EntityManager,
+    private readonly orgId: string,
+    private readonly commands: readonly PipelineCommand[],
+    private readonly at: string,
+    private readonly earlier: EarlierAttempt | undefined,
+  ) {
+    this.intake = new Intake(dependencies);
+    this.numbers = new NumberPool(dependencies, transaction, orgId);
+    this.descendants = new Descendants(dependencies, transaction, orgId, this.cases, this.numbers);
+  }
+
+  async run(): Promise<BatchResult> {
+    const { crashPoints, store } = this.dependencies;
+    crashPoints.reach('batch.begun');
+    await this.read();
+    crashPoints.reach('batch.read');
+    await this.startAll(this.commands.filter((command) => command.kind === 'start'));
+    for (const wave of this.waves()) await this.stepAll(wave);
+    crashPoints.reach('batch.decided');
+    const instances = [...this.cases.values()].flatMap((draft) => draft.change() ?? []);
+    const answers = [...this.kept.values()];
+    if (instances.length > 0) {
+      await store.write(this.transaction, {
+        orgId: this.orgId,
+        instances,
+        personal: this.personal,
+        answers,
+        at: this.at,
+      });
+    }
+    crashPoints.reach('batch.written');
+    return {
+      results: this.commands.map((command) => this.results.get(command) ?? { type: 'notFound' }),
+      changes: instances,
+    };
+  }
+
+  private async read(): Promise<void> {
+    const { store } = this.dependencies;
+    const wanted = new Set(this.commands.flatMap((command) => (command.kind === 'step' ? [command.instanceId] : [])));
+    if (wanted.size > 0) {
+      for (const [id, stored] of await store.read(this.transaction, this.orgId, [...wanted])) {
+        this.cases.set(id, CaseDraft.stored(stored));
+      }
+    }
+    const claims = this.commands.flatMap(({ claim, envelope }) =>
+      claim ? [{ userId: envelope.actor, key: claim.key }] : [],
+    );
+    if (claims.length > 0) {
+      for (const answer of await store.readAnswers(this.transaction, this.orgId, claims)) {
+        this.answers.set(`${answer.userId} ${answer.key}`, answer);
+      }
+    }
+    if (this.earlier) await this.readApplied();
+  }
+
+  /** An attempt whose end is unknown (the connection broke while it committed) may have been applied. */
+  private async readApplied(): Promise<void> {
+    const ids = this.commands.map(({ envelope }) => envelope.id);
+    const applied = await this.dependencies.store.appliedEvents(this.transaction, this.orgId, ids);
+    for (const command of this.commands) {
+      const draft = applied.has(command.envelope.id) ? await this.load(command.instanceId) : undefined;
+      if (draft) this.results.set(command, { type: 'applied', state: draft.state });
+    }
+  }
+
+  private async load(instanceId: string): Promise<CaseDraft | undefined> {
+    return this.descendants.load(instanceId);
+  }
+
+  /** The commands of each case keep their order: the first of every case, then the second, and so on. */
+  private waves(): readonly (readonly StepCommand[])[] {
+    const waves: StepCommand[][] = [];
+    const seen = new Map<string, number>();
+    for (const command of this.commands) {
+      if (command.kind !== 'step') continue;
+      const wave = seen.get(command.instanceId) ?? 0;
+      seen.set(command.instanceId, wave + 1);
+      (waves[wave] ??= []).push(command);
+    }
+    return waves;
+  }
+
+  private async startAll(commands: readonly StartCommand[]): Promise<void> {
+    const admitted = commands.flatMap((command) => {
+      if (this.repeated(command)) return [];
+      const definition = this.dependencies.definitions.find(command.definition, command.version);
+      if (!definition) return [];
+      const admission = this.intake.start(command, definition);
+      if ('admitted' in admission) return [{ command, definition, admitted: admission.admitted }];
+      this.results.set(command, admission.refused);
+      return [];
+    });
+    await this.numbers.reserve(
+      admitted.map(({ definition, command }) => ({ definition: definition.key, at: command.envelope.at })),
+    );
+    for (const { command, definition, admitted: payload } of admitted) {
+      if (!this.repeated(command)) await this.startOne(command, definition, payload);
+    }
+  }
+
+  private async startOne(
+    command: StartCommand,
+    definition: ProcessDefinition,
+    { envelope, personal }: Admitted,
+  ): Promise<void> {
+    const profile = command.profile ?? definition.defaultProfile;
+    const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
+    const number = await this.numbers.take(definition.key, envelope.at);
+    const details: StartDetails = {
+      instanceId: command.instanceId,
+      orgId: this.orgId,
+      number,
+      profile,
+      policy,
+      parent: null,
+    };
+    const outcome = start(definition, details, envelope, this.dependencies.surroundings(this.orgId));
+    if (outcome.type !== 'advanced') {
+      this.results.set(command, {
+        type: 'failed',
+        error: outcome.type === 'failed' ? outcome.error : outcome.rejection,
+      });
+      return;
+    }
+    const draft = CaseDraft.started(outcome.state);
+    this.cases.set(command.instanceId, draft);
+    await this.applied(command, draft, outcome, personal);
+  }
+
+  private async stepAll(commands: readonly StepCommand[]): Promise<void> {
+    const ready: Ready[] = [];
+    for (const command of commands) {
+      if (this.results.has(command) || this.repeated(command)) continue;
+      const draft = this.cases.get(command.instanceId);
+      const definition =
+        draft && this.dependencies.definitions.find(draft.state.definition.key, draft.state.definition.version);
+      if (!draft) this.results.set(command, { type: 'notFound' });
+      else if (!definition)
+        this.results.set(command, {
+          type: 'failed',
+          error: new Error(
+            `Expected the definition ${draft.state.definition.key}@${draft.state.definition.version} to be installed, but it is not.`,
+          ),
+        });
+      else {
+        const admission = this.intake.step(command, definition, draft.state);
+        if ('admitted' in admission) ready.push({ command, definition, admitted: admission.admitted });
+        else this.results.set(command, this.visible(command, draft.state) ? admission.refused : { type: 'notFound' });
+      }
+    }
+    const facts = await this.facts(ready);
+    for (const one of ready) {
+      const draft = this.cases.get(one.command.instanceId);
+      if (draft && !this.repeated(one.command)) await this.stepOne(one, draft, facts.get(one.command) ?? {});
+    }
+  }
+
+  private async facts(ready: readonly Ready[]): Promise<ReadonlyMap<StepCommand, Envelope['facts']>> {
+    const asked = ready.flatMap(({ command, definition, admitted }) => {
+      const context = this.cases.get(command.instanceId)?.state.snapshot.context ?? {};
+      return factRequests(definition, admitted.envelope.type, context, admitted.envelope.data).map((request) => ({
+        command,
+        request,
+      }));
+    });
+    const found = new Map<StepCommand, Record<string, RegisterFact>>();
+    if (asked.length === 0) return found;
+    const entries = await this.dependencies.store.readRegisters(
+      this.transaction,
+      this.orgId,
+      asked.map(({ request }) => request),
+    );
+    for (const { command, request } of asked) {
+      const known = found.get(command) ?? {};
+      known[request.name] = entries.get(registerKey(request.register, request.key)) ?? null;
+      found.set(command, known);
+    }
+    return found;
+  }
+
+  private async stepOne(
+    { command, definition, admitted }: Ready,
+    draft: CaseDraft,
+    facts: Envelope['facts'],
+  ): Promise<void> {
+    const envelope = { ...admitted.envelope, facts };
+    const surroundings = this.dependencies.surroundings(this.orgId);
+    const outcome = this.earlier?.conflict
+      ? conflictRefusal(definition, draft.state, envelope, this.earlier.conflict)
+      : step(definition, draft.state, envelope, surroundings, command.expectedRevision);
+    if (outcome.type === 'advanced') return this.applied(command, draft, outcome, admitted.personal);
+    if (outcome.type === 'failed') {
+      const detail = outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
+      draft.take(draft.state, null, [
+        { type: 'raiseIncident', id: derivedId(envelope.id, 1), incident: { kind: 'caseFailed', detail } },
+      ]);
+      this.results.set(command, { type: 'failed', error: outcome.error });
+      return;
+    }
+    // Somebody who has no part in the case learns of it only when a rule of the chart itself answers him.
+    const addressed = outcome.rejection.code === 'GUARD_REFUSED' || outcome.rejection.code === 'REGISTER_CONFLICT';
+    if (!addressed && !this.visible(command, draft.state)) {
+      this.results.set(command, { type: 'notFound' });
+      return;
+    }
+    if (outcome.record) {
+      draft.take(draft.state, outcome.record, []);
+      this.personal.push(...admitted.personal);
+    }
+    this.results.set(command, { type: 'rejected', rejection: outcome.rejection, state: draft.state });
+  }
+
+  private visible(command: StepCommand, state: InstanceState): boolean {
+    return command.seesEverything || state.participants.includes(command.envelope.actor);
+  }
+
+  private async applied(
+    command: PipelineCommand,
+    draft: CaseDraft,
+    outcome: StepOutcome & { type: 'advanced' },
+    personal: readonly PersonalValue[],
+  ): Promise<void> {
+    const { envelope, claim } = command;
+    const fired: Command[] = envelope.timerId ? [{ type: 'cancelTimer', timerId: envelope.timerId }] : [];
+    draft.take(outcome.state, outcome.record, [...fired, ...outcome.commands]);
+    this.personal.push(...personal);
+    await this.descendants.follow(draft, outcome.commands, envelope);
+    this.results.set(command, { type: 'applied', state: draft.state });
+    if (!claim) return;
+    const { status, headers, body } = claim.answer(draft.state);
+    const answer: IdempotentAnswer = {
+      orgId: this.orgId,
+      userId: envelope.actor,
+      key: claim.key,
+      requestHash: claim.requestHash,
+      status,
+      headers: JSON.stringify(headers),
+      body: JSON.stringify(body),
+      createdAt: this.at,
+    };
+    const name = `${envelope.actor} ${claim.key}`;
+    this.answers.set(name, answer);
+    this.kept.set(name, answer);
+  }
+
+  /** Answers a repeated `Idempotency-Key` from what is kept, or from an earlier command of this very batch. */
+  private repeated(command: PipelineCommand): boolean {
+    if (this.results.has(command)) return true;
+    const answer = command.claim && this.answers.get(`${command.envelope.actor} ${command.claim.key}`);
+    if (!answer) return false;
+    const { requestHash, status, headers, body } = answer;
+    this.results.set(
+      command,
+      requestHash === command.claim?.requestHash
+        ? { type: 'replayed', answer: { status, headers: JSON.parse(headers), body: JSON.parse(body) } }
+        : { type: 'keyReused' },
+    );
+    return true;
+  }
+}

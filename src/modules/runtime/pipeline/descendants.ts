@@ -1,0 +1,140 @@
+import type { EntityManager } from 'typeorm';
+import {
+  derivedId,
+  start,
+  step,
+  systemActor,
+  type Command,
+  type Envelope,
+  type InstanceState,
+  type ProcessDefinition,
+  type StepOutcome,
+} from '../../../engine/index.js';
+import { CaseDraft } from './case-draft.js';
+import type { BatchDependencies } from './batch-dependencies.js';
+import type { NumberPool } from './number-pool.js';
+
+/** Envelope ids that follow from another envelope start behind the ids of its own step. */
+const firstFollowUp = 1_000_000;
+
+/** Carries an event on to children and parents, within the batch and so in the same transaction. */
+export class Descendants {
+  private followUps = firstFollowUp;
+
+  constructor(
+    private readonly dependencies: BatchDependencies,
+    private readonly transaction: EntityManager,
+    private readonly orgId: string,
+    private readonly cases: Map<string, CaseDraft>,
+    private readonly numbers: NumberPool,
+  ) {}
+
+  /** The case, from the batch or from the store. */
+  async load(instanceId: string): Promise<CaseDraft | undefined> {
+    const known = this.cases.get(instanceId);
+    if (known) return known;
+    for (const [id, stored] of await this.dependencies.store.read(this.transaction, this.orgId, [instanceId])) {
+      if (!this.cases.has(id)) this.cases.set(id, CaseDraft.stored(stored));
+    }
+    return this.cases.get(instanceId);
+  }
+
+  /** Starts and stops the children that a step asked for, and tells the parent when the case has ended. */
+  async follow(draft: CaseDraft, commands: readonly Command[], cause: Envelope): Promise<void> {
+    const { parent, snapshot } = draft.state;
+    for (const command of commands) {
+      if (command.type === 'startChild') await this.startChild(draft.state, command, cause);
+      if (command.type === 'stopChild') await this.stopChild(command.instanceId, cause);
+    }
+    if (parent && (snapshot.status === 'done' || snapshot.status === 'error'))
+      await this.tellParent(draft.state, cause);
+  }
+
+  private async startChild(
+    parent: InstanceState,
+    command: Command & { type: 'startChild' },
+    cause: Envelope,
+  ): Promise<void> {
+    const definition = this.definition(command.process);
+    const profile = Object.hasOwn(definition.profiles, parent.definition.profile)
+      ? parent.definition.profile
+      : definition.defaultProfile;
+    const envelope = this.caused(cause, {
+      kind: 'child',
+      type: 'xstate.init',
+      actor: parent.startedBy,
+      data: command.input,
+    });
+    const details = {
+      instanceId: command.instanceId,
+      orgId: this.orgId,
+      number: await this.numbers.take(definition.key, cause.at),
+      profile,
+      policy: this.dependencies.definitions.policyFor(definition.key, definition.version, profile),
+      parent: { instanceId: parent.id, invokeId: command.invokeId },
+    };
+    const outcome = start(definition, details, envelope, this.dependencies.surroundings(this.orgId));
+    if (outcome.type !== 'advanced') throw new ChildFailed(definition, outcome);
+    const child = CaseDraft.started(outcome.state);
+    this.cases.set(command.instanceId, child);
+    child.take(outcome.state, outcome.record, outcome.commands);
+    await this.follow(child, outcome.commands, envelope);
+  }
+
+  private async stopChild(instanceId: string, cause: Envelope): Promise<void> {
+    const child = await this.load(instanceId);
+    if (child?.state.snapshot.status !== 'active') return;
+    await this.advance(child, this.caused(cause, { kind: 'stop', type: 'xstate.stop' }));
+  }
+
+  private async tellParent({ parent, snapshot }: InstanceState, cause: Envelope): Promise<void> {
+    const draft = parent && (await this.load(parent.instanceId));
+    // A parent that stopped its child has gone on without it.
+    if (!draft?.state.invokes.some(({ invokeId }) => invokeId === parent?.invokeId)) return;
+    const ended = snapshot.status === 'done' ? 'done' : 'error';
+    const output = (snapshot.status === 'done' ? snapshot.output : snapshot.error) ?? null;
+    const type = `xstate.${ended}.actor.${parent?.invokeId}`;
+    await this.advance(draft, this.caused(cause, { kind: 'child', type, invokeId: parent?.invokeId ?? '', output }));
+  }
+
+  private async advance(draft: CaseDraft, envelope: Envelope): Promise<void> {
+    const definition = this.definition(draft.state.definition.key, draft.state.definition.version);
+    const outcome = step(definition, draft.state, envelope, this.dependencies.surroundings(this.orgId));
+    if (outcome.type !== 'advanced') throw new ChildFailed(definition, outcome);
+    draft.take(outcome.state, outcome.record, outcome.commands);
+    await this.follow(draft, outcome.commands, envelope);
+  }
+
+  private caused(cause: Envelope, of: Partial<Envelope> & Pick<Envelope, 'kind' | 'type'>): Envelope {
+    this.followUps += 1;
+    return {
+      id: derivedId(cause.id, this.followUps),
+      data: {},
+      actor: systemActor,
+      at: cause.at,
+      facts: {},
+      correlationId: cause.correlationId,
+      causationId: cause.id,
+      ...of,
+    };
+  }
+
+  private definition(key: string, version?: number): ProcessDefinition {
+    const definition = this.dependencies.definitions.find(key, version);
+    if (!definition) throw new Error(`Expected the process '${key}' to be installed, but it is not.`);
+    return definition;
+  }
+}
+
+/** A child or a parent could not follow: the event that caused it is not applied either. */
+export class ChildFailed extends Error {
+  constructor(definition: ProcessDefinition, outcome: StepOutcome) {
+    const reason =
+      outcome.type === 'failed'
+        ? String(outcome.error)
+        : outcome.type === 'rejected'
+          ? outcome.rejection.detail.en
+          : '';
+    super(`Expected ${definition.key} to follow its parent or child, but it did not: ${reason}`);
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  step,
+  type Envelope,
+  type FormClass,
+  type InstanceState,
+  type PersonalValue,
+  type ProcessDefinition,
+} from '../../../engine/index.js';
+import type { BatchDependencies } from './batch-dependencies.js';
+import type { FieldError } from '../../http/index.js';
+import type { PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
+
+/** A payload that has passed its form, with its personal values taken out for the vault. */
+export interface Admitted {
+  readonly envelope: Envelope;
+  readonly personal: readonly PersonalValue[];
+}
+
+export type Admission = { readonly admitted: Admitted } | { readonly refused: PipelineResult };
+
+const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type: 'invalid', errors } });
+
+/** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
+export class Intake {
+  constructor(private readonly dependencies: BatchDependencies) {}
+
+  start(command: StartCommand, definition: ProcessDefinition): Admission {
+    return this.admit(command, definition.startForm, 'input');
+  }
+
+  step(command: StepCommand, definition: ProcessDefinition, state: InstanceState): Admission {
+    const { envelope } = command;
+    const declared = Object.hasOwn(definition.events, envelope.type) ? definition.events[envelope.type] : undefined;
+    if (envelope.kind !== 'event' || !declared) return { admitted: { envelope, personal: [] } };
+    const admission = this.admit(command, declared.form, 'data');
+    if ('admitted' in admission) return admission;
+    // An event that cannot be sent at all is the better answer than a faulty form.
+    const surroundings = this.dependencies.surroundings(command.orgId);
+    const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, command.expectedRevision);
+    if (outcome.type === 'rejected' && outcome.rejection.code !== 'GUARD_REFUSED') {
+      return { refused: { type: 'rejected', rejection: outcome.rejection, state } };
+    }
+    return admission;
+  }
+
+  private admit(command: StartCommand | StepCommand, form: FormClass | undefined, path: string): Admission {
+    const { envelope, orgId, instanceId } = command;
+    if (!form) {
+      const unexpected = Object.keys(envelope.data);
+      if (unexpected.length === 0) return { admitted: { envelope, personal: [] } };
+      return invalid(
+        unexpected.map((name) => ({
+          path: `${path}.${name}`,
+          rule: 'whitelist',
+          message: { zh: '该事件不带数据,却有此字段。', en: 'Expected no data for this event, but found this field.' },
+        })),
+      );
+    }
+    const checked = this.dependencies.forms.validate(form, envelope.data);
+    if (!checked.ok)
+      return invalid(checked.errors.map((error) => ({ ...error, path: error.path ? `${path}.${error.path}` : path })));
+    const { data, values } = this.dependencies.vault.protect(form, checked.value, {
+      orgId,
+      instanceId,
+      subjectId: envelope.actor,
+    });
+    return { admitted: { envelope: { ...envelope, data }, personal: values } };
+  }
+}

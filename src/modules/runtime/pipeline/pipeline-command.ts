@@ -1,0 +1,52 @@
+import type { Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
+import type { FieldError } from '../../http/index.js';
+
+/** One answer as it goes over the wire and as it is kept for a repeat of its `Idempotency-Key`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
+}
+
+/** The repeat protection of one request. */
+export interface IdempotencyClaim {
+  readonly key: string;
+  /** SHA-256 of method, path and body, hex. */
+  readonly requestHash: string;
+  /** What to keep: made inside the transaction, from the case as it will be committed. */
+  readonly answer: (state: InstanceState) => Answer;
+}
+
+interface CommandBase {
+  readonly orgId: string;
+  readonly envelope: Envelope;
+  readonly claim?: IdempotencyClaim;
+}
+
+export interface StartCommand extends CommandBase {
+  readonly kind: 'start';
+  readonly instanceId: string;
+  readonly definition: string;
+  readonly version?: number;
+  readonly profile?: string;
+}
+
+export interface StepCommand extends CommandBase {
+  readonly kind: 'step';
+  readonly instanceId: string;
+  readonly expectedRevision?: number;
+  /** Whether the actor sees cases that he has no part in. Without it, such a case is not there for him. */
+  readonly seesEverything: boolean;
+}
+
+export type PipelineCommand = StartCommand | StepCommand;
+
+/** What came of a command. Only `applied` changed the case. */
+export type PipelineResult =
+  | { readonly type: 'applied'; readonly state: InstanceState }
+  | { readonly type: 'replayed'; readonly answer: Answer }
+  | { readonly type: 'rejected'; readonly rejection: Rejection; readonly state: InstanceState }
+  | { readonly type: 'invalid'; readonly errors: readonly FieldError[] }
+  | { readonly type: 'notFound' }
+  | { readonly type: 'keyReused' }
+  | { readonly type: 'failed'; readonly error: unknown };

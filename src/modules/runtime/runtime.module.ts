@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CaseNumbers } from './case-numbers.js';
+import { InstancePresenter } from './instance-presenter.service.js';
+import { InstanceReader } from './instance-reader.service.js';
+import { InstancesController } from './instances.controller.js';
+import { Pipeline } from './pipeline/pipeline.service.js';
+import { Rehearsal } from './rehearsal.service.js';
+import { Runtime } from './runtime.service.js';
+
+/** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
+@Module({
+  controllers: [InstancesController],
+  providers: [CaseNumbers, InstancePresenter, InstanceReader, Pipeline, Rehearsal, Runtime],
+  exports: [InstancePresenter, Runtime],
+})
+export class RuntimeModule {}

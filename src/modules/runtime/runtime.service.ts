@@ -1,0 +1,226 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, Envelope, IdentifierSource, InstanceState, JsonObject } from '../../engine/index.js';
+import { TaskStore } from '../../persistence/index.js';
+import { seesEverything, type Principal } from '../auth/index.js';
+import { CLOCK, IDENTIFIERS } from '../database/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { payloadProblem, ProblemException } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
+import { InstancePresenter } from './instance-presenter.service.js';
+import { Pipeline } from './pipeline/pipeline.service.js';
+import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
+import { mayStart } from './startable.js';
+
+/** What a write may carry besides its payload. */
+export interface WriteOptions {
+  readonly idempotency?: Pick<IdempotencyClaim, 'key' | 'requestHash'>;
+  /** From `If-Match`. */
+  readonly expectedRevision?: number;
+}
+
+export interface StartRequest {
+  readonly definition: string;
+  readonly version?: number;
+  readonly profile?: string;
+  readonly input: JsonObject;
+}
+
+export interface EventRequest {
+  readonly type: string;
+  readonly data?: JsonObject;
+  readonly taskId?: string;
+  readonly comment?: string;
+}
+
+/**
+ * Starts cases and sends events to them, on behalf of a person. Every method resolves after the commit with the
+ * Instance as the caller may see it.
+ *
+ * @throws ProblemException for every "no"; then nothing of the case has changed.
+ */
+@Injectable()
+export class Runtime {
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly presenter: InstancePresenter,
+    private readonly definitions: DefinitionRegistry,
+    private readonly vault: VaultService,
+    private readonly tasks: TaskStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
+  ) {}
+
+  async start(principal: Principal, request: StartRequest, options: WriteOptions = {}): Promise<Answer> {
+    const { definition: key, version, profile, input } = request;
+    const definition = this.definitions.find(key, version);
+    if (!definition)
+      throw payloadProblem([
+        {
+          path: 'definition',
+          rule: 'exists',
+          message: { zh: `没有流程「${key}」。`, en: `Expected a process that is installed, but found '${key}'.` },
+        },
+      ]);
+    if (profile !== undefined && !Object.hasOwn(definition.profiles, profile)) {
+      const profiles = Object.keys(definition.profiles).join(', ');
+      throw payloadProblem([
+        {
+          path: 'profile',
+          rule: 'exists',
+          message: {
+            zh: `可用的配置为 ${profiles},收到的是「${profile}」。`,
+            en: `Expected one of ${profiles}, but found '${profile}'.`,
+          },
+        },
+      ]);
+    }
+    if (!mayStart(definition, principal)) {
+      throw new ProblemException('FORBIDDEN', {
+        zh: '您不能发起该流程。',
+        en: `Expected a role that may start ${key}, but you have none.`,
+      });
+    }
+    const instanceId = this.identifiers.next();
+    const answer = (state: InstanceState): Answer => ({
+      ...this.answer(principal, 201)(state),
+      headers: { ETag: `"${state.revision}"`, Location: `/api/v1/instances/${state.id}` },
+    });
+    return this.submit(principal, answer, options, {
+      kind: 'start',
+      orgId: principal.orgId,
+      instanceId,
+      definition: key,
+      version: definition.version,
+      ...(profile === undefined ? {} : { profile }),
+      envelope: this.envelope(principal, { kind: 'event', type: 'xstate.init', data: input }),
+    });
+  }
+
+  async send(
+    principal: Principal,
+    instanceId: string,
+    { type, data, taskId, comment }: EventRequest,
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    return this.step(principal, instanceId, options, {
+      kind: 'event',
+      type,
+      data: data ?? {},
+      ...(taskId === undefined ? {} : { taskId }),
+      ...(comment === undefined ? {} : { comment }),
+    });
+  }
+
+  async claim(principal: Principal, taskId: string, options: WriteOptions = {}): Promise<Answer> {
+    return this.taskAct(principal, taskId, 'CLAIM', options);
+  }
+
+  async release(principal: Principal, taskId: string, options: WriteOptions = {}): Promise<Answer> {
+    return this.taskAct(principal, taskId, 'RELEASE', options);
+  }
+
+  /** Decides a task: the same as sending the event with its `taskId`. */
+  async decide(
+    principal: Principal,
+    taskId: string,
+    request: EventRequest,
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    return this.send(principal, await this.instanceOf(principal, taskId), { ...request, taskId }, options);
+  }
+
+  private async taskAct(
+    principal: Principal,
+    taskId: string,
+    type: 'CLAIM' | 'RELEASE',
+    options: WriteOptions,
+  ): Promise<Answer> {
+    return this.step(principal, await this.instanceOf(principal, taskId), options, {
+      kind: 'task',
+      type,
+      taskId,
+      data: {},
+    });
+  }
+
+  private async instanceOf({ orgId }: Principal, taskId: string): Promise<string> {
+    const instanceId = await this.tasks.instanceOf(orgId, taskId);
+    if (instanceId === undefined) throw notFound();
+    return instanceId;
+  }
+
+  private async step(
+    principal: Principal,
+    instanceId: string,
+    options: WriteOptions,
+    of: Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment'>,
+  ): Promise<Answer> {
+    return this.submit(principal, this.answer(principal, 200), options, {
+      kind: 'step',
+      orgId: principal.orgId,
+      instanceId,
+      seesEverything: seesEverything(principal),
+      ...(options.expectedRevision === undefined ? {} : { expectedRevision: options.expectedRevision }),
+      envelope: this.envelope(principal, of),
+    });
+  }
+
+  private envelope(
+    principal: Principal,
+    of: Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment'>,
+  ): Envelope {
+    const id = this.identifiers.next();
+    return { id, actor: principal.userId, at: this.clock.now(), facts: {}, correlationId: id, ...of };
+  }
+
+  private answer(principal: Principal, status: number): (state: InstanceState) => Answer {
+    return (state) => ({
+      status,
+      headers: { ETag: `"${state.revision}"` },
+      body: this.presenter.present(state, principal),
+    });
+  }
+
+  private async submit(
+    principal: Principal,
+    answer: (state: InstanceState) => Answer,
+    { idempotency }: WriteOptions,
+    command: PipelineCommand,
+  ): Promise<Answer> {
+    const claimed = idempotency ? { ...command, claim: { ...idempotency, answer } } : command;
+    const given = answerOf(await this.pipeline.submit(claimed), answer);
+    const [body] = await this.vault.reveal(principal.orgId, [given.body], principal);
+    return { ...given, body: body ?? given.body };
+  }
+}
+
+function answerOf(result: PipelineResult, answer: (state: InstanceState) => Answer): Answer {
+  switch (result.type) {
+    case 'applied':
+      return answer(result.state);
+    case 'replayed':
+      return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
+    case 'rejected':
+      throw new ProblemException(result.rejection.code, result.rejection.detail, result.rejection.parameters);
+    case 'invalid':
+      throw payloadProblem(result.errors);
+    case 'notFound':
+      throw notFound();
+    case 'keyReused':
+      throw new ProblemException('IDEMPOTENCY_KEY_REUSED', {
+        zh: '该 Idempotency-Key 已用于另一个请求。',
+        en: 'Expected the body that this Idempotency-Key was first used with, but found another one.',
+      });
+    case 'failed':
+      throw new ProblemException('UNEXPECTED', {
+        zh: '系统出错,流程未改变,管理员已收到通知。',
+        en: 'Something went wrong on our side. The case has not changed and an administrator has been told.',
+      });
+  }
+}
+
+export const notFound = (): ProblemException =>
+  new ProblemException('NOT_FOUND', {
+    zh: '不存在,或您无权查看。',
+    en: 'Expected something that is there and that you may see, but found nothing.',
+  });

@@ -1,0 +1,13 @@
+import type { FastifyRequest } from 'fastify';
+import { idempotencyKeyOf, parseIfMatch, requestHash } from '../http/index.js';
+import type { WriteOptions } from './runtime.service.js';
+
+/** `Idempotency-Key` and `If-Match` of a request. */
+export function writeOptions(request: FastifyRequest): WriteOptions {
+  const key = idempotencyKeyOf(request);
+  const expectedRevision = parseIfMatch(request.headers['if-match']);
+  return {
+    ...(key === undefined ? {} : { idempotency: { key, requestHash: requestHash(request) } }),
+    ...(expectedRevision === undefined ? {} : { expectedRevision }),
+  };
+}
