@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
+import type { ProcessDefinition } from '../../engine/index.js';
+import { DefinitionsRefused } from './definitions-refused.js';
+import { processFiles, type ProcessFile } from './process-files.js';
+
+const load = createRequire(__filename);
+
+const isDefinition = (value: unknown): value is ProcessDefinition =>
+  typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'process-definition';
+
+/** What is wrong with where a definition stands; its content is for `checkDefinition`. */
+function misplaced(file: ProcessFile, definition: ProcessDefinition): readonly string[] {
+  const { key, version, family } = definition;
+  const folder = basename(dirname(file.path));
+  const reasons: string[] = [];
+  if (key !== folder || key !== file.process) {
+    reasons.push(
+      `Expected the key of ${basename(file.path)} in the folder ${folder} to be both names, but it is '${key}'.`,
+    );
+  }
+  if (family !== file.family) {
+    reasons.push(`Expected ${key} to be of the family of its folder, ${file.family}, but it says '${family}'.`);
+  }
+  if (file.version !== null && file.version !== version) {
+    reasons.push(`Expected ${basename(file.path)} to be version ${file.version}, but it says ${version}.`);
+  }
+  return reasons;
+}
+
+/**
+ * Loads every version of every process below a folder.
+ *
+ * @throws DefinitionsRefused with every file that is no definition, stands in the wrong place or repeats a version.
+ */
+export function loadDefinitions(root: string): readonly ProcessDefinition[] {
+  const reasons: string[] = [];
+  const found = new Map<string, ProcessDefinition>();
+  const newest = new Map<string, number>();
+  for (const file of processFiles(root)) {
+    const definition = (load(file.path) as { readonly default?: unknown }).default;
+    if (!isDefinition(definition)) {
+      reasons.push(
+        `Expected ${basename(file.path)} to export a definition of defineProcess as default, but it does not.`,
+      );
+      continue;
+    }
+    reasons.push(...misplaced(file, definition));
+    const name = `${definition.key}@${definition.version}`;
+    if (found.has(name)) reasons.push(`Expected each version once, but two files declare ${name}.`);
+    found.set(name, definition);
+    if (file.version === null) newest.set(definition.key, definition.version);
+  }
+  for (const { key, version } of found.values()) {
+    const latest = newest.get(key);
+    if (latest === undefined)
+      reasons.push(`Expected ${key} to have a ${key}.process.ts with its newest version, but it has none.`);
+    else if (version > latest)
+      reasons.push(`Expected ${key}.process.ts to be the newest version, but ${key}@${version} is newer.`);
+  }
+  if (reasons.length > 0) throw new DefinitionsRefused(reasons);
+  return [...found.values()];
+}

@@ -1,0 +1,116 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
+import { personalFieldsOf, type FormClass, type Json } from '../../engine/index.js';
+
+/** One rule of a field: a constraint of class-validator with its arguments. */
+export interface FieldCheck {
+  /** class-validator's name of it, for example `maxLength`. */
+  readonly rule: string;
+  /** It holds for each item of a list rather than for the list. */
+  readonly each: boolean;
+  readonly constraints: readonly unknown[];
+  holds(value: unknown, object: object): boolean;
+  /** The English sentence of class-validator, for rules that have no sentence of ours. */
+  sentence(value: unknown, object: object): string;
+}
+
+export interface FormField {
+  readonly name: string;
+  /** It may be absent or null: `@IsOptional()`, or an initial value. */
+  readonly optional: boolean;
+  /** The value must be a list: one of its rules says `each`. */
+  readonly list: boolean;
+  readonly nested: FormClass | null;
+  /** `@ValidateIf`: while one of them fails, the field must be absent. */
+  readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
+  readonly checks: readonly FieldCheck[];
+  readonly personal: boolean;
+  readonly initial: Json | undefined;
+}
+
+export interface FormPlan {
+  readonly form: FormClass;
+  readonly fields: ReadonlyMap<string, FormField>;
+}
+
+type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+
+const plans = new WeakMap<FormClass, FormPlan>();
+
+/**
+ * What class-validator's decorators say of a form class, read once. class-validator itself looks through every
+ * registered class for each object that it validates, which costs more than the rules once there are hundreds of forms.
+ *
+ * @throws TypeError when a nested list does not name its class with `@Type(() => …)`.
+ */
+export function formPlan(form: FormClass): FormPlan {
+  const known = plans.get(form);
+  if (known) return known;
+  const fields = new Map<string, FormField>();
+  const initial = new form() as Readonly<Record<string, Json | undefined>>;
+  const personal = new Set(personalFieldsOf(form));
+  const storage = getMetadataStorage();
+  const metadata = storage.getTargetValidationMetadatas(form, '', true, false);
+  for (const [name, ofField] of Object.entries(storage.groupByPropertyName(metadata))) {
+    const list = ofField.some(({ each }) => each);
+    const conditional = ofField.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
+    fields.set(name, {
+      name,
+      optional: conditional.some((one) => one.name === 'isOptional') || initial[name] !== undefined,
+      list,
+      nested: ofField.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
+        ? nestedClass(form, name, list)
+        : null,
+      conditions: conditional
+        .filter((one) => one.name !== 'isOptional')
+        .map((one) => one.constraints[0] as FormField['conditions'][number]),
+      checks: ofField.flatMap(checksOf),
+      personal: personal.has(name),
+      initial: initial[name],
+    });
+  }
+  const plan = { form, fields };
+  plans.set(form, plan);
+  return plan;
+}
+
+/** Asks class-transformer for the class behind a nested field by transforming an empty value of it. */
+function nestedClass(form: FormClass, name: string, list: boolean): FormClass {
+  const probe = plainToInstance(form, { [name]: list ? [{}] : {} }) as Readonly<Record<string, object | object[]>>;
+  const value = probe[name];
+  const found = (Array.isArray(value) ? value[0] : value)?.constructor as FormClass | undefined;
+  if (found && (found as unknown) !== Object) return found;
+  const declared = Reflect.getMetadata('design:type', form.prototype as object, name) as FormClass | undefined;
+  if (!list && declared && (declared as unknown) !== Object) return declared;
+  throw new TypeError(
+    `Expected ${form.name}.${name} to name the class of its nested form with @Type(() => …), but it does not.`,
+  );
+}
+
+function checksOf(metadata: Metadata): readonly FieldCheck[] {
+  if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION && metadata.type !== ValidationTypes.IS_DEFINED) return [];
+  const constraints = metadata.constraints as readonly unknown[];
+  return getMetadataStorage()
+    .getTargetValidatorConstraints(metadata.constraintCls)
+    .map(({ instance, name }) => {
+      const about = (value: unknown, object: object): ValidationArguments => ({
+        value,
+        object,
+        constraints: metadata.constraints,
+        targetName: (metadata.target as FormClass).name,
+        property: metadata.propertyName,
+      });
+      return {
+        rule: metadata.name ?? name,
+        each: metadata.each,
+        constraints,
+        holds: (value, object) =>
+          metadata.validateIf?.(object, value) === false || instance.validate(value, about(value, object)) === true,
+        sentence: (value, object) => {
+          const { message } = metadata;
+          const said = typeof message === 'function' ? message(about(value, object)) : message;
+          return said || (instance.defaultMessage?.(about(value, object)) ?? '');
+        },
+      };
+    });
+}

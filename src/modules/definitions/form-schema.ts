@@ -1,0 +1,61 @@
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import type { FormClass } from '../../engine/index.js';
+import { formPlan, type FormField } from './form-plan.js';
+import { schemaRules, type JsonSchema } from './form-schema-rules.js';
+
+export const schemaDialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/** The JSON Schema (2020-12) of a form class and of the forms nested in it (`$defs`). */
+export function formSchema(form: FormClass): object {
+  const nested = new Map<string, { readonly form: FormClass; schema: object }>();
+  const root = objectSchema(form, nested);
+  const definitions = Object.fromEntries([...nested].map(([name, { schema }]) => [name, schema]));
+  return { $schema: schemaDialect, ...root, ...(nested.size > 0 ? { $defs: definitions } : {}) };
+}
+
+function objectSchema(form: FormClass, nested: Map<string, { readonly form: FormClass; schema: object }>): object {
+  const said = targetConstructorToSchema(form, { additionalConverters: schemaRules });
+  const properties: Record<string, object> = {};
+  const required: string[] = [];
+  for (const field of formPlan(form).fields.values()) {
+    if (field.nested) addNested(field.nested, nested);
+    properties[field.name] = fieldSchema(field, (said.properties?.[field.name] ?? {}) as JsonSchema);
+    if (isRequired(field)) required.push(field.name);
+  }
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+function addNested(form: FormClass, nested: Map<string, { readonly form: FormClass; schema: object }>): void {
+  const known = nested.get(form.name);
+  if (known && known.form !== form) {
+    throw new TypeError(`Expected nested forms of different names, but two of them are called ${form.name}.`);
+  }
+  if (known) return;
+  const entry = { form, schema: {} };
+  nested.set(form.name, entry);
+  entry.schema = objectSchema(form, nested);
+}
+
+const isRequired = (field: FormField): boolean =>
+  !field.optional &&
+  field.conditions.length === 0 &&
+  (field.nested !== null || field.list || field.checks.some((check) => !check.holds(undefined, {})));
+
+function fieldSchema(field: FormField, said: JsonSchema): object {
+  const numeric = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].some(
+    (key) => key in said,
+  );
+  const typed = numeric && said.type === undefined ? { ...said, type: 'number' } : said;
+  return {
+    title: titleOf(field.name),
+    ...(field.optional ? { anyOf: [typed, { type: 'null' }] } : typed),
+    ...(field.initial === undefined ? {} : { default: field.initial }),
+    ...(field.personal ? { 'x-personal': true } : {}),
+  };
+}
+
+/** `technicalDelivery` → `Technical delivery`. */
+function titleOf(name: string): string {
+  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,7 @@
+export * from './definition-registry.service.js';
+export * from './definitions-refused.js';
+export * from './definitions.module.js';
+export * from './form-error.js';
+export * from './form-schemas.service.js';
+export * from './form-validator.service.js';
+export * from './register-declarations.js';

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DefinitionReleaseStore, UnitOfWork, type DefinitionRelease } from '../../persistence/index.js';
+import { DefinitionRegistry, releaseName } from './definition-registry.service.js';
+import { DefinitionsRefused } from './definitions-refused.js';
+
+/** At start: no version that this database knows may have changed since; new ones become known. */
+@Injectable()
+export class ReleaseGuard implements OnModuleInit {
+  constructor(
+    private readonly definitions: DefinitionRegistry,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly releases: DefinitionReleaseStore,
+  ) {}
+
+  /** @throws DefinitionsRefused naming every version that has changed. */
+  async onModuleInit(): Promise<void> {
+    const served = this.definitions.all().map(({ key, version }): DefinitionRelease => {
+      return { key, version, digest: this.definitions.digest(key, version) ?? '' };
+    });
+    await this.unitOfWork.run(async (transaction) => {
+      const known = new Map(
+        (await this.releases.list(transaction)).map(({ key, version, digest }) => [releaseName(key, version), digest]),
+      );
+      const changed = served
+        .map(({ key, version, digest }) => ({ name: releaseName(key, version), digest }))
+        .filter(({ name, digest }) => known.has(name) && known.get(name) !== digest);
+      if (changed.length > 0) {
+        throw new DefinitionsRefused(
+          changed.map(
+            ({ name }) =>
+              `Expected ${name} to be as this database has known it, but its digest differs. A released version never ` +
+              'changes: restore it, and release the change as a new version.',
+          ),
+        );
+      }
+      await this.releases.add(
+        transaction,
+        served.filter(({ key, version }) => !known.has(releaseName(key, version))),
+      );
+    });
+  }
+}
