@@ -13,3 +13,4 @@ export * from './stores/notification.store.js';
 export * from './stores/outbox.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
+export * from './stores/definition-release.store.js';
