@@ -1,0 +1,63 @@
+import { RegisterEntryEntity, RegisterStore, type Database, type RegisterQuery } from '../../src/persistence/index.js';
+
+const at = '2026-03-01T08:00:00.000Z';
+
+const entry = (key: string, given: Partial<RegisterEntryEntity> = {}): RegisterEntryEntity => ({
+  orgId: 'demo',
+  register: 'assetLedger',
+  key,
+  revision: 1,
+  data: '{"status":"inUse"}',
+  instanceId: 'i',
+  createdAt: at,
+  updatedAt: at,
+  ...given,
+});
+
+/** What every database must do for the ledgers. */
+export function registerStoreFeatures(database: () => Database): void {
+  const store = (): RegisterStore => new RegisterStore(database());
+  const list = async (wanted: Partial<RegisterQuery> = {}) =>
+    (await store().list('demo', 'assetLedger', { limit: 50, ...wanted })).map(({ key }) => key);
+
+  beforeEach(() =>
+    database().unitOfWork.run(async (transaction) => {
+      await transaction.clear(RegisterEntryEntity);
+      await transaction.insert(RegisterEntryEntity, [
+        entry('IT-2'),
+        entry('IT-10', { data: '{"status":"scrapped","value":{"amount":"9000.00","currency":"CNY"}}', revision: 2 }),
+        entry('it-1'),
+        entry('办公-1'),
+        entry('OF-1', { data: '{}' }),
+        entry('IT-3', { orgId: 'other' }),
+        entry('IT-4', { register: 'contractArchive' }),
+      ]);
+    }),
+  );
+
+  test('lists one ledger of one organisation by key, byte by byte', async () => {
+    expect(await list()).toEqual(['IT-10', 'IT-2', 'OF-1', 'it-1', '办公-1']);
+  });
+
+  test('goes on behind the last key seen', async () => {
+    expect(await list({ limit: 2 })).toEqual(['IT-10', 'IT-2']);
+    expect(await list({ limit: 2, after: 'IT-2' })).toEqual(['OF-1', 'it-1']);
+  });
+
+  test('finds keys that begin so', async () => {
+    expect(await list({ keyPrefix: 'IT-' })).toEqual(['IT-10', 'IT-2']);
+    expect(await list({ keyPrefix: 'IT-', after: 'IT-10' })).toEqual(['IT-2']);
+    expect(await list({ keyPrefix: '办' })).toEqual(['办公-1']);
+    expect(await list({ keyPrefix: '%' })).toEqual([]);
+  });
+
+  test('finds entries by the status in their data', async () => {
+    expect(await list({ status: 'scrapped' })).toEqual(['IT-10']);
+    expect(await list({ status: 'inUse', keyPrefix: 'it' })).toEqual(['it-1']);
+  });
+
+  test('finds one entry', async () => {
+    expect(await store().find('demo', 'assetLedger', 'IT-10')).toMatchObject({ revision: 2 });
+    expect(await store().find('demo', 'assetLedger', 'IT-3')).toBeNull();
+  });
+}

@@ -1,0 +1,4 @@
+import { describeOnEachDatabase } from '../support/databases.js';
+import { registerStoreFeatures } from './register.store.features.js';
+
+describeOnEachDatabase('RegisterStore', registerStoreFeatures);

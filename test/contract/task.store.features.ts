@@ -1,0 +1,164 @@
+import {
+  InstanceEntity,
+  TaskCandidateEntity,
+  TaskEntity,
+  TaskStore,
+  type Database,
+  type TaskQuery,
+} from '../../src/persistence/index.js';
+
+const at = '2026-03-01T08:00:00.000Z';
+
+const kase = (id: string, given: Partial<InstanceEntity> = {}): InstanceEntity => ({
+  orgId: 'demo',
+  id,
+  number: `2603-${id}`,
+  definitionKey: 'contract-review',
+  definitionVersion: 1,
+  profile: '000',
+  status: 'active',
+  revision: 1,
+  position: 1,
+  head: '',
+  state: '{}',
+  activeStates: '|review|',
+  parentId: null,
+  startedBy: 'starter',
+  startedAt: at,
+  endedAt: null,
+  overdue: false,
+  suspended: false,
+  ...given,
+});
+
+const task = (id: string, given: Partial<TaskEntity> = {}): TaskEntity => ({
+  orgId: 'demo',
+  id,
+  instanceId: 'k1',
+  definitionKey: 'contract-review',
+  key: 'legal',
+  status: 'open',
+  assigneeId: null,
+  dueAt: null,
+  overdue: false,
+  openedAt: at,
+  closedAt: null,
+  decidedBy: null,
+  decision: null,
+  ...given,
+});
+
+/** What every database must do for the task inbox. */
+export function taskStoreFeatures(database: () => Database): void {
+  const store = (): TaskStore => new TaskStore(database());
+  const query = (given: Partial<TaskQuery>): TaskQuery => ({
+    orgId: 'demo',
+    scope: { candidate: 'anna' },
+    sort: 'dueAt',
+    limit: 50,
+    ...given,
+  });
+  const list = async (given: Partial<TaskQuery> = {}) => (await store().list(query(given))).map(({ id }) => id);
+
+  beforeAll(() =>
+    database().unitOfWork.run(async (transaction) => {
+      await transaction.insert(InstanceEntity, [
+        kase('k1'),
+        kase('k2', { definitionKey: 'fixed-asset-purchase', definitionVersion: 3 }),
+        kase('k3', { status: 'done' }),
+        kase('k1', { orgId: 'other' }),
+      ]);
+      await transaction.insert(TaskEntity, [
+        task('a-undated', { openedAt: '2026-03-01T08:00:03.000Z' }),
+        task('b-claimed', { assigneeId: 'anna', dueAt: '2026-03-05T00:00:00.000Z' }),
+        task('c-taken', { assigneeId: 'ben', dueAt: '2026-03-04T00:00:00.000Z' }),
+        task('d-overdue', { instanceId: 'k2', key: 'approve', overdue: true, dueAt: '2026-03-02T00:00:00.000Z' }),
+        task('e-same', { dueAt: '2026-03-05T00:00:00.000Z' }),
+        task('f-undated', { openedAt: '2026-03-01T08:00:01.000Z' }),
+        task('g-nobody', { dueAt: '2026-03-09T00:00:00.000Z' }),
+        task('h-closed', { status: 'completed', assigneeId: 'anna', decidedBy: 'anna', decision: 'APPROVE' }),
+        task('i-ended', { instanceId: 'k3', status: 'cancelled' }),
+        task('a-undated', { orgId: 'other' }),
+      ]);
+      const candidates = ['a-undated', 'b-claimed', 'c-taken', 'd-overdue', 'e-same', 'f-undated'].map((taskId) => ({
+        orgId: 'demo',
+        userId: 'anna',
+        taskId,
+        instanceId: 'k1',
+      }));
+      const ben = { orgId: 'demo', userId: 'ben', taskId: 'c-taken', instanceId: 'k1' };
+      const elsewhere = { orgId: 'other', userId: 'anna', taskId: 'a-undated', instanceId: 'k1' };
+      await transaction.insert(TaskCandidateEntity, [...candidates, ben, elsewhere]);
+    }),
+  );
+
+  test('lists what a person may take or has claimed, the soonest due first and the undated last', async () => {
+    expect(await list()).toEqual(['d-overdue', 'b-claimed', 'e-same', 'a-undated', 'f-undated']);
+  });
+
+  test('lists what a person has claimed', async () => {
+    expect(await list({ scope: { mine: 'anna' } })).toEqual(['b-claimed']);
+    expect(await list({ scope: { mine: 'ben' } })).toEqual(['c-taken']);
+  });
+
+  test('lists all open tasks, those that nobody may decide too', async () => {
+    const all = ['d-overdue', 'c-taken', 'b-claimed', 'e-same', 'g-nobody', 'a-undated', 'f-undated'];
+    expect(await list({ scope: 'all' })).toEqual(all);
+  });
+
+  test('lists in the order of opening', async () => {
+    expect(await list({ sort: 'openedAt' })).toEqual(['b-claimed', 'd-overdue', 'e-same', 'f-undated', 'a-undated']);
+  });
+
+  test('lists the tasks of one process, and the overdue ones', async () => {
+    expect(await list({ definition: 'fixed-asset-purchase' })).toEqual(['d-overdue']);
+    expect(await list({ overdue: true, scope: 'all' })).toEqual(['d-overdue']);
+    expect(await list({ overdue: false, definition: 'fixed-asset-purchase' })).toEqual([]);
+  });
+
+  test.each(['dueAt', 'openedAt'] as const)('pages through the order of %s without a gap or a repeat', async (sort) => {
+    const all = await store().list(query({ sort }));
+    let after: TaskQuery['after'];
+    const paged: string[] = [];
+    for (let page = 0; page < all.length; page += 1) {
+      const [next] = await store().list(query({ sort, limit: 1, ...(after ? { after } : {}) }));
+      if (!next) break;
+      paged.push(next.id);
+      after = { value: next[sort], id: next.id };
+    }
+    expect(paged).toEqual(all.map(({ id }) => id));
+    expect(await list({ sort, ...(after ? { after } : {}) })).toEqual([]);
+  });
+
+  test('says of a task what an inbox shows', async () => {
+    expect(await store().list(query({ definition: 'fixed-asset-purchase' }))).toEqual([
+      {
+        id: 'd-overdue',
+        key: 'approve',
+        instanceId: 'k2',
+        instanceNumber: '2603-k2',
+        definitionKey: 'fixed-asset-purchase',
+        definitionVersion: 3,
+        assigneeId: null,
+        openedAt: at,
+        dueAt: '2026-03-02T00:00:00.000Z',
+        overdue: true,
+      },
+    ]);
+  });
+
+  test('names the candidates of each task', async () => {
+    expect(await store().candidates('demo', ['c-taken', 'g-nobody'])).toEqual(
+      new Map([
+        ['c-taken', ['anna', 'ben']],
+        ['g-nobody', []],
+      ]),
+    );
+    expect(await store().candidates('demo', [])).toEqual(new Map());
+  });
+
+  test('finds a task, closed ones too, in its organisation only', async () => {
+    expect(await store().find('demo', 'h-closed')).toMatchObject({ instanceId: 'k1', status: 'completed' });
+    expect(await store().find('other', 'h-closed')).toBeNull();
+  });
+}
