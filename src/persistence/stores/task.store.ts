@@ -70,9 +70,12 @@ export class TaskStore {
     return candidates;
   }
 
-  /** A task, open or closed. */
-  find(orgId: string, id: string): Promise<TaskEntity | null> {
-    return this.database.reader.getRepository(TaskEntity).findOneBy({ orgId, id });
+  /** The case that a task, open or closed, belongs to. */
+  async instanceOf(orgId: string, taskId: string): Promise<string | undefined> {
+    const found = await this.database.reader
+      .getRepository(TaskEntity)
+      .findOne({ where: { orgId, id: taskId }, select: { orgId: true, id: true, instanceId: true } });
+    return found?.instanceId;
   }
 
   private openTasks({ orgId, scope }: TaskQuery): SelectQueryBuilder<object> {

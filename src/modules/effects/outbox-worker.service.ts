@@ -1,0 +1,87 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
+import type { Clock } from '../../engine/index.js';
+import { OutboxStore } from '../../persistence/index.js';
+import { CLOCK } from '../database/index.js';
+import { CommitFeed } from '../live/index.js';
+import { ALARM, type Alarm } from './alarm.js';
+import { OutboxDelivery } from './outbox-delivery.service.js';
+
+/** Commits of this long are delivered together: nobody notices a tenth of a second, and the hot path hardly feels it. */
+const gatheringMilliseconds = 100;
+
+/** Other nodes may leave work behind without telling us, so nobody sleeps longer. */
+const longestSleepMilliseconds = 60_000;
+
+/** After a failure of the database, or while other nodes hold all that is due. */
+const pauseMilliseconds = 1_000;
+
+/** Empties the outbox: at the start, soon after each commit, and when a row that failed is due again. */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(OutboxWorker.name);
+  private subscription: Subscription | undefined;
+  private running: Promise<void> | undefined;
+  private woken = false;
+  private stopped = false;
+
+  constructor(
+    private readonly feed: CommitFeed,
+    private readonly outbox: OutboxStore,
+    private readonly delivery: OutboxDelivery,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ALARM) private readonly alarm: Alarm,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.subscription = this.feed.wake$.subscribe(() => this.wake());
+    this.wake();
+  }
+
+  /** Finishes the batch in hand; what else is due stays in the database for the next start. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    this.subscription?.unsubscribe();
+    this.alarm.clear();
+    await this.running;
+  }
+
+  /** There may be new rows: looks soon. Costs nothing when it has been called already. */
+  wake(): void {
+    if (this.woken || this.stopped) return;
+    this.woken = true;
+    // A run that goes on looks at `woken` when it ends.
+    if (!this.running) this.ringIn(gatheringMilliseconds);
+  }
+
+  private ringIn(milliseconds: number): void {
+    if (this.stopped) return;
+    this.alarm.set(milliseconds, () => {
+      this.running ??= this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.woken = false;
+    let sleep = pauseMilliseconds;
+    try {
+      sleep = await this.drain();
+    } catch (error) {
+      this.logger.error(`Could not empty the outbox: ${String(error)}`);
+    }
+    this.running = undefined;
+    this.ringIn(this.woken ? gatheringMilliseconds : sleep);
+  }
+
+  /** Delivers all that is due. @returns after how many milliseconds to look again. */
+  private async drain(): Promise<number> {
+    while (!this.stopped) {
+      const next = await this.outbox.next();
+      if (!next) return longestSleepMilliseconds;
+      const wait = Date.parse(next.nextAttemptAt) - Date.parse(this.clock.now());
+      if (wait > 0) return Math.min(wait, longestSleepMilliseconds);
+      if ((await this.delivery.deliverDue(next.topic)) === 0) return pauseMilliseconds;
+    }
+    return longestSleepMilliseconds;
+  }
+}
