@@ -76,13 +76,21 @@ export class DirectoryService {
    * Changes a directory. `decide` sees what is committed, alone; what it throws passes through and nothing is changed.
    * Afterwards this node answers from the new version, or, inside a larger transaction, once that has committed.
    *
+   * @returns what `decide` answered for the change that was made
    * @throws Error when there is no such organisation.
    */
-  async change(orgId: string, decide: (contents: DirectoryContents) => DirectoryChange): Promise<void> {
-    const version = await this.store.change(orgId, decide);
-    if (version === undefined) throw new Error(`Expected the organisation '${orgId}' to be there, but it is not.`);
+  async change<Change extends DirectoryChange>(
+    orgId: string,
+    decide: (contents: DirectoryContents) => Change,
+  ): Promise<Change> {
+    let change: Change | undefined;
+    const version = await this.store.change(orgId, (contents) => (change = decide(contents)));
+    if (version === undefined || change === undefined) {
+      throw new Error(`Expected the organisation '${orgId}' to be there, but it is not.`);
+    }
     await this.refresh(orgId);
     if (this.copy(orgId).version < version) this.refreshBehindTransaction(orgId);
+    return change;
   }
 
   /** Loads every organisation. */

@@ -1,0 +1,29 @@
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { LocalizedName } from './localized-name.dto.js';
+
+/** A new department. */
+export class CreateDepartmentRequest {
+  /** Processes name departments by it, for example `finance`; it never changes. */
+  @IsString()
+  @Matches(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  @MaxLength(64)
+  id!: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LocalizedName)
+  name!: LocalizedName;
+
+  /** The department it belongs to. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  parentId?: string | null;
+
+  /** The user who heads it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  headId?: string | null;
+}

@@ -1,0 +1,33 @@
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { levels, type Level } from './levels.js';
+
+/** A new account. */
+export class CreateUserRequest {
+  /** What the person signs in with; it never changes. */
+  @IsString()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  username!: string;
+
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
+  name!: string;
+
+  @IsString()
+  @MinLength(12)
+  @MaxLength(200)
+  password!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  departmentId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  supervisorId?: string | null;
+
+  @IsIn(Object.keys(levels))
+  level: Level = 'employee';
+}

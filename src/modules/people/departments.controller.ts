@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
+import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ChangeDepartmentRequest } from './change-department.dto.js';
+import { CreateDepartmentRequest } from './create-department.dto.js';
+import type { DepartmentAnswer } from './department.dto.js';
+import { DepartmentsService } from './departments.service.js';
+
+@Controller('departments')
+export class DepartmentsController {
+  constructor(private readonly departments: DepartmentsService) {}
+
+  /** The departments, ascending by id. */
+  @Get()
+  @SignedIn()
+  list(@CurrentPrincipal() { orgId }: Principal, @Query() { limit, cursor }: ListQuery): Page<DepartmentAnswer> {
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    return pageOf(this.departments.list(orgId, limit + 1, after), limit, ({ id }) => [id]);
+  }
+
+  /** Adds a department. */
+  @Post()
+  @RequiresRole('Administrator')
+  async create(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Body() request: CreateDepartmentRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DepartmentAnswer> {
+    const department = await this.departments.create(orgId, request);
+    void reply.header('location', `/api/v1/departments/${department.id}`);
+    return department;
+  }
+
+  /** Changes what the request names. */
+  @Patch(':id')
+  @RequiresRole('Administrator')
+  change(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Param('id') id: string,
+    @Body() request: ChangeDepartmentRequest,
+  ): Promise<DepartmentAnswer> {
+    return this.departments.change(orgId, id, request);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredDepartment } from '../../persistence/index.js';
+import { DirectoryService } from '../directory/index.js';
+import type { ChangeDepartmentRequest } from './change-department.dto.js';
+import type { CreateDepartmentRequest } from './create-department.dto.js';
+import type { DepartmentAnswer } from './department.dto.js';
+import { faultsOfDepartment } from './directory-rules.js';
+import { departmentTaken, noSuchDepartment, refuseFaults } from './people-problems.js';
+
+/** The departments of an organisation. */
+@Injectable()
+export class DepartmentsService {
+  constructor(private readonly directory: DirectoryService) {}
+
+  /** At most `limit` departments, ascending by id, after the one named. */
+  list(orgId: string, limit: number, after = ''): readonly DepartmentAnswer[] {
+    const { departments } = this.directory.copy(orgId);
+    return departments
+      .filter(({ id }) => id > after)
+      .slice(0, limit)
+      .map(answerOf);
+  }
+
+  /** @throws ProblemException `CONFLICT` for an id that is taken, `PAYLOAD_INVALID` for what is not there */
+  async create(orgId: string, request: CreateDepartmentRequest): Promise<DepartmentAnswer> {
+    const { id, name, parentId = null, headId = null } = request;
+    const department = { id, nameZh: name.zh, nameEn: name.en, parentId, headId };
+    await this.directory.change(orgId, (contents) => {
+      if (contents.departments.some((other) => other.id === id)) throw departmentTaken(id);
+      refuseFaults(faultsOfDepartment(department, contents));
+      return { departments: [department] };
+    });
+    return answerOf(department);
+  }
+
+  /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` */
+  async change(orgId: string, id: string, request: ChangeDepartmentRequest): Promise<DepartmentAnswer> {
+    const { answer } = await this.directory.change(orgId, (contents) => {
+      const before = contents.departments.find((department) => department.id === id);
+      if (!before) throw noSuchDepartment();
+      const department = changed(before, request);
+      refuseFaults(faultsOfDepartment(department, contents));
+      return { departments: [department], answer: answerOf(department) };
+    });
+    return answer;
+  }
+}
+
+const changed = (before: StoredDepartment, { name, parentId, headId }: ChangeDepartmentRequest): StoredDepartment => ({
+  id: before.id,
+  nameZh: name?.zh ?? before.nameZh,
+  nameEn: name?.en ?? before.nameEn,
+  parentId: parentId === undefined ? before.parentId : parentId,
+  headId: headId === undefined ? before.headId : headId,
+});
+
+const answerOf = ({ id, nameZh, nameEn, parentId, headId }: StoredDepartment): DepartmentAnswer => ({
+  id,
+  name: { zh: nameZh, en: nameEn },
+  parentId,
+  headId,
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DepartmentsController } from './departments.controller.js';
+import { DepartmentsService } from './departments.service.js';
+import { RolesController } from './roles.controller.js';
+import { RolesService } from './roles.service.js';
+import { UsersController } from './users.controller.js';
+import { UsersService } from './users.service.js';
+
+/** The routes of the directory: users, departments, roles. Everybody may look; administrators change. */
+@Module({
+  controllers: [UsersController, DepartmentsController, RolesController],
+  providers: [UsersService, DepartmentsService, RolesService],
+})
+export class PeopleModule {}

@@ -1,0 +1,11 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+
+/** Everybody who holds a role from now on. */
+export class RoleMembersRequest {
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  userIds!: string[];
+}

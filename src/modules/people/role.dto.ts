@@ -1,0 +1,10 @@
+import type { Role } from '../../engine/index.js';
+import { LocalizedName } from './localized-name.dto.js';
+
+/** A role of the rulebook and who holds it. */
+export class RoleAnswer {
+  readonly role!: Role;
+  readonly title!: LocalizedName;
+  /** Ascending by id, the inactive included. */
+  readonly members!: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
+}

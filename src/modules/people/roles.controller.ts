@@ -1,0 +1,30 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
+import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { RoleMembersRequest } from './role-members.dto.js';
+import type { RoleAnswer } from './role.dto.js';
+import { RolesService } from './roles.service.js';
+
+@Controller('roles')
+export class RolesController {
+  constructor(private readonly roles: RolesService) {}
+
+  /** The roles of the rulebook and who holds them, in the order of the catalogue. */
+  @Get()
+  @SignedIn()
+  list(@CurrentPrincipal() { orgId }: Principal, @Query() { limit, cursor }: ListQuery): Page<RoleAnswer> {
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    return pageOf(this.roles.list(orgId, limit + 1, after), limit, ({ role }) => [role]);
+  }
+
+  /** Gives a role to exactly these people. */
+  @Put(':role/members')
+  @RequiresRole('Administrator')
+  setMembers(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Param('role') role: string,
+    @Body() { userIds }: RoleMembersRequest,
+  ): Promise<RoleAnswer> {
+    return this.roles.setMembers(orgId, role, userIds);
+  }
+}

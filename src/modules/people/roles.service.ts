@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { isRole, roles, type Role } from '../../engine/index.js';
+import { DirectoryService, type DirectoryCopy } from '../directory/index.js';
+import { faultsOfMembers, somebodyAdministers } from './directory-rules.js';
+import { lastAdministrator, noSuchRole, refuseFaults } from './people-problems.js';
+import type { RoleAnswer } from './role.dto.js';
+
+const inCatalogueOrder = Object.keys(roles).filter(isRole);
+
+/** The roles of the rulebook. Which there are is fixed; who holds them is not. */
+@Injectable()
+export class RolesService {
+  constructor(private readonly directory: DirectoryService) {}
+
+  /** At most `limit` roles, in the order of the catalogue, after the one named. */
+  list(orgId: string, limit: number, after?: string): readonly RoleAnswer[] {
+    const copy = this.directory.copy(orgId);
+    const start = after === undefined ? 0 : inCatalogueOrder.findIndex((role) => role === after) + 1;
+    return inCatalogueOrder.slice(start, start + limit).map((role) => answerOf(role, copy, copy.membersOf(role)));
+  }
+
+  /**
+   * Gives a role to exactly these people.
+   *
+   * @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` for people who are not there, `CONFLICT` when no active
+   *   administrator would be left
+   */
+  async setMembers(orgId: string, role: string, userIds: readonly string[]): Promise<RoleAnswer> {
+    if (!isRole(role)) throw noSuchRole();
+    const { answer } = await this.directory.change(orgId, (contents) => {
+      refuseFaults(faultsOfMembers(userIds, contents));
+      if (role === 'Administrator' && !somebodyAdministers(contents.users, userIds)) throw lastAdministrator();
+      const people = new Map(contents.users.map((user) => [user.id, user]));
+      const answer = answerOf(role, { user: (id) => people.get(id) }, [...userIds].sort());
+      return { members: { role, userIds }, answer };
+    });
+    return answer;
+  }
+}
+
+const answerOf = (role: Role, people: Pick<DirectoryCopy, 'user'>, memberIds: readonly string[]): RoleAnswer => ({
+  role,
+  title: roles[role],
+  members: memberIds.flatMap((id) => {
+    const user = people.user(id);
+    return user ? [{ id, name: user.name, active: user.active }] : [];
+  }),
+});

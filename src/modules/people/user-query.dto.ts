@@ -1,0 +1,22 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { roles, type Role } from '../../engine/index.js';
+import { ListQuery } from '../http/index.js';
+
+/** Which users to list; all conditions must hold. */
+export class UserQuery extends ListQuery {
+  /** Exactly this username. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  username?: string;
+
+  /** The id of a department. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  department?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(roles))
+  role?: Role;
+}

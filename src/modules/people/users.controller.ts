@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
+import { decodeCursor, pageOf, type Page } from '../http/index.js';
+import { ChangeUserRequest } from './change-user.dto.js';
+import { CreateUserRequest } from './create-user.dto.js';
+import type { UserAnswer } from './user.dto.js';
+import { UserQuery } from './user-query.dto.js';
+import { UsersService } from './users.service.js';
+
+@Controller('users')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  /** The users that match, ascending by id: in the order in which they were added. */
+  @Get()
+  @SignedIn()
+  list(@CurrentPrincipal() { orgId }: Principal, @Query() query: UserQuery): Page<UserAnswer> {
+    const { limit, cursor } = query;
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    return pageOf(this.users.list(orgId, query, limit + 1, after), limit, ({ id }) => [id]);
+  }
+
+  /** One user. */
+  @Get(':id')
+  @SignedIn()
+  get(@CurrentPrincipal() { orgId }: Principal, @Param('id') id: string): UserAnswer {
+    return this.users.get(orgId, id);
+  }
+
+  /** Adds a user. */
+  @Post()
+  @RequiresRole('Administrator')
+  async create(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Body() request: CreateUserRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserAnswer> {
+    const user = await this.users.create(orgId, request);
+    void reply.header('location', `/api/v1/users/${user.id}`);
+    return user;
+  }
+
+  /** Changes what the request names: a new password, another department, somebody who has left. */
+  @Patch(':id')
+  @RequiresRole('Administrator')
+  change(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Param('id') id: string,
+    @Body() request: ChangeUserRequest,
+  ): Promise<UserAnswer> {
+    return this.users.change(orgId, id, request);
+  }
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IdentifierSource, Role } from '../../engine/index.js';
+import type { DirectoryContents, StoredUser } from '../../persistence/index.js';
+import { IDENTIFIERS } from '../database/index.js';
+import { DirectoryCopy, DirectoryService, hashPassword } from '../directory/index.js';
+import type { ChangeUserRequest } from './change-user.dto.js';
+import type { CreateUserRequest } from './create-user.dto.js';
+import { faultsOfUser, somebodyAdministers } from './directory-rules.js';
+import { lastAdministrator, noSuchUser, refuseFaults, usernameTaken } from './people-problems.js';
+import type { UserAnswer } from './user.dto.js';
+import type { UserQuery } from './user-query.dto.js';
+
+/** The users of an organisation: who they are and what may change about them. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly directory: DirectoryService,
+    @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
+  ) {}
+
+  /** At most `limit` users that match, ascending by id, after the one named. */
+  list(orgId: string, { username, department, role }: UserQuery, limit: number, after = ''): readonly UserAnswer[] {
+    const copy = this.directory.copy(orgId);
+    const found: UserAnswer[] = [];
+    for (const user of copy.users) {
+      if (found.length === limit) break;
+      if (user.id <= after) continue;
+      if (username !== undefined && user.username !== username) continue;
+      if (department !== undefined && user.departmentId !== department) continue;
+      const roles = copy.rolesOf(user.id);
+      if (role === undefined || roles.includes(role)) found.push(answerOf(user, roles));
+    }
+    return found;
+  }
+
+  /** @throws ProblemException `NOT_FOUND` */
+  get(orgId: string, id: string): UserAnswer {
+    const copy = this.directory.copy(orgId);
+    const user = copy.user(id);
+    if (!user) throw noSuchUser();
+    return answerOf(user, copy.rolesOf(id));
+  }
+
+  /** @throws ProblemException `CONFLICT` for a username that is taken, `PAYLOAD_INVALID` for what is not there */
+  async create(orgId: string, request: CreateUserRequest): Promise<UserAnswer> {
+    const { username, name, password, departmentId = null, supervisorId = null, level } = request;
+    const id = this.identifiers.next();
+    const passwordHash = await hashPassword(password);
+    const user = { id, username, name, departmentId, supervisorId, level, passwordHash, active: true };
+    await this.directory.change(orgId, (contents) => {
+      if (contents.users.some((other) => other.username === username)) throw usernameTaken(username);
+      refuseFaults(faultsOfUser(user, contents));
+      return { users: [user] };
+    });
+    return answerOf(user, []);
+  }
+
+  /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID`, or `CONFLICT` when no administrator would be left */
+  async change(orgId: string, id: string, { password, ...fields }: ChangeUserRequest): Promise<UserAnswer> {
+    const passwordHash = password === undefined ? undefined : await hashPassword(password);
+    const { answer } = await this.directory.change(orgId, (contents) => {
+      const before = contents.users.find((user) => user.id === id);
+      if (!before) throw noSuchUser();
+      const user: StoredUser = { ...before, ...given({ ...fields, passwordHash }) };
+      refuseFaults(faultsOfUser(user, contents));
+      if (before.active && !user.active) refuseLastAdministrator(user, contents);
+      return { users: [user], answer: answerOf(user, new DirectoryCopy(contents).rolesOf(id)) };
+    });
+    return answer;
+  }
+}
+
+/** Without the members that were left out. */
+const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+
+function refuseLastAdministrator(leaving: StoredUser, { users, assignments }: DirectoryContents): void {
+  const administrators = assignments.flatMap(({ role, userId }) => (role === 'Administrator' ? [userId] : []));
+  const staying = users.filter(({ id }) => id !== leaving.id);
+  if (administrators.includes(leaving.id) && !somebodyAdministers(staying, administrators)) throw lastAdministrator();
+}
+
+const answerOf = (user: StoredUser, roles: readonly Role[]): UserAnswer => ({
+  id: user.id,
+  username: user.username,
+  name: user.name,
+  departmentId: user.departmentId,
+  supervisorId: user.supervisorId,
+  level: user.level,
+  active: user.active,
+  roles,
+});

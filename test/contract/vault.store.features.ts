@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ErasureEntity,
+  ParticipantEntity,
+  PersonalValueEntity,
+  VaultStore,
+  type Database,
+  type KeptValue,
+} from '../../src/persistence/index.js';
+
+const everybody = { userId: 'an auditor', seesEverything: true } as const;
+const viewer = (userId: string) => ({ userId, seesEverything: false });
+const at = '2026-03-01T08:00:00.000Z';
+
+/** What every database must do for the vault. */
+export function vaultStoreFeatures(database: () => Database): void {
+  const store = (): VaultStore => new VaultStore(database());
+
+  const submitted = async (orgId: string, id: string, given: Partial<KeptValue> = {}): Promise<void> => {
+    const row = { subjectId: 'ann', instanceId: 'case-1', field: 'phone', value: '"138"', salt: 'aa', erasedAt: null };
+    await database().unitOfWork.run((transaction) =>
+      transaction.insert(PersonalValueEntity, { orgId, id, ...row, ...given }),
+    );
+  };
+
+  const takesPart = (orgId: string, userId: string, instanceId: string): Promise<unknown> =>
+    database().unitOfWork.run((transaction) => transaction.insert(ParticipantEntity, { orgId, userId, instanceId }));
+
+  const idsOf = (values: readonly KeptValue[]): string[] => values.map(({ id }) => id).sort();
+
+  it('gives a value back as it was submitted', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1', { value: '{"city":"杭州"}', salt: '00ff' });
+    const [found] = await store().visible(orgId, ['v1'], everybody);
+    expect(found).toMatchObject({
+      id: 'v1',
+      subjectId: 'ann',
+      instanceId: 'case-1',
+      field: 'phone',
+      value: '{"city":"杭州"}',
+      salt: '00ff',
+      erasedAt: null,
+    });
+  });
+
+  it('shows the values of a case to those who take part in it, and to nobody else', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1', { instanceId: 'case-1' });
+    await submitted(orgId, 'v2', { instanceId: 'case-2' });
+    await takesPart(orgId, 'bob', 'case-1');
+    expect(idsOf(await store().visible(orgId, ['v1', 'v2'], viewer('bob')))).toEqual(['v1']);
+    expect(await store().visible(orgId, ['v1', 'v2'], viewer('eve'))).toEqual([]);
+    expect(idsOf(await store().visible(orgId, ['v1', 'v2'], everybody))).toEqual(['v1', 'v2']);
+  });
+
+  it('shows everybody his own values', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1', { subjectId: 'ann' });
+    await submitted(orgId, 'v2', { subjectId: 'bob' });
+    expect(idsOf(await store().visible(orgId, ['v1', 'v2'], viewer('ann')))).toEqual(['v1']);
+  });
+
+  it('answers only for the values that were asked for', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1');
+    await submitted(orgId, 'v2');
+    expect(idsOf(await store().kept(orgId, ['v2', 'v3', `v1' OR '1'='1`]))).toEqual(['v2']);
+    expect(await store().kept(orgId, [])).toEqual([]);
+  });
+
+  it('shows nothing of another organisation, also to those who see everything', async () => {
+    const [orgId, other] = [randomUUID(), randomUUID()];
+    await submitted(orgId, 'v1');
+    await takesPart(other, 'bob', 'case-1');
+    expect(await store().visible(other, ['v1'], everybody)).toEqual([]);
+    expect(await store().visible(orgId, ['v1'], viewer('bob'))).toEqual([]);
+  });
+
+  it('takes many thousand ids in one question', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v69999');
+    const ids = Array.from({ length: 70_000 }, (_, index) => `v${index}`);
+    expect(idsOf(await store().kept(orgId, ids))).toEqual(['v69999']);
+  });
+
+  it('erases value and salt of everything one person submitted, and keeps the tombstones', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1', { subjectId: 'ann', instanceId: 'case-1' });
+    await submitted(orgId, 'v2', { subjectId: 'ann', instanceId: 'case-2' });
+    await submitted(orgId, 'v3', { subjectId: 'bob', instanceId: 'case-1' });
+    const erasure = { id: 'e1', subjectId: 'ann', requestedBy: 'admin', reason: '本人要求', at };
+    expect(await store().erase(orgId, erasure)).toBe(2);
+    const kept = await store().kept(orgId, ['v1', 'v2', 'v3']);
+    const byId = new Map(kept.map((value) => [value.id, value]));
+    expect(byId.get('v1')).toMatchObject({ value: null, salt: null, erasedAt: at, instanceId: 'case-1' });
+    expect(byId.get('v2')).toMatchObject({ value: null, salt: null, erasedAt: at, instanceId: 'case-2' });
+    expect(byId.get('v3')).toMatchObject({ value: '"138"', salt: 'aa', erasedAt: null });
+    expect(await store().erasures(orgId, 10)).toEqual([expect.objectContaining({ ...erasure, valuesErased: 2 })]);
+  });
+
+  it('leaves what was erased before as it was, and notes the second erasure too', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1');
+    await store().erase(orgId, { id: 'e1', subjectId: 'ann', requestedBy: 'admin', reason: 'first', at });
+    await submitted(orgId, 'v2');
+    const later = '2026-04-01T08:00:00.000Z';
+    const second = { id: 'e2', subjectId: 'ann', requestedBy: 'admin', reason: 'second', at: later };
+    expect(await store().erase(orgId, second)).toBe(1);
+    const kept = await store().kept(orgId, ['v1', 'v2']);
+    expect(new Map(kept.map(({ id, erasedAt }) => [id, erasedAt]))).toEqual(
+      new Map([
+        ['v1', at],
+        ['v2', later],
+      ]),
+    );
+    expect((await store().erasures(orgId, 10)).map(({ id }) => id)).toEqual(['e2', 'e1']);
+  });
+
+  it('erases nothing when the erasure cannot be noted', async () => {
+    const orgId = randomUUID();
+    const erasure = { id: 'e1', subjectId: 'nobody', requestedBy: 'admin', reason: 'first', at };
+    await store().erase(orgId, erasure);
+    await submitted(orgId, 'v1');
+    await expect(store().erase(orgId, { ...erasure, subjectId: 'ann' })).rejects.toThrow();
+    expect(await store().kept(orgId, ['v1'])).toEqual([expect.objectContaining({ value: '"138"', salt: 'aa' })]);
+  });
+
+  it('lists the erasures of one organisation newest first, a page at a time', async () => {
+    const [orgId, other] = [randomUUID(), randomUUID()];
+    const erasure = { subjectId: 'ann', requestedBy: 'admin', reason: '离职', at, valuesErased: 0 };
+    await database().unitOfWork.run((transaction) =>
+      transaction.insert(ErasureEntity, [
+        ...['e1', 'e2', 'e3'].map((id) => ({ ...erasure, orgId, id })),
+        { ...erasure, orgId: other, id: 'e4' },
+      ]),
+    );
+    const first = await store().erasures(orgId, 2);
+    expect(first.map(({ id }) => id)).toEqual(['e3', 'e2']);
+    expect((await store().erasures(orgId, 2, 'e2')).map(({ id }) => id)).toEqual(['e1']);
+  });
+}

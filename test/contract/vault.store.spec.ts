@@ -1,0 +1,4 @@
+import { describeOnEachDatabase } from '../support/databases.js';
+import { vaultStoreFeatures } from './vault.store.features.js';
+
+describeOnEachDatabase('VaultStore', vaultStoreFeatures);
