@@ -39,30 +39,31 @@ export class Descendants {
     return this.cases.get(instanceId);
   }
 
-  /** Starts and stops the children that a step asked for, and tells the parent when the case has ended. */
+  /** Starts and stops the cases that a step asked for, and tells the parent when the case has ended. */
   async follow(draft: CaseDraft, commands: readonly Command[], cause: Envelope): Promise<void> {
     const { parent, snapshot } = draft.state;
     for (const command of commands) {
-      if (command.type === 'startChild') await this.startChild(draft.state, command, cause);
+      if (command.type === 'startChild' || command.type === 'startProcess')
+        await this.begin(draft.state, command, cause);
       if (command.type === 'stopChild') await this.stopChild(command.instanceId, cause);
     }
     if (parent && (snapshot.status === 'done' || snapshot.status === 'error'))
       await this.tellParent(draft.state, cause);
   }
 
-  private async startChild(
-    parent: InstanceState,
-    command: Command & { type: 'startChild' },
+  /** Starts a child, or a process that goes its own way from there. */
+  private async begin(
+    starter: InstanceState,
+    command: Command & { type: 'startChild' | 'startProcess' },
     cause: Envelope,
   ): Promise<void> {
     const definition = this.definition(command.process);
-    const profile = Object.hasOwn(definition.profiles, parent.definition.profile)
-      ? parent.definition.profile
-      : definition.defaultProfile;
+    const { profile: wanted } = starter.definition;
+    const profile = Object.hasOwn(definition.profiles, wanted) ? wanted : definition.defaultProfile;
     const envelope = this.caused(cause, {
       kind: 'child',
       type: 'xstate.init',
-      actor: parent.startedBy,
+      actor: starter.startedBy,
       data: command.input,
     });
     const details = {
@@ -71,7 +72,7 @@ export class Descendants {
       number: await this.numbers.take(definition.key, cause.at),
       profile,
       policy: this.dependencies.definitions.policyFor(definition.key, definition.version, profile),
-      parent: { instanceId: parent.id, invokeId: command.invokeId },
+      parent: command.type === 'startChild' ? { instanceId: starter.id, invokeId: command.invokeId } : null,
     };
     const outcome = start(definition, details, envelope, this.dependencies.surroundings(this.orgId));
     if (outcome.type !== 'advanced') throw new ChildFailed(definition, outcome);

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+const root = join(__dirname, '..', '..', 'src');
+
+interface Import {
+  readonly from: string;
+  /** A file of the project, relative to src, or the name of a package. */
+  readonly to: string;
+  readonly local: boolean;
+}
+
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+
+const imports: readonly Import[] = files.flatMap((from) => {
+  const text = readFileSync(join(root, from), 'utf8');
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map((match): Import => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const local = name.startsWith('.');
+    return { from, to: local ? normalize(join(dirname(from), name)).replace(/\.js$/, '.ts') : name, local };
+  });
+});
+
+const isSpec = (file: string): boolean => file.endsWith('.spec.ts') || file.includes('/testing/');
+const within = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
+const folderOf = (file: string, depth: number): string => file.split('/').slice(0, depth).join('/');
+const offenders = (among: (one: Import) => boolean, allowed: (one: Import) => boolean): string[] =>
+  imports.filter((one) => among(one) && !allowed(one)).map(({ from, to }) => `${from} imports ${to}`);
+
+const enginePackages = ['xstate', 'xstate/graph', 'class-validator', 'class-transformer'];
+const isEngineIndex = (to: string): boolean => to === 'engine/index.ts';
+
+describe('the import rules of the house', () => {
+  it('finds imports at all', () => {
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  it('keeps the engine pure: it decides and never does, so that a replay years later gives the same answer', () => {
+    expect(
+      offenders(
+        ({ from }) => within(from, 'engine') && !isSpec(from),
+        ({ to, local }) =>
+          local ? within(to, 'engine') && !within(to, 'engine/testing') : enginePackages.includes(to),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps every process for itself: a rule of one manual must not change because another one does', () => {
+    expect(
+      offenders(
+        ({ from }) => within(from, 'workflows'),
+        ({ from, to, local }) =>
+          local
+            ? isEngineIndex(to) || folderOf(to, 3) === folderOf(from, 3) || (isSpec(from) && within(to, 'engine'))
+            : enginePackages.includes(to) || (isSpec(from) && to === 'fast-check'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps persistence below the modules: a store that knows a module cannot be tested by contract alone', () => {
+    expect(
+      offenders(
+        ({ from }) => within(from, 'persistence'),
+        ({ to, local }) => (local ? isEngineIndex(to) || within(to, 'persistence') : !to.startsWith('@nestjs')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets a module see only the index of another one: what is not exported may change freely', () => {
+    expect(
+      offenders(
+        ({ from, local }) => within(from, 'modules') && local,
+        ({ from, to }) => {
+          if (folderOf(to, 2) === folderOf(from, 2)) return true;
+          if (within(to, 'modules')) return /^modules\/[^/]+\/index\.ts$/.test(to);
+          return isEngineIndex(to) || to === 'persistence/index.ts' || (isSpec(from) && within(to, 'engine'));
+        },
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets only the definitions module load processes: nothing else may know one by name', () => {
+    expect(
+      offenders(
+        ({ to, local }) => local && within(to, 'workflows'),
+        ({ from }) => within(from, 'workflows') || within(from, 'modules/definitions'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has no cycles between modules: a cycle is one module with two names', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { from, to, local } of imports) {
+      if (!local || isSpec(from)) continue;
+      const [source, target] = [folderOf(from, 2), folderOf(to, 2)];
+      if (within(from, 'modules') && within(to, 'modules') && source !== target) {
+        edges.set(source, (edges.get(source) ?? new Set()).add(target));
+      }
+    }
+    const cycles: string[] = [];
+    const visit = (module: string, path: readonly string[]): void => {
+      if (path.includes(module)) cycles.push([...path.slice(path.indexOf(module)), module].join(' -> '));
+      else for (const next of edges.get(module) ?? []) visit(next, [...path, module]);
+    };
+    for (const module of edges.keys()) visit(module, []);
+    expect([...new Set(cycles)]).toEqual([]);
+  });
+
+  it('has no file above 400 lines: what does not fit on a few screens is two things', () => {
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('reads no clock, no random and no environment in the pure rooms: time and ids are arguments', () => {
+    const impure = /Date\.now|new Date\(\)|Math\.random|\bprocess\.(env|hrtime|exit)|setTimeout|setInterval/;
+    const pure = files.filter((file) => (within(file, 'engine') || within(file, 'workflows')) && !isSpec(file));
+    expect(pure.filter((file) => impure.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+});
