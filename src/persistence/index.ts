@@ -3,6 +3,7 @@ export * from './dialect.js';
 export * from './driver-failure.js';
 export * from './entities/index.js';
 export * from './unit-of-work.js';
+export * from './stores/instance-batch.store.js';
 export * from './postgres-listener.js';
 export * from './stores/directory-contents.js';
 export * from './stores/directory.store.js';

@@ -1,0 +1,42 @@
+import type { BatchWrite } from '../../engine/index.js';
+import type { writes } from './batch-statements.js';
+import type { Row } from './bulk-statement.js';
+import { addEffectRows } from './effect-rows.js';
+import { addInstanceRows } from './instance-rows.js';
+import { addTaskRows } from './task-rows.js';
+
+/** The rows of each statement of a batch. */
+export type BatchRows = { readonly [Statement in keyof typeof writes]: Row[] };
+
+/** What the batch does to the tables. Pure; what a batch both makes and ends is left out or written as ended. */
+export function batchRows(batch: BatchWrite): BatchRows {
+  const rows: BatchRows = {
+    updateInstance: [],
+    insertInstance: [],
+    insertHistory: [],
+    insertTask: [],
+    updateTask: [],
+    deleteCandidates: [],
+    insertCandidate: [],
+    insertParticipant: [],
+    deleteTimer: [],
+    insertTimer: [],
+    deleteOutbox: [],
+    insertOutbox: [],
+    insertIncident: [],
+    insertPersonalValue: [],
+    insertAnswer: [],
+    createEntry: [],
+    amendEntry: [],
+  };
+  for (const change of batch.instances) {
+    addInstanceRows(rows, change);
+    addTaskRows(rows, change, batch.at);
+    addEffectRows(rows, change, batch.at);
+  }
+  for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)
+    rows.insertPersonalValue.push([orgId, id, subjectId, instanceId, field, value, salt]);
+  for (const { orgId, userId, key, requestHash, status, body, headers, createdAt } of batch.answers)
+    rows.insertAnswer.push([orgId, userId, key, requestHash, status, body, headers, createdAt]);
+  return rows;
+}

@@ -1,0 +1,83 @@
+export type ColumnType = 'text' | 'integer' | 'boolean';
+export type Columns = Readonly<Record<string, ColumnType>>;
+export type Value = string | number | boolean | null;
+/** The values of one row, in the order of the statement's columns. */
+export type Row = readonly Value[];
+
+/**
+ * One statement for any number of rows: its body reads them from the table `v`. How `v` is made of parameters is the
+ * business of the dialect (`BulkExecution`), all else is the same SQL on both databases.
+ */
+export interface BulkStatement {
+  /** Unique; PostgreSQL knows the prepared statement by it. */
+  readonly name: string;
+  /** The columns of `v`. */
+  readonly columns: Columns;
+  readonly body: string;
+  /** Follows the body on PostgreSQL alone: row locks. */
+  readonly lock?: string;
+  /**
+   * Whether PostgreSQL may keep its plan. An insert has only one; a plan of another statement that was made while the
+   * table was empty would read all of the table when it is full.
+   */
+  readonly keepPlan: boolean;
+}
+
+const quoted = (name: string): string => `"${name}"`;
+const list = (names: readonly string[], prefix = ''): string => names.map((name) => prefix + quoted(name)).join(', ');
+const equal = (table: string, names: readonly string[], value = 'v'): string =>
+  names.map((name) => `${quoted(table)}.${quoted(name)} = ${value}.${quoted(name)}`).join(' AND ');
+
+/** Inserts the rows; `ignore` leaves out those whose key is there already and tells the keys it has inserted. */
+export function bulkInsert(table: string, columns: Columns, onConflict?: { readonly ignore: true }): BulkStatement {
+  const names = list(Object.keys(columns));
+  // SQLite needs the WHERE to see that ON CONFLICT is not the beginning of a join.
+  const tail = onConflict ? ' WHERE true ON CONFLICT DO NOTHING' : '';
+  return {
+    name: `insert ${table}`,
+    columns,
+    body: `INSERT INTO ${quoted(table)} (${names}) SELECT ${names} FROM v${tail}`,
+    keepPlan: true,
+  };
+}
+
+/** Deletes the rows with these values in the columns, which begin with those of an index. */
+export function bulkDelete(table: string, columns: Columns): BulkStatement {
+  const names = list(Object.keys(columns));
+  return {
+    name: `delete ${table}`,
+    columns,
+    body: `DELETE FROM ${quoted(table)} WHERE (${names}) IN (SELECT ${names} FROM v)`,
+    keepPlan: false,
+  };
+}
+
+/**
+ * Sets columns of the rows with these keys. A column `expected_x` is a condition: only a row that still has this `x` is
+ * changed.
+ */
+export function bulkUpdate(
+  table: string,
+  parts: { readonly key: Columns; readonly expected?: Columns; readonly set: Columns },
+): BulkStatement {
+  const { key, expected = {}, set } = parts;
+  const assignments = Object.keys(set).map((name) => `${quoted(name)} = v.${quoted(name)}`);
+  const conditions = Object.keys(expected).map((name) => ` AND ${quoted(table)}.${quoted(name)} = v.expected_${name}`);
+  const columns = {
+    ...key,
+    ...Object.fromEntries(Object.entries(expected).map(([name, type]) => [`expected_${name}`, type])),
+    ...set,
+  };
+  return {
+    name: `update ${table}`,
+    columns,
+    body: `UPDATE ${quoted(table)} SET ${assignments.join(', ')} FROM v WHERE ${equal(table, Object.keys(key))}${conditions.join('')}`,
+    keepPlan: false,
+  };
+}
+
+/** The same statement, answering columns of the rows it has changed. */
+export const returning = (statement: BulkStatement, table: string, names: readonly string[]): BulkStatement => ({
+  ...statement,
+  body: `${statement.body} RETURNING ${list(names, `${quoted(table)}.`)}`,
+});

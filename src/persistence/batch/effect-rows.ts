@@ -1,0 +1,73 @@
+import type { Command, InstanceChange, Json } from '../../engine/index.js';
+import type { BatchRows } from './batch-rows.js';
+import type { Row } from './bulk-statement.js';
+
+/** Timers, outbox, incidents and registers: everything that a case sets in motion besides its tasks. */
+export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChange, at: string): void {
+  const { orgId, id: instanceId } = after.state;
+  const timers = new Map<string, Row>();
+  const outbox = new Map<string, Row>();
+  const post = (
+    id: string,
+    topic: 'notification' | 'service' | 'startProcess',
+    payload: Record<string, Json>,
+  ): void => {
+    outbox.set(id, [orgId, id, topic, instanceId, JSON.stringify(payload), 0, at, false, at]);
+  };
+  const one = (command: Command): void => {
+    switch (command.type) {
+      case 'createTimer': {
+        const { id, kind, name, dueAt } = command.timer;
+        timers.set(id, [orgId, id, instanceId, kind, name, dueAt, 0]);
+        return;
+      }
+      case 'cancelTimer':
+        if (!timers.delete(command.timerId)) rows.deleteTimer.push([orgId, command.timerId]);
+        return;
+      case 'notify': {
+        const { to, title, taskId } = command.notification;
+        post(command.id, 'notification', {
+          to,
+          title: { ...title },
+          instanceId,
+          ...(taskId === undefined ? {} : { taskId }),
+        });
+        return;
+      }
+      case 'runService': {
+        const { id, invokeId, service, input } = command;
+        post(id, 'service', { instanceId, invokeId, service, input });
+        return;
+      }
+      case 'cancelService':
+        if (!outbox.delete(command.id)) rows.deleteOutbox.push([orgId, command.id]);
+        return;
+      case 'startProcess': {
+        const { process, instanceId: newInstanceId, input } = command;
+        post(newInstanceId, 'startProcess', { process, instanceId: newInstanceId, input, startedFrom: instanceId });
+        return;
+      }
+      case 'raiseIncident': {
+        const { kind, taskId = null, detail } = command.incident;
+        rows.insertIncident.push([orgId, command.id, kind, instanceId, taskId, JSON.stringify(detail), 'open', at]);
+        return;
+      }
+      case 'enterRegister': {
+        const { operation, register, key, data, revision = 0 } = command.change;
+        const text = JSON.stringify(data);
+        if (operation === 'create') rows.createEntry.push([orgId, register, key, 1, text, instanceId, at, at]);
+        else rows.amendEntry.push([orgId, register, key, revision, revision + 1, text, instanceId, at]);
+        return;
+      }
+      case 'openTask':
+      case 'updateTask':
+      case 'closeTask':
+      case 'startChild':
+      case 'stopChild':
+        return;
+    }
+  };
+  commands.forEach(one);
+  rows.insertTimer.push(...timers.values());
+  rows.insertOutbox.push(...outbox.values());
+}

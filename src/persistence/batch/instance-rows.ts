@@ -1,0 +1,41 @@
+import type { InstanceChange } from '../../engine/index.js';
+import { activeStatesColumn } from './active-states.js';
+import type { BatchRows } from './batch-rows.js';
+import type { Row } from './bulk-statement.js';
+
+/** The case itself and its new records. */
+export function addInstanceRows(rows: BatchRows, { before, after, stateText, records }: InstanceChange): void {
+  const { state, position, head } = after;
+  const changing: Row = [
+    state.snapshot.status,
+    state.revision,
+    position,
+    head,
+    stateText,
+    activeStatesColumn(state.snapshot.value),
+    state.endedAt,
+    state.tasks.some((task) => task.overdue),
+    state.suspended,
+  ];
+  if (before) {
+    rows.updateInstance.push([state.orgId, state.id, before.revision, before.position, ...changing]);
+  } else {
+    const { definition, parent, startedBy, startedAt } = state;
+    const parentId = parent?.instanceId ?? null;
+    rows.insertInstance.push([
+      state.orgId,
+      state.id,
+      state.number,
+      definition.key,
+      definition.version,
+      definition.profile,
+      parentId,
+      startedBy,
+      startedAt,
+      ...changing,
+    ]);
+    rows.insertParticipant.push([state.orgId, startedBy, state.id]);
+  }
+  for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)
+    rows.insertHistory.push([orgId, instanceId, at, eventId, kind, time, record, hash]);
+}

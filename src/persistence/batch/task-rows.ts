@@ -1,0 +1,53 @@
+import type { InstanceChange, Task, TaskDecision } from '../../engine/index.js';
+import type { BatchRows } from './batch-rows.js';
+import type { Row } from './bulk-statement.js';
+
+interface TouchedTask {
+  readonly task: Task;
+  readonly opened: boolean;
+  /** Not there while the task is open; `null` where the case left it without a decision. */
+  readonly decision?: TaskDecision | null;
+}
+
+/** The tasks of a case as they stand after all of its commands. */
+export function addTaskRows(rows: BatchRows, { after, commands }: InstanceChange, at: string): void {
+  const touched = new Map<string, TouchedTask>();
+  for (const command of commands) {
+    if (command.type !== 'openTask' && command.type !== 'updateTask' && command.type !== 'closeTask') continue;
+    const { task } = command;
+    const opened = command.type === 'openTask' || (touched.get(task.id)?.opened ?? false);
+    const ended = command.type === 'closeTask' ? { decision: command.decision } : {};
+    touched.set(task.id, { task, opened, ...ended });
+  }
+  if (touched.size === 0) return;
+  const { orgId, id: instanceId, definition } = after.state;
+  const participants = new Set<string>();
+  for (const { task, opened, decision } of touched.values()) {
+    const changing = changingColumns(task, decision, at);
+    if (opened)
+      rows.insertTask.push([orgId, task.id, instanceId, definition.key, task.key, task.openedAt, ...changing]);
+    else {
+      rows.updateTask.push([orgId, task.id, ...changing]);
+      rows.deleteCandidates.push([orgId, task.id]);
+    }
+    const candidates = new Set(task.candidates);
+    if (decision === undefined)
+      for (const userId of candidates) rows.insertCandidate.push([orgId, userId, task.id, instanceId]);
+    if (opened || decision === undefined) for (const userId of candidates) participants.add(userId);
+    if (decision) participants.add(decision.by);
+  }
+  for (const userId of participants) rows.insertParticipant.push([orgId, userId, instanceId]);
+}
+
+function changingColumns(task: Task, decision: TaskDecision | null | undefined, at: string): Row {
+  const open = decision === undefined;
+  return [
+    open ? 'open' : decision ? 'completed' : 'cancelled',
+    task.assignee,
+    task.dueAt,
+    task.overdue,
+    open ? null : at,
+    decision?.by ?? null,
+    decision?.event ?? null,
+  ];
+}

@@ -1,0 +1,138 @@
+import type { EntityManager } from 'typeorm';
+import {
+  RegisterConflict,
+  registerKey,
+  StaleWrite,
+  type BatchWrite,
+  type IdempotentAnswer,
+  type InstanceBatchStore,
+  type InstanceState,
+  type JsonObject,
+  type RegisterFact,
+  type StoredInstance,
+} from '../../engine/index.js';
+import { reads } from '../batch/batch-reads.js';
+import { batchRows, type BatchRows } from '../batch/batch-rows.js';
+import { writes } from '../batch/batch-statements.js';
+import { noResult, type BulkExecution, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
+import type { BulkStatement, Row } from '../batch/bulk-statement.js';
+import { PostgresBulkExecution } from '../batch/postgres-bulk-execution.js';
+import { SqliteBulkExecution } from '../batch/sqlite-bulk-execution.js';
+import { unwrittenEntry } from '../batch/unwritten-entry.js';
+import type { Database } from '../database.js';
+import { isUniqueViolation } from '../driver-failure.js';
+
+type Statement = keyof typeof writes;
+
+/** The first ones fail most likely and spare the rest. */
+const order = Object.keys(writes) as readonly Statement[];
+
+/** Reads and writes the cases of a batch: one statement a table, however many cases there are. */
+export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManager> {
+  private readonly execution: BulkExecution;
+
+  constructor(database: Pick<Database, 'dialect'>) {
+    this.execution = database.dialect === 'sqlite' ? new SqliteBulkExecution() : new PostgresBulkExecution();
+  }
+
+  async read(
+    transaction: EntityManager,
+    orgId: string,
+    instanceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredInstance>> {
+    const wanted = [...new Set(instanceIds)].map((id): Row => [orgId, id]);
+    const found = await this.select(transaction, reads.instances, wanted);
+    return new Map(found.map((row) => [String(row.id), storedInstance(row)]));
+  }
+
+  async readRegisters(
+    transaction: EntityManager,
+    orgId: string,
+    wanted: readonly { readonly register: string; readonly key: string }[],
+  ): Promise<ReadonlyMap<string, RegisterFact>> {
+    const facts = new Map<string, RegisterFact>(wanted.map(({ register, key }) => [registerKey(register, key), null]));
+    const rows = wanted.map(({ register, key }): Row => [orgId, register, key]);
+    for (const { register, key, revision, data } of await this.select(transaction, reads.registers, rows)) {
+      const fact = { key: String(key), revision: Number(revision), data: JSON.parse(String(data)) as JsonObject };
+      facts.set(registerKey(String(register), String(key)), fact);
+    }
+    return facts;
+  }
+
+  async readAnswers(
+    transaction: EntityManager,
+    orgId: string,
+    keys: readonly { readonly userId: string; readonly key: string }[],
+  ): Promise<readonly IdempotentAnswer[]> {
+    const wanted = keys.map(({ userId, key }): Row => [orgId, userId, key]);
+    return (await this.select(transaction, reads.answers, wanted)).map(idempotentAnswer);
+  }
+
+  async takeNumbers(transaction: EntityManager, orgId: string, series: string, count: number): Promise<number> {
+    const [row] = await this.select(transaction, reads.takeNumbers, [[orgId, series, count]]);
+    return Number(row?.last) - count + 1;
+  }
+
+  async appliedEvents(
+    transaction: EntityManager,
+    orgId: string,
+    eventIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const wanted = eventIds.map((id): Row => [orgId, id]);
+    const found = await this.select(transaction, reads.events, wanted);
+    return new Set(found.map((row) => String(row.event_id)));
+  }
+
+  async write(transaction: EntityManager, batch: BatchWrite): Promise<void> {
+    const rows = batchRows(batch);
+    const results = await this.run(transaction, rows);
+    if (results.updateInstance.affected !== rows.updateInstance.length) {
+      throw new StaleWrite('Expected every case to stand where it was read, but one of them has moved on.');
+    }
+    const taken = unwrittenEntry(rows.createEntry, results.createEntry.rows);
+    if (taken) throw new RegisterConflict(taken.register, taken.key, 'exists');
+    const changed = unwrittenEntry(rows.amendEntry, results.amendEntry.rows);
+    if (changed) {
+      const facts = await this.readRegisters(transaction, batch.orgId, [changed]);
+      const reason = facts.get(registerKey(changed.register, changed.key)) ? 'changed' : 'missing';
+      throw new RegisterConflict(changed.register, changed.key, reason);
+    }
+  }
+
+  private async run(transaction: EntityManager, rows: BatchRows): Promise<Readonly<Record<Statement, BulkResult>>> {
+    const requests = order.map((name) => ({ statement: writes[name], rows: rows[name] }));
+    try {
+      const results = await this.execution.run(transaction, requests);
+      return Object.fromEntries(order.map((name, index) => [name, results[index] ?? noResult])) as Record<
+        Statement,
+        BulkResult
+      >;
+    } catch (error) {
+      // Somebody else has started this case, applied this envelope or answered under this key meanwhile.
+      if (isUniqueViolation(error)) throw new StaleWrite('Expected new rows, but one is there.', { cause: error });
+      throw error;
+    }
+  }
+
+  private async select(transaction: EntityManager, statement: BulkStatement, rows: readonly Row[]) {
+    const [result = noResult] = await this.execution.run(transaction, [{ statement, rows }]);
+    return result.rows;
+  }
+}
+
+const storedInstance = ({ state, position, head }: RawRow): StoredInstance => ({
+  state: JSON.parse(String(state)) as InstanceState,
+  position: Number(position),
+  head: String(head),
+});
+
+const idempotentAnswer = (row: RawRow): IdempotentAnswer => ({
+  orgId: String(row.org_id),
+  userId: String(row.user_id),
+  key: String(row.key),
+  requestHash: String(row.request_hash),
+  status: Number(row.status),
+  body: String(row.body),
+  headers: String(row.headers),
+  createdAt: String(row.created_at),
+});
