@@ -167,6 +167,7 @@ export class Batch {
   ): Promise<void> {
     const profile = command.profile ?? definition.defaultProfile;
     const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
+    if (!policy) throw new Error(`Expected ${definition.key} to have the profile '${profile}', but it has not.`);
     const number = await this.numbers.take(definition.key, envelope.at);
     const details: StartDetails = {
       instanceId: command.instanceId,

@@ -66,12 +66,14 @@ export class Descendants {
       actor: starter.startedBy,
       data: command.input,
     });
+    const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
+    if (!policy) throw new Error(`Expected ${definition.key} to have the profile '${profile}', but it has not.`);
     const details = {
       instanceId: command.instanceId,
       orgId: this.orgId,
       number: await this.numbers.take(definition.key, cause.at),
       profile,
-      policy: this.dependencies.definitions.policyFor(definition.key, definition.version, profile),
+      policy,
       parent: command.type === 'startChild' ? { instanceId: starter.id, invokeId: command.invokeId } : null,
     };
     const outcome = start(definition, details, envelope, this.dependencies.surroundings(this.orgId));

@@ -1,0 +1,5 @@
+export { Public, RequiresRole, SignedIn, type Access } from './access.js';
+export { AuthModule } from './auth.module.js';
+export { CurrentPrincipal } from './current-principal.js';
+export { seesEverything, type Principal } from './principal.js';
+export { RouteAccess, type GuardedRoute } from './route-access.service.js';

@@ -1,0 +1,21 @@
+import type { Role } from '../../engine/index.js';
+
+/** Who is asking: known from the token, with the roles of this moment. */
+export interface Principal {
+  readonly orgId: string;
+  readonly userId: string;
+  readonly roles: readonly Role[];
+}
+
+const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];
+
+/** Whether he may see every case, and not only those he has a part in. */
+export const seesEverything = ({ roles }: Pick<Principal, 'roles'>): boolean =>
+  roles.some((role) => rolesThatSeeEverything.includes(role));
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard; `null` on a public route. */
+    principal: Principal | null;
+  }
+}
