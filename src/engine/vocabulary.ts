@@ -2,7 +2,7 @@ import { fromPromise, type PromiseActorLogic } from 'xstate';
 import type { RegisterChange, Notification } from './command.js';
 import type { ProcessEvent } from './process-event.js';
 import type { TaskDeclaration } from './task.js';
-import type { Assignment } from './assignment.js';
+import { initiator, type Assignment } from './assignment.js';
 import type { LocalizedText } from './localized-text.js';
 
 export interface NotifyParameters {
@@ -53,3 +53,9 @@ export const childProcess = <Output, Input extends object>(): PromiseActorLogic<
 
 /** Stands for a service task in `setup({ actors })`: the outbox hands it to a provider. */
 export const serviceTask = childProcess;
+
+/** The action that tells the person who started the case. */
+export const notifyInitiator = (title: LocalizedText) => ({
+  type: 'notify' as const,
+  params: { to: initiator(), title } satisfies NotifyParameters,
+});
