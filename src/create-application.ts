@@ -1,0 +1,43 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { isDocumentation, serveDocumentation } from './documentation.js';
+import { RouteAccess } from './modules/auth/index.js';
+import type { Configuration } from './modules/configuration/index.js';
+import type { Replacements } from './modules/database/index.js';
+import { createAdapter } from './modules/http/index.js';
+import { NestLogger } from './modules/logging/index.js';
+import { Readiness } from './modules/operations/index.js';
+
+/** Where the interface lives; only the health of the process is outside. */
+export const basePath = 'api/v1';
+
+/**
+ * Builds the whole server, ready to serve but not yet listening.
+ *
+ * @throws Error when the database cannot be opened, or a route does not say what it needs
+ */
+export async function createApplication(
+  configuration: Configuration,
+  logger: Logger,
+  replacements: Replacements = {},
+): Promise<NestFastifyApplication> {
+  const application = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(configuration, replacements),
+    createAdapter(logger),
+    { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
+  );
+  try {
+    application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
+    serveDocumentation(application, basePath);
+    await application.init();
+    await application.getHttpAdapter().getInstance().ready();
+    application.get(RouteAccess).everyRoute(isDocumentation);
+    application.get(Readiness).serve();
+    return application;
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { HttpModule } from '../http/index.js';
+import { AccessGuard } from './access.guard.js';
+import { AuthController } from './auth.controller.js';
+import { RouteAccess } from './route-access.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { TokenService } from './token.service.js';
+
+/** Sign-in, and the guard that stands before every route. */
+@Module({
+  imports: [DiscoveryModule, HttpModule],
+  controllers: [AuthController],
+  providers: [TokenService, SignInService, SignInThrottle, RouteAccess, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [RouteAccess],
+})
+export class AuthModule {}

@@ -1,0 +1,72 @@
+import { Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { RouteCatalogue, type Route } from '../http/index.js';
+import { accessKey, type Access } from './access.js';
+
+/** A route and what it needs. */
+export interface GuardedRoute extends Route {
+  readonly access: Access;
+}
+
+type Method = (...parameters: unknown[]) => unknown;
+
+/** Knows of every route what it needs, and refuses to start a server with one that names nothing. */
+@Injectable()
+export class RouteAccess {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+    private readonly configuration: ApplicationConfig,
+    private readonly catalogue: RouteCatalogue,
+  ) {}
+
+  /**
+   * @param isOpen the paths that are served without a controller and are open to everybody
+   * @throws Error that lists the routes that name nothing
+   */
+  everyRoute(isOpen: (path: string) => boolean): readonly GuardedRoute[] {
+    const named = this.named();
+    const guarded = this.catalogue.routes.map((route) => ({
+      ...route,
+      access: isOpen(route.path) ? ({ kind: 'public' } as const) : named.get(`${route.method} ${route.path}`),
+    }));
+    const unnamed = guarded.filter(({ access }) => !access).map(({ method, path }) => `${method} ${path}`);
+    if (unnamed.length === 0) return guarded.filter((route): route is GuardedRoute => route.access !== undefined);
+    throw new Error(
+      `Expected every route to say what it needs (@Public, @SignedIn or @RequiresRole), but these do not: ${unnamed.join(', ')}`,
+    );
+  }
+
+  /** What the controllers say, by method and path. */
+  private named(): ReadonlyMap<string, Access> {
+    const named = new Map<string, Access>();
+    for (const { instance, metatype } of this.discovery.getControllers()) {
+      const controller = instance as Record<string, Method>;
+      if (typeof metatype !== 'function') continue;
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(controller) as object)) {
+        const method = controller[name];
+        if (!method) continue;
+        const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [method, metatype]);
+        if (access) for (const route of this.routesOf(metatype, method)) named.set(route, access);
+      }
+    }
+    return named;
+  }
+
+  private routesOf(controller: object, method: Method): string[] {
+    const verb = RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod];
+    return pathsOf(controller).flatMap((first) => pathsOf(method).map((last) => `${verb} ${this.path(first, last)}`));
+  }
+
+  private path(...parts: readonly string[]): string {
+    const path = parts.flatMap((part) => part.split('/')).filter(Boolean);
+    const outside = this.configuration.getGlobalPrefixOptions().exclude ?? [];
+    const isOutside = outside.some((excluded) => excluded.path.replace(/^\//, '') === path.join('/'));
+    return `/${[...(isOutside ? [] : [this.configuration.getGlobalPrefix()]), ...path].join('/')}`;
+  }
+}
+
+const pathsOf = (target: object): string[] =>
+  [(Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined) ?? []].flat();

@@ -1,0 +1,5 @@
+export { UnitOfWork } from '../../persistence/index.js';
+export { AscendingIdentifiers, IDENTIFIERS } from './ascending-identifiers.js';
+export { Database } from './database.js';
+export { DatabaseModule, type Replacements } from './database.module.js';
+export { CLOCK, SystemClock } from './system-clock.js';

@@ -1,0 +1,57 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { answerBrokenHttp } from './answer-broken-http.js';
+import { answerProblem } from './answer-problem.js';
+import { parseJsonBody } from './parse-json-body.js';
+import { problemOf } from './problem-of.js';
+import { ProblemException } from './problem.exception.js';
+
+const bodyLimit = 1024 * 1024;
+const requestMilliseconds = 30_000;
+
+const unreadablePath = new ProblemException('REQUEST_INVALID', {
+  zh: '路径或查询应为有效的编码且不含空字符。',
+  en: 'Expected a path and query that are encoded rightly and without the character NUL.',
+});
+
+/** Fastify as the border of the house: only JSON of at most 1 MiB comes in, and every refusal is a problem. */
+export function createAdapter(logger: Logger): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout: requestMilliseconds,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    // Nothing here is Express middleware, and every request would pay for the possibility.
+    skipMiddie: true,
+    clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(problemOf(error) ?? unreadablePath, request, reply),
+  });
+  const fastify = adapter.getInstance();
+  fastify.decorateRequest('bodyBytes', null);
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
+    request.bodyBytes = bytes;
+    try {
+      done(null, parseJsonBody(bytes));
+    } catch (error) {
+      done(error as ProblemException);
+    }
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    done(request.url.includes('%00') ? unreadablePath : undefined);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    if (logger.isLevelEnabled('debug')) {
+      const { method, routeOptions } = request;
+      const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+      logger.debug({ method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'answered');
+    }
+    done();
+  });
+  return adapter;
+}

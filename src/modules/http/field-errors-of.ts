@@ -1,0 +1,22 @@
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { FieldError } from './field-error.js';
+import { ruleSentence } from './rule-sentence.js';
+
+/** The faults that class-validator found, as the answer lists them. */
+export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
+  errors.flatMap((error) => {
+    const path = parent ? `${parent}.${error.property}` : error.property;
+    const own = Object.keys(error.constraints ?? {}).map((rule) => ({
+      path: path.slice(0, 200),
+      rule,
+      message: ruleSentence(rule, constraintsOf(error, rule)),
+    }));
+    return [...own, ...fieldErrorsOf(error.children ?? [], path)];
+  });
+
+/** What the decorator of the rule was given, for example the limit of `Max`. */
+function constraintsOf({ target, property }: ValidationError, rule: string): readonly unknown[] {
+  if (!target) return [];
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return rules.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? [];
+}

@@ -1,0 +1,18 @@
+export { answerProblem } from './answer-problem.js';
+export { decodeCursor, encodeCursor } from './cursor.js';
+export { entityTag, parseIfMatch } from './entity-tag.js';
+export type { FieldError } from './field-error.js';
+export { fieldErrorsOf } from './field-errors-of.js';
+export { HttpModule } from './http.module.js';
+export { idempotencyKeyOf } from './idempotency-key.js';
+export { languageOf } from './language.js';
+export { ListQuery } from './list-query.dto.js';
+export { pageOf, type Page } from './page.js';
+export { payloadProblem } from './payload-problem.js';
+export { ProblemException } from './problem.exception.js';
+export { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
+export { requestHash } from './request-hash.js';
+export { RouteCatalogue, type Route } from './route-catalogue.js';
+export { ruleSentence } from './rule-sentence.js';
+export { createAdapter } from './create-adapter.js';
+export { ThroughPipeline } from './through-pipeline.js';

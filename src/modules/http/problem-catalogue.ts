@@ -1,0 +1,53 @@
+import type { LocalizedText, RejectionCode } from '../../engine/index.js';
+
+interface ProblemKind {
+  /** HTTP status. */
+  readonly status: number;
+  readonly title: LocalizedText;
+}
+
+/** The rejections of the engine, as the door answers them. */
+const rejections = {
+  EVENT_NOT_ACCEPTED: {
+    status: 409,
+    title: { zh: '当前状态不接受此事件', en: 'The event is not accepted in this state' },
+  },
+  EVENT_UNKNOWN: { status: 422, title: { zh: '没有此事件', en: 'There is no such event' } },
+  INSTANCE_ENDED: { status: 409, title: { zh: '事项已结束', en: 'The case has ended' } },
+  INSTANCE_SUSPENDED: { status: 423, title: { zh: '事项已暂停', en: 'The case is suspended' } },
+  REVISION_STALE: { status: 412, title: { zh: '事项已有变化', en: 'The case has changed meanwhile' } },
+  TASK_NOT_OPEN: { status: 409, title: { zh: '任务未开放', en: 'The task is not open' } },
+  TASK_AMBIGUOUS: { status: 409, title: { zh: '无法确定是哪项任务', en: 'Several tasks are meant' } },
+  TASK_CLAIMED: { status: 409, title: { zh: '任务已被他人签收', en: 'The task is claimed by somebody else' } },
+  NOT_ASSIGNED: { status: 403, title: { zh: '此事不归您办', en: 'This is not assigned to you' } },
+  SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },
+  ALREADY_SIGNED: { status: 409, title: { zh: '您已签署', en: 'You have signed already' } },
+  GUARD_REFUSED: { status: 409, title: { zh: '制度条件不满足', en: 'A condition of the rulebook is not met' } },
+  REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
+} as const satisfies Record<RejectionCode, ProblemKind>;
+
+/** The closed list of everything that may be answered instead of a success. */
+export const problemCatalogue = {
+  ...rejections,
+  REQUEST_INVALID: { status: 400, title: { zh: '请求无效', en: 'The request is not valid' } },
+  MALFORMED_JSON: { status: 400, title: { zh: 'JSON 格式错误', en: 'The body is not JSON' } },
+  CURSOR_INVALID: { status: 400, title: { zh: '游标无效', en: 'The cursor is not valid' } },
+  HEADER_INVALID: { status: 400, title: { zh: '请求头无效', en: 'A header is not valid' } },
+  UNAUTHENTICATED: { status: 401, title: { zh: '未登录', en: 'Not signed in' } },
+  FORBIDDEN: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },
+  NOT_FOUND: { status: 404, title: { zh: '不存在或不可见', en: 'Not there, or not visible to you' } },
+  METHOD_NOT_ALLOWED: { status: 405, title: { zh: '不支持此方法', en: 'The method is not supported here' } },
+  CONFLICT: { status: 409, title: { zh: '与现状冲突', en: 'In conflict with what is there' } },
+  BODY_TOO_LARGE: { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: '不支持的内容类型', en: 'The content type is not supported' } },
+  PAYLOAD_INVALID: { status: 422, title: { zh: '内容不符合要求', en: 'The content does not meet the rules' } },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: { zh: '幂等键已用于别的请求', en: 'The key was used for another request' },
+  },
+  RATE_LIMITED: { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
+  UNEXPECTED: { status: 500, title: { zh: '服务器内部错误', en: 'An error on our side' } },
+  NOT_READY: { status: 503, title: { zh: '服务尚未就绪', en: 'Not ready' } },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemCatalogue;

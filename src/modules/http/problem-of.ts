@@ -1,0 +1,36 @@
+import { HttpException } from '@nestjs/common';
+import type { LocalizedText } from '../../engine/index.js';
+import type { ProblemCode } from './problem-catalogue.js';
+import { ProblemException } from './problem.exception.js';
+
+const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>> = {
+  400: ['REQUEST_INVALID', { zh: '请求无法理解。', en: 'Expected a valid HTTP request, but it cannot be understood.' }],
+  401: ['UNAUTHENTICATED', { zh: '请先登录。', en: 'Expected a bearer token.' }],
+  403: ['FORBIDDEN', { zh: '您没有权限。', en: 'Expected somebody who is allowed to do this.' }],
+  404: ['NOT_FOUND', { zh: '没有这样的内容。', en: 'Expected something that is there, but it is not.' }],
+  405: ['METHOD_NOT_ALLOWED', { zh: '此处不支持该方法。', en: 'Expected a method that is supported here.' }],
+  413: ['BODY_TOO_LARGE', { zh: '请求体至多 1 MiB。', en: 'Expected a body of at most 1 MiB, but it is larger.' }],
+  414: ['REQUEST_INVALID', { zh: '网址过长。', en: 'Expected a shorter path.' }],
+  415: [
+    'UNSUPPORTED_MEDIA_TYPE',
+    { zh: '请求体应为 application/json。', en: 'Expected a body of application/json, but it is of another type.' },
+  ],
+  429: ['RATE_LIMITED', { zh: '请稍后再试。', en: 'Expected fewer requests: try again later.' }],
+  503: ['NOT_READY', { zh: '服务尚未就绪。', en: 'Expected a server that is ready, but it is not.' }],
+};
+
+/** What the frameworks throw, as a problem; `undefined` for a defect of ours. */
+export function problemOf(error: unknown): ProblemException | undefined {
+  if (error instanceof ProblemException) return error;
+  const known = framework[statusOf(error)];
+  return known && new ProblemException(...known);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own errors; an error of a library that merely has such a field is no answer to the caller.
+  if (error instanceof Error && 'statusCode' in error && 'code' in error && String(error.code).startsWith('FST_')) {
+    return Number(error.statusCode);
+  }
+  return 500;
+}

@@ -1,0 +1,1 @@
+export { HealthModule, Readiness } from './health/index.js';
