@@ -1,0 +1,41 @@
+import type { Clock, IdentifierSource } from '../../src/engine/index.js';
+import { FailureRecorder } from '../../src/modules/effects/failure-recorder.service.js';
+import { NotificationConsumer } from '../../src/modules/effects/notification-consumer.service.js';
+import type { OutboxConsumer } from '../../src/modules/effects/outbox-consumer.js';
+import { OutboxConsumers } from '../../src/modules/effects/outbox-consumers.service.js';
+import { OutboxDelivery } from '../../src/modules/effects/outbox-delivery.service.js';
+import { OutboxWorker } from '../../src/modules/effects/outbox-worker.service.js';
+import { CommitFeed, type CrashPoint } from '../../src/modules/live/index.js';
+import { IncidentStore, NotificationStore, OutboxStore, type Database } from '../../src/persistence/index.js';
+import { ManualAlarm } from './manual-alarm.js';
+
+/** A server's outbox worker on a test's clock and alarm. */
+export class OutboxNode {
+  readonly alarm = new ManualAlarm();
+  readonly feed = new CommitFeed();
+  readonly worker: OutboxWorker;
+
+  /** @param consumer the only one; notifications when absent. `crash` is called at each named crash point. */
+  constructor(
+    database: Database,
+    clock: Clock,
+    identifiers: IdentifierSource,
+    given: { readonly consumer?: OutboxConsumer; readonly crash?: (name: CrashPoint) => void } = {},
+  ) {
+    const outbox = new OutboxStore(database);
+    const consumers = new OutboxConsumers();
+    if (given.consumer) consumers.register(given.consumer);
+    else new NotificationConsumer(consumers, new NotificationStore(database)).onModuleInit();
+    const failures = new FailureRecorder(outbox, new IncidentStore(database), clock, identifiers);
+    const crashPoints = { reach: (name: CrashPoint) => given.crash?.(name) };
+    const delivery = new OutboxDelivery(database.unitOfWork, outbox, consumers, failures, clock, crashPoints);
+    this.worker = new OutboxWorker(this.feed, outbox, delivery, clock, this.alarm);
+  }
+
+  /** Starts it; resolves when it has emptied what was due. */
+  async start(): Promise<this> {
+    this.worker.onApplicationBootstrap();
+    await this.alarm.ring();
+    return this;
+  }
+}
