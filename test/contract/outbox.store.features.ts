@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OutboxEntity, OutboxStore, type Database, type OutboxRow } from '../../src/persistence/index.js';
+import { OutboxEntity, OutboxStore, type Database, type Dialect, type OutboxRow } from '../../src/persistence/index.js';
 
 const now = '2026-03-01T08:00:00.000Z';
 const soon = '2026-03-01T08:00:05.000Z';
@@ -21,7 +21,7 @@ const entry = (given: Partial<OutboxEntity> = {}): OutboxEntity => ({
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
 
 /** What every database must do for the outbox. */
-export function outboxStoreFeatures(database: () => Database): void {
+export function outboxStoreFeatures(database: () => Database, dialect: Dialect): void {
   const store = (): OutboxStore => new OutboxStore(database());
   const rows = (): Promise<OutboxEntity[]> =>
     database()
@@ -160,13 +160,26 @@ export function outboxStoreFeatures(database: () => Database): void {
 
   test('gives two nodes that look at the same time different rows', async () => {
     const added = await filled({}, {}, {}, {});
-    const node = (): Promise<readonly OutboxRow[]> =>
+    const node = (leased: () => Promise<void>): Promise<readonly OutboxRow[]> =>
       inTransaction(async (transaction) => {
         const mine = await store().lease(transaction, 'notification', 2, now);
+        await leased();
         await store().complete(transaction, mine);
         return mine;
       });
-    const [one, other] = await Promise.all([node(), node()]);
-    expect([...idsOf(one ?? []), ...idsOf(other ?? [])].sort()).toEqual([...idsOf(added)].sort());
+    let goOn = (): void => undefined;
+    const told = new Promise<void>((resolve) => (goOn = resolve));
+    let one: Promise<readonly OutboxRow[]> | undefined;
+    await new Promise<void>((leased) => {
+      one = node(() => {
+        leased();
+        return told;
+      });
+    });
+    const other = node(() => Promise.resolve());
+    // On SQLite the second node has to wait for the first one, on PostgreSQL it must not.
+    if (dialect === 'postgres') await other;
+    goOn();
+    expect([...idsOf((await one) ?? []), ...idsOf(await other)].sort()).toEqual([...idsOf(added)].sort());
   });
 }
