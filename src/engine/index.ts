@@ -28,3 +28,4 @@ export * from './clock.js';
 export * from './ports.js';
 export * from './fact-requests.js';
 export * from './calendar.js';
+export * from './check/index.js';

@@ -1,20 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { openTransitions } from './chart.js';
+import { guardPart, namesHoldingBack } from './guard-parts.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { rejection, type Rejection } from './rejection.js';
 
 type Predicate = (known: { context: unknown; event: ProcessEvent }, params: unknown) => boolean;
-
-/** A guard as a chart names it: a string, `{type, params}`, or `and([...])`. */
-function* namedGuards(guard: unknown): Generator<{ readonly name: string; readonly params: unknown }> {
-  if (typeof guard === 'string') yield { name: guard, params: undefined };
-  else if (typeof guard === 'function')
-    for (const part of (guard as { guards?: readonly unknown[] }).guards ?? []) yield* namedGuards(part);
-  else if (typeof guard === 'object' && guard !== null && 'type' in guard) {
-    yield { name: String(guard.type), params: (guard as { params?: unknown }).params };
-  }
-}
 
 /** Says which guards hold an accepted event back, in the words of the definition. */
 export function guardRefusal(
@@ -24,13 +15,21 @@ export function guardRefusal(
 ): Rejection {
   const implementations = definition.machine.implementations.guards as Record<string, Predicate | undefined>;
   const known = { context: snapshot.context as unknown, event };
+  const evaluate = (predicate: Predicate | undefined, params: unknown): boolean => {
+    const resolved = typeof params === 'function' ? (params as (of: typeof known) => unknown)(known) : params;
+    return predicate?.(known, resolved) ?? false;
+  };
   const failed = new Set<string>();
   for (const { eventType, guard } of openTransitions(snapshot)) {
-    if (eventType !== event.type) continue;
-    for (const { name, params } of namedGuards(guard)) {
-      const resolved = typeof params === 'function' ? (params as (of: typeof known) => unknown)(known) : params;
-      if (name !== 'decides' && !implementations[name]?.(known, resolved)) failed.add(name);
-    }
+    if (eventType !== event.type || guard === undefined) continue;
+    const part = guardPart(guard, implementations);
+    const names = namesHoldingBack(part, (atom) =>
+      atom.kind === 'named'
+        ? evaluate(implementations[atom.name], atom.params)
+        : evaluate(atom.predicate as Predicate, undefined),
+    );
+    // A transition for another task says nothing about this one.
+    if (!names.includes('decides')) names.forEach((name) => failed.add(name));
   }
   const guards = [...failed];
   const reason = (language: 'zh' | 'en'): string =>

@@ -57,7 +57,6 @@ const machine = setup({
       | ProcessEvent<'APPROVE', OpinionForm>
       | ProcessEvent<'RETURN'>
       | ProcessEvent<'SIGN'>
-      | ProcessEvent<'REFUSE'>
       | ProcessEvent<'CANCEL'>,
     input: {} as ProcessInput<SampleForm, SamplePolicy>,
   },

@@ -1,0 +1,56 @@
+import type { ProcessDefinition } from '../process-definition.js';
+import { context } from './context.js';
+import { declarations } from './declarations.js';
+import { defect, type DefinitionDefect } from './defect.js';
+import { eventlessLoops } from './eventless-loops.js';
+import { events } from './events.js';
+import { explore } from './explore.js';
+import { names } from './names.js';
+import { people } from './people.js';
+import { policies } from './policies.js';
+import { reachability } from './reachability.js';
+import { texts } from './texts.js';
+
+export interface CheckOptions {
+  /** The keys of all processes that can run; children must be among them. Not checked when absent. */
+  readonly processes?: readonly string[];
+}
+
+/**
+ * Says everything that is wrong with a definition; an empty list releases it. Visits the whole state space of the
+ * chart (guards both ways, timers, ends of children and services), so each defect of the chart comes with the shortest
+ * way to it. Pure, and it never throws: what cannot be looked at is a defect too.
+ */
+export function checkDefinition(definition: ProcessDefinition, options: CheckOptions = {}): DefinitionDefect[] {
+  const checks: (() => DefinitionDefect[])[] = [
+    () => texts(definition),
+    () => names(definition),
+    () => people(definition),
+    () => policies(definition),
+    () => declarations(definition, options.processes),
+    () => context(definition),
+    () => stateSpace(definition),
+  ];
+  return checks.flatMap((check) => {
+    try {
+      return check();
+    } catch (error) {
+      return [
+        defect(
+          'CHECK_FAILED',
+          definition.key,
+          `无法检查定义:${String(error)}。`,
+          `Expected a definition that can be looked at, but looking threw: ${String(error)}.`,
+        ),
+      ];
+    }
+  });
+}
+
+function stateSpace(definition: ProcessDefinition): DefinitionDefect[] {
+  const loops = eventlessLoops(definition.machine);
+  // A loop of eventless transitions never comes to rest, so there is nothing to visit.
+  if (loops.length > 0) return loops;
+  const explored = explore(definition);
+  return [...reachability(definition, explored), ...events(definition, explored)];
+}

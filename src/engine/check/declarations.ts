@@ -1,0 +1,88 @@
+import type { ProcessDefinition } from '../process-definition.js';
+import { policyParametersOf } from '../policy.js';
+import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.js';
+import { defect, type DefinitionDefect } from './defect.js';
+
+/** Refuses declarations of facts, registers, deadlines, children and services that name what is not there. */
+export function declarations(definition: ProcessDefinition, processes?: readonly string[]): DefinitionDefect[] {
+  return [...facts(definition), ...registers(definition), ...deadlines(definition), ...invokes(definition, processes)];
+}
+
+const unknown = (subject: string, name: string, what: { zh: string; en: string }): DefinitionDefect =>
+  defect(
+    'DECLARATION_UNKNOWN',
+    name,
+    `「${subject}」提到的「${name}」不是${what.zh}。`,
+    `Expected '${subject}' to name ${what.en}, but '${name}' is not one.`,
+  );
+
+function facts({ facts: declared = {}, events, registers: known = {} }: ProcessDefinition): DefinitionDefect[] {
+  return Object.entries(declared).flatMap(([name, { on, register }]) => [
+    ...on
+      .filter((type) => !Object.hasOwn(events, type))
+      .map((type) => unknown(name, type, { zh: '已声明的事件', en: 'a declared event' })),
+    ...(Object.hasOwn(known, register)
+      ? []
+      : [unknown(name, register, { zh: '已声明的台账', en: 'a declared register' })]),
+  ]);
+}
+
+/** Only parameters that are written out can be read; those that are computed show when the chart runs. */
+function registers({ machine, registers: known = {} }: ProcessDefinition): DefinitionDefect[] {
+  const written = allNodes(machine)
+    .flatMap((node) => [
+      ...actionsOf(node.config.entry),
+      ...actionsOf(node.config.exit),
+      ...allTransitions(node).flatMap(({ actions }) => actions),
+    ])
+    .filter((action) => actionName(action) === 'enterRegister')
+    .map((action) => (action as { params?: { register?: unknown } }).params)
+    .flatMap((params) => (typeof params === 'object' && typeof params.register === 'string' ? [params.register] : []));
+  return [...new Set(written)]
+    .filter((register) => !Object.hasOwn(known, register))
+    .map((register) => unknown('enterRegister', register, { zh: '已声明的台账', en: 'a declared register' }));
+}
+
+function deadlines({ machine, deadlines: declared = {}, policy }: ProcessDefinition): DefinitionDefect[] {
+  const keys = new Set([...policyParametersOf(policy).values()].map(({ key }) => key));
+  const delays = new Set(allNodes(machine).flatMap((node) => node.after.map(({ delay }) => String(delay))));
+  return Object.entries(declared).flatMap(([delay, key]) => [
+    ...(delays.has(delay) ? [] : [unknown('deadlines', delay, { zh: '状态图中的延时', en: 'a delay of the chart' })]),
+    ...(keys.has(key)
+      ? []
+      : [
+          defect(
+            'POLICY_KEY_UNKNOWN',
+            key,
+            `延时 ${delay} 的 ${key} 不是制度参数。`,
+            `Expected the limit of the delay '${delay}' to be a key of the policy, but '${key}' is not.`,
+          ),
+        ]),
+  ]);
+}
+
+function invokes(definition: ProcessDefinition, processes?: readonly string[]): DefinitionDefect[] {
+  const { machine, children = [], services = [] } = definition;
+  const invoked = new Set(allNodes(machine).flatMap((node) => node.invoke.map(({ src }) => String(src))));
+  const declared = [...children, ...services];
+  return [
+    ...declared
+      .filter((name) => !invoked.has(name))
+      .map((name) => unknown('children, services', name, { zh: '状态图所调用的', en: 'what the chart invokes' })),
+    ...[...invoked]
+      .filter((src) => declared.filter((name) => name === src).length !== 1)
+      .map((src) =>
+        unknown('invoke', src, { zh: '恰好声明一次的子流程或服务', en: 'a child or a service, declared once' }),
+      ),
+    ...children
+      .filter((child) => processes && !processes.includes(child))
+      .map((child) =>
+        defect(
+          'PROCESS_UNKNOWN',
+          child,
+          `子流程「${child}」不存在。`,
+          `Expected the child '${child}' to be a known process, but it is not.`,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { LocalizedText } from '../localized-text.js';
+
+/** The closed list of what {@link checkDefinition} refuses. */
+export type DefectCode =
+  // the state space
+  | 'STATE_UNREACHABLE'
+  | 'STATE_WITHOUT_WAY_OUT'
+  | 'PATH_NEVER_ENDS'
+  | 'EVENTLESS_LOOP'
+  | 'STATE_SPACE_TOO_LARGE'
+  // events
+  | 'EVENT_UNDECLARED'
+  | 'EVENT_NOT_ACCEPTED_ANYWHERE'
+  | 'EVENT_NOBODY_MAY_SEND'
+  | 'EVENT_TAKEN_TWICE'
+  | 'DECISION_NOT_TAKEN'
+  // people
+  | 'TASK_WITHOUT_ASSIGNMENT'
+  | 'TASK_WITHOUT_DEADLINE'
+  | 'TASK_WITH_DEADLINE_AND_REASON'
+  | 'TASK_NOT_OPENED'
+  | 'TASK_KEY_TWICE'
+  | 'TASK_UNKNOWN'
+  | 'SIGNERS_INVALID'
+  | 'ROLE_UNKNOWN'
+  // names
+  | 'ACTION_UNKNOWN'
+  | 'ACTION_INLINE'
+  | 'GUARD_UNKNOWN'
+  | 'DELAY_UNKNOWN'
+  | 'ACTOR_UNKNOWN'
+  | 'INVOKE_WITHOUT_ID'
+  | 'NAME_STYLE'
+  // policy
+  | 'POLICY_KEY_UNKNOWN'
+  | 'POLICY_KEY_TWICE'
+  | 'POLICY_LIMIT_INVALID'
+  | 'POLICY_FIELD_UNDECLARED'
+  | 'PROFILE_UNKNOWN'
+  | 'PROFILE_INVALID'
+  // declarations
+  | 'DECLARATION_UNKNOWN'
+  | 'PROCESS_UNKNOWN'
+  | 'CONTEXT_NOT_TOTAL'
+  | 'CONTEXT_INCOMPLETE'
+  | 'CONTEXT_NOT_JSON'
+  | 'TITLE_MISSING'
+  | 'REFUSAL_MISSING'
+  // the definition could not be looked at
+  | 'CHECK_FAILED';
+
+/** Why a definition is refused. */
+export interface DefinitionDefect {
+  readonly code: DefectCode;
+  readonly detail: LocalizedText;
+  /** What it is about: a state path, an event, a task key, a name. */
+  readonly subject: string;
+  /**
+   * The shortest way there, from the start of the case: events (with the task each decides and the answers of the
+   * guards), timers, ends of children and services. Empty where the defect stands in the text of the definition.
+   */
+  readonly path: readonly string[];
+}
+
+export const defect = (
+  code: DefectCode,
+  subject: string,
+  zh: string,
+  en: string,
+  path: readonly string[] = [],
+): DefinitionDefect => ({ code, subject, detail: { zh, en }, path });

@@ -1,0 +1,158 @@
+import type { Assignment } from '../assignment.js';
+import { statesOf, type DescribedState } from '../chart.js';
+import { policyParametersOf } from '../policy.js';
+import type { ProcessDefinition } from '../process-definition.js';
+import { isRole } from '../roles.js';
+import type { TaskDeclaration } from '../task.js';
+import { actionName, actionsOf } from './chart-parts.js';
+import { defect, type DefinitionDefect } from './defect.js';
+
+/** Refuses tasks that nobody gets, that have no time limit and no reason for it, or that are not opened and closed. */
+export function people(definition: ProcessDefinition): DefinitionDefect[] {
+  const waiting = statesOf(definition.machine).filter(({ meta }) => meta?.task);
+  const keys = waiting.map(({ meta }) => meta?.task?.key ?? '');
+  const defects = waiting.flatMap((state) => {
+    const task = state.meta?.task as TaskDeclaration;
+    return [
+      ...assignmentOf(task, state.path),
+      ...deadlineOf(definition, task),
+      ...openedAndClosed(task, state),
+      ...signersOf(task),
+      ...(task.separateFrom ?? []).filter((key) => !keys.includes(key)).map((key) => unknownTask(task.key, key)),
+    ];
+  });
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  return [
+    ...defects,
+    ...twice.map((key) =>
+      defect(
+        'TASK_KEY_TWICE',
+        key,
+        `任务键「${key}」重复。`,
+        `Expected one state with the task key '${key}', but found several.`,
+      ),
+    ),
+    ...rolesOf(definition),
+  ];
+}
+
+const kinds = ['initiator', 'user', 'role', 'roleIn', 'directSupervisorOf', 'departmentHeadOf', 'firstOf'];
+
+const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] => {
+  const { assignment } = task as { assignment?: Assignment };
+  const found = assignment?.kind === 'firstOf' ? assignment.options.length > 0 : kinds.includes(assignment?.kind ?? '');
+  return found && assignment
+    ? unknownRoles(assignment, task.key)
+    : [
+        defect(
+          'TASK_WITHOUT_ASSIGNMENT',
+          task.key,
+          `状态「${path}」等待人员处理,但任务未指派。`,
+          `Expected the state '${path}' to say who decides it, but it has no assignment.`,
+        ),
+      ];
+};
+
+function unknownRoles(assignment: Assignment, subject: string): DefinitionDefect[] {
+  if (assignment.kind === 'firstOf') return assignment.options.flatMap((option) => unknownRoles(option, subject));
+  return 'role' in assignment ? unknownRole(assignment.role, subject) : [];
+}
+
+const unknownRole = (role: string, subject: string): DefinitionDefect[] =>
+  isRole(role)
+    ? []
+    : [
+        defect(
+          'ROLE_UNKNOWN',
+          role,
+          `「${subject}」使用了未知角色 ${role}。`,
+          `Expected a known role in '${subject}', but found '${role}'.`,
+        ),
+      ];
+
+function rolesOf({ startableBy, registers, events }: ProcessDefinition): DefinitionDefect[] {
+  return [
+    ...(Array.isArray(startableBy) ? startableBy.flatMap((role: string) => unknownRole(role, 'startableBy')) : []),
+    ...Object.entries(registers ?? {}).flatMap(([name, { readers }]) =>
+      readers.flatMap((role) => unknownRole(role, name)),
+    ),
+    ...Object.entries(events).flatMap(([type, { by }]) => (by ? unknownRoles(by, type) : [])),
+  ];
+}
+
+function deadlineOf(definition: ProcessDefinition, { key, deadline, noDeadline }: TaskDeclaration): DefinitionDefect[] {
+  if (deadline && noDeadline)
+    return [
+      defect(
+        'TASK_WITH_DEADLINE_AND_REASON',
+        key,
+        `任务「${key}」既有时限又说明没有时限。`,
+        `Expected the task '${key}' to have a deadline or a reason for having none, but it has both.`,
+      ),
+    ];
+  if (!deadline && !noDeadline)
+    return [
+      defect(
+        'TASK_WITHOUT_DEADLINE',
+        key,
+        `任务「${key}」没有时限,也没有说明原因(noDeadline)。`,
+        `Expected the task '${key}' to have a deadline or a reason for having none, but it has neither.`,
+      ),
+    ];
+  const known = [...policyParametersOf(definition.policy).values()].map((parameter) => parameter.key);
+  return !deadline || known.includes(deadline)
+    ? []
+    : [
+        defect(
+          'POLICY_KEY_UNKNOWN',
+          deadline,
+          `任务「${key}」的时限 ${deadline} 不是制度参数。`,
+          `Expected the deadline of '${key}' to be a key of the policy, but '${deadline}' is not.`,
+        ),
+      ];
+}
+
+function openedAndClosed({ key }: TaskDeclaration, { node, path }: DescribedState): DefinitionDefect[] {
+  const named = (actions: unknown, name: string): readonly string[] =>
+    actionsOf(actions)
+      .filter((action) => actionName(action) === name)
+      .map((action) => String((action as { params?: { task?: unknown } }).params?.task));
+  const isPaired = (actions: unknown, name: string): boolean => {
+    const tasks = named(actions, name);
+    return tasks.length === 1 && tasks[0] === key;
+  };
+  return isPaired(node.config.entry, 'openTask') && isPaired(node.config.exit, 'closeTask')
+    ? []
+    : [
+        defect(
+          'TASK_NOT_OPENED',
+          key,
+          `状态「${path}」须在进入时 openTask、离开时 closeTask,且任务键为「${key}」;请使用 humanTask。`,
+          `Expected the state '${path}' to open the task '${key}' on entry and to close it on exit, but it does not: use humanTask.`,
+        ),
+      ];
+}
+
+const signersOf = ({ key, signers = 'any' }: TaskDeclaration): DefinitionDefect[] =>
+  (
+    typeof signers === 'string'
+      ? ['any', 'all', 'sequential'].includes(signers)
+      : signers.votes > 0 && signers.votes <= 1
+  )
+    ? []
+    : [
+        defect(
+          'SIGNERS_INVALID',
+          key,
+          `任务「${key}」的会签方式无效。`,
+          `Expected the signers of '${key}' to be any, all, sequential or a share above 0 and up to 1, but found ${JSON.stringify(signers)}.`,
+        ),
+      ];
+
+const unknownTask = (subject: string, key: string): DefinitionDefect =>
+  defect(
+    'TASK_UNKNOWN',
+    key,
+    `「${subject}」提到不存在的任务「${key}」。`,
+    `Expected a task of the process in '${subject}', but '${key}' is not one.`,
+  );

@@ -1,0 +1,93 @@
+import { and, not, or } from 'xstate';
+
+/** A guard of a chart, taken apart. `inline` is a function without a name, and `stateIn`. */
+export type GuardPart =
+  | { readonly kind: 'named'; readonly name: string; readonly params: unknown }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly GuardPart[] }
+  | { readonly kind: 'not'; readonly part: GuardPart }
+  | { readonly kind: 'inline'; readonly predicate: unknown };
+
+interface Combined {
+  readonly check?: unknown;
+  readonly guards?: readonly unknown[];
+}
+
+const checkOf = (guard: unknown): unknown => (guard as Combined).check;
+const isAnd = checkOf(and([]));
+const isOr = checkOf(or([]));
+const isNot = checkOf(not(() => true));
+
+/**
+ * Takes a guard apart: a name, `{type, params}`, `and`, `or`, `not` or a function. A name that `implementations` gives
+ * a combination for is taken apart as well.
+ */
+export function guardPart(guard: unknown, implementations: Readonly<Record<string, unknown>>): GuardPart {
+  if (typeof guard === 'string') return named(guard, undefined, implementations);
+  if (typeof guard === 'object' && guard !== null && 'type' in guard)
+    return named(String(guard.type), (guard as { params?: unknown }).params, implementations);
+  const { check, guards = [] } = guard as Combined;
+  const parts = guards.map((part) => guardPart(part, implementations));
+  if (check === isAnd) return { kind: 'and', parts };
+  if (check === isOr) return { kind: 'or', parts };
+  if (check === isNot && parts[0]) return { kind: 'not', part: parts[0] };
+  return { kind: 'inline', predicate: guard };
+}
+
+function named(name: string, params: unknown, implementations: Readonly<Record<string, unknown>>): GuardPart {
+  const implementation = implementations[name];
+  return typeof implementation === 'function' && checkOf(implementation) !== undefined
+    ? guardPart(implementation, implementations)
+    : { kind: 'named', name, params };
+}
+
+/** The named guards in a guard, however deep. */
+export function namesIn(part: GuardPart): readonly { readonly name: string; readonly params: unknown }[] {
+  switch (part.kind) {
+    case 'named':
+      return [part];
+    case 'and':
+    case 'or':
+      return part.parts.flatMap(namesIn);
+    case 'not':
+      return namesIn(part.part);
+    case 'inline':
+      return [];
+  }
+}
+
+/** Whether a guard holds, given the answer for each of its parts that is not a combination. */
+export function holds(
+  part: GuardPart,
+  answer: (atom: Extract<GuardPart, { kind: 'named' | 'inline' }>) => boolean,
+): boolean {
+  switch (part.kind) {
+    case 'and':
+      return part.parts.every((one) => holds(one, answer));
+    case 'or':
+      return part.parts.some((one) => holds(one, answer));
+    case 'not':
+      return !holds(part.part, answer);
+    case 'named':
+    case 'inline':
+      return answer(part);
+  }
+}
+
+/** The names of the guards that keep a guard from holding; an inverted one stands under its own name. */
+export function namesHoldingBack(
+  part: GuardPart,
+  answer: (atom: Extract<GuardPart, { kind: 'named' | 'inline' }>) => boolean,
+): readonly string[] {
+  if (holds(part, answer)) return [];
+  switch (part.kind) {
+    case 'and':
+    case 'or':
+      return part.parts.flatMap((one) => namesHoldingBack(one, answer));
+    case 'not':
+      return namesIn(part.part).map(({ name }) => name);
+    case 'named':
+      return [part.name];
+    case 'inline':
+      return [];
+  }
+}
