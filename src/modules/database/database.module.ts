@@ -1,13 +1,16 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
+  DefinitionReleaseStore,
   DirectoryStore,
+  IdempotencyStore,
   IncidentStore,
   NotificationStore,
   openDatabase,
   OutboxStore,
   RegisterStore,
   TaskStore,
+  TypeormInstanceBatchStore,
   UnitOfWork,
   VaultStore,
 } from '../../persistence/index.js';
@@ -18,12 +21,15 @@ import { CLOCK, SystemClock } from './system-clock.js';
 
 /** One class for each concern; all are made from the open database alone. */
 const stores = [
+  DefinitionReleaseStore,
   DirectoryStore,
+  IdempotencyStore,
   IncidentStore,
   NotificationStore,
   OutboxStore,
   RegisterStore,
   TaskStore,
+  TypeormInstanceBatchStore,
   VaultStore,
 ] as const;
 

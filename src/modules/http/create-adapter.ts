@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { answerBrokenHttp } from './answer-broken-http.js';
 import { answerProblem } from './answer-problem.js';
@@ -19,7 +19,7 @@ const unreadablePath = new ProblemException('REQUEST_INVALID', {
 export function createAdapter(logger: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: requestMilliseconds,
     exposeHeadRoutes: false,
@@ -32,6 +32,7 @@ export function createAdapter(logger: Logger): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.decorateRequest('bodyBytes', null);
+  fastify.decorateRequest('principal', null);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     request.bodyBytes = bytes;

@@ -1,0 +1,41 @@
+import { LessThan, type EntityManager } from 'typeorm';
+import type { IdempotentAnswer } from '../../engine/index.js';
+import type { Database } from '../database.js';
+import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
+
+/** The status of a key whose request is still being served: seen only by the transaction that took the key. */
+const pending = 0;
+
+/** A key with the request it stands for. */
+export type IdempotencyRequest = Pick<IdempotentAnswer, 'orgId' | 'userId' | 'key' | 'requestHash' | 'createdAt'>;
+
+/** First answers to `Idempotency-Key`, for requests that do not go through the pipeline. */
+export class IdempotencyStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes the key for this request; waits for another transaction that is about to.
+   *
+   * @returns `undefined` when the key was free, else the answer it was used for first
+   */
+  async take(transaction: EntityManager, request: IdempotencyRequest): Promise<IdempotentAnswer | undefined> {
+    const row = { ...request, status: pending, body: '', headers: '' };
+    await transaction.createQueryBuilder().insert().into(IdempotencyKeyEntity).values(row).orIgnore().execute();
+    const { orgId, userId, key } = request;
+    const found = await transaction.findOneByOrFail(IdempotencyKeyEntity, { orgId, userId, key });
+    return found.status === pending ? undefined : found;
+  }
+
+  /** Keeps the answer under the key that {@link take} took in this transaction. */
+  async keep(transaction: EntityManager, answer: IdempotentAnswer): Promise<void> {
+    const { orgId, userId, key, status, body, headers } = answer;
+    await transaction.update(IdempotencyKeyEntity, { orgId, userId, key }, { status, body, headers });
+  }
+
+  /** Removes what is older than a time (RFC 3339), whichever way it came in. */
+  async forgetBefore(time: string): Promise<void> {
+    await this.database.unitOfWork.run((transaction) =>
+      transaction.delete(IdempotencyKeyEntity, { createdAt: LessThan(time) }),
+    );
+  }
+}
