@@ -4,9 +4,11 @@ import type { Target } from '../load/target.js';
 import { actorsOf, casePlan } from '../workload/plan.js';
 import { freePort } from './free-port.js';
 
+export type HostName = 'guicheng' | 'naive';
+
 /** How to start a server of the benchmark. */
 export interface HostProgram {
-  readonly name: string;
+  readonly name: HostName;
   /** The compiled program. */
   readonly program: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -25,7 +27,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** A server of the benchmark in its own process, ready and with everybody signed in. */
 export class RunningHost {
   private constructor(
-    readonly name: string,
+    readonly name: HostName,
     readonly target: Target,
     private readonly child: ChildProcess,
   ) {}

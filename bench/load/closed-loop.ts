@@ -1,46 +1,31 @@
 import { performance } from 'node:perf_hooks';
 import { casePlan } from '../workload/plan.js';
-import { Connection, type Answer } from './connection.js';
+import { Connection } from './connection.js';
+import { runCase, type CaseObserver } from './one-case.js';
 import { processCpu } from './process-cpu.js';
 import { plannedRequests, type PlannedRequests } from './requests.js';
 import type { LoadOptions, LoadResult } from './target.js';
 
-/** Counts only what was answered inside the measured window. */
-class Window {
+/** Counts everything that is acknowledged, and measures what is answered inside the window. */
+class Window implements CaseObserver {
   readonly latencies: number[] = [];
   acknowledged = 0;
   stopped = false;
   measuring = false;
 
-  transition(startedAt: number): void {
-    if (this.measuring) this.latencies.push(performance.now() - startedAt);
+  started(): void {
+    this.acknowledged += 1;
   }
-}
 
-function expectStatus(answer: Answer, status: number, request: string): void {
-  if (answer.status === status) return;
-  throw new Error(`Expected ${status} for ${request}, but found ${answer.status}: ${answer.body}`);
+  transition(sentAt: number): void {
+    this.acknowledged += 1;
+    if (this.measuring) this.latencies.push(performance.now() - sentAt);
+  }
 }
 
 /** Runs one case after the other on one connection until the window closes. */
 async function runCases(connection: Connection, requests: PlannedRequests, window: Window): Promise<void> {
-  while (!window.stopped) {
-    const started = await connection.request(requests.start);
-    expectStatus(started, 201, 'the start of a case');
-    window.acknowledged += 1;
-    const { id } = JSON.parse(started.body) as { id: string };
-    let last = started;
-    for (const [n, request] of requests.steps.entries()) {
-      if (window.stopped) return;
-      const sentAt = performance.now();
-      last = await connection.request(request(id));
-      window.transition(sentAt);
-      expectStatus(last, 200, `step ${n + 1}`);
-      window.acknowledged += 1;
-    }
-    if (!last.body.includes('"status":"done"'))
-      throw new Error(`Expected the last step to end the case, but found ${last.body}`);
-  }
+  while (!window.stopped) await runCase(connection, requests, window);
 }
 
 const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -76,7 +61,7 @@ async function measured(window: Window, options: LoadOptions): Promise<Omit<Load
 /**
  * Drives a server with a closed loop: each case sends its next event when the last one is acknowledged.
  *
- * @throws Error on the first answer that is not the expected one: a number with errors in it says nothing.
+ * @throws Error on the first answer that is not the expected one.
  */
 export async function closedLoop(options: LoadOptions): Promise<LoadResult> {
   const { host, port } = options.target;

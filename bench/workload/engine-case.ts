@@ -14,7 +14,8 @@ import benchExpense from './bench-expense/bench-expense.process.js';
 import { benchDirectory, personId } from './people.js';
 import { casePlan } from './plan.js';
 
-type Advanced = Extract<StepOutcome, { type: 'advanced' }>;
+/** The outcome of a step of the plan. */
+export type Advanced = Extract<StepOutcome, { type: 'advanced' }>;
 
 const day = 86_400_000;
 const plainDays: Calendar = {

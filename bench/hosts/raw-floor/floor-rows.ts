@@ -1,0 +1,123 @@
+import type { Command, IdentifierSource, InstanceState, StoredRecord } from '../../../src/engine/index.js';
+import { canonicalJson, sha256 } from '../../../src/modules/history/canonical-json.js';
+import { sealRecord } from '../../../src/modules/history/seal.js';
+import { genesisHash } from '../../../src/modules/history/sealed-record.js';
+import { plannedEnvelope, startCase, stepCase, type Advanced } from '../../workload/engine-case.js';
+import { casePlan } from '../../workload/plan.js';
+import type { FloorStep } from './floor-statements.js';
+
+export type Value = string | number | null;
+
+/** One row to write: the values in the order of the table's columns. */
+export type Row = readonly Value[];
+
+/** The rows of one transition, as Guicheng's pipeline writes them. Worked out before the clock starts. */
+export type TransitionRows = Readonly<Record<FloorStep, readonly Row[]>>;
+
+const orgId = 'demo';
+const at = '2026-03-05T08:00:00.000Z';
+
+const picked = <Type extends Command['type']>(commands: readonly Command[], type: Type) =>
+  commands.filter((command): command is Extract<Command, { type: Type }> => command.type === type);
+
+function rowsOf(
+  state: InstanceState,
+  text: string,
+  record: StoredRecord,
+  commands: readonly Command[],
+  known: ReadonlySet<string>,
+): TransitionRows {
+  const { id, definition, snapshot, revision, startedBy, startedAt, endedAt } = state;
+  const changing: Row = [
+    snapshot.status,
+    revision,
+    record.position,
+    record.hash,
+    text,
+    `|${String(snapshot.value)}|`,
+    endedAt,
+    0,
+    0,
+  ];
+  const born: Row = [
+    orgId,
+    id,
+    state.number,
+    definition.key,
+    definition.version,
+    definition.profile,
+    null,
+    startedBy,
+    startedAt,
+  ];
+  const opened = picked(commands, 'openTask').map(({ task }) => task);
+  const closed = picked(commands, 'closeTask');
+  const starts = revision === 1;
+  return {
+    insertInstance: starts ? [[...born, ...changing]] : [],
+    updateInstance: starts ? [] : [[...changing, orgId, id, revision - 1]],
+    insertHistory: [[orgId, id, record.position, record.eventId, record.kind, record.at, record.record, record.hash]],
+    insertTask: opened.map((task) => [
+      orgId,
+      task.id,
+      id,
+      definition.key,
+      task.key,
+      'open',
+      null,
+      task.dueAt,
+      0,
+      task.openedAt,
+    ]),
+    closeTask: closed.map(({ task, decision }) => [
+      'completed',
+      at,
+      decision?.by ?? null,
+      decision?.event ?? null,
+      orgId,
+      task.id,
+    ]),
+    insertCandidate: opened.flatMap((task) => task.candidates.map((userId) => [orgId, userId, task.id, id])),
+    deleteCandidate: closed.map(({ task }) => [orgId, task.id]),
+    insertParticipant: state.participants.filter((userId) => !known.has(userId)).map((userId) => [orgId, userId, id]),
+    insertTimer: picked(commands, 'createTimer').map(({ timer }) => [
+      orgId,
+      timer.id,
+      id,
+      timer.kind,
+      timer.name,
+      timer.dueAt,
+      null,
+      0,
+    ]),
+    deleteTimer: picked(commands, 'cancelTimer').map(({ timerId }) => [orgId, timerId]),
+    insertOutbox: picked(commands, 'notify').map((command) => [
+      orgId,
+      command.id,
+      'notification',
+      id,
+      canonicalJson(command.notification),
+      0,
+      at,
+      0,
+      at,
+    ]),
+  };
+}
+
+/** All transitions of one case of the plan, the start first. */
+export function floorCase(ids: IdentifierSource, number: string): readonly TransitionRows[] {
+  const rows: TransitionRows[] = [];
+  let before: InstanceState | null = null;
+  let prevHash = genesisHash;
+  for (let position = 1; position <= casePlan.steps.length + 1; position += 1) {
+    const outcome: Advanced =
+      before === null ? startCase(ids, at, number) : stepCase(before, plannedEnvelope(position - 2, ids, at));
+    const text = canonicalJson(outcome.state);
+    const record = sealRecord(outcome.record, outcome.state, { position, prevHash, snapshotHash: sha256(text) });
+    rows.push(rowsOf(outcome.state, text, record, outcome.commands, new Set(before?.participants)));
+    before = outcome.state;
+    prevHash = record.hash;
+  }
+  return rows;
+}

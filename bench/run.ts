@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compare } from './comparison/comparison.js';
+import type { BenchDatabases } from './database/bench-databases.js';
+import { postgresDatabases } from './database/postgres-databases.js';
+import { sqliteDatabases } from './database/sqlite-databases.js';
+import { addBenchProcess } from './hosts/guicheng/add-bench-process.js';
+import { comparisonGoals, comparisonReport } from './report/comparison-report.js';
+import type { Goal } from './report/goal.js';
+import { storeSizeGoal, storeSizeReport } from './report/store-size-report.js';
+import { table } from './report/table.js';
+import { readSettings, type BenchSettings } from './settings.js';
+import { compareStoreSizes } from './store-size/store-size.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function measure(
+  databases: BenchDatabases,
+  settings: BenchSettings,
+  directory: string,
+): Promise<readonly Goal[]> {
+  const { dialect } = databases;
+  const goals: Goal[] = [];
+  if (settings.parts.includes('comparison')) {
+    const comparison = await compare(databases, settings, directory, progress);
+    say(`\n## ${databases.description}\n\n${comparisonReport(dialect, comparison)}`);
+    goals.push(...comparisonGoals(dialect, comparison));
+  }
+  if (settings.parts.includes('store-size')) {
+    const rounds = await compareStoreSizes(databases, settings, directory, progress);
+    say(`\n## ${databases.description}: empty and filled store, 32 cases\n\n${storeSizeReport(rounds)}`);
+    goals.push(storeSizeGoal(dialect, settings.storedCases, rounds));
+  }
+  return goals;
+}
+
+async function run(): Promise<boolean> {
+  const settings = readSettings(process.argv.slice(2));
+  addBenchProcess();
+  const directory = mkdtempSync(join(tmpdir(), 'guicheng-bench-'));
+  // PostgreSQL runs as another user and must reach its directory.
+  chmodSync(directory, 0o755);
+  const goals: Goal[] = [];
+  say(
+    `Node ${process.version}, ${cpus().length} cores. A transition is one acknowledged event; starts are not counted.`,
+  );
+  try {
+    for (const dialect of settings.dialects) {
+      const databases = dialect === 'sqlite' ? sqliteDatabases(directory) : await postgresDatabases(directory);
+      try {
+        goals.push(...(await measure(databases, settings, directory)));
+      } finally {
+        await databases.close();
+      }
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+  const rows = goals.map(({ name, expected, found, met }) => [name, expected, found, met ? 'yes' : 'NO']);
+  say(`\n## Goals\n\n${table(['', 'expected', 'found', 'met'], rows)}`);
+  return goals.every(({ met }) => met);
+}
+
+run().then(
+  (met) => process.exit(met ? 0 : 1),
+  (error: unknown) => {
+    progress(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exit(2);
+  },
+);
