@@ -1,6 +1,7 @@
 import type { Json, JsonObject, PersonalReference } from '../../engine/index.js';
 
-const isObject = (value: Json | undefined): value is JsonObject =>
+/** Whether a JSON value is an object, and not a list. */
+export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a JSON value stands for a personal value: exactly the two members of a {@link PersonalReference}. */

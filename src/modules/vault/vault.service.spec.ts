@@ -1,3 +1,5 @@
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { Personal, type Json, type JsonObject, type PersonalValue } from '../../engine/index.js';
 import type { KeptValue, VaultStore, Viewer } from '../../persistence/index.js';
@@ -17,6 +19,16 @@ class Contact {
 class Application extends Contact {
   @Personal()
   illness?: string;
+}
+
+class Family {
+  @ValidateNested()
+  @Type(() => Contact)
+  next?: Contact;
+
+  @ValidateNested({ each: true })
+  @Type(() => Family)
+  branches?: Family[];
 }
 
 const of = { orgId: 'org', instanceId: 'case-1', subjectId: 'ann' };
@@ -91,6 +103,23 @@ describe('protect', () => {
 
   it.each([[0], [false]])('protects %p, which says something', (address) => {
     expect(vault().service.protect(Contact, { address }, of).values).toHaveLength(1);
+  });
+
+  it('finds the personal fields of nested forms and of lists of them, however deep', async () => {
+    const { service, put } = vault();
+    const submitted = {
+      next: { phone: '138', subject: 'x' },
+      branches: [{ branches: [{ next: { phone: '139', address: '杭州' } }] }, { next: null }],
+    } as JsonObject;
+    const { data, values } = service.protect(Family, submitted, of);
+    expect(values.map(({ field, value }) => [field, value]).sort()).toEqual([
+      ['branches.0.branches.0.next.address', '"杭州"'],
+      ['branches.0.branches.0.next.phone', '"139"'],
+      ['next.phone', '"138"'],
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/13[89]|杭州/);
+    put(values);
+    expect(await service.reveal('org', [data], auditor)).toEqual([submitted]);
   });
 
   it('leaves a form without personal fields as it is', () => {

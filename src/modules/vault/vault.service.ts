@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  personalFieldsOf,
   type Clock,
   type FormClass,
   type IdentifierSource,
@@ -14,18 +13,14 @@ import {
 import { VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { commitmentOf } from './commitment.js';
+import { personalPlan } from './personal-plan.js';
 import { referencesIn, replaceReferences } from './personal-references.js';
+import { takePersonal } from './take-personal.js';
 
 const saltBytes = 32;
 
 /** See the personal values of every case. An administrator does not: he runs the house, he does not read the files. */
 const rolesThatSeeEverything: readonly Role[] = ['ProcessOwner', 'Auditor'];
-
-const carriesNothing = (value: Json | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** What a form looks like once its personal values have been taken out, and those values on their way to the vault. */
 export interface ProtectedData {
@@ -43,7 +38,7 @@ export class VaultService {
   ) {}
 
   /**
-   * Replaces every field of a validated form that is marked `@Personal` and holds something by a reference. The values
+   * Replaces every field of a validated form, or of a form nested in it, that is marked `@Personal` and holds something by a reference. The values
    * are to be written in the transaction of the step that brings the data; nothing is stored here.
    *
    * @param of the case, and the person who submits the form
@@ -53,17 +48,17 @@ export class VaultService {
     data: JsonObject,
     of: { readonly orgId: string; readonly instanceId: string; readonly subjectId: string },
   ): ProtectedData {
-    const fields = personalFieldsOf(form).filter((field) => Object.hasOwn(data, field) && !carriesNothing(data[field]));
-    if (fields.length === 0) return { data, values: [] };
-    const values = fields.map((field): PersonalValue => {
-      const salt = randomBytes(saltBytes).toString('hex');
-      return { ...of, id: this.identifiers.next(), field, value: JSON.stringify(data[field]), salt };
-    });
-    const references = values.map(({ id, field, salt, value }): [string, JsonObject] => [
-      field,
-      { $personal: id, commitment: commitmentOf(salt, value) },
-    ]);
-    return { data: { ...data, ...Object.fromEntries(references) }, values };
+    const values: PersonalValue[] = [];
+    const keep = (field: string, found: Json): JsonObject => {
+      const [id, value, salt] = [
+        this.identifiers.next(),
+        JSON.stringify(found),
+        randomBytes(saltBytes).toString('hex'),
+      ];
+      values.push({ ...of, id, field, value, salt });
+      return { $personal: id, commitment: commitmentOf(salt, value) };
+    };
+    return { data: takePersonal(personalPlan(form), data, keep), values };
   }
 
   /**
