@@ -15,3 +15,4 @@ export * from './stores/outbox.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
 export * from './stores/definition-release.store.js';
+export * from './stores/idempotency.store.js';
