@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { ALARM, TimeoutAlarm } from './alarm.js';
 import { FailureRecorder } from './failure-recorder.service.js';
 import { NotificationConsumer } from './notification-consumer.service.js';
+import { NotificationsController } from './notifications.controller.js';
 import { OutboxConsumers } from './outbox-consumers.service.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
 import { OutboxWorker } from './outbox-worker.service.js';
 
 /** What leaves the house after a commit. Other modules register their consumers with {@link OutboxConsumers}. */
 @Module({
+  controllers: [NotificationsController],
   providers: [
     OutboxConsumers,
     FailureRecorder,

@@ -1,0 +1,63 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import type { Clock } from '../../engine/index.js';
+import { NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CLOCK } from '../database/index.js';
+import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import type { NotificationAnswer } from './notification.dto.js';
+import { NotificationQuery } from './notification-query.dto.js';
+
+/** Your messages. */
+@Controller('notifications')
+export class NotificationsController {
+  constructor(
+    private readonly notifications: NotificationStore,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Your notifications, newest first. */
+  @Get()
+  @SignedIn()
+  async list(
+    @CurrentPrincipal() { orgId, userId }: Principal,
+    @Query() { limit, cursor, unread }: NotificationQuery,
+  ): Promise<Page<NotificationAnswer>> {
+    const [before] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    const found = await this.notifications.list(orgId, userId, {
+      limit: limit + 1,
+      unread: unread === 'true',
+      ...(before === undefined ? {} : { before }),
+    });
+    const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
+    return { items: items.map(answerOf), nextCursor };
+  }
+
+  /** Marks one as read; one that was read before keeps its time. */
+  @Post(':id/read')
+  @HttpCode(204)
+  @SignedIn()
+  async read(@CurrentPrincipal() { orgId, userId }: Principal, @Param('id') id: string): Promise<void> {
+    const found = await this.unitOfWork.run((transaction) =>
+      this.notifications.markRead(transaction, orgId, userId, id, this.clock.now()),
+    );
+    if (!found)
+      throw new ProblemException('NOT_FOUND', {
+        zh: '应为您的通知，但没有这条通知。',
+        en: 'Expected a notification of yours, but there is no such notification.',
+      });
+  }
+
+  /** Marks all of yours as read. */
+  @Post('read-all')
+  @HttpCode(204)
+  @SignedIn()
+  async readAll(@CurrentPrincipal() { orgId, userId }: Principal): Promise<void> {
+    await this.unitOfWork.run((transaction) =>
+      this.notifications.markAllRead(transaction, orgId, userId, this.clock.now()),
+    );
+  }
+}
+
+const answerOf = ({ id, titleZh, titleEn, instanceId, taskId, createdAt, readAt }: NotificationEntity) =>
+  ({ id, title: { zh: titleZh, en: titleEn }, instanceId, taskId, createdAt, readAt }) satisfies NotificationAnswer;

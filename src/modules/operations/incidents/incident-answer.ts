@@ -1,0 +1,41 @@
+import type { Json, LocalizedText } from '../../../engine/index.js';
+import type { IncidentEntity } from '../../../persistence/index.js';
+import type { IncidentAnswer, IncidentResolution } from './incident.dto.js';
+
+const titles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
+  unassignedTask: { zh: '任务无人可办', en: 'Nobody may do a task' },
+  caseFailed: { zh: '事项出错', en: 'A case has failed' },
+  outboxFailed: { zh: '投递失败', en: 'A delivery has failed' },
+};
+
+/** What a resolved incident keeps: what was raised, and how it ended. */
+interface ResolvedDetail {
+  readonly raised: Json;
+  readonly resolution: IncidentResolution;
+}
+
+/** The stored detail of an incident that ends so. */
+export function resolvedDetail({ detail }: IncidentEntity, resolution: IncidentResolution): string {
+  return JSON.stringify({ raised: JSON.parse(detail) as Json, resolution } satisfies ResolvedDetail);
+}
+
+/** @param nameOf the name of a person by his id */
+export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string) => string): IncidentAnswer {
+  const { id, kind, status, instanceId, taskId, createdAt, resolvedAt, resolvedBy } = incident;
+  const stored = JSON.parse(incident.detail) as unknown;
+  const { raised, resolution } =
+    status === 'resolved' ? (stored as ResolvedDetail) : { raised: stored as Json, resolution: null };
+  return {
+    id,
+    kind,
+    title: titles[kind],
+    status,
+    instanceId,
+    taskId,
+    detail: raised,
+    createdAt,
+    resolvedAt,
+    resolvedBy: resolvedBy === null ? null : { id: resolvedBy, name: nameOf(resolvedBy) },
+    resolution,
+  };
+}

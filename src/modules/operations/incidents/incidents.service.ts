@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../../../engine/index.js';
+import { IncidentStore, OutboxStore, UnitOfWork, type IncidentEntity } from '../../../persistence/index.js';
+import type { Principal } from '../../auth/index.js';
+import { CLOCK } from '../../database/index.js';
+import { DirectoryService } from '../../directory/index.js';
+import { OutboxWorker } from '../../effects/index.js';
+import { decodeCursor, pageOf, ProblemException, type Page } from '../../http/index.js';
+import { incidentAnswer, resolvedDetail } from './incident-answer.js';
+import type { IncidentAnswer, IncidentResolution } from './incident.dto.js';
+import type { IncidentQuery } from './incident-query.dto.js';
+
+/** What needs an administrator, and what he does about it. */
+@Injectable()
+export class IncidentsService {
+  constructor(
+    private readonly incidents: IncidentStore,
+    private readonly outbox: OutboxStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly worker: OutboxWorker,
+    private readonly directory: DirectoryService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async list(orgId: string, { limit, cursor, status, kind }: IncidentQuery): Promise<Page<IncidentAnswer>> {
+    const [before] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    const found = await this.incidents.list(orgId, {
+      limit: limit + 1,
+      ...(before === undefined ? {} : { before }),
+      ...(status === undefined ? {} : { status }),
+      ...(kind === undefined ? {} : { kind }),
+    });
+    const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
+    return { items: items.map((incident) => this.answer(incident)), nextCursor };
+  }
+
+  /** @throws ProblemException `NOT_FOUND` */
+  async get(orgId: string, id: string): Promise<IncidentAnswer> {
+    return this.answer(await this.find(orgId, id));
+  }
+
+  /**
+   * Makes a delivery that was given up due again and resolves the incident at once: if it fails again as often, that is
+   * a new incident.
+   *
+   * @throws ProblemException `NOT_FOUND`, or `CONFLICT` when it is resolved or there is nothing to deliver any more
+   */
+  async retry(principal: Principal, id: string): Promise<IncidentAnswer> {
+    const incident = await this.find(principal.orgId, id);
+    const answer = await this.end(incident, principal, { act: 'retried', note: null }, async (transaction) => {
+      const { orgId, outboxId } = incident;
+      if (outboxId === null || !(await this.outbox.retry(transaction, orgId, outboxId, this.clock.now())))
+        throw nothingToRetry();
+    });
+    this.worker.wake();
+    return answer;
+  }
+
+  /**
+   * Notes that somebody has dealt with it by hand; what could not be delivered is dropped.
+   *
+   * @throws ProblemException `NOT_FOUND`, or `CONFLICT` when it is resolved
+   */
+  async resolve(principal: Principal, id: string, note: string): Promise<IncidentAnswer> {
+    const incident = await this.find(principal.orgId, id);
+    return this.end(incident, principal, { act: 'resolved', note }, async (transaction) => {
+      if (incident.outboxId !== null) await this.outbox.discard(transaction, incident.orgId, incident.outboxId);
+    });
+  }
+
+  private end(
+    incident: IncidentEntity,
+    { userId }: Principal,
+    resolution: IncidentResolution,
+    work: (transaction: EntityManager) => Promise<void>,
+  ): Promise<IncidentAnswer> {
+    return this.unitOfWork.run(async (transaction) => {
+      const detail = resolvedDetail(incident, resolution);
+      const resolved = { ...incident, detail, resolvedBy: userId, resolvedAt: this.clock.now() };
+      if (incident.status !== 'open' || !(await this.incidents.resolve(transaction, resolved))) throw alreadyResolved();
+      await work(transaction);
+      return this.answer({ ...resolved, status: 'resolved' });
+    });
+  }
+
+  private async find(orgId: string, id: string): Promise<IncidentEntity> {
+    const incident = await this.incidents.find(orgId, id);
+    if (!incident)
+      throw new ProblemException('NOT_FOUND', {
+        zh: '应为已记录的事件，但没有此事件。',
+        en: 'Expected an incident that was raised, but there is no such incident.',
+      });
+    return incident;
+  }
+
+  private answer(incident: IncidentEntity): IncidentAnswer {
+    return incidentAnswer(incident, (userId) => this.directory.personName(incident.orgId, userId));
+  }
+}
+
+const alreadyResolved = (): ProblemException =>
+  new ProblemException('CONFLICT', {
+    zh: '应为未处理的事件，但已处理。',
+    en: 'Expected an open incident, but it is resolved.',
+  });
+
+const nothingToRetry = (): ProblemException =>
+  new ProblemException('CONFLICT', {
+    zh: '应有可重新投递的内容，但没有。',
+    en: 'Expected something that can be delivered again, but there is nothing.',
+  });

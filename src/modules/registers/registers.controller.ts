@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import type { Page } from '../http/index.js';
+import type { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import { RegisterEntryQuery } from './register-entry-query.dto.js';
+import { RegistersService } from './registers.service.js';
+
+/** The ledgers (台账) that the processes keep. */
+@Controller('registers')
+export class RegistersController {
+  constructor(private readonly registers: RegistersService) {}
+
+  /** The ledgers that you may read. */
+  @Get()
+  @SignedIn()
+  list(@CurrentPrincipal() principal: Principal): Page<RegisterAnswer> {
+    return { items: this.registers.list(principal), nextCursor: null };
+  }
+
+  /** The entries that match, by key. */
+  @Get(':name/entries')
+  @SignedIn()
+  entries(
+    @CurrentPrincipal() principal: Principal,
+    @Param('name') name: string,
+    @Query() query: RegisterEntryQuery,
+  ): Promise<Page<RegisterEntryAnswer>> {
+    return this.registers.entriesOf(principal, name, query);
+  }
+
+  /** One entry. */
+  @Get(':name/entries/:key')
+  @SignedIn()
+  entry(
+    @CurrentPrincipal() principal: Principal,
+    @Param('name') name: string,
+    @Param('key') key: string,
+  ): Promise<RegisterEntryAnswer> {
+    return this.registers.entry(principal, name, key);
+  }
+}

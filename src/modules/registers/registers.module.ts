@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../definitions/index.js';
+import { VaultModule } from '../vault/index.js';
+import { RegistersController } from './registers.controller.js';
+import { RegistersService } from './registers.service.js';
+
+/** Reads the ledgers; only the pipeline writes them, in the transaction of the step that asks for it. */
+@Module({
+  imports: [DefinitionsModule, VaultModule],
+  controllers: [RegistersController],
+  providers: [RegistersService],
+})
+export class RegistersModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Json, RegisterDeclaration } from '../../engine/index.js';
+import { RegisterStore, type RegisterEntryEntity } from '../../persistence/index.js';
+import { seesEverything, type Principal } from '../auth/index.js';
+import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
+import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
+import type { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import type { RegisterEntryQuery } from './register-entry-query.dto.js';
+
+/** The ledgers of the processes, for those whom their declarations name. */
+@Injectable()
+export class RegistersService {
+  private readonly declarations: ReadonlyMap<string, RegisterDeclaration>;
+
+  constructor(
+    private readonly entries: RegisterStore,
+    private readonly vault: VaultService,
+    definitions: DefinitionRegistry,
+  ) {
+    this.declarations = registerDeclarations(definitions.all()).registers;
+  }
+
+  /** The ledgers that the caller may read, by name. */
+  list(principal: Principal): readonly RegisterAnswer[] {
+    return [...this.declarations]
+      .filter(([, declaration]) => mayRead(principal, declaration))
+      .map(([name, { title, keyTitle }]) => ({ name, title, keyTitle }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  /**
+   * Ordered by key.
+   *
+   * @throws ProblemException `NOT_FOUND` for a ledger that is not there or not for the caller
+   */
+  async entriesOf(
+    principal: Principal,
+    register: string,
+    { limit, cursor, key, status }: RegisterEntryQuery,
+  ): Promise<Page<RegisterEntryAnswer>> {
+    this.refuseStrangers(principal, register);
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    const found = await this.entries.list(principal.orgId, register, {
+      limit: limit + 1,
+      ...(after === undefined ? {} : { after }),
+      ...(key === undefined ? {} : { keyPrefix: key }),
+      ...(status === undefined ? {} : { status }),
+    });
+    const { items, nextCursor } = pageOf(found, limit, (entry) => [entry.key]);
+    return { items: await this.answers(principal, items), nextCursor };
+  }
+
+  /** @throws ProblemException `NOT_FOUND` */
+  async entry(principal: Principal, register: string, key: string): Promise<RegisterEntryAnswer> {
+    this.refuseStrangers(principal, register);
+    const found = await this.entries.find(principal.orgId, register, key);
+    const [answer] = found ? await this.answers(principal, [found]) : [];
+    if (!answer) throw notThere();
+    return answer;
+  }
+
+  private refuseStrangers(principal: Principal, register: string): void {
+    const declaration = this.declarations.get(register);
+    if (!declaration || !mayRead(principal, declaration)) throw notThere();
+  }
+
+  private async answers(
+    principal: Principal,
+    entries: readonly RegisterEntryEntity[],
+  ): Promise<readonly RegisterEntryAnswer[]> {
+    const stored = entries.map(({ data }) => JSON.parse(data) as Json);
+    const revealed = await this.vault.reveal(principal.orgId, stored, principal);
+    return entries.map(({ key, revision, instanceId, createdAt, updatedAt }, index) => ({
+      key,
+      revision,
+      data: revealed[index] ?? null,
+      instanceId,
+      createdAt,
+      updatedAt,
+    }));
+  }
+}
+
+const mayRead = (principal: Principal, { readers }: RegisterDeclaration): boolean =>
+  seesEverything(principal) || readers.some((role) => principal.roles.includes(role));
+
+const notThere = (): ProblemException =>
+  new ProblemException('NOT_FOUND', {
+    zh: '应为您可查阅的台账及其条目，但没有。',
+    en: 'Expected a ledger that you may read and an entry of it, but found nothing.',
+  });

@@ -1,0 +1,19 @@
+import { IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { JsonObject } from '../../engine/index.js';
+
+export class DecideTaskRequest {
+  /** One of the task's decisions, for example `APPROVE`. */
+  @IsString()
+  @MaxLength(100)
+  event!: string;
+
+  /** The form of the event. */
+  @IsOptional()
+  @IsObject()
+  data?: JsonObject;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  comment?: string;
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { taskOf } from '../../engine/index.js';
+import { TaskStore, type ListedTask, type TaskQuery } from '../../persistence/index.js';
+import { seesEverything, type Principal } from '../auth/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import type { TaskAnswer, TaskPerson } from './task.dto.js';
+import type { TaskListQuery } from './task-query.dto.js';
+
+/** What waits for a person. */
+@Injectable()
+export class TaskInbox {
+  constructor(
+    private readonly tasks: TaskStore,
+    private readonly definitions: DefinitionRegistry,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
+  async list(principal: Principal, query: TaskListQuery): Promise<Page<TaskAnswer>> {
+    const { limit, cursor, definition, overdue, sort } = query;
+    const found = await this.tasks.list({
+      orgId: principal.orgId,
+      scope: scopeOf(principal, query.scope),
+      sort,
+      limit: limit + 1,
+      ...(definition === undefined ? {} : { definition }),
+      ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+      ...(cursor === undefined ? {} : { after: positionOf(cursor) }),
+    });
+    const { items, nextCursor } = pageOf(found, limit, (task) => [task[sort] ?? '', task.id]);
+    const ids = items.map(({ id }) => id);
+    const candidates = await this.tasks.candidates(principal.orgId, ids);
+    const answers = items.map((task) => this.answer(principal.orgId, task, candidates.get(task.id) ?? []));
+    return { items: answers, nextCursor };
+  }
+
+  private answer(orgId: string, task: ListedTask, candidates: readonly string[]): TaskAnswer {
+    const { id, key, instanceId, instanceNumber, definitionKey, definitionVersion, assigneeId } = task;
+    const definition = this.definitions.find(definitionKey, definitionVersion);
+    if (!definition) throw new Error(`Expected ${definitionKey}@${definitionVersion} to be installed, but it is not.`);
+    const { declaration } = taskOf(definition, key);
+    const person = (userId: string): TaskPerson => ({ id: userId, name: this.directory.personName(orgId, userId) });
+    return {
+      id,
+      key,
+      title: declaration.title,
+      clause: declaration.clause,
+      instanceId,
+      instanceNumber,
+      definition: { key: definitionKey, version: definitionVersion, title: definition.title },
+      status: 'open',
+      assignee: assigneeId === null ? null : person(assigneeId),
+      candidates: candidates.map(person),
+      openedAt: task.openedAt,
+      dueAt: task.dueAt,
+      overdue: task.overdue,
+      decisions: declaration.decisions,
+    };
+  }
+}
+
+function scopeOf(principal: Principal, scope: TaskListQuery['scope']): TaskQuery['scope'] {
+  switch (scope) {
+    case 'mine':
+      return { mine: principal.userId };
+    case 'candidate':
+      return { candidate: principal.userId };
+    case 'all':
+      if (seesEverything(principal)) return 'all';
+      throw new ProblemException('FORBIDDEN', {
+        zh: '只有系统管理员、流程负责人和审计员可查看所有人的任务。',
+        en: "Expected an administrator, process owner or auditor to ask for everybody's tasks, but you are none.",
+      });
+  }
+}
+
+function positionOf(cursor: string): TaskQuery['after'] {
+  const [value = '', id = ''] = decodeCursor(cursor, 2);
+  return { value: value === '' ? null : value, id };
+}

@@ -1,0 +1,29 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ListQuery } from '../http/index.js';
+
+/** Which tasks to list; all conditions must hold. */
+export class TaskListQuery extends ListQuery {
+  /**
+   * `mine`: those that you have claimed; `candidate`: these and the free ones that you may decide; `all`: everybody's
+   * (administrators, process owners and auditors).
+   */
+  @IsIn(['mine', 'candidate', 'all'])
+  scope: 'mine' | 'candidate' | 'all' = 'candidate';
+
+  @IsIn(['open'])
+  status: 'open' = 'open';
+
+  /** The key of a process. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  definition?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+
+  /** Ascending; tasks without a due time come last. */
+  @IsIn(['dueAt', 'openedAt'])
+  sort: 'dueAt' | 'openedAt' = 'dueAt';
+}

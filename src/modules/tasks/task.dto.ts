@@ -1,0 +1,28 @@
+import type { LocalizedText } from '../../engine/index.js';
+
+/** A person as the API names one. */
+export class TaskPerson {
+  readonly id!: string;
+  readonly name!: string;
+}
+
+/** An open task, as an inbox shows it. */
+export class TaskAnswer {
+  readonly id!: string;
+  /** The key of its declaration, for example `legal`. */
+  readonly key!: string;
+  readonly title!: LocalizedText;
+  /** The manual's clause. */
+  readonly clause!: string;
+  readonly instanceId!: string;
+  readonly instanceNumber!: string;
+  readonly definition!: { readonly key: string; readonly version: number; readonly title: LocalizedText };
+  readonly status!: 'open';
+  readonly assignee!: TaskPerson | null;
+  readonly candidates!: readonly TaskPerson[];
+  readonly openedAt!: string;
+  readonly dueAt!: string | null;
+  readonly overdue!: boolean;
+  /** The events that decide it. */
+  readonly decisions!: readonly string[];
+}

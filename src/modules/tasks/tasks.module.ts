@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../definitions/index.js';
+import { RuntimeModule } from '../runtime/index.js';
+import { TaskInbox } from './task-inbox.service.js';
+import { TasksController } from './tasks.controller.js';
+
+@Module({ imports: [DefinitionsModule, RuntimeModule], controllers: [TasksController], providers: [TaskInbox] })
+export class TasksModule {}
