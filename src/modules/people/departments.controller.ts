@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
 import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
@@ -7,6 +8,7 @@ import { CreateDepartmentRequest } from './create-department.dto.js';
 import type { DepartmentAnswer } from './department.dto.js';
 import { DepartmentsService } from './departments.service.js';
 
+@ApiTags('directory')
 @Controller('departments')
 export class DepartmentsController {
   constructor(private readonly departments: DepartmentsService) {}

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
 import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
 import { RoleMembersRequest } from './role-members.dto.js';
 import type { RoleAnswer } from './role.dto.js';
 import { RolesService } from './roles.service.js';
 
+@ApiTags('directory')
 @Controller('roles')
 export class RolesController {
   constructor(private readonly roles: RolesService) {}

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
 import { decodeCursor, pageOf, type Page } from '../http/index.js';
@@ -8,6 +9,7 @@ import type { UserAnswer } from './user.dto.js';
 import { UserQuery } from './user-query.dto.js';
 import { UsersService } from './users.service.js';
 
+@ApiTags('directory')
 @Controller('users')
 export class UsersController {
   constructor(private readonly users: UsersService) {}

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Erasure } from '../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
@@ -8,6 +9,7 @@ import type { EraseAnswer, ErasureAnswer } from './erasure.dto.js';
 import { VaultService } from './vault.service.js';
 
 /** Forgets people, and tells who was forgotten. */
+@ApiTags('vault')
 @Controller('vault')
 export class VaultController {
   constructor(
