@@ -1,0 +1,79 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../../src/create-application.js';
+import { TokenService } from '../../src/modules/auth/token.service.js';
+import { Configuration } from '../../src/modules/configuration/index.js';
+import type { Replacements } from '../../src/modules/database/index.js';
+import { DirectoryService } from '../../src/modules/directory/index.js';
+import { createLogger } from '../../src/modules/logging/index.js';
+import type { Dialect } from '../../src/persistence/index.js';
+import { freshDatabaseUrl } from './databases.js';
+import { runSetting } from './run-setting.js';
+import { Client } from './client.js';
+
+export const testSecret = 'the secret of the tests, long enough to sign with';
+
+export interface ApplicationSettings extends Replacements {
+  readonly database: Dialect;
+  /** An existing database instead of a fresh one, for a second server or a restart. */
+  readonly databaseUrl?: string;
+  /** Whether the demo company is in it; `true` unless it is said. */
+  readonly demo?: boolean;
+  readonly configuration?: Partial<Configuration>;
+}
+
+/** The whole server in this process, with a fresh database. */
+export class TestApplication {
+  private readonly clients = new Map<string, Promise<Client>>();
+  /** What the server logged, one JSON line an entry. */
+  readonly log: readonly string[];
+
+  private constructor(
+    readonly nest: NestFastifyApplication,
+    readonly databaseUrl: string,
+    log: readonly string[],
+  ) {
+    this.log = log;
+  }
+
+  static async start(settings: ApplicationSettings): Promise<TestApplication> {
+    const { database, demo = true, databaseUrl = await freshDatabaseUrl(database), configuration, ...rest } = settings;
+    const lines: string[] = [];
+    const logger = createLogger(configuration?.logLevel ?? 'warn', { write: (line) => void lines.push(line) });
+    const base = { databaseUrl, demo, dataDirectory: runSetting('GUICHENG_TEST_DIRECTORY'), jwtSecret: testSecret };
+    const nest = await createApplication(Object.assign(new Configuration(), base, configuration), logger, rest);
+    return new TestApplication(nest, databaseUrl, lines);
+  }
+
+  /** Somebody without a token. */
+  get anonymous(): Client {
+    return new Client(this.nest);
+  }
+
+  /** Somebody of the directory, with a token that was made without asking for the password: that would be slow. */
+  signIn(username: string): Promise<Client> {
+    const known = this.clients.get(username);
+    if (known) return known;
+    const account = this.nest.get(DirectoryService).userByUsername(username);
+    if (!account) throw new Error(`Expected a user '${username}' in the directory, but there is none.`);
+    const client = this.nest
+      .get(TokenService)
+      .issue({ orgId: account.orgId, userId: account.id })
+      .then((token) => new Client(this.nest, token));
+    this.clients.set(username, client);
+    return client;
+  }
+
+  /** Takes requests over the network too; answers the URL. */
+  async listen(): Promise<string> {
+    await this.nest.listen(0, '127.0.0.1');
+    return this.nest.getUrl();
+  }
+
+  close(): Promise<void> {
+    return this.nest.close();
+  }
+}
+
+/** Starts the whole server in this process; close it after the suite. */
+export const startApplication = (settings: ApplicationSettings): Promise<TestApplication> =>
+  TestApplication.start(settings);
