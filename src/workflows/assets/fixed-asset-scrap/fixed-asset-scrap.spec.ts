@@ -1,4 +1,12 @@
-import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import { checkDefinition } from '../../../engine/index.js';
+import {
+  given,
+  TestCompany,
+  TestDirectory,
+  TestRegisters,
+  type Circumstances,
+  type Scenario,
+} from '../../../engine/testing/index.js';
 import fixedAssetScrap from './fixed-asset-scrap.process.js';
 
 const form = { label: 'FA-2019-0007', reason: 'irreparableDamage', explanation: 'The fuser is burnt out.' };
@@ -27,6 +35,10 @@ const inApproval = (): Scenario => inAppraisal().when('APPRAISED_UNUSABLE', unus
 const inDisposal = (): Scenario => inApproval().when('APPROVE', {}, 'gm').then('disposal');
 
 describe('fixed-asset-scrap', () => {
+  it('has no defect in its whole state space', () => {
+    expect(checkDefinition(fixedAssetScrap)).toEqual([]);
+  });
+
   it('FAS-01 takes an irreparable printer through appraisal and approval to its write-off', () => {
     drafted()
       .then('draft')
@@ -151,5 +163,35 @@ describe('fixed-asset-scrap', () => {
     given(fixedAssetScrap, form, { by: 'tech.appraiser', register: ledger })
       .when('SUBMIT', {}, 'tech.appraiser')
       .assignedTo('technicalAppraisal', 'tech.head');
+  });
+
+  it('lets the second of two cases for one asset only end once the first has written it off [model]', () => {
+    const company = new TestCompany({
+      directory: new TestDirectory(),
+      registers: TestRegisters.holding(ledger),
+      startAt: '2025-03-03T01:00:00.000Z',
+      processes: new Map(),
+    });
+    const steps = [
+      ['SUBMIT', 'engineer1', {}],
+      ['APPRAISED_UNUSABLE', 'tech.appraiser', unusable],
+      ['APPROVE', 'gm', {}],
+      ['DISPOSED', 'admin.officer', { method: 'Recycled' }],
+      ['WRITTEN_OFF', 'admin.officer', {}],
+    ] as const;
+    const send = (id: string, [type, actor, data]: readonly [string, string, object]): unknown =>
+      company.send(id, { kind: 'event', type, actor, data })?.guards;
+    const stepsTaken = (count: number): string => {
+      const id = String(company.start(fixedAssetScrap, form, 'engineer1', '000', {}));
+      for (const step of steps.slice(0, count)) expect(send(id, step)).toBeUndefined();
+      return id;
+    };
+    const others = ([2, 3, 4] as const).map((count) => ({ id: stepsTaken(count), next: steps[count] }));
+    stepsTaken(steps.length);
+    for (const { id, next } of others) {
+      expect(send(id, next)).toEqual(['notWrittenOff']);
+      expect(send(id, ['WITHDRAW', 'engineer1', {}])).toBeUndefined();
+      expect(company.case(id).state.snapshot.value).toBe('withdrawn');
+    }
   });
 });

@@ -17,7 +17,7 @@ import { ContractReviewPolicy } from './contract-review.policy.js';
 import { contractReviewSetup, type ContractReviewOutput } from './contract-review.setup.js';
 import { contractReviewRefusals } from './contract-review.refusals.js';
 import { reviewRegion } from './review-region.js';
-import type { ContractReviewContext } from './review-form.js';
+import { priceRequest, type ContractReviewContext } from './review-form.js';
 
 const noDeadline = 'manual silent';
 const withdraw = { target: '#contract-review.cancelledByCustomer' } as const;
@@ -82,14 +82,7 @@ const machine = contractReviewSetup.createMachine({
       invoke: {
         id: 'priceException',
         src: 'price-exception',
-        input: ({ context: { contract } }) => ({
-          customer: contract.customer,
-          title: contract.title,
-          amount: contract.amount,
-          currency: contract.currency,
-          requestedDiscountPercent: contract.requestedDiscountPercent,
-          reason: contract.background,
-        }),
+        input: ({ context }) => priceRequest(context),
         onDone: [
           {
             guard: { type: 'priceApproved', params: ({ event }) => event.output },

@@ -45,3 +45,13 @@ export const isReturned = ({ opinions }: Known): boolean =>
 /** How many signed originals the archive needs (section 2, row 42 of the catalogue: at least two). */
 export const originalsNeeded = ({ policy }: Known): number =>
   Object.values(policy.archive).filter((kept) => kept === 'original').length;
+
+/** The start form of `price-exception` for the discount that the contract asks for (001 篇三 2.3). */
+export const priceRequest = ({ contract }: Known) => ({
+  customer: contract.customer,
+  title: contract.title,
+  amount: contract.amount,
+  currency: contract.currency,
+  requestedDiscountPercent: contract.requestedDiscountPercent,
+  reason: contract.background,
+});

@@ -1,3 +1,4 @@
+import { checkDefinition } from '../../../engine/index.js';
 import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import priceException from './price-exception.process.js';
 
@@ -14,6 +15,10 @@ const reported = (circumstances: Circumstances = {}): Scenario =>
   given(priceException, form, { by: 'sales.rep1', ...circumstances });
 
 describe('price-exception', () => {
+  it('has no defect in its whole state space', () => {
+    expect(checkDefinition(priceException)).toEqual([]);
+  });
+
   it('is reported to the head of the department and approved (001 篇三 2.3)', () => {
     reported()
       .then('departmentApproval')
