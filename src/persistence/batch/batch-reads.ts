@@ -1,36 +1,41 @@
 import type { BulkStatement } from './bulk-statement.js';
 
-/** The statements that read for a batch. Each row of `v` is one wanted key. */
+/**
+ * The statements that read for a batch. Each row of `v` is one wanted key. SQLite takes a CROSS JOIN in the order in
+ * which it stands: from the wanted keys to the table, by its primary key.
+ */
 export const reads = {
   /** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
   instances: {
     name: 'read instance',
     columns: { org_id: 'text', id: 'text' },
-    body: `SELECT id, state, position, head FROM instance WHERE (org_id, id) IN (
+    body: `SELECT instance.id, state, position, head FROM (
       SELECT org_id, id FROM v UNION
-      SELECT child.org_id, child.parent_id FROM v JOIN instance child ON child.org_id = v.org_id AND child.id = v.id
-    ) ORDER BY id`,
+      SELECT child.org_id, child.parent_id FROM v CROSS JOIN instance child WHERE child.org_id = v.org_id AND child.id = v.id
+    ) wanted CROSS JOIN instance WHERE instance.org_id = wanted.org_id AND instance.id = wanted.id ORDER BY instance.id`,
     lock: 'FOR UPDATE OF instance',
     keepPlan: false,
   },
   registers: {
     name: 'read register_entry',
     columns: { org_id: 'text', register: 'text', key: 'text' },
-    body: `SELECT register, key, revision, data FROM register_entry
-      WHERE (org_id, register, key) IN (SELECT org_id, register, key FROM v)`,
+    body: `SELECT entry.register, entry.key, revision, data FROM v CROSS JOIN register_entry entry
+      WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.key = v.key`,
     keepPlan: false,
   },
   answers: {
     name: 'read idempotency_key',
     columns: { org_id: 'text', user_id: 'text', key: 'text' },
-    body: `SELECT org_id, user_id, key, request_hash, status, body, headers, created_at FROM idempotency_key
-      WHERE (org_id, user_id, key) IN (SELECT org_id, user_id, key FROM v)`,
+    body: `SELECT answer.org_id, answer.user_id, answer.key, request_hash, status, body, headers, created_at
+      FROM v CROSS JOIN idempotency_key answer
+      WHERE answer.org_id = v.org_id AND answer.user_id = v.user_id AND answer.key = v.key`,
     keepPlan: false,
   },
   events: {
     name: 'read history event',
     columns: { org_id: 'text', event_id: 'text' },
-    body: 'SELECT event_id FROM history WHERE (org_id, event_id) IN (SELECT org_id, event_id FROM v)',
+    body: `SELECT history.event_id FROM v CROSS JOIN history
+      WHERE history.org_id = v.org_id AND history.event_id = v.event_id`,
     keepPlan: false,
   },
   takeNumbers: {

@@ -28,7 +28,7 @@ const list = (names: readonly string[], prefix = ''): string => names.map((name)
 const equal = (table: string, names: readonly string[], value = 'v'): string =>
   names.map((name) => `${quoted(table)}.${quoted(name)} = ${value}.${quoted(name)}`).join(' AND ');
 
-/** Inserts the rows; `ignore` leaves out those whose key is there already and tells the keys it has inserted. */
+/** Inserts the rows; `ignore` leaves out those whose key is there already. */
 export function bulkInsert(table: string, columns: Columns, onConflict?: { readonly ignore: true }): BulkStatement {
   const names = list(Object.keys(columns));
   // SQLite needs the WHERE to see that ON CONFLICT is not the beginning of a join.

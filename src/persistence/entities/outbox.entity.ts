@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { BooleanColumn, IntegerColumn, KeyColumn, TextColumn } from '../columns.js';
 
 /** What leaves the house after the commit. The row goes when it is delivered. */
-@Entity('outbox')
+@Entity('outbox', { withoutRowid: true })
 @Index('outbox_due', ['nextAttemptAt'])
 export class OutboxEntity {
   @KeyColumn()

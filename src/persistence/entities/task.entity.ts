@@ -2,10 +2,10 @@ import { Entity, Index } from 'typeorm';
 import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** Work for a person, open or closed. */
-@Entity('task')
+@Entity('task', { withoutRowid: true })
 @Index('task_instance', ['orgId', 'instanceId'])
-@Index('task_assignee', ['orgId', 'assigneeId', 'id'])
-@Index('task_decided_by', ['orgId', 'decidedBy', 'id'])
+@Index('task_assignee', ['orgId', 'assigneeId', 'id'], { where: 'assignee_id IS NOT NULL' })
+@Index('task_decided_by', ['orgId', 'decidedBy', 'id'], { where: 'decided_by IS NOT NULL' })
 export class TaskEntity {
   @KeyColumn()
   orgId!: string;

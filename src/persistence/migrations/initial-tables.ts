@@ -88,6 +88,7 @@ export const initialTables: readonly TableDraft[] = [
   },
   {
     name: 'task',
+    withoutRowid: true,
     columns: {
       org_id: 'key',
       id: 'key',
@@ -103,8 +104,8 @@ export const initialTables: readonly TableDraft[] = [
       decided_by: 'optional text',
       decision: 'optional text',
     },
-    indices: {
-      task_instance: ['org_id', 'instance_id'],
+    indices: { task_instance: ['org_id', 'instance_id'] },
+    sparseIndices: {
       task_assignee: ['org_id', 'assignee_id', 'id'],
       task_decided_by: ['org_id', 'decided_by', 'id'],
     },
@@ -146,6 +147,7 @@ export const initialTables: readonly TableDraft[] = [
   },
   {
     name: 'outbox',
+    withoutRowid: true,
     columns: {
       org_id: 'key',
       id: 'key',

@@ -1,4 +1,4 @@
-import { Table, TableIndex, type TableColumnOptions } from 'typeorm';
+import { Table, TableIndex, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
 import type { Dialect } from '../dialect.js';
 
 type ColumnKind = 'key' | 'integer key' | 'text' | 'optional text' | 'integer' | 'boolean';
@@ -8,6 +8,8 @@ export interface TableDraft {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnKind>>;
   readonly indices?: Readonly<Record<string, readonly string[]>>;
+  /** Indices of the rows where their second column is not NULL. */
+  readonly sparseIndices?: Readonly<Record<string, readonly [string, string, ...string[]]>>;
   readonly uniqueIndices?: Readonly<Record<string, readonly string[]>>;
   /** SQLite keeps the rows in the primary key itself: half the work for rows that are little more than their key. */
   readonly withoutRowid?: true;
@@ -21,8 +23,9 @@ export function tableOf(draft: TableDraft, dialect: Dialect): Table {
     withoutRowid: draft.withoutRowid ?? false,
     columns: Object.entries(draft.columns).map(([name, kind]) => columnOf(name, kind, collation)),
     indices: [
-      ...Object.entries(draft.indices ?? {}).map(([name, columns]) => indexOf(name, columns, false)),
-      ...Object.entries(draft.uniqueIndices ?? {}).map(([name, columns]) => indexOf(name, columns, true)),
+      ...indicesOf(draft.indices, () => ({})),
+      ...indicesOf(draft.sparseIndices, ([, sparse]) => ({ where: `${sparse} IS NOT NULL` })),
+      ...indicesOf(draft.uniqueIndices, () => ({ isUnique: true })),
     ],
   });
 }
@@ -34,5 +37,10 @@ function columnOf(name: string, kind: ColumnKind, collation: string | undefined)
   return { name, type: 'text', isPrimary, isNullable: kind === 'optional text', ...(collation ? { collation } : {}) };
 }
 
-const indexOf = (name: string, columns: readonly string[], isUnique: boolean): TableIndex =>
-  new TableIndex({ name, columnNames: [...columns], isUnique });
+const indicesOf = (
+  drafts: Readonly<Record<string, readonly string[]>> = {},
+  kind: (columns: readonly string[]) => Partial<TableIndexOptions>,
+): TableIndex[] =>
+  Object.entries(drafts).map(
+    ([name, columns]) => new TableIndex({ name, columnNames: [...columns], ...kind(columns) }),
+  );
