@@ -1,0 +1,5 @@
+import { profileReport } from './summary.js';
+
+const file = process.argv[2];
+if (file === undefined) throw new Error('Expected the path of a .cpuprofile file, but found none.');
+process.stdout.write(`${profileReport(file)}\n`);
