@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject, ProcessDefinition } from '../../engine/index.js';
-import { checkedPolicy } from './checked-policy.js';
+import { effectivePolicy, type Json, type JsonObject, type ProcessDefinition } from '../../engine/index.js';
 
 export const releaseName = (key: string, version: number): string => `${key}@${version}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function frozen<Value extends Json | undefined>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
 
 /** Every version of every process that this server knows. */
 @Injectable()
@@ -19,7 +26,7 @@ export class DefinitionRegistry {
     definitions: readonly ProcessDefinition[],
     private readonly digests: ReadonlyMap<string, string>,
   ) {
-    for (const definition of [...definitions].sort((a, b) => a.key.localeCompare(b.key) || a.version - b.version)) {
+    for (const definition of [...definitions].sort((a, b) => compare(a.key, b.key) || a.version - b.version)) {
       const { key, version } = definition;
       this.#versions.set(key, new Map([...(this.#versions.get(key) ?? []), [version, definition]]));
       this.#newest.set(key, definition);
@@ -53,15 +60,16 @@ export class DefinitionRegistry {
 
   /**
    * The effective policy of a profile, which a case pins at its start: defaults with the profile's values over them,
-   * checked once and frozen.
+   * worked out once and frozen.
    *
    * @returns `undefined` where there is no such version or profile.
    */
   policyFor(key: string, version: number, profile: string): JsonObject | undefined {
     const definition = this.find(key, version);
-    if (!definition || !Object.hasOwn(definition.profiles, profile)) return undefined;
+    const values = definition && Object.hasOwn(definition.profiles, profile) ? definition.profiles[profile] : undefined;
+    if (!definition || !values) return undefined;
     const known = this.#policies.get(definition) ?? new Map<string, JsonObject>();
-    const policy = known.get(profile) ?? checkedPolicy(definition, profile);
+    const policy = known.get(profile) ?? frozen(effectivePolicy(definition.policy, structuredClone(values)));
     this.#policies.set(definition, known.set(profile, policy));
     return policy;
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkedPolicy } from './checked-policy.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { loadDefinitions } from './definition-loader.js';
 import { registerDeclarations } from './register-declarations.js';
@@ -42,13 +41,6 @@ describe('DefinitionRegistry', () => {
     expect(Object.isFrozen(policy?.['reviewDeadline'])).toBe(true);
     expect(known.policyFor('tool-order', 2, '000')).toBeUndefined();
     expect(known.policyFor('tool-order', 2, 'toString')).toBeUndefined();
-  });
-
-  it('refuses a profile with a value or a parameter that the policy does not have', () => {
-    expect(() => checkedPolicy({ ...toolOrder, profiles: { X: { freeAmount: -1 } } }, 'X')).toThrow(
-      "Expected the profile 'X' of tool-order to fit its policy, but freeAmount: Expected at least 0.",
-    );
-    expect(() => checkedPolicy({ ...toolOrder, profiles: { X: { price: 1 } } }, 'X')).toThrow('no parameter price');
   });
 
   it('names a register that two processes declare differently', () => {

@@ -10,8 +10,6 @@ export interface FieldCheck {
   readonly each: boolean;
   readonly constraints: readonly unknown[];
   holds(value: unknown, object: object): boolean;
-  /** The English sentence of class-validator, for rules that have no sentence of ours. */
-  sentence(value: unknown, object: object): string;
 }
 
 export interface FormField {
@@ -106,11 +104,6 @@ function checksOf(metadata: Metadata): readonly FieldCheck[] {
         constraints,
         holds: (value, object) =>
           metadata.validateIf?.(object, value) === false || instance.validate(value, about(value, object)) === true,
-        sentence: (value, object) => {
-          const { message } = metadata;
-          const said = typeof message === 'function' ? message(about(value, object)) : message;
-          return said || (instance.defaultMessage?.(about(value, object)) ?? '');
-        },
       };
     });
 }

@@ -30,10 +30,10 @@ export class FormValidator {
   }
 }
 
-const wrong = (path: string, rule: string, constraints?: readonly unknown[], fallback?: string): FormError => ({
+const wrong = (path: string, rule: string, constraints?: readonly unknown[]): FormError => ({
   path,
   rule,
-  message: formSentence(rule, constraints, fallback),
+  message: formSentence(rule, constraints),
 });
 
 const below = (path: string, name: string | number): string => (path === '' ? String(name) : `${path}.${name}`);
@@ -91,13 +91,12 @@ function checkField(
 
 function apply(check: FieldCheck, value: unknown, filled: object, path: string, errors: FormError[]): void {
   if (!check.each || !Array.isArray(value)) {
-    if (!check.holds(value, filled))
-      errors.push(wrong(path, check.rule, check.constraints, check.sentence(value, filled)));
+    if (!check.holds(value, filled)) errors.push(wrong(path, check.rule, check.constraints));
     return;
   }
   value.forEach((item: unknown, index) => {
     if (check.holds(item, filled)) return;
-    errors.push(wrong(below(path, index), check.rule, check.constraints, check.sentence(item, filled)));
+    errors.push(wrong(below(path, index), check.rule, check.constraints));
   });
 }
 

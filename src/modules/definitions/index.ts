@@ -5,3 +5,4 @@ export * from './form-error.js';
 export * from './form-schemas.service.js';
 export * from './form-validator.service.js';
 export * from './register-declarations.js';
+export * from './startable-by.js';

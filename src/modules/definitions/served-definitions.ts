@@ -1,27 +1,24 @@
-import type { ProcessDefinition } from '../../engine/index.js';
-import { checkedPolicy, PolicyRefused } from './checked-policy.js';
+import { checkDefinition, type ProcessDefinition } from '../../engine/index.js';
 import { DefinitionRegistry, releaseName } from './definition-registry.service.js';
 import { DefinitionsRefused } from './definitions-refused.js';
-import { formPlan } from './form-plan.js';
+import { formSchema } from './form-schema.js';
 import { registerDeclarations } from './register-declarations.js';
 
-/** The sentences of what a call refuses with an error that is the author's. */
-function reasonsOf(check: () => unknown): readonly string[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (error instanceof PolicyRefused || error instanceof TypeError) return [error.message];
-    throw error;
-  }
-}
+/** Every form of a process: the start form and those of its events. */
+export const formsOf = ({ startForm, events }: ProcessDefinition): readonly ProcessDefinition['startForm'][] => [
+  ...new Set([startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])]),
+];
 
-function defectsOf(definition: ProcessDefinition): readonly string[] {
-  const forms = [definition.startForm, ...Object.values(definition.events).flatMap(({ form }) => form ?? [])];
-  return [
-    ...Object.keys(definition.profiles).flatMap((profile) => reasonsOf(() => checkedPolicy(definition, profile))),
-    ...forms.flatMap((form) => reasonsOf(() => formPlan(form))),
-  ];
+/** Forms that cannot be read out of their classes; the error says which and why. */
+function unreadableForms(definition: ProcessDefinition): readonly string[] {
+  return formsOf(definition).flatMap((form) => {
+    try {
+      formSchema(form);
+      return [];
+    } catch (error) {
+      return [`${definition.key}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
 }
 
 /**
@@ -34,11 +31,21 @@ export function servedDefinitions(
   definitions: readonly ProcessDefinition[],
   digests: ReadonlyMap<string, string>,
 ): DefinitionRegistry {
+  const processes = definitions.map(({ key }) => key);
+  const defects = definitions.flatMap((definition) => {
+    const name = releaseName(definition.key, definition.version);
+    const found = checkDefinition(definition, { processes });
+    return found.map(({ code, detail, path }) => {
+      const way = path.length > 0 ? ` (${path.join(' → ')})` : '';
+      return `${name}: ${code}: ${detail.en} / ${detail.zh}${way}`;
+    });
+  });
   const unlocked = definitions
     .map(({ key, version }) => releaseName(key, version))
     .filter((name) => !digests.has(name))
     .map((name) => `Expected ${name} in definitions.lock.json, but it is not: run npm run definitions:lock.`);
-  const reasons = [...registerDeclarations(definitions).conflicts, ...definitions.flatMap(defectsOf), ...unlocked];
+  const { conflicts } = registerDeclarations(definitions);
+  const reasons = [...defects, ...definitions.flatMap(unreadableForms), ...conflicts, ...unlocked];
   if (reasons.length > 0) throw new DefinitionsRefused(reasons);
   return new DefinitionRegistry(definitions, digests);
 }

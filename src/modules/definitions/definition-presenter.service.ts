@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  effectivePolicy,
+  policyParametersOf,
+  statesOf,
+  tasksOf,
+  type JsonObject,
+  type ProcessDefinition,
+  type Role,
+} from '../../engine/index.js';
+import { DefinitionRegistry } from './definition-registry.service.js';
+import type { DefinitionSummary } from './definition-summary.dto.js';
+import type { DefinitionAnswer, EventAnswer, PolicyParameterAnswer, StateAnswer } from './definition.dto.js';
+import { FormSchemas } from './form-schemas.service.js';
+import { isStartableBy } from './startable-by.js';
+
+const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+
+/** Turns definitions into what the HTTP contract answers; all but `startable` is made once. */
+@Injectable()
+export class DefinitionPresenter {
+  readonly #presented = new WeakMap<ProcessDefinition, Omit<DefinitionAnswer, 'startable'>>();
+
+  constructor(
+    private readonly definitions: DefinitionRegistry,
+    private readonly schemas: FormSchemas,
+  ) {}
+
+  summary(definition: ProcessDefinition, roles: readonly Role[]): DefinitionSummary {
+    const { key, version, family, title, sources } = definition;
+    return { key, version, family, title, sources, startable: isStartableBy(definition, roles) };
+  }
+
+  whole(definition: ProcessDefinition, roles: readonly Role[]): DefinitionAnswer {
+    const presented = this.#presented.get(definition) ?? this.present(definition);
+    this.#presented.set(definition, presented);
+    return { ...presented, startable: isStartableBy(definition, roles) };
+  }
+
+  private present(definition: ProcessDefinition): Omit<DefinitionAnswer, 'startable'> {
+    const { key, version, family, title, sources, startTitle, startForm, profiles, defaultProfile } = definition;
+    return {
+      key,
+      version,
+      versions: this.definitions.versionsOf(key),
+      digest: this.definitions.digest(key, version) ?? null,
+      family,
+      title,
+      sources,
+      startTitle: startTitle ?? null,
+      startForm: this.schemas.schemaOf(startForm),
+      events: this.events(definition),
+      states: statesAnswer(definition),
+      assignments: [...tasksOf(definition).values()].map(({ declaration, statePath }) =>
+        plain({ task: declaration.key, state: statePath, assignment: declaration.assignment }),
+      ),
+      deadlines: deadlines(definition),
+      policy: parameters(definition),
+      profiles: plain(profiles),
+      defaultProfile,
+      registers: Object.entries(definition.registers ?? {}).map(([name, declared]) => plain({ name, ...declared })),
+      facts: Object.entries(definition.facts ?? {}).map(([name, { on, register }]) => plain({ name, on, register })),
+      children: definition.children ?? [],
+      services: definition.services ?? [],
+      refusals: plain(definition.refusals ?? {}),
+    };
+  }
+
+  private events({ events }: ProcessDefinition): readonly EventAnswer[] {
+    return Object.entries(events).map(([type, { title, form, by }]) => ({
+      type,
+      title,
+      form: form ? this.schemas.schemaOf(form) : null,
+      by: by ? plain(by) : null,
+    }));
+  }
+}
+
+const statesAnswer = ({ machine }: ProcessDefinition): readonly StateAnswer[] =>
+  statesOf(machine).map(({ path, meta, node }) => ({
+    id: path,
+    type: node.type,
+    title: meta?.title ?? null,
+    clause: meta?.clause ?? null,
+    task: meta?.task ? plain(meta.task) : null,
+  }));
+
+/** The limits of tasks, which mark them overdue, and those of `after`, which move the chart. */
+const deadlines = (definition: ProcessDefinition): readonly JsonObject[] => [
+  ...[...tasksOf(definition).values()].flatMap(({ declaration: { key, deadline } }) =>
+    deadline === undefined ? [] : { task: key, policyKey: deadline },
+  ),
+  ...Object.entries(definition.deadlines ?? {}).map(([delay, policyKey]) => ({ delay, policyKey })),
+];
+
+function parameters({ policy }: ProcessDefinition): readonly PolicyParameterAnswer[] {
+  const defaults = effectivePolicy(policy, {});
+  return [...policyParametersOf(policy)].map(([field, { key, title, source }]) => ({
+    key,
+    field,
+    title,
+    source,
+    default: defaults[field] ?? null,
+  }));
+}

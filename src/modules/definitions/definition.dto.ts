@@ -1,0 +1,62 @@
+import type { JsonObject } from '../../engine/index.js';
+import { DefinitionSummary, LocalizedTextAnswer } from './definition-summary.dto.js';
+
+/** An event that people may send. */
+export class EventAnswer {
+  readonly type!: string;
+  readonly title!: LocalizedTextAnswer;
+  /** JSON Schema 2020-12; `null`: it carries no data. */
+  readonly form!: JsonObject | null;
+  /** Who may send it while no task decides it. */
+  readonly by!: JsonObject | null;
+}
+
+/** A state of the chart. */
+export class StateAnswer {
+  /** Its path below the root, for example `internalReview.legal.open`. */
+  readonly id!: string;
+  /** `atomic`, `compound`, `parallel`, `final` or `history`. */
+  readonly type!: string;
+  readonly title!: LocalizedTextAnswer | null;
+  readonly clause!: string | null;
+  /** The work it waits for: who, which events decide it, how signers count, its deadline. */
+  readonly task!: JsonObject | null;
+}
+
+/** A parameter of a manual. */
+export class PolicyParameterAnswer {
+  /** The catalogue's key, for example `contract.template.required`. */
+  readonly key!: string;
+  /** Its name in a profile. */
+  readonly field!: string;
+  readonly title!: LocalizedTextAnswer;
+  readonly source!: string;
+  readonly default!: unknown;
+}
+
+/** A whole definition. */
+export class DefinitionAnswer extends DefinitionSummary {
+  /** All versions, oldest first. */
+  readonly versions!: readonly number[];
+  /** SHA-256 over the tokens of its source files. */
+  readonly digest!: string | null;
+  readonly startTitle!: LocalizedTextAnswer | null;
+  /** JSON Schema 2020-12. */
+  readonly startForm!: JsonObject;
+  readonly events!: readonly EventAnswer[];
+  readonly states!: readonly StateAnswer[];
+  /** Who each task goes to. */
+  readonly assignments!: readonly JsonObject[];
+  /** What has a limit, and the policy key of that limit. */
+  readonly deadlines!: readonly JsonObject[];
+  readonly policy!: readonly PolicyParameterAnswer[];
+  /** The values of each manual, by profile. */
+  readonly profiles!: JsonObject;
+  readonly defaultProfile!: string;
+  readonly registers!: readonly JsonObject[];
+  readonly facts!: readonly JsonObject[];
+  readonly children!: readonly string[];
+  readonly services!: readonly string[];
+  /** Why a named guard says no. */
+  readonly refusals!: JsonObject;
+}

@@ -1,0 +1,10 @@
+import { IsIn } from 'class-validator';
+import { DefinitionQuery } from './definition-query.dto.js';
+
+export const diagramFormats = ['mermaid', 'scxml'] as const;
+
+/** Asks for a drawing. */
+export class DiagramQuery extends DefinitionQuery {
+  @IsIn(diagramFormats)
+  format!: (typeof diagramFormats)[number];
+}

@@ -1,0 +1,38 @@
+import { policyParametersOf, type Language, type ProcessDefinition } from '../../engine/index.js';
+import type { Trigger } from './chart-transitions.js';
+
+const words = {
+  after: { zh: '期限届满', en: 'after' },
+  always: { zh: '随即', en: 'at once' },
+  stateDone: { zh: '全部完成', en: 'all done' },
+  done: { zh: '完成', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+} as const;
+
+/** What makes a transition happen, for a reader: an event by its title, a delay by the title of its limit. */
+export function triggerText(definition: ProcessDefinition, trigger: Trigger, language: Language): string {
+  switch (trigger.kind) {
+    case 'event': {
+      const title = definition.events[trigger.event]?.title[language];
+      return title ? `${title} ${trigger.event}` : trigger.event;
+    }
+    case 'after':
+      return `${words.after[language]} ${delayTitle(definition, trigger.delay, language)}`;
+    case 'always':
+    case 'stateDone':
+      return words[trigger.kind][language];
+    case 'invokeDone':
+      return `${trigger.invoke} ${words.done[language]}`;
+    case 'invokeError':
+      return `${trigger.invoke} ${words.failed[language]}`;
+  }
+}
+
+function delayTitle(definition: ProcessDefinition, delay: string | number, language: Language): string {
+  if (typeof delay === 'number') return `${delay} ms`;
+  const key = definition.deadlines?.[delay];
+  for (const parameter of policyParametersOf(definition.policy).values()) {
+    if (parameter.key === key) return parameter.title[language];
+  }
+  return delay;
+}
