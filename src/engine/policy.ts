@@ -20,9 +20,18 @@ export function PolicyParameter(declaration: PolicyParameterDeclaration): Proper
   };
 }
 
-/** The parameters of a policy class by field name. */
-export const policyParametersOf = (policy: PolicyClass): ReadonlyMap<string, PolicyParameterDeclaration> =>
-  parameters.get(policy.prototype as object) ?? new Map<string, PolicyParameterDeclaration>();
+/** The parameters of a policy class by field name, those of its parents included. */
+export function policyParametersOf(policy: PolicyClass): ReadonlyMap<string, PolicyParameterDeclaration> {
+  const declared: [string, PolicyParameterDeclaration][] = [];
+  for (
+    let prototype: object | null = policy.prototype as object;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
+    declared.unshift(...(parameters.get(prototype) ?? []));
+  }
+  return new Map(declared);
+}
 
 export type PolicyClass = new () => object;
 

@@ -26,6 +26,8 @@ export interface Exploration {
   /** The way into a loop of eventless transitions. */
   readonly loop: readonly string[] | null;
   readonly truncated: boolean;
+  /** How many transitions were tried: what the visit costs. */
+  readonly tried: number;
 }
 
 const configurationsAtMost = 20_000;
@@ -42,6 +44,7 @@ class Explorer {
   private readonly found = new Map<string, Configuration>();
   private readonly entered = new Set<string>();
   private loop: readonly string[] | null = null;
+  private tried = 0;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -66,6 +69,7 @@ class Explorer {
       entered: this.entered,
       loop: this.loop,
       truncated: this.found.size > this.atMost,
+      tried: this.tried,
     };
   }
 
@@ -86,6 +90,7 @@ class Explorer {
 
   private fire(snapshot: AnyMachineSnapshot, event: string, task: string | null, from: Configuration | null): void {
     const run = () => {
+      this.tried += 1;
       try {
         return transition(this.machine, snapshot, { type: event } as never);
       } catch (error) {
