@@ -3,19 +3,45 @@ import { AuthModule } from './modules/auth/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
 import { DatabaseModule, type Replacements } from './modules/database/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { DefinitionsModule } from './modules/definitions/index.js';
+import { EffectsModule } from './modules/effects/index.js';
+import { HistoryModule } from './modules/history/index.js';
 import { HttpModule } from './modules/http/index.js';
-import { HealthModule } from './modules/operations/index.js';
+import { type CrashPoints, LiveModule } from './modules/live/index.js';
+import { HealthModule, IncidentsModule } from './modules/operations/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { RegistersModule } from './modules/registers/index.js';
+import { RuntimeModule } from './modules/runtime/index.js';
+import { TasksModule } from './modules/tasks/index.js';
 import { VaultModule } from './modules/vault/index.js';
 
+/** What a test puts in place of the real thing. */
+export interface ApplicationReplacements extends Replacements {
+  readonly crashPoints?: CrashPoints;
+}
+
 @Module({
-  imports: [HttpModule, DirectoryModule, AuthModule, HealthModule, PeopleModule, VaultModule],
+  imports: [
+    HttpModule,
+    DirectoryModule,
+    AuthModule,
+    HealthModule,
+    PeopleModule,
+    VaultModule,
+    DefinitionsModule,
+    RuntimeModule,
+    HistoryModule,
+    EffectsModule,
+    TasksModule,
+    RegistersModule,
+    IncidentsModule,
+  ],
 })
 export class AppModule {
-  static of(configuration: Configuration, replacements: Replacements = {}): DynamicModule {
+  static of(configuration: Configuration, replacements: ApplicationReplacements = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigurationModule.of(configuration), DatabaseModule.of(replacements)],
+      imports: [ConfigurationModule.of(configuration), DatabaseModule.of(replacements), LiveModule.of(replacements)],
     };
   }
 }

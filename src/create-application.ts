@@ -1,11 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { AppModule } from './app.module.js';
+import { AppModule, type ApplicationReplacements } from './app.module.js';
 import { isDocumentation, serveDocumentation } from './documentation.js';
 import { RouteAccess } from './modules/auth/index.js';
 import type { Configuration } from './modules/configuration/index.js';
-import type { Replacements } from './modules/database/index.js';
 import { createAdapter } from './modules/http/index.js';
 import { NestLogger } from './modules/logging/index.js';
 import { Readiness } from './modules/operations/index.js';
@@ -21,7 +20,7 @@ export const basePath = 'api/v1';
 export async function createApplication(
   configuration: Configuration,
   logger: Logger,
-  replacements: Replacements = {},
+  replacements: ApplicationReplacements = {},
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, replacements),

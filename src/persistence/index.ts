@@ -16,3 +16,5 @@ export * from './stores/register.store.js';
 export * from './stores/task.store.js';
 export * from './stores/definition-release.store.js';
 export * from './stores/idempotency.store.js';
+export * from './stores/history.store.js';
+export * from './stores/instance.store.js';

@@ -3,8 +3,10 @@ import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
   DefinitionReleaseStore,
   DirectoryStore,
+  HistoryStore,
   IdempotencyStore,
   IncidentStore,
+  InstanceStore,
   NotificationStore,
   openDatabase,
   OutboxStore,
@@ -23,8 +25,10 @@ import { CLOCK, SystemClock } from './system-clock.js';
 const stores = [
   DefinitionReleaseStore,
   DirectoryStore,
+  HistoryStore,
   IdempotencyStore,
   IncidentStore,
+  InstanceStore,
   NotificationStore,
   OutboxStore,
   RegisterStore,

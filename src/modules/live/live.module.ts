@@ -1,11 +1,16 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { CommitFeed } from './commit-feed.js';
 import { CommitListener } from './commit-listener.js';
-import { CRASH_POINTS, noCrashPoints } from './crash-points.js';
+import { CRASH_POINTS, noCrashPoints, type CrashPoints } from './crash-points.js';
 
-@Global()
-@Module({
-  providers: [CommitFeed, CommitListener, { provide: CRASH_POINTS, useValue: noCrashPoints }],
-  exports: [CommitFeed, CRASH_POINTS],
-})
-export class LiveModule {}
+@Module({})
+export class LiveModule {
+  static of({ crashPoints = noCrashPoints }: { readonly crashPoints?: CrashPoints }): DynamicModule {
+    return {
+      module: LiveModule,
+      global: true,
+      providers: [CommitFeed, CommitListener, { provide: CRASH_POINTS, useValue: crashPoints }],
+      exports: [CommitFeed, CRASH_POINTS],
+    };
+  }
+}

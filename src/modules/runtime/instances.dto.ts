@@ -1,7 +1,6 @@
 import {
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -12,6 +11,7 @@ import {
 } from 'class-validator';
 import type { JsonObject } from '../../engine/index.js';
 import { ListQuery } from '../http/index.js';
+import { IsMoment } from './is-moment.js';
 
 /** Starts a case. */
 export class StartInstanceDto {
@@ -99,11 +99,11 @@ export class ListInstancesQuery extends ListQuery {
   overdue?: 'true' | 'false';
 
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   startedAfter?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   startedBefore?: string;
 
   /** Newest first is the only order. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../definitions/index.js';
 import { CaseNumbers } from './case-numbers.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
@@ -9,6 +10,7 @@ import { Runtime } from './runtime.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
+  imports: [DefinitionsModule],
   controllers: [InstancesController],
   providers: [CaseNumbers, InstancePresenter, InstanceReader, Pipeline, Rehearsal, Runtime],
   exports: [InstancePresenter, Runtime],
