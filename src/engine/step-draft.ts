@@ -120,7 +120,9 @@ export class StepDraft {
     for (const candidate of candidates) this.participants.add(candidate);
     if (dueAt) this.createTimer({ id: this.id(), kind: 'deadline', name: key, dueAt });
     if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
-    else this.pushNotification({ to: candidates, title: declaration.title, taskId: task.id });
+    // Whoever has just brought the case here need not be told.
+    const others = candidates.filter((candidate) => candidate !== this.envelope.actor);
+    if (others.length > 0) this.pushNotification({ to: others, title: declaration.title, taskId: task.id });
   }
 
   private closeTask(key: string): void {
