@@ -104,6 +104,18 @@ describeOnEachDatabase('DirectoryService', (database) => {
     expect(service.copy(orgId).users.map(({ id }) => id)).toEqual(ids);
   });
 
+  it('serves more changes inside larger transactions at once than there are connections', async () => {
+    const [orgId, service] = await company(database());
+    const { version } = service.copy(orgId);
+    const ids = Array.from({ length: 25 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+    await Promise.all(
+      ids.map((id) => database().unitOfWork.run(() => service.change(orgId, () => ({ users: [person(id)] })))),
+    );
+    await service.load();
+    expect(service.copy(orgId).users.map(({ id }) => id)).toEqual(ids);
+    expect(service.copy(orgId).version).toBe(version + ids.length);
+  });
+
   it('does not show a change inside a larger transaction that is rolled back', async () => {
     const [orgId, service] = await company(database(), person('ann'));
     const larger = database().unitOfWork.run(async () => {

@@ -39,6 +39,12 @@ export class DirectoryService {
     return this.copies.get(orgId) ?? nowhere;
   }
 
+  /** The same as of this moment, whatever other nodes have changed: one query, and a reload where it is needed. */
+  async current(orgId: string): Promise<DirectoryCopy> {
+    if ((await this.store.version(orgId)) > this.copy(orgId).version) await this.refresh(orgId);
+    return this.copy(orgId);
+  }
+
   /** The name to show for a person; the id itself for somebody unknown. */
   personName(orgId: string, userId: string): string {
     return this.copy(orgId).user(userId)?.name ?? userId;
@@ -84,12 +90,12 @@ export class DirectoryService {
     decide: (contents: DirectoryContents) => Change,
   ): Promise<Change> {
     let change: Change | undefined;
-    const version = await this.store.change(orgId, (contents) => (change = decide(contents)));
-    if (version === undefined || change === undefined) {
+    const changed = await this.store.change(orgId, (contents) => (change = decide(contents)));
+    if (!changed || change === undefined) {
       throw new Error(`Expected the organisation '${orgId}' to be there, but it is not.`);
     }
-    await this.refresh(orgId);
-    if (this.copy(orgId).version < version) this.refreshBehindTransaction(orgId);
+    if (changed.committed) await this.refresh(orgId);
+    else this.refreshBehindTransaction(orgId);
     return change;
   }
 
@@ -124,7 +130,7 @@ export class DirectoryService {
 
   private refreshBehindTransaction(orgId: string): void {
     this.outside(() => this.store.openTransactionEnded())
-      .then(() => this.refresh(orgId))
+      .then((ended) => (ended ? this.refresh(orgId) : undefined))
       .catch((error: unknown) =>
         this.logger.error(`The directory could not be loaded after a change: ${String(error)}`),
       );

@@ -16,9 +16,12 @@ export class DepartmentsController {
   /** The departments, ascending by id. */
   @Get()
   @SignedIn()
-  list(@CurrentPrincipal() { orgId }: Principal, @Query() { limit, cursor }: ListQuery): Page<DepartmentAnswer> {
+  async list(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Query() { limit, cursor }: ListQuery,
+  ): Promise<Page<DepartmentAnswer>> {
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    return pageOf(this.departments.list(orgId, limit + 1, after), limit, ({ id }) => [id]);
+    return pageOf(await this.departments.list(orgId, limit + 1, after), limit, ({ id }) => [id]);
   }
 
   /** Adds a department. */

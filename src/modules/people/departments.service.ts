@@ -13,8 +13,8 @@ export class DepartmentsService {
   constructor(private readonly directory: DirectoryService) {}
 
   /** At most `limit` departments, ascending by id, after the one named. */
-  list(orgId: string, limit: number, after = ''): readonly DepartmentAnswer[] {
-    const { departments } = this.directory.copy(orgId);
+  async list(orgId: string, limit: number, after = ''): Promise<readonly DepartmentAnswer[]> {
+    const { departments } = await this.directory.current(orgId);
     return departments
       .filter(({ id }) => id > after)
       .slice(0, limit)

@@ -14,9 +14,12 @@ export class RolesController {
   /** The roles of the rulebook and who holds them, in the order of the catalogue. */
   @Get()
   @SignedIn()
-  list(@CurrentPrincipal() { orgId }: Principal, @Query() { limit, cursor }: ListQuery): Page<RoleAnswer> {
+  async list(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Query() { limit, cursor }: ListQuery,
+  ): Promise<Page<RoleAnswer>> {
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    return pageOf(this.roles.list(orgId, limit + 1, after), limit, ({ role }) => [role]);
+    return pageOf(await this.roles.list(orgId, limit + 1, after), limit, ({ role }) => [role]);
   }
 
   /** Gives a role to exactly these people. */

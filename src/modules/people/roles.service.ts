@@ -13,8 +13,8 @@ export class RolesService {
   constructor(private readonly directory: DirectoryService) {}
 
   /** At most `limit` roles, in the order of the catalogue, after the one named. */
-  list(orgId: string, limit: number, after?: string): readonly RoleAnswer[] {
-    const copy = this.directory.copy(orgId);
+  async list(orgId: string, limit: number, after?: string): Promise<readonly RoleAnswer[]> {
+    const copy = await this.directory.current(orgId);
     const start = after === undefined ? 0 : inCatalogueOrder.findIndex((role) => role === after) + 1;
     return inCatalogueOrder.slice(start, start + limit).map((role) => answerOf(role, copy, copy.membersOf(role)));
   }

@@ -17,16 +17,16 @@ export class UsersController {
   /** The users that match, ascending by id: in the order in which they were added. */
   @Get()
   @SignedIn()
-  list(@CurrentPrincipal() { orgId }: Principal, @Query() query: UserQuery): Page<UserAnswer> {
+  async list(@CurrentPrincipal() { orgId }: Principal, @Query() query: UserQuery): Promise<Page<UserAnswer>> {
     const { limit, cursor } = query;
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    return pageOf(this.users.list(orgId, query, limit + 1, after), limit, ({ id }) => [id]);
+    return pageOf(await this.users.list(orgId, query, limit + 1, after), limit, ({ id }) => [id]);
   }
 
   /** One user. */
   @Get(':id')
   @SignedIn()
-  get(@CurrentPrincipal() { orgId }: Principal, @Param('id') id: string): UserAnswer {
+  get(@CurrentPrincipal() { orgId }: Principal, @Param('id') id: string): Promise<UserAnswer> {
     return this.users.get(orgId, id);
   }
 

@@ -19,8 +19,9 @@ export class UsersService {
   ) {}
 
   /** At most `limit` users that match, ascending by id, after the one named. */
-  list(orgId: string, { username, department, role }: UserQuery, limit: number, after = ''): readonly UserAnswer[] {
-    const copy = this.directory.copy(orgId);
+  async list(orgId: string, query: UserQuery, limit: number, after = ''): Promise<readonly UserAnswer[]> {
+    const { username, department, role } = query;
+    const copy = await this.directory.current(orgId);
     const found: UserAnswer[] = [];
     for (const user of copy.users) {
       if (found.length === limit) break;
@@ -34,8 +35,8 @@ export class UsersService {
   }
 
   /** @throws ProblemException `NOT_FOUND` */
-  get(orgId: string, id: string): UserAnswer {
-    const copy = this.directory.copy(orgId);
+  async get(orgId: string, id: string): Promise<UserAnswer> {
+    const copy = await this.directory.current(orgId);
     const user = copy.user(id);
     if (!user) throw noSuchUser();
     return answerOf(user, copy.rolesOf(id));

@@ -14,6 +14,13 @@ const seedingLock = 5_020_417;
 
 const readAttempts = 5;
 
+/** What a change of a directory came to. */
+export interface DirectoryChanged {
+  readonly version: number;
+  /** `false`: it became part of a larger transaction, which is still open. */
+  readonly committed: boolean;
+}
+
 /** Users, departments and roles. Every change of an organisation raises its `directoryVersion`, in one transaction. */
 export class DirectoryStore {
   constructor(private readonly database: Database) {}
@@ -36,18 +43,24 @@ export class DirectoryStore {
    * Changes a directory: `decide` gets what it holds and answers what to write; nobody else changes it meanwhile.
    * What it throws passes through, and nothing is written.
    *
-   * @returns the new version, or undefined when there is no such organisation.
+   * @returns undefined when there is no such organisation.
    */
-  change(orgId: string, decide: (contents: DirectoryContents) => DirectoryChange): Promise<number | undefined> {
-    return this.database.unitOfWork.run(async (transaction) => {
+  async change(
+    orgId: string,
+    decide: (contents: DirectoryContents) => DirectoryChange,
+  ): Promise<DirectoryChanged | undefined> {
+    const changed = await this.database.unitOfWork.run(async (transaction) => {
       // Raising the version first takes the row lock that keeps other writers waiting.
       await transaction.increment(OrganisationEntity, { id: orgId }, 'directoryVersion', 1);
       const [contents] = await contentsOf(transaction, orgId);
       if (!contents) return undefined;
       await write(transaction, orgId, decide(contents));
       await this.announce(transaction, orgId);
-      return contents.organisation.directoryVersion;
+      return { version: contents.organisation.directoryVersion, transaction };
     });
+    if (!changed) return undefined;
+    const { version, transaction } = changed;
+    return { version, committed: await this.hasCommitted(transaction, orgId, version) };
   }
 
   /**
@@ -75,12 +88,30 @@ export class DirectoryStore {
     });
   }
 
+  /** The committed version; 0 when there is no such organisation. */
+  async version(orgId: string): Promise<number> {
+    const [organisation] = await organisationsOf(this.database.reader.manager, orgId);
+    return organisation?.directoryVersion ?? 0;
+  }
+
   /**
-   * Resolves once the transaction that is open now has ended, where transactions take turns (SQLite); call it from
-   * outside of that transaction. On PostgreSQL it resolves at once: there the end is announced on the channel.
+   * Resolves with `true` once the transaction that is open now has ended, where transactions take turns (SQLite); call
+   * it from outside of that transaction. On PostgreSQL `false`, at once: there the end is announced on the channel.
    */
-  async openTransactionEnded(): Promise<void> {
-    if (this.database.dialect === 'sqlite') await this.database.unitOfWork.run(() => Promise.resolve());
+  async openTransactionEnded(): Promise<boolean> {
+    if (this.database.dialect === 'postgres') return false;
+    await this.database.unitOfWork.run(() => Promise.resolve());
+    return true;
+  }
+
+  /**
+   * Whether the transaction of a change has ended, or was a part of a larger one. On PostgreSQL its connection tells,
+   * because a second one must not be asked for while the first is held: the pool would run dry. SQLite keeps one
+   * connection for all transactions, and another one to look from outside.
+   */
+  private async hasCommitted(transaction: EntityManager, orgId: string, version: number): Promise<boolean> {
+    if (this.database.dialect === 'postgres') return transaction.queryRunner?.isReleased ?? true;
+    return (await this.version(orgId)) >= version;
   }
 
   /** Heard by the other nodes when, and only when, the transaction commits. */
