@@ -6,7 +6,7 @@ import { queryRunnerOf } from './query-runner-of.js';
 
 /**
  * PostgreSQL: one array a column, so that a statement has one text for any number of rows. The statements go straight
- * to the driver, which can name (prepare) them and sends one while the other is answered.
+ * to the driver, which can name (prepare) them and pipelines them.
  */
 export class PostgresBulkExecution implements BulkExecution {
   private readonly texts = new Map<BulkStatement, string>();
