@@ -15,12 +15,15 @@ const processFile = /^[a-z][a-z0-9-]*(\.v\d+)?\.process\.ts$/;
 /** @param {string} path */
 const parse = (path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true);
 
+/** Keeping an old version under another name changes nothing: `.v1` in names of files does not count. @param {string} name */
+const unversioned = (name) => name.replace(/\.v\d+(?=\.)/, '');
+
 /** The tokens of a syntax tree, in order, without documentation. @param {ts.Node} node @returns {Generator<string>} */
 function* tokens(node) {
   const children = node.getChildren();
   if (children.length === 0) {
     const text = node.getText();
-    if (text !== '') yield text;
+    if (text !== '') yield ts.isStringLiteral(node) && node.text.startsWith('./') ? unversioned(text) : text;
     return;
   }
   for (const child of children) {
@@ -81,8 +84,10 @@ export function definitionDigests(workflows) {
     if (!entry.isFile() || !processFile.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const files = filesOf(path);
-    const hash = createHash('sha256');
-    for (const file of files) hash.update(`${basename(file)}\u0000${[...tokens(parse(file))].join('\u0000')}\u0000`);
+    const texts = files.map(
+      (file) => `${unversioned(basename(file))}\u0000${[...tokens(parse(file))].join('\u0000')}\u0000`,
+    );
+    const hash = createHash('sha256').update(texts.sort().join(''));
     const names = files.map((file) => relative(workflows, file).split(sep).join('/'));
     releases.push([declared(parse(path)), { digest: hash.digest('hex'), files: names }]);
   }

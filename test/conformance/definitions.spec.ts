@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { XMLValidator } from 'fast-xml-parser';
+import { createMachine } from 'xstate';
+import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
+import { loadDefinitions } from '../../src/modules/definitions/definition-loader.js';
+import { lockedDigests } from '../../src/modules/definitions/definition-lock.js';
+import { formSchema } from '../../src/modules/definitions/form-schema.js';
+import { machineJson } from '../../src/modules/definitions/machine-json.js';
+import { mermaidDiagram } from '../../src/modules/definitions/mermaid-diagram.js';
+import { registerDeclarations } from '../../src/modules/definitions/register-declarations.js';
+import { scxmlDiagram } from '../../src/modules/definitions/scxml-diagram.js';
+import { formsOf, servedDefinitions } from '../../src/modules/definitions/served-definitions.js';
+
+const definitions = loadDefinitions(join(__dirname, '..', '..', 'src', 'workflows'));
+const processes = definitions.map(({ key }) => key);
+
+const chinese = /\p{Script=Han}/u;
+const isTold = ({ zh, en }: LocalizedText): boolean => chinese.test(zh) && /[A-Za-z]{2}/.test(en) && en !== zh;
+
+describe('the definitions together', () => {
+  it('are there', () => {
+    expect(processes).toEqual(expect.arrayContaining(['contract-review', 'fixed-asset-purchase', 'fixed-asset-scrap']));
+  });
+
+  it('declare each register alike', () => {
+    expect(registerDeclarations(definitions).conflicts).toEqual([]);
+  });
+
+  it('are served as they are released', () => {
+    expect(servedDefinitions(definitions, lockedDigests()).all()).toHaveLength(definitions.length);
+  });
+});
+
+describe.each(definitions.map((definition) => [`${definition.key}@${definition.version}`, definition] as const))(
+  '%s',
+  (_name, definition) => {
+    it('has no defect', () => {
+      expect(checkDefinition(definition, { processes })).toEqual([]);
+    });
+
+    it('has a machine that is plain JSON and makes the same states again', () => {
+      const json = machineJson(definition.machine.config);
+      expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+      const again = createMachine(JSON.parse(JSON.stringify(json)) as Parameters<typeof createMachine>[0]);
+      expect(statesOf(again).map(({ path }) => path)).toEqual(statesOf(definition.machine).map(({ path }) => path));
+    });
+
+    it.each(['zh', 'en'] as const)('is drawn with every state in Mermaid and SCXML (%s)', (language) => {
+      const mermaid = mermaidDiagram(definition, language);
+      const scxml = scxmlDiagram(definition, language);
+      expect(mermaid.startsWith('stateDiagram-v2\n')).toBe(true);
+      expect(XMLValidator.validate(scxml)).toBe(true);
+      for (const { path } of statesOf(definition.machine)) {
+        expect(mermaid).toContain(`" as ${path.replaceAll('.', '__')}\n`);
+        expect(scxml).toContain(` id="${path}"`);
+      }
+    });
+
+    it('has forms that are JSON Schema 2020-12', () => {
+      const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal'] });
+      for (const form of formsOf(definition)) {
+        const schema = formSchema(form);
+        expect(ajv.validateSchema(schema)).toBe(true);
+        expect(typeof ajv.compile(schema)).toBe('function');
+        expect(schema).toMatchObject({ additionalProperties: false });
+      }
+    });
+
+    it('says why a guard refuses, in both languages', () => {
+      const refusals = Object.entries(definition.refusals ?? {});
+      expect(refusals.filter(([, refusal]) => !isTold(refusal))).toEqual([]);
+    });
+
+    it('has titles in both languages', () => {
+      const texts = [
+        definition.title,
+        ...Object.values(definition.events).map(({ title }) => title),
+        ...statesOf(definition.machine).flatMap(({ meta }) => meta?.title ?? []),
+      ];
+      expect(texts.filter((text) => !isTold(text))).toEqual([]);
+    });
+  },
+);
