@@ -22,7 +22,8 @@ const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>>
 /** What the frameworks throw, as a problem; `undefined` for a defect of ours. */
 export function problemOf(error: unknown): ProblemException | undefined {
   if (error instanceof ProblemException) return error;
-  const known = framework[statusOf(error)];
+  const status = statusOf(error);
+  const known = framework[status] ?? (status < 500 ? framework[400] : undefined);
   return known && new ProblemException(...known);
 }
 
