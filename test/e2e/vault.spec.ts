@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { Database } from '../../src/modules/database/index.js';
+import { PersonalValueEntity } from '../../src/persistence/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import type { Client } from '../support/client.js';
+import { contractForm } from '../support/contract-review.js';
+
+interface Erasures {
+  readonly items: readonly {
+    readonly subject: { readonly id: string; readonly name: string };
+    readonly requestedBy: { readonly name: string };
+    readonly reason: string;
+    readonly at: string;
+    readonly valuesErased: number;
+  }[];
+  readonly nextCursor: string | null;
+}
+
+const { customerContactName, customerContactPhone } = contractForm;
+
+describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (database) => {
+  let application: TestApplication;
+  let people: Record<'admin' | 'auditor' | 'owner' | 'rep1' | 'rep2' | 'legal' | 'cashier', Client>;
+  beforeAll(async () => {
+    application = await startApplication({ database });
+    const names = { rep1: 'sales.rep1', rep2: 'sales.rep2' } as const;
+    const entries = (['admin', 'auditor', 'owner', 'rep1', 'rep2', 'legal', 'cashier'] as const).map(async (key) => {
+      const username = key === 'rep1' || key === 'rep2' ? names[key] : key;
+      return [key, await application.signIn(username)] as const;
+    });
+    people = Object.fromEntries(await Promise.all(entries)) as typeof people;
+  });
+  afterAll(() => application.close());
+
+  const idOf = async (username: string): Promise<string> => {
+    const { body } = await people.admin.get<{ items: { id: string }[] }>(`/users?username=${username}`);
+    return body.items[0]?.id ?? '';
+  };
+
+  /** A contract review that has been submitted: legal, technical and finance take part in it. */
+  const submitted = async (by: Client): Promise<string> => {
+    const request = { definition: 'contract-review', input: contractForm };
+    const started = await by.post<{ id: string }>('/instances', request, { 'idempotency-key': randomUUID() });
+    expect(started.status).toBe(201);
+    const sent = await by.post(`/instances/${started.body.id}/events`, { type: 'SUBMIT_FOR_REVIEW', data: {} });
+    expect(sent.status).toBe(200);
+    return started.body.id;
+  };
+
+  const everythingShown = async (client: Client, id: string): Promise<string> => {
+    const answers = [`/instances/${id}`, `/instances/${id}/history`, `/instances/${id}/replay?position=1`].map((path) =>
+      client.get<unknown>(path),
+    );
+    return (await Promise.all(answers)).map(({ status, body }) => `${status} ${JSON.stringify(body)}`).join('\n');
+  };
+
+  const timesShown = (text: string): number => text.split(customerContactPhone).length - 1;
+
+  it('is shown in the case, its history and its replays to those who take part, to owners and to auditors', async () => {
+    const id = await submitted(people.rep1);
+    for (const client of [people.rep1, people.legal, people.owner, people.auditor]) {
+      const shown = await everythingShown(client, id);
+      expect(timesShown(shown)).toBeGreaterThanOrEqual(3);
+      expect(shown).toContain(customerContactName);
+    }
+  });
+
+  it('is not shown to an administrator, who sees the case', async () => {
+    const id = await submitted(people.rep1);
+    const shown = await everythingShown(people.admin, id);
+    expect(shown).toMatch(/^200 /);
+    expect(timesShown(shown)).toBe(0);
+    expect(shown).toContain('"$personal"');
+  });
+
+  it('is nowhere in the database but in the vault', async () => {
+    await submitted(people.rep1);
+    const { reader } = application.nest.get(Database);
+    const { manager } = reader;
+    const tables = reader.entityMetadatas.filter(({ tableName }) => tableName !== 'personal_value');
+    expect(tables.length).toBeGreaterThan(10);
+    for (const { target, tableName } of tables) {
+      const text = JSON.stringify(await manager.find(target));
+      expect({ tableName, found: text.includes(customerContactPhone) || text.includes(customerContactName) }).toEqual({
+        tableName,
+        found: false,
+      });
+    }
+  });
+
+  it('that was changed in the vault does not pass the verification', async () => {
+    const id = await submitted(people.rep1);
+    const value = JSON.stringify('13911111111');
+    await application.nest
+      .get(Database)
+      .unitOfWork.run((transaction) =>
+        transaction.update(PersonalValueEntity, { instanceId: id, field: 'customerContactPhone' }, { value }),
+      );
+    const { body } = await people.auditor.post(`/instances/${id}/verify`);
+    expect(body).toMatchObject({ valid: false, firstFailure: { position: 1, check: 'commitment' } });
+  });
+
+  it('is forgotten for good, and the proof still holds', async () => {
+    const [mine, other] = [await submitted(people.rep2), await submitted(people.rep1)];
+    const subject = await idOf('sales.rep2');
+    const before = (await people.auditor.post(`/instances/${mine}/verify`)).body;
+    expect(before).toMatchObject({ valid: true });
+
+    const reason = '客户联系人要求删除';
+    const answer = await people.admin.post(`/vault/subjects/${subject}/erase`, { reason });
+    expect(answer).toMatchObject({ status: 200, body: { valuesErased: 2 } });
+
+    for (const client of [people.rep2, people.legal, people.auditor]) {
+      const shown = await everythingShown(client, mine);
+      expect(timesShown(shown)).toBe(0);
+      expect(shown).toContain('"erased":true');
+    }
+    expect((await people.auditor.post(`/instances/${mine}/verify`)).body).toEqual(before);
+    const going = await people.legal.get<{ availableEvents: { type: string }[] }>(`/instances/${mine}`);
+    expect(going.body.availableEvents.map(({ type }) => type)).toContain('APPROVE');
+    expect(timesShown(await everythingShown(people.rep1, other))).toBeGreaterThanOrEqual(3);
+
+    const { body } = await people.auditor.get<Erasures>('/vault/erasures');
+    expect(body.items[0]).toMatchObject({
+      subject: { id: subject, name: '杨帆' },
+      requestedBy: { name: '系统管理员' },
+      reason,
+      valuesErased: 2,
+    });
+    expect((await people.admin.post(`/vault/subjects/${subject}/erase`, { reason })).body).toEqual({ valuesErased: 0 });
+  });
+
+  it('is erased once for one Idempotency-Key', async () => {
+    await submitted(people.rep1);
+    const subject = await idOf('sales.rep1');
+    const erase = () =>
+      people.admin.post(`/vault/subjects/${subject}/erase`, { reason: 'once' }, { 'idempotency-key': 'erase-once' });
+    const [first, second] = [await erase(), await erase()];
+    expect(first.body).toEqual(second.body);
+    const { body } = await people.admin.get<Erasures>('/vault/erasures?limit=200');
+    expect(body.items.filter(({ reason }) => reason === 'once')).toHaveLength(1);
+  });
+
+  it('is erased by administrators only, who give a reason, of people who are there', async () => {
+    const path = `/vault/subjects/${await idOf('sales.rep1')}/erase`;
+    const reason = { reason: 'asked' };
+    expect((await application.anonymous.post(path, reason)).status).toBe(401);
+    for (const client of [people.rep1, people.auditor, people.owner]) {
+      expect((await client.post(path, reason)).status).toBe(403);
+    }
+    for (const refused of [
+      {},
+      { reason: '' },
+      { reason: '  ' },
+      { reason: 'x'.repeat(501) },
+      { ...reason, all: true },
+    ]) {
+      expect((await people.admin.post(path, refused)).status).toBe(422);
+    }
+    expect((await people.admin.post('/vault/subjects/nobody/erase', reason)).status).toBe(404);
+    const { body } = await people.admin.get<Erasures>('/vault/erasures?limit=200');
+    expect(body.items.filter((erasure) => erasure.reason === reason.reason)).toEqual([]);
+  });
+
+  it('leaves a list of its erasures, newest first, to administrators and auditors', async () => {
+    const subject = await idOf('cashier');
+    for (const reason of ['first', 'second', 'third']) {
+      await people.admin.post(`/vault/subjects/${subject}/erase`, { reason });
+    }
+    const first = await people.auditor.get<Erasures>('/vault/erasures?limit=2');
+    expect(first.body.items.map(({ reason }) => reason)).toEqual(['third', 'second']);
+    const next = await people.admin.get<Erasures>(`/vault/erasures?limit=1&cursor=${first.body.nextCursor}`);
+    expect(next.body.items.map(({ reason }) => reason)).toEqual(['first']);
+    expect((await people.cashier.get('/vault/erasures')).status).toBe(403);
+    expect((await people.auditor.get('/vault/erasures?cursor=nonsense')).status).toBe(400);
+  });
+});
