@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Clock } from '../../engine/index.js';
 import { NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
@@ -8,6 +9,7 @@ import type { NotificationAnswer } from './notification.dto.js';
 import { NotificationQuery } from './notification-query.dto.js';
 
 /** Your messages. */
+@ApiTags('notifications')
 @Controller('notifications')
 export class NotificationsController {
   constructor(

@@ -54,6 +54,13 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy {
     if (!this.running) this.ringIn(gatheringMilliseconds);
   }
 
+  /** Delivers at once all that is due; resolves when nothing is. */
+  async flush(): Promise<void> {
+    await this.running;
+    this.running ??= this.run();
+    await this.running;
+  }
+
   private ringIn(milliseconds: number): void {
     if (this.stopped) return;
     this.alarm.set(milliseconds, () => {

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
 import type { Page } from '../http/index.js';
 import type { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
@@ -6,6 +7,7 @@ import { RegisterEntryQuery } from './register-entry-query.dto.js';
 import { RegistersService } from './registers.service.js';
 
 /** The ledgers (台账) that the processes keep. */
+@ApiTags('registers')
 @Controller('registers')
 export class RegistersController {
   constructor(private readonly registers: RegistersService) {}

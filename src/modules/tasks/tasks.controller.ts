@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
@@ -10,6 +11,7 @@ import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
 
 /** What waits for people. Every act answers with the Instance. */
+@ApiTags('tasks')
 @Controller('tasks')
 export class TasksController {
   constructor(

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../auth/index.js';
 import type { Page } from '../../http/index.js';
 import type { IncidentAnswer } from './incident.dto.js';
@@ -7,6 +8,7 @@ import { IncidentsService } from './incidents.service.js';
 import { ResolveIncidentRequest } from './resolve-incident.dto.js';
 
 /** What needs an administrator. */
+@ApiTags('incidents')
 @Controller('incidents')
 export class IncidentsController {
   constructor(private readonly incidents: IncidentsService) {}

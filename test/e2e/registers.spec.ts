@@ -1,0 +1,99 @@
+import { startApplication, type TestApplication } from '../support/application.js';
+import { assetCard } from '../support/asset-purchase.js';
+import { dialects } from '../support/databases.js';
+import { TestCases } from '../support/test-cases.js';
+
+interface Entry {
+  readonly key: string;
+  readonly revision: number;
+}
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+describe.each(dialects)('the registers (%s)', (database) => {
+  let application: TestApplication;
+  let bought: string;
+
+  const get = async <Body>(username: string, path: string) => (await application.signIn(username)).get<Body>(path);
+  const entries = async (query = ''): Promise<Page<Entry>> =>
+    (await get<Page<Entry>>('admin.officer', `/registers/asset-ledger/entries${query}`)).body;
+  const keys = ({ items }: Page<Entry>): readonly string[] => items.map(({ key }) => key);
+
+  beforeAll(async () => {
+    application = await startApplication({ database });
+    const cases = new TestCases(application);
+    bought = (await cases.purchase(7, 'FA-2025-0001')).id;
+    await cases.purchase(7, 'FA-2025-0002');
+    await cases.purchase(7, 'OF-2025/7');
+  });
+  afterAll(() => application.close());
+
+  it('are named to those who may read them', async () => {
+    const ledger = {
+      name: 'asset-ledger',
+      title: { zh: '资产台账', en: 'Asset ledger' },
+      keyTitle: { zh: '资产标签', en: 'Asset label' },
+    };
+    const names = async (username: string) =>
+      (await get<Page<{ name: string }>>(username, '/registers')).body.items.map(({ name }) => name);
+    expect((await get<Page<object>>('cashier', '/registers')).body.items).toContainEqual(ledger);
+    for (const username of ['admin', 'auditor', 'owner', 'fin.head'])
+      expect(await names(username)).toEqual(expect.arrayContaining(['asset-ledger', 'contract-archive']));
+    expect(await names('sales.director')).toEqual(['contract-archive']);
+    expect(await names('engineer1')).toEqual([]);
+  });
+
+  it('hold the card of what was bought, with the case that entered it', async () => {
+    const { label, ...card } = assetCard('FA-2025-0001');
+    const { status, body } = await get('admin.officer', `/registers/asset-ledger/entries/${label}`);
+    expect([status, body]).toEqual([
+      200,
+      {
+        key: label,
+        revision: 1,
+        data: expect.objectContaining({ ...card, status: 'inUse' }),
+        instanceId: bought,
+        createdAt: expect.stringMatching(/Z$/),
+        updatedAt: expect.stringMatching(/Z$/),
+      },
+    ]);
+    expect((await get('admin.officer', '/registers/asset-ledger/entries/OF-2025%2F7')).body).toMatchObject({
+      key: 'OF-2025/7',
+    });
+  });
+
+  it('list their entries by key, page by page', async () => {
+    expect(keys(await entries())).toEqual(['FA-2025-0001', 'FA-2025-0002', 'OF-2025/7']);
+    const first = await entries('?limit=2');
+    expect(keys(first)).toEqual(['FA-2025-0001', 'FA-2025-0002']);
+    expect(await entries(`?limit=2&cursor=${first.nextCursor}`)).toMatchObject({
+      items: [{ key: 'OF-2025/7' }],
+      nextCursor: null,
+    });
+  });
+
+  it('find entries by the beginning of the key and by status', async () => {
+    expect(keys(await entries('?key=FA-'))).toEqual(['FA-2025-0001', 'FA-2025-0002']);
+    expect(keys(await entries('?status=inUse&key=OF'))).toEqual(['OF-2025/7']);
+    expect(keys(await entries('?status=scrapped'))).toEqual([]);
+  });
+
+  it('are not there for anybody else, nor is what was never entered', async () => {
+    for (const [username, path] of [
+      ['engineer1', '/registers/asset-ledger/entries'],
+      ['sales.director', '/registers/asset-ledger/entries/FA-2025-0001'],
+      ['admin', '/registers/no-such-ledger/entries'],
+      ['admin', '/registers/constructor/entries'],
+      ['admin', '/registers/asset-ledger/entries/FA-1999-0001'],
+    ] as const)
+      expect(await get(username, path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  });
+
+  it('refuse a query that nobody understands', async () => {
+    expect((await get('admin', '/registers/asset-ledger/entries?colour=red')).status).toBe(422);
+    expect((await get('admin', '/registers/asset-ledger/entries?cursor=nonsense')).status).toBe(400);
+    expect((await application.anonymous.get('/registers')).status).toBe(401);
+  });
+});

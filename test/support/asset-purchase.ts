@@ -1,0 +1,33 @@
+/** A start form of `fixed-asset-purchase` that passes every rule. */
+export const purchaseForm = {
+  assetName: 'Laptop',
+  use: 'Development of the control software.',
+  specification: '32 GB memory, 1 TB disk.',
+  budget: '9000.00',
+  unitValue: '8000.00',
+  currency: 'CNY',
+  usefulLifeMonths: 60,
+};
+
+/** The card of the asset with this label. */
+export const assetCard = (label: string) => ({
+  label,
+  assetName: 'Laptop',
+  model: 'T14',
+  purchaseDate: '2025-03-03',
+  originalValue: '7899.00',
+  usingDepartment: 'technical',
+  custodianId: 'engineer1',
+  serialNumber: 'SN-4711',
+});
+
+/** The way of an asset from the draft to its card: who sends what. */
+export const purchaseSteps = (label: string) => [
+  { by: 'engineer1', type: 'SUBMIT', data: {} },
+  { by: 'tech.head', type: 'APPROVE', data: {} },
+  { by: 'fin.reviewer', type: 'APPROVE', data: {} },
+  { by: 'gm', type: 'APPROVE', data: {} },
+  { by: 'purchasing.head', type: 'PURCHASED', data: { supplier: 'Lianhua Computers', price: '7899.00' } },
+  { by: 'admin.officer', type: 'ACCEPTANCE_PASSED', data: {} },
+  { by: 'admin.officer', type: 'REGISTERED', data: assetCard(label) },
+];
