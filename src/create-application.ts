@@ -2,15 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule, type ApplicationReplacements } from './app.module.js';
+import { basePath } from './base-path.js';
 import { isDocumentation, serveDocumentation } from './documentation.js';
 import { RouteAccess } from './modules/auth/index.js';
 import type { Configuration } from './modules/configuration/index.js';
 import { createAdapter } from './modules/http/index.js';
 import { NestLogger } from './modules/logging/index.js';
 import { Readiness } from './modules/operations/index.js';
-
-/** Where the interface lives; only the health of the process is outside. */
-export const basePath = 'api/v1';
 
 /**
  * Builds the whole server, ready to serve but not yet listening.
@@ -29,7 +27,7 @@ export async function createApplication(
   );
   try {
     application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
-    serveDocumentation(application, basePath);
+    serveDocumentation(application);
     await application.init();
     await application.getHttpAdapter().getInstance().ready();
     application.get(RouteAccess).everyRoute(isDocumentation);

@@ -1,15 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { basePath } from './base-path.js';
 
 const browsable = 'api/docs';
-const document = 'openapi.json';
+const document = `${basePath}/openapi.json`;
 
 /** The paths that {@link serveDocumentation} adds; they are open to everybody. */
 export const isDocumentation = (path: string): boolean =>
-  path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path.endsWith(`/${document}`);
+  path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path === `/${document}`;
 
 /** Serves OpenAPI 3.1, generated from the controllers, and a page to browse it. Nothing comes from another host. */
-export function serveDocumentation(application: NestFastifyApplication, basePath: string): void {
+export function serveDocumentation(application: NestFastifyApplication): void {
   const description = new DocumentBuilder()
     .setTitle('Guicheng 规程')
     .setDescription('Company rulebooks as durable, provable statecharts.')
@@ -19,7 +20,7 @@ export function serveDocumentation(application: NestFastifyApplication, basePath
     .addSecurityRequirements('bearer')
     .build();
   SwaggerModule.setup(browsable, application, () => SwaggerModule.createDocument(application, description), {
-    jsonDocumentUrl: `${basePath}/${document}`,
+    jsonDocumentUrl: document,
     raw: ['json'],
   });
 }

@@ -64,7 +64,8 @@ export class RouteAccess {
     const path = parts.flatMap((part) => part.split('/')).filter(Boolean);
     const outside = this.configuration.getGlobalPrefixOptions().exclude ?? [];
     const isOutside = outside.some((excluded) => excluded.path.replace(/^\//, '') === path.join('/'));
-    return `/${[...(isOutside ? [] : [this.configuration.getGlobalPrefix()]), ...path].join('/')}`;
+    const prefix = isOutside ? '' : this.configuration.getGlobalPrefix();
+    return `/${[prefix, ...path].filter(Boolean).join('/')}`;
   }
 }
 

@@ -1,0 +1,164 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isDocumentation } from '../../src/documentation.js';
+import { RouteAccess, SignedIn } from '../../src/modules/auth/index.js';
+import { createAdapter, RouteCatalogue } from '../../src/modules/http/index.js';
+import { createLogger } from '../../src/modules/logging/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+
+/** Every route and what it needs: nothing (`public`), a token (`signedIn`), or one of the roles. */
+const routes: Readonly<Record<string, string>> = {
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+  'GET /api/docs': 'public',
+  'GET /api/docs/': 'public',
+  'GET /api/docs/*': 'public',
+  'HEAD /api/docs/*': 'public',
+  'GET /api/docs/LICENSE': 'public',
+  'GET /api/docs/index.html': 'public',
+  'GET /api/docs/swagger-ui-init.js': 'public',
+  'GET /api/docs/docs/*': 'public',
+  'HEAD /api/docs/docs/*': 'public',
+  'GET /api/docs/docs/swagger-ui-init.js': 'public',
+  'GET /api/v1/openapi.json': 'public',
+
+  'POST /api/v1/auth/login': 'public',
+  'GET /api/v1/me': 'signedIn',
+
+  'GET /api/v1/definitions': 'signedIn',
+  'GET /api/v1/definitions/:key': 'signedIn',
+  'GET /api/v1/definitions/:key/versions/:version': 'signedIn',
+  'GET /api/v1/definitions/:key/machine': 'signedIn',
+  'GET /api/v1/definitions/:key/diagram': 'signedIn',
+
+  'POST /api/v1/instances': 'signedIn',
+  'GET /api/v1/instances': 'signedIn',
+  'GET /api/v1/instances/:id': 'signedIn',
+  'POST /api/v1/instances/:id/events': 'signedIn',
+  'GET /api/v1/instances/:id/history': 'signedIn',
+  'GET /api/v1/instances/:id/replay': 'signedIn',
+  'POST /api/v1/instances/:id/verify': 'signedIn',
+  'GET /api/v1/instances/:id/stream': 'signedIn',
+
+  'GET /api/v1/tasks': 'signedIn',
+  'POST /api/v1/tasks/:id/claim': 'signedIn',
+  'POST /api/v1/tasks/:id/release': 'signedIn',
+  'POST /api/v1/tasks/:id/decide': 'signedIn',
+
+  'GET /api/v1/notifications': 'signedIn',
+  'POST /api/v1/notifications/:id/read': 'signedIn',
+  'POST /api/v1/notifications/read-all': 'signedIn',
+
+  'GET /api/v1/registers': 'signedIn',
+  'GET /api/v1/registers/:name/entries': 'signedIn',
+  'GET /api/v1/registers/:name/entries/:key': 'signedIn',
+
+  'GET /api/v1/users': 'signedIn',
+  'GET /api/v1/users/:id': 'signedIn',
+  'POST /api/v1/users': 'Administrator',
+  'PATCH /api/v1/users/:id': 'Administrator',
+  'GET /api/v1/departments': 'signedIn',
+  'POST /api/v1/departments': 'Administrator',
+  'PATCH /api/v1/departments/:id': 'Administrator',
+  'GET /api/v1/roles': 'signedIn',
+  'PUT /api/v1/roles/:role/members': 'Administrator',
+
+  'POST /api/v1/vault/subjects/:userId/erase': 'Administrator',
+  'GET /api/v1/vault/erasures': 'Administrator, Auditor',
+
+  'GET /api/v1/incidents': 'Administrator, ProcessOwner',
+  'GET /api/v1/incidents/:id': 'Administrator, ProcessOwner',
+  'POST /api/v1/incidents/:id/retry': 'Administrator',
+  'POST /api/v1/incidents/:id/resolve': 'Administrator',
+};
+
+const call = (route: string): [method: string, path: string] => {
+  const [method = '', path = ''] = route.split(' ');
+  return [method, `/${path.replaceAll(/:\w+/g, '0199f000-0000-7000-8000-000000000000')}`];
+};
+
+describe('the routes', () => {
+  let application: TestApplication;
+
+  beforeAll(async () => {
+    application = await startApplication({ database: 'sqlite' });
+  });
+  afterAll(() => application.close());
+
+  it('are exactly these, and need exactly this', () => {
+    const served = application.nest.get(RouteAccess).everyRoute(isDocumentation);
+    const needs = served.map(({ method, path, access }): [string, string] => [
+      `${method} ${path}`,
+      access.kind === 'role' ? access.anyOf.join(', ') : access.kind,
+    ]);
+    expect(Object.fromEntries(needs)).toEqual(routes);
+    expect(needs).toHaveLength(Object.keys(routes).length);
+  });
+
+  const closed = Object.keys(routes).filter((route) => routes[route] !== 'public');
+
+  it.each(closed)('%s is closed to somebody without a token', async (route) => {
+    const [method, path] = call(route);
+    expect(await application.anonymous.send(method, path, undefined)).toMatchObject({
+      status: 401,
+      body: { code: 'UNAUTHENTICATED' },
+    });
+  });
+
+  it.each(closed.filter((route) => routes[route] !== 'signedIn'))(
+    '%s is closed to somebody without the role',
+    async (route) => {
+      const [method, path] = call(route);
+      const engineer = await application.signIn('engineer1');
+      expect(await engineer.send(method, path, undefined)).toMatchObject({
+        status: 403,
+        body: { code: 'FORBIDDEN', requiredRoles: routes[route]?.split(', ') },
+      });
+    },
+  );
+});
+
+describe('a route that does not say what it needs', () => {
+  @Controller('cellar')
+  class CellarController {
+    @SignedIn()
+    @Get('lit')
+    lit(): string {
+      return 'light';
+    }
+
+    @Get('dark')
+    dark(): string {
+      return 'darkness';
+    }
+  }
+
+  @Module({ imports: [DiscoveryModule], controllers: [CellarController], providers: [RouteAccess, RouteCatalogue] })
+  class CellarModule {}
+
+  let application: NestFastifyApplication;
+
+  beforeAll(async () => {
+    application = await NestFactory.create<NestFastifyApplication>(
+      CellarModule,
+      createAdapter(createLogger('silent')),
+      {
+        logger: false,
+        bodyParser: false,
+      },
+    );
+    application
+      .getHttpAdapter()
+      .getInstance()
+      .get('/back-door', () => 'open');
+    await application.init();
+  });
+  afterAll(() => application.close());
+
+  it('keeps the server from starting, whoever added it', () => {
+    expect(() => application.get(RouteAccess).everyRoute(() => false)).toThrow(
+      /^Expected every route to say what it needs .+, but these do not: GET \/back-door, GET \/cellar\/dark$/,
+    );
+  });
+});
