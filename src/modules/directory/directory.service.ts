@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Directory, Role } from '../../engine/index.js';
-import type { DirectoryChange, DirectoryContents, DirectoryStore, StoredUser } from '../../persistence/index.js';
+import {
+  DirectoryStore,
+  type DirectoryChange,
+  type DirectoryContents,
+  type StoredUser,
+} from '../../persistence/index.js';
 import { DirectoryCopy } from './directory-copy.js';
 
 /** A person with the organisation he belongs to: what signing in needs to know. */
