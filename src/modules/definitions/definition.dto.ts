@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../engine/index.js';
-import { DefinitionSummary, LocalizedTextAnswer } from './definition-summary.dto.js';
+import { DefinitionSummary, type LocalizedTextAnswer } from './definition-summary.dto.js';
 
 /** An event that people may send. */
 export class EventAnswer {

@@ -18,25 +18,19 @@ export class ReleaseGuard implements OnModuleInit {
       return { key, version, digest: this.definitions.digest(key, version) ?? '' };
     });
     await this.unitOfWork.run(async (transaction) => {
+      // Added before they are compared, so that two servers that start at once cannot both be right.
+      await this.releases.add(transaction, served);
       const known = new Map(
         (await this.releases.list(transaction)).map(({ key, version, digest }) => [releaseName(key, version), digest]),
       );
       const changed = served
         .map(({ key, version, digest }) => ({ name: releaseName(key, version), digest }))
-        .filter(({ name, digest }) => known.has(name) && known.get(name) !== digest);
-      if (changed.length > 0) {
-        throw new DefinitionsRefused(
-          changed.map(
-            ({ name }) =>
-              `Expected ${name} to be as this database has known it, but its digest differs. A released version never ` +
-              'changes: restore it, and release the change as a new version.',
-          ),
-        );
-      }
-      await this.releases.add(
-        transaction,
-        served.filter(({ key, version }) => !known.has(releaseName(key, version))),
-      );
+        .filter(({ name, digest }) => known.get(name) !== digest);
+      if (changed.length > 0) throw new DefinitionsRefused(changed.map(({ name }) => hasChanged(name)));
     });
   }
 }
+
+const hasChanged = (name: string): string =>
+  `Expected ${name} to be as this database has known it, but its digest differs. A released version never changes: ` +
+  'restore it, and release the change as a new version.';
