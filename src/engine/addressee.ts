@@ -155,6 +155,16 @@ function notYours(task: Task, declaration: TaskDeclaration, state: InstanceState
       { taskId: task.id },
     );
   }
+  if (declaration.signers === 'sequential' && task.candidates.includes(actor)) {
+    return nobody(
+      'NOT_ASSIGNED',
+      {
+        zh: `「${declaration.title.zh}」依次办理,尚未轮到您。`,
+        en: `Expected '${declaration.title.en}' to be decided in turn, but it is not your turn yet.`,
+      },
+      { taskId: task.id },
+    );
+  }
   return nobody(
     'NOT_ASSIGNED',
     {

@@ -41,7 +41,7 @@ export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot):
     historyValue: plain.historyValue ?? {},
     children: plain.children ?? {},
     ...(plain.output === undefined ? {} : { output: plain.output }),
-    ...(plain.error === undefined ? {} : { error: String(plain.error) }),
+    ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
   };
 }
 

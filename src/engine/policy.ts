@@ -22,6 +22,8 @@ export function PolicyParameter(declaration: PolicyParameterDeclaration): Proper
 
 /** The parameters of a policy class by field name, those of its parents included. */
 export function policyParametersOf(policy: PolicyClass): ReadonlyMap<string, PolicyParameterDeclaration> {
+  const known = collected.get(policy);
+  if (known) return known;
   const declared: [string, PolicyParameterDeclaration][] = [];
   for (
     let prototype: object | null = policy.prototype as object;
@@ -30,8 +32,12 @@ export function policyParametersOf(policy: PolicyClass): ReadonlyMap<string, Pol
   ) {
     declared.unshift(...(parameters.get(prototype) ?? []));
   }
-  return new Map(declared);
+  const found = new Map(declared);
+  collected.set(policy, found);
+  return found;
 }
+
+const collected = new WeakMap<PolicyClass, ReadonlyMap<string, PolicyParameterDeclaration>>();
 
 export type PolicyClass = new () => object;
 

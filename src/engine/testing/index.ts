@@ -5,3 +5,4 @@ export { TestRegisters, type RegisterContents } from './test-registers.js';
 export { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
 export { fakeReference } from './test-door.js';
 export { expectReplayable } from './expect-replayable.js';
+export { testEnvelope } from './test-envelope.js';

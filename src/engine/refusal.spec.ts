@@ -1,0 +1,192 @@
+import { and, not, or } from 'xstate';
+import { defaultCalendar } from './calendar.js';
+import type { InstanceState } from './instance-state.js';
+import { step } from './step.js';
+import { liveSurroundings } from './surroundings.js';
+import { given, TestDirectory, testEnvelope } from './testing/index.js';
+import { sample } from './testing/sample.process.js';
+import { tinyProcess, tinyTask, tinyTitle } from './testing/tiny-process.js';
+
+const form = { label: 'FA-1', price: 100 };
+const fair = { fair: true };
+const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
+
+const inReview = () => given(sample, form).when('SUBMIT', {}, 'engineer1');
+const inQuoting = () => inReview().when('APPROVE', fair, 'legal').when('APPROVE', fair, 'cashier');
+
+/** What the engine says to one envelope, without a company around it. */
+const outcome = (state: InstanceState, sent: Parameters<typeof testEnvelope>[0]) =>
+  step(sample, state, testEnvelope(sent), surroundings);
+
+describe('a refused event', () => {
+  it('EVENT_UNKNOWN: the process has no such event, also none of the engine', () => {
+    inQuoting()
+      .whenRefused('DANCE', {}, 'engineer1', 'EVENT_UNKNOWN')
+      .whenRefused('xstate.done.actor.quote', {}, 'engineer1', 'EVENT_UNKNOWN')
+      .whenRefused('xstate.after.quoteLimit.sample.quoting', {}, 'engineer1', 'EVENT_UNKNOWN')
+      .then('quoting');
+  });
+
+  it('EVENT_NOT_ACCEPTED: the state does not take it, and the answer says what it takes', () => {
+    const review = inReview().whenRefused('SIGN', {}, 'tech.head', 'EVENT_NOT_ACCEPTED');
+    const refused = outcome(review.state, { kind: 'event', type: 'SIGN', actor: 'tech.head' });
+    expect(refused).toMatchObject({
+      type: 'rejected',
+      record: null,
+      rejection: {
+        code: 'EVENT_NOT_ACCEPTED',
+        parameters: { value: { review: { legal: 'open', finance: 'open' } }, acceptedEvents: ['APPROVE', 'CANCEL'] },
+      },
+    });
+  });
+
+  it('EVENT_NOT_ACCEPTED: the named task does not take it', () => {
+    inReview().when('CANCEL', {}, 'legal', { task: 'legal' }).refuses('EVENT_NOT_ACCEPTED');
+  });
+
+  it('INSTANCE_ENDED: the case has ended', () => {
+    given(sample, form).when('CANCEL', {}, 'engineer1').whenRefused('SUBMIT', {}, 'engineer1', 'INSTANCE_ENDED');
+  });
+
+  it('INSTANCE_SUSPENDED: an administrator has stopped the clock', () => {
+    const suspended = { ...given(sample, form).state, suspended: true };
+    expect(outcome(suspended, { kind: 'event', type: 'SUBMIT', actor: 'engineer1' })).toMatchObject({
+      type: 'rejected',
+      rejection: { code: 'INSTANCE_SUSPENDED' },
+    });
+  });
+
+  it('REVISION_STALE: the caller saw another revision', () => {
+    given(sample, form)
+      .when('SUBMIT', {}, 'engineer1', { revision: 7 })
+      .refuses('REVISION_STALE')
+      .when('SUBMIT', {}, 'engineer1', { revision: 1 })
+      .then('review');
+  });
+
+  it('TASK_NOT_OPEN: the named task is closed', () => {
+    inReview().when('SUBMIT', {}, 'engineer1', { task: 'draft' }).refuses('TASK_NOT_OPEN');
+  });
+
+  it('TASK_AMBIGUOUS: the sender has several tasks that take it, until he names one', () => {
+    const directory = { legal: { department: 'finance', roles: ['LegalReviewer', 'FinanceDepartment'] as const } };
+    given(sample, form, { directory })
+      .when('SUBMIT', {}, 'engineer1')
+      .whenRefused('APPROVE', fair, 'legal', 'TASK_AMBIGUOUS')
+      .when('APPROVE', fair, 'legal', { task: 'finance' })
+      .then({ review: { legal: 'open', finance: 'given' } });
+  });
+
+  it("NOT_ASSIGNED: the task is somebody else's, and the refusal is evidence", () => {
+    const refused = outcome(given(sample, form).state, { kind: 'event', type: 'SUBMIT', actor: 'gm' });
+    expect(refused).toMatchObject({
+      rejection: { code: 'NOT_ASSIGNED' },
+      record: { kind: 'rejected', from: 'draft', to: 'draft' },
+    });
+  });
+
+  it("NOT_ASSIGNED: an event of the case is somebody else's", () => {
+    inReview().whenRefused('CANCEL', {}, 'legal', 'NOT_ASSIGNED').when('CANCEL', {}, 'engineer1').then('cancelled');
+  });
+
+  it('GUARD_REFUSED: every guard of a combination that says no gives its reason', () => {
+    const both = inQuoting().whenEnds('quote', { quote: 1 });
+    const facts = { existing: { key: 'FA-1', revision: 1, data: {} } };
+    const dear = { ...both.state.snapshot.context, price: 5000 };
+    const state = { ...both.state, snapshot: { ...both.state.snapshot, context: dear } };
+    expect(outcome(state, { kind: 'event', type: 'SIGN', actor: 'tech.head', facts })).toMatchObject({
+      rejection: {
+        code: 'GUARD_REFUSED',
+        detail: {
+          zh: '超过限额。 标签已使用。',
+          en: 'Expected a price within the limit, but it is above. Expected a free label, but it is used.',
+        },
+        parameters: { event: 'SIGN', guards: ['affordable', 'labelFree'] },
+      },
+    });
+    both.whenRefused('SIGN', {}, 'engineer1', 'SEPARATION_OF_DUTIES').when('SIGN', {}, 'tech.head').then('paying');
+  });
+
+  it('GUARD_REFUSED: one guard of a combination that says no stands alone', () => {
+    const taken = { register: { 'sample-ledger': { 'FA-1': {} } } };
+    const refused = given(sample, form, taken)
+      .when('SUBMIT', {}, 'engineer1')
+      .when('APPROVE', fair, 'legal')
+      .when('APPROVE', fair, 'cashier')
+      .whenEnds('quote', { quote: 1 });
+    const facts = { existing: { key: 'FA-1', revision: 1, data: {} } };
+    expect(outcome(refused.state, { kind: 'event', type: 'SIGN', actor: 'tech.head', facts })).toMatchObject({
+      rejection: { parameters: { guards: ['labelFree'] } },
+    });
+    refused.whenRefused('SIGN', {}, 'tech.head', 'GUARD_REFUSED', 'labelFree').then('approval');
+  });
+
+  it('GUARD_REFUSED: an inverted guard gives its reason, a choice gives all of them, a nameless one none', () => {
+    const refused = (guard: unknown) => {
+      const chart = tinyProcess(
+        {
+          initial: 'work',
+          states: {
+            work: { ...tinyTask({ key: 'work', decisions: ['GO'] }), on: { GO: { guard, target: 'end' } } },
+            end: { type: 'final' },
+          },
+        },
+        { refusals: { open: { zh: '开', en: 'Open.' }, shut: { zh: '关', en: 'Shut.' } } },
+      );
+      const said = step(
+        chart,
+        given(chart).state,
+        testEnvelope({ kind: 'event', type: 'GO', actor: 'engineer1' }),
+        surroundings,
+      );
+      return said.type === 'rejected' ? said.rejection : said.type;
+    };
+    expect(refused('shut')).toMatchObject({ detail: { zh: '关', en: 'Shut.' }, parameters: { guards: ['shut'] } });
+    expect(refused(not('open'))).toMatchObject({ detail: { en: 'Open.' }, parameters: { guards: ['open'] } });
+    expect(refused(or(['shut', not('open')]))).toMatchObject({ parameters: { guards: ['shut', 'open'] } });
+    expect(refused(and(['open', not(or(['shut', 'open']))]))).toMatchObject({
+      parameters: { guards: ['shut', 'open'] },
+    });
+    expect(refused(or(['shut', 'open']))).toBe('advanced');
+    expect(refused(() => false)).toMatchObject({
+      detail: { en: 'A rule of the process does not allow GO.' },
+      parameters: { guards: [] },
+    });
+  });
+
+  it('REGISTER_CONFLICT: a key that two cases took at once goes to the first', () => {
+    const guardless = tinyProcess(
+      {
+        initial: 'work',
+        states: {
+          work: {
+            ...tinyTask({ key: 'work', decisions: ['GO'] }),
+            on: {
+              GO: {
+                target: 'end',
+                actions: {
+                  type: 'enterRegister',
+                  params: { register: 'ledger', operation: 'create', key: 'A', data: {} },
+                },
+              },
+            },
+          },
+          end: { type: 'final' },
+        },
+      },
+      { registers: { ledger: { title: tinyTitle, keyTitle: tinyTitle, readers: [] } } },
+    );
+    given(guardless, {}, { register: { ledger: { A: { first: true } } } })
+      .whenRefused('GO', {}, 'engineer1', 'REGISTER_CONFLICT')
+      .then('work')
+      .opens('work')
+      .thenRegister('ledger', 'A', { first: true });
+  });
+
+  it('leaves the case as it was', () => {
+    const before = given(sample, { ...form, price: 5000 });
+    const { state } = before;
+    before.whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'affordable');
+    expect(before.state).toEqual(state);
+  });
+});
