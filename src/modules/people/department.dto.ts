@@ -1,4 +1,4 @@
-import { LocalizedName } from './localized-name.dto.js';
+import { type LocalizedName } from './localized-name.dto.js';
 
 /** A department. */
 export class DepartmentAnswer {

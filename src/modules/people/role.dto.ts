@@ -1,5 +1,5 @@
 import type { Role } from '../../engine/index.js';
-import { LocalizedName } from './localized-name.dto.js';
+import { type LocalizedName } from './localized-name.dto.js';
 
 /** A role of the rulebook and who holds it. */
 export class RoleAnswer {
