@@ -21,6 +21,6 @@ export const isUniqueViolation = (error: unknown): boolean => unique.includes(co
 
 function codeOf(error: unknown): string {
   const failure: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  const code = typeof failure === 'object' && failure !== null && 'code' in failure ? failure.code : undefined;
   return typeof code === 'string' ? code : '';
 }

@@ -42,11 +42,6 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
       case 'cancelService':
         if (!outbox.delete(command.id)) rows.deleteOutbox.push([orgId, command.id]);
         return;
-      case 'startProcess': {
-        const { process, instanceId: newInstanceId, input } = command;
-        post(newInstanceId, 'startProcess', { process, instanceId: newInstanceId, input, startedFrom: instanceId });
-        return;
-      }
       case 'raiseIncident': {
         const { kind, taskId = null, detail } = command.incident;
         rows.insertIncident.push([orgId, command.id, kind, instanceId, taskId, JSON.stringify(detail), 'open', at]);
@@ -62,6 +57,8 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
       case 'openTask':
       case 'updateTask':
       case 'closeTask':
+      // The pipeline makes them changes of other cases in the same batch.
+      case 'startProcess':
       case 'startChild':
       case 'stopChild':
         return;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ClientBase } from 'pg';
 import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type RawRow } from './bulk-execution.js';
 import type { BulkStatement } from './bulk-statement.js';
-import { queryRunnerOf } from './query-runner-of.js';
+import { withQueryRunner } from './with-query-runner.js';
 
 /**
  * PostgreSQL: one array a column, so that a statement has one text for any number of rows. The statements go straight
@@ -11,14 +11,16 @@ import { queryRunnerOf } from './query-runner-of.js';
 export class PostgresBulkExecution implements BulkExecution {
   private readonly texts = new Map<BulkStatement, string>();
 
-  async run(transaction: EntityManager, requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
-    const client: ClientBase = await queryRunnerOf(transaction).connect();
-    const sent = requests.map((request) => (request.rows.length === 0 ? noResult : this.send(client, request)));
-    // All of them have ended before the caller may roll back, and the first failure is the cause of the others.
-    const settled = await Promise.allSettled(sent);
-    return settled.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
+  run(transaction: EntityManager, requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
+    return withQueryRunner(transaction, async (runner) => {
+      const client: ClientBase = await runner.connect();
+      const sent = requests.map((request) => (request.rows.length === 0 ? noResult : this.send(client, request)));
+      // All of them have ended before the caller may roll back, and the first failure is the cause of the others.
+      const settled = await Promise.allSettled(sent);
+      return settled.map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
+      });
     });
   }
 

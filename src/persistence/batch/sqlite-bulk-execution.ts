@@ -1,7 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type RawRow } from './bulk-execution.js';
 import type { BulkStatement, Row, Value } from './bulk-statement.js';
-import { queryRunnerOf } from './query-runner-of.js';
+import { withQueryRunner } from './with-query-runner.js';
 
 const largest = 64;
 
@@ -12,11 +12,12 @@ const largest = 64;
 export class SqliteBulkExecution implements BulkExecution {
   private readonly texts = new Map<BulkStatement, Map<number, string>>();
 
-  async run(transaction: EntityManager, requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
-    const runner = queryRunnerOf(transaction);
-    const results: BulkResult[] = [];
-    for (const { statement, rows } of requests) results.push(await this.all(runner, statement, rows));
-    return results;
+  run(transaction: EntityManager, requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
+    return withQueryRunner(transaction, async (runner) => {
+      const results: BulkResult[] = [];
+      for (const { statement, rows } of requests) results.push(await this.all(runner, statement, rows));
+      return results;
+    });
   }
 
   private async all(runner: QueryRunner, statement: BulkStatement, rows: readonly Row[]): Promise<BulkResult> {

@@ -1,0 +1,393 @@
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import {
+  registerKey,
+  RegisterConflict,
+  StaleWrite,
+  type BatchWrite,
+  type Command,
+  type IdempotentAnswer,
+  type RegisterChange,
+  type StoredInstance,
+} from '../../src/engine/index.js';
+import {
+  HistoryEntity,
+  IdempotencyKeyEntity,
+  IncidentEntity,
+  InstanceEntity,
+  OutboxEntity,
+  ParticipantEntity,
+  PersonalValueEntity,
+  RegisterEntryEntity,
+  TaskCandidateEntity,
+  TaskEntity,
+  TimerEntity,
+  TypeormInstanceBatchStore,
+  type Database,
+} from '../../src/persistence/index.js';
+import { batchOf, caseOf, moved, recordOf, started, taskOf, testMoment, testOrg } from '../support/stored-case.js';
+
+/** What the pipeline relies on. */
+export function instanceBatchFeatures(database: () => Database): void {
+  const store = (): TypeormInstanceBatchStore => new TypeormInstanceBatchStore(database());
+  const write = (batch: BatchWrite): Promise<void> =>
+    database().unitOfWork.run((transaction) => store().write(transaction, batch));
+  const read = (...ids: string[]): Promise<ReadonlyMap<string, StoredInstance>> =>
+    database().unitOfWork.run((transaction) => store().read(transaction, testOrg, ids));
+  const rows = <Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+  ): Promise<readonly Row[]> => database().reader.getRepository(entity).findBy(where);
+  const stored = async (id: string, commands: readonly Command[] = []): Promise<StoredInstance> => {
+    await write(batchOf([started(caseOf(id), commands)]));
+    const found = (await read(id)).get(id);
+    if (!found) throw new Error(`Expected the case ${id} to be stored, but it is not.`);
+    return found;
+  };
+
+  describe('a case', () => {
+    it('comes back as it was written, with its history', async () => {
+      const change = started(caseOf('c1'));
+      await write(batchOf([change]));
+      expect((await read('c1')).get('c1')).toEqual(change.after);
+      expect(await rows(HistoryEntity, { instanceId: 'c1' })).toEqual(change.records);
+    });
+
+    it('has the columns that lists and filters read', async () => {
+      const state = caseOf('columns', {
+        tasks: [taskOf('late', { overdue: true })],
+        parent: { instanceId: 'mother', invokeId: 'review' },
+      });
+      await write(batchOf([started(state)]));
+      expect(await rows(InstanceEntity, { id: 'columns' })).toMatchObject([
+        {
+          number: '2603001',
+          definitionKey: 'contract-review',
+          definitionVersion: 1,
+          profile: '000',
+          status: 'active',
+          activeStates: '|review|review.legal|review.legal.open|',
+          parentId: 'mother',
+          startedBy: 'starter',
+          startedAt: testMoment,
+          endedAt: null,
+          overdue: true,
+          suspended: false,
+        },
+      ]);
+    });
+
+    it('shows its new state after a change', async () => {
+      const before = await stored('moved');
+      const snapshot = { ...before.state.snapshot, status: 'done' as const, value: 'archived' };
+      await write(batchOf([moved(before, { snapshot, endedAt: testMoment })]));
+      expect(await rows(InstanceEntity, { id: 'moved' })).toMatchObject([
+        { revision: 2, position: 2, status: 'done', activeStates: '|archived|', endedAt: testMoment },
+      ]);
+    });
+
+    it('is read with its parent, and a stranger is not', async () => {
+      await stored('parent');
+      await stored('stranger');
+      await write(batchOf([started(caseOf('child', { parent: { instanceId: 'parent', invokeId: 'one' } }))]));
+      expect([...(await read('child', 'nowhere')).keys()]).toEqual(['child', 'parent']);
+    });
+
+    it('belongs to its organisation alone', async () => {
+      await stored('ours');
+      const found = await database().unitOfWork.run((transaction) => store().read(transaction, 'other', ['ours']));
+      expect([...found.keys()]).toEqual([]);
+    });
+
+    it('of a batch of many is written as faithfully as that of a small one', async () => {
+      const ids = Array.from({ length: 64 + 32 + 3 }, (_, index) => `many ${String(index).padStart(3, '0')}`);
+      await write(batchOf(ids.map((id) => started(caseOf(id)))));
+      const first = await read(...ids);
+      expect([...first.keys()]).toEqual(ids);
+      await write(batchOf([...first.values()].map((one) => moved(one, { number: one.state.id }))));
+      const second = [...(await read(...ids)).values()];
+      expect(second.map(({ state, position }) => [state.number, state.revision, position])).toEqual(
+        ids.map((id) => [id, 2, 2]),
+      );
+    });
+  });
+
+  describe('a write on a case that has moved on', () => {
+    it('is stale and stores nothing', async () => {
+      const before = await stored('stale');
+      const other = await stored('stale neighbour');
+      await write(batchOf([moved(before)]));
+      const late = batchOf([moved(other), moved(before, {}, [{ type: 'openTask', task: taskOf('never') }])]);
+      await expect(write(late)).rejects.toThrow(StaleWrite);
+      expect((await read('stale')).get('stale')?.state.revision).toBe(2);
+      expect((await read('stale neighbour')).get('stale neighbour')).toEqual(other);
+      expect(await rows(TaskEntity, { id: 'never' })).toEqual([]);
+    });
+
+    it('is stale too when only its history has grown', async () => {
+      const before = await stored('refused');
+      await write(batchOf([moved(before, { revision: 1 })]));
+      await expect(write(batchOf([moved(before)]))).rejects.toThrow(StaleWrite);
+    });
+
+    it('is stale when the case exists already or the envelope was applied', async () => {
+      const before = await stored('again');
+      await expect(write(batchOf([started(caseOf('again'))]))).rejects.toThrow(StaleWrite);
+      const applied = recordOf('again', 2, 'event again 1');
+      await expect(write(batchOf([{ ...moved(before), records: [applied] }]))).rejects.toThrow(StaleWrite);
+    });
+  });
+
+  it('knows which envelopes are in the history', async () => {
+    await stored('applied');
+    const found = await database().unitOfWork.run((transaction) =>
+      store().appliedEvents(transaction, testOrg, ['event applied 1', 'event applied 2']),
+    );
+    expect([...found]).toEqual(['event applied 1']);
+  });
+
+  describe('a task', () => {
+    const candidates = async (taskId: string): Promise<readonly string[]> =>
+      (await rows(TaskCandidateEntity, { taskId })).map(({ userId }) => userId).sort();
+
+    it('opens with its candidates, who may see the case from then on', async () => {
+      await stored('opened', [{ type: 'openTask', task: taskOf('t1', { dueAt: testMoment }) }]);
+      expect(await rows(TaskEntity, { id: 't1' })).toMatchObject([
+        { instanceId: 'opened', definitionKey: 'contract-review', status: 'open', dueAt: testMoment, closedAt: null },
+      ]);
+      expect(await candidates('t1')).toEqual(['lawyer1', 'lawyer2']);
+      const participants = await rows(ParticipantEntity, { instanceId: 'opened' });
+      expect(participants.map(({ userId }) => userId).sort()).toEqual(['lawyer1', 'lawyer2', 'starter']);
+    });
+
+    it('shows who has claimed it, and its new candidates', async () => {
+      const before = await stored('claimed', [{ type: 'openTask', task: taskOf('t2') }]);
+      const task = taskOf('t2', { assignee: 'lawyer2', candidates: ['lawyer2', 'lawyer3'], overdue: true });
+      await write(batchOf([moved(before, {}, [{ type: 'updateTask', task }])]));
+      expect(await rows(TaskEntity, { id: 't2' })).toMatchObject([
+        { status: 'open', assigneeId: 'lawyer2', overdue: true },
+      ]);
+      expect(await candidates('t2')).toEqual(['lawyer2', 'lawyer3']);
+    });
+
+    it('closes with its decision and leaves every inbox', async () => {
+      const task = taskOf('t3');
+      const before = await stored('decided', [{ type: 'openTask', task }]);
+      const decision = { by: 'lawyer1', event: 'APPROVE' };
+      await write(batchOf([moved(before, {}, [{ type: 'closeTask', task, decision }])]));
+      expect(await rows(TaskEntity, { id: 't3' })).toMatchObject([
+        { status: 'completed', decidedBy: 'lawyer1', decision: 'APPROVE', closedAt: testMoment },
+      ]);
+      expect(await candidates('t3')).toEqual([]);
+    });
+
+    it('is cancelled where the case left it without a decision', async () => {
+      const task = taskOf('t4');
+      const before = await stored('left', [{ type: 'openTask', task }]);
+      await write(batchOf([moved(before, {}, [{ type: 'closeTask', task, decision: null }])]));
+      expect(await rows(TaskEntity, { id: 't4' })).toMatchObject([{ status: 'cancelled', decidedBy: null }]);
+    });
+
+    it('that opens and closes within one batch is closed and never in an inbox', async () => {
+      const task = taskOf('t5');
+      await stored('brief', [
+        { type: 'openTask', task },
+        { type: 'updateTask', task: { ...task, assignee: 'lawyer1' } },
+        { type: 'closeTask', task: { ...task, assignee: 'lawyer1' }, decision: { by: 'lawyer1', event: 'APPROVE' } },
+      ]);
+      expect(await rows(TaskEntity, { id: 't5' })).toMatchObject([
+        { status: 'completed', assigneeId: 'lawyer1', decidedBy: 'lawyer1' },
+      ]);
+      expect(await candidates('t5')).toEqual([]);
+    });
+  });
+
+  describe('what a case sets in motion', () => {
+    const timer = { id: 'timer1', kind: 'deadline', name: 'legal', dueAt: testMoment } as const;
+
+    it('arms a timer until it is cancelled', async () => {
+      const before = await stored('timed', [{ type: 'createTimer', timer }]);
+      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([
+        { ...timer, orgId: testOrg, instanceId: 'timed', leaseUntil: null, epoch: 0 },
+      ]);
+      await write(batchOf([moved(before, {}, [{ type: 'cancelTimer', timerId: 'timer1' }])]));
+      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([]);
+    });
+
+    it('leaves nothing of a timer and a service that it starts and stops within one batch', async () => {
+      await stored('hasty', [
+        { type: 'createTimer', timer: { ...timer, id: 'timer2' } },
+        { type: 'runService', id: 'service1', invokeId: 'archive', service: 'archive', input: {} },
+        { type: 'cancelTimer', timerId: 'timer2' },
+        { type: 'cancelService', id: 'service1', invokeId: 'archive' },
+      ]);
+      expect(await rows(TimerEntity, { instanceId: 'hasty' })).toEqual([]);
+      expect(await rows(OutboxEntity, { instanceId: 'hasty' })).toEqual([]);
+    });
+
+    it('puts notifications and services into the outbox, and takes a cancelled service out', async () => {
+      const title = { zh: '法务评审', en: 'Legal review' };
+      const before = await stored('effects', [
+        { type: 'notify', id: 'note', notification: { to: ['lawyer1'], title, taskId: 'task' } },
+        { type: 'runService', id: 'service2', invokeId: 'archive', service: 'archive', input: { pages: 3 } },
+      ]);
+      const outbox = await rows(OutboxEntity, { instanceId: 'effects' });
+      expect(outbox.map(({ id, topic, payload }) => [id, topic, JSON.parse(payload)])).toEqual([
+        ['note', 'notification', { to: ['lawyer1'], title, instanceId: 'effects', taskId: 'task' }],
+        [
+          'service2',
+          'service',
+          { instanceId: 'effects', invokeId: 'archive', service: 'archive', input: { pages: 3 } },
+        ],
+      ]);
+      expect(outbox[0]).toMatchObject({ attempts: 0, nextAttemptAt: testMoment, failed: false });
+      await write(batchOf([moved(before, {}, [{ type: 'cancelService', id: 'service2', invokeId: 'archive' }])]));
+      expect((await rows(OutboxEntity, { instanceId: 'effects' })).map(({ id }) => id)).toEqual(['note']);
+    });
+
+    it('raises an incident', async () => {
+      await stored('troubled', [
+        {
+          type: 'raiseIncident',
+          id: 'incident',
+          incident: { kind: 'unassignedTask', taskId: 'task', detail: { task: 'legal' } },
+        },
+      ]);
+      expect(await rows(IncidentEntity, { id: 'incident' })).toMatchObject([
+        { kind: 'unassignedTask', instanceId: 'troubled', taskId: 'task', detail: '{"task":"legal"}', status: 'open' },
+      ]);
+    });
+  });
+
+  describe('a register', () => {
+    const register = 'assets';
+    const enter = (instanceId: string, change: Partial<RegisterChange> & { readonly key: string }) =>
+      started(caseOf(instanceId), [
+        { type: 'enterRegister', change: { register, operation: 'create', data: { by: instanceId }, ...change } },
+      ]);
+    const entry = async (key: string) =>
+      database().unitOfWork.run(async (transaction) =>
+        (await store().readRegisters(transaction, testOrg, [{ register, key }])).get(registerKey(register, key)),
+      );
+    const refusal = (batch: BatchWrite): Promise<unknown> => write(batch).catch((error: unknown) => error);
+
+    it('holds what a case has entered, and nothing under another key', async () => {
+      await write(batchOf([enter('r1', { key: 'A-1' })]));
+      expect(await entry('A-1')).toEqual({ key: 'A-1', revision: 1, data: { by: 'r1' } });
+      expect(await entry('A-0')).toBeNull();
+    });
+
+    it('refuses a key that is taken and names it', async () => {
+      await write(batchOf([enter('r2', { key: 'A-2' })]));
+      const error = await refusal(batchOf([enter('r3', { key: 'A-3' }), enter('r4', { key: 'A-2' })]));
+      expect(error).toBeInstanceOf(RegisterConflict);
+      expect(error).toMatchObject({ register, key: 'A-2', reason: 'exists' });
+      expect(await entry('A-3')).toBeNull();
+      expect([...(await read('r3', 'r4')).keys()]).toEqual([]);
+    });
+
+    it('refuses a key that two cases of one batch want', async () => {
+      const error = await refusal(batchOf([enter('r5', { key: 'A-5' }), enter('r6', { key: 'A-5' })]));
+      expect(error).toMatchObject({ register, key: 'A-5', reason: 'exists' });
+    });
+
+    it('amends the entry that the fact showed', async () => {
+      await write(batchOf([enter('r7', { key: 'A-7' })]));
+      await write(batchOf([enter('r8', { key: 'A-7', operation: 'amend', revision: 1, data: { by: 'r8' } })]));
+      expect(await entry('A-7')).toEqual({ key: 'A-7', revision: 2, data: { by: 'r8' } });
+      expect(await rows(RegisterEntryEntity, { key: 'A-7' })).toMatchObject([{ instanceId: 'r8' }]);
+    });
+
+    it('refuses to amend an entry that has changed since, is changed twice, or is not there', async () => {
+      const amend = { operation: 'amend', revision: 1 } as const;
+      await write(batchOf([enter('r9', { key: 'A-9' }), enter('r10', { key: 'A-10' })]));
+      await write(batchOf([enter('r11', { ...amend, key: 'A-9' })]));
+      expect(await refusal(batchOf([enter('r12', { ...amend, key: 'A-9' })]))).toMatchObject({
+        key: 'A-9',
+        reason: 'changed',
+      });
+      const twice = batchOf([enter('r13', { ...amend, key: 'A-10' }), enter('r14', { ...amend, key: 'A-10' })]);
+      expect(await refusal(twice)).toMatchObject({ key: 'A-10', reason: 'changed' });
+      expect(await refusal(batchOf([enter('r15', { ...amend, key: 'A-15' })]))).toMatchObject({
+        key: 'A-15',
+        reason: 'missing',
+      });
+    });
+
+    it('is read outside a transaction too', async () => {
+      await write(batchOf([enter('r16', { key: 'A-16' })]));
+      const facts = await store().readRegisters(database().reader.manager, testOrg, [{ register, key: 'A-16' }]);
+      expect(facts.get(registerKey(register, 'A-16'))).toMatchObject({ revision: 1 });
+    });
+  });
+
+  describe('the answer to an Idempotency-Key', () => {
+    const answer = (key: string): IdempotentAnswer => ({
+      orgId: testOrg,
+      userId: 'starter',
+      key,
+      requestHash: 'hash',
+      status: 201,
+      body: '{"id":"c1"}',
+      headers: '{"etag":"\\"1\\""}',
+      createdAt: testMoment,
+    });
+
+    it('is kept with what the request did', async () => {
+      await write(batchOf([started(caseOf('answered'))], { answers: [answer('k1')] }));
+      const found = await database().unitOfWork.run((transaction) =>
+        store().readAnswers(transaction, testOrg, [
+          { userId: 'starter', key: 'k1' },
+          { userId: 'somebody', key: 'k1' },
+          { userId: 'starter', key: 'k2' },
+        ]),
+      );
+      expect(found).toEqual([answer('k1')]);
+    });
+
+    it('makes the write stale when another request has used the key meanwhile', async () => {
+      await write(batchOf([started(caseOf('first use'))], { answers: [answer('k3')] }));
+      const second = batchOf([started(caseOf('second use'))], { answers: [answer('k3')] });
+      await expect(write(second)).rejects.toThrow(StaleWrite);
+      expect([...(await read('second use')).keys()]).toEqual([]);
+      expect(await rows(IdempotencyKeyEntity, { key: 'k3' })).toHaveLength(1);
+    });
+  });
+
+  it('keeps personal values apart from the case', async () => {
+    const value = {
+      orgId: testOrg,
+      id: 'value',
+      instanceId: 'personal',
+      field: 'phone',
+      subjectId: 'starter',
+      value: '"138"',
+      salt: 'ab',
+    };
+    await write(batchOf([started(caseOf('personal'))], { personal: [value] }));
+    expect(await rows(PersonalValueEntity, { id: 'value' })).toEqual([{ ...value, erasedAt: null }]);
+  });
+
+  describe('a series of numbers', () => {
+    const take = (series: string, count: number): Promise<number> =>
+      database().unitOfWork.run((transaction) => store().takeNumbers(transaction, testOrg, series, count));
+
+    it('gives consecutive numbers from one', async () => {
+      expect([await take('2603', 1), await take('2603', 3), await take('2603', 1)]).toEqual([1, 2, 5]);
+      expect(await take('2604', 1)).toBe(1);
+    });
+
+    it('gives no number twice to those who ask together', async () => {
+      const taken = await Promise.all(Array.from({ length: 10 }, () => take('together', 2)));
+      expect(taken.sort((a, b) => a - b)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
+    });
+
+    it('gives the number again that a rolled back transaction took', async () => {
+      const unit = database().unitOfWork.run(async (transaction) => {
+        await store().takeNumbers(transaction, testOrg, 'returned', 1);
+        throw new Error('refused');
+      });
+      await expect(unit).rejects.toThrow('refused');
+      expect(await take('returned', 1)).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type {
+  BatchWrite,
+  Command,
+  InstanceChange,
+  InstanceState,
+  StoredInstance,
+  StoredRecord,
+  Task,
+} from '../../src/engine/index.js';
+
+export const testOrg = 'org';
+export const testMoment = '2026-03-02T09:00:00.000Z';
+
+/** An open case, as a step would leave it. */
+export const caseOf = (id: string, over: Partial<InstanceState> = {}): InstanceState => ({
+  id,
+  orgId: testOrg,
+  number: '2603001',
+  definition: { key: 'contract-review', version: 1, profile: '000' },
+  revision: 1,
+  snapshot: { status: 'active', value: { review: { legal: 'open' } }, context: {}, historyValue: {}, children: {} },
+  tasks: [],
+  timers: [],
+  invokes: [],
+  childIds: [],
+  acts: {},
+  participants: ['starter'],
+  parent: null,
+  suspended: false,
+  startedBy: 'starter',
+  startedAt: testMoment,
+  endedAt: null,
+  ...over,
+});
+
+export const taskOf = (id: string, over: Partial<Task> = {}): Task => ({
+  id,
+  key: 'legal',
+  candidates: ['lawyer1', 'lawyer2'],
+  assignee: null,
+  openedAt: testMoment,
+  dueAt: null,
+  overdue: false,
+  votes: [],
+  ...over,
+});
+
+export function recordOf(instanceId: string, position: number, eventId = `event ${instanceId} ${position}`) {
+  const record = JSON.stringify({ instanceId, position, eventId });
+  const hash = createHash('sha256').update(record).digest('hex');
+  return { orgId: testOrg, instanceId, position, eventId, kind: 'event', at: testMoment, record, hash } as const;
+}
+
+/** The change that starts a case. */
+export const started = (state: InstanceState, commands: readonly Command[] = []): InstanceChange =>
+  changed(null, state, commands, [recordOf(state.id, 1)]);
+
+/** The change from a stored case to another state of it, with one record. */
+export const moved = (
+  from: StoredInstance,
+  over: Partial<InstanceState> = {},
+  commands: readonly Command[] = [],
+): InstanceChange => {
+  const state = { ...from.state, revision: from.state.revision + 1, ...over };
+  const before = { revision: from.state.revision, position: from.position };
+  return changed(before, state, commands, [recordOf(state.id, from.position + 1)]);
+};
+
+function changed(
+  before: InstanceChange['before'],
+  state: InstanceState,
+  commands: readonly Command[],
+  records: readonly StoredRecord[],
+): InstanceChange {
+  const last = records.at(-1);
+  const after = { state, position: last?.position ?? 0, head: last?.hash ?? '' };
+  return { before, after, stateText: JSON.stringify(state), records, commands };
+}
+
+export const batchOf = (instances: readonly InstanceChange[], over: Partial<BatchWrite> = {}): BatchWrite => ({
+  orgId: testOrg,
+  instances,
+  personal: [],
+  answers: [],
+  at: testMoment,
+  ...over,
+});
