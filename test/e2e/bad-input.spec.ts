@@ -1,13 +1,20 @@
 import * as fc from 'fast-check';
 import { isDocumentation } from '../../src/documentation.js';
+import { rejectionCodes } from '../../src/engine/index.js';
 import { RouteAccess } from '../../src/modules/auth/index.js';
 import { Database } from '../../src/modules/database/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client } from '../support/client.js';
+import { contractForm } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
-import { garbageBody, garbageHeaders, garbageQuery, garbageSegment } from '../support/garbage.js';
+import { garbageBody, garbageHeaders, garbageQuery, garbageSegment, garbageValue } from '../support/garbage.js';
 
 const mebibyte = 1024 * 1024;
+
+/** Refusals that are recorded in the history of the case, and so are stored on purpose. */
+const evidence: readonly string[] = Object.entries(rejectionCodes).flatMap(([code, { recorded }]) =>
+  recorded ? [code] : [],
+);
 
 interface Problem {
   readonly code: string;
@@ -227,4 +234,48 @@ describe.each(dialects)('generated garbage (%s)', (database) => {
     }
     expect(application.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   }, 120_000);
+
+  it('that is nearly right is answered without a 500 too', async () => {
+    const salesperson = await application.signIn('sales.rep1');
+    const request = { definition: 'contract-review', profile: '000', input: contractForm };
+    const started = await salesperson.post<{ id: string; tasks: { id: string }[] }>('/instances', request);
+    expect(started.status).toBe(201);
+    const { id, tasks } = started.body;
+    const spoiled = (form: object): fc.Arbitrary<unknown> =>
+      fc
+        .tuple(fc.constantFrom(...Object.keys(form)), garbageValue)
+        .map(([name, value]) => ({ ...form, [name]: value }));
+    const event = {
+      type: 'SUBMIT_FOR_REVIEW',
+      data: { opinion: 'x', finalVersion: 'x', changedSinceReview: false },
+      taskId: tasks[0]?.id,
+      comment: 'x',
+    };
+    const calls: fc.Arbitrary<[string, unknown]> = fc.oneof(
+      spoiled(request).map((body): [string, unknown] => ['/instances', body]),
+      spoiled(contractForm).map((input): [string, unknown] => ['/instances', { ...request, input }]),
+      spoiled(event).map((body): [string, unknown] => [`/instances/${id}/events`, body]),
+      spoiled(event).map((body): [string, unknown] => [`/instances/${id}/events?dryRun=true`, body]),
+      spoiled(event.data).map((data): [string, unknown] => [
+        `/instances/${id}/events`,
+        { ...event, type: 'APPROVE', data },
+      ]),
+      spoiled({ event: 'APPROVE', data: event.data, comment: 'x' }).map((body): [string, unknown] => [
+        `/tasks/${event.taskId}/decide`,
+        body,
+      ]),
+    );
+    await fc.assert(
+      fc.asyncProperty(calls, garbageHeaders, async ([path, body], { 'content-type': _, ...headers }) => {
+        const before = await committed();
+        const answer = await salesperson.post<{ code: string }>(path, body, headers);
+        expect(answer.status).toBeLessThan(500);
+        if (answer.status < 400) return;
+        expectProblem(answer);
+        if (!evidence.includes(answer.body.code)) expect(await committed()).toEqual(before);
+      }),
+      { numRuns: 400 },
+    );
+    expect(application.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  }, 60_000);
 });
