@@ -16,7 +16,7 @@ const profiles = resolve(__dirname, '../../../data/profiles');
 
 /** Runs the load on one host under V8's profiler and says where the time went. `--only` picks the database. */
 async function profileHost(hostName: string, settings: readonly string[]): Promise<void> {
-  const { dialects, seconds } = readSettings(settings);
+  const { dialects, seconds, warmUpSeconds } = readSettings(settings);
   addBenchProcess();
   const directory = mkdtempSync(join(tmpdir(), 'guicheng-profile-'));
   chmodSync(directory, 0o755);
@@ -25,13 +25,16 @@ async function profileHost(hostName: string, settings: readonly string[]): Promi
   try {
     const program = (hostName === 'naive' ? naiveHost : guichengHost)(await databases.create('profiled'), directory);
     const known = new Set(readdirSync(profiles));
+    const startedAt = performance.now();
     const host = await RunningHost.start({ ...program, nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] });
-    const result = await runLoad({ target: host.target, concurrency, warmUpSeconds: 1, seconds });
+    await runLoad({ target: host.target, concurrency, warmUpSeconds: 0, seconds: warmUpSeconds });
+    const skipped = performance.now() - startedAt;
+    const result = await runLoad({ target: host.target, concurrency, warmUpSeconds: 0, seconds });
     await host.stop();
     const file = readdirSync(profiles).find((name) => !known.has(name));
     if (file === undefined) throw new Error('Expected a profile of the host, but it wrote none.');
     process.stdout.write(
-      `${JSON.stringify(result)}\n${join(profiles, file)}\n${profileReport(join(profiles, file))}\n`,
+      `${JSON.stringify(result)}\n${join(profiles, file)}\n${profileReport(join(profiles, file), skipped)}\n`,
     );
   } finally {
     await databases.close();
