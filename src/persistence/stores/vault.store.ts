@@ -1,4 +1,4 @@
-import { Brackets, IsNull, LessThan, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, IsNull, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../database.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
@@ -53,12 +53,12 @@ export class VaultStore {
   async erase(orgId: string, erasure: Omit<Erasure, 'valuesErased'>): Promise<number> {
     const { subjectId, at } = erasure;
     return this.database.unitOfWork.run(async (transaction) => {
-      // Freed space is overwritten as well, so that the file itself forgets.
-      if (this.database.dialect === 'sqlite') await transaction.query('PRAGMA secure_delete = ON');
-      const { affected } = await transaction.update(
-        PersonalValueEntity,
-        { orgId, subjectId, erasedAt: IsNull() },
-        { value: null, salt: null, erasedAt: at },
+      const { affected } = await this.overwriting(transaction, () =>
+        transaction.update(
+          PersonalValueEntity,
+          { orgId, subjectId, erasedAt: IsNull() },
+          { value: null, salt: null, erasedAt: at },
+        ),
       );
       const valuesErased = affected ?? 0;
       await transaction.insert(ErasureEntity, { orgId, ...erasure, valuesErased });
@@ -73,6 +73,17 @@ export class VaultStore {
       order: { id: 'DESC' },
       take: limit,
     });
+  }
+
+  /** SQLite overwrites what the work frees, so that the file itself forgets; not always, because it slows every delete. */
+  private async overwriting<T>(transaction: EntityManager, work: () => Promise<T>): Promise<T> {
+    if (this.database.dialect !== 'sqlite') return work();
+    await transaction.query('PRAGMA secure_delete = ON');
+    try {
+      return await work();
+    } finally {
+      await transaction.query('PRAGMA secure_delete = OFF');
+    }
   }
 
   /** The ids travel as one parameter: no database limits how many there are. */
