@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { role } from './assignment.js';
 import { defaultCalendar } from './calendar.js';
+import { explore } from './check/index.js';
 import type { RecordDraft } from './outcome.js';
 import { replay, replayRecord } from './replay.js';
 import { step } from './step.js';
@@ -73,7 +74,7 @@ const walks: readonly [string, WalkSettings][] = [
   ['a process of votes', { ...shared, definition: voting, form: {} }],
 ];
 
-const choices = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });
+const choices = fc.array(fc.nat(1000), { minLength: 1, maxLength: 60, size: 'max' });
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** Freezes a value in depth: whoever writes to it throws. */
@@ -95,6 +96,16 @@ describe.each(walks)('any walk through %s', (_, settings) => {
         expect(throughJson(replay(settings.definition, throughJson(records)))).toStrictEqual(throughJson(state));
       }),
     );
+  });
+
+  it('may lead through every state', () => {
+    const visited = new Set<string>();
+    for (const numbers of fc.sample(choices, { seed: 1, numRuns: 300 }))
+      for (const { outcome } of walk(settings, numbers).steps)
+        if (outcome.type === 'advanced') visited.add(JSON.stringify(outcome.state.snapshot.value));
+    const known = explore(settings.definition).configurations.filter(({ ended }) => !ended);
+    const values = known.map(({ snapshot }) => JSON.stringify((snapshot.value as { chart: unknown }).chart));
+    expect([...visited]).toEqual(expect.arrayContaining(values));
   });
 
   it('is rebuilt as it stood after each record', () => {

@@ -1,4 +1,5 @@
 import { availableEvents } from '../addressee.js';
+import { taskOf } from '../chart.js';
 import type { Envelope } from '../envelope.js';
 import type { InstanceState } from '../instance-state.js';
 import type { JsonObject } from '../json.js';
@@ -66,10 +67,18 @@ function possibilities(
     { kind: 'event', type: Object.keys(definition.events)[0] ?? 'NONE', actor: 'auditor' },
     { kind: 'timer', type: 'stale', timerId: 'stale' },
   ];
-  return [...events, ...claims, ...timers, ...ends, ...wrong];
+  // The first decision of a task leads on: without a push that way most walks would turn in circles at the start.
+  const onward = events.filter(({ type, taskId }) => {
+    const task = state.tasks.find(({ id }) => id === taskId);
+    return task && taskOf(definition, task.key).declaration.decisions[0] === type;
+  });
+  return [...onward, ...onward, ...onward, ...onward, ...events, ...claims, ...timers, ...ends, ...wrong];
 }
 
-/** Walks through a process: each number chooses what happens next. An hour passes between steps. */
+/**
+ * Walks through a process: each number chooses what happens next. An hour passes between steps. One step more is tried
+ * after the end.
+ */
 export function walk(settings: WalkSettings, choices: readonly number[]): Walk {
   const { definition, surroundings, form } = settings;
   const clock = new SimulatedClock('2025-03-03T01:00:00.000Z');
@@ -90,6 +99,7 @@ export function walk(settings: WalkSettings, choices: readonly number[]): Walk {
   const records: RecordDraft[] = [started.record];
   const steps: Walk['steps'][number][] = [];
   for (const choice of choices) {
+    if (steps.at(-1)?.before.endedAt) break;
     clock.moveTo(new Date(Date.parse(clock.now()) + 3_600_000).toISOString());
     const open = possibilities(settings, state);
     const next = envelope(open[choice % open.length] as Possibility);
