@@ -11,7 +11,7 @@ export class TaskListQuery extends ListQuery {
   scope: 'mine' | 'candidate' | 'all' = 'candidate';
 
   @IsIn(['open'])
-  status: 'open' = 'open';
+  status = 'open' as const;
 
   /** The key of a process. */
   @IsOptional()

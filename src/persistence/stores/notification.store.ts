@@ -1,5 +1,8 @@
 import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { LocalizedText } from '../../engine/index.js';
+import type { BulkExecution } from '../batch/bulk-execution.js';
+import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
+import { bulkInsert, type Row } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { NotificationEntity } from '../entities/index.js';
 
@@ -14,38 +17,42 @@ export interface NewNotification {
   readonly createdAt: string;
 }
 
+const insertNotification = bulkInsert(
+  'notification',
+  {
+    org_id: 'text',
+    user_id: 'text',
+    id: 'text',
+    title_zh: 'text',
+    title_en: 'text',
+    instance_id: 'text',
+    task_id: 'text',
+    created_at: 'text',
+  },
+  { ignore: true },
+);
+
 /** Messages inside Guicheng. Writes run in the caller's transaction. */
 export class NotificationStore {
-  constructor(private readonly database: Database) {}
+  private readonly execution: BulkExecution;
 
-  /** Adds them in one statement, however many people they go to; those that are there already stay as they are. */
+  constructor(private readonly database: Database) {
+    this.execution = bulkExecutionFor(database.dialect);
+  }
+
+  /** Adds them, however many people they go to; those that are there already stay as they are. */
   async add(transaction: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
-    if (notifications.length === 0) return;
-    const rows = JSON.stringify(
-      notifications.map(({ orgId, userId, id, title, instanceId, taskId, createdAt }) => ({
-        org_id: orgId,
-        user_id: userId,
-        id,
-        title_zh: title.zh,
-        title_en: title.en,
-        instance_id: instanceId,
-        task_id: taskId,
-        created_at: createdAt,
-      })),
-    );
-    // One JSON parameter: the statement stays the same for any number of rows, below every limit of parameters.
-    if (this.database.dialect === 'sqlite')
-      await transaction.sql`
-        INSERT INTO notification (org_id, user_id, id, title_zh, title_en, instance_id, task_id, created_at)
-        SELECT value ->> 'org_id', value ->> 'user_id', value ->> 'id', value ->> 'title_zh', value ->> 'title_en',
-          value ->> 'instance_id', value ->> 'task_id', value ->> 'created_at'
-        FROM json_each(${rows}) WHERE TRUE ON CONFLICT DO NOTHING`;
-    else
-      await transaction.sql`
-        INSERT INTO notification (org_id, user_id, id, title_zh, title_en, instance_id, task_id, created_at)
-        SELECT * FROM json_to_recordset(${rows}::json) AS added (org_id text, user_id text, id text, title_zh text,
-          title_en text, instance_id text, task_id text, created_at text)
-        ON CONFLICT DO NOTHING`;
+    const rows = notifications.map(({ orgId, userId, id, title, instanceId, taskId, createdAt }): Row => [
+      orgId,
+      userId,
+      id,
+      title.zh,
+      title.en,
+      instanceId,
+      taskId,
+      createdAt,
+    ]);
+    await this.execution.run(transaction, [{ statement: insertNotification, rows }]);
   }
 
   /** One person's notifications, newest first. @param before the id of the last one already seen. */

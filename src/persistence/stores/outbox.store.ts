@@ -1,4 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
+import type { BulkExecution } from '../batch/bulk-execution.js';
+import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
+import { bulkDelete, type Row } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { OutboxEntity } from '../entities/index.js';
 
@@ -21,9 +24,15 @@ export interface OutboxRow {
 /** Sorts behind every due time, so that rows which were given up cost the search for due ones nothing. */
 const never = '9999-12-31T23:59:59.999Z';
 
+const deleteRow = bulkDelete('outbox', { org_id: 'text', id: 'text' });
+
 /** The outbox: rows are written with the case, leased, delivered and deleted. All writes run in the caller's transaction. */
 export class OutboxStore {
-  constructor(private readonly database: Database) {}
+  private readonly execution: BulkExecution;
+
+  constructor(private readonly database: Database) {
+    this.execution = bulkExecutionFor(database.dialect);
+  }
 
   /** What is or becomes due first, of all organisations. */
   async next(): Promise<{ readonly topic: OutboxTopic; readonly nextAttemptAt: string } | undefined> {
@@ -60,8 +69,8 @@ export class OutboxStore {
 
   /** Delivered: the rows go. */
   async complete(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await transaction.sql`DELETE FROM outbox WHERE org_id IN (${orgIds(rows)}) AND id IN (${ids(rows)})`;
+    const keys = rows.map(({ orgId, id }): Row => [orgId, id]);
+    await this.execution.run(transaction, [{ statement: deleteRow, rows: keys }]);
   }
 
   /**

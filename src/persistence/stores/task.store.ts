@@ -1,6 +1,6 @@
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import type { Database } from '../database.js';
-import { InstanceEntity, TaskCandidateEntity, TaskEntity } from '../entities/index.js';
+import { TaskCandidateEntity, TaskEntity } from '../entities/index.js';
 
 export interface TaskQuery {
   readonly orgId: string;
@@ -28,6 +28,29 @@ export interface ListedTask {
   readonly overdue: boolean;
 }
 
+/** SQLite has 0 and 1 for booleans. */
+type RawTask = Omit<ListedTask, 'overdue'> & { readonly overdue: boolean | number };
+
+/** Where the open tasks of a scope are found, and how a task belongs to such a row. */
+const sources = {
+  mine: {
+    table: 'task_candidate',
+    column: 'user_id',
+    link: 'task.id = source.task_id AND task.assignee_id = source.user_id',
+  },
+  candidate: {
+    table: 'task_candidate',
+    column: 'user_id',
+    link: 'task.id = source.task_id AND COALESCE(task.assignee_id, source.user_id) = source.user_id',
+  },
+  all: { table: 'instance', column: 'status', link: "task.instance_id = source.id AND task.status = 'open'" },
+} as const;
+
+const columns = { dueAt: 'due_at', openedAt: 'opened_at' } as const;
+
+/** Stands for "no due time" in the order: sorts behind every time. */
+const undated = '~';
+
 /**
  * Reads tasks. Lists start from rows that go when work is done (`task_candidate`) or from the running cases, so no
  * question gets slower with finished cases.
@@ -36,26 +59,23 @@ export class TaskStore {
   constructor(private readonly database: Database) {}
 
   /** Open tasks in the order of `sort`, those without a due time last, then of the id. */
-  async list(wanted: TaskQuery): Promise<readonly ListedTask[]> {
-    const query = this.openTasks(wanted)
-      .select('task.id', 'id')
-      .addSelect('task.key', 'key')
-      .addSelect('task.instanceId', 'instanceId')
-      .addSelect('instance.number', 'instanceNumber')
-      .addSelect('instance.definitionKey', 'definitionKey')
-      .addSelect('instance.definitionVersion', 'definitionVersion')
-      .addSelect('task.assigneeId', 'assigneeId')
-      .addSelect('task.openedAt', 'openedAt')
-      .addSelect('task.dueAt', 'dueAt')
-      .addSelect('task.overdue', 'overdue')
-      .orderBy(`task.${wanted.sort}`, 'ASC', 'NULLS LAST')
-      .addOrderBy('task.id')
-      .limit(wanted.limit);
-    if (wanted.definition !== undefined)
-      query.andWhere('instance.definitionKey = :definition', { definition: wanted.definition });
-    if (wanted.overdue !== undefined) query.andWhere('task.overdue = :overdue', { overdue: wanted.overdue });
-    if (wanted.after) query.andWhere(behind(`task.${wanted.sort}`, wanted.after.value), wanted.after);
-    const rows = await query.getRawMany<Omit<ListedTask, 'overdue'> & { overdue: boolean | number }>();
+  async list({ orgId, scope, definition, overdue, sort, after, limit }: TaskQuery): Promise<readonly ListedTask[]> {
+    const { table, column, link } = sources[scope === 'all' ? 'all' : 'mine' in scope ? 'mine' : 'candidate'];
+    const whose = scope === 'all' ? 'active' : 'mine' in scope ? scope.mine : scope.candidate;
+    const position = `COALESCE(task.${columns[sort]}, '${undated}')`;
+    // CROSS JOIN keeps SQLite, which has no statistics, from starting with all tasks that there ever were.
+    const rows = await this.database.reader.sql<RawTask[]>`
+      SELECT task.id, task.key, task.instance_id AS "instanceId", instance.number AS "instanceNumber",
+        instance.definition_key AS "definitionKey", instance.definition_version AS "definitionVersion",
+        task.assignee_id AS "assigneeId", task.opened_at AS "openedAt", task.due_at AS "dueAt", task.overdue
+      FROM ${() => table} AS source CROSS JOIN task CROSS JOIN instance
+      WHERE source.org_id = ${orgId} AND source.${() => column} = ${whose}
+        AND task.org_id = source.org_id AND ${() => link}
+        AND instance.org_id = task.org_id AND instance.id = task.instance_id
+        AND task.definition_key = COALESCE(${definition ?? null}, task.definition_key)
+        AND task.overdue = COALESCE(${overdue ?? null}, task.overdue)
+        AND (${() => position}, task.id) > (${after ? (after.value ?? undated) : ''}, ${after?.id ?? ''})
+      ORDER BY ${() => position}, task.id LIMIT ${limit}`;
     return rows.map((row) => ({ ...row, overdue: Boolean(row.overdue) }));
   }
 
@@ -77,30 +97,4 @@ export class TaskStore {
       .findOne({ where: { orgId, id: taskId }, select: { orgId: true, id: true, instanceId: true } });
     return found?.instanceId;
   }
-
-  private openTasks({ orgId, scope }: TaskQuery): SelectQueryBuilder<object> {
-    const { reader } = this.database;
-    if (scope === 'all')
-      return reader
-        .getRepository(InstanceEntity)
-        .createQueryBuilder('instance')
-        .innerJoin(TaskEntity, 'task', 'task.orgId = instance.orgId AND task.instanceId = instance.id')
-        .where("instance.orgId = :orgId AND instance.status = 'active' AND task.status = 'open'", { orgId });
-    const userId = 'mine' in scope ? scope.mine : scope.candidate;
-    return reader
-      .getRepository(TaskCandidateEntity)
-      .createQueryBuilder('candidate')
-      .innerJoin(TaskEntity, 'task', 'task.orgId = candidate.orgId AND task.id = candidate.taskId')
-      .innerJoin(InstanceEntity, 'instance', 'instance.orgId = task.orgId AND instance.id = task.instanceId')
-      .where('candidate.orgId = :orgId AND candidate.userId = :userId', { orgId, userId })
-      .andWhere(
-        'mine' in scope ? 'task.assigneeId = :userId' : '(task.assigneeId IS NULL OR task.assigneeId = :userId)',
-      );
-  }
-}
-
-/** The condition for rows behind one with this value, in ascending order with NULLs last, then by id. */
-function behind(column: string, value: string | null): string {
-  if (value === null) return `${column} IS NULL AND task.id > :id`;
-  return `(${column} > :value OR (${column} = :value AND task.id > :id) OR ${column} IS NULL)`;
 }
