@@ -81,7 +81,9 @@ export const garbageBody: fc.Arbitrary<string | Buffer | undefined> = fc.oneof(
 /** One segment of a path, encoded or not. */
 export const garbageSegment: fc.Arbitrary<string> = fc.oneof(
   fc.uuid(),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).map((text) => encodeURIComponent(Buffer.from(text).toString())),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+    .map((text) => encodeURIComponent(Buffer.from(text).toString())),
   fc.constantFrom(
     'x',
     '%00',

@@ -6,6 +6,7 @@ import { answerProblem } from './answer-problem.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
+import { unusedConnections } from './unused-connections.js';
 
 const bodyLimit = 1024 * 1024;
 const requestMilliseconds = 30_000;
@@ -31,6 +32,11 @@ export function createAdapter(logger: Logger): FastifyAdapter {
       answerProblem(problemOf(error) ?? unreadablePath, request, reply),
   });
   const fastify = adapter.getInstance();
+  const closeUnused = unusedConnections(fastify.server);
+  fastify.addHook('preClose', (done) => {
+    closeUnused();
+    done();
+  });
   fastify.decorateRequest('bodyBytes', null);
   fastify.decorateRequest('principal', null);
   fastify.removeAllContentTypeParsers();
