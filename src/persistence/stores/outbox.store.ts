@@ -50,7 +50,7 @@ export class OutboxStore {
     return transaction.sql<OutboxRow[]>`
       SELECT org_id AS "orgId", id, topic, instance_id AS "instanceId", payload, attempts, created_at AS "createdAt"
       FROM outbox WHERE next_attempt_at <= ${now} AND topic = ${topic} AND failed = FALSE
-      ORDER BY next_attempt_at, id LIMIT ${limit} ${this.lock()}`;
+      ORDER BY next_attempt_at LIMIT ${limit} ${this.lock()}`;
   }
 
   /** The rows that are still there; nobody else gets them until the transaction ends. */
@@ -59,7 +59,7 @@ export class OutboxStore {
     return transaction.sql<OutboxRow[]>`
       SELECT org_id AS "orgId", id, topic, instance_id AS "instanceId", payload, attempts, created_at AS "createdAt"
       FROM outbox WHERE org_id IN (${orgIds(rows)}) AND id IN (${ids(rows)}) AND failed = FALSE
-      ORDER BY next_attempt_at, id ${this.lock()}`;
+      ORDER BY next_attempt_at ${this.lock()}`;
   }
 
   /** Keeps leased rows from everybody until then, while they are delivered outside of a transaction. */
