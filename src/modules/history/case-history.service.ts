@@ -5,10 +5,9 @@ import {
   replayRecord,
   type InstanceState,
   type JsonObject,
-  type StoredInstance,
   type StoredRecord,
 } from '../../engine/index.js';
-import { HistoryStore, InstanceStore } from '../../persistence/index.js';
+import { HistoryStore, InstanceStore, type KeptInstance } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
@@ -44,9 +43,9 @@ export class CaseHistory {
   ) {}
 
   /** @throws ProblemException NOT_FOUND for a case that is not there or not visible to the caller. */
-  async visible(principal: Principal, instanceId: string): Promise<StoredInstance> {
+  async visible(principal: Principal, instanceId: string): Promise<KeptInstance> {
     const viewer = { userId: principal.userId, seesEverything: seesEverything(principal) };
-    const found = await this.instances.find(principal.orgId, instanceId, viewer);
+    const found = await this.instances.kept(principal.orgId, instanceId, viewer);
     if (found) return found;
     throw new ProblemException('NOT_FOUND', {
       zh: '不存在,或您无权查看。',
@@ -90,17 +89,16 @@ export class CaseHistory {
 
   async verify(principal: Principal, instanceId: string): Promise<Verification> {
     const { orgId } = principal;
-    const stored = await this.visible(principal, instanceId);
+    const kept = await this.visible(principal, instanceId);
     const verifier = new CaseVerifier(orgId, instanceId, (key, version) => this.definitions.find(key, version));
-    const data: JsonObject[] = [];
     let firstFailure: VerificationFailure | null = null;
-    for await (const record of this.records(orgId, instanceId, stored.position)) {
+    for await (const record of this.records(orgId, instanceId, kept.position)) {
       firstFailure = verifier.check(record);
       if (firstFailure) break;
-      data.push((JSON.parse(record.record) as SealedRecord).envelope.data);
     }
-    firstFailure ??= verifier.finish(stored);
-    firstFailure ??= await this.commitments(orgId, data);
+    firstFailure ??= verifier.finish(kept);
+    // A broken commitment stands in a record that is whole, so before whatever was found so far.
+    firstFailure = (await this.commitments(orgId, verifier.verifiedData)) ?? firstFailure;
     const positions = verifier.verifiedPositions;
     const found = { valid: firstFailure === null, positions, head: verifier.verifiedHead };
     return firstFailure ? { ...found, firstFailure } : found;

@@ -2,11 +2,12 @@ import {
   changesState,
   replayRecord,
   type InstanceState,
+  type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
-  type StoredInstance,
   type StoredRecord,
 } from '../../engine/index.js';
+import type { KeptInstance } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
 import { genesisHash, type SealedRecord } from './sealed-record.js';
 
@@ -39,6 +40,7 @@ export class CaseVerifier {
   private text = '';
   private head = genesisHash;
   private position = 0;
+  private readonly submitted: JsonObject[] = [];
 
   constructor(
     private readonly orgId: string,
@@ -64,8 +66,8 @@ export class CaseVerifier {
         'Expected the record to have its stored hash, but its content gives another one.',
       );
     }
-    const record = JSON.parse(stored.record) as SealedRecord;
-    if (!this.columnsMatch(stored, record)) {
+    const record = readRecord(stored.record);
+    if (!record || !this.columnsMatch(stored, record)) {
       return failure(
         position,
         'columns',
@@ -85,11 +87,12 @@ export class CaseVerifier {
     if (replayed) return replayed;
     this.position = position;
     this.head = stored.hash;
+    this.submitted.push(record.envelope.data);
     return null;
   }
 
   /** Compares the end of the history with the case as it is stored. */
-  finish({ state, position, head }: StoredInstance): VerificationFailure | null {
+  finish({ stateText, position, head }: KeptInstance): VerificationFailure | null {
     if (position !== this.position || head !== this.head) {
       return failure(
         this.position + 1,
@@ -98,7 +101,7 @@ export class CaseVerifier {
         `Expected ${position} records that end in the stored head, but found ${this.position} that do not.`,
       );
     }
-    if (canonicalJson(state) !== this.text) {
+    if (stateText !== this.text) {
       return failure(
         this.position,
         'state',
@@ -115,6 +118,11 @@ export class CaseVerifier {
 
   get verifiedHead(): string {
     return this.head;
+  }
+
+  /** What the verified records submitted, oldest first. */
+  get verifiedData(): readonly JsonObject[] {
+    return this.submitted;
   }
 
   private columnsMatch(stored: StoredRecord, record: SealedRecord): boolean {
@@ -146,7 +154,13 @@ export class CaseVerifier {
         this.state = replayRecord(definition, this.state, record);
         this.text = canonicalJson(this.state);
       } catch (error) {
-        return failure(position, 'replay', '重放该记录失败。', error instanceof Error ? error.message : String(error));
+        const reason = error instanceof Error ? error.message : String(error);
+        return failure(
+          position,
+          'replay',
+          '重放该记录失败。',
+          `Expected the record to follow from those before it, but it does not: ${reason}`,
+        );
       }
     }
     if (sha256(this.text) !== record.snapshotHash) {
@@ -159,4 +173,17 @@ export class CaseVerifier {
     }
     return null;
   }
+}
+
+/** The record of a text that may be anything, with the parts that every record has; `undefined` when it is none. */
+function readRecord(text: string): SealedRecord | undefined {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { envelope, definition } = (found ?? {}) as { envelope?: { data?: unknown } | null; definition?: unknown };
+  const complete = [envelope, envelope?.data, definition].every((part) => typeof part === 'object' && part !== null);
+  return complete ? (found as SealedRecord) : undefined;
 }

@@ -21,13 +21,26 @@ export interface InstanceFilter {
   readonly limit: number;
 }
 
+/** A case as it is kept, its document unread: it may have been tampered with. */
+export interface KeptInstance {
+  readonly position: number;
+  readonly head: string;
+  /** The canonical JSON of its state. */
+  readonly stateText: string;
+}
+
 /** Reads cases for people. A case that the viewer may not see is not there. */
 export class InstanceStore {
   constructor(private readonly database: Database) {}
 
   async find(orgId: string, id: string, viewer: Viewer): Promise<StoredInstance | undefined> {
-    const row = await this.visible(orgId, viewer).andWhere('instance.id = :id', { id }).getOne();
+    const row = await this.row(orgId, id, viewer);
     return row ? stored(row) : undefined;
+  }
+
+  async kept(orgId: string, id: string, viewer: Viewer): Promise<KeptInstance | undefined> {
+    const row = await this.row(orgId, id, viewer);
+    return row ? { position: row.position, head: row.head, stateText: row.state } : undefined;
   }
 
   /** Newest first: ids are UUIDv7 and ascend with time. */
@@ -47,6 +60,10 @@ export class InstanceStore {
     if (before !== undefined) query.andWhere('instance.id < :before', { before });
     const rows = await query.orderBy('instance.id', 'DESC').limit(filter.limit).getMany();
     return rows.map(stored);
+  }
+
+  private row(orgId: string, id: string, viewer: Viewer): Promise<InstanceEntity | null> {
+    return this.visible(orgId, viewer).andWhere('instance.id = :id', { id }).getOne();
   }
 
   private visible(orgId: string, { userId, seesEverything }: Viewer): SelectQueryBuilder<InstanceEntity> {
