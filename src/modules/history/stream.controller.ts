@@ -34,6 +34,8 @@ export class StreamController {
     reply.header('content-type', 'text/event-stream; charset=utf-8');
     reply.header('cache-control', 'no-store');
     reply.header('x-accel-buffering', 'no');
+    // A stream that we end at shutdown must not leave a connection behind that everybody waits for.
+    reply.header('connection', 'close');
     await reply.send(Readable.from(this.events(principal, id, after, closed.signal)));
   }
 

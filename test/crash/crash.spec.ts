@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crashPoints } from '../../src/modules/live/crash-points.js';
+import { contractForm, contractPeople, contractSteps } from '../support/contract-review.js';
+import { freshDatabaseUrl } from '../support/databases.js';
+import { HttpClient, type HttpAnswer } from '../support/http-client.js';
+import { ServerProcess } from '../support/server-process.js';
+
+interface Instance {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: string;
+}
+
+interface Verification {
+  readonly valid: boolean;
+  readonly positions: number;
+}
+
+/** What one client knows of its case: what was acknowledged, and the request whose answer never came. */
+interface Journal {
+  readonly name: string;
+  instance: Instance | undefined;
+  acknowledged: number;
+  unanswered: number | undefined;
+}
+
+const clientsAtOnce = 8;
+const casesPerClient = 3;
+
+type People = Readonly<Record<string, HttpClient>>;
+
+const signInAll = async (server: string): Promise<People> =>
+  Object.fromEntries(
+    await Promise.all(contractPeople.map(async (name) => [name, await HttpClient.signIn(server, name)] as const)),
+  );
+
+const key = (journal: Journal, step: number): Record<string, string> => ({
+  'idempotency-key': `${journal.name}-${step}`,
+});
+
+/** Sends the request of one step: 0 starts the case, the others are its events. */
+async function send(people: People, journal: Journal, step: number): Promise<HttpAnswer<Instance>> {
+  const client = (name: string): HttpClient => people[name] as HttpClient;
+  if (step === 0) {
+    const body = { definition: 'contract-review', profile: '000', input: contractForm };
+    return client('sales.rep1').post<Instance>('/instances', body, key(journal, step));
+  }
+  const { by, type, data } = contractSteps[step - 1] as (typeof contractSteps)[number];
+  return client(by).post<Instance>(`/instances/${journal.instance?.id}/events`, { type, data }, key(journal, step));
+}
+
+/** Drives one case as far as the server lives. */
+async function drive(people: People, journal: Journal): Promise<void> {
+  for (let step = journal.acknowledged; step <= contractSteps.length; step += 1) {
+    try {
+      const answer = await send(people, journal, step);
+      if (answer.status >= 300)
+        throw new Error(`Expected step ${step} to be taken, but: ${JSON.stringify(answer.body)}`);
+      journal.instance = answer.body;
+      journal.acknowledged = step + 1;
+    } catch (error) {
+      if (error instanceof Error && error.message.startsWith('Expected')) throw error;
+      journal.unanswered = step;
+      return;
+    }
+  }
+}
+
+const load = async (people: People): Promise<readonly Journal[]> => {
+  const all: Journal[] = [];
+  await Promise.all(
+    Array.from({ length: clientsAtOnce }, async (_, client) => {
+      for (let number = 0; number < casesPerClient; number += 1) {
+        const journal: Journal = {
+          name: `c${client}-${number}`,
+          instance: undefined,
+          acknowledged: 0,
+          unanswered: undefined,
+        };
+        all.push(journal);
+        await drive(people, journal);
+        if (journal.unanswered !== undefined) return;
+      }
+    }),
+  );
+  return all;
+};
+
+describe.each(['sqlite', 'postgres'] as const)('a killed server on %s', (dialect) => {
+  let folder: string;
+  let environment: Record<string, string>;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'guicheng-crash-'));
+    environment = {
+      DATABASE_URL: await freshDatabaseUrl(dialect),
+      DATA_DIR: folder,
+      JWT_SECRET: 'a secret that outlives the crash of the server',
+    };
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(crashPoints)(
+    'loses, doubles and halves nothing when it dies at %s',
+    async (point) => {
+      // Not at the first chance: some cases are well under way and others wait in the same batch.
+      const crashing = await ServerProcess.start({
+        ...environment,
+        CRASH_POINT: point,
+        CRASH_AT: point.startsWith('outbox') ? '1' : '9',
+      });
+      const journals = await load(await signInAll(crashing.url));
+      expect(await crashing.ended).toBe('SIGKILL');
+      expect(journals.some(({ unanswered }) => unanswered !== undefined)).toBe(true);
+
+      const again = await ServerProcess.start(environment);
+      try {
+        const people = await signInAll(again.url);
+        const auditor = await HttpClient.signIn(again.url, 'auditor');
+        for (const journal of journals) {
+          // Everything acknowledged is there; of the unanswered request all or nothing is.
+          if (journal.instance) {
+            const { body } = await auditor.get<Instance>(`/instances/${journal.instance.id}`);
+            const tail = journal.unanswered === undefined ? 0 : 1;
+            expect([journal.acknowledged, journal.acknowledged + tail]).toContain(body.revision);
+          }
+          // Repeating it with its key takes it once, whether or not it was committed before the crash.
+          await drive(people, journal);
+          expect(journal.acknowledged).toBe(contractSteps.length + 1);
+          const { body } = await auditor.post<Verification>(`/instances/${journal.instance?.id}/verify`, {});
+          expect(body).toMatchObject({ valid: true, positions: contractSteps.length + 1 });
+        }
+        const { body: list } = await auditor.get<{ items: unknown[] }>('/instances?limit=200');
+        expect(list.items).toHaveLength(journals.length);
+        await eachNotifiedOnce(again.url, journals.length);
+      } finally {
+        await again.stop();
+      }
+    },
+    60_000,
+  );
+});
+
+/** The legal reviewer is told of each review exactly once, also when the outbox died while it delivered. */
+async function eachNotifiedOnce(server: string, cases: number): Promise<void> {
+  const legal = await HttpClient.signIn(server, 'legal');
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { body } = await legal.get<{ items: unknown[] }>('/notifications?limit=200');
+    if (body.items.length >= cases) {
+      expect(body.items).toHaveLength(cases);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Expected ${cases} notifications, but they did not come.`);
+}

@@ -1,0 +1,66 @@
+/** An answer of the API. */
+export interface HttpAnswer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** One signed-in person against a server process. */
+export class HttpClient {
+  private constructor(
+    private readonly base: string,
+    private readonly token: string,
+  ) {}
+
+  static async signIn(server: string, username: string, password = 'guicheng-demo'): Promise<HttpClient> {
+    const base = `${server}/api/v1`;
+    const response = await fetch(`${base}/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    const { accessToken } = (await response.json()) as { accessToken?: string };
+    if (!accessToken) throw new Error(`Expected ${username} to sign in, but the answer was ${response.status}.`);
+    return new HttpClient(base, accessToken);
+  }
+
+  /** The same person against another server of the same database and secret. */
+  at(server: string): HttpClient {
+    return new HttpClient(`${server}/api/v1`, this.token);
+  }
+
+  async get<Body>(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer<Body>> {
+    return this.call('GET', path, undefined, headers);
+  }
+
+  async post<Body>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer<Body>> {
+    return this.call('POST', path, body, headers);
+  }
+
+  /** The raw response, for streams. */
+  open(path: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.base + path, {
+      headers: { authorization: `Bearer ${this.token}`, ...headers },
+      ...(signal ? { signal } : {}),
+    });
+  }
+
+  private async call<Body>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<HttpAnswer<Body>> {
+    const response = await fetch(this.base + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as Body };
+  }
+}

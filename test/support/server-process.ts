@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The built product as a process of its own. */
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+    /** Resolves when the process is gone, with the signal that ended it. */
+    readonly ended: Promise<NodeJS.Signals | null>,
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [join(__dirname, '..', 'crash', 'crashing-server.cjs')], {
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', DEMO: 'true', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /^listening (.+)$/.exec(line)?.[1];
+      if (!url) continue;
+      child.stdout.resume();
+      return new ServerProcess(url, child, ended);
+    }
+    throw new Error(`Expected the server to listen, but it ended: ${complaint}`);
+  }
+
+  /** The end that loses whatever is not on disk. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
+}
