@@ -1,4 +1,4 @@
-import { OutboxEntity } from '../../src/persistence/index.js';
+import { IncidentStore, OutboxEntity } from '../../src/persistence/index.js';
 import { Database } from '../../src/modules/database/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
@@ -112,6 +112,26 @@ describe.each(dialects)('incidents (%s)', (database) => {
     await application.nest.get(Database).unitOfWork.run((transaction) => transaction.clear(OutboxEntity));
     expect(await act(id, 'retry')).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
     expect((await list('?status=open')).items.map((incident) => incident.id)).toEqual([id]);
+  });
+
+  it('that are no delivery cannot be retried, only resolved', async () => {
+    const raised = {
+      orgId: 'demo',
+      id: '0199c8a0-0000-7000-8000-000000000000',
+      kind: 'unassignedTask',
+      instanceId: contract,
+    } as const;
+    const rest = { taskId: null, outboxId: null, detail: '["anything"]', createdAt: new Date().toISOString() };
+    await application.nest
+      .get(Database)
+      .unitOfWork.run((transaction) =>
+        new IncidentStore(application.nest.get(Database)).add(transaction, [{ ...raised, ...rest }]),
+      );
+    expect(await act(raised.id, 'retry')).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect(await act(raised.id, 'resolve', { note: 'Seen.' })).toMatchObject({
+      status: 200,
+      body: { title: { en: 'Nobody may do a task' }, detail: ['anything'], resolution: { note: 'Seen.' } },
+    });
   });
 
   it('are found by status and kind, newest first, page by page', async () => {
