@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { InstanceState, InstanceStatus, StoredInstance } from '../../engine/index.js';
+import { activeStateMark } from '../batch/active-states.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
 import type { Viewer } from './vault-contents.js';
@@ -46,19 +47,23 @@ export class InstanceStore {
   /** Newest first: ids are UUIDv7 and ascend with time. */
   async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<readonly StoredInstance[]> {
     const query = this.visible(orgId, viewer);
+    const placeOf = this.database.dialect === 'sqlite' ? 'instr' : 'strpos';
     const { definition, status, state, startedBy, number, parentId, overdue, startedAfter, startedBefore, before } =
       filter;
     if (definition !== undefined) query.andWhere('instance.definitionKey = :definition', { definition });
     if (status !== undefined) query.andWhere('instance.status = :status', { status });
-    if (state !== undefined) query.andWhere('instance.activeStates LIKE :state', { state: `%|${state}|%` });
+    if (state !== undefined)
+      query.andWhere(`${placeOf}(instance.activeStates, :state) > 0`, { state: activeStateMark(state) });
     if (startedBy !== undefined) query.andWhere('instance.startedBy = :startedBy', { startedBy });
     if (number !== undefined) query.andWhere('instance.number = :number', { number });
     if (parentId !== undefined) query.andWhere('instance.parentId = :parentId', { parentId });
     if (overdue !== undefined) query.andWhere('instance.overdue = :overdue', { overdue });
     if (startedAfter !== undefined) query.andWhere('instance.startedAt > :startedAfter', { startedAfter });
     if (startedBefore !== undefined) query.andWhere('instance.startedAt < :startedBefore', { startedBefore });
-    if (before !== undefined) query.andWhere('instance.id < :before', { before });
-    const rows = await query.orderBy('instance.id', 'DESC').limit(filter.limit).getMany();
+    // Whoever sees only his own cases pages through the index of his own cases.
+    const id = viewer.seesEverything ? 'instance.id' : 'participant.instanceId';
+    if (before !== undefined) query.andWhere(`${id} < :before`, { before });
+    const rows = await query.orderBy(id, 'DESC').limit(filter.limit).getMany();
     return rows.map(stored);
   }
 
