@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createApplication } from './create-application.js';
-import { ConfigurationError, readConfiguration } from './modules/configuration/index.js';
+import { type Configuration, ConfigurationError, readConfiguration } from './modules/configuration/index.js';
 import { createLogger } from './modules/logging/index.js';
 
 /** After this a shutdown that hangs is given up; what was acknowledged is durable anyway. */
@@ -10,6 +10,13 @@ const shutdownMilliseconds = 15_000;
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
+  await serve(configuration, logger).catch((error: unknown) => {
+    logger.fatal({ err: error }, 'The server cannot start / 服务器无法启动');
+    process.exit(1);
+  });
+}
+
+async function serve(configuration: Configuration, logger: Logger): Promise<void> {
   const application = await createApplication(configuration, logger);
   endOnSignal(application, logger);
   await application.listen(configuration.port, configuration.host);

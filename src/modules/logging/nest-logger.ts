@@ -12,6 +12,9 @@ const chatty: readonly unknown[] = [
   'NestApplication',
 ];
 
+/** Whoever starts the server is told by the exception itself. */
+const failedStart = 'ExceptionHandler';
+
 /** Lets everything that logs through Nest's `Logger` write to pino. An object as first argument becomes fields. */
 export class NestLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
@@ -25,7 +28,7 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest);
+    this.write(rest.at(-1) === failedStart ? 'debug' : 'error', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
