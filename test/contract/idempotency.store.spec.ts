@@ -1,4 +1,5 @@
-import { IdempotencyStore, type IdempotencyRequest } from '../../src/persistence/index.js';
+import { LessThan } from 'typeorm';
+import { IdempotencyKeyEntity, IdempotencyStore, type IdempotencyRequest } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 
 const request = (key: string, createdAt = '2026-03-02T09:00:00.000Z'): IdempotencyRequest => ({
@@ -51,5 +52,16 @@ describeOnEachDatabase('the Idempotency-Keys', (database) => {
     await store().forgetBefore('2026-02-23T09:00:00.000Z');
     expect(await take(request('young'))).toBeDefined();
     expect(await serve(request('old'))).toBe('served');
+  });
+
+  it('are forgotten however many they are', async () => {
+    const keys = database().reader.getRepository(IdempotencyKeyEntity);
+    const old = Array.from({ length: 1001 }, (_, index) => ({
+      ...request(`many ${index}`, '2026-01-05T09:00:00.000Z'),
+      ...answer,
+    }));
+    await database().unitOfWork.run((transaction) => transaction.insert(IdempotencyKeyEntity, old));
+    await store().forgetBefore('2026-01-06T09:00:00.000Z');
+    expect(await keys.countBy({ createdAt: LessThan('2026-01-06T09:00:00.000Z') })).toBe(0);
   });
 });

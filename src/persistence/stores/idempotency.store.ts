@@ -1,10 +1,13 @@
-import { LessThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { IdempotentAnswer } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
 
 /** The status of a key whose request is still being served: seen only by the transaction that took the key. */
 const pending = 0;
+
+/** How many keys one transaction forgets. */
+const portion = 500;
 
 /** A key with the request it stands for. */
 export type IdempotencyRequest = Pick<IdempotentAnswer, 'orgId' | 'userId' | 'key' | 'requestHash' | 'createdAt'>;
@@ -32,10 +35,23 @@ export class IdempotencyStore {
     await transaction.update(IdempotencyKeyEntity, { orgId, userId, key }, { status, body, headers });
   }
 
-  /** Removes what is older than a time (RFC 3339), whichever way it came in. */
+  /** Removes what is older than a time (RFC 3339), in portions, so that no writer waits for all of it. */
   async forgetBefore(time: string): Promise<void> {
-    await this.database.unitOfWork.run((transaction) =>
-      transaction.delete(IdempotencyKeyEntity, { createdAt: LessThan(time) }),
-    );
+    const { unitOfWork } = this.database;
+    let forgotten: number;
+    do forgotten = await unitOfWork.run((transaction) => forgetPortion(transaction, time));
+    while (forgotten === portion);
   }
+}
+
+async function forgetPortion(transaction: EntityManager, time: string): Promise<number> {
+  const oldest = `SELECT org_id, user_id, key FROM idempotency_key
+    WHERE created_at < :time ORDER BY created_at LIMIT ${portion}`;
+  const { affected } = await transaction
+    .createQueryBuilder()
+    .delete()
+    .from(IdempotencyKeyEntity)
+    .where(`(org_id, user_id, key) IN (${oldest})`, { time })
+    .execute();
+  return affected ?? 0;
 }
