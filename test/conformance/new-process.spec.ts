@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RepositoryCopy } from '../support/repository-copy.js';
+
+const howTo = join(__dirname, '..', '..', 'docs', 'howto-add-a-process.md');
+
+/** The files that the document shows, in its order. */
+const filesOf = (document: string): readonly { readonly path: string; readonly text: string }[] =>
+  [...document.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)].map(([, path = '', text = '']) => ({ path, text }));
+
+describe('npm run new:process', () => {
+  let copy: RepositoryCopy;
+
+  beforeAll(async () => {
+    copy = new RepositoryCopy('src/workflows/people');
+    const words = ['people/fresh-example', '--zh', '新流程', '--en', "The reader's example"];
+    expect(await copy.script('new-process.mjs', ...words)).toMatchObject({ code: 0 });
+    expect(await copy.script('new-process.mjs', 'people/leave-example')).toMatchObject({ code: 0 });
+    for (const { path, text } of filesOf(readFileSync(howTo, 'utf8'))) {
+      mkdirSync(dirname(join(copy.root, path)), { recursive: true });
+      writeFileSync(join(copy.root, path), text);
+    }
+    expect(await copy.script('lock-definitions.mjs', '--unreleased')).toMatchObject({ code: 0 });
+  }, 120_000);
+
+  afterAll(() => copy.remove());
+
+  it.each([
+    ['nothing', [], 'Expected <family>/<id>, but found nothing'],
+    ['no id', ['people'], "Expected <family>/<id>, but found 'people'"],
+    ['a path that is too deep', ['people/a/b'], "Expected <family>/<id>, but found 'people/a/b'"],
+    ['a way out of the folder', ['people/..'], 'Expected an id of lower-case words'],
+    ['an unknown family', ['cars/repair'], "but found 'cars'."],
+    ['an id in capitals', ['people/LeaveRequest'], "but found 'LeaveRequest'."],
+    ['an id that begins with a digit', ['people/1-leave'], "but found '1-leave'."],
+    ['an id that another family has', ['people/contract-review'], 'but contracts/contract-review exists already.'],
+    ['an unknown option', ['people/x', '--colour', 'red'], "Unknown option '--colour'"],
+  ])('refuses %s with one sentence', async (_what, words, sentence) => {
+    const { code, output } = await copy.script('new-process.mjs', ...words);
+    expect(code).toBe(1);
+    expect(output).toContain(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('writes the four files and locks them', () => {
+    for (const suffix of ['process', 'forms', 'policy', 'spec']) {
+      const file = join(copy.root, 'src/workflows/people/fresh-example', `fresh-example.${suffix}.ts`);
+      expect(existsSync(file)).toBe(true);
+    }
+    const lock = JSON.parse(readFileSync(join(copy.root, 'definitions.lock.json'), 'utf8')) as object;
+    expect(Object.keys(lock)).toContain('fresh-example@1');
+  });
+
+  // What the generator writes and what docs/howto-add-a-process.md shows goes through the checks of the repository.
+  it('documents four whole files', () => {
+    expect(filesOf(readFileSync(howTo, 'utf8'))).toHaveLength(4);
+  });
+
+  it('passes the type check', async () => {
+    const checked = await copy.tool('typescript/bin/tsc', '--noEmit');
+    expect(checked).toEqual({ code: 0, output: '' });
+  }, 180_000);
+
+  it('passes lint', async () => {
+    const linted = await copy.tool('eslint/bin/eslint.js', 'src/workflows/people');
+    expect(linted).toEqual({ code: 0, output: '' });
+  }, 180_000);
+
+  it('is formatted', async () => {
+    const checked = await copy.tool(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      'src/workflows/people',
+      'definitions.lock.json',
+    );
+    expect(checked).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it('passes its specs, checkDefinition among them', async () => {
+    const words = ['--config', 'jest.specs.js', '--runInBand', '--json', 'src/workflows/people'];
+    const { code, output } = await copy.tool('jest/bin/jest.js', ...words);
+    expect({ code, output }).toMatchObject({ code: 0 });
+    const { numPassedTests, numTotalTestSuites } = JSON.parse(
+      output.slice(output.indexOf('{"')).split('\n')[0] ?? '',
+    ) as Record<string, number>;
+    expect(numTotalTestSuites).toBe(2);
+    expect(numPassedTests).toBeGreaterThan(12);
+  }, 120_000);
+});
