@@ -241,6 +241,65 @@ describe('children and services', () => {
     expect(failed.state).toMatchObject({ snapshot: { status: 'error', error: { code: 'NO_MONEY' } }, invokes: [] });
   });
 
+  it('what has ended by itself is not stopped as well', () => {
+    const { state } = inQuoting();
+    const ended = { kind: 'child', type: 'xstate.done.actor.quote', invokeId: 'quote', output: { quote: 1 } } as const;
+    const onward = outcome(sample, state, ended);
+    const left = outcome(sample, state, { kind: 'timer', type: '', timerId: state.timers[0]?.id ?? '' });
+    const stops = (said: typeof onward) =>
+      said.type === 'advanced' ? said.commands.filter(({ type }) => type === 'stopChild').length : null;
+    expect([stops(onward), stops(left)]).toEqual([0, 1]);
+  });
+
+  it('a case that fails or is stopped leaves nothing open', () => {
+    const both = tinyProcess(
+      {
+        initial: 'both',
+        states: {
+          both: {
+            type: 'parallel',
+            states: {
+              job: {
+                initial: 'run',
+                states: { run: { invoke: { id: 'job', src: 'tiny-service', onDone: 'done' } }, done: end },
+              },
+              desk: {
+                initial: 'work',
+                states: {
+                  work: { ...tinyTask({ key: 'work', decisions: ['GO'], deadline: 'tiny.limit' }), on: { GO: 'done' } },
+                  done: end,
+                },
+              },
+            },
+          },
+        },
+      },
+      { services: ['tiny-service'] },
+    );
+    const { state } = given(both);
+    expect(state).toMatchObject({
+      tasks: [{ key: 'work' }],
+      timers: [{ name: 'work' }],
+      invokes: [{ invokeId: 'job' }],
+    });
+    const nothing = { tasks: [], timers: [], invokes: [], endedAt: '2025-03-03T01:00:00.000Z' };
+    const failing = { kind: 'service', type: 'xstate.error.actor.job', invokeId: 'job', output: 'no' } as const;
+    const failed = outcome(both, state, failing);
+    expect(failed).toMatchObject({ state: { ...nothing, snapshot: { status: 'error' } } });
+    expect(failed.type === 'advanced' && failed.commands.map(({ type }) => type)).toEqual([
+      'raiseIncident',
+      'closeTask',
+      'cancelTimer',
+    ]);
+    const stopped = outcome(both, state, { kind: 'stop', type: 'STOP' });
+    expect(stopped).toMatchObject({ state: { ...nothing, snapshot: { status: 'stopped' } } });
+    expect(stopped.type === 'advanced' && stopped.commands.map(({ type }) => type)).toEqual([
+      'closeTask',
+      'cancelTimer',
+      'cancelService',
+    ]);
+  });
+
   it('the end of a child that was stopped is refused', () => {
     const timedOut = inQuoting().at('2025-03-14T00:00:00+08:00').then('draft');
     timedOut.whenEnds('quote', { quote: 1 }).refuses('EVENT_NOT_ACCEPTED');
