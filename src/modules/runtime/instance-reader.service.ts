@@ -7,7 +7,7 @@ import { VaultService } from '../vault/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import type { ListInstancesQuery } from './instances.dto.js';
 import type { Answer } from './pipeline/pipeline-command.js';
-import { notFound } from './runtime.service.js';
+import { notFound } from './problem-of-result.js';
 
 /** Reads the cases that a person may see. */
 @Injectable()

@@ -1,14 +1,4 @@
-import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import type { JsonObject } from '../../engine/index.js';
 import { ListQuery } from '../http/index.js';
 import { IsMoment } from './is-moment.js';

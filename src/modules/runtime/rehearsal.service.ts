@@ -12,29 +12,39 @@ import {
   type InstanceState,
   type Json,
   type JsonObject,
+  type ProcessDefinition,
+  type Surroundings,
 } from '../../engine/index.js';
 import { InstanceStore, TypeormInstanceBatchStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, FormValidator } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { payloadProblem, ProblemException } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
 import { changedPaths } from './changed-paths.js';
-import { notFound, type EventRequest } from './runtime.service.js';
+import { Intake } from './pipeline/intake.js';
+import type { StepCommand } from './pipeline/pipeline-command.js';
+import { notFound, problemOfResult } from './problem-of-result.js';
+import type { EventRequest } from './runtime.service.js';
 
 /** Says what an event would do, and does nothing (`dryRun`). */
 @Injectable()
 export class Rehearsal {
+  private readonly intake: Intake;
+
   constructor(
     private readonly database: Database,
     private readonly instances: InstanceStore,
     private readonly registers: TypeormInstanceBatchStore,
     private readonly definitions: DefinitionRegistry,
-    private readonly forms: FormValidator,
+    forms: FormValidator,
+    vault: VaultService,
     private readonly directory: DirectoryService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
-  ) {}
+  ) {
+    this.intake = new Intake({ forms, vault, surroundings: (orgId) => this.surroundings(orgId) });
+  }
 
   /** @throws ProblemException with the refusal that the event itself would meet. */
   async rehearse(
@@ -49,17 +59,31 @@ export class Rehearsal {
     });
     if (!stored) throw notFound();
     const { state } = stored;
-    const envelope = await this.envelope(principal, state, request);
-    const surroundings = liveSurroundings(this.directory.directory(principal.orgId), defaultCalendar);
-    const outcome = step(this.definition(state), state, envelope, surroundings, expectedRevision);
+    const definition = this.definition(state);
+    const command = this.command(principal, instanceId, request, expectedRevision);
+    const admission = this.intake.step(command, definition, state);
+    if ('refused' in admission) throw problemOfResult(admission.refused);
+    const { envelope } = admission.admitted;
+    const facts = await this.facts(principal.orgId, definition, state, envelope);
+    const outcome = step(
+      definition,
+      state,
+      { ...envelope, facts },
+      this.surroundings(principal.orgId),
+      expectedRevision,
+    );
     switch (outcome.type) {
       case 'advanced':
         return described(state, outcome.state, outcome.commands);
       case 'rejected':
-        throw new ProblemException(outcome.rejection.code, outcome.rejection.detail, outcome.rejection.parameters);
+        throw problemOfResult({ type: 'rejected', rejection: outcome.rejection, state });
       case 'failed':
         throw outcome.error;
     }
+  }
+
+  private surroundings(orgId: string): Surroundings {
+    return liveSurroundings(this.directory.directory(orgId), defaultCalendar);
   }
 
   private definition(state: InstanceState) {
@@ -69,37 +93,45 @@ export class Rehearsal {
     return definition;
   }
 
-  private async envelope(
-    principal: Principal,
+  private async facts(
+    orgId: string,
+    definition: ProcessDefinition,
     state: InstanceState,
-    { type, data = {}, taskId, comment }: EventRequest,
-  ): Promise<Envelope> {
-    const definition = this.definition(state);
-    const form = Object.hasOwn(definition.events, type) ? definition.events[type]?.form : undefined;
-    const checked = form ? this.forms.validate(form, data) : undefined;
-    if (checked && !checked.ok)
-      throw payloadProblem(
-        checked.errors.map((error) => ({ ...error, path: error.path ? `data.${error.path}` : 'data' })),
-      );
+    { type, data }: Envelope,
+  ): Promise<Envelope['facts']> {
     const requests = factRequests(definition, type, state.snapshot.context, data);
-    const entries =
-      requests.length > 0
-        ? await this.registers.readRegisters(this.database.reader.manager, principal.orgId, requests)
-        : new Map();
+    if (requests.length === 0) return {};
+    const entries = await this.registers.readRegisters(this.database.reader.manager, orgId, requests);
+    return Object.fromEntries(
+      requests.map(({ name, register, key }) => [name, entries.get(registerKey(register, key)) ?? null]),
+    );
+  }
+
+  private command(
+    principal: Principal,
+    instanceId: string,
+    { type, data = {}, taskId, comment }: EventRequest,
+    expectedRevision: number | undefined,
+  ): StepCommand {
     const id = this.identifiers.next();
     return {
-      id,
-      kind: 'event',
-      type,
-      data: checked?.ok ? checked.value : data,
-      actor: principal.userId,
-      at: this.clock.now(),
-      facts: Object.fromEntries(
-        requests.map(({ name, register, key }) => [name, entries.get(registerKey(register, key)) ?? null]),
-      ),
-      correlationId: id,
-      ...(taskId === undefined ? {} : { taskId }),
-      ...(comment === undefined ? {} : { comment }),
+      kind: 'step',
+      orgId: principal.orgId,
+      instanceId,
+      seesEverything: seesEverything(principal),
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+      envelope: {
+        id,
+        kind: 'event',
+        type,
+        data,
+        actor: principal.userId,
+        at: this.clock.now(),
+        facts: {},
+        correlationId: id,
+        ...(taskId === undefined ? {} : { taskId }),
+        ...(comment === undefined ? {} : { comment }),
+      },
     };
   }
 }

@@ -9,6 +9,7 @@ import { VaultService } from '../vault/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
+import { notFound, problemOfResult } from './problem-of-result.js';
 import { mayStart } from './startable.js';
 
 /** What a write may carry besides its payload. */
@@ -200,27 +201,7 @@ function answerOf(result: PipelineResult, answer: (state: InstanceState) => Answ
       return answer(result.state);
     case 'replayed':
       return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
-    case 'rejected':
-      throw new ProblemException(result.rejection.code, result.rejection.detail, result.rejection.parameters);
-    case 'invalid':
-      throw payloadProblem(result.errors);
-    case 'notFound':
-      throw notFound();
-    case 'keyReused':
-      throw new ProblemException('IDEMPOTENCY_KEY_REUSED', {
-        zh: '该 Idempotency-Key 已用于另一个请求。',
-        en: 'Expected the body that this Idempotency-Key was first used with, but found another one.',
-      });
-    case 'failed':
-      throw new ProblemException('UNEXPECTED', {
-        zh: '系统出错,流程未改变,管理员已收到通知。',
-        en: 'Something went wrong on our side. The case has not changed and an administrator has been told.',
-      });
+    default:
+      throw problemOfResult(result);
   }
 }
-
-export const notFound = (): ProblemException =>
-  new ProblemException('NOT_FOUND', {
-    zh: '不存在,或您无权查看。',
-    en: 'Expected something that is there and that you may see, but found nothing.',
-  });

@@ -16,13 +16,14 @@ export interface Admitted {
   readonly personal: readonly PersonalValue[];
 }
 
-export type Admission = { readonly admitted: Admitted } | { readonly refused: PipelineResult };
+export type Admission =
+  { readonly admitted: Admitted } | { readonly refused: PipelineResult & { readonly type: 'invalid' | 'rejected' } };
 
 const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type: 'invalid', errors } });
 
 /** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
 export class Intake {
-  constructor(private readonly dependencies: BatchDependencies) {}
+  constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings'>) {}
 
   start(command: StartCommand, definition: ProcessDefinition): Admission {
     return this.admit(command, definition.startForm, 'input');

@@ -1,0 +1,32 @@
+import { payloadProblem, ProblemException } from '../http/index.js';
+import type { PipelineResult } from './pipeline/pipeline-command.js';
+
+/** The "no" of a command, as the door answers it. */
+export function problemOfResult(
+  result: Exclude<PipelineResult, { readonly type: 'applied' | 'replayed' }>,
+): ProblemException {
+  switch (result.type) {
+    case 'rejected':
+      return new ProblemException(result.rejection.code, result.rejection.detail, result.rejection.parameters);
+    case 'invalid':
+      return payloadProblem(result.errors);
+    case 'notFound':
+      return notFound();
+    case 'keyReused':
+      return new ProblemException('IDEMPOTENCY_KEY_REUSED', {
+        zh: '该 Idempotency-Key 已用于另一个请求。',
+        en: 'Expected the body that this Idempotency-Key was first used with, but found another one.',
+      });
+    case 'failed':
+      return new ProblemException('UNEXPECTED', {
+        zh: '系统出错,流程未改变,管理员已收到通知。',
+        en: 'Something went wrong on our side. The case has not changed and an administrator has been told.',
+      });
+  }
+}
+
+export const notFound = (): ProblemException =>
+  new ProblemException('NOT_FOUND', {
+    zh: '不存在,或您无权查看。',
+    en: 'Expected something that is there and that you may see, but found nothing.',
+  });
