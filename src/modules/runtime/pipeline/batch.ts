@@ -109,7 +109,7 @@ export class Batch {
     );
     if (claims.length > 0) {
       for (const answer of await store.readAnswers(this.transaction, this.orgId, claims)) {
-        this.answers.set(`${answer.userId} ${answer.key}`, answer);
+        this.answers.set(claimName(answer.userId, answer.key), answer);
       }
     }
     if (this.earlier) await this.readApplied();
@@ -153,7 +153,10 @@ export class Batch {
       return [];
     });
     await this.numbers.reserve(
-      admitted.map(({ definition, command }) => ({ definition: definition.key, at: command.envelope.at })),
+      firstOfEachClaim(admitted).map(({ definition, command }) => ({
+        definition: definition.key,
+        at: command.envelope.at,
+      })),
     );
     for (const { command, definition, admitted: payload } of admitted) {
       if (!this.repeated(command)) await this.startOne(command, definition, payload);
@@ -301,7 +304,7 @@ export class Batch {
       body: JSON.stringify(body),
       createdAt: this.at,
     };
-    const name = `${envelope.actor} ${claim.key}`;
+    const name = claimName(envelope.actor, claim.key);
     this.answers.set(name, answer);
     this.kept.set(name, answer);
   }
@@ -309,7 +312,7 @@ export class Batch {
   /** Answers a repeated `Idempotency-Key` from what is kept, or from an earlier command of this very batch. */
   private repeated(command: PipelineCommand): boolean {
     if (this.results.has(command)) return true;
-    const answer = command.claim && this.answers.get(`${command.envelope.actor} ${command.claim.key}`);
+    const answer = command.claim && this.answers.get(claimName(command.envelope.actor, command.claim.key));
     if (!answer) return false;
     const { requestHash, status, headers, body } = answer;
     this.results.set(
@@ -321,3 +324,17 @@ export class Batch {
     return true;
   }
 }
+
+/** Commands that repeat an earlier one of the batch start nothing, so they need no number. */
+function firstOfEachClaim<Of extends { readonly command: StartCommand }>(commands: readonly Of[]): readonly Of[] {
+  const claimed = new Set<string>();
+  return commands.filter(({ command: { claim, envelope } }) => {
+    if (!claim) return true;
+    const name = claimName(envelope.actor, claim.key);
+    const repeats = claimed.has(name);
+    claimed.add(name);
+    return !repeats;
+  });
+}
+
+const claimName = (userId: string, key: string): string => `${userId} ${key}`;
