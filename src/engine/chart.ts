@@ -20,21 +20,30 @@ export interface ChartAction {
 
 export type ChartStep = readonly [AnyMachineSnapshot, readonly ChartAction[]];
 
+/**
+ * Living snapshots by what was persisted of them. Both are values that nobody changes, so a case that is looked at
+ * several times while one event is decided and answered is restored once.
+ */
+const living = new WeakMap<PersistedSnapshot, AnyMachineSnapshot>();
+
+const hasChildren = ({ children }: { readonly children: object }): boolean => Object.keys(children).length > 0;
+
 /** Restores a persisted snapshot. Throws where it names a state that the machine does not have. */
 export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot): AnyMachineSnapshot {
   // restoreSnapshot alone cannot revive children (it needs an actor system); an actor that is never started can.
-  if (Object.keys(persisted.children).length === 0)
-    return (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, persisted);
-  return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
+  if (hasChildren(persisted))
+    return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
+  const known = living.get(persisted);
+  if (known?.machine === machine) return known;
+  const restored = (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, persisted);
+  living.set(persisted, restored);
+  return restored;
 }
 
 export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
-  const persisted = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
-  const plain =
-    Object.keys(persisted.children).length === 0
-      ? persisted
-      : (JSON.parse(JSON.stringify(persisted)) as PersistedSnapshot);
-  return {
+  const raw = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
+  const plain = hasChildren(raw) ? (JSON.parse(JSON.stringify(raw)) as PersistedSnapshot) : raw;
+  const persisted: PersistedSnapshot = {
     status: plain.status,
     value: plain.value,
     context: plain.context,
@@ -43,6 +52,8 @@ export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot):
     ...(plain.output === undefined ? {} : { output: plain.output }),
     ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
   };
+  if (!hasChildren(persisted)) living.set(persisted, snapshot);
+  return persisted;
 }
 
 export const begin = (machine: AnyStateMachine, input: unknown): ChartStep =>
