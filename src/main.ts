@@ -51,7 +51,7 @@ function endOnSignal(application: NestFastifyApplication, logger: Logger): void 
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationError) for (const problem of error.problems) console.error(problem);
-  else console.error(error);
+  const lines = error instanceof ConfigurationError ? error.problems : [String(error)];
+  process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(1);
 });
