@@ -1,9 +1,9 @@
 import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
-import { batchOf, caseOf, moved, started, testOrg } from '../support/stored-case.js';
+import { batchOf, caseOf, moved, started, taskOf, testOrg } from '../support/stored-case.js';
 import { instanceBatchFeatures } from './instance-batch.store.features.js';
 
-describeOnEachDatabase('the batch store', (database) => {
+describeOnEachDatabase('the batch store', (database, dialect) => {
   instanceBatchFeatures(database);
 
   it('lets one of two batches on the same case wait for the other, so that both are applied', async () => {
@@ -18,5 +18,31 @@ describeOnEachDatabase('the batch store', (database) => {
     await Promise.all(Array.from({ length: 8 }, step));
     const found = await unitOfWork.run((transaction) => store.read(transaction, testOrg, ['shared']));
     expect(found.get('shared')).toMatchObject({ position: 9, state: { revision: 9 } });
+  });
+
+  it('asks the database as often for sixty-four cases as for one', async () => {
+    const store = new TypeormInstanceBatchStore(database());
+    const statements = (names: readonly string[]): Promise<number> =>
+      database().unitOfWork.run(async (transaction) => {
+        const runner = transaction.queryRunner;
+        const connection: { query: () => unknown } =
+          dialect === 'sqlite' ? (runner as unknown as { query: () => unknown }) : await runner?.connect();
+        const asked = jest.spyOn(connection, 'query');
+        const opening = names.map((id) =>
+          started(caseOf(id), [{ type: 'openTask', task: taskOf(`task of ${id}`, { candidates: ['lawyer'] }) }]),
+        );
+        await store.write(transaction, batchOf(opening));
+        const stored = await store.read(transaction, testOrg, names);
+        const closing = [...stored.values()].map((one) =>
+          moved(one, {}, [{ type: 'closeTask', task: taskOf(`task of ${one.state.id}`), decision: null }]),
+        );
+        await store.write(transaction, batchOf(closing));
+        const count = asked.mock.calls.length;
+        asked.mockRestore();
+        return count;
+      });
+    const one = await statements(['counted']);
+    expect(one).toBeGreaterThan(5);
+    expect(await statements(Array.from({ length: 64 }, (_, index) => `counted ${index}`))).toBe(one);
   });
 });

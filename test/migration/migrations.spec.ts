@@ -13,9 +13,33 @@ const tablesOf = async (database: Database): Promise<readonly string[]> => {
 const drift = async (database: Database): Promise<readonly string[]> =>
   (await database.writer.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
 
+/** What TypeORM does not compare: which rows an index holds, and how SQLite keeps the table. */
+const described = ({ writer, dialect }: Database): readonly object[] =>
+  writer.entityMetadatas.map((entity) => ({
+    name: entity.tableName,
+    ...(dialect === 'sqlite' ? { withoutRowid: entity.withoutRowid === true } : {}),
+    sparse: entity.indices.flatMap(({ name, where }) => (where ? [[name, where]] : [])).sort(),
+  }));
+
+const found = async ({ writer, dialect }: Database): Promise<readonly object[]> => {
+  const runner = writer.createQueryRunner();
+  const names = writer.entityMetadatas.map(({ tableName }) => tableName);
+  const tables = new Map((await runner.getTables(names)).map((table) => [table.name.replace(/^.*\./, ''), table]));
+  await runner.release();
+  return names.map((name) => ({
+    name,
+    ...(dialect === 'sqlite' ? { withoutRowid: tables.get(name)?.withoutRowid } : {}),
+    sparse: tables
+      .get(name)
+      ?.indices.flatMap((index) => (index.where ? [[index.name, index.where.replace(/^\((.*)\)$/, '$1')]] : []))
+      .sort(),
+  }));
+};
+
 describeOnEachDatabase('the migrations', (database) => {
   it('make exactly the tables, columns and indices that the entities describe', async () => {
     expect(await drift(database())).toEqual([]);
+    expect(await found(database())).toEqual(described(database()));
   });
 
   it('go down to nothing and up again', async () => {

@@ -3,10 +3,10 @@ import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type R
 import type { BulkStatement, Row, Value } from './bulk-statement.js';
 import { withQueryRunner } from './with-query-runner.js';
 
-const largest = 64;
+const largest = 256;
 
 /**
- * SQLite: rows are bound one by one. They go in portions of 64, 32, … 1, so that each statement has at most seven
+ * SQLite: rows are bound one by one. They go in portions of 256, 128, … 1, so that each statement has at most nine
  * texts, and the prepared ones are found again.
  */
 export class SqliteBulkExecution implements BulkExecution {

@@ -15,9 +15,8 @@ import { reads } from '../batch/batch-reads.js';
 import { batchRows, type BatchRows } from '../batch/batch-rows.js';
 import { writes } from '../batch/batch-statements.js';
 import { noResult, type BulkExecution, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
+import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import type { BulkStatement, Row } from '../batch/bulk-statement.js';
-import { PostgresBulkExecution } from '../batch/postgres-bulk-execution.js';
-import { SqliteBulkExecution } from '../batch/sqlite-bulk-execution.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
 import type { Database } from '../database.js';
 import { isUniqueViolation } from '../driver-failure.js';
@@ -32,7 +31,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
   private readonly execution: BulkExecution;
 
   constructor(database: Pick<Database, 'dialect'>) {
-    this.execution = database.dialect === 'sqlite' ? new SqliteBulkExecution() : new PostgresBulkExecution();
+    this.execution = bulkExecutionFor(database.dialect);
   }
 
   async read(
