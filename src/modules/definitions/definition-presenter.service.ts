@@ -28,7 +28,7 @@ export class DefinitionPresenter {
 
   summary(definition: ProcessDefinition, roles: readonly Role[]): DefinitionSummary {
     const { key, version, family, title, sources } = definition;
-    return { key, version, family, title, sources, startable: isStartableBy(definition, roles) };
+    return { key, version, family, title, sources: [...sources], startable: isStartableBy(definition, roles) };
   }
 
   whole(definition: ProcessDefinition, roles: readonly Role[]): DefinitionAnswer {
@@ -42,11 +42,11 @@ export class DefinitionPresenter {
     return {
       key,
       version,
-      versions: this.definitions.versionsOf(key),
+      versions: [...this.definitions.versionsOf(key)],
       digest: this.definitions.digest(key, version) ?? null,
       family,
       title,
-      sources,
+      sources: [...sources],
       startTitle: startTitle ?? null,
       startForm: this.schemas.schemaOf(startForm),
       events: this.events(definition),
@@ -60,13 +60,13 @@ export class DefinitionPresenter {
       defaultProfile,
       registers: Object.entries(definition.registers ?? {}).map(([name, declared]) => plain({ name, ...declared })),
       facts: Object.entries(definition.facts ?? {}).map(([name, { on, register }]) => plain({ name, on, register })),
-      children: definition.children ?? [],
-      services: definition.services ?? [],
+      children: [...(definition.children ?? [])],
+      services: [...(definition.services ?? [])],
       refusals: plain(definition.refusals ?? {}),
     };
   }
 
-  private events({ events }: ProcessDefinition): readonly EventAnswer[] {
+  private events({ events }: ProcessDefinition): EventAnswer[] {
     return Object.entries(events).map(([type, { title, form, by }]) => ({
       type,
       title,
@@ -76,7 +76,7 @@ export class DefinitionPresenter {
   }
 }
 
-const statesAnswer = ({ machine }: ProcessDefinition): readonly StateAnswer[] =>
+const statesAnswer = ({ machine }: ProcessDefinition): StateAnswer[] =>
   statesOf(machine).map(({ path, meta, node }) => ({
     id: path,
     type: node.type,
@@ -86,14 +86,14 @@ const statesAnswer = ({ machine }: ProcessDefinition): readonly StateAnswer[] =>
   }));
 
 /** The limits of tasks, which mark them overdue, and those of `after`, which move the chart. */
-const deadlines = (definition: ProcessDefinition): readonly JsonObject[] => [
+const deadlines = (definition: ProcessDefinition): JsonObject[] => [
   ...[...tasksOf(definition).values()].flatMap(({ declaration: { key, deadline } }) =>
     deadline === undefined ? [] : { task: key, policyKey: deadline },
   ),
   ...Object.entries(definition.deadlines ?? {}).map(([delay, policyKey]) => ({ delay, policyKey })),
 ];
 
-function parameters({ policy }: ProcessDefinition): readonly PolicyParameterAnswer[] {
+function parameters({ policy }: ProcessDefinition): PolicyParameterAnswer[] {
   const defaults = effectivePolicy(policy, {});
   return [...policyParametersOf(policy)].map(([field, { key, title, source }]) => ({
     key,

@@ -13,7 +13,14 @@ export class DefinitionSummary {
   readonly family!: string;
   readonly title!: LocalizedTextAnswer;
   /** The clauses of the manuals. */
-  readonly sources!: readonly string[];
+  readonly sources!: string[];
   /** Whether the caller may start it. */
   readonly startable!: boolean;
+}
+
+/** A page of the list. */
+export class DefinitionPage {
+  readonly items!: DefinitionSummary[];
+  /** `null` on the last page. */
+  readonly nextCursor!: string | null;
 }

@@ -37,26 +37,26 @@ export class PolicyParameterAnswer {
 /** A whole definition. */
 export class DefinitionAnswer extends DefinitionSummary {
   /** All versions, oldest first. */
-  readonly versions!: readonly number[];
+  readonly versions!: number[];
   /** SHA-256 over the tokens of its source files. */
   readonly digest!: string | null;
   readonly startTitle!: LocalizedTextAnswer | null;
   /** JSON Schema 2020-12. */
   readonly startForm!: JsonObject;
-  readonly events!: readonly EventAnswer[];
-  readonly states!: readonly StateAnswer[];
+  readonly events!: EventAnswer[];
+  readonly states!: StateAnswer[];
   /** Who each task goes to. */
-  readonly assignments!: readonly JsonObject[];
+  readonly assignments!: JsonObject[];
   /** What has a limit, and the policy key of that limit. */
-  readonly deadlines!: readonly JsonObject[];
-  readonly policy!: readonly PolicyParameterAnswer[];
+  readonly deadlines!: JsonObject[];
+  readonly policy!: PolicyParameterAnswer[];
   /** The values of each manual, by profile. */
   readonly profiles!: JsonObject;
   readonly defaultProfile!: string;
-  readonly registers!: readonly JsonObject[];
-  readonly facts!: readonly JsonObject[];
-  readonly children!: readonly string[];
-  readonly services!: readonly string[];
+  readonly registers!: JsonObject[];
+  readonly facts!: JsonObject[];
+  readonly children!: string[];
+  readonly services!: string[];
   /** Why a named guard says no. */
   readonly refusals!: JsonObject;
 }

@@ -3,11 +3,11 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject, ProcessDefinition } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, languageOf, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
+import { decodeCursor, languageOf, ListQuery, pageOf, ProblemException } from '../http/index.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionQuery } from './definition-query.dto.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
-import type { DefinitionSummary } from './definition-summary.dto.js';
+import type { DefinitionPage } from './definition-summary.dto.js';
 import { DefinitionAnswer } from './definition.dto.js';
 import { DiagramQuery } from './diagram-query.dto.js';
 import { machineJson } from './machine-json.js';
@@ -25,11 +25,11 @@ export class DefinitionsController {
 
   /** The newest version of each process, ascending by key. */
   @Get()
-  list(@CurrentPrincipal() { roles }: Principal, @Query() { limit, cursor }: ListQuery): Page<DefinitionSummary> {
+  list(@CurrentPrincipal() { roles }: Principal, @Query() { limit, cursor }: ListQuery): DefinitionPage {
     const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     const found = this.definitions.newest().filter(({ key }) => key > after);
-    const page = pageOf(found.slice(0, limit + 1), limit, ({ key }) => [key]);
-    return { ...page, items: page.items.map((definition) => this.presenter.summary(definition, roles)) };
+    const { items, nextCursor } = pageOf(found.slice(0, limit + 1), limit, ({ key }) => [key]);
+    return { items: items.map((definition) => this.presenter.summary(definition, roles)), nextCursor };
   }
 
   /** The newest version of a process, whole. */
