@@ -214,7 +214,7 @@ export class TestCompany {
       policy: { ...effectivePolicy(definition.policy, values), ...policy },
       parent,
     };
-    const envelope = this.envelope({ kind: 'event', type: 'START', data, actor: by });
+    const envelope = this.envelope({ kind: parent ? 'child' : 'event', type: 'xstate.init', data, actor: by });
     this.keep({ definition, records: [] }, start(definition, details, envelope, this.surroundings));
   }
 
@@ -256,7 +256,7 @@ export class TestCompany {
         return this.startOther(command.process, command.instanceId, command.input, state, null);
       case 'stopChild':
         if (this.store.cases.get(command.instanceId)?.state.snapshot.status === 'active')
-          this.apply(command.instanceId, this.envelope({ kind: 'stop', type: 'STOP' }));
+          this.apply(command.instanceId, this.envelope({ kind: 'stop', type: 'xstate.stop' }));
         return;
       default:
         // Tasks and timers stand in the state itself, which the kit reads.
@@ -285,6 +285,8 @@ export class TestCompany {
 
   private tellParent({ snapshot, parent }: InstanceState): void {
     if (!parent || snapshot.status === 'active' || snapshot.status === 'stopped') return;
+    // A parent that stopped its child has gone on without it.
+    if (!this.case(parent.instanceId).state.invokes.some(({ invokeId }) => invokeId === parent.invokeId)) return;
     const outcome = snapshot.status === 'done' ? 'done' : 'error';
     const output = (snapshot.status === 'done' ? snapshot.output : snapshot.error) ?? null;
     const type = `xstate.${outcome}.actor.${parent.invokeId}`;

@@ -92,7 +92,7 @@ export function walk(settings: WalkSettings, choices: readonly number[]): Walk {
     policy: effectivePolicy(definition.policy, {}),
     parent: null,
   };
-  const begun = envelope({ kind: 'event', type: 'START', actor: 'engineer1', data: form });
+  const begun = envelope({ kind: 'event', type: 'xstate.init', actor: 'engineer1', data: form });
   const started = start(definition, details, begun, surroundings);
   if (started.type !== 'advanced') throw new Error(`Expected ${definition.key} to start, but it did not.`);
   let { state } = started;
