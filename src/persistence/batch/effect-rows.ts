@@ -57,10 +57,10 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
       case 'openTask':
       case 'updateTask':
       case 'closeTask':
-      // The pipeline makes them changes of other cases in the same batch.
       case 'startProcess':
       case 'startChild':
       case 'stopChild':
+        // Tasks have rows of their own; other cases are changes of their own in the same batch.
         return;
     }
   };
