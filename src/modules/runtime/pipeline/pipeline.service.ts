@@ -147,8 +147,12 @@ export class Pipeline implements BeforeApplicationShutdown {
         earlier = caught instanceof RegisterConflict ? { conflict: caught } : {};
       }
     }
-    this.logger.error(error instanceof Error ? error : String(error));
+    this.log(error);
     return { type: 'failed', error };
+  }
+
+  private log(error: unknown): void {
+    this.logger.error(error instanceof Error ? error : String(error));
   }
 
   private async attempt(
@@ -163,6 +167,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     });
     this.crashPoints.reach('batch.committed');
     if (changes.length > 0) this.feed.publish(committedCases(orgId, changes));
+    for (const result of results) if (result.type === 'failed') this.log(result.error);
     return results;
   }
 
