@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createApplication } from './create-application.js';
@@ -8,6 +9,7 @@ import { createLogger } from './modules/logging/index.js';
 const shutdownMilliseconds = 15_000;
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
   await serve(configuration, logger).catch((error: unknown) => {

@@ -4,7 +4,10 @@ import type { ProblemCode } from './problem-catalogue.js';
 import { ProblemException } from './problem.exception.js';
 
 const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>> = {
-  400: ['REQUEST_INVALID', { zh: '请求无法理解。', en: 'Expected a valid HTTP request, but it cannot be understood.' }],
+  400: [
+    'REQUEST_INVALID',
+    { zh: '路径、查询或请求头有误。', en: 'Expected a valid path, query and headers, but one of them is not.' },
+  ],
   401: ['UNAUTHENTICATED', { zh: '请先登录。', en: 'Expected a bearer token.' }],
   403: ['FORBIDDEN', { zh: '您没有权限。', en: 'Expected somebody who is allowed to do this.' }],
   404: ['NOT_FOUND', { zh: '没有这样的内容。', en: 'Expected something that is there, but it is not.' }],
