@@ -20,9 +20,9 @@ describe('canonical JSON', () => {
   });
 
   it('writes numbers and escapes as RFC 8785 shows them', () => {
-    expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0, '\u20ac$\u000F\nA\'B"\\"/\u007f'])).toBe(
-      '[333333333.3333333,1e+30,4.5,0.002,1e-27,0,"€$\\u000f\\nA\'B\\"\\\\\\"/\u007f"]',
-    );
+    expect(
+      canonicalJson([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0, '\u20ac$\u000F\nA\'B"\\"/\u007f']),
+    ).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0,"€$\\u000f\\nA\'B\\"\\\\\\"/\u007f"]');
   });
 
   it('leaves out members without a value and keeps the places of a list', () => {

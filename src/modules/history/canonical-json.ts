@@ -15,19 +15,13 @@ const names = new Map<string, string>();
  * @throws TypeError on what JSON cannot carry (NaN, infinity, a lone surrogate, a function), RangeError on a cycle.
  */
 export function canonicalJson(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      // ECMAScript's own number format is the one that RFC 8785 asks for.
-      if (Number.isFinite(value)) return String(value);
-      break;
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? list(value) : members(value as Readonly<Record<string, unknown>>);
-  }
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return list(value);
+  if (typeof value === 'object') return members(value as Readonly<Record<string, unknown>>);
+  // ECMAScript's own number format is the one that RFC 8785 asks for.
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   throw new TypeError(`Expected a value that JSON can carry, but found ${String(value)}.`);
 }
 
