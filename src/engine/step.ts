@@ -67,7 +67,7 @@ class Step {
         ),
       );
     }
-    if (state.suspended) {
+    if (state.suspended && this.envelope.kind !== 'stop') {
       return this.reject(
         rejection('INSTANCE_SUSPENDED', { zh: '流程已挂起。', en: 'Expected a running case, but it is suspended.' }),
       );

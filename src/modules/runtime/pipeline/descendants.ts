@@ -14,12 +14,12 @@ import { CaseDraft } from './case-draft.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { NumberPool } from './number-pool.js';
 
-/** Envelope ids that follow from another envelope start behind the ids of its own step. */
-const firstFollowUp = 1_000_000;
+/** No step hands out more ids than this, so the ids of one follow-up never run into those of the next. */
+const idsOfOneStep = 1_000_000;
 
 /** Carries an event on to children and parents, within the batch and so in the same transaction. */
 export class Descendants {
-  private followUps = firstFollowUp;
+  private followUps = 0;
 
   constructor(
     private readonly dependencies: BatchDependencies,
@@ -40,15 +40,15 @@ export class Descendants {
   }
 
   /** Starts and stops the cases that a step asked for, and tells the parent when the case has ended. */
-  async follow(draft: CaseDraft, commands: readonly Command[], cause: Envelope): Promise<void> {
+  async follow(draft: CaseDraft, commands: readonly Command[], cause: Envelope, root: Envelope = cause): Promise<void> {
     const { parent, snapshot } = draft.state;
     for (const command of commands) {
       if (command.type === 'startChild' || command.type === 'startProcess')
-        await this.begin(draft.state, command, cause);
-      if (command.type === 'stopChild') await this.stopChild(command.instanceId, cause);
+        await this.begin(draft.state, command, cause, root);
+      if (command.type === 'stopChild') await this.stopChild(command.instanceId, cause, root);
     }
     if (parent && (snapshot.status === 'done' || snapshot.status === 'error'))
-      await this.tellParent(draft.state, cause);
+      await this.tellParent(draft.state, cause, root);
   }
 
   /** Starts a child, or a process that goes its own way from there. */
@@ -56,11 +56,12 @@ export class Descendants {
     starter: InstanceState,
     command: Command & { type: 'startChild' | 'startProcess' },
     cause: Envelope,
+    root: Envelope,
   ): Promise<void> {
     const definition = this.definition(command.process);
     const { profile: wanted } = starter.definition;
     const profile = Object.hasOwn(definition.profiles, wanted) ? wanted : definition.defaultProfile;
-    const envelope = this.caused(cause, {
+    const envelope = this.caused(cause, root, {
       kind: 'child',
       type: 'xstate.init',
       actor: starter.startedBy,
@@ -81,37 +82,41 @@ export class Descendants {
     const child = CaseDraft.started(outcome.state);
     this.cases.set(command.instanceId, child);
     child.take(outcome.state, outcome.record, outcome.commands);
-    await this.follow(child, outcome.commands, envelope);
+    await this.follow(child, outcome.commands, envelope, root);
   }
 
-  private async stopChild(instanceId: string, cause: Envelope): Promise<void> {
+  private async stopChild(instanceId: string, cause: Envelope, root: Envelope): Promise<void> {
     const child = await this.load(instanceId);
     if (child?.state.snapshot.status !== 'active') return;
-    await this.advance(child, this.caused(cause, { kind: 'stop', type: 'xstate.stop' }));
+    await this.advance(child, this.caused(cause, root, { kind: 'stop', type: 'xstate.stop' }), root);
   }
 
-  private async tellParent({ parent, snapshot }: InstanceState, cause: Envelope): Promise<void> {
+  private async tellParent({ parent, snapshot }: InstanceState, cause: Envelope, root: Envelope): Promise<void> {
     const draft = parent && (await this.load(parent.instanceId));
     // A parent that stopped its child has gone on without it.
     if (!draft?.state.invokes.some(({ invokeId }) => invokeId === parent?.invokeId)) return;
     const ended = snapshot.status === 'done' ? 'done' : 'error';
     const output = (snapshot.status === 'done' ? snapshot.output : snapshot.error) ?? null;
     const type = `xstate.${ended}.actor.${parent?.invokeId}`;
-    await this.advance(draft, this.caused(cause, { kind: 'child', type, invokeId: parent?.invokeId ?? '', output }));
+    await this.advance(
+      draft,
+      this.caused(cause, root, { kind: 'child', type, invokeId: parent?.invokeId ?? '', output }),
+      root,
+    );
   }
 
-  private async advance(draft: CaseDraft, envelope: Envelope): Promise<void> {
+  private async advance(draft: CaseDraft, envelope: Envelope, root: Envelope): Promise<void> {
     const definition = this.definition(draft.state.definition.key, draft.state.definition.version);
     const outcome = step(definition, draft.state, envelope, this.dependencies.surroundings(this.orgId));
     if (outcome.type !== 'advanced') throw new ChildFailed(definition, outcome);
     draft.take(outcome.state, outcome.record, outcome.commands);
-    await this.follow(draft, outcome.commands, envelope);
+    await this.follow(draft, outcome.commands, envelope, root);
   }
 
-  private caused(cause: Envelope, of: Partial<Envelope> & Pick<Envelope, 'kind' | 'type'>): Envelope {
+  private caused(cause: Envelope, root: Envelope, of: Partial<Envelope> & Pick<Envelope, 'kind' | 'type'>): Envelope {
     this.followUps += 1;
     return {
-      id: derivedId(cause.id, this.followUps),
+      id: derivedId(root.id, this.followUps * idsOfOneStep),
       data: {},
       actor: systemActor,
       at: cause.at,
