@@ -33,6 +33,7 @@ export class LiveRecords implements BeforeApplicationShutdown {
     position: number,
     closed: AbortSignal,
   ): AsyncGenerator<readonly StoredRecord[]> {
+    if (closed.aborted) return;
     const controller = new AbortController();
     const news = new News(this.feed, orgId, instanceId);
     const stop = (): void => controller.abort();
@@ -41,7 +42,7 @@ export class LiveRecords implements BeforeApplicationShutdown {
     controller.signal.addEventListener('abort', () => news.stop());
     try {
       for (let last = position; !controller.signal.aborted;) {
-        const fresh = news.take(last) ?? (await this.history.page(orgId, instanceId, last, catchUpRecords));
+        const fresh = news.take(last) ?? (await this.caughtUp(orgId, instanceId, last, news));
         if (fresh.length > 0) {
           yield fresh;
           last = fresh.at(-1)?.position ?? last;
@@ -52,6 +53,17 @@ export class LiveRecords implements BeforeApplicationShutdown {
       closed.removeEventListener('abort', stop);
       this.open.delete(controller);
     }
+  }
+
+  private async caughtUp(
+    orgId: string,
+    instanceId: string,
+    last: number,
+    news: News,
+  ): Promise<readonly StoredRecord[]> {
+    const page = await this.history.page(orgId, instanceId, last, catchUpRecords);
+    if (page.length === catchUpRecords) news.lookAgain();
+    return page;
   }
 }
 
@@ -82,6 +94,11 @@ class News {
     this.latest = undefined;
     if (records[0]?.position === last + 1) return records;
     return undefined;
+  }
+
+  /** There is more in the history than was read. */
+  lookAgain(): void {
+    this.behind = true;
   }
 
   /** Resolves true when there is news, false when nothing happened for a while. */
