@@ -3,14 +3,13 @@ import type { Clock, Envelope, IdentifierSource, InstanceState, JsonObject } fro
 import { TaskStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
-import { DefinitionRegistry } from '../definitions/index.js';
+import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
 import { notFound, problemOfResult } from './problem-of-result.js';
-import { mayStart } from './startable.js';
 
 /** What a write may carry besides its payload. */
 export interface WriteOptions {
@@ -75,7 +74,7 @@ export class Runtime {
         },
       ]);
     }
-    if (!mayStart(definition, principal)) {
+    if (!isStartableBy(definition, principal.roles)) {
       throw new ProblemException('FORBIDDEN', {
         zh: '您不能发起该流程。',
         en: `Expected a role that may start ${key}, but you have none.`,
