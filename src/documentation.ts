@@ -1,14 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { basePath } from './base-path.js';
+import { RouteAccess } from './modules/auth/index.js';
 import { problemSchema } from './modules/http/index.js';
 
 const browsable = 'api/docs';
-const document = `${basePath}/openapi.json`;
+const definition = `${basePath}/openapi.json`;
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The paths that {@link serveDocumentation} adds; they are open to everybody. */
 export const isDocumentation = (path: string): boolean =>
-  path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path === `/${document}`;
+  path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path === `/${definition}`;
 
 /** The page runs what this server sends and talks to nobody else; Swagger UI sets styles by itself. */
 const contentSecurity =
@@ -29,24 +32,27 @@ export function serveDocumentation(application: NestFastifyApplication): void {
     if (request.url.startsWith(`/${browsable}`)) void reply.header('content-security-policy', contentSecurity);
     done();
   });
-  SwaggerModule.setup(browsable, application, () => describe(application, description), {
-    jsonDocumentUrl: document,
+  SwaggerModule.setup(browsable, application, () => described(application, description), {
+    jsonDocumentUrl: definition,
     raw: ['json'],
     swaggerOptions: { validatorUrl: null },
   });
 }
 
-/** Every call may be answered with a problem; the controllers need not say so one by one. */
-function describe(application: NestFastifyApplication, description: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
-  const described = SwaggerModule.createDocument(application, description);
+/** Adds to every call what the controllers need not say one by one: the problem that may answer it, and who may call. */
+function described(application: NestFastifyApplication, description: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
+  const document = SwaggerModule.createDocument(application, description);
   const problem = {
     description: 'A problem (RFC 9457)',
     content: { 'application/problem+json': { schema: problemSchema } },
   };
-  for (const path of Object.values(described.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
-      if (operation) operation.responses = { ...operation.responses, default: problem };
-    }
+  for (const { method, path, access } of application.get(RouteAccess).everyRoute(isDocumentation)) {
+    const verb = verbs.find((one) => one === method.toLowerCase());
+    const operation = verb && document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[verb];
+    if (!operation) continue;
+    operation.responses = { ...operation.responses, default: problem };
+    if (access.kind === 'public') operation.security = [];
+    if (access.kind === 'role') Object.assign(operation, { 'x-required-roles': access.anyOf });
   }
-  return described;
+  return document;
 }

@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
   await serve(configuration, logger).catch((error: unknown) => {
+    if (error instanceof ConfigurationError) throw error;
     logger.fatal({ err: error }, 'The server cannot start / 服务器无法启动');
     process.exit(1);
   });

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../engine/index.js';
 import { type LocalizedName } from './localized-name.dto.js';
 
@@ -6,5 +7,6 @@ export class RoleAnswer {
   readonly role!: Role;
   readonly title!: LocalizedName;
   /** Ascending by id, the inactive included. */
+  @ApiProperty({ type: [Object] })
   readonly members!: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
 }

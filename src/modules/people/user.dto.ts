@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../engine/index.js';
 
 /** A user, as everybody in the company sees him. */
@@ -9,5 +10,6 @@ export class UserAnswer {
   readonly supervisorId!: string | null;
   readonly level!: string;
   readonly active!: boolean;
+  @ApiProperty({ type: [String] })
   readonly roles!: readonly Role[];
 }

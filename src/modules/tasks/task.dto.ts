@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { LocalizedText } from '../../engine/index.js';
 
 /** A person as the API names one. */
@@ -19,10 +20,12 @@ export class TaskAnswer {
   readonly definition!: { readonly key: string; readonly version: number; readonly title: LocalizedText };
   readonly status!: 'open';
   readonly assignee!: TaskPerson | null;
+  @ApiProperty({ type: [TaskPerson] })
   readonly candidates!: readonly TaskPerson[];
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;
   /** The events that decide it. */
+  @ApiProperty({ type: [String] })
   readonly decisions!: readonly string[];
 }
