@@ -154,6 +154,29 @@ describe.each(dialects)('somebody who changes the database with his own hands (%
     ).toMatchObject({ valid: false, firstFailure: { position: 1, check: 'commitment' } });
   });
 
+  it('leaves the rest of the history to be read', async () => {
+    await intrude(application.databaseUrl, `UPDATE history SET record = 'x' || record WHERE ${row(3)}`);
+    const found = await desk.history(id);
+    expect(found).toHaveLength(records);
+    expect(found[2]).toEqual({
+      position: 3,
+      id: expect.any(String),
+      kind: 'event',
+      at: expect.any(String),
+      unreadable: true,
+      hash: expect.any(String),
+    });
+    expect(found[3]).toMatchObject({ position: 4, type: 'APPROVE' });
+    const auditor = await application.signIn('auditor');
+    expect((await auditor.get(`/instances/${id}/replay`)).status).toBe(200);
+    expect(await desk.replay(id, 2)).toMatchObject({ position: 2, revision: 2 });
+    for (const position of [3, 5])
+      expect(await auditor.get(`/instances/${id}/replay?position=${position}`)).toMatchObject({
+        status: 409,
+        body: { code: 'CONFLICT', position: 3 },
+      });
+  });
+
   it('is told in the language of the reader', async () => {
     await intrude(application.databaseUrl, `UPDATE history SET record = record || ' ' WHERE ${row(2)}`);
     const auditor = await application.signIn('auditor');

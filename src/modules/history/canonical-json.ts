@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Text that JSON writes as it is: no control character, quote, backslash or surrogate. */
 const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
@@ -70,4 +70,4 @@ function quoted(text: string): string {
 }
 
 /** SHA-256 of the UTF-8 bytes of a text, lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);

@@ -13,7 +13,7 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { CaseVerifier, type VerificationFailure } from './case-verifier.js';
-import type { SealedRecord } from './sealed-record.js';
+import { readRecord } from './read-record.js';
 
 /** How many records are read at once when a whole history is walked. */
 const pageSize = 500;
@@ -74,17 +74,25 @@ export class CaseHistory {
       ]);
     }
     let state: InstanceState | null = null;
-    for await (const stored of this.records(principal.orgId, instanceId)) {
-      const record = JSON.parse(stored.record) as SealedRecord;
-      const definition = this.definitions.find(record.definition.key, record.definition.version);
-      if (!definition)
-        throw new Error(
-          `Expected ${record.definition.key}@${record.definition.version} to be installed, but it is not.`,
-        );
-      if (changesState(record.kind)) state = replayRecord(definition, state, record);
+    for await (const stored of this.records(principal.orgId, instanceId, position)) {
+      state = this.replayed(state, stored);
       if (stored.position === position && state) return { position, state };
     }
-    throw new Error(`Expected ${instanceId} to have a record ${position}, but its history ends before it.`);
+    throw broken(position);
+  }
+
+  private replayed(state: InstanceState | null, stored: StoredRecord): InstanceState | null {
+    const record = readRecord(stored.record);
+    if (!record) throw broken(stored.position);
+    if (!changesState(record.kind)) return state;
+    const definition = this.definitions.find(record.definition.key, record.definition.version);
+    if (!definition)
+      throw new Error(`Expected ${record.definition.key}@${record.definition.version} to be installed, but it is not.`);
+    try {
+      return replayRecord(definition, state, record);
+    } catch {
+      throw broken(stored.position);
+    }
   }
 
   async verify(principal: Principal, instanceId: string): Promise<Verification> {
@@ -139,3 +147,14 @@ export class CaseHistory {
     }
   }
 }
+
+/** Somebody has changed the database by hand: `verify` tells more. */
+const broken = (position: number): ProblemException =>
+  new ProblemException(
+    'CONFLICT',
+    {
+      zh: `第 ${position} 条历史记录与之前的记录不符,无法重建;请核验该实例。`,
+      en: `Expected record ${position} to follow from those before it, but it does not; verify the case.`,
+    },
+    { position },
+  );

@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.js';
 import type { KeptInstance } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
+import { readRecord } from './read-record.js';
 import { genesisHash, type SealedRecord } from './sealed-record.js';
 
 /** The first place at which a history does not prove itself. */
@@ -173,17 +174,4 @@ export class CaseVerifier {
     }
     return null;
   }
-}
-
-/** The record of a text that may be anything, with the parts that every record has; `undefined` when it is none. */
-function readRecord(text: string): SealedRecord | undefined {
-  let found: unknown;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { envelope, definition } = (found ?? {}) as { envelope?: { data?: unknown } | null; definition?: unknown };
-  const complete = [envelope, envelope?.data, definition].every((part) => typeof part === 'object' && part !== null);
-  return complete ? (found as SealedRecord) : undefined;
 }

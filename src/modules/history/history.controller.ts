@@ -8,7 +8,7 @@ import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryQuery, ReplayQuery } from './history.dto.js';
 import { RecordPresenter } from './record-presenter.service.js';
-import type { SealedRecord } from './sealed-record.js';
+import { readRecord } from './read-record.js';
 
 /** What a page of records says of the next one. */
 interface RecordPage {
@@ -88,6 +88,8 @@ export class HistoryController {
 }
 
 function frameOf(stored: StoredRecord): JsonObject {
-  const { position, kind, envelope, to, revision } = JSON.parse(stored.record) as SealedRecord;
+  const record = readRecord(stored.record);
+  if (!record) return { position: stored.position, kind: stored.kind, at: stored.at, unreadable: true };
+  const { position, kind, envelope, to, revision } = record;
   return { position, kind, type: envelope.type, at: envelope.at, value: to, revision };
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import type { Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { VaultService } from '../vault/index.js';
-import type { SealedRecord } from './sealed-record.js';
+import { readRecord } from './read-record.js';
 
 /** Turns sealed records into the HistoryRecords of the HTTP contract, for one caller. */
 @Injectable()
@@ -21,7 +21,10 @@ export class RecordPresenter {
     );
   }
 
-  private one({ record, hash, orgId }: StoredRecord): JsonObject {
+  private one(stored: StoredRecord): JsonObject {
+    const { hash, orgId } = stored;
+    const record = readRecord(stored.record);
+    if (!record) return unreadable(stored);
     const {
       position,
       kind,
@@ -35,7 +38,7 @@ export class RecordPresenter {
       revision,
       snapshotHash,
       prevHash,
-    } = JSON.parse(record) as SealedRecord;
+    } = record;
     const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output } =
       envelope;
     return {
@@ -65,3 +68,13 @@ export class RecordPresenter {
     };
   }
 }
+
+/** What is left of a record that somebody has destroyed: its columns. `verify` says so at this position. */
+const unreadable = ({ position, eventId, kind, at, hash }: StoredRecord): JsonObject => ({
+  position,
+  id: eventId,
+  kind,
+  at,
+  unreadable: true,
+  hash,
+});
