@@ -1,3 +1,4 @@
+import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { assetCard, purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
@@ -96,6 +97,27 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
       }
       expect(await desk.verify(id)).toMatchObject({ valid: true });
     }
+  });
+
+  it('is refused its label by the ledger itself when the guard saw it free, as somebody else may be writing it', async () => {
+    await purchase('FA-2025-0005');
+    const { id, revision } = await purchase('FA-2025-0005', 6);
+    const store = application.nest.get(TypeormInstanceBatchStore);
+    const reading = jest.spyOn(store, 'readRegisters').mockResolvedValue(new Map());
+    const refused = await desk.send('admin.officer', id, 'REGISTERED', assetCard('FA-2025-0005'));
+    reading.mockRestore();
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'REGISTER_CONFLICT', register: 'asset-ledger', key: 'FA-2025-0005', reason: 'exists' },
+    });
+    expect((await desk.history(id)).at(-1)).toMatchObject({
+      kind: 'rejected',
+      type: 'REGISTERED',
+      revision,
+      rejection: { code: 'REGISTER_CONFLICT' },
+    });
+    expect(await desk.verify(id)).toMatchObject({ valid: true });
+    expect(await ledger('FA-2025-0005')).toMatchObject({ revision: 1 });
   });
 
   it('cannot be scrapped when the ledger does not know it', async () => {

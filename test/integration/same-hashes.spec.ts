@@ -1,3 +1,4 @@
+import type crypto from 'node:crypto';
 import { SimulatedClock } from '../../src/engine/testing/index.js';
 import type { HistoryItem, Instance } from '../support/answers.js';
 import { startApplication } from '../support/application.js';
@@ -11,7 +12,7 @@ import type { Dialect } from '../../src/persistence/index.js';
 
 // Salts of personal values are random in the product; here two runs must be alike.
 jest.mock('node:crypto', () => {
-  const real = jest.requireActual<typeof import('node:crypto')>('node:crypto');
+  const real = jest.requireActual<typeof crypto>('node:crypto');
   const randomBytes = (size: number, ...callback: readonly unknown[]): unknown =>
     callback.length === 0
       ? Buffer.alloc(size, 7)

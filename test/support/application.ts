@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ApplicationReplacements } from '../../src/app.module.js';
 import { createApplication } from '../../src/create-application.js';
 import { TokenService } from '../../src/modules/auth/token.service.js';
 import { Configuration } from '../../src/modules/configuration/index.js';
-import type { Replacements } from '../../src/modules/database/index.js';
 import { DirectoryService } from '../../src/modules/directory/index.js';
 import { createLogger } from '../../src/modules/logging/index.js';
 import type { Dialect } from '../../src/persistence/index.js';
@@ -12,7 +12,7 @@ import { Client } from './client.js';
 
 export const testSecret = 'the secret of the tests, long enough to sign with';
 
-export interface ApplicationSettings extends Replacements {
+export interface ApplicationSettings extends ApplicationReplacements {
   readonly database: Dialect;
   /** An existing database instead of a fresh one, for a second server or a restart. */
   readonly databaseUrl?: string;
