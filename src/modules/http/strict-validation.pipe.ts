@@ -13,12 +13,25 @@ const unchecked: readonly unknown[] = [undefined, Object, Array, Number, Boolean
  */
 @Injectable()
 export class StrictValidationPipe implements PipeTransform {
+  private readonly empty = new Map<Type<object>, object>();
+
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     if (type === 'custom' || unchecked.includes(metatype)) return value;
     if (metatype === String) return singleText(value, data ?? '');
+    if (type === 'query' && isEmpty(value)) return this.withoutQuery(metatype as Type<object>);
     return instanceOf(metatype as Type<object>, value);
   }
+
+  /** Most requests have no query: the same nothing need not be checked again for each of them. */
+  private withoutQuery(metatype: Type<object>): object {
+    const known = this.empty.get(metatype) ?? Object.freeze(instanceOf(metatype, {}));
+    this.empty.set(metatype, known);
+    return known;
+  }
 }
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 function singleText(value: unknown, name: string): unknown {
   if (value === undefined || typeof value === 'string') return value;

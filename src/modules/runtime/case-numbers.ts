@@ -4,9 +4,19 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class CaseNumbers {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
+  private latest = { minute: '', timeZone: '', month: '' };
 
   /** The month of a moment (RFC 3339) where the organisation is, as YYMM. */
   month(at: string, timeZone: string): string {
+    // A month begins at a full quarter of an hour everywhere on earth, so moments of one minute share it.
+    const minute = at.slice(0, 16);
+    if (this.latest.minute !== minute || this.latest.timeZone !== timeZone) {
+      this.latest = { minute, timeZone, month: this.monthOf(at, timeZone) };
+    }
+    return this.latest.month;
+  }
+
+  private monthOf(at: string, timeZone: string): string {
     let format = this.formats.get(timeZone);
     if (!format) {
       format = new Intl.DateTimeFormat('en-CA', { timeZone, year: '2-digit', month: '2-digit' });

@@ -12,6 +12,7 @@ export type BatchRows = { readonly [Statement in keyof typeof writes]: Row[] };
 export function batchRows(batch: BatchWrite): BatchRows {
   const rows: BatchRows = {
     updateInstance: [],
+    endInstance: [],
     insertInstance: [],
     insertHistory: [],
     insertTask: [],

@@ -1,16 +1,17 @@
 import { bulkDelete, bulkInsert, bulkUpdate, returning } from './bulk-statement.js';
 
 const changing = {
-  status: 'text',
   revision: 'integer',
   position: 'integer',
   head: 'text',
   state: 'text',
   active_states: 'text',
-  ended_at: 'text',
   overdue: 'boolean',
   suspended: 'boolean',
 } as const;
+
+/** Changes once in the life of a case. Apart, because a column that is set has its indices written again. */
+const ending = { status: 'text', ended_at: 'text' } as const;
 
 const entry = { org_id: 'text', register: 'text', key: 'text' } as const;
 
@@ -37,6 +38,7 @@ export const writes = {
     parent_id: 'text',
     started_by: 'text',
     started_at: 'text',
+    ...ending,
     ...changing,
   }),
   updateInstance: bulkUpdate('instance', {
@@ -44,6 +46,10 @@ export const writes = {
     expected: { revision: 'integer', position: 'integer' },
     set: changing,
   }),
+  endInstance: {
+    ...bulkUpdate('instance', { key: { org_id: 'text', id: 'text' }, set: ending }),
+    name: 'end instance',
+  },
   insertHistory: bulkInsert('history', {
     org_id: 'text',
     instance_id: 'text',

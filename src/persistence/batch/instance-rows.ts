@@ -6,19 +6,20 @@ import type { Row } from './bulk-statement.js';
 /** The case itself and its new records. */
 export function addInstanceRows(rows: BatchRows, { before, after, stateText, records }: InstanceChange): void {
   const { state, position, head } = after;
+  const { status } = state.snapshot;
+  const ending: Row = [status, state.endedAt];
   const changing: Row = [
-    state.snapshot.status,
     state.revision,
     position,
     head,
     stateText,
     activeStatesColumn(state.snapshot.value),
-    state.endedAt,
     state.tasks.some((task) => task.overdue),
     state.suspended,
   ];
   if (before) {
     rows.updateInstance.push([state.orgId, state.id, before.revision, before.position, ...changing]);
+    if (status !== 'active') rows.endInstance.push([state.orgId, state.id, ...ending]);
   } else {
     const { definition, parent, startedBy, startedAt } = state;
     const parentId = parent?.instanceId ?? null;
@@ -32,6 +33,7 @@ export function addInstanceRows(rows: BatchRows, { before, after, stateText, rec
       parentId,
       startedBy,
       startedAt,
+      ...ending,
       ...changing,
     ]);
     rows.insertParticipant.push([state.orgId, startedBy, state.id]);
