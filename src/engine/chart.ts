@@ -24,7 +24,16 @@ export type ChartStep = readonly [AnyMachineSnapshot, readonly ChartAction[]];
  * Living snapshots by what was persisted of them. Both are values that nobody changes, so a case that is looked at
  * several times while one event is decided and answered is restored once.
  */
-const living = new WeakMap<PersistedSnapshot, AnyMachineSnapshot>();
+const living = Symbol('living snapshot');
+
+interface Revived {
+  readonly [living]?: AnyMachineSnapshot;
+}
+
+/** Kept on the persisted snapshot itself, unseen by JSON: a WeakMap of them would keep the garbage collector busy. */
+function remember(persisted: PersistedSnapshot, snapshot: AnyMachineSnapshot): void {
+  if (Object.isExtensible(persisted)) Object.defineProperty(persisted, living, { value: snapshot, configurable: true });
+}
 
 const hasChildren = ({ children }: { readonly children: object }): boolean => Object.keys(children).length > 0;
 
@@ -33,10 +42,10 @@ export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot):
   // restoreSnapshot alone cannot revive children (it needs an actor system); an actor that is never started can.
   if (hasChildren(persisted))
     return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
-  const known = living.get(persisted);
+  const known = (persisted as Revived)[living];
   if (known?.machine === machine) return known;
   const restored = (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, persisted);
-  living.set(persisted, restored);
+  remember(persisted, restored);
   return restored;
 }
 
@@ -52,7 +61,7 @@ export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot):
     ...(plain.output === undefined ? {} : { output: plain.output }),
     ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
   };
-  if (!hasChildren(persisted)) living.set(persisted, snapshot);
+  if (!hasChildren(persisted)) remember(persisted, snapshot);
   return persisted;
 }
 
