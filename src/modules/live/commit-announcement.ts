@@ -3,17 +3,21 @@ import type { CommittedCase } from './commit-feed.js';
 
 export const commitChannel = 'guicheng_committed';
 
-/** Distinguishes this process from the other nodes, which hear their own announcements too. */
+/** Distinguishes this process from the other nodes, which hear their own messages too. */
 export const nodeId = randomUUID();
 
 /** PostgreSQL carries at most 8,000 bytes; a batch that names more cases is announced in several notifications. */
 const casesPerNotification = 100;
 
-interface Announcement {
-  readonly node: string;
-  readonly orgId: string;
-  readonly heads: readonly (readonly [instanceId: string, position: number])[];
-}
+/** What the nodes of one database tell each other. `hello` asks for a `here`; both say that the sender is alive. */
+export type NodeMessage =
+  | { readonly node: string; readonly kind: 'hello' | 'here' }
+  | {
+      readonly node: string;
+      readonly kind: 'committed';
+      readonly orgId: string;
+      readonly heads: readonly (readonly [instanceId: string, position: number])[];
+    };
 
 /** The payloads that tell the other nodes of a commit; sent inside its transaction, delivered when it commits. */
 export function announceCommit(orgId: string, committed: readonly CommittedCase[]): readonly string[] {
@@ -22,14 +26,14 @@ export function announceCommit(orgId: string, committed: readonly CommittedCase[
     const heads = committed
       .slice(from, from + casesPerNotification)
       .map(({ instanceId, position }) => [instanceId, position] as const);
-    payloads.push(JSON.stringify({ node: nodeId, orgId, heads } satisfies Announcement));
+    payloads.push(JSON.stringify({ node: nodeId, kind: 'committed', orgId, heads } satisfies NodeMessage));
   }
   return payloads;
 }
 
-/** What another node committed; nothing for our own announcements. */
-export function committedElsewhere(payload: string): readonly CommittedCase[] {
-  const { node, orgId, heads } = JSON.parse(payload) as Announcement;
-  if (node === nodeId) return [];
-  return heads.map(([instanceId, position]) => ({ orgId, instanceId, position, records: [] }));
-}
+/** What another node committed, for the live feed here. */
+export const committedElsewhere = ({
+  orgId,
+  heads,
+}: NodeMessage & { readonly kind: 'committed' }): readonly CommittedCase[] =>
+  heads.map(([instanceId, position]) => ({ orgId, instanceId, position, records: [] }));

@@ -10,7 +10,7 @@ export class LiveModule {
       module: LiveModule,
       global: true,
       providers: [CommitFeed, CommitListener, { provide: CRASH_POINTS, useValue: crashPoints }],
-      exports: [CommitFeed, CRASH_POINTS],
+      exports: [CommitFeed, CommitListener, CRASH_POINTS],
     };
   }
 }
