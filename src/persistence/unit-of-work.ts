@@ -20,6 +20,8 @@ interface OpenTransaction {
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<OpenTransaction>();
   private tail: Promise<unknown> = Promise.resolve();
+  /** How many transactions are open that may be joined. */
+  private open = 0;
 
   constructor(
     private readonly writer: DataSource,
@@ -34,8 +36,21 @@ export class UnitOfWork {
     const outer = this.current.getStore();
     // Work that outlives its transaction (a callback, a promise nobody awaits) is no longer part of it.
     if (outer && !outer.ended) return this.join(outer, work);
-    if (this.dialect === 'postgres') return this.again(work);
-    const unit = this.tail.then(() => this.once(work));
+    return this.inTurn(() => this.joinable(work));
+  }
+
+  /**
+   * The same for work that hands its transaction on itself: a `run` inside it would not join it, and on SQLite would
+   * wait for it for ever. It is for what is done all the time, because following work across its promises makes every
+   * promise of the process dearer.
+   */
+  runAlone<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
+    return this.inTurn(() => this.writer.transaction(work));
+  }
+
+  private inTurn<T>(once: () => Promise<T>): Promise<T> {
+    if (this.dialect === 'postgres') return this.again(once);
+    const unit = this.tail.then(once);
     this.tail = unit.catch(() => undefined);
     return unit;
   }
@@ -49,26 +64,33 @@ export class UnitOfWork {
     }
   }
 
-  private async again<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
+  private async again<T>(once: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(work);
+        return await once();
       } catch (error) {
         if (attempt === attempts || !isTransientFailure(error)) throw error;
       }
     }
   }
 
-  private once<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
-    return this.writer.transaction(async (manager) => {
-      const transaction: OpenTransaction = { manager, ended: false, failure: null };
-      try {
-        const result = await this.current.run(transaction, () => work(manager));
-        if (transaction.failure) throw transaction.failure.error;
-        return result;
-      } finally {
-        transaction.ended = true;
-      }
-    });
+  private async joinable<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
+    this.open += 1;
+    try {
+      return await this.writer.transaction(async (manager) => {
+        const transaction: OpenTransaction = { manager, ended: false, failure: null };
+        try {
+          const result = await this.current.run(transaction, () => work(manager));
+          if (transaction.failure) throw transaction.failure.error;
+          return result;
+        } finally {
+          transaction.ended = true;
+        }
+      });
+    } finally {
+      this.open -= 1;
+      // Otherwise node goes on following every promise, with nothing to find at their end.
+      if (this.open === 0) this.current.disable();
+    }
   }
 }

@@ -44,7 +44,7 @@ export class OutboxDelivery {
   private async deliverBatch(consumer: TransactionalConsumer): Promise<number> {
     let leased: readonly OutboxRow[] = [];
     try {
-      await this.unitOfWork.run(async (transaction) => {
+      await this.unitOfWork.runAlone(async (transaction) => {
         leased = await this.lease(transaction, consumer.topic, batchSize);
         await this.handOver(consumer, leased, transaction);
       });
@@ -65,7 +65,7 @@ export class OutboxDelivery {
     const failed: DeliveryFailure[] = [];
     for (const row of rows) {
       try {
-        await this.unitOfWork.run(async (transaction) =>
+        await this.unitOfWork.runAlone(async (transaction) =>
           this.handOver(consumer, await this.outbox.leaseAgain(transaction, [row]), transaction),
         );
       } catch (error) {
