@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Writable } from 'node:stream';
 import type { ClientBase } from 'pg';
 import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type RawRow } from './bulk-execution.js';
 import type { BulkStatement } from './bulk-statement.js';
@@ -14,7 +15,9 @@ export class PostgresBulkExecution implements BulkExecution {
   run(transaction: EntityManager, requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
     return withQueryRunner(transaction, async (runner) => {
       const client: ClientBase = await runner.connect();
-      const sent = requests.map((request) => (request.rows.length === 0 ? noResult : this.send(client, request)));
+      const sent = together(client, () =>
+        requests.map((request) => (request.rows.length === 0 ? noResult : this.send(client, request))),
+      );
       // All of them have ended before the caller may roll back, and the first failure is the cause of the others.
       const settled = await Promise.allSettled(sent);
       return settled.map((one) => {
@@ -38,6 +41,17 @@ export class PostgresBulkExecution implements BulkExecution {
     const text = this.texts.get(statement) ?? textOf(statement);
     this.texts.set(statement, text);
     return text;
+  }
+}
+
+/** Lets the statements leave in one write to the socket: each write of its own would wake the server anew. */
+function together<Sent>(client: ClientBase, send: () => Sent): Sent {
+  const { stream } = (client as { readonly connection?: { readonly stream?: Writable } }).connection ?? {};
+  stream?.cork();
+  try {
+    return send();
+  } finally {
+    stream?.uncork();
   }
 }
 
