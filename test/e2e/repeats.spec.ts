@@ -87,6 +87,17 @@ describe.each(dialects)('a request with an Idempotency-Key (%s)', (database) => 
     expect((await desk.see('engineer1', one.id)).revision).toBe(1);
   });
 
+  it('is recorded once when a rule refused it, and refused again with the same words', async () => {
+    const { id } = await desk.started('engineer1', 'fixed-asset-purchase', { ...purchaseForm, unitValue: '1.00' });
+    const headers = freshKey();
+    const first = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
+    const again = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
+    expect([first.status, again.status]).toEqual([409, 409]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.body).toEqual(first.body);
+    expect((await desk.history(id)).map(({ kind }) => kind)).toEqual(['started', 'rejected']);
+  });
+
   it('has nothing to do with the same key of somebody else', async () => {
     const key = freshKey();
     const mine = await desk.begin('engineer1', start, key);

@@ -7,7 +7,7 @@ import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { FormSchemas } from './form-schemas.service.js';
-import { FormValidator } from './form-validator.service.js';
+import { FormValidator } from '../http/index.js';
 import { ReleaseGuard } from './release-guard.service.js';
 import { servedDefinitions } from './served-definitions.js';
 

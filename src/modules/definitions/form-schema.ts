@@ -1,6 +1,6 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { FormClass } from '../../engine/index.js';
-import { formPlan, type FormField } from './form-plan.js';
+import { formPlan, type FormField } from '../http/index.js';
 import { schemaRules, type JsonSchema } from './form-schema-rules.js';
 
 export const schemaDialect = 'https://json-schema.org/draft/2020-12/schema';

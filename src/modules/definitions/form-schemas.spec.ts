@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { FormSchemas } from './form-schemas.service.js';
-import { FormValidator } from './form-validator.service.js';
+import { FormValidator } from '../http/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
 

@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
-import { FormValidator } from './form-validator.service.js';
+import { FormValidator } from '../http/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../engine/index.js';
 import { NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
 import { CLOCK } from '../database/index.js';
-import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
 import type { NotificationAnswer } from './notification.dto.js';
 import { NotificationQuery } from './notification-query.dto.js';
 
@@ -37,6 +37,7 @@ export class NotificationsController {
 
   /** Marks one as read; one that was read before keeps its time. */
   @Post(':id/read')
+  @Idempotent()
   @HttpCode(204)
   @SignedIn()
   async read(@CurrentPrincipal() { orgId, userId }: Principal, @Param('id') id: string): Promise<void> {
@@ -52,6 +53,7 @@ export class NotificationsController {
 
   /** Marks all of yours as read. */
   @Post('read-all')
+  @Idempotent()
   @HttpCode(204)
   @SignedIn()
   async readAll(@CurrentPrincipal() { orgId, userId }: Principal): Promise<void> {

@@ -3,19 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { languageOf } from '../http/index.js';
+import { decodeCursor, languageOf, pageOf, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryQuery, ReplayQuery } from './history.dto.js';
 import { RecordPresenter } from './record-presenter.service.js';
 import { readRecord } from './read-record.js';
-
-/** What a page of records says of the next one. */
-interface RecordPage {
-  readonly items: readonly Json[];
-  /** The position to ask after; `null` at the end. */
-  readonly nextAfter: number | null;
-}
 
 /** What happened to a case, and the proof of it. */
 @ApiTags('history')
@@ -33,10 +26,10 @@ export class HistoryController {
   async history(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after, limit }: HistoryQuery,
-  ): Promise<RecordPage> {
-    const { records, nextAfter } = await this.page(principal, id, after, limit);
-    return { items: await this.presenter.present(records, principal), nextAfter };
+    @Query() query: HistoryQuery,
+  ): Promise<Page<Json>> {
+    const { items, nextCursor } = await this.page(principal, id, query);
+    return { items: await this.presenter.present(items, principal), nextCursor };
   }
 
   /** The case rebuilt from its history at a position, or the list of frames. */
@@ -45,11 +38,11 @@ export class HistoryController {
   async replay(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { position, after, limit }: ReplayQuery,
-  ): Promise<RecordPage | Json> {
+    @Query() { position, ...query }: ReplayQuery,
+  ): Promise<Page<Json> | Json> {
     if (position === undefined) {
-      const { records, nextAfter } = await this.page(principal, id, after, limit);
-      return { items: records.map(frameOf), nextAfter };
+      const { items, nextCursor } = await this.page(principal, id, query);
+      return { items: items.map(frameOf), nextCursor };
     }
     const { state } = await this.cases.replay(principal, id, position);
     const rebuilt: JsonObject = {
@@ -80,11 +73,20 @@ export class HistoryController {
     return { ...verification, firstFailure: { ...firstFailure, reason: firstFailure.reason[languageOf(request)] } };
   }
 
-  private async page(principal: Principal, id: string, after: number, limit: number) {
-    const found = await this.cases.page(principal, id, after, limit + 1);
-    const records = found.slice(0, limit);
-    return { records, nextAfter: found.length > limit ? (records.at(-1)?.position ?? null) : null };
+  private async page(principal: Principal, id: string, query: HistoryQuery): Promise<Page<StoredRecord>> {
+    const { after, limit, cursor } = query;
+    const from = cursor === undefined ? after : positionIn(cursor);
+    return pageOf(await this.cases.page(principal, id, from, limit + 1), limit, ({ position }) => [String(position)]);
   }
+}
+
+function positionIn(cursor: string): number {
+  const [position = ''] = decodeCursor(cursor, 1);
+  if (/^\d{1,15}$/.test(position)) return Number(position);
+  throw new ProblemException('CURSOR_INVALID', {
+    zh: '游标应为本列表上一页给出的 nextCursor，但不是。',
+    en: 'Expected the nextCursor of a page of this list, but found something else.',
+  });
 }
 
 function frameOf(stored: StoredRecord): JsonObject {

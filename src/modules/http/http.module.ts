@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { IdempotencySweeper } from './idempotency-sweeper.service.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteCatalogue } from './route-catalogue.js';
@@ -12,7 +11,6 @@ import { StrictValidationPipe } from './strict-validation.pipe.js';
     RouteCatalogue,
     { provide: APP_FILTER, useClass: ProblemFilter },
     IdempotencySweeper,
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
   ],
   exports: [RouteCatalogue],

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +8,6 @@ import { CLOCK, UnitOfWork } from '../database/index.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { ProblemException } from './problem.exception.js';
 import { requestHash } from './request-hash.js';
-import { throughPipeline } from './through-pipeline.js';
 
 /** The headers that belong to an answer and are given again with it. */
 const kept = ['location', 'etag'] as const;
@@ -21,7 +19,6 @@ const kept = ['location', 'etag'] as const;
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly reflector: Reflector,
     private readonly unitOfWork: UnitOfWork,
     private readonly store: IdempotencyStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,11 +26,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.method === 'POST' ? idempotencyKeyOf(request) : undefined;
+    const key = idempotencyKeyOf(request);
     const { principal } = request;
-    if (key === undefined || !principal || this.reflector.get<boolean>(throughPipeline, context.getHandler())) {
-      return next.handle();
-    }
+    if (key === undefined || !principal) return next.handle();
     const { orgId, userId } = principal;
     const claim = { orgId, userId, key, requestHash: requestHash(request), createdAt: this.clock.now() };
     const reply = context.switchToHttp().getResponse<FastifyReply>();

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { Idempotent, decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
 import { ChangeDepartmentRequest } from './change-department.dto.js';
 import { CreateDepartmentRequest } from './create-department.dto.js';
 import type { DepartmentAnswer } from './department.dto.js';
@@ -26,6 +26,7 @@ export class DepartmentsController {
 
   /** Adds a department. */
   @Post()
+  @Idempotent()
   @RequiresRole('Administrator')
   async create(
     @CurrentPrincipal() { orgId }: Principal,

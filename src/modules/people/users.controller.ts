@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, pageOf, type Page } from '../http/index.js';
+import { Idempotent, decodeCursor, pageOf, type Page } from '../http/index.js';
 import { ChangeUserRequest } from './change-user.dto.js';
 import { CreateUserRequest } from './create-user.dto.js';
 import type { UserAnswer } from './user.dto.js';
@@ -32,6 +32,7 @@ export class UsersController {
 
   /** Adds a user. */
   @Post()
+  @Idempotent()
   @RequiresRole('Administrator')
   async create(
     @CurrentPrincipal() { orgId }: Principal,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
@@ -54,6 +54,7 @@ export class InstancesController {
 
   /** Sends an event: the transition endpoint. */
   @Post(':id/events')
+  @HttpCode(200)
   @SignedIn()
   @ThroughPipeline()
   async send(
@@ -65,10 +66,7 @@ export class InstancesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
     const options = writeOptions(request);
-    if (query.dryRun === 'true') {
-      reply.code(200);
-      return this.rehearsal.rehearse(principal, id, body, options.expectedRevision);
-    }
+    if (query.dryRun === 'true') return this.rehearsal.rehearse(principal, id, body, options.expectedRevision);
     return sendAnswer(reply, await this.runtime.send(principal, id, body, options));
   }
 }

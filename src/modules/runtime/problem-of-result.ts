@@ -1,3 +1,4 @@
+import type { Rejection } from '../../engine/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import type { PipelineResult } from './pipeline/pipeline-command.js';
 
@@ -7,7 +8,9 @@ export function problemOfResult(
 ): ProblemException {
   switch (result.type) {
     case 'rejected':
-      return new ProblemException(result.rejection.code, result.rejection.detail, result.rejection.parameters);
+      return refusal(result.rejection);
+    case 'refusedBefore':
+      return refusal(result.rejection).with({ 'idempotency-replayed': 'true' });
     case 'invalid':
       return payloadProblem(result.errors);
     case 'notFound':
@@ -24,6 +27,9 @@ export function problemOfResult(
       });
   }
 }
+
+const refusal = ({ code, detail, parameters }: Rejection): ProblemException =>
+  new ProblemException(code, detail, parameters);
 
 export const notFound = (): ProblemException =>
   new ProblemException('NOT_FOUND', {

@@ -18,8 +18,9 @@ import {
 import { InstanceStore, TypeormInstanceBatchStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
-import { DefinitionRegistry, FormValidator } from '../definitions/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
+import { FormValidator } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { changedPaths } from './changed-paths.js';
 import { Intake } from './pipeline/intake.js';

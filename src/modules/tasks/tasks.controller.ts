@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
@@ -28,6 +28,7 @@ export class TasksController {
 
   /** Claims a task: until you release it nobody else may decide it. */
   @Post(':id/claim')
+  @HttpCode(200)
   @SignedIn()
   @ThroughPipeline()
   async claim(
@@ -41,6 +42,7 @@ export class TasksController {
 
   /** Gives a task that you have claimed back to its candidates. */
   @Post(':id/release')
+  @HttpCode(200)
   @SignedIn()
   @ThroughPipeline()
   async release(
@@ -54,6 +56,7 @@ export class TasksController {
 
   /** Decides a task: the same as sending the event to the case with its `taskId`. */
   @Post(':id/decide')
+  @HttpCode(200)
   @SignedIn()
   @ThroughPipeline()
   async decide(

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Erasure } from '../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { decodeCursor, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
+import { Idempotent, decodeCursor, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
 import { EraseRequest } from './erase.dto.js';
 import type { EraseAnswer, ErasureAnswer } from './erasure.dto.js';
 import { VaultService } from './vault.service.js';
@@ -19,6 +19,7 @@ export class VaultController {
 
   /** Erases every personal value this person submitted, for good. Histories still verify and replay. */
   @Post('subjects/:userId/erase')
+  @Idempotent()
   @HttpCode(200)
   @RequiresRole('Administrator')
   async erase(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../auth/index.js';
-import type { Page } from '../../http/index.js';
+import { Idempotent, type Page } from '../../http/index.js';
 import type { IncidentAnswer } from './incident.dto.js';
 import { IncidentQuery } from './incident-query.dto.js';
 import { IncidentsService } from './incidents.service.js';
@@ -29,6 +29,7 @@ export class IncidentsController {
 
   /** Delivers again what was given up. The incident is resolved at once; a new failure is a new incident. */
   @Post(':id/retry')
+  @Idempotent()
   @HttpCode(200)
   @RequiresRole('Administrator')
   retry(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<IncidentAnswer> {
@@ -37,6 +38,7 @@ export class IncidentsController {
 
   /** Notes that it was dealt with by hand; what could not be delivered is dropped. */
   @Post(':id/resolve')
+  @Idempotent()
   @HttpCode(200)
   @RequiresRole('Administrator')
   resolve(

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { InstanceBatchStore, Surroundings } from '../../../engine/index.js';
-import type { DefinitionRegistry, FormValidator } from '../../definitions/index.js';
+import type { DefinitionRegistry } from '../../definitions/index.js';
+import type { FormValidator } from '../../http/index.js';
 import type { CrashPoints } from '../../live/index.js';
 import type { VaultService } from '../../vault/index.js';
 import type { CaseNumbers } from '../case-numbers.js';

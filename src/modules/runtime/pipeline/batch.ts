@@ -10,10 +10,12 @@ import {
   type IdempotentAnswer,
   type InstanceChange,
   type InstanceState,
+  type Json,
   type PersonalValue,
   type ProcessDefinition,
   type RegisterConflict,
   type RegisterFact,
+  type Rejection,
   type StartDetails,
   type StepOutcome,
 } from '../../../engine/index.js';
@@ -22,7 +24,8 @@ import { Descendants } from './descendants.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import { Intake, type Admitted } from './intake.js';
 import { NumberPool } from './number-pool.js';
-import type { PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
+import type { Answer, PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
+import { problemCatalogue } from '../../http/index.js';
 import { conflictRefusal } from './register-refusal.js';
 
 /** What an earlier attempt at the same command found out. */
@@ -75,8 +78,9 @@ export class Batch {
     crashPoints.reach('batch.begun');
     await this.read();
     crashPoints.reach('batch.read');
-    await this.startAll(this.commands.filter((command) => command.kind === 'start'));
     for (const wave of this.waves()) await this.stepAll(wave);
+    // Last, because another batch waits for the case numbers until this one commits.
+    await this.startAll(this.commands.filter((command) => command.kind === 'start'));
     crashPoints.reach('batch.decided');
     const instances = [...this.cases.values()].flatMap((draft) => draft.change() ?? []);
     const answers = [...this.kept.values()];
@@ -269,11 +273,18 @@ export class Batch {
       this.results.set(command, { type: 'notFound' });
       return;
     }
+    const { rejection } = outcome;
     if (outcome.record) {
       draft.take(draft.state, outcome.record, []);
       this.personal.push(...admitted.personal);
+      // What is recorded is recorded once, however often the request is repeated.
+      this.keep(command, {
+        status: problemCatalogue[rejection.code].status,
+        headers: {},
+        body: rejection as unknown as Json,
+      });
     }
-    this.results.set(command, { type: 'rejected', rejection: outcome.rejection, state: draft.state });
+    this.results.set(command, { type: 'rejected', rejection, state: draft.state });
   }
 
   private visible(command: StepCommand, state: InstanceState): boolean {
@@ -292,8 +303,13 @@ export class Batch {
     this.personal.push(...personal);
     await this.descendants.follow(draft, outcome.commands, envelope);
     this.results.set(command, { type: 'applied', state: draft.state });
+    if (claim) this.keep(command, claim.answer(draft.state));
+  }
+
+  /** Keeps an answer for repeats of its `Idempotency-Key`; a refusal is kept as the rejection itself. */
+  private keep({ claim, envelope }: PipelineCommand, { status, headers, body }: Answer): void {
     if (!claim) return;
-    const { status, headers, body } = claim.answer(draft.state);
+    const name = claimName(envelope.actor, claim.key);
     const answer: IdempotentAnswer = {
       orgId: this.orgId,
       userId: envelope.actor,
@@ -304,7 +320,6 @@ export class Batch {
       body: JSON.stringify(body),
       createdAt: this.at,
     };
-    const name = claimName(envelope.actor, claim.key);
     this.answers.set(name, answer);
     this.kept.set(name, answer);
   }
@@ -314,16 +329,19 @@ export class Batch {
     if (this.results.has(command)) return true;
     const answer = command.claim && this.answers.get(claimName(command.envelope.actor, command.claim.key));
     if (!answer) return false;
-    const { requestHash, status, headers, body } = answer;
     this.results.set(
       command,
-      requestHash === command.claim?.requestHash
-        ? { type: 'replayed', answer: { status, headers: JSON.parse(headers), body: JSON.parse(body) } }
-        : { type: 'keyReused' },
+      answer.requestHash === command.claim?.requestHash ? again(answer) : { type: 'keyReused' },
     );
     return true;
   }
 }
+
+/** The first answer to a request, for its repeat. */
+const again = ({ status, headers, body }: IdempotentAnswer): PipelineResult =>
+  status < 400
+    ? { type: 'replayed', answer: { status, headers: JSON.parse(headers), body: JSON.parse(body) } }
+    : { type: 'refusedBefore', rejection: JSON.parse(body) as Rejection };
 
 /** Commands that repeat an earlier one of the batch start nothing, so they need no number. */
 function firstOfEachClaim<Of extends { readonly command: StartCommand }>(commands: readonly Of[]): readonly Of[] {

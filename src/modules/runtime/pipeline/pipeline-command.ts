@@ -46,6 +46,7 @@ export type PipelineResult =
   | { readonly type: 'applied'; readonly state: InstanceState }
   | { readonly type: 'replayed'; readonly answer: Answer }
   | { readonly type: 'rejected'; readonly rejection: Rejection; readonly state: InstanceState }
+  | { readonly type: 'refusedBefore'; readonly rejection: Rejection }
   | { readonly type: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly type: 'notFound' }
   | { readonly type: 'keyReused' }

@@ -12,13 +12,14 @@ import {
 import { TypeormInstanceBatchStore } from '../../../persistence/index.js';
 import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
-import { DefinitionRegistry, FormValidator } from '../../definitions/index.js';
+import { DefinitionRegistry } from '../../definitions/index.js';
 import { DirectoryService } from '../../directory/index.js';
-import { ProblemException } from '../../http/index.js';
+import { FormValidator, ProblemException } from '../../http/index.js';
 import {
   announceCommit,
   commitChannel,
   CommitFeed,
+  CommitListener,
   CRASH_POINTS,
   type CommittedCase,
   type CrashPoints,
@@ -27,6 +28,7 @@ import { VaultService } from '../../vault/index.js';
 import { CaseNumbers } from '../case-numbers.js';
 import { Batch, type EarlierAttempt } from './batch.js';
 import type { BatchDependencies } from './batch-dependencies.js';
+import { CommandQueue, type Waiting } from './command-queue.js';
 import type { PipelineCommand, PipelineResult } from './pipeline-command.js';
 
 /** Above this many waiting commands the server says so instead of letting everybody wait. */
@@ -35,10 +37,14 @@ const longestQueue = 10_000;
 /** How often one command is tried when the database failed for a reason that may pass. */
 const attempts = 3;
 
-interface Waiting {
-  readonly command: PipelineCommand;
-  readonly resolve: (result: PipelineResult) => void;
-}
+/**
+ * How many batches are under way at once. On PostgreSQL one is decided while the other one is written; on SQLite there
+ * is one writer.
+ */
+const lanes = { sqlite: 1, postgres: 2 } as const;
+
+/** A further batch is worth its transaction only when it serves some. */
+const worthALane = 4;
 
 /**
  * The one way in which a case changes. Commands queue; a batch takes what waits and is one transaction, so that one
@@ -48,9 +54,9 @@ interface Waiting {
 @Injectable()
 export class Pipeline implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Pipeline.name);
-  private readonly waiting: Waiting[] = [];
+  private readonly queue = new CommandQueue();
   private readonly dependencies: BatchDependencies;
-  private draining: Promise<void> | undefined;
+  private readonly draining = new Set<Promise<void>>();
   /** A batch serves many callers: it must not run inside the transaction of the one who happened to come first. */
   private readonly outside = AsyncLocalStorage.snapshot();
 
@@ -59,6 +65,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
     private readonly configuration: Configuration,
     private readonly feed: CommitFeed,
+    private readonly listener: CommitListener,
     store: TypeormInstanceBatchStore,
     definitions: DefinitionRegistry,
     forms: FormValidator,
@@ -82,42 +89,52 @@ export class Pipeline implements BeforeApplicationShutdown {
 
   /** Resolves when the command's transaction has committed, or when it is certain that it changed nothing. */
   submit(command: PipelineCommand): Promise<PipelineResult> {
-    if (this.waiting.length >= longestQueue) {
+    if (this.queue.length >= longestQueue) {
       throw new ProblemException('NOT_READY', {
         zh: '服务器繁忙,请稍后重试。',
         en: 'Expected a shorter queue of commands, but the server is busy; try again soon.',
       });
     }
     return new Promise((resolve) => {
-      this.waiting.push({ command, resolve });
-      this.draining ??= this.outside(() => this.drain());
+      this.queue.add({ command, resolve });
+      this.open();
     });
   }
 
   /** Answers what was accepted before the database closes. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.draining;
+    while (this.draining.size > 0) await Promise.all(this.draining);
+  }
+
+  /** Opens a lane where none is open, or where enough waits for another one. */
+  private open(): void {
+    const { size } = this.draining;
+    if (size > 0 && (size >= lanes[this.database.dialect] || this.queue.length < worthALane)) return;
+    const lane = this.outside(() => this.drain());
+    this.draining.add(lane);
+    void lane.finally(() => {
+      this.draining.delete(lane);
+      // A lane that is still open looks again by itself.
+      if (this.draining.size === 0 && this.queue.length > 0) this.open();
+    });
   }
 
   private async drain(): Promise<void> {
     // A turn of the event loop lets the requests that have arrived already join the batch.
     await nextTurn();
-    while (this.waiting.length > 0) {
-      await this.answer(this.nextBatch());
+    for (let batch = this.next(); batch.length > 0; batch = this.next()) {
+      await this.answer(batch);
       await nextTurn();
     }
-    this.draining = undefined;
   }
 
-  private nextBatch(): readonly Waiting[] {
-    const orgId = this.waiting[0]?.command.orgId;
-    const size = this.waiting.findIndex(({ command }) => command.orgId !== orgId);
-    const together = size === -1 ? this.waiting.length : size;
-    return this.waiting.splice(0, Math.min(together, this.configuration.batchSize));
+  private next(): readonly Waiting[] {
+    return this.queue.take(this.configuration.batchSize);
   }
 
   private async answer(batch: readonly Waiting[]): Promise<void> {
     const results = await this.runTogether(batch.map(({ command }) => command));
+    this.queue.release(batch);
     batch.forEach(({ resolve }, index) =>
       resolve(results[index] ?? { type: 'failed', error: new Error('The batch gave no result.') }),
     );
@@ -160,7 +177,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     earlier?: EarlierAttempt,
   ): Promise<readonly PipelineResult[]> {
     const orgId = commands[0]?.orgId ?? '';
-    const { results, changes } = await this.unitOfWork.run(async (transaction) => {
+    const { results, changes } = await this.unitOfWork.runAlone(async (transaction) => {
       const done = await new Batch(this.dependencies, transaction, orgId, commands, this.clock.now(), earlier).run();
       await this.announce(transaction, orgId, done.changes);
       return done;
@@ -172,7 +189,7 @@ export class Pipeline implements BeforeApplicationShutdown {
   }
 
   private async announce(transaction: EntityManager, orgId: string, changes: readonly InstanceChange[]): Promise<void> {
-    if (this.database.dialect !== 'postgres' || changes.length === 0) return;
+    if (changes.length === 0 || !this.listener.isHeard) return;
     for (const payload of announceCommit(orgId, committedCases(orgId, changes))) {
       await transaction.query('SELECT pg_notify($1, $2)', [commitChannel, payload]);
     }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../engine/index.js';
-import { ruleSentence } from '../http/index.js';
+import { ruleSentence } from './rule-sentence.js';
 
 type Sentence = (first: unknown) => LocalizedText;
 
