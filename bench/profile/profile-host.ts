@@ -26,7 +26,8 @@ async function profileHost(hostName: string, settings: readonly string[]): Promi
     const program = (hostName === 'naive' ? naiveHost : guichengHost)(await databases.create('profiled'), directory);
     const known = new Set(readdirSync(profiles));
     const startedAt = performance.now();
-    const host = await RunningHost.start({ ...program, nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] });
+    const nodeOptions = [...(program.nodeOptions ?? []), '--cpu-prof', `--cpu-prof-dir=${profiles}`];
+    const host = await RunningHost.start({ ...program, nodeOptions });
     await runLoad({ target: host.target, concurrency, warmUpSeconds: 0, seconds: warmUpSeconds });
     const skipped = performance.now() - startedAt;
     const result = await runLoad({ target: host.target, concurrency, warmUpSeconds: 0, seconds });

@@ -5,6 +5,8 @@ import type { HostProgram } from '../running-host.js';
 export const guichengHost = (databaseUrl: string, directory: string): HostProgram => ({
   name: 'guicheng',
   program: resolve(__dirname, '../../../src/main.js'),
+  // As `npm start` does.
+  nodeOptions: ['--max-semi-space-size=64'],
   environment: { DEMO: 'true', DATA_DIR: directory },
   databaseUrl,
   logFile: `${directory}/guicheng.log`,
