@@ -1,21 +1,24 @@
 import type { BulkStatement } from './bulk-statement.js';
 
+/** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
+const instances = (name: string, columns: string): BulkStatement => ({
+  name,
+  columns: { org_id: 'text', id: 'text' },
+  body: `SELECT instance.id, ${columns} FROM (
+      SELECT org_id, id FROM v UNION
+      SELECT child.org_id, child.parent_id FROM v CROSS JOIN instance child WHERE child.org_id = v.org_id AND child.id = v.id
+    ) wanted CROSS JOIN instance WHERE instance.org_id = wanted.org_id AND instance.id = wanted.id ORDER BY instance.id`,
+  lock: 'FOR UPDATE OF instance',
+  keepPlan: false,
+});
+
 /**
  * The statements that read for a batch. Each row of `v` is one wanted key. SQLite takes a CROSS JOIN in the order in
  * which it stands: from the wanted keys to the table, by its primary key.
  */
 export const reads = {
-  /** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
-  instances: {
-    name: 'read instance',
-    columns: { org_id: 'text', id: 'text' },
-    body: `SELECT instance.id, state, position, head FROM (
-      SELECT org_id, id FROM v UNION
-      SELECT child.org_id, child.parent_id FROM v CROSS JOIN instance child WHERE child.org_id = v.org_id AND child.id = v.id
-    ) wanted CROSS JOIN instance WHERE instance.org_id = wanted.org_id AND instance.id = wanted.id ORDER BY instance.id`,
-    lock: 'FOR UPDATE OF instance',
-    keepPlan: false,
-  },
+  instances: instances('read instance', 'state, position, head'),
+  heads: instances('read head', 'head'),
   registers: {
     name: 'read register_entry',
     columns: { org_id: 'text', register: 'text', key: 'text' },

@@ -17,6 +17,7 @@ import { writes } from '../batch/batch-statements.js';
 import { noResult, type BulkExecution, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import type { BulkStatement, Row } from '../batch/bulk-statement.js';
+import { RecentInstances } from '../batch/recent-instances.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
 import type { Database } from '../database.js';
 import { isUniqueViolation } from '../driver-failure.js';
@@ -29,6 +30,7 @@ const order = Object.keys(writes) as readonly Statement[];
 /** Reads and writes the cases of a batch: one statement a table, however many cases there are. */
 export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManager> {
   private readonly execution: BulkExecution;
+  private readonly recent = new RecentInstances();
 
   constructor(database: Pick<Database, 'dialect'>) {
     this.execution = bulkExecutionFor(database.dialect);
@@ -39,9 +41,23 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     orgId: string,
     instanceIds: readonly string[],
   ): Promise<ReadonlyMap<string, StoredInstance>> {
-    const wanted = [...new Set(instanceIds)].map((id): Row => [orgId, id]);
-    const found = await this.select(transaction, reads.instances, wanted);
-    return new Map(found.map((row) => [String(row.id), storedInstance(row)]));
+    const wanted = [...new Set(instanceIds)];
+    const found = new Map<string, StoredInstance>();
+    let missing: readonly string[] = wanted;
+    if (wanted.some((id) => this.recent.has(orgId, id))) {
+      const heads = await this.select(transaction, reads.heads, rowsOf(orgId, wanted));
+      for (const { id, head } of heads) {
+        const known = this.recent.find(orgId, String(id), String(head));
+        if (known) found.set(known.state.id, known);
+      }
+      missing = heads.flatMap(({ id }) => (found.has(String(id)) ? [] : [String(id)]));
+    }
+    for (const row of await this.select(transaction, reads.instances, rowsOf(orgId, missing))) {
+      const stored = storedInstance(row);
+      this.recent.remember(stored);
+      found.set(stored.state.id, stored);
+    }
+    return found;
   }
 
   async readRegisters(
@@ -96,6 +112,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
       const reason = facts.get(registerKey(changed.register, changed.key)) ? 'changed' : 'missing';
       throw new RegisterConflict(changed.register, changed.key, reason);
     }
+    for (const { after } of batch.instances) this.recent.remember(after);
   }
 
   private async run(transaction: EntityManager, rows: BatchRows): Promise<Readonly<Record<Statement, BulkResult>>> {
@@ -118,6 +135,8 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     return result.rows;
   }
 }
+
+const rowsOf = (orgId: string, ids: readonly string[]): readonly Row[] => ids.map((id) => [orgId, id]);
 
 const storedInstance = ({ state, position, head }: RawRow): StoredInstance => ({
   state: JSON.parse(String(state)) as InstanceState,

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { StoredInstance } from '../../src/engine/index.js';
+import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
+import { describeOnEachDatabase } from '../support/databases.js';
+import { batchOf, caseOf, moved, started, testOrg } from '../support/stored-case.js';
+
+describeOnEachDatabase('a case that a store remembers', (database) => {
+  const [here, elsewhere] = [0, 1].map(() => ({ store: undefined as TypeormInstanceBatchStore | undefined }));
+
+  const by = <Result>(
+    node: typeof here,
+    work: (store: TypeormInstanceBatchStore, transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result> => {
+    if (!node) throw new Error('Expected a node.');
+    const store = (node.store ??= new TypeormInstanceBatchStore(database()));
+    return database().unitOfWork.run((transaction) => work(store, transaction));
+  };
+
+  const seen = async (): Promise<StoredInstance | undefined> =>
+    (await by(here, (store, transaction) => store.read(transaction, testOrg, ['c1', 'nobody']))).get('c1');
+
+  it('is given again while the database holds it, and read when somebody else has changed it', async () => {
+    const first = started(caseOf('c1'));
+    await by(here, (store, transaction) => store.write(transaction, batchOf([first])));
+    expect(await seen()).toBe(first.after);
+    const second = moved(first.after, { acts: { legal: ['lawyer1'] } });
+    await by(elsewhere, (store, transaction) => store.write(transaction, batchOf([second])));
+    expect(await seen()).toEqual(second.after);
+  });
+
+  it('is not what a transaction wrote that was rolled back', async () => {
+    const before = await seen();
+    if (!before) throw new Error('Expected the case of the test before.');
+    const undone = moved(before, { acts: { legal: ['lawyer2'] } });
+    const rolledBack = by(here, async (store, transaction) => {
+      await store.write(transaction, batchOf([undone]));
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    expect((await seen())?.state.acts).toEqual({ legal: ['lawyer1'] });
+  });
+});
