@@ -5,6 +5,7 @@ import {
   registerKey,
   start,
   step,
+  tasksOf,
   type Command,
   type Envelope,
   type IdempotentAnswer,
@@ -215,7 +216,8 @@ export class Batch {
       else {
         const admission = this.intake.step(command, definition, draft.state);
         if ('admitted' in admission) ready.push({ command, definition, admitted: admission.admitted });
-        else this.results.set(command, this.visible(command, draft.state) ? admission.refused : { type: 'notFound' });
+        else if (this.concerns(command, definition, draft.state)) this.results.set(command, admission.refused);
+        else this.results.set(command, { type: 'notFound' });
       }
     }
     const facts = await this.facts(ready);
@@ -269,7 +271,7 @@ export class Batch {
     }
     // Somebody who has no part in the case learns of it only when a rule of the chart itself answers him.
     const addressed = outcome.rejection.code === 'GUARD_REFUSED' || outcome.rejection.code === 'REGISTER_CONFLICT';
-    if (!addressed && !this.visible(command, draft.state)) {
+    if (!addressed && !this.concerns(command, definition, draft.state)) {
       this.results.set(command, { type: 'notFound' });
       return;
     }
@@ -287,8 +289,20 @@ export class Batch {
     this.results.set(command, { type: 'rejected', rejection, state: draft.state });
   }
 
-  private visible(command: StepCommand, state: InstanceState): boolean {
-    return command.seesEverything || state.participants.includes(command.envelope.actor);
+  /** Whether the actor may know of the case: he has a part in it, or this event will be his to send. */
+  private concerns(
+    { envelope, seesEverything }: StepCommand,
+    definition: ProcessDefinition,
+    state: InstanceState,
+  ): boolean {
+    const { actor, type } = envelope;
+    if (seesEverything || state.participants.includes(actor)) return true;
+    const known = { context: state.snapshot.context, initiator: state.startedBy, acts: state.acts };
+    const surroundings = this.dependencies.surroundings(this.orgId);
+    return [...tasksOf(definition).values()].some(
+      ({ declaration: { decisions, assignment } }) =>
+        decisions.includes(type) && surroundings.includes(assignment, known, actor),
+    );
   }
 
   private async applied(
