@@ -8,6 +8,7 @@ import {
   type AnyStateNode,
   type EventObject,
 } from 'xstate';
+import { transitionInOneScope } from './inert-scope.js';
 import type { PersistedSnapshot } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { StateMeta, TaskDeclaration } from './task.js';
@@ -69,7 +70,17 @@ export const begin = (machine: AnyStateMachine, input: unknown): ChartStep =>
   initialTransition(machine, input as never) as unknown as ChartStep;
 
 export const advance = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): ChartStep =>
-  transition(machine, snapshot, event as never) as unknown as ChartStep;
+  (invokesNothing(machine)
+    ? transitionInOneScope(machine, snapshot, event)
+    : transition(machine, snapshot, event as never)) as unknown as ChartStep;
+
+const childless = new WeakMap<AnyStateMachine, boolean>();
+
+function invokesNothing(machine: AnyStateMachine): boolean {
+  const known = childless.get(machine) ?? statesOf(machine).every(({ node }) => node.invoke.length === 0);
+  childless.set(machine, known);
+  return known;
+}
 
 /** A transition that leaves the current states, whatever its guard says now. */
 export interface OpenTransition {
