@@ -70,7 +70,15 @@ export interface BatchWrite {
   readonly instances: readonly InstanceChange[];
   readonly personal: readonly PersonalValue[];
   readonly answers: readonly IdempotentAnswer[];
+  /** What the other nodes are told when the transaction commits. */
+  readonly announcements: readonly Announcement[];
   readonly at: string;
+}
+
+/** A message to the other nodes that serve the same database. */
+export interface Announcement {
+  readonly channel: string;
+  readonly payload: string;
 }
 
 /** Two writers met on the same rows: run the commands again in a new transaction. */
@@ -111,7 +119,11 @@ export interface InstanceBatchStore<Transaction> {
   takeNumbers(transaction: Transaction, orgId: string, series: string, count: number): Promise<number>;
   /** Which of these envelopes are in the history already. */
   appliedEvents(transaction: Transaction, orgId: string, eventIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** @throws StaleWrite, RegisterConflict; then nothing of the transaction may be committed. */
+  /**
+   * Comes last: the transaction may be committed with it.
+   *
+   * @throws StaleWrite, RegisterConflict; then nothing of the transaction may be committed.
+   */
   write(transaction: Transaction, batch: BatchWrite): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ColumnNaming } from './column-naming.js';
 import type { Dialect } from './dialect.js';
@@ -15,7 +16,7 @@ export interface Database {
   readonly unitOfWork: UnitOfWork;
   /** For reads outside a transaction: sees only what is committed, and waits for no writer. */
   readonly reader: DataSource;
-  /** The connection behind `unitOfWork`; on PostgreSQL the same pool as `reader`. */
+  /** The connections behind `unitOfWork`. */
   readonly writer: DataSource;
   close(): Promise<void>;
 }
@@ -29,6 +30,7 @@ const shared = {
 
 const busyMilliseconds = 5000;
 const connectMilliseconds = 10_000;
+/** Connections of each of the two pools on PostgreSQL. */
 const poolSize = 10;
 /** SQLite pages of 4 KiB in the log before it goes into the database file: 32 MiB. */
 const checkpointPages = 8192;
@@ -58,25 +60,24 @@ export async function openDatabase(url: string): Promise<Database> {
   );
 }
 
+/**
+ * Whoever writes knows the keys of his rows. The plans of his statements are made once for each connection, perhaps
+ * while the tables are still empty, and must be right when they are full: by index, from the keys to the rows.
+ */
+const planByKeys = `SET plan_cache_mode = force_generic_plan; SET jit = off;
+  SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
+
 async function openPostgres(url: string): Promise<Database> {
-  const pool = await connected({
+  const pool = {
     ...shared,
     type: 'postgres',
     url,
     applicationName: 'guicheng',
     poolSize,
     connectTimeoutMS: connectMilliseconds,
-    // Statements that are sent together do not wait for each other's answers (node-postgres, "Pipelining").
-    extra: { pipeline: true },
-  });
-  try {
-    await migrate(pool, 'postgres');
-  } catch (error) {
-    await pool.destroy();
-    throw error;
-  }
-  const unitOfWork = new UnitOfWork(pool, 'postgres');
-  return { dialect: 'postgres', unitOfWork, reader: pool, writer: pool, close: () => pool.destroy() };
+  } as const;
+  const writer = await connected({ ...pool, extra: { onConnect: (client: ClientBase) => client.query(planByKeys) } });
+  return opened('postgres', writer, () => connected(pool));
 }
 
 async function openSqlite(database: string): Promise<Database> {
@@ -98,14 +99,18 @@ async function openSqlite(database: string): Promise<Database> {
       connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     },
   });
+  return opened('sqlite', writer, () => connected({ ...file, readonly: true }));
+}
+
+async function opened(dialect: Dialect, writer: DataSource, openReader: () => Promise<DataSource>): Promise<Database> {
   try {
-    await migrate(writer, 'sqlite');
-    const reader = await connected({ ...file, readonly: true });
+    await migrate(writer, dialect);
+    const reader = await openReader();
     const close = async (): Promise<void> => {
       await reader.destroy();
       await writer.destroy();
     };
-    return { dialect: 'sqlite', unitOfWork: new UnitOfWork(writer, 'sqlite'), reader, writer, close };
+    return { dialect, unitOfWork: new UnitOfWork(writer, dialect), reader, writer, close };
   } catch (error) {
     await writer.destroy();
     throw error;

@@ -1,3 +1,5 @@
+export * from './batch/bulk-transaction.js';
+export * from './batch/managed-bulk-transaction.js';
 export * from './database.js';
 export * from './dialect.js';
 export * from './driver-failure.js';

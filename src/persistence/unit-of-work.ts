@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { BulkTransaction } from './batch/bulk-transaction.js';
+import { ManagedBulkTransaction } from './batch/managed-bulk-transaction.js';
+import { inPostgresBulkTransaction } from './batch/postgres-bulk-transaction.js';
 import type { Dialect } from './dialect.js';
 import { isTransientFailure } from './driver-failure.js';
 
@@ -46,6 +49,12 @@ export class UnitOfWork {
    */
   runAlone<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
     return this.inTurn(() => this.writer.transaction(work));
+  }
+
+  /** The same for work that runs bulk statements alone. */
+  runBulk<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
+    if (this.dialect === 'postgres') return this.again(() => inPostgresBulkTransaction(this.writer, work));
+    return this.runAlone((manager) => work(new ManagedBulkTransaction(this.dialect, manager)));
   }
 
   private inTurn<T>(once: () => Promise<T>): Promise<T> {

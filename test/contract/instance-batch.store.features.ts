@@ -14,6 +14,7 @@ import {
   IdempotencyKeyEntity,
   IncidentEntity,
   InstanceEntity,
+  ManagedBulkTransaction,
   OutboxEntity,
   ParticipantEntity,
   PersonalValueEntity,
@@ -28,11 +29,11 @@ import { batchOf, caseOf, moved, recordOf, started, taskOf, testMoment, testOrg 
 
 /** What the pipeline relies on. */
 export function instanceBatchFeatures(database: () => Database): void {
-  const store = (): TypeormInstanceBatchStore => new TypeormInstanceBatchStore(database());
+  const store = (): TypeormInstanceBatchStore => new TypeormInstanceBatchStore();
   const write = (batch: BatchWrite): Promise<void> =>
-    database().unitOfWork.run((transaction) => store().write(transaction, batch));
+    database().unitOfWork.runBulk((transaction) => store().write(transaction, batch));
   const read = (...ids: string[]): Promise<ReadonlyMap<string, StoredInstance>> =>
-    database().unitOfWork.run((transaction) => store().read(transaction, testOrg, ids));
+    database().unitOfWork.runBulk((transaction) => store().read(transaction, testOrg, ids));
   const rows = <Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     where: FindOptionsWhere<Row>,
@@ -94,7 +95,7 @@ export function instanceBatchFeatures(database: () => Database): void {
 
     it('belongs to its organisation alone', async () => {
       await stored('ours');
-      const found = await database().unitOfWork.run((transaction) => store().read(transaction, 'other', ['ours']));
+      const found = await database().unitOfWork.runBulk((transaction) => store().read(transaction, 'other', ['ours']));
       expect([...found.keys()]).toEqual([]);
     });
 
@@ -139,7 +140,7 @@ export function instanceBatchFeatures(database: () => Database): void {
 
   it('knows which envelopes are in the history', async () => {
     await stored('applied');
-    const found = await database().unitOfWork.run((transaction) =>
+    const found = await database().unitOfWork.runBulk((transaction) =>
       store().appliedEvents(transaction, testOrg, ['event applied 1', 'event applied 2']),
     );
     expect([...found]).toEqual(['event applied 1']);
@@ -265,7 +266,7 @@ export function instanceBatchFeatures(database: () => Database): void {
         { type: 'enterRegister', change: { register, operation: 'create', data: { by: instanceId }, ...change } },
       ]);
     const entry = async (key: string) =>
-      database().unitOfWork.run(async (transaction) =>
+      database().unitOfWork.runBulk(async (transaction) =>
         (await store().readRegisters(transaction, testOrg, [{ register, key }])).get(registerKey(register, key)),
       );
     const refusal = (batch: BatchWrite): Promise<unknown> => write(batch).catch((error: unknown) => error);
@@ -315,7 +316,8 @@ export function instanceBatchFeatures(database: () => Database): void {
 
     it('is read outside a transaction too', async () => {
       await write(batchOf([enter('r16', { key: 'A-16' })]));
-      const facts = await store().readRegisters(database().reader.manager, testOrg, [{ register, key: 'A-16' }]);
+      const reading = new ManagedBulkTransaction(database().dialect, database().reader.manager);
+      const facts = await store().readRegisters(reading, testOrg, [{ register, key: 'A-16' }]);
       expect(facts.get(registerKey(register, 'A-16'))).toMatchObject({ revision: 1 });
     });
   });
@@ -334,7 +336,7 @@ export function instanceBatchFeatures(database: () => Database): void {
 
     it('is kept with what the request did', async () => {
       await write(batchOf([started(caseOf('answered'))], { answers: [answer('k1')] }));
-      const found = await database().unitOfWork.run((transaction) =>
+      const found = await database().unitOfWork.runBulk((transaction) =>
         store().readAnswers(transaction, testOrg, [
           { userId: 'starter', key: 'k1' },
           { userId: 'somebody', key: 'k1' },
@@ -369,7 +371,7 @@ export function instanceBatchFeatures(database: () => Database): void {
 
   describe('a series of numbers', () => {
     const take = (series: string, count: number): Promise<number> =>
-      database().unitOfWork.run((transaction) => store().takeNumbers(transaction, testOrg, series, count));
+      database().unitOfWork.runBulk((transaction) => store().takeNumbers(transaction, testOrg, series, count));
 
     it('gives consecutive numbers from one', async () => {
       expect([await take('2603', 1), await take('2603', 3), await take('2603', 1)]).toEqual([1, 2, 5]);
@@ -382,7 +384,7 @@ export function instanceBatchFeatures(database: () => Database): void {
     });
 
     it('gives the number again that a rolled back transaction took', async () => {
-      const unit = database().unitOfWork.run(async (transaction) => {
+      const unit = database().unitOfWork.runBulk(async (transaction) => {
         await store().takeNumbers(transaction, testOrg, 'returned', 1);
         throw new Error('refused');
       });

@@ -1,4 +1,4 @@
-import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
+import { ManagedBulkTransaction, TypeormInstanceBatchStore } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 import { batchOf, caseOf, moved, started, taskOf, testOrg } from '../support/stored-case.js';
 import { instanceBatchFeatures } from './instance-batch.store.features.js';
@@ -7,24 +7,25 @@ describeOnEachDatabase('the batch store', (database, dialect) => {
   instanceBatchFeatures(database);
 
   it('lets one of two batches on the same case wait for the other, so that both are applied', async () => {
-    const store = new TypeormInstanceBatchStore(database());
+    const store = new TypeormInstanceBatchStore();
     const { unitOfWork } = database();
-    await unitOfWork.run((transaction) => store.write(transaction, batchOf([started(caseOf('shared'))])));
+    await unitOfWork.runBulk((transaction) => store.write(transaction, batchOf([started(caseOf('shared'))])));
     const step = (): Promise<void> =>
-      unitOfWork.run(async (transaction) => {
+      unitOfWork.runBulk(async (transaction) => {
         const stored = (await store.read(transaction, testOrg, ['shared'])).get('shared');
         if (stored) await store.write(transaction, batchOf([moved(stored)]));
       });
     await Promise.all(Array.from({ length: 8 }, step));
-    const found = await unitOfWork.run((transaction) => store.read(transaction, testOrg, ['shared']));
+    const found = await unitOfWork.runBulk((transaction) => store.read(transaction, testOrg, ['shared']));
     expect(found.get('shared')).toMatchObject({ position: 9, state: { revision: 9 } });
   });
 
   it('asks the database as often for sixty-four cases as for one', async () => {
-    const store = new TypeormInstanceBatchStore(database());
+    const store = new TypeormInstanceBatchStore();
     const statements = (names: readonly string[]): Promise<number> =>
-      database().unitOfWork.run(async (transaction) => {
-        const runner = transaction.queryRunner;
+      database().unitOfWork.run(async (manager) => {
+        const transaction = new ManagedBulkTransaction(dialect, manager);
+        const runner = manager.queryRunner;
         const connection: { query: () => unknown } =
           dialect === 'sqlite' ? (runner as unknown as { query: () => unknown }) : await runner?.connect();
         const asked = jest.spyOn(connection, 'query');
@@ -42,7 +43,7 @@ describeOnEachDatabase('the batch store', (database, dialect) => {
         return count;
       });
     const one = await statements(['counted']);
-    expect(one).toBeGreaterThan(5);
+    expect(one).toBeGreaterThanOrEqual(3);
     expect(await statements(Array.from({ length: 64 }, (_, index) => `counted ${index}`))).toBe(one);
   });
 });

@@ -36,10 +36,10 @@ export function instanceStoreFeatures(database: () => Database): void {
     (await store().list(testOrg, viewer, { limit: 50, ...filter })).map(({ state }) => state.id);
 
   beforeAll(async () => {
-    const writer = new TypeormInstanceBatchStore(database());
+    const writer = new TypeormInstanceBatchStore();
     const asked = { type: 'openTask', task: taskOf('asked', { candidates: ['lawyer'] }) } as const;
     const changes = cases.map((state) => started(state, state.id === '03' ? [asked] : []));
-    await database().unitOfWork.run((transaction) => writer.write(transaction, batchOf(changes)));
+    await database().unitOfWork.runBulk((transaction) => writer.write(transaction, batchOf(changes)));
   });
 
   it('lists the newest first, in pages', async () => {

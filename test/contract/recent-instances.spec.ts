@@ -1,6 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import type { StoredInstance } from '../../src/engine/index.js';
-import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
+import {
+  ManagedBulkTransaction,
+  TypeormInstanceBatchStore,
+  type BulkTransaction,
+} from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 import { batchOf, caseOf, moved, started, testOrg } from '../support/stored-case.js';
 
@@ -9,11 +12,11 @@ describeOnEachDatabase('a case that a store remembers', (database) => {
 
   const by = <Result>(
     node: typeof here,
-    work: (store: TypeormInstanceBatchStore, transaction: EntityManager) => Promise<Result>,
+    work: (store: TypeormInstanceBatchStore, transaction: BulkTransaction) => Promise<Result>,
   ): Promise<Result> => {
     if (!node) throw new Error('Expected a node.');
-    const store = (node.store ??= new TypeormInstanceBatchStore(database()));
-    return database().unitOfWork.run((transaction) => work(store, transaction));
+    const store = (node.store ??= new TypeormInstanceBatchStore());
+    return database().unitOfWork.run((manager) => work(store, new ManagedBulkTransaction(database().dialect, manager)));
   };
 
   const seen = async (id: string): Promise<StoredInstance | undefined> =>

@@ -15,9 +15,9 @@ describe.each(dialects)('a database that fails (%s)', (database) => {
 
   /** Lets the transactions of the next calls end in a failure, before or after they have committed. */
   const failing = (times: number, { committed }: { committed: boolean }): void => {
-    const run = unitOfWork.runAlone.bind(unitOfWork);
+    const run = unitOfWork.runBulk.bind(unitOfWork);
     let left = times;
-    jest.spyOn(unitOfWork, 'runAlone').mockImplementation(async (work) => {
+    jest.spyOn(unitOfWork, 'runBulk').mockImplementation(async (work) => {
       left -= 1;
       if (left < 0) return run(work);
       if (committed) await run(work);

@@ -83,6 +83,7 @@ export const batchOf = (instances: readonly InstanceChange[], over: Partial<Batc
   instances,
   personal: [],
   answers: [],
+  announcements: [],
   at: testMoment,
   ...over,
 });

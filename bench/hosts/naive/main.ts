@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openDatabase } from '../../../src/persistence/index.js';
+import { openDatabase, UnitOfWork, type Database } from '../../../src/persistence/index.js';
 import { NaiveModule } from './naive.module.js';
 
 /** The reference that Guicheng is measured against: a well-meant Nest project without the pipeline. */
 async function main(): Promise<void> {
   const database = await openDatabase(process.env['DATABASE_URL'] ?? '');
-  const module = NaiveModule.over(database);
+  const module = NaiveModule.over(withPlainPlans(database));
   const application = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     logger: ['warn', 'error', 'fatal'],
   });
@@ -17,6 +17,12 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => {
     void application.close().then(() => database.close());
   });
+}
+
+/** Guicheng's writing connections plan for its own bulk statements; repositories are better off without that. */
+function withPlainPlans(database: Database): Database {
+  if (database.dialect === 'sqlite') return database;
+  return { ...database, unitOfWork: new UnitOfWork(database.reader, 'postgres') };
 }
 
 void main();

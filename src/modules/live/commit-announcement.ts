@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Announcement } from '../../engine/index.js';
 import type { CommittedCase } from './commit-feed.js';
 
 export const commitChannel = 'guicheng_committed';
@@ -19,16 +20,17 @@ export type NodeMessage =
       readonly heads: readonly (readonly [instanceId: string, position: number])[];
     };
 
-/** The payloads that tell the other nodes of a commit; sent inside its transaction, delivered when it commits. */
-export function announceCommit(orgId: string, committed: readonly CommittedCase[]): readonly string[] {
-  const payloads: string[] = [];
+/** What tells the other nodes of a commit; sent inside its transaction, delivered when it commits. */
+export function announceCommit(orgId: string, committed: readonly CommittedCase[]): readonly Announcement[] {
+  const announcements: Announcement[] = [];
   for (let from = 0; from < committed.length; from += casesPerNotification) {
     const heads = committed
       .slice(from, from + casesPerNotification)
       .map(({ instanceId, position }) => [instanceId, position] as const);
-    payloads.push(JSON.stringify({ node: nodeId, kind: 'committed', orgId, heads } satisfies NodeMessage));
+    const payload = JSON.stringify({ node: nodeId, kind: 'committed', orgId, heads } satisfies NodeMessage);
+    announcements.push({ channel: commitChannel, payload });
   }
-  return payloads;
+  return announcements;
 }
 
 /** What another node committed, for the live feed here. */

@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Announcement } from '../../engine/index.js';
 import { PostgresListener } from '../../persistence/index.js';
 import { Configuration } from '../configuration/index.js';
 import { Database } from '../database/index.js';
-import { committedElsewhere, commitChannel, nodeId, type NodeMessage } from './commit-announcement.js';
-import { CommitFeed } from './commit-feed.js';
+import { announceCommit, committedElsewhere, commitChannel, nodeId, type NodeMessage } from './commit-announcement.js';
+import { CommitFeed, type CommittedCase } from './commit-feed.js';
 import { greetingMilliseconds, OtherNodes } from './other-nodes.js';
 
 /**
@@ -23,9 +24,9 @@ export class CommitListener implements OnApplicationBootstrap, OnApplicationShut
     private readonly feed: CommitFeed,
   ) {}
 
-  /** Whether anybody else needs to hear of a commit. */
-  get isHeard(): boolean {
-    return this.others.some;
+  /** What a commit has to say to the other nodes, if there are any. */
+  announcements(orgId: string, committed: readonly CommittedCase[]): readonly Announcement[] {
+    return this.others.some ? announceCommit(orgId, committed) : [];
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -15,7 +15,7 @@ import {
   type ProcessDefinition,
   type Surroundings,
 } from '../../engine/index.js';
-import { InstanceStore, TypeormInstanceBatchStore } from '../../persistence/index.js';
+import { InstanceStore, ManagedBulkTransaction, TypeormInstanceBatchStore, type BulkTransaction } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -32,9 +32,10 @@ import type { EventRequest } from './runtime.service.js';
 @Injectable()
 export class Rehearsal {
   private readonly intake: Intake;
+  private readonly reading: BulkTransaction;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly instances: InstanceStore,
     private readonly registers: TypeormInstanceBatchStore,
     private readonly definitions: DefinitionRegistry,
@@ -44,6 +45,7 @@ export class Rehearsal {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {
+    this.reading = new ManagedBulkTransaction(database.dialect, database.reader.manager);
     this.intake = new Intake({ forms, vault, surroundings: (orgId) => this.surroundings(orgId) });
   }
 
@@ -102,7 +104,7 @@ export class Rehearsal {
   ): Promise<Envelope['facts']> {
     const requests = factRequests(definition, type, state.snapshot.context, data);
     if (requests.length === 0) return {};
-    const entries = await this.registers.readRegisters(this.database.reader.manager, orgId, requests);
+    const entries = await this.registers.readRegisters(this.reading, orgId, requests);
     return Object.fromEntries(
       requests.map(({ name, register, key }) => [name, entries.get(registerKey(register, key)) ?? null]),
     );

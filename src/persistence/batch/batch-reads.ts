@@ -1,51 +1,53 @@
-import type { BulkStatement } from './bulk-statement.js';
+import { bulkRead, returning, type BulkStatement } from './bulk-statement.js';
 
 /** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
-const instances = (name: string, columns: string): BulkStatement => ({
-  name,
-  columns: { org_id: 'text', id: 'text' },
-  body: `SELECT instance.id, ${columns} FROM (
+const instances = (name: string, answers: readonly string[]): BulkStatement =>
+  bulkRead(name, {
+    columns: { org_id: 'text', id: 'text' },
+    answers: ['instance.id', ...answers],
+    from: `(
       SELECT org_id, id FROM v UNION
       SELECT child.org_id, child.parent_id FROM v CROSS JOIN instance child WHERE child.org_id = v.org_id AND child.id = v.id
     ) wanted CROSS JOIN instance WHERE instance.org_id = wanted.org_id AND instance.id = wanted.id ORDER BY instance.id`,
-  lock: 'FOR UPDATE OF instance',
-  keepPlan: false,
-});
+    lock: 'FOR UPDATE OF instance',
+  });
+
+const answerKey = { org_id: 'text', user_id: 'text', key: 'text' } as const;
 
 /**
- * The statements that read for a batch. Each row of `v` is one wanted key. SQLite takes a CROSS JOIN in the order in
- * which it stands: from the wanted keys to the table, by its primary key.
+ * The statements that read for a batch. SQLite takes a CROSS JOIN in the order in which it stands: from the wanted keys
+ * to the table, by its primary key.
  */
 export const reads = {
-  instances: instances('read instance', 'state, position, head'),
-  heads: instances('read head', 'head'),
-  registers: {
-    name: 'read register_entry',
+  instances: instances('read instance', ['instance.state', 'instance.position', 'instance.head']),
+  heads: instances('read head', ['instance.head']),
+  registers: bulkRead('read register_entry', {
     columns: { org_id: 'text', register: 'text', key: 'text' },
-    body: `SELECT entry.register, entry.key, revision, data FROM v CROSS JOIN register_entry entry
+    answers: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
+    from: `v CROSS JOIN register_entry entry
       WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.key = v.key`,
-    keepPlan: false,
-  },
-  answers: {
-    name: 'read idempotency_key',
-    columns: { org_id: 'text', user_id: 'text', key: 'text' },
-    body: `SELECT answer.org_id, answer.user_id, answer.key, request_hash, status, body, headers, created_at
-      FROM v CROSS JOIN idempotency_key answer
+  }),
+  answers: bulkRead('read idempotency_key', {
+    columns: answerKey,
+    answers: [...Object.keys(answerKey), 'request_hash', 'status', 'body', 'headers', 'created_at'].map(
+      (name) => `answer.${name}`,
+    ),
+    from: `v CROSS JOIN idempotency_key answer
       WHERE answer.org_id = v.org_id AND answer.user_id = v.user_id AND answer.key = v.key`,
-    keepPlan: false,
-  },
-  events: {
-    name: 'read history event',
+  }),
+  events: bulkRead('read history event', {
     columns: { org_id: 'text', event_id: 'text' },
-    body: `SELECT history.event_id FROM v CROSS JOIN history
-      WHERE history.org_id = v.org_id AND history.event_id = v.event_id`,
-    keepPlan: false,
-  },
-  takeNumbers: {
-    name: 'take numbers',
-    columns: { org_id: 'text', series: 'text', last: 'integer' },
-    body: `INSERT INTO number_series (org_id, series, last) SELECT org_id, series, last FROM v WHERE true
-      ON CONFLICT (org_id, series) DO UPDATE SET last = number_series.last + excluded.last RETURNING last`,
-    keepPlan: true,
-  },
+    answers: ['history.event_id'],
+    from: 'v CROSS JOIN history WHERE history.org_id = v.org_id AND history.event_id = v.event_id',
+  }),
+  takeNumbers: returning(
+    {
+      name: 'take numbers',
+      columns: { org_id: 'text', series: 'text', last: 'integer' },
+      body: `INSERT INTO number_series (org_id, series, last) SELECT org_id, series, last FROM v WHERE true
+        ON CONFLICT (org_id, series) DO UPDATE SET last = number_series.last + excluded.last`,
+    },
+    'number_series',
+    ['last'],
+  ),
 } as const satisfies Readonly<Record<string, BulkStatement>>;

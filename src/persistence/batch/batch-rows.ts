@@ -29,6 +29,7 @@ export function batchRows(batch: BatchWrite): BatchRows {
     insertAnswer: [],
     createEntry: [],
     amendEntry: [],
+    announce: batch.announcements.map(({ channel, payload }) => [channel, payload]),
   };
   for (const change of batch.instances) {
     addInstanceRows(rows, change);

@@ -1,4 +1,4 @@
-import { bulkDelete, bulkInsert, bulkUpdate, returning } from './bulk-statement.js';
+import { bulkDelete, bulkInsert, bulkUpdate, returning, type BulkStatement } from './bulk-statement.js';
 
 const changing = {
   revision: 'integer',
@@ -41,11 +41,14 @@ export const writes = {
     ...ending,
     ...changing,
   }),
-  updateInstance: bulkUpdate('instance', {
-    key: { org_id: 'text', id: 'text' },
-    expected: { revision: 'integer', position: 'integer' },
-    set: changing,
-  }),
+  updateInstance: {
+    ...bulkUpdate('instance', {
+      key: { org_id: 'text', id: 'text' },
+      expected: { revision: 'integer', position: 'integer' },
+      set: changing,
+    }),
+    mustChangeAll: true,
+  },
   endInstance: {
     ...bulkUpdate('instance', { key: { org_id: 'text', id: 'text' }, set: ending }),
     name: 'end instance',
@@ -166,4 +169,10 @@ export const writes = {
     'register_entry',
     ['register', 'key'],
   ),
-} as const;
+  /** Tells the other nodes on PostgreSQL, when the transaction commits. */
+  announce: {
+    name: 'announce',
+    columns: { channel: 'text', payload: 'text' },
+    body: 'SELECT pg_notify(channel, payload) FROM v',
+  },
+} as const satisfies Readonly<Record<string, BulkStatement>>;

@@ -9,18 +9,17 @@ export type Row = readonly Value[];
  * business of the dialect (`BulkExecution`), all else is the same SQL on both databases.
  */
 export interface BulkStatement {
-  /** Unique; PostgreSQL knows the prepared statement by it. */
+  /** One for each text: PostgreSQL knows the prepared statement by it. */
   readonly name: string;
   /** The columns of `v`. */
   readonly columns: Columns;
   readonly body: string;
   /** Follows the body on PostgreSQL alone: row locks. */
   readonly lock?: string;
-  /**
-   * Whether PostgreSQL may keep its plan. An insert has only one; a plan of another statement that was made while the
-   * table was empty would read all of the table when it is full.
-   */
-  readonly keepPlan: boolean;
+  /** Each row of `v` must change a row, or the transaction fails with `StaleWrite`. */
+  readonly mustChangeAll?: boolean;
+  /** The columns that it answers, in the order in which it names them. */
+  readonly returns?: readonly string[];
 }
 
 const quoted = (name: string): string => `"${name}"`;
@@ -37,7 +36,6 @@ export function bulkInsert(table: string, columns: Columns, onConflict?: { reado
     name: `insert ${table}`,
     columns,
     body: `INSERT INTO ${quoted(table)} (${names}) SELECT ${names} FROM v${tail}`,
-    keepPlan: true,
   };
 }
 
@@ -48,7 +46,6 @@ export function bulkDelete(table: string, columns: Columns): BulkStatement {
     name: `delete ${table}`,
     columns,
     body: `DELETE FROM ${quoted(table)} WHERE (${names}) IN (SELECT ${names} FROM v)`,
-    keepPlan: false,
   };
 }
 
@@ -72,12 +69,31 @@ export function bulkUpdate(
     name: `update ${table}`,
     columns,
     body: `UPDATE ${quoted(table)} SET ${assignments.join(', ')} FROM v WHERE ${equal(table, Object.keys(key))}${conditions.join('')}`,
-    keepPlan: false,
   };
 }
 
 /** The same statement, answering columns of the rows it has changed. */
 export const returning = (statement: BulkStatement, table: string, names: readonly string[]): BulkStatement => ({
   ...statement,
+  returns: names,
   body: `${statement.body} RETURNING ${list(names, `${quoted(table)}.`)}`,
 });
+
+/** Reads by keys: each row of `v` is one wanted key. */
+export function bulkRead(
+  name: string,
+  parts: {
+    readonly columns: Columns;
+    /** With the name of their table. */
+    readonly answers: readonly string[];
+    readonly from: string;
+    readonly lock?: string;
+  },
+): BulkStatement {
+  const { columns, answers, from, ...rest } = parts;
+  const returns = answers.map((answer) => answer.slice(answer.indexOf('.') + 1));
+  return { name, columns, returns, body: `SELECT ${answers.join(', ')} FROM ${from}`, ...rest };
+}
+
+export const staleMessage = (statement: string): string =>
+  `Expected every row of '${statement}' to stand where it was read, but one of them has moved on.`;

@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { StaleWrite } from '../../engine/index.js';
 import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type RawRow } from './bulk-execution.js';
-import type { BulkStatement, Row, Value } from './bulk-statement.js';
+import { staleMessage, type BulkStatement, type Row, type Value } from './bulk-statement.js';
 import { withQueryRunner } from './with-query-runner.js';
 
 const largest = 256;
@@ -28,6 +29,7 @@ export class SqliteBulkExecution implements BulkExecution {
       const portion = await this.portion(runner, statement, rows.slice(first, first + size));
       result = { affected: result.affected + portion.affected, rows: [...result.rows, ...portion.rows] };
     }
+    if (statement.mustChangeAll && result.affected !== rows.length) throw new StaleWrite(staleMessage(statement.name));
     return result;
   }
 

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import {
   RegisterConflict,
   registerKey,
@@ -14,12 +13,11 @@ import {
 import { reads } from '../batch/batch-reads.js';
 import { batchRows, type BatchRows } from '../batch/batch-rows.js';
 import { writes } from '../batch/batch-statements.js';
-import { noResult, type BulkExecution, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
-import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
+import { noResult, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
 import type { BulkStatement, Row } from '../batch/bulk-statement.js';
+import type { BulkTransaction } from '../batch/bulk-transaction.js';
 import { RecentInstances } from '../batch/recent-instances.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
-import type { Database } from '../database.js';
 import { isUniqueViolation } from '../driver-failure.js';
 
 type Statement = keyof typeof writes;
@@ -28,16 +26,11 @@ type Statement = keyof typeof writes;
 const order = Object.keys(writes) as readonly Statement[];
 
 /** Reads and writes the cases of a batch: one statement a table, however many cases there are. */
-export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManager> {
-  private readonly execution: BulkExecution;
+export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransaction> {
   private readonly recent = new RecentInstances();
 
-  constructor(database: Pick<Database, 'dialect'>) {
-    this.execution = bulkExecutionFor(database.dialect);
-  }
-
   async read(
-    transaction: EntityManager,
+    transaction: BulkTransaction,
     orgId: string,
     instanceIds: readonly string[],
   ): Promise<ReadonlyMap<string, StoredInstance>> {
@@ -61,7 +54,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
   }
 
   async readRegisters(
-    transaction: EntityManager,
+    transaction: BulkTransaction,
     orgId: string,
     wanted: readonly { readonly register: string; readonly key: string }[],
   ): Promise<ReadonlyMap<string, RegisterFact>> {
@@ -75,7 +68,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
   }
 
   async readAnswers(
-    transaction: EntityManager,
+    transaction: BulkTransaction,
     orgId: string,
     keys: readonly { readonly userId: string; readonly key: string }[],
   ): Promise<readonly IdempotentAnswer[]> {
@@ -83,13 +76,13 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     return (await this.select(transaction, reads.answers, wanted)).map(idempotentAnswer);
   }
 
-  async takeNumbers(transaction: EntityManager, orgId: string, series: string, count: number): Promise<number> {
+  async takeNumbers(transaction: BulkTransaction, orgId: string, series: string, count: number): Promise<number> {
     const [row] = await this.select(transaction, reads.takeNumbers, [[orgId, series, count]]);
     return Number(row?.last) - count + 1;
   }
 
   async appliedEvents(
-    transaction: EntityManager,
+    transaction: BulkTransaction,
     orgId: string,
     eventIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
@@ -98,12 +91,9 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     return new Set(found.map((row) => String(row.event_id)));
   }
 
-  async write(transaction: EntityManager, batch: BatchWrite): Promise<void> {
+  async write(transaction: BulkTransaction, batch: BatchWrite): Promise<void> {
     const rows = batchRows(batch);
     const results = await this.run(transaction, rows);
-    if (results.updateInstance.affected !== rows.updateInstance.length) {
-      throw new StaleWrite('Expected every case to stand where it was read, but one of them has moved on.');
-    }
     const taken = unwrittenEntry(rows.createEntry, results.createEntry.rows);
     if (taken) throw new RegisterConflict(taken.register, taken.key, 'exists');
     const changed = unwrittenEntry(rows.amendEntry, results.amendEntry.rows);
@@ -115,10 +105,12 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     for (const { after } of batch.instances) this.recent.remember(after);
   }
 
-  private async run(transaction: EntityManager, rows: BatchRows): Promise<Readonly<Record<Statement, BulkResult>>> {
+  private async run(transaction: BulkTransaction, rows: BatchRows): Promise<Readonly<Record<Statement, BulkResult>>> {
     const requests = order.map((name) => ({ statement: writes[name], rows: rows[name] }));
+    // Whether a register has taken its entries must be looked at before anything is committed.
+    const isLast = rows.createEntry.length + rows.amendEntry.length === 0;
     try {
-      const results = await this.execution.run(transaction, requests);
+      const results = await (isLast ? transaction.finish(requests) : transaction.run(requests));
       return Object.fromEntries(order.map((name, index) => [name, results[index] ?? noResult])) as Record<
         Statement,
         BulkResult
@@ -130,8 +122,8 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<EntityManag
     }
   }
 
-  private async select(transaction: EntityManager, statement: BulkStatement, rows: readonly Row[]) {
-    const [result = noResult] = await this.execution.run(transaction, [{ statement, rows }]);
+  private async select(transaction: BulkTransaction, statement: BulkStatement, rows: readonly Row[]) {
+    const [result = noResult] = await transaction.run([{ statement, rows }]);
     return result.rows;
   }
 }

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import type { InstanceBatchStore, Surroundings } from '../../../engine/index.js';
+import type { BulkTransaction } from '../../../persistence/index.js';
+import type { Announcement, InstanceBatchStore, InstanceChange, Surroundings } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../http/index.js';
 import type { CrashPoints } from '../../live/index.js';
@@ -8,13 +8,15 @@ import type { CaseNumbers } from '../case-numbers.js';
 
 /** What a batch works with. */
 export interface BatchDependencies {
-  readonly store: InstanceBatchStore<EntityManager>;
+  readonly store: InstanceBatchStore<BulkTransaction>;
   readonly definitions: DefinitionRegistry;
   readonly forms: FormValidator;
   readonly vault: VaultService;
   readonly numbers: CaseNumbers;
   readonly crashPoints: CrashPoints;
   surroundings(orgId: string): Surroundings;
+  /** What the commit of these changes has to say to other nodes. */
+  announcements(orgId: string, changes: readonly InstanceChange[]): readonly Announcement[];
   /** IANA, for example `Asia/Shanghai`. */
   timeZone(orgId: string): string;
 }

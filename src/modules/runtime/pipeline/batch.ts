@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { BulkTransaction } from '../../../persistence/index.js';
 import {
   derivedId,
   factRequests,
@@ -63,7 +63,7 @@ export class Batch {
 
   constructor(
     private readonly dependencies: BatchDependencies,
-    private readonly transaction: EntityManager,
+    private readonly transaction: BulkTransaction,
     private readonly orgId: string,
     private readonly commands: readonly PipelineCommand[],
     private readonly at: string,
@@ -91,6 +91,7 @@ export class Batch {
         instances,
         personal: this.personal,
         answers,
+        announcements: this.dependencies.announcements(this.orgId, instances),
         at: this.at,
       });
     }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { BulkTransaction } from '../../../persistence/index.js';
 import {
   derivedId,
   start,
@@ -23,7 +23,7 @@ export class Descendants {
 
   constructor(
     private readonly dependencies: BatchDependencies,
-    private readonly transaction: EntityManager,
+    private readonly transaction: BulkTransaction,
     private readonly orgId: string,
     private readonly cases: Map<string, CaseDraft>,
     private readonly numbers: NumberPool,

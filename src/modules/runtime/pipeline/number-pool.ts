@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 
 interface Wanted {
@@ -13,7 +13,7 @@ export class NumberPool {
 
   constructor(
     private readonly dependencies: BatchDependencies,
-    private readonly transaction: EntityManager,
+    private readonly transaction: BulkTransaction,
     private readonly orgId: string,
   ) {}
 

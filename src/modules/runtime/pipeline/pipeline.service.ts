@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import {
   defaultCalendar,
   liveSurroundings,
@@ -15,15 +14,7 @@ import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { FormValidator, ProblemException } from '../../http/index.js';
-import {
-  announceCommit,
-  commitChannel,
-  CommitFeed,
-  CommitListener,
-  CRASH_POINTS,
-  type CommittedCase,
-  type CrashPoints,
-} from '../../live/index.js';
+import { CommitFeed, CommitListener, CRASH_POINTS, type CommittedCase, type CrashPoints } from '../../live/index.js';
 import { VaultService } from '../../vault/index.js';
 import { CaseNumbers } from '../case-numbers.js';
 import { Batch, type EarlierAttempt } from './batch.js';
@@ -43,8 +34,8 @@ const attempts = 3;
  */
 const lanes = { sqlite: 1, postgres: 2 } as const;
 
-/** A further batch is worth its transaction only when it serves some. */
-const worthALane = 4;
+/** A batch beside another one is worth its transaction only when it serves some. */
+const worthALane = 8;
 
 /**
  * The one way in which a case changes. Commands queue; a batch takes what waits and is one transaction, so that one
@@ -65,7 +56,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
     private readonly configuration: Configuration,
     private readonly feed: CommitFeed,
-    private readonly listener: CommitListener,
+    listener: CommitListener,
     store: TypeormInstanceBatchStore,
     definitions: DefinitionRegistry,
     forms: FormValidator,
@@ -82,6 +73,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       vault,
       numbers,
       crashPoints,
+      announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
       surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,
     };
@@ -109,7 +101,7 @@ export class Pipeline implements BeforeApplicationShutdown {
   /** Opens a lane where none is open, or where enough waits for another one. */
   private open(): void {
     const { size } = this.draining;
-    if (size > 0 && (size >= lanes[this.database.dialect] || this.queue.length < worthALane)) return;
+    if (size >= lanes[this.database.dialect] || !this.isWorthALaneBeside(size)) return;
     const lane = this.outside(() => this.drain());
     this.draining.add(lane);
     void lane.finally(() => {
@@ -122,10 +114,16 @@ export class Pipeline implements BeforeApplicationShutdown {
   private async drain(): Promise<void> {
     // A turn of the event loop lets the requests that have arrived already join the batch.
     await nextTurn();
-    for (let batch = this.next(); batch.length > 0; batch = this.next()) {
+    while (this.isWorthALaneBeside(this.draining.size - 1)) {
+      const batch = this.next();
+      if (batch.length === 0) return;
       await this.answer(batch);
       await nextTurn();
     }
+  }
+
+  private isWorthALaneBeside(others: number): boolean {
+    return others === 0 || this.queue.length >= worthALane;
   }
 
   private next(): readonly Waiting[] {
@@ -177,22 +175,13 @@ export class Pipeline implements BeforeApplicationShutdown {
     earlier?: EarlierAttempt,
   ): Promise<readonly PipelineResult[]> {
     const orgId = commands[0]?.orgId ?? '';
-    const { results, changes } = await this.unitOfWork.runAlone(async (transaction) => {
-      const done = await new Batch(this.dependencies, transaction, orgId, commands, this.clock.now(), earlier).run();
-      await this.announce(transaction, orgId, done.changes);
-      return done;
-    });
+    const { results, changes } = await this.unitOfWork.runBulk((transaction) =>
+      new Batch(this.dependencies, transaction, orgId, commands, this.clock.now(), earlier).run(),
+    );
     this.crashPoints.reach('batch.committed');
     if (changes.length > 0) this.feed.publish(committedCases(orgId, changes));
     for (const result of results) if (result.type === 'failed') this.log(result.error);
     return results;
-  }
-
-  private async announce(transaction: EntityManager, orgId: string, changes: readonly InstanceChange[]): Promise<void> {
-    if (changes.length === 0 || !this.listener.isHeard) return;
-    for (const payload of announceCommit(orgId, committedCases(orgId, changes))) {
-      await transaction.query('SELECT pg_notify($1, $2)', [commitChannel, payload]);
-    }
   }
 }
 

@@ -1,0 +1,105 @@
+import type { DatabaseError, Submittable } from 'pg';
+import { StaleWrite } from '../../engine/index.js';
+import type { BulkResult, RawRow } from './bulk-execution.js';
+import { staleMessage } from './bulk-statement.js';
+
+/** A statement that the server keeps under its name, with the values of its parameters in the binary format. */
+export interface PreparedStatement {
+  /** One name for each text. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly Buffer[];
+  /** The names of the columns that it answers, in their order. */
+  readonly returns: readonly string[];
+  /** It divides by zero when it has missed a row. */
+  readonly mustChangeAll?: boolean;
+}
+
+const divisionByZero = '22012';
+
+/** What this uses of the connection of node-postgres, whose types leave a part of it out. */
+interface Connection {
+  readonly stream: { cork(): void; uncork(): void };
+  close(statement: { readonly type: 'S'; readonly name: string }): void;
+  parse(statement: { readonly name: string; readonly text: string }): void;
+  bind(portal: { readonly statement: string; readonly values: readonly Buffer[] }): void;
+  execute(): void;
+  sync(): void;
+}
+
+/** How often each statement was used on a connection. */
+const uses = new WeakMap<object, Map<string, number>>();
+
+/**
+ * Statements that go to the server in one message and come back in one answer: the extended query protocol with a
+ * single Sync at the end. After a failure the server leaves out all that follow.
+ */
+export class PostgresStatementBatch implements Submittable {
+  private readonly results: BulkResult[] = [];
+  private rows: RawRow[] = [];
+
+  constructor(
+    private readonly statements: readonly PreparedStatement[],
+    private readonly answer: {
+      readonly resolve: (results: readonly BulkResult[]) => void;
+      readonly reject: (error: Error) => void;
+    },
+  ) {}
+
+  /** For node-postgres, as is all that follows. */
+  submit(connection: unknown): void {
+    const to = connection as Connection;
+    to.stream.cork();
+    try {
+      for (const statement of this.statements) send(to, statement);
+      to.sync();
+    } finally {
+      to.stream.uncork();
+    }
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const { returns } = this.statements[this.results.length] as PreparedStatement;
+    this.rows.push(Object.fromEntries(returns.map((name, index) => [name, fields[index] ?? null])));
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    this.results.push({ affected: affectedBy(text), rows: this.rows });
+    this.rows = [];
+  }
+
+  handleError(error: DatabaseError | Error, connection: object): void {
+    // Which of the statements the server has kept is not known.
+    uses.delete(connection);
+    const failed = this.statements[this.results.length];
+    const isStale = failed?.mustChangeAll && 'code' in error && error.code === divisionByZero;
+    this.answer.reject(isStale ? new StaleWrite(staleMessage(failed.name), { cause: error }) : error);
+  }
+
+  handleReadyForQuery(): void {
+    this.answer.resolve(this.results);
+  }
+}
+
+function send(connection: Connection, { name, text, values }: PreparedStatement): void {
+  const known = uses.get(connection) ?? new Map<string, number>();
+  uses.set(connection, known);
+  const used = known.get(name) ?? 0;
+  if (isPlannedAnew(used)) {
+    // A batch that failed may have left it behind; to close what is not there does no harm.
+    connection.close({ type: 'S', name });
+    connection.parse({ name, text });
+  }
+  known.set(name, used + 1);
+  connection.bind({ statement: name, values });
+  connection.execute();
+}
+
+/**
+ * Before the first use and after 1, 2, 4, 8 … of them: a plan knows the sizes of the tables at the time when it was
+ * made, and any index looks good while they are empty.
+ */
+const isPlannedAnew = (used: number): boolean => (used & (used - 1)) === 0;
+
+/** `INSERT 0 3` and `UPDATE 3` end with the number of rows. */
+const affectedBy = (commandTag: string): number => Number(/\d+$/.exec(commandTag)?.[0] ?? 0);

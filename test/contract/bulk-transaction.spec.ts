@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { reads } from '../../src/persistence/batch/batch-reads.js';
+import { writes } from '../../src/persistence/batch/batch-statements.js';
+import type { BulkRequest } from '../../src/persistence/batch/bulk-execution.js';
+import { bulkRead, type Row } from '../../src/persistence/batch/bulk-statement.js';
+import { NumberSeriesEntity, type BulkTransaction } from '../../src/persistence/index.js';
+import { describeOnEachDatabase } from '../support/databases.js';
+
+const orgId = 'bulk';
+
+const echo = bulkRead('echo', {
+  columns: { words: 'text', number: 'integer', truth: 'boolean' },
+  answers: ['v.words', 'v.number', 'v.truth'],
+  from: 'v',
+});
+
+const take = (series: string, count = 1): BulkRequest => ({
+  statement: reads.takeNumbers,
+  rows: [[orgId, series, count]],
+});
+
+/** Fails: there is no such case. */
+const stale: BulkRequest = {
+  statement: writes.updateInstance,
+  rows: [[orgId, 'nobody', 1, 1, 2, 2, 'head', '{}', '', false, false]],
+};
+
+describeOnEachDatabase('a transaction of bulk statements', (database, dialect) => {
+  const inTransaction = <Result>(work: (transaction: BulkTransaction) => Promise<Result>): Promise<Result> =>
+    database().unitOfWork.runBulk(work);
+  const last = async (series: string): Promise<number | undefined> =>
+    (await database().reader.getRepository(NumberSeriesEntity).findOneBy({ orgId, series }))?.last;
+
+  it('commits when the work is done', async () => {
+    await inTransaction(async (transaction) => {
+      await transaction.run([take('committed')]);
+      await transaction.run([take('committed')]);
+    });
+    expect(await last('committed')).toBe(2);
+  });
+
+  it('answers each request in its place, those without rows too', async () => {
+    const asked = [take('first'), { statement: reads.takeNumbers, rows: [] }, take('second', 5)];
+    const answers = await inTransaction((transaction) => transaction.finish(asked));
+    expect(answers.map(({ rows }) => rows.map((row) => Number(row.last)))).toEqual([[1], [], [5]]);
+    expect(await last('second')).toBe(5);
+  });
+
+  it('stores nothing of work that throws', async () => {
+    const unit = inTransaction(async (transaction) => {
+      await transaction.run([take('thrown')]);
+      throw new Error('refused');
+    });
+    await expect(unit).rejects.toThrow('refused');
+    expect(await last('thrown')).toBeUndefined();
+  });
+
+  it('stores nothing when one of its last statements finds its row changed, and is usable again after it', async () => {
+    const unit = (): Promise<unknown> =>
+      inTransaction((transaction) => transaction.finish([take('stale'), stale, take('after stale')]));
+    await expect(unit()).rejects.toThrow("Expected every row of 'update instance' to stand where it was read");
+    await expect(unit()).rejects.toThrow("Expected every row of 'update instance' to stand where it was read");
+    expect([await last('stale'), await last('after stale')]).toEqual([undefined, undefined]);
+    await inTransaction((transaction) => transaction.finish([take('stale')]));
+    expect(await last('stale')).toBe(1);
+  });
+
+  it('gives the values back as they were given', async () => {
+    const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\u0000'));
+    const row = fc.tuple(
+      fc.option(fc.oneof(text, fc.constantFrom('{}', '"', '\\', 'NULL', '', '规程'))),
+      fc.option(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
+      fc.option(fc.boolean()),
+    );
+    const given = (value: unknown): unknown => (value === true ? 't' : value === false ? 'f' : value);
+    await inTransaction((transaction) =>
+      fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows: readonly Row[]) => {
+          const [answer] = await transaction.run([{ statement: echo, rows }]);
+          const found = answer?.rows.map(({ words, number, truth }) => [
+            words,
+            number === null ? null : Number(number),
+            dialect === 'postgres' || truth === null ? truth : given(truth === 1),
+          ]);
+          expect(found).toEqual(rows.map(([words, number, truth]) => [words, number, given(truth)]));
+        }),
+        { numRuns: 50 },
+      ),
+    );
+  });
+
+  if (dialect === 'sqlite') return;
+
+  it('commits nothing when a statement has failed, even if the work swallows it', async () => {
+    const unit = inTransaction(async (transaction) => {
+      await transaction.run([take('swallowed')]);
+      await transaction.run([stale]).catch(() => undefined);
+    });
+    await expect(unit).rejects.toThrow("Expected every row of 'update instance' to stand where it was read");
+    expect(await last('swallowed')).toBeUndefined();
+  });
+
+  it('runs nothing after it has finished', async () => {
+    const unit = inTransaction(async (transaction) => {
+      await transaction.finish([take('finished')]);
+      await transaction.run([take('finished')]);
+    });
+    await expect(unit).rejects.toThrow('Expected an open transaction, but it has ended.');
+    expect(await last('finished')).toBe(1);
+  });
+
+  it('begins with its first statements and commits with its last ones, each in one message', async () => {
+    const messages = await inTransaction(async (transaction) => {
+      const asked = jest.spyOn((transaction as unknown as { client: { query: () => unknown } }).client, 'query');
+      await transaction.run([take('messages'), take('messages')]);
+      await transaction.finish([take('messages')]);
+      return asked.mock.calls.length;
+    });
+    expect(messages).toBe(2);
+    expect(await last('messages')).toBe(3);
+  });
+});
