@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../../src/persistence/index.js';
+import { migrations } from '../../src/persistence/migrations/index.js';
 import { describeOnEachDatabase, freshDatabaseUrl } from '../support/databases.js';
 
 const tablesOf = async (database: Database): Promise<readonly string[]> => {
@@ -9,6 +10,9 @@ const tablesOf = async (database: Database): Promise<readonly string[]> => {
   );
   return rows.map(({ name }) => name);
 };
+
+const applied = (database: Database): Promise<readonly { name: string }[]> =>
+  database.reader.query('SELECT name FROM migration ORDER BY timestamp');
 
 const drift = async (database: Database): Promise<readonly string[]> =>
   (await database.writer.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
@@ -47,7 +51,10 @@ describeOnEachDatabase('the migrations', (database) => {
     const before = await tablesOf(database());
     expect(before).toContain('history');
 
-    await writer.undoLastMigration({ transaction: 'all' });
+    for (const { name } of migrations.map((migration) => new migration()).toReversed()) {
+      expect((await applied(database())).at(-1)).toEqual({ name });
+      await writer.undoLastMigration({ transaction: 'all' });
+    }
     expect(await tablesOf(database())).toEqual(['migration']);
 
     await writer.runMigrations({ transaction: 'all' });
@@ -60,9 +67,9 @@ describe('servers that start together on one PostgreSQL database', () => {
   it('run the migrations once', async () => {
     const url = await freshDatabaseUrl('postgres');
     const servers = await Promise.all([openDatabase(url), openDatabase(url), openDatabase(url)]);
-    const applied: { name: string }[] = await servers[0].reader.query('SELECT name FROM migration');
+    const names = await applied(servers[0]);
     await Promise.all(servers.map((server) => server.close()));
-    expect(applied).toEqual([{ name: 'Initial1763800000000' }]);
+    expect(names).toEqual(migrations.map((migration) => ({ name: new migration().name })));
   });
 });
 
