@@ -50,20 +50,29 @@ export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot):
   return restored;
 }
 
+/** What XState persists of a snapshot, as plain data. Its keys are in the order in which they are hashed (RFC 8785). */
 export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
-  const raw = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
-  const plain = hasChildren(raw) ? (JSON.parse(JSON.stringify(raw)) as PersistedSnapshot) : raw;
-  const persisted: PersistedSnapshot = {
+  const plain = persisted(machine, snapshot);
+  const result: PersistedSnapshot = {
+    children: plain.children ?? {},
+    context: plain.context,
+    ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
+    historyValue: plain.historyValue ?? {},
+    ...(plain.output === undefined ? {} : { output: plain.output }),
     status: plain.status,
     value: plain.value,
-    context: plain.context,
-    historyValue: plain.historyValue ?? {},
-    children: plain.children ?? {},
-    ...(plain.output === undefined ? {} : { output: plain.output }),
-    ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
   };
-  if (!hasChildren(persisted)) remember(persisted, snapshot);
-  return persisted;
+  if (!hasChildren(result)) remember(result, snapshot);
+  return result;
+}
+
+/** XState looks through the whole context for actors, and names the states it remembers; mostly there are none. */
+function persisted(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
+  const { historyValue = {} } = snapshot as { readonly historyValue?: object };
+  if (invokesNothing(machine) && !hasChildren(snapshot) && Object.keys(historyValue).length === 0)
+    return snapshot as unknown as PersistedSnapshot;
+  const raw = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
+  return hasChildren(raw) ? (JSON.parse(JSON.stringify(raw)) as PersistedSnapshot) : raw;
 }
 
 export const begin = (machine: AnyStateMachine, input: unknown): ChartStep =>

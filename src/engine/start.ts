@@ -24,24 +24,25 @@ export function start(
     const [snapshot, actions] = begin(definition.machine, input);
     // initialTransition does not throw: it reports a failed action or factory as an error status.
     if (snapshot.status === 'error') return { type: 'failed', error: snapshot.error };
+    // In the order of RFC 8785, which every later state of the case inherits: nothing is sorted when it is hashed.
     const born: InstanceState = {
+      acts: {},
+      childIds: [],
+      definition: { key: definition.key, profile: details.profile, version: definition.version },
+      endedAt: null,
       id: details.instanceId,
-      orgId: details.orgId,
+      invokes: [],
       number: details.number,
-      definition: { key: definition.key, version: definition.version, profile: details.profile },
+      orgId: details.orgId,
+      parent: details.parent,
+      participants: [envelope.actor],
       revision: 0,
       snapshot: persist(definition.machine, snapshot),
+      startedAt: envelope.at,
+      startedBy: envelope.actor,
+      suspended: false,
       tasks: [],
       timers: [],
-      invokes: [],
-      childIds: [],
-      acts: {},
-      participants: [envelope.actor],
-      parent: details.parent,
-      suspended: false,
-      startedBy: envelope.actor,
-      startedAt: envelope.at,
-      endedAt: null,
     };
     const draft = new StepDraft(definition, born, envelope, surroundings);
     draft.take(actions, born.snapshot.context);

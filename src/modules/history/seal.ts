@@ -11,19 +11,22 @@ export interface Link {
 
 /** Chains a record to the one before it: canonical JSON (RFC 8785) and its SHA-256. `state` is the case after it. */
 export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link): StoredRecord {
+  // In the order of RFC 8785: nothing has to be sorted.
   const content: SealedRecord = {
-    orgId: state.orgId,
-    instanceId: state.id,
-    kind: draft.kind,
+    commands: draft.commands,
+    definition: { key: state.definition.key, version: draft.definitionVersion },
     envelope: draft.envelope,
     from: draft.from,
-    to: draft.to,
-    definition: { key: state.definition.key, version: draft.definitionVersion },
-    commands: draft.commands,
-    revision: state.revision,
+    instanceId: state.id,
+    kind: draft.kind,
+    orgId: state.orgId,
+    position: link.position,
+    prevHash: link.prevHash,
     ...(draft.rejection ? { rejection: draft.rejection } : {}),
+    revision: state.revision,
+    snapshotHash: link.snapshotHash,
     ...(draft.start ? { start: draft.start } : {}),
-    ...link,
+    to: draft.to,
   };
   const record = canonicalJson(content);
   return {

@@ -53,5 +53,7 @@ function textOf({ columns, body }: BulkStatement, size: number): string {
   const names = Object.keys(columns);
   const row = `(${names.map(() => '?').join(', ')})`;
   const quoted = names.map((name) => `"${name}"`).join(', ');
-  return `WITH v (${quoted}) AS (VALUES ${Array<string>(size).fill(row).join(', ')}) ${body}`;
+  // After a failure the transaction is rolled back: OR FAIL spares the journal that would undo the statement alone.
+  const failing = body.replace(/^(INSERT|UPDATE) /, '$1 OR FAIL ');
+  return `WITH v (${quoted}) AS (VALUES ${Array<string>(size).fill(row).join(', ')}) ${failing}`;
 }

@@ -11,11 +11,16 @@ const sqliteTriggers: Readonly<Record<string, string>> = {
   ) OR EXISTS (SELECT 1 FROM history WHERE org_id = NEW.org_id AND event_id = NEW.event_id)`,
 };
 
-/** The statements that make the database itself refuse to change or remove a record. */
-export function refuseHistoryChanges(dialect: Dialect): readonly string[] {
+/**
+ * The statements that make the database itself refuse to change or remove a record.
+ *
+ * @param failure on SQLite: whether the statement that is refused undoes what it has done so far (which is nothing
+ * when it changes records, because its first row is refused).
+ */
+export function refuseHistoryChanges(dialect: Dialect, failure: 'ABORT' | 'FAIL' = 'ABORT'): readonly string[] {
   if (dialect === 'sqlite') {
     return Object.entries(sqliteTriggers).map(
-      ([name, when]) => `CREATE TRIGGER ${name} ${when} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`,
+      ([name, when]) => `CREATE TRIGGER ${name} ${when} BEGIN SELECT RAISE(${failure}, '${sentence}'); END`,
     );
   }
   return [
