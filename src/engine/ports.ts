@@ -27,8 +27,8 @@ export interface StoredRecord {
 
 /** What one batch does to one case: all of its steps together. */
 export interface InstanceChange {
-  /** What the store must still hold; `null` for a case that starts. */
-  readonly before: { readonly revision: number; readonly position: number } | null;
+  /** What the store must still hold, and who is known to it; `null` for a case that starts. */
+  readonly before: (Pick<InstanceState, 'revision' | 'participants'> & { readonly position: number }) | null;
   readonly after: StoredInstance;
   /** The canonical JSON of `after.state`, so that it is written once and hashed once. */
   readonly stateText: string;

@@ -25,7 +25,7 @@ export const caseOf = (id: string, over: Partial<InstanceState> = {}): InstanceS
   invokes: [],
   childIds: [],
   acts: {},
-  participants: ['starter'],
+  participants: [over.startedBy ?? 'starter'],
   parent: null,
   suspended: false,
   startedBy: 'starter',
@@ -63,16 +63,20 @@ export const moved = (
   commands: readonly Command[] = [],
 ): InstanceChange => {
   const state = { ...from.state, revision: from.state.revision + 1, ...over };
-  const before = { revision: from.state.revision, position: from.position };
-  return changed(before, state, commands, [recordOf(state.id, from.position + 1)]);
+  const { revision, participants } = from.state;
+  return changed({ revision, participants, position: from.position }, state, commands, [
+    recordOf(state.id, from.position + 1),
+  ]);
 };
 
 function changed(
   before: InstanceChange['before'],
-  state: InstanceState,
+  given: InstanceState,
   commands: readonly Command[],
   records: readonly StoredRecord[],
 ): InstanceChange {
+  const asked = commands.flatMap((command) => (command.type === 'openTask' ? command.task.candidates : []));
+  const state = { ...given, participants: [...new Set([...given.participants, ...asked])] };
   const last = records.at(-1);
   const after = { state, position: last?.position ?? 0, head: last?.hash ?? '' };
   return { before, after, stateText: JSON.stringify(state), records, commands };

@@ -15,7 +15,12 @@ import {
   type ProcessDefinition,
   type Surroundings,
 } from '../../engine/index.js';
-import { InstanceStore, ManagedBulkTransaction, TypeormInstanceBatchStore, type BulkTransaction } from '../../persistence/index.js';
+import {
+  InstanceStore,
+  ManagedBulkTransaction,
+  TypeormInstanceBatchStore,
+  type BulkTransaction,
+} from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';

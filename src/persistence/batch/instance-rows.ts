@@ -36,8 +36,10 @@ export function addInstanceRows(rows: BatchRows, { before, after, stateText, rec
       ...ending,
       ...changing,
     ]);
-    rows.insertParticipant.push([state.orgId, startedBy, state.id]);
   }
+  const known = new Set(before?.participants);
+  for (const userId of state.participants)
+    if (!known.has(userId)) rows.insertParticipant.push([state.orgId, userId, state.id]);
   for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)
     rows.insertHistory.push([orgId, instanceId, at, eventId, kind, time, record, hash]);
 }

@@ -21,7 +21,6 @@ export function addTaskRows(rows: BatchRows, { after, commands }: InstanceChange
   }
   if (touched.size === 0) return;
   const { orgId, id: instanceId, definition } = after.state;
-  const participants = new Set<string>();
   for (const { task, opened, decision } of touched.values()) {
     const changing = changingColumns(task, decision, at);
     if (opened)
@@ -30,13 +29,9 @@ export function addTaskRows(rows: BatchRows, { after, commands }: InstanceChange
       rows.updateTask.push([orgId, task.id, ...changing]);
       rows.deleteCandidates.push([orgId, task.id]);
     }
-    const candidates = new Set(task.candidates);
     if (decision === undefined)
-      for (const userId of candidates) rows.insertCandidate.push([orgId, userId, task.id, instanceId]);
-    if (opened || decision === undefined) for (const userId of candidates) participants.add(userId);
-    if (decision) participants.add(decision.by);
+      for (const userId of new Set(task.candidates)) rows.insertCandidate.push([orgId, userId, task.id, instanceId]);
   }
-  for (const userId of participants) rows.insertParticipant.push([orgId, userId, instanceId]);
 }
 
 function changingColumns(task: Task, decision: TaskDecision | null | undefined, at: string): Row {

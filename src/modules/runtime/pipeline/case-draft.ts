@@ -15,14 +15,15 @@ export class CaseDraft {
   private text: { readonly of: InstanceState; readonly json: string; readonly hash: string } | undefined;
 
   private constructor(
-    private readonly before: { readonly revision: number; readonly position: number } | null,
+    private readonly before: InstanceChange['before'],
     private current: InstanceState,
     private position: number,
     private head: string,
   ) {}
 
   static stored({ state, position, head }: StoredInstance): CaseDraft {
-    return new CaseDraft({ revision: state.revision, position }, state, position, head);
+    const { revision, participants } = state;
+    return new CaseDraft({ revision, participants, position }, state, position, head);
   }
 
   static started(state: InstanceState): CaseDraft {
