@@ -113,6 +113,32 @@ describe.each(dialects)('the live stream of a case (%s)', (database) => {
     expect(ids(await reader.next(1))).toEqual(['238']);
   });
 
+  it('ends for somebody who was deactivated, before it tells him anything more', async () => {
+    const id = await contract(1);
+    const administrator = await application.signIn('admin');
+    const { body: found } = await administrator.get<{ items: { id: string }[] }>('/users?username=legal');
+    const [legal] = found.items;
+    const reader = await read('legal', id);
+    expect((await administrator.patch(`/users/${legal?.id}`, { active: false })).status).toBe(200);
+    await desk.walk(id, contractSteps.slice(2, 3));
+    expect(await reader.rest()).toEqual([]);
+    await administrator.patch(`/users/${legal?.id}`, { active: true });
+  });
+
+  it('ends for an auditor who is none any more, and goes on for who still is', async () => {
+    const id = await contract(1);
+    const administrator = await application.signIn('admin');
+    const { body: roles } = await administrator.get<{ items: { role: string; members: { id: string }[] }[] }>(
+      '/roles?limit=200',
+    );
+    const members = roles.items.find(({ role }) => role === 'Auditor')?.members.map((member) => member.id);
+    const [leaving, staying] = [await read('auditor', id), await read('owner', id)];
+    await administrator.put('/roles/Auditor/members', { userIds: [] });
+    await desk.walk(id, contractSteps.slice(2, 3));
+    expect([await leaving.rest(), ids(await staying.next(1))]).toEqual([[], ['3']]);
+    await administrator.put('/roles/Auditor/members', { userIds: members });
+  });
+
   it('serves several readers, and none of them suffers from one who never reads', async () => {
     const id = await contract();
     const { port, hostname } = new URL(url);

@@ -1,10 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { DirectoryService } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
 import { accessKey, type Access } from './access.js';
-import { TokenService, type TokenSubject } from './token.service.js';
+import { Sessions } from './sessions.service.js';
+import { TokenService, type VerifiedToken } from './token.service.js';
 import { unauthenticated } from './unauthenticated.js';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
@@ -17,7 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenService,
-    private readonly directory: DirectoryService,
+    private readonly sessions: Sessions,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -34,12 +34,13 @@ export class AccessGuard implements CanActivate {
     });
   }
 
-  /** The directory is asked every time: who was deactivated or lost a role loses access at once. */
-  private admit({ orgId, userId }: TokenSubject, access: Access, request: FastifyRequest): boolean {
-    if (!this.directory.isActive(orgId, userId)) throw unauthenticated();
-    const roles = this.directory.rolesOf(orgId, userId);
-    if (access.kind === 'role' && !access.anyOf.some((role) => roles.includes(role))) throw forbidden(access.anyOf);
-    request.principal = { orgId, userId, roles };
+  /** Who was deactivated or lost a role loses access at once. */
+  private admit(token: VerifiedToken, access: Access, request: FastifyRequest): boolean {
+    const principal = this.sessions.current(token);
+    if (!principal) throw unauthenticated();
+    if (access.kind === 'role' && !access.anyOf.some((role) => principal.roles.includes(role)))
+      throw forbidden(access.anyOf);
+    request.principal = principal;
     return true;
   }
 

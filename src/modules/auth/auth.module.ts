@@ -4,6 +4,7 @@ import { HttpModule } from '../http/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
 import { RouteAccess } from './route-access.service.js';
+import { Sessions } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { TokenService } from './token.service.js';
@@ -12,7 +13,14 @@ import { TokenService } from './token.service.js';
 @Module({
   imports: [DiscoveryModule, HttpModule],
   controllers: [AuthController],
-  providers: [TokenService, SignInService, SignInThrottle, RouteAccess, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [RouteAccess],
+  providers: [
+    TokenService,
+    Sessions,
+    SignInService,
+    SignInThrottle,
+    RouteAccess,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [RouteAccess, Sessions],
 })
 export class AuthModule {}

@@ -3,3 +3,4 @@ export { AuthModule } from './auth.module.js';
 export { CurrentPrincipal } from './current-principal.js';
 export { seesEverything, type Principal } from './principal.js';
 export { RouteAccess, type GuardedRoute } from './route-access.service.js';
+export { Sessions } from './sessions.service.js';

@@ -5,6 +5,8 @@ export interface Principal {
   readonly orgId: string;
   readonly userId: string;
   readonly roles: readonly Role[];
+  /** When his token expires, RFC 3339 UTC. */
+  readonly expiresAt: string;
 }
 
 const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];

@@ -10,7 +10,8 @@ export interface TokenSubject {
   readonly userId: string;
 }
 
-interface VerifiedToken extends TokenSubject {
+/** A token that is good until it expires. */
+export interface VerifiedToken extends TokenSubject {
   /** RFC 3339 UTC with milliseconds. */
   readonly expiresAt: string;
 }
@@ -50,7 +51,7 @@ export class TokenService {
   }
 
   /** Whose token it is, at once, when it is known to be good; else `undefined`: ask {@link verify}. */
-  recall(token: string): TokenSubject | undefined {
+  recall(token: string): VerifiedToken | undefined {
     const known = this.remembered.get(token);
     if (!known) return undefined;
     this.remembered.delete(token);
@@ -60,7 +61,7 @@ export class TokenService {
   }
 
   /** Whose token it is; `undefined` for one that is forged, expired or not meant for this server. */
-  async verify(token: string): Promise<TokenSubject | undefined> {
+  async verify(token: string): Promise<VerifiedToken | undefined> {
     try {
       const { payload } = await jwtVerify(token, this.secret, {
         algorithms: [algorithm],
@@ -77,7 +78,7 @@ export class TokenService {
     }
   }
 
-  private remember(token: string, verified: VerifiedToken): TokenSubject {
+  private remember(token: string, verified: VerifiedToken): VerifiedToken {
     const [oldest] = this.remembered.keys();
     if (this.remembered.size >= mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
     this.remembered.set(token, verified);

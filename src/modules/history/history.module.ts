@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/index.js';
 import { DefinitionsModule } from '../definitions/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryController } from './history.controller.js';
@@ -8,7 +9,7 @@ import { StreamController } from './stream.controller.js';
 
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
-  imports: [DefinitionsModule],
+  imports: [AuthModule, DefinitionsModule],
   controllers: [HistoryController, StreamController],
   providers: [CaseHistory, LiveRecords, RecordPresenter],
 })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, Sessions, SignedIn, seesEverything, type Principal } from '../auth/index.js';
 import { ProblemException } from '../http/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { LiveRecords } from './live-records.service.js';
@@ -16,6 +16,7 @@ export class StreamController {
     private readonly cases: CaseHistory,
     private readonly live: LiveRecords,
     private readonly presenter: RecordPresenter,
+    private readonly sessions: Sessions,
   ) {}
 
   /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it the stream begins now. */
@@ -43,12 +44,25 @@ export class StreamController {
     // The first bytes tell the client that the stream is open.
     yield ': open\n\n';
     for await (const records of this.live.after(principal.orgId, id, after, closed)) {
+      const reader = await this.stillReader(principal, id);
+      if (!reader) return;
       if (records.length === 0) yield ': still here\n\n';
-      const presented = await this.presenter.present(records, principal);
+      const presented = await this.presenter.present(records, reader);
       for (const [index, record] of records.entries()) {
         yield `id: ${record.position}\nevent: ${record.kind}\ndata: ${JSON.stringify(presented[index])}\n\n`;
       }
     }
+  }
+
+  /** The reader as he is now; `undefined` when he may not read on. */
+  private async stillReader(principal: Principal, id: string): Promise<Principal | undefined> {
+    const reader = this.sessions.current(principal);
+    // Only with a role can the sight of a case be lost: a part that somebody had in it stays.
+    if (!reader || seesEverything(reader) === seesEverything(principal)) return reader;
+    return this.cases.visible(reader, id).then(
+      () => reader,
+      () => undefined,
+    );
   }
 }
 

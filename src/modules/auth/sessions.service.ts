@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../engine/index.js';
+import { CLOCK } from '../database/index.js';
+import { DirectoryService } from '../directory/index.js';
+import type { Principal } from './principal.js';
+import type { VerifiedToken } from './token.service.js';
+
+/** Who somebody with a good token is at this moment. The directory is asked every time. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly directory: DirectoryService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** With the roles of now; `undefined` once he was deactivated or his token has expired. */
+  current({ orgId, userId, expiresAt }: VerifiedToken): Principal | undefined {
+    if (!this.directory.isActive(orgId, userId) || expiresAt <= this.clock.now()) return undefined;
+    return { orgId, userId, roles: this.directory.rolesOf(orgId, userId), expiresAt };
+  }
+}
