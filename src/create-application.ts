@@ -22,7 +22,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, replacements),
-    createAdapter(logger),
+    createAdapter(logger, configuration.jwtSecret),
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   try {

@@ -56,7 +56,7 @@ export interface IdempotentAnswer {
   readonly orgId: string;
   readonly userId: string;
   readonly key: string;
-  /** SHA-256 of method, path and body, hex. */
+  /** HMAC-SHA-256 of method, path and body, hex. */
   readonly requestHash: string;
   readonly status: number;
   /** JSON text of the body, and the headers that went with it. */

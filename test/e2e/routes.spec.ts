@@ -142,7 +142,7 @@ describe('a route that does not say what it needs', () => {
   beforeAll(async () => {
     application = await NestFactory.create<NestFastifyApplication>(
       CellarModule,
-      createAdapter(createLogger('silent')),
+      createAdapter(createLogger('silent'), 'a secret of this test'),
       {
         logger: false,
         bodyParser: false,

@@ -42,7 +42,7 @@ export class Configuration {
   /** `JWT_SECRET`: signs the bearer tokens; generated into the data directory when absent. */
   @IsOptional()
   @MinLength(32, expected('JWT_SECRET', '至少 32 个字符', 'at least 32 characters', 'hidden'))
-  jwtSecret?: string;
+  jwtSecret!: string;
 
   /** `BATCH_SIZE`: how many commands one transaction of the pipeline may serve. */
   @IsInt(expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))

@@ -29,7 +29,7 @@ export function readConfiguration(environment: Environment): Configuration {
   });
   const problems = problemsOf(configuration);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  if (configuration.jwtSecret === undefined) configuration.jwtSecret = signingSecret(dataDirectory);
+  if (!given('JWT_SECRET')) configuration.jwtSecret = signingSecret(dataDirectory);
   return configuration;
 }
 

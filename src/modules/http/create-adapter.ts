@@ -6,6 +6,7 @@ import { answerProblem } from './answer-problem.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
+import { requestHash } from './request-hash.js';
 import { unusedConnections } from './unused-connections.js';
 
 const bodyLimit = 1024 * 1024;
@@ -16,8 +17,12 @@ const unreadablePath = new ProblemException('REQUEST_INVALID', {
   en: 'Expected a path and query that are encoded rightly and without the character NUL.',
 });
 
-/** Fastify as the border of the house: only JSON of at most 1 MiB comes in, and every refusal is a problem. */
-export function createAdapter(logger: Logger): FastifyAdapter {
+/**
+ * Fastify as the border of the house: only JSON of at most 1 MiB comes in, and every refusal is a problem.
+ *
+ * @param secret keys the hashes of requests that are kept.
+ */
+export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -39,6 +44,9 @@ export function createAdapter(logger: Logger): FastifyAdapter {
   });
   fastify.decorateRequest('bodyBytes', null);
   fastify.decorateRequest('principal', null);
+  fastify.decorateRequest('hash', function (this: FastifyRequest) {
+    return requestHash(secret, this);
+  });
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     request.bodyBytes = bytes;

@@ -7,7 +7,6 @@ import { IdempotencyStore, type IdempotencyRequest } from '../../persistence/ind
 import { CLOCK, UnitOfWork } from '../database/index.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { ProblemException } from './problem.exception.js';
-import { requestHash } from './request-hash.js';
 
 /** The headers that belong to an answer and are given again with it. */
 const kept = ['location', 'etag'] as const;
@@ -30,7 +29,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { principal } = request;
     if (key === undefined || !principal) return next.handle();
     const { orgId, userId } = principal;
-    const claim = { orgId, userId, key, requestHash: requestHash(request), createdAt: this.clock.now() };
+    const claim = { orgId, userId, key, requestHash: request.hash(), createdAt: this.clock.now() };
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.unitOfWork.run((transaction) => this.once(transaction, claim, reply, next)));
   }

@@ -16,7 +16,6 @@ export { payloadProblem } from './payload-problem.js';
 export { ProblemException } from './problem.exception.js';
 export { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { problemSchema } from './problem-schema.js';
-export { requestHash } from './request-hash.js';
 export { RouteCatalogue, type Route } from './route-catalogue.js';
 export { ruleSentence } from './rule-sentence.js';
 export { createAdapter } from './create-adapter.js';

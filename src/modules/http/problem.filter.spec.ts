@@ -42,10 +42,14 @@ describe('ProblemFilter', () => {
 
   beforeAll(async () => {
     const logger = createLogger('warn', { write: (line) => void log.push(line) });
-    application = await NestFactory.create<NestFastifyApplication>(FailingModule, createAdapter(logger), {
-      logger: new NestLogger(logger),
-      bodyParser: false,
-    });
+    application = await NestFactory.create<NestFastifyApplication>(
+      FailingModule,
+      createAdapter(logger, 'a secret of this test'),
+      {
+        logger: new NestLogger(logger),
+        bodyParser: false,
+      },
+    );
     await application.init();
   });
   afterAll(() => application.close());

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { idempotencyKeyOf, parseIfMatch, requestHash } from '../http/index.js';
+import { idempotencyKeyOf, parseIfMatch } from '../http/index.js';
 import type { WriteOptions } from './runtime.service.js';
 
 /** `Idempotency-Key` and `If-Match` of a request. */
@@ -7,7 +7,7 @@ export function writeOptions(request: FastifyRequest): WriteOptions {
   const key = idempotencyKeyOf(request);
   const expectedRevision = parseIfMatch(request.headers['if-match']);
   return {
-    ...(key === undefined ? {} : { idempotency: { key, requestHash: requestHash(request) } }),
+    ...(key === undefined ? {} : { idempotency: { key, requestHash: request.hash() } }),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
   };
 }

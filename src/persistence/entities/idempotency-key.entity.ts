@@ -14,7 +14,7 @@ export class IdempotencyKeyEntity {
   @KeyColumn()
   key!: string;
 
-  /** SHA-256 of method, path and body, hex. */
+  /** HMAC-SHA-256 of method, path and body, hex. */
   @TextColumn()
   requestHash!: string;
 

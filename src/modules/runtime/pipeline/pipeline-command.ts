@@ -11,7 +11,7 @@ export interface Answer {
 /** The repeat protection of one request. */
 export interface IdempotencyClaim {
   readonly key: string;
-  /** SHA-256 of method, path and body, hex. */
+  /** HMAC-SHA-256 of method, path and body, hex. */
   readonly requestHash: string;
   /** What to keep: made inside the transaction, from the case as it will be committed. */
   readonly answer: (state: InstanceState) => Answer;
