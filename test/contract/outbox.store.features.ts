@@ -64,8 +64,8 @@ export function outboxStoreFeatures(database: () => Database, dialect: Dialect):
 
   test('tells what is due next, of all topics', async () => {
     expect(await store().next()).toBeUndefined();
-    await filled({ nextAttemptAt: later }, { topic: 'startProcess', nextAttemptAt: soon });
-    expect(await store().next()).toEqual({ topic: 'startProcess', nextAttemptAt: soon });
+    await filled({ nextAttemptAt: later }, { topic: 'service', nextAttemptAt: soon });
+    expect(await store().next()).toEqual({ topic: 'service', nextAttemptAt: soon });
   });
 
   test('deletes exactly the rows that were delivered', async () => {

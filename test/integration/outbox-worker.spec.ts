@@ -229,11 +229,11 @@ describeOnEachDatabase('the outbox worker', (database) => {
   });
 
   test('rows that leave the database are sent outside of the transaction, each for itself', async () => {
-    await post({ id: 'a', topic: 'startProcess' }, { id: 'b', topic: 'startProcess' });
+    await post({ id: 'a', topic: 'service' }, { id: 'b', topic: 'service' });
     const started: string[] = [];
     const { alarm } = await node({
       consumer: {
-        topic: 'startProcess',
+        topic: 'service',
         // On SQLite this would wait for ever if the worker's own transaction were open.
         send: ({ id }) =>
           database().unitOfWork.run(async () => {
@@ -248,9 +248,9 @@ describeOnEachDatabase('the outbox worker', (database) => {
   });
 
   test('rows that a node was sending when it died are sent by another one a minute later', async () => {
-    await post({ id: 'a', topic: 'startProcess' });
+    await post({ id: 'a', topic: 'service' });
     const sent: string[] = [];
-    const consumer = { topic: 'startProcess', send: async ({ id }: { id: string }) => void sent.push(id) } as const;
+    const consumer = { topic: 'service', send: async ({ id }: { id: string }) => void sent.push(id) } as const;
     const crash = (name: string): void => {
       if (name === 'outbox.afterDeliver') throw new Error('the process dies');
     };

@@ -7,11 +7,7 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
   const { orgId, id: instanceId } = after.state;
   const timers = new Map<string, Row>();
   const outbox = new Map<string, Row>();
-  const post = (
-    id: string,
-    topic: 'notification' | 'service' | 'startProcess',
-    payload: Record<string, Json>,
-  ): void => {
+  const post = (id: string, topic: 'notification' | 'service', payload: Record<string, Json>): void => {
     outbox.set(id, [orgId, id, topic, instanceId, JSON.stringify(payload), 0, at, false, at]);
   };
   const one = (command: Command): void => {

@@ -13,7 +13,7 @@ export class OutboxEntity {
   id!: string;
 
   @TextColumn()
-  topic!: 'notification' | 'service' | 'startProcess';
+  topic!: 'notification' | 'service';
 
   @TextColumn()
   instanceId!: string;
