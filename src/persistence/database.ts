@@ -67,17 +67,31 @@ export async function openDatabase(url: string): Promise<Database> {
 const planByKeys = `SET plan_cache_mode = force_generic_plan; SET jit = off;
   SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
 
+/**
+ * An error that comes while a new connection goes from the pool to TypeORM, for example because the server stops, would
+ * find nobody who listens and end this process. Whoever uses the connection learns of it from his statement.
+ */
+function surviveErrors(client: ClientBase): void {
+  client.on('error', () => undefined);
+}
+
 async function openPostgres(url: string): Promise<Database> {
-  const pool = {
+  const pool = (onConnect: (client: ClientBase) => unknown): DataSourceOptions => ({
     ...shared,
     type: 'postgres',
     url,
     applicationName: 'guicheng',
     poolSize,
     connectTimeoutMS: connectMilliseconds,
-  } as const;
-  const writer = await connected({ ...pool, extra: { onConnect: (client: ClientBase) => client.query(planByKeys) } });
-  return opened('postgres', writer, () => connected(pool));
+    extra: { onConnect },
+  });
+  const writer = await connected(
+    pool((client) => {
+      surviveErrors(client);
+      return client.query(planByKeys);
+    }),
+  );
+  return opened('postgres', writer, () => connected(pool(surviveErrors)));
 }
 
 async function openSqlite(database: string): Promise<Database> {
