@@ -12,25 +12,26 @@ export function processTemplate({ family, id, zh, en }) {
 
   const forms = `
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Titled } from '../../../engine/index.js';
 
 /** What somebody fills in to start a case. */
 export class ${name}Form {
-  @IsString() @IsNotEmpty() @MaxLength(200) subject!: string;
-  @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
+  @Titled('事由', 'Subject') @IsString() @IsNotEmpty() @MaxLength(200) subject!: string;
+  @Titled('理由', 'Reason') @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
 }
 
 /** What the requester corrects before he submits again; empty when nothing. */
 export class ${name}Correction {
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
+  @Titled('理由', 'Reason') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
 }
 
 /** A return or a rejection says why. */
 export class Remark {
-  @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
+  @Titled('说明', 'Remark') @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
 }
 
 export class OptionalRemark {
-  @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+  @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
 }
 `;
 

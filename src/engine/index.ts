@@ -22,6 +22,7 @@ export * from './step.js';
 export * from './surroundings.js';
 export * from './task.js';
 export * from './timer.js';
+export * from './titled.js';
 export * from './vocabulary.js';
 export * from './voting.js';
 export * from './clock.js';

@@ -6,16 +6,17 @@ import { Personal, type Referenced } from '../personal.js';
 import { PolicyParameter } from '../policy.js';
 import { defineProcess } from '../process-definition.js';
 import { baseContext, type ProcessContext, type ProcessEvent, type ProcessInput } from '../process-event.js';
+import { Titled } from '../titled.js';
 import { childProcess, humanTask, processActions, processGuards, serviceTask } from '../vocabulary.js';
 
 export class SampleForm {
-  @IsString() @MinLength(1) label!: string;
-  @IsInt() @Min(0) price!: number;
-  @IsOptional() @IsString() @Personal() telephone?: string;
+  @Titled('标签', 'Label') @IsString() @MinLength(1) label!: string;
+  @Titled('价格', 'Price') @IsInt() @Min(0) price!: number;
+  @Titled('电话', 'Telephone') @IsOptional() @IsString() @Personal() telephone?: string;
 }
 
 export class OpinionForm {
-  @IsBoolean() fair!: boolean;
+  @Titled('公允', 'Fair') @IsBoolean() fair!: boolean;
 }
 
 export class SamplePolicy {

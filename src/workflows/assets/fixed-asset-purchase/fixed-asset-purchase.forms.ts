@@ -10,61 +10,65 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Titled } from '../../../engine/index.js';
 
 /** An amount of money in yuan as a decimal string, for example `8000.00`. */
 const yuan = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 
 /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
 export class AssetPurchaseRequest {
-  @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
-  @IsString() @IsNotEmpty() @MaxLength(2000) use!: string;
-  @IsString() @IsNotEmpty() @MaxLength(2000) specification!: string;
-  @Matches(yuan) budget!: string;
-  @Matches(yuan) unitValue!: string;
+  @Titled('资产名称', 'Asset name') @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
+  @Titled('用途', 'Use') @IsString() @IsNotEmpty() @MaxLength(2000) use!: string;
+  @Titled('规格', 'Specification') @IsString() @IsNotEmpty() @MaxLength(2000) specification!: string;
+  @Titled('预算(元)', 'Budget in yuan') @Matches(yuan) budget!: string;
+  @Titled('单位价值(元)', 'Unit value in yuan') @Matches(yuan) unitValue!: string;
   /** The manual's threshold is in yuan. */
-  @IsIn(['CNY']) currency!: 'CNY';
-  @IsInt() @Min(1) @Max(1200) usefulLifeMonths!: number;
+  @Titled('币种', 'Currency') @IsIn(['CNY']) currency!: 'CNY';
+  @Titled('使用年限(月)', 'Useful life in months') @IsInt() @Min(1) @Max(1200) usefulLifeMonths!: number;
 }
 
 /** What the requester corrects when he submits; empty when nothing. */
 export class AssetPurchaseCorrection {
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) assetName?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) use?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) specification?: string;
-  @IsOptional() @Matches(yuan) budget?: string;
-  @IsOptional() @Matches(yuan) unitValue?: string;
-  @IsOptional() @IsInt() @Min(1) @Max(1200) usefulLifeMonths?: number;
+  @Titled('资产名称', 'Asset name') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) assetName?: string;
+  @Titled('用途', 'Use') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) use?: string;
+  @Titled('规格', 'Specification') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) specification?: string;
+  @Titled('预算(元)', 'Budget in yuan') @IsOptional() @Matches(yuan) budget?: string;
+  @Titled('单位价值(元)', 'Unit value in yuan') @IsOptional() @Matches(yuan) unitValue?: string;
+  @Titled('使用年限(月)', 'Useful life in months') @IsOptional() @IsInt() @Min(1) @Max(1200) usefulLifeMonths?: number;
 }
 
 export class OptionalRemark {
-  @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+  @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
 }
 
 /** A return or a rejection says why. */
 export class Remark {
-  @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
+  @Titled('说明', 'Remark') @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
 }
 
 export class Purchase {
-  @IsString() @IsNotEmpty() @MaxLength(200) supplier!: string;
-  @Matches(yuan) price!: string;
+  @Titled('供应商', 'Supplier') @IsString() @IsNotEmpty() @MaxLength(200) supplier!: string;
+  @Titled('购置价格(元)', 'Price in yuan') @Matches(yuan) price!: string;
 }
 
 /** What the goods lack. */
 export class FailedAcceptance {
-  @IsString() @IsNotEmpty() @MaxLength(2000) defects!: string;
+  @Titled('不合格之处', 'Defects') @IsString() @IsNotEmpty() @MaxLength(2000) defects!: string;
 }
 
 /** 《固定资产卡片》 with its seven fields (`asset.card.requiredFields`) and the unique label (000 篇三 1.2.2 步骤三). */
 export class AssetCard {
-  @Matches(/^\S+$/) @MaxLength(40) label!: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) model!: string;
+  @Titled('资产标签', 'Asset label') @Matches(/^\S+$/) @MaxLength(40) label!: string;
+  @Titled('资产名称', 'Asset name') @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
+  @Titled('型号', 'Model') @IsString() @IsNotEmpty() @MaxLength(200) model!: string;
   /** A day, for example `2025-03-03`. */
-  @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d{2}-\d{2}$/) purchaseDate!: string;
-  @Matches(yuan) originalValue!: string;
-  @IsString() @IsNotEmpty() @MaxLength(100) usingDepartment!: string;
+  @Titled('购置日期', 'Purchase date')
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  purchaseDate!: string;
+  @Titled('原值(元)', 'Original value in yuan') @Matches(yuan) originalValue!: string;
+  @Titled('使用部门', 'Using department') @IsString() @IsNotEmpty() @MaxLength(100) usingDepartment!: string;
   /** The custodian's user id. */
-  @IsString() @IsNotEmpty() @MaxLength(100) custodianId!: string;
-  @IsString() @IsNotEmpty() @MaxLength(100) serialNumber!: string;
+  @Titled('保管人', 'Custodian') @IsString() @IsNotEmpty() @MaxLength(100) custodianId!: string;
+  @Titled('序列号', 'Serial number') @IsString() @IsNotEmpty() @MaxLength(100) serialNumber!: string;
 }

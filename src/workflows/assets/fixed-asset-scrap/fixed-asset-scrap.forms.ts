@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Titled } from '../../../engine/index.js';
 import { scrapReasons, type ScrapReason } from './fixed-asset-scrap.policy.js';
 
 /** An amount of money in yuan as a decimal string, for example `120.00`. */
@@ -6,34 +7,34 @@ const yuan = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 
 /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
 export class AssetScrapRequest {
-  @Matches(/^\S+$/) @MaxLength(40) label!: string;
-  @IsIn(scrapReasons) reason!: ScrapReason;
-  @IsString() @IsNotEmpty() @MaxLength(2000) explanation!: string;
+  @Titled('资产标签', 'Asset label') @Matches(/^\S+$/) @MaxLength(40) label!: string;
+  @Titled('报废原因', 'Reason for scrapping') @IsIn(scrapReasons) reason!: ScrapReason;
+  @Titled('情况说明', 'Explanation') @IsString() @IsNotEmpty() @MaxLength(2000) explanation!: string;
 }
 
 /** What the requester corrects when he submits; empty when nothing. */
 export class AssetScrapCorrection {
-  @IsOptional() @Matches(/^\S+$/) @MaxLength(40) label?: string;
-  @IsOptional() @IsIn(scrapReasons) reason?: ScrapReason;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) explanation?: string;
+  @Titled('资产标签', 'Asset label') @IsOptional() @Matches(/^\S+$/) @MaxLength(40) label?: string;
+  @Titled('报废原因', 'Reason for scrapping') @IsOptional() @IsIn(scrapReasons) reason?: ScrapReason;
+  @Titled('情况说明', 'Explanation') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) explanation?: string;
 }
 
 /** What the technicians found. */
 export class Appraisal {
-  @IsString() @IsNotEmpty() @MaxLength(2000) conclusion!: string;
+  @Titled('鉴定结论', 'Conclusion of the appraisal') @IsString() @IsNotEmpty() @MaxLength(2000) conclusion!: string;
 }
 
 export class OptionalRemark {
-  @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+  @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
 }
 
 /** A return or a rejection says why. */
 export class Remark {
-  @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
+  @Titled('说明', 'Remark') @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
 }
 
 /** How the asset was disposed of; the manual is silent on methods and proceeds. */
 export class Disposal {
-  @IsString() @IsNotEmpty() @MaxLength(500) method!: string;
-  @IsOptional() @Matches(yuan) proceeds?: string;
+  @Titled('处置方式', 'Method of disposal') @IsString() @IsNotEmpty() @MaxLength(500) method!: string;
+  @Titled('处置收入(元)', 'Proceeds in yuan') @IsOptional() @Matches(yuan) proceeds?: string;
 }

@@ -10,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Personal } from '../../../engine/index.js';
+import { Personal, Titled } from '../../../engine/index.js';
 
 /** An amount of money as a decimal string, for example `128000.00`. */
 const money = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
@@ -22,75 +22,75 @@ export type Template = (typeof templates)[number];
 
 /** 《合同评审表》 with the contract draft (000 篇三 4.1.1). */
 export class ContractReviewForm {
-  @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
-  @Personal() @IsString() @IsNotEmpty() @MaxLength(100) customerContactName!: string;
-  @Personal() @IsOptional() @IsString() @MaxLength(40) customerContactPhone?: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
-  @Matches(money) amount!: string;
+  @Titled('客户', 'Customer') @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
+  @Titled('客户联系人', 'Contact') @Personal() @IsString() @IsNotEmpty() @MaxLength(100) customerContactName!: string;
+  @Titled('联系电话', 'Telephone') @Personal() @IsOptional() @IsString() @MaxLength(40) customerContactPhone?: string;
+  @Titled('合同名称', 'Title of the contract') @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
+  @Titled('合同金额', 'Amount of the contract') @Matches(money) amount!: string;
   /** ISO 4217. */
-  @Matches(/^[A-Z]{3}$/) currency!: string;
-  @IsIn(templates) template!: Template;
-  @IsBoolean() technicalDelivery!: boolean;
-  @IsBoolean() discountBeyondAuthority!: boolean;
-  @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
-  @IsString() @IsNotEmpty() @MaxLength(4000) background!: string;
-  @IsString() @IsNotEmpty() @MaxLength(4000) keyTerms!: string;
-  @IsString() @IsNotEmpty() @MaxLength(4000) riskPoints!: string;
+  @Titled('币种', 'Currency') @Matches(/^[A-Z]{3}$/) currency!: string;
+  @Titled('合同模板', 'Contract template') @IsIn(templates) template!: Template;
+  @Titled('涉及技术交付', 'Involves technical delivery') @IsBoolean() technicalDelivery!: boolean;
+  @Titled('折扣超出权限', 'Discount beyond authority') @IsBoolean() discountBeyondAuthority!: boolean;
+  @Titled('申请折扣率(%)', 'Requested discount (%)') @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
+  @Titled('合同背景', 'Background') @IsString() @IsNotEmpty() @MaxLength(4000) background!: string;
+  @Titled('关键条款', 'Key terms') @IsString() @IsNotEmpty() @MaxLength(4000) keyTerms!: string;
+  @Titled('风险点', 'Risk points') @IsString() @IsNotEmpty() @MaxLength(4000) riskPoints!: string;
   /** Where the draft is found, for example its file name or number. */
-  @IsString() @IsNotEmpty() @MaxLength(200) contractDraft!: string;
+  @Titled('合同草案', 'Contract draft') @IsString() @IsNotEmpty() @MaxLength(200) contractDraft!: string;
 }
 
 /** What the salesperson changes in the draft or the form when he submits it for review; empty when nothing. */
 export class ContractChanges {
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) contractDraft?: string;
-  @IsOptional() @IsIn(templates) template?: Template;
-  @IsOptional() @Matches(money) amount?: string;
-  @IsOptional() @IsBoolean() technicalDelivery?: boolean;
-  @IsOptional() @IsBoolean() discountBeyondAuthority?: boolean;
-  @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) background?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) keyTerms?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) riskPoints?: string;
+  @Titled('合同草案', 'Contract draft') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) contractDraft?: string;
+  @Titled('合同模板', 'Contract template') @IsOptional() @IsIn(templates) template?: Template;
+  @Titled('合同金额', 'Amount of the contract') @IsOptional() @Matches(money) amount?: string;
+  @Titled('涉及技术交付', 'Involves technical delivery') @IsOptional() @IsBoolean() technicalDelivery?: boolean;
+  @Titled('折扣超出权限', 'Discount beyond authority') @IsOptional() @IsBoolean() discountBeyondAuthority?: boolean;
+  @Titled('申请折扣率(%)', 'Requested discount (%)') @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
+  @Titled('合同背景', 'Background') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) background?: string;
+  @Titled('关键条款', 'Key terms') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) keyTerms?: string;
+  @Titled('风险点', 'Risk points') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) riskPoints?: string;
 }
 
 /** A reviewer's or approver's entry in the form; `collectionRisk` is the finance department's assessment. */
 export class Opinion {
-  @IsOptional() @IsString() @MaxLength(4000) opinion?: string;
-  @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
-  @IsOptional() @IsBoolean() collectionRisk?: boolean;
+  @Titled('意见', 'Opinion') @IsOptional() @IsString() @MaxLength(4000) opinion?: string;
+  @Titled('修改建议', 'Proposed changes') @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
+  @Titled('存在回款风险', 'Involves a collection risk') @IsOptional() @IsBoolean() collectionRisk?: boolean;
 }
 
 /** A return or a rejection says why. */
 export class AdverseOpinion {
-  @IsString() @IsNotEmpty() @MaxLength(4000) opinion!: string;
-  @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
-  @IsOptional() @IsBoolean() collectionRisk?: boolean;
+  @Titled('意见', 'Opinion') @IsString() @IsNotEmpty() @MaxLength(4000) opinion!: string;
+  @Titled('修改建议', 'Proposed changes') @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
+  @Titled('存在回款风险', 'Involves a collection risk') @IsOptional() @IsBoolean() collectionRisk?: boolean;
 }
 
 /** The final version after the negotiation (000 篇三 4.1.3). */
 export class FinalVersion {
   /** Where the final version is found. */
-  @IsString() @IsNotEmpty() @MaxLength(200) finalVersion!: string;
+  @Titled('最终版合同', 'Final version') @IsString() @IsNotEmpty() @MaxLength(200) finalVersion!: string;
   /** Whether its terms differ from those that were reviewed. */
-  @IsBoolean() changedSinceReview!: boolean;
-  @IsOptional() @IsString() @MaxLength(4000) negotiatedChanges?: string;
+  @Titled('评审后有修改', 'Changed since the review') @IsBoolean() changedSinceReview!: boolean;
+  @Titled('协商修改的内容', 'Negotiated changes') @IsOptional() @IsString() @MaxLength(4000) negotiatedChanges?: string;
 }
 
 /** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
 export class Sealing {
-  @Matches(/^\S+$/) @MaxLength(40) contractNumber!: string;
-  @IsInt() @Min(1) @Max(100) originals!: number;
+  @Titled('合同编号', 'Contract number') @Matches(/^\S+$/) @MaxLength(40) contractNumber!: string;
+  @Titled('原件份数', 'Number of originals') @IsInt() @Min(1) @Max(100) originals!: number;
   /** Whether every page is filled in: a blank document is never stamped. */
-  @IsBoolean() documentFilledIn!: boolean;
+  @Titled('文件已填写完整', 'Document is filled in') @IsBoolean() documentFilledIn!: boolean;
 }
 
 /** One original or copy is filed. */
 export class Filing {
   /** Where it is kept, for example shelf and file number. */
-  @IsOptional() @IsString() @MaxLength(200) location?: string;
+  @Titled('存放位置', 'Where it is kept') @IsOptional() @IsString() @MaxLength(200) location?: string;
 }
 
 /** Why the salesperson withdraws, for example because the customer cancels. */
 export class Withdrawal {
-  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+  @Titled('撤回原因', 'Reason for the withdrawal') @IsOptional() @IsString() @MaxLength(2000) reason?: string;
 }

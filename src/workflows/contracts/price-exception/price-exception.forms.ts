@@ -1,4 +1,5 @@
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Titled } from '../../../engine/index.js';
 
 /** An amount of money as a decimal string, for example `128000.00`. */
 const money = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
@@ -7,27 +8,27 @@ const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 
 /** The report of a quotation or discount beyond authority. The manual names no form: its fields are [model]. */
 export class PriceExceptionForm {
-  @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
-  @Matches(money) amount!: string;
+  @Titled('客户', 'Customer') @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
+  @Titled('报价或合同名称', 'Quotation or contract') @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
+  @Titled('金额', 'Amount') @Matches(money) amount!: string;
   /** ISO 4217. */
-  @Matches(/^[A-Z]{3}$/) currency!: string;
-  @Matches(percent) requestedDiscountPercent!: string;
-  @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
+  @Titled('币种', 'Currency') @Matches(/^[A-Z]{3}$/) currency!: string;
+  @Titled('申请折扣率(%)', 'Requested discount (%)') @Matches(percent) requestedDiscountPercent!: string;
+  @Titled('申请理由', 'Reason') @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
 }
 
 /** What the requester corrects before he reports again. */
 export class PriceExceptionCorrection {
-  @IsOptional() @Matches(money) amount?: string;
-  @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
+  @Titled('金额', 'Amount') @IsOptional() @Matches(money) amount?: string;
+  @Titled('申请折扣率(%)', 'Requested discount (%)') @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
+  @Titled('申请理由', 'Reason') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
 }
 
 /** An approver's remark; a return or a rejection needs one. */
 export class Remark {
-  @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
+  @Titled('说明', 'Remark') @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
 }
 
 export class OptionalRemark {
-  @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+  @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
 }
