@@ -18,6 +18,13 @@ const processes = definitions.map(({ key }) => key);
 const chinese = /\p{Script=Han}/u;
 const isTold = ({ zh, en }: LocalizedText): boolean => chinese.test(zh) && /[A-Za-z]{2}/.test(en) && en !== zh;
 
+/** The titles of the fields of a form and of the forms nested in it. */
+const titlesIn = (schema: object): readonly LocalizedText[] =>
+  Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'x-title') return [value as LocalizedText];
+    return typeof value === 'object' && value !== null ? titlesIn(value) : [];
+  });
+
 describe('the definitions together', () => {
   it('are there', () => {
     expect(processes).toEqual(expect.arrayContaining(['contract-review', 'fixed-asset-purchase', 'fixed-asset-scrap']));
@@ -58,13 +65,22 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
     });
 
     it('has forms that are JSON Schema 2020-12', () => {
-      const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal'] });
+      const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal', 'x-title'] });
       for (const form of formsOf(definition)) {
         const schema = formSchema(form);
         expect(ajv.validateSchema(schema)).toBe(true);
         expect(typeof ajv.compile(schema)).toBe('function');
         expect(schema).toMatchObject({ additionalProperties: false });
       }
+    });
+
+    it('names the fields of its forms in both languages', () => {
+      expect(
+        formsOf(definition)
+          .map(formSchema)
+          .flatMap(titlesIn)
+          .filter((title) => !isTold(title)),
+      ).toEqual([]);
     });
 
     it('says why a guard refuses, in both languages', () => {

@@ -64,7 +64,9 @@ describe('GET /definitions', () => {
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       startForm: {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
-        properties: { customerContactName: { 'x-personal': true } },
+        properties: {
+          customerContactName: { 'x-personal': true, title: 'Contact', 'x-title': { zh: '客户联系人', en: 'Contact' } },
+        },
       },
       events: expect.arrayContaining([
         expect.objectContaining({ type: 'SEAL', form: expect.objectContaining({ type: 'object' }) }),
@@ -87,7 +89,7 @@ describe('GET /definitions', () => {
       newest.body['startForm'],
       ...(newest.body['events'] as { form: object | null }[]).map(({ form }) => form),
     ];
-    const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal'] });
+    const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal', 'x-title'] });
     for (const schema of schemas) if (schema) expect(typeof ajv.compile(schema)).toBe('function');
   });
 

@@ -5,7 +5,7 @@ import { DefinitionSummary, type LocalizedTextAnswer } from './definition-summar
 export class EventAnswer {
   readonly type!: string;
   readonly title!: LocalizedTextAnswer;
-  /** JSON Schema 2020-12; `null`: it carries no data. */
+  /** JSON Schema 2020-12 with the titles of its fields, as `startForm`; `null`: it carries no data. */
   readonly form!: JsonObject | null;
   /** Who may send it while no task decides it. */
   readonly by!: JsonObject | null;
@@ -41,7 +41,7 @@ export class DefinitionAnswer extends DefinitionSummary {
   /** SHA-256 over the tokens of its source files. */
   readonly digest!: string | null;
   readonly startTitle!: LocalizedTextAnswer | null;
-  /** JSON Schema 2020-12. */
+  /** JSON Schema 2020-12; `title` names a field in English, `x-title` in both languages. */
   readonly startForm!: JsonObject;
   readonly events!: EventAnswer[];
   readonly states!: StateAnswer[];

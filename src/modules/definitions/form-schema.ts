@@ -1,5 +1,5 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import type { FormClass } from '../../engine/index.js';
+import { fieldTitlesOf, type FormClass, type LocalizedText } from '../../engine/index.js';
 import { formPlan, type FormField } from '../http/index.js';
 import { schemaRules, type JsonSchema } from './form-schema-rules.js';
 
@@ -17,9 +17,14 @@ function objectSchema(form: FormClass, nested: Map<string, { readonly form: Form
   const said = targetConstructorToSchema(form, { additionalConverters: schemaRules });
   const properties: Record<string, object> = {};
   const required: string[] = [];
+  const titles = fieldTitlesOf(form);
   for (const field of formPlan(form).fields.values()) {
     if (field.nested) addNested(field.nested, nested);
-    properties[field.name] = fieldSchema(field, (said.properties?.[field.name] ?? {}) as JsonSchema);
+    properties[field.name] = fieldSchema(
+      field,
+      (said.properties?.[field.name] ?? {}) as JsonSchema,
+      titles.get(field.name),
+    );
     if (isRequired(field)) required.push(field.name);
   }
   return { type: 'object', properties, required, additionalProperties: false };
@@ -41,21 +46,16 @@ const isRequired = (field: FormField): boolean =>
   field.conditions.length === 0 &&
   (field.nested !== null || field.list || field.checks.some((check) => !check.holds(undefined, {})));
 
-function fieldSchema(field: FormField, said: JsonSchema): object {
+/** JSON Schema has one `title`, in English; `x-title` holds it in both languages. */
+function fieldSchema(field: FormField, said: JsonSchema, title: LocalizedText | undefined): object {
   const numeric = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].some(
     (key) => key in said,
   );
   const typed = numeric && said.type === undefined ? { ...said, type: 'number' } : said;
   return {
-    title: titleOf(field.name),
+    ...(title ? { title: title.en, 'x-title': { ...title } } : {}),
     ...(field.optional ? { anyOf: [typed, { type: 'null' }] } : typed),
     ...(field.initial === undefined ? {} : { default: field.initial }),
     ...(field.personal ? { 'x-personal': true } : {}),
   };
-}
-
-/** `technicalDelivery` → `Technical delivery`. */
-function titleOf(name: string): string {
-  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

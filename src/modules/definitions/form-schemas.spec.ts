@@ -1,13 +1,23 @@
 import Ajv2020 from 'ajv/dist/2020.js';
+import { IsOptional, IsString } from 'class-validator';
 import fc from 'fast-check';
+import { Titled } from '../../engine/index.js';
 import { FormSchemas } from './form-schemas.service.js';
 import { FormValidator } from '../http/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
 
+class CountersignedVerdict extends Verdict {
+  @Titled('会签人', 'Countersigned by') @IsString() countersigner!: string;
+}
+
+class RenamedVerdict extends Verdict {
+  @Titled('结论', 'Conclusion') @IsOptional() @IsString() declare opinion?: string;
+}
+
 const schemas = new FormSchemas();
 const validator = new FormValidator();
-const accepts = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal'] }).compile(
+const accepts = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal', 'x-title'] }).compile(
   schemas.schemaOf(ToolOrderForm),
 );
 
@@ -26,6 +36,33 @@ describe('FormSchemas', () => {
       },
       $defs: { ToolLine: { additionalProperties: false, required: ['name'] }, Delivery: { required: ['date'] } },
     });
+  });
+
+  it('names each field in English, and in both languages beside it, in nested forms too', () => {
+    expect(schemas.schemaOf(ToolOrderForm)).toMatchObject({
+      properties: {
+        subject: { title: 'Subject', 'x-title': { zh: '主题', en: 'Subject' } },
+        lines: { title: 'Tools', 'x-title': { zh: '工具明细', en: 'Tools' }, items: { $ref: '#/$defs/ToolLine' } },
+        delivery: { title: 'Delivery', 'x-title': { zh: '交付', en: 'Delivery' } },
+      },
+      $defs: {
+        ToolLine: { properties: { name: { title: 'Name of the tool', 'x-title': { zh: '工具名称' } } } },
+        Delivery: { properties: { date: { title: 'Date of delivery', 'x-title': { zh: '交付日期' } } } },
+      },
+    });
+  });
+
+  it('names an inherited field as its parent does, unless the form names it anew', () => {
+    expect(schemas.schemaOf(CountersignedVerdict)).toMatchObject({
+      properties: {
+        opinion: { title: 'Opinion', 'x-title': { zh: '意见', en: 'Opinion' } },
+        countersigner: { title: 'Countersigned by', 'x-title': { zh: '会签人', en: 'Countersigned by' } },
+      },
+    });
+    expect(schemas.schemaOf(RenamedVerdict)).toMatchObject({
+      properties: { opinion: { title: 'Conclusion', 'x-title': { zh: '结论', en: 'Conclusion' } } },
+    });
+    expect(schemas.schemaOf(Verdict)).toMatchObject({ properties: { opinion: { title: 'Opinion' } } });
   });
 
   it('makes the schema of a form once', () => {
