@@ -5,6 +5,7 @@ import { defect, type DefinitionDefect } from './defect.js';
 import { eventlessLoops } from './eventless-loops.js';
 import { events } from './events.js';
 import { explore } from './explore.js';
+import { forms } from './forms.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { policies } from './policies.js';
@@ -24,6 +25,7 @@ export interface CheckOptions {
 export function checkDefinition(definition: ProcessDefinition, options: CheckOptions = {}): DefinitionDefect[] {
   const checks: (() => DefinitionDefect[])[] = [
     () => texts(definition),
+    () => forms(definition),
     () => names(definition),
     () => people(definition),
     () => policies(definition),

@@ -45,6 +45,7 @@ export type DefectCode =
   | 'CONTEXT_INCOMPLETE'
   | 'CONTEXT_NOT_JSON'
   | 'TITLE_MISSING'
+  | 'FIELD_TITLE_MISSING'
   | 'REFUSAL_MISSING'
   // the definition could not be looked at
   | 'CHECK_FAILED';

@@ -42,7 +42,8 @@ function titles(definition: ProcessDefinition): DefinitionDefect[] {
   );
 }
 
-const isBoth = (text: unknown): boolean => {
+/** Whether a text is there in both languages. */
+export const isBoth = (text: unknown): boolean => {
   const { zh, en } = (text ?? {}) as Partial<Record<keyof LocalizedText, unknown>>;
   return [zh, en].every((one) => typeof one === 'string' && one.trim() !== '');
 };

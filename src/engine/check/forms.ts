@@ -1,0 +1,42 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import type { FormClass, ProcessDefinition } from '../process-definition.js';
+import { fieldTitlesOf } from '../titled.js';
+import { defect, type DefinitionDefect } from './defect.js';
+import { isBoth } from './texts.js';
+
+/** Refuses fields of forms, and of the forms nested in them, that a person would know only by the name in the code. */
+export function forms({ key, startForm, events }: ProcessDefinition): DefinitionDefect[] {
+  const found = new Set<FormClass>([startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])]);
+  // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each form once.
+  for (const form of found) for (const nested of nestedForms(form)) found.add(nested);
+  return [...found].flatMap((form) =>
+    untitledFields(form).map((field) =>
+      defect(
+        'FIELD_TITLE_MISSING',
+        `${form.name}.${field}`,
+        `流程「${key}」的表单 ${form.name} 的字段 ${field} 缺少中文或英文名称(@Titled)。`,
+        `Expected the field '${field}' of the form ${form.name} of the process '${key}' to have a title in Chinese and in English (@Titled), but one is missing.`,
+      ),
+    ),
+  );
+}
+
+const rulesOf = (form: FormClass) => getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+
+function untitledFields(form: FormClass): readonly string[] {
+  const titles = fieldTitlesOf(form);
+  const fields = new Set(rulesOf(form).map(({ propertyName }) => propertyName));
+  return [...fields].filter((field) => !isBoth(titles.get(field)));
+}
+
+/** class-transformer tells the class behind a nested field, named by `@Type` or by its type, only by making one. */
+function nestedForms(form: FormClass): readonly FormClass[] {
+  return rulesOf(form)
+    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
+    .flatMap(({ propertyName }) => {
+      const probe = plainToInstance(form, { [propertyName]: {} }, { enableImplicitConversion: true });
+      const made = (probe as Readonly<Record<string, object | undefined>>)[propertyName];
+      return made ? [made.constructor as FormClass] : [];
+    });
+}
