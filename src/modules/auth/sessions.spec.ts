@@ -1,0 +1,29 @@
+import type { DirectoryService } from '../directory/index.js';
+import { Sessions } from './sessions.service.js';
+
+describe('a session', () => {
+  let now = '2026-03-01T08:00:00.000Z';
+  let active = true;
+  const directory = { isActive: () => active, rolesOf: () => ['Auditor'] } as unknown as DirectoryService;
+  const sessions = new Sessions(directory, { now: () => now });
+  const token = { orgId: 'demo', userId: 'anna', expiresAt: '2026-03-01T16:00:00.000Z' };
+
+  beforeEach(() => {
+    now = '2026-03-01T08:00:00.000Z';
+    active = true;
+  });
+
+  it('has the roles of this moment', () => {
+    expect(sessions.current(token)).toEqual({ ...token, roles: ['Auditor'] });
+  });
+
+  it('has ended at the moment when the token expires', () => {
+    now = token.expiresAt;
+    expect(sessions.current(token)).toBeUndefined();
+  });
+
+  it('has ended for somebody who was deactivated', () => {
+    active = false;
+    expect(sessions.current(token)).toBeUndefined();
+  });
+});
