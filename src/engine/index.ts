@@ -10,6 +10,7 @@ export * from './json.js';
 export * from './limit.js';
 export * from './localized-text.js';
 export * from './outcome.js';
+export * from './nested-form.js';
 export * from './personal.js';
 export * from './policy.js';
 export * from './process-definition.js';

@@ -1,5 +1,5 @@
-import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { nestedForm } from '../nested-form.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -30,13 +30,7 @@ function untitledFields(form: FormClass): readonly string[] {
   return [...fields].filter((field) => !isBoth(titles.get(field)));
 }
 
-/** class-transformer tells the class behind a nested field, named by `@Type` or by its type, only by making one. */
-function nestedForms(form: FormClass): readonly FormClass[] {
-  return rulesOf(form)
+const nestedForms = (form: FormClass): readonly FormClass[] =>
+  rulesOf(form)
     .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
-    .flatMap(({ propertyName }) => {
-      const probe = plainToInstance(form, { [propertyName]: {} }, { enableImplicitConversion: true });
-      const made = (probe as Readonly<Record<string, object | undefined>>)[propertyName];
-      return made ? [made.constructor as FormClass] : [];
-    });
-}
+    .map(({ propertyName, each }) => nestedForm(form, propertyName, each));

@@ -1,6 +1,5 @@
-import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
-import { personalFieldsOf, type FormClass, type Json } from '../../engine/index.js';
+import { nestedForm, personalFieldsOf, type FormClass, type Json } from '../../engine/index.js';
 
 /** One rule of a field: a constraint of class-validator with its arguments. */
 export interface FieldCheck {
@@ -57,7 +56,7 @@ export function formPlan(form: FormClass): FormPlan {
       optional: conditional.some((one) => one.name === 'isOptional') || initial[name] !== undefined,
       list,
       nested: ofField.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
-        ? nestedClass(form, name, list)
+        ? nestedForm(form, name, list)
         : null,
       conditions: conditional
         .filter((one) => one.name !== 'isOptional')
@@ -70,19 +69,6 @@ export function formPlan(form: FormClass): FormPlan {
   const plan = { form, fields };
   plans.set(form, plan);
   return plan;
-}
-
-/** Asks class-transformer for the class behind a nested field by transforming an empty value of it. */
-function nestedClass(form: FormClass, name: string, list: boolean): FormClass {
-  const probe = plainToInstance(form, { [name]: list ? [{}] : {} }) as Readonly<Record<string, object | object[]>>;
-  const value = probe[name];
-  const found = (Array.isArray(value) ? value[0] : value)?.constructor as FormClass | undefined;
-  if (found && (found as unknown) !== Object) return found;
-  const declared = Reflect.getMetadata('design:type', form.prototype as object, name) as FormClass | undefined;
-  if (!list && declared && (declared as unknown) !== Object) return declared;
-  throw new TypeError(
-    `Expected ${form.name}.${name} to name the class of its nested form with @Type(() => …), but it does not.`,
-  );
 }
 
 function checksOf(metadata: Metadata): readonly FieldCheck[] {

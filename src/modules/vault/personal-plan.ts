@@ -1,6 +1,5 @@
-import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { personalFieldsOf, type FormClass } from '../../engine/index.js';
+import { formPlan } from '../http/index.js';
 
 /** Where personal values are in a form: its own fields, and the forms nested in it. */
 export interface PersonalPlan {
@@ -17,17 +16,7 @@ export function personalPlan(form: FormClass): PersonalPlan {
   const nested = new Map<string, PersonalPlan>();
   const plan = { fields: personalFieldsOf(form), nested };
   plans.set(form, plan);
-  for (const { type, propertyName } of getMetadataStorage().getTargetValidationMetadatas(form, '', true, false)) {
-    if (type !== ValidationTypes.NESTED_VALIDATION) continue;
-    const inner = nestedClass(form, propertyName);
-    if (inner) nested.set(propertyName, personalPlan(inner));
-  }
+  for (const { name, nested: inner } of formPlan(form).fields.values())
+    if (inner) nested.set(name, personalPlan(inner));
   return plan;
-}
-
-/** class-transformer tells the class behind a nested field only by making one. */
-function nestedClass(form: FormClass, field: string): FormClass | undefined {
-  const probe = plainToInstance(form, { [field]: {} }) as Readonly<Record<string, object | undefined>>;
-  const made = probe[field]?.constructor as FormClass | undefined;
-  return made === Object ? undefined : made;
 }

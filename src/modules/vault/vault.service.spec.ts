@@ -31,6 +31,11 @@ class Family {
   branches?: Family[];
 }
 
+class Household {
+  @ValidateNested()
+  head?: Contact;
+}
+
 const of = { orgId: 'org', instanceId: 'case-1', subjectId: 'ann' };
 const auditor = { userId: 'auditor', roles: ['Auditor'] } as const;
 const colleague = { userId: 'bob', roles: ['SalesManager'] } as const;
@@ -66,6 +71,11 @@ function vault(mayBob = true) {
 }
 
 describe('protect', () => {
+  it('finds them in a nested form that is named by the type of its field alone', () => {
+    const { data, values } = vault().service.protect(Household, { head: { phone: '138' } }, of);
+    expect([JSON.stringify(data).includes('138'), values.map(({ value }) => value)]).toEqual([false, ['"138"']]);
+  });
+
   it('puts a reference in place of each personal field, those of the parent class included', () => {
     const { service } = vault();
     const { data, values } = service.protect(Application, { phone: '138', illness: '感冒', subject: 'leave' }, of);
