@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import type { RegisterFact } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { RecordKind } from './outcome.js';
+import type { Rejection } from './rejection.js';
 
 /** A case with the head of its history. */
 export interface StoredInstance {
@@ -117,8 +118,12 @@ export interface InstanceBatchStore<Transaction> {
   ): Promise<readonly IdempotentAnswer[]>;
   /** Reserves consecutive numbers of a series; answers the first one (from 1). */
   takeNumbers(transaction: Transaction, orgId: string, series: string, count: number): Promise<number>;
-  /** Which of these envelopes are in the history already. */
-  appliedEvents(transaction: Transaction, orgId: string, eventIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these envelopes are in the history already; with the rejection where that is what was recorded. */
+  recordedEvents(
+    transaction: Transaction,
+    orgId: string,
+    eventIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Rejection | null>>;
   /**
    * Comes last: the transaction may be committed with it.
    *

@@ -141,9 +141,9 @@ export function instanceBatchFeatures(database: () => Database): void {
   it('knows which envelopes are in the history', async () => {
     await stored('applied');
     const found = await database().unitOfWork.runBulk((transaction) =>
-      store().appliedEvents(transaction, testOrg, ['event applied 1', 'event applied 2']),
+      store().recordedEvents(transaction, testOrg, ['event applied 1', 'event applied 2']),
     );
-    expect([...found]).toEqual(['event applied 1']);
+    expect([...found]).toEqual([['event applied 1', null]]);
   });
 
   describe('a task', () => {

@@ -3,7 +3,8 @@ import { UnitOfWork } from '../../src/modules/database/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { assetCard, purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
-import { CaseDesk } from '../support/case-desk.js';
+import { CaseDesk, type Reply } from '../support/case-desk.js';
+import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects, freshDatabaseUrl } from '../support/databases.js';
 
 const start = { definition: 'fixed-asset-purchase', input: purchaseForm };
@@ -50,6 +51,22 @@ describe.each(dialects)('a database that fails (%s)', (database) => {
     expect(await desk.verify(started.body.id)).toMatchObject({ valid: true, positions: 1 });
     const again = await desk.begin('engineer1', start, { 'idempotency-key': 'lost-answer' });
     expect([again.headers['idempotency-replayed'], again.body.id]).toEqual(['true', started.body.id]);
+  });
+
+  it('after the commit of a refusal refuses all the same', async () => {
+    const { id } = await desk.started('sales.rep1', 'contract-review', contractForm);
+    await desk.walk(id, contractSteps.slice(0, 6));
+    const refuse = (): Promise<Reply> => desk.send('sales.rep1', id, 'APPROVE', {});
+    const first = await refuse();
+    failing(1, { committed: true });
+    const second = await refuse();
+    expect(first.status).toBeGreaterThanOrEqual(400);
+    expect([second.status, second.body.code, second.body.detail]).toEqual([
+      first.status,
+      first.body.code,
+      first.body.detail,
+    ]);
+    expect((await desk.history(id)).map(({ kind }) => kind).slice(-2)).toEqual(['rejected', 'rejected']);
   });
 
   it('for a moment delays the event and no more', async () => {

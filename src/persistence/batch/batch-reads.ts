@@ -37,7 +37,7 @@ export const reads = {
   }),
   events: bulkRead('read history event', {
     columns: { org_id: 'text', event_id: 'text' },
-    answers: ['history.event_id'],
+    answers: ['history.event_id', 'history.kind', 'history.record'],
     from: 'v CROSS JOIN history WHERE history.org_id = v.org_id AND history.event_id = v.event_id',
   }),
   takeNumbers: returning(

@@ -8,6 +8,7 @@ import {
   type InstanceState,
   type JsonObject,
   type RegisterFact,
+  type Rejection,
   type StoredInstance,
 } from '../../engine/index.js';
 import { reads } from '../batch/batch-reads.js';
@@ -81,14 +82,16 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return Number(row?.last) - count + 1;
   }
 
-  async appliedEvents(
+  async recordedEvents(
     transaction: BulkTransaction,
     orgId: string,
     eventIds: readonly string[],
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<ReadonlyMap<string, Rejection | null>> {
     const wanted = eventIds.map((id): Row => [orgId, id]);
     const found = await this.select(transaction, reads.events, wanted);
-    return new Set(found.map((row) => String(row.event_id)));
+    return new Map(
+      found.map((row) => [String(row.event_id), row.kind === 'rejected' ? rejectionIn(row.record) : null]),
+    );
   }
 
   async write(transaction: BulkTransaction, batch: BatchWrite): Promise<void> {
@@ -127,6 +130,9 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return result.rows;
   }
 }
+
+const rejectionIn = (record: unknown): Rejection =>
+  (JSON.parse(String(record)) as { readonly rejection: Rejection }).rejection;
 
 const rowsOf = (orgId: string, ids: readonly string[]): readonly Row[] => ids.map((id) => [orgId, id]);
 

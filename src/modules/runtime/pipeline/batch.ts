@@ -118,16 +118,19 @@ export class Batch {
         this.answers.set(claimName(answer.userId, answer.key), answer);
       }
     }
-    if (this.earlier) await this.readApplied();
+    if (this.earlier) await this.readRecorded();
   }
 
-  /** An attempt whose end is unknown (the connection broke while it committed) may have been applied. */
-  private async readApplied(): Promise<void> {
+  /** An attempt whose end is unknown (the connection broke while it committed) may be in the history. */
+  private async readRecorded(): Promise<void> {
     const ids = this.commands.map(({ envelope }) => envelope.id);
-    const applied = await this.dependencies.store.appliedEvents(this.transaction, this.orgId, ids);
+    const recorded = await this.dependencies.store.recordedEvents(this.transaction, this.orgId, ids);
     for (const command of this.commands) {
-      const draft = applied.has(command.envelope.id) ? await this.load(command.instanceId) : undefined;
-      if (draft) this.results.set(command, { type: 'applied', state: draft.state });
+      const rejection = recorded.get(command.envelope.id);
+      const draft = rejection === undefined ? undefined : await this.load(command.instanceId);
+      if (!draft) continue;
+      const { state } = draft;
+      this.results.set(command, rejection ? { type: 'rejected', rejection, state } : { type: 'applied', state });
     }
   }
 
