@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { Client } from 'pg';
 import { startApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
@@ -67,6 +68,41 @@ describe('a server that loses its connections to PostgreSQL under load', () => {
     } finally {
       await application.close();
       await killer.end();
+    }
+  });
+});
+
+describe('a batch that the database holds up', () => {
+  it('lets the commands on other cases pass', async () => {
+    const databaseUrl = await freshDatabaseUrl('postgres');
+    const reached = new EventEmitter();
+    const crashPoints = { reach: (point: string) => void reached.emit(point) };
+    const application = await startApplication({ database: 'postgres', databaseUrl, crashPoints });
+    const blocker = new Client({ connectionString: databaseUrl });
+    await blocker.connect();
+    try {
+      const desk = new CaseDesk(application);
+      const [held, free] = await Promise.all(
+        [1, 2].map(() => desk.started('sales.rep1', 'contract-review', contractForm)),
+      );
+      await blocker.query('BEGIN');
+      await blocker.query('SELECT 1 FROM instance WHERE id = $1 FOR UPDATE', [held?.id]);
+      const order: string[] = [];
+      const send = async (name: string, id = ''): Promise<void> => {
+        const { status } = await desk.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+        order.push(`${name} ${status}`);
+      };
+      const begun = once(reached, 'batch.begun');
+      const both = [send('held', held?.id)];
+      await begun;
+      both.push(send('free', free?.id));
+      await both[1];
+      await blocker.query('ROLLBACK');
+      await Promise.all(both);
+      expect(order).toEqual(['free 200', 'held 200']);
+    } finally {
+      await application.close();
+      await blocker.end();
     }
   });
 });

@@ -37,6 +37,9 @@ const lanes = { sqlite: 1, postgres: 2 } as const;
 /** A batch beside another one is worth its transaction only when it serves some. */
 const worthALane = 8;
 
+/** After this long a batch may be held up by the database (a lock, a dead connection): nobody else waits for it. */
+const patienceMilliseconds = 250;
+
 /**
  * The one way in which a case changes. Commands queue; a batch takes what waits and is one transaction, so that one
  * commit serves everybody in it. A batch that the database refuses is run again command by command, each in a
@@ -48,6 +51,7 @@ export class Pipeline implements BeforeApplicationShutdown {
   private readonly queue = new CommandQueue();
   private readonly dependencies: BatchDependencies;
   private readonly draining = new Set<Promise<void>>();
+  private patience: NodeJS.Timeout | undefined;
   /** A batch serves many callers: it must not run inside the transaction of the one who happened to come first. */
   private readonly outside = AsyncLocalStorage.snapshot();
 
@@ -100,26 +104,37 @@ export class Pipeline implements BeforeApplicationShutdown {
 
   /** Opens a lane where none is open, or where enough waits for another one. */
   private open(): void {
-    const { size } = this.draining;
-    if (size >= lanes[this.database.dialect] || !this.isWorthALaneBeside(size)) return;
+    if (this.draining.size >= lanes[this.database.dialect]) return;
+    if (this.isWorthALaneBeside(this.draining.size)) this.openLane();
+    else this.beginPatience();
+  }
+
+  private openLane(): void {
     const lane = this.outside(() => this.drain());
     this.draining.add(lane);
     void lane.finally(() => {
       this.draining.delete(lane);
-      // A lane that is still open looks again by itself.
-      if (this.draining.size === 0 && this.queue.length > 0) this.open();
+      // A lane that is still open looks again by itself, unless the database holds it up.
+      if (this.queue.length > 0) this.open();
     });
+  }
+
+  private beginPatience(): void {
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      if (this.queue.length > 0 && this.draining.size < lanes[this.database.dialect]) this.openLane();
+    }, patienceMilliseconds).unref();
   }
 
   private async drain(): Promise<void> {
     // A turn of the event loop lets the requests that have arrived already join the batch.
     await nextTurn();
-    while (this.isWorthALaneBeside(this.draining.size - 1)) {
+    do {
       const batch = this.next();
       if (batch.length === 0) return;
       await this.answer(batch);
       await nextTurn();
-    }
+    } while (this.isWorthALaneBeside(this.draining.size - 1));
   }
 
   private isWorthALaneBeside(others: number): boolean {
