@@ -30,6 +30,7 @@ const shared = {
 
 const busyMilliseconds = 5000;
 const connectMilliseconds = 10_000;
+const keepAliveMilliseconds = 10_000;
 /** Connections of each of the two pools on PostgreSQL. */
 const poolSize = 10;
 /** SQLite pages of 4 KiB in the log before it goes into the database file: 32 MiB. */
@@ -83,7 +84,7 @@ async function openPostgres(url: string): Promise<Database> {
     applicationName: 'guicheng',
     poolSize,
     connectTimeoutMS: connectMilliseconds,
-    extra: { onConnect },
+    extra: { onConnect, keepAlive: true, keepAliveInitialDelayMillis: keepAliveMilliseconds },
   });
   const writer = await connected(
     pool((client) => {

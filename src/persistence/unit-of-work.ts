@@ -54,7 +54,12 @@ export class UnitOfWork {
   /** The same for work that runs bulk statements alone. */
   runBulk<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
     if (this.dialect === 'postgres') return this.again(() => inPostgresBulkTransaction(this.writer, work));
-    return this.runAlone((manager) => work(new ManagedBulkTransaction(this.dialect, manager)));
+    return this.runAlone(async (manager) => {
+      const transaction = new ManagedBulkTransaction(this.dialect, manager);
+      const result = await work(transaction);
+      transaction.mustBeWhole();
+      return result;
+    });
   }
 
   private inTurn<T>(once: () => Promise<T>): Promise<T> {

@@ -89,8 +89,6 @@ describeOnEachDatabase('a transaction of bulk statements', (database, dialect) =
     );
   });
 
-  if (dialect === 'sqlite') return;
-
   it('commits nothing when a statement has failed, even if the work swallows it', async () => {
     const unit = inTransaction(async (transaction) => {
       await transaction.run([take('swallowed')]);
@@ -98,6 +96,27 @@ describeOnEachDatabase('a transaction of bulk statements', (database, dialect) =
     });
     await expect(unit).rejects.toThrow("Expected every row of 'update instance' to stand where it was read");
     expect(await last('swallowed')).toBeUndefined();
+  });
+
+  if (dialect === 'sqlite') return;
+
+  it('runs nothing after the work has ended, though it ran nothing before', async () => {
+    const kept: BulkTransaction[] = [];
+    await inTransaction((transaction) => Promise.resolve(kept.push(transaction)));
+    await expect(kept[0]?.run([take('late')])).rejects.toThrow('Expected an open transaction, but it has ended.');
+    expect(await last('late')).toBeUndefined();
+  });
+
+  it('gives a connection that could not roll back to nobody', async () => {
+    const unit = inTransaction(async (transaction) => {
+      const { client } = transaction as unknown as { client: { query: (sql: unknown) => Promise<unknown> } };
+      await transaction.run([take('open for ever')]);
+      jest.spyOn(client, 'query').mockRejectedValue(new Error('Query read timeout'));
+      throw new Error('refused');
+    });
+    await expect(unit).rejects.toThrow('refused');
+    await Promise.all(Array.from({ length: 12 }, () => inTransaction((next) => next.run([take('after it')]))));
+    expect([await last('open for ever'), await last('after it')]).toEqual([undefined, 12]);
   });
 
   it('runs nothing after it has finished', async () => {

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { BulkRequest, BulkResult } from './bulk-execution.js';
 import type { BulkTransaction } from './bulk-transaction.js';
@@ -10,7 +10,7 @@ class PostgresBulkTransaction implements BulkTransaction {
   private ended = false;
   private failure: { readonly error: unknown } | undefined;
 
-  constructor(private readonly client: ClientBase) {}
+  constructor(private readonly client: Client) {}
 
   run(requests: readonly BulkRequest[]): Promise<readonly BulkResult[]> {
     return this.send(requests);
@@ -29,11 +29,23 @@ class PostgresBulkTransaction implements BulkTransaction {
   async rollback(): Promise<void> {
     if (!this.begun || this.ended) return;
     this.ended = true;
-    await this.client.query('ROLLBACK');
+    try {
+      await this.client.query('ROLLBACK');
+    } catch {
+      // Nobody may get a connection whose transaction may still be open: the pool drops one that is ending.
+      this.client.end().catch(() => undefined);
+    }
+  }
+
+  /** Nothing may be run any more; the connection belongs to somebody else. */
+  close(): void {
+    this.ended = true;
   }
 
   private async send(requests: readonly BulkRequest[], after?: 'COMMIT'): Promise<readonly BulkResult[]> {
     if (this.ended) throw new Error('Expected an open transaction, but it has ended.');
+    // Perhaps it never began, and what is run now would be stored by itself.
+    if (this.failure) throw this.failure.error;
     const before = this.begun ? undefined : 'BEGIN';
     this.begun = true;
     try {
@@ -58,15 +70,16 @@ export async function inPostgresBulkTransaction<T>(
 ): Promise<T> {
   const runner = writer.createQueryRunner();
   try {
-    const transaction = new PostgresBulkTransaction((await runner.connect()) as ClientBase);
+    const transaction = new PostgresBulkTransaction((await runner.connect()) as Client);
     try {
       const result = await work(transaction);
       await transaction.commit();
       return result;
     } catch (error) {
-      // Where the connection is gone the server has rolled back already.
-      await transaction.rollback().catch(() => undefined);
+      await transaction.rollback();
       throw error;
+    } finally {
+      transaction.close();
     }
   } finally {
     await runner.release();

@@ -19,7 +19,7 @@ const divisionByZero = '22012';
 
 /** What this uses of the connection of node-postgres, whose types leave a part of it out. */
 interface Connection {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { cork(): void; uncork(): void; destroy(error: Error): void };
   close(statement: { readonly type: 'S'; readonly name: string }): void;
   parse(statement: { readonly name: string; readonly text: string }): void;
   bind(portal: { readonly statement: string; readonly values: readonly Buffer[] }): void;
@@ -37,6 +37,8 @@ const uses = new WeakMap<object, Map<string, number>>();
 export class PostgresStatementBatch implements Submittable {
   private readonly results: BulkResult[] = [];
   private rows: RawRow[] = [];
+  /** node-postgres puts one here when `query_timeout` is set, and waits to be called. */
+  callback: (() => void) | undefined;
 
   constructor(
     private readonly statements: readonly PreparedStatement[],
@@ -53,6 +55,9 @@ export class PostgresStatementBatch implements Submittable {
     try {
       for (const statement of this.statements) send(to, statement);
       to.sync();
+    } catch (error) {
+      // Half a message cannot be taken back.
+      to.stream.destroy(error as Error);
     } finally {
       to.stream.uncork();
     }
@@ -64,11 +69,15 @@ export class PostgresStatementBatch implements Submittable {
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
+    const { name } = this.statements[this.results.length] as PreparedStatement;
+    if (name === 'COMMIT' && text !== 'COMMIT')
+      this.answer.reject(new Error(`Expected the transaction to be committed, but PostgreSQL answered ${text}.`));
     this.results.push({ affected: affectedBy(text), rows: this.rows });
     this.rows = [];
   }
 
   handleError(error: DatabaseError | Error, connection: object): void {
+    this.callback?.();
     // Which of the statements the server has kept is not known.
     uses.delete(connection);
     const failed = this.statements[this.results.length];
@@ -77,6 +86,7 @@ export class PostgresStatementBatch implements Submittable {
   }
 
   handleReadyForQuery(): void {
+    this.callback?.();
     this.answer.resolve(this.results);
   }
 }

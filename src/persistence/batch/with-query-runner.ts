@@ -5,6 +5,7 @@ export async function withQueryRunner<T>(
   manager: EntityManager,
   work: (runner: QueryRunner) => Promise<T>,
 ): Promise<T> {
+  if (manager.queryRunner?.isReleased) throw new Error('Expected an open transaction, but it has ended.');
   if (manager.queryRunner) return work(manager.queryRunner);
   const runner = manager.dataSource.createQueryRunner();
   try {
