@@ -114,8 +114,10 @@ export class Pipeline implements BeforeApplicationShutdown {
     this.draining.add(lane);
     void lane.finally(() => {
       this.draining.delete(lane);
+      if (this.queue.length === 0) return;
       // A lane that is still open looks again by itself, unless the database holds it up.
-      if (this.queue.length > 0) this.open();
+      if (this.draining.size === 0) this.open();
+      else this.beginPatience();
     });
   }
 
