@@ -8,12 +8,11 @@ import type { FormClass } from './process-definition.js';
  * @throws TypeError when a nested list does not name its class with `@Type(() => …)`.
  */
 export function nestedForm(form: FormClass, field: string, isList: boolean): FormClass {
-  const probe = plainToInstance(form, { [field]: isList ? [{}] : {} }) as Readonly<Record<string, object | object[]>>;
-  const value = probe[field];
+  const plain = { [field]: isList ? [{}] : {} };
+  const probe = plainToInstance(form, plain, { enableImplicitConversion: !isList });
+  const value = (probe as Readonly<Record<string, object | object[]>>)[field];
   const found = (Array.isArray(value) ? value[0] : value)?.constructor as FormClass | undefined;
   if (found && (found as unknown) !== Object) return found;
-  const declared = Reflect.getMetadata('design:type', form.prototype as object, field) as FormClass | undefined;
-  if (!isList && declared && (declared as unknown) !== Object) return declared;
   throw new TypeError(
     `Expected ${form.name}.${field} to name the class of its nested form with @Type(() => …), but it does not.`,
   );
