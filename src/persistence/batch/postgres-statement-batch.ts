@@ -106,10 +106,10 @@ function send(connection: Connection, { name, text, values }: PreparedStatement)
 }
 
 /**
- * Before the first use and after 1, 2, 4, 8 … of them: a plan knows the sizes of the tables at the time when it was
- * made, and any index looks good while they are empty.
+ * Before the first use, after 1, 2, 4, 8 … of them, and then always after 64: a plan knows the sizes of the tables at
+ * the time when it was made, and any index looks good while they are empty.
  */
-const isPlannedAnew = (used: number): boolean => (used & (used - 1)) === 0;
+const isPlannedAnew = (used: number): boolean => (used < 64 ? (used & (used - 1)) === 0 : used % 64 === 0);
 
 /** `INSERT 0 3` and `UPDATE 3` end with the number of rows. */
 const affectedBy = (commandTag: string): number => Number(/\d+$/.exec(commandTag)?.[0] ?? 0);
