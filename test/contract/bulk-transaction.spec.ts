@@ -100,6 +100,16 @@ describeOnEachDatabase('a transaction of bulk statements', (database, dialect) =
 
   if (dialect === 'sqlite') return;
 
+  it('stores nothing that the work runs after it could not even begin', async () => {
+    const tooLarge: BulkRequest = { statement: echo, rows: [['', 2 ** 40, true]] };
+    const unit = inTransaction(async (transaction) => {
+      await transaction.run([tooLarge]).catch(() => undefined);
+      await transaction.run([take('by itself')]);
+    });
+    await expect(unit).rejects.toThrow('out of range');
+    expect(await last('by itself')).toBeUndefined();
+  });
+
   it('runs nothing after the work has ended, though it ran nothing before', async () => {
     const kept: BulkTransaction[] = [];
     await inTransaction((transaction) => Promise.resolve(kept.push(transaction)));

@@ -19,6 +19,16 @@ describe('canonical JSON', () => {
     );
   });
 
+  it.each([2, 24, 25, 60])('sorts %i members that come in any order', (count) => {
+    const names = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: count, maxLength: count });
+    fc.assert(
+      fc.property(names, (keys) => {
+        const value = Object.fromEntries(keys.map((key, index) => [key, index]));
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+    );
+  });
+
   it('writes numbers and escapes as RFC 8785 shows them', () => {
     expect(
       canonicalJson([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0, '\u20ac$\u000F\nA\'B"\\"/\u007f']),
