@@ -75,7 +75,7 @@ describe('a case', () => {
       ['an unknown field of the form', { input: { ...contractForm, discount: 1 } }, 'discount', 'whitelistValidation'],
       ['a wrong type in the form', { input: { ...contractForm, title: 17 } }, 'title', 'isString'],
       ['a form that is a list', { input: [] }, 'input', 'isObject'],
-      ['no form', { input: undefined }, 'input', 'isObject'],
+      ['no form', { input: undefined }, 'input', 'isDefined'],
     ])('with %s', async (_, change, path, rule) => {
       const body = { definition: 'contract-review', profile: '000', input: contractForm, ...change };
       const problem = await expectRefusal(() => salesperson.post<Problem>('/instances', body), 422, 'PAYLOAD_INVALID');

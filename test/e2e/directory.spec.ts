@@ -298,7 +298,7 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
     it.each([
       [{ userIds: ['nobody'] }, 'userIds.0'],
       [{ userIds: 'gm' }, 'userIds'],
-      [{ userIds: [1] }, 'userIds'],
+      [{ userIds: [1] }, 'userIds.0'],
       [{}, 'userIds'],
     ])('are not given to %j', async (request, path) => {
       const before = await membersOf('Mentor');

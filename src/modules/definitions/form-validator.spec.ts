@@ -1,4 +1,13 @@
-import { validateSync } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  validateSync,
+} from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
 import { FormValidator } from '../http/index.js';
@@ -121,5 +130,42 @@ describe('FormValidator', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a payload made to be slow', () => {
+  class Hostile {
+    @IsOptional()
+    @IsString()
+    @MaxLength(10)
+    @Matches(/^(a|a)+$/)
+    text?: string;
+
+    @IsOptional()
+    @IsArray()
+    @ArrayMaxSize(5)
+    @IsString({ each: true })
+    list?: string[];
+
+    @IsOptional()
+    @ArrayUnique()
+    unique?: unknown[];
+  }
+
+  it('with a text that is too long is told so, and no pattern runs over it', () => {
+    expect(errorsOf(Hostile, { text: `${'a'.repeat(60)}!` })).toEqual(['text maxLength']);
+  });
+
+  it('with a list that is too long is told so, not of each item', () => {
+    expect(errorsOf(Hostile, { list: [1, 2, 3, 4, 5, 6] })).toEqual(['list arrayMaxSize']);
+  });
+
+  it('of 9,000 items that must differ costs one look at each', () => {
+    const items = Array.from({ length: 9000 }, (_, index) => `item ${index}`);
+    const looks = jest.spyOn(Array.prototype, 'indexOf');
+    expect(errorsOf(Hostile, { unique: items })).toEqual([]);
+    expect(errorsOf(Hostile, { unique: [...items, 'item 0'] })).toEqual(['unique arrayUnique']);
+    expect(looks).not.toHaveBeenCalled();
+    looks.mockRestore();
   });
 });

@@ -7,7 +7,7 @@ export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): 
   errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
     const own = Object.keys(error.constraints ?? {}).map((rule) => ({
-      path: path.slice(0, 200),
+      path,
       rule,
       message: ruleSentence(rule, constraintsOf(error, rule)),
     }));

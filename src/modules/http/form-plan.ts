@@ -7,6 +7,8 @@ export interface FieldCheck {
   readonly rule: string;
   /** It holds for each item of a list rather than for the list. */
   readonly each: boolean;
+  /** It limits the size of a text or of a list: what breaks it is looked at no further. */
+  readonly limits: 'text' | 'list' | null;
   readonly constraints: readonly unknown[];
   holds(value: unknown, object: object): boolean;
 }
@@ -20,6 +22,7 @@ export interface FormField {
   readonly nested: FormClass | null;
   /** `@ValidateIf`: while one of them fails, the field must be absent. */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
+  /** Those that limit the size come first. */
   readonly checks: readonly FieldCheck[];
   readonly personal: boolean;
   readonly initial: Json | undefined;
@@ -29,6 +32,12 @@ export interface FormPlan {
   readonly form: FormClass;
   readonly fields: ReadonlyMap<string, FormField>;
 }
+
+const sizeRules: Readonly<Record<string, FieldCheck['limits']>> = {
+  maxLength: 'text',
+  isLength: 'text',
+  arrayMaxSize: 'list',
+};
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
@@ -61,7 +70,7 @@ export function formPlan(form: FormClass): FormPlan {
       conditions: conditional
         .filter((one) => one.name !== 'isOptional')
         .map((one) => one.constraints[0] as FormField['conditions'][number]),
-      checks: ofField.flatMap(checksOf),
+      checks: sizeFirst(ofField.flatMap(checksOf)),
       personal: personal.has(name),
       initial: initial[name],
     });
@@ -71,12 +80,18 @@ export function formPlan(form: FormClass): FormPlan {
   return plan;
 }
 
+const sizeFirst = (checks: readonly FieldCheck[]): readonly FieldCheck[] => [
+  ...checks.filter(({ limits }) => limits !== null),
+  ...checks.filter(({ limits }) => limits === null),
+];
+
 function checksOf(metadata: Metadata): readonly FieldCheck[] {
   if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION && metadata.type !== ValidationTypes.IS_DEFINED) return [];
-  const constraints = metadata.constraints as readonly unknown[];
+  const constraints = (metadata.constraints as readonly unknown[] | undefined) ?? [];
   return getMetadataStorage()
     .getTargetValidatorConstraints(metadata.constraintCls)
     .map(({ instance, name }) => {
+      const rule = metadata.name ?? name;
       const about = (value: unknown, object: object): ValidationArguments => ({
         value,
         object,
@@ -85,11 +100,18 @@ function checksOf(metadata: Metadata): readonly FieldCheck[] {
         property: metadata.propertyName,
       });
       return {
-        rule: metadata.name ?? name,
+        rule,
         each: metadata.each,
+        limits: sizeRules[rule] ?? null,
         constraints,
         holds: (value, object) =>
-          metadata.validateIf?.(object, value) === false || instance.validate(value, about(value, object)) === true,
+          metadata.validateIf?.(object, value) === false ||
+          (rule === 'arrayUnique' && !constraints[0]
+            ? isUnique(value)
+            : instance.validate(value, about(value, object)) === true),
       };
     });
 }
+
+/** `@ArrayUnique()` of class-validator compares every item with every other. */
+const isUnique = (value: unknown): boolean => Array.isArray(value) && new Set(value).size === value.length;

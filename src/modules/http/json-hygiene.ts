@@ -1,19 +1,16 @@
 import type { FieldError } from './field-error.js';
 import { isStorableText } from './storable-text.js';
 
-/** How deep objects and lists may be nested. */
-export const deepestNesting = 64;
-
 const fault = (path: readonly string[], rule: string, zh: string, en: string): FieldError => ({
-  path: path.join('.').slice(0, 200),
+  path: path.join('.'),
   rule,
   message: { zh, en },
 });
 
 /**
  * Finds the first thing in parsed JSON that could do harm or could not be kept as it is: names that every object
- * inherits (`__proto__`, `constructor`, …), too deep nesting, numbers that a double does not hold, and texts with NUL
- * (PostgreSQL keeps none) or half a surrogate pair (no UTF-8 has one).
+ * inherits (`__proto__`, `constructor`, …), numbers that a double does not hold, and texts with NUL (PostgreSQL keeps
+ * none) or half a surrogate pair (no UTF-8 has one).
  *
  * @param escaped whether the source has `\u` escapes: without one, no text can be unfit
  */
@@ -40,14 +37,14 @@ export function unfitJson(value: unknown, escaped: boolean): FieldError | undefi
     );
   }
 
-  function inMember(name: string, member: unknown, depth: number): FieldError | undefined {
+  function inMember(name: string, member: unknown): FieldError | undefined {
     path.push(name);
-    const found = walk(member, depth);
+    const found = walk(member);
     if (!found) path.pop();
     return found;
   }
 
-  function inObject(object: object, depth: number): FieldError | undefined {
+  function inObject(object: object): FieldError | undefined {
     for (const [name, member] of Object.entries(object)) {
       if (name in Object.prototype) {
         return fault(
@@ -57,31 +54,23 @@ export function unfitJson(value: unknown, escaped: boolean): FieldError | undefi
           'Expected another field name: this one is reserved.',
         );
       }
-      const found = inText(name) ?? inMember(name, member, depth);
+      const found = inText(name) ?? inMember(name, member);
       if (found) return found;
     }
     return undefined;
   }
 
-  function walk(current: unknown, depth: number): FieldError | undefined {
+  function walk(current: unknown): FieldError | undefined {
     if (typeof current === 'string') return inText(current);
     if (typeof current === 'number') return inNumber(current);
     if (typeof current !== 'object' || current === null) return undefined;
-    if (depth === deepestNesting) {
-      return fault(
-        path,
-        'maxDepth',
-        `嵌套至多 ${deepestNesting} 层。`,
-        `Expected at most ${deepestNesting} levels of nesting, but found more.`,
-      );
-    }
-    if (!Array.isArray(current)) return inObject(current, depth + 1);
+    if (!Array.isArray(current)) return inObject(current);
     for (let index = 0; index < current.length; index++) {
-      const found = inMember(String(index), current[index], depth + 1);
+      const found = inMember(String(index), current[index]);
       if (found) return found;
     }
     return undefined;
   }
 
-  return walk(value, 0);
+  return walk(value);
 }
