@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './modules/auth/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
 import { DatabaseModule, type Replacements } from './modules/database/index.js';
+import { DamageModule } from './modules/damage/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
 import { EffectsModule } from './modules/effects/index.js';
@@ -23,6 +24,7 @@ export interface ApplicationReplacements extends Replacements {
 @Module({
   imports: [
     HttpModule,
+    DamageModule,
     DirectoryModule,
     AuthModule,
     HealthModule,

@@ -29,5 +29,7 @@ export * from './voting.js';
 export * from './clock.js';
 export * from './ports.js';
 export * from './fact-requests.js';
+export * from './fits-definition.js';
+export * from './read-instance-state.js';
 export * from './calendar.js';
 export * from './check/index.js';

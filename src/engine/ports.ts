@@ -85,6 +85,27 @@ export interface Announcement {
 /** Two writers met on the same rows: run the commands again in a new transaction. */
 export class StaleWrite extends Error {}
 
+/** A row no longer holds what was written: somebody has changed the database by hand. */
+export class DamagedRow extends Error {
+  constructor(
+    readonly table: 'instance' | 'register_entry' | 'idempotency_key',
+    /** The primary key without the organisation, its parts joined by `/`. */
+    readonly key: string,
+  ) {
+    super(`Expected the row '${key}' of the table ${table} as it was written, but it is damaged.`);
+  }
+}
+
+/** A case needs a version of a process that this server does not have. */
+export class DefinitionMissing extends Error {
+  constructor(
+    readonly key: string,
+    readonly version: number,
+  ) {
+    super(`Expected ${key}@${version} to be installed, but it is not.`);
+  }
+}
+
 /** A ledger's rule was broken: a key that exists already, or an entry that has changed since the fact was read. */
 export class RegisterConflict extends Error {
   constructor(
@@ -101,16 +122,19 @@ export class RegisterConflict extends Error {
  * the database has row locks) until the transaction ends.
  */
 export interface InstanceBatchStore<Transaction> {
+  /** `null` for a case that is there but damaged, so that it keeps no other one from its turn. */
   read(
     transaction: Transaction,
     orgId: string,
     instanceIds: readonly string[],
-  ): Promise<ReadonlyMap<string, StoredInstance>>;
+  ): Promise<ReadonlyMap<string, StoredInstance | null>>;
+  /** @throws DamagedRow */
   readRegisters(
     transaction: Transaction,
     orgId: string,
     wanted: readonly { readonly register: string; readonly key: string }[],
   ): Promise<ReadonlyMap<string, RegisterFact>>;
+  /** @throws DamagedRow */
   readAnswers(
     transaction: Transaction,
     orgId: string,

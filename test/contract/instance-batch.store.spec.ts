@@ -34,8 +34,10 @@ describeOnEachDatabase('the batch store', (database, dialect) => {
         );
         await store.write(transaction, batchOf(opening));
         const stored = await store.read(transaction, testOrg, names);
-        const closing = [...stored.values()].map((one) =>
-          moved(one, {}, [{ type: 'closeTask', task: taskOf(`task of ${one.state.id}`), decision: null }]),
+        const closing = [...stored.values()].flatMap((one) =>
+          one === null
+            ? []
+            : moved(one, {}, [{ type: 'closeTask', task: taskOf(`task of ${one.state.id}`), decision: null }]),
         );
         await store.write(transaction, batchOf(closing));
         const count = asked.mock.calls.length;

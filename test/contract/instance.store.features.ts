@@ -33,7 +33,7 @@ const cases: readonly InstanceState[] = [
 export function instanceStoreFeatures(database: () => Database): void {
   const store = (): InstanceStore => new InstanceStore(database());
   const listed = async (filter: Partial<InstanceFilter> = {}, viewer = all): Promise<readonly string[]> =>
-    (await store().list(testOrg, viewer, { limit: 50, ...filter })).map(({ state }) => state.id);
+    (await store().list(testOrg, viewer, { limit: 50, ...filter })).map(({ columns }) => columns.id);
 
   beforeAll(async () => {
     const writer = new TypeormInstanceBatchStore();
@@ -75,13 +75,13 @@ export function instanceStoreFeatures(database: () => Database): void {
     expect(await listed({}, lawyer)).toEqual(['05', '03']);
     expect(await listed({ before: '05' }, lawyer)).toEqual(['03']);
     expect(await listed({ startedBy: 'starter' }, lawyer)).toEqual(['03']);
-    expect((await store().find(testOrg, '03', lawyer))?.state.id).toBe('03');
+    expect((await store().find(testOrg, '03', lawyer))?.columns.id).toBe('03');
     expect(await store().find(testOrg, '02', lawyer)).toBeUndefined();
   });
 
   it('finds the case as it is stored, within its organisation', async () => {
     const found = await store().find(testOrg, '02', all);
-    expect(found).toEqual({ state: cases[1], position: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(found?.stored).toEqual({ state: cases[1], position: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await store().find('other', '02', all)).toBeUndefined();
     expect(await store().list('other', all, { limit: 50 })).toEqual([]);
   });

@@ -19,7 +19,7 @@ describeOnEachDatabase('a case that a store remembers', (database) => {
     return database().unitOfWork.run((manager) => work(store, new ManagedBulkTransaction(database().dialect, manager)));
   };
 
-  const seen = async (id: string): Promise<StoredInstance | undefined> =>
+  const seen = async (id: string): Promise<StoredInstance | null | undefined> =>
     (await by(here, (store, transaction) => store.read(transaction, testOrg, [id, 'nobody']))).get(id);
 
   it('is given again while the database holds it, and read when somebody else has changed it', async () => {

@@ -25,6 +25,9 @@ const described = ({ writer, dialect }: Database): readonly object[] =>
     sparse: entity.indices.flatMap(({ name, where }) => (where ? [[name, where]] : [])).sort(),
   }));
 
+/** PostgreSQL gives a condition back with types and brackets. */
+const asWritten = (condition: string): string => condition.replace(/::text|[()]/g, '');
+
 const found = async ({ writer, dialect }: Database): Promise<readonly object[]> => {
   const runner = writer.createQueryRunner();
   const names = writer.entityMetadatas.map(({ tableName }) => tableName);
@@ -35,7 +38,7 @@ const found = async ({ writer, dialect }: Database): Promise<readonly object[]> 
     ...(dialect === 'sqlite' ? { withoutRowid: tables.get(name)?.withoutRowid } : {}),
     sparse: tables
       .get(name)
-      ?.indices.flatMap((index) => (index.where ? [[index.name, index.where.replace(/^\((.*)\)$/, '$1')]] : []))
+      ?.indices.flatMap((index) => (index.where ? [[index.name, asWritten(index.where)]] : []))
       .sort(),
   }));
 };

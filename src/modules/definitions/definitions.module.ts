@@ -8,6 +8,7 @@ import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { FormSchemas } from './form-schemas.service.js';
 import { FormValidator } from '../http/index.js';
+import { OpenCaseGuard } from './open-case-guard.service.js';
 import { ReleaseGuard } from './release-guard.service.js';
 import { servedDefinitions } from './served-definitions.js';
 
@@ -24,6 +25,7 @@ const workflows = join(__dirname, '..', '..', 'workflows');
     DefinitionPresenter,
     DefinitionReleaseStore,
     ReleaseGuard,
+    OpenCaseGuard,
   ],
   exports: [DefinitionRegistry, FormValidator, FormSchemas],
 })

@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.js';
 import { HistoryStore, InstanceStore, type KeptInstance } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
+import { definitionMissingProblem } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
@@ -86,8 +87,7 @@ export class CaseHistory {
     if (!record) throw broken(stored.position);
     if (!changesState(record.kind)) return state;
     const definition = this.definitions.find(record.definition.key, record.definition.version);
-    if (!definition)
-      throw new Error(`Expected ${record.definition.key}@${record.definition.version} to be installed, but it is not.`);
+    if (!definition) throw definitionMissingProblem(record.definition);
     try {
       return replayRecord(definition, state, record);
     } catch {
@@ -98,6 +98,8 @@ export class CaseHistory {
   async verify(principal: Principal, instanceId: string): Promise<Verification> {
     const { orgId } = principal;
     const kept = await this.visible(principal, instanceId);
+    const { key, version } = kept.definition;
+    if (!this.definitions.find(key, version)) throw definitionMissingProblem({ key, version });
     const verifier = new CaseVerifier(orgId, instanceId, (key, version) => this.definitions.find(key, version));
     let firstFailure: VerificationFailure | null = null;
     for await (const record of this.records(orgId, instanceId, kept.position)) {

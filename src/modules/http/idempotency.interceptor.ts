@@ -58,12 +58,29 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function replay(first: IdempotentAnswer, claim: IdempotencyRequest, reply: FastifyReply): unknown {
   if (first.requestHash !== claim.requestHash) throw keyReused();
+  const [headers, body] = [first.headers, first.body || 'null'].map(parsed);
+  if (headers === undefined || body === undefined) throw unreadable();
   void reply
     .code(first.status)
-    .headers(JSON.parse(first.headers) as Record<string, string>)
+    .headers(headers as Record<string, string>)
     .header('idempotency-replayed', 'true');
-  return first.body === '' ? undefined : (JSON.parse(first.body) as unknown);
+  return first.body === '' ? undefined : body;
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The request was served; what it was answered is lost, and it is not served again. */
+const unreadable = (): ProblemException =>
+  new ProblemException('DATA_DAMAGED', {
+    zh: '该请求已处理，但其首次答复已在数据库中被更改，无法读取。',
+    en: 'This request was served before; expected its first answer as it was kept, but somebody has changed it in the database.',
+  });
 
 const keyReused = (): ProblemException =>
   new ProblemException('IDEMPOTENCY_KEY_REUSED', {

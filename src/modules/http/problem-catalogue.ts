@@ -38,6 +38,11 @@ export const problemCatalogue = {
   NOT_FOUND: { status: 404, title: { zh: '不存在或不可见', en: 'Not there, or not visible to you' } },
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: '不支持此方法', en: 'The method is not supported here' } },
   CONFLICT: { status: 409, title: { zh: '与现状冲突', en: 'In conflict with what is there' } },
+  DATA_DAMAGED: { status: 409, title: { zh: '存储的数据已损坏', en: 'The stored data is damaged' } },
+  DEFINITION_NOT_INSTALLED: {
+    status: 409,
+    title: { zh: '未安装该流程版本', en: 'The version of the process is not installed' },
+  },
   BODY_TOO_LARGE: { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: '不支持的内容类型', en: 'The content type is not supported' } },
   PAYLOAD_INVALID: { status: 422, title: { zh: '内容不符合要求', en: 'The content does not meet the rules' } },

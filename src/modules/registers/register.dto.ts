@@ -18,4 +18,6 @@ export class RegisterEntryAnswer {
   readonly instanceId!: string;
   readonly createdAt!: string;
   readonly updatedAt!: string;
+  /** Its row was changed by hand: the data cannot be read and is `null`. */
+  readonly damaged?: true;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json, RegisterDeclaration } from '../../engine/index.js';
 import { RegisterStore, type RegisterEntryEntity } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
+import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
@@ -16,6 +17,7 @@ export class RegistersService {
   constructor(
     private readonly entries: RegisterStore,
     private readonly vault: VaultService,
+    private readonly damages: DamageReports,
     definitions: DefinitionRegistry,
   ) {
     this.declarations = registerDeclarations(definitions.all()).registers;
@@ -51,12 +53,13 @@ export class RegistersService {
     return { items: await this.answers(principal, items), nextCursor };
   }
 
-  /** @throws ProblemException `NOT_FOUND` */
+  /** @throws ProblemException `NOT_FOUND`, `DATA_DAMAGED` */
   async entry(principal: Principal, register: string, key: string): Promise<RegisterEntryAnswer> {
     this.refuseStrangers(principal, register);
     const found = await this.entries.find(principal.orgId, register, key);
     const [answer] = found ? await this.answers(principal, [found]) : [];
     if (!answer) throw notThere();
+    if (answer.damaged) throw damagedProblem({ table: 'register_entry', key: `${register}/${key}` });
     return answer;
   }
 
@@ -69,8 +72,12 @@ export class RegistersService {
     principal: Principal,
     entries: readonly RegisterEntryEntity[],
   ): Promise<readonly RegisterEntryAnswer[]> {
-    const stored = entries.map(({ data }) => JSON.parse(data) as Json);
-    const revealed = await this.vault.reveal(principal.orgId, stored, principal);
+    const stored = entries.map((entry) => this.read(entry));
+    const revealed = await this.vault.reveal(
+      principal.orgId,
+      stored.map((data) => data ?? null),
+      principal,
+    );
     return entries.map(({ key, revision, instanceId, createdAt, updatedAt }, index) => ({
       key,
       revision,
@@ -78,7 +85,18 @@ export class RegistersService {
       instanceId,
       createdAt,
       updatedAt,
+      ...(stored[index] === undefined ? { damaged: true as const } : {}),
     }));
+  }
+
+  /** `undefined`, and reported, where the row is damaged. */
+  private read({ orgId, register, key, data, instanceId }: RegisterEntryEntity): Json | undefined {
+    try {
+      return JSON.parse(data) as Json;
+    } catch {
+      this.damages.report({ orgId, table: 'register_entry', key: `${register}/${key}`, instanceId });
+      return undefined;
+    }
   }
 }
 

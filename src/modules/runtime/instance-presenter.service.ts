@@ -4,7 +4,7 @@ import {
   liveSurroundings,
   defaultCalendar,
   statesOf,
-  taskOf,
+  tasksOf,
   type InstanceState,
   type Json,
   type JsonObject,
@@ -14,6 +14,7 @@ import {
   type Timer,
 } from '../../engine/index.js';
 import type { Principal } from '../auth/index.js';
+import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry, FormSchemas } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { activeStates } from './active-states.js';
@@ -35,11 +36,13 @@ export class InstancePresenter {
     private readonly directory: DirectoryService,
   ) {}
 
-  /** The Instance; personal references stay as they are (the vault reveals them at the door). */
+  /**
+   * The Instance; personal references stay as they are (the vault reveals them at the door). Without the definition of
+   * the case it shows what the case itself recorded, and nothing can be sent.
+   */
   present(state: InstanceState, principal: Principal): JsonObject {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
-    if (!definition) throw new Error(`Expected the definition ${key}@${version} to be installed, but it is not.`);
     const { snapshot } = state;
     const open = snapshot.status === 'active';
     return {
@@ -61,14 +64,41 @@ export class InstancePresenter {
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state.orgId, task)),
       timers: state.timers.map(presentTimer),
-      availableEvents: open && !state.suspended ? this.events(definition, state, principal) : [],
+      availableEvents: definition && open && !state.suspended ? this.events(definition, state, principal) : [],
+      ...(definition ? {} : { definitionMissing: true }),
     };
   }
 
-  private states(definition: ProcessDefinition, value: Json): Json {
-    const metas = this.metasOf(definition);
+  /** What the columns say of a case whose document is damaged. */
+  presentDamaged({ orgId, ...columns }: FoundInstance['columns']): JsonObject {
+    return {
+      id: columns.id,
+      number: columns.number,
+      definition: { key: columns.definitionKey, version: columns.definitionVersion, profile: columns.profile },
+      status: columns.status,
+      value: null,
+      states: [],
+      context: null,
+      output: null,
+      revision: columns.revision,
+      overdue: columns.overdue,
+      suspended: columns.suspended,
+      parentId: columns.parentId,
+      childIds: [],
+      startedBy: this.person(orgId, columns.startedBy),
+      startedAt: columns.startedAt,
+      endedAt: columns.endedAt,
+      tasks: [],
+      timers: [],
+      availableEvents: [],
+      damaged: true,
+    };
+  }
+
+  private states(definition: ProcessDefinition | undefined, value: Json): Json {
+    const metas = definition && this.metasOf(definition);
     return activeStates(value).map((id) => {
-      const meta = metas.get(id);
+      const meta = metas?.get(id);
       return { id, title: meta?.title ? { ...meta.title } : null, clause: meta?.clause ?? null };
     });
   }
@@ -80,13 +110,13 @@ export class InstancePresenter {
     return known;
   }
 
-  private task(definition: ProcessDefinition, orgId: string, task: Task): JsonObject {
-    const { declaration } = taskOf(definition, task.key);
+  private task(definition: ProcessDefinition | undefined, orgId: string, task: Task): JsonObject {
+    const declaration = definition && tasksOf(definition).get(task.key)?.declaration;
     return {
       id: task.id,
       key: task.key,
-      title: { ...declaration.title },
-      clause: declaration.clause,
+      title: declaration ? { ...declaration.title } : { zh: task.key, en: task.key },
+      clause: declaration?.clause ?? null,
       status: 'open',
       assignee: task.assignee ? this.person(orgId, task.assignee) : null,
       candidates: task.candidates.map((id) => this.person(orgId, id)),
@@ -94,7 +124,7 @@ export class InstancePresenter {
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
-      decisions: declaration.decisions,
+      decisions: declaration?.decisions ?? [],
     };
   }
 

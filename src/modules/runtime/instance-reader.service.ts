@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { Json } from '../../engine/index.js';
-import { InstanceStore } from '../../persistence/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { fitsDefinition, type InstanceState, type Json, type JsonObject } from '../../engine/index.js';
+import { InstanceStore, type FoundInstance } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
+import { damagedProblem, DamageReports } from '../damage/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
 import { decodeCursor, entityTag, pageOf, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -12,25 +14,33 @@ import { notFound } from './problem-of-result.js';
 /** Reads the cases that a person may see. */
 @Injectable()
 export class InstanceReader {
+  private readonly logger = new Logger(InstanceReader.name);
+
   constructor(
     private readonly instances: InstanceStore,
     private readonly presenter: InstancePresenter,
+    private readonly definitions: DefinitionRegistry,
+    private readonly damages: DamageReports,
     private readonly vault: VaultService,
   ) {}
 
-  /** @throws ProblemException NOT_FOUND when it is not there or not visible to him. */
+  /** @throws ProblemException NOT_FOUND when it is not there or not visible to him, DATA_DAMAGED. */
   async get(principal: Principal, id: string): Promise<Answer> {
-    const found = await this.instances.find(principal.orgId, id, viewer(principal));
-    if (!found) throw notFound();
-    const [body] = await this.vault.reveal(
-      principal.orgId,
-      [this.presenter.present(found.state, principal)],
-      principal,
-    );
-    return { status: 200, headers: { ETag: entityTag(found.state.revision) }, body: body ?? null };
+    const { state, presented } = this.readable(principal, await this.find(principal, id));
+    const [body] = await this.vault.reveal(principal.orgId, [presented], principal);
+    return { status: 200, headers: { ETag: entityTag(state.revision) }, body: body ?? null };
   }
 
-  /** Newest first. */
+  /**
+   * The state of a case that he may see.
+   *
+   * @throws ProblemException NOT_FOUND, DATA_DAMAGED
+   */
+  async state(principal: Principal, id: string): Promise<InstanceState> {
+    return this.readable(principal, await this.find(principal, id)).state;
+  }
+
+  /** Newest first. A damaged case shows what its columns say, and is marked. */
   async list(principal: Principal, { limit, cursor, overdue, ...filters }: ListInstancesQuery): Promise<Page<Json>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)[0];
     const found = await this.instances.list(principal.orgId, viewer(principal), {
@@ -39,10 +49,49 @@ export class InstanceReader {
       ...(before === undefined ? {} : { before }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
     });
-    const { items, nextCursor } = pageOf(found, limit, ({ state }) => [state.id]);
-    const presented = items.map(({ state }) => this.presenter.present(state, principal));
+    const { items, nextCursor } = pageOf(found, limit, ({ columns }) => [columns.id]);
+    const presented = items.map(
+      (one) => this.read(principal, one)?.presented ?? this.presenter.presentDamaged(one.columns),
+    );
     return { items: await this.vault.reveal(principal.orgId, presented, principal), nextCursor };
   }
+
+  private async find(principal: Principal, id: string): Promise<FoundInstance> {
+    const found = await this.instances.find(principal.orgId, id, viewer(principal));
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private readable(principal: Principal, found: FoundInstance): Readable {
+    const readable = this.read(principal, found);
+    if (!readable) throw damagedProblem({ table: 'instance', key: found.columns.id });
+    return readable;
+  }
+
+  /** `undefined`, and reported, where the row is damaged. */
+  private read(principal: Principal, { columns, stored }: FoundInstance): Readable | undefined {
+    const state = stored?.state;
+    if (state && this.fits(state)) {
+      try {
+        return { state, presented: this.presenter.present(state, principal) };
+      } catch (error) {
+        // The document is whole and its chart knows it: what stands in it is not what the chart ever wrote.
+        this.logger.error(error instanceof Error ? error : String(error));
+      }
+    }
+    this.damages.report({ orgId: columns.orgId, table: 'instance', key: columns.id, instanceId: columns.id });
+    return undefined;
+  }
+
+  private fits(state: InstanceState): boolean {
+    const definition = this.definitions.find(state.definition.key, state.definition.version);
+    return !definition || fitsDefinition(definition, state);
+  }
+}
+
+interface Readable {
+  readonly state: InstanceState;
+  readonly presented: JsonObject;
 }
 
 const viewer = (principal: Principal) => ({ userId: principal.userId, seesEverything: seesEverything(principal) });

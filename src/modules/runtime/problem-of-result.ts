@@ -1,4 +1,5 @@
-import type { Rejection } from '../../engine/index.js';
+import { DamagedRow, type Rejection } from '../../engine/index.js';
+import { damagedProblem, definitionMissingProblem } from '../damage/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import type { PipelineResult } from './pipeline/pipeline-command.js';
 
@@ -15,6 +16,10 @@ export function problemOfResult(
       return payloadProblem(result.errors);
     case 'notFound':
       return notFound();
+    case 'unreadable':
+      return result.reason instanceof DamagedRow
+        ? damagedProblem(result.reason)
+        : definitionMissingProblem(result.reason);
     case 'keyReused':
       return new ProblemException('IDEMPOTENCY_KEY_REUSED', {
         zh: '该 Idempotency-Key 已用于另一个请求。',

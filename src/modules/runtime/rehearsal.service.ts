@@ -15,22 +15,19 @@ import {
   type ProcessDefinition,
   type Surroundings,
 } from '../../engine/index.js';
-import {
-  InstanceStore,
-  ManagedBulkTransaction,
-  TypeormInstanceBatchStore,
-  type BulkTransaction,
-} from '../../persistence/index.js';
+import { ManagedBulkTransaction, TypeormInstanceBatchStore, type BulkTransaction } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
+import { definitionMissingProblem } from '../damage/index.js';
 import { FormValidator } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { changedPaths } from './changed-paths.js';
+import { InstanceReader } from './instance-reader.service.js';
 import { Intake } from './pipeline/intake.js';
 import type { StepCommand } from './pipeline/pipeline-command.js';
-import { notFound, problemOfResult } from './problem-of-result.js';
+import { problemOfResult } from './problem-of-result.js';
 import type { EventRequest } from './runtime.service.js';
 
 /** Says what an event would do, and does nothing (`dryRun`). */
@@ -41,7 +38,7 @@ export class Rehearsal {
 
   constructor(
     database: Database,
-    private readonly instances: InstanceStore,
+    private readonly reader: InstanceReader,
     private readonly registers: TypeormInstanceBatchStore,
     private readonly definitions: DefinitionRegistry,
     forms: FormValidator,
@@ -61,12 +58,7 @@ export class Rehearsal {
     request: EventRequest,
     expectedRevision?: number,
   ): Promise<JsonObject> {
-    const stored = await this.instances.find(principal.orgId, instanceId, {
-      userId: principal.userId,
-      seesEverything: seesEverything(principal),
-    });
-    if (!stored) throw notFound();
-    const { state } = stored;
+    const state = await this.reader.state(principal, instanceId);
     const definition = this.definition(state);
     const command = this.command(principal, instanceId, request, expectedRevision);
     const admission = this.intake.step(command, definition, state);
@@ -97,7 +89,7 @@ export class Rehearsal {
   private definition(state: InstanceState) {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
-    if (!definition) throw new Error(`Expected the definition ${key}@${version} to be installed, but it is not.`);
+    if (!definition) throw definitionMissingProblem({ key, version });
     return definition;
   }
 

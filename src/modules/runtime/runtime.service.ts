@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, Envelope, IdentifierSource, InstanceState, JsonObject } from '../../engine/index.js';
-import { TaskStore } from '../../persistence/index.js';
+import {
+  DamagedRow,
+  type Clock,
+  type DefinitionMissing,
+  type Envelope,
+  type IdentifierSource,
+  type InstanceState,
+  type JsonObject,
+} from '../../engine/index.js';
+import { InstanceStore, TaskStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
+import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
@@ -46,6 +55,8 @@ export class Runtime {
     private readonly definitions: DefinitionRegistry,
     private readonly vault: VaultService,
     private readonly tasks: TaskStore,
+    private readonly instances: InstanceStore,
+    private readonly damages: DamageReports,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -188,9 +199,25 @@ export class Runtime {
     command: PipelineCommand,
   ): Promise<Answer> {
     const claimed = idempotency ? { ...command, claim: { ...idempotency, answer } } : command;
-    const given = answerOf(await this.pipeline.submit(claimed), answer);
+    const result = await this.pipeline.submit(claimed);
+    if (result.type === 'unreadable') await this.refuseStrangers(principal, command, result.reason);
+    const given = answerOf(result, answer);
     const [body] = await this.vault.reveal(principal.orgId, [given.body], principal);
     return { ...given, body: body ?? given.body };
+  }
+
+  /** A case that cannot be read does not say who takes part in it: its rows do. */
+  private async refuseStrangers(
+    principal: Principal,
+    command: PipelineCommand,
+    reason: DamagedRow | DefinitionMissing,
+  ): Promise<void> {
+    const { orgId, userId } = principal;
+    const viewer = { userId, seesEverything: seesEverything(principal) };
+    if (command.kind === 'step' && !(await this.instances.kept(orgId, command.instanceId, viewer))) throw notFound();
+    if (!(reason instanceof DamagedRow)) return;
+    const { table, key } = reason;
+    this.damages.report({ orgId, table, key, ...(table === 'instance' ? { instanceId: key } : {}) });
   }
 }
 

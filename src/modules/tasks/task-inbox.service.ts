@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { taskOf } from '../../engine/index.js';
+import { tasksOf, type LocalizedText } from '../../engine/index.js';
 import { TaskStore, type ListedTask, type TaskQuery } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
+import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
@@ -15,6 +16,7 @@ export class TaskInbox {
     private readonly tasks: TaskStore,
     private readonly definitions: DefinitionRegistry,
     private readonly directory: DirectoryService,
+    private readonly damages: DamageReports,
   ) {}
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
@@ -39,27 +41,33 @@ export class TaskInbox {
   private answer(orgId: string, task: ListedTask, candidates: readonly string[]): TaskAnswer {
     const { id, key, instanceId, instanceNumber, definitionKey, definitionVersion, assigneeId } = task;
     const definition = this.definitions.find(definitionKey, definitionVersion);
-    if (!definition) throw new Error(`Expected ${definitionKey}@${definitionVersion} to be installed, but it is not.`);
-    const { declaration } = taskOf(definition, key);
+    const declaration = definition && tasksOf(definition).get(key)?.declaration;
+    const damaged = definition !== undefined && !declaration;
+    if (damaged) this.damages.report({ orgId, table: 'task', key: id, instanceId });
     const person = (userId: string): TaskPerson => ({ id: userId, name: this.directory.personName(orgId, userId) });
     return {
       id,
       key,
-      title: declaration.title,
-      clause: declaration.clause,
+      title: declaration?.title ?? nameOf(key),
+      clause: declaration?.clause ?? null,
       instanceId,
       instanceNumber,
-      definition: { key: definitionKey, version: definitionVersion, title: definition.title },
+      definition: { key: definitionKey, version: definitionVersion, title: definition?.title ?? nameOf(definitionKey) },
       status: 'open',
       assignee: assigneeId === null ? null : person(assigneeId),
       candidates: candidates.map(person),
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
-      decisions: declaration.decisions,
+      decisions: declaration?.decisions ?? [],
+      ...(definition ? {} : { definitionMissing: true as const }),
+      ...(damaged ? { damaged: true as const } : {}),
     };
   }
 }
+
+/** What is left of a title without the definition that says it. */
+const nameOf = (key: string): LocalizedText => ({ zh: key, en: key });
 
 function scopeOf(principal: Principal, scope: TaskListQuery['scope']): TaskQuery['scope'] {
   switch (scope) {

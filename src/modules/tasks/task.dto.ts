@@ -14,7 +14,7 @@ export class TaskAnswer {
   readonly key!: string;
   readonly title!: LocalizedText;
   /** The manual's clause. */
-  readonly clause!: string;
+  readonly clause!: string | null;
   readonly instanceId!: string;
   readonly instanceNumber!: string;
   readonly definition!: { readonly key: string; readonly version: number; readonly title: LocalizedText };
@@ -28,4 +28,8 @@ export class TaskAnswer {
   /** The events that decide it. */
   @ApiProperty({ type: [String] })
   readonly decisions!: readonly string[];
+  /** The version of the process is not installed: the titles are keys, and nothing can be decided. */
+  readonly definitionMissing?: true;
+  /** Its row was changed by hand: the process has no such task. */
+  readonly damaged?: true;
 }

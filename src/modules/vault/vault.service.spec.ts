@@ -1,3 +1,4 @@
+import type { DamageReports } from '../damage/index.js';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import fc from 'fast-check';
@@ -63,6 +64,7 @@ function vault(mayBob = true) {
     store as VaultStore,
     { next: () => `id-${++last}` },
     { now: () => '2026-03-01T08:00:00.000Z' },
+    { report: () => undefined } as unknown as DamageReports,
   );
   const put = (values: readonly PersonalValue[]): void => {
     for (const value of values) rows.set(value.id, { ...value, erasedAt: null });

@@ -11,6 +11,7 @@ import {
   type Role,
 } from '../../engine/index.js';
 import { VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
+import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { commitmentOf } from './commitment.js';
 import { personalPlan } from './personal-plan.js';
@@ -35,6 +36,7 @@ export class VaultService {
     private readonly store: VaultStore,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly damages: DamageReports,
   ) {}
 
   /**
@@ -63,8 +65,8 @@ export class VaultService {
 
   /**
    * The same JSON values with the references in them resolved, in one query: those of cases the viewer takes part in
-   * and his own; for process owners and auditors all. An erased value is `{"$personal": id, "erased": true}`; one that
-   * the viewer may not see stays the bare reference.
+   * and his own; for process owners and auditors all. An erased value is `{"$personal": id, "erased": true}`, a damaged
+   * one `{"$personal": id, "damaged": true}`; one that the viewer may not see stays the bare reference.
    */
   async reveal<Value extends Json>(
     orgId: string,
@@ -75,10 +77,20 @@ export class VaultService {
     if (ids.size === 0) return [...values];
     const seesEverything = viewer.roles.some((role) => rolesThatSeeEverything.includes(role));
     const visible = await this.store.visible(orgId, [...ids], { userId: viewer.userId, seesEverything });
-    const revealed = new Map(visible.map((kept): [string, Json] => [kept.id, shown(kept)]));
+    const revealed = new Map(visible.map((kept): [string, Json] => [kept.id, this.shown(orgId, kept)]));
     return values.map((value) =>
       replaceReferences(value, (reference) => revealed.get(reference.$personal) ?? { ...reference }),
     );
+  }
+
+  private shown(orgId: string, { id, value }: KeptValue): Json {
+    if (value === null) return { $personal: id, erased: true };
+    try {
+      return JSON.parse(value) as Json;
+    } catch {
+      this.damages.report({ orgId, table: 'personal_value', key: id });
+      return { $personal: id, damaged: true };
+    }
   }
 
   /** Erases everything a person submitted; the proof stays whole. @returns how many values were erased */
@@ -109,9 +121,6 @@ export class VaultService {
     return references.filter((reference) => !honours(byId.get(reference.$personal), reference));
   }
 }
-
-const shown = ({ id, value }: KeptValue): Json =>
-  value === null ? { $personal: id, erased: true } : (JSON.parse(value) as Json);
 
 function honours(kept: KeptValue | undefined, { commitment }: PersonalReference): boolean {
   if (!kept) return false;

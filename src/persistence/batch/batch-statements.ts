@@ -124,16 +124,21 @@ export const writes = {
     failed: 'boolean',
     created_at: 'text',
   }),
-  insertIncident: bulkInsert('incident', {
-    org_id: 'text',
-    id: 'text',
-    kind: 'text',
-    instance_id: 'text',
-    task_id: 'text',
-    detail: 'text',
-    status: 'text',
-    created_at: 'text',
-  }),
+  /** A case that fails at each attempt has one open incident. */
+  insertIncident: bulkInsert(
+    'incident',
+    {
+      org_id: 'text',
+      id: 'text',
+      kind: 'text',
+      instance_id: 'text',
+      task_id: 'text',
+      detail: 'text',
+      status: 'text',
+      created_at: 'text',
+    },
+    { ignore: true },
+  ),
   insertPersonalValue: bulkInsert('personal_value', {
     org_id: 'text',
     id: 'text',

@@ -4,6 +4,11 @@ import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 /** Something that needs an administrator. */
 @Entity('incident')
 @Index('incident_status', ['orgId', 'status', 'id'])
+@Index('incident_damaged_row', ['orgId', 'detail'], { unique: true, where: "kind = 'rowDamaged' AND status = 'open'" })
+@Index('incident_failed_case', ['orgId', 'instanceId'], {
+  unique: true,
+  where: "kind = 'caseFailed' AND status = 'open'",
+})
 export class IncidentEntity {
   @KeyColumn()
   orgId!: string;
@@ -12,7 +17,7 @@ export class IncidentEntity {
   id!: string;
 
   @TextColumn()
-  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed';
+  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged';
 
   @OptionalTextColumn()
   instanceId!: string | null;

@@ -9,14 +9,14 @@ export class IncidentStore {
   constructor(private readonly database: Database) {}
 
   async add(transaction: EntityManager, incidents: readonly NewIncident[]): Promise<void> {
+    if (incidents.length > 0) await transaction.insert(IncidentEntity, incidents.map(opened));
+  }
+
+  /** Leaves out those of which the like is open already: a damaged row, a case that fails at each attempt. */
+  async addOnce(transaction: EntityManager, incidents: readonly NewIncident[]): Promise<void> {
     if (incidents.length === 0) return;
-    const opened = incidents.map((incident) => ({
-      ...incident,
-      status: 'open' as const,
-      resolvedAt: null,
-      resolvedBy: null,
-    }));
-    await transaction.insert(IncidentEntity, opened);
+    const values = incidents.map(opened);
+    await transaction.createQueryBuilder().insert().into(IncidentEntity).values(values).orIgnore().execute();
   }
 
   /** Newest first. @param before the id of the last one already seen. */
@@ -62,3 +62,10 @@ export class IncidentStore {
     return resolved.affected === 1;
   }
 }
+
+const opened = (incident: NewIncident): IncidentEntity => ({
+  ...incident,
+  status: 'open',
+  resolvedAt: null,
+  resolvedBy: null,
+});

@@ -1,11 +1,12 @@
 import {
+  DamagedRow,
+  readInstanceState,
   RegisterConflict,
   registerKey,
   StaleWrite,
   type BatchWrite,
   type IdempotentAnswer,
   type InstanceBatchStore,
-  type InstanceState,
   type JsonObject,
   type RegisterFact,
   type Rejection,
@@ -34,9 +35,9 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     transaction: BulkTransaction,
     orgId: string,
     instanceIds: readonly string[],
-  ): Promise<ReadonlyMap<string, StoredInstance>> {
+  ): Promise<ReadonlyMap<string, StoredInstance | null>> {
     const wanted = [...new Set(instanceIds)];
-    const found = new Map<string, StoredInstance>();
+    const found = new Map<string, StoredInstance | null>();
     let missing: readonly string[] = wanted;
     if (wanted.some((id) => this.recent.has(orgId, id))) {
       const heads = await this.select(transaction, reads.heads, rowsOf(orgId, wanted));
@@ -47,9 +48,9 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
       missing = heads.flatMap(({ id }) => (found.has(String(id)) ? [] : [String(id)]));
     }
     for (const row of await this.select(transaction, reads.instances, rowsOf(orgId, missing))) {
-      const stored = storedInstance(row);
-      this.recent.remember(stored);
-      found.set(stored.state.id, stored);
+      const stored = storedInstance(row, orgId);
+      if (stored) this.recent.remember(stored);
+      found.set(String(row.id), stored);
     }
     return found;
   }
@@ -62,7 +63,9 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     const facts = new Map<string, RegisterFact>(wanted.map(({ register, key }) => [registerKey(register, key), null]));
     const rows = wanted.map(({ register, key }): Row => [orgId, register, key]);
     for (const { register, key, revision, data } of await this.select(transaction, reads.registers, rows)) {
-      const fact = { key: String(key), revision: Number(revision), data: JSON.parse(String(data)) as JsonObject };
+      const content = parsed(data);
+      if (!isObject(content)) throw new DamagedRow('register_entry', `${String(register)}/${String(key)}`);
+      const fact = { key: String(key), revision: Number(revision), data: content };
       facts.set(registerKey(String(register), String(key)), fact);
     }
     return facts;
@@ -136,19 +139,34 @@ const rejectionIn = (record: unknown): Rejection =>
 
 const rowsOf = (orgId: string, ids: readonly string[]): readonly Row[] => ids.map((id) => [orgId, id]);
 
-const storedInstance = ({ state, position, head }: RawRow): StoredInstance => ({
-  state: JSON.parse(String(state)) as InstanceState,
-  position: Number(position),
-  head: String(head),
-});
+function storedInstance({ id, state, position, head }: RawRow, orgId: string): StoredInstance | null {
+  const read = readInstanceState(String(state), orgId, String(id));
+  return read ? { state: read, position: Number(position), head: String(head) } : null;
+}
 
-const idempotentAnswer = (row: RawRow): IdempotentAnswer => ({
-  orgId: String(row.org_id),
-  userId: String(row.user_id),
-  key: String(row.key),
-  requestHash: String(row.request_hash),
-  status: Number(row.status),
-  body: String(row.body),
-  headers: String(row.headers),
-  createdAt: String(row.created_at),
-});
+function idempotentAnswer(row: RawRow): IdempotentAnswer {
+  const { body, headers } = row;
+  if (parsed(body) === undefined || !isObject(parsed(headers)))
+    throw new DamagedRow('idempotency_key', `${String(row.user_id)}/${String(row.key)}`);
+  return {
+    orgId: String(row.org_id),
+    userId: String(row.user_id),
+    key: String(row.key),
+    requestHash: String(row.request_hash),
+    status: Number(row.status),
+    body: String(body),
+    headers: String(headers),
+    createdAt: String(row.created_at),
+  };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { InstanceState, InstanceStatus, StoredInstance } from '../../engine/index.js';
+import { readInstanceState, type InstanceStatus, type StoredInstance } from '../../engine/index.js';
 import { activeStateMark } from '../batch/active-states.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
@@ -22,30 +22,46 @@ export interface InstanceFilter {
   readonly limit: number;
 }
 
+export interface OpenCases {
+  readonly key: string;
+  readonly version: number;
+  readonly cases: number;
+}
+
 /** A case as it is kept, its document unread: it may have been tampered with. */
 export interface KeptInstance {
   readonly position: number;
   readonly head: string;
   /** The canonical JSON of its state. */
   readonly stateText: string;
+  readonly definition: { readonly key: string; readonly version: number };
+}
+
+/** A case as a list or its own route finds it. Its columns are there even where its document is damaged. */
+export interface FoundInstance {
+  readonly columns: Readonly<Omit<InstanceEntity, 'state' | 'activeStates'>>;
+  /** `null` where the document is no longer that of this case: somebody has changed the database by hand. */
+  readonly stored: StoredInstance | null;
 }
 
 /** Reads cases for people. A case that the viewer may not see is not there. */
 export class InstanceStore {
   constructor(private readonly database: Database) {}
 
-  async find(orgId: string, id: string, viewer: Viewer): Promise<StoredInstance | undefined> {
+  async find(orgId: string, id: string, viewer: Viewer): Promise<FoundInstance | undefined> {
     const row = await this.row(orgId, id, viewer);
-    return row ? stored(row) : undefined;
+    return row ? found(row) : undefined;
   }
 
   async kept(orgId: string, id: string, viewer: Viewer): Promise<KeptInstance | undefined> {
     const row = await this.row(orgId, id, viewer);
-    return row ? { position: row.position, head: row.head, stateText: row.state } : undefined;
+    if (!row) return undefined;
+    const { position, head, state, definitionKey, definitionVersion } = row;
+    return { position, head, stateText: state, definition: { key: definitionKey, version: definitionVersion } };
   }
 
   /** Newest first: ids are UUIDv7 and ascend with time. */
-  async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<readonly StoredInstance[]> {
+  async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<readonly FoundInstance[]> {
     const query = this.visible(orgId, viewer);
     const placeOf = this.database.dialect === 'sqlite' ? 'instr' : 'strpos';
     const { definition, status, state, startedBy, number, parentId, overdue, startedAfter, startedBefore, before } =
@@ -64,7 +80,16 @@ export class InstanceStore {
     const id = viewer.seesEverything ? 'instance.id' : 'participant.instanceId';
     if (before !== undefined) query.andWhere(`${id} < :before`, { before });
     const rows = await query.orderBy(id, 'DESC').limit(filter.limit).getMany();
-    return rows.map(stored);
+    return rows.map(found);
+  }
+
+  /** How many cases are open of each version of each process, in all organisations. */
+  async openByVersion(): Promise<readonly OpenCases[]> {
+    const rows = await this.database.reader.sql<OpenCases[]>`
+      SELECT definition_key AS "key", definition_version AS "version", COUNT(*) AS "cases" FROM instance
+      WHERE org_id IN (SELECT id FROM organisation) AND status = ${'active'}
+      GROUP BY definition_key, definition_version ORDER BY definition_key, definition_version`;
+    return rows.map(({ key, version, cases }) => ({ key, version, cases: Number(cases) }));
   }
 
   private row(orgId: string, id: string, viewer: Viewer): Promise<InstanceEntity | null> {
@@ -82,8 +107,8 @@ export class InstanceStore {
   }
 }
 
-const stored = ({ state, position, head }: InstanceEntity): StoredInstance => ({
-  state: JSON.parse(state) as InstanceState,
-  position,
-  head,
-});
+function found({ state: text, ...columns }: InstanceEntity): FoundInstance {
+  const { orgId, id, position, head } = columns;
+  const state = readInstanceState(text, orgId, id);
+  return { columns, stored: state ? { state, position, head } : null };
+}

@@ -6,6 +6,7 @@ const titles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
   unassignedTask: { zh: '任务无人可办', en: 'Nobody may do a task' },
   caseFailed: { zh: '事项出错', en: 'A case has failed' },
   outboxFailed: { zh: '投递失败', en: 'A delivery has failed' },
+  rowDamaged: { zh: '存储的数据已损坏', en: 'Stored data is damaged' },
 };
 
 /** What a resolved incident keeps: what was raised, and how it ended. */
@@ -16,15 +17,18 @@ interface ResolvedDetail {
 
 /** The stored detail of an incident that ends so. */
 export function resolvedDetail({ detail }: IncidentEntity, resolution: IncidentResolution): string {
-  return JSON.stringify({ raised: JSON.parse(detail) as Json, resolution } satisfies ResolvedDetail);
+  return JSON.stringify({ raised: parsed(detail) ?? detail, resolution } satisfies ResolvedDetail);
 }
 
 /** @param nameOf the name of a person by his id */
 export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string) => string): IncidentAnswer {
   const { id, kind, status, instanceId, taskId, createdAt, resolvedAt, resolvedBy } = incident;
-  const stored = JSON.parse(incident.detail) as unknown;
+  const stored = parsed(incident.detail);
+  const whole = stored !== undefined && (status !== 'resolved' || isResolved(stored));
   const { raised, resolution } =
-    status === 'resolved' ? (stored as ResolvedDetail) : { raised: stored as Json, resolution: null };
+    whole && status === 'resolved'
+      ? (stored as unknown as ResolvedDetail)
+      : { raised: stored ?? incident.detail, resolution: null };
   return {
     id,
     kind,
@@ -37,5 +41,16 @@ export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string
     resolvedAt,
     resolvedBy: resolvedBy === null ? null : { id: resolvedBy, name: nameOf(resolvedBy) },
     resolution,
+    ...(whole ? {} : { damaged: true as const }),
   };
 }
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const isResolved = (stored: Json): boolean => typeof stored === 'object' && stored !== null && 'raised' in stored;

@@ -9,6 +9,6 @@ export class IncidentQuery extends ListQuery {
   status?: IncidentAnswer['status'];
 
   @IsOptional()
-  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed'])
+  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'rowDamaged'])
   kind?: IncidentAnswer['kind'];
 }

@@ -1,7 +1,10 @@
 import type { BulkTransaction } from '../../../persistence/index.js';
 import {
+  DamagedRow,
+  DefinitionMissing,
   derivedId,
   factRequests,
+  fitsDefinition,
   registerKey,
   start,
   step,
@@ -52,7 +55,7 @@ interface Ready {
  * It is made anew for each attempt, so a transaction that is tried again starts from what the database holds then.
  */
 export class Batch {
-  private readonly cases = new Map<string, CaseDraft>();
+  private readonly cases = new Map<string, CaseDraft | null>();
   private readonly results = new Map<PipelineCommand, PipelineResult>();
   private readonly personal: PersonalValue[] = [];
   private readonly answers = new Map<string, IdempotentAnswer>();
@@ -83,7 +86,7 @@ export class Batch {
     // Last, because another batch waits for the case numbers until this one commits.
     await this.startAll(this.commands.filter((command) => command.kind === 'start'));
     crashPoints.reach('batch.decided');
-    const instances = [...this.cases.values()].flatMap((draft) => draft.change() ?? []);
+    const instances = [...this.cases.values()].flatMap((draft) => draft?.change() ?? []);
     const answers = [...this.kept.values()];
     if (instances.length > 0) {
       await store.write(this.transaction, {
@@ -107,7 +110,7 @@ export class Batch {
     const wanted = new Set(this.commands.flatMap((command) => (command.kind === 'step' ? [command.instanceId] : [])));
     if (wanted.size > 0) {
       for (const [id, stored] of await store.read(this.transaction, this.orgId, [...wanted])) {
-        this.cases.set(id, CaseDraft.stored(stored));
+        this.cases.set(id, stored && CaseDraft.stored(stored));
       }
     }
     const claims = this.commands.flatMap(({ claim, envelope }) =>
@@ -136,6 +139,18 @@ export class Batch {
 
   private async load(instanceId: string): Promise<CaseDraft | undefined> {
     return this.descendants.load(instanceId);
+  }
+
+  /** The definition of a case, if the case can be moved by it at all. */
+  private definitionOf(
+    instanceId: string,
+    draft: CaseDraft | null,
+  ): ProcessDefinition | DamagedRow | DefinitionMissing {
+    if (!draft) return new DamagedRow('instance', instanceId);
+    const { key, version } = draft.state.definition;
+    const definition = this.dependencies.definitions.find(key, version);
+    if (!definition) return new DefinitionMissing(key, version);
+    return fitsDefinition(definition, draft.state) ? definition : new DamagedRow('instance', instanceId);
   }
 
   /** The commands of each case keep their order: the first of every case, then the second, and so on. */
@@ -207,17 +222,13 @@ export class Batch {
     for (const command of commands) {
       if (this.results.has(command) || this.repeated(command)) continue;
       const draft = this.cases.get(command.instanceId);
-      const definition =
-        draft && this.dependencies.definitions.find(draft.state.definition.key, draft.state.definition.version);
-      if (!draft) this.results.set(command, { type: 'notFound' });
-      else if (!definition)
-        this.results.set(command, {
-          type: 'failed',
-          error: new Error(
-            `Expected the definition ${draft.state.definition.key}@${draft.state.definition.version} to be installed, but it is not.`,
-          ),
-        });
-      else {
+      if (draft === undefined) {
+        this.results.set(command, { type: 'notFound' });
+        continue;
+      }
+      const definition = this.definitionOf(command.instanceId, draft);
+      if (definition instanceof Error) this.results.set(command, { type: 'unreadable', reason: definition });
+      else if (draft) {
         const admission = this.intake.step(command, definition, draft.state);
         if ('admitted' in admission) ready.push({ command, definition, admitted: admission.admitted });
         else if (this.concerns(command, definition, draft.state)) this.results.set(command, admission.refused);

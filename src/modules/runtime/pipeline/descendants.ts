@@ -1,6 +1,9 @@
 import type { BulkTransaction } from '../../../persistence/index.js';
 import {
+  DamagedRow,
+  DefinitionMissing,
   derivedId,
+  fitsDefinition,
   start,
   step,
   systemActor,
@@ -25,18 +28,27 @@ export class Descendants {
     private readonly dependencies: BatchDependencies,
     private readonly transaction: BulkTransaction,
     private readonly orgId: string,
-    private readonly cases: Map<string, CaseDraft>,
+    /** `null`: damaged. */
+    private readonly cases: Map<string, CaseDraft | null>,
     private readonly numbers: NumberPool,
   ) {}
 
-  /** The case, from the batch or from the store. */
+  /**
+   * The case, from the batch or from the store.
+   *
+   * @throws DamagedRow
+   */
   async load(instanceId: string): Promise<CaseDraft | undefined> {
-    const known = this.cases.get(instanceId);
-    if (known) return known;
+    if (!this.cases.has(instanceId)) await this.read(instanceId);
+    const draft = this.cases.get(instanceId);
+    if (draft === null) throw new DamagedRow('instance', instanceId);
+    return draft;
+  }
+
+  private async read(instanceId: string): Promise<void> {
     for (const [id, stored] of await this.dependencies.store.read(this.transaction, this.orgId, [instanceId])) {
-      if (!this.cases.has(id)) this.cases.set(id, CaseDraft.stored(stored));
+      if (!this.cases.has(id)) this.cases.set(id, stored && CaseDraft.stored(stored));
     }
-    return this.cases.get(instanceId);
   }
 
   /** Starts and stops the cases that a step asked for, and tells the parent when the case has ended. */
@@ -106,7 +118,10 @@ export class Descendants {
   }
 
   private async advance(draft: CaseDraft, envelope: Envelope, root: Envelope): Promise<void> {
-    const definition = this.definition(draft.state.definition.key, draft.state.definition.version);
+    const { key, version } = draft.state.definition;
+    const definition = this.dependencies.definitions.find(key, version);
+    if (!definition) throw new DefinitionMissing(key, version);
+    if (!fitsDefinition(definition, draft.state)) throw new DamagedRow('instance', draft.state.id);
     const outcome = step(definition, draft.state, envelope, this.dependencies.surroundings(this.orgId));
     if (outcome.type !== 'advanced') throw new ChildFailed(definition, outcome);
     draft.take(outcome.state, outcome.record, outcome.commands);
@@ -127,8 +142,8 @@ export class Descendants {
     };
   }
 
-  private definition(key: string, version?: number): ProcessDefinition {
-    const definition = this.dependencies.definitions.find(key, version);
+  private definition(key: string): ProcessDefinition {
+    const definition = this.dependencies.definitions.find(key);
     if (!definition) throw new Error(`Expected the process '${key}' to be installed, but it is not.`);
     return definition;
   }

@@ -1,4 +1,4 @@
-import type { Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
+import type { DamagedRow, DefinitionMissing, Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
 import type { FieldError } from '../../http/index.js';
 
 /** One answer as it goes over the wire and as it is kept for a repeat of its `Idempotency-Key`. */
@@ -50,4 +50,5 @@ export type PipelineResult =
   | { readonly type: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly type: 'notFound' }
   | { readonly type: 'keyReused' }
+  | { readonly type: 'unreadable'; readonly reason: DamagedRow | DefinitionMissing }
   | { readonly type: 'failed'; readonly error: unknown };

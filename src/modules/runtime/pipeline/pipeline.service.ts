@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
+  DamagedRow,
   defaultCalendar,
+  DefinitionMissing,
   liveSurroundings,
   RegisterConflict,
   type Clock,
@@ -175,6 +177,9 @@ export class Pipeline implements BeforeApplicationShutdown {
         const [result] = await this.attempt([command], earlier);
         if (result) return result;
       } catch (caught) {
+        // No attempt will find another row.
+        if (caught instanceof DamagedRow || caught instanceof DefinitionMissing)
+          return { type: 'unreadable', reason: caught };
         error = caught;
         earlier = caught instanceof RegisterConflict ? { conflict: caught } : {};
       }
