@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { AppModule, type ApplicationReplacements } from './app.module.js';
 import { basePath } from './base-path.js';
 import { isDocumentation, serveDocumentation } from './documentation.js';
-import { RouteAccess } from './modules/auth/index.js';
+import { AccessGuard, RouteAccess } from './modules/auth/index.js';
 import type { Configuration } from './modules/configuration/index.js';
 import { createAdapter } from './modules/http/index.js';
 import { NestLogger } from './modules/logging/index.js';
@@ -30,7 +30,7 @@ export async function createApplication(
     serveDocumentation(application);
     await application.init();
     await application.getHttpAdapter().getInstance().ready();
-    application.get(RouteAccess).everyRoute(isDocumentation);
+    application.get(AccessGuard).stand(application.get(RouteAccess).everyRoute(isDocumentation));
     application.get(Readiness).serve();
     return application;
   } catch (error) {

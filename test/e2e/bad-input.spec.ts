@@ -196,6 +196,6 @@ describe('a request that is not as it should be', () => {
   });
 
   it('names the methods that are served at a path', async () => {
-    expect((await administrator.delete('/users')).headers['allow']).toBe('GET, POST');
+    expect((await administrator.delete('/users')).headers['allow']).toBe('GET, HEAD, POST, OPTIONS');
   });
 });

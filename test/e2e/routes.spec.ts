@@ -14,12 +14,10 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/docs': 'public',
   'GET /api/docs/': 'public',
   'GET /api/docs/*': 'public',
-  'HEAD /api/docs/*': 'public',
   'GET /api/docs/LICENSE': 'public',
   'GET /api/docs/index.html': 'public',
   'GET /api/docs/swagger-ui-init.js': 'public',
   'GET /api/docs/docs/*': 'public',
-  'HEAD /api/docs/docs/*': 'public',
   'GET /api/docs/docs/swagger-ui-init.js': 'public',
   'GET /api/v1/openapi.json': 'public',
 
@@ -94,6 +92,47 @@ describe('the routes', () => {
     ]);
     expect(Object.fromEntries(needs)).toEqual(routes);
     expect(needs).toHaveLength(Object.keys(routes).length);
+  });
+
+  it('answer HEAD as they answer GET, without the body', async () => {
+    const administrator = await application.signIn('admin');
+    const { id } = (await administrator.get<{ id: string }>('/me')).body;
+    for (const path of [
+      '//health/live',
+      '//api/docs/',
+      '/openapi.json',
+      '/me',
+      '/tasks',
+      `/users/${id}`,
+      '/users/none',
+    ]) {
+      const got = await administrator.get<unknown>(path);
+      const head = await administrator.send('HEAD', path, undefined);
+      expect(head).toMatchObject({ status: got.status, body: undefined });
+      expect(head.headers['content-type']).toBe(got.headers['content-type']);
+      expect(head.headers['content-length']).toBe(got.headers['content-length']);
+    }
+    expect(await application.anonymous.send('HEAD', '/me', undefined)).toMatchObject({ status: 401, body: undefined });
+  });
+
+  it('tell OPTIONS, and whoever asks for another method, what they serve', async () => {
+    expect(await application.anonymous.send('OPTIONS', '/users', undefined)).toMatchObject({
+      status: 204,
+      headers: { allow: 'GET, HEAD, POST, OPTIONS' },
+      body: undefined,
+    });
+    expect(await application.anonymous.delete('/users')).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD, POST, OPTIONS' },
+    });
+    expect((await application.anonymous.send('OPTIONS', '/nothing', undefined)).status).toBe(404);
+  });
+
+  it('have one path each: with a slash behind it there is nothing', async () => {
+    const administrator = await application.signIn('admin');
+    for (const path of ['/me/', '/users/', '/instances/', '//api//v1/me']) {
+      expect(await administrator.get(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    }
   });
 
   const closed = Object.keys(routes).filter((route) => routes[route] !== 'public');

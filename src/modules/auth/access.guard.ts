@@ -1,29 +1,52 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/index.js';
-import { accessKey, type Access } from './access.js';
+import type { Access } from './access.js';
+import type { GuardedRoute } from './route-access.service.js';
 import { Sessions } from './sessions.service.js';
 import { TokenService, type VerifiedToken } from './token.service.js';
 import { unauthenticated } from './unauthenticated.js';
 
-type Handler = ReturnType<ExecutionContext['getHandler']>;
-
-/** Denies by default: lets a request through when the route says what it needs and the caller has it. */
+/**
+ * Denies by default: lets a request through when the route says what it needs and the caller has it. It stands before
+ * the body, so that a stranger's is never read.
+ */
 @Injectable()
-export class AccessGuard implements CanActivate {
-  private readonly known = new WeakMap<Handler, Access>();
+export class AccessGuard {
+  private readonly needs = new Map<string, Access>();
 
   constructor(
-    private readonly reflector: Reflector,
+    host: HttpAdapterHost<FastifyAdapter>,
     private readonly tokens: TokenService,
     private readonly sessions: Sessions,
-  ) {}
+  ) {
+    host.httpAdapter.getInstance().addHook('onRequest', (request, _, done) => {
+      let admitted: Promise<void> | undefined;
+      try {
+        admitted = this.check(request);
+      } catch (error) {
+        done(error as Error);
+        return;
+      }
+      // Without a promise nothing waits: most tokens are known already.
+      if (admitted) admitted.then(() => done(), done);
+      else done();
+    });
+  }
 
-  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const access = this.accessOf(context);
-    if (access?.kind === 'public') return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+  /** Tells what the routes need; until then every one of them is closed. */
+  stand(routes: readonly GuardedRoute[]): void {
+    for (const { method, path, access } of routes) this.needs.set(`${method} ${path}`, access);
+  }
+
+  /** @throws ProblemException, or rejects with one, when the request may not pass */
+  private check(request: FastifyRequest): Promise<void> | undefined {
+    if (request.is404) throw new NotFoundException();
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const access = this.needs.get(`${method} ${request.routeOptions.url}`);
+    if (access?.kind === 'public') return undefined;
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token || !access) throw unauthenticated();
     const subject = this.tokens.recall(token);
@@ -35,22 +58,13 @@ export class AccessGuard implements CanActivate {
   }
 
   /** Who was deactivated or lost a role loses access at once. */
-  private admit(token: VerifiedToken, access: Access, request: FastifyRequest): boolean {
+  private admit(token: VerifiedToken, access: Access, request: FastifyRequest): undefined {
     const principal = this.sessions.current(token);
     if (!principal) throw unauthenticated();
     if (access.kind === 'role' && !access.anyOf.some((role) => principal.roles.includes(role)))
       throw forbidden(access.anyOf);
     request.principal = principal;
-    return true;
-  }
-
-  private accessOf(context: ExecutionContext): Access | undefined {
-    const handler = context.getHandler();
-    const known = this.known.get(handler);
-    if (known) return known;
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [handler, context.getClass()]);
-    if (access) this.known.set(handler, access);
-    return access;
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DiscoveryModule } from '@nestjs/core';
 import { HttpModule } from '../http/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
@@ -13,14 +13,7 @@ import { TokenService } from './token.service.js';
 @Module({
   imports: [DiscoveryModule, HttpModule],
   controllers: [AuthController],
-  providers: [
-    TokenService,
-    Sessions,
-    SignInService,
-    SignInThrottle,
-    RouteAccess,
-    { provide: APP_GUARD, useClass: AccessGuard },
-  ],
-  exports: [RouteAccess, Sessions],
+  providers: [TokenService, Sessions, SignInService, SignInThrottle, RouteAccess, AccessGuard],
+  exports: [AccessGuard, RouteAccess, Sessions],
 })
 export class AuthModule {}

@@ -1,3 +1,4 @@
+export { AccessGuard } from './access.guard.js';
 export { Public, RequiresRole, SignedIn, type Access } from './access.js';
 export { AuthModule } from './auth.module.js';
 export { CurrentPrincipal } from './current-principal.js';

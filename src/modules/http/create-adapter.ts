@@ -3,6 +3,7 @@ import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { answerBrokenHttp } from './answer-broken-http.js';
 import { answerProblem } from './answer-problem.js';
+import { bodyTransfer } from './body-transfer.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
@@ -11,6 +12,7 @@ import { unusedConnections } from './unused-connections.js';
 
 const bodyLimit = 1024 * 1024;
 const requestMilliseconds = 30_000;
+const timeoutCheckMilliseconds = 5_000;
 
 const unreadablePath = new ProblemException('REQUEST_INVALID', {
   zh: '路径或查询应为有效的编码且不含空字符。',
@@ -28,7 +30,8 @@ export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: requestMilliseconds,
-    exposeHeadRoutes: false,
+    http: { connectionsCheckingInterval: timeoutCheckMilliseconds },
+    exposeHeadRoutes: true,
     return503OnClosing: false,
     // Nothing here is Express middleware, and every request would pay for the possibility.
     skipMiddie: true,
@@ -42,6 +45,7 @@ export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
     closeUnused();
     done();
   });
+  bodyTransfer(fastify);
   fastify.decorateRequest('bodyBytes', null);
   fastify.decorateRequest('principal', null);
   fastify.decorateRequest('hash', function (this: FastifyRequest) {

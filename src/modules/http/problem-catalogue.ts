@@ -37,6 +37,7 @@ export const problemCatalogue = {
   FORBIDDEN: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },
   NOT_FOUND: { status: 404, title: { zh: '不存在或不可见', en: 'Not there, or not visible to you' } },
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: '不支持此方法', en: 'The method is not supported here' } },
+  REQUEST_TIMEOUT: { status: 408, title: { zh: '请求未及时送达', en: 'The request did not arrive in time' } },
   CONFLICT: { status: 409, title: { zh: '与现状冲突', en: 'In conflict with what is there' } },
   DATA_DAMAGED: { status: 409, title: { zh: '存储的数据已损坏', en: 'The stored data is damaged' } },
   DEFINITION_NOT_INSTALLED: {

@@ -15,24 +15,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = request.is404 ? this.unrouted(request) : (problemOf(error) ?? this.unexpected(error, request));
-    answerProblem(problem, request, http.getResponse<FastifyReply>());
-  }
-
-  private unrouted({ method, url }: FastifyRequest): ProblemException {
-    const methods = this.catalogue.methodsAt(url.split('?', 1)[0] ?? '');
-    if (methods.length === 0) {
-      return new ProblemException('NOT_FOUND', {
-        zh: '该路径下没有内容。',
-        en: 'Expected a path of the interface, but there is nothing at this one.',
-      });
-    }
-    const allowed = methods.join(', ');
-    return new ProblemException(
-      'METHOD_NOT_ALLOWED',
-      { zh: `应为 ${allowed}，但实际为 ${method}。`, en: `Expected ${allowed}, but found ${method}.` },
-      { allowedMethods: methods },
-    ).with({ allow: allowed });
+    const reply = http.getResponse<FastifyReply>();
+    if (isAborted(request)) return void reply.hijack();
+    const methods = request.is404 ? this.catalogue.methodsAt(request.url.split('?', 1)[0] ?? '') : [];
+    if (request.method === 'OPTIONS' && methods.length > 0) return answerOptions(methods, reply);
+    const problem = request.is404 ? unrouted(request, methods) : (problemOf(error) ?? this.unexpected(error, request));
+    answerProblem(problem, request, reply);
   }
 
   private unexpected(error: unknown, { method, routeOptions }: FastifyRequest): ProblemException {
@@ -42,4 +30,28 @@ export class ProblemFilter implements ExceptionFilter {
       en: 'Expected to answer this request, but something failed on our side. It is logged.',
     });
   }
+}
+
+/** The caller went away before his request was whole: there is nobody to answer, and nothing of ours has failed. */
+const isAborted = ({ raw }: FastifyRequest): boolean => raw.errored !== null && raw.errored !== undefined;
+
+const allow = (methods: readonly string[]): string => [...methods, 'OPTIONS'].join(', ');
+
+function answerOptions(methods: readonly string[], reply: FastifyReply): void {
+  void reply.code(204).header('allow', allow(methods)).send();
+}
+
+function unrouted({ method }: FastifyRequest, methods: readonly string[]): ProblemException {
+  if (methods.length === 0) {
+    return new ProblemException('NOT_FOUND', {
+      zh: '该路径下没有内容。',
+      en: 'Expected a path of the interface, but there is nothing at this one.',
+    });
+  }
+  const allowed = methods.join(', ');
+  return new ProblemException(
+    'METHOD_NOT_ALLOWED',
+    { zh: `应为 ${allowed}，但实际为 ${method}。`, en: `Expected ${allowed}, but found ${method}.` },
+    { allowedMethods: methods },
+  ).with({ allow: allow(methods) });
 }

@@ -8,14 +8,14 @@ export interface Route {
   readonly path: string;
 }
 
-/** Every route that Fastify serves, whoever registered it. */
+/** Every route that Fastify serves, whoever registered it. HEAD is not listed: it is served wherever GET is. */
 @Injectable()
 export class RouteCatalogue {
   private readonly found: Route[] = [];
 
   constructor(host: HttpAdapterHost<FastifyAdapter>) {
     host.httpAdapter.getInstance().addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) this.found.push({ method: one, path: url });
+      for (const one of [method].flat()) if (one !== 'HEAD') this.found.push({ method: one, path: url });
     });
   }
 
@@ -26,7 +26,8 @@ export class RouteCatalogue {
   /** The methods that are served at the path of a request; none for a path that nobody serves. */
   methodsAt(path: string): readonly string[] {
     const segments = path.split('/');
-    return [...new Set(this.found.filter((route) => matches(route.path, segments)).map(({ method }) => method))];
+    const methods = new Set(this.found.filter((route) => matches(route.path, segments)).map(({ method }) => method));
+    return [...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   }
 }
 
