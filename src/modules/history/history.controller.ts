@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, languageOf, pageOf, ProblemException, type Page } from '../http/index.js';
+import { cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryQuery, ReplayQuery } from './history.dto.js';
@@ -83,10 +83,7 @@ export class HistoryController {
 function positionIn(cursor: string): number {
   const [position = ''] = decodeCursor(cursor, 1);
   if (/^\d{1,15}$/.test(position)) return Number(position);
-  throw new ProblemException('CURSOR_INVALID', {
-    zh: '游标应为本列表上一页给出的 nextCursor，但不是。',
-    en: 'Expected the nextCursor of a page of this list, but found something else.',
-  });
+  throw cursorInvalid();
 }
 
 function frameOf(stored: StoredRecord): JsonObject {

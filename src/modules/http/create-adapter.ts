@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { answerBrokenHttp } from './answer-broken-http.js';
 import { answerProblem } from './answer-problem.js';
 import { bodyTransfer } from './body-transfer.js';
+import { boundCursors } from './bound-cursors.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
@@ -46,6 +47,7 @@ export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
     done();
   });
   bodyTransfer(fastify);
+  boundCursors(fastify, secret);
   fastify.decorateRequest('bodyBytes', null);
   fastify.decorateRequest('principal', null);
   fastify.decorateRequest('hash', function (this: FastifyRequest) {

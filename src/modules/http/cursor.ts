@@ -13,11 +13,14 @@ export const encodeCursor = (key: readonly string[]): string => Buffer.from(JSON
 export function decodeCursor(cursor: string, length: number): string[] {
   const parts = partsOf(cursor);
   if (Array.isArray(parts) && parts.length === length && parts.every(isKeyPart)) return parts;
-  throw new ProblemException('CURSOR_INVALID', {
-    zh: '游标应为本列表上一页给出的 nextCursor，但不是。',
-    en: 'Expected the nextCursor of a page of this list, but found something else.',
-  });
+  throw cursorInvalid();
 }
+
+export const cursorInvalid = (): ProblemException =>
+  new ProblemException('CURSOR_INVALID', {
+    zh: '游标应为本列表以相同条件给出的 nextCursor，但不是。',
+    en: 'Expected the nextCursor of a page of this list with the same filters, but found something else.',
+  });
 
 function partsOf(cursor: string): unknown {
   try {

@@ -1,5 +1,5 @@
 export { answerProblem } from './answer-problem.js';
-export { decodeCursor, encodeCursor } from './cursor.js';
+export { cursorInvalid, decodeCursor, encodeCursor } from './cursor.js';
 export { entityTag, parseIfMatch } from './entity-tag.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
