@@ -5,6 +5,7 @@ import { answerBrokenHttp } from './answer-broken-http.js';
 import { answerProblem } from './answer-problem.js';
 import { bodyTransfer } from './body-transfer.js';
 import { boundCursors } from './bound-cursors.js';
+import { lowerCaseIds } from './lower-case-ids.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
@@ -48,6 +49,7 @@ export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
   });
   bodyTransfer(fastify);
   boundCursors(fastify, secret);
+  lowerCaseIds(fastify);
   fastify.decorateRequest('bodyBytes', null);
   fastify.decorateRequest('principal', null);
   fastify.decorateRequest('hash', function (this: FastifyRequest) {

@@ -19,6 +19,8 @@ export interface FormField {
   readonly optional: boolean;
   /** The value must be a list: one of its rules says `each`. */
   readonly list: boolean;
+  /** `@IsUUID`: kept in lower case, because it means the same in capitals. */
+  readonly isId: boolean;
   readonly nested: FormClass | null;
   /** `@ValidateIf`: while one of them fails, the field must be absent. */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
@@ -60,8 +62,10 @@ export function formPlan(form: FormClass): FormPlan {
   for (const [name, ofField] of Object.entries(storage.groupByPropertyName(metadata))) {
     const list = ofField.some(({ each }) => each);
     const conditional = ofField.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
+    const checks = sizeFirst(ofField.flatMap(checksOf));
     fields.set(name, {
       name,
+      isId: checks.some(({ rule }) => rule === 'isUuid'),
       optional: conditional.some((one) => one.name === 'isOptional') || initial[name] !== undefined,
       list,
       nested: ofField.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
@@ -70,7 +74,7 @@ export function formPlan(form: FormClass): FormPlan {
       conditions: conditional
         .filter((one) => one.name !== 'isOptional')
         .map((one) => one.constraints[0] as FormField['conditions'][number]),
-      checks: sizeFirst(ofField.flatMap(checksOf)),
+      checks,
       personal: personal.has(name),
       initial: initial[name],
     });

@@ -96,6 +96,7 @@ function checkField(
   for (const rule of field.checks) {
     if (!apply(rule, value, filled, path, errors) && rule.limits === kindOf(value)) return undefined;
   }
+  if (field.isId && typeof value === 'string') return value.toLowerCase();
   if (!field.nested) return plain(value, path, depth + 1, errors);
   const { nested } = field;
   if (depth >= deepestNesting) errors.push(wrong(path, 'maxDepth', [deepestNesting]));

@@ -49,13 +49,15 @@ function singleText(value: unknown, name: string): unknown {
   throw payloadProblem([fault(name, 'isString')]);
 }
 
-/** class-transformer compares every name with every other: it gets to see those of the class only. */
+/** Ids in lower case, and nothing unknown: class-transformer compares every name with every other: it gets to see those of the class only. */
 function onlyKnown(metatype: Type<object>, value: unknown): object {
   if (typeof value !== 'object' || value === null) throw payloadProblem([fault('', 'isObject')]);
   const { fields } = formPlan(metatype);
   const unknown = Object.keys(value).filter((name) => !fields.has(name));
   if (unknown.length > 0) throw payloadProblem(unknown.map((name) => fault(name, 'whitelistValidation')));
-  return value;
+  const inLowerCase = ([name, one]: [string, unknown]): [string, unknown] =>
+    fields.get(name)?.isId && typeof one === 'string' ? [name, one.toLowerCase()] : [name, one];
+  return Object.fromEntries(Object.entries(value).map(inLowerCase));
 }
 
 function instanceOf(metatype: Type<object>, value: object): object {
