@@ -23,18 +23,25 @@ export const rejectionCodes = {
 
 export type RejectionCode = keyof typeof rejectionCodes;
 
+/**
+ * What a program needs to act on a "no", for example `value` and `acceptedEvents`. None is named like a member of the
+ * problem (RFC 9457) that the door makes of it: it would be hidden.
+ */
+export type RejectionParameters = Readonly<Record<string, Json>> & {
+  readonly [Member in 'type' | 'title' | 'status' | 'detail' | 'instance' | 'code' | 'errors']?: never;
+};
+
 /** A "no" with the sentence that explains it: "Expected …, but …". */
 export interface Rejection {
   readonly code: RejectionCode;
   readonly detail: LocalizedText;
-  /** What a program needs to act on it, for example `value` and `acceptedEvents`. */
-  readonly parameters: Readonly<Record<string, Json>>;
+  readonly parameters: RejectionParameters;
 }
 
 export const rejection = (
   code: RejectionCode,
   detail: LocalizedText,
-  parameters: Rejection['parameters'] = {},
+  parameters: RejectionParameters = {},
 ): Rejection => ({
   code,
   detail,

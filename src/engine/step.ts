@@ -16,17 +16,17 @@ import { countVote } from './voting.js';
 /**
  * Decides what one envelope does to one case. Pure: the same arguments give the same outcome, and nothing is done.
  *
- * @param expectedRevision the revision the caller saw (`If-Match`); another one is refused.
+ * @param expectedRevisions the revisions the caller would act on (`If-Match`); another one is refused.
  */
 export function step(
   definition: ProcessDefinition,
   state: InstanceState,
   envelope: Envelope,
   surroundings: Surroundings,
-  expectedRevision?: number,
+  expectedRevisions?: readonly number[],
 ): StepOutcome {
   try {
-    return new Step(definition, state, envelope, surroundings).run(expectedRevision);
+    return new Step(definition, state, envelope, surroundings).run(expectedRevisions);
   } catch (error) {
     return { type: 'failed', error };
   }
@@ -44,17 +44,18 @@ class Step {
     this.draft = new StepDraft(definition, state, envelope, surroundings);
   }
 
-  run(expectedRevision: number | undefined): StepOutcome {
+  run(expectedRevisions: readonly number[] | undefined): StepOutcome {
     const { state } = this;
-    if (expectedRevision !== undefined && expectedRevision !== state.revision) {
+    if (expectedRevisions && !expectedRevisions.includes(state.revision)) {
+      const expected = expectedRevisions.join(', ') || '?';
       return this.reject(
         rejection(
           'REVISION_STALE',
           {
-            zh: `期望版本 ${expectedRevision},当前版本 ${state.revision}。`,
-            en: `Expected revision ${expectedRevision}, but found ${state.revision}.`,
+            zh: `期望版本 ${expected}，当前版本 ${state.revision}。`,
+            en: `Expected revision ${expected}, but found ${state.revision}.`,
           },
-          { expected: expectedRevision, found: state.revision },
+          { expected: expectedRevisions, found: state.revision },
         ),
       );
     }
@@ -63,7 +64,7 @@ class Step {
         rejection(
           'INSTANCE_ENDED',
           { zh: '流程已结束。', en: 'Expected a running case, but it has ended.' },
-          { status: state.snapshot.status, value: state.snapshot.value, acceptedEvents: [] },
+          { instanceStatus: state.snapshot.status, value: state.snapshot.value, acceptedEvents: [] },
         ),
       );
     }

@@ -94,7 +94,7 @@ describe.each(dialects)('a contract with a discount beyond authority (%s)', (dat
     expect(body.items.map(({ instanceId }) => instanceId)).not.toContain(child.id);
     expect(await director.post(`/tasks/${child.tasks[0]?.id}/decide`, { event: 'APPROVE' })).toMatchObject({
       status: 409,
-      body: { code: 'INSTANCE_ENDED' },
+      body: { code: 'INSTANCE_ENDED', status: 409, instanceStatus: 'stopped' },
     });
     const cause = (await desk.history(parent.id)).at(-1);
     expect((await desk.history(child.id)).at(-1)).toMatchObject({ kind: 'child', causationId: cause?.id });

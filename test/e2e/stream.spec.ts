@@ -102,6 +102,23 @@ describe.each(dialects)('the live stream of a case (%s)', (database) => {
     expect(ids(await second.next(1))).toEqual(['6']);
   });
 
+  it('begins now for a reader whose last event is no event, or lies behind the end', async () => {
+    const id = await contract(1);
+    const readers = [await read('legal', id, ''), await read('legal', id, '999999')];
+    await desk.walk(id, contractSteps.slice(1, 2));
+    for (const reader of readers) expect(ids(await reader.next(1))).toEqual(['3']);
+  });
+
+  it('has nothing to tell HEAD but that it is there', async () => {
+    const id = await contract();
+    const { token } = await application.signIn('sales.rep1');
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${url}/api/v1/instances/${id}/stream`, { method: 'HEAD', headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(await response.text()).toBe('');
+  });
+
   it('catches up with a long history, then goes on live', async () => {
     const id = await contract(6);
     // Refusals are the cheapest records there are.

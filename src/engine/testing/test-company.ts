@@ -220,7 +220,11 @@ export class TestCompany {
 
   private apply(caseId: string, envelope: Envelope, revision?: number): void {
     const { definition, state, records } = this.case(caseId);
-    this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, revision), caseId);
+    this.keep(
+      { definition, records },
+      step(definition, state, envelope, this.surroundings, revision === undefined ? undefined : [revision]),
+      caseId,
+    );
   }
 
   private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): void {

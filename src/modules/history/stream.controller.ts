@@ -19,7 +19,7 @@ export class StreamController {
     private readonly sessions: Sessions,
   ) {}
 
-  /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it the stream begins now. */
+  /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it, and behind the end, the stream begins now. */
   @Get()
   @SignedIn()
   async stream(
@@ -29,7 +29,7 @@ export class StreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { position } = await this.cases.visible(principal, id);
-    const after = lastEventId === undefined ? position : resumePosition(lastEventId);
+    const after = lastEventId ? Math.min(resumePosition(lastEventId), position) : position;
     const closed = new AbortController();
     reply.raw.on('close', () => closed.abort());
     reply.header('content-type', 'text/event-stream; charset=utf-8');

@@ -1,4 +1,4 @@
-import type { Json, LocalizedText } from '../../engine/index.js';
+import type { LocalizedText, RejectionParameters } from '../../engine/index.js';
 import type { FieldError } from './field-error.js';
 import { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 
@@ -16,7 +16,7 @@ export class ProblemException extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: LocalizedText,
-    readonly extra: Readonly<Record<string, Json>> = {},
+    readonly extra: RejectionParameters = {},
   ) {
     super(`${code}: ${detail.en}`);
   }

@@ -66,7 +66,7 @@ export class InstancesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
     const options = writeOptions(request);
-    if (query.dryRun === 'true') return this.rehearsal.rehearse(principal, id, body, options.expectedRevision);
+    if (query.dryRun === 'true') return this.rehearsal.rehearse(principal, id, body, options.expectedRevisions);
     return sendAnswer(reply, await this.runtime.send(principal, id, body, options));
   }
 }

@@ -56,11 +56,11 @@ export class Rehearsal {
     principal: Principal,
     instanceId: string,
     request: EventRequest,
-    expectedRevision?: number,
+    expectedRevisions?: readonly number[],
   ): Promise<JsonObject> {
     const state = await this.reader.state(principal, instanceId);
     const definition = this.definition(state);
-    const command = this.command(principal, instanceId, request, expectedRevision);
+    const command = this.command(principal, instanceId, request, expectedRevisions);
     const admission = this.intake.step(command, definition, state);
     if ('refused' in admission) throw problemOfResult(admission.refused);
     const { envelope } = admission.admitted;
@@ -70,7 +70,7 @@ export class Rehearsal {
       state,
       { ...envelope, facts },
       this.surroundings(principal.orgId),
-      expectedRevision,
+      expectedRevisions,
     );
     switch (outcome.type) {
       case 'advanced':
@@ -111,7 +111,7 @@ export class Rehearsal {
     principal: Principal,
     instanceId: string,
     { type, data = {}, taskId, comment }: EventRequest,
-    expectedRevision: number | undefined,
+    expectedRevisions: readonly number[] | undefined,
   ): StepCommand {
     const id = this.identifiers.next();
     return {
@@ -119,7 +119,7 @@ export class Rehearsal {
       orgId: principal.orgId,
       instanceId,
       seesEverything: seesEverything(principal),
-      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+      ...(expectedRevisions === undefined ? {} : { expectedRevisions }),
       envelope: {
         id,
         kind: 'event',

@@ -24,7 +24,7 @@ import { notFound, problemOfResult } from './problem-of-result.js';
 export interface WriteOptions {
   readonly idempotency?: Pick<IdempotencyClaim, 'key' | 'requestHash'>;
   /** From `If-Match`. */
-  readonly expectedRevision?: number;
+  readonly expectedRevisions?: readonly number[];
 }
 
 export interface StartRequest {
@@ -171,7 +171,7 @@ export class Runtime {
       orgId: principal.orgId,
       instanceId,
       seesEverything: seesEverything(principal),
-      ...(options.expectedRevision === undefined ? {} : { expectedRevision: options.expectedRevision }),
+      ...(options.expectedRevisions === undefined ? {} : { expectedRevisions: options.expectedRevisions }),
       envelope: this.envelope(principal, of),
     });
   }

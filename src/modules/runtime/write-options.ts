@@ -5,9 +5,9 @@ import type { WriteOptions } from './runtime.service.js';
 /** `Idempotency-Key` and `If-Match` of a request. */
 export function writeOptions(request: FastifyRequest): WriteOptions {
   const key = idempotencyKeyOf(request);
-  const expectedRevision = parseIfMatch(request.headers['if-match']);
+  const expectedRevisions = parseIfMatch(request.headers['if-match']);
   return {
     ...(key === undefined ? {} : { idempotency: { key, requestHash: request.hash() } }),
-    ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    ...(expectedRevisions === undefined ? {} : { expectedRevisions }),
   };
 }

@@ -274,7 +274,7 @@ export class Batch {
     const surroundings = this.dependencies.surroundings(this.orgId);
     const outcome = this.earlier?.conflict
       ? conflictRefusal(definition, draft.state, envelope, this.earlier.conflict)
-      : step(definition, draft.state, envelope, surroundings, command.expectedRevision);
+      : step(definition, draft.state, envelope, surroundings, command.expectedRevisions);
     if (outcome.type === 'advanced') return this.applied(command, draft, outcome, admitted.personal);
     if (outcome.type === 'failed') {
       const detail = outcome.error instanceof Error ? outcome.error.message : String(outcome.error);

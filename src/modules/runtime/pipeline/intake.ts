@@ -37,7 +37,7 @@ export class Intake {
     if ('admitted' in admission) return admission;
     // An event that cannot be sent at all is the better answer than a faulty form.
     const surroundings = this.dependencies.surroundings(command.orgId);
-    const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, command.expectedRevision);
+    const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, command.expectedRevisions);
     if (outcome.type === 'rejected' && outcome.rejection.code !== 'GUARD_REFUSED') {
       return { refused: { type: 'rejected', rejection: outcome.rejection, state } };
     }

@@ -34,7 +34,7 @@ export interface StartCommand extends CommandBase {
 export interface StepCommand extends CommandBase {
   readonly kind: 'step';
   readonly instanceId: string;
-  readonly expectedRevision?: number;
+  readonly expectedRevisions?: readonly number[];
   /** Whether the actor sees cases that he has no part in. Without it, such a case is not there for him. */
   readonly seesEverything: boolean;
 }
