@@ -46,6 +46,7 @@ export type DefectCode =
   | 'CONTEXT_NOT_JSON'
   | 'TITLE_MISSING'
   | 'FIELD_TITLE_MISSING'
+  | 'MONEY_WITHOUT_CURRENCY'
   | 'REFUSAL_MISSING'
   // the definition could not be looked at
   | 'CHECK_FAILED';
