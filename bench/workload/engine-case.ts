@@ -55,4 +55,4 @@ export function startCase(ids: IdentifierSource, at: string, number: string): Ad
 }
 
 export const stepCase = (state: InstanceState, envelope: Envelope): Advanced =>
-  advanced(step(benchExpense, state, envelope, benchSurroundings));
+  advanced(step(benchExpense, state, envelope, benchSurroundings, { expectedRevisions: [state.revision] }));

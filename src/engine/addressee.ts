@@ -1,8 +1,10 @@
+import { alreadyDecided } from './already-decided.js';
 import { openTransitions, restore, taskOf, tasksOf } from './chart.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { rejection, type Rejection } from './rejection.js';
+import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
 
@@ -62,6 +64,7 @@ export function addressee(
   state: InstanceState,
   envelope: Envelope,
   surroundings: Pick<Surroundings, 'includes'>,
+  { expectedRevisions }: StepRequest = {},
 ): Addressee {
   const { type, actor, taskId } = envelope;
   if (!Object.hasOwn(definition.events, type)) {
@@ -76,6 +79,7 @@ export function addressee(
     tasksOf(definition).get(task.key)?.declaration.decisions.includes(type),
   );
   const mine = deciding.filter((task) => mayDecide(task, taskOf(definition, task.key).declaration, actor));
+  if (mine.length > 0 && expectedRevisions === undefined) return unspecified(definition, type, mine);
   if (mine.length > 1) {
     return nobody(
       'TASK_AMBIGUOUS',
@@ -92,7 +96,7 @@ export function addressee(
   if (!accepted.includes(type)) return notAccepted(type, state, accepted);
   if (mine[0]) return { type: 'task', task: mine[0], declaration: taskOf(definition, mine[0].key).declaration };
   if (by && surroundings.includes(by, known, actor)) return { type: 'case' };
-  if (deciding[0]) return notYours(deciding[0], taskOf(definition, deciding[0].key).declaration, state, actor);
+  if (deciding[0]) return notYours(definition, deciding[0], state, actor);
   return nobody('NOT_ASSIGNED', {
     zh: `${type} 由其他人发送,不是您。`,
     en: `Expected ${type} from somebody it is assigned to, but you are not among them.`,
@@ -104,7 +108,7 @@ function byTask(definition: ProcessDefinition, state: InstanceState, envelope: E
   if (!task) return taskNotOpen(taskId);
   const { declaration } = taskOf(definition, task.key);
   if (!declaration.decisions.includes(envelope.type)) return notAccepted(envelope.type, state, declaration.decisions);
-  if (!mayDecide(task, declaration, envelope.actor)) return notYours(task, declaration, state, envelope.actor);
+  if (!mayDecide(task, declaration, envelope.actor)) return notYours(definition, task, state, envelope.actor);
   return { type: 'task', task, declaration };
 }
 
@@ -127,14 +131,34 @@ const notAccepted = (type: string, state: InstanceState, acceptedEvents: readonl
     { value: state.snapshot.value, acceptedEvents },
   );
 
-function notYours(task: Task, declaration: TaskDeclaration, state: InstanceState, actor: string): Addressee {
-  if (task.votes.some((vote) => vote.by === actor)) {
-    return nobody(
-      'ALREADY_SIGNED',
-      { zh: '您已签署过该任务。', en: 'Expected one signature per person, but you have signed already.' },
-      { taskId: task.id },
-    );
-  }
+/** A click says less than its sender meant: what it would decide may have changed since he looked. */
+function unspecified(definition: ProcessDefinition, type: string, open: readonly Task[]): Addressee {
+  const title = definition.events[type]?.title ?? { zh: type, en: type };
+  return nobody(
+    'PRECONDITION_REQUIRED',
+    {
+      zh: `「${title.zh}」会办理任务，请以 taskId 指明任务，或以 If-Match 指明所依据的版本。`,
+      en: `Expected the taskId that '${title.en}' decides, or If-Match with the revision that you saw, but found neither.`,
+    },
+    {
+      tasks: open.map(({ id, key, openedAt }) => ({
+        id,
+        key,
+        title: { ...taskOf(definition, key).declaration.title },
+        openedAt,
+      })),
+    },
+  );
+}
+
+function notYours(definition: ProcessDefinition, task: Task, state: InstanceState, actor: string): Addressee {
+  const { declaration } = taskOf(definition, task.key);
+  const signed = task.votes.find((vote) => vote.by === actor);
+  if (signed)
+    return {
+      type: 'nobody',
+      rejection: alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at }),
+    };
   if (task.assignee !== null && task.candidates.includes(actor)) {
     return nobody(
       'TASK_CLAIMED',

@@ -50,10 +50,11 @@ export type Command =
   | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
   | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft };
 
-/** How a task ended: who decided it with which event. `null` where the case left the state by another way. */
+/** How a task ended: who decided it with which event, and when (RFC 3339). `null` where the case left the state by another way. */
 export interface TaskDecision {
   readonly by: string;
   readonly event: string;
+  readonly at: string;
 }
 
 export interface IncidentDraft {

@@ -20,6 +20,7 @@ export * from './replay.js';
 export * from './roles.js';
 export * from './start.js';
 export * from './step.js';
+export * from './step-request.js';
 export * from './surroundings.js';
 export * from './task.js';
 export * from './timer.js';

@@ -3,6 +3,7 @@ import type { RegisterFact } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { RecordKind } from './outcome.js';
 import type { Rejection } from './rejection.js';
+import type { PastDecision } from './task.js';
 
 /** A case with the head of its history. */
 export interface StoredInstance {
@@ -140,6 +141,12 @@ export interface InstanceBatchStore<Transaction> {
     orgId: string,
     keys: readonly { readonly userId: string; readonly key: string }[],
   ): Promise<readonly IdempotentAnswer[]>;
+  /** What these people made of these tasks, where they are closed; see {@link decisionKey}. */
+  readPastDecisions(
+    transaction: Transaction,
+    orgId: string,
+    wanted: readonly WantedDecision[],
+  ): Promise<ReadonlyMap<string, PastDecision>>;
   /** Reserves consecutive numbers of a series; answers the first one (from 1). */
   takeNumbers(transaction: Transaction, orgId: string, series: string, count: number): Promise<number>;
   /** Which of these envelopes are in the history already; with the rejection where that is what was recorded. */
@@ -155,6 +162,16 @@ export interface InstanceBatchStore<Transaction> {
    */
   write(transaction: Transaction, batch: BatchWrite): Promise<void>;
 }
+
+export interface WantedDecision {
+  readonly instanceId: string;
+  readonly taskId: string;
+  readonly userId: string;
+}
+
+/** The key of a decision in the answer of `readPastDecisions`. */
+export const decisionKey = ({ taskId, userId }: Pick<WantedDecision, 'taskId' | 'userId'>): string =>
+  `${taskId}\u0000${userId}`;
 
 /** The key of a register fact in the answer of `readRegisters`. */
 export const registerKey = (register: string, key: string): string => `${register}\u0000${key}`;

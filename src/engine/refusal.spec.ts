@@ -16,7 +16,7 @@ const inQuoting = () => inReview().when('APPROVE', fair, 'legal').when('APPROVE'
 
 /** What the engine says to one envelope, without a company around it. */
 const outcome = (state: InstanceState, sent: Parameters<typeof testEnvelope>[0]) =>
-  step(sample, state, testEnvelope(sent), surroundings);
+  step(sample, state, testEnvelope(sent), surroundings, { expectedRevisions: [state.revision] });
 
 describe('a refused event', () => {
   it('EVENT_UNKNOWN: the process has no such event, also none of the engine', () => {
@@ -64,8 +64,60 @@ describe('a refused event', () => {
       .then('review');
   });
 
-  it('TASK_NOT_OPEN: the named task is closed', () => {
-    inReview().when('SUBMIT', {}, 'engineer1', { task: 'draft' }).refuses('TASK_NOT_OPEN');
+  it('TASK_NOT_OPEN: the named task is closed, and somebody else has decided it', () => {
+    inReview().when('SUBMIT', {}, 'legal', { task: 'draft' }).refuses('TASK_NOT_OPEN');
+  });
+
+  it('TASK_ALREADY_DECIDED: the sender has decided the named task himself, and it is no evidence', () => {
+    const submitted = inReview();
+    const records = submitted.records.length;
+    submitted.when('SUBMIT', {}, 'engineer1', { task: 'draft' }).refuses('TASK_ALREADY_DECIDED');
+    submitted.when('SUBMIT', {}, 'engineer1', { task: 'draft', revision: 1 }).refuses('TASK_ALREADY_DECIDED');
+    expect(submitted.records).toHaveLength(records);
+    submitted.when('CANCEL', {}, 'engineer1').thenDone();
+    submitted.when('SUBMIT', {}, 'engineer1', { task: 'draft' }).refuses('TASK_ALREADY_DECIDED');
+    const said = step(
+      sample,
+      submitted.state,
+      testEnvelope({ kind: 'event', type: 'SUBMIT', actor: 'engineer1' }),
+      surroundings,
+      {
+        pastDecision: { key: 'draft', event: 'SUBMIT', at: '2025-03-03T01:00:00.000Z' },
+      },
+    );
+    expect(said).toMatchObject({
+      record: null,
+      rejection: {
+        detail: {
+          zh: '「起草」您已于 2025-03-03T01:00:00.000Z 办理：提交。',
+          en: "Expected a task that you have not decided yet, but you decided 'Draft' at 2025-03-03T01:00:00.000Z: Submit.",
+        },
+        parameters: { event: 'SUBMIT', at: '2025-03-03T01:00:00.000Z' },
+      },
+    });
+  });
+
+  it('PRECONDITION_REQUIRED: an event that decides a task names neither the task nor a revision', () => {
+    const { state } = inReview();
+    const sent = testEnvelope({ kind: 'event', type: 'APPROVE', actor: 'legal', data: fair });
+    const [legal] = state.tasks;
+    expect(step(sample, state, sent, surroundings)).toMatchObject({
+      type: 'rejected',
+      record: null,
+      rejection: {
+        code: 'PRECONDITION_REQUIRED',
+        parameters: { tasks: [{ id: legal?.id, key: 'legal', openedAt: legal?.openedAt }] },
+      },
+    });
+    const named = [step(sample, state, { ...sent, taskId: legal?.id ?? '' }, surroundings)];
+    named.push(step(sample, state, sent, surroundings, { expectedRevisions: [state.revision] }));
+    for (const said of named)
+      expect(said).toMatchObject({ type: 'advanced', record: { envelope: { taskId: legal?.id } } });
+  });
+
+  it('an event that decides no task needs to name none', () => {
+    const sent = testEnvelope({ kind: 'event', type: 'CANCEL', actor: 'engineer1' });
+    expect(step(sample, inReview().state, sent, surroundings)).toMatchObject({ type: 'advanced' });
   });
 
   it('TASK_AMBIGUOUS: the sender has several tasks that take it, until he names one', () => {
@@ -138,6 +190,7 @@ describe('a refused event', () => {
         given(chart).state,
         testEnvelope({ kind: 'event', type: 'GO', actor: 'engineer1' }),
         surroundings,
+        { expectedRevisions: [1] },
       );
       return said.type === 'rejected' ? said.rejection : said.type;
     };

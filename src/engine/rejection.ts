@@ -13,10 +13,11 @@ export const rejectionCodes = {
   REVISION_STALE: { recorded: false },
   TASK_NOT_OPEN: { recorded: false },
   TASK_AMBIGUOUS: { recorded: false },
+  TASK_ALREADY_DECIDED: { recorded: false },
+  PRECONDITION_REQUIRED: { recorded: false },
   TASK_CLAIMED: { recorded: false },
   NOT_ASSIGNED: { recorded: true },
   SEPARATION_OF_DUTIES: { recorded: true },
-  ALREADY_SIGNED: { recorded: false },
   GUARD_REFUSED: { recorded: true },
   REGISTER_CONFLICT: { recorded: true },
 } as const;

@@ -55,9 +55,9 @@ export class StepDraft {
     if (!others.includes(this.envelope.actor))
       this.acts = { ...this.acts, [task.key]: [...others, this.envelope.actor] };
     this.participants.add(this.envelope.actor);
-    this.decision = { task: task.id, by: this.envelope.actor, event };
+    this.decision = { task: task.id, made: { by: this.envelope.actor, event, at: this.envelope.at } };
   }
-  private decision: (TaskDecision & { readonly task: string }) | undefined;
+  private decision: { readonly task: string; readonly made: TaskDecision } | undefined;
 
   updateTask(task: Task): void {
     this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
@@ -129,7 +129,7 @@ export class StepDraft {
     const task = this.tasks.find((open) => open.key === key);
     if (!task) return;
     this.tasks = this.tasks.filter((open) => open !== task);
-    const decision = this.decision?.task === task.id ? { by: this.decision.by, event: this.decision.event } : null;
+    const decision = this.decision?.task === task.id ? this.decision.made : null;
     this.commands.push({ type: 'closeTask', task, decision });
     this.cancelTimers('deadline', key);
   }

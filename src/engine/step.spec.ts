@@ -18,7 +18,7 @@ const inQuoting = () => inReview().when('APPROVE', fair, 'legal').when('APPROVE'
 
 /** What the engine says to one envelope, without a company around it. */
 const outcome = (definition: ProcessDefinition, state: InstanceState, sent: Parameters<typeof testEnvelope>[0]) =>
-  step(definition, state, testEnvelope(sent), surroundings);
+  step(definition, state, testEnvelope(sent), surroundings, { expectedRevisions: [state.revision] });
 
 /** One task that takes GO and STOP. */
 const oneTask = (task: object, events: object = {}) =>
@@ -128,9 +128,24 @@ describe('several signers', () => {
     const all = given(oneTask({ ...finance, signers: 'all' }))
       .when('GO', {}, 'cashier')
       .then('work');
-    all.whenRefused('GO', {}, 'cashier', 'ALREADY_SIGNED');
+    all.whenRefused('GO', {}, 'cashier', 'TASK_ALREADY_DECIDED');
     for (const signer of signers.slice(0, 3)) all.then('work').when('GO', {}, signer);
     all.thenDone();
+  });
+
+  it('会签: whoever signed and clicks again is told so, also when the task has closed behind him', () => {
+    const states = {
+      work: {
+        ...tinyTask({ key: 'work', ...finance, signers: 'all', decisions: ['GO'] } as never),
+        on: { GO: 'more' },
+      },
+      more: { ...tinyTask({ key: 'more', decisions: ['GO'] }), on: { GO: 'end' } },
+      end,
+    };
+    const all = given(tinyProcess({ initial: 'work', states }, { events: { GO: { title: tinyTitle } } }));
+    for (const signer of signers) all.when('GO', {}, signer, { task: 'work' });
+    all.then('more').when('GO', {}, 'fin.head', { task: 'work' }).refuses('TASK_ALREADY_DECIDED');
+    all.when('GO', {}, 'gm', { task: 'work' }).refuses('TASK_NOT_OPEN').then('more');
   });
 
   it('会签: one objection ends it', () => {

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { addressee, mayDecide, taskNotOpen } from './addressee.js';
+import { alreadyDecided } from './already-decided.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
@@ -9,24 +10,23 @@ import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusal.js';
 import { rejection, rejectionCodes, type Rejection } from './rejection.js';
 import { StepDraft } from './step-draft.js';
+import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
 import { countVote } from './voting.js';
 
 /**
  * Decides what one envelope does to one case. Pure: the same arguments give the same outcome, and nothing is done.
- *
- * @param expectedRevisions the revisions the caller would act on (`If-Match`); another one is refused.
  */
 export function step(
   definition: ProcessDefinition,
   state: InstanceState,
   envelope: Envelope,
   surroundings: Surroundings,
-  expectedRevisions?: readonly number[],
+  request: StepRequest = {},
 ): StepOutcome {
   try {
-    return new Step(definition, state, envelope, surroundings).run(expectedRevisions);
+    return new Step(definition, state, envelope, surroundings, request).run();
   } catch (error) {
     return { type: 'failed', error };
   }
@@ -34,18 +34,24 @@ export function step(
 
 class Step {
   private readonly draft: StepDraft;
+  /** The task that the event decides, also where the sender named only the revision. */
+  private decided: Task | undefined;
 
   constructor(
     private readonly definition: ProcessDefinition,
     private readonly state: InstanceState,
     private readonly envelope: Envelope,
     private readonly surroundings: Surroundings,
+    private readonly request: StepRequest,
   ) {
     this.draft = new StepDraft(definition, state, envelope, surroundings);
   }
 
-  run(expectedRevisions: readonly number[] | undefined): StepOutcome {
+  run(): StepOutcome {
     const { state } = this;
+    const { expectedRevisions, pastDecision } = this.request;
+    // Before all else: a click that is repeated comes with what the case was before the first one.
+    if (pastDecision) return this.reject(alreadyDecided(this.definition, pastDecision));
     if (expectedRevisions && !expectedRevisions.includes(state.revision)) {
       const expected = expectedRevisions.join(', ') || '?';
       return this.reject(
@@ -89,9 +95,10 @@ class Step {
   }
 
   private personEvent(): StepOutcome {
-    const addressed = addressee(this.definition, this.state, this.envelope, this.surroundings);
+    const addressed = addressee(this.definition, this.state, this.envelope, this.surroundings, this.request);
     if (addressed.type === 'nobody') return this.reject(addressed.rejection);
     const task = addressed.type === 'task' ? addressed.task : undefined;
+    this.decided = task;
     const event: ProcessEvent = {
       type: this.envelope.type,
       data: this.envelope.data,
@@ -103,7 +110,11 @@ class Step {
     const snapshot = this.snapshot();
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
     if (addressed.type === 'task') {
-      const counted = countVote(addressed.task, addressed.declaration, { by: event.actor, event: event.type });
+      const counted = countVote(addressed.task, addressed.declaration, {
+        by: event.actor,
+        event: event.type,
+        at: event.at,
+      });
       this.draft.decided(addressed.task, event.type);
       if (counted.result === 'pending') {
         this.draft.updateTask({ ...addressed.task, votes: counted.votes });
@@ -236,7 +247,7 @@ class Step {
     const { value } = this.state.snapshot;
     return {
       kind,
-      envelope: this.envelope,
+      envelope: this.decided ? { ...this.envelope, taskId: this.decided.id } : this.envelope,
       from: value,
       to: value,
       definitionVersion: this.definition.version,

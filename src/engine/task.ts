@@ -49,4 +49,13 @@ export interface Task {
 export interface Vote {
   readonly by: string;
   readonly event: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/** What a person made of a task: the key of its declaration, the event that he sent, and when (RFC 3339). */
+export interface PastDecision {
+  readonly key: string;
+  readonly event: string;
+  readonly at: string;
 }

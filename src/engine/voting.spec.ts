@@ -29,7 +29,7 @@ function poll(signers: Signers, events: readonly string[]) {
   const candidates = events.map((_, index) => `p${index}`);
   let votes: readonly Vote[] = [];
   for (const [index, event] of events.entries()) {
-    const counted = countVote(open(candidates, votes), declared(signers), { by: `p${index}`, event });
+    const counted = countVote(open(candidates, votes), declared(signers), { by: `p${index}`, event, at: '' });
     votes = counted.votes;
     if (counted.result === 'decided') return { by: event, after: index + 1, votes };
   }
@@ -108,8 +108,8 @@ describe('counting votes', () => {
 
   it('keeps every vote with its sender', () => {
     expect(poll('all', ['APPROVE', 'RETURN']).votes).toEqual([
-      { by: 'p0', event: 'APPROVE' },
-      { by: 'p1', event: 'RETURN' },
+      { by: 'p0', event: 'APPROVE', at: '' },
+      { by: 'p1', event: 'RETURN', at: '' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import {
+  decisionKey,
   registerKey,
   RegisterConflict,
   StaleWrite,
@@ -147,6 +148,7 @@ export function instanceBatchFeatures(database: () => Database): void {
   });
 
   describe('a task', () => {
+    const decision = { by: 'lawyer1', event: 'APPROVE', at: '2026-03-02T08:59:58.000Z' };
     const candidates = async (taskId: string): Promise<readonly string[]> =>
       (await rows(TaskCandidateEntity, { taskId })).map(({ userId }) => userId).sort();
 
@@ -173,10 +175,9 @@ export function instanceBatchFeatures(database: () => Database): void {
     it('closes with its decision and leaves every inbox', async () => {
       const task = taskOf('t3');
       const before = await stored('decided', [{ type: 'openTask', task }]);
-      const decision = { by: 'lawyer1', event: 'APPROVE' };
       await write(batchOf([moved(before, {}, [{ type: 'closeTask', task, decision }])]));
       expect(await rows(TaskEntity, { id: 't3' })).toMatchObject([
-        { status: 'completed', decidedBy: 'lawyer1', decision: 'APPROVE', closedAt: testMoment },
+        { status: 'completed', decidedBy: 'lawyer1', decision: 'APPROVE', closedAt: decision.at },
       ]);
       expect(await candidates('t3')).toEqual([]);
     });
@@ -193,12 +194,33 @@ export function instanceBatchFeatures(database: () => Database): void {
       await stored('brief', [
         { type: 'openTask', task },
         { type: 'updateTask', task: { ...task, assignee: 'lawyer1' } },
-        { type: 'closeTask', task: { ...task, assignee: 'lawyer1' }, decision: { by: 'lawyer1', event: 'APPROVE' } },
+        { type: 'closeTask', task: { ...task, assignee: 'lawyer1' }, decision },
       ]);
       expect(await rows(TaskEntity, { id: 't5' })).toMatchObject([
         { status: 'completed', assigneeId: 'lawyer1', decidedBy: 'lawyer1' },
       ]);
       expect(await candidates('t5')).toEqual([]);
+    });
+
+    it('that is closed tells each of its deciders, and nobody else, what he made of it', async () => {
+      const task = taskOf('t6', { key: 'board' });
+      const envelope = { kind: 'event', type: 'APPROVE', taskId: 't6', actor: 'lawyer2', at: testMoment };
+      const opened = await stored('signed', [{ type: 'openTask', task }]);
+      const signature = { ...recordOf('signed', 2), kind: 'task' as const, record: JSON.stringify({ envelope }) };
+      const wanted = ['lawyer1', 'lawyer2', 'lawyer3'].flatMap((userId) =>
+        ['signed', 'other'].map((instanceId) => ({ instanceId, taskId: 't6', userId })),
+      );
+      const past = async (): Promise<unknown> =>
+        Object.fromEntries(
+          await database().unitOfWork.runBulk((transaction) => store().readPastDecisions(transaction, testOrg, wanted)),
+        );
+      expect(await past()).toEqual({});
+      const close = { type: 'closeTask', task, decision } as const;
+      await write(batchOf([{ ...moved(opened, {}, [close]), records: [signature] }]));
+      expect(await past()).toEqual({
+        [decisionKey({ taskId: 't6', userId: 'lawyer1' })]: { key: 'board', event: 'APPROVE', at: decision.at },
+        [decisionKey({ taskId: 't6', userId: 'lawyer2' })]: { key: 'board', event: 'APPROVE', at: testMoment },
+      });
     });
   });
 

@@ -48,7 +48,8 @@ async function send(people: People, journal: Journal, step: number): Promise<Htt
     return client('sales.rep1').post<Instance>('/instances', body, key(journal, step));
   }
   const { by, type, data } = contractSteps[step - 1] as (typeof contractSteps)[number];
-  return client(by).post<Instance>(`/instances/${journal.instance?.id}/events`, { type, data }, key(journal, step));
+  const headers = { ...key(journal, step), 'if-match': `"${journal.instance?.revision}"` };
+  return client(by).post<Instance>(`/instances/${journal.instance?.id}/events`, { type, data }, headers);
 }
 
 /** Drives one case as far as the server lives. */

@@ -56,12 +56,8 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
     await purchase('FA-2025-0002');
     const { id, revision } = await purchase('FA-2025-0002', 6);
     const register = purchaseSteps('FA-2025-0002')[6]?.data ?? {};
-    const client = await application.signIn('admin.officer');
-    const refused = await client.post(
-      `/instances/${id}/events`,
-      { type: 'REGISTERED', data: register },
-      { 'accept-language': 'zh' },
-    );
+    const zh = { headers: { 'accept-language': 'zh' } };
+    const refused = await desk.send('admin.officer', id, 'REGISTERED', register, zh);
     expect(refused).toMatchObject({ status: 409, body: { code: 'GUARD_REFUSED', guards: ['labelFree'] } });
     expect(refused.body['detail']).toContain('资产标签须唯一');
     expect((await desk.history(id)).at(-1)).toMatchObject({

@@ -120,7 +120,17 @@ describe('a case', () => {
     ['no type', { data: {} }],
     ['an actor of its own choosing', { type: 'SUBMIT_FOR_REVIEW', data: {}, actor: 'gm' }],
   ])('takes no event with %s', async (_, body) => {
-    await expectRefusal(() => send(body), 422, 'PAYLOAD_INVALID');
+    const named = { taskId: instance.tasks[0]?.id, ...body };
+    await expectRefusal(() => send(named), 422, 'PAYLOAD_INVALID');
+  });
+
+  it('takes no decision that does not say which task it means, and says which are open', async () => {
+    for (const body of [{ type: 'SUBMIT_FOR_REVIEW' }, { type: 'SUBMIT_FOR_REVIEW', data: { more: 1 } }]) {
+      for (const seen of [undefined, { 'if-match': '*' }]) {
+        const problem = await expectRefusal(() => send(body, seen), 428, 'PRECONDITION_REQUIRED');
+        expect(problem).toMatchObject({ tasks: [{ id: instance.tasks[0]?.id, key: 'drafting' }] });
+      }
+    }
   });
 
   it('takes no event for a task that is not there, or is of another case', async () => {

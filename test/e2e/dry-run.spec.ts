@@ -6,6 +6,7 @@ import type { Answer } from '../support/client.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
 import { rowCounts } from '../support/row-counts.js';
+import { sendEvent } from '../support/send-event.js';
 
 interface Rehearsal extends Problem {
   readonly value: unknown;
@@ -24,7 +25,12 @@ describe.each(dialects)('a dry run (%s)', (database) => {
     { headers = {}, ...more }: SendOptions = {},
   ): Promise<Answer<Rehearsal>> => {
     const client = await application.signIn(by);
-    return client.post<Rehearsal>(`/instances/${id}/events?dryRun=true`, { type, data, ...more }, headers);
+    return sendEvent<Answer<Rehearsal>>(
+      client,
+      `/instances/${id}/events?dryRun=true`,
+      { type, data, ...more },
+      headers,
+    );
   };
   const purchase = async (label: string, steps: number): Promise<Instance> => {
     const { id } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
@@ -123,11 +129,12 @@ describe.each(dialects)('a dry run (%s)', (database) => {
   });
 
   it('takes true or false for an answer only', async () => {
-    const { id } = await purchase('FA-4', 1);
+    const { id, tasks } = await purchase('FA-4', 1);
+    const approval = { type: 'APPROVE', taskId: tasks[0]?.id };
     const client = await application.signIn('tech.head');
-    const answer = await client.post(`/instances/${id}/events?dryRun=yes`, { type: 'APPROVE' });
+    const answer = await client.post(`/instances/${id}/events?dryRun=yes`, approval);
     expect(answer.status).toBe(422);
-    const sent = await client.post(`/instances/${id}/events?dryRun=false`, { type: 'APPROVE' });
+    const sent = await client.post(`/instances/${id}/events?dryRun=false`, approval);
     expect(sent).toMatchObject({ status: 200, body: { value: 'financeReview' } });
   });
 });

@@ -38,10 +38,10 @@ describe.each(dialects)('a request with an Idempotency-Key (%s)', (database) => 
   });
 
   it('moves a case once, however often it is sent', async () => {
-    const { id } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
-    const headers = freshKey();
-    const first = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
-    const again = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
+    const { id, tasks } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
+    const named = { headers: freshKey(), taskId: tasks[0]?.id ?? '' };
+    const first = await desk.send('engineer1', id, 'SUBMIT', {}, named);
+    const again = await desk.send('engineer1', id, 'SUBMIT', {}, named);
     expect([first.status, again.status]).toEqual([200, 200]);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.body).toEqual(first.body);
@@ -88,10 +88,11 @@ describe.each(dialects)('a request with an Idempotency-Key (%s)', (database) => 
   });
 
   it('is recorded once when a rule refused it, and refused again with the same words', async () => {
-    const { id } = await desk.started('engineer1', 'fixed-asset-purchase', { ...purchaseForm, unitValue: '1.00' });
-    const headers = freshKey();
-    const first = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
-    const again = await desk.send('engineer1', id, 'SUBMIT', {}, { headers });
+    const form = { ...purchaseForm, unitValue: '1.00' };
+    const { id, tasks } = await desk.started('engineer1', 'fixed-asset-purchase', form);
+    const named = { headers: freshKey(), taskId: tasks[0]?.id ?? '' };
+    const first = await desk.send('engineer1', id, 'SUBMIT', {}, named);
+    const again = await desk.send('engineer1', id, 'SUBMIT', {}, named);
     expect([first.status, again.status]).toEqual([409, 409]);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.body).toEqual(first.body);

@@ -101,7 +101,14 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
     const repeated = await act('legal', legal, 'decide', body, key);
     expect(repeated.headers['idempotency-replayed']).toBe('true');
     expect(repeated.body).toEqual(decided.body);
-    expect(await act('legal', legal, 'decide', body)).toMatchObject({ status: 409, body: { code: 'TASK_NOT_OPEN' } });
+    expect(await act('legal', legal, 'decide', body)).toMatchObject({
+      status: 409,
+      body: { code: 'TASK_ALREADY_DECIDED', event: 'APPROVE', at: expect.any(String) },
+    });
+    expect(await act('tech.head', legal, 'decide', body)).toMatchObject({
+      status: 409,
+      body: { code: 'TASK_NOT_OPEN' },
+    });
   });
 
   it('refuses whoever may not act on the task, and changes nothing', async () => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contractForm, contractPeople, contractSteps } from '../support/contract-review.js';
 import { freshDatabaseUrl } from '../support/databases.js';
-import { HttpClient } from '../support/http-client.js';
+import { HttpClient, type HttpAnswer } from '../support/http-client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { readEvents } from '../support/server-sent-events.js';
+import { sendEvent } from '../support/send-event.js';
 
 interface Instance {
   readonly id: string;
@@ -53,7 +54,7 @@ describe('two server processes on one PostgreSQL database', () => {
         instances.map(({ id }) =>
           Promise.all(
             ([0, 1] as const).map((node) =>
-              at(node, by).post<{ code?: string }>(`/instances/${id}/events`, { type, data }),
+              sendEvent<HttpAnswer<{ code?: string }>>(at(node, by), `/instances/${id}/events`, { type, data }),
             ),
           ),
         ),
@@ -79,7 +80,7 @@ describe('two server processes on one PostgreSQL database', () => {
     const response = await at(1, 'auditor').open(`/instances/${id}/stream`, { 'last-event-id': '0' }, closed.signal);
     const events = readEvents(response);
     expect((await events.next()).value).toMatchObject({ id: '1', event: 'started' });
-    await at(0, 'sales.rep1').post(`/instances/${id}/events`, { type: 'SUBMIT_FOR_REVIEW', data: {} });
+    await sendEvent(at(0, 'sales.rep1'), `/instances/${id}/events`, { type: 'SUBMIT_FOR_REVIEW', data: {} });
     expect((await events.next()).value).toMatchObject({ id: '2', event: 'event' });
     closed.abort();
   }, 30_000);

@@ -4,6 +4,7 @@ import { PersonalValueEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 import { contractForm } from '../support/contract-review.js';
+import { sendEvent } from '../support/send-event.js';
 
 interface Erasures {
   readonly items: readonly {
@@ -42,7 +43,7 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
     const request = { definition: 'contract-review', input: contractForm };
     const started = await by.post<{ id: string }>('/instances', request, { 'idempotency-key': randomUUID() });
     expect(started.status).toBe(201);
-    const sent = await by.post(`/instances/${started.body.id}/events`, { type: 'SUBMIT_FOR_REVIEW', data: {} });
+    const sent = await sendEvent(by, `/instances/${started.body.id}/events`, { type: 'SUBMIT_FOR_REVIEW', data: {} });
     expect(sent.status).toBe(200);
     return started.body.id;
   };

@@ -1,6 +1,7 @@
 import type { HistoryItem, Instance, Problem, Replayed, Verification } from './answers.js';
 import type { TestApplication } from './application.js';
 import type { Answer, Headers } from './client.js';
+import { sendEvent } from './send-event.js';
 
 export interface DeskStep {
   readonly by: string;
@@ -31,11 +32,11 @@ export class CaseDesk {
     return expectAccepted(await this.begin(by, { definition, input }));
   }
 
-  /** Sends an event, whatever comes of it. */
+  /** Sends an event, naming the task that it decides, whatever comes of it. */
   async send(by: string, id: string, type: string, data: object = {}, options: SendOptions = {}): Promise<Reply> {
     const { headers = {}, ...more } = options;
     const client = await this.application.signIn(by);
-    return client.post<Instance & Problem>(`/instances/${id}/events`, { type, data, ...more }, headers);
+    return sendEvent<Reply>(client, `/instances/${id}/events`, { type, data, ...more }, headers);
   }
 
   /** Sends events that must be accepted, one after the other; answers the last Instance. */

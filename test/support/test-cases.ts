@@ -3,6 +3,7 @@ import type { TestApplication } from './application.js';
 import { purchaseForm, purchaseSteps } from './asset-purchase.js';
 import type { Answer } from './client.js';
 import { contractForm, contractSteps } from './contract-review.js';
+import { sendEvent } from './send-event.js';
 
 export interface TestCase {
   readonly id: string;
@@ -37,7 +38,7 @@ export class TestCases {
 
   async send(id: string, { by, type, data }: TestStep): Promise<TestCase> {
     const client = await this.application.signIn(by);
-    return accepted(await client.post<TestCase>(`/instances/${id}/events`, { type, data }));
+    return accepted(await sendEvent<Answer<TestCase>>(client, `/instances/${id}/events`, { type, data }));
   }
 
   /** Ends what was started so far and delivers what it sent, so that the next test finds nothing open. */

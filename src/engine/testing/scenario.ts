@@ -2,6 +2,7 @@ import { matchesState } from 'xstate';
 import type { InstanceState } from '../instance-state.js';
 import type { Json } from '../json.js';
 import type { Calendar } from '../limit.js';
+import type { RecordDraft } from '../outcome.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { TestCompany, type Refusal, type TestCase } from './test-company.js';
 import { TestDirectory, type DirectoryChanges } from './test-directory.js';
@@ -71,6 +72,11 @@ export class Scenario {
   /** The case as it stands, for what the other calls do not ask. */
   get state(): InstanceState {
     return this.case().state;
+  }
+
+  /** Its history, the refusals that are evidence included. */
+  get records(): readonly RecordDraft[] {
+    return this.case().records;
   }
 
   /** A person sends an event. A refusal must be named by `refuses` next. */
@@ -260,9 +266,11 @@ export class Scenario {
     this.settled();
     const addressed = options.process ? this.other(options.process) : this.case();
     const task = addressed.state.tasks.find(({ key }) => key === options.task);
-    const taskId = options.task === undefined ? {} : { taskId: task?.id ?? `closed ${options.task}` };
+    const taskId = options.task === undefined ? {} : { taskId: task?.id ?? closedTask(addressed, options.task) };
     const sent = { kind, type, data, actor, ...taskId };
-    return this.noted(`${type} by ${actor}`, this.company.send(addressed.state.id, sent, options.revision));
+    // A spec decides on the case as it stands, unless it says what the sender saw.
+    const revision = options.revision ?? (options.task === undefined ? addressed.state.revision : undefined);
+    return this.noted(`${type} by ${actor}`, this.company.send(addressed.state.id, sent, revision));
   }
 
   private case(): TestCase {
@@ -294,4 +302,12 @@ export class Scenario {
       `Expected ${this.last} to be accepted, but it was refused: ${code} ${guards.join(', ')} (${detail})`,
     );
   }
+}
+
+/** The id of the last task with this key that the case has closed. */
+function closedTask({ records }: TestCase, key: string): string {
+  const closed = records.flatMap(({ commands }) =>
+    commands.flatMap((command) => (command.type === 'closeTask' && command.task.key === key ? [command.task.id] : [])),
+  );
+  return closed.at(-1) ?? `no task ${key}`;
 }

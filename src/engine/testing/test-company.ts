@@ -12,6 +12,7 @@ import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from '../rejection.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
+import type { PastDecision } from '../task.js';
 import { liveSurroundings, type Surroundings } from '../surroundings.js';
 import { expectReplayable } from './expect-replayable.js';
 import { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
@@ -220,11 +221,9 @@ export class TestCompany {
 
   private apply(caseId: string, envelope: Envelope, revision?: number): void {
     const { definition, state, records } = this.case(caseId);
-    this.keep(
-      { definition, records },
-      step(definition, state, envelope, this.surroundings, revision === undefined ? undefined : [revision]),
-      caseId,
-    );
+    const expectedRevisions = revision === undefined ? undefined : [revision];
+    const request = { expectedRevisions, pastDecision: pastDecision(state, records, envelope) };
+    this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, request), caseId);
   }
 
   private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): void {
@@ -296,6 +295,23 @@ export class TestCompany {
     const type = `xstate.${outcome}.actor.${parent.invokeId}`;
     this.apply(parent.instanceId, this.envelope({ kind: 'child', type, invokeId: parent.invokeId, output }));
   }
+}
+
+/** What the sender made of a task that is closed: it stands in the history. */
+function pastDecision(
+  { tasks }: InstanceState,
+  records: readonly RecordDraft[],
+  { taskId, actor }: Envelope,
+): PastDecision | undefined {
+  if (taskId === undefined || tasks.some(({ id }) => id === taskId)) return undefined;
+  const opened = records.flatMap(({ commands }) =>
+    commands.flatMap((command) => (command.type === 'openTask' && command.task.id === taskId ? [command.task] : [])),
+  )[0];
+  const decided = records.findLast(
+    ({ kind, envelope }) =>
+      kind !== 'rejected' && envelope.kind === 'event' && envelope.taskId === taskId && envelope.actor === actor,
+  );
+  return opened && decided && { key: opened.key, event: decided.envelope.type, at: decided.envelope.at };
 }
 
 const timersFiredAtMost = 10_000;

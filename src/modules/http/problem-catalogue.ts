@@ -21,7 +21,8 @@ const rejections = {
   TASK_CLAIMED: { status: 409, title: { zh: '任务已被他人签收', en: 'The task is claimed by somebody else' } },
   NOT_ASSIGNED: { status: 403, title: { zh: '此事不归您办', en: 'This is not assigned to you' } },
   SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },
-  ALREADY_SIGNED: { status: 409, title: { zh: '您已签署', en: 'You have signed already' } },
+  TASK_ALREADY_DECIDED: { status: 409, title: { zh: '该任务您已办理', en: 'You have decided this task already' } },
+  PRECONDITION_REQUIRED: { status: 428, title: { zh: '须指明办理哪项任务', en: 'Say which task it decides' } },
   GUARD_REFUSED: { status: 409, title: { zh: '制度条件不满足', en: 'A condition of the rulebook is not met' } },
   REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
 } as const satisfies Record<RejectionCode, ProblemKind>;

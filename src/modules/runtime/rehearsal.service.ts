@@ -27,6 +27,7 @@ import { changedPaths } from './changed-paths.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { Intake } from './pipeline/intake.js';
 import type { StepCommand } from './pipeline/pipeline-command.js';
+import { stepRequests } from './pipeline/step-requests.js';
 import { problemOfResult } from './problem-of-result.js';
 import type { EventRequest } from './runtime.service.js';
 
@@ -66,17 +67,13 @@ export class Rehearsal {
     const state = await this.reader.state(principal, instanceId);
     const definition = this.definition(state);
     const command = this.command(principal, instanceId, request, expectedRevisions);
-    const admission = this.intake.step(command, definition, state);
+    const requests = await stepRequests(this.registers, this.reading, principal.orgId, [command], () => ({ state }));
+    const asked = requests.get(command);
+    const admission = this.intake.step(command, definition, state, asked);
     if ('refused' in admission) throw problemOfResult(admission.refused);
     const { envelope } = admission.admitted;
     const facts = await this.facts(principal.orgId, definition, state, envelope);
-    const outcome = step(
-      definition,
-      state,
-      { ...envelope, facts },
-      this.surroundings(principal.orgId),
-      expectedRevisions,
-    );
+    const outcome = step(definition, state, { ...envelope, facts }, this.surroundings(principal.orgId), asked);
     switch (outcome.type) {
       case 'advanced':
         return described(state, outcome.state, outcome.commands);

@@ -14,6 +14,8 @@ const instances = (name: string, answers: readonly string[]): BulkStatement =>
 
 const answerKey = { org_id: 'text', user_id: 'text', key: 'text' } as const;
 
+const decision = { org_id: 'text', instance_id: 'text', task_id: 'text', user_id: 'text' } as const;
+
 /**
  * The statements that read for a batch. SQLite takes a CROSS JOIN in the order in which it stands: from the wanted keys
  * to the table, by its primary key.
@@ -39,6 +41,21 @@ export const reads = {
     columns: { org_id: 'text', event_id: 'text' },
     answers: ['history.event_id', 'history.kind', 'history.record'],
     from: 'v CROSS JOIN history WHERE history.org_id = v.org_id AND history.event_id = v.event_id',
+  }),
+  decisions: bulkRead('read task decision', {
+    columns: decision,
+    answers: ['task.id', 'task.key', 'task.decided_by', 'task.decision', 'task.closed_at'],
+    from: `v CROSS JOIN task WHERE task.org_id = v.org_id AND task.id = v.task_id
+      AND task.instance_id = v.instance_id AND task.decided_by = v.user_id`,
+  }),
+  // Only the last of several signers stands in the row of a task.
+  signatures: bulkRead('read task signature', {
+    columns: decision,
+    answers: ['task.id', 'task.key', 'history.record'],
+    from: `v CROSS JOIN task CROSS JOIN history WHERE task.org_id = v.org_id AND task.id = v.task_id
+      AND task.instance_id = v.instance_id AND task.status <> 'open'
+      AND history.org_id = v.org_id AND history.instance_id = v.instance_id AND history.kind = 'task'
+      AND history.record LIKE '%"' || v.task_id || '"%' ORDER BY history.position`,
   }),
   takeNumbers: returning(
     {

@@ -41,7 +41,7 @@ function changingColumns(task: Task, decision: TaskDecision | null | undefined, 
     task.assignee,
     task.dueAt,
     task.overdue,
-    open ? null : at,
+    open ? null : (decision?.at ?? at),
     decision?.by ?? null,
     decision?.event ?? null,
   ];

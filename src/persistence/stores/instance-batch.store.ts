@@ -2,15 +2,18 @@ import {
   DamagedRow,
   readInstanceState,
   RegisterConflict,
+  decisionKey,
   registerKey,
   StaleWrite,
   type BatchWrite,
   type IdempotentAnswer,
   type InstanceBatchStore,
   type JsonObject,
+  type PastDecision,
   type RegisterFact,
   type Rejection,
   type StoredInstance,
+  type WantedDecision,
 } from '../../engine/index.js';
 import { reads } from '../batch/batch-reads.js';
 import { batchRows, type BatchRows } from '../batch/batch-rows.js';
@@ -18,6 +21,7 @@ import { writes } from '../batch/batch-statements.js';
 import { noResult, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
 import type { BulkStatement, Row } from '../batch/bulk-statement.js';
 import type { BulkTransaction } from '../batch/bulk-transaction.js';
+import { decisionsIn, signaturesIn } from '../batch/past-decisions.js';
 import { RecentInstances } from '../batch/recent-instances.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
 import { isUniqueViolation } from '../driver-failure.js';
@@ -78,6 +82,18 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
   ): Promise<readonly IdempotentAnswer[]> {
     const wanted = keys.map(({ userId, key }): Row => [orgId, userId, key]);
     return (await this.select(transaction, reads.answers, wanted)).map(idempotentAnswer);
+  }
+
+  async readPastDecisions(
+    transaction: BulkTransaction,
+    orgId: string,
+    wanted: readonly WantedDecision[],
+  ): Promise<ReadonlyMap<string, PastDecision>> {
+    const rowOf = ({ instanceId, taskId, userId }: WantedDecision): Row => [orgId, instanceId, taskId, userId];
+    const decided = decisionsIn(await this.select(transaction, reads.decisions, wanted.map(rowOf)));
+    const left = wanted.filter((one) => !decided.has(decisionKey(one)));
+    const signed = signaturesIn(await this.select(transaction, reads.signatures, left.map(rowOf)));
+    return new Map([...signed, ...decided]);
   }
 
   async takeNumbers(transaction: BulkTransaction, orgId: string, series: string, count: number): Promise<number> {

@@ -22,6 +22,7 @@ import {
   type Rejection,
   type StartDetails,
   type StepOutcome,
+  type StepRequest,
 } from '../../../engine/index.js';
 import { CaseDraft } from './case-draft.js';
 import { Descendants } from './descendants.js';
@@ -31,6 +32,7 @@ import { NumberPool } from './number-pool.js';
 import type { Answer, PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 import { problemCatalogue } from '../../http/index.js';
 import { conflictRefusal } from './register-refusal.js';
+import { stepRequests } from './step-requests.js';
 
 /** What an earlier attempt at the same command found out. */
 export interface EarlierAttempt {
@@ -46,6 +48,7 @@ export interface BatchResult {
 /** Commands that wait for their facts. */
 interface Ready {
   readonly command: StepCommand;
+  readonly request: StepRequest | undefined;
   readonly definition: ProcessDefinition;
   readonly admitted: Admitted;
 }
@@ -219,6 +222,8 @@ export class Batch {
 
   private async stepAll(commands: readonly StepCommand[]): Promise<void> {
     const ready: Ready[] = [];
+    const { store } = this.dependencies;
+    const requests = await stepRequests(store, this.transaction, this.orgId, commands, (id) => this.cases.get(id));
     for (const command of commands) {
       if (this.results.has(command) || this.repeated(command)) continue;
       const draft = this.cases.get(command.instanceId);
@@ -229,8 +234,9 @@ export class Batch {
       const definition = this.definitionOf(command.instanceId, draft);
       if (definition instanceof Error) this.results.set(command, { type: 'unreadable', reason: definition });
       else if (draft) {
-        const admission = this.intake.step(command, definition, draft.state);
-        if ('admitted' in admission) ready.push({ command, definition, admitted: admission.admitted });
+        const request = requests.get(command);
+        const admission = this.intake.step(command, definition, draft.state, request);
+        if ('admitted' in admission) ready.push({ command, request, definition, admitted: admission.admitted });
         else if (this.concerns(command, definition, draft.state)) this.results.set(command, admission.refused);
         else this.results.set(command, { type: 'notFound' });
       }
@@ -266,7 +272,7 @@ export class Batch {
   }
 
   private async stepOne(
-    { command, definition, admitted }: Ready,
+    { command, request, definition, admitted }: Ready,
     draft: CaseDraft,
     facts: Envelope['facts'],
   ): Promise<void> {
@@ -274,7 +280,7 @@ export class Batch {
     const surroundings = this.dependencies.surroundings(this.orgId);
     const outcome = this.earlier?.conflict
       ? conflictRefusal(definition, draft.state, envelope, this.earlier.conflict)
-      : step(definition, draft.state, envelope, surroundings, command.expectedRevisions);
+      : step(definition, draft.state, envelope, surroundings, request);
     if (outcome.type === 'advanced') return this.applied(command, draft, outcome, admitted.personal);
     if (outcome.type === 'failed') {
       const detail = outcome.error instanceof Error ? outcome.error.message : String(outcome.error);

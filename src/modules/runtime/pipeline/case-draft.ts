@@ -1,10 +1,12 @@
-import type {
-  Command,
-  InstanceChange,
-  InstanceState,
-  RecordDraft,
-  StoredInstance,
-  StoredRecord,
+import {
+  decisionKey,
+  type Command,
+  type InstanceChange,
+  type InstanceState,
+  type PastDecision,
+  type RecordDraft,
+  type StoredInstance,
+  type StoredRecord,
 } from '../../../engine/index.js';
 import { canonicalJson, genesisHash, sealRecord, sha256 } from '../../history/index.js';
 
@@ -12,6 +14,7 @@ import { canonicalJson, genesisHash, sealRecord, sha256 } from '../../history/in
 export class CaseDraft {
   private readonly records: StoredRecord[] = [];
   private readonly commands: Command[] = [];
+  private readonly decisions = new Map<string, PastDecision>();
   private text: { readonly of: InstanceState; readonly json: string; readonly hash: string } | undefined;
 
   private constructor(
@@ -36,6 +39,7 @@ export class CaseDraft {
 
   /** Takes an outcome into the case: the new state (unchanged after a refusal), its record and its commands. */
   take(state: InstanceState, record: RecordDraft | null, commands: readonly Command[]): void {
+    if (record) this.noteDecision(record);
     this.current = state;
     this.commands.push(...commands);
     if (!record) return;
@@ -44,6 +48,18 @@ export class CaseDraft {
     this.records.push(sealed);
     this.position = sealed.position;
     this.head = sealed.hash;
+  }
+
+  private noteDecision({ kind, envelope }: RecordDraft): void {
+    const { taskId, actor: userId, type: event, at } = envelope;
+    const task = this.current.tasks.find(({ id }) => id === taskId);
+    if (task && envelope.kind === 'event' && kind !== 'rejected')
+      this.decisions.set(decisionKey({ taskId: task.id, userId }), { key: task.key, event, at });
+  }
+
+  /** What the batch has let this person make of a task. */
+  pastDecision(taskId: string, userId: string): PastDecision | undefined {
+    return this.decisions.get(decisionKey({ taskId, userId }));
   }
 
   /** What the batch does to the case; `null` when nothing. */

@@ -5,6 +5,7 @@ import {
   type InstanceState,
   type PersonalValue,
   type ProcessDefinition,
+  type StepRequest,
 } from '../../../engine/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { FieldError } from '../../http/index.js';
@@ -29,7 +30,12 @@ export class Intake {
     return this.admit(command, definition.startForm, 'input');
   }
 
-  step(command: StepCommand, definition: ProcessDefinition, state: InstanceState): Admission {
+  step(
+    command: StepCommand,
+    definition: ProcessDefinition,
+    state: InstanceState,
+    request: StepRequest | undefined,
+  ): Admission {
     const { envelope } = command;
     const declared = Object.hasOwn(definition.events, envelope.type) ? definition.events[envelope.type] : undefined;
     if (envelope.kind !== 'event' || !declared) return { admitted: { envelope, personal: [] } };
@@ -37,7 +43,7 @@ export class Intake {
     if ('admitted' in admission) return admission;
     // An event that cannot be sent at all is the better answer than a faulty form.
     const surroundings = this.dependencies.surroundings(command.orgId);
-    const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, command.expectedRevisions);
+    const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, request);
     if (outcome.type === 'rejected' && outcome.rejection.code !== 'GUARD_REFUSED') {
       return { refused: { type: 'rejected', rejection: outcome.rejection, state } };
     }

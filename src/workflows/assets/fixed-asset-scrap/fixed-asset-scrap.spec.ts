@@ -180,7 +180,7 @@ describe('fixed-asset-scrap', () => {
       ['WRITTEN_OFF', 'admin.officer', {}],
     ] as const;
     const send = (id: string, [type, actor, data]: readonly [string, string, object]): unknown =>
-      company.send(id, { kind: 'event', type, actor, data })?.guards;
+      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
     const stepsTaken = (count: number): string => {
       const id = String(company.start(fixedAssetScrap, form, 'engineer1', '000', {}));
       for (const step of steps.slice(0, count)) expect(send(id, step)).toBeUndefined();
