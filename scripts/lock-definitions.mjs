@@ -1,5 +1,5 @@
 /*
- * Writes definitions.lock.json, which freezes every released version of every process by its digest.
+ * Writes definitions.lock.json, which freezes every released version of every process by what it means.
  *
  *   npm run definitions:lock                  adds new versions; refuses to touch one that has changed
  *   npm run definitions:lock -- --unreleased  also takes changed versions anew: only for those that nobody runs yet
@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { definitionDigests } from './definition-digests.mjs';
+import { CompiledSources } from './compiled-sources.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -18,44 +18,44 @@ const { values: options } = parseArgs({
   },
 });
 
+const sources = new CompiledSources(options.root);
+/** @param {string} name of a file of the module that knows definitions. */
+const definitions = (name) => sources.load(join(options.root, 'src', 'modules', 'definitions', name));
+const { loadDefinitionFiles } = definitions('definition-loader.js');
+const { compareWithLock } = definitions('release/compare-with-lock.js');
+const { changedReleases } = definitions('release/changed-releases.js');
+const { compiledReleases } = definitions('release/compiled-releases.js');
+
+/** @param {string} path */
+const compiled = (path) => path.replace(/\.ts$/, '.js');
+
+function releasesOfSources() {
+  const loaded = loadDefinitionFiles(join(options.root, 'src', 'workflows'), (path) => sources.load(compiled(path)));
+  const files = loaded.map(({ path, definition }) => ({ path: compiled(path), definition }));
+  /** @type {Map<string, unknown>} */
+  const releases = compiledReleases(files, sources.read);
+  return new Map([...releases].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 const lockPath = join(options.root, 'definitions.lock.json');
-const digests = definitionDigests(join(options.root, 'src', 'workflows'));
-
-/** @type {Record<string, import('./definition-digests.mjs').Release>} */
-const locked = existsSync(lockPath) ? JSON.parse(readFileSync(lockPath, 'utf8')) : {};
-
-/** @param {string} release */
-const newVersionOf = (release) => {
-  const [key = '', version = ''] = release.split('@');
-  return (
-    `keep the old one as ${key}.v${version}.process.ts (with copies of the files that change), ` +
-    `raise the version in ${key}.process.ts to ${Number(version) + 1} and run npm run definitions:lock`
-  );
-};
-
-const changed = [...digests].filter(([release, { digest }]) => locked[release] && locked[release].digest !== digest);
-const added = [...digests.keys()].filter((release) => !locked[release]);
-const gone = Object.keys(locked).filter((release) => !digests.has(release));
+const found = releasesOfSources();
+const lock = new Map(Object.entries(existsSync(lockPath) ? JSON.parse(readFileSync(lockPath, 'utf8')) : {}));
+const { changed, added, gone } = compareWithLock(lock, found);
 
 /** @type {string[]} */
 const complaints = [];
 if (!options.unreleased) {
-  for (const [release] of changed) {
+  if (changed.length > 0) complaints.push(changedReleases(changed));
+  for (const name of gone) {
     complaints.push(
-      `Expected ${release} to be as it was released, but it has changed. A released version is frozen: ${newVersionOf(release)}. ` +
-        'If nobody has ever run this version, run npm run definitions:lock -- --unreleased instead.',
-    );
-  }
-  for (const release of gone) {
-    complaints.push(
-      `Expected ${release} to be there, because cases may still run on it, but it is gone. Restore it. ` +
+      `Expected ${name} to be there, because cases may still run on it, but it is gone. Restore it. ` +
         'If nobody has ever run this version, run npm run definitions:lock -- --unreleased instead.',
     );
   }
 }
 if (options.check) {
-  for (const release of added) {
-    complaints.push(`Expected ${release} in definitions.lock.json, but it is not: run npm run definitions:lock.`);
+  for (const name of added) {
+    complaints.push(`Expected ${name} in definitions.lock.json, but it is not: run npm run definitions:lock.`);
   }
 }
 
@@ -63,8 +63,6 @@ if (complaints.length > 0) {
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = 1;
 } else if (!options.check) {
-  writeFileSync(lockPath, `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`);
-  console.log(
-    `definitions.lock.json holds ${digests.size} versions: ${added.length} added, ${changed.length} changed.`,
-  );
+  writeFileSync(lockPath, `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`);
+  console.log(`definitions.lock.json holds ${found.size} versions: ${added.length} added, ${changed.length} changed.`);
 }

@@ -1,103 +1,168 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execPath } from 'node:process';
+import { RepositoryCopy } from '../support/repository-copy.js';
 
 const repository = join(__dirname, '..', '..');
+const people = join('src', 'workflows', 'people');
 
-/** What the script says; an empty text when it is content. */
-function lock(root: string, ...options: readonly string[]): string {
-  try {
-    const script = join(repository, 'scripts', 'lock-definitions.mjs');
-    execFileSync(execPath, [script, '--root', root, ...options], { encoding: 'utf8', stdio: 'pipe' });
-    return '';
-  } catch (error) {
-    return (error as { readonly stderr: string }).stderr;
-  }
-}
+/** Processes as the generator writes them, so that what a test changes in one of them always stands there. */
+const examples = ['chart-lock', 'guard-lock', 'form-lock', 'policy-lock', 'title-lock', 'text-lock'] as const;
 
-describe('definitions.lock.json', () => {
-  it('holds every version as it was released', () => {
-    expect(lock(repository, '--check')).toBe('');
-  });
-});
+const fileOf = (example: string, suffix: string): string => join(people, example, `${example}.${suffix}.ts`);
 
 describe('the lock of definitions', () => {
-  const process = join('src', 'workflows', 'contracts', 'price-exception');
+  let copy: RepositoryCopy;
   let released: string;
-  let root: string;
-  let folder: string;
 
-  beforeAll(() => {
-    released = mkdtempSync(join(tmpdir(), 'released-'));
-    cpSync(join(repository, process), join(released, process), { recursive: true });
-    lock(released);
+  /** The class names of an example: `chart-lock` → `ChartLock`. */
+  const pascal = (name: string): string => name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+  beforeAll(async () => {
+    copy = new RepositoryCopy('src/workflows');
+    expect(await copy.script('new-process.mjs', 'people/chart-lock')).toMatchObject({ code: 0 });
+    for (const example of examples.slice(1)) {
+      mkdirSync(join(copy.root, people, example));
+      for (const suffix of ['process', 'forms', 'policy']) {
+        const text = readFileSync(join(copy.root, fileOf('chart-lock', suffix)), 'utf8')
+          .replaceAll('chart-lock', example)
+          .replaceAll('ChartLock', pascal(example))
+          .replaceAll(
+            'chartLock',
+            pascal(example).replace(/^./, (letter) => letter.toLowerCase()),
+          );
+        writeFileSync(join(copy.root, fileOf(example, suffix)), text);
+      }
+    }
+    expect(await copy.script('lock-definitions.mjs')).toMatchObject({ code: 0 });
+    released = join(copy.root, 'released');
+    for (const name of ['src/workflows/people', 'src/engine', 'definitions.lock.json'])
+      cpSync(join(copy.root, name), join(released, name), { recursive: true });
+  }, 120_000);
+
+  afterEach(() => {
+    for (const name of readdirSync(join(copy.root, people))) rmSync(join(copy.root, people, name), { recursive: true });
+    cpSync(released, copy.root, { recursive: true });
   });
 
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'lock-'));
-    folder = join(root, process);
-    cpSync(released, root, { recursive: true });
-  });
+  afterAll(() => copy.remove());
 
-  afterEach(() => rmSync(root, { recursive: true }));
-  afterAll(() => rmSync(released, { recursive: true }));
-
-  function change(file: string, from: string | RegExp, to: string): void {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(text).toMatch(from);
-    writeFileSync(join(folder, file), text.replace(from, to));
+  /** What the script says; an empty text when it is content. */
+  async function lock(...options: readonly string[]): Promise<string> {
+    const { code, output } = await copy.script('lock-definitions.mjs', ...options);
+    return code === 0 ? '' : output;
   }
 
-  it('ignores comments and white space', () => {
-    change('price-exception.process.ts', /^/, '// A remark.\n\n');
-    change('price-exception.forms.ts', '/** What the requester corrects before he reports again. */', '');
-    expect(lock(root, '--check')).toBe('');
-  });
+  function change(file: string, from: string | RegExp, to: string): void {
+    const path = join(copy.root, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(path, text.replace(from, to));
+  }
 
-  it('ignores specs', () => {
-    writeFileSync(join(folder, 'price-exception.spec.ts'), 'it("is something else", () => undefined);');
-    expect(lock(root, '--check')).toBe('');
-  });
-
-  it.each([
-    ['the chart', 'price-exception.process.ts', "initial: 'submitted'", "initial: 'returned'"],
-    ['a form', 'price-exception.forms.ts', '@MaxLength(200)', '@MaxLength(201)'],
-    ['the white space inside a text', 'price-exception.process.ts', 'Price', 'Pri ce'],
-    ['a policy default', 'price-exception.policy.ts', "= 'departmentHead'", "= 'generalManager'"],
-  ])('says what to do when %s of a released version changes', (_what, file, from, to) => {
-    change(file, new RegExp(from.replace(/[()]/g, '\\$&'), 'i'), to);
-    const sentence =
-      'Expected price-exception@1 to be as it was released, but it has changed. A released version is frozen: ' +
-      'keep the old one as price-exception.v1.process.ts (with copies of the files that change), raise the version ' +
-      'in price-exception.process.ts to 2 and run npm run definitions:lock.';
-    expect(lock(root, '--check')).toContain(sentence);
-  });
-
-  it('takes a changed version anew only when it is said that nobody runs it', () => {
-    change('price-exception.forms.ts', '@MaxLength(200)', '@MaxLength(201)');
-    expect(lock(root)).toContain('npm run definitions:lock -- --unreleased');
-    expect(lock(root, '--unreleased')).toBe('');
-    expect(lock(root, '--check')).toBe('');
-  });
-
-  it('takes a new version beside the old one, and asks for it to be locked', () => {
-    cpSync(join(folder, 'price-exception.process.ts'), join(folder, 'price-exception.v1.process.ts'));
-    cpSync(join(folder, 'price-exception.forms.ts'), join(folder, 'price-exception.v1.forms.ts'));
-    change('price-exception.v1.process.ts', 'price-exception.forms.js', 'price-exception.v1.forms.js');
-    change('price-exception.forms.ts', '@MaxLength(200)', '@MaxLength(201)');
-    change('price-exception.process.ts', 'version: 1', 'version: 2');
-    expect(lock(root, '--check')).toBe(
-      'Expected price-exception@2 in definitions.lock.json, but it is not: run npm run definitions:lock.\n',
+  /** What is said in English of the versions that changed. */
+  const changed = (said: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      [...(said.split('已发布的版本')[0] ?? '').matchAll(/^ {2}(\S+@\d+): (.*)$/gm)].map(([, name = '', what = '']) => [
+        name,
+        what,
+      ]),
     );
-    expect(lock(root)).toBe('');
-    expect(lock(root, '--check')).toBe('');
+
+  it('of the repository holds every version as it was released', async () => {
+    expect(await copy.script('lock-definitions.mjs', '--check', '--root', repository)).toMatchObject({ code: 0 });
   });
 
-  it('misses a version that is gone', () => {
-    rmSync(folder, { recursive: true });
-    mkdirSync(folder);
-    expect(lock(root, '--check')).toContain('Expected price-exception@1 to be there');
+  it('ignores comments, layout, types and specs, what no definition runs, and where a word stands', async () => {
+    change(fileOf('chart-lock', 'process'), /^/, '// A remark.\n\n');
+    change(fileOf('chart-lock', 'process'), "'RESUBMIT'", '"RESUBMIT"');
+    change(
+      fileOf('chart-lock', 'process'),
+      'interface ChartLockOutput',
+      'interface  Other {}\ninterface ChartLockOutput',
+    );
+    change(fileOf('chart-lock', 'forms'), /\/\*\* What somebody fills in.*\n/, '');
+    writeFileSync(join(copy.root, fileOf('chart-lock', 'spec')), 'it("is something else", () => undefined);');
+    change('src/engine/vocabulary.ts', /$/, '\nexport const newWord = (): number => 1;\n');
+    change('src/engine/voting.ts', 'votes', 'ballots');
+    change('src/engine/process-event.ts', 'export function baseContext', 'function unusedContext');
+    change('src/engine/process-event.ts', /^/, "export { baseContext } from './base-context.js';\n");
+    writeFileSync(
+      join(copy.root, 'src/engine/base-context.ts'),
+      "import type { ProcessContext, ProcessInput } from './process-event.js';\n" +
+        /export function baseContext.*?\n}\n/s.exec(
+          readFileSync(join(repository, 'src/engine/process-event.ts'), 'utf8'),
+        )?.[0],
+    );
+    expect(await lock('--check')).toBe('');
+  });
+
+  it('says what changed in a process, and what to do, in both languages', async () => {
+    change(fileOf('chart-lock', 'process'), "initial: 'approval'", "initial: 'returned'");
+    change(fileOf('guard-lock', 'process'), 'event as Resubmitted).data', 'event as Resubmitted).data, subject: ""');
+    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
+    change(fileOf('policy-lock', 'policy'), 'amount: 3', 'amount: 4');
+    change(
+      fileOf('title-lock', 'process'),
+      "title: { zh: '同意', en: 'Approve' }",
+      "title: { zh: '批准', en: 'Approve' }",
+    );
+    change(fileOf('text-lock', 'process'), 'The direct superior', 'The direct  superior');
+    const said = await lock('--check');
+    expect(changed(said)).toEqual({
+      'chart-lock@1': 'the chart, the code of chart-lock.process',
+      'guard-lock@1': 'the code of guard-lock.process',
+      'form-lock@1': 'the forms, the code of form-lock.forms',
+      'policy-lock@1': 'the policy, the code of policy-lock.policy',
+      'title-lock@1': 'the declarations, the code of title-lock.process',
+      'text-lock@1': 'the chart, the code of text-lock.process',
+    });
+    expect(said).toContain('Nobody has run these versions yet: npm run definitions:lock -- --unreleased.');
+    expect(said).toContain('raise the version in <process>.process.ts, npm run definitions:lock.');
+    expect(said).toContain('  chart-lock@1: 状态图、chart-lock.process 的代码\n');
+    expect(said).toContain('若这些版本尚未运行过：npm run definitions:lock -- --unreleased。');
+  });
+
+  it('freezes the words that a process uses and all that they run, wherever it stands', async () => {
+    writeFileSync(
+      join(copy.root, 'src/engine/deeper.ts'),
+      'const base = 1;\nexport const deeper = (): number => base;\n',
+    );
+    change('src/engine/vocabulary.ts', /^/, "import { deeper } from './deeper.js';\n");
+    change('src/engine/vocabulary.ts', /$/, '\nexport const deep = (): boolean => deeper() === 1;\n');
+    change(fileOf('guard-lock', 'process'), 'humanTask,', 'deep,\n  humanTask,');
+    change(fileOf('guard-lock', 'process'), '...processGuards', '...processGuards, deep');
+    expect(await lock('--unreleased')).toBe('');
+
+    change('src/engine/deeper.ts', 'base = 1', 'base = 2');
+    change('src/engine/process-event.ts', "input?.initiator ?? ''", "input?.initiator ?? 'me'");
+    change('src/engine/vocabulary.ts', /entry: \[.*'openTask'.*\],\n/, 'entry: [],\n');
+    const words = 'the code of engine/process-event baseContext, the code of engine/vocabulary humanTask';
+    expect(changed(await lock('--check'))).toMatchObject({
+      'chart-lock@1': `the chart, ${words}`,
+      'guard-lock@1': `the chart, the code of engine/deeper base, ${words}`,
+    });
+  });
+
+  it('takes a changed version anew only when it is said that nobody runs it', async () => {
+    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
+    expect(await lock()).toContain('npm run definitions:lock -- --unreleased');
+    expect(await lock('--unreleased')).toBe('');
+    expect(await lock('--check')).toBe('');
+  });
+
+  it('takes a new version beside the old one, asks for it to be locked, and misses a version that is gone', async () => {
+    const at = (suffix: string): string => join(copy.root, fileOf('form-lock', suffix));
+    cpSync(at('process'), at('v1.process'));
+    cpSync(at('forms'), at('v1.forms'));
+    change(fileOf('form-lock', 'v1.process'), 'form-lock.forms.js', 'form-lock.v1.forms.js');
+    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
+    change(fileOf('form-lock', 'process'), 'version: 1', 'version: 2');
+    expect(await lock('--check')).toBe(
+      'Expected form-lock@2 in definitions.lock.json, but it is not: run npm run definitions:lock.\n',
+    );
+    expect(await lock()).toBe('');
+    expect(await lock('--check')).toBe('');
+    rmSync(join(copy.root, people, 'form-lock'), { recursive: true });
+    expect(await lock('--check')).toMatch(/Expected form-lock@1 to be there.*\n.*Expected form-lock@2 to be there/);
   });
 });

@@ -3,16 +3,19 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { createMachine } from 'xstate';
 import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
-import { loadDefinitions } from '../../src/modules/definitions/definition-loader.js';
-import { lockedDigests } from '../../src/modules/definitions/definition-lock.js';
+import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
 import { formSchema } from '../../src/modules/definitions/form-schema.js';
 import { machineJson } from '../../src/modules/definitions/machine-json.js';
 import { mermaidDiagram } from '../../src/modules/definitions/mermaid-diagram.js';
+import { compareWithLock } from '../../src/modules/definitions/release/compare-with-lock.js';
+import { compiledReleases } from '../../src/modules/definitions/release/compiled-releases.js';
+import { readLock } from '../../src/modules/definitions/release/definition-lock.js';
 import { registerDeclarations } from '../../src/modules/definitions/register-declarations.js';
 import { scxmlDiagram } from '../../src/modules/definitions/scxml-diagram.js';
 import { formsOf, servedDefinitions } from '../../src/modules/definitions/served-definitions.js';
 
-const definitions = loadDefinitions(join(__dirname, '..', '..', 'src', 'workflows'));
+const workflows = join(__dirname, '..', '..', 'src', 'workflows');
+const definitions = loadDefinitionFiles(workflows).map(({ definition }) => definition);
 const processes = definitions.map(({ key }) => key);
 
 const chinese = /\p{Script=Han}/u;
@@ -35,7 +38,10 @@ describe('the definitions together', () => {
   });
 
   it('are served as they are released', () => {
-    expect(servedDefinitions(definitions, lockedDigests()).all()).toHaveLength(definitions.length);
+    const lock = readLock();
+    const digests = new Map([...lock].map(([name, { digest }]) => [name, digest]));
+    expect(servedDefinitions(definitions, digests).all()).toHaveLength(definitions.length);
+    expect(compareWithLock(lock, compiledReleases(loadDefinitionFiles(workflows))).changed).toEqual([]);
   });
 });
 

@@ -4,7 +4,11 @@ import type { ProcessDefinition } from '../../engine/index.js';
 import { DefinitionsRefused } from './definitions-refused.js';
 import { processFiles, type ProcessFile } from './process-files.js';
 
-const load = createRequire(__filename);
+/** A definition and the file that exports it. */
+export interface LoadedDefinition {
+  readonly path: string;
+  readonly definition: ProcessDefinition;
+}
 
 const isDefinition = (value: unknown): value is ProcessDefinition =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'process-definition';
@@ -33,9 +37,16 @@ function misplaced(file: ProcessFile, definition: ProcessDefinition): readonly s
  *
  * @throws DefinitionsRefused with every file that is no definition, stands in the wrong place or repeats a version.
  */
-export function loadDefinitions(root: string): readonly ProcessDefinition[] {
+export const loadDefinitions = (root: string): readonly ProcessDefinition[] =>
+  loadDefinitionFiles(root).map(({ definition }) => definition);
+
+/** The same with the files. @param load imports a file, as `require` does. */
+export function loadDefinitionFiles(
+  root: string,
+  load: (path: string) => unknown = createRequire(__filename),
+): readonly LoadedDefinition[] {
   const reasons: string[] = [];
-  const found = new Map<string, ProcessDefinition>();
+  const found = new Map<string, LoadedDefinition>();
   const newest = new Map<string, number>();
   for (const file of processFiles(root)) {
     const definition = (load(file.path) as { readonly default?: unknown }).default;
@@ -48,10 +59,12 @@ export function loadDefinitions(root: string): readonly ProcessDefinition[] {
     reasons.push(...misplaced(file, definition));
     const name = `${definition.key}@${definition.version}`;
     if (found.has(name)) reasons.push(`Expected each version once, but two files declare ${name}.`);
-    found.set(name, definition);
+    found.set(name, { path: file.path, definition });
     if (file.version === null) newest.set(definition.key, definition.version);
   }
-  for (const { key, version } of found.values()) {
+  for (const {
+    definition: { key, version },
+  } of found.values()) {
     const latest = newest.get(key);
     if (latest === undefined)
       reasons.push(`Expected ${key} to have a ${key}.process.ts with its newest version, but it has none.`);

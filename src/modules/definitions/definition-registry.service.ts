@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { effectivePolicy, type Json, type JsonObject, type ProcessDefinition } from '../../engine/index.js';
-
-export const releaseName = (key: string, version: number): string => `${key}@${version}`;
+import { releaseName } from './release/release.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

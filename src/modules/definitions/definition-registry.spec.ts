@@ -79,7 +79,7 @@ describe('loadDefinitions', () => {
     write('teams', 'old', 'old.v1.process.js', { ...definition, key: 'old', version: 1 });
     expect(() => loadDefinitions(root)).toThrow(
       [
-        'Expected definitions without defects, but found 7:',
+        'Expected definitions without defects, but found 7 / 流程定义有 7 处问题：',
         "- Expected a-process to be of the family of its folder, finance, but it says 'teams'.",
         '- Expected a-process.v1.process.js to be version 1, but it says 2.',
         '- Expected each version once, but two files declare a-process@2.',

@@ -1,25 +1,37 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { DefinitionReleaseStore } from '../../persistence/index.js';
-import { lockedDigests } from './definition-lock.js';
-import { loadDefinitions } from './definition-loader.js';
+import { loadDefinitionFiles } from './definition-loader.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { FormSchemas } from './form-schemas.service.js';
 import { FormValidator } from '../http/index.js';
 import { OpenCaseGuard } from './open-case-guard.service.js';
+import { changedReleases } from './release/changed-releases.js';
+import { compareWithLock } from './release/compare-with-lock.js';
+import { compiledReleases } from './release/compiled-releases.js';
+import { readLock } from './release/definition-lock.js';
 import { ReleaseGuard } from './release-guard.service.js';
 import { servedDefinitions } from './served-definitions.js';
 
 /** Beside the compiled modules as beside their sources. */
 const workflows = join(__dirname, '..', '..', 'workflows');
 
+function lockedDefinitions(): DefinitionRegistry {
+  const loaded = loadDefinitionFiles(workflows);
+  const lock = readLock();
+  const digests = new Map([...lock].map(([name, { digest }]) => [name, digest]));
+  const changed = compareWithLock(lock, compiledReleases(loaded)).changed;
+  const definitions = loaded.map(({ definition }) => definition);
+  return servedDefinitions(definitions, digests, changed.length > 0 ? [changedReleases(changed)] : []);
+}
+
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({
   controllers: [DefinitionsController],
   providers: [
-    { provide: DefinitionRegistry, useFactory: () => servedDefinitions(loadDefinitions(workflows), lockedDigests()) },
+    { provide: DefinitionRegistry, useFactory: lockedDefinitions },
     FormValidator,
     FormSchemas,
     DefinitionPresenter,

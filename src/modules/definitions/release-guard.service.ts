@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DefinitionReleaseStore, UnitOfWork, type DefinitionRelease } from '../../persistence/index.js';
-import { DefinitionRegistry, releaseName } from './definition-registry.service.js';
+import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionsRefused } from './definitions-refused.js';
+import { releaseName } from './release/release.js';
 
 /** At start: no version that this database knows may have changed since; new ones become known. */
 @Injectable()
@@ -33,4 +34,7 @@ export class ReleaseGuard implements OnModuleInit {
 
 const hasChanged = (name: string): string =>
   `Expected ${name} to be as this database has known it, but its digest differs. A released version never changes: ` +
-  'restore it, and release the change as a new version.';
+  'restore it, and release the change as a new version. If this database holds nothing but trials, start with another ' +
+  'one (remove the folder data). / ' +
+  `${name} 与本数据库已知的摘要不符。已发布的版本不得改动：请恢复原样，并将改动作为新版本发布；` +
+  '若本数据库仅用于试验，请改用新的数据库（删除 data 文件夹）。';

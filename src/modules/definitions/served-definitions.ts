@@ -1,8 +1,9 @@
 import { checkDefinition, type ProcessDefinition } from '../../engine/index.js';
-import { DefinitionRegistry, releaseName } from './definition-registry.service.js';
+import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionsRefused } from './definitions-refused.js';
 import { formSchema } from './form-schema.js';
 import { registerDeclarations } from './register-declarations.js';
+import { releaseName } from './release/release.js';
 
 /** Every form of a process: the start form and those of its events. */
 export const formsOf = ({ startForm, events }: ProcessDefinition): readonly ProcessDefinition['startForm'][] => [
@@ -25,11 +26,13 @@ function unreadableForms(definition: ProcessDefinition): readonly string[] {
  * The registry of definitions that have passed every check.
  *
  * @param digests of the released versions, from the lock file.
+ * @param stale what else speaks against the lock file.
  * @throws DefinitionsRefused with every defect of every definition.
  */
 export function servedDefinitions(
   definitions: readonly ProcessDefinition[],
   digests: ReadonlyMap<string, string>,
+  stale: readonly string[] = [],
 ): DefinitionRegistry {
   const processes = definitions.map(({ key }) => key);
   const defects = definitions.flatMap((definition) => {
@@ -45,7 +48,7 @@ export function servedDefinitions(
     .filter((name) => !digests.has(name))
     .map((name) => `Expected ${name} in definitions.lock.json, but it is not: run npm run definitions:lock.`);
   const { conflicts } = registerDeclarations(definitions);
-  const reasons = [...defects, ...definitions.flatMap(unreadableForms), ...conflicts, ...unlocked];
+  const reasons = [...defects, ...definitions.flatMap(unreadableForms), ...conflicts, ...unlocked, ...stale];
   if (reasons.length > 0) throw new DefinitionsRefused(reasons);
   return new DefinitionRegistry(definitions, digests);
 }

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Release } from './release.js';
 
 const fileName = 'definitions.lock.json';
+
+/** The released versions by `<key>@<version>`. */
+export type DefinitionLock = ReadonlyMap<string, Release>;
 
 /** Where the lock file is: in the nearest folder above the code, so that `src`, `dist` and a copied `dist` all find it. */
 function lockPath(from: string): string | null {
@@ -13,13 +17,12 @@ function lockPath(from: string): string | null {
 }
 
 /**
- * The digests of the released versions, by `<key>@<version>`, from the lock file that `npm run definitions:lock` writes.
+ * The lock file that `npm run definitions:lock` writes.
  *
  * @throws Error where there is no lock file.
  */
-export function lockedDigests(from: string = __dirname): ReadonlyMap<string, string> {
+export function readLock(from: string = __dirname): DefinitionLock {
   const path = lockPath(from);
   if (path === null) throw new Error(`Expected ${fileName} beside package.json, but found none.`);
-  const lock = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, { readonly digest: string }>>;
-  return new Map(Object.entries(lock).map(([release, { digest }]) => [release, digest]));
+  return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Release>));
 }

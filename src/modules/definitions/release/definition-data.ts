@@ -1,0 +1,62 @@
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import {
+  fieldTitlesOf,
+  nestedForm,
+  personalFieldsOf,
+  policyParametersOf,
+  type FormClass,
+  type ProcessDefinition,
+} from '../../../engine/index.js';
+import { plainData } from './plain-data.js';
+
+/** What a version of a process says as data, worked out of the definition that really runs. */
+export interface DefinitionData {
+  /** The chart: states in the order of the document, tasks, guards and actions by name, what `setup` provides. */
+  readonly machine: unknown;
+  /** Of each form, and of those nested in it, the fields with their rules, titles and first values. */
+  readonly forms: unknown;
+  /** The parameters with their sources, defaults and rules, and the profiles. */
+  readonly policy: unknown;
+  /** Everything else that `defineProcess` is told. */
+  readonly declarations: unknown;
+}
+
+/** The data of a definition. Functions are marked only: what they do is code. */
+export function definitionData(definition: ProcessDefinition): DefinitionData {
+  const { machine, startForm, policy, profiles, defaultProfile, kind: _kind, ...declarations } = definition;
+  const { actions, actors, delays, guards } = machine.implementations;
+  const forms = allForms([startForm, ...Object.values(definition.events).flatMap(({ form }) => form ?? [])]);
+  const parameters = {
+    parameters: [...policyParametersOf(policy)],
+    defaults: { ...new policy() },
+    rules: rulesOf(policy),
+  };
+  return {
+    machine: plainData({ config: machine.config, actions, actors, delays, guards }),
+    forms: plainData(forms.map(formData)),
+    policy: plainData({ ...parameters, profiles, defaultProfile }),
+    declarations: plainData({ ...declarations, startForm }),
+  };
+}
+
+const rulesOf = (form: FormClass) => getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+
+function allForms(declared: readonly FormClass[]): readonly FormClass[] {
+  const found = new Set(declared);
+  // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each once.
+  for (const form of found)
+    for (const { type, propertyName, each } of rulesOf(form))
+      if (type === ValidationTypes.NESTED_VALIDATION) found.add(nestedForm(form, propertyName, each));
+  return [...found];
+}
+
+const formData = (form: FormClass): object => ({
+  form,
+  rules: rulesOf(form).map(({ propertyName, type, name, constraints, each, always, groups, message, context }) => {
+    return { propertyName, type, name, constraints, each, always, groups, message, context };
+  }),
+  titles: [...fieldTitlesOf(form)],
+  personal: personalFieldsOf(form),
+  // A field without a first value is there or not, as the compiler likes.
+  initial: Object.entries(new form()).filter(([, value]) => value !== undefined),
+});
