@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createApplication } from './create-application.js';
-import { type Configuration, ConfigurationError, readConfiguration } from './modules/configuration/index.js';
+import { type Configuration, readConfiguration } from './modules/configuration/index.js';
 import { createLogger } from './modules/logging/index.js';
+import { startFailure } from './start-failure.js';
 
 /** After this a shutdown that hangs is given up; what was acknowledged is durable anyway. */
 const shutdownMilliseconds = 15_000;
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
   await serve(configuration, logger).catch((error: unknown) => {
-    if (error instanceof ConfigurationError) throw error;
+    const explained = startFailure(error, configuration);
+    if (explained !== null) endWith(explained);
     logger.fatal({ err: error }, 'The server cannot start / 服务器无法启动');
     process.exit(1);
   });
@@ -53,8 +55,9 @@ function endOnSignal(application: NestFastifyApplication, logger: Logger): void 
   process.on('SIGTERM', end).on('SIGINT', end);
 }
 
-main().catch((error: unknown) => {
-  const lines = error instanceof ConfigurationError ? error.problems : [String(error)];
-  process.stderr.write(`${lines.join('\n')}\n`);
+function endWith(explained: string): never {
+  process.stderr.write(`${explained}\n`);
   process.exit(1);
-});
+}
+
+main().catch((error: unknown) => endWith(startFailure(error) ?? String(error)));
