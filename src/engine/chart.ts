@@ -8,8 +8,11 @@ import {
   type AnyStateNode,
   type EventObject,
 } from 'xstate';
+import { inDocumentOrder, persistedHistory, revivedHistory, valueInDocumentOrder } from './document-order.js';
 import { transitionInOneScope } from './inert-scope.js';
 import type { PersistedSnapshot } from './instance-state.js';
+import type { Json, JsonObject } from './json.js';
+import { jsonForm, jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { StateMeta, TaskDeclaration } from './task.js';
 
@@ -19,7 +22,13 @@ export interface ChartAction {
   readonly params?: unknown;
 }
 
-export type ChartStep = readonly [AnyMachineSnapshot, readonly ChartAction[]];
+/** What came of an event: the chart as it would come back from the store, and what it asks for, in order. */
+export interface ChartStep {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly actions: readonly ChartAction[];
+  /** The first place where the chart has computed what JSON does not keep as it is; it was normalised. */
+  readonly notJson: string | null;
+}
 
 /**
  * Living snapshots by what was persisted of them. Both are values that nobody changes, so a case that is looked at
@@ -40,48 +49,88 @@ const hasChildren = ({ children }: { readonly children: object }): boolean => Ob
 
 /** Restores a persisted snapshot. Throws where it names a state that the machine does not have. */
 export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot): AnyMachineSnapshot {
-  // restoreSnapshot alone cannot revive children (it needs an actor system); an actor that is never started can.
-  if (hasChildren(persisted))
-    return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
   const known = (persisted as Revived)[living];
   if (known?.machine === machine) return known;
-  const restored = (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, persisted);
-  remember(persisted, restored);
-  return restored;
+  const restored = {
+    ...revived(machine, persisted),
+    // XState would look for actors in it, and put `undefined` in the place of whatever looks like one.
+    context: jsonForm(persisted.context, 'context'),
+    historyValue: revivedHistory(machine, persisted.historyValue),
+  } as AnyMachineSnapshot;
+  const ordered = inDocumentOrder(restored);
+  if (!hasChildren(persisted)) remember(persisted, ordered);
+  return ordered;
+}
+
+function revived(machine: AnyStateMachine, persisted: PersistedSnapshot): AnyMachineSnapshot {
+  const value = valueInDocumentOrder(machine.root, persisted.value);
+  const plain = { ...persisted, value, context: {}, historyValue: {} };
+  // restoreSnapshot alone cannot revive children (it needs an actor system); an actor that is never started can.
+  if (hasChildren(persisted))
+    return createActor(machine, { snapshot: plain as never }).getSnapshot() as AnyMachineSnapshot;
+  return (machine.restoreSnapshot as (persisted: unknown) => AnyMachineSnapshot).call(machine, plain);
 }
 
 /** What XState persists of a snapshot, as plain data. Its keys are in the order in which they are hashed (RFC 8785). */
 export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
-  const plain = persisted(machine, snapshot);
+  const { error, output, status } = snapshot as {
+    error: unknown;
+    output: unknown;
+    status: PersistedSnapshot['status'];
+  };
   const result: PersistedSnapshot = {
-    children: plain.children ?? {},
-    context: plain.context,
-    ...(plain.error === undefined ? {} : { error: plain.error instanceof Error ? String(plain.error) : plain.error }),
-    historyValue: plain.historyValue ?? {},
-    ...(plain.output === undefined ? {} : { output: plain.output }),
-    status: plain.status,
-    value: plain.value,
+    children: hasChildren(snapshot) ? persistedChildren(machine, snapshot) : {},
+    context: snapshot.context as JsonObject,
+    ...(error === undefined
+      ? {}
+      : { error: jsonForm((error instanceof Error ? String(error) : error) as Json, 'error') }),
+    historyValue: persistedHistory(snapshot),
+    ...(output === undefined ? {} : { output: jsonForm(output as Json, 'output') }),
+    status,
+    value: snapshot.value as Json,
   };
   if (!hasChildren(result)) remember(result, snapshot);
   return result;
 }
 
-/** XState looks through the whole context for actors, and names the states it remembers; mostly there are none. */
-function persisted(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): PersistedSnapshot {
-  const { historyValue = {} } = snapshot as { readonly historyValue?: object };
-  if (invokesNothing(machine) && !hasChildren(snapshot) && Object.keys(historyValue).length === 0)
-    return snapshot as unknown as PersistedSnapshot;
-  const raw = machine.getPersistedSnapshot(snapshot) as unknown as PersistedSnapshot;
-  return hasChildren(raw) ? (JSON.parse(JSON.stringify(raw)) as PersistedSnapshot) : raw;
+function persistedChildren(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): JsonObject {
+  const { children } = machine.getPersistedSnapshot({
+    ...snapshot,
+    context: {},
+  } as never) as unknown as PersistedSnapshot;
+  return jsonForm(JSON.parse(JSON.stringify(children)) as JsonObject, 'children');
 }
 
-export const begin = (machine: AnyStateMachine, input: unknown): ChartStep =>
-  initialTransition(machine, input as never) as unknown as ChartStep;
+type Moved = readonly [AnyMachineSnapshot, readonly ChartAction[]];
 
-export const advance = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): ChartStep =>
-  (invokesNothing(machine)
+export function begin(machine: AnyStateMachine, input: unknown): ChartStep {
+  const [snapshot, actions] = initialTransition(machine, input as never) as unknown as Moved;
+  // initialTransition does not throw: it reports a failed action or factory as an error status.
+  if (snapshot.status === 'error') throw snapshot.error;
+  return settled(snapshot, actions, undefined);
+}
+
+export function advance(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): ChartStep {
+  const [next, actions] = (invokesNothing(machine)
     ? transitionInOneScope(machine, snapshot, event)
-    : transition(machine, snapshot, event as never)) as unknown as ChartStep;
+    : transition(machine, snapshot, event as never)) as unknown as Moved;
+  return settled(next, actions, snapshot.context);
+}
+
+/** The snapshot as it would come back from the store: its states in document order, its values as JSON keeps them. */
+function settled(snapshot: AnyMachineSnapshot, actions: readonly ChartAction[], before: unknown): ChartStep {
+  const ordered = inDocumentOrder(snapshot);
+  const computed = ordered as { readonly context: unknown; readonly output: unknown };
+  const context = jsonFormAndLoss(computed.context, 'context', before);
+  const output = computed.output === undefined ? nothing : jsonFormAndLoss(computed.output, 'output');
+  const notJson = context.loss ?? output.loss;
+  if (context.form === computed.context && output.form === computed.output)
+    return { snapshot: ordered, actions, notJson };
+  const plain = { ...ordered, context: context.form, output: output.form } as AnyMachineSnapshot;
+  return { snapshot: plain, actions, notJson };
+}
+
+const nothing = { form: undefined, loss: null };
 
 const childless = new WeakMap<AnyStateMachine, boolean>();
 

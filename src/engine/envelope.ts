@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.js';
+import { jsonForm } from './json-form.js';
 
 /** The engine's own actor: timers, children, services. */
 export const systemActor = 'system';
@@ -32,3 +33,11 @@ export interface Envelope {
   readonly correlationId: string;
   readonly causationId?: string;
 }
+
+/** The envelope as a replay will read it: a chart may not see in what order a request named its fields. */
+export const plainEnvelope = (envelope: Envelope): Envelope => ({
+  ...envelope,
+  data: jsonForm(envelope.data, 'data'),
+  facts: jsonForm(envelope.facts, 'facts'),
+  ...(envelope.output === undefined ? {} : { output: jsonForm(envelope.output, 'output') }),
+});

@@ -4,6 +4,7 @@ export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js'
 export * from './command.js';
 export * from './derived-id.js';
 export * from './directory.js';
+export { valueInDocumentOrder } from './document-order.js';
 export * from './envelope.js';
 export * from './instance-state.js';
 export * from './json.js';

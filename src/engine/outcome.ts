@@ -40,6 +40,11 @@ export type StepOutcome =
       readonly state: InstanceState;
       readonly commands: readonly Command[];
       readonly record: RecordDraft;
+      /**
+       * The first place where the chart computed what JSON does not keep as it is, for example `context.approval.at`:
+       * a defect of the definition, although the case holds what was made of it.
+       */
+      readonly notJson: string | null;
     }
   /** `record` is there when the refusal is evidence. */
   | { readonly type: 'rejected'; readonly rejection: Rejection; readonly record: RecordDraft | null }

@@ -1,6 +1,7 @@
 import { begin, persist } from './chart.js';
-import type { Envelope } from './envelope.js';
+import { plainEnvelope, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
+import { jsonForm } from './json-form.js';
 import type { StartDetails, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessInput } from './process-event.js';
@@ -11,19 +12,19 @@ import type { Surroundings } from './surroundings.js';
 export function start(
   definition: ProcessDefinition,
   details: StartDetails,
-  envelope: Envelope,
+  given: Envelope,
   surroundings: Surroundings,
 ): StepOutcome {
   try {
+    const envelope = plainEnvelope(given);
     const input: ProcessInput = {
       form: envelope.data,
-      policy: details.policy,
+      policy: jsonForm(details.policy, 'policy'),
       initiator: envelope.actor,
       at: envelope.at,
     };
-    const [snapshot, actions] = begin(definition.machine, input);
-    // initialTransition does not throw: it reports a failed action or factory as an error status.
-    if (snapshot.status === 'error') return { type: 'failed', error: snapshot.error };
+    const moved = begin(definition.machine, input);
+    const { snapshot } = moved;
     // In the order of RFC 8785, which every later state of the case inherits: nothing is sorted when it is hashed.
     const born: InstanceState = {
       acts: {},
@@ -45,7 +46,7 @@ export function start(
       timers: [],
     };
     const draft = new StepDraft(definition, born, envelope, surroundings);
-    draft.take(actions, born.snapshot.context);
+    draft.take(moved);
     const state = draft.state(snapshot);
     const record = {
       kind: 'started',
@@ -56,7 +57,7 @@ export function start(
       commands: draft.commands,
       start: details,
     } as const;
-    return { type: 'advanced', state, commands: draft.commands, record };
+    return { type: 'advanced', state, commands: draft.commands, record, notJson: draft.notJson };
   } catch (error) {
     return { type: 'failed', error };
   }

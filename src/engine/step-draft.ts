@@ -1,10 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { persist, taskOf, type ChartAction } from './chart.js';
+import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
-import type { JsonObject } from './json.js';
+import type { Json, JsonObject } from './json.js';
+import { jsonFormAndLoss } from './json-form.js';
 import type { Limit } from './limit.js';
 import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
 import { policyValue } from './policy.js';
@@ -16,6 +17,8 @@ import type { NotifyParameters } from './vocabulary.js';
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
   readonly commands: Command[] = [];
+  /** The first place where the chart computed what JSON does not keep as it is. */
+  notJson: string | null = null;
   private ids = 0;
   private tasks: Task[];
   private timers: Timer[];
@@ -65,9 +68,17 @@ export class StepDraft {
   }
 
   /** Takes the actions that XState returned for a transition, in their order. */
-  take(actions: readonly ChartAction[], context: JsonObject): void {
-    this.context = context;
+  take({ actions, snapshot, notJson }: ChartStep): void {
+    this.context = snapshot.context as JsonObject;
+    this.notJson ??= notJson;
     for (const action of actions) this.takeOne(action);
+  }
+
+  /** What the chart computed for an action, as a store and a replay will know it. */
+  private plain<Value extends Json>(value: Value, place: string): Value {
+    const { form, loss } = jsonFormAndLoss(value, place);
+    this.notJson ??= loss;
+    return form;
   }
 
   private takeOne({ type, params }: ChartAction): void {
@@ -77,13 +88,13 @@ export class StepDraft {
       case 'closeTask':
         return this.closeTask((params as { task: string }).task);
       case 'enterRegister':
-        this.commands.push({ type: 'enterRegister', change: params as RegisterChange });
-        return;
+        return this.enterRegister(params as RegisterChange);
       case 'notify':
         return this.notify(params as NotifyParameters);
       case 'startProcess': {
         const { process, input } = params as { process: string; input: JsonObject };
-        this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input });
+        const plain = this.plain(input, `input of ${process}`);
+        this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain });
         return;
       }
       case 'xstate.raise':
@@ -97,6 +108,11 @@ export class StepDraft {
       default:
         throw new Error(`Expected an action of the process vocabulary, but ${this.definition.key} returned '${type}'.`);
     }
+  }
+
+  private enterRegister(change: RegisterChange): void {
+    const plain = this.plain(change as unknown as JsonObject, `entry of ${change.register}`);
+    this.commands.push({ type: 'enterRegister', change: plain as unknown as RegisterChange });
   }
 
   private openTask(key: string): void {
@@ -135,7 +151,8 @@ export class StepDraft {
   }
 
   private notify({ to, title }: NotifyParameters): void {
-    this.pushNotification({ to: this.surroundings.people(to, this.known()), title });
+    const { zh, en } = title;
+    this.pushNotification({ to: this.surroundings.people(to, this.known()), title: this.plain({ en, zh }, 'title') });
   }
 
   pushNotification(notification: Notification): void {
@@ -180,15 +197,16 @@ export class StepDraft {
     this.timers = this.timers.filter((timer) => timer.id !== id);
   }
 
-  private spawn({ id: invokeId, src, input }: { id: string; src: string; input?: JsonObject }): void {
+  private spawn({ id: invokeId, src, input: computed = {} }: { id: string; src: string; input?: JsonObject }): void {
     const id = this.id();
+    const input = this.plain(computed, `input of ${invokeId}`);
     if (this.definition.children?.includes(src)) {
       this.invokes.push({ invokeId, kind: 'process', name: src, id });
       this.childIds.push(id);
-      this.commands.push({ type: 'startChild', invokeId, process: src, instanceId: id, input: input ?? {} });
+      this.commands.push({ type: 'startChild', invokeId, process: src, instanceId: id, input });
     } else {
       this.invokes.push({ invokeId, kind: 'service', name: src, id });
-      this.commands.push({ type: 'runService', id, invokeId, service: src, input: input ?? {} });
+      this.commands.push({ type: 'runService', id, invokeId, service: src, input });
     }
   }
 

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { addressee, mayDecide, taskNotOpen } from './addressee.js';
 import { alreadyDecided } from './already-decided.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
-import type { Envelope } from './envelope.js';
+import { plainEnvelope, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
@@ -34,17 +34,19 @@ export function step(
 
 class Step {
   private readonly draft: StepDraft;
+  private readonly envelope: Envelope;
   /** The task that the event decides, also where the sender named only the revision. */
   private decided: Task | undefined;
 
   constructor(
     private readonly definition: ProcessDefinition,
     private readonly state: InstanceState,
-    private readonly envelope: Envelope,
+    envelope: Envelope,
     private readonly surroundings: Surroundings,
     private readonly request: StepRequest,
   ) {
-    this.draft = new StepDraft(definition, state, envelope, surroundings);
+    this.envelope = plainEnvelope(envelope);
+    this.draft = new StepDraft(definition, state, this.envelope, surroundings);
   }
 
   run(): StepOutcome {
@@ -214,28 +216,24 @@ class Step {
 
   private stopped(): StepOutcome {
     const state = this.draft.stopped();
-    const commands = this.draft.commands;
-    return { type: 'advanced', state, commands, record: { ...this.recordOf('child'), commands } };
+    const { commands, notJson } = this.draft;
+    return { type: 'advanced', state, commands, record: { ...this.recordOf('child'), commands }, notJson };
   }
 
   private snapshot(): AnyMachineSnapshot {
     return restore(this.definition.machine, this.state.snapshot);
   }
 
-  private moved(kind: RecordDraft['kind'], [next, actions]: ChartStep): StepOutcome {
-    this.draft.take(actions, next.context as never);
-    return this.advanced(kind, next);
+  private moved(kind: RecordDraft['kind'], moved: ChartStep): StepOutcome {
+    this.draft.take(moved);
+    return this.advanced(kind, moved.snapshot);
   }
 
   private advanced(kind: RecordDraft['kind'], next?: AnyMachineSnapshot): StepOutcome {
     const state = this.draft.state(next);
-    const commands = this.draft.commands;
-    return {
-      type: 'advanced',
-      state,
-      commands,
-      record: { ...this.recordOf(kind), to: state.snapshot.value, commands },
-    };
+    const { commands, notJson } = this.draft;
+    const record = { ...this.recordOf(kind), to: state.snapshot.value, commands };
+    return { type: 'advanced', state, commands, record, notJson };
   }
 
   private reject(said: Rejection): StepOutcome {

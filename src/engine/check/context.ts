@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js';
+import { jsonLoss } from '../json-form.js';
 import { effectivePolicy } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -56,29 +57,15 @@ function complete(key: string, found: unknown): DefinitionDefect[] {
 }
 
 function plain(key: string, found: unknown): DefinitionDefect[] {
-  const place = placeOfStrange(found, 'context');
+  const place = jsonLoss(found, 'context')?.place ?? null;
   return place === null
     ? []
     : [
         defect(
           'CONTEXT_NOT_JSON',
           key,
-          `context 只能是 JSON,但 ${place} 不是。`,
-          `Expected the context to be plain JSON, but ${place} is not.`,
+          `context 只能是 JSON，但 ${place} 存储后不会原样返回（没有的值请用 null）。`,
+          `Expected the context to be plain JSON, but ${place} would not come back from it as it is (null stands for what is not there).`,
         ),
       ];
-}
-
-/** Where a value holds something that JSON would change or lose; `undefined` members are dropped, which is allowed. */
-function placeOfStrange(value: unknown, place: string, depth = 0): string | null {
-  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? null : place;
-  if (typeof value !== 'object' || depth > 64) return place;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return place;
-  for (const [name, member] of Object.entries(value)) {
-    const strange = placeOfStrange(member, `${place}.${name}`, depth + 1);
-    if (strange) return strange;
-  }
-  return null;
 }

@@ -1,9 +1,11 @@
 import type { InstanceState } from '../instance-state.js';
+import { jsonForm, jsonLoss } from '../json-form.js';
 import type { RecordDraft } from '../outcome.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { replay } from '../replay.js';
 
-const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+/** What production stores and reads again: canonical JSON, so the keys come back in another order than they were set. */
+const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(jsonForm(value, 'case'))) as Value;
 
 /**
  * Proves after a step what a restart and an auditor rely on: the case survives JSON, and its history alone rebuilds
@@ -14,6 +16,8 @@ export function expectReplayable(
   records: readonly RecordDraft[],
   state: InstanceState,
 ): { definition: ProcessDefinition; state: InstanceState; records: readonly RecordDraft[] } {
+  const loss = jsonLoss(state.snapshot.context, 'context');
+  if (loss) throw new Error(`Expected the context to be plain JSON, but ${loss.place} is not.`);
   const stored = throughJson({ state, records });
   expect(stored.state).toEqual(state);
   expect(throughJson(replay(definition, stored.records))).toStrictEqual(stored.state);

@@ -229,6 +229,8 @@ export class TestCompany {
   private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): void {
     if (outcome.type === 'failed') throw outcome.error;
     if (outcome.type === 'rejected') throw new Refused(outcome.rejection, outcome.record, caseId);
+    if (outcome.notJson)
+      throw new Error(`Expected ${definition.key} to compute plain JSON, but ${outcome.notJson} is not.`);
     const kept = expectReplayable(definition, [...records, outcome.record], outcome.state);
     this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
     for (const command of outcome.commands) this.carryOut(kept.state, command);

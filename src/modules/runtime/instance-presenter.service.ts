@@ -5,6 +5,7 @@ import {
   defaultCalendar,
   statesOf,
   tasksOf,
+  valueInDocumentOrder,
   type InstanceState,
   type Json,
   type JsonObject,
@@ -45,13 +46,15 @@ export class InstancePresenter {
     const definition = this.definitions.find(key, version);
     const { snapshot } = state;
     const open = snapshot.status === 'active';
+    // Whether the case was just moved or comes from the store, its regions stand as in the document.
+    const value = definition ? valueInDocumentOrder(definition.machine.root, snapshot.value) : snapshot.value;
     return {
       id: state.id,
       number: state.number,
       definition: state.definition,
       status: snapshot.status,
-      value: snapshot.value,
-      states: this.states(definition, snapshot.value),
+      value,
+      states: this.states(definition, value),
       context: snapshot.context,
       output: snapshot.output ?? null,
       revision: state.revision,
