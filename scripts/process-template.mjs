@@ -160,6 +160,8 @@ export default defineProcess({
   version: 1,
   family: '${family}',
   title: { zh: ${text(zh)}, en: ${text(en)} },
+  subject: { zh: '{request.subject}', en: '{request.subject}' },
+  summary: [{ title: { zh: '理由', en: 'Reason' }, kind: 'text', value: 'request.reason' }],
   sources: ['[model]'],
   machine,
   startForm: ${name}Form,

@@ -1,5 +1,6 @@
 export * from './addressee.js';
 export * from './assignment.js';
+export * from './case-description.js';
 export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js';
 export * from './command.js';
 export * from './derived-id.js';
@@ -33,6 +34,5 @@ export * from './ports.js';
 export * from './fact-requests.js';
 export * from './fits-definition.js';
 export * from './read-instance-state.js';
-export * from './fields/index.js';
 export * from './calendar.js';
 export * from './check/index.js';

@@ -24,7 +24,7 @@ export interface PersistedSnapshot {
 export interface InstanceState {
   readonly id: string;
   readonly orgId: string;
-  /** YYMM and a sequence within the month and process, for people (catalogue 1.3). */
+  /** YYMM and a sequence within the month, for people: one number is one case of the organisation. */
   readonly number: string;
   readonly definition: { readonly key: string; readonly version: number; readonly profile: string };
   /** Counts the changes of the case; the ETag of the API. A refusal does not change it. */

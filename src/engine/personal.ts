@@ -1,17 +1,29 @@
-import { FieldMarks } from './fields/field-marks.js';
-
-const personalFields = new FieldMarks<true>();
+const personalFields = new WeakMap<object, Set<string>>();
 
 /**
  * Marks a form field as personal data. Its value goes to the vault; context, history and snapshots hold only
  * `{"$personal": id, "commitment": hash}`. A chart never decides on it.
  */
-export const Personal = (): PropertyDecorator => personalFields.decorator(true);
+export function Personal(): PropertyDecorator {
+  return (prototype, property) => {
+    const fields = personalFields.get(prototype) ?? new Set<string>();
+    fields.add(String(property));
+    personalFields.set(prototype, fields);
+  };
+}
 
 /** The personal fields of a form class, those of its parents included. */
-export const personalFieldsOf = (form: abstract new () => object): readonly string[] => [
-  ...personalFields.of(form).keys(),
-];
+export function personalFieldsOf(form: abstract new () => object): readonly string[] {
+  const found = new Set<string>();
+  for (
+    let prototype: object | null = form.prototype as object;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
+    for (const field of personalFields.get(prototype) ?? []) found.add(field);
+  }
+  return [...found];
+}
 
 /** What stands in a form, a context or a record in place of a personal value. */
 export interface PersonalReference {

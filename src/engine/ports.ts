@@ -1,3 +1,4 @@
+import type { CaseDescription } from './case-description.js';
 import type { Command } from './command.js';
 import type { RegisterFact } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
@@ -34,6 +35,8 @@ export interface InstanceChange {
   readonly after: StoredInstance;
   /** The canonical JSON of `after.state`, so that it is written once and hashed once. */
   readonly stateText: string;
+  /** What lists show of it. */
+  readonly description: CaseDescription;
   readonly records: readonly StoredRecord[];
   /** The commands of all steps, in order. */
   readonly commands: readonly Command[];

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Assignment } from './assignment.js';
+import type { DescriptionDeclaration } from './case-description.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import type { PolicyClass } from './policy.js';
@@ -46,7 +47,7 @@ export interface FactDeclaration {
 }
 
 /** A process of the manuals, as its author declares it. */
-export interface ProcessDeclaration {
+export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly key: string;
   readonly version: number;
   readonly family: Family;

@@ -1,9 +1,10 @@
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Command } from './command.js';
 import type { Directory } from './directory.js';
-import type { Json, JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 import type { Calendar, Limit } from './limit.js';
 import type { TaskDeclaration } from './task.js';
+import { valueAt } from './value-at.js';
 
 /** What an assignment may refer to in the case. */
 export interface Known {
@@ -26,18 +27,9 @@ export interface Surroundings {
   dueAt(limit: Limit | number, startsAt: string): string;
 }
 
-const at = (context: JsonObject, path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>(
-    (value, property) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, property)
-        ? (value as JsonObject)[property]
-        : undefined,
-    context,
-  );
-
 function personId(reference: PersonReference, known: Known): string | null {
   if (reference.kind === 'initiator') return known.initiator;
-  const id = at(known.context, reference.path);
+  const id = valueAt(known.context, reference.path);
   return typeof id === 'string' ? id : null;
 }
 

@@ -20,3 +20,4 @@ export * from './stores/definition-release.store.js';
 export * from './stores/idempotency.store.js';
 export * from './stores/history.store.js';
 export * from './stores/instance.store.js';
+export * from './stores/undescribed-instance.store.js';

@@ -9,6 +9,8 @@ import {
 
 const at = '2026-03-01T08:00:00.000Z';
 
+const customer = { title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'Bohai Pumps' };
+
 const kase = (id: string, given: Partial<InstanceEntity> = {}): InstanceEntity => ({
   orgId: 'demo',
   id,
@@ -28,6 +30,9 @@ const kase = (id: string, given: Partial<InstanceEntity> = {}): InstanceEntity =
   endedAt: null,
   overdue: false,
   suspended: false,
+  subjectZh: `合同 ${id}`,
+  subjectEn: `Contract ${id}`,
+  summary: JSON.stringify([customer]),
   ...given,
 });
 
@@ -149,6 +154,7 @@ export function taskStoreFeatures(database: () => Database): void {
         openedAt: at,
         dueAt: '2026-03-02T00:00:00.000Z',
         overdue: true,
+        description: { subject: { zh: '合同 k2', en: 'Contract k2' }, summary: [customer] },
       },
     ]);
   });

@@ -54,6 +54,7 @@ describe.each(dialects)('cases whose definition is not installed (%s)', (databas
     expect(body.items.map(({ id }) => id)).toEqual(expect.arrayContaining([finished, open]));
     expect(await desk.see('engineer1', finished)).toMatchObject({
       definitionMissing: true,
+      subject: { zh: '购置Laptop', en: 'Purchase of Laptop' },
       status: 'done',
       value: 'inUse',
       states: [{ id: 'inUse', title: null }],

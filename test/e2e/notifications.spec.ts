@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
+import { contractDescription } from '../support/contract-review.js';
 import { TestCases } from '../support/test-cases.js';
 
 interface Notification {
@@ -45,6 +46,7 @@ describe.each(dialects)('notifications (%s)', (database) => {
           id: expect.any(String),
           title: { zh: '法务评审', en: 'Legal review' },
           instanceId: id,
+          ...contractDescription,
           taskId: tasks.find(({ key }) => key === 'legal')?.id,
           createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
           readAt: null,

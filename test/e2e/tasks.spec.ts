@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
+import { contractDescription } from '../support/contract-review.js';
 import { TestCases, type TestCase } from '../support/test-cases.js';
 
 interface Task {
@@ -42,6 +43,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
         clause: '000 篇三 4.1.2 步骤一',
         instanceId: contract.id,
         instanceNumber: contract.number,
+        ...contractDescription,
         definition: {
           key: 'contract-review',
           version: 1,

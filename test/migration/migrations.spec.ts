@@ -66,6 +66,27 @@ describeOnEachDatabase('the migrations', (database) => {
   });
 });
 
+describeOnEachDatabase('the numbers of cases', (database) => {
+  it('go on in one series for all processes, behind the highest number of each month', async () => {
+    const { writer } = database();
+    const isUndone = async (): Promise<boolean> =>
+      (await applied(database())).every(({ name }) => name !== 'CaseDescriptions1764200000000');
+    while (!(await isUndone())) await writer.undoLastMigration({ transaction: 'all' });
+    await writer.query(`INSERT INTO number_series (org_id, series, last) VALUES
+      ('one', 'contract-review:2503', 7), ('one', 'fixed-asset-scrap:2503', 9), ('one', 'contract-review:2504', 2),
+      ('other', 'contract-review:2503', 1)`);
+    await writer.runMigrations({ transaction: 'all' });
+    const series: object[] = await writer.query(
+      "SELECT org_id, series, last FROM number_series WHERE series LIKE 'case:%' ORDER BY org_id, series",
+    );
+    expect(series).toEqual([
+      { org_id: 'one', series: 'case:2503', last: 9 },
+      { org_id: 'one', series: 'case:2504', last: 2 },
+      { org_id: 'other', series: 'case:2503', last: 1 },
+    ]);
+  });
+});
+
 describe('servers that start together on one PostgreSQL database', () => {
   it('run the migrations once', async () => {
     const url = await freshDatabaseUrl('postgres');

@@ -28,3 +28,15 @@ export const contractSteps = [
 
 /** Everybody who acts in {@link contractSteps}. */
 export const contractPeople = ['sales.rep1', 'legal', 'tech.head', 'fin.reviewer', 'sales.director', 'gm'] as const;
+
+/** What every list shows of a case with {@link contractForm}, to those who may see its personal values. */
+export const contractDescription = {
+  subject: {
+    zh: `${contractForm.title}(${contractForm.customer})`,
+    en: `${contractForm.title} (${contractForm.customer})`,
+  },
+  summary: [
+    { title: { zh: '合同金额', en: 'Amount' }, kind: 'money', value: { amount: '128000.00', currency: 'CNY' } },
+    { title: { zh: '客户联系人', en: 'Contact' }, kind: 'text', value: contractForm.customerContactName },
+  ],
+};

@@ -79,7 +79,11 @@ function changed(
   const state = { ...given, participants: [...new Set([...given.participants, ...asked])] };
   const last = records.at(-1);
   const after = { state, position: last?.position ?? 0, head: last?.hash ?? '' };
-  return { before, after, stateText: JSON.stringify(state), records, commands };
+  const description = {
+    subject: { zh: `合同 ${state.number}`, en: `Contract ${state.number}` },
+    summary: [{ title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'Bohai Pumps' }],
+  } as const;
+  return { before, after, stateText: JSON.stringify(state), description, records, commands };
 }
 
 export const batchOf = (instances: readonly InstanceChange[], over: Partial<BatchWrite> = {}): BatchWrite => ({

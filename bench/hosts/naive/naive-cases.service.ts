@@ -56,6 +56,9 @@ export class NaiveCasesService {
       endedAt: null,
       overdue: false,
       suspended: false,
+      subjectZh: '',
+      subjectEn: '',
+      summary: '[]',
     };
     return this.database.unitOfWork.run(async (manager) => {
       await manager.getRepository(InstanceEntity).insert(instance);

@@ -142,6 +142,8 @@ export default defineProcess({
   version: 1,
   family: 'finance',
   title: { zh: '报销(性能测试)', en: 'Expense claim (benchmark)' },
+  subject: { zh: '报销', en: 'Expense claim' },
+  summary: [],
   sources: ['[model]'],
   machine,
   startForm: ExpenseClaimForm,

@@ -57,6 +57,10 @@ const invoking = (invoke: object, declaration: Partial<ProcessDeclaration>) =>
     { events: {}, ...declaration },
   );
 
+const policySubject = { zh: '{policy}', en: '{policy}' };
+const lostSubject = { zh: '微', en: 'Tiny {request.nam}' };
+const untitledLine = { title: { zh: '', en: 'Who' }, kind: 'person', value: 'initiator' } as const;
+
 const withContext = (context: unknown) => tinyProcess({ initial: 'work', context, states: { work, end } });
 
 describe('checkDefinition', () => {
@@ -211,6 +215,19 @@ describe('checkDefinition', () => {
       'tiny',
     ],
     // texts
+    // descriptions
+    ['SUBJECT_MISSING', 'no subject', oneState(work, { subject: undefined as never }), 'tiny'],
+    ['SUBJECT_MISSING', 'a subject in one language', oneState(work, { subject: { zh: '微', en: '' } }), 'tiny'],
+    ['SUBJECT_MISSING', 'no summary', oneState(work, { summary: undefined as never }), 'tiny'],
+    ['SUBJECT_NOT_TEXT', 'a subject out of what is no text', oneState(work, { subject: policySubject }), 'policy'],
+    ['DESCRIPTION_UNKNOWN', 'a subject out of nowhere', oneState(work, { subject: lostSubject }), 'request.nam'],
+    [
+      'DESCRIPTION_UNKNOWN',
+      'a summary out of nowhere',
+      oneState(work, { summary: [{ title: tinyTitle, kind: 'text', value: 'request' }] }),
+      'request',
+    ],
+    ['TITLE_MISSING', 'a summary without title', oneState(work, { summary: [untitledLine] }), 'initiator'],
     ['TITLE_MISSING', 'a title in one language', oneState(work, { title: { zh: '微', en: '' } }), 'tiny'],
     ['TITLE_MISSING', 'a task without title', oneState(task({ title: undefined })), 'work'],
     ['REFUSAL_MISSING', 'a guard that refuses in silence', guarded('open'), 'open'],

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../process-definition.js';
 import { context } from './context.js';
 import { declarations } from './declarations.js';
 import { defect, type DefinitionDefect } from './defect.js';
+import { descriptions } from './descriptions.js';
 import { eventlessLoops } from './eventless-loops.js';
 import { events } from './events.js';
 import { explore } from './explore.js';
@@ -31,6 +32,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => policies(definition),
     () => declarations(definition, options.processes),
     () => context(definition),
+    () => descriptions(definition),
     () => stateSpace(definition),
   ];
   return checks.flatMap((check) => {

@@ -46,8 +46,10 @@ export type DefectCode =
   | 'CONTEXT_NOT_JSON'
   | 'TITLE_MISSING'
   | 'FIELD_TITLE_MISSING'
-  | 'MONEY_WITHOUT_CURRENCY'
   | 'REFUSAL_MISSING'
+  | 'SUBJECT_MISSING'
+  | 'SUBJECT_NOT_TEXT'
+  | 'DESCRIPTION_UNKNOWN'
   // the definition could not be looked at
   | 'CHECK_FAILED';
 

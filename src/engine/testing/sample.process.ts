@@ -202,6 +202,8 @@ export const sample = defineProcess({
   version: 1,
   family: 'finance',
   title: title('示例', 'Sample'),
+  subject: title('示例 {label}', 'Sample {label}'),
+  summary: [],
   sources: ['[model]'],
   machine,
   startForm: SampleForm,

@@ -49,6 +49,8 @@ export function tinyProcess(
     version: 1,
     family: 'administration',
     title: tinyTitle,
+    subject: tinyTitle,
+    summary: [],
     sources: ['[model]'],
     machine,
     startForm: TinyForm,

@@ -1,5 +1,4 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { Verbatim } from '../../engine/index.js';
 
 /** `POST /auth/login` */
 export class SignInDto {
@@ -8,7 +7,6 @@ export class SignInDto {
   @MaxLength(64)
   username!: string;
 
-  @Verbatim()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

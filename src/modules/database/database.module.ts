@@ -13,6 +13,7 @@ import {
   RegisterStore,
   TaskStore,
   TypeormInstanceBatchStore,
+  UndescribedInstanceStore,
   UnitOfWork,
   VaultStore,
 } from '../../persistence/index.js';
@@ -34,6 +35,7 @@ const stores = [
   RegisterStore,
   TaskStore,
   TypeormInstanceBatchStore,
+  UndescribedInstanceStore,
   VaultStore,
 ] as const;
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { effectivePolicy, type Json, type JsonObject, type ProcessDefinition } from '../../engine/index.js';
+import {
+  describeCase,
+  effectivePolicy,
+  type CaseDescription,
+  type InstanceState,
+  type Json,
+  type JsonObject,
+  type ProcessDefinition,
+} from '../../engine/index.js';
 import { releaseName } from './release/release.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -56,6 +64,12 @@ export class DefinitionRegistry {
   digest(key: string, version: number): string | undefined {
     return this.digests.get(releaseName(key, version));
   }
+
+  /** What the definition of a case says of it; nothing where that definition is not installed. */
+  readonly describe = ({ definition: { key, version }, snapshot }: InstanceState): CaseDescription => {
+    const definition = this.find(key, version);
+    return definition ? describeCase(definition, snapshot.context) : { subject: { zh: '', en: '' }, summary: [] };
+  };
 
   /**
    * The effective policy of a profile, which a case pins at its start: defaults with the profile's values over them,

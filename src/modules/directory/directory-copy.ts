@@ -1,12 +1,4 @@
-import {
-  isRole,
-  normalForm,
-  roles,
-  type Directory,
-  type DirectoryNames,
-  type DirectoryPerson,
-  type Role,
-} from '../../engine/index.js';
+import { isRole, roles, type Directory, type DirectoryPerson, type Role } from '../../engine/index.js';
 import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
 
 const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -14,7 +6,7 @@ const ascending = (one: string, other: string): number => (one < other ? -1 : on
 const inCatalogueOrder = Object.keys(roles) as Role[];
 
 /** One organisation's directory as of one version: immutable, answers at once. */
-export class DirectoryCopy implements Directory, DirectoryNames {
+export class DirectoryCopy implements Directory {
   readonly version: number;
   readonly organisation: DirectoryContents['organisation'];
   /** Ascending by id, the inactive included. */
@@ -33,7 +25,7 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     this.users = [...users].sort((one, other) => ascending(one.id, other.id));
     this.departments = [...departments].sort((one, other) => ascending(one.id, other.id));
     this.usersById = new Map(this.users.map((user) => [user.id, user]));
-    this.usersByName = new Map(this.users.map((user) => [normalForm(user.username), user]));
+    this.usersByName = new Map(this.users.map((user) => [user.username, user]));
     this.departmentsById = new Map(this.departments.map((department) => [department.id, department]));
     this.assign(assignments);
   }
@@ -54,18 +46,8 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     return this.usersById.get(id);
   }
 
-  /** Usernames are compared in their normal form. */
   userByUsername(username: string): StoredUser | undefined {
-    return this.usersByName.get(normalForm(username));
-  }
-
-  activePerson(named: string): string | undefined {
-    const user = this.usersById.get(named) ?? this.userByUsername(named);
-    return user?.active ? user.id : undefined;
-  }
-
-  departmentNamed(named: string): string | undefined {
-    return this.departmentsById.get(named)?.id;
+    return this.usersByName.get(username);
   }
 
   department(id: string): StoredDepartment | undefined {

@@ -2,3 +2,4 @@ export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
+export * from './present-description.js';

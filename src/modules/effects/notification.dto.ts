@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { LocalizedText } from '../../engine/index.js';
+import type { PresentedDescription } from '../directory/index.js';
 
 /** A message to the caller. */
 export class NotificationAnswer {
@@ -6,6 +8,10 @@ export class NotificationAnswer {
   readonly title!: LocalizedText;
   /** The case it is about. */
   readonly instanceId!: string;
+  /** What that case is about now. */
+  readonly subject!: LocalizedText;
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly summary!: PresentedDescription['summary'];
   /** The task it is about, if it is about one. */
   readonly taskId!: string | null;
   readonly createdAt!: string;

@@ -1,10 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Clock } from '../../engine/index.js';
-import { NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
+import type { CaseDescription, Clock, Json } from '../../engine/index.js';
+import { InstanceStore, NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
 import { CLOCK } from '../database/index.js';
+import { DirectoryService, presentDescription, type PresentedDescription } from '../directory/index.js';
 import { Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
 import type { NotificationAnswer } from './notification.dto.js';
 import { NotificationQuery } from './notification-query.dto.js';
 
@@ -15,6 +17,9 @@ export class NotificationsController {
   constructor(
     private readonly notifications: NotificationStore,
     private readonly unitOfWork: UnitOfWork,
+    private readonly instances: InstanceStore,
+    private readonly directory: DirectoryService,
+    private readonly vault: VaultService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -22,9 +27,10 @@ export class NotificationsController {
   @Get()
   @SignedIn()
   async list(
-    @CurrentPrincipal() { orgId, userId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query() { limit, cursor, unread }: NotificationQuery,
   ): Promise<Page<NotificationAnswer>> {
+    const { orgId, userId } = principal;
     const [before] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     const found = await this.notifications.list(orgId, userId, {
       limit: limit + 1,
@@ -32,7 +38,14 @@ export class NotificationsController {
       ...(before === undefined ? {} : { before }),
     });
     const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
-    return { items: items.map(answerOf), nextCursor };
+    const ids = items.map(({ instanceId }) => instanceId);
+    const descriptions = await this.instances.descriptions(orgId, ids);
+    const answers = items.map((one) => {
+      const description = descriptions.get(one.instanceId) ?? nothing;
+      return answerOf(one, presentDescription(this.directory.copy(orgId), description));
+    });
+    const revealed = await this.vault.reveal(orgId, answers as unknown as Json[], principal);
+    return { items: revealed as unknown as NotificationAnswer[], nextCursor };
   }
 
   /** Marks one as read; one that was read before keeps its time. */
@@ -63,5 +76,19 @@ export class NotificationsController {
   }
 }
 
-const answerOf = ({ id, titleZh, titleEn, instanceId, taskId, createdAt, readAt }: NotificationEntity) =>
-  ({ id, title: { zh: titleZh, en: titleEn }, instanceId, taskId, createdAt, readAt }) satisfies NotificationAnswer;
+const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
+
+const answerOf = (
+  { id, titleZh, titleEn, instanceId, taskId, createdAt, readAt }: NotificationEntity,
+  { subject, summary }: PresentedDescription,
+) =>
+  ({
+    id,
+    title: { zh: titleZh, en: titleEn },
+    instanceId,
+    subject,
+    summary,
+    taskId,
+    createdAt,
+    readAt,
+  }) satisfies NotificationAnswer;

@@ -1,39 +1,37 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
-import { NullClears, Verbatim } from '../../engine/index.js';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 import { levels, type Level } from './levels.js';
+import { MayBeAbsent } from './may-be-absent.js';
 
 /** What changes of an account; what is left out stays. */
 export class ChangeUserRequest {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 100)
+  @Matches(/\S/)
   name?: string;
 
   /** `null`: in no department. */
   @IsOptional()
-  @NullClears()
   @IsString()
   @MaxLength(100)
   departmentId?: string | null;
 
   /** `null`: nobody above. */
   @IsOptional()
-  @NullClears()
   @IsString()
   @MaxLength(100)
   supervisorId?: string | null;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(Object.keys(levels))
   level?: Level;
 
   /** Somebody inactive cannot sign in and is given no work. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   active?: boolean;
 
-  @IsOptional()
-  @Verbatim()
+  @MayBeAbsent()
   @IsString()
   @MinLength(12)
   @MaxLength(200)

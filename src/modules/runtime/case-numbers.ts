@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** The numbers that people call cases by: YYMM and a sequence of at least three digits, per process and month. */
+/** The numbers that people call cases by: YYMM and a sequence of at least three digits. One series serves all processes. */
 @Injectable()
 export class CaseNumbers {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
@@ -27,8 +27,8 @@ export class CaseNumbers {
   }
 
   /** Numbers count on within a series. */
-  series(definition: string, month: string): string {
-    return `${definition}:${month}`;
+  series(month: string): string {
+    return `case:${month}`;
   }
 
   /** `2503001`; the 1000th case of a month is `25031000`. */

@@ -6,6 +6,7 @@ import {
   statesOf,
   tasksOf,
   valueInDocumentOrder,
+  type CaseDescription,
   type InstanceState,
   type Json,
   type JsonObject,
@@ -17,7 +18,7 @@ import {
 import type { Principal } from '../auth/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry, FormSchemas } from '../definitions/index.js';
-import { DirectoryService } from '../directory/index.js';
+import { DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
 
 /** A person as the API names one. */
@@ -41,7 +42,7 @@ export class InstancePresenter {
    * The Instance; personal references stay as they are (the vault reveals them at the door). Without the definition of
    * the case it shows what the case itself recorded, and nothing can be sent.
    */
-  present(state: InstanceState, principal: Principal): JsonObject {
+  present(state: InstanceState, principal: Principal, kept = nothing): JsonObject {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
     const { snapshot } = state;
@@ -51,6 +52,7 @@ export class InstancePresenter {
     return {
       id: state.id,
       number: state.number,
+      ...this.described(state.orgId, definition ? this.definitions.describe(state) : kept),
       definition: state.definition,
       status: snapshot.status,
       value,
@@ -73,10 +75,11 @@ export class InstancePresenter {
   }
 
   /** What the columns say of a case whose document is damaged. */
-  presentDamaged({ orgId, ...columns }: FoundInstance['columns']): JsonObject {
+  presentDamaged({ columns: { orgId, ...columns }, description }: FoundInstance): JsonObject {
     return {
       id: columns.id,
       number: columns.number,
+      ...this.described(orgId, description),
       definition: { key: columns.definitionKey, version: columns.definitionVersion, profile: columns.profile },
       status: columns.status,
       value: null,
@@ -96,6 +99,11 @@ export class InstancePresenter {
       availableEvents: [],
       damaged: true,
     };
+  }
+
+  private described(orgId: string, description: CaseDescription): JsonObject {
+    const { subject, summary } = presentDescription(this.directory.copy(orgId), description);
+    return { subject: { ...subject }, summary };
   }
 
   private states(definition: ProcessDefinition | undefined, value: Json): Json {
@@ -148,6 +156,8 @@ export class InstancePresenter {
     return { id, name: this.directory.personName(orgId, id) };
   }
 }
+
+const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 
 function presentTimer({ kind, name, dueAt }: Timer): JsonObject {
   // An `after` timer is named xstate.after.<delay>.<state>; people know it by its delay.

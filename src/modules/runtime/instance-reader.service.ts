@@ -50,9 +50,7 @@ export class InstanceReader {
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
     });
     const { items, nextCursor } = pageOf(found, limit, ({ columns }) => [columns.id]);
-    const presented = items.map(
-      (one) => this.read(principal, one)?.presented ?? this.presenter.presentDamaged(one.columns),
-    );
+    const presented = items.map((one) => this.read(principal, one)?.presented ?? this.presenter.presentDamaged(one));
     return { items: await this.vault.reveal(principal.orgId, presented, principal), nextCursor };
   }
 
@@ -69,11 +67,11 @@ export class InstanceReader {
   }
 
   /** `undefined`, and reported, where the row is damaged. */
-  private read(principal: Principal, { columns, stored }: FoundInstance): Readable | undefined {
+  private read(principal: Principal, { columns, stored, description }: FoundInstance): Readable | undefined {
     const state = stored?.state;
     if (state && this.fits(state)) {
       try {
-        return { state, presented: this.presenter.present(state, principal) };
+        return { state, presented: this.presenter.present(state, principal, description) };
       } catch (error) {
         // The document is whole and its chart knows it: what stands in it is not what the chart ever wrote.
         this.logger.error(error instanceof Error ? error : String(error));

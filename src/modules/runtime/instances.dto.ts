@@ -1,12 +1,11 @@
 import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
-import { Verbatim, type JsonObject } from '../../engine/index.js';
+import type { JsonObject } from '../../engine/index.js';
 import { ListQuery } from '../http/index.js';
 import { IsMoment } from './is-moment.js';
 
 /** Starts a case. */
 export class StartInstanceDto {
   /** The process, for example `contract-review`. */
-  @Verbatim()
   @IsString()
   @MaxLength(100)
   definition!: string;
@@ -19,7 +18,6 @@ export class StartInstanceDto {
 
   /** The manual whose values apply, for example `000`. */
   @IsOptional()
-  @Verbatim()
   @IsString()
   @MaxLength(50)
   profile?: string;
@@ -31,7 +29,6 @@ export class StartInstanceDto {
 
 /** Sends an event to a case. */
 export class SendEventDto {
-  @Verbatim()
   @IsString()
   @MaxLength(100)
   type!: string;

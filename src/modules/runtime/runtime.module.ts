@@ -4,6 +4,7 @@ import { CaseNumbers } from './case-numbers.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { InstancesController } from './instances.controller.js';
+import { OldCaseDescriptions } from './old-case-descriptions.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
@@ -12,7 +13,7 @@ import { Runtime } from './runtime.service.js';
 @Module({
   imports: [DefinitionsModule],
   controllers: [InstancesController],
-  providers: [CaseNumbers, InstancePresenter, InstanceReader, Pipeline, Rehearsal, Runtime],
+  providers: [CaseNumbers, InstancePresenter, InstanceReader, OldCaseDescriptions, Pipeline, Rehearsal, Runtime],
   exports: [InstancePresenter, Runtime],
 })
 export class RuntimeModule {}

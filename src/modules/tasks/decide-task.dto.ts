@@ -1,9 +1,8 @@
 import { IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Verbatim, type JsonObject } from '../../engine/index.js';
+import type { JsonObject } from '../../engine/index.js';
 
 export class DecideTaskRequest {
   /** One of the task's decisions, for example `APPROVE`. */
-  @Verbatim()
   @IsString()
   @MaxLength(100)
   event!: string;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { tasksOf, type LocalizedText } from '../../engine/index.js';
+import { tasksOf, type Json, type LocalizedText } from '../../engine/index.js';
 import { TaskStore, type ListedTask, type TaskQuery } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService } from '../directory/index.js';
+import { DirectoryService, presentDescription } from '../directory/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { VaultService } from '../vault/index.js';
 import type { TaskAnswer, TaskPerson } from './task.dto.js';
 import type { TaskListQuery } from './task-query.dto.js';
 
@@ -17,6 +18,7 @@ export class TaskInbox {
     private readonly definitions: DefinitionRegistry,
     private readonly directory: DirectoryService,
     private readonly damages: DamageReports,
+    private readonly vault: VaultService,
   ) {}
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
@@ -35,7 +37,8 @@ export class TaskInbox {
     const ids = items.map(({ id }) => id);
     const candidates = await this.tasks.candidates(principal.orgId, ids);
     const answers = items.map((task) => this.answer(principal.orgId, task, candidates.get(task.id) ?? []));
-    return { items: answers, nextCursor };
+    const revealed = await this.vault.reveal(principal.orgId, answers as unknown as Json[], principal);
+    return { items: revealed as unknown as TaskAnswer[], nextCursor };
   }
 
   private answer(orgId: string, task: ListedTask, candidates: readonly string[]): TaskAnswer {
@@ -52,6 +55,7 @@ export class TaskInbox {
       clause: declaration?.clause ?? null,
       instanceId,
       instanceNumber,
+      ...presentDescription(this.directory.copy(orgId), task.description),
       definition: { key: definitionKey, version: definitionVersion, title: definition?.title ?? nameOf(definitionKey) },
       status: 'open',
       assignee: assigneeId === null ? null : person(assigneeId),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalizedText } from '../../engine/index.js';
+import type { PresentedDescription } from '../directory/index.js';
 
 /** A person as the API names one. */
 export class TaskPerson {
@@ -17,6 +18,11 @@ export class TaskAnswer {
   readonly clause!: string | null;
   readonly instanceId!: string;
   readonly instanceNumber!: string;
+  /** What the case is about. */
+  readonly subject!: LocalizedText;
+  /** The facts that its definition names: each with its title, its kind and its value. */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly summary!: PresentedDescription['summary'];
   readonly definition!: { readonly key: string; readonly version: number; readonly title: LocalizedText };
   readonly status!: 'open';
   readonly assignee!: TaskPerson | null;

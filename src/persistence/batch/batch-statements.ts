@@ -8,6 +8,9 @@ const changing = {
   active_states: 'text',
   overdue: 'boolean',
   suspended: 'boolean',
+  subject_zh: 'text',
+  subject_en: 'text',
+  summary: 'text',
 } as const;
 
 /** Changes once in the life of a case. Apart, because a column that is set has its indices written again. */

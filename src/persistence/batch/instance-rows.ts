@@ -4,7 +4,10 @@ import type { BatchRows } from './batch-rows.js';
 import type { Row } from './bulk-statement.js';
 
 /** The case itself and its new records. */
-export function addInstanceRows(rows: BatchRows, { before, after, stateText, records }: InstanceChange): void {
+export function addInstanceRows(
+  rows: BatchRows,
+  { before, after, stateText, description, records }: InstanceChange,
+): void {
   const { state, position, head } = after;
   const { status } = state.snapshot;
   const ending: Row = [status, state.endedAt];
@@ -16,6 +19,9 @@ export function addInstanceRows(rows: BatchRows, { before, after, stateText, rec
     activeStatesColumn(state.snapshot.value),
     state.tasks.some((task) => task.overdue),
     state.suspended,
+    description.subject.zh,
+    description.subject.en,
+    JSON.stringify(description.summary),
   ];
   if (before) {
     rows.updateInstance.push([state.orgId, state.id, before.revision, before.position, ...changing]);

@@ -9,6 +9,7 @@ import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn
 @Index('instance_started_by', ['orgId', 'startedBy', 'id'])
 @Index('instance_number', ['orgId', 'number'])
 @Index('instance_parent', ['orgId', 'parentId'])
+@Index('instance_undescribed', ['orgId', 'id'], { where: 'subject_zh IS NULL' })
 export class InstanceEntity {
   @KeyColumn()
   orgId!: string;
@@ -16,7 +17,7 @@ export class InstanceEntity {
   @KeyColumn()
   id!: string;
 
-  /** YYMM and a sequence within month and process; for people. */
+  /** YYMM and a sequence within the month; for people. */
   @TextColumn()
   number!: string;
 
@@ -70,4 +71,15 @@ export class InstanceEntity {
 
   @BooleanColumn()
   suspended!: boolean;
+
+  /** What the case is about, as its definition says it; NULL in a row of a release that did not keep it, until the start. */
+  @OptionalTextColumn()
+  subjectZh!: string | null;
+
+  @OptionalTextColumn()
+  subjectEn!: string | null;
+
+  /** JSON text of the lines of its summary. */
+  @OptionalTextColumn()
+  summary!: string | null;
 }

@@ -1,6 +1,12 @@
 import { Initial1763800000000 } from './1763800000000-initial.js';
 import { CheaperWrites1763900000000 } from './1763900000000-cheaper-writes.js';
 import { OneIncidentEach1764100000000 } from './1764100000000-one-incident-each.js';
+import { CaseDescriptions1764200000000 } from './1764200000000-case-descriptions.js';
 
 /** All migrations, oldest first. */
-export const migrations = [Initial1763800000000, CheaperWrites1763900000000, OneIncidentEach1764100000000] as const;
+export const migrations = [
+  Initial1763800000000,
+  CheaperWrites1763900000000,
+  OneIncidentEach1764100000000,
+  CaseDescriptions1764200000000,
+] as const;

@@ -1,8 +1,14 @@
-import type { SelectQueryBuilder } from 'typeorm';
-import { readInstanceState, type InstanceStatus, type StoredInstance } from '../../engine/index.js';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import {
+  readInstanceState,
+  type CaseDescription,
+  type InstanceStatus,
+  type StoredInstance,
+} from '../../engine/index.js';
 import { activeStateMark } from '../batch/active-states.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
+import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
 
 /** What a list of cases may be narrowed to. Times are RFC 3339 UTC with milliseconds, as they are stored. */
@@ -42,6 +48,8 @@ export interface FoundInstance {
   readonly columns: Readonly<Omit<InstanceEntity, 'state' | 'activeStates'>>;
   /** `null` where the document is no longer that of this case: somebody has changed the database by hand. */
   readonly stored: StoredInstance | null;
+  /** What it is about, as the last step has recorded it. */
+  readonly description: CaseDescription;
 }
 
 /** Reads cases for people. A case that the viewer may not see is not there. */
@@ -92,6 +100,15 @@ export class InstanceStore {
     return rows.map(({ key, version, cases }) => ({ key, version, cases: Number(cases) }));
   }
 
+  /** What each of these cases is about, whoever asks. */
+  async descriptions(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, CaseDescription>> {
+    if (ids.length === 0) return new Map();
+    const select = { orgId: true, id: true, subjectZh: true, subjectEn: true, summary: true } as const;
+    const where = { orgId, id: In([...new Set(ids)]) };
+    const rows = await this.database.reader.getRepository(InstanceEntity).find({ select, where });
+    return new Map(rows.map((row) => [row.id, storedDescription(row)]));
+  }
+
   private row(orgId: string, id: string, viewer: Viewer): Promise<InstanceEntity | null> {
     return this.visible(orgId, viewer).andWhere('instance.id = :id', { id }).getOne();
   }
@@ -110,5 +127,5 @@ export class InstanceStore {
 function found({ state: text, ...columns }: InstanceEntity): FoundInstance {
   const { orgId, id, position, head } = columns;
   const state = readInstanceState(text, orgId, id);
-  return { columns, stored: state ? { state, position, head } : null };
+  return { columns, stored: state ? { state, position, head } : null, description: storedDescription(columns) };
 }

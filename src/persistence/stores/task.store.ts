@@ -1,6 +1,8 @@
 import { In } from 'typeorm';
+import type { CaseDescription } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { TaskCandidateEntity, TaskEntity } from '../entities/index.js';
+import { storedDescription, type DescriptionColumns } from './stored-description.js';
 
 export interface TaskQuery {
   readonly orgId: string;
@@ -26,10 +28,13 @@ export interface ListedTask {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  /** What its case is about. */
+  readonly description: CaseDescription;
 }
 
 /** SQLite has 0 and 1 for booleans. */
-type RawTask = Omit<ListedTask, 'overdue'> & { readonly overdue: boolean | number };
+type RawTask = Omit<ListedTask, 'overdue' | 'description'> &
+  DescriptionColumns & { readonly overdue: boolean | number };
 
 /** Where the open tasks of a scope are found, and how a task belongs to such a row. */
 const sources = {
@@ -67,7 +72,8 @@ export class TaskStore {
     const rows = await this.database.reader.sql<RawTask[]>`
       SELECT task.id, task.key, task.instance_id AS "instanceId", instance.number AS "instanceNumber",
         instance.definition_key AS "definitionKey", instance.definition_version AS "definitionVersion",
-        task.assignee_id AS "assigneeId", task.opened_at AS "openedAt", task.due_at AS "dueAt", task.overdue
+        task.assignee_id AS "assigneeId", task.opened_at AS "openedAt", task.due_at AS "dueAt", task.overdue,
+        instance.subject_zh AS "subjectZh", instance.subject_en AS "subjectEn", instance.summary
       FROM ${() => table} AS source CROSS JOIN task CROSS JOIN instance
       WHERE source.org_id = ${orgId} AND source.${() => column} = ${whose}
         AND task.org_id = source.org_id AND ${() => link}
@@ -76,7 +82,11 @@ export class TaskStore {
         AND task.overdue = COALESCE(${overdue ?? null}, task.overdue)
         AND (${() => position}, task.id) > (${after ? (after.value ?? undated) : ''}, ${after?.id ?? ''})
       ORDER BY ${() => position}, task.id LIMIT ${limit}`;
-    return rows.map((row) => ({ ...row, overdue: Boolean(row.overdue) }));
+    return rows.map(({ subjectZh, subjectEn, summary, ...row }) => ({
+      ...row,
+      overdue: Boolean(row.overdue),
+      description: storedDescription({ subjectZh, subjectEn, summary }),
+    }));
   }
 
   /** Who may decide each of these open tasks. */

@@ -89,7 +89,8 @@ export class Batch {
     // Last, because another batch waits for the case numbers until this one commits.
     await this.startAll(this.commands.filter((command) => command.kind === 'start'));
     crashPoints.reach('batch.decided');
-    const instances = [...this.cases.values()].flatMap((draft) => draft?.change() ?? []);
+    const { definitions } = this.dependencies;
+    const instances = [...this.cases.values()].flatMap((draft) => draft?.change(definitions.describe) ?? []);
     const answers = [...this.kept.values()];
     if (instances.length > 0) {
       await store.write(this.transaction, {
@@ -179,12 +180,7 @@ export class Batch {
       this.results.set(command, admission.refused);
       return [];
     });
-    await this.numbers.reserve(
-      firstOfEachClaim(admitted).map(({ definition, command }) => ({
-        definition: definition.key,
-        at: command.envelope.at,
-      })),
-    );
+    await this.numbers.reserve(firstOfEachClaim(admitted).map(({ command }) => command.envelope.at));
     for (const { command, definition, admitted: payload } of admitted) {
       if (!this.repeated(command)) await this.startOne(command, definition, payload);
     }
@@ -198,7 +194,7 @@ export class Batch {
     const profile = command.profile ?? definition.defaultProfile;
     const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
     if (!policy) throw new Error(`Expected ${definition.key} to have the profile '${profile}', but it has not.`);
-    const number = await this.numbers.take(definition.key, envelope.at);
+    const number = await this.numbers.take(envelope.at);
     const details: StartDetails = {
       instanceId: command.instanceId,
       orgId: this.orgId,

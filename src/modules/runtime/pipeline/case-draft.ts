@@ -1,5 +1,6 @@
 import {
   decisionKey,
+  type CaseDescription,
   type Command,
   type InstanceChange,
   type InstanceState,
@@ -62,13 +63,18 @@ export class CaseDraft {
     return this.decisions.get(decisionKey({ taskId, userId }));
   }
 
-  /** What the batch does to the case; `null` when nothing. */
-  change(): InstanceChange | null {
+  /**
+   * What the batch does to the case; `null` when nothing.
+   *
+   * @param describe says what its definition says of a case
+   */
+  change(describe: (state: InstanceState) => CaseDescription): InstanceChange | null {
     if (this.records.length === 0 && this.commands.length === 0) return null;
     return {
       before: this.before,
       after: { state: this.current, position: this.position, head: this.head },
       stateText: this.canonical().json,
+      description: describe(this.current),
       records: this.records,
       commands: this.commands,
     };

@@ -84,7 +84,7 @@ export class Descendants {
     const details = {
       instanceId: command.instanceId,
       orgId: this.orgId,
-      number: await this.numbers.take(definition.key, cause.at),
+      number: await this.numbers.take(cause.at),
       profile,
       policy,
       parent: command.type === 'startChild' ? { instanceId: starter.id, invokeId: command.invokeId } : null,

@@ -1,13 +1,7 @@
 import type { BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 
-interface Wanted {
-  readonly definition: string;
-  /** RFC 3339. */
-  readonly at: string;
-}
-
-/** The case numbers of one batch: one query for each series, however many cases start. */
+/** The case numbers of one batch: one query for each month, however many cases start. */
 export class NumberPool {
   private readonly free = new Map<string, number[]>();
 
@@ -17,33 +11,29 @@ export class NumberPool {
     private readonly orgId: string,
   ) {}
 
-  async reserve(wanted: readonly Wanted[]): Promise<void> {
+  /** @param starts the moments (RFC 3339) of the starts. */
+  async reserve(starts: readonly string[]): Promise<void> {
+    const { numbers, store } = this.dependencies;
     const counts = new Map<string, number>();
-    for (const one of wanted) counts.set(this.series(one), (counts.get(this.series(one)) ?? 0) + 1);
-    for (const [series, count] of counts) {
-      const first = await this.dependencies.store.takeNumbers(this.transaction, this.orgId, series, count);
-      this.free.set(series, [
-        ...(this.free.get(series) ?? []),
+    for (const month of starts.map((at) => this.month(at))) counts.set(month, (counts.get(month) ?? 0) + 1);
+    for (const [month, count] of counts) {
+      const first = await store.takeNumbers(this.transaction, this.orgId, numbers.series(month), count);
+      this.free.set(month, [
+        ...(this.free.get(month) ?? []),
         ...Array.from({ length: count }, (_, index) => first + index),
       ]);
     }
   }
 
-  async take(definition: string, at: string): Promise<string> {
-    const wanted = { definition, at };
-    const series = this.series(wanted);
-    if (!this.free.get(series)?.length) await this.reserve([wanted]);
-    const sequence = this.free.get(series)?.shift();
-    if (sequence === undefined)
-      throw new Error(`Expected a reserved number of the series ${series}, but there is none.`);
-    return this.dependencies.numbers.number(this.month(at), sequence);
+  async take(at: string): Promise<string> {
+    const month = this.month(at);
+    if (!this.free.get(month)?.length) await this.reserve([at]);
+    const sequence = this.free.get(month)?.shift();
+    if (sequence === undefined) throw new Error(`Expected a reserved number of the month ${month}, but there is none.`);
+    return this.dependencies.numbers.number(month, sequence);
   }
 
   private month(at: string): string {
     return this.dependencies.numbers.month(at, this.dependencies.timeZone(this.orgId));
-  }
-
-  private series({ definition, at }: Wanted): string {
-    return this.dependencies.numbers.series(definition, this.month(at));
   }
 }

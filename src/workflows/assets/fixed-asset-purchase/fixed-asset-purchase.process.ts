@@ -216,6 +216,12 @@ export default defineProcess({
   version: 1,
   family: 'assets',
   title: { zh: '固定资产购置与登记', en: 'Fixed-asset acquisition and registration' },
+  subject: { zh: '购置{request.assetName}', en: 'Purchase of {request.assetName}' },
+  summary: [
+    { title: { zh: '预算', en: 'Budget' }, kind: 'money', value: 'request.budget', currency: 'request.currency' },
+    { title: { zh: '用途', en: 'Use' }, kind: 'text', value: 'request.use' },
+    { title: { zh: '资产标签', en: 'Asset label' }, kind: 'text', value: 'label' },
+  ],
   sources: ['000 篇三 1.2.1、1.2.2', '000 篇一 第六条、第二十三条', '001 篇一 第四十三条'],
   machine,
   startForm: forms.AssetPurchaseRequest,

@@ -213,6 +213,11 @@ export default defineProcess({
   version: 1,
   family: 'assets',
   title: { zh: '固定资产报废与处置', en: 'Fixed-asset scrapping and disposal' },
+  subject: { zh: '报废资产 {request.label}', en: 'Scrapping of asset {request.label}' },
+  summary: [
+    { title: { zh: '情况说明', en: 'Explanation' }, kind: 'text', value: 'request.explanation' },
+    { title: { zh: '鉴定结论', en: 'Conclusion of the appraisal' }, kind: 'text', value: 'appraisal' },
+  ],
   sources: ['000 篇三 1.2.1、1.2.4', '000 篇一 第二十三条', '001 篇一 第四十三条'],
   machine,
   startForm: forms.AssetScrapRequest,

@@ -228,6 +228,12 @@ export default defineProcess({
   version: 1,
   family: 'contracts',
   title: { zh: '销售合同评审流程', en: 'Sales contract review' },
+  subject: { zh: '{contract.title}({contract.customer})', en: '{contract.title} ({contract.customer})' },
+  summary: [
+    { title: { zh: '合同金额', en: 'Amount' }, kind: 'money', value: 'contract.amount', currency: 'contract.currency' },
+    { title: { zh: '客户联系人', en: 'Contact' }, kind: 'text', value: 'contract.customerContactName' },
+    { title: { zh: '合同编号', en: 'Contract number' }, kind: 'text', value: 'contractNumber' },
+  ],
   sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
   machine,
   startForm: forms.ContractReviewForm,

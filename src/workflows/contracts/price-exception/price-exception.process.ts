@@ -120,6 +120,19 @@ export default defineProcess({
   version: 1,
   family: 'contracts',
   title: { zh: '超权限报价/折扣审批', en: 'Out-of-authority price approval' },
+  subject: {
+    zh: '{request.title}折扣 {request.requestedDiscountPercent}%({request.customer})',
+    en: '{request.title} at a discount of {request.requestedDiscountPercent} % ({request.customer})',
+  },
+  summary: [
+    {
+      title: { zh: '申请折扣率', en: 'Requested discount' },
+      kind: 'percent',
+      value: 'request.requestedDiscountPercent',
+    },
+    { title: { zh: '金额', en: 'Amount' }, kind: 'money', value: 'request.amount', currency: 'request.currency' },
+    { title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'request.customer' },
+  ],
   sources: ['001 篇三 2.3'],
   machine,
   startForm: PriceExceptionForm,

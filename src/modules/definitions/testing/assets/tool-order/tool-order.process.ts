@@ -123,6 +123,8 @@ export default defineProcess({
   version: 2,
   family: 'assets',
   title: { zh: '工具订购', en: 'Tool order' },
+  subject: { zh: '工具订购', en: 'Tool order' },
+  summary: [],
   sources: ['TEST 3'],
   machine,
   startForm: ToolOrderForm,

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describeCase, type DescriptionDeclaration } from './case-description.js';
+import type { JsonObject } from './json.js';
+
+const declaration: DescriptionDeclaration = {
+  subject: { zh: '{contract.title}({contract.customer})', en: '{contract.title} ({contract.customer})' },
+  summary: [
+    { title: { zh: '金额', en: 'Amount' }, kind: 'money', value: 'contract.amount', currency: 'contract.currency' },
+    { title: { zh: '联系人', en: 'Contact' }, kind: 'text', value: 'contract.contact' },
+    { title: { zh: '编号', en: 'Number' }, kind: 'text', value: 'number' },
+  ],
+};
+const contact = { $personal: 'p1', commitment: 'c1' };
+const contract = { title: 'Cabinets', customer: 'Bohai', amount: '128000.00', currency: 'CNY', contact };
+
+describe('describeCase', () => {
+  it('fills the subject and the summary in from the context, and leaves out what is not there yet', () => {
+    expect(describeCase(declaration, { contract, number: null })).toEqual({
+      subject: { zh: 'Cabinets(Bohai)', en: 'Cabinets (Bohai)' },
+      summary: [
+        {
+          title: { zh: '金额', en: 'Amount' },
+          kind: 'money',
+          value: { amount: '128000.00', currency: 'CNY' },
+        },
+        { title: { zh: '联系人', en: 'Contact' }, kind: 'text', value: contact },
+      ],
+    });
+  });
+
+  it('never writes a personal value or its reference into the subject', () => {
+    const subject = { zh: '与{contract.contact}', en: 'With {contract.contact}' };
+    expect(describeCase({ subject, summary: [] }, { contract }).subject).toEqual({ zh: '与', en: 'With' });
+  });
+
+  it('cuts a long subject between characters', () => {
+    const subject = { zh: '{title}', en: '{title}' };
+    const { zh } = describeCase({ subject, summary: [] }, { title: '🏭'.repeat(300) }).subject;
+    expect(zh).toBe(`${'🏭'.repeat(199)}…`);
+  });
+
+  it('answers for any context, with text that fits and values that stand in it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('contract', 'number', '__proto__'), fc.jsonValue()), (context) => {
+        const { subject, summary } = describeCase(declaration, context as JsonObject);
+        expect([...subject.zh].length).toBeLessThanOrEqual(200);
+        expect(`${subject.zh}${subject.en}`).not.toContain('[object');
+        expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { Json, JsonObject } from './json.js';
+import type { LocalizedText } from './localized-text.js';
+import { valueAt } from './value-at.js';
+
+/** How a value of a summary is read. `person` and `department` hold ids; `money` is `{amount, currency}`. */
+export type SummaryKind = 'text' | 'money' | 'percent' | 'day' | 'person' | 'department';
+
+/** A line of a summary as a definition declares it. `value` is a path in the context, for example `contract.title`. */
+export type SummaryLine = { readonly title: LocalizedText; readonly value: string } & (
+  | { readonly kind: Exclude<SummaryKind, 'money'> }
+  /** `currency` is a path too. */
+  | { readonly kind: 'money'; readonly currency: string }
+);
+
+/** A line of the summary of one case. A personal value stands in it as its reference. */
+export interface SummaryItem {
+  readonly title: LocalizedText;
+  readonly kind: SummaryKind;
+  readonly value: Json;
+}
+
+/** What a list, an inbox row and a notification show of a case. */
+export interface CaseDescription {
+  readonly subject: LocalizedText;
+  readonly summary: readonly SummaryItem[];
+}
+
+/** How a definition says what its cases are about. */
+export interface DescriptionDeclaration {
+  /** Names a case among others of its process. `{path}` stands for a text of the context. */
+  readonly subject: LocalizedText;
+  /** The few facts that somebody wants to know before he opens the case, the most important one first. */
+  readonly summary: readonly SummaryLine[];
+}
+
+const placeholder = /\{([A-Za-z]\w*(?:\.\w+)*)\}/g;
+const longestSubject = 200;
+
+/** The context paths that a subject mentions. */
+export const pathsOf = (template: string): readonly string[] =>
+  [...template.matchAll(placeholder)].map(([, path = '']) => path);
+
+/** Describes a case out of its context. Pure and total: what is not there yet is left out. */
+export function describeCase({ subject, summary }: DescriptionDeclaration, context: JsonObject): CaseDescription {
+  const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
+  const text = (template: string): string => {
+    const filled = template.replace(placeholder, (_, path: string) => {
+      const value = at(path);
+      // Anything else, such as the reference of a personal value, is no text.
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    });
+    return shortened(filled.trim());
+  };
+  return {
+    subject: { zh: text(subject.zh), en: text(subject.en) },
+    summary: summary.flatMap((line): readonly SummaryItem[] => {
+      const { title, kind } = line;
+      const found = at(line.value);
+      if (found === undefined || found === null || found === '') return [];
+      const value = line.kind === 'money' ? { amount: found, currency: at(line.currency) ?? null } : found;
+      return [{ title: { ...title }, kind, value }];
+    }),
+  };
+}
+
+/** Cut between characters, so that no half of one is left. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= longestSubject ? text : `${characters.slice(0, longestSubject - 1).join('')}…`;
+}
