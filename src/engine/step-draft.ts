@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import { assertAgreement } from './agreement.js';
 import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
 import { derivedId } from './derived-id.js';
@@ -232,7 +233,9 @@ export class StepDraft {
 
   /** The case after the step, with the chart's new snapshot where the chart moved. */
   state(next?: AnyMachineSnapshot): InstanceState {
-    return this.settled(next ? persist(this.definition.machine, next) : this.before.snapshot);
+    const state = this.settled(next ? persist(this.definition.machine, next) : this.before.snapshot);
+    if (next && next.status === 'active') assertAgreement(next, state);
+    return state;
   }
 
   /** The case after it was stopped from outside: it stays where it stood, and nothing of it is open any more. */

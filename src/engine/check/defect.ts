@@ -7,6 +7,7 @@ export type DefectCode =
   | 'STATE_WITHOUT_WAY_OUT'
   | 'PATH_NEVER_ENDS'
   | 'EVENTLESS_LOOP'
+  | 'STATE_ENTERED_TWICE'
   | 'STATE_SPACE_TOO_LARGE'
   // events
   | 'EVENT_UNDECLARED'

@@ -69,7 +69,7 @@ export function explorationMachine(machine: AnyStateMachine, oracle: GuardOracle
       type: node.type,
       tags: path ? [path] : [],
       entry: [{ type: 'entered', params: { path } }, ...markers(actionsOf(node.config.entry))],
-      exit: markers(actionsOf(node.config.exit)),
+      exit: [{ type: 'left', params: { path } }, ...markers(actionsOf(node.config.exit))],
       on,
       ...(node.always ? { always: (node.always as PlainTransition[]).map(transition) } : {}),
       ...(node.type === 'compound' ? { initial: node.initial.target[0]?.key } : {}),

@@ -23,11 +23,19 @@ export interface Exploration {
   readonly configurations: readonly Configuration[];
   /** The states that were entered, also those that were left at once. */
   readonly entered: ReadonlySet<string>;
+  /** The states that a transition enters although it has not left them, each with the way to it. */
+  readonly enteredTwice: ReadonlyMap<string, readonly string[]>;
   /** The way into a loop of eventless transitions. */
   readonly loop: readonly string[] | null;
   readonly truncated: boolean;
   /** How many transitions were tried: what the visit costs. */
   readonly tried: number;
+}
+
+/** `entered` or `left`: what the exploration machine does instead of the actions of a state. */
+interface Marker {
+  readonly type: string;
+  readonly params?: { readonly path?: string };
 }
 
 const configurationsAtMost = 20_000;
@@ -43,6 +51,7 @@ class Explorer {
   private readonly tasks: ReadonlyMap<string, TaskDeclaration>;
   private readonly found = new Map<string, Configuration>();
   private readonly entered = new Set<string>();
+  private readonly enteredTwice = new Map<string, readonly string[]>();
   private loop: readonly string[] | null = null;
   private tried = 0;
 
@@ -67,6 +76,7 @@ class Explorer {
     return {
       configurations: [...this.found.values()],
       entered: this.entered,
+      enteredTwice: this.enteredTwice,
       loop: this.loop,
       truncated: this.found.size > this.atMost,
       tried: this.tried,
@@ -109,10 +119,22 @@ class Explorer {
         return;
       }
       const [next, actions] = result;
-      for (const { type, params } of actions as readonly { type: string; params?: unknown }[])
-        if (type === 'entered') this.entered.add((params as { path: string }).path);
+      this.follow(from?.active ?? new Set(), actions as readonly Marker[], path);
       if (next !== snapshot) from?.next.add(this.note(next, path));
       if (!from) this.note(next, path);
+    }
+  }
+
+  /** Notes which states the markers of a transition enter, starting from those that are active. */
+  private follow(active: ReadonlySet<string>, markers: readonly Marker[], way: readonly string[]): void {
+    const inside = new Set(active);
+    for (const { type, params } of markers) {
+      const path = params?.path ?? '';
+      if (type === 'left') inside.delete(path);
+      if (type !== 'entered') continue;
+      if (path && inside.has(path) && !this.enteredTwice.has(path)) this.enteredTwice.set(path, way);
+      inside.add(path);
+      this.entered.add(path);
     }
   }
 

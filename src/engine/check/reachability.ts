@@ -25,8 +25,24 @@ export function reachability(definition: ProcessDefinition, explored: Exploratio
         `Expected a chart whose combinations of states can all be visited, but there are more than ${explored.configurations.length}: move parts into child processes.`,
       ),
     ];
-  return [...unreachable(definition, explored), ...withoutWayOut(definition, explored), ...endless(explored)];
+  return [
+    ...unreachable(definition, explored),
+    ...withoutWayOut(definition, explored),
+    ...endless(explored),
+    ...enteredTwice(explored),
+  ];
 }
+
+const enteredTwice = ({ enteredTwice: found }: Exploration): DefinitionDefect[] =>
+  [...found].map(([place, way]) =>
+    defect(
+      'STATE_ENTERED_TWICE',
+      place,
+      `状态「${place}」未离开又被进入：转移的目标是其自身父状态内的历史状态。请在该转移上加 reenter: true，或指明目标状态。`,
+      `Expected '${place}' to be left before it is entered again, but a transition inside it has a history state around it as its target: set reenter: true on that transition, or name the state.`,
+      way,
+    ),
+  );
 
 const unreachable = (definition: ProcessDefinition, { entered }: Exploration): DefinitionDefect[] =>
   statesOf(definition.machine)
