@@ -46,11 +46,19 @@ function described(application: NestFastifyApplication, description: Omit<OpenAP
     description: 'A problem (RFC 9457)',
     content: { 'application/problem+json': { schema: problemSchema } },
   };
+  const unavailable = {
+    ...problem,
+    description:
+      'NOT_READY: the database cannot be used now, nothing was changed. OUTCOME_UNKNOWN (writes): the end of the commit ' +
+      'is not known; repeat with the same Idempotency-Key. / NOT_READY：数据库暂不可用，未作任何更改。' +
+      'OUTCOME_UNKNOWN（写入）：提交结果未知，请用同一 Idempotency-Key 重发。',
+    headers: { 'Retry-After': { description: 'Seconds / 秒', schema: { type: 'integer' } } },
+  };
   for (const { method, path, access } of application.get(RouteAccess).everyRoute(isDocumentation)) {
     const verb = verbs.find((one) => one === method.toLowerCase());
     const operation = verb && document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[verb];
     if (!operation) continue;
-    operation.responses = { ...operation.responses, default: problem };
+    operation.responses = { ...operation.responses, 503: unavailable, default: problem };
     if (access.kind === 'public') operation.security = [];
     if (access.kind === 'role') Object.assign(operation, { 'x-required-roles': access.anyOf });
   }

@@ -1,27 +1,27 @@
 import type { DataSource } from 'typeorm';
-import type { Dialect } from './dialect.js';
 
 /** Any number that nobody else locks in this database. */
 const migrationLock = 7_133_047;
 
 /**
- * Runs the migrations that are due, all of them in one transaction. Servers that start at the same moment on one
- * PostgreSQL database wait for each other; a SQLite file belongs to one server.
+ * Runs the migrations that are due, all of them in one transaction, on connections of their own: they may take as long
+ * as they need, and servers that start at the same moment wait for each other.
+ *
+ * @param dataSource is opened and closed
  */
-export async function migrate(dataSource: DataSource, dialect: Dialect): Promise<void> {
-  if (dialect === 'sqlite') {
-    await dataSource.runMigrations({ transaction: 'all' });
-    return;
-  }
-  const guard = dataSource.createQueryRunner();
+export async function migratePostgres(dataSource: DataSource): Promise<void> {
+  await dataSource.initialize();
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const guard = dataSource.createQueryRunner();
     try {
+      await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       await dataSource.runMigrations({ transaction: 'all' });
-    } finally {
       await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    } finally {
+      await guard.release();
     }
   } finally {
-    await guard.release();
+    // Ends the lock, however it went.
+    await dataSource.destroy();
   }
 }

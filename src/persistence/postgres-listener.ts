@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { connectionSettings } from './postgres-pool.js';
 
 const firstRetryMilliseconds = 100;
 const longestRetryMilliseconds = 10_000;
@@ -35,7 +36,7 @@ export class PostgresListener {
   }
 
   private async connect(again: boolean): Promise<void> {
-    const client = new Client({ connectionString: this.url });
+    const client = new Client({ connectionString: this.url, ...connectionSettings });
     client.on('notification', ({ payload }) => this.callbacks.payload(payload ?? ''));
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, undefined));

@@ -12,6 +12,9 @@ import { DirectoryCopy } from './directory-copy.js';
 /** A person with the organisation he belongs to: what signing in needs to know. */
 export type Account = StoredUser & { readonly orgId: string };
 
+/** After a load that failed. */
+const retryMilliseconds = 1_000;
+
 const nowhere = new DirectoryCopy({
   organisation: { id: '', nameZh: '', nameEn: '', timeZone: 'UTC', calendar: '', directoryVersion: 0 },
   departments: [],
@@ -95,12 +98,14 @@ export class DirectoryService {
     decide: (contents: DirectoryContents) => Change,
   ): Promise<Change> {
     let change: Change | undefined;
-    const changed = await this.store.change(orgId, (contents) => (change = decide(contents)));
+    const changed = await this.store.change(
+      orgId,
+      (contents) => (change = decide(contents)),
+      () => this.outside(() => this.catchUp(orgId)),
+    );
     if (!changed || change === undefined) {
       throw new Error(`Expected the organisation '${orgId}' to be there, but it is not.`);
     }
-    if (changed.committed) await this.refresh(orgId);
-    else this.refreshBehindTransaction(orgId);
     return change;
   }
 
@@ -133,11 +138,13 @@ export class DirectoryService {
     }
   }
 
-  private refreshBehindTransaction(orgId: string): void {
-    this.outside(() => this.store.openTransactionEnded())
-      .then((ended) => (ended ? this.refresh(orgId) : undefined))
-      .catch((error: unknown) =>
-        this.logger.error(`The directory could not be loaded after a change: ${String(error)}`),
-      );
+  /** The change is stored, so a copy that cannot be loaded now makes no request fail: it is loaded as soon as it can. */
+  private async catchUp(orgId: string): Promise<void> {
+    try {
+      await this.refresh(orgId);
+    } catch (error) {
+      this.logger.warn(`The directory could not be loaded after a change and is tried again: ${String(error)}`);
+      setTimeout(() => void this.catchUp(orgId), retryMilliseconds).unref();
+    }
   }
 }

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../engine/index.js';
-import { OutboxStore, UnitOfWork, type OutboxRow, type OutboxTopic } from '../../persistence/index.js';
+import {
+  isStorageFailure,
+  OutboxStore,
+  UnitOfWork,
+  type OutboxRow,
+  type OutboxTopic,
+} from '../../persistence/index.js';
 import { CLOCK } from '../database/index.js';
 import { CRASH_POINTS, type CrashPoints } from '../live/index.js';
 import { nobodyTakes, type DeliveryFailure } from './delivery-failure.js';
@@ -49,7 +55,7 @@ export class OutboxDelivery {
         await this.handOver(consumer, leased, transaction);
       });
     } catch (error) {
-      if (leased.length === 0) throw error;
+      if (leased.length === 0 || isStorageFailure(error)) throw error;
       const failed =
         leased.length === 1 ? leased.map((row) => ({ row, error })) : await this.oneByOne(consumer, leased);
       await this.record(failed);
@@ -69,6 +75,7 @@ export class OutboxDelivery {
           this.handOver(consumer, await this.outbox.leaseAgain(transaction, [row]), transaction),
         );
       } catch (error) {
+        if (isStorageFailure(error)) throw error;
         failed.push({ row, error });
       }
     }

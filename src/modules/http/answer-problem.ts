@@ -4,6 +4,9 @@ import { languageOf } from './language.js';
 import { problemCatalogue } from './problem-catalogue.js';
 import type { ProblemException } from './problem.exception.js';
 
+/** When it is worth asking a server again that is not ready. */
+const retryAfterSeconds = '5';
+
 /** The body of RFC 9457 `application/problem+json` in one language. */
 export function problemBody(problem: ProblemException, language: Language, path: string): Record<string, unknown> {
   const say = (text: LocalizedText | string): string => (typeof text === 'string' ? text : text[language]);
@@ -29,7 +32,7 @@ export function answerProblem(problem: ProblemException, request: FastifyRequest
   const [path = ''] = request.url.split('?', 1);
   reply
     .code(problem.status)
-    .headers(problem.headers)
+    .headers(problem.status === 503 ? { 'retry-after': retryAfterSeconds, ...problem.headers } : problem.headers)
     .header('content-language', language)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(problem, language, path)));

@@ -17,6 +17,7 @@ export { ProblemException } from './problem.exception.js';
 export { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { problemSchema } from './problem-schema.js';
 export { RouteCatalogue, type Route } from './route-catalogue.js';
+export { storageProblem, storageReasonText } from './storage-problem.js';
 export { ruleSentence } from './rule-sentence.js';
 export { createAdapter } from './create-adapter.js';
 export { ThroughPipeline } from './through-pipeline.js';

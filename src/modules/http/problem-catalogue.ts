@@ -54,6 +54,7 @@ export const problemCatalogue = {
   },
   RATE_LIMITED: { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
   UNEXPECTED: { status: 500, title: { zh: '服务器内部错误', en: 'An error on our side' } },
+  OUTCOME_UNKNOWN: { status: 503, title: { zh: '结果未知', en: 'The outcome is not known' } },
   NOT_READY: { status: 503, title: { zh: '服务尚未就绪', en: 'Not ready' } },
 } as const satisfies Record<string, ProblemKind>;
 

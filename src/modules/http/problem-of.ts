@@ -1,7 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import type { LocalizedText } from '../../engine/index.js';
+import { asUnavailable, isStorageFailure } from '../../persistence/index.js';
 import type { ProblemCode } from './problem-catalogue.js';
 import { ProblemException } from './problem.exception.js';
+import { storageProblem } from './storage-problem.js';
 
 const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>> = {
   400: [
@@ -22,9 +24,11 @@ const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>>
   503: ['NOT_READY', { zh: '服务尚未就绪。', en: 'Expected a server that is ready, but it is not.' }],
 };
 
-/** What the frameworks throw, as a problem; `undefined` for a defect of ours. */
+/** What the database and the frameworks throw, as a problem; `undefined` for a defect of ours. */
 export function problemOf(error: unknown): ProblemException | undefined {
   if (error instanceof ProblemException) return error;
+  const failure = asUnavailable(error);
+  if (isStorageFailure(failure)) return storageProblem(failure);
   const status = statusOf(error);
   const known = framework[status] ?? (status < 500 ? framework[400] : undefined);
   return known && new ProblemException(...known);

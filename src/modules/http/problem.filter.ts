@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   private unexpected(error: unknown, { method, routeOptions }: FastifyRequest): ProblemException {
     this.logger.error({ err: error, method, route: routeOptions.url }, 'A request failed unexpectedly');
     return new ProblemException('UNEXPECTED', {
-      zh: '发生意外错误，已记录，请求未生效。',
+      zh: '发生意外错误，已记录。',
       en: 'Expected to answer this request, but something failed on our side. It is logged.',
     });
   }

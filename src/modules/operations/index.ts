@@ -1,2 +1,2 @@
-export { HealthModule, Readiness } from './health/index.js';
+export { HealthModule, Readiness, StorageWatch } from './health/index.js';
 export { IncidentsModule } from './incidents/index.js';

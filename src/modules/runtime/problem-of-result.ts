@@ -1,6 +1,6 @@
 import { DamagedRow, type Rejection } from '../../engine/index.js';
 import { damagedProblem, definitionMissingProblem } from '../damage/index.js';
-import { payloadProblem, ProblemException } from '../http/index.js';
+import { payloadProblem, ProblemException, storageProblem } from '../http/index.js';
 import type { PipelineResult } from './pipeline/pipeline-command.js';
 
 /** The "no" of a command, as the door answers it. */
@@ -25,10 +25,12 @@ export function problemOfResult(
         zh: '该 Idempotency-Key 已用于另一个请求。',
         en: 'Expected the body that this Idempotency-Key was first used with, but found another one.',
       });
+    case 'unavailable':
+      return storageProblem(result.error);
     case 'failed':
       return new ProblemException('UNEXPECTED', {
-        zh: '系统出错,流程未改变,管理员已收到通知。',
-        en: 'Something went wrong on our side. The case has not changed and an administrator has been told.',
+        zh: '系统出错，已记录，流程未改变。',
+        en: 'Something went wrong on our side, and it is logged. The case has not changed.',
       });
   }
 }

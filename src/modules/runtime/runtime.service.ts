@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   DamagedRow,
   type Clock,
@@ -49,6 +49,8 @@ export interface EventRequest {
  */
 @Injectable()
 export class Runtime {
+  private readonly logger = new Logger(Runtime.name);
+
   constructor(
     private readonly pipeline: Pipeline,
     private readonly presenter: InstancePresenter,
@@ -188,7 +190,7 @@ export class Runtime {
     return (state) => ({
       status,
       headers: { ETag: `"${state.revision}"` },
-      body: this.presenter.present(state, principal),
+      body: this.presented(state, principal),
     });
   }
 
@@ -201,9 +203,7 @@ export class Runtime {
     const claimed = idempotency ? { ...command, claim: { ...idempotency, answer } } : command;
     const result = await this.pipeline.submit(claimed);
     if (result.type === 'unreadable') await this.refuseStrangers(principal, command, result.reason);
-    const given = answerOf(result, answer);
-    const [body] = await this.vault.reveal(principal.orgId, [given.body], principal);
-    return { ...given, body: body ?? given.body };
+    return this.revealed(principal, this.answered(result, answer));
   }
 
   /** A case that cannot be read does not say who takes part in it: its rows do. */
@@ -219,15 +219,37 @@ export class Runtime {
     const { table, key } = reason;
     this.damages.report({ orgId, table, key, ...(table === 'instance' ? { instanceId: key } : {}) });
   }
-}
 
-function answerOf(result: PipelineResult, answer: (state: InstanceState) => Answer): Answer {
-  switch (result.type) {
-    case 'applied':
-      return answer(result.state);
-    case 'replayed':
-      return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
-    default:
-      throw problemOfResult(result);
+  private answered(result: PipelineResult, answer: (state: InstanceState) => Answer): Answer {
+    switch (result.type) {
+      case 'applied':
+        return answer(result.state);
+      case 'replayed':
+        return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
+      default:
+        throw problemOfResult(result);
+    }
+  }
+
+  /** What is done is answered as done: when the case cannot be shown, with what names it. */
+  private presented(state: InstanceState, principal: Principal): JsonObject {
+    try {
+      return this.presenter.present(state, principal);
+    } catch (error) {
+      this.logger.error({ err: error }, 'A case that has changed could not be presented');
+      const { id, number, revision } = state;
+      return { id, number, revision };
+    }
+  }
+
+  /** Personal values that cannot be read now stay references, as for somebody who may not see them. */
+  private async revealed(principal: Principal, answer: Answer): Promise<Answer> {
+    try {
+      const [body] = await this.vault.reveal(principal.orgId, [answer.body], principal);
+      return { ...answer, body: body ?? answer.body };
+    } catch (error) {
+      this.logger.warn({ err: error }, 'The personal values of an answer could not be read');
+      return answer;
+    }
   }
 }

@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { isServerRefusal, mayReconnect, storageReasonOf } from '../driver-failure.js';
+import { OutcomeUnknown } from '../storage-failure.js';
+import { abandon } from '../transactions/postgres-transactions.js';
 import type { BulkRequest, BulkResult } from './bulk-execution.js';
 import type { BulkTransaction } from './bulk-transaction.js';
 import { runOnPostgres } from './postgres-statements.js';
@@ -32,8 +35,7 @@ class PostgresBulkTransaction implements BulkTransaction {
     try {
       await this.client.query('ROLLBACK');
     } catch {
-      // Nobody may get a connection whose transaction may still be open: the pool drops one that is ending.
-      this.client.end().catch(() => undefined);
+      abandon(this.client);
     }
   }
 
@@ -52,7 +54,11 @@ class PostgresBulkTransaction implements BulkTransaction {
       const results = await runOnPostgres(this.client, requests, { before, after });
       this.ended = after !== undefined;
       return results;
-    } catch (error) {
+    } catch (caught) {
+      const isSent = after === 'COMMIT' && !isServerRefusal(caught) && storageReasonOf(caught) === 'unreachable';
+      const error: unknown = isSent
+        ? new OutcomeUnknown('unreachable', mayReconnect(caught), { cause: caught })
+        : caught;
       this.failure ??= { error };
       throw error;
     }

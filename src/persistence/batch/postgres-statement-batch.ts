@@ -1,5 +1,6 @@
-import type { DatabaseError, Submittable } from 'pg';
+import { DatabaseError, type Submittable } from 'pg';
 import { StaleWrite } from '../../engine/index.js';
+import { ConnectionLost } from '../connection-lost.js';
 import type { BulkResult, RawRow } from './bulk-execution.js';
 import { staleMessage } from './bulk-statement.js';
 
@@ -76,13 +77,15 @@ export class PostgresStatementBatch implements Submittable {
     this.rows = [];
   }
 
-  handleError(error: DatabaseError | Error, connection: object): void {
+  handleError(error: Error, connection: object): void {
     this.callback?.();
     // Which of the statements the server has kept is not known.
     uses.delete(connection);
     const failed = this.statements[this.results.length];
-    const isStale = failed?.mustChangeAll && 'code' in error && error.code === divisionByZero;
-    this.answer.reject(isStale ? new StaleWrite(staleMessage(failed.name), { cause: error }) : error);
+    // All have been answered, the commit too: what becomes of the connection afterwards changes nothing.
+    if (!failed) return this.answer.resolve(this.results);
+    const isStale = failed.mustChangeAll && 'code' in error && error.code === divisionByZero;
+    this.answer.reject(isStale ? new StaleWrite(staleMessage(failed.name), { cause: error }) : said(error));
   }
 
   handleReadyForQuery(): void {
@@ -110,6 +113,12 @@ function send(connection: Connection, { name, text, values }: PreparedStatement)
  * the time when it was made, and any index looks good while they are empty.
  */
 const isPlannedAnew = (used: number): boolean => (used < 64 ? (used & (used - 1)) === 0 : used % 64 === 0);
+
+/** Half of what node-postgres says when a connection breaks has no code. */
+const said = (error: Error): Error =>
+  error instanceof DatabaseError || error instanceof ConnectionLost
+    ? error
+    : new ConnectionLost('broken', { cause: error });
 
 /** `INSERT 0 3` and `UPDATE 3` end with the number of rows. */
 const affectedBy = (commandTag: string): number => Number(/\d+$/.exec(commandTag)?.[0] ?? 0);

@@ -17,7 +17,7 @@ export class IncidentEntity {
   id!: string;
 
   @TextColumn()
-  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged';
+  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged' | 'storageFailed';
 
   @OptionalTextColumn()
   instanceId!: string | null;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import { DepartmentEntity } from '../entities/department.entity.js';
@@ -12,14 +13,9 @@ export const directoryChannel = 'guicheng_directory';
 /** Any number that no other advisory lock of the product uses. */
 const seedingLock = 5_020_417;
 
-const readAttempts = 5;
+const seedingPauseMilliseconds = 100;
 
-/** What a change of a directory came to. */
-export interface DirectoryChanged {
-  readonly version: number;
-  /** `false`: it became part of a larger transaction, which is still open. */
-  readonly committed: boolean;
-}
+const readAttempts = 5;
 
 /** Users, departments and roles. Every change of an organisation raises its `directoryVersion`, in one transaction. */
 export class DirectoryStore {
@@ -43,24 +39,23 @@ export class DirectoryStore {
    * Changes a directory: `decide` gets what it holds and answers what to write; nobody else changes it meanwhile.
    * What it throws passes through, and nothing is written.
    *
-   * @returns undefined when there is no such organisation.
+   * @param afterCommit as of `UnitOfWork.run`
+   * @returns false when there is no such organisation.
    */
-  async change(
+  change(
     orgId: string,
     decide: (contents: DirectoryContents) => DirectoryChange,
-  ): Promise<DirectoryChanged | undefined> {
-    const changed = await this.database.unitOfWork.run(async (transaction) => {
+    afterCommit?: () => Promise<void>,
+  ): Promise<boolean> {
+    return this.database.unitOfWork.run(async (transaction) => {
       // Raising the version first takes the row lock that keeps other writers waiting.
       await transaction.increment(OrganisationEntity, { id: orgId }, 'directoryVersion', 1);
       const [contents] = await contentsOf(transaction, orgId);
-      if (!contents) return undefined;
+      if (!contents) return false;
       await write(transaction, orgId, decide(contents));
       await this.announce(transaction, orgId);
-      return { version: contents.organisation.directoryVersion, transaction };
-    });
-    if (!changed) return undefined;
-    const { version, transaction } = changed;
-    return { version, committed: await this.hasCommitted(transaction, orgId, version) };
+      return true;
+    }, afterCommit);
   }
 
   /**
@@ -71,7 +66,7 @@ export class DirectoryStore {
   fillEmpty(contents: () => Promise<DirectoryContents>): Promise<boolean> {
     return this.database.unitOfWork.run(async (transaction) => {
       if (this.database.dialect === 'postgres') {
-        await transaction.query('SELECT pg_advisory_xact_lock($1)', [seedingLock]);
+        await this.lockForSeeding(transaction);
       }
       if (await transaction.exists(OrganisationEntity)) return false;
       const { organisation, departments, users, assignments } = await contents();
@@ -94,24 +89,14 @@ export class DirectoryStore {
     return organisation?.directoryVersion ?? 0;
   }
 
-  /**
-   * Resolves with `true` once the transaction that is open now has ended, where transactions take turns (SQLite); call
-   * it from outside of that transaction. On PostgreSQL `false`, at once: there the end is announced on the channel.
-   */
-  async openTransactionEnded(): Promise<boolean> {
-    if (this.database.dialect === 'postgres') return false;
-    await this.database.unitOfWork.run(() => Promise.resolve());
-    return true;
-  }
-
-  /**
-   * Whether the transaction of a change has ended, or was a part of a larger one. On PostgreSQL its connection tells,
-   * because a second one must not be asked for while the first is held: the pool would run dry. SQLite keeps one
-   * connection for all transactions, and another one to look from outside.
-   */
-  private async hasCommitted(transaction: EntityManager, orgId: string, version: number): Promise<boolean> {
-    if (this.database.dialect === 'postgres') return transaction.queryRunner?.isReleased ?? true;
-    return (await this.version(orgId)) >= version;
+  /** Looks again and again, because a node may need longer for it than a connection may be silent. */
+  private async lockForSeeding(transaction: EntityManager): Promise<void> {
+    for (;;) {
+      const [{ taken }] = await transaction.sql<[{ taken: boolean }]>`
+        SELECT pg_try_advisory_xact_lock(${seedingLock}) AS taken`;
+      if (taken) return;
+      await pause(seedingPauseMilliseconds);
+    }
   }
 
   /** Heard by the other nodes when, and only when, the transaction commits. */

@@ -1,6 +1,6 @@
 import { LessThan, type EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
-import { IncidentEntity } from '../entities/index.js';
+import { IncidentEntity, OrganisationEntity } from '../entities/index.js';
 
 export type NewIncident = Omit<IncidentEntity, 'status' | 'resolvedAt' | 'resolvedBy'>;
 
@@ -17,6 +17,26 @@ export class IncidentStore {
     if (incidents.length === 0) return;
     const values = incidents.map(opened);
     await transaction.createQueryBuilder().insert().into(IncidentEntity).values(values).orIgnore().execute();
+  }
+
+  /**
+   * Notes for every organisation that the database could not be written. While such an incident is open, a further time
+   * changes its detail only.
+   */
+  async noteOutage(
+    transaction: EntityManager,
+    { detail, createdAt, nextId }: { readonly detail: string; readonly createdAt: string; nextId(): string },
+  ): Promise<void> {
+    const kind = 'storageFailed';
+    const noted = await transaction.findBy(IncidentEntity, { kind, status: 'open' });
+    await transaction.update(IncidentEntity, { kind, status: 'open' }, { detail });
+    const organisations = await transaction.find(OrganisationEntity, { select: { id: true } });
+    const missing = organisations.filter(({ id }) => !noted.some(({ orgId }) => orgId === id));
+    const about = { kind, instanceId: null, taskId: null, outboxId: null, detail, createdAt } as const;
+    await this.add(
+      transaction,
+      missing.map(({ id: orgId }) => ({ ...about, orgId, id: nextId() })),
+    );
   }
 
   /** Newest first. @param before the id of the last one already seen. */

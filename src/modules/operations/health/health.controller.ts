@@ -2,7 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/index.js';
 import { Database } from '../../database/index.js';
-import { ProblemException } from '../../http/index.js';
+import type { StorageTrouble } from '../../../persistence/index.js';
+import { ProblemException, storageReasonText } from '../../http/index.js';
 import { Readiness } from './readiness.js';
 
 const databaseMilliseconds = 2_000;
@@ -23,9 +24,11 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The process serves requests and its database answers; else 503. */
+  /** The process serves requests and its database answers and takes writes; else 503, with the reason. */
   @Get('ready')
   async ready(): Promise<{ status: 'ready' }> {
+    const { trouble } = this.database.unitOfWork.health;
+    if (trouble) throw unwritable(trouble);
     if (!this.readiness.isServing || !(await this.databaseAnswers())) throw notReady();
     return { status: 'ready' };
   }
@@ -42,6 +45,18 @@ export class HealthController {
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 }
+
+const unwritable = ({ reason, since }: StorageTrouble): ProblemException => {
+  const { zh, en } = storageReasonText(reason);
+  return new ProblemException(
+    'NOT_READY',
+    {
+      zh: `${zh}，暂不受理写入。`,
+      en: `Expected a database that takes writes, but ${en}.`,
+    },
+    { reason, since: new Date(since).toISOString() },
+  );
+};
 
 const notReady = (): ProblemException =>
   new ProblemException('NOT_READY', {

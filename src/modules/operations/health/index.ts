@@ -1,2 +1,3 @@
 export { HealthModule } from './health.module.js';
 export { Readiness } from './readiness.js';
+export { StorageWatch } from './storage-watch.js';

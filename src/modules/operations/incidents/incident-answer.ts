@@ -7,6 +7,7 @@ const titles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
   caseFailed: { zh: '事项出错', en: 'A case has failed' },
   outboxFailed: { zh: '投递失败', en: 'A delivery has failed' },
   rowDamaged: { zh: '存储的数据已损坏', en: 'Stored data is damaged' },
+  storageFailed: { zh: '数据库曾无法写入', en: 'The database could not be written' },
 };
 
 /** What a resolved incident keeps: what was raised, and how it ended. */

@@ -9,6 +9,6 @@ export class IncidentQuery extends ListQuery {
   status?: IncidentAnswer['status'];
 
   @IsOptional()
-  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'rowDamaged'])
+  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'rowDamaged', 'storageFailed'])
   kind?: IncidentAnswer['kind'];
 }

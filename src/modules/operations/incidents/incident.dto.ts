@@ -3,7 +3,7 @@ import type { Json, LocalizedText } from '../../../engine/index.js';
 /** Something that needs an administrator. */
 export class IncidentAnswer {
   readonly id!: string;
-  readonly kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged';
+  readonly kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged' | 'storageFailed';
   readonly title!: LocalizedText;
   readonly status!: 'open' | 'resolved';
   readonly instanceId!: string | null;

@@ -33,6 +33,13 @@ export class CommandQueue {
     return taken;
   }
 
+  /** All that wait, to be answered without having been begun. */
+  takeAll(): readonly Waiting[] {
+    const waiting = this.waiting;
+    this.waiting = [];
+    return waiting;
+  }
+
   release(batch: readonly Waiting[]): void {
     for (const { command } of batch) this.busy.delete(command.instanceId);
   }

@@ -1,4 +1,5 @@
 import type { DamagedRow, DefinitionMissing, Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
+import type { OutcomeUnknown, StorageUnavailable } from '../../../persistence/index.js';
 import type { FieldError } from '../../http/index.js';
 
 /** One answer as it goes over the wire and as it is kept for a repeat of its `Idempotency-Key`. */
@@ -51,4 +52,7 @@ export type PipelineResult =
   | { readonly type: 'notFound' }
   | { readonly type: 'keyReused' }
   | { readonly type: 'unreadable'; readonly reason: DamagedRow | DefinitionMissing }
+  /** The database has failed: nothing has changed, or it is not known. */
+  | { readonly type: 'unavailable'; readonly error: StorageUnavailable | OutcomeUnknown }
+  /** Our defect; the case has not changed. */
   | { readonly type: 'failed'; readonly error: unknown };

@@ -10,7 +10,12 @@ import {
   type Clock,
   type InstanceChange,
 } from '../../../engine/index.js';
-import { TypeormInstanceBatchStore } from '../../../persistence/index.js';
+import {
+  isStorageFailure,
+  OutcomeUnknown,
+  StorageUnavailable,
+  TypeormInstanceBatchStore,
+} from '../../../persistence/index.js';
 import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
@@ -85,11 +90,11 @@ export class Pipeline implements BeforeApplicationShutdown {
     };
   }
 
-  /** Resolves when the command's transaction has committed, or when it is certain that it changed nothing. */
+  /** Resolves when the command's transaction has committed or changed nothing, or when the database does not tell. */
   submit(command: PipelineCommand): Promise<PipelineResult> {
     if (this.queue.length >= longestQueue) {
       throw new ProblemException('NOT_READY', {
-        zh: '服务器繁忙,请稍后重试。',
+        zh: '服务器繁忙，请稍后重试。',
         en: 'Expected a shorter queue of commands, but the server is busy; try again soon.',
       });
     }
@@ -155,6 +160,9 @@ export class Pipeline implements BeforeApplicationShutdown {
     batch.forEach(({ resolve }, index) =>
       resolve(results[index] ?? { type: 'failed', error: new Error('The batch gave no result.') }),
     );
+    const unavailable = results.find(isUnavailable);
+    // Those who waited meanwhile would wait as long again for the same answer.
+    if (unavailable) for (const { resolve } of this.queue.takeAll()) resolve(notBegun(unavailable));
     this.crashPoints.reach('batch.answered');
   }
 
@@ -162,9 +170,16 @@ export class Pipeline implements BeforeApplicationShutdown {
     try {
       return await this.attempt(commands);
     } catch (error) {
+      if (!isWorthAnotherAttempt(error)) {
+        const result = this.failure(error);
+        return commands.map(() => result);
+      }
       if (commands.length > 1) this.logger.debug(`A batch of ${commands.length} is run one by one: ${String(error)}`);
       const results: PipelineResult[] = [];
-      for (const command of commands) results.push(await this.runAlone(command, error));
+      for (const command of commands) {
+        const hopeless = results.find(isUnavailable);
+        results.push(hopeless ? afterwards(error, hopeless) : await this.runAlone(command, error));
+      }
       return results;
     }
   }
@@ -180,12 +195,17 @@ export class Pipeline implements BeforeApplicationShutdown {
         // No attempt will find another row.
         if (caught instanceof DamagedRow || caught instanceof DefinitionMissing)
           return { type: 'unreadable', reason: caught };
-        error = caught;
+        error = error instanceof OutcomeUnknown && isStorageFailure(caught) ? error : caught;
+        if (!isWorthAnotherAttempt(caught)) break;
         earlier = caught instanceof RegisterConflict ? { conflict: caught } : {};
       }
     }
+    return this.failure(error);
+  }
+
+  private failure(error: unknown): PipelineResult {
     this.log(error);
-    return { type: 'failed', error };
+    return isStorageFailure(error) ? { type: 'unavailable', error } : { type: 'failed', error };
   }
 
   private log(error: unknown): void {
@@ -201,11 +221,38 @@ export class Pipeline implements BeforeApplicationShutdown {
       new Batch(this.dependencies, transaction, orgId, commands, this.clock.now(), earlier).run(),
     );
     this.crashPoints.reach('batch.committed');
-    if (changes.length > 0) this.feed.publish(committedCases(orgId, changes));
     for (const result of results) if (result.type === 'failed') this.log(result.error);
+    this.publish(committedCases(orgId, changes));
     return results;
   }
+
+  /** Whoever listens can make nothing undone any more; what he misses is in the history. */
+  private publish(committed: readonly CommittedCase[]): void {
+    try {
+      if (committed.length > 0) this.feed.publish(committed);
+    } catch (error) {
+      this.log(error);
+    }
+  }
 }
+
+type Unavailable = PipelineResult & { readonly type: 'unavailable' };
+
+const isUnavailable = (result: PipelineResult): result is Unavailable => result.type === 'unavailable';
+
+/** A database that is full, locked or away is so for the next attempt too; what became of a commit can be looked up. */
+const isWorthAnotherAttempt = (error: unknown): boolean =>
+  !isStorageFailure(error) || (error instanceof OutcomeUnknown && error.canBeLookedUp);
+
+/** For a command of a batch that failed, when the database failed again before it had its own attempt. */
+const afterwards = (ofBatch: unknown, hopeless: Unavailable): PipelineResult =>
+  ofBatch instanceof OutcomeUnknown ? { type: 'unavailable', error: ofBatch } : notBegun(hopeless);
+
+/** For a command that was never tried. */
+const notBegun = ({ error }: Unavailable): PipelineResult => ({
+  type: 'unavailable',
+  error: new StorageUnavailable(error.reason, { cause: error }),
+});
 
 const committedCases = (orgId: string, changes: readonly InstanceChange[]): readonly CommittedCase[] =>
   changes.map(({ after, records }) => ({ orgId, instanceId: after.state.id, position: after.position, records }));
