@@ -1,5 +1,6 @@
 import { ConfigurationError, type Configuration } from './modules/configuration/index.js';
 import { DefinitionsRefused } from './modules/definitions/index.js';
+import { DatabaseHeld } from './persistence/index.js';
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? (error as { code?: unknown }).code : undefined);
 
@@ -11,7 +12,7 @@ const codeOf = (error: unknown): unknown => (error instanceof Error ? (error as 
  */
 export function startFailure(error: unknown, configuration?: Pick<Configuration, 'host' | 'port'>): string | null {
   if (error instanceof ConfigurationError) return error.problems.join('\n');
-  if (error instanceof DefinitionsRefused) return error.message;
+  if (error instanceof DefinitionsRefused || error instanceof DatabaseHeld) return error.message;
   if (!configuration) return null;
   const { host, port } = configuration;
   const other = port < 65_535 ? port + 1 : 3000;

@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ColumnNaming } from './column-naming.js';
 import type { Dialect } from './dialect.js';
 import * as entities from './entities/index.js';
+import { holdFile } from './hold-file.js';
 import { migratePostgres } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { openPostgresPool } from './postgres-pool.js';
@@ -68,7 +69,19 @@ async function openPostgres(url: string): Promise<Database> {
   return opened('postgres', writer, () => openPostgresPool(options));
 }
 
-async function openSqlite(database: string): Promise<Database> {
+async function openSqlite(file: string): Promise<Database> {
+  const giveBack = await holdFile(file);
+  try {
+    const database = await openSqliteFile(file);
+    const close = (): Promise<void> => database.close().finally(giveBack);
+    return { ...database, close };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function openSqliteFile(database: string): Promise<Database> {
   const file = {
     ...shared,
     type: 'better-sqlite3',

@@ -1,6 +1,7 @@
 export * from './batch/bulk-transaction.js';
 export * from './batch/managed-bulk-transaction.js';
 export * from './database.js';
+export * from './database-held.js';
 export * from './dialect.js';
 export * from './driver-failure.js';
 export * from './as-unavailable.js';

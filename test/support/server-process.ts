@@ -29,6 +29,10 @@ export class ServerProcess {
     throw new Error(`Expected the server to listen, but it ended: ${complaint}`);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** The end that loses whatever is not on disk. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
