@@ -34,5 +34,6 @@ export * from './ports.js';
 export * from './fact-requests.js';
 export * from './fits-definition.js';
 export * from './read-instance-state.js';
+export * from './fields/index.js';
 export * from './calendar.js';
 export * from './check/index.js';

@@ -1,29 +1,17 @@
-const personalFields = new WeakMap<object, Set<string>>();
+import { FieldMarks } from './fields/field-marks.js';
+
+const personalFields = new FieldMarks<true>();
 
 /**
  * Marks a form field as personal data. Its value goes to the vault; context, history and snapshots hold only
  * `{"$personal": id, "commitment": hash}`. A chart never decides on it.
  */
-export function Personal(): PropertyDecorator {
-  return (prototype, property) => {
-    const fields = personalFields.get(prototype) ?? new Set<string>();
-    fields.add(String(property));
-    personalFields.set(prototype, fields);
-  };
-}
+export const Personal = (): PropertyDecorator => personalFields.decorator(true);
 
 /** The personal fields of a form class, those of its parents included. */
-export function personalFieldsOf(form: abstract new () => object): readonly string[] {
-  const found = new Set<string>();
-  for (
-    let prototype: object | null = form.prototype as object;
-    prototype;
-    prototype = Object.getPrototypeOf(prototype) as object | null
-  ) {
-    for (const field of personalFields.get(prototype) ?? []) found.add(field);
-  }
-  return [...found];
-}
+export const personalFieldsOf = (form: abstract new () => object): readonly string[] => [
+  ...personalFields.of(form).keys(),
+];
 
 /** What stands in a form, a context or a record in place of a personal value. */
 export interface PersonalReference {

@@ -71,7 +71,11 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
     });
 
     it('has forms that are JSON Schema 2020-12', () => {
-      const ajv = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal', 'x-title'] });
+      const ajv = new Ajv2020({
+        strict: true,
+        strictTypes: false,
+        keywords: ['x-personal', 'x-title', 'x-directory', 'x-currency'],
+      });
       for (const form of formsOf(definition)) {
         const schema = formSchema(form);
         expect(ajv.validateSchema(schema)).toBe(true);

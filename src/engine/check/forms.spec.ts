@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
+import { Money } from '../fields/index.js';
 import type { FormClass, ProcessDeclaration } from '../process-definition.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { Titled } from '../titled.js';
@@ -39,6 +40,18 @@ class ListOfNotes {
 
 class ListInList {
   @Titled('备注册', 'Books of notes') @ValidateNested({ each: true }) @Type(() => ListOfNotes) books!: ListOfNotes[];
+}
+
+class Price {
+  @Titled('价格', 'Price') @Money({ currencyField: 'currency' }) price!: string;
+}
+
+class PriceInYuan {
+  @Titled('价格', 'Price') @Money({ currency: 'CNY' }) price!: string;
+}
+
+class Quotation extends Price {
+  @Titled('币种', 'Currency') @IsString() currency!: string;
 }
 
 class Thread {
@@ -87,5 +100,23 @@ describe('the forms of a definition', () => {
     expect(untitled(TitledNote)).toEqual([]);
     expect(untitled(LongerTitledNote)).toEqual([]);
     expect(untitled(Thread)).toEqual([]);
+  });
+});
+
+describe('the money of a definition', () => {
+  it('is refused where nothing says its currency', () => {
+    expect(untitled(Price)).toEqual(['MONEY_WITHOUT_CURRENCY Price.price']);
+  });
+
+  it.each<[string, FormClass]>([
+    ['one currency always', PriceInYuan],
+    ['the currency of a field beside it', Quotation],
+  ])('may have %s', (_, form) => {
+    expect(untitled(form)).toEqual([]);
+  });
+
+  it('may have the currency of the start form', () => {
+    const events = { GO: { title: tinyTitle, form: Price } };
+    expect(checkDefinition(process({ startForm: Quotation, events }))).toEqual([]);
   });
 });

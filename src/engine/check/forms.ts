@@ -1,17 +1,22 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { moneyFieldsOf } from '../fields/index.js';
 import { nestedForm } from '../nested-form.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
 import { defect, type DefinitionDefect } from './defect.js';
 import { isBoth } from './texts.js';
 
-/** Refuses fields of forms, and of the forms nested in them, that a person would know only by the name in the code. */
+/**
+ * Refuses fields of forms, and of the forms nested in them, that a person would know only by the name in the code, and
+ * money whose currency nothing says.
+ */
 export function forms({ key, startForm, events }: ProcessDefinition): DefinitionDefect[] {
   const found = new Set<FormClass>([startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])]);
   // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each form once.
   for (const form of found) for (const nested of nestedForms(form)) found.add(nested);
-  return [...found].flatMap((form) =>
-    untitledFields(form).map((field) =>
+  const ofCase = fieldsOf(startForm);
+  return [...found].flatMap((form) => [
+    ...untitledFields(form).map((field) =>
       defect(
         'FIELD_TITLE_MISSING',
         `${form.name}.${field}`,
@@ -19,15 +24,33 @@ export function forms({ key, startForm, events }: ProcessDefinition): Definition
         `Expected the field '${field}' of the form ${form.name} of the process '${key}' to have a title in Chinese and in English (@Titled), but one is missing.`,
       ),
     ),
-  );
+    ...uncountedMoney(form, ofCase).map((field) =>
+      defect(
+        'MONEY_WITHOUT_CURRENCY',
+        `${form.name}.${field}`,
+        `流程「${key}」的表单 ${form.name} 的金额字段 ${field} 所指的币种字段不存在。`,
+        `Expected the currency of '${field}' in the form ${form.name} of the process '${key}' to be a field of this form or of the start form, but it is none.`,
+      ),
+    ),
+  ]);
 }
 
 const rulesOf = (form: FormClass) => getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
 
+const fieldsOf = (form: FormClass): ReadonlySet<string> =>
+  new Set(rulesOf(form).map(({ propertyName }) => propertyName));
+
 function untitledFields(form: FormClass): readonly string[] {
   const titles = fieldTitlesOf(form);
-  const fields = new Set(rulesOf(form).map(({ propertyName }) => propertyName));
-  return [...fields].filter((field) => !isBoth(titles.get(field)));
+  return [...fieldsOf(form)].filter((field) => !isBoth(titles.get(field)));
+}
+
+/** The money of a form whose currency stands neither in the form nor in the start form. */
+function uncountedMoney(form: FormClass, ofCase: ReadonlySet<string>): readonly string[] {
+  const own = fieldsOf(form);
+  return [...moneyFieldsOf(form)].flatMap(([field, of]) =>
+    'currency' in of || own.has(of.currencyField) || ofCase.has(of.currencyField) ? [] : [field],
+  );
 }
 
 const nestedForms = (form: FormClass): readonly FormClass[] =>

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import { textFieldsOf, tidyText } from '../fields/index.js';
 import type { Json, JsonObject } from '../json.js';
 import { personalFieldsOf, type PersonalReference } from '../personal.js';
 import type { FormClass } from '../process-definition.js';
@@ -24,7 +25,7 @@ export function validated(form: FormClass | undefined, data: object): Taken {
       ? { ok: true, data: {} }
       : { ok: false, problems: unknown.map((field) => `${field}: the event takes no data`) };
   }
-  const filled = plainToInstance(form, data);
+  const filled = plainToInstance(form, tidied(form, data));
   const errors = validateSync(filled, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -33,6 +34,17 @@ export function validated(form: FormClass | undefined, data: object): Taken {
   });
   if (errors.length > 0) return { ok: false, problems: sentences(errors) };
   return { ok: true, data: JSON.parse(JSON.stringify(filled)) as JsonObject };
+}
+
+/** Its texts as the door takes them: without blanks at their ends, and absent when they show nothing. */
+function tidied(form: FormClass, data: object): object {
+  const texts = textFieldsOf(form);
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]: [string, unknown]) => [
+      field,
+      texts.has(field) && typeof value === 'string' ? tidyText(value) || undefined : value,
+    ]),
+  );
 }
 
 /** Puts a reference in the place of each personal value; the same value always gets the same reference. */

@@ -1,4 +1,5 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Verbatim } from '../../engine/index.js';
 
 /** `POST /auth/login` */
 export class SignInDto {
@@ -7,6 +8,7 @@ export class SignInDto {
   @MaxLength(64)
   username!: string;
 
+  @Verbatim()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

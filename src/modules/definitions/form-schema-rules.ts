@@ -1,6 +1,6 @@
 import { ValidationTypes, type getMetadataStorage } from 'class-validator';
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
-import type { FormClass } from '../../engine/index.js';
+import { dayPattern, moneyPattern, type FormClass } from '../../engine/index.js';
 import { formPlan } from '../http/index.js';
 
 export type JsonSchema = ReturnType<typeof targetConstructorToSchema>;
@@ -34,6 +34,10 @@ const rules: Readonly<Record<string, object | ((metadata: Metadata) => object)>>
     const version = /^[1-8]$/.test(String(constraints[0])) ? String(constraints[0]) : '[1-8]';
     return { type: 'string', pattern: `^${hex(8)}-${hex(4)}-${version}${hex(3)}-[89abAB]${hex(3)}-${hex(12)}$` };
   },
+  isDay: { type: 'string', pattern: dayPattern },
+  isMoney: { type: 'string', pattern: moneyPattern },
+  isISO4217CurrencyCode: { type: 'string', pattern: '^[A-Z]{3}$' },
+  isUniqueKey: { type: 'string', pattern: '^\\s*\\S+\\s*$' },
   // The type comes from another rule of the same field.
   isNotEmpty: { minLength: 1 },
   min: ({ constraints }) => ({ minimum: constraints[0] as number }),

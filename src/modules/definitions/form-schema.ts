@@ -1,6 +1,13 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { fieldTitlesOf, type FormClass, type LocalizedText } from '../../engine/index.js';
-import { formPlan, type FormField } from '../http/index.js';
+import {
+  fieldTitlesOf,
+  moneyFieldsOf,
+  visiblePattern,
+  type FormClass,
+  type LocalizedText,
+  type MoneyCurrency,
+} from '../../engine/index.js';
+import { formPlan, refusesEmpty, type FormField } from '../http/index.js';
 import { schemaRules, type JsonSchema } from './form-schema-rules.js';
 
 export const schemaDialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -18,12 +25,14 @@ function objectSchema(form: FormClass, nested: Map<string, { readonly form: Form
   const properties: Record<string, object> = {};
   const required: string[] = [];
   const titles = fieldTitlesOf(form);
+  const currencies = moneyFieldsOf(form);
   for (const field of formPlan(form).fields.values()) {
     if (field.nested) addNested(field.nested, nested);
     properties[field.name] = fieldSchema(
       field,
       (said.properties?.[field.name] ?? {}) as JsonSchema,
       titles.get(field.name),
+      currencies.get(field.name),
     );
     if (isRequired(field)) required.push(field.name);
   }
@@ -46,8 +55,26 @@ const isRequired = (field: FormField): boolean =>
   field.conditions.length === 0 &&
   (field.nested !== null || field.list || field.checks.some((check) => !check.holds(undefined, {})));
 
-/** JSON Schema has one `title`, in English; `x-title` holds it in both languages. */
-function fieldSchema(field: FormField, said: JsonSchema, title: LocalizedText | undefined): object {
+/** A text that must be there shows something. An optional one that is blank is taken for absent. */
+function textSchema(field: FormField, said: JsonSchema): JsonSchema {
+  if (!field.text) return said;
+  const shown = { pattern: visiblePattern };
+  if (field.list) return { ...said, items: { allOf: [said.items as JsonSchema, shown] } };
+  if (field.optional && !refusesEmpty(field)) return said;
+  return said.pattern === undefined ? { ...said, ...shown } : { ...said, allOf: [shown] };
+}
+
+/**
+ * JSON Schema has one `title`, in English; `x-title` holds it in both languages. `x-directory` says that the text names
+ * a `person` or a `department`, `x-currency` what an amount is counted in.
+ */
+function fieldSchema(
+  field: FormField,
+  raw: JsonSchema,
+  title: LocalizedText | undefined,
+  currency: MoneyCurrency | undefined,
+): object {
+  const said = textSchema(field, raw);
   const numeric = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].some(
     (key) => key in said,
   );
@@ -57,5 +84,7 @@ function fieldSchema(field: FormField, said: JsonSchema, title: LocalizedText | 
     ...(field.optional ? { anyOf: [typed, { type: 'null' }] } : typed),
     ...(field.initial === undefined ? {} : { default: field.initial }),
     ...(field.personal ? { 'x-personal': true } : {}),
+    ...(field.names ? { 'x-directory': field.names } : {}),
+    ...(currency ? { 'x-currency': { ...currency } } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { IsOptional, IsString } from 'class-validator';
 import fc from 'fast-check';
-import { Titled } from '../../engine/index.js';
+import { Titled, tidyText } from '../../engine/index.js';
 import { FormSchemas } from './form-schemas.service.js';
 import { FormValidator } from '../http/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
@@ -17,9 +17,11 @@ class RenamedVerdict extends Verdict {
 
 const schemas = new FormSchemas();
 const validator = new FormValidator();
-const accepts = new Ajv2020({ strict: true, strictTypes: false, keywords: ['x-personal', 'x-title'] }).compile(
-  schemas.schemaOf(ToolOrderForm),
-);
+const accepts = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  keywords: ['x-personal', 'x-title', 'x-directory', 'x-currency'],
+}).compile(schemas.schemaOf(ToolOrderForm));
 
 describe('FormSchemas', () => {
   it('states the dialect, closes the form and marks what is personal', () => {
@@ -92,14 +94,15 @@ describe('FormSchemas', () => {
   });
 
   it('judges generated forms as the validator does', () => {
+    const text = fc.oneof(fc.string({ maxLength: 12 }).map(tidyText), fc.constantFrom(' ', '\u3000', '\u200B\u0301'));
     const order = fc.record(
       {
-        subject: fc.oneof(fc.string({ maxLength: 12 }), fc.constant(5)),
+        subject: fc.oneof(text, fc.constant(5)),
         amount: fc.oneof(fc.constant('12.50'), fc.string()),
         currency: fc.constantFrom('CNY', 'EUR', 'USD', 1, null),
         urgent: fc.constantFrom(false, 'true', null),
-        lines: fc.array(fc.record({ name: fc.string(), quantity: fc.oneof(fc.integer(), fc.double({ noNaN: true })) })),
-        tags: fc.oneof(fc.array(fc.string(), { maxLength: 3 }), fc.constant(null)),
+        lines: fc.array(fc.record({ name: text, quantity: fc.oneof(fc.integer(), fc.double({ noNaN: true })) })),
+        tags: fc.oneof(fc.array(text, { maxLength: 3 }), fc.constant(null)),
       },
       { requiredKeys: ['urgent', 'lines'] },
     );

@@ -10,6 +10,7 @@ import {
 } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
+import { tidyText } from '../../engine/index.js';
 import { FormValidator } from '../http/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
@@ -102,19 +103,21 @@ describe('FormValidator', () => {
     },
   );
 
-  it('judges as class-validator does, whatever arrives', () => {
+  it('judges as class-validator does, whatever arrives, once texts are tidy', () => {
+    const text = fc.string({ maxLength: 12 }).map(tidyText);
+    const shown = text.filter((one) => one !== '');
     const line = fc.record({
-      name: fc.oneof(fc.string(), fc.integer()),
+      name: fc.oneof(text, fc.integer()),
       quantity: fc.oneof(fc.integer(), fc.double(), fc.string()),
     });
     const order = fc.record(
       {
-        subject: fc.oneof(fc.string({ maxLength: 12 }), fc.constant(5)),
+        subject: fc.oneof(text, fc.constant(5)),
         amount: fc.oneof(fc.constant('12.50'), fc.string()),
         currency: fc.constantFrom('CNY', 'EUR', 'USD', 1),
         urgent: fc.oneof(fc.boolean(), fc.constant('true')),
         lines: fc.array(line, { maxLength: 2 }),
-        tags: fc.array(fc.oneof(fc.string(), fc.boolean()), { maxLength: 3 }),
+        tags: fc.array(fc.oneof(shown, fc.boolean()), { maxLength: 3 }),
         phone: fc.oneof(fc.string(), fc.integer()),
       },
       { requiredKeys: [] },

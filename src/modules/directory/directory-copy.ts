@@ -1,4 +1,12 @@
-import { isRole, roles, type Directory, type DirectoryPerson, type Role } from '../../engine/index.js';
+import {
+  isRole,
+  normalForm,
+  roles,
+  type Directory,
+  type DirectoryNames,
+  type DirectoryPerson,
+  type Role,
+} from '../../engine/index.js';
 import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
 
 const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -6,7 +14,7 @@ const ascending = (one: string, other: string): number => (one < other ? -1 : on
 const inCatalogueOrder = Object.keys(roles) as Role[];
 
 /** One organisation's directory as of one version: immutable, answers at once. */
-export class DirectoryCopy implements Directory {
+export class DirectoryCopy implements Directory, DirectoryNames {
   readonly version: number;
   readonly organisation: DirectoryContents['organisation'];
   /** Ascending by id, the inactive included. */
@@ -25,7 +33,7 @@ export class DirectoryCopy implements Directory {
     this.users = [...users].sort((one, other) => ascending(one.id, other.id));
     this.departments = [...departments].sort((one, other) => ascending(one.id, other.id));
     this.usersById = new Map(this.users.map((user) => [user.id, user]));
-    this.usersByName = new Map(this.users.map((user) => [user.username, user]));
+    this.usersByName = new Map(this.users.map((user) => [normalForm(user.username), user]));
     this.departmentsById = new Map(this.departments.map((department) => [department.id, department]));
     this.assign(assignments);
   }
@@ -46,8 +54,18 @@ export class DirectoryCopy implements Directory {
     return this.usersById.get(id);
   }
 
+  /** Usernames are compared in their normal form. */
   userByUsername(username: string): StoredUser | undefined {
-    return this.usersByName.get(username);
+    return this.usersByName.get(normalForm(username));
+  }
+
+  activePerson(named: string): string | undefined {
+    const user = this.usersById.get(named) ?? this.userByUsername(named);
+    return user?.active ? user.id : undefined;
+  }
+
+  departmentNamed(named: string): string | undefined {
+    return this.departmentsById.get(named)?.id;
   }
 
   department(id: string): StoredDepartment | undefined {

@@ -1,5 +1,14 @@
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
-import { nestedForm, personalFieldsOf, type FormClass, type Json } from '../../engine/index.js';
+import {
+  directoryFieldsOf,
+  isClearedByNull,
+  nestedForm,
+  personalFieldsOf,
+  textFieldsOf,
+  type DirectoryReference,
+  type FormClass,
+  type Json,
+} from '../../engine/index.js';
 
 /** One rule of a field: a constraint of class-validator with its arguments. */
 export interface FieldCheck {
@@ -27,6 +36,12 @@ export interface FormField {
   /** Those that limit the size come first. */
   readonly checks: readonly FieldCheck[];
   readonly personal: boolean;
+  /** It holds a text of a person, or a list of them: tidied, and to be seen where it must be there. */
+  readonly text: boolean;
+  /** `null` is an answer and no absence. */
+  readonly clearedByNull: boolean;
+  /** It names somebody or something of the directory. */
+  readonly names: DirectoryReference | undefined;
   readonly initial: Json | undefined;
 }
 
@@ -57,6 +72,8 @@ export function formPlan(form: FormClass): FormPlan {
   const fields = new Map<string, FormField>();
   const initial = new form() as Readonly<Record<string, Json | undefined>>;
   const personal = new Set(personalFieldsOf(form));
+  const texts = textFieldsOf(form);
+  const named = directoryFieldsOf(form);
   const storage = getMetadataStorage();
   const metadata = storage.getTargetValidationMetadatas(form, '', true, false);
   for (const [name, ofField] of Object.entries(storage.groupByPropertyName(metadata))) {
@@ -76,6 +93,9 @@ export function formPlan(form: FormClass): FormPlan {
         .map((one) => one.constraints[0] as FormField['conditions'][number]),
       checks,
       personal: personal.has(name),
+      text: texts.has(name),
+      clearedByNull: isClearedByNull(form, name),
+      names: named.get(name),
       initial: initial[name],
     });
   }
@@ -88,6 +108,10 @@ const sizeFirst = (checks: readonly FieldCheck[]): readonly FieldCheck[] => [
   ...checks.filter(({ limits }) => limits !== null),
   ...checks.filter(({ limits }) => limits === null),
 ];
+
+/** Whether the rules of a field refuse an empty text: one that is blank is then a fault, else it is absent. */
+export const refusesEmpty = ({ checks }: FormField): boolean =>
+  checks.some((check) => !check.each && !check.holds('', {}));
 
 function checksOf(metadata: Metadata): readonly FieldCheck[] {
   if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION && metadata.type !== ValidationTypes.IS_DEFINED) return [];

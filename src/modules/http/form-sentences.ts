@@ -15,6 +15,30 @@ const ofForms: Readonly<Record<string, Sentence>> = {
   isDecimal: () => ({ zh: '应为十进制数文本。', en: 'Expected a decimal number as text.' }),
   isNumberString: () => ({ zh: '应为数字文本。', en: 'Expected a number as text.' }),
   isNotIn: (values) => ({ zh: `不得为:${list(values)}。`, en: `Expected none of: ${list(values)}.` }),
+  isDay: () => ({
+    zh: '应为日历上的一天，例如 2025-03-03。',
+    en: 'Expected a day of the calendar, for example 2025-03-03.',
+  }),
+  isMoney: () => ({
+    zh: '应为金额，例如 128000.00。',
+    en: 'Expected an amount such as 128000.00.',
+  }),
+  isISO4217CurrencyCode: () => ({
+    zh: '应为货币代码，例如 CNY。',
+    en: 'Expected the code of a currency, for example CNY.',
+  }),
+  isUniqueKey: () => ({
+    zh: '应为不含空格的编号，且不是“.”或“..”。',
+    en: "Expected one word without blanks, and neither '.' nor '..'.",
+  }),
+  isPerson: () => ({
+    zh: '应为本组织的在职人员，但没有此人。',
+    en: 'Expected an active person of the organisation, but there is no such person.',
+  }),
+  isDepartment: () => ({
+    zh: '应为本组织的部门，但没有此部门。',
+    en: 'Expected a department of the organisation, but there is no such department.',
+  }),
   equals: (value) => ({ zh: `应为 ${String(value)}。`, en: `Expected ${String(value)}.` }),
   arrayNotEmpty: () => ({ zh: '至少一项。', en: 'Expected at least one item.' }),
   arrayMinSize: (least) => ({ zh: `至少 ${String(least)} 项。`, en: `Expected at least ${String(least)} items.` }),

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { FormClass, Json, JsonObject } from '../../engine/index.js';
+import {
+  tidyText,
+  type DirectoryNames,
+  type DirectoryReference,
+  type FormClass,
+  type Json,
+  type JsonObject,
+} from '../../engine/index.js';
 import type { FormError } from './form-error.js';
-import { formPlan, type FieldCheck, type FormField } from './form-plan.js';
+import { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
 import { formSentence } from './form-sentences.js';
 import { deepestNesting } from './json-limits.js';
 
 export type FormValidation =
   { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly errors: readonly FormError[] };
-
-/** What null does in an optional field: it counts as absent, or it is kept, to clear what was there. */
-export type Nulls = 'absent' | 'kept';
 
 /** Keys that could reach a prototype; no form has them. */
 const dangerous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -19,22 +23,30 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /**
  * Checks submitted forms against their classes with the constraints of class-validator. Unknown fields are refused, a
- * list is refused where one object is expected and the other way round. The cost is linear in the size of the payload,
+ * list is refused where one object is expected and the other way round. Texts are tidied: blanks at their ends go, and
+ * one that shows nothing is none. For an optional field null is absence. The cost is linear in the size of the payload,
  * whatever its shape: a text or list that is too long is looked at no further.
  */
 @Injectable()
 export class FormValidator {
-  /** The form as plain JSON with the declared fields and initial values only, or everything that is wrong with it. */
-  validate(form: FormClass, data: unknown, nulls: Nulls = 'absent'): FormValidation {
+  /**
+   * The form as plain JSON with the declared fields and initial values only, or everything that is wrong with it.
+   *
+   * @param names where the people and departments that the form names are looked up; without it they are not
+   */
+  validate(form: FormClass, data: unknown, names?: DirectoryNames): FormValidation {
     const errors: FormError[] = [];
-    const value = checkForm(form, data, '', 0, { errors, nulls });
+    const value = checkForm(form, data, { path: '', depth: 0, names, errors });
     return errors.length === 0 ? { ok: true, value } : { ok: false, errors };
   }
 }
 
-interface Check {
+/** Where a check stands, and what it works with. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly names: DirectoryNames | undefined;
   readonly errors: FormError[];
-  readonly nulls: Nulls;
 }
 
 const wrong = (path: string, rule: string, constraints?: readonly unknown[]): FormError => ({
@@ -48,8 +60,14 @@ const kindOf = (value: unknown): FieldCheck['limits'] | undefined =>
 
 const below = (path: string, name: string | number): string => (path === '' ? String(name) : `${path}.${name}`);
 
-function checkForm(form: FormClass, data: unknown, path: string, depth: number, check: Check): JsonObject {
-  const { errors, nulls } = check;
+const inside = (place: Place, name: string | number): Place => ({
+  ...place,
+  path: below(place.path, name),
+  depth: place.depth + 1,
+});
+
+function checkForm(form: FormClass, data: unknown, place: Place): JsonObject {
+  const { path, errors } = place;
   if (!isRecord(data)) {
     errors.push(wrong(path, 'isObject'));
     return {};
@@ -57,26 +75,30 @@ function checkForm(form: FormClass, data: unknown, path: string, depth: number, 
   const { fields } = formPlan(form);
   const filled = new form() as Record<string, unknown>;
   for (const name of Object.keys(data)) {
-    if (fields.has(name)) filled[name] = data[name] ?? filled[name] ?? (nulls === 'kept' ? null : undefined);
+    const field = fields.get(name);
+    if (field) filled[name] = taken(field, data[name]) ?? filled[name];
     else errors.push(wrong(below(path, name), 'whitelistValidation'));
   }
   const value: Record<string, Json> = {};
   for (const field of fields.values()) {
-    const checked = checkField(field, filled, below(path, field.name), depth, check);
+    const checked = checkField(field, filled, place);
     if (checked !== undefined) value[field.name] = checked;
-    else if (nulls === 'kept' && field.optional && data[field.name] === null) value[field.name] = null;
+    else if (field.clearedByNull && data[field.name] === null) value[field.name] = null;
   }
   return value;
 }
 
-function checkField(
-  field: FormField,
-  filled: Readonly<Record<string, unknown>>,
-  path: string,
-  depth: number,
-  check: Check,
-): Json | undefined {
-  const { errors } = check;
+/** What a field is given: tidied where it is a text, `undefined` for one that is blank and may be. */
+function taken(field: FormField, value: unknown): unknown {
+  if (!field.text) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? tidyText(item) : item));
+  if (typeof value !== 'string') return value;
+  return tidyText(value) || (refusesEmpty(field) ? '' : undefined);
+}
+
+function checkField(field: FormField, filled: Readonly<Record<string, unknown>>, place: Place): Json | undefined {
+  const { errors } = place;
+  const path = below(place.path, field.name);
   const value = filled[field.name];
   const present = value !== undefined && value !== null;
   if (!present && field.optional) return undefined;
@@ -85,7 +107,7 @@ function checkField(
     return undefined;
   }
   if (!present) {
-    if (field.nested || field.list || field.checks.some((rule) => !rule.holds(value, filled)))
+    if (field.nested || field.list || field.checks.some((check) => !check.holds(value, filled)))
       errors.push(wrong(path, 'isDefined'));
     return undefined;
   }
@@ -97,12 +119,32 @@ function checkField(
     if (!apply(rule, value, filled, path, errors) && rule.limits === kindOf(value)) return undefined;
   }
   if (field.isId && typeof value === 'string') return value.toLowerCase();
-  if (!field.nested) return plain(value, path, depth + 1, errors);
+  if (field.text && Array.isArray(value)) refuseBlankItems(value, path, errors);
+  if (field.names) return named(field.names, value, path, place);
+  if (!field.nested) return plain(value, path, place.depth + 1, errors);
   const { nested } = field;
-  if (depth >= deepestNesting) errors.push(wrong(path, 'maxDepth', [deepestNesting]));
-  else if (!Array.isArray(value) || !field.list) return checkForm(nested, value, path, depth + 1, check);
-  else return value.map((item, index) => checkForm(nested, item, below(path, index), depth + 1, check));
+  const here = inside(place, field.name);
+  if (place.depth >= deepestNesting) errors.push(wrong(path, 'maxDepth', [deepestNesting]));
+  else if (!Array.isArray(value) || !field.list) return checkForm(nested, value, here);
+  else return value.map((item, index) => checkForm(nested, item, { ...here, path: below(path, index) }));
   return undefined;
+}
+
+function refuseBlankItems(items: readonly unknown[], path: string, errors: FormError[]): void {
+  items.forEach((item, index) => {
+    if (item === '') errors.push(wrong(below(path, index), 'isNotEmpty'));
+  });
+}
+
+const lookups = { person: 'activePerson', department: 'departmentNamed' } as const;
+const nameRules = { person: 'isPerson', department: 'isDepartment' } as const;
+
+/** The id of whom or what the field names. */
+function named(kind: DirectoryReference, value: unknown, path: string, { names, errors }: Place): Json {
+  if (!names || typeof value !== 'string') return value as Json;
+  const found = names[lookups[kind]](value);
+  if (found === undefined) errors.push(wrong(path, nameRules[kind]));
+  return found ?? value;
 }
 
 /** Whether the rule holds; each fault is added to the errors. */

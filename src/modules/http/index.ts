@@ -4,7 +4,7 @@ export { entityTag, parseIfMatch } from './entity-tag.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
 export type { FormError } from './form-error.js';
-export { formPlan, type FieldCheck, type FormField } from './form-plan.js';
+export { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
 export { FormValidator, type FormValidation } from './form-validator.service.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotent.js';

@@ -27,8 +27,9 @@ export class StrictValidationPipe implements PipeTransform {
     return instanceOf(metatype as Type<object>, onlyKnown(metatype as Type<object>, value));
   }
 
+  /** A body is a form like any other: the same rules, and null for an optional field is absence. */
   private body(metatype: Type<object>, value: unknown): object {
-    const checked = this.forms.validate(metatype, value, 'kept');
+    const checked = this.forms.validate(metatype, value);
     if (checked.ok) return checked.value;
     throw payloadProblem(checked.errors);
   }

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { NullClears } from '../../engine/index.js';
 import { LocalizedName } from './localized-name.dto.js';
-import { MayBeAbsent } from './may-be-absent.js';
 
 /** What changes of a department; what is left out stays. */
 export class ChangeDepartmentRequest {
-  @MayBeAbsent()
+  @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => LocalizedName)
@@ -13,12 +13,14 @@ export class ChangeDepartmentRequest {
 
   /** `null`: belongs to no other department. */
   @IsOptional()
+  @NullClears()
   @IsString()
   @MaxLength(100)
   parentId?: string | null;
 
   /** `null`: nobody heads it. */
   @IsOptional()
+  @NullClears()
   @IsString()
   @MaxLength(100)
   headId?: string | null;

@@ -1,37 +1,39 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { NullClears, Verbatim } from '../../engine/index.js';
 import { levels, type Level } from './levels.js';
-import { MayBeAbsent } from './may-be-absent.js';
 
 /** What changes of an account; what is left out stays. */
 export class ChangeUserRequest {
-  @MayBeAbsent()
+  @IsOptional()
   @IsString()
   @Length(1, 100)
-  @Matches(/\S/)
   name?: string;
 
   /** `null`: in no department. */
   @IsOptional()
+  @NullClears()
   @IsString()
   @MaxLength(100)
   departmentId?: string | null;
 
   /** `null`: nobody above. */
   @IsOptional()
+  @NullClears()
   @IsString()
   @MaxLength(100)
   supervisorId?: string | null;
 
-  @MayBeAbsent()
+  @IsOptional()
   @IsIn(Object.keys(levels))
   level?: Level;
 
   /** Somebody inactive cannot sign in and is given no work. */
-  @MayBeAbsent()
+  @IsOptional()
   @IsBoolean()
   active?: boolean;
 
-  @MayBeAbsent()
+  @IsOptional()
+  @Verbatim()
   @IsString()
   @MinLength(12)
   @MaxLength(200)

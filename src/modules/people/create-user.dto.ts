@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { Verbatim } from '../../engine/index.js';
 import { levels, type Level } from './levels.js';
 
 /** A new account. */
@@ -10,9 +11,9 @@ export class CreateUserRequest {
 
   @IsString()
   @Length(1, 100)
-  @Matches(/\S/)
   name!: string;
 
+  @Verbatim()
   @IsString()
   @MinLength(12)
   @MaxLength(200)

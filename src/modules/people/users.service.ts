@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { IdentifierSource, Role } from '../../engine/index.js';
+import { normalForm, type IdentifierSource, type Role } from '../../engine/index.js';
 import type { DirectoryContents, StoredUser } from '../../persistence/index.js';
 import { IDENTIFIERS } from '../database/index.js';
 import { DirectoryCopy, DirectoryService, hashPassword } from '../directory/index.js';
@@ -22,11 +22,12 @@ export class UsersService {
   async list(orgId: string, query: UserQuery, limit: number, after = ''): Promise<readonly UserAnswer[]> {
     const { username, department, role } = query;
     const copy = await this.directory.current(orgId);
+    const wanted = username === undefined ? undefined : normalForm(username);
     const found: UserAnswer[] = [];
     for (const user of copy.users) {
       if (found.length === limit) break;
       if (user.id <= after) continue;
-      if (username !== undefined && user.username !== username) continue;
+      if (wanted !== undefined && normalForm(user.username) !== wanted) continue;
       if (department !== undefined && user.departmentId !== department) continue;
       const roles = copy.rolesOf(user.id);
       if (role === undefined || roles.includes(role)) found.push(answerOf(user, roles));
@@ -49,7 +50,8 @@ export class UsersService {
     const passwordHash = await hashPassword(password);
     const user = { id, username, name, departmentId, supervisorId, level, passwordHash, active: true };
     await this.directory.change(orgId, (contents) => {
-      if (contents.users.some((other) => other.username === username)) throw usernameTaken(username);
+      if (contents.users.some((other) => normalForm(other.username) === normalForm(username)))
+        throw usernameTaken(username);
       refuseFaults(faultsOfUser(user, contents));
       return { users: [user] };
     });

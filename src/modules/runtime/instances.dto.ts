@@ -1,11 +1,12 @@
 import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
-import type { JsonObject } from '../../engine/index.js';
+import { Verbatim, type JsonObject } from '../../engine/index.js';
 import { ListQuery } from '../http/index.js';
 import { IsMoment } from './is-moment.js';
 
 /** Starts a case. */
 export class StartInstanceDto {
   /** The process, for example `contract-review`. */
+  @Verbatim()
   @IsString()
   @MaxLength(100)
   definition!: string;
@@ -18,6 +19,7 @@ export class StartInstanceDto {
 
   /** The manual whose values apply, for example `000`. */
   @IsOptional()
+  @Verbatim()
   @IsString()
   @MaxLength(50)
   profile?: string;
@@ -29,6 +31,7 @@ export class StartInstanceDto {
 
 /** Sends an event to a case. */
 export class SendEventDto {
+  @Verbatim()
   @IsString()
   @MaxLength(100)
   type!: string;

@@ -49,7 +49,12 @@ export class Rehearsal {
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {
     this.reading = new ManagedBulkTransaction(database.dialect, database.reader.manager);
-    this.intake = new Intake({ forms, vault, surroundings: (orgId) => this.surroundings(orgId) });
+    this.intake = new Intake({
+      forms,
+      vault,
+      surroundings: (orgId) => this.surroundings(orgId),
+      names: (orgId) => this.directory.copy(orgId),
+    });
   }
 
   /** @throws ProblemException with the refusal that the event itself would meet. */

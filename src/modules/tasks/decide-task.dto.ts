@@ -1,8 +1,9 @@
 import { IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { JsonObject } from '../../engine/index.js';
+import { Verbatim, type JsonObject } from '../../engine/index.js';
 
 export class DecideTaskRequest {
   /** One of the task's decisions, for example `APPROVE`. */
+  @Verbatim()
   @IsString()
   @MaxLength(100)
   event!: string;

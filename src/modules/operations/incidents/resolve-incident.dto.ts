@@ -1,9 +1,8 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 
 export class ResolveIncidentRequest {
   /** What was done about it. */
   @IsString()
   @Length(1, 2000)
-  @Matches(/\S/)
   note!: string;
 }

@@ -1,5 +1,11 @@
 import type { BulkTransaction } from '../../../persistence/index.js';
-import type { Announcement, InstanceBatchStore, InstanceChange, Surroundings } from '../../../engine/index.js';
+import type {
+  Announcement,
+  DirectoryNames,
+  InstanceBatchStore,
+  InstanceChange,
+  Surroundings,
+} from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../http/index.js';
 import type { CrashPoints } from '../../live/index.js';
@@ -15,6 +21,8 @@ export interface BatchDependencies {
   readonly numbers: CaseNumbers;
   readonly crashPoints: CrashPoints;
   surroundings(orgId: string): Surroundings;
+  /** Whom and what forms may name. */
+  names(orgId: string): DirectoryNames;
   /** What the commit of these changes has to say to other nodes. */
   announcements(orgId: string, changes: readonly InstanceChange[]): readonly Announcement[];
   /** IANA, for example `Asia/Shanghai`. */

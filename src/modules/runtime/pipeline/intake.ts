@@ -24,7 +24,7 @@ const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type
 
 /** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
 export class Intake {
-  constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings'>) {}
+  constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings' | 'names'>) {}
 
   start(command: StartCommand, definition: ProcessDefinition): Admission {
     return this.admit(command, definition.startForm, 'input');
@@ -63,7 +63,7 @@ export class Intake {
         })),
       );
     }
-    const checked = this.dependencies.forms.validate(form, envelope.data);
+    const checked = this.dependencies.forms.validate(form, envelope.data, this.dependencies.names(orgId));
     if (!checked.ok)
       return invalid(checked.errors.map((error) => ({ ...error, path: error.path ? `${path}.${error.path}` : path })));
     const { data, values } = this.dependencies.vault.protect(form, checked.value, {

@@ -86,6 +86,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       crashPoints,
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
       surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),
+      names: (orgId) => directory.copy(orgId),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,
     };
   }
