@@ -22,7 +22,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, replacements),
-    createAdapter(logger, configuration.jwtSecret),
+    createAdapter(logger, configuration.jwtSecret, configuration.trustedProxies),
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   try {

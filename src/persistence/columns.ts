@@ -17,6 +17,9 @@ export const KeyColumn = (): PropertyDecorator => PrimaryColumn(byteOrder);
 
 export const IntegerColumn = (): PropertyDecorator => Column({ type: 'integer' });
 
+/** A number that begins at 0, also in rows that were there before the column. */
+export const CounterColumn = (): PropertyDecorator => Column({ type: 'integer', default: 0 });
+
 /** Raw rows hold 0 or 1 on SQLite and true or false on PostgreSQL. */
 export const BooleanColumn = (): PropertyDecorator => Column({ type: 'boolean' });
 

@@ -18,6 +18,7 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   supervisorId: null,
   level: 'employee',
   passwordHash: '$argon2id$…',
+  tokenEpoch: 0,
   active: true,
   ...given,
 });

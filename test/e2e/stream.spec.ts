@@ -130,16 +130,16 @@ describe.each(dialects)('the live stream of a case (%s)', (database) => {
     expect(ids(await reader.next(1))).toEqual(['238']);
   });
 
-  it('ends for somebody who was deactivated, before it tells him anything more', async () => {
+  it('ends for somebody who was deactivated, before it tells him anything more, even if he is back', async () => {
     const id = await contract(1);
     const administrator = await application.signIn('admin');
     const { body: found } = await administrator.get<{ items: { id: string }[] }>('/users?username=legal');
     const [legal] = found.items;
     const reader = await read('legal', id);
     expect((await administrator.patch(`/users/${legal?.id}`, { active: false })).status).toBe(200);
+    expect((await administrator.patch(`/users/${legal?.id}`, { active: true })).status).toBe(200);
     await desk.walk(id, contractSteps.slice(2, 3));
     expect(await reader.rest()).toEqual([]);
-    await administrator.patch(`/users/${legal?.id}`, { active: true });
   });
 
   it('ends for an auditor who is none any more, and goes on for who still is', async () => {

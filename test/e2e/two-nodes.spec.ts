@@ -74,6 +74,20 @@ describe('two server processes on one PostgreSQL database', () => {
     }
   }, 60_000);
 
+  it('ends on both the tokens of somebody whose password was changed on one', async () => {
+    const administrator = await HttpClient.signIn(nodes[0].url, 'admin');
+    const person = await HttpClient.signIn(nodes[0].url, 'cashier');
+    const { body } = await person.get<{ id: string }>('/me');
+    const password = { password: 'a new password, twelve or more' };
+    expect((await administrator.patch(`/users/${body.id}`, password)).status).toBe(200);
+    for (const { url } of nodes) {
+      // The other node hears of it at once, but not before the answer here.
+      const ended = async (): Promise<boolean> => (await person.at(url).get('/me')).status === 401;
+      while (!(await ended()));
+      expect(await ended()).toBe(true);
+    }
+  });
+
   it('streams what the other node commits', async () => {
     const { id } = await started(0);
     const closed = new AbortController();

@@ -19,6 +19,7 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   supervisorId: null,
   level: 'employee',
   passwordHash: `hash of ${id}`,
+  tokenEpoch: 0,
   active: true,
   ...given,
 });

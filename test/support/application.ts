@@ -51,15 +51,16 @@ export class TestApplication {
 
   /** Somebody of the directory, with a token that was made without asking for the password: that would be slow. */
   signIn(username: string): Promise<Client> {
-    const known = this.clients.get(username);
-    if (known) return known;
     const account = this.nest.get(DirectoryService).userByUsername(username);
     if (!account) throw new Error(`Expected a user '${username}' in the directory, but there is none.`);
+    const session = `${username} ${account.tokenEpoch}`;
+    const known = this.clients.get(session);
+    if (known) return known;
     const client = this.nest
       .get(TokenService)
-      .issue({ orgId: account.orgId, userId: account.id })
+      .issue({ orgId: account.orgId, userId: account.id, epoch: account.tokenEpoch })
       .then((token) => new Client(this.nest, token));
-    this.clients.set(username, client);
+    this.clients.set(session, client);
     return client;
   }
 

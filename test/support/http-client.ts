@@ -37,6 +37,10 @@ export class HttpClient {
     return this.call('POST', path, body, headers);
   }
 
+  async patch<Body>(path: string, body: unknown): Promise<HttpAnswer<Body>> {
+    return this.call('PATCH', path, body, {});
+  }
+
   /** The raw response, for streams. */
   open(path: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
     return fetch(this.base + path, {

@@ -5,6 +5,8 @@ export interface Principal {
   readonly orgId: string;
   readonly userId: string;
   readonly roles: readonly Role[];
+  /** That of the person when the token was issued. */
+  readonly epoch: number;
   /** When his token expires, RFC 3339 UTC. */
   readonly expiresAt: string;
 }

@@ -13,9 +13,11 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** With the roles of now; `undefined` once he was deactivated or his token has expired. */
-  current({ orgId, userId, expiresAt }: VerifiedToken): Principal | undefined {
-    if (!this.directory.isActive(orgId, userId) || expiresAt <= this.clock.now()) return undefined;
-    return { orgId, userId, roles: this.directory.rolesOf(orgId, userId), expiresAt };
+  /** With the roles of now; `undefined` once his token has expired or he has another epoch: he was
+   * deactivated, even if he is back, or has a new password. */
+  current({ orgId, userId, epoch, expiresAt }: VerifiedToken): Principal | undefined {
+    const user = this.directory.copy(orgId).user(userId);
+    if (!user?.active || user.tokenEpoch !== epoch || expiresAt <= this.clock.now()) return undefined;
+    return { orgId, userId, roles: this.directory.rolesOf(orgId, userId), epoch, expiresAt };
   }
 }

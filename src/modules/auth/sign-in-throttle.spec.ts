@@ -1,4 +1,4 @@
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle, type Attempt } from './sign-in-throttle.js';
 
 describe('SignInThrottle', () => {
   let now: number;
@@ -8,42 +8,84 @@ describe('SignInThrottle', () => {
     throttle = new SignInThrottle({ now: () => new Date(now).toISOString() });
   });
 
-  const fail = (times: number, address: string, username: (attempt: number) => string): void => {
-    for (let attempt = 0; attempt < times; attempt++) throttle.attempt(address, username(attempt));
+  const attempt = (change: Partial<Attempt> = {}): Attempt => ({
+    name: 'gm',
+    address: '10.0.0.1',
+    exists: true,
+    ...change,
+  });
+
+  /** Tries and fails, waiting as long as it is told. Answers how many seconds that were. */
+  const fail = (times: number, of: (time: number) => Partial<Attempt>): number => {
+    const started = now;
+    for (let time = 0; time < times; time++) {
+      now += wait(of(time)) * 1000;
+      throttle.failed(attempt(of(time)));
+    }
+    return (now - started) / 1000;
   };
 
-  it('lets ten attempts under one name fail, from each address', () => {
-    fail(10, '10.0.0.1', () => 'gm');
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).toThrow('RATE_LIMITED');
-    expect(() => throttle.attempt('10.0.0.2', 'gm')).not.toThrow();
-  });
-
-  it('lets a hundred attempts from one address fail, whatever the names', () => {
-    fail(100, '10.0.0.1', (attempt) => `name-${attempt}`);
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).toThrow('RATE_LIMITED');
-  });
-
-  it('does not count attempts that succeed', () => {
-    for (let attempt = 0; attempt < 300; attempt++) {
-      throttle.attempt('10.0.0.1', 'gm');
-      throttle.succeeded('10.0.0.1', 'gm');
+  const wait = (of: Partial<Attempt> = {}): number => {
+    try {
+      throttle.mayTry(attempt(of));
+      return 0;
+    } catch (error) {
+      return Number((error as { headers: { 'retry-after': string } }).headers['retry-after']);
     }
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).not.toThrow();
+  };
+
+  it('doubles the wait after each failure of one name from one address, up to a quarter of an hour', () => {
+    expect(fail(10, () => ({}))).toBe(0);
+    const waits = Array.from({ length: 13 }, () => {
+      fail(1, () => ({}));
+      return wait();
+    });
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
   });
 
-  it('says when to come back, and forgets then', () => {
-    fail(10, '10.0.0.1', () => 'gm');
-    now += 14 * 60_000;
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).toThrow(
-      expect.objectContaining({ headers: { 'retry-after': '60' } }),
-    );
-    now += 60_000;
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).not.toThrow();
+  it('lets a thousand guesses at one account from a thousand addresses take more than a week', () => {
+    expect(fail(1000, (time) => ({ address: `10.0.${time >> 8}.${time & 255}` }))).toBeGreaterThan(7 * 86_400);
   });
 
-  it('forgets the oldest when there is too much to remember', () => {
-    fail(10, '10.0.0.1', () => 'gm');
-    for (let attempt = 0; attempt < 15_000; attempt++) throttle.attempt(`10.1.${attempt >> 8}.${attempt & 255}`, 'gm');
-    expect(() => throttle.attempt('10.0.0.1', 'gm')).not.toThrow();
+  it('treats a name that nobody has alike', () => {
+    fail(60, (time) => ({ name: 'nobody', exists: false, address: `10.0.0.${time}` }));
+    expect(wait({ name: 'nobody', exists: false, address: '10.0.1.1' })).toBe(900);
+  });
+
+  it('lets somebody in where he has signed in before, whatever is guessed elsewhere', () => {
+    throttle.succeeded(attempt({ address: '10.9.9.9' }));
+    fail(60, (time) => ({ address: `10.0.0.${time}` }));
+    expect(wait({ address: '10.1.1.1' })).toBe(900);
+    expect(wait({ address: '10.9.9.9' })).toBe(0);
+  });
+
+  it('lets the first attempt of each name through from an address with many failures, and makes others wait', () => {
+    fail(200, (time) => ({ name: `name-${time % 50}` }));
+    expect(wait({ name: 'somebody.else' })).toBe(0);
+    expect(wait({ name: 'name-1' })).toBe(60);
+  });
+
+  it('forgets failures after an hour without any', () => {
+    fail(40, () => ({}));
+    now += 59 * 60_000;
+    throttle.failed(attempt());
+    expect(wait()).toBe(900);
+    now += 60 * 60_000;
+    expect(wait()).toBe(0);
+    throttle.failed(attempt());
+    expect(wait()).toBe(0);
+  });
+
+  it('never counts what succeeds', () => {
+    for (let time = 0; time < 300; time++) throttle.succeeded(attempt());
+    expect(wait()).toBe(0);
+  });
+
+  it('remembers what was guessed at a person, however many other names and addresses fail', () => {
+    fail(60, (time) => ({ address: `10.0.0.${time}` }));
+    for (let time = 0; time < 60_000; time++) {
+      throttle.failed(attempt({ name: `nobody-${time}`, exists: false, address: `172.16.${time >> 8}.${time & 255}` }));
+    }
+    expect(wait({ address: '10.1.1.1' })).toBe(900);
   });
 });

@@ -2,70 +2,83 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
 import { CLOCK } from '../database/index.js';
 import { ProblemException } from '../http/index.js';
+import { Failures } from './failures.js';
+import { FamiliarAddresses } from './familiar-addresses.js';
 
-interface Failures {
-  count: number;
-  /** Milliseconds since 1970. */
-  readonly until: number;
+/** Who tries to sign in, and from where. */
+export interface Attempt {
+  /** The normal form of the name. */
+  readonly name: string;
+  /** The key of the address. */
+  readonly address: string;
+  /** Whether somebody has the name: nobody is told, but what is counted about him is never forgotten for room. */
+  readonly exists: boolean;
 }
 
-const windowMilliseconds = 15 * 60 * 1000;
-const failuresOfOneName = 10;
-const failuresOfOneAddress = 100;
-const mostRemembered = 20_000;
+const quarterOfAnHour = 15 * 60;
 
 /**
- * Counts the sign-ins within a quarter of an hour that have not succeeded: 10 for one name from one address, 100 for one
- * address. What it remembers is bounded; the oldest counts are forgotten first.
+ * Slows guessing down and keeps nobody out who knows his password, as far as both can be had. What fails is counted
+ * after its check, in three ways, and each count makes the next attempt wait longer (1 s, 2 s, 4 s, …):
+ *
+ * - of one name from one address: 10 are free;
+ * - of one name from everywhere: 20 are free. An address from which the person has signed in before does not wait for
+ *   it: guesses from elsewhere cannot keep him out;
+ * - of one address, whatever the names: 100 are free. The first attempt of each name does not wait for it: a colleague
+ *   behind the same proxy, who types his password rightly, is not kept out either.
+ *
+ * docs/adr says what is left to an attacker.
  */
 @Injectable()
 export class SignInThrottle {
-  private readonly failures = new Map<string, Failures>();
+  private readonly familiar = new FamiliarAddresses();
+  private readonly ofPair = new Failures({ free: 10, longestDelaySeconds: quarterOfAnHour, mostKeys: 50_000 });
+  /** As many as there are people, so that none is ever forgotten for room. */
+  private readonly ofPerson = new Failures({ free: 20, longestDelaySeconds: quarterOfAnHour, mostKeys: Infinity });
+  private readonly ofUnknownName = new Failures({ free: 20, longestDelaySeconds: quarterOfAnHour, mostKeys: 20_000 });
+  private readonly ofAddress = new Failures({ free: 100, longestDelaySeconds: 60, mostKeys: 20_000 });
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /**
-   * Counts an attempt as failed before its password is checked, so that many at once gain nothing.
-   *
-   * @throws ProblemException `RATE_LIMITED` when there were too many
-   */
-  attempt(address: string, username: string): void {
-    const now = Date.parse(this.clock.now());
-    const name = nameKey(address, username);
-    const ends = Math.max(
-      this.blockedUntil(name, failuresOfOneName, now),
-      this.blockedUntil(address, failuresOfOneAddress, now),
+  /** What waits for one another: the attempts of one name, those from familiar addresses apart. */
+  turn(attempt: Attempt): string {
+    return this.familiar.has(attempt) ? pairOf(attempt) : attempt.name;
+  }
+
+  /** @throws ProblemException `RATE_LIMITED` with the seconds to wait: the password is not looked at */
+  mayTry(attempt: Attempt): void {
+    const now = this.now();
+    const pair = pairOf(attempt);
+    const wait = Math.max(
+      this.ofPair.wait(pair, now),
+      this.familiar.has(attempt) ? 0 : this.ofName(attempt).wait(attempt.name, now),
+      this.ofPair.count(pair, now) === 0 ? 0 : this.ofAddress.wait(attempt.address, now),
     );
-    if (ends > now) throw tooMany(Math.ceil((ends - now) / 1000));
-    for (const key of [name, address]) this.count(key, now);
+    if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
   }
 
-  /** Takes the attempt back, and what failed before under this name. */
-  succeeded(address: string, username: string): void {
-    this.failures.delete(nameKey(address, username));
-    const ofAddress = this.failures.get(address);
-    if (ofAddress) ofAddress.count -= 1;
+  failed(attempt: Attempt): void {
+    const now = this.now();
+    this.ofPair.add(pairOf(attempt), now);
+    this.ofName(attempt).add(attempt.name, now);
+    this.ofAddress.add(attempt.address, now);
   }
 
-  private blockedUntil(key: string, limit: number, now: number): number {
-    const failures = this.failures.get(key);
-    return failures && failures.until > now && failures.count >= limit ? failures.until : 0;
+  succeeded(attempt: Attempt): void {
+    this.ofPair.forget(pairOf(attempt));
+    this.familiar.add(attempt);
   }
 
-  private count(key: string, now: number): void {
-    const failures = this.failures.get(key);
-    if (failures && failures.until > now) {
-      failures.count += 1;
-      return;
-    }
-    this.failures.delete(key);
-    const [oldest] = this.failures.keys();
-    if (this.failures.size >= mostRemembered && oldest !== undefined) this.failures.delete(oldest);
-    this.failures.set(key, { count: 1, until: now + windowMilliseconds });
+  private ofName({ exists }: Attempt): Failures {
+    return exists ? this.ofPerson : this.ofUnknownName;
+  }
+
+  private now(): number {
+    return Date.parse(this.clock.now());
   }
 }
 
-const nameKey = (address: string, username: string): string => `${address} ${username}`;
+const pairOf = ({ address, name }: Attempt): string => `${address} ${name}`;
 
 const tooMany = (seconds: number): ProblemException =>
   new ProblemException(

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { normalForm } from '../../engine/index.js';
 import { DirectoryService, hashPassword, verifyPassword } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { addressKey } from './address-key.js';
+import { PasswordChecks } from './password-checks.js';
+import { SignInThrottle, type Attempt } from './sign-in-throttle.js';
 import { TokenService } from './token.service.js';
 
 /** Exchanges a username and its password for a bearer token. */
@@ -14,6 +17,7 @@ export class SignInService {
   constructor(
     private readonly directory: DirectoryService,
     private readonly throttle: SignInThrottle,
+    private readonly checks: PasswordChecks,
     private readonly tokens: TokenService,
   ) {}
 
@@ -22,13 +26,27 @@ export class SignInService {
    * @returns a bearer token
    * @throws ProblemException `UNAUTHENTICATED`, the same for an unknown name and a wrong password; `RATE_LIMITED`
    */
-  async signIn(username: string, password: string, address: string): Promise<string> {
-    this.throttle.attempt(address, username);
+  signIn(username: string, password: string, address: string): Promise<string> {
+    const attempt: Attempt = {
+      name: normalForm(username),
+      address: addressKey(address),
+      exists: this.directory.userByUsername(username) !== undefined,
+    };
+    return this.checks.run(this.throttle.turn(attempt), attempt.address, () => this.check(attempt, username, password));
+  }
+
+  private async check(attempt: Attempt, username: string, password: string): Promise<string> {
+    this.throttle.mayTry(attempt);
     const account = this.directory.userByUsername(username);
     const matches = await verifyPassword(account?.passwordHash ?? (await this.decoy), password);
-    if (!matches || !account?.active || account.passwordHash === null) throw refused();
-    this.throttle.succeeded(address, username);
-    return this.tokens.issue({ orgId: account.orgId, userId: account.id });
+    // What was changed while the password was checked counts: a new password, a person who has left.
+    const now = this.directory.userByUsername(username);
+    if (!matches || !now?.active || now.passwordHash === null || now.passwordHash !== account?.passwordHash) {
+      this.throttle.failed(attempt);
+      throw refused();
+    }
+    this.throttle.succeeded(attempt);
+    return this.tokens.issue({ orgId: now.orgId, userId: now.id, epoch: now.tokenEpoch });
   }
 }
 

@@ -8,6 +8,8 @@ import { CLOCK } from '../database/index.js';
 export interface TokenSubject {
   readonly orgId: string;
   readonly userId: string;
+  /** The token epoch of the person when it was issued: it is good while his is the same. */
+  readonly epoch: number;
 }
 
 /** A token that is good until it expires. */
@@ -38,9 +40,9 @@ export class TokenService {
     this.secret = new TextEncoder().encode(configuration.jwtSecret);
   }
 
-  async issue({ orgId, userId }: TokenSubject): Promise<string> {
+  async issue({ orgId, userId, epoch }: TokenSubject): Promise<string> {
     const now = Math.floor(Date.parse(this.clock.now()) / 1000);
-    return new SignJWT({ org: orgId })
+    return new SignJWT({ org: orgId, epoch })
       .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
       .setSubject(userId)
       .setIssuer(issuer)
@@ -67,12 +69,13 @@ export class TokenService {
         algorithms: [algorithm],
         issuer,
         audience,
-        requiredClaims: ['exp', 'sub', 'org'],
+        requiredClaims: ['exp', 'sub', 'org', 'epoch'],
         currentDate: new Date(this.clock.now()),
       });
-      const { sub, org, exp } = payload;
-      if (typeof sub !== 'string' || typeof org !== 'string' || exp === undefined) return undefined;
-      return this.remember(token, { orgId: org, userId: sub, expiresAt: new Date(exp * 1000).toISOString() });
+      const { sub, org, epoch, exp } = payload;
+      if (typeof sub !== 'string' || typeof org !== 'string' || typeof epoch !== 'number') return undefined;
+      if (exp === undefined) return undefined;
+      return this.remember(token, { orgId: org, userId: sub, epoch, expiresAt: new Date(exp * 1000).toISOString() });
     } catch {
       return undefined;
     }

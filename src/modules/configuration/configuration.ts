@@ -1,5 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Length, Matches, Max, Min, MinLength } from 'class-validator';
 import { expected } from './expected.js';
+import { IsNetwork } from './is-network.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -49,6 +50,16 @@ export class Configuration {
   @Min(1, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
   @Max(1000, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
   batchSize = 64;
+
+  /** `TRUSTED_PROXIES`: addresses and networks whose `X-Forwarded-For` is believed, for example `10.0.0.0/8`. */
+  @IsNetwork(
+    expected(
+      'TRUSTED_PROXIES',
+      '以逗号分隔的 IP 地址或网段，例如 10.0.0.0/8',
+      'addresses or networks with commas between them, for example 10.0.0.0/8',
+    ),
+  )
+  trustedProxies: readonly string[] = [];
 
   /** `ADMIN_USERNAME`: the administrator that the first start makes when there is no demo company. */
   @IsOptional()

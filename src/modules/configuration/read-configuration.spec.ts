@@ -27,6 +27,7 @@ describe('readConfiguration', () => {
       logLevel: 'info',
       jwtSecret: secret,
       batchSize: 64,
+      trustedProxies: [],
     });
   });
 
@@ -56,12 +57,24 @@ describe('readConfiguration', () => {
     ['LOG_LEVEL', 'loud'],
     ['BATCH_SIZE', '0'],
     ['JWT_SECRET', 'short'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
     ['ADMIN_USERNAME', 'two words'],
     ['ADMIN_PASSWORD', 'short'],
   ])('says in one sentence, in both languages, what is wrong with %s=%s', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name}: expected .+, but .+ / ${name}：应为.+，但实际.+$`));
+  });
+
+  it('reads a list of proxies', () => {
+    const TRUSTED_PROXIES = '127.0.0.1, 10.0.0.0/8,fd00::/8';
+    expect(readConfiguration({ JWT_SECRET: secret, TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ]);
   });
 
   it('names every bad variable at once', () => {

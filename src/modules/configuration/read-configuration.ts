@@ -26,6 +26,7 @@ export function readConfiguration(environment: Environment): Configuration {
     adminUsername: given('ADMIN_USERNAME'),
     adminPassword: given('ADMIN_PASSWORD'),
     jwtSecret: given('JWT_SECRET'),
+    trustedProxies: listOf(given('TRUSTED_PROXIES')),
   });
   const problems = problemsOf(configuration);
   if (problems.length > 0) throw new ConfigurationError(problems);
@@ -46,6 +47,8 @@ const problemsOf = (configuration: Configuration): string[] => [
 /** What is no number is left as it is, so that the validation refuses it and shows what was found. */
 const numberOf = (text: string | undefined): unknown =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+
+const listOf = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((one) => one.trim());
 
 function booleanOf(text: string | undefined): unknown {
   if (text === undefined) return undefined;

@@ -43,6 +43,7 @@ export async function demoCompany(
       level,
       passwordHash,
       active: true,
+      tokenEpoch: 0,
     })),
     assignments: demo.users.flatMap(({ username, roles }) => roles.map((role) => ({ role, userId: idOf(username) }))),
   };

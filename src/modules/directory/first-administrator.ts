@@ -44,6 +44,7 @@ export async function firstAdministrator(
         level: 'employee',
         passwordHash: await hash(adminPassword),
         active: true,
+        tokenEpoch: 0,
       },
     ],
     assignments: [{ role: 'Administrator', userId: id }],

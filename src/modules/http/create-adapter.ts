@@ -25,12 +25,14 @@ const unreadablePath = new ProblemException('REQUEST_INVALID', {
  * Fastify as the border of the house: only JSON of at most 1 MiB comes in, and every refusal is a problem.
  *
  * @param secret keys the hashes of requests that are kept.
+ * @param trustedProxies whose `X-Forwarded-For` says where a request comes from
  */
-export function createAdapter(logger: Logger, secret: string): FastifyAdapter {
+export function createAdapter(logger: Logger, secret: string, trustedProxies: readonly string[] = []): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: requestMilliseconds,
     http: { connectionsCheckingInterval: timeoutCheckMilliseconds },
     exposeHeadRoutes: true,

@@ -10,6 +10,7 @@ const person = (id: string, supervisorId: string | null = null, departmentId: st
   supervisorId,
   level: 'employee',
   passwordHash: null,
+  tokenEpoch: 0,
   active: true,
 });
 

@@ -48,7 +48,7 @@ export class UsersService {
     const { username, name, password, departmentId = null, supervisorId = null, level } = request;
     const id = this.identifiers.next();
     const passwordHash = await hashPassword(password);
-    const user = { id, username, name, departmentId, supervisorId, level, passwordHash, active: true };
+    const user = { id, username, name, departmentId, supervisorId, level, passwordHash, active: true, tokenEpoch: 0 };
     await this.directory.change(orgId, (contents) => {
       if (contents.users.some((other) => normalForm(other.username) === normalForm(username)))
         throw usernameTaken(username);
@@ -64,7 +64,8 @@ export class UsersService {
     const { answer } = await this.directory.change(orgId, (contents) => {
       const before = contents.users.find((user) => user.id === id);
       if (!before) throw noSuchUser();
-      const user: StoredUser = { ...before, ...given({ ...fields, passwordHash }) };
+      const changed: StoredUser = { ...before, ...given({ ...fields, passwordHash }) };
+      const user = { ...changed, tokenEpoch: before.tokenEpoch + (endsTokens(before, changed) ? 1 : 0) };
       refuseFaults(faultsOfUser(user, contents));
       if (before.active && !user.active) refuseLastAdministrator(user, contents);
       return { users: [user], answer: answerOf(user, new DirectoryCopy(contents).rolesOf(id)) };
@@ -72,6 +73,10 @@ export class UsersService {
     return answer;
   }
 }
+
+/** A new password and a deactivation end every token that the person has, for good. */
+const endsTokens = (before: StoredUser, after: StoredUser): boolean =>
+  before.passwordHash !== after.passwordHash || (before.active && !after.active);
 
 /** Without the members that were left out. */
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { BooleanColumn, CounterColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** A person who can sign in and be assigned work. */
 @Entity('directory_user')
@@ -32,4 +32,8 @@ export class DirectoryUserEntity {
 
   @BooleanColumn()
   active!: boolean;
+
+  /** Tokens of another epoch are no longer good. */
+  @CounterColumn()
+  tokenEpoch!: number;
 }

@@ -1,5 +1,6 @@
 import { Initial1763800000000 } from './1763800000000-initial.js';
 import { CheaperWrites1763900000000 } from './1763900000000-cheaper-writes.js';
+import { TokenEpoch1764210000000 } from './1764210000000-token-epoch.js';
 import { OneIncidentEach1764100000000 } from './1764100000000-one-incident-each.js';
 import { CaseDescriptions1764200000000 } from './1764200000000-case-descriptions.js';
 
@@ -9,4 +10,5 @@ export const migrations = [
   CheaperWrites1763900000000,
   OneIncidentEach1764100000000,
   CaseDescriptions1764200000000,
+  TokenEpoch1764210000000,
 ] as const;

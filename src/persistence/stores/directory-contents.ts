@@ -27,6 +27,8 @@ export interface StoredUser {
   /** PHC string (argon2id); `null`: cannot sign in with a password. */
   readonly passwordHash: string | null;
   readonly active: boolean;
+  /** Counts what ends every token of the person: a new password, a deactivation. */
+  readonly tokenEpoch: number;
 }
 
 export interface StoredRoleAssignment {
