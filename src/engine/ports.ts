@@ -2,6 +2,7 @@ import type { CaseDescription } from './case-description.js';
 import type { Command } from './command.js';
 import type { RegisterFact } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
+import type { Json } from './json.js';
 import type { RecordKind } from './outcome.js';
 import type { Rejection } from './rejection.js';
 import type { PastDecision } from './task.js';
@@ -28,10 +29,17 @@ export interface StoredRecord {
   readonly hash: string;
 }
 
+/** What the rows of a case say before a batch changes them. */
+export interface InstanceBefore extends Pick<InstanceState, 'revision' | 'participants' | 'tasks'> {
+  readonly position: number;
+  /** XState's value. */
+  readonly value: Json;
+}
+
 /** What one batch does to one case: all of its steps together. */
 export interface InstanceChange {
   /** What the store must still hold, and who is known to it; `null` for a case that starts. */
-  readonly before: (Pick<InstanceState, 'revision' | 'participants'> & { readonly position: number }) | null;
+  readonly before: InstanceBefore | null;
   readonly after: StoredInstance;
   /** The canonical JSON of `after.state`, so that it is written once and hashed once. */
   readonly stateText: string;

@@ -11,6 +11,8 @@ export * from './entities/index.js';
 export * from './unit-of-work.js';
 export * from './stores/instance-batch.store.js';
 export * from './postgres-listener.js';
+export type { InstanceKey } from './lists/instance-walk.js';
+export type { TaskKey } from './lists/task-range.js';
 export * from './stores/directory-contents.js';
 export * from './stores/directory.store.js';
 export * from './stores/vault-contents.js';

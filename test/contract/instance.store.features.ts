@@ -4,6 +4,7 @@ import {
   TypeormInstanceBatchStore,
   type Database,
   type InstanceFilter,
+  type InstanceKey,
 } from '../../src/persistence/index.js';
 import { batchOf, caseOf, started, taskOf, testOrg } from '../support/stored-case.js';
 
@@ -32,8 +33,9 @@ const cases: readonly InstanceState[] = [
 /** How people find cases. */
 export function instanceStoreFeatures(database: () => Database): void {
   const store = (): InstanceStore => new InstanceStore(database());
+  const placeOf = (id: string): InstanceKey => ({ startedAt: cases.find((one) => one.id === id)?.startedAt ?? '', id });
   const listed = async (filter: Partial<InstanceFilter> = {}, viewer = all): Promise<readonly string[]> =>
-    (await store().list(testOrg, viewer, { limit: 50, ...filter })).map(({ columns }) => columns.id);
+    (await store().list(testOrg, viewer, { limit: 50, ...filter })).items.map(({ columns }) => columns.id);
 
   beforeAll(async () => {
     const writer = new TypeormInstanceBatchStore();
@@ -44,7 +46,7 @@ export function instanceStoreFeatures(database: () => Database): void {
 
   it('lists the newest first, in pages', async () => {
     expect(await listed()).toEqual(['06', '05', '04', '03', '02', '01']);
-    expect(await listed({ limit: 2, before: '05' })).toEqual(['04', '03']);
+    expect(await listed({ limit: 2, before: placeOf('05') })).toEqual(['04', '03']);
   });
 
   it.each<[string, Partial<InstanceFilter>, readonly string[]]>([
@@ -73,7 +75,7 @@ export function instanceStoreFeatures(database: () => Database): void {
 
   it('shows a person the cases that he started or was asked in, and no other', async () => {
     expect(await listed({}, lawyer)).toEqual(['05', '03']);
-    expect(await listed({ before: '05' }, lawyer)).toEqual(['03']);
+    expect(await listed({ before: placeOf('05') }, lawyer)).toEqual(['03']);
     expect(await listed({ startedBy: 'starter' }, lawyer)).toEqual(['03']);
     expect((await store().find(testOrg, '03', lawyer))?.columns.id).toBe('03');
     expect(await store().find(testOrg, '02', lawyer)).toBeUndefined();
@@ -83,6 +85,6 @@ export function instanceStoreFeatures(database: () => Database): void {
     const found = await store().find(testOrg, '02', all);
     expect(found?.stored).toEqual({ state: cases[1], position: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await store().find('other', '02', all)).toBeUndefined();
-    expect(await store().list('other', all, { limit: 50 })).toEqual([]);
+    expect(await store().list('other', all, { limit: 50 })).toEqual({ items: [], next: null });
   });
 }

@@ -8,6 +8,7 @@ const entry = (key: string, given: Partial<RegisterEntryEntity> = {}): RegisterE
   key,
   revision: 1,
   data: '{"status":"inUse"}',
+  status: 'inUse',
   instanceId: 'i',
   createdAt: at,
   updatedAt: at,
@@ -25,10 +26,14 @@ export function registerStoreFeatures(database: () => Database): void {
       await transaction.clear(RegisterEntryEntity);
       await transaction.insert(RegisterEntryEntity, [
         entry('IT-2'),
-        entry('IT-10', { data: '{"status":"scrapped","value":{"amount":"9000.00","currency":"CNY"}}', revision: 2 }),
+        entry('IT-10', {
+          data: '{"status":"scrapped","value":{"amount":"9000.00","currency":"CNY"}}',
+          revision: 2,
+          status: 'scrapped',
+        }),
         entry('it-1'),
         entry('办公-1'),
-        entry('OF-1', { data: '{}' }),
+        entry('OF-1', { data: '{}', status: null }),
         entry('IT-3', { orgId: 'other' }),
         entry('IT-4', { register: 'contractArchive' }),
       ]);

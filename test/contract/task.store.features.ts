@@ -23,7 +23,6 @@ const kase = (id: string, given: Partial<InstanceEntity> = {}): InstanceEntity =
   position: 1,
   head: '',
   state: '{}',
-  activeStates: '|review|',
   parentId: null,
   startedBy: 'starter',
   startedAt: at,
@@ -44,6 +43,7 @@ const task = (id: string, given: Partial<TaskEntity> = {}): TaskEntity => ({
   key: 'legal',
   status: 'open',
   assigneeId: null,
+  candidates: null,
   dueAt: null,
   overdue: false,
   openedAt: at,
@@ -52,6 +52,25 @@ const task = (id: string, given: Partial<TaskEntity> = {}): TaskEntity => ({
   decision: null,
   ...given,
 });
+
+const tasks: readonly TaskEntity[] = [
+  task('a-undated', { openedAt: '2026-03-01T08:00:03.000Z' }),
+  task('b-claimed', { assigneeId: 'anna', dueAt: '2026-03-05T00:00:00.000Z' }),
+  task('c-taken', { assigneeId: 'ben', candidates: '["anna","ben"]', dueAt: '2026-03-04T00:00:00.000Z' }),
+  task('d-overdue', {
+    instanceId: 'k2',
+    definitionKey: 'fixed-asset-purchase',
+    key: 'approve',
+    overdue: true,
+    dueAt: '2026-03-02T00:00:00.000Z',
+  }),
+  task('e-same', { dueAt: '2026-03-05T00:00:00.000Z' }),
+  task('f-undated', { openedAt: '2026-03-01T08:00:01.000Z' }),
+  task('g-nobody', { dueAt: '2026-03-09T00:00:00.000Z' }),
+  task('h-closed', { status: 'completed', assigneeId: 'anna', decidedBy: 'anna', decision: 'APPROVE' }),
+  task('i-ended', { instanceId: 'k3', status: 'cancelled' }),
+  task('a-undated', { orgId: 'other' }),
+];
 
 /** What every database must do for the task inbox. */
 export function taskStoreFeatures(database: () => Database): void {
@@ -63,7 +82,7 @@ export function taskStoreFeatures(database: () => Database): void {
     limit: 50,
     ...given,
   });
-  const list = async (given: Partial<TaskQuery> = {}) => (await store().list(query(given))).map(({ id }) => id);
+  const list = async (given: Partial<TaskQuery> = {}) => (await store().list(query(given))).items.map(({ id }) => id);
 
   beforeAll(() =>
     database().unitOfWork.run(async (transaction) => {
@@ -73,33 +92,23 @@ export function taskStoreFeatures(database: () => Database): void {
         kase('k3', { status: 'done' }),
         kase('k1', { orgId: 'other' }),
       ]);
-      await transaction.insert(TaskEntity, [
-        task('a-undated', { openedAt: '2026-03-01T08:00:03.000Z' }),
-        task('b-claimed', { assigneeId: 'anna', dueAt: '2026-03-05T00:00:00.000Z' }),
-        task('c-taken', { assigneeId: 'ben', dueAt: '2026-03-04T00:00:00.000Z' }),
-        task('d-overdue', {
-          instanceId: 'k2',
-          definitionKey: 'fixed-asset-purchase',
-          key: 'approve',
-          overdue: true,
-          dueAt: '2026-03-02T00:00:00.000Z',
-        }),
-        task('e-same', { dueAt: '2026-03-05T00:00:00.000Z' }),
-        task('f-undated', { openedAt: '2026-03-01T08:00:01.000Z' }),
-        task('g-nobody', { dueAt: '2026-03-09T00:00:00.000Z' }),
-        task('h-closed', { status: 'completed', assigneeId: 'anna', decidedBy: 'anna', decision: 'APPROVE' }),
-        task('i-ended', { instanceId: 'k3', status: 'cancelled' }),
-        task('a-undated', { orgId: 'other' }),
-      ]);
-      const candidates = ['a-undated', 'b-claimed', 'c-taken', 'd-overdue', 'e-same', 'f-undated'].map((taskId) => ({
-        orgId: 'demo',
+      await transaction.insert(TaskEntity, [...tasks]);
+      const inboxes = { anna: ['a-undated', 'b-claimed', 'd-overdue', 'e-same', 'f-undated'], ben: ['c-taken'] };
+      await transaction.insert(
+        TaskCandidateEntity,
+        Object.entries(inboxes).flatMap(([userId, ids]) =>
+          tasks
+            .filter(({ orgId, id }) => orgId === 'demo' && ids.includes(id))
+            .map((one) => ({ ...one, userId, taskId: one.id, claimed: one.assigneeId !== null })),
+        ),
+      );
+      const [elsewhere] = tasks.slice(-1);
+      await transaction.insert(TaskCandidateEntity, {
+        ...elsewhere,
         userId: 'anna',
-        taskId,
-        instanceId: 'k1',
-      }));
-      const ben = { orgId: 'demo', userId: 'ben', taskId: 'c-taken', instanceId: 'k1' };
-      const elsewhere = { orgId: 'other', userId: 'anna', taskId: 'a-undated', instanceId: 'k1' };
-      await transaction.insert(TaskCandidateEntity, [...candidates, ben, elsewhere]);
+        taskId: 'a-undated',
+        claimed: false,
+      });
     }),
   );
 
@@ -128,21 +137,20 @@ export function taskStoreFeatures(database: () => Database): void {
   });
 
   test.each(['dueAt', 'openedAt'] as const)('pages through the order of %s without a gap or a repeat', async (sort) => {
-    const all = await store().list(query({ sort }));
+    const all = (await store().list(query({ sort }))).items;
     let after: TaskQuery['after'];
     const paged: string[] = [];
     for (let page = 0; page < all.length; page += 1) {
-      const [next] = await store().list(query({ sort, limit: 1, ...(after ? { after } : {}) }));
-      if (!next) break;
-      paged.push(next.id);
-      after = { value: next[sort], id: next.id };
+      const { items, next } = await store().list(query({ sort, limit: 1, ...(after ? { after } : {}) }));
+      paged.push(...items.map(({ id }) => id));
+      expect(next === null).toBe(page === all.length - 1);
+      if (next) after = next;
     }
     expect(paged).toEqual(all.map(({ id }) => id));
-    expect(await list({ sort, ...(after ? { after } : {}) })).toEqual([]);
   });
 
   test('says of a task what an inbox shows', async () => {
-    expect(await store().list(query({ definition: 'fixed-asset-purchase' }))).toEqual([
+    expect((await store().list(query({ definition: 'fixed-asset-purchase' }))).items).toEqual([
       {
         id: 'd-overdue',
         key: 'approve',
@@ -151,6 +159,7 @@ export function taskStoreFeatures(database: () => Database): void {
         definitionKey: 'fixed-asset-purchase',
         definitionVersion: 3,
         assigneeId: null,
+        candidates: [],
         openedAt: at,
         dueAt: '2026-03-02T00:00:00.000Z',
         overdue: true,
@@ -160,13 +169,9 @@ export function taskStoreFeatures(database: () => Database): void {
   });
 
   test('names the candidates of each task', async () => {
-    expect(await store().candidates('demo', ['c-taken', 'g-nobody'])).toEqual(
-      new Map([
-        ['c-taken', ['anna', 'ben']],
-        ['g-nobody', []],
-      ]),
-    );
-    expect(await store().candidates('demo', [])).toEqual(new Map());
+    const { items } = await store().list(query({ scope: 'all' }));
+    const named = new Map(items.map(({ id, candidates }) => [id, candidates]));
+    expect([named.get('c-taken'), named.get('g-nobody')]).toEqual([['anna', 'ben'], []]);
   });
 
   test('knows the case of a task, of closed ones too, in its organisation only', async () => {

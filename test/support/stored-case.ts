@@ -63,10 +63,9 @@ export const moved = (
   commands: readonly Command[] = [],
 ): InstanceChange => {
   const state = { ...from.state, revision: from.state.revision + 1, ...over };
-  const { revision, participants } = from.state;
-  return changed({ revision, participants, position: from.position }, state, commands, [
-    recordOf(state.id, from.position + 1),
-  ]);
+  const { revision, participants, tasks, snapshot } = from.state;
+  const before = { revision, participants, tasks, value: snapshot.value, position: from.position };
+  return changed(before, state, commands, [recordOf(state.id, from.position + 1)]);
 };
 
 function changed(

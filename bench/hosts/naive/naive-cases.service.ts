@@ -49,7 +49,6 @@ export class NaiveCasesService {
       position: 1,
       head: hashOf('', record),
       state: JSON.stringify(snapshot),
-      activeStates: `|${String(snapshot.value)}|`,
       parentId: null,
       startedBy: userId,
       startedAt: at,
@@ -84,7 +83,6 @@ export class NaiveCasesService {
         position: before.position + 1,
         head: hashOf(before.head, record),
         state: JSON.stringify(snapshot),
-        activeStates: `|${String(snapshot.value)}|`,
         endedAt: snapshot.status === 'active' ? null : at,
       };
       const expected = { orgId: before.orgId, id, revision: before.revision };

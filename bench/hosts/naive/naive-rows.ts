@@ -59,7 +59,7 @@ export class NaiveRows {
 
   private async openTasks(): Promise<void> {
     const { instance, acts, at, snapshot } = this.move;
-    const { orgId, id: instanceId, definitionKey, startedBy } = instance;
+    const { orgId, id: instanceId, definitionKey, startedBy, startedAt } = instance;
     for (const key of acts.opened) {
       const { declaration } = taskOf(benchExpense, key);
       const known = { context: snapshot.context, initiator: startedBy, acts: {} };
@@ -73,6 +73,7 @@ export class NaiveRows {
         key,
         status: 'open',
         assigneeId: null,
+        candidates: JSON.stringify(candidates),
         dueAt: null,
         overdue: false,
         openedAt: at,
@@ -80,9 +81,10 @@ export class NaiveRows {
         decidedBy: null,
         decision: null,
       });
-      const asked = candidates.map((userId) => ({ orgId, userId, taskId, instanceId }));
+      const inbox = { openedAt: at, definitionKey, claimed: false, overdue: false, dueAt: null };
+      const asked = candidates.map((userId) => ({ orgId, userId, taskId, instanceId, ...inbox }));
       await this.manager.getRepository(TaskCandidateEntity).insert(asked);
-      const participants = candidates.map((userId) => ({ orgId, userId, instanceId }));
+      const participants = candidates.map((userId) => ({ orgId, userId, instanceId, startedAt }));
       await this.manager
         .createQueryBuilder()
         .insert()

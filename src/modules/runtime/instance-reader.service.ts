@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { fitsDefinition, type InstanceState, type Json, type JsonObject } from '../../engine/index.js';
-import { InstanceStore, type FoundInstance } from '../../persistence/index.js';
+import { InstanceStore, type FoundInstance, type InstanceKey } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { decodeCursor, entityTag, pageOf, type Page } from '../http/index.js';
+import { decodeCursor, encodeCursor, entityTag, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import type { ListInstancesQuery } from './instances.dto.js';
@@ -42,14 +42,13 @@ export class InstanceReader {
 
   /** Newest first. A damaged case shows what its columns say, and is marked. */
   async list(principal: Principal, { limit, cursor, overdue, ...filters }: ListInstancesQuery): Promise<Page<Json>> {
-    const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)[0];
-    const found = await this.instances.list(principal.orgId, viewer(principal), {
+    const { items, next } = await this.instances.list(principal.orgId, viewer(principal), {
       ...filters,
-      limit: limit + 1,
-      ...(before === undefined ? {} : { before }),
+      limit,
+      ...(cursor === undefined ? {} : { before: placeIn(cursor) }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
     });
-    const { items, nextCursor } = pageOf(found, limit, ({ columns }) => [columns.id]);
+    const nextCursor = next && encodeCursor([next.startedAt, next.id]);
     const presented = items.map((one) => this.read(principal, one)?.presented ?? this.presenter.presentDamaged(one));
     return { items: await this.vault.reveal(principal.orgId, presented, principal), nextCursor };
   }
@@ -85,6 +84,11 @@ export class InstanceReader {
     const definition = this.definitions.find(state.definition.key, state.definition.version);
     return !definition || fitsDefinition(definition, state);
   }
+}
+
+function placeIn(cursor: string): InstanceKey {
+  const [startedAt = '', id = ''] = decodeCursor(cursor, 2);
+  return { startedAt, id };
 }
 
 interface Readable {

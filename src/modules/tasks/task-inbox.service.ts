@@ -5,7 +5,7 @@ import { seesEverything, type Principal } from '../auth/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';
-import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { decodeCursor, encodeCursor, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import type { TaskAnswer, TaskPerson } from './task.dto.js';
 import type { TaskListQuery } from './task-query.dto.js';
@@ -24,24 +24,22 @@ export class TaskInbox {
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
   async list(principal: Principal, query: TaskListQuery): Promise<Page<TaskAnswer>> {
     const { limit, cursor, definition, overdue, sort } = query;
-    const found = await this.tasks.list({
+    const { items, next } = await this.tasks.list({
       orgId: principal.orgId,
       scope: scopeOf(principal, query.scope),
       sort,
-      limit: limit + 1,
+      limit,
       ...(definition === undefined ? {} : { definition }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
       ...(cursor === undefined ? {} : { after: positionOf(cursor) }),
     });
-    const { items, nextCursor } = pageOf(found, limit, (task) => [task[sort] ?? '', task.id]);
-    const ids = items.map(({ id }) => id);
-    const candidates = await this.tasks.candidates(principal.orgId, ids);
-    const answers = items.map((task) => this.answer(principal.orgId, task, candidates.get(task.id) ?? []));
+    const nextCursor = next && encodeCursor([next.value ?? '', next.id]);
+    const answers = items.map((task) => this.answer(principal.orgId, task));
     const revealed = await this.vault.reveal(principal.orgId, answers as unknown as Json[], principal);
     return { items: revealed as unknown as TaskAnswer[], nextCursor };
   }
 
-  private answer(orgId: string, task: ListedTask, candidates: readonly string[]): TaskAnswer {
+  private answer(orgId: string, task: ListedTask): TaskAnswer {
     const { id, key, instanceId, instanceNumber, definitionKey, definitionVersion, assigneeId } = task;
     const definition = this.definitions.find(definitionKey, definitionVersion);
     const declaration = definition && tasksOf(definition).get(key)?.declaration;
@@ -59,7 +57,7 @@ export class TaskInbox {
       definition: { key: definitionKey, version: definitionVersion, title: definition?.title ?? nameOf(definitionKey) },
       status: 'open',
       assignee: assigneeId === null ? null : person(assigneeId),
-      candidates: candidates.map(person),
+      candidates: task.candidates.map(person),
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,

@@ -5,7 +5,6 @@ const changing = {
   position: 'integer',
   head: 'text',
   state: 'text',
-  active_states: 'text',
   overdue: 'boolean',
   suspended: 'boolean',
   subject_zh: 'text',
@@ -15,6 +14,10 @@ const changing = {
 
 /** Changes once in the life of a case. Apart, because a column that is set has its indices written again. */
 const ending = { status: 'text', ended_at: 'text' } as const;
+
+const candidate = { org_id: 'text', user_id: 'text', opened_at: 'text', task_id: 'text' } as const;
+
+const activeState = { org_id: 'text', state: 'text', started_at: 'text', instance_id: 'text' } as const;
 
 const entry = { org_id: 'text', register: 'text', key: 'text' } as const;
 
@@ -75,6 +78,7 @@ export const writes = {
     opened_at: 'text',
     status: 'text',
     assignee_id: 'text',
+    candidates: 'text',
     due_at: 'text',
     overdue: 'boolean',
     closed_at: 'text',
@@ -86,6 +90,7 @@ export const writes = {
     set: {
       status: 'text',
       assignee_id: 'text',
+      candidates: 'text',
       due_at: 'text',
       overdue: 'boolean',
       closed_at: 'text',
@@ -93,18 +98,22 @@ export const writes = {
       decision: 'text',
     },
   }),
-  deleteCandidates: bulkDelete('task_candidate', { org_id: 'text', task_id: 'text' }),
+  deleteCandidate: bulkDelete('task_candidate', candidate),
   insertCandidate: bulkInsert('task_candidate', {
-    org_id: 'text',
-    user_id: 'text',
-    task_id: 'text',
+    ...candidate,
     instance_id: 'text',
+    definition_key: 'text',
+    claimed: 'boolean',
+    overdue: 'boolean',
+    due_at: 'text',
   }),
   insertParticipant: bulkInsert(
     'participant',
-    { org_id: 'text', user_id: 'text', instance_id: 'text' },
+    { org_id: 'text', user_id: 'text', instance_id: 'text', started_at: 'text' },
     { ignore: true },
   ),
+  deleteActiveState: bulkDelete('active_state', activeState),
+  insertActiveState: bulkInsert('active_state', activeState),
   deleteTimer: bulkDelete('timer', { org_id: 'text', id: 'text' }),
   insertTimer: bulkInsert('timer', {
     org_id: 'text',
@@ -159,6 +168,7 @@ export const writes = {
         ...entry,
         revision: 'integer',
         data: 'text',
+        status: 'text',
         instance_id: 'text',
         created_at: 'text',
         updated_at: 'text',
@@ -172,7 +182,7 @@ export const writes = {
     bulkUpdate('register_entry', {
       key: entry,
       expected: { revision: 'integer' },
-      set: { revision: 'integer', data: 'text', instance_id: 'text', updated_at: 'text' },
+      set: { revision: 'integer', data: 'text', status: 'text', instance_id: 'text', updated_at: 'text' },
     }),
     'register_entry',
     ['register', 'key'],

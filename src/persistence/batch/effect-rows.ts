@@ -46,8 +46,9 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
       case 'enterRegister': {
         const { operation, register, key, data, revision = 0 } = command.change;
         const text = JSON.stringify(data);
-        if (operation === 'create') rows.createEntry.push([orgId, register, key, 1, text, instanceId, at, at]);
-        else rows.amendEntry.push([orgId, register, key, revision, revision + 1, text, instanceId, at]);
+        const status = typeof data['status'] === 'string' ? data['status'] : null;
+        if (operation === 'create') rows.createEntry.push([orgId, register, key, 1, text, status, instanceId, at, at]);
+        else rows.amendEntry.push([orgId, register, key, revision, revision + 1, text, status, instanceId, at]);
         return;
       }
       case 'openTask':

@@ -1,5 +1,5 @@
-import type { InstanceChange } from '../../engine/index.js';
-import { activeStatesColumn } from './active-states.js';
+import type { InstanceChange, InstanceState, Json } from '../../engine/index.js';
+import { activeStatePaths } from './active-states.js';
 import type { BatchRows } from './batch-rows.js';
 import type { Row } from './bulk-statement.js';
 
@@ -16,7 +16,6 @@ export function addInstanceRows(
     position,
     head,
     stateText,
-    activeStatesColumn(state.snapshot.value),
     state.tasks.some((task) => task.overdue),
     state.suspended,
     description.subject.zh,
@@ -45,7 +44,17 @@ export function addInstanceRows(
   }
   const known = new Set(before?.participants);
   for (const userId of state.participants)
-    if (!known.has(userId)) rows.insertParticipant.push([state.orgId, userId, state.id]);
+    if (!known.has(userId)) rows.insertParticipant.push([state.orgId, userId, state.id, state.startedAt]);
+  addActiveStates(rows, state, before?.value);
   for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)
     rows.insertHistory.push([orgId, instanceId, at, eventId, kind, time, record, hash]);
+}
+
+/** Only what the case has left or entered is written: most events leave the parents as they are. */
+function addActiveStates(rows: BatchRows, { orgId, id, startedAt, snapshot }: InstanceState, before?: Json): void {
+  if (before === snapshot.value) return;
+  const left = new Set(before === undefined ? [] : activeStatePaths(before));
+  for (const path of activeStatePaths(snapshot.value))
+    if (!left.delete(path)) rows.insertActiveState.push([orgId, path, startedAt, id]);
+  for (const path of left) rows.deleteActiveState.push([orgId, path, startedAt, id]);
 }

@@ -10,7 +10,7 @@ interface TouchedTask {
 }
 
 /** The tasks of a case as they stand after all of its commands. */
-export function addTaskRows(rows: BatchRows, { after, commands }: InstanceChange, at: string): void {
+export function addTaskRows(rows: BatchRows, { before, after, commands }: InstanceChange, at: string): void {
   const touched = new Map<string, TouchedTask>();
   for (const command of commands) {
     if (command.type !== 'openTask' && command.type !== 'updateTask' && command.type !== 'closeTask') continue;
@@ -27,18 +27,26 @@ export function addTaskRows(rows: BatchRows, { after, commands }: InstanceChange
       rows.insertTask.push([orgId, task.id, instanceId, definition.key, task.key, task.openedAt, ...changing]);
     else {
       rows.updateTask.push([orgId, task.id, ...changing]);
-      rows.deleteCandidates.push([orgId, task.id]);
+      const known = before?.tasks.find(({ id }) => id === task.id);
+      for (const userId of known ? inboxesOf(known) : [])
+        rows.deleteCandidate.push([orgId, userId, task.openedAt, task.id]);
     }
-    if (decision === undefined)
-      for (const userId of new Set(task.candidates)) rows.insertCandidate.push([orgId, userId, task.id, instanceId]);
+    if (decision !== undefined) continue;
+    const shown = [instanceId, definition.key, task.assignee !== null, task.overdue, task.dueAt];
+    for (const userId of inboxesOf(task)) rows.insertCandidate.push([orgId, userId, task.openedAt, task.id, ...shown]);
   }
 }
+
+/** Whose inboxes an open task is in: once somebody has claimed it, his alone. */
+const inboxesOf = ({ assignee, candidates }: Task): ReadonlySet<string> =>
+  new Set(assignee === null ? candidates : [assignee]);
 
 function changingColumns(task: Task, decision: TaskDecision | null | undefined, at: string): Row {
   const open = decision === undefined;
   return [
     open ? 'open' : decision ? 'completed' : 'cancelled',
     task.assignee,
+    open && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
     task.dueAt,
     task.overdue,
     open ? null : (decision?.at ?? at),

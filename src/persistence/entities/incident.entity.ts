@@ -4,6 +4,8 @@ import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 /** Something that needs an administrator. */
 @Entity('incident')
 @Index('incident_status', ['orgId', 'status', 'id'])
+@Index('incident_kind', ['orgId', 'kind', 'id'])
+@Index('incident_status_kind', ['orgId', 'status', 'kind', 'id'])
 @Index('incident_damaged_row', ['orgId', 'detail'], { unique: true, where: "kind = 'rowDamaged' AND status = 'open'" })
 @Index('incident_failed_case', ['orgId', 'instanceId'], {
   unique: true,

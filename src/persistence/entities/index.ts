@@ -1,3 +1,4 @@
+export * from './active-state.entity.js';
 export * from './definition-release.entity.js';
 export * from './department.entity.js';
 export * from './directory-user.entity.js';

@@ -2,13 +2,15 @@ import { Entity, Index } from 'typeorm';
 import type { InstanceStatus } from '../../engine/index.js';
 import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
-/** A case: its state as it stands and the head of its history. Newest first is `id` descending (UUIDv7). */
+/** A case: its state as it stands and the head of its history. Newest first is `startedAt`, then `id`. */
 @Entity('instance')
-@Index('instance_definition', ['orgId', 'definitionKey', 'id'])
-@Index('instance_status', ['orgId', 'status', 'id'])
-@Index('instance_started_by', ['orgId', 'startedBy', 'id'])
-@Index('instance_number', ['orgId', 'number'])
-@Index('instance_parent', ['orgId', 'parentId'])
+@Index('instance_started', ['orgId', 'startedAt', 'id'])
+@Index('instance_definition', ['orgId', 'definitionKey', 'startedAt', 'id'])
+@Index('instance_status', ['orgId', 'status', 'startedAt', 'id'])
+@Index('instance_started_by', ['orgId', 'startedBy', 'startedAt', 'id'])
+@Index('instance_number', ['orgId', 'number', 'startedAt', 'id'])
+@Index('instance_parent', ['orgId', 'parentId', 'startedAt', 'id'], { where: 'parent_id IS NOT NULL' })
+@Index('instance_overdue', ['orgId', 'startedAt', 'id'], { where: 'overdue = true' })
 @Index('instance_undescribed', ['orgId', 'id'], { where: 'subject_zh IS NULL' })
 export class InstanceEntity {
   @KeyColumn()
@@ -48,10 +50,6 @@ export class InstanceEntity {
   /** Canonical JSON of the `InstanceState`. */
   @TextColumn()
   state!: string;
-
-  /** All active state paths between bars, parents too: `|review|review.legal|`. */
-  @TextColumn()
-  activeStates!: string;
 
   @OptionalTextColumn()
   parentId!: string | null;

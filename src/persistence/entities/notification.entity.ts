@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** A message to one person. Its id is that of the notify command, so delivering twice is harmless. */
-@Entity('notification')
+@Entity('notification', { withoutRowid: true })
+@Index('notification_unread', ['orgId', 'userId', 'id'], { where: 'read_at IS NULL' })
 export class NotificationEntity {
   @KeyColumn()
   orgId!: string;

@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
-import { KeyColumn } from '../columns.js';
+import { Entity, Index } from 'typeorm';
+import { KeyColumn, TextColumn } from '../columns.js';
 
 /** Who may see a case: its starter and everybody who was asked or decided. */
 @Entity('participant', { withoutRowid: true })
+@Index('participant_started', ['orgId', 'userId', 'startedAt', 'instanceId'])
 export class ParticipantEntity {
   @KeyColumn()
   orgId!: string;
@@ -12,4 +13,8 @@ export class ParticipantEntity {
 
   @KeyColumn()
   instanceId!: string;
+
+  /** That of the case: the order of lists. */
+  @TextColumn()
+  startedAt!: string;
 }

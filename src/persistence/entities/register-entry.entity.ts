@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
-import { IntegerColumn, KeyColumn, TextColumn } from '../columns.js';
+import { Entity, Index } from 'typeorm';
+import { IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** An entry of a ledger (台账). */
 @Entity('register_entry')
+@Index('register_entry_status', ['orgId', 'register', 'status', 'key'], { where: 'status IS NOT NULL' })
 export class RegisterEntryEntity {
   @KeyColumn()
   orgId!: string;
@@ -20,6 +21,10 @@ export class RegisterEntryEntity {
   /** JSON. */
   @TextColumn()
   data!: string;
+
+  /** The text `status` of its data, if there is one. */
+  @OptionalTextColumn()
+  status!: string | null;
 
   /** The case that entered or amended it last. */
   @TextColumn()

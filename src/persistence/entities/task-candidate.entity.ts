@@ -1,9 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { KeyColumn, TextColumn } from '../columns.js';
+import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
-/** Who may decide an open task. The rows go when it closes. */
+/**
+ * An open task in the inbox of somebody who may decide it; once somebody has claimed it, in his alone. It knows what an
+ * inbox is ordered by and narrowed to. The rows go when the task closes.
+ */
 @Entity('task_candidate', { withoutRowid: true })
-@Index('task_candidate_task', ['orgId', 'taskId'])
+@Index('task_candidate_due', ['orgId', 'userId', 'claimed', 'overdue', 'dueAt', 'taskId', 'definitionKey'])
 export class TaskCandidateEntity {
   @KeyColumn()
   orgId!: string;
@@ -12,8 +15,23 @@ export class TaskCandidateEntity {
   userId!: string;
 
   @KeyColumn()
+  openedAt!: string;
+
+  @KeyColumn()
   taskId!: string;
 
   @TextColumn()
   instanceId!: string;
+
+  @TextColumn()
+  definitionKey!: string;
+
+  @BooleanColumn()
+  claimed!: boolean;
+
+  @BooleanColumn()
+  overdue!: boolean;
+
+  @OptionalTextColumn()
+  dueAt!: string | null;
 }

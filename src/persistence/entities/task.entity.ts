@@ -3,9 +3,8 @@ import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../col
 
 /** Work for a person, open or closed. */
 @Entity('task', { withoutRowid: true })
-@Index('task_instance', ['orgId', 'instanceId'])
-@Index('task_assignee', ['orgId', 'assigneeId', 'id'], { where: 'assignee_id IS NOT NULL' })
-@Index('task_decided_by', ['orgId', 'decidedBy', 'id'], { where: 'decided_by IS NOT NULL' })
+@Index('task_due', ['orgId', 'overdue', 'dueAt', 'id'], { where: "status = 'open'" })
+@Index('task_opened', ['orgId', 'openedAt', 'id'], { where: "status = 'open'" })
 export class TaskEntity {
   @KeyColumn()
   orgId!: string;
@@ -28,6 +27,10 @@ export class TaskEntity {
 
   @OptionalTextColumn()
   assigneeId!: string | null;
+
+  /** JSON text: the ids of those who may decide it while it is open; NULL where there are none. */
+  @OptionalTextColumn()
+  candidates!: string | null;
 
   @OptionalTextColumn()
   dueAt!: string | null;

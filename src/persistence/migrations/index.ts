@@ -3,6 +3,7 @@ import { CheaperWrites1763900000000 } from './1763900000000-cheaper-writes.js';
 import { TokenEpoch1764210000000 } from './1764210000000-token-epoch.js';
 import { OneIncidentEach1764100000000 } from './1764100000000-one-incident-each.js';
 import { CaseDescriptions1764200000000 } from './1764200000000-case-descriptions.js';
+import { ListsByIndex1764300000000 } from './1764300000000-lists-by-index.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   OneIncidentEach1764100000000,
   CaseDescriptions1764200000000,
   TokenEpoch1764210000000,
+  ListsByIndex1764300000000,
 ] as const;

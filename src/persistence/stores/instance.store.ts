@@ -5,9 +5,9 @@ import {
   type InstanceStatus,
   type StoredInstance,
 } from '../../engine/index.js';
-import { activeStateMark } from '../batch/active-states.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
+import { InstanceWalk, type InstanceKey, type InstanceKeys } from '../lists/instance-walk.js';
 import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
 
@@ -23,8 +23,8 @@ export interface InstanceFilter {
   readonly overdue?: boolean;
   readonly startedAfter?: string;
   readonly startedBefore?: string;
-  /** The id of the last case of the page before. */
-  readonly before?: string;
+  /** Where the page before has ended. */
+  readonly before?: InstanceKey;
   readonly limit: number;
 }
 
@@ -45,11 +45,15 @@ export interface KeptInstance {
 
 /** A case as a list or its own route finds it. Its columns are there even where its document is damaged. */
 export interface FoundInstance {
-  readonly columns: Readonly<Omit<InstanceEntity, 'state' | 'activeStates'>>;
+  readonly columns: Readonly<Omit<InstanceEntity, 'state'>>;
   /** `null` where the document is no longer that of this case: somebody has changed the database by hand. */
   readonly stored: StoredInstance | null;
   /** What it is about, as the last step has recorded it. */
   readonly description: CaseDescription;
+}
+
+export interface InstancePage extends Pick<InstanceKeys, 'next'> {
+  readonly items: readonly FoundInstance[];
 }
 
 /** Reads cases for people. A case that the viewer may not see is not there. */
@@ -68,27 +72,18 @@ export class InstanceStore {
     return { position, head, stateText: state, definition: { key: definitionKey, version: definitionVersion } };
   }
 
-  /** Newest first: ids are UUIDv7 and ascend with time. */
-  async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<readonly FoundInstance[]> {
-    const query = this.visible(orgId, viewer);
-    const placeOf = this.database.dialect === 'sqlite' ? 'instr' : 'strpos';
-    const { definition, status, state, startedBy, number, parentId, overdue, startedAfter, startedBefore, before } =
-      filter;
-    if (definition !== undefined) query.andWhere('instance.definitionKey = :definition', { definition });
-    if (status !== undefined) query.andWhere('instance.status = :status', { status });
-    if (state !== undefined)
-      query.andWhere(`${placeOf}(instance.activeStates, :state) > 0`, { state: activeStateMark(state) });
-    if (startedBy !== undefined) query.andWhere('instance.startedBy = :startedBy', { startedBy });
-    if (number !== undefined) query.andWhere('instance.number = :number', { number });
-    if (parentId !== undefined) query.andWhere('instance.parentId = :parentId', { parentId });
-    if (overdue !== undefined) query.andWhere('instance.overdue = :overdue', { overdue });
-    if (startedAfter !== undefined) query.andWhere('instance.startedAt > :startedAfter', { startedAfter });
-    if (startedBefore !== undefined) query.andWhere('instance.startedAt < :startedBefore', { startedBefore });
-    // Whoever sees only his own cases pages through the index of his own cases.
-    const id = viewer.seesEverything ? 'instance.id' : 'participant.instanceId';
-    if (before !== undefined) query.andWhere(`${id} < :before`, { before });
-    const rows = await query.orderBy(id, 'DESC').limit(filter.limit).getMany();
-    return rows.map(found);
+  /** Newest first. A page may hold less than it may while `next` says that the list goes on. */
+  async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<InstancePage> {
+    const { keys, next } = await new InstanceWalk(this.database.reader, this.database.dialect).page(
+      orgId,
+      viewer,
+      filter,
+    );
+    const ids = keys.map(({ id }) => id);
+    const rows =
+      ids.length === 0 ? [] : await this.database.reader.getRepository(InstanceEntity).findBy({ orgId, id: In(ids) });
+    const byId = new Map(rows.map((row) => [row.id, found(row)]));
+    return { items: ids.flatMap((id) => byId.get(id) ?? []), next };
   }
 
   /** How many cases are open of each version of each process, in all organisations. */

@@ -34,15 +34,11 @@ export class RegisterStore {
         keyPrefix,
         behind: keyPrefix + lastCharacter,
       });
-    if (status !== undefined) query.andWhere(`${this.data()} ->> 'status' = :status`, { status });
+    if (status !== undefined) query.andWhere('entry.status = :status', { status });
     return query.getMany();
   }
 
   find(orgId: string, register: string, key: string): Promise<RegisterEntryEntity | null> {
     return this.database.reader.getRepository(RegisterEntryEntity).findOneBy({ orgId, register, key });
-  }
-
-  private data(): string {
-    return this.database.dialect === 'postgres' ? 'CAST(entry.data AS json)' : 'entry.data';
   }
 }

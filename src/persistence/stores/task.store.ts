@@ -1,8 +1,10 @@
 import { In } from 'typeorm';
 import type { CaseDescription } from '../../engine/index.js';
 import type { Database } from '../database.js';
-import { TaskCandidateEntity, TaskEntity } from '../entities/index.js';
-import { storedDescription, type DescriptionColumns } from './stored-description.js';
+import { InstanceEntity, TaskEntity } from '../entities/index.js';
+import type { TaskKey } from '../lists/task-range.js';
+import { TaskWalk, type TaskKeys } from '../lists/task-walk.js';
+import { storedDescription } from './stored-description.js';
 
 export interface TaskQuery {
   readonly orgId: string;
@@ -11,8 +13,8 @@ export interface TaskQuery {
   readonly definition?: string;
   readonly overdue?: boolean;
   readonly sort: 'dueAt' | 'openedAt';
-  /** The last task already seen, with its value of `sort`. */
-  readonly after?: { readonly value: string | null; readonly id: string };
+  /** Where the page before has ended. */
+  readonly after?: TaskKey;
   readonly limit: number;
 }
 
@@ -25,6 +27,8 @@ export interface ListedTask {
   readonly definitionKey: string;
   readonly definitionVersion: number;
   readonly assigneeId: string | null;
+  /** Who may decide it; empty where the row is damaged. */
+  readonly candidates: readonly string[];
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
@@ -32,72 +36,32 @@ export interface ListedTask {
   readonly description: CaseDescription;
 }
 
-/** SQLite has 0 and 1 for booleans. */
-type RawTask = Omit<ListedTask, 'overdue' | 'description'> &
-  DescriptionColumns & { readonly overdue: boolean | number };
+export interface TaskPage extends Pick<TaskKeys, 'next'> {
+  readonly items: readonly ListedTask[];
+}
 
-/** Where the open tasks of a scope are found, and how a task belongs to such a row. */
-const sources = {
-  mine: {
-    table: 'task_candidate',
-    column: 'user_id',
-    link: 'task.id = source.task_id AND task.assignee_id = source.user_id',
-  },
-  candidate: {
-    table: 'task_candidate',
-    column: 'user_id',
-    link: 'task.id = source.task_id AND COALESCE(task.assignee_id, source.user_id) = source.user_id',
-  },
-  all: { table: 'instance', column: 'status', link: "task.instance_id = source.id AND task.status = 'open'" },
-} as const;
-
-const columns = { dueAt: 'due_at', openedAt: 'opened_at' } as const;
-
-/** Stands for "no due time" in the order: sorts behind every time. */
-const undated = '~';
-
-/**
- * Reads tasks. Lists start from rows that go when work is done (`task_candidate`) or from the running cases, so no
- * question gets slower with finished cases.
- */
+/** Reads tasks. Lists walk rows that go when work is done, in their order: no question gets slower with finished cases. */
 export class TaskStore {
   constructor(private readonly database: Database) {}
 
-  /** Open tasks in the order of `sort`, those without a due time last, then of the id. */
-  async list({ orgId, scope, definition, overdue, sort, after, limit }: TaskQuery): Promise<readonly ListedTask[]> {
-    const { table, column, link } = sources[scope === 'all' ? 'all' : 'mine' in scope ? 'mine' : 'candidate'];
-    const whose = scope === 'all' ? 'active' : 'mine' in scope ? scope.mine : scope.candidate;
-    const position = `COALESCE(task.${columns[sort]}, '${undated}')`;
-    // CROSS JOIN keeps SQLite, which has no statistics, from starting with all tasks that there ever were.
-    const rows = await this.database.reader.sql<RawTask[]>`
-      SELECT task.id, task.key, task.instance_id AS "instanceId", instance.number AS "instanceNumber",
-        instance.definition_key AS "definitionKey", instance.definition_version AS "definitionVersion",
-        task.assignee_id AS "assigneeId", task.opened_at AS "openedAt", task.due_at AS "dueAt", task.overdue,
-        instance.subject_zh AS "subjectZh", instance.subject_en AS "subjectEn", instance.summary
-      FROM ${() => table} AS source CROSS JOIN task CROSS JOIN instance
-      WHERE source.org_id = ${orgId} AND source.${() => column} = ${whose}
-        AND task.org_id = source.org_id AND ${() => link}
-        AND instance.org_id = task.org_id AND instance.id = task.instance_id
-        AND task.definition_key = COALESCE(${definition ?? null}, task.definition_key)
-        AND task.overdue = COALESCE(${overdue ?? null}, task.overdue)
-        AND (${() => position}, task.id) > (${after ? (after.value ?? undated) : ''}, ${after?.id ?? ''})
-      ORDER BY ${() => position}, task.id LIMIT ${limit}`;
-    return rows.map(({ subjectZh, subjectEn, summary, ...row }) => ({
-      ...row,
-      overdue: Boolean(row.overdue),
-      description: storedDescription({ subjectZh, subjectEn, summary }),
-    }));
-  }
-
-  /** Who may decide each of these open tasks. */
-  async candidates(orgId: string, taskIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const candidates = new Map<string, string[]>(taskIds.map((id) => [id, []]));
-    if (taskIds.length === 0) return candidates;
-    const rows = await this.database.reader
-      .getRepository(TaskCandidateEntity)
-      .find({ where: { orgId, taskId: In([...taskIds]) }, order: { userId: 'ASC' } });
-    for (const { taskId, userId } of rows) candidates.get(taskId)?.push(userId);
-    return candidates;
+  /**
+   * Open tasks in the order of `sort`, those without a due time last, then of the id. A page may hold less than it may
+   * while `next` says that the list goes on.
+   */
+  async list(query: TaskQuery): Promise<TaskPage> {
+    const { keys, next } = await new TaskWalk(this.database.reader, this.database.dialect).page(query);
+    if (keys.length === 0) return { items: [], next };
+    const { orgId } = query;
+    const ids = keys.map(({ id }) => id);
+    const tasks = await this.database.reader.getRepository(TaskEntity).findBy({ orgId, id: In(ids) });
+    const cases = await this.cases(orgId, [...new Set(tasks.map(({ instanceId }) => instanceId))]);
+    const listed = new Map(
+      tasks.flatMap((task) => {
+        const kase = cases.get(task.instanceId);
+        return kase ? [[task.id, listedTask(task, kase)] as const] : [];
+      }),
+    );
+    return { items: ids.flatMap((id) => listed.get(id) ?? []), next };
   }
 
   /** The case that a task, open or closed, belongs to. */
@@ -106,5 +70,42 @@ export class TaskStore {
       .getRepository(TaskEntity)
       .findOne({ where: { orgId, id: taskId }, select: { orgId: true, id: true, instanceId: true } });
     return found?.instanceId;
+  }
+
+  private async cases(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, InstanceEntity>> {
+    const description = { subjectZh: true, subjectEn: true, summary: true } as const;
+    const select = { orgId: true, id: true, number: true, definitionVersion: true, ...description } as const;
+    const where = { orgId, id: In([...ids]) };
+    const found = await this.database.reader.getRepository(InstanceEntity).find({ select, where });
+    return new Map(found.map((kase) => [kase.id, kase]));
+  }
+}
+
+function listedTask(task: TaskEntity, kase: InstanceEntity): ListedTask {
+  const { number, definitionVersion } = kase;
+  const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue } = task;
+  const candidates = namesIn(task.candidates);
+  return {
+    id,
+    key,
+    instanceId,
+    instanceNumber: number,
+    definitionKey,
+    definitionVersion,
+    assigneeId,
+    candidates,
+    openedAt,
+    dueAt,
+    overdue,
+    description: storedDescription(kase),
+  };
+}
+
+function namesIn(text: string | null): readonly string[] {
+  try {
+    const found = JSON.parse(text ?? '[]') as unknown;
+    return Array.isArray(found) ? found.map(String) : [];
+  } catch {
+    return [];
   }
 }

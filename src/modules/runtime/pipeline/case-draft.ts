@@ -26,8 +26,9 @@ export class CaseDraft {
   ) {}
 
   static stored({ state, position, head }: StoredInstance): CaseDraft {
-    const { revision, participants } = state;
-    return new CaseDraft({ revision, participants, position }, state, position, head);
+    const { revision, participants, tasks, snapshot } = state;
+    const before = { revision, participants, tasks, value: snapshot.value, position };
+    return new CaseDraft(before, state, position, head);
   }
 
   static started(state: InstanceState): CaseDraft {

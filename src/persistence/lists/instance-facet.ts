@@ -1,0 +1,52 @@
+import type { InstanceFilter } from '../stores/instance.store.js';
+import type { Viewer } from '../stores/vault-contents.js';
+
+/** A filter of the list of cases: the rows that match it are one range of one index, in the order of the list. */
+export interface InstanceFacet {
+  readonly table: 'instance' | 'active_state' | 'participant';
+  /** `undefined`: the primary key. */
+  readonly index?: string;
+  /** The column with the id of the case. */
+  readonly id: 'id' | 'instance_id';
+  readonly equal: Readonly<Record<string, string>>;
+  /** What the rows of the index have in common. */
+  readonly condition?: string;
+}
+
+/** All cases. */
+export const everyInstance: InstanceFacet = { table: 'instance', index: 'instance_started', id: 'id', equal: {} };
+
+/** The cases with overdue work. */
+export const overdueInstances: InstanceFacet = {
+  table: 'instance',
+  index: 'instance_overdue',
+  id: 'id',
+  equal: {},
+  condition: 'overdue = true',
+};
+
+/** The filters that are given, those first that usually match the fewest cases. Who may see a case is one of them. */
+export function instanceFacets(viewer: Viewer, filter: InstanceFilter): readonly InstanceFacet[] {
+  const { number, parentId, overdue, state, startedBy, definition, status } = filter;
+  const column = (name: string, value: string | undefined, index: string, condition?: string): InstanceFacet[] =>
+    value === undefined
+      ? []
+      : [{ table: 'instance', index, id: 'id', equal: { [name]: value }, ...(condition ? { condition } : {}) }];
+  return [
+    ...column('number', number, 'instance_number'),
+    ...column('parent_id', parentId, 'instance_parent', 'parent_id IS NOT NULL'),
+    ...(overdue === true ? [overdueInstances] : []),
+    ...column('started_by', startedBy, 'instance_started_by'),
+    ...(state === undefined ? [] : [{ table: 'active_state', id: 'instance_id', equal: { state } } as const]),
+    ...(viewer.seesEverything ? [] : [participation(viewer.userId)]),
+    ...column('definition_key', definition, 'instance_definition'),
+    ...column('status', status, 'instance_status'),
+  ];
+}
+
+const participation = (userId: string): InstanceFacet => ({
+  table: 'participant',
+  index: 'participant_started',
+  id: 'instance_id',
+  equal: { user_id: userId },
+});
