@@ -6,6 +6,7 @@ const idColumns: Readonly<Record<string, readonly string[]>> = {
   history: ['instance_id', 'event_id'],
   task: ['id', 'instance_id'],
   participant: ['instance_id'],
+  active_state: ['instance_id'],
   notification: ['id', 'instance_id', 'task_id'],
 };
 

@@ -26,19 +26,10 @@ function rowsOf(
   record: StoredRecord,
   commands: readonly Command[],
   known: ReadonlySet<string>,
+  left: string | null,
 ): TransitionRows {
   const { id, definition, snapshot, revision, startedBy, startedAt, endedAt } = state;
-  const changing: Row = [
-    snapshot.status,
-    revision,
-    record.position,
-    record.hash,
-    text,
-    `|${String(snapshot.value)}|`,
-    endedAt,
-    0,
-    0,
-  ];
+  const changing: Row = [snapshot.status, revision, record.position, record.hash, text, endedAt, 0, 0];
   const born: Row = [
     orgId,
     id,
@@ -65,6 +56,7 @@ function rowsOf(
       task.key,
       'open',
       null,
+      JSON.stringify(task.candidates),
       task.dueAt,
       0,
       task.openedAt,
@@ -77,9 +69,17 @@ function rowsOf(
       orgId,
       task.id,
     ]),
-    insertCandidate: opened.flatMap((task) => task.candidates.map((userId) => [orgId, userId, task.id, id])),
-    deleteCandidate: closed.map(({ task }) => [orgId, task.id]),
-    insertParticipant: state.participants.filter((userId) => !known.has(userId)).map((userId) => [orgId, userId, id]),
+    insertCandidate: opened.flatMap((task) =>
+      task.candidates.map((userId) => [orgId, userId, task.openedAt, task.id, id, definition.key, 0, 0, task.dueAt]),
+    ),
+    deleteCandidate: closed.flatMap(({ task }) =>
+      task.candidates.map((userId) => [orgId, userId, task.openedAt, task.id]),
+    ),
+    insertParticipant: state.participants
+      .filter((userId) => !known.has(userId))
+      .map((userId) => [orgId, userId, id, startedAt]),
+    insertActiveState: [[orgId, String(snapshot.value), startedAt, id]],
+    deleteActiveState: left === null ? [] : [[orgId, left, startedAt, id]],
     insertTimer: picked(commands, 'createTimer').map(({ timer }) => [
       orgId,
       timer.id,
@@ -115,7 +115,8 @@ export function floorCase(ids: IdentifierSource, number: string): readonly Trans
       before === null ? startCase(ids, at, number) : stepCase(before, plannedEnvelope(position - 2, ids, at));
     const text = canonicalJson(outcome.state);
     const record = sealRecord(outcome.record, outcome.state, { position, prevHash, snapshotHash: sha256(text) });
-    rows.push(rowsOf(outcome.state, text, record, outcome.commands, new Set(before?.participants)));
+    const left = before ? String(before.snapshot.value) : null;
+    rows.push(rowsOf(outcome.state, text, record, outcome.commands, new Set(before?.participants), left));
     before = outcome.state;
     prevHash = record.hash;
   }

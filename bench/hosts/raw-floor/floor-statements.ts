@@ -7,17 +7,7 @@ interface Statement {
   readonly orIgnore?: boolean;
 }
 
-const changing = [
-  'status',
-  'revision',
-  'position',
-  'head',
-  'state',
-  'active_states',
-  'ended_at',
-  'overdue',
-  'suspended',
-];
+const changing = ['status', 'revision', 'position', 'head', 'state', 'ended_at', 'overdue', 'suspended'];
 const born = [
   'org_id',
   'id',
@@ -50,6 +40,7 @@ export const floorStatements = {
       'key',
       'status',
       'assignee_id',
+      'candidates',
       'due_at',
       'overdue',
       'opened_at',
@@ -64,14 +55,40 @@ export const floorStatements = {
   insertCandidate: {
     verb: 'insert',
     table: 'task_candidate',
-    columns: ['org_id', 'user_id', 'task_id', 'instance_id'],
+    columns: [
+      'org_id',
+      'user_id',
+      'opened_at',
+      'task_id',
+      'instance_id',
+      'definition_key',
+      'claimed',
+      'overdue',
+      'due_at',
+    ],
   },
-  deleteCandidate: { verb: 'delete', table: 'task_candidate', columns: [], where: ['org_id', 'task_id'] },
+  deleteCandidate: {
+    verb: 'delete',
+    table: 'task_candidate',
+    columns: [],
+    where: ['org_id', 'user_id', 'opened_at', 'task_id'],
+  },
   insertParticipant: {
     verb: 'insert',
     table: 'participant',
-    columns: ['org_id', 'user_id', 'instance_id'],
+    columns: ['org_id', 'user_id', 'instance_id', 'started_at'],
     orIgnore: true,
+  },
+  insertActiveState: {
+    verb: 'insert',
+    table: 'active_state',
+    columns: ['org_id', 'state', 'started_at', 'instance_id'],
+  },
+  deleteActiveState: {
+    verb: 'delete',
+    table: 'active_state',
+    columns: [],
+    where: ['org_id', 'state', 'started_at', 'instance_id'],
   },
   insertTimer: {
     verb: 'insert',
@@ -91,7 +108,7 @@ export type FloorStep = keyof typeof floorStatements;
 export const floorSteps = Object.keys(floorStatements) as readonly FloorStep[];
 
 const integers = new Set(['revision', 'position', 'definition_version', 'attempts', 'epoch']);
-const booleans = new Set(['overdue', 'suspended', 'failed']);
+const booleans = new Set(['overdue', 'suspended', 'failed', 'claimed']);
 const arrayOf = (column: string): string =>
   integers.has(column) ? 'integer[]' : booleans.has(column) ? 'boolean[]' : 'text[]';
 

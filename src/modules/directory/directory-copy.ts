@@ -25,6 +25,7 @@ export class DirectoryCopy implements Directory, DirectoryNames {
   private readonly usersByName: ReadonlyMap<string, StoredUser>;
   private readonly departmentsById: ReadonlyMap<string, StoredDepartment>;
   private readonly members = new Map<Role, string[]>();
+  private readonly departmentMembers = new Map<string, string[]>();
   private readonly rolesByPerson = new Map<string, Role[]>();
 
   constructor({ organisation, departments, users, assignments }: DirectoryContents) {
@@ -35,6 +36,12 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     this.usersById = new Map(this.users.map((user) => [user.id, user]));
     this.usersByName = new Map(this.users.map((user) => [normalForm(user.username), user]));
     this.departmentsById = new Map(this.departments.map((department) => [department.id, department]));
+    for (const { id, departmentId } of this.users) {
+      if (departmentId === null) continue;
+      const known = this.departmentMembers.get(departmentId);
+      if (known) known.push(id);
+      else this.departmentMembers.set(departmentId, [id]);
+    }
     this.assign(assignments);
   }
 
@@ -75,6 +82,11 @@ export class DirectoryCopy implements Directory, DirectoryNames {
   /** Everybody the role was given to, the inactive included, ascending by id. */
   membersOf(role: Role): readonly string[] {
     return this.members.get(role) ?? [];
+  }
+
+  /** Everybody of a department, the inactive included, ascending by id. */
+  membersOfDepartment(id: string): readonly string[] {
+    return this.departmentMembers.get(id) ?? [];
   }
 
   /** The roles given to a person, in the order of the catalogue. */

@@ -24,9 +24,8 @@ export class UsersService {
     const copy = await this.directory.current(orgId);
     const wanted = username === undefined ? undefined : normalForm(username);
     const found: UserAnswer[] = [];
-    for (const user of copy.users) {
+    for (const user of narrowest(copy, query, after)) {
       if (found.length === limit) break;
-      if (user.id <= after) continue;
       if (wanted !== undefined && normalForm(user.username) !== wanted) continue;
       if (department !== undefined && user.departmentId !== department) continue;
       const roles = copy.rolesOf(user.id);
@@ -77,6 +76,46 @@ export class UsersService {
 /** A new password and a deactivation end every token that the person has, for good. */
 const endsTokens = (before: StoredUser, after: StoredUser): boolean =>
   before.passwordHash !== after.passwordHash || (before.active && !after.active);
+
+/** The fewest users that the copy knows for these conditions, ascending by id behind the one named. */
+function* narrowest(
+  copy: DirectoryCopy,
+  { username, department, role }: UserQuery,
+  after: string,
+): Iterable<StoredUser> {
+  if (username !== undefined) {
+    const user = copy.userByUsername(username);
+    if (user && user.id > after) yield user;
+    return;
+  }
+  const ids = role ? copy.membersOf(role) : department === undefined ? undefined : copy.membersOfDepartment(department);
+  if (!ids) {
+    for (
+      let index = firstBehind(copy.users.length, (at) => copy.users[at]?.id ?? '', after);
+      index < copy.users.length;
+      index++
+    ) {
+      const user = copy.users[index];
+      if (user) yield user;
+    }
+    return;
+  }
+  for (let index = firstBehind(ids.length, (at) => ids[at] ?? '', after); index < ids.length; index++) {
+    const user = copy.user(ids[index] ?? '');
+    if (user) yield user;
+  }
+}
+
+/** Where the first of these ascending ids stands that is greater. */
+function firstBehind(length: number, idAt: (index: number) => string, after: string): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (idAt(middle) <= after) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Without the members that were left out. */
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>

@@ -92,6 +92,6 @@ export class TaskWalk {
         : []),
     ];
     return `SELECT * FROM (SELECT ${index} AS "range", ${value} AS "value", walked.${id} AS "id" FROM ${from}
-      WHERE ${conditions.join(' AND ')} ORDER BY ${order ? `walked.${order}, ` : ''}walked.${id} ${limit}) AS range${index}`;
+      WHERE ${conditions.join(' AND ')} ORDER BY walked.${order ?? 'due_at'}, walked.${id} ${limit}) AS range${index}`;
   }
 }

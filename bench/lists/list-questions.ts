@@ -1,0 +1,106 @@
+import {
+  HistoryStore,
+  IncidentStore,
+  InstanceStore,
+  NotificationStore,
+  RegisterStore,
+  TaskStore,
+  type Database,
+  type InstanceFilter,
+  type TaskQuery,
+} from '../../src/persistence/index.js';
+import { listed } from './filled-lists.js';
+
+/** One way to ask for a page of a list. */
+export interface ListQuestion {
+  readonly name: string;
+  readonly ask: () => Promise<unknown>;
+}
+
+const { orgId, everywhere, seldom } = listed;
+
+const filters: Readonly<Record<string, Partial<InstanceFilter>>> = {
+  'no filter': {},
+  definition: { definition: 'definition-3' },
+  status: { status: 'active' },
+  'rare status': { status: 'error' },
+  state: { state: 'archived.legal' },
+  'rare state': { state: 'rare' },
+  'state that is not there': { state: 'nowhere' },
+  'started by': { startedBy: 'user-7' },
+  number: { number: 'N4711' },
+  parent: { parentId: 'case-000000005000' },
+  overdue: { overdue: true },
+  'not overdue': { overdue: false },
+  'started after': { startedAfter: '2020-01-03T00:00:00.000Z' },
+  'started before': { startedBefore: '2020-01-03T00:00:00.000Z' },
+  'definition and status': { definition: 'definition-5', status: 'active' },
+  'state and status that never meet': { state: 'review', status: 'done' },
+  'definition and state that never meet': { definition: 'definition-3', state: 'review' },
+  'everything at once': {
+    definition: 'definition-0',
+    status: 'active',
+    state: 'review',
+    startedBy: 'user-0',
+    overdue: true,
+    startedAfter: '2020-01-02T00:00:00.000Z',
+    startedBefore: '2021-01-01T00:00:00.000Z',
+  },
+};
+
+const tasks: Readonly<Record<string, Partial<TaskQuery>>> = {
+  'no filter': {},
+  definition: { definition: 'definition-3' },
+  'definition that is not there': { definition: 'nowhere' },
+  overdue: { overdue: true },
+  'not overdue': { overdue: false },
+  opened: { sort: 'openedAt' },
+  'opened, of a definition, overdue': { sort: 'openedAt', definition: 'definition-3', overdue: true },
+  'deep page': { after: { value: '2020-02-01T00:00:00.000Z', id: 'task-000000040000' } },
+  'deep page of the undated': { after: { value: null, id: 'task-000000040000' } },
+};
+
+/** Every list with every filter, as one who sees everything and as one who sees his own; pages of 50. */
+export function listQuestions(database: Database): readonly ListQuestion[] {
+  const [instances, inbox] = [new InstanceStore(database), new TaskStore(database)];
+  const [registers, incidents] = [new RegisterStore(database), new IncidentStore(database)];
+  const [notifications, history] = [new NotificationStore(database), new HistoryStore(database)];
+  const limit = 50;
+  const viewers = {
+    administrator: { userId: 'admin', seesEverything: true },
+    'participant of all': { userId: everywhere, seesEverything: false },
+    'participant of few': { userId: seldom, seesEverything: false },
+  };
+  const scopes = { all: 'all', candidate: { candidate: everywhere }, mine: { mine: everywhere } } as const;
+  return [
+    ...Object.entries(viewers).flatMap(([who, viewer]) =>
+      Object.entries(filters).map(([name, filter]) => ({
+        name: `instances, ${who}: ${name}`,
+        ask: () => instances.list(orgId, viewer, { limit, ...filter }),
+      })),
+    ),
+    ...Object.entries(scopes).flatMap(([who, scope]) =>
+      Object.entries(tasks).map(([name, filter]) => ({
+        name: `tasks, ${who}: ${name}`,
+        ask: () => inbox.list({ orgId, scope, sort: 'dueAt', limit, ...filter }),
+      })),
+    ),
+    { name: 'notifications', ask: () => notifications.list(orgId, everywhere, { limit }) },
+    { name: 'notifications: unread', ask: () => notifications.list(orgId, everywhere, { limit, unread: true }) },
+    { name: 'incidents', ask: () => incidents.list(orgId, { limit }) },
+    { name: 'incidents: open', ask: () => incidents.list(orgId, { limit, status: 'open' }) },
+    { name: 'incidents: rare kind', ask: () => incidents.list(orgId, { limit, kind: 'unassignedTask' }) },
+    {
+      name: 'incidents: kind and status that never meet',
+      ask: () => incidents.list(orgId, { limit, kind: 'unassignedTask', status: 'resolved' }),
+    },
+    { name: 'register', ask: () => registers.list(orgId, 'ledger', { limit }) },
+    { name: 'register: prefix', ask: () => registers.list(orgId, 'ledger', { limit, keyPrefix: 'FA-00000001' }) },
+    { name: 'register: rare status', ask: () => registers.list(orgId, 'ledger', { limit, status: 'scrapped' }) },
+    {
+      name: 'register: prefix and status',
+      ask: () => registers.list(orgId, 'ledger', { limit, keyPrefix: 'FA-00000001', status: 'inUse' }),
+    },
+    { name: 'history: deep page', ask: () => history.page(orgId, 'case-long', 900, limit) },
+  ];
+}
