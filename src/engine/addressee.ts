@@ -1,27 +1,22 @@
-import { alreadyDecided } from './already-decided.js';
 import { openTransitions, restore, taskOf, tasksOf } from './chart.js';
+import { eligibleFor, knownOf, seated } from './eligibility.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
+import { notYours } from './not-yours.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { rejection, type Rejection } from './rejection.js';
 import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
-import type { Task, TaskDeclaration } from './task.js';
+import type { Task } from './task.js';
+
+/** What is asked of the world to find whom an event addresses. */
+export type AskedPeople = Pick<Surroundings, 'includes' | 'eligible'>;
 
 /** Whom an event addresses: a task, the case itself, or nobody, with the reason. */
 export type Addressee =
-  | { readonly type: 'task'; readonly task: Task; readonly declaration: TaskDeclaration }
+  | { readonly type: 'task'; readonly task: Task; readonly eligible: readonly string[] }
   | { readonly type: 'case' }
   | { readonly type: 'nobody'; readonly rejection: Rejection };
-
-/** Whether this person's decision on the task counts now. */
-export function mayDecide(task: Task, declaration: TaskDeclaration, person: string): boolean {
-  if (!task.candidates.includes(person)) return false;
-  const signers = declaration.signers ?? 'any';
-  if (signers === 'any') return task.assignee === null || task.assignee === person;
-  if (signers === 'sequential') return task.candidates[task.votes.length] === person;
-  return !task.votes.some((vote) => vote.by === person);
-}
 
 /** The event types that somebody may send in this state, whoever he is. */
 export function acceptedEvents(definition: ProcessDefinition, state: InstanceState): readonly string[] {
@@ -35,20 +30,19 @@ export function availableEvents(
   definition: ProcessDefinition,
   state: InstanceState,
   person: string,
-  surroundings: Pick<Surroundings, 'includes'>,
+  surroundings: AskedPeople,
 ): readonly { readonly type: string; readonly task: Task | null }[] {
   const accepted = acceptedEvents(definition, state);
   const available: { type: string; task: Task | null }[] = [];
   for (const task of state.tasks) {
     const { declaration } = taskOf(definition, task.key);
-    if (!mayDecide(task, declaration, person)) continue;
+    if (!seated(task, declaration, person, eligibleFor(task, declaration, state, surroundings))) continue;
     for (const type of declaration.decisions) if (accepted.includes(type)) available.push({ type, task });
   }
   for (const type of accepted) {
     const by = definition.events[type]?.by;
     if (!by || available.some((one) => one.type === type)) continue;
-    const known = { context: state.snapshot.context, initiator: state.startedBy, acts: state.acts };
-    if (surroundings.includes(by, known, person)) available.push({ type, task: null });
+    if (surroundings.includes(by, knownOf(state), person)) available.push({ type, task: null });
   }
   return available;
 }
@@ -63,7 +57,7 @@ export function addressee(
   definition: ProcessDefinition,
   state: InstanceState,
   envelope: Envelope,
-  surroundings: Pick<Surroundings, 'includes'>,
+  surroundings: AskedPeople,
   { expectedRevisions }: StepRequest = {},
 ): Addressee {
   const { type, actor, taskId } = envelope;
@@ -74,12 +68,22 @@ export function addressee(
       en: `Expected one of the events of the process (${known}), but found ${type}.`,
     });
   }
-  if (taskId !== undefined) return byTask(definition, state, envelope, taskId);
+  if (taskId !== undefined) return byTask(definition, state, envelope, taskId, surroundings);
   const deciding = state.tasks.filter((task) =>
     tasksOf(definition).get(task.key)?.declaration.decisions.includes(type),
   );
-  const mine = deciding.filter((task) => mayDecide(task, taskOf(definition, task.key).declaration, actor));
-  if (mine.length > 0 && expectedRevisions === undefined) return unspecified(definition, type, mine);
+  const mine = deciding.flatMap((task) => {
+    const { declaration } = taskOf(definition, task.key);
+    const eligible = eligibleFor(task, declaration, state, surroundings);
+    const taken = seated(task, declaration, actor, eligible);
+    return taken ? [{ task: taken, eligible }] : [];
+  });
+  if (mine.length > 0 && expectedRevisions === undefined)
+    return unspecified(
+      definition,
+      type,
+      mine.map(({ task }) => task),
+    );
   if (mine.length > 1) {
     return nobody(
       'TASK_AMBIGUOUS',
@@ -87,29 +91,35 @@ export function addressee(
         zh: `您有多个任务可以发送 ${type},请指定 taskId。`,
         en: `Expected a taskId, because several of your tasks take ${type}, but found none.`,
       },
-      { taskIds: mine.map((task) => task.id) },
+      { taskIds: mine.map(({ task }) => task.id) },
     );
   }
   const by = definition.events[type]?.by;
-  const known = { context: state.snapshot.context, initiator: state.startedBy, acts: state.acts };
   const accepted = acceptedEvents(definition, state);
   if (!accepted.includes(type)) return notAccepted(type, state, accepted);
-  if (mine[0]) return { type: 'task', task: mine[0], declaration: taskOf(definition, mine[0].key).declaration };
-  if (by && surroundings.includes(by, known, actor)) return { type: 'case' };
-  if (deciding[0]) return notYours(definition, deciding[0], state, actor);
+  if (mine[0]) return { type: 'task', ...mine[0] };
+  if (by && surroundings.includes(by, knownOf(state), actor)) return { type: 'case' };
+  if (deciding[0]) return notYours(definition, deciding[0], state, actor, surroundings);
   return nobody('NOT_ASSIGNED', {
     zh: `${type} 由其他人发送,不是您。`,
     en: `Expected ${type} from somebody it is assigned to, but you are not among them.`,
   });
 }
 
-function byTask(definition: ProcessDefinition, state: InstanceState, envelope: Envelope, taskId: string): Addressee {
+function byTask(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  { type, actor }: Envelope,
+  taskId: string,
+  surroundings: AskedPeople,
+): Addressee {
   const task = state.tasks.find((open) => open.id === taskId);
   if (!task) return taskNotOpen(taskId);
   const { declaration } = taskOf(definition, task.key);
-  if (!declaration.decisions.includes(envelope.type)) return notAccepted(envelope.type, state, declaration.decisions);
-  if (!mayDecide(task, declaration, envelope.actor)) return notYours(definition, task, state, envelope.actor);
-  return { type: 'task', task, declaration };
+  if (!declaration.decisions.includes(type)) return notAccepted(type, state, declaration.decisions);
+  const eligible = eligibleFor(task, declaration, state, surroundings);
+  const taken = seated(task, declaration, actor, eligible);
+  return taken ? { type: 'task', task: taken, eligible } : notYours(definition, task, state, actor, surroundings);
 }
 
 export const taskNotOpen = (taskId: string): Addressee & { type: 'nobody' } => ({
@@ -148,53 +158,5 @@ function unspecified(definition: ProcessDefinition, type: string, open: readonly
         openedAt,
       })),
     },
-  );
-}
-
-function notYours(definition: ProcessDefinition, task: Task, state: InstanceState, actor: string): Addressee {
-  const { declaration } = taskOf(definition, task.key);
-  const signed = task.votes.find((vote) => vote.by === actor);
-  if (signed)
-    return {
-      type: 'nobody',
-      rejection: alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at }),
-    };
-  if (task.assignee !== null && task.candidates.includes(actor)) {
-    return nobody(
-      'TASK_CLAIMED',
-      { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
-      { taskId: task.id, assignee: task.assignee },
-    );
-  }
-  if (
-    (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||
-    (actor === state.startedBy && declaration.assignment.kind !== 'initiator')
-  ) {
-    return nobody(
-      'SEPARATION_OF_DUTIES',
-      {
-        zh: `「${declaration.title.zh}」不得由申请人或前序经办人本人办理。`,
-        en: `Expected '${declaration.title.en}' to be decided by somebody else than the requester or an earlier decider, but that is you.`,
-      },
-      { taskId: task.id },
-    );
-  }
-  if (declaration.signers === 'sequential' && task.candidates.includes(actor)) {
-    return nobody(
-      'NOT_ASSIGNED',
-      {
-        zh: `「${declaration.title.zh}」依次办理,尚未轮到您。`,
-        en: `Expected '${declaration.title.en}' to be decided in turn, but it is not your turn yet.`,
-      },
-      { taskId: task.id },
-    );
-  }
-  return nobody(
-    'NOT_ASSIGNED',
-    {
-      zh: `「${declaration.title.zh}」不是您的任务。`,
-      en: `Expected '${declaration.title.en}' to be decided by one of its candidates, but you are not among them.`,
-    },
-    { taskId: task.id },
   );
 }

@@ -19,6 +19,8 @@ export interface RecordDraft {
   readonly definitionVersion: number;
   readonly commands: readonly Command[];
   readonly rejection?: Rejection;
+  /** Who might decide the task at that moment, where that was not who it had been given to: a replay asks no directory. */
+  readonly eligible?: readonly string[];
   /** Only in the first record: what the case was started with. */
   readonly start?: StartDetails;
 }

@@ -17,6 +17,7 @@ export const rejectionCodes = {
   PRECONDITION_REQUIRED: { recorded: false },
   TASK_CLAIMED: { recorded: false },
   NOT_ASSIGNED: { recorded: true },
+  NO_LONGER_ELIGIBLE: { recorded: true },
   SEPARATION_OF_DUTIES: { recorded: true },
   GUARD_REFUSED: { recorded: true },
   REGISTER_CONFLICT: { recorded: true },

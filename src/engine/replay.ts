@@ -6,7 +6,7 @@ import { step } from './step.js';
 import { recordedSurroundings } from './surroundings.js';
 
 /** A record as a replay needs it. */
-export type ReplayableRecord = Pick<RecordDraft, 'kind' | 'envelope' | 'commands' | 'start'>;
+export type ReplayableRecord = Pick<RecordDraft, 'kind' | 'envelope' | 'commands' | 'start' | 'eligible'>;
 
 /**
  * Rebuilds the case after one record from the case before it (`null` before the first). Uses the recorded answers of
@@ -28,7 +28,7 @@ export function replayRecord(
 }
 
 function again(definition: ProcessDefinition, before: InstanceState | null, record: ReplayableRecord): StepOutcome {
-  const surroundings = recordedSurroundings(record.commands);
+  const surroundings = recordedSurroundings(record.commands, record.eligible);
   if (before === null) {
     if (!record.start) throw new Error(`Expected the first record to start the case, but it is ${record.kind}.`);
     return start(definition, record.start, record.envelope, surroundings);

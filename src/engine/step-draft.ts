@@ -65,6 +65,7 @@ export class StepDraft {
 
   updateTask(task: Task): void {
     this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
+    for (const candidate of task.candidates) this.participants.add(candidate);
     this.commands.push({ type: 'updateTask', task });
   }
 

@@ -1,9 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { addressee, mayDecide, taskNotOpen } from './addressee.js';
+import { addressee, taskNotOpen } from './addressee.js';
 import { alreadyDecided } from './already-decided.js';
+import { claimant, eligibleFor, isGivenTo, seated } from './eligibility.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
 import { plainEnvelope, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
+import { notYours } from './not-yours.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
@@ -37,6 +39,8 @@ class Step {
   private readonly envelope: Envelope;
   /** The task that the event decides, also where the sender named only the revision. */
   private decided: Task | undefined;
+  /** Who might decide it, where that is not who it was given to. */
+  private eligible: readonly string[] | undefined;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -100,7 +104,7 @@ class Step {
     const addressed = addressee(this.definition, this.state, this.envelope, this.surroundings, this.request);
     if (addressed.type === 'nobody') return this.reject(addressed.rejection);
     const task = addressed.type === 'task' ? addressed.task : undefined;
-    this.decided = task;
+    if (addressed.type === 'task') this.noteTask(addressed.task.id, addressed.eligible);
     const event: ProcessEvent = {
       type: this.envelope.type,
       data: this.envelope.data,
@@ -112,7 +116,7 @@ class Step {
     const snapshot = this.snapshot();
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
     if (addressed.type === 'task') {
-      const counted = countVote(addressed.task, addressed.declaration, {
+      const counted = countVote(addressed.task, taskOf(this.definition, addressed.task.key).declaration, {
         by: event.actor,
         event: event.type,
         at: event.at,
@@ -132,9 +136,15 @@ class Step {
     if (!task) return this.reject(taskNotOpen(taskId).rejection);
     const { declaration } = taskOf(this.definition, task.key);
     const signers = declaration.signers ?? 'any';
-    if (type === 'CLAIM' && signers === 'any' && mayDecide(task, declaration, actor)) return this.assigned(task, actor);
+    const eligible = eligibleFor(task, declaration, this.state, this.surroundings);
+    this.noteTask(task.id, eligible);
+    if (type === 'CLAIM' && signers === 'any') {
+      const taken = seated(task, declaration, actor, eligible);
+      if (taken) return this.assigned(taken, actor);
+      return this.reject(notYours(this.definition, task, this.state, actor, this.surroundings).rejection);
+    }
     if (type === 'RELEASE' && task.assignee === actor) return this.assigned(task, null);
-    if (task.assignee !== null && task.assignee !== actor && task.candidates.includes(actor)) {
+    if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor)) {
       return this.reject(
         rejection(
           'TASK_CLAIMED',
@@ -153,6 +163,12 @@ class Step {
         { taskId },
       ),
     );
+  }
+
+  /** The record tells which task was meant, and who might decide it where that has changed. */
+  private noteTask(id: string, eligible: readonly string[]): void {
+    this.decided = this.state.tasks.find((task) => task.id === id);
+    if (this.decided && !isGivenTo(this.decided, eligible)) this.eligible = eligible;
   }
 
   private assigned(task: Task, assignee: string | null): StepOutcome {
@@ -245,6 +261,7 @@ class Step {
     const { value } = this.state.snapshot;
     return {
       kind,
+      ...(this.eligible ? { eligible: this.eligible } : {}),
       envelope: this.decided ? { ...this.envelope, taskId: this.decided.id } : this.envelope,
       from: value,
       to: value,

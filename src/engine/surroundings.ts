@@ -3,7 +3,7 @@ import type { Command } from './command.js';
 import type { Directory } from './directory.js';
 import type { JsonObject } from './json.js';
 import type { Calendar, Limit } from './limit.js';
-import type { TaskDeclaration } from './task.js';
+import type { Task, TaskDeclaration } from './task.js';
 import { valueAt } from './value-at.js';
 
 /** What an assignment may refer to in the case. */
@@ -20,6 +20,8 @@ export interface Known {
 export interface Surroundings {
   /** The people a task goes to; nobody is an incident, never an error. */
   candidates(task: TaskDeclaration, known: Known): readonly string[];
+  /** The people the assignment of an open task names at this moment; in a replay, those it named then. */
+  eligible(task: Task, declaration: TaskDeclaration, known: Known): readonly string[];
   people(assignment: Assignment, known: Known): readonly string[];
   /** Whether the assignment names this person; true in a replay, because the record shows that it did. */
   includes(assignment: Assignment, known: Known, person: string): boolean;
@@ -75,30 +77,39 @@ function superior(id: string, barred: ReadonlySet<string>, directory: Directory)
 }
 
 /**
- * Answers from the directory and the calendar. Nobody decides on his own request: where the initiator is the only one
- * found, the task goes to his superior. Whoever decided a task named in `separateFrom` is left out.
+ * The people a task goes to. Nobody decides on his own request: where the initiator is the only one found, the task
+ * goes to his superior. Whoever decided a task named in `separateFrom` is left out.
  */
+function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
+  const found = resolve(task.assignment, known, directory);
+  if (task.assignment.kind === 'initiator') return found;
+  const barred = new Set([known.initiator, ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? [])]);
+  const left = found.filter((id) => !barred.has(id));
+  if (left.length > 0 || !found.includes(known.initiator)) return left;
+  return superior(known.initiator, barred, directory);
+}
+
+/** Answers from the directory and the calendar. */
 export function liveSurroundings(directory: Directory, calendar: Calendar): Surroundings {
+  const candidates = (task: TaskDeclaration, known: Known): readonly string[] => assigned(task, known, directory);
   return {
+    candidates,
+    eligible: (_, declaration, known) => candidates(declaration, known),
     people: (assignment, known) => resolve(assignment, known, directory),
     includes: (assignment, known, person) => resolve(assignment, known, directory).includes(person),
     dueAt: (limit, startsAt) =>
       typeof limit === 'number'
         ? new Date(Date.parse(startsAt) + limit).toISOString()
         : calendar.dueAt(limit, startsAt),
-    candidates(task, known) {
-      const found = resolve(task.assignment, known, directory);
-      if (task.assignment.kind === 'initiator') return found;
-      const barred = new Set([known.initiator, ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? [])]);
-      const left = found.filter((id) => !barred.has(id));
-      if (left.length > 0 || !found.includes(known.initiator)) return left;
-      return superior(known.initiator, barred, directory);
-    },
   };
 }
 
-/** The answers that a record holds, in the order in which they were asked. Throws where the step asks for more. */
-export function recordedSurroundings(commands: readonly Command[]): Surroundings {
+/**
+ * The answers that a record holds, in the order in which they were asked. Throws where the step asks for more.
+ *
+ * @param eligible who might decide the task, where that was not who it was given to
+ */
+export function recordedSurroundings(commands: readonly Command[], eligible?: readonly string[]): Surroundings {
   const tasks = commands.flatMap((command) => (command.type === 'openTask' ? [command.task] : []));
   const timers = commands.flatMap((command) => (command.type === 'createTimer' ? [command.timer] : []));
   const notified = commands.flatMap((command) =>
@@ -112,6 +123,7 @@ export function recordedSurroundings(commands: readonly Command[]): Surroundings
   };
   return {
     candidates: (task) => next(tasks, `the candidates of '${task.key}'`).candidates,
+    eligible: (task) => eligible ?? task.candidates,
     people: () => next(notified, 'the people to notify'),
     includes: () => true,
     dueAt: () => next(timers, 'a due time').dueAt,

@@ -107,10 +107,11 @@ describe.each(dialects)('a defect in a chart (%s)', (database) => {
   });
 
   it('is told to the caller of a dry run as little, and raises nothing', async () => {
-    const { id } = await desk.started('engineer1', key, purchaseForm);
+    const { id, tasks } = await desk.started('engineer1', key, purchaseForm);
     broken({ guards: { valuableEnough: fail } });
+    const submit = { type: 'SUBMIT', taskId: tasks[0]?.id };
     const client = await application.signIn('engineer1');
-    saysNothing(await client.post<Problem>(`/instances/${id}/events?dryRun=true`, { type: 'SUBMIT' }));
+    saysNothing(await client.post<Problem>(`/instances/${id}/events?dryRun=true`, submit));
     expect(await incidents(id)).toEqual([]);
   });
 });

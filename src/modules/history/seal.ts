@@ -15,6 +15,7 @@ export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link)
   const content: SealedRecord = {
     commands: draft.commands,
     definition: { key: state.definition.key, version: draft.definitionVersion },
+    ...(draft.eligible ? { eligible: draft.eligible } : {}),
     envelope: draft.envelope,
     from: draft.from,
     instanceId: state.id,

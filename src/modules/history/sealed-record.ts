@@ -13,6 +13,7 @@ export interface SealedRecord {
   readonly commands: readonly Command[];
   readonly rejection?: Rejection;
   readonly start?: StartDetails;
+  readonly eligible?: readonly string[];
   /** The revision of the case after the record. */
   readonly revision: number;
   /** SHA-256 of the canonical JSON of the case as it stands after the record. */

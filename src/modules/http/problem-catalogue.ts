@@ -20,6 +20,7 @@ const rejections = {
   TASK_AMBIGUOUS: { status: 409, title: { zh: '无法确定是哪项任务', en: 'Several tasks are meant' } },
   TASK_CLAIMED: { status: 409, title: { zh: '任务已被他人签收', en: 'The task is claimed by somebody else' } },
   NOT_ASSIGNED: { status: 403, title: { zh: '此事不归您办', en: 'This is not assigned to you' } },
+  NO_LONGER_ELIGIBLE: { status: 403, title: { zh: '您已无权办理此任务', en: 'You may no longer decide this task' } },
   SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },
   TASK_ALREADY_DECIDED: { status: 409, title: { zh: '该任务您已办理', en: 'You have decided this task already' } },
   PRECONDITION_REQUIRED: { status: 428, title: { zh: '须指明办理哪项任务', en: 'Say which task it decides' } },

@@ -1,0 +1,80 @@
+import type { Addressee } from './addressee.js';
+import { alreadyDecided } from './already-decided.js';
+import { taskOf } from './chart.js';
+import { claimant, eligibleFor } from './eligibility.js';
+import type { InstanceState } from './instance-state.js';
+import type { ProcessDefinition } from './process-definition.js';
+import { rejection } from './rejection.js';
+import type { Surroundings } from './surroundings.js';
+import type { Task } from './task.js';
+
+const nobody = (...said: Parameters<typeof rejection>): Addressee & { readonly type: 'nobody' } => ({
+  type: 'nobody',
+  rejection: rejection(...said),
+});
+
+/** Why somebody's decision on an open task does not count, who is not seated at it. */
+export function notYours(
+  definition: ProcessDefinition,
+  task: Task,
+  state: InstanceState,
+  actor: string,
+  surroundings: Pick<Surroundings, 'eligible'>,
+): Addressee & { readonly type: 'nobody' } {
+  const { declaration } = taskOf(definition, task.key);
+  const eligible = eligibleFor(task, declaration, state, surroundings);
+  const signed = task.votes.find((vote) => vote.by === actor);
+  if (signed)
+    return {
+      type: 'nobody',
+      rejection: alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at }),
+    };
+  if (claimant(task, eligible) !== null && eligible.includes(actor)) {
+    return nobody(
+      'TASK_CLAIMED',
+      { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
+      { taskId: task.id, assignee: task.assignee },
+    );
+  }
+  if (
+    (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||
+    (actor === state.startedBy && declaration.assignment.kind !== 'initiator')
+  ) {
+    return nobody(
+      'SEPARATION_OF_DUTIES',
+      {
+        zh: `「${declaration.title.zh}」不得由申请人或前序经办人本人办理。`,
+        en: `Expected '${declaration.title.en}' to be decided by somebody else than the requester or an earlier decider, but that is you.`,
+      },
+      { taskId: task.id },
+    );
+  }
+  if (task.candidates.includes(actor) && !eligible.includes(actor)) {
+    return nobody(
+      'NO_LONGER_ELIGIBLE',
+      {
+        zh: `「${declaration.title.zh}」开放时曾分派给您，但按现在的角色和部门，您已无权办理。`,
+        en: `Expected '${declaration.title.en}' to be decided by somebody who holds the office now; you did when it was opened, but you no longer do.`,
+      },
+      { taskId: task.id },
+    );
+  }
+  if (declaration.signers === 'sequential' && task.candidates.includes(actor)) {
+    return nobody(
+      'NOT_ASSIGNED',
+      {
+        zh: `「${declaration.title.zh}」依次办理,尚未轮到您。`,
+        en: `Expected '${declaration.title.en}' to be decided in turn, but it is not your turn yet.`,
+      },
+      { taskId: task.id },
+    );
+  }
+  return nobody(
+    'NOT_ASSIGNED',
+    {
+      zh: `「${declaration.title.zh}」不是您的任务。`,
+      en: `Expected '${declaration.title.en}' to be decided by one of its candidates, but you are not among them.`,
+    },
+    { taskId: task.id },
+  );
+}
