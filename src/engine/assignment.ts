@@ -14,7 +14,7 @@ export type Assignment =
   | { readonly kind: 'roleIn'; readonly department: string; readonly role: Role }
   | { readonly kind: 'directSupervisorOf'; readonly of: PersonReference }
   | { readonly kind: 'departmentHeadOf'; readonly of: PersonReference }
-  | { readonly kind: 'firstOf'; readonly options: readonly Assignment[] };
+  | { readonly kind: 'firstOf' | 'anyOf'; readonly options: readonly Assignment[] };
 
 /** The person who started the case. */
 export const initiator = (): PersonReference => ({ kind: 'initiator' });
@@ -31,6 +31,9 @@ export const departmentHeadOf = (of: PersonReference): Assignment => ({ kind: 'd
 
 /** The first option that finds somebody. */
 export const firstOf = (...options: Assignment[]): Assignment => ({ kind: 'firstOf', options });
+
+/** Everybody whom one of the options finds. */
+export const anyOf = (...options: Assignment[]): Assignment => ({ kind: 'anyOf', options });
 
 /**
  * A person whose id stands in the context: `user<Context>((context) => context.successorId)`.

@@ -3,6 +3,7 @@ export * from './assignment.js';
 export * from './case-description.js';
 export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js';
 export * from './command.js';
+export * from './compare-decimals.js';
 export * from './derived-id.js';
 export * from './directory.js';
 export { valueInDocumentOrder } from './document-order.js';

@@ -69,6 +69,10 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   /** Named delays of `after` transitions to the policy keys of their limits. */
   readonly deadlines?: Readonly<Record<string, string>>;
+  /** What a case ends with, field by field; a process that another one runs as a child declares it. */
+  readonly output?: FormClass;
+  /** What no manual says and this definition decides ([model]), in sentences: shown wherever the definition is. */
+  readonly modelled?: readonly LocalizedText[];
   /** `invoke` sources that are processes. */
   readonly children?: readonly string[];
   /** `invoke` sources that are service tasks for a provider outside the chart. */

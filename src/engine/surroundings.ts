@@ -53,6 +53,8 @@ function resolve(assignment: Assignment, known: Known, directory: Directory): re
       const department = directory.person(personId(assignment.of, known) ?? '')?.departmentId;
       return department ? one(directory.departmentHead(department)) : [];
     }
+    case 'anyOf':
+      return [...new Set(assignment.options.flatMap((option) => resolve(option, known, directory)))];
     case 'firstOf':
       for (const option of assignment.options) {
         const found = resolve(option, known, directory);

@@ -49,7 +49,7 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
   '%s',
   (_name, definition) => {
     it('has no defect', () => {
-      expect(checkDefinition(definition, { processes })).toEqual([]);
+      expect(checkDefinition(definition, { processes: definitions })).toEqual([]);
     });
 
     it('has a machine that is plain JSON and makes the same states again', () => {

@@ -1,9 +1,10 @@
-import { IsInt } from 'class-validator';
+import { IsBoolean, IsInt } from 'class-validator';
 import { and, assign, not } from 'xstate';
-import { initiator, role } from '../assignment.js';
+import { anyOf, initiator, role } from '../assignment.js';
 import { PolicyParameter } from '../policy.js';
 import { baseContext } from '../process-event.js';
 import type { ProcessDeclaration, ProcessDefinition } from '../process-definition.js';
+import { Titled } from '../titled.js';
 import { TinyPolicy, tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { checkDefinition, type DefectCode } from './index.js';
 
@@ -57,6 +58,19 @@ const invoking = (invoke: object, declaration: Partial<ProcessDeclaration>) =>
     { events: {}, ...declaration },
   );
 
+class TinyOutput {
+  @Titled('找到', 'Found') @IsBoolean() found!: boolean;
+}
+
+class UntitledOutput {
+  @IsBoolean() found!: boolean;
+}
+
+const ending = (more: object, declaration: Partial<ProcessDeclaration>): ProcessDefinition => {
+  const output = ({ event }: { event: { output: unknown } }): unknown => event.output;
+  return tinyProcess({ initial: 'work', states: { work, end: { ...end, ...more } }, output }, declaration);
+};
+
 const policySubject = { zh: '{policy}', en: '{policy}' };
 const lostSubject = { zh: '微', en: 'Tiny {request.nam}' };
 const untitledLine = { title: { zh: '', en: 'Who' }, kind: 'person', value: 'initiator' } as const;
@@ -97,6 +111,7 @@ describe('checkDefinition', () => {
       oneState(task({ assignment: { kind: 'firstOf', options: [] } })),
       'work',
     ],
+    ['TASK_WITHOUT_ASSIGNMENT', 'a union of nobody', oneState(task({ assignment: anyOf() })), 'work'],
     ['TASK_WITHOUT_DEADLINE', 'a task without deadline and reason', oneState(task({ noDeadline: undefined })), 'work'],
     [
       'TASK_WITH_DEADLINE_AND_REASON',
@@ -215,6 +230,11 @@ describe('checkDefinition', () => {
       'tiny',
     ],
     // texts
+    // outputs
+    ['CHILD_WITHOUT_OUTPUT', 'a child by nature without output', oneState(work, { startableBy: 'parent' }), 'tiny'],
+    ['OUTPUT_MISSING', 'an end that gives no output', ending({}, { output: TinyOutput }), 'end'],
+    ['OUTPUT_MISSING', 'a machine that gives no output', oneState(work, { output: TinyOutput }), 'tiny'],
+    ['FIELD_TITLE_MISSING', 'an output without titles', ending({}, { output: UntitledOutput }), 'UntitledOutput.found'],
     // descriptions
     ['SUBJECT_MISSING', 'no subject', oneState(work, { subject: undefined as never }), 'tiny'],
     ['SUBJECT_MISSING', 'a subject in one language', oneState(work, { subject: { zh: '微', en: '' } }), 'tiny'],
@@ -260,8 +280,19 @@ describe('checkDefinition', () => {
   it('refuses a child that is no known process, where the processes are known', () => {
     const chart = invoking({ id: 'kid', src: 'tiny-child' }, { children: ['tiny-child'] });
     expect(checkDefinition(chart)).toEqual([]);
-    expect(checkDefinition(chart, { processes: ['tiny-child'] })).toEqual([]);
-    expect(checkDefinition(chart, { processes: ['other'] }).map(({ code }) => code)).toEqual(['PROCESS_UNKNOWN']);
+    const running = (key: string) => ({
+      processes: [ending({ output: { found: true } }, { key, output: TinyOutput })],
+    });
+    expect(checkDefinition(chart, running('tiny-child'))).toEqual([]);
+    expect(checkDefinition(chart, running('other')).map(({ code }) => code)).toEqual(['PROCESS_UNKNOWN']);
+  });
+
+  it('refuses a child that does not say what it ends with', () => {
+    const chart = invoking({ id: 'kid', src: 'tiny-child' }, { children: ['tiny-child'] });
+    expect(checkDefinition(chart, { processes: [oneState(work, { key: 'tiny-child' })] })).toEqual([
+      expect.objectContaining({ code: 'CHILD_WITHOUT_OUTPUT', subject: 'tiny-child' }),
+    ]);
+    expect(checkDefinition(ending({ output: { found: true } }, { output: TinyOutput }))).toEqual([]);
   });
 
   it('releases regions that name their tasks, named assignments, and guards that have a branch to fall back to', () => {

@@ -8,14 +8,15 @@ import { events } from './events.js';
 import { explore } from './explore.js';
 import { forms } from './forms.js';
 import { names } from './names.js';
+import { outputs } from './outputs.js';
 import { people } from './people.js';
 import { policies } from './policies.js';
 import { reachability } from './reachability.js';
 import { texts } from './texts.js';
 
 export interface CheckOptions {
-  /** The keys of all processes that can run; children must be among them. Not checked when absent. */
-  readonly processes?: readonly string[];
+  /** All processes that can run; children must be among them. Not checked when absent. */
+  readonly processes?: readonly ProcessDefinition[];
 }
 
 /**
@@ -31,6 +32,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => people(definition),
     () => policies(definition),
     () => declarations(definition, options.processes),
+    () => outputs(definition, options.processes),
     () => context(definition),
     () => descriptions(definition),
     () => stateSpace(definition),

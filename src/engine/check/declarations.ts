@@ -4,7 +4,10 @@ import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.j
 import { defect, type DefinitionDefect } from './defect.js';
 
 /** Refuses declarations of facts, registers, deadlines, children and services that name what is not there. */
-export function declarations(definition: ProcessDefinition, processes?: readonly string[]): DefinitionDefect[] {
+export function declarations(
+  definition: ProcessDefinition,
+  processes?: readonly ProcessDefinition[],
+): DefinitionDefect[] {
   return [...facts(definition), ...registers(definition), ...deadlines(definition), ...invokes(definition, processes)];
 }
 
@@ -61,7 +64,7 @@ function deadlines({ machine, deadlines: declared = {}, policy }: ProcessDefinit
   ]);
 }
 
-function invokes(definition: ProcessDefinition, processes?: readonly string[]): DefinitionDefect[] {
+function invokes(definition: ProcessDefinition, processes?: readonly ProcessDefinition[]): DefinitionDefect[] {
   const { machine, children = [], services = [] } = definition;
   const invoked = new Set(allNodes(machine).flatMap((node) => node.invoke.map(({ src }) => String(src))));
   const declared = [...children, ...services];
@@ -75,7 +78,7 @@ function invokes(definition: ProcessDefinition, processes?: readonly string[]): 
         unknown('invoke', src, { zh: '恰好声明一次的子流程或服务', en: 'a child or a service, declared once' }),
       ),
     ...children
-      .filter((child) => processes && !processes.includes(child))
+      .filter((child) => processes?.every(({ key }) => key !== child))
       .map((child) =>
         defect(
           'PROCESS_UNKNOWN',

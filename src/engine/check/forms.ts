@@ -10,8 +10,12 @@ import { isBoth } from './texts.js';
  * Refuses fields of forms, and of the forms nested in them, that a person would know only by the name in the code, and
  * money whose currency nothing says.
  */
-export function forms({ key, startForm, events }: ProcessDefinition): DefinitionDefect[] {
-  const found = new Set<FormClass>([startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])]);
+export function forms({ key, startForm, events, output }: ProcessDefinition): DefinitionDefect[] {
+  const found = new Set<FormClass>([
+    startForm,
+    ...Object.values(events).flatMap(({ form }) => form ?? []),
+    ...(output ? [output] : []),
+  ]);
   // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each form once.
   for (const form of found) for (const nested of nestedForms(form)) found.add(nested);
   const ofCase = fieldsOf(startForm);

@@ -36,11 +36,14 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
   ];
 }
 
-const kinds = ['initiator', 'user', 'role', 'roleIn', 'directSupervisorOf', 'departmentHeadOf', 'firstOf'];
+const kinds = ['initiator', 'user', 'role', 'roleIn', 'directSupervisorOf', 'departmentHeadOf', 'firstOf', 'anyOf'];
+
+const isChoice = (assignment: Assignment | undefined): assignment is Assignment & { options: readonly Assignment[] } =>
+  assignment?.kind === 'firstOf' || assignment?.kind === 'anyOf';
 
 const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] => {
   const { assignment } = task as { assignment?: Assignment };
-  const found = assignment?.kind === 'firstOf' ? assignment.options.length > 0 : kinds.includes(assignment?.kind ?? '');
+  const found = isChoice(assignment) ? assignment.options.length > 0 : kinds.includes(assignment?.kind ?? '');
   return found && assignment
     ? unknownRoles(assignment, task.key)
     : [
@@ -54,7 +57,7 @@ const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] =
 };
 
 function unknownRoles(assignment: Assignment, subject: string): DefinitionDefect[] {
-  if (assignment.kind === 'firstOf') return assignment.options.flatMap((option) => unknownRoles(option, subject));
+  if (isChoice(assignment)) return assignment.options.flatMap((option) => unknownRoles(option, subject));
   return 'role' in assignment ? unknownRole(assignment.role, subject) : [];
 }
 

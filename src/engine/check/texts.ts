@@ -13,7 +13,18 @@ export function texts(definition: ProcessDefinition): DefinitionDefect[] {
 }
 
 function titles(definition: ProcessDefinition): DefinitionDefect[] {
-  const { key, title, startTitle, events, registers = {}, refusals: said = {}, machine, policy, summary } = definition;
+  const {
+    key,
+    title,
+    startTitle,
+    events,
+    registers = {},
+    refusals: said = {},
+    machine,
+    policy,
+    summary,
+    modelled,
+  } = definition;
   const wanted: [string, unknown][] = [
     [key, title],
     ...(startTitle ? ([['startTitle', startTitle]] as const) : []).map(([name, text]): [string, unknown] => [
@@ -26,6 +37,7 @@ function titles(definition: ProcessDefinition): DefinitionDefect[] {
       [name, register.keyTitle],
     ]),
     ...Object.entries(said),
+    ...(modelled ?? []).map((text): [string, unknown] => ['modelled', text]),
     ...(summary ?? []).map((line): [string, unknown] => [line.value, line.title]),
     ...statesOf(machine).flatMap(({ path, meta }): [string, unknown][] =>
       meta ? [[path, meta.title], ...(meta.task ? [[path, meta.task.title] as [string, unknown]] : [])] : [],

@@ -231,6 +231,7 @@ export class TestCompany {
     if (outcome.type === 'rejected') throw new Refused(outcome.rejection, outcome.record, caseId);
     if (outcome.notJson)
       throw new Error(`Expected ${definition.key} to compute plain JSON, but ${outcome.notJson} is not.`);
+    expectDeclaredOutput(definition, outcome.state);
     const kept = expectReplayable(definition, [...records, outcome.record], outcome.state);
     this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
     for (const command of outcome.commands) this.carryOut(kept.state, command);
@@ -317,6 +318,13 @@ function pastDecision(
 }
 
 const timersFiredAtMost = 10_000;
+
+/** A parent, and whoever reads the API, counts on what the definition says a case ends with. */
+function expectDeclaredOutput({ key, output }: ProcessDefinition, { snapshot }: InstanceState): void {
+  if (!output || snapshot.status !== 'done') return;
+  const found = validated(output, Object(snapshot.output) as object);
+  if (!found.ok) throw new Error(`Expected ${key} to end with its declared output, but ${found.problems.join('; ')}.`);
+}
 
 const conflict = ({ message, register, key, reason }: RegisterConflict): Rejection =>
   rejection('REGISTER_CONFLICT', { zh: message, en: message }, { register, key, reason });

@@ -62,6 +62,10 @@ export class DefinitionPresenter {
       facts: Object.entries(definition.facts ?? {}).map(([name, { on, register }]) => plain({ name, on, register })),
       children: [...(definition.children ?? [])],
       services: [...(definition.services ?? [])],
+      output: definition.output ? this.schemas.schemaOf(definition.output) : null,
+      modelled: [...(definition.modelled ?? [])],
+      subject: definition.subject,
+      summary: definition.summary.map(plain),
       refusals: plain(definition.refusals ?? {}),
     };
   }

@@ -57,6 +57,14 @@ export class DefinitionAnswer extends DefinitionSummary {
   readonly facts!: JsonObject[];
   readonly children!: string[];
   readonly services!: string[];
+  /** JSON Schema 2020-12 of what a case ends with; `null`: it is not run as a child and says nothing. */
+  readonly output!: JsonObject | null;
+  /** What no manual says and this definition decides ([model]). */
+  readonly modelled!: LocalizedTextAnswer[];
+  /** What a case is about, with context paths in braces. */
+  readonly subject!: LocalizedTextAnswer;
+  /** The lines of a case's summary: title, kind, and the context path of the value. */
+  readonly summary!: JsonObject[];
   /** Why a named guard says no. */
   readonly refusals!: JsonObject;
 }

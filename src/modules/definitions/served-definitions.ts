@@ -5,9 +5,13 @@ import { formSchema } from './form-schema.js';
 import { registerDeclarations } from './register-declarations.js';
 import { releaseName } from './release/release.js';
 
-/** Every form of a process: the start form and those of its events. */
-export const formsOf = ({ startForm, events }: ProcessDefinition): readonly ProcessDefinition['startForm'][] => [
-  ...new Set([startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])]),
+/** Every form of a process: the start form, those of its events, and what it ends with. */
+export const formsOf = ({
+  startForm,
+  events,
+  output,
+}: ProcessDefinition): readonly ProcessDefinition['startForm'][] => [
+  ...new Set([startForm, ...Object.values(events).flatMap(({ form }) => form ?? []), ...(output ? [output] : [])]),
 ];
 
 /** Forms that cannot be read out of their classes; the error says which and why. */
@@ -34,10 +38,9 @@ export function servedDefinitions(
   digests: ReadonlyMap<string, string>,
   stale: readonly string[] = [],
 ): DefinitionRegistry {
-  const processes = definitions.map(({ key }) => key);
   const defects = definitions.flatMap((definition) => {
     const name = releaseName(definition.key, definition.version);
-    const found = checkDefinition(definition, { processes });
+    const found = checkDefinition(definition, { processes: definitions });
     return found.map(({ code, detail, path }) => {
       const way = path.length > 0 ? ` (${path.join(' → ')})` : '';
       return `${name}: ${code}: ${detail.en} / ${detail.zh}${way}`;

@@ -25,7 +25,11 @@ export interface DefinitionData {
 export function definitionData(definition: ProcessDefinition): DefinitionData {
   const { machine, startForm, policy, profiles, defaultProfile, kind: _kind, ...declarations } = definition;
   const { actions, actors, delays, guards } = machine.implementations;
-  const forms = allForms([startForm, ...Object.values(definition.events).flatMap(({ form }) => form ?? [])]);
+  const forms = allForms([
+    startForm,
+    ...Object.values(definition.events).flatMap(({ form }) => form ?? []),
+    ...(definition.output ? [definition.output] : []),
+  ]);
   const parameters = {
     parameters: [...policyParametersOf(policy)],
     defaults: { ...new policy() },
