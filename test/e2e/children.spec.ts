@@ -50,7 +50,7 @@ describe.each(dialects)('a contract with a discount beyond authority (%s)', (dat
     expect(approved).toMatchObject({ status: 'done', value: 'approved', output: { approved: true } });
     expect(await desk.see(rep, parent.id)).toMatchObject({
       value: { internalReview: { legal: 'open', technical: 'open', finance: 'open' } },
-      context: { approvedDiscountPercent: '12.5' },
+      context: { approvedPrice: { discountPercent: '12.5', amount: discounted.amount, currency: 'CNY' } },
       revision: parent.revision + 1,
     });
     const cause = (await desk.history(child.id)).at(-1);
@@ -80,7 +80,9 @@ describe.each(dialects)('a contract with a discount beyond authority (%s)', (dat
 
   it('stops the price when it is withdrawn: nothing of it is open any more', async () => {
     const { parent, child } = await submitted();
-    const withdrawn = await desk.walk(parent.id, [{ by: rep, type: 'WITHDRAW', data: { reason: '客户取消。' } }]);
+    const withdrawn = await desk.walk(parent.id, [
+      { by: rep, type: 'WITHDRAW', data: { cause: 'customerCancels', reason: '客户取消。' } },
+    ]);
     expect(withdrawn).toMatchObject({ status: 'done', value: 'cancelledByCustomer' });
     expect(await desk.see('sales.director', child.id)).toMatchObject({
       status: 'stopped',
@@ -110,7 +112,7 @@ describe.each(dialects)('a contract with a discount beyond authority (%s)', (dat
     ]);
     expect(answers[1].status).toBe(200);
     expect([200, 409]).toContain(answers[0].status);
-    expect((await desk.see(rep, parent.id)).value).toBe('cancelledByCustomer');
+    expect((await desk.see(rep, parent.id)).value).toBe('withdrawn');
     expect((await desk.see(rep, child.id)).status).toBe(answers[0].status === 200 ? 'done' : 'stopped');
     await verified(parent, child);
   });

@@ -37,6 +37,18 @@ describe('CON-09: price-exception as the child of contract-review', () => {
       .opens('legal', 'finance');
   });
 
+  it('lets the contract go on with what was approved after a return, not with what was asked', () => {
+    waiting()
+      .when('RETURN', { remark: 'Ask for less.' }, 'sales.director', child)
+      .when('RESUBMIT', { requestedDiscountPercent: '10', amount: '130000' }, 'sales.rep1', child)
+      .when('APPROVE', { remark: 'Ten, no more.' }, 'sales.director', child)
+      .then('internalReview')
+      .thenContext({
+        contract: { requestedDiscountPercent: '10', amount: '130000' },
+        approvedPrice: { discountPercent: '10', amount: '130000', currency: 'CNY', remark: 'Ten, no more.' },
+      });
+  });
+
   it('takes the contract back to its draft where the price is rejected', () => {
     waiting()
       .when('REJECT', { remark: 'No margin left.' }, 'sales.director', child)
@@ -50,7 +62,7 @@ describe('CON-09: price-exception as the child of contract-review', () => {
 
   it('stops with the contract when the customer cancels', () => {
     waiting()
-      .when('WITHDRAW', {}, 'sales.rep1')
+      .when('WITHDRAW', { cause: 'customerCancels' }, 'sales.rep1')
       .then('cancelledByCustomer')
       .whenRefused('APPROVE', {}, 'sales.director', 'INSTANCE_ENDED')
       .when('APPROVE', {}, 'sales.director', child)

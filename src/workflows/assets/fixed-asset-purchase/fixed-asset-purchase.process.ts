@@ -1,6 +1,7 @@
 import { and, assign, setup } from 'xstate';
 import {
   baseContext,
+  compareDecimals,
   defineProcess,
   departmentHeadOf,
   firstOf,
@@ -17,7 +18,6 @@ import {
   type ProcessInput,
   type RegisterChange,
 } from '../../../engine/index.js';
-import { compareDecimals } from './compare-decimals.js';
 import * as forms from './fixed-asset-purchase.forms.js';
 import { FixedAssetPurchasePolicy } from './fixed-asset-purchase.policy.js';
 import { fixedAssetPurchaseRefusals } from './fixed-asset-purchase.refusals.js';

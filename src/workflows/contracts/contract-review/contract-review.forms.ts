@@ -17,6 +17,8 @@ const money = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 /** Per cent as a decimal string, for example `12.5`; at most 100. */
 const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 
+export const outcomes = ['archived', 'rejected', 'cancelledByCustomer', 'withdrawn'] as const;
+
 export const templates = ['standard', 'own'] as const;
 export type Template = (typeof templates)[number];
 
@@ -53,18 +55,21 @@ export class ContractChanges {
   @Titled('风险点', 'Risk points') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) riskPoints?: string;
 }
 
-/** A reviewer's or approver's entry in the form; `collectionRisk` is the finance department's assessment. */
+/** A reviewer's or approver's entry in the form. */
 export class Opinion {
   @Titled('意见', 'Opinion') @IsOptional() @IsString() @MaxLength(4000) opinion?: string;
   @Titled('修改建议', 'Proposed changes') @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
-  @Titled('存在回款风险', 'Involves a collection risk') @IsOptional() @IsBoolean() collectionRisk?: boolean;
+}
+
+/** The finance department's entry, with its assessment of the collection (000 篇三 4.1.2 步骤三). */
+export class FinanceOpinion extends Opinion {
+  @Titled('存在回款风险', 'Involves a collection risk') @IsBoolean() collectionRisk!: boolean;
 }
 
 /** A return or a rejection says why. */
 export class AdverseOpinion {
   @Titled('意见', 'Opinion') @IsString() @IsNotEmpty() @MaxLength(4000) opinion!: string;
   @Titled('修改建议', 'Proposed changes') @IsOptional() @IsString() @MaxLength(4000) proposedChanges?: string;
-  @Titled('存在回款风险', 'Involves a collection risk') @IsOptional() @IsBoolean() collectionRisk?: boolean;
 }
 
 /** The final version after the negotiation (000 篇三 4.1.3). */
@@ -74,6 +79,11 @@ export class FinalVersion {
   /** Whether its terms differ from those that were reviewed. */
   @Titled('评审后有修改', 'Changed since the review') @IsBoolean() changedSinceReview!: boolean;
   @Titled('协商修改的内容', 'Negotiated changes') @IsOptional() @IsString() @MaxLength(4000) negotiatedChanges?: string;
+  /** The price where it was negotiated; as it was reviewed when absent. */
+  @Titled('合同金额', 'Amount of the contract') @IsOptional() @Matches(money) amount?: string;
+  @Titled('申请折扣率(%)', 'Requested discount (%)') @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
+  /** A lower price counts as beyond authority unless it is said to be within. */
+  @Titled('折扣超出权限', 'Discount beyond authority') @IsOptional() @IsBoolean() discountBeyondAuthority?: boolean;
 }
 
 /** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
@@ -90,7 +100,20 @@ export class Filing {
   @Titled('存放位置', 'Where it is kept') @IsOptional() @IsString() @MaxLength(200) location?: string;
 }
 
-/** Why the salesperson withdraws, for example because the customer cancels. */
+export const withdrawalCauses = ['customerCancels', 'other'] as const;
+
+/** Why the salesperson withdraws. */
 export class Withdrawal {
+  @Titled('撤回事由', 'Cause of the withdrawal')
+  @IsOptional()
+  @IsIn(withdrawalCauses)
+  cause?: (typeof withdrawalCauses)[number];
   @Titled('撤回原因', 'Reason for the withdrawal') @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+/** What a contract review ends with. */
+export class ContractReviewOutcome {
+  @Titled('结果', 'Outcome') @IsIn(outcomes) outcome!: (typeof outcomes)[number];
+  /** Of a withdrawal, where one was given. */
+  @Titled('撤回原因', 'Reason for the withdrawal') @IsOptional() @IsString() reason?: string;
 }

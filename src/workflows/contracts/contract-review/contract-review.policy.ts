@@ -1,7 +1,8 @@
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsObject } from 'class-validator';
 import { PolicyParameter } from '../../../engine/index.js';
 
-export const reviewers = ['legal', 'technical', 'finance'] as const;
+/** `legalOrManagement` is one review that either may give (001 篇三 2.3). */
+export const reviewers = ['legal', 'legalOrManagement', 'technical', 'finance'] as const;
 export type Reviewer = (typeof reviewers)[number];
 
 /** Who keeps the signed contract, and whether as an original or as a copy. */

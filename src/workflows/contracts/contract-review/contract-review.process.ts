@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import {
+  anyOf,
   baseContext,
   defineProcess,
   firstOf,
@@ -14,13 +15,49 @@ import * as forms from './contract-review.forms.js';
 import { archiveRegion } from './archive-region.js';
 import { contractArchive, sealedEntry } from './contract-archive.js';
 import { ContractReviewPolicy } from './contract-review.policy.js';
-import { contractReviewSetup, type ContractReviewOutput } from './contract-review.setup.js';
+import { contractReviewSetup } from './contract-review.setup.js';
 import { contractReviewRefusals } from './contract-review.refusals.js';
 import { reviewRegion } from './review-region.js';
 import { priceRequest, type ContractReviewContext } from './review-form.js';
 
 const noDeadline = 'manual silent';
-const withdraw = { target: '#contract-review.cancelledByCustomer' } as const;
+const withdraw = [
+  { guard: 'customerCancels', target: '#contract-review.cancelledByCustomer', actions: 'noteWithdrawal' },
+  { target: '#contract-review.withdrawn', actions: 'noteWithdrawal' },
+] as const;
+
+/** 管理层 [model]: the manual does not say who belongs to it. */
+const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')] as const;
+
+const reviews = {
+  legal: {
+    clause: '000 篇三 4.1.2 步骤一',
+    title: { zh: '法务评审', en: 'Legal review' },
+    assignment: role('LegalReviewer'),
+  },
+  legalOrManagement: {
+    state: 'openToManagement',
+    clause: '001 篇三 2.3',
+    title: { zh: '法务或管理层审核', en: 'Review by legal or management' },
+    assignment: anyOf(role('LegalReviewer'), ...management),
+  },
+  technical: {
+    clause: '000 篇三 4.1.2 步骤二',
+    title: { zh: '技术评审', en: 'Technical review' },
+    assignment: role('TechnicalReviewer'),
+  },
+  finance: {
+    clause: '000 篇三 4.1.2 步骤三',
+    title: { zh: '财务评审', en: 'Finance review' },
+    assignment: role('FinanceReviewer'),
+    approve: 'ASSESS',
+  },
+} as const;
+
+const withdrawn = (
+  outcome: 'cancelledByCustomer' | 'withdrawn',
+  { withdrawalReason: reason }: ContractReviewContext,
+): forms.ContractReviewOutcome => ({ outcome, ...(reason === null ? {} : { reason }) });
 
 /** One final approver: on to the next, back to the negotiation [model], or the end [model]. */
 const approval = (key: string, title: LocalizedText, assignment: Assignment, next: string) =>
@@ -34,11 +71,14 @@ const approval = (key: string, title: LocalizedText, assignment: Assignment, nex
       noDeadline,
     }),
     on: {
-      APPROVE: { target: next },
-      REJECT: { target: '#contract-review.rejected' },
+      APPROVE: { target: next, actions: 'recordOpinion' },
+      REJECT: { target: '#contract-review.rejected', actions: 'recordOpinion' },
       RETURN: {
         target: '#contract-review.negotiation',
-        actions: notifyInitiator({ zh: '合同终审退回', en: 'The contract was returned by final approval' }),
+        actions: [
+          'recordOpinion',
+          notifyInitiator({ zh: '合同终审退回', en: 'The contract was returned by final approval' }),
+        ],
       },
     },
   });
@@ -49,8 +89,12 @@ const machine = contractReviewSetup.createMachine({
     ...baseContext(input),
     contract: input?.form ?? ({} as ContractReviewContext['contract']),
     opinions: {},
-    approvedDiscountPercent: null,
+    beyondAuthority: null,
+    approvedPrice: null,
+    reviewedPrice: null,
     finalVersion: null,
+    negotiatedChanges: null,
+    withdrawalReason: null,
     contractNumber: null,
   }),
   initial: 'drafting',
@@ -75,7 +119,10 @@ const machine = contractReviewSetup.createMachine({
     },
     submitted: {
       meta: { title: { zh: '已提交', en: 'Submitted' }, clause: '001 篇三 2.3' },
-      always: [{ guard: 'beyondAuthority', target: 'priceException' }, { target: 'internalReview' }],
+      always: [
+        { guard: 'beyondAuthority', target: 'priceException', actions: 'reportPrice' },
+        { target: 'internalReview' },
+      ],
     },
     priceException: {
       meta: { title: { zh: '等待超权限报价审批', en: 'Waiting for the price exception' }, clause: '001 篇三 2.3' },
@@ -87,9 +134,12 @@ const machine = contractReviewSetup.createMachine({
           {
             guard: { type: 'priceApproved', params: ({ event }) => event.output },
             target: 'internalReview',
-            actions: 'notePriceApproval',
+            actions: { type: 'takePriceDecision', params: ({ event }) => event.output },
           },
-          { target: 'drafting' },
+          {
+            target: 'drafting',
+            actions: { type: 'takePriceDecision', params: ({ event }) => event.output },
+          },
         ],
         onError: {
           target: 'drafting',
@@ -100,16 +150,12 @@ const machine = contractReviewSetup.createMachine({
     },
     internalReview: {
       type: 'parallel',
-      meta: { title: { zh: '内部评审', en: 'Internal review' }, clause: '000 篇三 4.1.2' },
+      meta: { title: { zh: '内部评审', en: 'Internal review' }, clause: '000 篇三 4.1.2; 001 篇三 2.3' },
+      entry: 'noteReviewedPrice',
       states: {
-        legal: reviewRegion('legal', '步骤一', { zh: '法务评审', en: 'Legal review' }, role('LegalReviewer')),
-        technical: reviewRegion(
-          'technical',
-          '步骤二',
-          { zh: '技术评审', en: 'Technical review' },
-          role('TechnicalReviewer'),
-        ),
-        finance: reviewRegion('finance', '步骤三', { zh: '财务评审', en: 'Finance review' }, role('FinanceReviewer')),
+        legal: reviewRegion({ legal: reviews.legal, legalOrManagement: reviews.legalOrManagement }, reviews.legal),
+        technical: reviewRegion({ technical: reviews.technical }, reviews.technical),
+        finance: reviewRegion({ finance: reviews.finance }, reviews.finance),
       },
       onDone: [
         {
@@ -132,7 +178,7 @@ const machine = contractReviewSetup.createMachine({
       }),
       on: {
         SUBMIT: {
-          guard: and(['reviewFormComplete', 'changeReviewed']),
+          guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
           target: 'finalApproval',
           actions: 'takeFinalVersion',
         },
@@ -217,10 +263,15 @@ const machine = contractReviewSetup.createMachine({
     cancelledByCustomer: {
       type: 'final',
       meta: { title: { zh: '客户取消', en: 'Cancelled by the customer' }, clause: '000 篇三 4.1 [model]' },
-      output: { outcome: 'cancelledByCustomer' },
+      output: ({ context }) => withdrawn('cancelledByCustomer', context),
+    },
+    withdrawn: {
+      type: 'final',
+      meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: '000 篇三 4.1 [model]' },
+      output: ({ context }) => withdrawn('withdrawn', context),
     },
   },
-  output: ({ event }) => event.output as ContractReviewOutput,
+  output: ({ event }) => event.output as forms.ContractReviewOutcome,
 });
 
 export default defineProcess({
@@ -242,20 +293,40 @@ export default defineProcess({
   events: {
     SUBMIT_FOR_REVIEW: { title: { zh: '提交评审', en: 'Submit for review' }, form: forms.ContractChanges },
     APPROVE: { title: { zh: '同意', en: 'Approve' }, form: forms.Opinion },
+    ASSESS: { title: { zh: '财务评审通过', en: 'Approve after assessment' }, form: forms.FinanceOpinion },
     RETURN: { title: { zh: '退回', en: 'Return' }, form: forms.AdverseOpinion },
     SUBMIT: { title: { zh: '提交最终审批', en: 'Submit for final approval' }, form: forms.FinalVersion },
     REJECT: { title: { zh: '驳回', en: 'Reject' }, form: forms.AdverseOpinion },
     SEAL: { title: { zh: '用印', en: 'Seal' }, form: forms.Sealing },
     ARCHIVE: { title: { zh: '归档', en: 'Archive' }, form: forms.Filing },
     WITHDRAW: {
-      title: { zh: '撤回(客户取消)', en: 'Withdraw (the customer cancels)' },
+      title: { zh: '撤回', en: 'Withdraw' },
       form: forms.Withdrawal,
       by: initiator(),
     },
   },
   policy: ContractReviewPolicy,
-  profiles: { '000': {}, '001': { reviewers: ['legal'] } },
+  profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
   defaultProfile: '000',
+  output: forms.ContractReviewOutcome,
+  modelled: [
+    {
+      zh: '三方评审并行；销售总监先于总经理审批。手册未规定先后。',
+      en: 'The three reviews run side by side, and the sales director approves before the general manager: the manual states no order.',
+    },
+    {
+      zh: '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
+      en: 'The manual is silent on returns, rejections and withdrawals, and on a second review of negotiated changes (contract.reReviewOnChange).',
+    },
+    {
+      zh: '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减；批准只对所批的金额、折扣和币种有效。',
+      en: 'Once a price was reported as beyond authority, every later one needs an approval, unless its discount is lower for no less money; an approval holds for the amount, discount and currency that were approved.',
+    },
+    {
+      zh: '001 的“管理层”指总经理、副总经理和分管领导。',
+      en: "'Management' of 001 means the general manager, his deputies and the executives in charge.",
+    },
+  ],
   refusals: contractReviewRefusals,
   registers: { 'contract-archive': contractArchive },
   facts: {

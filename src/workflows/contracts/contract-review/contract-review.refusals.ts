@@ -34,6 +34,14 @@ export const contractReviewRefusals: Readonly<Record<string, LocalizedText>> = {
     zh: '协商后的修改须先重新评审(contract.reReviewOnChange),但终稿与评审稿不同;请重新提交评审。',
     en: 'Expected the terms that were reviewed (contract.reReviewOnChange), but the final version changes them; submit it for review again.',
   },
+  changeStated: {
+    zh: '最终版须如实写明评审后有无修改、修改了什么（000 篇三 4.1.3），但填写前后不一致。',
+    en: 'Expected the final version to say whether and what was changed since the review (000 篇三 4.1.3), but what is filled in does not agree.',
+  },
+  priceWithinAuthority: {
+    zh: '最终版的价格须在权限之内或已获批准（001 篇三 2.3），但该价格尚未获批准；请重新提交评审，或写明未超出权限。',
+    en: 'Expected a final price that is within authority or approved (001 篇三 2.3), but this one is not approved; submit it for review again, or state that it is within authority.',
+  },
   documentFilledIn: {
     zh: '严禁在空白文件上盖章(001 篇一 第三十八条),但文件未填写完整。',
     en: 'Expected a document that is filled in, because blank documents are never stamped (001 篇一 第三十八条), but it is blank.',

@@ -18,6 +18,10 @@ const form = {
   contractDraft: 'draft-1.docx',
 };
 const good = { opinion: 'No objection.' };
+const assessed = { ...good, collectionRisk: false };
+const approved = (discountPercent: string, amount = form.amount) => {
+  return { approved: true, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
+};
 const final = { finalVersion: 'final-1.docx', changedSinceReview: false };
 const sealing = { contractNumber: 'HT-2025-001', originals: 2, documentFilledIn: true };
 
@@ -31,7 +35,7 @@ const inNegotiation = (circumstances: Circumstances = {}): Scenario =>
   inReview({}, circumstances)
     .when('APPROVE', good, 'legal')
     .when('APPROVE', good, 'tech.head')
-    .when('APPROVE', { ...good, collectionRisk: false }, 'fin.reviewer')
+    .when('ASSESS', assessed, 'fin.reviewer')
     .then('negotiation');
 
 const inFinalApproval = (): Scenario => inNegotiation().when('SUBMIT', final, 'sales.rep1');
@@ -62,7 +66,7 @@ describe('contract-review', () => {
       .when('APPROVE', good, 'legal')
       .then({ internalReview: { legal: 'done', technical: 'open', finance: 'open' } })
       .when('APPROVE', { opinion: 'Feasible.', proposedChanges: 'Name the acceptance test.' }, 'tech.head')
-      .when('APPROVE', { ...good, collectionRisk: false }, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .then('negotiation')
       .opens('negotiation')
       .assignedTo('negotiation', 'sales.rep1')
@@ -104,7 +108,7 @@ describe('contract-review', () => {
       .then({ internalReview: { legal: 'open', technical: 'done', finance: 'open' } })
       .opens('legal', 'finance')
       .when('APPROVE', good, 'legal')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .then('negotiation');
   });
 
@@ -119,7 +123,7 @@ describe('contract-review', () => {
   it('CON-03 refuses the final approval while the legal opinion is missing: the form is incomplete', () => {
     inReview()
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .whenRefused('SUBMIT', final, 'sales.rep1', 'EVENT_NOT_ACCEPTED')
       .when('APPROVE', { opinion: '  ' }, 'legal')
       .then('negotiation')
@@ -130,7 +134,7 @@ describe('contract-review', () => {
   it('CON-03 asks only the reviewer whose opinion is missing again [model]', () => {
     inReview()
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .when('APPROVE', {}, 'legal')
       .when('SUBMIT_FOR_REVIEW', {}, 'sales.rep1')
       .then({ internalReview: { legal: 'open', technical: 'done', finance: 'done' } })
@@ -144,18 +148,28 @@ describe('contract-review', () => {
     inReview()
       .when('APPROVE', good, 'legal')
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', { opinion: 'Pays late.', collectionRisk: true }, 'fin.reviewer')
+      .when('ASSESS', { opinion: 'Pays late.', collectionRisk: true }, 'fin.reviewer')
       .then('negotiation')
       .thenContext({
         opinions: {
           legal: { decision: 'APPROVE', by: 'legal', opinion: 'No objection.' },
           technical: { decision: 'APPROVE', by: 'tech.head' },
-          finance: { decision: 'APPROVE', by: 'fin.reviewer', opinion: 'Pays late.', collectionRisk: true },
+          finance: { decision: 'ASSESS', by: 'fin.reviewer', opinion: 'Pays late.', collectionRisk: true },
         },
       })
       .when('SUBMIT', { ...final, changedSinceReview: true, negotiatedChanges: '30 % in advance.' }, 'sales.rep1')
       .then({ finalApproval: 'salesDirector' })
-      .thenContext({ finalVersion: 'final-1.docx', opinions: { finance: { collectionRisk: true } } });
+      .thenContext({
+        finalVersion: 'final-1.docx',
+        negotiatedChanges: '30 % in advance.',
+        opinions: { finance: { collectionRisk: true } },
+      })
+      .when('APPROVE', { opinion: 'Only with the advance.' }, 'sales.director')
+      .thenContext({
+        opinions: {
+          salesDirector: { decision: 'APPROVE', opinion: 'Only with the advance.', finalVersion: 'final-1.docx' },
+        },
+      });
   });
 
   it('CON-05 refuses an own text at drafting, and takes the standard template instead', () => {
@@ -176,17 +190,15 @@ describe('contract-review', () => {
       .then('priceException')
       .opens()
       .whenRefused('APPROVE', good, 'legal', 'EVENT_NOT_ACCEPTED')
-      .whenEnds('priceException', { approved: true })
+      .whenEnds('priceException', approved('12.5'))
       .then('internalReview')
       .opens('legal', 'technical', 'finance');
   });
 
   it('CON-09 returns to the draft where the price exception is not approved [model]', () => {
     inReview({ discountBeyondAuthority: true, requestedDiscountPercent: '12.5' })
-      .whenEnds('priceException', { approved: false })
-      .then('drafting')
-      .when('SUBMIT_FOR_REVIEW', { discountBeyondAuthority: false }, 'sales.rep1')
-      .then('internalReview');
+      .whenEnds('priceException', { ...approved('12.5'), approved: false })
+      .then('drafting');
   });
 
   it('CON-09 returns to the draft with a notice where the price exception fails [model]', () => {
@@ -197,18 +209,18 @@ describe('contract-review', () => {
   });
 
   it('CON-09 asks for an approved discount once, and for another discount again [model]', () => {
-    const approved = inReview({ discountBeyondAuthority: true, requestedDiscountPercent: '12.5' })
-      .whenEnds('priceException', { approved: true })
+    const again = inReview({ discountBeyondAuthority: true, requestedDiscountPercent: '12.5' })
+      .whenEnds('priceException', approved('12.5'))
       .when('RETURN', { opinion: 'Name the arbitration court.' }, 'legal')
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .then('drafting')
       .when('SUBMIT_FOR_REVIEW', {}, 'sales.rep1')
       .then('internalReview');
-    approved
+    again
       .when('APPROVE', good, 'legal')
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .when('SUBMIT_FOR_REVIEW', { requestedDiscountPercent: '15' }, 'sales.rep1')
       .then('priceException');
   });
@@ -228,7 +240,7 @@ describe('contract-review', () => {
       .when('RETURN', { opinion: 'Liability is unlimited.', proposedChanges: 'Cap it.' }, 'legal')
       .then({ internalReview: { legal: 'done', technical: 'open', finance: 'open' } })
       .when('APPROVE', good, 'tech.head')
-      .when('APPROVE', good, 'fin.reviewer')
+      .when('ASSESS', assessed, 'fin.reviewer')
       .then('drafting')
       .thenNotified('sales.rep1', 'returned by its reviewers')
       .thenContext({ opinions: { legal: { decision: 'RETURN', proposedChanges: 'Cap it.' } } })
@@ -270,10 +282,27 @@ describe('contract-review', () => {
     stages.push(inReview({ discountBeyondAuthority: true, requestedDiscountPercent: '12.5' }));
     for (const stage of stages)
       stage
-        .when('WITHDRAW', { reason: 'The customer cancels.' }, 'sales.rep1')
-        .thenOutput({ outcome: 'cancelledByCustomer' });
+        .when('WITHDRAW', { cause: 'customerCancels', reason: 'Buys elsewhere.' }, 'sales.rep1')
+        .then('cancelledByCustomer')
+        .thenOutput({ outcome: 'cancelledByCustomer', reason: 'Buys elsewhere.' });
     inReview().whenRefused('WITHDRAW', {}, 'sales.rep2', 'NOT_ASSIGNED');
     inSigning().when('SEAL', sealing, 'gm').whenRefused('WITHDRAW', {}, 'sales.rep1', 'EVENT_NOT_ACCEPTED');
+  });
+
+  it('ends withdrawn, with the reason, where it is not the customer who cancels [model]', () => {
+    inReview()
+      .when('WITHDRAW', { cause: 'other', reason: 'Entered twice.' }, 'sales.rep1')
+      .then('withdrawn')
+      .thenOutput({ outcome: 'withdrawn', reason: 'Entered twice.' });
+    started().when('WITHDRAW', {}, 'sales.rep1').thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('asks finance alone about the risk of collection (000 篇三 4.1.2)', () => {
+    inReview()
+      .whenRefused('APPROVE', assessed, 'legal', 'PAYLOAD_INVALID')
+      .whenRefused('RETURN', assessed, 'tech.head', 'PAYLOAD_INVALID')
+      .whenRefused('ASSESS', good, 'fin.reviewer', 'PAYLOAD_INVALID')
+      .whenRefused('ASSESS', assessed, 'legal', 'NOT_ASSIGNED');
   });
 
   it('refuses a seal before the approval (001 篇一 第三十七条)', () => {
@@ -309,13 +338,15 @@ describe('contract-review', () => {
       .thenRegister('contract-archive', 'HT-2025-002', { title: form.title });
   });
 
-  it('has only the key terms reviewed by legal in profile 001 (section 2, row 43)', () => {
+  it('has only the key terms reviewed, by legal or by management, in profile 001 (section 2, row 43)', () => {
     inReview({}, { profile: '001' })
-      .opens('legal')
-      .when('APPROVE', good, 'legal')
+      .opens('legalOrManagement')
+      .assignedTo('legalOrManagement', 'legal', 'gm', 'dgm')
+      .when('APPROVE', good, 'dgm')
       .then('negotiation')
       .when('SUBMIT', final, 'sales.rep1')
       .then({ finalApproval: 'salesDirector' });
+    inReview({}, { profile: '001' }).when('APPROVE', good, 'legal').then('negotiation');
   });
 
   it('keeps the decisions of one reviewer from the others', () => {

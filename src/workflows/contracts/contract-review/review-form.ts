@@ -1,25 +1,34 @@
 import type { PersonalReference, ProcessContext, Referenced } from '../../../engine/index.js';
 import type { ContractReviewForm } from './contract-review.forms.js';
 import type { ContractReviewPolicy, Reviewer } from './contract-review.policy.js';
+import type { Price, PriceDecision } from './price-authority.js';
 
-/** What a reviewer wrote into the review form. */
+/** What a reviewer or a final approver wrote into the review form. */
 export interface RecordedOpinion {
-  readonly decision: 'APPROVE' | 'RETURN';
+  readonly decision: 'APPROVE' | 'ASSESS' | 'RETURN' | 'REJECT';
   readonly by: string;
   readonly at: string;
   readonly opinion: string;
   readonly proposedChanges?: string;
   readonly collectionRisk?: boolean;
+  readonly finalVersion?: string;
 }
 
 export interface ContractReviewContext extends ProcessContext<ContractReviewPolicy> {
   readonly contract: Referenced<ContractReviewForm, 'customerContactName' | 'customerContactPhone'> & {
     readonly customerContactPhone?: PersonalReference;
   };
-  readonly opinions: Partial<Record<Reviewer, RecordedOpinion>>;
-  /** The discount that `price-exception` has approved. */
-  readonly approvedDiscountPercent: string | null;
+  /** By task: of the reviewers, and of the final approvers on the version that they decided on last. */
+  readonly opinions: Partial<Record<Reviewer | 'salesDirector' | 'generalManager', RecordedOpinion>>;
+  /** The bounds of the prices that were reported as beyond authority, approved or not. */
+  readonly beyondAuthority: Price | null;
+  /** What `price-exception` has approved last. */
+  readonly approvedPrice: PriceDecision | null;
+  /** The price that the reviewers have seen. */
+  readonly reviewedPrice: Price | null;
   readonly finalVersion: string | null;
+  readonly negotiatedChanges: string | null;
+  readonly withdrawalReason: string | null;
   readonly contractNumber: string | null;
 }
 
@@ -39,8 +48,8 @@ export const opinionIsDue = (known: Known, reviewer: Reviewer): boolean =>
 export const isComplete = (known: Known): boolean =>
   known.policy.reviewers.every((reviewer) => !opinionIsDue(known, reviewer));
 
-export const isReturned = ({ opinions }: Known): boolean =>
-  Object.values(opinions).some(({ decision }) => decision === 'RETURN');
+export const isReturned = ({ policy, opinions }: Known): boolean =>
+  policy.reviewers.some((reviewer) => opinions[reviewer]?.decision === 'RETURN');
 
 /** How many signed originals the archive needs (section 2, row 42 of the catalogue: at least two). */
 export const originalsNeeded = ({ policy }: Known): number =>

@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Titled } from '../../../engine/index.js';
 
 /** An amount of money as a decimal string, for example `128000.00`. */
@@ -31,4 +31,15 @@ export class Remark {
 
 export class OptionalRemark {
   @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+}
+
+/** What was decided, on which terms: those of the last report, corrections included. */
+export class PriceDecision {
+  @Titled('已批准', 'Approved') @IsBoolean() approved!: boolean;
+  @Titled('金额', 'Amount') @Matches(money) amount!: string;
+  @Titled('币种', 'Currency') @Matches(/^[A-Z]{3}$/) currency!: string;
+  @Titled('折扣率(%)', 'Discount (%)') @Matches(percent) discountPercent!: string;
+  /** The person who approved, rejected or withdrew. */
+  @Titled('决定人', 'Decided by') @IsString() decidedBy!: string;
+  @Titled('说明', 'Remark') @IsOptional() @IsString() remark?: string;
 }

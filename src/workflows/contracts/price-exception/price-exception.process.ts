@@ -15,29 +15,39 @@ import {
   type ProcessEvent,
   type ProcessInput,
 } from '../../../engine/index.js';
-import { OptionalRemark, PriceExceptionCorrection, PriceExceptionForm, Remark } from './price-exception.forms.js';
+import * as forms from './price-exception.forms.js';
 import { PriceExceptionPolicy, type ApproverLevel } from './price-exception.policy.js';
 
 interface PriceExceptionContext extends ProcessContext<PriceExceptionPolicy> {
-  readonly request: PriceExceptionForm;
+  readonly request: forms.PriceExceptionForm;
+  readonly decision: { readonly by: string; readonly remark?: string } | null;
 }
 
 type PriceExceptionEvent =
-  | ProcessEvent<'APPROVE', OptionalRemark>
-  | ProcessEvent<'REJECT' | 'RETURN', Remark>
-  | ProcessEvent<'RESUBMIT', PriceExceptionCorrection>
-  | ProcessEvent<'WITHDRAW'>;
+  | ProcessEvent<'APPROVE', forms.OptionalRemark>
+  | ProcessEvent<'REJECT' | 'RETURN', forms.Remark>
+  | ProcessEvent<'RESUBMIT', forms.PriceExceptionCorrection>
+  | ProcessEvent<'WITHDRAW', forms.OptionalRemark>;
 
 const clause = '001 篇三 2.3';
 const noDeadline = 'manual silent';
-const withdraw = { target: 'withdrawn' } as const;
+const withdraw = { target: 'withdrawn', actions: 'noteDecision' } as const;
+
+/** What the case ends with: what was decided, on the terms as they stand by then. */
+const decided =
+  (approved: boolean) =>
+  ({ context: { request, decision } }: { readonly context: PriceExceptionContext }): forms.PriceDecision => {
+    const { amount, currency, requestedDiscountPercent: discountPercent } = request;
+    const { by: decidedBy = '', ...remark } = decision ?? {};
+    return { approved, amount, currency, discountPercent, decidedBy, ...remark };
+  };
 
 /** One approver of the level that the policy names. */
 const approval = (key: string, title: LocalizedText, assignment: Assignment) => ({
   ...humanTask({ key, title, clause, assignment, decisions: ['APPROVE', 'REJECT', 'RETURN'], noDeadline }),
   on: {
-    APPROVE: { target: 'approved' },
-    REJECT: { target: 'rejected' },
+    APPROVE: { target: 'approved', actions: 'noteDecision' },
+    REJECT: { target: 'rejected', actions: 'noteDecision' },
     RETURN: {
       target: 'returned',
       actions: notifyInitiator({ zh: '超权限报价申请已退回', en: 'The price exception was returned' }),
@@ -50,12 +60,15 @@ const machine = setup({
   types: {
     context: {} as PriceExceptionContext,
     events: {} as PriceExceptionEvent,
-    input: {} as ProcessInput<PriceExceptionForm, PriceExceptionPolicy>,
-    output: {} as { readonly approved: boolean },
+    input: {} as ProcessInput<forms.PriceExceptionForm, PriceExceptionPolicy>,
+    output: {} as forms.PriceDecision,
   },
   actions: {
     ...processActions,
-    correct: assign(({ context, event }) => ({ request: { ...context.request, ...event.data } })),
+    correct: assign(({ context, event }) => ({
+      request: { ...context.request, ...(event as ProcessEvent<'RESUBMIT', forms.PriceExceptionCorrection>).data },
+    })),
+    noteDecision: assign(({ event }) => ({ decision: { by: event.actor, ...(event.data as forms.OptionalRemark) } })),
   },
   guards: {
     ...processGuards,
@@ -63,7 +76,11 @@ const machine = setup({
   },
 }).createMachine({
   id: 'price-exception',
-  context: ({ input }) => ({ ...baseContext(input), request: input?.form ?? ({} as PriceExceptionForm) }),
+  context: ({ input }) => ({
+    ...baseContext(input),
+    request: input?.form ?? ({} as forms.PriceExceptionForm),
+    decision: null,
+  }),
   initial: 'submitted',
   states: {
     submitted: {
@@ -98,21 +115,21 @@ const machine = setup({
       type: 'final',
       meta: { title: { zh: '已批准', en: 'Approved' }, clause },
       entry: notifyInitiator({ zh: '超权限报价已批准', en: 'The price exception was approved' }),
-      output: { approved: true },
+      output: decided(true),
     },
     rejected: {
       type: 'final',
       meta: { title: { zh: '已驳回', en: 'Rejected' }, clause: `${clause} [model]` },
       entry: notifyInitiator({ zh: '超权限报价已驳回', en: 'The price exception was rejected' }),
-      output: { approved: false },
+      output: decided(false),
     },
     withdrawn: {
       type: 'final',
       meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: `${clause} [model]` },
-      output: { approved: false },
+      output: decided(false),
     },
   },
-  output: ({ event }) => event.output as { readonly approved: boolean },
+  output: ({ event }) => event.output as forms.PriceDecision,
 });
 
 export default defineProcess({
@@ -135,18 +152,29 @@ export default defineProcess({
   ],
   sources: ['001 篇三 2.3'],
   machine,
-  startForm: PriceExceptionForm,
+  startForm: forms.PriceExceptionForm,
   startTitle: { zh: '上报超权限报价', en: 'Report a price beyond authority' },
   events: {
-    APPROVE: { title: { zh: '同意', en: 'Approve' }, form: OptionalRemark },
-    REJECT: { title: { zh: '驳回', en: 'Reject' }, form: Remark },
-    RETURN: { title: { zh: '退回', en: 'Return' }, form: Remark },
-    RESUBMIT: { title: { zh: '重新提交', en: 'Resubmit' }, form: PriceExceptionCorrection },
-    WITHDRAW: { title: { zh: '撤回', en: 'Withdraw' }, by: initiator() },
+    APPROVE: { title: { zh: '同意', en: 'Approve' }, form: forms.OptionalRemark },
+    REJECT: { title: { zh: '驳回', en: 'Reject' }, form: forms.Remark },
+    RETURN: { title: { zh: '退回', en: 'Return' }, form: forms.Remark },
+    RESUBMIT: { title: { zh: '重新提交', en: 'Resubmit' }, form: forms.PriceExceptionCorrection },
+    WITHDRAW: { title: { zh: '撤回', en: 'Withdraw' }, form: forms.OptionalRemark, by: initiator() },
   },
   policy: PriceExceptionPolicy,
   profiles: { '001': {} },
   defaultProfile: '001',
+  output: forms.PriceDecision,
+  modelled: [
+    {
+      zh: '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。',
+      en: 'The manual names neither limits nor approver: the head of the department or the general manager approves, as the company sets it.',
+    },
+    {
+      zh: '手册未规定表单字段、退回、驳回和撤回。',
+      en: 'The manual is silent on the fields of the report, on returns, rejections and withdrawals.',
+    },
+  ],
   refusals: {
     approverIs: {
       zh: '该审批层级不在本公司政策之内。',

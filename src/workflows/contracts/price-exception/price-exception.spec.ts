@@ -11,6 +11,8 @@ const form = {
   reason: 'Competitor offers less.',
 };
 
+const terms = { amount: '128000.00', currency: 'CNY', discountPercent: '12.5' };
+
 const reported = (circumstances: Circumstances = {}): Scenario =>
   given(priceException, form, { by: 'sales.rep1', ...circumstances });
 
@@ -26,7 +28,7 @@ describe('price-exception', () => {
       .assignedTo('departmentApproval', 'sales.director')
       .when('APPROVE', {}, 'sales.director')
       .then('approved')
-      .thenOutput({ approved: true })
+      .thenOutput({ approved: true, ...terms, decidedBy: 'sales.director' })
       .thenNotified('sales.rep1', 'approved');
   });
 
@@ -35,14 +37,14 @@ describe('price-exception', () => {
       .then('gmApproval')
       .assignedTo('gmApproval', 'gm')
       .when('APPROVE', { remark: 'Once.' }, 'gm')
-      .thenOutput({ approved: true });
+      .thenOutput({ approved: true, remark: 'Once.' });
   });
 
   it('is not approved where it is rejected [model]', () => {
     reported()
       .when('REJECT', { remark: 'No margin left.' }, 'sales.director')
       .then('rejected')
-      .thenOutput({ approved: false })
+      .thenOutput({ approved: false, ...terms, decidedBy: 'sales.director', remark: 'No margin left.' })
       .thenNotified('sales.rep1', 'rejected');
   });
 
@@ -55,7 +57,9 @@ describe('price-exception', () => {
       .thenNotified('sales.rep1', 'returned')
       .when('RESUBMIT', { requestedDiscountPercent: '8' }, 'sales.rep1')
       .then('departmentApproval')
-      .thenContext({ request: { requestedDiscountPercent: '8', reason: form.reason } });
+      .thenContext({ request: { requestedDiscountPercent: '8', reason: form.reason } })
+      .when('APPROVE', {}, 'sales.director')
+      .thenOutput({ ...terms, discountPercent: '8' });
   });
 
   it('is not approved where the requester withdraws it [model]', () => {
