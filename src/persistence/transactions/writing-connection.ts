@@ -37,10 +37,11 @@ export class WritingConnection extends SqliteDatabase {
 
   private inside<Result>(statement: (...parameters: unknown[]) => Result, parameters: readonly unknown[]): Result {
     const { unit } = this;
-    if (unit && !this.inTransaction) throw this.lost?.error;
+    if (unit?.lost) throw unit.lost.error;
     try {
       return statement(...parameters);
     } catch (error) {
+      // A transaction ends by itself only with a statement that fails; to ask before each one would cost more.
       if (unit && !this.inTransaction) unit.lost ??= { error };
       throw error;
     }
