@@ -1,6 +1,7 @@
 import { ConfigurationError, type Configuration } from './modules/configuration/index.js';
 import { DefinitionsRefused } from './modules/definitions/index.js';
-import { DatabaseHeld } from './persistence/index.js';
+import { storageReasonText } from './modules/http/index.js';
+import { asUnavailable, DatabaseHeld, isStorageFailure } from './persistence/index.js';
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? (error as { code?: unknown }).code : undefined);
 
@@ -34,6 +35,13 @@ export function startFailure(error: unknown, configuration?: Pick<Configuration,
         ` / HOST 须为本机地址，现为“${host}”，请改用：HOST=127.0.0.1 npm start`
       );
     default:
-      return null;
+      return storageFailure(error);
   }
+}
+
+function storageFailure(error: unknown): string | null {
+  const failure = asUnavailable(error);
+  if (!isStorageFailure(failure)) return null;
+  const { zh, en } = storageReasonText(failure.reason);
+  return `Expected a database that can be used, but ${en} / 数据库无法使用：${zh}`;
 }

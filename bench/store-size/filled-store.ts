@@ -56,7 +56,8 @@ async function settle(database: Database): Promise<void> {
  * @param cases rounded up to whole transactions; 0 only settles the store.
  */
 export async function fillStore(url: string, cases: number): Promise<void> {
-  const database = await openDatabase(url);
+  // Its statements work for minutes without a word.
+  const database = await openDatabase(url, { silenceMilliseconds: 0 });
   try {
     const { writer, dialect, unitOfWork } = database;
     const tables = writer.entityMetadatas.filter(({ tableName }) => tableName in idColumns);

@@ -7,7 +7,7 @@ import * as entities from './entities/index.js';
 import { holdFile } from './hold-file.js';
 import { migratePostgres } from './migrate.js';
 import { migrations } from './migrations/index.js';
-import { openPostgresPool } from './postgres-pool.js';
+import { longestSilenceMilliseconds, openPostgresPool } from './postgres-pool.js';
 import { WritingConnection } from './transactions/writing-connection.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -42,11 +42,15 @@ const preparedStatements = 1000;
  *
  * @param url `sqlite:` and a file path (relative to the working directory; the file and its directory are made), or
  * `postgres://user:password@host:port/database`.
+ * @param silenceMilliseconds how long a query may go without a word of PostgreSQL before its connection is given up; 0 for ever, for bulk work
  * @throws DatabaseHeld when another process serves the SQLite file, Error for a URL of another kind, and the driver's
  * error when the database cannot be reached.
  */
-export async function openDatabase(url: string): Promise<Database> {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+export async function openDatabase(
+  url: string,
+  { silenceMilliseconds = longestSilenceMilliseconds } = {},
+): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, silenceMilliseconds);
   const file = /^sqlite:(?!:)(.+)$/.exec(url)?.[1];
   if (file) return openSqlite(resolve(file));
   const kind = url.split(':', 1)[0];
@@ -62,11 +66,11 @@ export async function openDatabase(url: string): Promise<Database> {
 const planByKeys = `SET plan_cache_mode = force_generic_plan; SET jit = off;
   SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, silenceMilliseconds: number): Promise<Database> {
   const options = { ...shared, type: 'postgres', url, applicationName: 'guicheng' } as const;
   await migratePostgres(new DataSource(options));
-  const writer = await openPostgresPool(options, (client) => client.query(planByKeys));
-  return opened('postgres', writer, () => openPostgresPool(options));
+  const writer = await openPostgresPool(options, silenceMilliseconds, (client) => client.query(planByKeys));
+  return opened('postgres', writer, () => openPostgresPool(options, silenceMilliseconds));
 }
 
 async function openSqlite(file: string): Promise<Database> {

@@ -6,10 +6,11 @@ import { ConnectionLost } from './connection-lost.js';
 
 /** How long somebody waits for a connection, new or in use by others. */
 const connectMilliseconds = 3_000;
-/** How long a query may go without a word of the server. With the wait for the connection it must stay below 10 s. */
-const silenceMilliseconds = 5_000;
 const keepAliveMilliseconds = 10_000;
 const poolSize = 10;
+
+/** Of the server while a query waits. With the wait for the connection it must stay below 10 s. */
+export const longestSilenceMilliseconds = 5_000;
 
 /** For every connection of ours. */
 export const connectionSettings = {
@@ -28,15 +29,17 @@ interface Inside {
  * Opens a pool in which nobody waits for a server that has fallen silent: paused, cut off or overrun. Its errors say
  * `ConnectionLost`.
  *
+ * @param silenceMilliseconds how long a query may go without a word of the server; 0 for ever
  * @param prepare runs on each new connection before anybody uses it
  */
 export async function openPostgresPool(
   options: DataSourceOptions & { readonly type: 'postgres' },
+  silenceMilliseconds: number,
   prepare: (client: ClientBase) => unknown = () => undefined,
 ): Promise<DataSource> {
   const onConnect = (client: Client): unknown => {
     surviveErrors(client);
-    giveUpSilence(client);
+    giveUpSilence(client, silenceMilliseconds);
     return prepare(client);
   };
   const pool = new DataSource({ ...options, poolSize, extra: { ...connectionSettings, onConnect } });
@@ -58,7 +61,7 @@ function surviveErrors(client: Client): void {
 }
 
 /** Breaks a connection on which a query waits and nothing moves; whoever waits is told. */
-function giveUpSilence(client: Client): void {
+function giveUpSilence(client: Client, silenceMilliseconds: number): void {
   const { connection } = client as unknown as Inside;
   connection.stream.setTimeout(silenceMilliseconds, () => {
     const { readyForQuery } = client as unknown as Inside;

@@ -62,10 +62,10 @@ describe.each(dialects)('what a case is about (%s)', (database) => {
 
   it('is filled in at the next start where an old release did not keep it', async () => {
     const { id } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
+    await application.close();
     const opened = await openDatabase(application.databaseUrl);
     await opened.writer.query('UPDATE instance SET subject_zh = NULL, subject_en = NULL, summary = NULL');
     await opened.close();
-    await application.close();
     application = await startApplication({ database, databaseUrl: application.databaseUrl });
     desk = new CaseDesk(application);
     const described = await list('engineer1', '/tasks');
