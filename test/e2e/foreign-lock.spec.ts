@@ -63,7 +63,10 @@ describe('another program that holds a lock on the SQLite file', () => {
     expect(reads).toBeGreaterThan(20);
     delay.disable();
     expect(delay.max / 1e6).toBeLessThan(stallMilliseconds);
-    expect(await application.anonymous.get('//health/ready')).toMatchObject({ status: 503, body: { reason: 'locked' } });
+    expect(await application.anonymous.get('//health/ready')).toMatchObject({
+      status: 503,
+      body: { reason: 'locked' },
+    });
 
     other.exec('COMMIT');
     expect(await application.nest.get(StorageWatch).look()).toBe(true);
