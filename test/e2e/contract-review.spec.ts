@@ -117,12 +117,9 @@ describe.each(dialects)('contract-review through the door (%s)', (database) => {
         detail: expect.stringContaining('but found SEAL'),
       },
     });
-    // The signatory has no part in the case yet, but it is he who will seal it.
-    expect(await desk.send('gm', drafted.id, 'SEAL', sealing('HT-2025-003'))).toMatchObject({
-      status: 409,
-      body: { code: 'EVENT_NOT_ACCEPTED', value: 'drafting' },
-    });
-    expect(await desk.send('sales.rep2', drafted.id, 'SEAL', sealing('HT-2025-003'))).toMatchObject({ status: 404 });
+    // The signatory will seal it one day, but he has no part in the case yet.
+    for (const stranger of ['gm', 'sales.rep2'])
+      expect(await desk.send(stranger, drafted.id, 'SEAL', sealing('HT-2025-003'))).toMatchObject({ status: 404 });
     const { id } = await contract(6);
     expect(await desk.send('gm', id, 'SEAL', sealing('HT-2025-003'))).toMatchObject({
       status: 409,

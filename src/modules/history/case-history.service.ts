@@ -7,12 +7,13 @@ import {
   type JsonObject,
   type StoredRecord,
 } from '../../engine/index.js';
-import { HistoryStore, InstanceStore, type KeptInstance } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { HistoryStore } from '../../persistence/index.js';
+import type { Principal } from '../auth/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
+import { CaseVisibility, type VisibleCase } from '../visibility/index.js';
 import { CaseVerifier, type VerificationFailure } from './case-verifier.js';
 import { readRecord } from './read-record.js';
 
@@ -37,21 +38,15 @@ export interface Frame {
 @Injectable()
 export class CaseHistory {
   constructor(
-    private readonly instances: InstanceStore,
+    private readonly visibility: CaseVisibility,
     private readonly history: HistoryStore,
     private readonly definitions: DefinitionRegistry,
     private readonly vault: VaultService,
   ) {}
 
   /** @throws ProblemException NOT_FOUND for a case that is not there or not visible to the caller. */
-  async visible(principal: Principal, instanceId: string): Promise<KeptInstance> {
-    const viewer = { userId: principal.userId, seesEverything: seesEverything(principal) };
-    const found = await this.instances.kept(principal.orgId, instanceId, viewer);
-    if (found) return found;
-    throw new ProblemException('NOT_FOUND', {
-      zh: '不存在,或您无权查看。',
-      en: 'Expected a case that is there and that you may see, but found none.',
-    });
+  visible(principal: Principal, instanceId: string): Promise<VisibleCase> {
+    return this.visibility.find(principal, instanceId);
   }
 
   async page(principal: Principal, instanceId: string, after: number, limit: number): Promise<readonly StoredRecord[]> {
@@ -61,7 +56,9 @@ export class CaseHistory {
 
   /** Rebuilds the case from its records up to a position. */
   async replay(principal: Principal, instanceId: string, position: number): Promise<Frame> {
-    const { position: last } = await this.visible(principal, instanceId);
+    const {
+      columns: { position: last },
+    } = await this.visible(principal, instanceId);
     if (position < 1 || position > last) {
       throw payloadProblem([
         {
@@ -98,11 +95,11 @@ export class CaseHistory {
   async verify(principal: Principal, instanceId: string): Promise<Verification> {
     const { orgId } = principal;
     const kept = await this.visible(principal, instanceId);
-    const { key, version } = kept.definition;
+    const { definitionKey: key, definitionVersion: version } = kept.columns;
     if (!this.definitions.find(key, version)) throw definitionMissingProblem({ key, version });
     const verifier = new CaseVerifier(orgId, instanceId, (key, version) => this.definitions.find(key, version));
     let firstFailure: VerificationFailure | null = null;
-    for await (const record of this.records(orgId, instanceId, kept.position)) {
+    for await (const record of this.records(orgId, instanceId, kept.columns.position)) {
       firstFailure = verifier.check(record);
       if (firstFailure) break;
     }

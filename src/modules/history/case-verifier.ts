@@ -7,7 +7,7 @@ import {
   type ProcessDefinition,
   type StoredRecord,
 } from '../../engine/index.js';
-import type { KeptInstance } from '../../persistence/index.js';
+import type { FoundInstance } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
 import { readRecord } from './read-record.js';
 import { genesisHash, type SealedRecord } from './sealed-record.js';
@@ -93,7 +93,10 @@ export class CaseVerifier {
   }
 
   /** Compares the end of the history with the case as it is stored. */
-  finish({ stateText, position, head }: KeptInstance): VerificationFailure | null {
+  finish({
+    stateText,
+    columns: { position, head },
+  }: Pick<FoundInstance, 'stateText' | 'columns'>): VerificationFailure | null {
     if (position !== this.position || head !== this.head) {
       return failure(
         this.position + 1,

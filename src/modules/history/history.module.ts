@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/index.js';
 import { DefinitionsModule } from '../definitions/index.js';
+import { VisibilityModule } from '../visibility/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryController } from './history.controller.js';
 import { LiveRecords } from './live-records.service.js';
@@ -9,7 +10,7 @@ import { StreamController } from './stream.controller.js';
 
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
-  imports: [AuthModule, DefinitionsModule],
+  imports: [AuthModule, DefinitionsModule, VisibilityModule],
   controllers: [HistoryController, StreamController],
   providers: [CaseHistory, LiveRecords, RecordPresenter],
 })

@@ -28,7 +28,8 @@ export class StreamController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { position } = await this.cases.visible(principal, id);
+    const { columns, forGood } = await this.cases.visible(principal, id);
+    const { position } = columns;
     const after = lastEventId ? Math.min(resumePosition(lastEventId), position) : position;
     const closed = new AbortController();
     reply.raw.on('close', () => closed.abort());
@@ -37,14 +38,14 @@ export class StreamController {
     reply.header('x-accel-buffering', 'no');
     // A stream that we end at shutdown must not leave a connection behind that everybody waits for.
     reply.header('connection', 'close');
-    await reply.send(Readable.from(this.events(principal, id, after, closed.signal)));
+    await reply.send(Readable.from(this.events({ principal, forGood }, id, after, closed.signal)));
   }
 
-  private async *events(principal: Principal, id: string, after: number, closed: AbortSignal): AsyncGenerator<string> {
+  private async *events(first: Reader, id: string, after: number, closed: AbortSignal): AsyncGenerator<string> {
     // The first bytes tell the client that the stream is open.
     yield ': open\n\n';
-    for await (const records of this.live.after(principal.orgId, id, after, closed)) {
-      const reader = await this.stillReader(principal, id);
+    for await (const records of this.live.after(first.principal.orgId, id, after, closed)) {
+      const reader = await this.stillReader(first, id);
       if (!reader) return;
       if (records.length === 0) yield ': still here\n\n';
       const presented = await this.presenter.present(records, reader);
@@ -55,15 +56,21 @@ export class StreamController {
   }
 
   /** The reader as he is now; `undefined` when he may not read on. */
-  private async stillReader(principal: Principal, id: string): Promise<Principal | undefined> {
+  private async stillReader({ principal, forGood }: Reader, id: string): Promise<Principal | undefined> {
     const reader = this.sessions.current(principal);
-    // Only with a role can the sight of a case be lost: a part that somebody had in it stays.
-    if (!reader || seesEverything(reader) === seesEverything(principal)) return reader;
+    // A part that somebody had in a case stays; a role, or its being his turn, may end.
+    if (!reader || (forGood && seesEverything(reader) === seesEverything(principal))) return reader;
     return this.cases.visible(reader, id).then(
       () => reader,
       () => undefined,
     );
   }
+}
+
+/** Who began to read, and whether he sees the case for good. */
+interface Reader {
+  readonly principal: Principal;
+  readonly forGood: boolean;
 }
 
 function resumePosition(lastEventId: string): number {

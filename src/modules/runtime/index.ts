@@ -1,6 +1,5 @@
 export { activeStates } from './active-states.js';
 export { InstancePresenter } from './instance-presenter.service.js';
-export { notFound } from './problem-of-result.js';
 export { Runtime, type EventRequest, type StartRequest, type WriteOptions } from './runtime.service.js';
 export { sendAnswer } from './send-answer.js';
 export { RuntimeModule } from './runtime.module.js';

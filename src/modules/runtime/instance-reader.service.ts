@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { fitsDefinition, type InstanceState, type Json, type JsonObject } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type InstanceKey } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import type { Principal } from '../auth/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { decodeCursor, encodeCursor, entityTag, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
+import { CaseVisibility, viewerOf } from '../visibility/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import type { ListInstancesQuery } from './instances.dto.js';
 import type { Answer } from './pipeline/pipeline-command.js';
-import { notFound } from './problem-of-result.js';
 
 /** Reads the cases that a person may see. */
 @Injectable()
@@ -18,6 +18,7 @@ export class InstanceReader {
 
   constructor(
     private readonly instances: InstanceStore,
+    private readonly visibility: CaseVisibility,
     private readonly presenter: InstancePresenter,
     private readonly definitions: DefinitionRegistry,
     private readonly damages: DamageReports,
@@ -42,7 +43,7 @@ export class InstanceReader {
 
   /** Newest first. A damaged case shows what its columns say, and is marked. */
   async list(principal: Principal, { limit, cursor, overdue, ...filters }: ListInstancesQuery): Promise<Page<Json>> {
-    const { items, next } = await this.instances.list(principal.orgId, viewer(principal), {
+    const { items, next } = await this.instances.list(principal.orgId, viewerOf(principal), {
       ...filters,
       limit,
       ...(cursor === undefined ? {} : { before: placeIn(cursor) }),
@@ -53,10 +54,8 @@ export class InstanceReader {
     return { items: await this.vault.reveal(principal.orgId, presented, principal), nextCursor };
   }
 
-  private async find(principal: Principal, id: string): Promise<FoundInstance> {
-    const found = await this.instances.find(principal.orgId, id, viewer(principal));
-    if (!found) throw notFound();
-    return found;
+  private find(principal: Principal, id: string): Promise<FoundInstance> {
+    return this.visibility.find(principal, id);
   }
 
   private readable(principal: Principal, found: FoundInstance): Readable {
@@ -95,5 +94,3 @@ interface Readable {
   readonly state: InstanceState;
   readonly presented: JsonObject;
 }
-
-const viewer = (principal: Principal) => ({ userId: principal.userId, seesEverything: seesEverything(principal) });

@@ -1,6 +1,7 @@
 import { DamagedRow, type Rejection } from '../../engine/index.js';
 import { damagedProblem, definitionMissingProblem } from '../damage/index.js';
 import { payloadProblem, ProblemException, storageProblem } from '../http/index.js';
+import { caseNotFound } from '../visibility/index.js';
 import type { PipelineResult } from './pipeline/pipeline-command.js';
 
 /** The "no" of a command, as the door answers it. */
@@ -15,7 +16,7 @@ export function problemOfResult(
     case 'invalid':
       return payloadProblem(result.errors);
     case 'notFound':
-      return notFound();
+      return caseNotFound();
     case 'unreadable':
       return result.reason instanceof DamagedRow
         ? damagedProblem(result.reason)
@@ -37,9 +38,3 @@ export function problemOfResult(
 
 const refusal = ({ code, detail, parameters }: Rejection): ProblemException =>
   new ProblemException(code, detail, parameters);
-
-export const notFound = (): ProblemException =>
-  new ProblemException('NOT_FOUND', {
-    zh: '不存在,或您无权查看。',
-    en: 'Expected something that is there and that you may see, but found nothing.',
-  });

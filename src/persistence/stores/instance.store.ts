@@ -1,4 +1,4 @@
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import {
   readInstanceState,
   type CaseDescription,
@@ -34,18 +34,11 @@ export interface OpenCases {
   readonly cases: number;
 }
 
-/** A case as it is kept, its document unread: it may have been tampered with. */
-export interface KeptInstance {
-  readonly position: number;
-  readonly head: string;
-  /** The canonical JSON of its state. */
-  readonly stateText: string;
-  readonly definition: { readonly key: string; readonly version: number };
-}
-
 /** A case as a list or its own route finds it. Its columns are there even where its document is damaged. */
 export interface FoundInstance {
   readonly columns: Readonly<Omit<InstanceEntity, 'state'>>;
+  /** The document as it is kept. */
+  readonly stateText: string;
   /** `null` where the document is no longer that of this case: somebody has changed the database by hand. */
   readonly stored: StoredInstance | null;
   /** What it is about, as the last step has recorded it. */
@@ -56,20 +49,17 @@ export interface InstancePage extends Pick<InstanceKeys, 'next'> {
   readonly items: readonly FoundInstance[];
 }
 
-/** Reads cases for people. A case that the viewer may not see is not there. */
+/** Reads cases. Whether somebody may see one is decided elsewhere; a list holds only what its viewer takes part in. */
 export class InstanceStore {
   constructor(private readonly database: Database) {}
 
-  async find(orgId: string, id: string, viewer: Viewer): Promise<FoundInstance | undefined> {
-    const row = await this.row(orgId, id, viewer);
+  async find(orgId: string, id: string): Promise<FoundInstance | undefined> {
+    const row = await this.database.reader.getRepository(InstanceEntity).findOneBy({ orgId, id });
     return row ? found(row) : undefined;
   }
 
-  async kept(orgId: string, id: string, viewer: Viewer): Promise<KeptInstance | undefined> {
-    const row = await this.row(orgId, id, viewer);
-    if (!row) return undefined;
-    const { position, head, state, definitionKey, definitionVersion } = row;
-    return { position, head, stateText: state, definition: { key: definitionKey, version: definitionVersion } };
+  takesPart(orgId: string, instanceId: string, userId: string): Promise<boolean> {
+    return this.database.reader.getRepository(ParticipantEntity).existsBy({ orgId, userId, instanceId });
   }
 
   /** Newest first. A page may hold less than it may while `next` says that the list goes on. */
@@ -103,24 +93,15 @@ export class InstanceStore {
     const rows = await this.database.reader.getRepository(InstanceEntity).find({ select, where });
     return new Map(rows.map((row) => [row.id, storedDescription(row)]));
   }
-
-  private row(orgId: string, id: string, viewer: Viewer): Promise<InstanceEntity | null> {
-    return this.visible(orgId, viewer).andWhere('instance.id = :id', { id }).getOne();
-  }
-
-  private visible(orgId: string, { userId, seesEverything }: Viewer): SelectQueryBuilder<InstanceEntity> {
-    const query = this.database.reader.getRepository(InstanceEntity).createQueryBuilder('instance');
-    if (!seesEverything) {
-      const takesPart =
-        'participant.orgId = instance.orgId AND participant.instanceId = instance.id AND participant.userId = :userId';
-      query.innerJoin(ParticipantEntity, 'participant', takesPart, { userId });
-    }
-    return query.where('instance.orgId = :orgId', { orgId });
-  }
 }
 
 function found({ state: text, ...columns }: InstanceEntity): FoundInstance {
   const { orgId, id, position, head } = columns;
   const state = readInstanceState(text, orgId, id);
-  return { columns, stored: state ? { state, position, head } : null, description: storedDescription(columns) };
+  return {
+    columns,
+    stateText: text,
+    stored: state ? { state, position, head } : null,
+    description: storedDescription(columns),
+  };
 }

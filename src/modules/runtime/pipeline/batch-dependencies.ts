@@ -1,9 +1,10 @@
-import type { BulkTransaction } from '../../../persistence/index.js';
+import type { BulkTransaction, Viewer } from '../../../persistence/index.js';
 import type {
   Announcement,
   DirectoryNames,
   InstanceBatchStore,
   InstanceChange,
+  InstanceState,
   Surroundings,
 } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
@@ -20,6 +21,8 @@ export interface BatchDependencies {
   readonly vault: VaultService;
   readonly numbers: CaseNumbers;
   readonly crashPoints: CrashPoints;
+  /** Whether somebody may know of a case. */
+  sees(viewer: Viewer, state: InstanceState): boolean;
   surroundings(orgId: string): Surroundings;
   /** Whom and what forms may name. */
   names(orgId: string): DirectoryNames;

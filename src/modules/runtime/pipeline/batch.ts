@@ -8,12 +8,10 @@ import {
   registerKey,
   start,
   step,
-  tasksOf,
   type Command,
   type Envelope,
   type IdempotentAnswer,
   type InstanceChange,
-  type InstanceState,
   type Json,
   type PersonalValue,
   type ProcessDefinition,
@@ -219,22 +217,18 @@ export class Batch {
   private async stepAll(commands: readonly StepCommand[]): Promise<void> {
     const ready: Ready[] = [];
     const { store } = this.dependencies;
-    const requests = await stepRequests(store, this.transaction, this.orgId, commands, (id) => this.cases.get(id));
-    for (const command of commands) {
-      if (this.results.has(command) || this.repeated(command)) continue;
+    const visible = commands.filter((command) => !this.results.has(command) && this.isVisible(command));
+    const requests = await stepRequests(store, this.transaction, this.orgId, visible, (id) => this.cases.get(id));
+    for (const command of visible) {
       const draft = this.cases.get(command.instanceId);
-      if (draft === undefined) {
-        this.results.set(command, { type: 'notFound' });
-        continue;
-      }
+      if (draft === undefined || this.repeated(command)) continue;
       const definition = this.definitionOf(command.instanceId, draft);
       if (definition instanceof Error) this.results.set(command, { type: 'unreadable', reason: definition });
       else if (draft) {
         const request = requests.get(command);
         const admission = this.intake.step(command, definition, draft.state, request);
         if ('admitted' in admission) ready.push({ command, request, definition, admitted: admission.admitted });
-        else if (this.concerns(command, definition, draft.state)) this.results.set(command, admission.refused);
-        else this.results.set(command, { type: 'notFound' });
+        else this.results.set(command, admission.refused);
       }
     }
     const facts = await this.facts(ready);
@@ -242,6 +236,15 @@ export class Batch {
       const draft = this.cases.get(one.command.instanceId);
       if (draft && !this.repeated(one.command)) await this.stepOne(one, draft, facts.get(one.command) ?? {});
     }
+  }
+
+  /** Asked before anything else, also before a repeated key: to anybody else the case is not there. */
+  private isVisible({ instanceId, envelope, seesEverything }: StepCommand): boolean {
+    const draft = this.cases.get(instanceId);
+    // Who takes part in a case whose document is damaged is asked behind the transaction.
+    return (
+      draft === null || (!!draft && this.dependencies.sees({ userId: envelope.actor, seesEverything }, draft.state))
+    );
   }
 
   private async facts(ready: readonly Ready[]): Promise<ReadonlyMap<StepCommand, Envelope['facts']>> {
@@ -286,12 +289,6 @@ export class Batch {
       this.results.set(command, { type: 'failed', error: outcome.error });
       return;
     }
-    // Somebody who has no part in the case learns of it only when a rule of the chart itself answers him.
-    const addressed = outcome.rejection.code === 'GUARD_REFUSED' || outcome.rejection.code === 'REGISTER_CONFLICT';
-    if (!addressed && !this.concerns(command, definition, draft.state)) {
-      this.results.set(command, { type: 'notFound' });
-      return;
-    }
     const { rejection } = outcome;
     if (outcome.record) {
       draft.take(draft.state, outcome.record, []);
@@ -304,22 +301,6 @@ export class Batch {
       });
     }
     this.results.set(command, { type: 'rejected', rejection, state: draft.state });
-  }
-
-  /** Whether the actor may know of the case: he has a part in it, or this event will be his to send. */
-  private concerns(
-    { envelope, seesEverything }: StepCommand,
-    definition: ProcessDefinition,
-    state: InstanceState,
-  ): boolean {
-    const { actor, type } = envelope;
-    if (seesEverything || state.participants.includes(actor)) return true;
-    const known = { context: state.snapshot.context, initiator: state.startedBy, acts: state.acts };
-    const surroundings = this.dependencies.surroundings(this.orgId);
-    return [...tasksOf(definition).values()].some(
-      ({ declaration: { decisions, assignment } }) =>
-        decisions.includes(type) && surroundings.includes(assignment, known, actor),
-    );
   }
 
   private async applied(

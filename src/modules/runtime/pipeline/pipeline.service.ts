@@ -23,6 +23,7 @@ import { DirectoryService } from '../../directory/index.js';
 import { FormValidator, ProblemException } from '../../http/index.js';
 import { CommitFeed, CommitListener, CRASH_POINTS, type CommittedCase, type CrashPoints } from '../../live/index.js';
 import { VaultService } from '../../vault/index.js';
+import { CaseVisibility } from '../../visibility/index.js';
 import { CaseNumbers } from '../case-numbers.js';
 import { Batch, type EarlierAttempt } from './batch.js';
 import type { BatchDependencies } from './batch-dependencies.js';
@@ -74,6 +75,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     vault: VaultService,
     directory: DirectoryService,
     numbers: CaseNumbers,
+    visibility: CaseVisibility,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
@@ -85,6 +87,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       numbers,
       crashPoints,
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
+      sees: (viewer, state) => visibility.sees(viewer, state),
       surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),
       names: (orgId) => directory.copy(orgId),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import {
+  availableEvents,
+  defaultCalendar,
+  fitsDefinition,
+  liveSurroundings,
+  type InstanceState,
+} from '../../engine/index.js';
+import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
+import type { Principal } from '../auth/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { caseNotFound } from './case-not-found.js';
+import { viewerOf } from './viewer-of.js';
+
+/** A case that somebody may see. */
+export interface VisibleCase extends FoundInstance {
+  /** Whether he sees it for good: whoever sees it only because it is his turn may lose the sight of it. */
+  readonly forGood: boolean;
+}
+
+/**
+ * Decides who may know of a case: whoever has a part in it (started it, was asked, decided), whoever watches over the
+ * house, and whoever may act in it at this moment although he was not asked. It is asked before anything else.
+ */
+@Injectable()
+export class CaseVisibility {
+  constructor(
+    private readonly instances: InstanceStore,
+    private readonly definitions: DefinitionRegistry,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** Whether he may know of a case that is at hand. */
+  sees(viewer: Viewer, state: InstanceState): boolean {
+    return this.seesForGood(viewer, state) || this.isHisTurn(viewer.userId, state);
+  }
+
+  /** @throws ProblemException NOT_FOUND when it is not there or not for him. */
+  async find({ orgId, ...principal }: Principal, id: string): Promise<VisibleCase> {
+    const viewer = viewerOf({ orgId, ...principal });
+    const found = await this.instances.find(orgId, id);
+    if (!found) throw caseNotFound();
+    const state = found.stored?.state;
+    // A document that cannot be read does not say who takes part: the rows beside it do.
+    const forGood = state
+      ? this.seesForGood(viewer, state)
+      : viewer.seesEverything || (await this.instances.takesPart(orgId, id, viewer.userId));
+    if (!forGood && !(state && this.isHisTurn(viewer.userId, state))) throw caseNotFound();
+    return { ...found, forGood };
+  }
+
+  private seesForGood({ userId, seesEverything }: Viewer, { participants }: InstanceState): boolean {
+    return seesEverything || participants.includes(userId);
+  }
+
+  private isHisTurn(person: string, state: InstanceState): boolean {
+    const { key, version } = state.definition;
+    const definition = this.definitions.find(key, version);
+    if (!definition || !fitsDefinition(definition, state)) return false;
+    const surroundings = liveSurroundings(this.directory.directory(state.orgId), defaultCalendar);
+    try {
+      return availableEvents(definition, state, person, surroundings).length > 0;
+    } catch {
+      // What cannot be read gives nobody a turn; whoever has a part in it is told that it is damaged.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import type { Viewer } from '../../persistence/index.js';
+import { seesEverything, type Principal } from '../auth/index.js';
+
+/** The caller, as the stores and the pipeline know one. */
+export const viewerOf = (principal: Principal): Viewer => ({
+  userId: principal.userId,
+  seesEverything: seesEverything(principal),
+});
