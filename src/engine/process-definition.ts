@@ -37,10 +37,11 @@ export interface RegisterDeclaration {
   readonly readers: readonly Role[];
 }
 
-/** A register entry that a guard or an action needs: fetched before the step and handed to it inside the event. */
+/** A register entry, or what the directory knows of a person, that a guard or an action needs: fetched before the step and handed to it inside the event. */
 export interface FactDeclaration {
   /** The event types that carry it. */
   readonly on: readonly string[];
+  /** One of the declared registers, or `peopleFacts`. */
   readonly register: string;
   /** The key to look up, from the context and the event's data; `null` looks nothing up. Pure. */
   readonly key: (known: { readonly context: never; readonly data: never }) => string | null;

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../process-definition.js';
+import { peopleFacts } from '../people-facts.js';
 import { policyParametersOf } from '../policy.js';
 import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -24,7 +25,7 @@ function facts({ facts: declared = {}, events, registers: known = {} }: ProcessD
     ...on
       .filter((type) => !Object.hasOwn(events, type))
       .map((type) => unknown(name, type, { zh: '已声明的事件', en: 'a declared event' })),
-    ...(Object.hasOwn(known, register)
+    ...(register === peopleFacts || Object.hasOwn(known, register)
       ? []
       : [unknown(name, register, { zh: '已声明的台账', en: 'a declared register' })]),
   ]);

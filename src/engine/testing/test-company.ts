@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../json.js';
 import type { Calendar } from '../limit.js';
 import type { RecordDraft, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
+import { peopleFacts, personFact } from '../people-facts.js';
 import { RegisterConflict } from '../ports.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from '../rejection.js';
@@ -166,7 +167,8 @@ export class TestCompany {
   private facts(definition: ProcessDefinition, type: string, context: JsonObject, data: JsonObject) {
     const found: Record<string, RegisterFact> = {};
     for (const { name, register, key } of factRequests(definition, type, context, data))
-      found[name] = this.store.registers.fact(register, key);
+      found[name] =
+        register === peopleFacts ? personFact(this.directory, key) : this.store.registers.fact(register, key);
     return found;
   }
 

@@ -3,6 +3,8 @@ import {
   defaultCalendar,
   factRequests,
   liveSurroundings,
+  peopleFacts,
+  personFact,
   registerKey,
   step,
   type Clock,
@@ -103,9 +105,14 @@ export class Rehearsal {
   ): Promise<Envelope['facts']> {
     const requests = factRequests(definition, type, state.snapshot.context, data);
     if (requests.length === 0) return {};
-    const entries = await this.registers.readRegisters(this.reading, orgId, requests);
+    const kept = requests.filter(({ register }) => register !== peopleFacts);
+    const entries = await this.registers.readRegisters(this.reading, orgId, kept);
+    const people = this.directory.directory(orgId);
     return Object.fromEntries(
-      requests.map(({ name, register, key }) => [name, entries.get(registerKey(register, key)) ?? null]),
+      requests.map(({ name, register, key }) => [
+        name,
+        register === peopleFacts ? personFact(people, key) : (entries.get(registerKey(register, key)) ?? null),
+      ]),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { BulkTransaction, Viewer } from '../../../persistence/index.js';
 import type {
   Announcement,
+  Directory,
   DirectoryNames,
   InstanceBatchStore,
   InstanceChange,
@@ -24,6 +25,8 @@ export interface BatchDependencies {
   /** Whether somebody may know of a case. */
   sees(viewer: Viewer, state: InstanceState): boolean;
   surroundings(orgId: string): Surroundings;
+  /** Whom facts about people ask. */
+  people(orgId: string): Pick<Directory, 'person'>;
   /** Whom and what forms may name. */
   names(orgId: string): DirectoryNames;
   /** What the commit of these changes has to say to other nodes. */

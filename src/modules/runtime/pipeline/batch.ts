@@ -4,6 +4,8 @@ import {
   DefinitionMissing,
   derivedId,
   factRequests,
+  peopleFacts,
+  personFact,
   fitsDefinition,
   registerKey,
   start,
@@ -260,11 +262,15 @@ export class Batch {
     const entries = await this.dependencies.store.readRegisters(
       this.transaction,
       this.orgId,
-      asked.map(({ request }) => request),
+      asked.map(({ request }) => request).filter(({ register }) => register !== peopleFacts),
     );
+    const people = this.dependencies.people(this.orgId);
     for (const { command, request } of asked) {
       const known = found.get(command) ?? {};
-      known[request.name] = entries.get(registerKey(request.register, request.key)) ?? null;
+      known[request.name] =
+        request.register === peopleFacts
+          ? personFact(people, request.key)
+          : (entries.get(registerKey(request.register, request.key)) ?? null);
       found.set(command, known);
     }
     return found;

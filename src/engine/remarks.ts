@@ -1,0 +1,18 @@
+import type { ProcessEvent } from './process-event.js';
+
+/** What somebody said when he decided a task. */
+export interface SaidWithDecision {
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly remark: string;
+}
+
+/** By task: what was said with its last decision, for those who decide after it. */
+export type Remarks = Readonly<Record<string, SaidWithDecision>>;
+
+/** The remarks with that of one more decision. */
+export function withRemark(remarks: Remarks, { type, task, actor, at, data }: ProcessEvent<string, unknown>): Remarks {
+  const { remark = '' } = data as { readonly remark?: string };
+  return task ? { ...remarks, [task.key]: { decision: type, by: actor, at, remark } } : remarks;
+}
