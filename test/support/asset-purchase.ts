@@ -9,12 +9,14 @@ export const purchaseForm = {
   usefulLifeMonths: 60,
 };
 
-/** The card of the asset with this label. */
-export const assetCard = (label: string) => ({
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The card of the asset with this label. The day of purchase lies between the approval and the card. */
+export const assetCard = (label: string, purchaseDate = today()) => ({
   label,
   assetName: 'Laptop',
   model: 'T14',
-  purchaseDate: '2025-03-03',
+  purchaseDate,
   originalValue: '7899.00',
   usingDepartment: 'technical',
   custodianId: 'engineer1',
@@ -22,12 +24,12 @@ export const assetCard = (label: string) => ({
 });
 
 /** The way of an asset from the draft to its card: who sends what. */
-export const purchaseSteps = (label: string) => [
+export const purchaseSteps = (label: string, purchaseDate = today()) => [
   { by: 'engineer1', type: 'SUBMIT', data: {} },
   { by: 'tech.head', type: 'APPROVE', data: {} },
   { by: 'fin.reviewer', type: 'APPROVE', data: {} },
   { by: 'gm', type: 'APPROVE', data: {} },
   { by: 'purchasing.head', type: 'PURCHASED', data: { supplier: 'Lianhua Computers', price: '7899.00' } },
   { by: 'admin.officer', type: 'ACCEPTANCE_PASSED', data: {} },
-  { by: 'admin.officer', type: 'REGISTERED', data: assetCard(label) },
+  { by: 'admin.officer', type: 'REGISTERED', data: assetCard(label, purchaseDate) },
 ];

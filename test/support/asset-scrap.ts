@@ -8,6 +8,7 @@ export const scrapForm = (label: string) => ({
 /** The way of an asset out of the ledger: who sends what. */
 export const scrapSteps = [
   { by: 'engineer1', type: 'SUBMIT', data: {} },
+  { by: 'admin.officer', type: 'APPRAISAL_ARRANGED', data: { arrangement: 'Friday at ten, room 4.' } },
   { by: 'tech.appraiser', type: 'APPRAISED_UNUSABLE', data: { conclusion: 'Cannot run the supported system.' } },
   { by: 'gm', type: 'APPROVE', data: {} },
   { by: 'admin.officer', type: 'DISPOSED', data: { method: 'Recycled by a certified company', proceeds: '50.00' } },

@@ -1,19 +1,10 @@
-import {
-  IsISO8601,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { Titled } from '../../../engine/index.js';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Day, Department, Person, Titled } from '../../../engine/index.js';
 
 /** An amount of money in yuan as a decimal string, for example `8000.00`. */
 const yuan = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
+
+export const outcomes = ['registered', 'rejected', 'acceptanceFailed', 'withdrawn'] as const;
 
 /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
 export class AssetPurchaseRequest {
@@ -61,14 +52,17 @@ export class AssetCard {
   @Titled('资产标签', 'Asset label') @Matches(/^\S+$/) @MaxLength(40) label!: string;
   @Titled('资产名称', 'Asset name') @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
   @Titled('型号', 'Model') @IsString() @IsNotEmpty() @MaxLength(200) model!: string;
-  /** A day, for example `2025-03-03`. */
-  @Titled('购置日期', 'Purchase date')
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  purchaseDate!: string;
+  @Titled('购置日期', 'Purchase date') @Day() purchaseDate!: string;
   @Titled('原值(元)', 'Original value in yuan') @Matches(yuan) originalValue!: string;
-  @Titled('使用部门', 'Using department') @IsString() @IsNotEmpty() @MaxLength(100) usingDepartment!: string;
-  /** The custodian's user id. */
-  @Titled('保管人', 'Custodian') @IsString() @IsNotEmpty() @MaxLength(100) custodianId!: string;
+  @Titled('使用部门', 'Using department') @Department() usingDepartment!: string;
+  @Titled('保管人', 'Custodian') @Person() custodianId!: string;
   @Titled('序列号', 'Serial number') @IsString() @IsNotEmpty() @MaxLength(100) serialNumber!: string;
+}
+
+/** What a purchase ends with. */
+export class PurchaseOutcome {
+  @Titled('结果', 'Outcome') @IsIn(outcomes) outcome!: (typeof outcomes)[number];
+  @Titled('资产标签', 'Asset label') @IsOptional() @IsString() label!: string | null;
+  /** Of a withdrawal, where one was given. */
+  @Titled('撤回原因', 'Reason for the withdrawal') @IsOptional() @IsString() reason?: string;
 }

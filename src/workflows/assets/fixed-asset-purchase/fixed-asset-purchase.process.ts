@@ -1,15 +1,16 @@
 import { and, assign, setup } from 'xstate';
 import {
+  anyOf,
   baseContext,
   compareDecimals,
   defineProcess,
   departmentHeadOf,
-  firstOf,
   humanTask,
   initiator,
   notifyInitiator,
   processActions,
   processGuards,
+  withRemark,
   role,
   type Assignment,
   type LocalizedText,
@@ -17,6 +18,7 @@ import {
   type ProcessEvent,
   type ProcessInput,
   type RegisterChange,
+  type Remarks,
 } from '../../../engine/index.js';
 import * as forms from './fixed-asset-purchase.forms.js';
 import { FixedAssetPurchasePolicy } from './fixed-asset-purchase.policy.js';
@@ -24,26 +26,38 @@ import { fixedAssetPurchaseRefusals } from './fixed-asset-purchase.refusals.js';
 
 interface PurchaseContext extends ProcessContext<FixedAssetPurchasePolicy> {
   readonly request: forms.AssetPurchaseRequest;
+  /** What was said with each decision, by task. */
+  readonly remarks: Remarks;
+  /** When the last approver agreed. */
+  readonly approvedAt: string | null;
+  readonly purchase: forms.Purchase | null;
   readonly label: string | null;
-}
-
-interface PurchaseOutput {
-  readonly outcome: 'registered' | 'rejected' | 'acceptanceFailed' | 'withdrawn';
-  readonly label: string | null;
+  readonly withdrawalReason: string | null;
 }
 
 type Submitted = ProcessEvent<'SUBMIT', forms.AssetPurchaseCorrection>;
+type Purchased = ProcessEvent<'PURCHASED', forms.Purchase>;
 type Registered = ProcessEvent<'REGISTERED', forms.AssetCard>;
 type PurchaseEvent =
   | Submitted
   | Registered
   | ProcessEvent<'APPROVE' | 'ACCEPTANCE_PASSED' | 'WITHDRAW', forms.OptionalRemark>
   | ProcessEvent<'REJECT' | 'RETURN', forms.Remark>
-  | ProcessEvent<'PURCHASED', forms.Purchase>
+  | Purchased
   | ProcessEvent<'ACCEPTANCE_FAILED', forms.FailedAcceptance>;
 
 const noDeadline = 'manual silent';
-const withdraw = { target: 'withdrawn' } as const;
+const withdraw = { target: 'withdrawn', actions: 'noteWithdrawal' } as const;
+const hour = 3_600_000;
+
+/** The day of a moment so many hours further east of Greenwich. */
+const dayOf = (moment: string, hours: number): string =>
+  new Date(Date.parse(moment) + hours * hour).toISOString().slice(0, 10);
+
+const returned = {
+  target: 'draft',
+  actions: ['noteRemark', notifyInitiator({ zh: '固定资产购置申请已退回', en: 'The purchase request was returned' })],
+} as const;
 
 /** One approver of the request: on to the next, back to the requester [model], or the end [model]. */
 const approval = <Next extends string>(key: string, title: LocalizedText, assignment: Assignment, next: Next) => ({
@@ -56,15 +70,18 @@ const approval = <Next extends string>(key: string, title: LocalizedText, assign
     noDeadline,
   }),
   on: {
-    APPROVE: { target: next },
-    REJECT: { target: 'rejected' },
-    RETURN: {
-      target: 'draft',
-      actions: notifyInitiator({ zh: '固定资产购置申请已退回', en: 'The purchase request was returned' }),
-    },
+    APPROVE: { target: next, actions: ['noteRemark', 'noteApproval'] },
+    REJECT: { target: 'rejected', actions: 'noteRemark' },
+    RETURN: returned,
     WITHDRAW: withdraw,
   } as const,
 });
+
+/** A fixed asset has at least, or more than, this unit value (000 篇三 1.2.1). */
+const isValuableEnough = ({ minUnitValue, thresholdInclusive }: FixedAssetPurchasePolicy, value: string): boolean => {
+  const compared = compareDecimals(value, minUnitValue);
+  return compared > 0 || (compared === 0 && thresholdInclusive);
+};
 
 /** The ledger entry of a new asset: its card. */
 const cardEntry = ({ request }: PurchaseContext, { data, actor, at }: Registered): RegisterChange => {
@@ -83,18 +100,30 @@ const machine = setup({
     context: {} as PurchaseContext,
     events: {} as PurchaseEvent,
     input: {} as ProcessInput<forms.AssetPurchaseRequest, FixedAssetPurchasePolicy>,
-    output: {} as PurchaseOutput,
+    output: {} as forms.PurchaseOutcome,
   },
   actions: {
     ...processActions,
     correct: assign(({ context, event }) => ({ request: { ...context.request, ...(event as Submitted).data } })),
+    noteRemark: assign(({ context: { remarks }, event }) => ({ remarks: withRemark(remarks, event) })),
+    noteApproval: assign(({ event }) => ({ approvedAt: event.at })),
+    takePurchase: assign(({ event }) => ({ purchase: (event as Purchased).data })),
+    noteWithdrawal: assign(({ event }) => ({ withdrawalReason: (event.data as forms.OptionalRemark).remark ?? null })),
     takeLabel: assign(({ event }) => ({ label: (event as Registered).data.label })),
   },
   guards: {
     ...processGuards,
-    valuableEnough: ({ context: { policy, request }, event }) => {
-      const compared = compareDecimals((event as Submitted).data.unitValue ?? request.unitValue, policy.minUnitValue);
-      return compared > 0 || (compared === 0 && policy.thresholdInclusive);
+    valuableEnough: ({ context: { policy, request }, event }) =>
+      isValuableEnough(policy, (event as Submitted).data.unitValue ?? request.unitValue),
+    priceValuableEnough: ({ context: { policy }, event }) => isValuableEnough(policy, (event as Purchased).data.price),
+    withinBudget: ({ context: { request }, event }) =>
+      compareDecimals((event as Purchased).data.price, request.budget) <= 0,
+    valueAsPurchased: ({ context: { purchase }, event }) =>
+      compareDecimals((event as Registered).data.originalValue, purchase?.price ?? '0') === 0,
+    // The chart does not know where on earth the company is: what is a day somewhere is no mistake.
+    purchasedSinceApproval: ({ context: { approvedAt }, event }) => {
+      const { purchaseDate } = (event as Registered).data;
+      return purchaseDate >= dayOf(approvedAt ?? event.at, -12) && purchaseDate <= dayOf(event.at, 14);
     },
     lastsLongEnough: ({ context: { policy, request }, event }) =>
       ((event as Submitted).data.usefulLifeMonths ?? request.usefulLifeMonths) > policy.minUsefulLifeMonths,
@@ -105,7 +134,11 @@ const machine = setup({
   context: ({ input }) => ({
     ...baseContext(input),
     request: input?.form ?? ({} as forms.AssetPurchaseRequest),
+    remarks: {},
+    approvedAt: null,
+    purchase: null,
     label: null,
+    withdrawalReason: null,
   }),
   initial: 'draft',
   states: {
@@ -150,11 +183,18 @@ const machine = setup({
         key: 'purchasing',
         title: { zh: '采购', en: 'Purchase the asset' },
         clause: '000 篇三 1.2.2 步骤二',
-        assignment: firstOf(role('PurchasingDepartment'), role('AdministrationDepartment')),
-        decisions: ['PURCHASED'],
+        assignment: anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
+        decisions: ['PURCHASED', 'RETURN'],
         noDeadline,
       }),
-      on: { PURCHASED: { target: 'acceptance' } },
+      on: {
+        PURCHASED: {
+          guard: and(['priceValuableEnough', 'withinBudget']),
+          target: 'acceptance',
+          actions: 'takePurchase',
+        },
+        RETURN: returned,
+      },
     },
     acceptance: {
       ...humanTask({
@@ -178,7 +218,7 @@ const machine = setup({
       }),
       on: {
         REGISTERED: {
-          guard: 'labelFree',
+          guard: and(['labelFree', 'valueAsPurchased', 'purchasedSinceApproval']),
           target: 'inUse',
           actions: ['takeLabel', { type: 'enterRegister', params: ({ context, event }) => cardEntry(context, event) }],
         },
@@ -205,10 +245,14 @@ const machine = setup({
     withdrawn: {
       type: 'final',
       meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: '000 篇三 1.2.2 [model]' },
-      output: { outcome: 'withdrawn', label: null },
+      output: ({ context: { withdrawalReason: reason } }) => ({
+        outcome: 'withdrawn',
+        label: null,
+        ...(reason === null ? {} : { reason }),
+      }),
     },
   },
-  output: ({ event }) => event.output as PurchaseOutput,
+  output: ({ event }) => event.output as forms.PurchaseOutcome,
 });
 
 export default defineProcess({
@@ -240,6 +284,21 @@ export default defineProcess({
   policy: FixedAssetPurchasePolicy,
   profiles: { '000': {} },
   defaultProfile: '000',
+  output: forms.PurchaseOutcome,
+  modelled: [
+    {
+      zh: '“部门负责人、财务部、总经理审批”按先后进行；行政部与指定部门均可采购。',
+      en: "'Department head, finance, general manager approve' is read as a sequence; administration and the named department may both buy.",
+    },
+    {
+      zh: '手册未规定退回、驳回、撤回和验收不合格。',
+      en: 'The manual is silent on returns, rejections, withdrawals and goods that fail acceptance.',
+    },
+    {
+      zh: '购置价格不得超过已批准的预算，也不得低于固定资产下限，否则退回申请人；卡片上的原值即购置价格，购置日期在批准之后、不晚于当日。',
+      en: 'The price exceeds neither the approved budget nor falls below the threshold, else the request goes back; the card states that price and a day of purchase between the approval and today.',
+    },
+  ],
   refusals: fixedAssetPurchaseRefusals,
   registers: {
     'asset-ledger': {

@@ -19,6 +19,11 @@ export class AssetScrapCorrection {
   @Titled('情况说明', 'Explanation') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) explanation?: string;
 }
 
+/** How administration organises the appraisal (000 篇三 1.2.4 步骤二). */
+export class AppraisalArrangement {
+  @Titled('鉴定安排', 'Arrangement') @IsString() @IsNotEmpty() @MaxLength(2000) arrangement!: string;
+}
+
 /** What the technicians found. */
 export class Appraisal {
   @Titled('鉴定结论', 'Conclusion of the appraisal') @IsString() @IsNotEmpty() @MaxLength(2000) conclusion!: string;
@@ -37,4 +42,13 @@ export class Remark {
 export class Disposal {
   @Titled('处置方式', 'Method of disposal') @IsString() @IsNotEmpty() @MaxLength(500) method!: string;
   @Titled('处置收入(元)', 'Proceeds in yuan') @IsOptional() @Matches(yuan) proceeds?: string;
+}
+
+export const outcomes = ['writtenOff', 'appraisedUsable', 'rejected', 'withdrawn'] as const;
+
+/** What a scrapping ends with. */
+export class ScrapOutcome {
+  @Titled('结果', 'Outcome') @IsIn(outcomes) outcome!: (typeof outcomes)[number];
+  /** Of a withdrawal, where one was given. */
+  @Titled('撤回原因', 'Reason for the withdrawal') @IsOptional() @IsString() reason?: string;
 }

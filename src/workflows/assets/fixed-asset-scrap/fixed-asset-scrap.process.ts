@@ -1,17 +1,22 @@
 import { and, assign, setup } from 'xstate';
 import {
   baseContext,
+  compareDecimals,
   defineProcess,
   humanTask,
   initiator,
   notifyInitiator,
+  peopleFacts,
   processActions,
   processGuards,
   role,
+  withRemark,
+  type JsonObject,
   type ProcessContext,
   type ProcessEvent,
   type ProcessInput,
   type RegisterChange,
+  type Remarks,
 } from '../../../engine/index.js';
 import * as forms from './fixed-asset-scrap.forms.js';
 import { FixedAssetScrapPolicy } from './fixed-asset-scrap.policy.js';
@@ -19,34 +24,43 @@ import { fixedAssetScrapRefusals } from './fixed-asset-scrap.refusals.js';
 
 interface ScrapContext extends ProcessContext<FixedAssetScrapPolicy> {
   readonly request: forms.AssetScrapRequest;
+  /** What was said with each decision, by task. */
+  readonly remarks: Remarks;
+  readonly arrangement: string | null;
   readonly appraisal: string | null;
   readonly disposal: forms.Disposal | null;
-}
-
-interface ScrapOutput {
-  readonly outcome: 'writtenOff' | 'appraisedUsable' | 'rejected' | 'withdrawn';
+  readonly withdrawalReason: string | null;
 }
 
 type Submitted = ProcessEvent<'SUBMIT', forms.AssetScrapCorrection>;
+type Arranged = ProcessEvent<'APPRAISAL_ARRANGED', forms.AppraisalArrangement>;
 type Appraised = ProcessEvent<'APPRAISED_UNUSABLE' | 'APPRAISED_USABLE', forms.Appraisal>;
 type Disposed = ProcessEvent<'DISPOSED', forms.Disposal>;
 type ScrapEvent =
   | Submitted
+  | Arranged
   | Appraised
   | Disposed
   | ProcessEvent<'APPROVE' | 'WRITTEN_OFF' | 'WITHDRAW', forms.OptionalRemark>
   | ProcessEvent<'REJECT' | 'RETURN', forms.Remark>;
 
 const noDeadline = 'manual silent';
-const withdraw = { target: 'withdrawn' } as const;
+const withdraw = { target: '#fixed-asset-scrap.withdrawn', actions: 'noteWithdrawal' } as const;
 /** Two cases may run for one asset [model]: the second can only be withdrawn once the first has written it off. */
-const withdrawSecond = { guard: 'writtenOffElsewhere', target: 'withdrawn' } as const;
+const withdrawSecond = { guard: 'writtenOffElsewhere', ...withdraw } as const;
 const returned = {
-  target: 'draft',
-  actions: notifyInitiator({ zh: '固定资产报废申请已退回', en: 'The scrap request was returned' }),
+  target: '#fixed-asset-scrap.draft',
+  actions: ['noteRemark', notifyInitiator({ zh: '固定资产报废申请已退回', en: 'The scrap request was returned' })],
 } as const;
 
 const isWrittenOff = (event: ScrapEvent): boolean => event.facts['asset']?.data['status'] === 'writtenOff';
+
+/** What the ledger says tells a fixed asset (000 篇三 1.2.1). */
+function isFixedAsset(policy: FixedAssetScrapPolicy, { originalValue, usefulLifeMonths }: JsonObject): boolean {
+  const compared = compareDecimals(String(originalValue), policy.minUnitValue);
+  const isValuable = compared > 0 || (compared === 0 && policy.thresholdInclusive);
+  return isValuable && Number(usefulLifeMonths) > policy.minUsefulLifeMonths;
+}
 
 /** The asset's ledger entry, written off (核销). */
 const writeOff = ({ request, appraisal, disposal }: ScrapContext, event: ScrapEvent): RegisterChange => {
@@ -73,11 +87,14 @@ const machine = setup({
     context: {} as ScrapContext,
     events: {} as ScrapEvent,
     input: {} as ProcessInput<forms.AssetScrapRequest, FixedAssetScrapPolicy>,
-    output: {} as ScrapOutput,
+    output: {} as forms.ScrapOutcome,
   },
   actions: {
     ...processActions,
     correct: assign(({ context, event }) => ({ request: { ...context.request, ...(event as Submitted).data } })),
+    noteRemark: assign(({ context: { remarks }, event }) => ({ remarks: withRemark(remarks, event) })),
+    noteWithdrawal: assign(({ event }) => ({ withdrawalReason: (event.data as forms.OptionalRemark).remark ?? null })),
+    takeArrangement: assign(({ event }) => ({ arrangement: (event as Arranged).data.arrangement })),
     takeAppraisal: assign(({ event }) => ({ appraisal: (event as Appraised).data.conclusion })),
     takeDisposal: assign(({ event }) => ({ disposal: (event as Disposed).data })),
   },
@@ -86,6 +103,15 @@ const machine = setup({
     reasonAccepted: ({ context: { policy, request }, event }) =>
       policy.reasons.includes((event as Submitted).data.reason ?? request.reason),
     inLedger: ({ event }) => !!event.facts['asset'],
+    // Nothing is said of an asset that is not there: that it is not is told by `inLedger`.
+    isFixedAsset: ({ context: { policy }, event }) => {
+      const asset = event.facts['asset'];
+      return !asset || isFixedAsset(policy, asset.data);
+    },
+    byUsingDepartment: ({ event: { facts } }) => {
+      const { asset, requester } = facts;
+      return !asset || (!!requester && requester.data['departmentId'] === asset.data['usingDepartment']);
+    },
     notWrittenOff: ({ event }) => !isWrittenOff(event),
     writtenOffElsewhere: ({ event }) => isWrittenOff(event),
   },
@@ -94,8 +120,11 @@ const machine = setup({
   context: ({ input }) => ({
     ...baseContext(input),
     request: input?.form ?? ({} as forms.AssetScrapRequest),
+    remarks: {},
+    arrangement: null,
     appraisal: null,
     disposal: null,
+    withdrawalReason: null,
   }),
   initial: 'draft',
   states: {
@@ -110,7 +139,7 @@ const machine = setup({
       }),
       on: {
         SUBMIT: {
-          guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff']),
+          guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff', 'isFixedAsset', 'byUsingDepartment']),
           target: 'technicalAppraisal',
           actions: 'correct',
         },
@@ -118,20 +147,37 @@ const machine = setup({
       },
     },
     technicalAppraisal: {
-      ...humanTask({
-        key: 'technicalAppraisal',
-        title: { zh: '技术人员鉴定', en: 'Technicians appraise the asset' },
-        clause: '000 篇三 1.2.4 步骤二',
-        assignment: role('TechnicalAppraiser'),
-        decisions: ['APPRAISED_UNUSABLE', 'APPRAISED_USABLE', 'RETURN'],
-        noDeadline,
-      }),
-      on: {
-        APPRAISED_UNUSABLE: { target: 'gmApproval', actions: 'takeAppraisal' },
-        APPRAISED_USABLE: { target: 'appraisedUsable', actions: 'takeAppraisal' },
-        RETURN: returned,
-        WITHDRAW: withdraw,
+      meta: { title: { zh: '技术鉴定', en: 'Technical appraisal' }, clause: '000 篇三 1.2.4 步骤二' },
+      initial: 'arrangement',
+      states: {
+        arrangement: {
+          ...humanTask({
+            key: 'appraisalArrangement',
+            title: { zh: '行政部组织技术人员鉴定', en: 'Administration organises the appraisal' },
+            clause: '000 篇三 1.2.4 步骤二',
+            assignment: role('AdministrationDepartment'),
+            decisions: ['APPRAISAL_ARRANGED', 'RETURN'],
+            noDeadline,
+          }),
+          on: { APPRAISAL_ARRANGED: { target: 'appraisal', actions: 'takeArrangement' }, RETURN: returned },
+        },
+        appraisal: {
+          ...humanTask({
+            key: 'technicalAppraisal',
+            title: { zh: '技术人员鉴定', en: 'Technicians appraise the asset' },
+            clause: '000 篇三 1.2.4 步骤二',
+            assignment: role('TechnicalAppraiser'),
+            decisions: ['APPRAISED_UNUSABLE', 'APPRAISED_USABLE', 'RETURN'],
+            noDeadline,
+          }),
+          on: {
+            APPRAISED_UNUSABLE: { target: '#fixed-asset-scrap.gmApproval', actions: 'takeAppraisal' },
+            APPRAISED_USABLE: { target: '#fixed-asset-scrap.appraisedUsable', actions: 'takeAppraisal' },
+            RETURN: returned,
+          },
+        },
       },
+      on: { WITHDRAW: withdraw },
     },
     gmApproval: {
       ...humanTask({
@@ -143,8 +189,8 @@ const machine = setup({
         noDeadline,
       }),
       on: {
-        APPROVE: { guard: 'notWrittenOff', target: 'disposal' },
-        REJECT: { target: 'rejected' },
+        APPROVE: { guard: 'notWrittenOff', target: 'disposal', actions: 'noteRemark' },
+        REJECT: { target: 'rejected', actions: 'noteRemark' },
         RETURN: returned,
         WITHDRAW: withdraw,
       },
@@ -202,10 +248,13 @@ const machine = setup({
     withdrawn: {
       type: 'final',
       meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: '000 篇三 1.2.4 [model]' },
-      output: { outcome: 'withdrawn' },
+      output: ({ context: { withdrawalReason: reason } }) => ({
+        outcome: 'withdrawn',
+        ...(reason === null ? {} : { reason }),
+      }),
     },
   },
-  output: ({ event }) => event.output as ScrapOutput,
+  output: ({ event }) => event.output as forms.ScrapOutcome,
 });
 
 export default defineProcess({
@@ -224,6 +273,7 @@ export default defineProcess({
   startTitle: { zh: '申请报废固定资产', en: 'Request the scrapping of an asset' },
   events: {
     SUBMIT: { title: { zh: '提交', en: 'Submit' }, form: forms.AssetScrapCorrection },
+    APPRAISAL_ARRANGED: { title: { zh: '组织鉴定', en: 'Arrange the appraisal' }, form: forms.AppraisalArrangement },
     APPRAISED_UNUSABLE: { title: { zh: '鉴定不可用', en: 'Appraised as unusable' }, form: forms.Appraisal },
     APPRAISED_USABLE: { title: { zh: '鉴定可用', en: 'Appraised as usable' }, form: forms.Appraisal },
     APPROVE: { title: { zh: '同意', en: 'Approve' }, form: forms.OptionalRemark },
@@ -236,6 +286,17 @@ export default defineProcess({
   policy: FixedAssetScrapPolicy,
   profiles: { '000': {} },
   defaultProfile: '000',
+  output: forms.ScrapOutcome,
+  modelled: [
+    {
+      zh: '使用部门的任何人均可填写申请单；使用部门以台账为准。',
+      en: 'Anybody of the using department may fill in the request; the ledger says which department that is.',
+    },
+    {
+      zh: '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。',
+      en: 'The manual is silent on assets that are still usable, on returns, rejections and withdrawals, and on method and proceeds of the disposal.',
+    },
+  ],
   refusals: fixedAssetScrapRefusals,
   registers: {
     'asset-ledger': {
@@ -250,6 +311,11 @@ export default defineProcess({
       register: 'asset-ledger',
       key: ({ context, data }: { readonly context: ScrapContext; readonly data: forms.AssetScrapCorrection }) =>
         data.label ?? context.request.label,
+    },
+    requester: {
+      on: ['SUBMIT'],
+      register: peopleFacts,
+      key: ({ context }: { readonly context: ScrapContext }) => context.initiator,
     },
   },
 });

@@ -28,7 +28,12 @@ const unusable = { conclusion: 'Beyond repair, cannot be used any more.' };
 const drafted = (changes: object = {}, circumstances: Circumstances = {}): Scenario =>
   given(fixedAssetScrap, { ...form, ...changes }, { by: 'engineer1', register: ledger, ...circumstances });
 
-const inAppraisal = (changes: object = {}): Scenario => drafted(changes).when('SUBMIT', {}, 'engineer1');
+const arranged = { arrangement: 'Friday at ten, room 4.' };
+
+const inArrangement = (changes: object = {}): Scenario => drafted(changes).when('SUBMIT', {}, 'engineer1');
+
+const inAppraisal = (changes: object = {}): Scenario =>
+  inArrangement(changes).when('APPRAISAL_ARRANGED', arranged, 'admin.officer');
 
 const inApproval = (): Scenario => inAppraisal().when('APPRAISED_UNUSABLE', unusable, 'tech.appraiser');
 
@@ -44,7 +49,10 @@ describe('fixed-asset-scrap', () => {
       .then('draft')
       .assignedTo('draft', 'engineer1')
       .when('SUBMIT', {}, 'engineer1')
-      .then('technicalAppraisal')
+      .then({ technicalAppraisal: 'arrangement' })
+      .assignedTo('appraisalArrangement', 'hr.head', 'admin.officer')
+      .when('APPRAISAL_ARRANGED', arranged, 'admin.officer')
+      .then({ technicalAppraisal: 'appraisal' })
       .assignedTo('technicalAppraisal', 'tech.appraiser')
       .when('APPRAISED_UNUSABLE', unusable, 'tech.appraiser')
       .then('gmApproval')
@@ -137,13 +145,54 @@ describe('fixed-asset-scrap', () => {
   });
 
   it('lets the requester withdraw until the approval, and not once it is approved [model]', () => {
-    for (const stage of [drafted(), inAppraisal(), inApproval()])
+    for (const stage of [drafted(), inArrangement(), inAppraisal(), inApproval()])
       stage.when('WITHDRAW', {}, 'engineer1').then('withdrawn').thenOutput({ outcome: 'withdrawn' });
     inDisposal()
       .whenRefused('WITHDRAW', {}, 'engineer1', 'GUARD_REFUSED', 'writtenOffElsewhere')
       .when('DISPOSED', { method: 'Recycled' }, 'admin.officer')
       .whenRefused('WITHDRAW', {}, 'engineer1', 'GUARD_REFUSED', 'writtenOffElsewhere');
     inAppraisal().whenRefused('WITHDRAW', {}, 'engineer2', 'NOT_ASSIGNED');
+  });
+
+  it('records why the requester withdraws, and what the general manager says', () => {
+    inAppraisal().when('WITHDRAW', { remark: 'Repaired.' }, 'engineer1').thenOutput({ reason: 'Repaired.' });
+    inApproval()
+      .when('REJECT', { remark: 'Sell it.' }, 'gm')
+      .thenContext({ remarks: { gmApproval: { decision: 'REJECT', by: 'gm', remark: 'Sell it.' } } });
+  });
+
+  it('is filled in by the department that uses the asset (000 篇三 1.2.4 步骤一)', () => {
+    given(fixedAssetScrap, form, { by: 'sales.rep1', register: ledger })
+      .whenRefused('SUBMIT', {}, 'sales.rep1', 'GUARD_REFUSED', 'byUsingDepartment')
+      .then('draft');
+    given(fixedAssetScrap, form, { by: 'engineer2', register: ledger })
+      .when('SUBMIT', {}, 'engineer2')
+      .then('technicalAppraisal');
+  });
+
+  it('is organised by administration: no technician appraises before (000 篇三 1.2.4 步骤二)', () => {
+    inArrangement()
+      .whenRefused('APPRAISED_UNUSABLE', unusable, 'tech.appraiser', 'EVENT_NOT_ACCEPTED')
+      .whenRefused('APPRAISAL_ARRANGED', arranged, 'tech.appraiser', 'NOT_ASSIGNED')
+      .when('RETURN', { remark: 'Which printer?' }, 'admin.officer')
+      .then('draft');
+  });
+
+  it.each([
+    ['1999.99', true, 'refused'],
+    ['2000.00', true, 'taken'],
+    ['2000.00', false, 'refused'],
+    ['2000.01', false, 'taken'],
+  ])('reads the threshold for an asset of %s, inclusive %s: %s [ambiguous]', (originalValue, inclusive, result) => {
+    const register = { 'asset-ledger': { 'FA-2019-0007': { ...printer, originalValue } } };
+    const scrap = drafted({}, { register, policy: { thresholdInclusive: inclusive } });
+    if (result === 'taken') scrap.when('SUBMIT', {}, 'engineer1').then('technicalAppraisal');
+    else scrap.whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'isFixedAsset');
+  });
+
+  it('refuses what does not last longer than a year (000 篇三 1.2.1)', () => {
+    const register = { 'asset-ledger': { 'FA-2019-0007': { ...printer, usefulLifeMonths: 12 } } };
+    drafted({}, { register }).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'isFixedAsset');
   });
 
   it('refuses disposal and write-off out of their turn', () => {
@@ -162,6 +211,7 @@ describe('fixed-asset-scrap', () => {
   it('keeps a technician from appraising what he asks to scrap himself', () => {
     given(fixedAssetScrap, form, { by: 'tech.appraiser', register: ledger })
       .when('SUBMIT', {}, 'tech.appraiser')
+      .when('APPRAISAL_ARRANGED', arranged, 'admin.officer')
       .assignedTo('technicalAppraisal', 'tech.head');
   });
 
@@ -174,6 +224,7 @@ describe('fixed-asset-scrap', () => {
     });
     const steps = [
       ['SUBMIT', 'engineer1', {}],
+      ['APPRAISAL_ARRANGED', 'admin.officer', arranged],
       ['APPRAISED_UNUSABLE', 'tech.appraiser', unusable],
       ['APPROVE', 'gm', {}],
       ['DISPOSED', 'admin.officer', { method: 'Recycled' }],
@@ -186,7 +237,7 @@ describe('fixed-asset-scrap', () => {
       for (const step of steps.slice(0, count)) expect(send(id, step)).toBeUndefined();
       return id;
     };
-    const others = ([2, 3, 4] as const).map((count) => ({ id: stepsTaken(count), next: steps[count] }));
+    const others = ([3, 4, 5] as const).map((count) => ({ id: stepsTaken(count), next: steps[count] }));
     stepsTaken(steps.length);
     for (const { id, next } of others) {
       expect(send(id, next)).toEqual(['notWrittenOff']);
