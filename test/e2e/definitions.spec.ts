@@ -68,6 +68,10 @@ describe('GET /definitions', () => {
           customerContactName: { 'x-personal': true, title: 'Contact', 'x-title': { zh: '客户联系人', en: 'Contact' } },
         },
       },
+      subject: { zh: '{contract.title}（{contract.customer}）', en: '{contract.title} ({contract.customer})' },
+      summary: expect.arrayContaining([expect.objectContaining({ kind: 'money', value: 'contract.amount' })]),
+      output: { properties: { outcome: { enum: ['archived', 'rejected', 'cancelledByCustomer', 'withdrawn'] } } },
+      modelled: expect.arrayContaining([expect.objectContaining({ en: expect.stringContaining('states no order') })]),
       events: expect.arrayContaining([
         expect.objectContaining({ type: 'SEAL', form: expect.objectContaining({ type: 'object' }) }),
       ]),

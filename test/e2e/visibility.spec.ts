@@ -62,7 +62,7 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
     cases = (await Promise.all(Array.from({ length: 30 }, () => desk.begin('engineer1', body)))).map(
       (answer) => answer.body,
     );
-    await desk.walk(cases[0]?.id ?? '', purchaseSteps('FA-1'));
+    await desk.walk(cases[0]?.id ?? '', purchaseSteps('FA-1', '2025-03-03'));
     clock.moveTo('2025-03-03T03:00:00.000Z');
     foreign = await desk.started('engineer2', 'fixed-asset-purchase', purchaseForm);
   });

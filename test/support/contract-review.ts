@@ -32,7 +32,7 @@ export const contractPeople = ['sales.rep1', 'legal', 'tech.head', 'fin.reviewer
 /** What every list shows of a case with {@link contractForm}, to those who may see its personal values. */
 export const contractDescription = {
   subject: {
-    zh: `${contractForm.title}(${contractForm.customer})`,
+    zh: `${contractForm.title}（${contractForm.customer}）`,
     en: `${contractForm.title} (${contractForm.customer})`,
   },
   summary: [

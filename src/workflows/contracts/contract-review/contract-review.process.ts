@@ -279,7 +279,7 @@ export default defineProcess({
   version: 1,
   family: 'contracts',
   title: { zh: '销售合同评审流程', en: 'Sales contract review' },
-  subject: { zh: '{contract.title}({contract.customer})', en: '{contract.title} ({contract.customer})' },
+  subject: { zh: '{contract.title}（{contract.customer}）', en: '{contract.title} ({contract.customer})' },
   summary: [
     { title: { zh: '合同金额', en: 'Amount' }, kind: 'money', value: 'contract.amount', currency: 'contract.currency' },
     { title: { zh: '客户联系人', en: 'Contact' }, kind: 'text', value: 'contract.customerContactName' },

@@ -138,7 +138,7 @@ export default defineProcess({
   family: 'contracts',
   title: { zh: '超权限报价/折扣审批', en: 'Out-of-authority price approval' },
   subject: {
-    zh: '{request.title}折扣 {request.requestedDiscountPercent}%({request.customer})',
+    zh: '{request.title}折扣 {request.requestedDiscountPercent}%（{request.customer}）',
     en: '{request.title} at a discount of {request.requestedDiscountPercent} % ({request.customer})',
   },
   summary: [
