@@ -1,6 +1,7 @@
 import { openTransitions, restore, taskOf, tasksOf } from './chart.js';
 import { eligibleFor, knownOf, seated } from './eligibility.js';
 import type { Envelope } from './envelope.js';
+import { eventInWords, eventsInWords, openInWords, standingInWords, whoInWords } from './in-words.js';
 import type { InstanceState } from './instance-state.js';
 import { notYours } from './not-yours.js';
 import type { ProcessDefinition } from './process-definition.js';
@@ -62,11 +63,17 @@ export function addressee(
 ): Addressee {
   const { type, actor, taskId } = envelope;
   if (!Object.hasOwn(definition.events, type)) {
-    const known = Object.keys(definition.events).join(', ');
-    return nobody('EVENT_UNKNOWN', {
-      zh: `流程只有这些事件:${known};收到的是 ${type}。`,
-      en: `Expected one of the events of the process (${known}), but found ${type}.`,
-    });
+    const knownEvents = Object.keys(definition.events);
+    const known = eventsInWords(definition, knownEvents);
+    const sent = eventInWords(definition, type);
+    return nobody(
+      'EVENT_UNKNOWN',
+      {
+        zh: `本流程的事件为：${known.zh}；没有${sent.zh}。`,
+        en: `Expected one of the events of the process (${known.en}), but found ${sent.en}.`,
+      },
+      { knownEvents },
+    );
   }
   if (taskId !== undefined) return byTask(definition, state, envelope, taskId, surroundings);
   const deciding = state.tasks.filter((task) =>
@@ -85,24 +92,27 @@ export function addressee(
       mine.map(({ task }) => task),
     );
   if (mine.length > 1) {
+    const sent = eventInWords(definition, type);
     return nobody(
       'TASK_AMBIGUOUS',
       {
-        zh: `您有多个任务可以发送 ${type},请指定 taskId。`,
-        en: `Expected a taskId, because several of your tasks take ${type}, but found none.`,
+        zh: `您有多项任务可以办理${sent.zh}，请以 taskId 指明其中一项。`,
+        en: `Expected the taskId of one of your tasks, because several of them take ${sent.en}, but found none.`,
       },
       { taskIds: mine.map(({ task }) => task.id) },
     );
   }
   const by = definition.events[type]?.by;
   const accepted = acceptedEvents(definition, state);
-  if (!accepted.includes(type)) return notAccepted(type, state, accepted);
+  if (!accepted.includes(type)) return notAccepted(definition, state, type, accepted);
   if (mine[0]) return { type: 'task', ...mine[0] };
   if (by && surroundings.includes(by, knownOf(state), actor)) return { type: 'case' };
   if (deciding[0]) return notYours(definition, deciding[0], state, actor, surroundings);
+  const sent = eventInWords(definition, type);
+  const who = by ? whoInWords(by) : { zh: '其他人', en: 'somebody else' };
   return nobody('NOT_ASSIGNED', {
-    zh: `${type} 由其他人发送,不是您。`,
-    en: `Expected ${type} from somebody it is assigned to, but you are not among them.`,
+    zh: `${sent.zh}由${who.zh}办理，您不在其中。`,
+    en: `Expected ${sent.en} to be sent by ${who.en}, but you are not among them.`,
   });
 }
 
@@ -116,7 +126,18 @@ function byTask(
   const task = state.tasks.find((open) => open.id === taskId);
   if (!task) return taskNotOpen(taskId);
   const { declaration } = taskOf(definition, task.key);
-  if (!declaration.decisions.includes(type)) return notAccepted(type, state, declaration.decisions);
+  if (!declaration.decisions.includes(type)) {
+    const sent = eventInWords(definition, type);
+    const decisions = eventsInWords(definition, declaration.decisions);
+    return nobody(
+      'EVENT_NOT_ACCEPTED',
+      {
+        zh: `「${declaration.title.zh}」只能以 ${decisions.zh} 办理，不能以${sent.zh}办理。`,
+        en: `Expected one of ${decisions.en} for '${declaration.title.en}', but found ${sent.en}.`,
+      },
+      { value: state.snapshot.value, acceptedEvents: declaration.decisions },
+    );
+  }
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const taken = seated(task, declaration, actor, eligible);
   return taken ? { type: 'task', task: taken, eligible } : notYours(definition, task, state, actor, surroundings);
@@ -131,24 +152,35 @@ export const taskNotOpen = (taskId: string): Addressee & { type: 'nobody' } => (
   ),
 });
 
-const notAccepted = (type: string, state: InstanceState, acceptedEvents: readonly string[]): Addressee =>
-  nobody(
+function notAccepted(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  type: string,
+  acceptedEvents: readonly string[],
+): Addressee {
+  const { value } = state.snapshot;
+  const sent = eventInWords(definition, type);
+  const accepted = eventsInWords(definition, acceptedEvents);
+  const standing = standingInWords(definition, value);
+  const open = openInWords(definition, state);
+  return nobody(
     'EVENT_NOT_ACCEPTED',
     {
-      zh: `当前状态 ${JSON.stringify(state.snapshot.value)} 只接受 ${acceptedEvents.join('、') || '(无)'},收到的是 ${type}。`,
-      en: `Expected one of ${acceptedEvents.join(', ') || '(none)'} in the state ${JSON.stringify(state.snapshot.value)}, but found ${type}.`,
+      zh: `事项现处于${standing.zh}，可以：${accepted.zh}；尚不能${sent.zh}。待办：${open.zh}。`,
+      en: `Expected one of ${accepted.en} while the case stands at ${standing.en}, but found ${sent.en}. Open now: ${open.en}.`,
     },
-    { value: state.snapshot.value, acceptedEvents },
+    { value, acceptedEvents },
   );
+}
 
 /** A click says less than its sender meant: what it would decide may have changed since he looked. */
 function unspecified(definition: ProcessDefinition, type: string, open: readonly Task[]): Addressee {
-  const title = definition.events[type]?.title ?? { zh: type, en: type };
+  const sent = eventInWords(definition, type);
   return nobody(
     'PRECONDITION_REQUIRED',
     {
-      zh: `「${title.zh}」会办理任务，请以 taskId 指明任务，或以 If-Match 指明所依据的版本。`,
-      en: `Expected the taskId that '${title.en}' decides, or If-Match with the revision that you saw, but found neither.`,
+      zh: `${sent.zh}会办理任务，请以 taskId 指明任务，或以 If-Match 指明所依据的版本。`,
+      en: `Expected the taskId that ${sent.en} decides, or If-Match with the revision that you saw, but found neither.`,
     },
     {
       tasks: open.map(({ id, key, openedAt }) => ({

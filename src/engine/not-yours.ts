@@ -2,6 +2,7 @@ import type { Addressee } from './addressee.js';
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from './chart.js';
 import { claimant, eligibleFor } from './eligibility.js';
+import { whoInWords } from './in-words.js';
 import type { InstanceState } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { rejection } from './rejection.js';
@@ -63,17 +64,18 @@ export function notYours(
     return nobody(
       'NOT_ASSIGNED',
       {
-        zh: `「${declaration.title.zh}」依次办理,尚未轮到您。`,
+        zh: `「${declaration.title.zh}」依次办理，尚未轮到您。`,
         en: `Expected '${declaration.title.en}' to be decided in turn, but it is not your turn yet.`,
       },
       { taskId: task.id },
     );
   }
+  const who = whoInWords(declaration.assignment);
   return nobody(
     'NOT_ASSIGNED',
     {
-      zh: `「${declaration.title.zh}」不是您的任务。`,
-      en: `Expected '${declaration.title.en}' to be decided by one of its candidates, but you are not among them.`,
+      zh: `「${declaration.title.zh}」由${who.zh}办理，您不在其中。`,
+      en: `Expected '${declaration.title.en}' to be decided by ${who.en}, but you are not among them.`,
     },
     { taskId: task.id },
   );

@@ -47,6 +47,12 @@ export interface FactDeclaration {
   readonly key: (known: { readonly context: never; readonly data: never }) => string | null;
 }
 
+/** Why a guard says no: the sentence, and where values were compared, the sentence that names them. */
+export interface RefusalReason extends LocalizedText {
+  /** For example "2 originals are needed, found 1". It sees what the guard sees. Pure and total. */
+  readonly compared?: (known: { readonly context: never; readonly event: never }) => LocalizedText;
+}
+
 /** A process of the manuals, as its author declares it. */
 export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly key: string;
@@ -65,7 +71,7 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly profiles: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly defaultProfile: string;
   /** Why a named guard says no: the sentence the caller reads. */
-  readonly refusals?: Readonly<Record<string, LocalizedText>>;
+  readonly refusals?: Readonly<Record<string, RefusalReason>>;
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   /** Named delays of `after` transitions to the policy keys of their limits. */

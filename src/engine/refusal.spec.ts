@@ -32,9 +32,13 @@ describe('a refused event', () => {
     const refused = outcome(review.state, { kind: 'event', type: 'SIGN', actor: 'tech.head' });
     expect(refused).toMatchObject({
       type: 'rejected',
-      record: null,
+      record: { kind: 'rejected' },
       rejection: {
         code: 'EVENT_NOT_ACCEPTED',
+        detail: {
+          zh: '事项现处于「法务评审」、「财务评审」，可以：「同意」、「撤销」；尚不能「签字」。待办：法务评审（法务）、财务评审（财务部）。',
+          en: "Expected one of 'Approve', 'Cancel' while the case stands at 'Legal review', 'Finance review', but found 'Sign'. Open now: Legal review (the Legal reviewer), Finance review (the Finance department).",
+        },
         parameters: { value: { review: { legal: 'open', finance: 'open' } }, acceptedEvents: ['APPROVE', 'CANCEL'] },
       },
     });
@@ -150,7 +154,7 @@ describe('a refused event', () => {
       rejection: {
         code: 'GUARD_REFUSED',
         detail: {
-          zh: '超过限额。 标签已使用。',
+          zh: '超过限额。标签已使用。',
           en: 'Expected a price within the limit, but it is above. Expected a free label, but it is used.',
         },
         parameters: { event: 'SIGN', guards: ['affordable', 'labelFree'] },
@@ -202,8 +206,27 @@ describe('a refused event', () => {
     });
     expect(refused(or(['shut', 'open']))).toBe('advanced');
     expect(refused(() => false)).toMatchObject({
-      detail: { en: 'A rule of the process does not allow GO.' },
+      detail: { en: "A rule of the process does not allow 'Tiny'." },
       parameters: { guards: [] },
+    });
+  });
+
+  it('GUARD_REFUSED: says what was compared, where the sentence of the guard does', () => {
+    const { state } = given(sample, { ...form, price: 5000 });
+    const compared = ({ context }: { context: { price: number } }) => ({
+      zh: `填写的是 ${context.price}。`,
+      en: `Found ${context.price}.`,
+    });
+    const affordable = { zh: '超过限额。', en: 'Expected a price within the limit.', compared };
+    const said = step(
+      { ...sample, refusals: { ...sample.refusals, affordable } },
+      state,
+      testEnvelope({ kind: 'event', type: 'SUBMIT', actor: 'engineer1' }),
+      surroundings,
+      { expectedRevisions: [state.revision] },
+    );
+    expect(said).toMatchObject({
+      rejection: { detail: { zh: '超过限额。填写的是 5000。', en: 'Expected a price within the limit. Found 5000.' } },
     });
   });
 

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { openTransitions } from './chart.js';
 import { guardPart, namesHoldingBack } from './guard-parts.js';
+import { eventInWords } from './in-words.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { rejection, type Rejection } from './rejection.js';
@@ -32,13 +33,16 @@ export function guardRefusal(
     if (!names.includes('decides')) names.forEach((name) => failed.add(name));
   }
   const guards = [...failed];
-  const reason = (language: 'zh' | 'en'): string =>
-    guards.map((name) => definition.refusals?.[name]?.[language] ?? name).join(' ');
+  const reasons = guards.flatMap((name) => {
+    const reason = definition.refusals?.[name];
+    return reason ? [reason, ...(reason.compared ? [reason.compared(known as never)] : [])] : [];
+  });
+  const sent = eventInWords(definition, event.type);
   return rejection(
     'GUARD_REFUSED',
     {
-      zh: reason('zh') || `规则不允许 ${event.type}。`,
-      en: reason('en') || `A rule of the process does not allow ${event.type}.`,
+      zh: reasons.map(({ zh }) => zh).join('') || `流程的规则不允许${sent.zh}。`,
+      en: reasons.map(({ en }) => en).join(' ') || `A rule of the process does not allow ${sent.en}.`,
     },
     { guards, event: event.type },
   );

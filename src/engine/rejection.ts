@@ -2,11 +2,11 @@ import type { Json } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 
 /**
- * The closed list of an expected "no". `recorded` tells whether it is evidence: a refusal by a rule of the manual is,
- * input that could never have been right (a wrong state, a stale revision) leaves no trace.
+ * The closed list of an expected "no". `recorded` tells whether it is evidence when a person meets it: a refusal by a
+ * rule of the manual is, also to do what is not due yet; input that could never have been right leaves no trace.
  */
 export const rejectionCodes = {
-  EVENT_NOT_ACCEPTED: { recorded: false },
+  EVENT_NOT_ACCEPTED: { recorded: true },
   EVENT_UNKNOWN: { recorded: false },
   INSTANCE_ENDED: { recorded: false },
   INSTANCE_SUSPENDED: { recorded: false },

@@ -253,7 +253,10 @@ class Step {
   }
 
   private reject(said: Rejection): StepOutcome {
-    const record = rejectionCodes[said.code].recorded ? { ...this.recordOf('rejected'), rejection: said } : null;
+    // What comes too late from a timer or a child is nobody's attempt.
+    const isAttempt = this.envelope.kind === 'event' || this.envelope.kind === 'task';
+    const record =
+      isAttempt && rejectionCodes[said.code].recorded ? { ...this.recordOf('rejected'), rejection: said } : null;
     return { type: 'rejected', rejection: said, record };
   }
 

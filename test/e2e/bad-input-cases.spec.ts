@@ -103,12 +103,20 @@ describe('a case', () => {
     await expectRefusal(() => send({ type, data: {} }), 422, 'EVENT_UNKNOWN');
   });
 
-  it('takes no event that its state does not accept, and says what it accepts', async () => {
-    const problem = await expectRefusal(() => send({ type: 'ARCHIVE', data: {} }), 409, 'EVENT_NOT_ACCEPTED');
-    expect(problem).toMatchObject({
-      value: instance.value,
-      acceptedEvents: expect.arrayContaining(['SUBMIT_FOR_REVIEW']) as unknown,
+  it('takes no event that its state does not accept, says what it accepts, and keeps that somebody tried', async () => {
+    const revision = async () => (await auditor.get<Instance>(`/instances/${instance.id}`)).body.revision;
+    const before = await revision();
+    expect(await send({ type: 'ARCHIVE', data: {} })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'EVENT_NOT_ACCEPTED',
+        value: instance.value,
+        acceptedEvents: expect.arrayContaining(['SUBMIT_FOR_REVIEW']) as unknown,
+      },
     });
+    expect(await revision()).toBe(before);
+    const { body } = await auditor.get<{ items: readonly object[] }>(`/instances/${instance.id}/history`);
+    expect(body.items.at(-1)).toMatchObject({ kind: 'rejected', type: 'ARCHIVE' });
   });
 
   it.each<[string, Record<string, unknown>]>([

@@ -1,14 +1,40 @@
-import type { LocalizedText } from '../../../engine/index.js';
+import type { RefusalReason } from '../../../engine/index.js';
+import type { AssetPurchaseCorrection, AssetPurchaseRequest } from './fixed-asset-purchase.forms.js';
+import type { FixedAssetPurchasePolicy } from './fixed-asset-purchase.policy.js';
+
+interface Known {
+  readonly context: { readonly policy: FixedAssetPurchasePolicy; readonly request: AssetPurchaseRequest };
+  readonly event: { readonly data: AssetPurchaseCorrection };
+}
 
 /** Why a guard of the chart says no. */
-export const fixedAssetPurchaseRefusals: Readonly<Record<string, LocalizedText>> = {
+export const fixedAssetPurchaseRefusals: Readonly<Record<string, RefusalReason>> = {
   valuableEnough: {
     zh: '固定资产单位价值须在规定下限以上(000 篇三 1.2.1),但申请的单位价值低于下限,不属于固定资产。',
     en: 'Expected a unit value above the threshold for fixed assets (000 篇三 1.2.1), but it is below: this is not a fixed asset.',
+    compared: ({ context: { policy, request }, event: { data } }: Known) => {
+      const found = data.unitValue ?? request.unitValue;
+      return policy.thresholdInclusive
+        ? {
+            zh: `须为 ${policy.minUnitValue} 元以上（含），填写的是 ${found} 元。`,
+            en: `At least ${policy.minUnitValue} yuan are needed, found ${found}.`,
+          }
+        : {
+            zh: `须高于 ${policy.minUnitValue} 元，填写的是 ${found} 元。`,
+            en: `More than ${policy.minUnitValue} yuan are needed, found ${found}.`,
+          };
+    },
   },
   lastsLongEnough: {
     zh: '固定资产使用年限须超过一年(000 篇三 1.2.1),但申请的使用年限未超过,不属于固定资产。',
     en: 'Expected a useful life of more than a year (000 篇三 1.2.1), but it is not longer: this is not a fixed asset.',
+    compared: ({ context: { policy, request }, event: { data } }: Known) => {
+      const found = data.usefulLifeMonths ?? request.usefulLifeMonths;
+      return {
+        zh: `须超过 ${policy.minUsefulLifeMonths} 个月，填写的是 ${found} 个月。`,
+        en: `More than ${policy.minUsefulLifeMonths} months are needed, found ${found}.`,
+      };
+    },
   },
   priceValuableEnough: {
     zh: '固定资产单位价值须在规定下限以上（000 篇三 1.2.1），但购置价格低于下限，不属于固定资产；请退回申请人。',

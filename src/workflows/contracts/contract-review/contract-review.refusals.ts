@@ -1,7 +1,9 @@
-import type { LocalizedText } from '../../../engine/index.js';
+import type { RefusalReason } from '../../../engine/index.js';
+import type { Sealing } from './contract-review.forms.js';
+import { originalsNeeded, type ContractReviewContext } from './review-form.js';
 
 /** Why a guard of the chart says no. */
-export const contractReviewRefusals: Readonly<Record<string, LocalizedText>> = {
+export const contractReviewRefusals: Readonly<Record<string, RefusalReason>> = {
   standardTemplate: {
     zh: '合同必须使用公司标准合同模板(000 篇三 4.1.1;001 篇三 2.3),但本合同使用自拟文本。',
     en: 'Expected a draft on the company standard template (000 篇三 4.1.1; 001 篇三 2.3), but found an own text.',
@@ -49,6 +51,10 @@ export const contractReviewRefusals: Readonly<Record<string, LocalizedText>> = {
   enoughOriginals: {
     zh: '财务部、行政部须各存一份原件(000 篇三 4.1.4),但原件份数不足。',
     en: 'Expected an original for finance and one for administration (000 篇三 4.1.4), but there are too few originals.',
+    compared: ({ context, event }: { context: ContractReviewContext; event: { readonly data: Sealing } }) => ({
+      zh: `需要 ${originalsNeeded(context)} 份，填写的是 ${event.data.originals} 份。`,
+      en: `${originalsNeeded(context)} originals are needed, found ${event.data.originals}.`,
+    }),
   },
   contractNumberFree: {
     zh: '合同编号须唯一,但合同档案中已有该编号。',
