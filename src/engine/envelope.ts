@@ -26,9 +26,10 @@ export interface Envelope {
   readonly taskId?: string;
   readonly comment?: string;
   readonly facts: Readonly<Record<string, RegisterFact>>;
-  /** `timer`: the id of the timer; `child` and `service`: the id of the invoke and what it ended with. */
+  /** `timer`: the id of the timer. */
   readonly timerId?: string;
-  readonly invokeId?: string;
+  /** `child` and `service`: the id of the child case or of the run of the service, and what it ended with. */
+  readonly runId?: string;
   readonly output?: Json;
   readonly correlationId: string;
   readonly causationId?: string;

@@ -35,6 +35,8 @@ export * from './voting.js';
 export * from './clock.js';
 export * from './ports.js';
 export * from './fact-requests.js';
+export * from './follow-ups.js';
+export * from './invoke-end.js';
 export * from './fits-definition.js';
 export * from './read-instance-state.js';
 export * from './fields/index.js';

@@ -43,7 +43,12 @@ describe('children and services', () => {
 
   it('what has ended by itself is not stopped as well', () => {
     const { state } = inQuoting();
-    const ended = { kind: 'child', type: 'xstate.done.actor.quote', invokeId: 'quote', output: { quote: 1 } } as const;
+    const ended = {
+      kind: 'child',
+      type: 'xstate.done.actor.quote',
+      runId: state.invokes[0]?.id ?? '',
+      output: { quote: 1 },
+    } as const;
     const onward = outcome(sample, state, ended);
     const left = outcome(sample, state, { kind: 'timer', type: '', timerId: state.timers[0]?.id ?? '' });
     const stops = (said: typeof onward) =>
@@ -83,7 +88,12 @@ describe('children and services', () => {
       invokes: [{ invokeId: 'job' }],
     });
     const nothing = { tasks: [], timers: [], invokes: [], endedAt: '2025-03-03T01:00:00.000Z' };
-    const failing = { kind: 'service', type: 'xstate.error.actor.job', invokeId: 'job', output: 'no' } as const;
+    const failing = {
+      kind: 'service',
+      type: 'xstate.error.actor.job',
+      runId: state.invokes[0]?.id ?? '',
+      output: 'no',
+    } as const;
     const failed = outcome(both, state, failing);
     expect(failed).toMatchObject({ state: { ...nothing, snapshot: { status: 'error' } } });
     expect(failed.type === 'advanced' && failed.commands.map(({ type }) => type)).toEqual([

@@ -214,16 +214,20 @@ class Step {
   }
 
   private invokeEnded(): StepOutcome {
-    const { invokeId = '', kind, output, type, at, actor, facts } = this.envelope;
-    if (!this.state.invokes.some((running) => running.invokeId === invokeId)) {
+    const { runId = '', kind, output, type, at, actor, facts } = this.envelope;
+    // By its own id: the next visit of a state runs another child under the same name.
+    const running = this.state.invokes.find(({ id }) => id === runId);
+    const isEnd = ['done', 'error'].some((how) => type === `xstate.${how}.actor.${running?.invokeId ?? ''}`);
+    if (!running || !isEnd || (running.kind === 'process') !== (kind === 'child')) {
       return this.reject(
         rejection(
           'EVENT_NOT_ACCEPTED',
           { zh: '子流程或服务已停止。', en: 'Expected a running child or service, but it was stopped.' },
-          { invokeId },
+          { runId },
         ),
       );
     }
+    const { invokeId } = running;
     this.draft.dropInvoke(invokeId);
     const ended = type.startsWith('xstate.error.') ? { error: output } : { output };
     const event = { type, actorId: invokeId, at, actor, facts, data: {}, ...ended };

@@ -3,9 +3,11 @@ import type { Command, IncidentDraft, Notification } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
 import { factRequests } from '../fact-requests.js';
 import type { InstanceState } from '../instance-state.js';
+import { endOf } from '../invoke-end.js';
 import type { Json, JsonObject } from '../json.js';
 import type { Calendar } from '../limit.js';
-import type { RecordDraft, StepOutcome } from '../outcome.js';
+import { FollowUps, concerns, followingProfile, type FollowUp } from '../follow-ups.js';
+import type { RecordDraft, StartDetails, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
 import { peopleFacts, personFact } from '../people-facts.js';
 import { RegisterConflict } from '../ports.js';
@@ -70,6 +72,8 @@ export interface CompanySettings {
   readonly processes: ReadonlyMap<string, ProcessDefinition>;
 }
 
+type Advanced = StepOutcome & { readonly type: 'advanced' };
+
 /** A company in memory: carries out what the engine decides, each command in a transaction of its own. */
 export class TestCompany {
   readonly clock: SimulatedClock;
@@ -105,7 +109,7 @@ export class TestCompany {
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
     const id = this.ids.next();
     const data = withReferences(definition.startForm, taken.data);
-    return this.transaction(() => this.begin(definition, { id, data, by, profile, policy, parent: null })) ?? id;
+    return this.transaction(() => this.begin(definition, { id, data, by, profile, policy })) ?? id;
   }
 
   /** Takes in what a person sends to a case; answers the refusal, if any. Nothing is changed by a refusal. */
@@ -128,11 +132,8 @@ export class TestCompany {
   /** Reports the end of a child or a service that the spec plays itself. */
   endInvoke(caseId: string, invokeId: string, ended: { output: Json } | { error: Json }): Refusal | undefined {
     const invoke = this.case(caseId).state.invokes.find((running) => running.invokeId === invokeId);
-    const kind = invoke?.kind === 'process' ? 'child' : 'service';
-    const outcome = 'error' in ended ? 'error' : 'done';
-    const output = 'error' in ended ? ended.error : ended.output;
-    const envelope = this.envelope({ kind, type: `xstate.${outcome}.actor.${invokeId}`, invokeId, output });
-    return this.transaction(() => this.apply(caseId, envelope));
+    const end = endOf(invoke ?? { id: `stopped ${invokeId}`, invokeId, kind: 'process' }, ended);
+    return this.transaction(() => this.apply(caseId, this.envelope(end)));
   }
 
   /** Lets time pass; each timer that falls due on the way fires at its own moment, the earliest first. */
@@ -198,37 +199,48 @@ export class TestCompany {
 
   private begin(
     definition: ProcessDefinition,
-    {
-      id,
-      data,
-      by,
-      profile,
-      policy,
-      parent,
-    }: { id: string; data: JsonObject; by: string; profile: string; policy: object; parent: InstanceState['parent'] },
+    { id, data, by, profile, policy }: { id: string; data: JsonObject; by: string; profile: string; policy: object },
   ): void {
+    const envelope = this.envelope({ kind: 'event', type: 'xstate.init', data, actor: by });
+    const details = this.details(definition, id, profile, policy, null);
+    this.follow(this.started(definition, details, envelope), envelope);
+  }
+
+  private details(
+    definition: ProcessDefinition,
+    instanceId: string,
+    profile: string,
+    policy: object,
+    parent: StartDetails['parent'],
+  ): StartDetails {
     const values = definition.profiles[profile];
     if (!values) throw new Error(`Expected a profile of ${definition.key}, but '${profile}' is not one.`);
-    const details = {
-      instanceId: id,
+    return {
+      instanceId,
       orgId: 'demo',
       number: `${this.clock.now().slice(2, 4)}${this.clock.now().slice(5, 7)}-${this.store.cases.size + 1}`,
       profile,
       policy: { ...effectivePolicy(definition.policy, values), ...policy },
       parent,
     };
-    const envelope = this.envelope({ kind: parent ? 'child' : 'event', type: 'xstate.init', data, actor: by });
-    this.keep({ definition, records: [] }, start(definition, details, envelope, this.surroundings));
+  }
+
+  private started(definition: ProcessDefinition, details: StartDetails, envelope: Envelope): Advanced {
+    return this.keep({ definition, records: [] }, start(definition, details, envelope, this.surroundings));
   }
 
   private apply(caseId: string, envelope: Envelope, revision?: number): void {
+    this.follow(this.stepped(caseId, envelope, revision), envelope);
+  }
+
+  private stepped(caseId: string, envelope: Envelope, revision?: number): Advanced {
     const { definition, state, records } = this.case(caseId);
     const expectedRevisions = revision === undefined ? undefined : [revision];
     const request = { expectedRevisions, pastDecision: pastDecision(state, records, envelope) };
-    this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, request), caseId);
+    return this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, request), caseId);
   }
 
-  private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): void {
+  private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): Advanced {
     if (outcome.type === 'failed') throw outcome.error;
     if (outcome.type === 'rejected') throw new Refused(outcome.rejection, outcome.record, caseId);
     if (outcome.notJson)
@@ -236,11 +248,21 @@ export class TestCompany {
     expectDeclaredOutput(definition, outcome.state);
     const kept = expectReplayable(definition, [...records, outcome.record], outcome.state);
     this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
-    for (const command of outcome.commands) this.carryOut(kept.state, command);
-    this.tellParent(kept.state);
+    for (const command of outcome.commands) this.carryOut(command);
+    return outcome;
   }
 
-  private carryOut(state: InstanceState, command: Command): void {
+  /** Starts and stops other cases and tells parents, as the pipeline does. */
+  private follow({ state, commands }: Advanced, cause: Envelope): void {
+    const following = new FollowUps(cause);
+    following.took(state, commands, cause);
+    for (let next = following.next(); next; next = following.next()) {
+      const outcome = next.type === 'start' ? this.startOther(next) : this.stepOther(next);
+      if (outcome) following.took(outcome.state, outcome.commands, next.envelope);
+    }
+  }
+
+  private carryOut(command: Command): void {
     const { store } = this;
     switch (command.type) {
       case 'enterRegister':
@@ -255,16 +277,8 @@ export class TestCompany {
       case 'runService':
         this.store = { ...store, services: [...store.services, { service: command.service, input: command.input }] };
         return;
-      case 'startChild': {
-        const parent = { instanceId: state.id, invokeId: command.invokeId };
-        return this.startOther(command.process, command.instanceId, command.input, state, parent);
-      }
       case 'startProcess':
         this.store = { ...store, started: [...store.started, { process: command.process, input: command.input }] };
-        return this.startOther(command.process, command.instanceId, command.input, state, null);
-      case 'stopChild':
-        if (this.store.cases.get(command.instanceId)?.state.snapshot.status === 'active')
-          this.apply(command.instanceId, this.envelope({ kind: 'stop', type: 'xstate.stop' }));
         return;
       default:
         // Tasks and timers stand in the state itself, which the kit reads.
@@ -273,32 +287,26 @@ export class TestCompany {
   }
 
   /** Runs another process, if the spec brought its definition; else the spec plays its part. */
-  private startOther(
-    process: string,
-    id: string,
-    input: JsonObject,
-    from: InstanceState,
-    parent: InstanceState['parent'],
-  ): void {
+  private startOther({
+    process,
+    instanceId,
+    parent,
+    starter,
+    envelope,
+  }: FollowUp & { type: 'start' }): Advanced | undefined {
     const definition = this.processes.get(process);
-    if (!definition) return;
-    const taken = validated(definition.startForm, input);
+    if (!definition) return undefined;
+    const taken = validated(definition.startForm, envelope.data);
     if (!taken.ok)
       throw new Error(`Expected a start form of ${process}, but its input is not: ${taken.problems.join('; ')}`);
-    const sameProfile = Object.hasOwn(definition.profiles, from.definition.profile);
-    const profile = sameProfile ? from.definition.profile : definition.defaultProfile;
     const data = withReferences(definition.startForm, taken.data);
-    this.begin(definition, { id, data, by: from.startedBy, profile, policy: {}, parent });
+    const details = this.details(definition, instanceId, followingProfile(definition, starter), {}, parent);
+    return this.started(definition, details, { ...envelope, data });
   }
 
-  private tellParent({ snapshot, parent }: InstanceState): void {
-    if (!parent || snapshot.status === 'active' || snapshot.status === 'stopped') return;
-    // A parent that stopped its child has gone on without it.
-    if (!this.case(parent.instanceId).state.invokes.some(({ invokeId }) => invokeId === parent.invokeId)) return;
-    const outcome = snapshot.status === 'done' ? 'done' : 'error';
-    const output = (snapshot.status === 'done' ? snapshot.output : snapshot.error) ?? null;
-    const type = `xstate.${outcome}.actor.${parent.invokeId}`;
-    this.apply(parent.instanceId, this.envelope({ kind: 'child', type, invokeId: parent.invokeId, output }));
+  private stepOther({ instanceId, envelope }: FollowUp & { type: 'step' }): Advanced | undefined {
+    const found = this.store.cases.get(instanceId);
+    return found && concerns(envelope, found.state) ? this.stepped(instanceId, envelope) : undefined;
   }
 }
 

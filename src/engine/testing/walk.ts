@@ -1,7 +1,9 @@
 import { availableEvents } from '../addressee.js';
 import { taskOf } from '../chart.js';
 import type { Envelope } from '../envelope.js';
+
 import type { InstanceState } from '../instance-state.js';
+import { endOf } from '../invoke-end.js';
 import type { JsonObject } from '../json.js';
 import type { RecordDraft, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
@@ -55,14 +57,10 @@ function possibilities(
     ['CLAIM', 'RELEASE'].map((type): Possibility => ({ kind: 'task', type, taskId: id, actor: candidates[0] ?? 'gm' })),
   );
   const timers = state.timers.map(({ id, name }): Possibility => ({ kind: 'timer', type: name, timerId: id }));
-  const ends = state.invokes.flatMap(({ invokeId, kind }) =>
-    ['done', 'error'].map((how): Possibility => ({
-      kind: kind === 'process' ? 'child' : 'service',
-      type: `xstate.${how}.actor.${invokeId}`,
-      invokeId,
-      output,
-    })),
-  );
+  const ends = state.invokes.flatMap((invoke): Possibility[] => [
+    endOf(invoke, { output }),
+    endOf(invoke, { error: output }),
+  ]);
   const wrong: Possibility[] = [
     { kind: 'event', type: Object.keys(definition.events)[0] ?? 'NONE', actor: 'auditor' },
     { kind: 'timer', type: 'stale', timerId: 'stale' },
