@@ -8,6 +8,8 @@ import { sqliteDatabases } from './database/sqlite-databases.js';
 import { addBenchProcess } from './hosts/guicheng/add-bench-process.js';
 import { comparisonGoals, comparisonReport } from './report/comparison-report.js';
 import type { Goal } from './report/goal.js';
+import { listCosts } from './lists/list-cost.js';
+import { listGoal, listReport } from './report/list-report.js';
 import { storeSizeGoal, storeSizeReport } from './report/store-size-report.js';
 import { table } from './report/table.js';
 import { readSettings, type BenchSettings } from './settings.js';
@@ -32,6 +34,11 @@ async function measure(
     const rounds = await compareStoreSizes(databases, settings, directory, progress);
     say(`\n## ${databases.description}: empty and filled store, 32 cases\n\n${storeSizeReport(rounds)}`);
     goals.push(storeSizeGoal(dialect, settings.storedCases, rounds));
+  }
+  if (settings.parts.includes('lists')) {
+    const costs = await listCosts(databases, settings.listRows, progress);
+    say(`\n## ${databases.description}: lists of ${settings.listRows} rows\n\n${listReport(costs)}`);
+    goals.push(listGoal(dialect, settings.listRows, costs));
   }
   return goals;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export type Dialect = 'sqlite' | 'postgres';
-export type Part = 'comparison' | 'store-size';
+export type Part = 'comparison' | 'store-size' | 'lists';
 
 /** What a run measures, and for how long. */
 export interface BenchSettings {
@@ -16,6 +16,7 @@ export interface BenchSettings {
   readonly storedCases: number;
   readonly storeRounds: number;
   readonly storeSeconds: number;
+  readonly listRows: number;
 }
 
 const thorough = {
@@ -26,6 +27,7 @@ const thorough = {
   storedCases: 200_000,
   storeRounds: 6,
   storeSeconds: 5,
+  listRows: 1_000_000,
 };
 
 const quick: typeof thorough = {
@@ -36,10 +38,11 @@ const quick: typeof thorough = {
   storedCases: 10_000,
   storeRounds: 2,
   storeSeconds: 2,
+  listRows: 50_000,
 };
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
-const parts: readonly Part[] = ['comparison', 'store-size'];
+const parts: readonly Part[] = ['comparison', 'store-size', 'lists'];
 
 function chosen<Choice extends string>(option: string, value: string | undefined, from: readonly Choice[]) {
   if (value === undefined) return from;
@@ -47,6 +50,13 @@ function chosen<Choice extends string>(option: string, value: string | undefined
   if (found === undefined)
     throw new Error(`Expected --${option} to be one of ${from.join(', ')}, but found '${value}'.`);
   return [found];
+}
+
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new Error(`Expected --${option} to be a whole number from 1, but found '${value}'.`);
 }
 
 /**
@@ -62,15 +72,16 @@ export function readSettings(given: readonly string[]): BenchSettings {
       only: { type: 'string' },
       part: { type: 'string' },
       cases: { type: 'string' },
+      rows: { type: 'string' },
     },
   });
   const length = values.quick ? quick : thorough;
-  const storedCases = values.cases === undefined ? length.storedCases : Number(values.cases);
-  if (!Number.isInteger(storedCases) || storedCases < 1)
-    throw new Error(`Expected --cases to be a whole number from 1, but found '${values.cases}'.`);
+  const storedCases = wholeNumber('cases', values.cases) ?? length.storedCases;
+  const listRows = wholeNumber('rows', values.rows) ?? length.listRows;
   return {
     ...length,
     storedCases,
+    listRows,
     dialects: chosen('only', values.only, dialects),
     parts: chosen('part', values.part, parts),
     concurrencies: [1, 8, 32],
