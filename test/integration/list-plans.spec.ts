@@ -70,4 +70,24 @@ describeOnEachDatabase('every list', (database, dialect) => {
     }
     expect(found.join('\n\n')).toBe('');
   }, 120_000);
+
+  const planOf = async (name: string): Promise<string> => {
+    const question = listQuestions(database()).find((one) => one.name === name);
+    const statements = question ? await asked(question.ask) : [];
+    return (await Promise.all(statements.map((statement) => plan(database(), statement)))).join('\n');
+  };
+
+  it('of the unread walks the unread alone', async () => {
+    expect(await planOf('notifications: unread')).toContain('notification_unread');
+  });
+
+  it('goes on in an inbox where the page before has ended, however deep that is', async () => {
+    const steps = await planOf('tasks, all: deep page');
+    expect(steps).toMatch(
+      dialect === 'sqlite'
+        ? /task_due \(org_id=\? AND overdue=\? AND \(due_at,id\)>\(\?,\?\)\)/
+        : /Index Cond: .*ROW\(due_at, id\) > ROW\(/,
+    );
+    expect(steps).not.toContain("due_at > ''");
+  });
 });

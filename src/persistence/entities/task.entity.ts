@@ -3,7 +3,7 @@ import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../col
 
 /** Work for a person, open or closed. */
 @Entity('task', { withoutRowid: true })
-@Index('task_due', ['orgId', 'overdue', 'dueAt', 'id'], { where: "status = 'open'" })
+@Index('task_due', ['orgId', 'overdue', 'dueAt', 'id', 'definitionKey'], { where: "status = 'open'" })
 @Index('task_opened', ['orgId', 'openedAt', 'id'], { where: "status = 'open'" })
 export class TaskEntity {
   @KeyColumn()

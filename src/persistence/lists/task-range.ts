@@ -58,8 +58,7 @@ export function taskRanges({ scope, sort, overdue, definition }: TaskQuery): rea
           ...common,
           ...(one === null ? [] : [`claimed = ${one}`]),
           `overdue = ${late}`,
-          // A range, unlike IS NOT NULL, takes SQLite past the undated ones without looking at them.
-          order ? "due_at > ''" : 'due_at IS NULL',
+          ...(order === null ? ['due_at IS NULL'] : []),
         ],
       })),
     ),

@@ -40,10 +40,9 @@ export class TaskWalk {
   /** The last entry that is looked at in each range that not every entry of matches, where the range goes on behind it. */
   private async endsOfLook(ranges: readonly TaskRange[], query: TaskQuery): Promise<ReadonlyMap<number, TaskKey>> {
     const statement = new Statement(this.dialect);
+    const last = Math.ceil(entriesOfOneLook / ranges.length) - 1;
     const texts = ranges.flatMap((range, index) =>
-      range.sifted
-        ? [this.part(statement, range, index, query, { limit: `LIMIT 1 OFFSET ${entriesOfOneLook - 1}`, sift: false })]
-        : [],
+      range.sifted ? [this.part(statement, range, index, query, { limit: `LIMIT 1 OFFSET ${last}`, sift: false })] : [],
     );
     if (texts.length === 0) return new Map();
     const ends: readonly RangeKey[] = await this.reader.query(texts.join(' UNION ALL '), statement.parameters);
@@ -85,7 +84,13 @@ export class TaskWalk {
       ...range.conditions
         .filter((condition) => sift || !range.sifted || order !== 'opened_at' || condition.startsWith('status'))
         .map((condition) => `walked.${condition}`),
-      ...(query.after && (order !== null || query.after.value === null) ? [bound('>', query.after)] : []),
+      // One lower bound: of two, SQLite might begin at the one that lies further back. The empty text takes it past the
+      // undated ones, which IS NOT NULL would look at.
+      ...(query.after && (order !== null || query.after.value === null)
+        ? [bound('>', query.after)]
+        : order === 'due_at'
+          ? ["walked.due_at > ''"]
+          : []),
       ...(end ? [bound('<=', end)] : []),
       ...(sift && query.definition !== undefined
         ? [`walked.definition_key = ${statement.value(query.definition)}`]

@@ -24,7 +24,7 @@ const previousInstanceIndices: Readonly<Record<string, string>> = {
 };
 
 const taskIndices: Readonly<Record<string, string>> = {
-  task_due: "(org_id, overdue, due_at, id) WHERE status = 'open'",
+  task_due: "(org_id, overdue, due_at, id, definition_key) WHERE status = 'open'",
   task_opened: "(org_id, opened_at, id) WHERE status = 'open'",
 };
 

@@ -1,10 +1,18 @@
-import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { LocalizedText } from '../../engine/index.js';
 import type { BulkExecution } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import { bulkInsert, type Row } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { NotificationEntity } from '../entities/index.js';
+import { Statement } from '../lists/statement.js';
+
+export interface NotificationFilter {
+  readonly unread?: boolean;
+  /** The id of the last one of the page before. */
+  readonly before?: string;
+  readonly limit: number;
+}
 
 export interface NewNotification {
   readonly orgId: string;
@@ -56,21 +64,31 @@ export class NotificationStore {
   }
 
   /** One person's notifications, newest first. @param before the id of the last one already seen. */
-  list(
-    orgId: string,
-    userId: string,
-    wanted: { readonly unread?: boolean; readonly before?: string; readonly limit: number },
-  ): Promise<readonly NotificationEntity[]> {
-    return this.database.reader.getRepository(NotificationEntity).find({
+  async list(orgId: string, userId: string, wanted: NotificationFilter): Promise<readonly NotificationEntity[]> {
+    const { unread = false, before, limit } = wanted;
+    const rows = await this.database.reader.getRepository(NotificationEntity).find({
       where: {
         orgId,
         userId,
-        ...(wanted.unread ? { readAt: IsNull() } : {}),
-        ...(wanted.before ? { id: LessThan(wanted.before) } : {}),
+        ...(before ? { id: LessThan(before) } : {}),
+        ...(unread ? { id: In(await this.unread(orgId, userId, wanted)) } : {}),
       },
       order: { id: 'DESC' },
-      take: wanted.limit,
+      take: limit,
     });
+    return rows;
+  }
+
+  private async unread(orgId: string, userId: string, { before, limit }: NotificationFilter): Promise<string[]> {
+    const statement = new Statement(this.database.dialect);
+    const conditions = [
+      `org_id = ${statement.value(orgId)} AND user_id = ${statement.value(userId)} AND read_at IS NULL`,
+      ...(before ? [`id < ${statement.value(before)}`] : []),
+    ];
+    const text = `SELECT id FROM ${statement.table('notification', 'walked', 'notification_unread')}
+      WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${limit}`;
+    const rows: readonly { id: string }[] = await this.database.reader.query(text, statement.parameters);
+    return rows.map(({ id }) => id);
   }
 
   /** Marks one as read; one that was read before keeps its time. @returns whether it is there. */
@@ -81,6 +99,12 @@ export class NotificationStore {
   }
 
   async markAllRead(transaction: EntityManager, orgId: string, userId: string, at: string): Promise<void> {
-    await transaction.update(NotificationEntity, { orgId, userId, readAt: IsNull() }, { readAt: at });
+    const statement = new Statement(this.database.dialect);
+    const table = statement.table('notification', 'walked', 'notification_unread');
+    await transaction.query(
+      `UPDATE ${table} SET read_at = ${statement.value(at)} WHERE org_id = ${statement.value(orgId)}
+        AND user_id = ${statement.value(userId)} AND read_at IS NULL`,
+      statement.parameters,
+    );
   }
 }
