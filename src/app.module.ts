@@ -11,6 +11,7 @@ import { HttpModule } from './modules/http/index.js';
 import { type CrashPoints, LiveModule } from './modules/live/index.js';
 import { HealthModule, IncidentsModule } from './modules/operations/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
 import { TasksModule } from './modules/tasks/index.js';
@@ -31,6 +32,7 @@ export interface ApplicationReplacements extends Replacements {
     PeopleModule,
     VaultModule,
     DefinitionsModule,
+    PoliciesModule,
     RuntimeModule,
     HistoryModule,
     EffectsModule,

@@ -113,7 +113,10 @@ export function concerns({ kind, runId }: Envelope, { snapshot, invokes }: Insta
   return kind === 'stop' || invokes.some(({ id }) => id === runId);
 }
 
-/** The profile of a case that another one starts: the same, where its process has it. */
+/**
+ * The profile of a case that another one has started, where no organisation has set one: the testing kit takes a profile
+ * as the manual of the whole company.
+ */
 export const followingProfile = (definition: ProcessDefinition, starter: InstanceState): string =>
   Object.hasOwn(definition.profiles, starter.definition.profile)
     ? starter.definition.profile

@@ -17,6 +17,7 @@ export * from './nested-form.js';
 export * from './people-facts.js';
 export * from './personal.js';
 export * from './policy.js';
+export * from './policy-faults.js';
 export * from './process-definition.js';
 export * from './process-event.js';
 export * from './rejection.js';

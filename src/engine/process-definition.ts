@@ -69,7 +69,10 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly events: Readonly<Record<string, EventDeclaration>>;
   readonly policy: PolicyClass;
   readonly profiles: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** Holds until the organisation sets another one. */
   readonly defaultProfile: string;
+  /** Whoever starts a case may name the profile; otherwise it is the organisation's setting alone. */
+  readonly starterChoosesProfile?: true;
   /** Why a named guard says no: the sentence the caller reads. */
   readonly refusals?: Readonly<Record<string, RefusalReason>>;
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;

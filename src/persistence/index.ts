@@ -25,5 +25,6 @@ export * from './stores/task.store.js';
 export * from './stores/definition-release.store.js';
 export * from './stores/idempotency.store.js';
 export * from './stores/history.store.js';
+export * from './stores/organisation-log.store.js';
 export * from './stores/instance.store.js';
 export * from './stores/undescribed-instance.store.js';

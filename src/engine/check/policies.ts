@@ -1,8 +1,7 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
-import { statesOf } from '../chart.js';
+import type { ValidationError } from 'class-validator';
 import type { Json } from '../json.js';
-import { effectivePolicy, policyParametersOf, policyValue } from '../policy.js';
+import { effectivePolicy, policyParametersOf } from '../policy.js';
+import { policyFaults } from '../policy-faults.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
@@ -59,15 +58,13 @@ function profile(
   const { policy } = definition;
   const known = new Set([...policyParametersOf(policy).keys(), ...Object.keys(new policy())]);
   const effective = effectivePolicy(policy, values);
-  // A policy class without a single rule has nothing to validate.
-  const errors = validateSync(plainToInstance(policy, effective), { forbidUnknownValues: false });
+  const { errors, limits } = policyFaults(definition, effective);
   const problems = [
     ...Object.keys(values)
       .filter((field) => !known.has(field))
       .map((field) => `${field} is not a parameter`),
     ...sentences(errors),
   ];
-  const limits = limitKeys(definition).filter((key) => !isLimit(policyValue(policy, key, effective)));
   return [
     ...(problems.length === 0
       ? []
@@ -92,21 +89,3 @@ function profile(
 
 const sentences = (errors: readonly ValidationError[]): string[] =>
   errors.flatMap((error) => [...Object.values(error.constraints ?? {}), ...sentences(error.children ?? [])]);
-
-/** The parameters that stand for time limits; unknown keys are told of elsewhere. */
-function limitKeys(definition: ProcessDefinition): readonly string[] {
-  const known = new Set([...policyParametersOf(definition.policy).values()].map(({ key }) => key));
-  const tasks = statesOf(definition.machine).flatMap(({ meta }) => meta?.task?.deadline ?? []);
-  return [...new Set([...tasks, ...Object.values(definition.deadlines ?? {})])].filter((key) => known.has(key));
-}
-
-const units = ['hour', 'day', 'month', 'workingHour', 'workingDay'];
-
-function isLimit(value: Json | undefined): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { amount, unit } = value as { amount?: unknown; unit?: unknown };
-  const isPart = unit === 'hour' || unit === 'workingHour';
-  return (
-    typeof amount === 'number' && amount > 0 && (isPart || Number.isInteger(amount)) && units.includes(String(unit))
-  );
-}

@@ -7,7 +7,8 @@ import { CLOCK, IDENTIFIERS } from '../database/index.js';
 /** A row that can no longer be read, or that its definition does not know. */
 export interface Damage {
   readonly orgId: string;
-  readonly table: 'instance' | 'task' | 'register_entry' | 'personal_value' | 'incident' | 'idempotency_key';
+  readonly table:
+    'instance' | 'task' | 'register_entry' | 'personal_value' | 'incident' | 'idempotency_key' | 'organisation_record';
   /** The primary key without the organisation, its parts joined by `/`. */
   readonly key: string;
   readonly instanceId?: string;

@@ -23,7 +23,10 @@ const rejections = {
   NO_LONGER_ELIGIBLE: { status: 403, title: { zh: '您已无权办理此任务', en: 'You may no longer decide this task' } },
   SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },
   TASK_ALREADY_DECIDED: { status: 409, title: { zh: '该任务您已办理', en: 'You have decided this task already' } },
-  PRECONDITION_REQUIRED: { status: 428, title: { zh: '须指明办理哪项任务', en: 'Say which task it decides' } },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    title: { zh: '须指明所依据的任务或版本', en: 'Say which task or version it is about' },
+  },
   GUARD_REFUSED: { status: 409, title: { zh: '制度条件不满足', en: 'A condition of the rulebook is not met' } },
   REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
 } as const satisfies Record<RejectionCode, ProblemKind>;
@@ -41,6 +44,7 @@ export const problemCatalogue = {
   METHOD_NOT_ALLOWED: { status: 405, title: { zh: '不支持此方法', en: 'The method is not supported here' } },
   REQUEST_TIMEOUT: { status: 408, title: { zh: '请求未及时送达', en: 'The request did not arrive in time' } },
   CONFLICT: { status: 409, title: { zh: '与现状冲突', en: 'In conflict with what is there' } },
+  VERSION_STALE: { status: 412, title: { zh: '已有变化', en: 'It has changed meanwhile' } },
   DATA_DAMAGED: { status: 409, title: { zh: '存储的数据已损坏', en: 'The stored data is damaged' } },
   DEFINITION_NOT_INSTALLED: {
     status: 409,

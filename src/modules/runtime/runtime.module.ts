@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
+import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
 import { CaseNumbers } from './case-numbers.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -12,7 +13,7 @@ import { Runtime } from './runtime.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
-  imports: [DefinitionsModule, VisibilityModule],
+  imports: [DefinitionsModule, PoliciesModule, VisibilityModule],
   controllers: [InstancesController],
   providers: [CaseNumbers, InstancePresenter, InstanceReader, OldCaseDescriptions, Pipeline, Rehearsal, Runtime],
   exports: [InstancePresenter, Runtime],

@@ -7,6 +7,8 @@ import {
   type IdentifierSource,
   type InstanceState,
   type JsonObject,
+  type LocalizedText,
+  type ProcessDefinition,
 } from '../../engine/index.js';
 import { TaskStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
@@ -14,6 +16,7 @@ import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
+import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility } from '../visibility/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -60,6 +63,7 @@ export class Runtime {
     private readonly tasks: TaskStore,
     private readonly visibility: CaseVisibility,
     private readonly damages: DamageReports,
+    private readonly policies: PolicySettings,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -75,25 +79,13 @@ export class Runtime {
           message: { zh: `没有流程「${key}」。`, en: `Expected a process that is installed, but found '${key}'.` },
         },
       ]);
-    if (profile !== undefined && !Object.hasOwn(definition.profiles, profile)) {
-      const profiles = Object.keys(definition.profiles).join(', ');
-      throw payloadProblem([
-        {
-          path: 'profile',
-          rule: 'exists',
-          message: {
-            zh: `可用的配置为 ${profiles},收到的是「${profile}」。`,
-            en: `Expected one of ${profiles}, but found '${profile}'.`,
-          },
-        },
-      ]);
-    }
     if (!isStartableBy(definition, principal.roles)) {
       throw new ProblemException('FORBIDDEN', {
         zh: '您不能发起该流程。',
         en: `Expected a role that may start ${key}, but you have none.`,
       });
     }
+    this.refuseProfile(principal, definition, profile);
     const instanceId = this.identifiers.next();
     const answer = (state: InstanceState): Answer => ({
       ...this.answer(principal, 201)(state),
@@ -105,8 +97,30 @@ export class Runtime {
       instanceId,
       definition: key,
       version: definition.version,
-      ...(profile === undefined ? {} : { profile }),
+      ...(profile === undefined || !definition.starterChoosesProfile ? {} : { profile }),
       envelope: this.envelope(principal, { kind: 'event', type: 'xstate.init', data: input }),
+    });
+  }
+
+  /** The organisation decides which manual applies, and a starter only where the definition lets him. */
+  private refuseProfile(
+    { orgId, userId }: Principal,
+    definition: ProcessDefinition,
+    profile: string | undefined,
+  ): void {
+    const set = this.policies.forStart(orgId, definition, userId);
+    if (profile === undefined || profile === set.profile) return;
+    const profiles = Object.keys(definition.profiles);
+    if (!profiles.includes(profile)) {
+      throw refusedProfile('exists', {
+        zh: `可用的配置为 ${profiles.join('、')}，收到的是「${profile}」。`,
+        en: `Expected one of ${profiles.join(', ')}, but found '${profile}'.`,
+      });
+    }
+    if (definition.starterChoosesProfile) return;
+    throw refusedProfile('setting', {
+      zh: `本组织为该流程设定的方案是「${set.profile}」，由管理员更改，发起人不能另选；收到的是「${profile}」。`,
+      en: `Expected the profile '${set.profile}', which the organisation has set and administrators change, but found '${profile}'.`,
     });
   }
 
@@ -252,3 +266,6 @@ export class Runtime {
     }
   }
 }
+
+const refusedProfile = (rule: string, message: LocalizedText): ProblemException =>
+  payloadProblem([{ path: 'profile', rule, message }]);

@@ -10,6 +10,7 @@ export * from './instance.entity.js';
 export * from './notification.entity.js';
 export * from './number-series.entity.js';
 export * from './organisation.entity.js';
+export * from './organisation-record.entity.js';
 export * from './outbox.entity.js';
 export * from './participant.entity.js';
 export * from './personal-value.entity.js';

@@ -6,11 +6,13 @@ import type {
   InstanceBatchStore,
   InstanceChange,
   InstanceState,
+  ProcessDefinition,
   Surroundings,
 } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../http/index.js';
 import type { CrashPoints } from '../../live/index.js';
+import type { PinnedPolicy } from '../../policies/index.js';
 import type { VaultService } from '../../vault/index.js';
 import type { CaseNumbers } from '../case-numbers.js';
 
@@ -29,6 +31,8 @@ export interface BatchDependencies {
   people(orgId: string): Pick<Directory, 'person'>;
   /** Whom and what forms may name. */
   names(orgId: string): DirectoryNames;
+  /** What a case of this person starts with. @throws where what is set does not fit the definition */
+  policyFor(orgId: string, definition: ProcessDefinition, starterId: string, chosen?: string): PinnedPolicy;
   /** What the commit of these changes has to say to other nodes. */
   announcements(orgId: string, changes: readonly InstanceChange[]): readonly Announcement[];
   /** IANA, for example `Asia/Shanghai`. */

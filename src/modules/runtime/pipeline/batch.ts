@@ -191,9 +191,8 @@ export class Batch {
     definition: ProcessDefinition,
     { envelope, personal }: Admitted,
   ): Promise<void> {
-    const profile = command.profile ?? definition.defaultProfile;
-    const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
-    if (!policy) throw new Error(`Expected ${definition.key} to have the profile '${profile}', but it has not.`);
+    const { orgId } = this;
+    const { profile, policy } = this.dependencies.policyFor(orgId, definition, envelope.actor, command.profile);
     const number = await this.numbers.take(envelope.at);
     const details: StartDetails = {
       instanceId: command.instanceId,

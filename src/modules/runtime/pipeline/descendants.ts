@@ -5,7 +5,6 @@ import {
   FollowUps,
   concerns,
   fitsDefinition,
-  followingProfile,
   start,
   step,
   type Command,
@@ -68,9 +67,7 @@ export class Descendants {
     envelope,
   }: FollowUp & { type: 'start' }): Promise<Advanced> {
     const definition = this.definition(process);
-    const profile = followingProfile(definition, starter);
-    const policy = this.dependencies.definitions.policyFor(definition.key, definition.version, profile);
-    if (!policy) throw new Error(`Expected ${definition.key} to have the profile '${profile}', but it has not.`);
+    const { profile, policy } = this.dependencies.policyFor(this.orgId, definition, starter.startedBy);
     const number = await this.numbers.take(envelope.at);
     const details = { instanceId, orgId: this.orgId, number, profile, policy, parent };
     const outcome = start(definition, details, envelope, this.dependencies.surroundings(this.orgId));

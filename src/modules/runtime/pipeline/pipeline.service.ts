@@ -22,6 +22,7 @@ import { DefinitionRegistry } from '../../definitions/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { FormValidator, ProblemException } from '../../http/index.js';
 import { CommitFeed, CommitListener, CRASH_POINTS, type CommittedCase, type CrashPoints } from '../../live/index.js';
+import { PolicySettings } from '../../policies/index.js';
 import { VaultService } from '../../vault/index.js';
 import { CaseVisibility } from '../../visibility/index.js';
 import { CaseNumbers } from '../case-numbers.js';
@@ -76,6 +77,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     directory: DirectoryService,
     numbers: CaseNumbers,
     visibility: CaseVisibility,
+    policies: PolicySettings,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
@@ -86,6 +88,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       vault,
       numbers,
       crashPoints,
+      policyFor: (...of) => policies.forStart(...of),
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
       sees: (viewer, state) => visibility.sees(viewer, state),
       surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),

@@ -1,0 +1,41 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { statesOf } from './chart.js';
+import type { Json, JsonObject } from './json.js';
+import { policyParametersOf, policyValue } from './policy.js';
+import type { ProcessDefinition } from './process-definition.js';
+
+/** What is wrong with the values of a policy. */
+export interface PolicyFaults {
+  readonly errors: readonly ValidationError[];
+  /** Keys of time limits that are none. */
+  readonly limits: readonly string[];
+}
+
+/** Checks an effective policy against the rules of its class and the limits that the chart needs. */
+export function policyFaults(definition: ProcessDefinition, effective: JsonObject): PolicyFaults {
+  const { policy } = definition;
+  return {
+    // A policy class without a single rule has nothing to validate.
+    errors: validateSync(plainToInstance(policy, effective), { forbidUnknownValues: false }),
+    limits: limitKeys(definition).filter((key) => !isLimit(policyValue(policy, key, effective))),
+  };
+}
+
+/** The parameters that stand for time limits; unknown keys are told of elsewhere. */
+function limitKeys(definition: ProcessDefinition): readonly string[] {
+  const known = new Set([...policyParametersOf(definition.policy).values()].map(({ key }) => key));
+  const tasks = statesOf(definition.machine).flatMap(({ meta }) => meta?.task?.deadline ?? []);
+  return [...new Set([...tasks, ...Object.values(definition.deadlines ?? {})])].filter((key) => known.has(key));
+}
+
+const units = ['hour', 'day', 'month', 'workingHour', 'workingDay'];
+
+function isLimit(value: Json | undefined): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { amount, unit } = value as { amount?: unknown; unit?: unknown };
+  const isPart = unit === 'hour' || unit === 'workingHour';
+  return (
+    typeof amount === 'number' && amount > 0 && (isPart || Number.isInteger(amount)) && units.includes(String(unit))
+  );
+}

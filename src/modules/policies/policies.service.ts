@@ -1,0 +1,179 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, ProcessDefinition } from '../../engine/index.js';
+import { OrganisationLogStore, UnitOfWork, type OrganisationRecordEntity } from '../../persistence/index.js';
+import type { Principal } from '../auth/index.js';
+import { CLOCK } from '../database/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { canonicalJson, genesisHash, sha256 } from '../history/index.js';
+import { payloadProblem, ProblemException, type FieldError } from '../http/index.js';
+import type { PolicyAnswer, PolicyRecordAnswer, SetPolicyRequest } from './policy.dto.js';
+import type { PolicyRecord, PolicySetting } from './policy-setting.js';
+import { PolicySettings } from './policy-settings.service.js';
+import { byKey, workOutPolicy } from './work-out-policy.js';
+
+/** What an organisation sets for its processes. It holds for cases that start afterwards. */
+@Injectable()
+export class PoliciesService {
+  constructor(
+    private readonly log: OrganisationLogStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionRegistry,
+    private readonly directory: DirectoryService,
+    private readonly settings: PolicySettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND */
+  async get(orgId: string, key: string): Promise<PolicyAnswer> {
+    const definition = this.definition(key);
+    const [newest] = await this.log.page({ orgId, kind: 'policySet', subject: key }, 1);
+    return this.answer(definition, newest);
+  }
+
+  /**
+   * Sets what holds from now on, with a record in the log of the organisation.
+   *
+   * @param expected the versions of `If-Match`; `undefined` for any
+   * @throws ProblemException NOT_FOUND, PAYLOAD_INVALID, VERSION_STALE; then nothing is set
+   */
+  async set(
+    principal: Principal,
+    key: string,
+    request: SetPolicyRequest,
+    expected: readonly number[] | undefined,
+  ): Promise<PolicyAnswer> {
+    const { orgId, userId } = principal;
+    const definition = this.definition(key);
+    const setting = settingIn(definition, request);
+    const faults = this.faultsOf(orgId, definition, setting);
+    if (faults.length > 0) throw payloadProblem(faults);
+    const subject = { orgId, kind: 'policySet', subject: key } as const;
+    const row = await this.unitOfWork.run(async (transaction) => {
+      const head = await this.log.head(transaction, orgId);
+      const found = (await this.log.newest(transaction, subject))?.version ?? 0;
+      if (expected && !expected.includes(found)) throw stale(expected, found);
+      const content: PolicyRecord = {
+        ...subject,
+        position: head.position + 1,
+        version: found + 1,
+        actor: userId,
+        at: this.clock.now(),
+        reason: request.reason,
+        setting,
+        prevHash: head.hash ?? genesisHash,
+      };
+      const record = canonicalJson(content);
+      const { position, version, at } = content;
+      const added: OrganisationRecordEntity = { ...subject, position, version, at, record, hash: sha256(record) };
+      await this.log.add(transaction, added);
+      return added;
+    });
+    this.settings.take(row);
+    return this.answer(definition, row);
+  }
+
+  /** Newest first. @param before the version of the last one already seen */
+  async history(orgId: string, key: string, limit: number, before?: number): Promise<readonly PolicyRecordAnswer[]> {
+    this.definition(key);
+    const rows = await this.log.page({ orgId, kind: 'policySet', subject: key }, limit, before);
+    return rows.map((row) => this.recordAnswer(row));
+  }
+
+  private definition(key: string): ProcessDefinition {
+    const definition = this.definitions.find(key);
+    if (definition) return definition;
+    throw new ProblemException('NOT_FOUND', {
+      zh: `应为已安装的流程，但没有「${key}」。`,
+      en: `Expected a process that is installed, but there is no '${key}'.`,
+    });
+  }
+
+  private faultsOf(orgId: string, definition: ProcessDefinition, setting: PolicySetting): readonly FieldError[] {
+    const copy = this.directory.copy(orgId);
+    const named = setting.departments.map(({ department }) => department);
+    return [
+      ...under('', workOutPolicy(definition, setting).faults),
+      ...named.flatMap((department, index) => {
+        const path = `departments.${index}.`;
+        if (!copy.department(department)) return [noSuchDepartment(path, department)];
+        if (named.indexOf(department) !== index) return [departmentTwice(path, department)];
+        return under(path, workOutPolicy(definition, setting, department).faults);
+      }),
+    ];
+  }
+
+  private answer(definition: ProcessDefinition, row: OrganisationRecordEntity | undefined): PolicyAnswer {
+    const record = row && this.settings.recordIn(row);
+    const setting = record?.setting ?? this.settings.defaults(definition);
+    const { orgId = '' } = row ?? {};
+    return {
+      definition: definition.key,
+      version: row?.version ?? 0,
+      profile: setting.profile,
+      values: byKey(definition, workOutPolicy(definition, setting).policy),
+      departments: setting.departments,
+      setBy: record ? this.person(orgId, record.actor) : null,
+      setAt: record?.at ?? null,
+      reason: record?.reason ?? null,
+    };
+  }
+
+  private recordAnswer(row: OrganisationRecordEntity): PolicyRecordAnswer {
+    const record = this.settings.recordIn(row);
+    if (!record)
+      throw new ProblemException('DATA_DAMAGED', {
+        zh: `组织日志第 ${row.position} 条应与写入时一致，但已被更改，无法读取。`,
+        en: `Expected record ${row.position} of the organisation's log as it was written, but it was changed and cannot be read.`,
+      });
+    const { version, setting, actor, at, reason, position, prevHash } = record;
+    const { profile, values, departments } = setting;
+    const setBy = this.person(row.orgId, actor);
+    return { version, profile, values, departments, setBy, setAt: at, reason, position, hash: row.hash, prevHash };
+  }
+
+  private person(orgId: string, id: string): { readonly id: string; readonly name: string } {
+    return { id, name: this.directory.personName(orgId, id) };
+  }
+}
+
+const settingIn = (definition: ProcessDefinition, request: SetPolicyRequest): PolicySetting => ({
+  profile: request.profile ?? definition.defaultProfile,
+  values: request.values ?? {},
+  departments: (request.departments ?? []).map(({ department, profile, values }) => ({
+    department,
+    ...(profile === undefined ? {} : { profile }),
+    ...(values === undefined ? {} : { values }),
+  })),
+});
+
+const under = (path: string, faults: readonly FieldError[]): readonly FieldError[] =>
+  faults.map((fault) => ({ ...fault, path: `${path}${fault.path === 'profile' ? '' : 'values.'}${fault.path}` }));
+
+const noSuchDepartment = (path: string, department: string): FieldError => ({
+  path: `${path}department`,
+  rule: 'exists',
+  message: {
+    zh: `应为目录中的部门，但没有「${department}」。`,
+    en: `Expected a department of the directory, but there is no '${department}'.`,
+  },
+});
+
+const departmentTwice = (path: string, department: string): FieldError => ({
+  path: `${path}department`,
+  rule: 'unique',
+  message: {
+    zh: `每个部门应只出现一次，但「${department}」出现多次。`,
+    en: `Expected each department once, but found '${department}' several times.`,
+  },
+});
+
+const stale = (expected: readonly number[], found: number): ProblemException =>
+  new ProblemException(
+    'VERSION_STALE',
+    {
+      zh: `应为第 ${expected.join('、')} 版，但当前为第 ${found} 版。`,
+      en: `Expected version ${expected.join(' or ')}, but found version ${found}.`,
+    },
+    { expected, found },
+  );

@@ -1,0 +1,129 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { ProcessDefinition } from '../../engine/index.js';
+import { OrganisationLogStore, type OrganisationRecordEntity } from '../../persistence/index.js';
+import { DamageReports } from '../damage/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { ProblemException } from '../http/index.js';
+import type { PinnedPolicy, PolicyRecord, PolicySetting } from './policy-setting.js';
+import { workOutPolicy, type WorkedOutPolicy } from './work-out-policy.js';
+
+type Settings = Map<string, { readonly version: number; readonly setting: PolicySetting }>;
+
+/**
+ * What every organisation has set, in memory: a start asks nobody. A copy is replaced after a change here and, on
+ * PostgreSQL, after a change on another node.
+ */
+@Injectable()
+export class PolicySettings implements OnModuleInit {
+  private readonly logger = new Logger(PolicySettings.name);
+  private readonly organisations = new Map<string, Settings>();
+  private readonly unset = new WeakMap<ProcessDefinition, PolicySetting>();
+  private readonly choices = new WeakMap<PolicySetting, Map<string, PolicySetting>>();
+  private readonly workedOut = new WeakMap<PolicySetting, Map<string, WorkedOutPolicy>>();
+
+  constructor(
+    private readonly log: OrganisationLogStore,
+    private readonly directory: DirectoryService,
+    private readonly damages: DamageReports,
+  ) {}
+
+  onModuleInit(): Promise<void> {
+    return this.load();
+  }
+
+  /** Takes what is committed now, of one organisation or of all. */
+  async load(orgId?: string): Promise<void> {
+    for (const row of await this.log.current('policySet', orgId)) this.take(row);
+  }
+
+  /** Loads may overtake each other: a setting only ever becomes newer. */
+  take(row: OrganisationRecordEntity): void {
+    const settings = this.organisations.get(row.orgId) ?? new Map<string, never>();
+    this.organisations.set(row.orgId, settings);
+    const record = this.recordIn(row);
+    if (record && row.version > (settings.get(row.subject)?.version ?? 0))
+      (settings as Settings).set(row.subject, { version: row.version, setting: record.setting });
+  }
+
+  /** What is set; without a setting the default profile as the definition declares it. */
+  settingOf(orgId: string, definition: ProcessDefinition): PolicySetting {
+    const set = this.organisations.get(orgId)?.get(definition.key);
+    return set?.setting ?? this.defaults(definition);
+  }
+
+  /** The default profile as the definition declares it. */
+  defaults(definition: ProcessDefinition): PolicySetting {
+    const known = this.unset.get(definition) ?? { profile: definition.defaultProfile, values: {}, departments: [] };
+    this.unset.set(definition, known);
+    return known;
+  }
+
+  /**
+   * What a case of this person starts with: the setting of the organisation, or of his department or the nearest one
+   * above it.
+   *
+   * @param chosen the profile that he has chosen, where the definition lets him
+   * @throws ProblemException CONFLICT where what is set does not fit this version of the process
+   */
+  forStart(orgId: string, definition: ProcessDefinition, starterId: string, chosen?: string): PinnedPolicy {
+    const set = this.settingOf(orgId, definition);
+    const department = this.departmentOf(orgId, set, starterId);
+    const worked = this.workOut(definition, set, department);
+    if (chosen !== undefined && chosen !== worked.profile)
+      return this.checked(definition, this.workOut(definition, this.chosen(set, chosen)));
+    return this.checked(definition, worked);
+  }
+
+  /** The content of a record; `undefined`, and reported, where somebody has damaged it in the database. */
+  recordIn({ orgId, position, record }: OrganisationRecordEntity): PolicyRecord | undefined {
+    try {
+      const found = JSON.parse(record) as PolicyRecord;
+      if (typeof found.setting.profile === 'string' && Array.isArray(found.setting.departments)) return found;
+    } catch {
+      // Told below, like everything else that is no such record.
+    }
+    this.logger.warn(`Record ${position} of the log of ${orgId} is damaged.`);
+    this.damages.report({ orgId, table: 'organisation_record', key: String(position) });
+    return undefined;
+  }
+
+  private chosen(set: PolicySetting, profile: string): PolicySetting {
+    const known = this.choices.get(set) ?? new Map<string, PolicySetting>();
+    this.choices.set(set, known);
+    const one = known.get(profile) ?? { profile, values: {}, departments: [] };
+    known.set(profile, one);
+    return one;
+  }
+
+  private departmentOf(orgId: string, { departments }: PolicySetting, personId: string): string | undefined {
+    if (departments.length === 0) return undefined;
+    const copy = this.directory.copy(orgId);
+    const seen = new Set<string>();
+    let id = this.directory.departmentOf(orgId, personId);
+    while (id !== null && !seen.has(id)) {
+      const own = id;
+      if (departments.some(({ department }) => department === own)) return own;
+      seen.add(own);
+      id = copy.department(own)?.parentId ?? null;
+    }
+    return undefined;
+  }
+
+  private workOut(definition: ProcessDefinition, set: PolicySetting, department?: string): WorkedOutPolicy {
+    const known = this.workedOut.get(set) ?? new Map<string, WorkedOutPolicy>();
+    this.workedOut.set(set, known);
+    const name = JSON.stringify([definition.version, department ?? null]);
+    const worked = known.get(name) ?? workOutPolicy(definition, set, department);
+    known.set(name, worked);
+    return worked;
+  }
+
+  private checked({ key, version }: ProcessDefinition, { faults, profile, policy }: WorkedOutPolicy): PinnedPolicy {
+    const [fault] = faults;
+    if (!fault) return { profile, policy };
+    throw new ProblemException('CONFLICT', {
+      zh: `为流程「${key}」设定的参数应符合其第 ${version} 版，但不符合（${fault.path}）；请管理员重新设定。`,
+      en: `Expected what is set for ${key} to fit its version ${version}, but it does not (${fault.path}); an administrator must set it anew.`,
+    });
+  }
+}

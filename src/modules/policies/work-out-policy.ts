@@ -1,0 +1,86 @@
+import {
+  effectivePolicy,
+  policyFaults,
+  policyParametersOf,
+  type Json,
+  type JsonObject,
+  type ProcessDefinition,
+} from '../../engine/index.js';
+import { fieldErrorsOf, type FieldError } from '../http/index.js';
+import type { PinnedPolicy, PolicySetting } from './policy-setting.js';
+
+/** A profile with the values that are set over it, which may not fit the definition. */
+export interface WorkedOutPolicy extends PinnedPolicy {
+  /** Empty where it fits. Paths are keys of the catalogue. */
+  readonly faults: readonly FieldError[];
+}
+
+/**
+ * The policy of a setting, or of one of its departments, for one version of the process.
+ *
+ * @param department the id under which the setting has it; `undefined` for the organisation
+ */
+export function workOutPolicy(
+  definition: ProcessDefinition,
+  setting: PolicySetting,
+  department?: string,
+): WorkedOutPolicy {
+  const own = setting.departments.find((one) => one.department === department);
+  const profile = own?.profile ?? setting.profile;
+  const values = { ...(own?.profile === undefined ? setting.values : {}), ...own?.values };
+  if (!Object.hasOwn(definition.profiles, profile))
+    return { profile, policy: {}, faults: [noSuchProfile(definition, profile)] };
+  const fields = new Map([...policyParametersOf(definition.policy)].map(([field, { key }]) => [key, field]));
+  const known: Record<string, Json> = {};
+  const faults: FieldError[] = [];
+  for (const [key, value] of Object.entries(values)) {
+    const field = fields.get(key);
+    if (field === undefined) faults.push(noSuchKey(definition, key));
+    else known[field] = value ?? null;
+  }
+  const base = structuredClone(definition.profiles[profile] ?? {});
+  const policy = effectivePolicy(definition.policy, { ...base, ...structuredClone(known) });
+  const { errors, limits } = policyFaults(definition, policy);
+  const keyOf = new Map([...fields].map(([key, field]) => [field, key]));
+  const broken = fieldErrorsOf(errors).map((error) => ({ ...error, path: keyOf.get(error.path) ?? error.path }));
+  return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...limits.map(noLimit)] };
+}
+
+/** The values of an effective policy by the keys of the catalogue. */
+export const byKey = (definition: ProcessDefinition, policy: JsonObject): JsonObject =>
+  Object.fromEntries(
+    [...policyParametersOf(definition.policy)].map(([field, { key }]) => [key, policy[field] ?? null]),
+  );
+
+function frozen<Value extends Json | undefined>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+const noSuchProfile = ({ profiles }: ProcessDefinition, profile: string): FieldError => ({
+  path: 'profile',
+  rule: 'exists',
+  message: {
+    zh: `可用的方案为 ${Object.keys(profiles).join('、')}，收到的是「${profile}」。`,
+    en: `Expected one of ${Object.keys(profiles).join(', ')}, but found '${profile}'.`,
+  },
+});
+
+const noSuchKey = ({ key: process }: ProcessDefinition, key: string): FieldError => ({
+  path: key,
+  rule: 'exists',
+  message: {
+    zh: `流程「${process}」没有参数「${key}」。`,
+    en: `Expected a parameter of ${process}, but it has no '${key}'.`,
+  },
+});
+
+const noLimit = (key: string): FieldError => ({
+  path: key,
+  rule: 'limit',
+  message: {
+    zh: '时限须为 {amount, unit}，数量须大于零。',
+    en: 'Expected a limit {amount, unit} with an amount above zero, but it is none.',
+  },
+});
