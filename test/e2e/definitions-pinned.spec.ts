@@ -54,12 +54,4 @@ describe.each(dialects)('a case and the version of its definition (%s)', (databa
     expect(chosen).toMatchObject({ status: 201, body: { definition: { key, version: 1 } } });
     expect(await desk.begin('engineer1', { definition: key, version: 3, input: cheap })).toMatchObject({ status: 422 });
   });
-
-  it('keeps the policy of its start', async () => {
-    const { id, context } = await desk.started('engineer1', key, purchaseForm);
-    const registry = application.nest.get(DefinitionRegistry);
-    jest.spyOn(registry, 'policyFor').mockReturnValue({ minUnitValue: '999999.00', minUsefulLifeMonths: 1 });
-    expect((await desk.walk(id, purchaseSteps('FA-2').slice(0, 1))).context['policy']).toEqual(context['policy']);
-    expect(await desk.verify(id)).toMatchObject({ valid: true });
-  });
 });

@@ -1,29 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  describeCase,
-  effectivePolicy,
-  type CaseDescription,
-  type InstanceState,
-  type Json,
-  type JsonObject,
-  type ProcessDefinition,
-} from '../../engine/index.js';
+import { describeCase, type CaseDescription, type InstanceState, type ProcessDefinition } from '../../engine/index.js';
 import { releaseName } from './release/release.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function frozen<Value extends Json | undefined>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  Object.values(value).forEach(frozen);
-  return Object.freeze(value);
-}
 
 /** Every version of every process that this server knows. */
 @Injectable()
 export class DefinitionRegistry {
   readonly #versions = new Map<string, ReadonlyMap<number, ProcessDefinition>>();
   readonly #newest = new Map<string, ProcessDefinition>();
-  readonly #policies = new WeakMap<ProcessDefinition, Map<string, JsonObject>>();
 
   /**
    * @param definitions all versions, in any order.
@@ -70,20 +55,4 @@ export class DefinitionRegistry {
     const definition = this.find(key, version);
     return definition ? describeCase(definition, snapshot.context) : { subject: { zh: '', en: '' }, summary: [] };
   };
-
-  /**
-   * The effective policy of a profile, which a case pins at its start: defaults with the profile's values over them,
-   * worked out once and frozen.
-   *
-   * @returns `undefined` where there is no such version or profile.
-   */
-  policyFor(key: string, version: number, profile: string): JsonObject | undefined {
-    const definition = this.find(key, version);
-    const values = definition && Object.hasOwn(definition.profiles, profile) ? definition.profiles[profile] : undefined;
-    if (!definition || !values) return undefined;
-    const known = this.#policies.get(definition) ?? new Map<string, JsonObject>();
-    const policy = known.get(profile) ?? frozen(effectivePolicy(definition.policy, structuredClone(values)));
-    this.#policies.set(definition, known.set(profile, policy));
-    return policy;
-  }
 }

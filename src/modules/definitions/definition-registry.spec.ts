@@ -33,16 +33,6 @@ describe('DefinitionRegistry', () => {
     expect(registry().digest('tool-order', 1)).toBeUndefined();
   });
 
-  it('answers the effective policy of a profile, frozen and made once', () => {
-    const known = registry();
-    const policy = known.policyFor('tool-order', 2, 'TEST-B');
-    expect(policy).toEqual({ freeAmount: 0, reviewDeadline: { amount: 3, unit: 'workingDay' }, ledger: 'tools' });
-    expect(known.policyFor('tool-order', 2, 'TEST-B')).toBe(policy);
-    expect(Object.isFrozen(policy?.['reviewDeadline'])).toBe(true);
-    expect(known.policyFor('tool-order', 2, '000')).toBeUndefined();
-    expect(known.policyFor('tool-order', 2, 'toString')).toBeUndefined();
-  });
-
   it('names a register that two processes declare differently', () => {
     const tools = toolOrder.registers?.['tools'];
     const other = { ...toolOrder, key: 'other', registers: { tools: { ...tools!, readers: [] } } };
