@@ -52,6 +52,10 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/registers/:name/entries': 'signedIn',
   'GET /api/v1/registers/:name/entries/:key': 'signedIn',
 
+  'GET /api/v1/policies/:definition': 'signedIn',
+  'PUT /api/v1/policies/:definition': 'Administrator',
+  'GET /api/v1/policies/:definition/history': 'Administrator, ProcessOwner, Auditor',
+
   'GET /api/v1/users': 'signedIn',
   'GET /api/v1/users/:id': 'signedIn',
   'POST /api/v1/users': 'Administrator',
