@@ -10,6 +10,7 @@ import { HistoryModule } from './modules/history/index.js';
 import { HttpModule } from './modules/http/index.js';
 import { type CrashPoints, LiveModule } from './modules/live/index.js';
 import { HealthModule, IncidentsModule } from './modules/operations/index.js';
+import { LimitsModule } from './modules/limits/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
@@ -27,6 +28,7 @@ export interface ApplicationReplacements extends Replacements {
     HttpModule,
     DamageModule,
     DirectoryModule,
+    LimitsModule,
     AuthModule,
     HealthModule,
     PeopleModule,

@@ -1,5 +1,6 @@
 import { Subject } from 'rxjs';
 import { CommitFeed, type CommittedCase } from '../../src/modules/live/index.js';
+import { CaseNews } from '../../src/modules/history/case-news.service.js';
 import { LiveRecords } from '../../src/modules/history/live-records.service.js';
 import type { StoredRecord } from '../../src/engine/index.js';
 import type { HistoryStore } from '../../src/persistence/index.js';
@@ -30,7 +31,7 @@ function house() {
       return Promise.resolve(records.slice(after, after + limit));
     },
   };
-  const live = new LiveRecords(feed, history as HistoryStore);
+  const live = new LiveRecords(new CaseNews(feed), history as HistoryStore);
   const closed = new AbortController();
   return {
     asked,
@@ -101,6 +102,15 @@ describe('the live records of a case', () => {
     committed$.observers.push(...listeners);
     feed.resync();
     expect(await next).toEqual([2]);
+  });
+
+  it('are read once for all readers who hear at the same moment of what another node has committed', async () => {
+    const { commit, reader, asked } = house();
+    const readers = Array.from({ length: 100 }, () => reader());
+    const next = Promise.all(readers.map((pages) => positions(pages)));
+    commit(2, { elsewhere: true });
+    expect(await next).toEqual(Array(100).fill([1, 2]));
+    expect(asked.length).toBeLessThanOrEqual(2);
   });
 
   it('end when the reader leaves, also while nothing happens, and nobody listens for him any more', async () => {

@@ -10,6 +10,9 @@ import { freshDatabaseUrl } from './databases.js';
 import { runSetting } from './run-setting.js';
 import { Client } from './client.js';
 
+/** The clock of a test may stand still, and then no refusal is ever forgotten; and it sends at once what is to meet. */
+const unlimited = { refusalsPerMinute: 1_000_000, requestsPerPerson: 100_000 };
+
 export const testSecret = 'the secret of the tests, long enough to sign with';
 
 export interface ApplicationSettings extends ApplicationReplacements {
@@ -39,7 +42,13 @@ export class TestApplication {
     const { database, demo = true, databaseUrl = await freshDatabaseUrl(database), configuration, ...rest } = settings;
     const lines: string[] = [];
     const logger = createLogger(configuration?.logLevel ?? 'warn', { write: (line) => void lines.push(line) });
-    const base = { databaseUrl, demo, dataDirectory: runSetting('GUICHENG_TEST_DIRECTORY'), jwtSecret: testSecret };
+    const base = {
+      databaseUrl,
+      demo,
+      dataDirectory: runSetting('GUICHENG_TEST_DIRECTORY'),
+      jwtSecret: testSecret,
+      ...unlimited,
+    };
     const nest = await createApplication(Object.assign(new Configuration(), base, configuration), logger, rest);
     return new TestApplication(nest, databaseUrl, lines);
   }

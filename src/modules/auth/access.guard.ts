@@ -1,9 +1,9 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/index.js';
-import type { Access } from './access.js';
+import { PersonLimits } from '../limits/index.js';
 import type { GuardedRoute } from './route-access.service.js';
 import { Sessions } from './sessions.service.js';
 import { TokenService, type VerifiedToken } from './token.service.js';
@@ -15,17 +15,18 @@ import { unauthenticated } from './unauthenticated.js';
  */
 @Injectable()
 export class AccessGuard {
-  private readonly needs = new Map<string, Access>();
+  private readonly needs = new Map<string, GuardedRoute>();
 
   constructor(
     host: HttpAdapterHost<FastifyAdapter>,
     private readonly tokens: TokenService,
     private readonly sessions: Sessions,
+    private readonly limits: PersonLimits,
   ) {
-    host.httpAdapter.getInstance().addHook('onRequest', (request, _, done) => {
+    host.httpAdapter.getInstance().addHook('onRequest', (request, reply, done) => {
       let admitted: Promise<void> | undefined;
       try {
-        admitted = this.check(request);
+        admitted = this.check(request, reply);
       } catch (error) {
         done(error as Error);
         return;
@@ -38,31 +39,39 @@ export class AccessGuard {
 
   /** Tells what the routes need; until then every one of them is closed. */
   stand(routes: readonly GuardedRoute[]): void {
-    for (const { method, path, access } of routes) this.needs.set(`${method} ${path}`, access);
+    for (const route of routes) this.needs.set(`${route.method} ${route.path}`, route);
   }
 
   /** @throws ProblemException, or rejects with one, when the request may not pass */
-  private check(request: FastifyRequest): Promise<void> | undefined {
+  private check(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
     if (request.is404) throw new NotFoundException();
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const access = this.needs.get(`${method} ${request.routeOptions.url}`);
-    if (access?.kind === 'public') return undefined;
+    const route = this.needs.get(`${method} ${request.routeOptions.url}`);
+    if (route?.access.kind === 'public') return undefined;
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token || !access) throw unauthenticated();
+    if (!token || !route) throw unauthenticated();
     const subject = this.tokens.recall(token);
-    if (subject) return this.admit(subject, access, request);
+    if (subject) return this.admit(subject, route, request, reply);
     return this.tokens.verify(token).then((verified) => {
       if (!verified) throw unauthenticated();
-      return this.admit(verified, access, request);
+      return this.admit(verified, route, request, reply);
     });
   }
 
   /** Who was deactivated or lost a role loses access at once. */
-  private admit(token: VerifiedToken, access: Access, request: FastifyRequest): undefined {
+  private admit(
+    token: VerifiedToken,
+    { access, load }: GuardedRoute,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): undefined {
     const principal = this.sessions.current(token);
     if (!principal) throw unauthenticated();
     if (access.kind === 'role' && !access.anyOf.some((role) => principal.roles.includes(role)))
       throw forbidden(access.anyOf);
+    const leave = this.limits.enter(principal, load);
+    // Whichever comes: the answer is out, or the client has gone.
+    reply.raw.once('finish', leave).once('close', leave);
     request.principal = principal;
     return undefined;
   }

@@ -2,12 +2,19 @@ import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { RouteCatalogue, type Route } from '../http/index.js';
+import { loadKey, type Load } from '../limits/index.js';
 import { accessKey, type Access } from './access.js';
 
-/** A route and what it needs. */
-export interface GuardedRoute extends Route {
+/** What a route needs, and what it takes. */
+interface Need {
   readonly access: Access;
+  readonly load: Load;
 }
+
+/** A route and what it needs. */
+export interface GuardedRoute extends Route, Need {}
+
+const open: Need = { access: { kind: 'public' }, load: 'request' };
 
 type Method = (...parameters: unknown[]) => unknown;
 
@@ -30,18 +37,18 @@ export class RouteAccess {
     const named = this.named();
     const guarded = this.catalogue.routes.map((route) => ({
       ...route,
-      access: isOpen(route.path) ? ({ kind: 'public' } as const) : named.get(`${route.method} ${route.path}`),
+      ...(isOpen(route.path) ? open : named.get(`${route.method} ${route.path}`)),
     }));
-    const unnamed = guarded.filter(({ access }) => !access).map(({ method, path }) => `${method} ${path}`);
-    if (unnamed.length === 0) return guarded.filter((route): route is GuardedRoute => route.access !== undefined);
+    const unnamed = guarded.filter((route) => !('access' in route)).map(({ method, path }) => `${method} ${path}`);
+    if (unnamed.length === 0) return guarded.filter((route): route is GuardedRoute => 'access' in route);
     throw new Error(
       `Expected every route to say what it needs (@Public, @SignedIn or @RequiresRole), but these do not: ${unnamed.join(', ')}`,
     );
   }
 
   /** What the controllers say, by method and path. */
-  private named(): ReadonlyMap<string, Access> {
-    const named = new Map<string, Access>();
+  private named(): ReadonlyMap<string, Need> {
+    const named = new Map<string, Need>();
     for (const { instance, metatype } of this.discovery.getControllers()) {
       const controller = instance as Record<string, Method>;
       if (typeof metatype !== 'function') continue;
@@ -49,7 +56,8 @@ export class RouteAccess {
         const method = controller[name];
         if (!method) continue;
         const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [method, metatype]);
-        if (access) for (const route of this.routesOf(metatype, method)) named.set(route, access);
+        const load = this.reflector.getAllAndOverride<Load | undefined>(loadKey, [method, metatype]) ?? 'request';
+        if (access) for (const route of this.routesOf(metatype, method)) named.set(route, { access, load });
       }
     }
     return named;

@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Length, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, Length, Matches, MinLength } from 'class-validator';
 import { expected } from './expected.js';
+import { WholeNumber } from './whole-number.js';
 import { IsNetwork } from './is-network.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -16,9 +17,7 @@ export class Configuration {
   host = '127.0.0.1';
 
   /** `PORT`: 0 takes any free port. */
-  @IsInt(expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
-  @Min(0, expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
-  @Max(65_535, expected('PORT', '0 到 65535 之间的整数', 'a whole number from 0 to 65535'))
+  @WholeNumber('PORT', 0, 65_535)
   port = 3000;
 
   /** `DATABASE_URL`: `sqlite:<file>` or `postgres://user:password@host:port/database`. */
@@ -46,10 +45,24 @@ export class Configuration {
   jwtSecret!: string;
 
   /** `BATCH_SIZE`: how many commands one transaction of the pipeline may serve. */
-  @IsInt(expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
-  @Min(1, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
-  @Max(1000, expected('BATCH_SIZE', '1 到 1000 之间的整数', 'a whole number from 1 to 1000'))
+  @WholeNumber('BATCH_SIZE', 1, 1000)
   batchSize = 64;
+
+  /** `REQUESTS_PER_PERSON`: how many requests of one person may be under way at once. */
+  @WholeNumber('REQUESTS_PER_PERSON', 1, 100_000)
+  requestsPerPerson = 200;
+
+  /** `HEAVY_READS_PER_PERSON`: of them verifications and replays, which walk a whole history. */
+  @WholeNumber('HEAVY_READS_PER_PERSON', 1, 1000)
+  heavyReadsPerPerson = 4;
+
+  /** `STREAMS_PER_PERSON`: how many event streams one person may have open. */
+  @WholeNumber('STREAMS_PER_PERSON', 1, 100_000)
+  streamsPerPerson = 20;
+
+  /** `REFUSALS_PER_MINUTE`: how many acts of one person may be refused, and kept as evidence, in a minute. */
+  @WholeNumber('REFUSALS_PER_MINUTE', 1, 1_000_000)
+  refusalsPerMinute = 120;
 
   /** `TRUSTED_PROXIES`: addresses and networks whose `X-Forwarded-For` is believed, for example `10.0.0.0/8`. */
   @IsNetwork(

@@ -27,6 +27,10 @@ describe('readConfiguration', () => {
       logLevel: 'info',
       jwtSecret: secret,
       batchSize: 64,
+      requestsPerPerson: 200,
+      heavyReadsPerPerson: 4,
+      streamsPerPerson: 20,
+      refusalsPerMinute: 120,
       trustedProxies: [],
     });
   });
@@ -56,6 +60,8 @@ describe('readConfiguration', () => {
     ['DEMO', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
     ['BATCH_SIZE', '0'],
+    ['STREAMS_PER_PERSON', '0'],
+    ['REFUSALS_PER_MINUTE', 'many'],
     ['JWT_SECRET', 'short'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'everybody'],

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
 import { cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
+import { Takes } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryQuery, ReplayQuery } from './history.dto.js';
@@ -35,6 +36,7 @@ export class HistoryController {
   /** The case rebuilt from its history at a position, or the list of frames. */
   @Get('replay')
   @SignedIn()
+  @Takes('heavy')
   async replay(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
@@ -63,6 +65,7 @@ export class HistoryController {
   @Post('verify')
   @HttpCode(200)
   @SignedIn()
+  @Takes('heavy')
   async verify(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,

@@ -3,6 +3,8 @@ import { AuthModule } from '../auth/index.js';
 import { DefinitionsModule } from '../definitions/index.js';
 import { VisibilityModule } from '../visibility/index.js';
 import { CaseHistory } from './case-history.service.js';
+import { CaseNews } from './case-news.service.js';
+import { EventTexts } from './event-texts.service.js';
 import { HistoryController } from './history.controller.js';
 import { LiveRecords } from './live-records.service.js';
 import { RecordPresenter } from './record-presenter.service.js';
@@ -12,6 +14,6 @@ import { StreamController } from './stream.controller.js';
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
   controllers: [HistoryController, StreamController],
-  providers: [CaseHistory, LiveRecords, RecordPresenter],
+  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts],
 })
 export class HistoryModule {}

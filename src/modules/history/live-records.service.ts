@@ -1,21 +1,19 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { filter, merge, type Subscription } from 'rxjs';
 import type { StoredRecord } from '../../engine/index.js';
 import { HistoryStore } from '../../persistence/index.js';
-import { CommitFeed, type CommittedCase } from '../live/index.js';
+import { CaseNews } from './case-news.service.js';
+import type { News } from './news.js';
 
 const catchUpRecords = 100;
-
-/** How often a silent stream says that it is alive, so that proxies keep it open. */
-const keepAliveMilliseconds = 15_000;
 
 /** The records of one case, as they are committed. */
 @Injectable()
 export class LiveRecords implements BeforeApplicationShutdown {
   private readonly open = new Set<AbortController>();
+  private readonly asked = new Map<string, Promise<readonly StoredRecord[]>>();
 
   constructor(
-    private readonly feed: CommitFeed,
+    private readonly cases: CaseNews,
     private readonly history: HistoryStore,
   ) {}
 
@@ -35,7 +33,7 @@ export class LiveRecords implements BeforeApplicationShutdown {
   ): AsyncGenerator<readonly StoredRecord[]> {
     if (closed.aborted) return;
     const controller = new AbortController();
-    const news = new News(this.feed, orgId, instanceId);
+    const news = this.cases.follow(orgId, instanceId);
     const stop = (): void => controller.abort();
     closed.addEventListener('abort', stop);
     this.open.add(controller);
@@ -61,67 +59,18 @@ export class LiveRecords implements BeforeApplicationShutdown {
     last: number,
     news: News,
   ): Promise<readonly StoredRecord[]> {
-    const page = await this.history.page(orgId, instanceId, last, catchUpRecords);
+    const page = await this.page(orgId, instanceId, last);
     if (page.length === catchUpRecords) news.lookAgain();
     return page;
   }
-}
 
-/** What was committed for one case since the reader last looked: at most the newest commit is kept. */
-class News {
-  private latest: CommittedCase | undefined;
-  private behind = true;
-  private stopped = false;
-  private wake: (() => void) | undefined;
-  private readonly subscription: Subscription;
-
-  constructor(feed: CommitFeed, orgId: string, instanceId: string) {
-    const mine = feed.committed$.pipe(
-      filter((committed) => committed.instanceId === instanceId && committed.orgId === orgId),
-    );
-    this.subscription = merge(mine, feed.resync$).subscribe((committed) => {
-      this.latest = committed ?? undefined;
-      this.behind = true;
-      this.wake?.();
-    });
-  }
-
-  /** The committed records that follow directly; `undefined` where the history must be asked. */
-  take(last: number): readonly StoredRecord[] | undefined {
-    if (!this.behind) return [];
-    this.behind = false;
-    const records = this.latest?.records ?? [];
-    this.latest = undefined;
-    if (records[0]?.position === last + 1) return records;
-    return undefined;
-  }
-
-  /** There is more in the history than was read. */
-  lookAgain(): void {
-    this.behind = true;
-  }
-
-  /** Resolves true when there is news, false when nothing happened for a while. */
-  async wait(): Promise<boolean> {
-    if (this.behind || this.stopped) return true;
-    return new Promise((resolve) => {
-      const silence = setTimeout(() => this.settle(resolve, false), keepAliveMilliseconds);
-      silence.unref();
-      this.wake = () => {
-        clearTimeout(silence);
-        this.settle(resolve, true);
-      };
-    });
-  }
-
-  stop(): void {
-    this.stopped = true;
-    this.subscription.unsubscribe();
-    this.wake?.();
-  }
-
-  private settle(resolve: (news: boolean) => void, news: boolean): void {
-    this.wake = undefined;
-    resolve(news);
+  /** Readers who ask for the same page at the same moment share the answer, unless there was news in between. */
+  private page(orgId: string, instanceId: string, after: number): Promise<readonly StoredRecord[]> {
+    const key = `${orgId} ${instanceId} ${after} ${this.cases.count}`;
+    const asked = this.asked.get(key);
+    if (asked) return asked;
+    const page = this.history.page(orgId, instanceId, after, catchUpRecords).finally(() => this.asked.delete(key));
+    this.asked.set(key, page);
+    return page;
   }
 }

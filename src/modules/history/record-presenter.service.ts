@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import type { Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { VaultService } from '../vault/index.js';
+import { referencesIn, VaultService } from '../vault/index.js';
 import { readRecord } from './read-record.js';
 
 /** Turns sealed records into the HistoryRecords of the HTTP contract, for one caller. */
@@ -19,6 +19,12 @@ export class RecordPresenter {
       records.map((stored) => this.one(stored)),
       principal,
     );
+  }
+
+  /** As everybody sees it; `undefined` when it holds something personal. */
+  presentUnlessPersonal(record: StoredRecord): Json | undefined {
+    const presented = this.one(record);
+    return referencesIn([presented]).length === 0 ? presented : undefined;
   }
 
   private one(stored: StoredRecord): JsonObject {

@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, Sessions, SignedIn, seesEverything, type Principal } from '../auth/index.js';
 import { ProblemException } from '../http/index.js';
+import { Takes } from '../limits/index.js';
 import { CaseHistory } from './case-history.service.js';
+import { EventTexts } from './event-texts.service.js';
 import { LiveRecords } from './live-records.service.js';
-import { RecordPresenter } from './record-presenter.service.js';
 
 /** The records of a case as Server-Sent Events. */
 @ApiTags('history')
@@ -15,13 +16,14 @@ export class StreamController {
   constructor(
     private readonly cases: CaseHistory,
     private readonly live: LiveRecords,
-    private readonly presenter: RecordPresenter,
+    private readonly texts: EventTexts,
     private readonly sessions: Sessions,
   ) {}
 
   /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it, and behind the end, the stream begins now. */
   @Get()
   @SignedIn()
+  @Takes('stream')
   async stream(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
@@ -48,10 +50,7 @@ export class StreamController {
       const reader = await this.stillReader(first, id);
       if (!reader) return;
       if (records.length === 0) yield ': still here\n\n';
-      const presented = await this.presenter.present(records, reader);
-      for (const [index, record] of records.entries()) {
-        yield `id: ${record.position}\nevent: ${record.kind}\ndata: ${JSON.stringify(presented[index])}\n\n`;
-      }
+      else yield (await this.texts.of(records, reader)).join('');
     }
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   DamagedRow,
+  rejectionCodes,
   type Clock,
   type DefinitionMissing,
   type Envelope,
@@ -17,6 +18,7 @@ import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { PolicySettings } from '../policies/index.js';
+import { PersonLimits } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility } from '../visibility/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -64,6 +66,7 @@ export class Runtime {
     private readonly visibility: CaseVisibility,
     private readonly damages: DamageReports,
     private readonly policies: PolicySettings,
+    private readonly limits: PersonLimits,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -215,7 +218,9 @@ export class Runtime {
     command: PipelineCommand,
   ): Promise<Answer> {
     const claimed = idempotency ? { ...command, claim: { ...idempotency, answer } } : command;
+    if (command.kind === 'step') this.limits.mayBeRefused(principal);
     const result = await this.pipeline.submit(claimed);
+    if (result.type === 'rejected' && rejectionCodes[result.rejection.code].recorded) this.limits.wasRefused(principal);
     if (result.type === 'unreadable') await this.refuseStrangers(principal, command, result.reason);
     return this.revealed(principal, this.answered(result, answer));
   }

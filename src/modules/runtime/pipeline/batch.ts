@@ -31,6 +31,7 @@ import { Intake, type Admitted } from './intake.js';
 import { NumberPool } from './number-pool.js';
 import type { Answer, PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 import { problemCatalogue } from '../../http/index.js';
+import { refusalEvidence } from './refusal-evidence.js';
 import { conflictRefusal } from './register-refusal.js';
 import { stepRequests } from './step-requests.js';
 
@@ -296,8 +297,9 @@ export class Batch {
     }
     const { rejection } = outcome;
     if (outcome.record) {
-      draft.take(draft.state, outcome.record, []);
-      this.personal.push(...admitted.personal);
+      const { record, personal } = refusalEvidence(outcome.record, admitted.personal);
+      draft.take(draft.state, record, []);
+      this.personal.push(...personal);
       // What is recorded is recorded once, however often the request is repeated.
       this.keep(command, {
         status: problemCatalogue[rejection.code].status,

@@ -1,0 +1,21 @@
+import type { PersonalValue, RecordDraft } from '../../../engine/index.js';
+import { canonicalJson, sha256 } from '../../history/index.js';
+
+/** Bytes of canonical JSON. A payload that is larger is kept as its hash. */
+export const largestKeptPayload = 4096;
+
+/**
+ * What is kept of a refusal: everything, but of a large payload only its size and its hash, so that nobody fills the
+ * history with what was not accepted, and it can still be shown what was sent. No replay needs it: a refusal changes
+ * nothing. Personal values of a payload that is not kept are not kept either.
+ */
+export function refusalEvidence(
+  record: RecordDraft,
+  personal: readonly PersonalValue[],
+): { readonly record: RecordDraft; readonly personal: readonly PersonalValue[] } {
+  const text = canonicalJson(record.envelope.data);
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= largestKeptPayload) return { record, personal };
+  const data = { $bytes: bytes, $sha256: sha256(text) };
+  return { record: { ...record, envelope: { ...record.envelope, data } }, personal: [] };
+}
