@@ -75,14 +75,14 @@ class Step {
       return this.reject(
         rejection(
           'INSTANCE_ENDED',
-          { zh: '流程已结束。', en: 'Expected a running case, but it has ended.' },
+          { zh: '事项已结束。', en: 'Expected a running case, but it has ended.' },
           { instanceStatus: state.snapshot.status, value: state.snapshot.value, acceptedEvents: [] },
         ),
       );
     }
     if (state.suspended && this.envelope.kind !== 'stop') {
       return this.reject(
-        rejection('INSTANCE_SUSPENDED', { zh: '流程已挂起。', en: 'Expected a running case, but it is suspended.' }),
+        rejection('INSTANCE_SUSPENDED', { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' }),
       );
     }
     switch (this.envelope.kind) {
@@ -207,7 +207,7 @@ class Step {
         this.draft.pushNotification({
           to,
           taskId: task.id,
-          title: { zh: `逾期:${title.zh}`, en: `Overdue: ${title.en}` },
+          title: { zh: `逾期：${title.zh}`, en: `Overdue: ${title.en}` },
         });
     }
     return this.advanced('timer');

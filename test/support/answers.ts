@@ -38,7 +38,7 @@ export interface Problem {
   readonly detail: string;
   readonly guards?: readonly string[];
   readonly acceptedEvents?: readonly string[];
-  readonly errors?: readonly { readonly path: string }[];
+  readonly errors?: readonly { readonly path: string; readonly title?: string; readonly message: string }[];
 }
 
 export interface HistoryItem {

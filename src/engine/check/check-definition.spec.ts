@@ -272,7 +272,7 @@ describe('checkDefinition', () => {
   it('says everything in both languages', () => {
     const [first] = checkDefinition(oneState(go));
     expect(first?.detail).toEqual({
-      zh: '此处接受 GO,但没有任务以它作决定,也没有声明发送人(by)。',
+      zh: '此处接受 GO，但没有任务以它作决定，也没有声明发送人（by）。',
       en: "Expected somebody who may send GO here, but no open task decides it and it declares no 'by'.",
     });
   });

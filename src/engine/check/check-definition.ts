@@ -45,7 +45,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
         defect(
           'CHECK_FAILED',
           definition.key,
-          `无法检查定义:${String(error)}。`,
+          `无法检查定义：${String(error)}。`,
           `Expected a definition that can be looked at, but looking threw: ${String(error)}.`,
         ),
       ];

@@ -17,7 +17,7 @@ export function context(definition: ProcessDefinition): DefinitionDefect[] {
       defect(
         'CONTEXT_NOT_TOTAL',
         key,
-        `没有输入时,context 工厂也须返回值:${String(error)}。`,
+        `没有输入时，context 工厂也须返回值：${String(error)}。`,
         `Expected the context factory to answer without input, because XState calls it so, but it threw: ${String(error)}.`,
       ),
     ];
@@ -50,7 +50,7 @@ function complete(key: string, found: unknown): DefinitionDefect[] {
         defect(
           'CONTEXT_INCOMPLETE',
           key,
-          'context 须包含 policy 和 initiator;请展开 baseContext(input)。',
+          'context 须包含 policy 和 initiator；请展开 baseContext(input)。',
           'Expected the context to hold policy and initiator, but it does not: spread baseContext(input) into it.',
         ),
       ];

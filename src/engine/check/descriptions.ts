@@ -58,7 +58,7 @@ const undescribed = (key: string): DefinitionDefect =>
   defect(
     'SUBJECT_MISSING',
     key,
-    `流程「${key}」须以中英文声明主题(subject)和摘要(summary)。`,
+    `流程「${key}」须以中英文声明主题（subject）和摘要（summary）。`,
     `Expected '${key}' to declare a subject in Chinese and in English and a summary, but one is missing.`,
   );
 
@@ -74,6 +74,6 @@ const noText = (path: string): DefinitionDefect =>
   defect(
     'SUBJECT_NOT_TEXT',
     path,
-    `主题中的「${path}」不是文字;个人信息只能放在摘要中。`,
+    `主题中的「${path}」不是文字；个人信息只能放在摘要中。`,
     `Expected the subject to name texts, but '${path}' is none: a personal value belongs into the summary.`,
   );

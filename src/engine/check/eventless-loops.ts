@@ -13,7 +13,7 @@ export function eventlessLoops(machine: AnyStateMachine): DefinitionDefect[] {
         defect(
           'EVENTLESS_LOOP',
           pathOf(node),
-          `自动转移(always)不得成环:${cycle.join(' → ')}。`,
+          `自动转移（always）不得成环：${cycle.join(' → ')}。`,
           `Expected eventless transitions (always) to come to rest, but they form a cycle: ${cycle.join(' → ')}.`,
           cycle,
         ),

@@ -84,7 +84,7 @@ describe('the forms of a definition', () => {
     expect(checkDefinition(process({ events }))).toEqual([
       expect.objectContaining({
         detail: {
-          zh: '流程「tiny」的表单 Note 的字段 note 缺少中文或英文名称(@Titled)。',
+          zh: '流程「tiny」的表单 Note 的字段 note 缺少中文或英文名称（@Titled）。',
           en: "Expected the field 'note' of the form Note of the process 'tiny' to have a title in Chinese and in English (@Titled), but one is missing.",
         },
       }),

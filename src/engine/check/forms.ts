@@ -24,7 +24,7 @@ export function forms({ key, startForm, events, output }: ProcessDefinition): De
       defect(
         'FIELD_TITLE_MISSING',
         `${form.name}.${field}`,
-        `流程「${key}」的表单 ${form.name} 的字段 ${field} 缺少中文或英文名称(@Titled)。`,
+        `流程「${key}」的表单 ${form.name} 的字段 ${field} 缺少中文或英文名称（@Titled）。`,
         `Expected the field '${field}' of the form ${form.name} of the process '${key}' to have a title in Chinese and in English (@Titled), but one is missing.`,
       ),
     ),

@@ -33,7 +33,7 @@ function unknownAction(machine: AnyStateMachine, action: unknown, node: AnyState
       defect(
         'ACTION_INLINE',
         pathOf(node),
-        `状态「${pathOf(node)}」有内联动作;除 assign 外,动作须使用词汇表中的名称。`,
+        `状态「${pathOf(node)}」有内联动作；除 assign 外，动作须使用词汇表中的名称。`,
         `Expected the actions of '${pathOf(node)}' to be of the vocabulary or an assign, but one is an inline function.`,
       ),
     ];
@@ -43,7 +43,7 @@ function unknownAction(machine: AnyStateMachine, action: unknown, node: AnyState
         defect(
           'ACTION_UNKNOWN',
           name,
-          `动作 ${name} 未在 setup 中定义,或不属于词汇表。`,
+          `动作 ${name} 未在 setup 中定义，或不属于词汇表。`,
           `Expected an action of the vocabulary that setup() provides, or an assign, but '${name}' is not one.`,
         ),
       ];
@@ -116,7 +116,7 @@ const style = (node: AnyStateNode, { events }: ProcessDefinition): DefinitionDef
     defect(
       'NAME_STYLE',
       name,
-      `状态用 lowerCamelCase,事件用 UPPER_SNAKE_CASE:${name}。`,
+      `状态用 lowerCamelCase，事件用 UPPER_SNAKE_CASE：${name}。`,
       `Expected states in lowerCamelCase and events in UPPER_SNAKE_CASE, but found '${name}'.`,
     ),
   );

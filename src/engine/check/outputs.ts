@@ -17,7 +17,7 @@ export function outputs(
       defect(
         'CHILD_WITHOUT_OUTPUT',
         child,
-        `作为子流程运行的「${child}」须声明结束时给出什么(output)。`,
+        `作为子流程运行的「${child}」须声明结束时给出什么（output）。`,
         `Expected '${child}', which runs as a child, to declare what it ends with (output), but it does not.`,
       ),
     ),

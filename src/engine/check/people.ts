@@ -50,7 +50,7 @@ const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] =
         defect(
           'TASK_WITHOUT_ASSIGNMENT',
           task.key,
-          `状态「${path}」等待人员处理,但任务未指派。`,
+          `状态「${path}」等待人员处理，但任务未指派。`,
           `Expected the state '${path}' to say who decides it, but it has no assignment.`,
         ),
       ];
@@ -98,7 +98,7 @@ function deadlineOf(definition: ProcessDefinition, { key, deadline, noDeadline }
       defect(
         'TASK_WITHOUT_DEADLINE',
         key,
-        `任务「${key}」没有时限,也没有说明原因(noDeadline)。`,
+        `任务「${key}」没有时限，也没有说明原因（noDeadline）。`,
         `Expected the task '${key}' to have a deadline or a reason for having none, but it has neither.`,
       ),
     ];
@@ -130,7 +130,7 @@ function openedAndClosed({ key }: TaskDeclaration, { node, path }: DescribedStat
         defect(
           'TASK_NOT_OPENED',
           key,
-          `状态「${path}」须在进入时 openTask、离开时 closeTask,且任务键为「${key}」;请使用 humanTask。`,
+          `状态「${path}」须在进入时 openTask、离开时 closeTask，且任务键为「${key}」；请使用 humanTask。`,
           `Expected the state '${path}' to open the task '${key}' on entry and to close it on exit, but it does not: use humanTask.`,
         ),
       ];

@@ -72,7 +72,7 @@ function profile(
           defect(
             'PROFILE_INVALID',
             name,
-            `方案「${name}」与制度参数不符:${problems.join(';')}。`,
+            `方案「${name}」与制度参数不符：${problems.join('；')}。`,
             `Expected the profile '${name}' to fit the policy, but: ${problems.join('; ')}.`,
           ),
         ]),

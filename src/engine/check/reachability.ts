@@ -21,7 +21,7 @@ export function reachability(definition: ProcessDefinition, explored: Exploratio
       defect(
         'STATE_SPACE_TOO_LARGE',
         definition.key,
-        `状态组合超过 ${explored.configurations.length} 种,请拆分子流程。`,
+        `状态组合超过 ${explored.configurations.length} 种，请拆分子流程。`,
         `Expected a chart whose combinations of states can all be visited, but there are more than ${explored.configurations.length}: move parts into child processes.`,
       ),
     ];
@@ -75,7 +75,7 @@ const stuck = (place: string, { path }: Configuration): DefinitionDefect =>
   defect(
     'STATE_WITHOUT_WAY_OUT',
     place,
-    `状态「${place}」不是终态,却没有出口。`,
+    `状态「${place}」不是终态，却没有出口。`,
     `Expected a way out of the state '${place}', which is not final, but there is none.`,
     path,
   );

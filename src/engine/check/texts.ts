@@ -70,7 +70,7 @@ function refusals(definition: ProcessDefinition): DefinitionDefect[] {
       defect(
         'REFUSAL_MISSING',
         name,
-        `守卫 ${name} 拒绝时没有说明(refusals)。`,
+        `守卫 ${name} 拒绝时没有说明（refusals）。`,
         `Expected the guard '${name}' to say why it refuses (refusals), but it does not.`,
       ),
     );

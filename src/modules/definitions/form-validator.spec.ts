@@ -62,9 +62,12 @@ describe('FormValidator', () => {
       'lines.0.quantity min',
       'lines.0.quantity isInt',
     ]);
-    expect(checked.ok ? null : checked.errors[0]?.message).toEqual({
-      zh: '至少 1 个字符。',
-      en: 'Expected at least 1 characters.',
+    // The field is called as the form shows it.
+    expect(checked.ok ? null : checked.errors[0]).toEqual({
+      path: 'subject',
+      title: { zh: '主题', en: 'Subject' },
+      rule: 'minLength',
+      message: { zh: '主题：至少 1 个字符。', en: 'Subject: Expected at least 1 characters.' },
     });
   });
 

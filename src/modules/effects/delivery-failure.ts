@@ -26,7 +26,7 @@ function explanationOf(row: OutboxRow, error: unknown): LocalizedText {
   if (error instanceof Undeliverable) return error.explanation;
   const attempts = row.attempts + 1;
   return {
-    zh: `投递已失败 ${attempts} 次,不再自动重试。`,
+    zh: `投递已失败 ${attempts} 次，不再自动重试。`,
     en: `Expected the delivery to succeed, but it failed ${attempts} times and is not tried again by itself.`,
   };
 }

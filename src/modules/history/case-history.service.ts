@@ -65,7 +65,7 @@ export class CaseHistory {
           path: 'position',
           rule: 'range',
           message: {
-            zh: `位置应在 1 到 ${last} 之间,收到的是 ${position}。`,
+            zh: `位置应在 1 到 ${last} 之间，收到的是 ${position}。`,
             en: `Expected a position from 1 to ${last}, but found ${position}.`,
           },
         },
@@ -152,7 +152,7 @@ const broken = (position: number): ProblemException =>
   new ProblemException(
     'CONFLICT',
     {
-      zh: `第 ${position} 条历史记录与之前的记录不符,无法重建;请核验该实例。`,
+      zh: `第 ${position} 条历史记录与之前的记录不符，无法重建；请核验该事项。`,
       en: `Expected record ${position} to follow from those before it, but it does not; verify the case.`,
     },
     { position },

@@ -55,7 +55,7 @@ export class CaseVerifier {
       return failure(
         position,
         'position',
-        `应为第 ${position} 条,实为第 ${stored.position} 条。`,
+        `应为第 ${position} 条，实为第 ${stored.position} 条。`,
         `Expected record ${position}, but found record ${stored.position}.`,
       );
     }
@@ -101,7 +101,7 @@ export class CaseVerifier {
       return failure(
         this.position + 1,
         'head',
-        `实例记有 ${position} 条历史,找到 ${this.position} 条。`,
+        `事项记有 ${position} 条历史，找到 ${this.position} 条。`,
         `Expected ${position} records that end in the stored head, but found ${this.position} that do not.`,
       );
     }
@@ -109,7 +109,7 @@ export class CaseVerifier {
       return failure(
         this.position,
         'state',
-        '存储的实例与其历史不符。',
+        '存储的事项与其历史不符。',
         'Expected the stored case to be what its history gives, but it differs.',
       );
     }
@@ -171,7 +171,7 @@ export class CaseVerifier {
       return failure(
         position,
         'snapshot',
-        '重放得到的实例与记录的快照哈希不符。',
+        '重放得到的事项与记录的快照哈希不符。',
         'Expected the replayed case to have the recorded snapshot hash, but it has another one.',
       );
     }

@@ -18,7 +18,13 @@ export function problemBody(problem: ProblemException, language: Language, path:
     detail: say(problem.detail),
     instance: path,
     code: problem.code,
-    ...(problem.errors && { errors: problem.errors.map((error) => ({ ...error, message: say(error.message) })) }),
+    ...(problem.errors && {
+      errors: problem.errors.map(({ title, ...error }) => ({
+        ...error,
+        ...(title && { title: say(title) }),
+        message: say(error.message),
+      })),
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): 
     const own = Object.keys(error.constraints ?? {}).map((rule) => ({
       path,
       rule,
-      message: ruleSentence(rule, constraintsOf(error, rule)),
+      message: ruleSentence(rule, constraintsOf(error, rule), exampleOf(error, rule)),
     }));
     return [...own, ...fieldErrorsOf(error.children ?? [], path)];
   });
@@ -20,3 +20,6 @@ function constraintsOf({ target, property }: ValidationError, rule: string): rea
   const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
   return rules.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? [];
 }
+
+const exampleOf = ({ contexts }: ValidationError, rule: string): string | undefined =>
+  (contexts?.[rule] as { readonly example?: string } | undefined)?.example;

@@ -1,6 +1,7 @@
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
 import {
   directoryFieldsOf,
+  fieldTitlesOf,
   isClearedByNull,
   nestedForm,
   personalFieldsOf,
@@ -8,6 +9,7 @@ import {
   type DirectoryReference,
   type FormClass,
   type Json,
+  type LocalizedText,
 } from '../../engine/index.js';
 
 /** One rule of a field: a constraint of class-validator with its arguments. */
@@ -19,6 +21,8 @@ export interface FieldCheck {
   /** It limits the size of a text or of a list: what breaks it is looked at no further. */
   readonly limits: 'text' | 'list' | null;
   readonly constraints: readonly unknown[];
+  /** A right value, where the rule names one. */
+  readonly example: string | undefined;
   holds(value: unknown, object: object): boolean;
 }
 
@@ -35,6 +39,8 @@ export interface FormField {
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
   /** Those that limit the size come first. */
   readonly checks: readonly FieldCheck[];
+  /** What a person reads beside it. */
+  readonly title: LocalizedText | undefined;
   readonly personal: boolean;
   /** It holds a text of a person, or a list of them: tidied, and to be seen where it must be there. */
   readonly text: boolean;
@@ -72,6 +78,7 @@ export function formPlan(form: FormClass): FormPlan {
   const fields = new Map<string, FormField>();
   const initial = new form() as Readonly<Record<string, Json | undefined>>;
   const personal = new Set(personalFieldsOf(form));
+  const titles = fieldTitlesOf(form);
   const texts = textFieldsOf(form);
   const named = directoryFieldsOf(form);
   const storage = getMetadataStorage();
@@ -92,6 +99,7 @@ export function formPlan(form: FormClass): FormPlan {
         .filter((one) => one.name !== 'isOptional')
         .map((one) => one.constraints[0] as FormField['conditions'][number]),
       checks,
+      title: titles.get(name),
       personal: personal.has(name),
       text: texts.has(name),
       clearedByNull: isClearedByNull(form, name),
@@ -132,6 +140,7 @@ function checksOf(metadata: Metadata): readonly FieldCheck[] {
         each: metadata.each,
         limits: sizeRules[rule] ?? null,
         constraints,
+        example: (metadata.context as { readonly example?: string } | undefined)?.example,
         holds: (value, object) =>
           metadata.validateIf?.(object, value) === false ||
           (rule === 'arrayUnique' && !constraints[0]

@@ -4,7 +4,7 @@ import { ruleSentence } from './rule-sentence.js';
 type Sentence = (first: unknown) => LocalizedText;
 
 const date: Sentence = () => ({ zh: '应为 ISO 8601 日期或时间。', en: 'Expected a date or time of ISO 8601.' });
-const list = (values: unknown): string => (values as readonly unknown[]).map(String).join(', ');
+const list = (values: unknown, separator: string): string => (values as readonly unknown[]).map(String).join(separator);
 
 /** Rules that forms have and requests do not. */
 const ofForms: Readonly<Record<string, Sentence>> = {
@@ -14,7 +14,7 @@ const ofForms: Readonly<Record<string, Sentence>> = {
   isDateString: date,
   isDecimal: () => ({ zh: '应为十进制数文本。', en: 'Expected a decimal number as text.' }),
   isNumberString: () => ({ zh: '应为数字文本。', en: 'Expected a number as text.' }),
-  isNotIn: (values) => ({ zh: `不得为:${list(values)}。`, en: `Expected none of: ${list(values)}.` }),
+  isNotIn: (values) => ({ zh: `不得为：${list(values, '、')}。`, en: `Expected none of: ${list(values, ', ')}.` }),
   isDay: () => ({
     zh: '应为日历上的一天，例如 2025-03-03。',
     en: 'Expected a day of the calendar, for example 2025-03-03.',
@@ -50,7 +50,7 @@ const ofForms: Readonly<Record<string, Sentence>> = {
 };
 
 /** The sentence for a broken rule of a form in both languages. */
-export function formSentence(rule: string, constraints: readonly unknown[] = []): LocalizedText {
+export function formSentence(rule: string, constraints: readonly unknown[] = [], example?: string): LocalizedText {
   const sentence = Object.hasOwn(ofForms, rule) ? ofForms[rule] : undefined;
-  return sentence?.(constraints[0]) ?? ruleSentence(rule, constraints);
+  return sentence?.(constraints[0]) ?? ruleSentence(rule, constraints, example);
 }

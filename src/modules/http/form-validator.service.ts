@@ -10,6 +10,7 @@ import {
 import type { FormError } from './form-error.js';
 import { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
 import { formSentence } from './form-sentences.js';
+import { titled } from './titled-error.js';
 import { deepestNesting } from './json-limits.js';
 
 export type FormValidation =
@@ -37,7 +38,7 @@ export class FormValidator {
   validate(form: FormClass, data: unknown, names?: DirectoryNames): FormValidation {
     const errors: FormError[] = [];
     const value = checkForm(form, data, { path: '', depth: 0, names, errors });
-    return errors.length === 0 ? { ok: true, value } : { ok: false, errors };
+    return errors.length === 0 ? { ok: true, value } : { ok: false, errors: errors.map((one) => titled(form, one)) };
   }
 }
 
@@ -49,10 +50,10 @@ interface Place {
   readonly errors: FormError[];
 }
 
-const wrong = (path: string, rule: string, constraints?: readonly unknown[]): FormError => ({
+const wrong = (path: string, rule: string, constraints?: readonly unknown[], example?: string): FormError => ({
   path,
   rule,
-  message: formSentence(rule, constraints),
+  message: formSentence(rule, constraints, example),
 });
 
 const kindOf = (value: unknown): FieldCheck['limits'] | undefined =>
@@ -151,10 +152,10 @@ function named(kind: DirectoryReference, value: unknown, path: string, { names, 
 function apply(rule: FieldCheck, value: unknown, filled: object, path: string, errors: FormError[]): boolean {
   const before = errors.length;
   if (!rule.each || !Array.isArray(value)) {
-    if (!rule.holds(value, filled)) errors.push(wrong(path, rule.rule, rule.constraints));
+    if (!rule.holds(value, filled)) errors.push(wrong(path, rule.rule, rule.constraints, rule.example));
   } else {
     value.forEach((item: unknown, index) => {
-      if (!rule.holds(item, filled)) errors.push(wrong(below(path, index), rule.rule, rule.constraints));
+      if (!rule.holds(item, filled)) errors.push(wrong(below(path, index), rule.rule, rule.constraints, rule.example));
     });
   }
   return errors.length === before;

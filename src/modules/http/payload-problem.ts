@@ -1,17 +1,25 @@
+import type { Language } from '../../engine/index.js';
 import type { FieldError } from './field-error.js';
 import { ProblemException } from './problem.exception.js';
 
 const mostErrors = 50;
 const longestPath = 200;
+const mostNames = 5;
 
 /** A payload that is refused (422), field by field. */
 export function payloadProblem(errors: readonly FieldError[]): ProblemException {
+  const count = errors.length;
+  const [zh, en] = [namesOf(errors, 'zh'), namesOf(errors, 'en')];
   const problem = new ProblemException('PAYLOAD_INVALID', {
-    zh: `内容应符合该请求的规定，但有 ${errors.length} 处不符，见 errors。`,
-    en: `Expected content that meets the rules of this request, but found ${errors.length} fault(s): see errors.`,
+    zh: `内容应符合该请求的规定，但有 ${count} 处不符${zh && `（${zh}）`}，见 errors。`,
+    en: `Expected content that meets the rules of this request, but found ${count} fault(s)${en && ` (${en})`}: see errors.`,
   });
-  problem.errors = errors
-    .slice(0, mostErrors)
-    .map(({ path, rule, message }) => ({ path: path.slice(0, longestPath), rule, message }));
+  problem.errors = errors.slice(0, mostErrors).map((error) => ({ ...error, path: error.path.slice(0, longestPath) }));
   return problem;
+}
+
+/** The titles of the first faulty fields. */
+function namesOf(errors: readonly FieldError[], language: Language): string {
+  const named = [...new Set(errors.flatMap(({ title }) => title?.[language] ?? []))];
+  return named.slice(0, mostNames).join(language === 'zh' ? '、' : ', ');
 }

@@ -18,7 +18,12 @@ export const problemSchema = {
       items: {
         type: 'object',
         required: ['path', 'rule', 'message'],
-        properties: { path: text, rule: text, message: text },
+        properties: {
+          path: text,
+          title: { ...text, description: 'What the form calls the field' },
+          rule: text,
+          message: text,
+        },
       },
     },
   },

@@ -1,15 +1,15 @@
 import type { LocalizedText } from '../../engine/index.js';
 
-type Sentence = (first: unknown, second: unknown) => LocalizedText;
+type Sentence = (first: unknown, second: unknown, example?: string) => LocalizedText;
 
-const list = (values: unknown): string =>
+const list = (values: unknown, separator: string): string =>
   Object.values(Object(values) as object)
     .map(String)
-    .join(', ');
+    .join(separator);
 
 const oneOf: Sentence = (values) => ({
-  zh: `应为以下之一：${list(values)}。`,
-  en: `Expected one of: ${list(values)}.`,
+  zh: `应为以下之一：${list(values, '、')}。`,
+  en: `Expected one of: ${list(values, ', ')}.`,
 });
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -35,10 +35,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     zh: `应为 ${String(least)} 至 ${String(most)} 个字符。`,
     en: `Expected ${String(least)} to ${String(most)} characters.`,
   }),
-  matches: (pattern) => ({
-    zh: `格式应为 ${String(pattern)}。`,
-    en: `Expected a text that matches ${String(pattern)}.`,
-  }),
+  // A pattern is for programs: they find it in the schema of the form.
+  matches: (_pattern, _modifiers, example) =>
+    example === undefined
+      ? { zh: '格式不符。', en: 'Expected a text of another form.' }
+      : { zh: `格式不符，应如 ${example}。`, en: `Expected a text such as ${example}.` },
   arrayMaxSize: (most) => ({ zh: `至多 ${String(most)} 项。`, en: `Expected at most ${String(most)} items.` }),
   arrayUnique: () => ({ zh: '各项不得重复。', en: 'Expected items that differ from each other.' }),
   whitelistValidation: () => ({
@@ -47,13 +48,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   }),
 };
 
-/** What to tell about a broken rule of class-validator, in both languages. */
-export function ruleSentence(rule: string, constraints: readonly unknown[] = []): LocalizedText {
+/**
+ * What to tell about a broken rule of class-validator, in both languages.
+ *
+ * @param example a right value: what the rule was given as `context: { example }`
+ */
+export function ruleSentence(rule: string, constraints: readonly unknown[] = [], example?: string): LocalizedText {
   const sentence = Object.hasOwn(sentences, rule) ? sentences[rule] : undefined;
   return (
-    sentence?.(constraints[0], constraints[1]) ?? {
-      zh: `不符合规则 ${rule}。`,
-      en: `Expected a value that satisfies ${rule}.`,
+    sentence?.(constraints[0], constraints[1], example) ?? {
+      zh: '不符合要求。',
+      en: 'Expected a value that meets the rule of this field.',
     }
   );
 }

@@ -6,7 +6,7 @@ import { LocalizedName } from './localized-name.dto.js';
 export class CreateDepartmentRequest {
   /** Processes name departments by it, for example `finance`; it never changes. */
   @IsString()
-  @Matches(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  @Matches(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { context: { example: 'sales-east' } })
   @MaxLength(64)
   id!: string;
 

@@ -6,7 +6,7 @@ import { levels, type Level } from './levels.js';
 export class CreateUserRequest {
   /** What the person signs in with; it never changes. */
   @IsString()
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { context: { example: 'sales.rep1' } })
   username!: string;
 
   @IsString()

@@ -71,7 +71,7 @@ export class ListInstancesQuery extends ListQuery {
 
   /** A state by its path, for example `internalReview.legal.open`. */
   @IsOptional()
-  @Matches(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
+  @Matches(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, { context: { example: 'internalReview.legal.open' } })
   @MaxLength(200)
   state?: string;
 
@@ -80,7 +80,7 @@ export class ListInstancesQuery extends ListQuery {
   startedBy?: string;
 
   @IsOptional()
-  @Matches(/^\d{7,12}$/)
+  @Matches(/^\d{7,12}$/, { context: { example: '2503001' } })
   number?: string;
 
   @IsOptional()

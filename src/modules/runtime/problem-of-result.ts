@@ -30,7 +30,7 @@ export function problemOfResult(
       return storageProblem(result.error);
     case 'failed':
       return new ProblemException('UNEXPECTED', {
-        zh: '系统出错，已记录，流程未改变。',
+        zh: '系统出错，已记录，事项未改变。',
         en: 'Something went wrong on our side, and it is logged. The case has not changed.',
       });
   }

@@ -59,7 +59,7 @@ export class Intake {
         unexpected.map((name) => ({
           path: `${path}.${name}`,
           rule: 'whitelist',
-          message: { zh: '该事件不带数据,却有此字段。', en: 'Expected no data for this event, but found this field.' },
+          message: { zh: '该事件不带数据，却有此字段。', en: 'Expected no data for this event, but found this field.' },
         })),
       );
     }

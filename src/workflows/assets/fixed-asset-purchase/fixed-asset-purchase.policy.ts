@@ -9,14 +9,14 @@ export class FixedAssetPurchasePolicy {
   @PolicyParameter({
     key: 'fixedAsset.minUnitValue',
     source: '000 篇三 1.2.1',
-    title: { zh: '固定资产单位价值下限(元)', en: 'Least unit value of a fixed asset (yuan)' },
+    title: { zh: '固定资产单位价值下限（元）', en: 'Least unit value of a fixed asset (yuan)' },
   })
   @Matches(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/)
   minUnitValue = '2000';
 
   @PolicyParameter({
     key: 'fixedAsset.thresholdInclusive',
-    source: '000 篇三 1.2.1 [ambiguous]: 以上 without 含; includes the figure as 民法典 第一千二百五十九条 reads it',
+    source: "000 篇三 1.2.1 [ambiguous]: '以上' without '含' includes the figure as 民法典 第一千二百五十九条 reads it",
     title: { zh: '下限包含本数', en: 'Exactly the least value counts' },
   })
   @IsBoolean()
@@ -25,7 +25,7 @@ export class FixedAssetPurchasePolicy {
   @PolicyParameter({
     key: 'fixedAsset.minUsefulLife',
     source: '000 篇三 1.2.1',
-    title: { zh: '使用年限须超过(月)', en: 'Useful life to be exceeded (months)' },
+    title: { zh: '使用年限须超过（月）', en: 'Useful life to be exceeded (months)' },
   })
   @IsInt()
   @Min(0)

@@ -211,7 +211,7 @@ const machine = setup({
       ...humanTask({
         key: 'registration',
         title: { zh: '建立固定资产卡片并贴标签', en: 'Make the asset card and label the asset' },
-        clause: '000 篇三 1.2.2 步骤三; 000 篇一 第二十三条; 001 篇一 第四十三条',
+        clause: '000 篇三 1.2.2 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
         assignment: role('AdministrationDepartment'),
         decisions: ['REGISTERED'],
         noDeadline: 'manual: at once (立即), no figure',

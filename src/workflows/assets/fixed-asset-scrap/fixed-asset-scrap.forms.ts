@@ -1,20 +1,17 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Titled } from '../../../engine/index.js';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Money, Titled, UniqueKey } from '../../../engine/index.js';
 import { scrapReasons, type ScrapReason } from './fixed-asset-scrap.policy.js';
-
-/** An amount of money in yuan as a decimal string, for example `120.00`. */
-const yuan = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 
 /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
 export class AssetScrapRequest {
-  @Titled('资产标签', 'Asset label') @Matches(/^\S+$/) @MaxLength(40) label!: string;
+  @Titled('资产标签', 'Asset label') @UniqueKey() label!: string;
   @Titled('报废原因', 'Reason for scrapping') @IsIn(scrapReasons) reason!: ScrapReason;
   @Titled('情况说明', 'Explanation') @IsString() @IsNotEmpty() @MaxLength(2000) explanation!: string;
 }
 
 /** What the requester corrects when he submits; empty when nothing. */
 export class AssetScrapCorrection {
-  @Titled('资产标签', 'Asset label') @IsOptional() @Matches(/^\S+$/) @MaxLength(40) label?: string;
+  @Titled('资产标签', 'Asset label') @IsOptional() @UniqueKey() label?: string;
   @Titled('报废原因', 'Reason for scrapping') @IsOptional() @IsIn(scrapReasons) reason?: ScrapReason;
   @Titled('情况说明', 'Explanation') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) explanation?: string;
 }
@@ -41,7 +38,7 @@ export class Remark {
 /** How the asset was disposed of; the manual is silent on methods and proceeds. */
 export class Disposal {
   @Titled('处置方式', 'Method of disposal') @IsString() @IsNotEmpty() @MaxLength(500) method!: string;
-  @Titled('处置收入(元)', 'Proceeds in yuan') @IsOptional() @Matches(yuan) proceeds?: string;
+  @Titled('处置收入（元）', 'Proceeds in yuan') @IsOptional() @Money({ currency: 'CNY' }) proceeds?: string;
 }
 
 export const outcomes = ['writtenOff', 'appraisedUsable', 'rejected', 'withdrawn'] as const;

@@ -213,7 +213,7 @@ const machine = setup({
       ...humanTask({
         key: 'ledgerWriteOff',
         title: { zh: '资产台账核销', en: 'Write the asset off in the ledger' },
-        clause: '000 篇三 1.2.4 步骤三; 001 篇一 第四十三条',
+        clause: '000 篇三 1.2.4 步骤三；001 篇一 第四十三条',
         assignment: role('AdministrationDepartment'),
         decisions: ['WRITTEN_OFF'],
         noDeadline,
@@ -236,7 +236,10 @@ const machine = setup({
     appraisedUsable: {
       type: 'final',
       meta: { title: { zh: '鉴定可用', en: 'Appraised as usable' }, clause: '000 篇三 1.2.4 步骤二 [model]' },
-      entry: notifyInitiator({ zh: '资产鉴定可用,继续使用', en: 'The asset was appraised as usable and stays in use' }),
+      entry: notifyInitiator({
+        zh: '资产鉴定可用，继续使用',
+        en: 'The asset was appraised as usable and stays in use',
+      }),
       output: { outcome: 'appraisedUsable' },
     },
     rejected: {

@@ -213,7 +213,7 @@ const machine = contractReviewSetup.createMachine({
       ...humanTask({
         key: 'signing',
         title: { zh: '授权代表盖章签署', en: 'The authorised signatory seals and signs' },
-        clause: '000 篇三 4.1.4 步骤一; 000 篇一 第六条; 001 篇一 第三十七、三十八条',
+        clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
         assignment: firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
         decisions: ['SEAL'],
         noDeadline,

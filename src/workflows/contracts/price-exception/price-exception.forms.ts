@@ -1,8 +1,6 @@
 import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Titled } from '../../../engine/index.js';
+import { Currency, Money, Titled } from '../../../engine/index.js';
 
-/** An amount of money as a decimal string, for example `128000.00`. */
-const money = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/;
 /** Per cent as a decimal string, for example `12.5`; at most 100. */
 const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 
@@ -10,17 +8,22 @@ const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 export class PriceExceptionForm {
   @Titled('客户', 'Customer') @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
   @Titled('报价或合同名称', 'Quotation or contract') @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
-  @Titled('金额', 'Amount') @Matches(money) amount!: string;
+  @Titled('金额', 'Amount') @Money({ currencyField: 'currency' }) amount!: string;
   /** ISO 4217. */
-  @Titled('币种', 'Currency') @Matches(/^[A-Z]{3}$/) currency!: string;
-  @Titled('申请折扣率(%)', 'Requested discount (%)') @Matches(percent) requestedDiscountPercent!: string;
+  @Titled('币种', 'Currency') @Currency() currency!: string;
+  @Titled('申请折扣率（%）', 'Requested discount (%)')
+  @Matches(percent, { context: { example: '12.5' } })
+  requestedDiscountPercent!: string;
   @Titled('申请理由', 'Reason') @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
 }
 
 /** What the requester corrects before he reports again. */
 export class PriceExceptionCorrection {
-  @Titled('金额', 'Amount') @IsOptional() @Matches(money) amount?: string;
-  @Titled('申请折扣率(%)', 'Requested discount (%)') @IsOptional() @Matches(percent) requestedDiscountPercent?: string;
+  @Titled('金额', 'Amount') @IsOptional() @Money({ currencyField: 'currency' }) amount?: string;
+  @Titled('申请折扣率（%）', 'Requested discount (%)')
+  @IsOptional()
+  @Matches(percent, { context: { example: '12.5' } })
+  requestedDiscountPercent?: string;
   @Titled('申请理由', 'Reason') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
 }
 
@@ -36,9 +39,9 @@ export class OptionalRemark {
 /** What was decided, on which terms: those of the last report, corrections included. */
 export class PriceDecision {
   @Titled('已批准', 'Approved') @IsBoolean() approved!: boolean;
-  @Titled('金额', 'Amount') @Matches(money) amount!: string;
-  @Titled('币种', 'Currency') @Matches(/^[A-Z]{3}$/) currency!: string;
-  @Titled('折扣率(%)', 'Discount (%)') @Matches(percent) discountPercent!: string;
+  @Titled('金额', 'Amount') @Money({ currencyField: 'currency' }) amount!: string;
+  @Titled('币种', 'Currency') @Currency() currency!: string;
+  @Titled('折扣率（%）', 'Discount (%)') @Matches(percent, { context: { example: '12.5' } }) discountPercent!: string;
   /** The person who approved, rejected or withdrew. */
   @Titled('决定人', 'Decided by') @IsString() decidedBy!: string;
   @Titled('说明', 'Remark') @IsOptional() @IsString() remark?: string;

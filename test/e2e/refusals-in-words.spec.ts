@@ -1,0 +1,59 @@
+import { startApplication, type TestApplication } from '../support/application.js';
+import { purchaseForm } from '../support/asset-purchase.js';
+import { CaseDesk } from '../support/case-desk.js';
+import { contractForm, contractSteps } from '../support/contract-review.js';
+import { sealing } from '../support/contract-sealing.js';
+
+describe('what a person reads who is refused', () => {
+  let application: TestApplication;
+  let desk: CaseDesk;
+  const zh = { 'accept-language': 'zh' };
+
+  beforeAll(async () => {
+    application = await startApplication({ database: 'sqlite' });
+    desk = new CaseDesk(application);
+  });
+  afterAll(() => application.close());
+
+  it('calls fields as the form shows them, and shows a right value instead of a pattern', async () => {
+    const input = { ...contractForm, amount: '1,000', discountBeyondAuthority: true, requestedDiscountPercent: '12,5' };
+    const body = { definition: 'contract-review', input };
+    const english = await desk.begin('sales.rep1', body);
+    expect(english.body.detail).toContain('(Amount of the contract, Requested discount (%))');
+    expect(english.body.errors?.map(({ message }) => message)).toEqual([
+      'Amount of the contract: Expected an amount such as 128000.00.',
+      'Requested discount (%): Expected a text such as 12.5.',
+    ]);
+    const chinese = await desk.begin('sales.rep1', body, zh);
+    expect(chinese.body.errors).toEqual([
+      { path: 'input.amount', title: '合同金额', rule: 'isMoney', message: '合同金额：应为金额，例如 128000.00。' },
+      {
+        path: 'input.requestedDiscountPercent',
+        title: '申请折扣率（%）',
+        rule: 'matches',
+        message: '申请折扣率（%）：格式不符，应如 12.5。',
+      },
+    ]);
+    expect(JSON.stringify([english.body, chinese.body])).not.toMatch(/\[0-9\]|\\d|\(0\|/);
+  });
+
+  it('says what was compared', async () => {
+    const cheap = await desk.started('engineer1', 'fixed-asset-purchase', { ...purchaseForm, unitValue: '1500.00' });
+    const tooCheap = await desk.send('engineer1', cheap.id, 'SUBMIT', {}, { headers: zh });
+    expect(tooCheap.body.detail).toContain('须为 2000 元以上（含），填写的是 1500.00 元。');
+    const { id } = await desk.started('sales.rep1', 'contract-review', contractForm);
+    await desk.walk(id, contractSteps);
+    const single = await desk.send('gm', id, 'SEAL', { ...sealing('HT-2025-044'), originals: 1 });
+    expect(single.body.detail).toContain('2 originals are needed, found 1.');
+  });
+
+  it('calls states and events by their titles, and says who is next', async () => {
+    const { id } = await desk.started('sales.rep1', 'contract-review', contractForm);
+    await desk.walk(id, contractSteps.slice(0, 1));
+    const sealed = await desk.send('legal', id, 'SEAL', sealing('HT-2025-045'), { headers: zh });
+    expect(sealed.body.detail).toMatch(/^事项现处于「法务评审」、.+；尚不能「.+」。待办：法务评审（法务）、.+。$/);
+    const foreign = await desk.send('sales.rep1', id, 'ASSESS', { collectionRisk: false }, { headers: zh });
+    expect(foreign.body.detail).not.toMatch(/[A-Z_]{4,}|[{}"]/);
+    expect(sealed.body.detail).not.toMatch(/[A-Z_]{4,}|[{}"]/);
+  });
+});
