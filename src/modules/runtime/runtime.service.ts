@@ -122,7 +122,7 @@ export class Runtime {
     }
     if (definition.starterChoosesProfile) return;
     throw refusedProfile('setting', {
-      zh: `本组织为该流程设定的方案是「${set.profile}」，由管理员更改，发起人不能另选；收到的是「${profile}」。`,
+      zh: `本组织为该流程设定的方案是「${set.profile}」，由管理员更改，申请人不能另选；收到的是「${profile}」。`,
       en: `Expected the profile '${set.profile}', which the organisation has set and administrators change, but found '${profile}'.`,
     });
   }
