@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openDatabase, type Database } from '../../src/persistence/index.js';
 import type { BenchDatabases } from '../database/bench-databases.js';
+import { settle } from '../database/settle.js';
 import { fillLists } from './filled-lists.js';
 import { listQuestions, type ListQuestion } from './list-questions.js';
 
@@ -47,10 +48,12 @@ export async function listCosts(
   rows: number,
   tell: (line: string) => void,
 ): Promise<readonly ListCost[]> {
-  const database = await openDatabase(await databases.create('lists_filled'));
+  const url = await databases.create('lists_filled');
+  const database = await openDatabase(url);
   try {
     const begun = performance.now();
     await fillLists(database, rows);
+    await settle(database, url);
     tell(`${databases.dialect}: each list has ${rows} rows, after ${Math.round((performance.now() - begun) / 1000)} s`);
     const costs: ListCost[] = [];
     for (const question of listQuestions(database)) costs.push(await cost(database, question));

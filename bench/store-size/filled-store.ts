@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../../src/persistence/index.js';
+import { settle } from '../database/settle.js';
 
 /** The tables that a finished case leaves rows in, with the columns that hold ids. */
 const idColumns: Readonly<Record<string, readonly string[]>> = {
@@ -37,19 +38,6 @@ function copyStatement(table: string, columns: readonly string[], dialect: Datab
 }
 
 /**
- * Settles what bulk work leaves behind, so that it is not measured: the log, dead rows and, where the database keeps
- * them itself, statistics. On SQLite the product ships typical sizes, and ANALYZE of an empty store would forget them.
- */
-async function settle(database: Database): Promise<void> {
-  if (database.dialect === 'sqlite') {
-    await database.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  } else {
-    await database.writer.query('VACUUM (ANALYZE)');
-    await database.writer.query('CHECKPOINT');
-  }
-}
-
-/**
  * Fills a store that holds one finished case with copies of all its rows, as the real application wrote them. Only ids
  * and numbers differ; the texts of the records keep the ids of the template.
  *
@@ -72,7 +60,7 @@ export async function fillStore(url: string, cases: number): Promise<void> {
       });
     }
     for (const { tableName } of tables) await writer.query(`DROP TABLE template_${tableName}`);
-    await settle(database);
+    await settle(database, url);
   } finally {
     await database.close();
   }
