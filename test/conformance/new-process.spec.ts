@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RepositoryCopy } from '../support/repository-copy.js';
 
@@ -13,6 +13,9 @@ describe('npm run new:process', () => {
 
   beforeAll(async () => {
     copy = new RepositoryCopy('src/workflows/people');
+    // Whoever follows the document has its example already, and processes of his own beside it.
+    rmSync(join(copy.root, 'src/workflows/people'), { recursive: true, force: true });
+    expect(await copy.script('lock-definitions.mjs', '--unreleased')).toMatchObject({ code: 0 });
     const words = ['people/fresh-example', '--zh', '新流程', '--en', "The reader's example"];
     expect(await copy.script('new-process.mjs', ...words)).toMatchObject({ code: 0 });
     expect(await copy.script('new-process.mjs', 'people/leave-example')).toMatchObject({ code: 0 });
