@@ -1,3 +1,4 @@
+import { raise } from 'xstate';
 import { initiator } from './assignment.js';
 import { defaultCalendar } from './calendar.js';
 import { checkDefinition } from './check/index.js';
@@ -128,5 +129,19 @@ describe('what is under way and where the case stands', () => {
       { events },
     );
     expect(afterGo(opening)).toMatchObject({ type: 'failed' });
+  });
+
+  it.each([
+    ['data', { type: 'GO', price: 1 }, {}],
+    ['another name', { type: 'GO' }, { id: 'later' }],
+  ])('part where a chart sets a timer that carries %s, which no store keeps: the step fails', (_, event, options) => {
+    const definition = tinyProcess(
+      {
+        initial: 'one',
+        states: { one: { on: { GO: { actions: raise(event as never, { delay: 1000, ...options }) } } } },
+      },
+      { events },
+    );
+    expect(afterGo(definition)).toMatchObject({ type: 'failed' });
   });
 });

@@ -15,6 +15,13 @@ import type { Task } from './task.js';
 import type { Timer } from './timer.js';
 import type { NotifyParameters } from './vocabulary.js';
 
+/** What XState asks for with `after`: an event that is due later. */
+interface DelayedEvent {
+  readonly event: { readonly type: string };
+  readonly delay?: number;
+  readonly id?: string;
+}
+
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
   readonly commands: Command[] = [];
@@ -100,7 +107,7 @@ export class StepDraft {
         return;
       }
       case 'xstate.raise':
-        return this.raise(params as { event: { type: string }; delay?: number });
+        return this.raise(params as DelayedEvent);
       case 'xstate.cancel':
         return this.cancelTimers('after', (params as { sendId: string }).sendId);
       case 'xstate.spawnChild':
@@ -165,9 +172,11 @@ export class StepDraft {
     this.commands.push({ type: 'raiseIncident', id: this.id(), incident });
   }
 
-  private raise({ event, delay }: { event: { type: string }; delay?: number }): void {
+  private raise({ event, delay, id = event.type }: DelayedEvent): void {
     // An immediate raise is in the list too, although XState has processed it already.
     if (delay === undefined) return;
+    if (id !== event.type || Object.keys(event).length > 1)
+      throw new Error(`Expected a timer to carry nothing but the name of its event, but '${event.type}' does.`);
     const named = Object.entries(this.definition.deadlines ?? {}).find(([name]) =>
       event.type.startsWith(`xstate.after.${name}.`),
     );
