@@ -1,3 +1,4 @@
+import { normalForm } from './fields/normal-form.js';
 import type { CaseDescription } from './case-description.js';
 import type { Command } from './command.js';
 import type { RegisterFact } from './envelope.js';
@@ -184,5 +185,5 @@ export interface WantedDecision {
 export const decisionKey = ({ taskId, userId }: Pick<WantedDecision, 'taskId' | 'userId'>): string =>
   `${taskId}\u0000${userId}`;
 
-/** The key of a register fact in the answer of `readRegisters`. */
-export const registerKey = (register: string, key: string): string => `${register}\u0000${key}`;
+/** The key of a register fact in the answer of `readRegisters`: the same for every way of writing the key. */
+export const registerKey = (register: string, key: string): string => `${register}\u0000${normalForm(key)}`;

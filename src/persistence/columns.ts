@@ -17,6 +17,9 @@ export const KeyColumn = (): PropertyDecorator => PrimaryColumn(byteOrder);
 
 export const IntegerColumn = (): PropertyDecorator => Column({ type: 'integer' });
 
+/** A text in its normal form, in which it is compared. A migration fills it in rows that were there before. */
+export const NormalFormColumn = (): PropertyDecorator => Column({ ...byteOrder, default: '' });
+
 /** A number that begins at 0, also in rows that were there before the column. */
 export const CounterColumn = (): PropertyDecorator => Column({ type: 'integer', default: 0 });
 

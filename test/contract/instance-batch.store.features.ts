@@ -314,6 +314,18 @@ export function instanceBatchFeatures(database: () => Database): void {
       expect([...(await read('r3', 'r4')).keys()]).toEqual([]);
     });
 
+    it('takes two ways of writing a key for the same key, and shows the first', async () => {
+      await write(batchOf([enter('n1', { key: 'FA-20' })]));
+      for (const key of ['fa-20', 'ＦＡ－２０', 'FA\u200B-20']) {
+        expect(await refusal(batchOf([enter('n2', { key })]))).toMatchObject({ register, key, reason: 'exists' });
+        expect(await entry(key)).toMatchObject({ key: 'FA-20', revision: 1 });
+      }
+      const both = batchOf([enter('n3', { key: 'FA-21' }), enter('n4', { key: 'fa-21' })]);
+      expect(await refusal(both)).toMatchObject({ reason: 'exists' });
+      await write(batchOf([enter('n5', { key: 'fa-20', operation: 'amend', revision: 1 })]));
+      expect(await entry('Fa-20')).toMatchObject({ key: 'FA-20', revision: 2 });
+    });
+
     it('refuses a key that two cases of one batch want', async () => {
       const error = await refusal(batchOf([enter('r5', { key: 'A-5' }), enter('r6', { key: 'A-5' })]));
       expect(error).toMatchObject({ register, key: 'A-5', reason: 'exists' });

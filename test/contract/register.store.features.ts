@@ -1,3 +1,4 @@
+import { normalForm } from '../../src/engine/index.js';
 import { RegisterEntryEntity, RegisterStore, type Database, type RegisterQuery } from '../../src/persistence/index.js';
 
 const at = '2026-03-01T08:00:00.000Z';
@@ -6,6 +7,7 @@ const entry = (key: string, given: Partial<RegisterEntryEntity> = {}): RegisterE
   orgId: 'demo',
   register: 'assetLedger',
   key,
+  normalKey: normalForm(key),
   revision: 1,
   data: '{"status":"inUse"}',
   status: 'inUse',

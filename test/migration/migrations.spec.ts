@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '../../src/persistence/index.js';
 import { migrations } from '../../src/persistence/migrations/index.js';
-import { describeOnEachDatabase, freshDatabaseUrl } from '../support/databases.js';
+import { NormalForms1764500000000 } from '../../src/persistence/migrations/1764500000000-normal-forms.js';
+import { describeOnEachDatabase, dialects, freshDatabaseUrl } from '../support/databases.js';
 
 const tablesOf = async (database: Database): Promise<readonly string[]> => {
   const rows: { name: string }[] = await database.writer.query(
@@ -84,6 +85,50 @@ describeOnEachDatabase('the numbers of cases', (database) => {
       { org_id: 'one', series: 'case:2504', last: 2 },
       { org_id: 'other', series: 'case:2503', last: 1 },
     ]);
+  });
+});
+
+describe.each(dialects)('keys that differ in case, width or what nobody sees only (%s)', (dialect) => {
+  const before = async (): Promise<{ url: string; database: Database }> => {
+    const url = await freshDatabaseUrl(dialect);
+    const database = await openDatabase(url);
+    const { name } = new NormalForms1764500000000();
+    const names = migrations.map((migration) => new migration().name);
+    for (let left = names.length - names.indexOf(name); left > 0; left--) {
+      await database.writer.undoLastMigration({ transaction: 'all' });
+    }
+    return { url, database };
+  };
+  const enter = async ({ writer }: Database, ...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await writer.query(
+        `INSERT INTO register_entry (org_id, register, key, revision, data, instance_id, created_at, updated_at)
+          VALUES ('demo', 'assets', '${key}', 1, '{}', 'case', '2026-03-01', '2026-03-01')`,
+      );
+    }
+  };
+
+  it('are named when the database is brought up to date, and nothing has changed', async () => {
+    const { url, database } = await before();
+    await enter(database, 'FA-1', 'fa-1', 'FA-2');
+    const tables = await tablesOf(database);
+    await database.close();
+    await expect(openDatabase(url)).rejects.toThrow("register_entry demo assets: 'FA-1', 'fa-1' (2)");
+    await expect(openDatabase(url)).rejects.toThrow("register_entry demo assets: 'FA-1', 'fa-1' (2)");
+    expect(tables).toContain('register_entry');
+  });
+
+  it('get their normal form when there are none, however many there are', async () => {
+    const { url, database } = await before();
+    await enter(database, ...Array.from({ length: 2100 }, (_, index) => `FA-${index}`));
+    await database.close();
+    const opened = await openDatabase(url);
+    const rows: { key: string; normal_key: string }[] = await opened.reader.query(
+      'SELECT key, normal_key FROM register_entry',
+    );
+    await opened.close();
+    expect(rows).toHaveLength(2100);
+    expect(rows.filter((row) => row.normal_key !== row.key.toLowerCase())).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RegisterChange } from '../command.js';
+import { normalForm } from '../fields/index.js';
 import type { RegisterFact } from '../envelope.js';
 import type { JsonObject } from '../json.js';
 import { RegisterConflict } from '../ports.js';
@@ -7,6 +8,8 @@ import { RegisterConflict } from '../ports.js';
 export type RegisterContents = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
 interface Entry {
+  /** As it was written. */
+  readonly key: string;
   readonly revision: number;
   readonly data: JsonObject;
 }
@@ -18,29 +21,35 @@ export class TestRegisters {
   static holding(contents: RegisterContents): TestRegisters {
     const entries = Object.entries(contents).map(([register, held]): [string, Map<string, Entry>] => [
       register,
-      new Map(Object.entries(held).map(([key, data]) => [key, { revision: 1, data: data as JsonObject }])),
+      new Map(
+        Object.entries(held).map(([key, data]) => [normalForm(key), { key, revision: 1, data: data as JsonObject }]),
+      ),
     ]);
     return new TestRegisters(new Map(entries));
   }
 
   fact(register: string, key: string): RegisterFact {
-    const entry = this.entries.get(register)?.get(key);
-    return entry ? { key, ...entry } : null;
+    return this.entries.get(register)?.get(normalForm(key)) ?? null;
   }
 
   keys(register: string): readonly string[] {
-    return [...(this.entries.get(register)?.keys() ?? [])];
+    return [...(this.entries.get(register)?.values() ?? [])].map(({ key }) => key);
   }
 
   /** @throws RegisterConflict where the change breaks a rule. */
   after({ register, operation, key, data, revision }: RegisterChange): TestRegisters {
-    const held = this.entries.get(register)?.get(key);
+    const normalKey = normalForm(key);
+    const held = this.entries.get(register)?.get(normalKey);
     if (operation === 'create' && held) throw new RegisterConflict(register, key, 'exists');
     if (operation === 'amend' && !held) throw new RegisterConflict(register, key, 'missing');
     if (operation === 'amend' && held?.revision !== revision) throw new RegisterConflict(register, key, 'changed');
-    const entry = { revision: (held?.revision ?? 0) + 1, data: JSON.parse(JSON.stringify(data)) as JsonObject };
+    const entry = {
+      key: held?.key ?? key,
+      revision: (held?.revision ?? 0) + 1,
+      data: JSON.parse(JSON.stringify(data)) as JsonObject,
+    };
     const entries = new Map(this.entries);
-    entries.set(register, new Map([...(this.entries.get(register) ?? []), [key, entry]]));
+    entries.set(register, new Map([...(this.entries.get(register) ?? []), [normalKey, entry]]));
     return new TestRegisters(entries);
   }
 }

@@ -24,10 +24,10 @@ export const reads = {
   instances: instances('read instance', ['instance.state', 'instance.position', 'instance.head']),
   heads: instances('read head', ['instance.head']),
   registers: bulkRead('read register_entry', {
-    columns: { org_id: 'text', register: 'text', key: 'text' },
+    columns: { org_id: 'text', register: 'text', normal_key: 'text' },
     answers: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
     from: `v CROSS JOIN register_entry entry
-      WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.key = v.key`,
+      WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.normal_key = v.normal_key`,
   }),
   answers: bulkRead('read idempotency_key', {
     columns: answerKey,

@@ -19,7 +19,8 @@ const candidate = { org_id: 'text', user_id: 'text', opened_at: 'text', task_id:
 
 const activeState = { org_id: 'text', state: 'text', started_at: 'text', instance_id: 'text' } as const;
 
-const entry = { org_id: 'text', register: 'text', key: 'text' } as const;
+/** By the normal form of its key: two ways of writing the same key are one entry. */
+const entry = { org_id: 'text', register: 'text', normal_key: 'text' } as const;
 
 const answer = {
   org_id: 'text',
@@ -166,6 +167,7 @@ export const writes = {
       'register_entry',
       {
         ...entry,
+        key: 'text',
         revision: 'integer',
         data: 'text',
         status: 'text',
@@ -176,7 +178,7 @@ export const writes = {
       { ignore: true },
     ),
     'register_entry',
-    ['register', 'key'],
+    ['register', 'normal_key'],
   ),
   amendEntry: returning(
     bulkUpdate('register_entry', {
@@ -185,7 +187,7 @@ export const writes = {
       set: { revision: 'integer', data: 'text', status: 'text', instance_id: 'text', updated_at: 'text' },
     }),
     'register_entry',
-    ['register', 'key'],
+    ['register', 'normal_key'],
   ),
   /** Tells the other nodes on PostgreSQL, when the transaction commits. */
   announce: {

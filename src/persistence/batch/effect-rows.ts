@@ -1,4 +1,4 @@
-import type { Command, InstanceChange, Json } from '../../engine/index.js';
+import { normalForm, type Command, type InstanceChange, type Json } from '../../engine/index.js';
 import type { BatchRows } from './batch-rows.js';
 import type { Row } from './bulk-statement.js';
 
@@ -47,8 +47,20 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
         const { operation, register, key, data, revision = 0 } = command.change;
         const text = JSON.stringify(data);
         const status = typeof data['status'] === 'string' ? data['status'] : null;
-        if (operation === 'create') rows.createEntry.push([orgId, register, key, 1, text, status, instanceId, at, at]);
-        else rows.amendEntry.push([orgId, register, key, revision, revision + 1, text, status, instanceId, at]);
+        if (operation === 'create')
+          rows.createEntry.push([orgId, register, normalForm(key), key, 1, text, status, instanceId, at, at]);
+        else
+          rows.amendEntry.push([
+            orgId,
+            register,
+            normalForm(key),
+            revision,
+            revision + 1,
+            text,
+            status,
+            instanceId,
+            at,
+          ]);
         return;
       }
       case 'openTask':

@@ -1,9 +1,16 @@
 import { Entity, Index } from 'typeorm';
-import { BooleanColumn, CounterColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import {
+  BooleanColumn,
+  CounterColumn,
+  KeyColumn,
+  NormalFormColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../columns.js';
 
 /** A person who can sign in and be assigned work. */
 @Entity('directory_user')
-@Index('directory_user_username', ['orgId', 'username'], { unique: true })
+@Index('directory_user_username', ['orgId', 'normalUsername'], { unique: true })
 export class DirectoryUserEntity {
   @KeyColumn()
   orgId!: string;
@@ -11,8 +18,12 @@ export class DirectoryUserEntity {
   @KeyColumn()
   id!: string;
 
+  /** As it was written. */
   @TextColumn()
   username!: string;
+
+  @NormalFormColumn()
+  normalUsername!: string;
 
   @TextColumn()
   name!: string;

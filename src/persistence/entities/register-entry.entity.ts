@@ -1,8 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { IntegerColumn, KeyColumn, NormalFormColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** An entry of a ledger (台账). */
 @Entity('register_entry')
+@Index('register_entry_normal_key', ['orgId', 'register', 'normalKey'], { unique: true })
 @Index('register_entry_status', ['orgId', 'register', 'status', 'key'], { where: 'status IS NOT NULL' })
 export class RegisterEntryEntity {
   @KeyColumn()
@@ -11,8 +12,12 @@ export class RegisterEntryEntity {
   @KeyColumn()
   register!: string;
 
+  /** As it was written. */
   @KeyColumn()
   key!: string;
+
+  @NormalFormColumn()
+  normalKey!: string;
 
   /** From 1; counts the amendments. */
   @IntegerColumn()

@@ -4,6 +4,7 @@ import { TokenEpoch1764210000000 } from './1764210000000-token-epoch.js';
 import { OneIncidentEach1764100000000 } from './1764100000000-one-incident-each.js';
 import { CaseDescriptions1764200000000 } from './1764200000000-case-descriptions.js';
 import { ListsByIndex1764300000000 } from './1764300000000-lists-by-index.js';
+import { NormalForms1764500000000 } from './1764500000000-normal-forms.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 
 /** All migrations, oldest first. */
@@ -15,4 +16,5 @@ export const migrations = [
   TokenEpoch1764210000000,
   ListsByIndex1764300000000,
   OrganisationLog1764400000000,
+  NormalForms1764500000000,
 ] as const;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { DepartmentEntity } from '../entities/department.entity.js';
 import { DirectoryUserEntity } from '../entities/directory-user.entity.js';
@@ -142,7 +143,7 @@ async function write(transaction: EntityManager, orgId: string, change: Director
   if (users.length > 0) {
     await transaction.upsert(
       DirectoryUserEntity,
-      users.map((user) => ({ ...user, orgId })),
+      users.map((user) => ({ ...user, orgId, normalUsername: normalForm(user.username) })),
       ['orgId', 'id'],
     );
   }

@@ -1,4 +1,5 @@
 import {
+  normalForm,
   DamagedRow,
   readInstanceState,
   RegisterConflict,
@@ -65,7 +66,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     wanted: readonly { readonly register: string; readonly key: string }[],
   ): Promise<ReadonlyMap<string, RegisterFact>> {
     const facts = new Map<string, RegisterFact>(wanted.map(({ register, key }) => [registerKey(register, key), null]));
-    const rows = wanted.map(({ register, key }): Row => [orgId, register, key]);
+    const rows = wanted.map(({ register, key }): Row => [orgId, register, normalForm(key)]);
     for (const { register, key, revision, data } of await this.select(transaction, reads.registers, rows)) {
       const content = parsed(data);
       if (!isObject(content)) throw new DamagedRow('register_entry', `${String(register)}/${String(key)}`);
@@ -117,12 +118,12 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     const rows = batchRows(batch);
     const results = await this.run(transaction, rows);
     const taken = unwrittenEntry(rows.createEntry, results.createEntry.rows);
-    if (taken) throw new RegisterConflict(taken.register, taken.key, 'exists');
+    if (taken) throw new RegisterConflict(taken.register, keyAsWritten(batch, taken), 'exists');
     const changed = unwrittenEntry(rows.amendEntry, results.amendEntry.rows);
     if (changed) {
       const facts = await this.readRegisters(transaction, batch.orgId, [changed]);
       const reason = facts.get(registerKey(changed.register, changed.key)) ? 'changed' : 'missing';
-      throw new RegisterConflict(changed.register, changed.key, reason);
+      throw new RegisterConflict(changed.register, keyAsWritten(batch, changed), reason);
     }
     for (const { after } of batch.instances) this.recent.remember(after);
   }
@@ -148,6 +149,17 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     const [result = noResult] = await transaction.run([{ statement, rows }]);
     return result.rows;
   }
+}
+
+type EntryName = NonNullable<ReturnType<typeof unwrittenEntry>>;
+
+/** The key of an entry as the case wrote it; the statement has it in its normal form. */
+function keyAsWritten({ instances }: BatchWrite, { register, key }: EntryName): string {
+  for (const { commands } of instances)
+    for (const command of commands)
+      if (command.type === 'enterRegister' && command.change.register === register)
+        if (normalForm(command.change.key) === key) return command.change.key;
+  return key;
 }
 
 const rejectionIn = (record: unknown): Rejection =>

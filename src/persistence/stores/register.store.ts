@@ -1,3 +1,4 @@
+import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { RegisterEntryEntity } from '../entities/index.js';
 
@@ -38,7 +39,10 @@ export class RegisterStore {
     return query.getMany();
   }
 
+  /** Keys are compared in their normal form. */
   find(orgId: string, register: string, key: string): Promise<RegisterEntryEntity | null> {
-    return this.database.reader.getRepository(RegisterEntryEntity).findOneBy({ orgId, register, key });
+    return this.database.reader
+      .getRepository(RegisterEntryEntity)
+      .findOneBy({ orgId, register, normalKey: normalForm(key) });
   }
 }
