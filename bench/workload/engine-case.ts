@@ -20,6 +20,7 @@ export type Advanced = Extract<StepOutcome, { type: 'advanced' }>;
 const day = 86_400_000;
 const plainDays: Calendar = {
   dueAt: (limit, startsAt) => new Date(Date.parse(startsAt) + limit.amount * day).toISOString(),
+  localDay: (moment) => moment.slice(0, 10),
 };
 export const benchSurroundings = liveSurroundings(benchDirectory, plainDays);
 const policy = effectivePolicy(benchExpense.policy, {});

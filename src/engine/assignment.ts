@@ -14,7 +14,10 @@ export type Assignment =
   | { readonly kind: 'roleIn'; readonly department: string; readonly role: Role }
   | { readonly kind: 'directSupervisorOf'; readonly of: PersonReference }
   | { readonly kind: 'departmentHeadOf'; readonly of: PersonReference }
-  | { readonly kind: 'firstOf' | 'anyOf'; readonly options: readonly Assignment[] };
+  | { readonly kind: 'firstOf' | 'anyOf'; readonly options: readonly Assignment[] }
+  | { readonly kind: 'andAbove'; readonly of: Assignment }
+  | { readonly kind: 'deciderOf'; readonly task: string }
+  | { readonly kind: 'byPolicy'; readonly field: string };
 
 /** The person who started the case. */
 export const initiator = (): PersonReference => ({ kind: 'initiator' });
@@ -34,6 +37,20 @@ export const firstOf = (...options: Assignment[]): Assignment => ({ kind: 'first
 
 /** Everybody whom one of the options finds. */
 export const anyOf = (...options: Assignment[]): Assignment => ({ kind: 'anyOf', options });
+
+/** Those people and everybody above them in the line of superiors: 部门负责人及以上. */
+export const andAbove = (of: Assignment): Assignment => ({ kind: 'andAbove', of });
+
+/** Whoever has decided the task with this key in this case. */
+export const deciderOf = (task: string): Assignment => ({ kind: 'deciderOf', task });
+
+/**
+ * Whom the manual in force names: an assignment that stands in a field of the policy, so that a profile can choose it.
+ * `byPolicy<LeavePolicy>('approver')`.
+ */
+export const byPolicy = <Policy extends object>(
+  field: { [Field in keyof Policy]: Policy[Field] extends Assignment ? Field : never }[keyof Policy] & string,
+): Assignment => ({ kind: 'byPolicy', field });
 
 /**
  * A person whose id stands in the context: `user<Context>((context) => context.successorId)`.

@@ -1,3 +1,4 @@
+import { isDay } from './fields/day.js';
 import type { Calendar, Limit } from './limit.js';
 import { localTime, type LocalTime } from './local-time.js';
 
@@ -90,13 +91,18 @@ export function calendarOf(data: CalendarData): Calendar {
     }
   };
 
+  /** A day begins with its first moment. */
+  const startOf = (date: string): number =>
+    isDay(date) ? local.moment(Date.parse(date) / dayLength, 0) : Date.parse(date);
+
   return {
     dueAt(limit, startsAt) {
       const whole = limit.unit === 'hour' || limit.unit === 'workingHour' || Number.isInteger(limit.amount);
       if (!(limit.amount > 0) || !whole || limit.amount > longest)
         throw new RangeError(`Expected a positive limit in whole days or months, but found ${JSON.stringify(limit)}.`);
-      return new Date(Math.ceil(due(limit, Date.parse(startsAt)))).toISOString();
+      return new Date(Math.ceil(due(limit, startOf(startsAt)))).toISOString();
     },
+    localDay: (moment) => dateOf(local.dayOf(Date.parse(moment))),
   };
 }
 

@@ -2,14 +2,19 @@ import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import { valueAt } from './value-at.js';
 
-/** How a value of a summary is read. `person` and `department` hold ids; `money` is `{amount, currency}`. */
-export type SummaryKind = 'text' | 'money' | 'percent' | 'day' | 'person' | 'department';
+/**
+ * How a value of a summary is read. `person` and `department` hold ids; `money` is `{amount, currency}`; `choice` is the
+ * title of what was chosen, in both languages.
+ */
+export type SummaryKind =
+  'text' | 'money' | 'percent' | 'count' | 'flag' | 'choice' | 'day' | 'moment' | 'person' | 'department';
 
 /** A line of a summary as a definition declares it. `value` is a path in the context, for example `contract.title`. */
 export type SummaryLine = { readonly title: LocalizedText; readonly value: string } & (
-  | { readonly kind: Exclude<SummaryKind, 'money'> }
-  /** `currency` is a path too. */
-  | { readonly kind: 'money'; readonly currency: string }
+  | { readonly kind: Exclude<SummaryKind, 'money' | 'choice'> }
+  /** `currency` is a path too, or the one that it always is. */
+  | { readonly kind: 'money'; readonly currency: string | { readonly currency: string } }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, LocalizedText>> }
 );
 
 /** A line of the summary of one case. A personal value stands in it as its reference. */
@@ -57,10 +62,22 @@ export function describeCase({ subject, summary }: DescriptionDeclaration, conte
       const { title, kind } = line;
       const found = at(line.value);
       if (found === undefined || found === null || found === '') return [];
-      const value = line.kind === 'money' ? { amount: found, currency: at(line.currency) ?? null } : found;
-      return [{ title: { ...title }, kind, value }];
+      return [{ title: { ...title }, kind, value: shown(line, found, at) }];
     }),
   };
+}
+
+function shown(line: SummaryLine, found: Json, at: (path: string) => Json | undefined): Json {
+  switch (line.kind) {
+    case 'money': {
+      const { currency } = line;
+      return { amount: found, currency: (typeof currency === 'string' ? at(currency) : currency.currency) ?? null };
+    }
+    case 'choice':
+      return { ...(line.choices[String(found)] ?? { zh: String(found), en: String(found) }) };
+    default:
+      return found;
+  }
 }
 
 /** Cut between characters, so that no half of one is left. */

@@ -1,3 +1,4 @@
+import type { Envelope } from './envelope.js';
 import type { JsonObject } from './json.js';
 import type { ProcessDefinition } from './process-definition.js';
 
@@ -8,17 +9,24 @@ export interface FactRequest {
   readonly key: string;
 }
 
+/** What the key of a fact is worked out from. */
+export interface FactKnown<Context = JsonObject, Data = JsonObject> {
+  readonly context: Context;
+  readonly data: Data;
+  readonly at: string;
+  readonly actor: string;
+}
+
 /** What must be fetched for an event of this type, given the case's context and the event's data. */
 export function factRequests(
   definition: ProcessDefinition,
-  type: string,
+  { type, data, at, actor }: Pick<Envelope, 'type' | 'data' | 'at' | 'actor'>,
   context: JsonObject,
-  data: JsonObject,
 ): readonly FactRequest[] {
   const requests: FactRequest[] = [];
   for (const [name, fact] of Object.entries(definition.facts ?? {})) {
     if (!fact.on.includes(type)) continue;
-    const key = (fact.key as (known: { context: JsonObject; data: JsonObject }) => string | null)({ context, data });
+    const key = (fact.key as (known: FactKnown) => string | null)({ context, data, at, actor });
     if (key !== null) requests.push({ name, register: fact.register, key });
   }
   return requests;

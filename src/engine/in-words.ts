@@ -43,6 +43,14 @@ export function whoInWords(assignment: Assignment): LocalizedText {
       const of = whoInWords(assignment.of);
       return { zh: `${of.zh}所在部门的负责人`, en: `the head of the department of ${of.en}` };
     }
+    case 'andAbove': {
+      const of = whoInWords(assignment.of);
+      return { zh: `${of.zh}及以上领导`, en: `${of.en} or a superior` };
+    }
+    case 'deciderOf':
+      return { zh: '前序环节的办理人', en: 'whoever decided an earlier task' };
+    case 'byPolicy':
+      return { zh: '制度指定的人员', en: 'whom the manual names' };
     case 'firstOf':
     case 'anyOf': {
       const options = assignment.options.map(whoInWords);

@@ -9,7 +9,10 @@ export interface Limit {
   readonly countStartDay?: boolean;
 }
 
-/** Turns a limit that starts at a moment (RFC 3339 UTC) into its due moment (RFC 3339 UTC, milliseconds). */
+/** What an organisation's calendar answers. */
 export interface Calendar {
+  /** The due moment (RFC 3339 UTC, milliseconds) of a limit that starts at a moment (RFC 3339) or with a day. */
   dueAt(limit: Limit, startsAt: string): string;
+  /** The day, for example `2025-03-03`, in which a moment (RFC 3339) lies in the time zone of the organisation. */
+  localDay(moment: string): string;
 }

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { statesOf } from './chart.js';
+import { limitKeyOf } from './deadline.js';
 import type { Json, JsonObject } from './json.js';
 import { policyParametersOf, policyValue } from './policy.js';
 import type { ProcessDefinition } from './process-definition.js';
@@ -26,7 +27,8 @@ export function policyFaults(definition: ProcessDefinition, effective: JsonObjec
 function limitKeys(definition: ProcessDefinition): readonly string[] {
   const known = new Set([...policyParametersOf(definition.policy).values()].map(({ key }) => key));
   const tasks = statesOf(definition.machine).flatMap(({ meta }) => meta?.task?.deadline ?? []);
-  return [...new Set([...tasks, ...Object.values(definition.deadlines ?? {})])].filter((key) => known.has(key));
+  const keys = [...tasks, ...Object.values(definition.deadlines ?? {})].flatMap((one) => limitKeyOf(one) ?? []);
+  return [...new Set(keys)].filter((key) => known.has(key));
 }
 
 const units = ['hour', 'day', 'month', 'workingHour', 'workingDay'];

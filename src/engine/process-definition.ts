@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Assignment } from './assignment.js';
+import type { DeadlineDeclaration } from './deadline.js';
 import type { DescriptionDeclaration } from './case-description.js';
+import type { FactKnown } from './fact-requests.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import type { PolicyClass } from './policy.js';
@@ -37,20 +39,25 @@ export interface RegisterDeclaration {
   readonly readers: readonly Role[];
 }
 
-/** A register entry, or what the directory knows of a person, that a guard or an action needs: fetched before the step and handed to it inside the event. */
+/**
+ * A register entry, or what directory or calendar say, that a guard or an action needs: fetched before the step and
+ * handed to it inside the event.
+ */
 export interface FactDeclaration {
   /** The event types that carry it. */
   readonly on: readonly string[];
-  /** One of the declared registers, or `peopleFacts`. */
+  /** One of the declared registers, `peopleFacts` or `calendarFacts`. */
   readonly register: string;
-  /** The key to look up, from the context and the event's data; `null` looks nothing up. Pure. */
-  readonly key: (known: { readonly context: never; readonly data: never }) => string | null;
+  /** The key to look up; `null` looks nothing up. Pure. */
+  readonly key: (known: FactKnown<never, never>) => string | null;
 }
 
 /** Why a guard says no: the sentence, and where values were compared, the sentence that names them. */
 export interface RefusalReason extends LocalizedText {
   /** For example "2 originals are needed, found 1". It sees what the guard sees. Pure and total. */
   readonly compared?: (known: { readonly context: never; readonly event: never }) => LocalizedText;
+  /** What the guard found, for `{name}` in the sentence; `{policy.field}` is there in any case. */
+  readonly found?: (known: { readonly context: never; readonly event: never }) => JsonObject;
 }
 
 /** A process of the manuals, as its author declares it. */
@@ -77,8 +84,8 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly refusals?: Readonly<Record<string, RefusalReason>>;
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
-  /** Named delays of `after` transitions to the policy keys of their limits. */
-  readonly deadlines?: Readonly<Record<string, string>>;
+  /** What the named delays of `after` transitions mean. */
+  readonly deadlines?: Readonly<Record<string, DeadlineDeclaration>>;
   /** What a case ends with, field by field; a process that another one runs as a child declares it. */
   readonly output?: FormClass;
   /** What no manual says and this definition decides ([model]), in sentences: shown wherever the definition is. */

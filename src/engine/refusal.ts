@@ -2,9 +2,11 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { openTransitions } from './chart.js';
 import { guardPart, namesHoldingBack } from './guard-parts.js';
 import { eventInWords } from './in-words.js';
-import type { ProcessDefinition } from './process-definition.js';
+import type { JsonObject } from './json.js';
+import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { rejection, type Rejection } from './rejection.js';
+import { filledIn } from './sentence.js';
 
 type Predicate = (known: { context: unknown; event: ProcessEvent }, params: unknown) => boolean;
 
@@ -35,7 +37,9 @@ export function guardRefusal(
   const guards = [...failed];
   const reasons = guards.flatMap((name) => {
     const reason = definition.refusals?.[name];
-    return reason ? [reason, ...(reason.compared ? [reason.compared(known as never)] : [])] : [];
+    if (!reason) return [];
+    const values = { policy: pinnedPolicy(snapshot.context as JsonObject), ...reason.found?.(known as never) };
+    return [filledIn(reason, values), ...(reason.compared ? [reason.compared(known as never)] : [])];
   });
   const sent = eventInWords(definition, event.type);
   return rejection(

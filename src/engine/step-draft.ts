@@ -2,14 +2,13 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { assertAgreement } from './agreement.js';
 import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
+import { startedLimit, type DeadlineDeclaration } from './deadline.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import type { Json, JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
-import type { Limit } from './limit.js';
-import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
-import { policyValue } from './policy.js';
+import type { ProcessDefinition } from './process-definition.js';
 import type { Known, Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
@@ -127,9 +126,7 @@ export class StepDraft {
   private openTask(key: string): void {
     const { declaration } = taskOf(this.definition, key);
     const candidates = this.surroundings.candidates(declaration, this.known());
-    const dueAt = declaration.deadline
-      ? this.surroundings.dueAt(this.limit(declaration.deadline), this.envelope.at)
-      : null;
+    const dueAt = declaration.deadline ? this.dueAt(declaration.deadline) : null;
     const task: Task = {
       id: this.id(),
       key,
@@ -180,15 +177,13 @@ export class StepDraft {
     const named = Object.entries(this.definition.deadlines ?? {}).find(([name]) =>
       event.type.startsWith(`xstate.after.${name}.`),
     );
-    const dueAt = this.surroundings.dueAt(named ? this.limit(named[1]) : delay, this.envelope.at);
+    const dueAt = named ? this.dueAt(named[1]) : this.surroundings.dueAt(delay, this.envelope.at);
     this.createTimer({ id: this.id(), kind: 'after', name: event.type, dueAt });
   }
 
-  private limit(policyKey: string): Limit {
-    const limit = policyValue(this.definition.policy, policyKey, pinnedPolicy(this.context));
-    if (limit === undefined)
-      throw new Error(`Expected the policy of ${this.definition.key} to hold '${policyKey}', but it does not.`);
-    return limit as unknown as Limit;
+  private dueAt(deadline: DeadlineDeclaration): string {
+    const { limit, startsAt } = startedLimit(this.definition, deadline, this.context, this.envelope.at);
+    return this.surroundings.dueAt(limit, startsAt);
   }
 
   private createTimer(timer: Timer): void {

@@ -1,8 +1,12 @@
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Command } from './command.js';
 import type { Directory } from './directory.js';
+import type { RegisterFact } from './envelope.js';
+import type { FactRequest } from './fact-requests.js';
 import type { JsonObject } from './json.js';
 import type { Calendar, Limit } from './limit.js';
+import { isOutside, outsideFact } from './outside-facts.js';
+import { pinnedPolicy } from './process-definition.js';
 import type { Task, TaskDeclaration } from './task.js';
 import { valueAt } from './value-at.js';
 
@@ -53,6 +57,16 @@ function resolve(assignment: Assignment, known: Known, directory: Directory): re
       const department = directory.person(personId(assignment.of, known) ?? '')?.departmentId;
       return department ? one(directory.departmentHead(department)) : [];
     }
+    case 'deciderOf':
+      return (known.acts[assignment.task] ?? []).flatMap(one);
+    case 'byPolicy': {
+      const chosen = pinnedPolicy(known.context)[assignment.field];
+      return chosen ? resolve(chosen as unknown as Assignment, known, directory) : [];
+    }
+    case 'andAbove': {
+      const lowest = resolve(assignment.of, known, directory);
+      return [...new Set([...lowest, ...lowest.flatMap((id) => superiors(id, directory))])];
+    }
     case 'anyOf':
       return [...new Set(assignment.options.flatMap((option) => resolve(option, known, directory)))];
     case 'firstOf':
@@ -64,19 +78,26 @@ function resolve(assignment: Assignment, known: Known, directory: Directory): re
   }
 }
 
-/** The nearest superior of a person who is not barred; at most as many steps as a company has levels. */
-function superior(id: string, barred: ReadonlySet<string>, directory: Directory): readonly string[] {
+/** The active superiors of a person, the nearest first; at most as many as a company has levels. */
+function superiors(id: string, directory: Directory): readonly string[] {
+  const line: string[] = [];
   const seen = new Set([id]);
   for (
     let next = directory.person(id)?.supervisorId;
     next && !seen.has(next);
     next = directory.person(next)?.supervisorId
   ) {
-    if (!barred.has(next) && directory.person(next)?.active) return [next];
     seen.add(next);
+    if (directory.person(next)?.active) line.push(next);
   }
-  return [];
+  return line;
 }
+
+/** The nearest superior of a person who is not barred. */
+const superior = (id: string, barred: ReadonlySet<string>, directory: Directory): readonly string[] =>
+  superiors(id, directory)
+    .filter((next) => !barred.has(next))
+    .slice(0, 1);
 
 /**
  * The people a task goes to. Nobody decides on his own request: where the initiator is the only one found, the task
@@ -91,11 +112,18 @@ function assigned(task: TaskDeclaration, known: Known, directory: Directory): re
   return superior(known.initiator, barred, directory);
 }
 
+/** Answers that are asked for now. */
+export interface LiveSurroundings extends Surroundings {
+  /** What a fact asks of directory or calendar; `undefined` where it asks a ledger. */
+  fact(request: FactRequest): RegisterFact | undefined;
+}
+
 /** Answers from the directory and the calendar. */
-export function liveSurroundings(directory: Directory, calendar: Calendar): Surroundings {
+export function liveSurroundings(directory: Directory, calendar: Calendar): LiveSurroundings {
   const candidates = (task: TaskDeclaration, known: Known): readonly string[] => assigned(task, known, directory);
   return {
     candidates,
+    fact: (request) => (isOutside(request.register) ? outsideFact(directory, calendar, request) : undefined),
     eligible: (_, declaration, known) => candidates(declaration, known),
     people: (assignment, known) => resolve(assignment, known, directory),
     includes: (assignment, known, person) => resolve(assignment, known, directory).includes(person),

@@ -1,4 +1,5 @@
 import type { Assignment } from './assignment.js';
+import type { DeadlineDeclaration } from './deadline.js';
 import type { LocalizedText } from './localized-text.js';
 
 /**
@@ -18,8 +19,8 @@ export interface TaskDeclaration {
   /** The events that decide it. With several signers the first one is the approval that is counted. */
   readonly decisions: readonly [string, ...string[]];
   readonly signers?: Signers;
-  /** The policy key of a limit. A lapse marks the task overdue and reminds; it never decides. */
-  readonly deadline?: string;
+  /** A lapse marks the task overdue and reminds; it never decides. */
+  readonly deadline?: DeadlineDeclaration;
   /** Why there is no deadline, for example `manual silent`. Either this or `deadline` stands. */
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */

@@ -1,5 +1,6 @@
+import { limitKeyOf } from '../deadline.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import { peopleFacts } from '../people-facts.js';
+import { isOutside } from '../outside-facts.js';
 import { policyParametersOf } from '../policy.js';
 import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -25,7 +26,7 @@ function facts({ facts: declared = {}, events, registers: known = {} }: ProcessD
     ...on
       .filter((type) => !Object.hasOwn(events, type))
       .map((type) => unknown(name, type, { zh: '已声明的事件', en: 'a declared event' })),
-    ...(register === peopleFacts || Object.hasOwn(known, register)
+    ...(isOutside(register) || Object.hasOwn(known, register)
       ? []
       : [unknown(name, register, { zh: '已声明的台账', en: 'a declared register' })]),
   ]);
@@ -50,18 +51,19 @@ function registers({ machine, registers: known = {} }: ProcessDefinition): Defin
 function deadlines({ machine, deadlines: declared = {}, policy }: ProcessDefinition): DefinitionDefect[] {
   const keys = new Set([...policyParametersOf(policy).values()].map(({ key }) => key));
   const delays = new Set(allNodes(machine).flatMap((node) => node.after.map(({ delay }) => String(delay))));
-  return Object.entries(declared).flatMap(([delay, key]) => [
+  return Object.entries(declared).flatMap(([delay, deadline]) => [
     ...(delays.has(delay) ? [] : [unknown('deadlines', delay, { zh: '状态图中的延时', en: 'a delay of the chart' })]),
-    ...(keys.has(key)
-      ? []
-      : [
-          defect(
-            'POLICY_KEY_UNKNOWN',
-            key,
-            `延时 ${delay} 的 ${key} 不是制度参数。`,
-            `Expected the limit of the delay '${delay}' to be a key of the policy, but '${key}' is not.`,
-          ),
-        ]),
+    ...[limitKeyOf(deadline) ?? []]
+      .flat()
+      .filter((key) => !keys.has(key))
+      .map((key) =>
+        defect(
+          'POLICY_KEY_UNKNOWN',
+          key,
+          `延时 ${delay} 的 ${key} 不是制度参数。`,
+          `Expected the limit of the delay '${delay}' to be a key of the policy, but '${key}' is not.`,
+        ),
+      ),
   ]);
 }
 

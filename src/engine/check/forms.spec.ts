@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
-import { Money } from '../fields/index.js';
+import { IsMoney } from '../fields/index.js';
 import type { FormClass, ProcessDeclaration } from '../process-definition.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { Titled } from '../titled.js';
@@ -43,11 +43,11 @@ class ListInList {
 }
 
 class Price {
-  @Titled('价格', 'Price') @Money({ currencyField: 'currency' }) price!: string;
+  @Titled('价格', 'Price') @IsMoney({ currencyField: 'currency' }) price!: string;
 }
 
 class PriceInYuan {
-  @Titled('价格', 'Price') @Money({ currency: 'CNY' }) price!: string;
+  @Titled('价格', 'Price') @IsMoney({ currency: 'CNY' }) price!: string;
 }
 
 class Quotation extends Price {

@@ -1,5 +1,6 @@
 import type { Assignment } from '../assignment.js';
-import { statesOf, type DescribedState } from '../chart.js';
+import { statesOf, tasksOf, type DescribedState } from '../chart.js';
+import { limitKeyOf } from '../deadline.js';
 import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { isRole } from '../roles.js';
@@ -14,7 +15,7 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
   const defects = waiting.flatMap((state) => {
     const task = state.meta?.task as TaskDeclaration;
     return [
-      ...assignmentOf(task, state.path),
+      ...assignmentOf(definition, task, state.path),
       ...deadlineOf(definition, task),
       ...openedAndClosed(task, state),
       ...signersOf(task),
@@ -36,16 +37,35 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
   ];
 }
 
-const kinds = ['initiator', 'user', 'role', 'roleIn', 'directSupervisorOf', 'departmentHeadOf', 'firstOf', 'anyOf'];
+/** Whom an assignment of each kind is about, and whether it says so: the rest is for the directory to answer. */
+const complete: { readonly [Kind in Assignment['kind']]: (of: never, definition: ProcessDefinition) => boolean } = {
+  initiator: () => true,
+  user: () => true,
+  role: () => true,
+  roleIn: () => true,
+  directSupervisorOf: () => true,
+  departmentHeadOf: () => true,
+  firstOf: (of: Choice, definition) => of.options.length > 0 && of.options.every((one) => isComplete(one, definition)),
+  anyOf: (of: Choice, definition) => of.options.length > 0 && of.options.every((one) => isComplete(one, definition)),
+  andAbove: ({ of }: { of: Assignment }, definition) => isComplete(of, definition),
+  deciderOf: ({ task }: { task: string }, definition) => tasksOf(definition).has(task),
+  byPolicy: ({ field }: { field: string }, definition) => isComplete(ofPolicy(definition, field), definition),
+};
 
-const isChoice = (assignment: Assignment | undefined): assignment is Assignment & { options: readonly Assignment[] } =>
-  assignment?.kind === 'firstOf' || assignment?.kind === 'anyOf';
+type Choice = { readonly options: readonly Assignment[] };
 
-const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] => {
+const ofPolicy = ({ policy }: ProcessDefinition, field: string): Assignment | undefined =>
+  (new policy() as Readonly<Record<string, Assignment | undefined>>)[field];
+
+const isComplete = (assignment: Assignment | undefined, definition: ProcessDefinition): boolean =>
+  assignment !== undefined &&
+  Object.hasOwn(complete, assignment.kind) &&
+  complete[assignment.kind](assignment as never, definition);
+
+const assignmentOf = (definition: ProcessDefinition, task: TaskDeclaration, path: string): DefinitionDefect[] => {
   const { assignment } = task as { assignment?: Assignment };
-  const found = isChoice(assignment) ? assignment.options.length > 0 : kinds.includes(assignment?.kind ?? '');
-  return found && assignment
-    ? unknownRoles(assignment, task.key)
+  return assignment && isComplete(assignment, definition)
+    ? unknownRoles(assignment, task.key, definition)
     : [
         defect(
           'TASK_WITHOUT_ASSIGNMENT',
@@ -56,9 +76,20 @@ const assignmentOf = (task: TaskDeclaration, path: string): DefinitionDefect[] =
       ];
 };
 
-function unknownRoles(assignment: Assignment, subject: string): DefinitionDefect[] {
-  if (isChoice(assignment)) return assignment.options.flatMap((option) => unknownRoles(option, subject));
-  return 'role' in assignment ? unknownRole(assignment.role, subject) : [];
+function unknownRoles(assignment: Assignment, subject: string, definition: ProcessDefinition): DefinitionDefect[] {
+  switch (assignment.kind) {
+    case 'firstOf':
+    case 'anyOf':
+      return assignment.options.flatMap((option) => unknownRoles(option, subject, definition));
+    case 'andAbove':
+      return unknownRoles(assignment.of, subject, definition);
+    case 'byPolicy': {
+      const chosen = ofPolicy(definition, assignment.field);
+      return chosen ? unknownRoles(chosen, subject, definition) : [];
+    }
+    default:
+      return 'role' in assignment ? unknownRole(assignment.role, subject) : [];
+  }
 }
 
 const unknownRole = (role: string, subject: string): DefinitionDefect[] =>
@@ -73,13 +104,14 @@ const unknownRole = (role: string, subject: string): DefinitionDefect[] =>
         ),
       ];
 
-function rolesOf({ startableBy, registers, events }: ProcessDefinition): DefinitionDefect[] {
+function rolesOf(definition: ProcessDefinition): DefinitionDefect[] {
+  const { startableBy, registers, events } = definition;
   return [
     ...(Array.isArray(startableBy) ? startableBy.flatMap((role: string) => unknownRole(role, 'startableBy')) : []),
     ...Object.entries(registers ?? {}).flatMap(([name, { readers }]) =>
       readers.flatMap((role) => unknownRole(role, name)),
     ),
-    ...Object.entries(events).flatMap(([type, { by }]) => (by ? unknownRoles(by, type) : [])),
+    ...Object.entries(events).flatMap(([type, { by }]) => (by ? unknownRoles(by, type, definition) : [])),
   ];
 }
 
@@ -103,14 +135,15 @@ function deadlineOf(definition: ProcessDefinition, { key, deadline, noDeadline }
       ),
     ];
   const known = [...policyParametersOf(definition.policy).values()].map((parameter) => parameter.key);
-  return !deadline || known.includes(deadline)
+  const limit = deadline && limitKeyOf(deadline);
+  return !limit || known.includes(limit)
     ? []
     : [
         defect(
           'POLICY_KEY_UNKNOWN',
-          deadline,
-          `任务「${key}」的时限 ${deadline} 不是制度参数。`,
-          `Expected the deadline of '${key}' to be a key of the policy, but '${deadline}' is not.`,
+          limit,
+          `任务「${key}」的时限 ${limit} 不是制度参数。`,
+          `Expected the deadline of '${key}' to be a key of the policy, but '${limit}' is not.`,
         ),
       ];
 }

@@ -13,4 +13,4 @@ export function isDay(value: unknown): boolean {
 }
 
 /** A day of the calendar without a time, for example `2025-03-03`. */
-export const Day = (): PropertyDecorator => ValidateBy({ name: 'isDay', validator: { validate: isDay } });
+export const IsDay = (): PropertyDecorator => ValidateBy({ name: 'isDay', validator: { validate: isDay } });

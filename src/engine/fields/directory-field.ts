@@ -20,10 +20,10 @@ const longest = 100;
  * A person: somebody active of the organisation, by id or username. The case keeps the id. Whether he is there is asked
  * when the form comes in.
  */
-export const Person = (): PropertyDecorator => allOf(IsString(), MaxLength(longest), references.decorator('person'));
+export const IsPerson = (): PropertyDecorator => allOf(IsString(), MaxLength(longest), references.decorator('person'));
 
 /** A department of the organisation, by its id. Whether it is there is asked when the form comes in. */
-export const Department = (): PropertyDecorator =>
+export const IsDepartment = (): PropertyDecorator =>
   allOf(IsString(), MaxLength(longest), references.decorator('department'));
 
 /** The fields of a form that name somebody or something of the directory. */

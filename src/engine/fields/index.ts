@@ -1,15 +1,17 @@
-export { Day, dayPattern } from './day.js';
+export { dayPattern, IsDay } from './day.js';
 export {
-  Department,
   directoryFieldsOf,
-  Person,
+  IsDepartment,
+  IsPerson,
   type DirectoryNames,
   type DirectoryReference,
 } from './directory-field.js';
-export { Currency, Money, moneyFieldsOf, moneyPattern, type MoneyCurrency } from './money.js';
+export { IsCurrency, IsMoney, moneyFieldsOf, moneyPattern, type MoneyCurrency } from './money.js';
+export { IsMoment, momentPattern } from './moment.js';
 export { canBeKey, normalForm } from './normal-form.js';
 export { isClearedByNull, NullClears } from './null-clears.js';
+export { IsPercent, percentPattern } from './percent.js';
 export { textFieldsOf } from './text-fields.js';
-export { UniqueKey } from './unique-key.js';
+export { IsUniqueKey } from './unique-key.js';
 export { Verbatim } from './verbatim.js';
 export { isVisible, tidyText, visiblePattern } from './visible-text.js';

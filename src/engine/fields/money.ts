@@ -14,11 +14,11 @@ const currencies = new FieldMarks<MoneyCurrency>();
 const isMoney = (value: unknown): boolean => typeof value === 'string' && shape.test(value);
 
 /** An amount of money as a decimal text, for example `128000.00`, and what says its currency. */
-export const Money = (of: MoneyCurrency): PropertyDecorator =>
+export const IsMoney = (of: MoneyCurrency): PropertyDecorator =>
   allOf(ValidateBy({ name: 'isMoney', validator: { validate: isMoney } }), currencies.decorator(of));
 
 /** A currency in circulation: a code of ISO 4217, for example `CNY`. */
-export const Currency = (): PropertyDecorator => IsISO4217CurrencyCode();
+export const IsCurrency = (): PropertyDecorator => IsISO4217CurrencyCode();
 
 /** The fields of a form that hold money, and what says their currency. */
 export const moneyFieldsOf = (form: abstract new () => object): ReadonlyMap<string, MoneyCurrency> =>

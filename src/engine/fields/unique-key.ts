@@ -14,5 +14,5 @@ const isUniqueKey = (value: unknown): boolean => typeof value === 'string' && is
  *
  * @param longest in characters
  */
-export const UniqueKey = (longest = 40): PropertyDecorator =>
+export const IsUniqueKey = (longest = 40): PropertyDecorator =>
   allOf(MaxLength(longest), ValidateBy({ name: 'isUniqueKey', validator: { validate: isUniqueKey } }));

@@ -9,14 +9,13 @@ import type { Calendar } from '../limit.js';
 import { FollowUps, concerns, followingProfile, type FollowUp } from '../follow-ups.js';
 import type { RecordDraft, StartDetails, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
-import { peopleFacts, personFact } from '../people-facts.js';
 import { RegisterConflict } from '../ports.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from '../rejection.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
 import type { PastDecision } from '../task.js';
-import { liveSurroundings, type Surroundings } from '../surroundings.js';
+import { liveSurroundings, type LiveSurroundings } from '../surroundings.js';
 import { expectReplayable } from './expect-replayable.js';
 import { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
 import { validated, withReferences } from './test-door.js';
@@ -79,7 +78,7 @@ export class TestCompany {
   readonly clock: SimulatedClock;
   readonly directory: TestDirectory;
   private readonly ids: CountedIdentifiers;
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: LiveSurroundings;
   private readonly processes: ReadonlyMap<string, ProcessDefinition>;
   store: Store;
 
@@ -125,7 +124,7 @@ export class TestCompany {
     const taken = isEvent ? validated(form, sent.data) : ({ ok: true, data: {} } as const);
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
     const data = withReferences(form, taken.data);
-    const facts = isEvent ? this.facts(definition, sent.type, state.snapshot.context, data) : {};
+    const facts = isEvent ? this.facts(definition, this.envelope({ ...sent, data }), state.snapshot.context) : {};
     return this.transaction(() => this.apply(caseId, this.envelope({ ...sent, data, facts }), revision));
   }
 
@@ -165,11 +164,12 @@ export class TestCompany {
     return JSON.parse(JSON.stringify({ ...base, ...given })) as Envelope;
   }
 
-  private facts(definition: ProcessDefinition, type: string, context: JsonObject, data: JsonObject) {
+  private facts(definition: ProcessDefinition, envelope: Envelope, context: JsonObject) {
     const found: Record<string, RegisterFact> = {};
-    for (const { name, register, key } of factRequests(definition, type, context, data))
-      found[name] =
-        register === peopleFacts ? personFact(this.directory, key) : this.store.registers.fact(register, key);
+    for (const request of factRequests(definition, envelope, context)) {
+      const outside = this.surroundings.fact(request);
+      found[request.name] = outside === undefined ? this.store.registers.fact(request.register, request.key) : outside;
+    }
     return found;
   }
 

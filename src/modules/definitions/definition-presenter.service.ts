@@ -4,6 +4,7 @@ import {
   policyParametersOf,
   statesOf,
   tasksOf,
+  type DeadlineDeclaration,
   type JsonObject,
   type ProcessDefinition,
   type Role,
@@ -92,10 +93,18 @@ const statesAnswer = ({ machine }: ProcessDefinition): StateAnswer[] =>
 /** The limits of tasks, which mark them overdue, and those of `after`, which move the chart. */
 const deadlines = (definition: ProcessDefinition): JsonObject[] => [
   ...[...tasksOf(definition).values()].flatMap(({ declaration: { key, deadline } }) =>
-    deadline === undefined ? [] : { task: key, policyKey: deadline },
+    deadline === undefined ? [] : { task: key, ...described(deadline) },
   ),
-  ...Object.entries(definition.deadlines ?? {}).map(([delay, policyKey]) => ({ delay, policyKey })),
+  ...Object.entries(definition.deadlines ?? {}).map(([delay, deadline]) => ({ delay, ...described(deadline) })),
 ];
+
+/** A limit by its policy key, and the date of the case from which it counts, or which it is. */
+const described = (deadline: DeadlineDeclaration): JsonObject =>
+  typeof deadline === 'string'
+    ? { policyKey: deadline }
+    : 'on' in deadline
+      ? { on: deadline.on }
+      : { policyKey: deadline.limit, from: deadline.from };
 
 function parameters({ policy }: ProcessDefinition): PolicyParameterAnswer[] {
   const defaults = effectivePolicy(policy, {});

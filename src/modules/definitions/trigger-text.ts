@@ -1,4 +1,4 @@
-import { policyParametersOf, type Language, type ProcessDefinition } from '../../engine/index.js';
+import { limitKeyOf, policyParametersOf, type Language, type ProcessDefinition } from '../../engine/index.js';
 import type { Trigger } from './chart-transitions.js';
 
 const words = {
@@ -30,7 +30,8 @@ export function triggerText(definition: ProcessDefinition, trigger: Trigger, lan
 
 function delayTitle(definition: ProcessDefinition, delay: string | number, language: Language): string {
   if (typeof delay === 'number') return `${delay} ms`;
-  const key = definition.deadlines?.[delay];
+  const deadline = definition.deadlines?.[delay];
+  const key = deadline && limitKeyOf(deadline);
   for (const parameter of policyParametersOf(definition.policy).values()) {
     if (parameter.key === key) return parameter.title[language];
   }

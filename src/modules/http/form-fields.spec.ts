@@ -1,27 +1,27 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import {
-  Currency,
-  Day,
-  Department,
-  Money,
+  IsCurrency,
+  IsDay,
+  IsDepartment,
+  IsMoney,
   NullClears,
-  Person,
-  UniqueKey,
+  IsPerson,
+  IsUniqueKey,
   Verbatim,
   type DirectoryNames,
 } from '../../engine/index.js';
 import { FormValidator } from './form-validator.service.js';
 
 class Card {
-  @UniqueKey() label!: string;
+  @IsUniqueKey() label!: string;
   @IsString() @MaxLength(5) name!: string;
   @IsOptional() @IsString() remark?: string;
   @IsOptional() @IsString({ each: true }) tags?: string[];
-  @IsOptional() @Day() day?: string;
-  @IsOptional() @Person() custodian?: string;
-  @IsOptional() @Department() department?: string;
-  @IsOptional() @Money({ currencyField: 'currency' }) price?: string;
-  @IsOptional() @Currency() currency?: string;
+  @IsOptional() @IsDay() day?: string;
+  @IsOptional() @IsPerson() custodian?: string;
+  @IsOptional() @IsDepartment() department?: string;
+  @IsOptional() @IsMoney({ currencyField: 'currency' }) price?: string;
+  @IsOptional() @IsCurrency() currency?: string;
   @IsOptional() @Verbatim() @IsString() password?: string;
   @IsOptional() @NullClears() @IsString() head?: string | null;
 }

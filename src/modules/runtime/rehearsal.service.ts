@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   defaultCalendar,
   factRequests,
+  isOutside,
   liveSurroundings,
-  peopleFacts,
-  personFact,
   registerKey,
   step,
   type Clock,
@@ -15,7 +14,7 @@ import {
   type Json,
   type JsonObject,
   type ProcessDefinition,
-  type Surroundings,
+  type LiveSurroundings,
 } from '../../engine/index.js';
 import { ManagedBulkTransaction, TypeormInstanceBatchStore, type BulkTransaction } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
@@ -86,7 +85,7 @@ export class Rehearsal {
     }
   }
 
-  private surroundings(orgId: string): Surroundings {
+  private surroundings(orgId: string): LiveSurroundings {
     return liveSurroundings(this.directory.directory(orgId), defaultCalendar);
   }
 
@@ -101,18 +100,19 @@ export class Rehearsal {
     orgId: string,
     definition: ProcessDefinition,
     state: InstanceState,
-    { type, data }: Envelope,
+    envelope: Envelope,
   ): Promise<Envelope['facts']> {
-    const requests = factRequests(definition, type, state.snapshot.context, data);
+    const requests = factRequests(definition, envelope, state.snapshot.context);
     if (requests.length === 0) return {};
-    const kept = requests.filter(({ register }) => register !== peopleFacts);
+    const kept = requests.filter(({ register }) => !isOutside(register));
     const entries = await this.registers.readRegisters(this.reading, orgId, kept);
-    const people = this.directory.directory(orgId);
+    const surroundings = this.surroundings(orgId);
     return Object.fromEntries(
-      requests.map(({ name, register, key }) => [
-        name,
-        register === peopleFacts ? personFact(people, key) : (entries.get(registerKey(register, key)) ?? null),
-      ]),
+      requests.map((request) => {
+        const outside = surroundings.fact(request);
+        const kept = entries.get(registerKey(request.register, request.key)) ?? null;
+        return [request.name, outside === undefined ? kept : outside];
+      }),
     );
   }
 

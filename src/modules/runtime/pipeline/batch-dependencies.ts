@@ -1,13 +1,12 @@
 import type { BulkTransaction, Viewer } from '../../../persistence/index.js';
 import type {
   Announcement,
-  Directory,
   DirectoryNames,
   InstanceBatchStore,
   InstanceChange,
   InstanceState,
+  LiveSurroundings,
   ProcessDefinition,
-  Surroundings,
 } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../http/index.js';
@@ -26,9 +25,7 @@ export interface BatchDependencies {
   readonly crashPoints: CrashPoints;
   /** Whether somebody may know of a case. */
   sees(viewer: Viewer, state: InstanceState): boolean;
-  surroundings(orgId: string): Surroundings;
-  /** Whom facts about people ask. */
-  people(orgId: string): Pick<Directory, 'person'>;
+  surroundings(orgId: string): LiveSurroundings;
   /** Whom and what forms may name. */
   names(orgId: string): DirectoryNames;
   /** What a case of this person starts with. @throws where what is set does not fit the definition */

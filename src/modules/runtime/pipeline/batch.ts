@@ -4,8 +4,7 @@ import {
   DefinitionMissing,
   derivedId,
   factRequests,
-  peopleFacts,
-  personFact,
+  isOutside,
   fitsDefinition,
   registerKey,
   start,
@@ -252,7 +251,7 @@ export class Batch {
   private async facts(ready: readonly Ready[]): Promise<ReadonlyMap<StepCommand, Envelope['facts']>> {
     const asked = ready.flatMap(({ command, definition, admitted }) => {
       const context = this.cases.get(command.instanceId)?.state.snapshot.context ?? {};
-      return factRequests(definition, admitted.envelope.type, context, admitted.envelope.data).map((request) => ({
+      return factRequests(definition, admitted.envelope, context).map((request) => ({
         command,
         request,
       }));
@@ -262,15 +261,14 @@ export class Batch {
     const entries = await this.dependencies.store.readRegisters(
       this.transaction,
       this.orgId,
-      asked.map(({ request }) => request).filter(({ register }) => register !== peopleFacts),
+      asked.map(({ request }) => request).filter(({ register }) => !isOutside(register)),
     );
-    const people = this.dependencies.people(this.orgId);
+    const surroundings = this.dependencies.surroundings(this.orgId);
     for (const { command, request } of asked) {
       const known = found.get(command) ?? {};
+      const outside = surroundings.fact(request);
       known[request.name] =
-        request.register === peopleFacts
-          ? personFact(people, request.key)
-          : (entries.get(registerKey(request.register, request.key)) ?? null);
+        outside === undefined ? (entries.get(registerKey(request.register, request.key)) ?? null) : outside;
       found.set(command, known);
     }
     return found;

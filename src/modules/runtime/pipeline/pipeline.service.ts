@@ -93,7 +93,6 @@ export class Pipeline implements BeforeApplicationShutdown {
       sees: (viewer, state) => visibility.sees(viewer, state),
       surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),
       names: (orgId) => directory.copy(orgId),
-      people: (orgId) => directory.directory(orgId),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,
     };
   }

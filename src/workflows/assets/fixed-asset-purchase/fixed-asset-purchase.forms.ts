@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Day, Department, Money, Person, Titled, UniqueKey } from '../../../engine/index.js';
+import { IsDay, IsDepartment, IsMoney, IsPerson, Titled, IsUniqueKey } from '../../../engine/index.js';
 
 export const outcomes = ['registered', 'rejected', 'acceptanceFailed', 'withdrawn'] as const;
 
@@ -8,8 +8,8 @@ export class AssetPurchaseRequest {
   @Titled('资产名称', 'Asset name') @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
   @Titled('用途', 'Use') @IsString() @IsNotEmpty() @MaxLength(2000) use!: string;
   @Titled('规格', 'Specification') @IsString() @IsNotEmpty() @MaxLength(2000) specification!: string;
-  @Titled('预算（元）', 'Budget in yuan') @Money({ currency: 'CNY' }) budget!: string;
-  @Titled('单位价值（元）', 'Unit value in yuan') @Money({ currency: 'CNY' }) unitValue!: string;
+  @Titled('预算（元）', 'Budget in yuan') @IsMoney({ currency: 'CNY' }) budget!: string;
+  @Titled('单位价值（元）', 'Unit value in yuan') @IsMoney({ currency: 'CNY' }) unitValue!: string;
   /** The manual's threshold is in yuan. */
   @Titled('币种', 'Currency') @IsIn(['CNY']) currency!: 'CNY';
   @Titled('使用年限（月）', 'Useful life in months') @IsInt() @Min(1) @Max(1200) usefulLifeMonths!: number;
@@ -20,8 +20,8 @@ export class AssetPurchaseCorrection {
   @Titled('资产名称', 'Asset name') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) assetName?: string;
   @Titled('用途', 'Use') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) use?: string;
   @Titled('规格', 'Specification') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) specification?: string;
-  @Titled('预算（元）', 'Budget in yuan') @IsOptional() @Money({ currency: 'CNY' }) budget?: string;
-  @Titled('单位价值（元）', 'Unit value in yuan') @IsOptional() @Money({ currency: 'CNY' }) unitValue?: string;
+  @Titled('预算（元）', 'Budget in yuan') @IsOptional() @IsMoney({ currency: 'CNY' }) budget?: string;
+  @Titled('单位价值（元）', 'Unit value in yuan') @IsOptional() @IsMoney({ currency: 'CNY' }) unitValue?: string;
   @Titled('使用年限（月）', 'Useful life in months')
   @IsOptional()
   @IsInt()
@@ -41,7 +41,7 @@ export class Remark {
 
 export class Purchase {
   @Titled('供应商', 'Supplier') @IsString() @IsNotEmpty() @MaxLength(200) supplier!: string;
-  @Titled('购置价格（元）', 'Price in yuan') @Money({ currency: 'CNY' }) price!: string;
+  @Titled('购置价格（元）', 'Price in yuan') @IsMoney({ currency: 'CNY' }) price!: string;
 }
 
 /** What the goods lack. */
@@ -51,13 +51,13 @@ export class FailedAcceptance {
 
 /** 《固定资产卡片》 with its seven fields (`asset.card.requiredFields`) and the unique label (000 篇三 1.2.2 步骤三). */
 export class AssetCard {
-  @Titled('资产标签', 'Asset label') @UniqueKey() label!: string;
+  @Titled('资产标签', 'Asset label') @IsUniqueKey() label!: string;
   @Titled('资产名称', 'Asset name') @IsString() @IsNotEmpty() @MaxLength(200) assetName!: string;
   @Titled('型号', 'Model') @IsString() @IsNotEmpty() @MaxLength(200) model!: string;
-  @Titled('购置日期', 'Purchase date') @Day() purchaseDate!: string;
-  @Titled('原值（元）', 'Original value in yuan') @Money({ currency: 'CNY' }) originalValue!: string;
-  @Titled('使用部门', 'Using department') @Department() usingDepartment!: string;
-  @Titled('保管人', 'Custodian') @Person() custodianId!: string;
+  @Titled('购置日期', 'Purchase date') @IsDay() purchaseDate!: string;
+  @Titled('原值（元）', 'Original value in yuan') @IsMoney({ currency: 'CNY' }) originalValue!: string;
+  @Titled('使用部门', 'Using department') @IsDepartment() usingDepartment!: string;
+  @Titled('保管人', 'Custodian') @IsPerson() custodianId!: string;
   @Titled('序列号', 'Serial number') @IsString() @IsNotEmpty() @MaxLength(100) serialNumber!: string;
 }
 

@@ -1,17 +1,17 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Money, Titled, UniqueKey } from '../../../engine/index.js';
+import { IsMoney, Titled, IsUniqueKey } from '../../../engine/index.js';
 import { scrapReasons, type ScrapReason } from './fixed-asset-scrap.policy.js';
 
 /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
 export class AssetScrapRequest {
-  @Titled('资产标签', 'Asset label') @UniqueKey() label!: string;
+  @Titled('资产标签', 'Asset label') @IsUniqueKey() label!: string;
   @Titled('报废原因', 'Reason for scrapping') @IsIn(scrapReasons) reason!: ScrapReason;
   @Titled('情况说明', 'Explanation') @IsString() @IsNotEmpty() @MaxLength(2000) explanation!: string;
 }
 
 /** What the requester corrects when he submits; empty when nothing. */
 export class AssetScrapCorrection {
-  @Titled('资产标签', 'Asset label') @IsOptional() @UniqueKey() label?: string;
+  @Titled('资产标签', 'Asset label') @IsOptional() @IsUniqueKey() label?: string;
   @Titled('报废原因', 'Reason for scrapping') @IsOptional() @IsIn(scrapReasons) reason?: ScrapReason;
   @Titled('情况说明', 'Explanation') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) explanation?: string;
 }
@@ -38,7 +38,7 @@ export class Remark {
 /** How the asset was disposed of; the manual is silent on methods and proceeds. */
 export class Disposal {
   @Titled('处置方式', 'Method of disposal') @IsString() @IsNotEmpty() @MaxLength(500) method!: string;
-  @Titled('处置收入（元）', 'Proceeds in yuan') @IsOptional() @Money({ currency: 'CNY' }) proceeds?: string;
+  @Titled('处置收入（元）', 'Proceeds in yuan') @IsOptional() @IsMoney({ currency: 'CNY' }) proceeds?: string;
 }
 
 export const outcomes = ['writtenOff', 'appraisedUsable', 'rejected', 'withdrawn'] as const;

@@ -10,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Currency, Money, Personal, Titled, UniqueKey } from '../../../engine/index.js';
+import { IsCurrency, IsMoney, Personal, Titled, IsUniqueKey } from '../../../engine/index.js';
 
 /** Per cent as a decimal string, for example `12.5`; at most 100. */
 const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
@@ -26,9 +26,9 @@ export class ContractReviewForm {
   @Titled('客户联系人', 'Contact') @Personal() @IsString() @IsNotEmpty() @MaxLength(100) customerContactName!: string;
   @Titled('联系电话', 'Telephone') @Personal() @IsOptional() @IsString() @MaxLength(40) customerContactPhone?: string;
   @Titled('合同名称', 'Title of the contract') @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
-  @Titled('合同金额', 'Amount of the contract') @Money({ currencyField: 'currency' }) amount!: string;
+  @Titled('合同金额', 'Amount of the contract') @IsMoney({ currencyField: 'currency' }) amount!: string;
   /** ISO 4217. */
-  @Titled('币种', 'Currency') @Currency() currency!: string;
+  @Titled('币种', 'Currency') @IsCurrency() currency!: string;
   @Titled('合同模板', 'Contract template') @IsIn(templates) template!: Template;
   @Titled('涉及技术交付', 'Involves technical delivery') @IsBoolean() technicalDelivery!: boolean;
   @Titled('折扣超出权限', 'Discount beyond authority') @IsBoolean() discountBeyondAuthority!: boolean;
@@ -47,7 +47,7 @@ export class ContractReviewForm {
 export class ContractChanges {
   @Titled('合同草案', 'Contract draft') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) contractDraft?: string;
   @Titled('合同模板', 'Contract template') @IsOptional() @IsIn(templates) template?: Template;
-  @Titled('合同金额', 'Amount of the contract') @IsOptional() @Money({ currencyField: 'currency' }) amount?: string;
+  @Titled('合同金额', 'Amount of the contract') @IsOptional() @IsMoney({ currencyField: 'currency' }) amount?: string;
   @Titled('涉及技术交付', 'Involves technical delivery') @IsOptional() @IsBoolean() technicalDelivery?: boolean;
   @Titled('折扣超出权限', 'Discount beyond authority') @IsOptional() @IsBoolean() discountBeyondAuthority?: boolean;
   @Titled('申请折扣率（%）', 'Requested discount (%)')
@@ -84,7 +84,7 @@ export class FinalVersion {
   @Titled('评审后有修改', 'Changed since the review') @IsBoolean() changedSinceReview!: boolean;
   @Titled('协商修改的内容', 'Negotiated changes') @IsOptional() @IsString() @MaxLength(4000) negotiatedChanges?: string;
   /** The price where it was negotiated; as it was reviewed when absent. */
-  @Titled('合同金额', 'Amount of the contract') @IsOptional() @Money({ currencyField: 'currency' }) amount?: string;
+  @Titled('合同金额', 'Amount of the contract') @IsOptional() @IsMoney({ currencyField: 'currency' }) amount?: string;
   @Titled('申请折扣率（%）', 'Requested discount (%)')
   @IsOptional()
   @Matches(percent, { context: { example: '12.5' } })
@@ -95,7 +95,7 @@ export class FinalVersion {
 
 /** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
 export class Sealing {
-  @Titled('合同编号', 'Contract number') @UniqueKey() contractNumber!: string;
+  @Titled('合同编号', 'Contract number') @IsUniqueKey() contractNumber!: string;
   @Titled('原件份数', 'Number of originals') @IsInt() @Min(1) @Max(100) originals!: number;
   /** Whether every page is filled in: a blank document is never stamped. */
   @Titled('文件已填写完整', 'Document is filled in') @IsBoolean() documentFilledIn!: boolean;

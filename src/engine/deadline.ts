@@ -1,0 +1,55 @@
+import type { Json, JsonObject } from './json.js';
+import type { Limit } from './limit.js';
+import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
+import { policyValue } from './policy.js';
+import { valueAt } from './value-at.js';
+
+/**
+ * By when, as data: the policy key of a limit that starts now; a limit that starts at a date of the case; or that date
+ * itself. Paths are of the context, for example `request.lastDay`; they hold a day or a moment.
+ */
+export type DeadlineDeclaration = string | { readonly limit: string; readonly from: string } | { readonly on: string };
+
+/** A limit and where it starts: a day or a moment. */
+export interface StartedLimit {
+  readonly limit: Limit;
+  readonly startsAt: string;
+}
+
+/** A day that is a deadline is over at its end. */
+const thatDay: Limit = { amount: 1, unit: 'day', countStartDay: true };
+
+/** The policy key of the limit, where there is one. */
+export const limitKeyOf = (deadline: DeadlineDeclaration): string | undefined =>
+  typeof deadline === 'string' ? deadline : 'limit' in deadline ? deadline.limit : undefined;
+
+/**
+ * The limit that a deadline means in a case.
+ *
+ * @param now where a limit starts that names no date of the case
+ * @throws Error where policy or context do not hold what it names: a defect of the definition
+ */
+export function startedLimit(
+  definition: ProcessDefinition,
+  deadline: DeadlineDeclaration,
+  context: JsonObject,
+  now: string,
+): StartedLimit {
+  const key = limitKeyOf(deadline);
+  const limit = key === undefined ? thatDay : limitOf(definition, key, context);
+  if (typeof deadline === 'string') return { limit, startsAt: now };
+  const path = 'on' in deadline ? deadline.on : deadline.from;
+  return { limit, startsAt: dateAt(definition, path, valueAt(context, path.split('.'))) };
+}
+
+function limitOf(definition: ProcessDefinition, key: string, context: JsonObject): Limit {
+  const limit = policyValue(definition.policy, key, pinnedPolicy(context));
+  if (limit === undefined)
+    throw new Error(`Expected the policy of ${definition.key} to hold '${key}', but it does not.`);
+  return limit as unknown as Limit;
+}
+
+function dateAt(definition: ProcessDefinition, path: string, found: Json | undefined): string {
+  if (typeof found === 'string' && !Number.isNaN(Date.parse(found))) return found;
+  throw new Error(`Expected the case of ${definition.key} to hold a day or a moment at '${path}', but it does not.`);
+}

@@ -1,0 +1,39 @@
+import type { Directory } from './directory.js';
+import type { RegisterFact } from './envelope.js';
+import type { Calendar, Limit } from './limit.js';
+
+/** The name under which a fact asks the directory about a person, whose id is the key, as if it were a register. */
+export const peopleFacts = 'directory.people';
+
+/** The name under which a fact asks the calendar when a limit is due; its key comes from {@link dueBy}. */
+export const calendarFacts = 'calendar.due';
+
+/**
+ * The key of a fact of the calendar: when this limit is due that starts at a moment or with a day. The answer is
+ * `{at, day}`: the due moment, and the day in which it lies.
+ */
+export const dueBy = (limit: Limit, from: string): string => JSON.stringify({ limit, from });
+
+/** Whether a fact is not looked up in a ledger. */
+export const isOutside = (register: string): boolean => register === peopleFacts || register === calendarFacts;
+
+/** What directory or calendar say. */
+export function outsideFact(
+  directory: Pick<Directory, 'person'>,
+  calendar: Calendar,
+  { register, key }: { readonly register: string; readonly key: string },
+): RegisterFact {
+  return register === peopleFacts ? personFact(directory, key) : dueFact(calendar, key);
+}
+
+/** What a guard may know of a person: the department he belongs to. Nobody active: `null`. */
+function personFact(directory: Pick<Directory, 'person'>, id: string): RegisterFact {
+  const person = directory.person(id);
+  return person?.active ? { key: id, revision: 0, data: { departmentId: person.departmentId } } : null;
+}
+
+function dueFact(calendar: Calendar, key: string): RegisterFact {
+  const { limit, from } = JSON.parse(key) as { readonly limit: Limit; readonly from: string };
+  const at = calendar.dueAt(limit, from);
+  return { key, revision: 0, data: { at, day: calendar.localDay(at) } };
+}
