@@ -34,6 +34,7 @@ export * from './task.js';
 export * from './timer.js';
 export * from './titled.js';
 export * from './vocabulary.js';
+export * from './authoring/index.js';
 export * from './voting.js';
 export * from './clock.js';
 export * from './ports.js';

@@ -1,6 +1,6 @@
 import { ValidationTypes, type getMetadataStorage } from 'class-validator';
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { dayPattern, moneyPattern, type FormClass } from '../../engine/index.js';
+import { dayPattern, momentPattern, moneyPattern, percentPattern, type FormClass } from '../../engine/index.js';
 import { formPlan } from '../http/index.js';
 
 export type JsonSchema = ReturnType<typeof targetConstructorToSchema>;
@@ -36,6 +36,8 @@ const rules: Readonly<Record<string, object | ((metadata: Metadata) => object)>>
   },
   isDay: { type: 'string', pattern: dayPattern },
   isMoney: { type: 'string', pattern: moneyPattern },
+  isPercent: { type: 'string', pattern: percentPattern },
+  isMoment: { type: 'string', pattern: momentPattern },
   isISO4217CurrencyCode: { type: 'string', pattern: '^[A-Z]{3}$' },
   isUniqueKey: { type: 'string', pattern: '^\\s*\\S+\\s*$' },
   // The type comes from another rule of the same field.

@@ -1,8 +1,10 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import {
+  fieldDescriptionsOf,
   fieldTitlesOf,
   moneyFieldsOf,
   visiblePattern,
+  type FieldDescription,
   type FormClass,
   type LocalizedText,
   type MoneyCurrency,
@@ -26,6 +28,7 @@ function objectSchema(form: FormClass, nested: Map<string, { readonly form: Form
   const required: string[] = [];
   const titles = fieldTitlesOf(form);
   const currencies = moneyFieldsOf(form);
+  const descriptions = fieldDescriptionsOf(form);
   for (const field of formPlan(form).fields.values()) {
     if (field.nested) addNested(field.nested, nested);
     properties[field.name] = fieldSchema(
@@ -33,6 +36,7 @@ function objectSchema(form: FormClass, nested: Map<string, { readonly form: Form
       (said.properties?.[field.name] ?? {}) as JsonSchema,
       titles.get(field.name),
       currencies.get(field.name),
+      descriptions.get(field.name),
     );
     if (isRequired(field)) required.push(field.name);
   }
@@ -66,13 +70,16 @@ function textSchema(field: FormField, said: JsonSchema): JsonSchema {
 
 /**
  * JSON Schema has one `title`, in English; `x-title` holds it in both languages. `x-directory` says that the text names
- * a `person` or a `department`, `x-currency` what an amount is counted in.
+ * a `person` or a `department`, `x-currency` what an amount is counted in. `x-kind` is what the field is for whoever fills
+ * it in, `x-help` what he wants to know before, `x-enum-titles` the titles of its values, `x-register` the ledger that it
+ * names an entry of.
  */
 function fieldSchema(
   field: FormField,
   raw: JsonSchema,
   title: LocalizedText | undefined,
   currency: MoneyCurrency | undefined,
+  description: FieldDescription | undefined,
 ): object {
   const said = textSchema(field, raw);
   const numeric = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].some(
@@ -86,5 +93,13 @@ function fieldSchema(
     ...(field.personal ? { 'x-personal': true } : {}),
     ...(field.names ? { 'x-directory': field.names } : {}),
     ...(currency ? { 'x-currency': { ...currency } } : {}),
+    ...(description ? described(description) : {}),
   };
 }
+
+const described = ({ kind, help, choices, register }: FieldDescription): object => ({
+  'x-kind': kind,
+  ...(help ? { 'x-help': help } : {}),
+  ...(choices ? { 'x-enum-titles': choices } : {}),
+  ...(register ? { 'x-register': register } : {}),
+});

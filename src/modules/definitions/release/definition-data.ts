@@ -1,6 +1,9 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import {
+  directoryFieldsOf,
+  fieldDescriptionsOf,
   fieldTitlesOf,
+  moneyFieldsOf,
   nestedForm,
   personalFieldsOf,
   policyParametersOf,
@@ -61,6 +64,9 @@ const formData = (form: FormClass): object => ({
   }),
   titles: [...fieldTitlesOf(form)],
   personal: personalFieldsOf(form),
+  descriptions: [...fieldDescriptionsOf(form)],
+  currencies: [...moneyFieldsOf(form)],
+  directory: [...directoryFieldsOf(form)],
   // A field without a first value is there or not, as the compiler likes.
   initial: Object.entries(new form()).filter(([, value]) => value !== undefined),
 });

@@ -1,0 +1,48 @@
+import type { LocalizedText } from '../localized-text.js';
+import { notifyInitiator } from '../vocabulary.js';
+import type { Scope } from './scope.js';
+import { states, type AnyState } from './state.js';
+import { taskState, type TaskSaid } from './task-state.js';
+import { text } from './text.js';
+
+/** Where a chain of approvals leads. */
+export interface ApprovalWays<On> {
+  readonly approved: string;
+  readonly rejected: string;
+  readonly returned: string;
+  /** Other events that each of its states accepts, such as WITHDRAW. */
+  readonly on?: On;
+}
+
+export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
+
+/** One approver after another; each may reject or return. */
+export function approvals(
+  scope: Scope,
+  chain: Readonly<Record<string, Link>>,
+  { approved, rejected, returned, on = {} }: ApprovalWays<object>,
+): Readonly<Record<string, AnyState>> {
+  const links = Object.entries(chain);
+  if (links[0]?.[1].when !== undefined)
+    throw new TypeError(`Expected the first approver '${links[0][0]}' to be asked always, but he has a condition.`);
+  const told = notifyInitiator(returnedTitle(scope.title));
+  return states(chain, ({ when: _, ...work }, name) => {
+    const later = links.slice(links.findIndex(([other]) => other === name) + 1);
+    const decisions = {
+      APPROVE: onward(later, approved),
+      REJECT: { target: rejected },
+      RETURN: { target: returned, actions: told },
+    };
+    return taskState(scope, name, { ...work, decisions, on });
+  });
+}
+
+/** To the next approver who is to be asked, or to the end of the chain. */
+function onward(later: readonly (readonly [string, Link])[], approved: string): readonly object[] {
+  const sure = later.findIndex(([, { when }]) => when === undefined);
+  const asked = sure === -1 ? later : later.slice(0, sure + 1);
+  const ways = asked.map(([target, { when }]) => (when === undefined ? { target } : { guard: when, target }));
+  return sure === -1 ? [...ways, { target: approved }] : ways;
+}
+
+const returnedTitle = ({ zh, en }: LocalizedText): LocalizedText => text(`${zh}已退回`, `${en}: returned`);

@@ -1,0 +1,14 @@
+import { getMetadataStorage } from 'class-validator';
+import { Optional } from './fields/index.js';
+
+type Form<Fields> = new () => Fields;
+
+/** A form whose fields may each be left out: what a requester corrects before he submits his request again. */
+export function changesOf<Fields extends object>(form: Form<Fields>): Form<Partial<Fields>> {
+  const Changes = class extends (form as Form<object>) {};
+  Object.defineProperty(Changes, 'name', { value: `${form.name}Changes` });
+  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+  for (const name of new Set(rules.map(({ propertyName }) => propertyName)))
+    Optional()(Changes.prototype as object, name);
+  return Changes as Form<Partial<Fields>>;
+}

@@ -1,0 +1,45 @@
+import type { DeadlineDeclaration } from '../deadline.js';
+import { policyParametersOf, type PolicyClass } from '../policy.js';
+import type { DeadlineSaid } from './work.js';
+
+/** The deadlines of one process: what its tasks say, and what the delays of its chart mean. */
+export class Deadlines {
+  /** The delays that a chart may name without more: each limit of the policy by its field. */
+  readonly limits: ReadonlyMap<string, string>;
+  private readonly lapses = new Map<string, DeadlineDeclaration>();
+
+  constructor(policy: PolicyClass) {
+    this.limits = new Map([...policyParametersOf(policy)].map(([field, { key }]) => [field, key]));
+  }
+
+  declared(said: DeadlineSaid): DeadlineDeclaration {
+    const key = (field: string): string => this.limits.get(field) ?? field;
+    if (typeof said === 'string') return key(said);
+    return 'on' in said ? said : { limit: key(said.limit), from: said.from };
+  }
+
+  /**
+   * Names the delay of a deadline after which something happens.
+   *
+   * @throws TypeError where two tasks count the same limit from different dates: one name would mean both.
+   */
+  lapse(said: DeadlineSaid): string {
+    const name = typeof said === 'string' ? said : 'on' in said ? said.on : said.limit;
+    const declared = this.declared(said);
+    const other = this.lapses.get(name);
+    if (other !== undefined && JSON.stringify(other) !== JSON.stringify(declared))
+      throw new TypeError(`Expected the limit '${name}' to lapse from one date, but two tasks count it differently.`);
+    this.lapses.set(name, declared);
+    return name;
+  }
+
+  /** What these delays mean; the others of the chart are in milliseconds. */
+  of(delays: readonly string[]): Readonly<Record<string, DeadlineDeclaration>> {
+    return Object.fromEntries(
+      delays.flatMap((name) => {
+        const meaning = this.lapses.get(name) ?? this.limits.get(name);
+        return meaning === undefined ? [] : [[name, meaning]];
+      }),
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import type { SummaryLine } from '../case-description.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
+import type { ProcessContext } from '../process-event.js';
+import type { Events, EventsOf } from './events.js';
+import type { Fact } from './fact.js';
+import type { Held } from './held.js';
+import type { Known } from './known.js';
+import type { Rule } from './rule.js';
+import type { Actors } from './state.js';
+
+/** What a case remembers: its request, the pinned policy, who started it, and what the process keeps besides. */
+export type ContextOf<Request, Policy, Kept> = ProcessContext<Policy> & {
+  readonly request: Held<Request>;
+} & Readonly<Kept>;
+
+/** Everything that a chart refers to, said once and typed from there on. */
+export interface Declaration<
+  Request,
+  Policy,
+  Declared extends Events,
+  Registers extends string,
+  Kept,
+  FactEvents extends Record<string, keyof Declared>,
+  RuleEvents extends Record<string, keyof Declared>,
+  GuardName extends string,
+  Children extends Actors,
+  Services extends Actors,
+> extends Pick<
+  ProcessDeclaration,
+  | 'key'
+  | 'version'
+  | 'family'
+  | 'title'
+  | 'subject'
+  | 'sources'
+  | 'startTitle'
+  | 'startableBy'
+  | 'profiles'
+  | 'modelled'
+  | 'output'
+> {
+  /** What a list shows of a case: fields of the request by name, or any other line. */
+  readonly summary: readonly ((keyof Request & string) | SummaryLine)[];
+  /** What a state is about that names no clause of its own. */
+  readonly clause: string;
+  readonly request: new () => Request;
+  readonly policy: new () => Policy;
+  readonly events: Declared;
+  readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
+  /** What the case remembers besides its request, with the values it starts with. */
+  readonly keeps?: Kept;
+  readonly facts?: {
+    readonly [Name in keyof FactEvents]: Fact<ContextOf<Request, Policy, Kept>, Declared, FactEvents[Name]>;
+  };
+  /** Guards that refuse, each with its sentence. */
+  readonly rules?: {
+    readonly [Name in keyof RuleEvents]: Rule<
+      ContextOf<Request, Policy, Kept>,
+      EventsOf<Declared, FactEvents>,
+      RuleEvents[Name]
+    >;
+  };
+  /** Guards that only choose a way. */
+  readonly guards?: {
+    readonly [Name in GuardName]: (
+      known: Known<ContextOf<Request, Policy, Kept>, EventsOf<Declared, FactEvents>>,
+    ) => boolean;
+  };
+  readonly children?: Children;
+  readonly services?: Services;
+}
+
+/** The same without its types, as the words read it. */
+export interface PlainDeclaration extends Omit<
+  ProcessDeclaration,
+  'machine' | 'summary' | 'startForm' | 'defaultProfile' | 'refusals' | 'deadlines' | 'children' | 'services'
+> {
+  readonly clause: string;
+  readonly summary: readonly (string | SummaryLine)[];
+  readonly request: FormClass;
+  readonly keeps?: object;
+  readonly rules?: Readonly<Record<string, PlainRule>>;
+  readonly guards?: Readonly<Record<string, unknown>>;
+  readonly children?: Actors;
+  readonly services?: Actors;
+}
+
+export interface PlainRule {
+  readonly holds: (known: never) => unknown;
+  readonly otherwise: LocalizedText;
+}

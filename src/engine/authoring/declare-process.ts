@@ -1,0 +1,154 @@
+import type { JsonObject } from '../json.js';
+import { defineProcess, type FormClass, type ProcessDefinition, type RefusalReason } from '../process-definition.js';
+import { baseContext, type ProcessInput } from '../process-event.js';
+import { fieldTitlesOf } from '../titled.js';
+import { approvals, type ApprovalWays, type Link } from './approvals.js';
+import { Deadlines } from './deadlines.js';
+import type { ContextOf, Declaration, PlainDeclaration, PlainRule } from './declaration.js';
+import { draft, type DraftSaid } from './draft.js';
+import { ending, type Ending } from './ending.js';
+import type { Events, EventsOf } from './events.js';
+import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
+import { registerWords } from './register-words.js';
+import { summaryLine } from './summary-line.js';
+import type { Scope } from './scope.js';
+import { signOff, type SignOffSaid } from './sign-offs.js';
+import { states, type Actors, type AnyState } from './state.js';
+import { subprocess, type SubprocessSaid } from './subprocesses.js';
+import { taskState, type TaskSaid } from './task-state.js';
+import type { Words } from './words.js';
+
+/** What the words of a process are typed by, all of it from its declaration. */
+interface Types<
+  Request,
+  Policy,
+  Declared extends Events,
+  Registers,
+  Kept,
+  FactEvents,
+  Guard extends string,
+  Children extends Actors,
+  Services extends Actors,
+  Setup = SetupOf<Request, Policy, Kept, EventsOf<Declared, FactEvents>, Guard, Children & Services>,
+> {
+  readonly policy: Policy;
+  readonly kept: Kept;
+  readonly context: ContextOf<Request, Policy, Kept>;
+  readonly event: EventsOf<Declared, FactEvents>;
+  readonly guard: Guard;
+  readonly fact: keyof FactEvents & string;
+  readonly register: Registers & string;
+  readonly child: keyof Children & string;
+  readonly setup: Setup;
+  readonly state: StateOf<Setup>;
+}
+
+type StateOf<Setup> = Setup extends { createStateConfig: (config: infer State) => unknown } ? State : never;
+
+/**
+ * Declares a process: everything that its chart refers to, said once and typed from there on.
+ *
+ * @returns the words in which the chart is said, and `chart`, which makes the process of it
+ */
+export function declareProcess<
+  Request extends object,
+  Policy extends object,
+  const Declared extends Events,
+  const Registers extends string = never,
+  Kept extends object = Record<never, never>,
+  FactEvents extends Record<string, keyof Declared & string> = Record<never, never>,
+  RuleEvents extends Record<string, keyof Declared & string> = Record<never, never>,
+  Guard extends string = never,
+  Children extends Actors = Record<never, never>,
+  Services extends Actors = Record<never, never>,
+>(
+  declaration: Declaration<
+    Request,
+    Policy,
+    Declared,
+    Registers,
+    Kept,
+    FactEvents,
+    RuleEvents,
+    Guard,
+    Children,
+    Services
+  >,
+): Words<
+  Types<Request, Policy, Declared, Registers, Kept, FactEvents, Guard | (keyof RuleEvents & string), Children, Services>
+> {
+  // The one place where the types of XState meet plain configuration: the words are typed by what is declared above.
+  return wordsOf(declaration as unknown as PlainDeclaration) as never;
+}
+
+function wordsOf({ clause, request, summary, keeps, rules, guards, children, services, ...said }: PlainDeclaration) {
+  const deadlines = new Deadlines(said.policy);
+  const scope: Scope = {
+    title: said.title,
+    clause,
+    deadline: (one) => deadlines.declared(one),
+    lapse: (one) => deadlines.lapse(one),
+  };
+  const words = processSetup({
+    actors: { ...children, ...services },
+    guards: {
+      ...mapped(
+        rules,
+        ({ holds }) =>
+          (known: never) =>
+            holds(known) === true,
+      ),
+      ...guards,
+    },
+    // A date of the case may be a delay too: its path is its name.
+    delays: [...deadlines.limits.keys(), ...requestPaths(request), ...Object.keys(keeps ?? {})],
+  });
+  return {
+    ...registerWords((fact) => said.facts?.[fact]?.register ?? ''),
+    setup: words,
+    draft: (work: DraftSaid) => draft(scope, work),
+    tasks: (tasks: Record<string, TaskSaid>) => states(tasks, (work, key) => taskState(scope, key, work)),
+    approvals: (chain: Record<string, Link>, ways: ApprovalWays<object>) => approvals(scope, chain, ways),
+    signOffs: (regions: Record<string, SignOffSaid>) => states(regions, (work, key) => signOff(scope, work, key)),
+    subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
+    ends: (endings: Record<string, Ending<AnyState>>) => states(endings, (one, name) => ending(scope, one, name)),
+    chart(root: object): ProcessDefinition {
+      const machine = words.createMachine({
+        id: said.key,
+        context: ({ input }: { input: ProcessInput | undefined }) => ({
+          ...baseContext(input),
+          request: input?.form ?? {},
+          ...keeps,
+        }),
+        output: ({ event }: { event: { output: unknown } }) => event.output,
+        ...root,
+      });
+      return defineProcess({
+        ...said,
+        summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, line) : line)),
+        machine,
+        startForm: request,
+        defaultProfile: Object.keys(said.profiles)[0] ?? '',
+        refusals: mapped(rules, refusalOf),
+        deadlines: deadlines.of(namedDelays(machine)),
+        children: Object.keys(children ?? {}),
+        services: Object.keys(services ?? {}),
+      });
+    },
+  };
+}
+
+/** The sentence of a rule, with what the rule found in place of a yes. */
+const refusalOf = ({ holds, otherwise }: PlainRule): RefusalReason => ({
+  ...otherwise,
+  found: (known) => {
+    const found = holds(known as never);
+    return typeof found === 'object' ? (found as JsonObject) : {};
+  },
+});
+
+const requestPaths = (request: FormClass): readonly string[] =>
+  [...fieldTitlesOf(request).keys()].map((field) => `request.${field}`);
+
+const mapped = <Value, Result>(record: Readonly<Record<string, Value>> = {}, of: (value: Value) => Result) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));

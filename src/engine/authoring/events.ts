@@ -1,0 +1,30 @@
+import type { RegisterFact } from '../envelope.js';
+import type { EventDeclaration } from '../process-definition.js';
+import type { ProcessEvent } from '../process-event.js';
+import type { Held } from './held.js';
+
+/** The events of a process by their types. */
+export type Events = Readonly<Record<string, EventDeclaration>>;
+
+/** What an event brings: its form as the case holds it. */
+export type DataOf<Declared> = Declared extends { readonly form: new () => infer Form }
+  ? Held<Form>
+  : Record<string, never>;
+
+/** The register entries that an event carries, by the names of their facts. */
+type FactsOf<Type, FactEvents> = {
+  readonly [Name in keyof FactEvents as Type extends FactEvents[Name] ? Name : never]: RegisterFact;
+};
+
+/**
+ * The events of a process as guards and actions see them, derived from their declaration. A fact that is not declared
+ * for an event is not there to be read.
+ */
+export type EventsOf<Declared extends Events, FactEvents> = {
+  [Type in keyof Declared & string]: Omit<ProcessEvent<Type, DataOf<Declared[Type]>>, 'facts'> & {
+    readonly facts: FactsOf<Type, FactEvents>;
+  };
+}[keyof Declared & string];
+
+/** One of these events, or any of several. */
+export type EventOf<Event extends { readonly type: string }, Type> = Extract<Event, { readonly type: Type }>;

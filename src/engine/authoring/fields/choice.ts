@@ -1,0 +1,11 @@
+import { IsIn } from 'class-validator';
+import type { LocalizedText } from '../../localized-text.js';
+import { field, helpOf, type FieldOptions } from './field.js';
+
+/** One of several values, each with its title: `@Choice('印章', 'Seal', { company: text('公章', 'Company seal') })`. */
+export const Choice = (
+  zh: string,
+  en: string,
+  choices: Readonly<Record<string, LocalizedText>>,
+  options: FieldOptions = {},
+) => field(zh, en, { kind: 'choice', choices, ...helpOf(options) }, IsIn(Object.keys(choices)));

@@ -1,0 +1,6 @@
+import { IsDepartment } from '../../fields/index.js';
+import { field, helpOf, type FieldOptions } from './field.js';
+
+/** A department of the organisation, by its id. */
+export const Department = (zh: string, en: string, options: FieldOptions = {}) =>
+  field(zh, en, { kind: 'department', ...helpOf(options) }, IsDepartment());

@@ -1,0 +1,16 @@
+export { Attachment } from './attachment.js';
+export { Choice } from './choice.js';
+export { Count } from './count.js';
+export { Day } from './day.js';
+export { Department } from './department.js';
+export { fieldDescriptionsOf, type FieldDescription, type FieldKind } from './field.js';
+export { Flag } from './flag.js';
+export { Items } from './items.js';
+export { Label } from './label.js';
+export { Moment } from './moment.js';
+export { Money } from './money.js';
+export { Optional } from './optional.js';
+export { Percent } from './percent.js';
+export { Person } from './person.js';
+export { RegisterKey } from './register-key.js';
+export { Text } from './text.js';

@@ -1,0 +1,28 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { field, helpOf, type FieldOptions } from './field.js';
+
+interface ItemsOptions extends FieldOptions {
+  /** 1 when absent. */
+  readonly least?: number;
+  /** 100 when absent. */
+  readonly most?: number;
+}
+
+/** The rows of a table; each is a form of its own. */
+export const Items = (
+  zh: string,
+  en: string,
+  row: () => new () => object,
+  { least = 1, most = 100, ...options }: ItemsOptions = {},
+) =>
+  field(
+    zh,
+    en,
+    { kind: 'items', ...helpOf(options) },
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+    Type(row),
+  );

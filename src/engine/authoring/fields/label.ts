@@ -1,0 +1,6 @@
+import { IsUniqueKey } from '../../fields/index.js';
+import { field, helpOf, type FieldOptions } from './field.js';
+
+/** What something is known by, one word: the number of a contract, the label of an asset. */
+export const Label = (zh: string, en: string, { longest = 40, ...options }: FieldOptions & { longest?: number } = {}) =>
+  field(zh, en, { kind: 'label', ...helpOf(options) }, IsUniqueKey(longest));

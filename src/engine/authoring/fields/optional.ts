@@ -1,0 +1,4 @@
+import { IsOptional } from 'class-validator';
+
+/** The field may be absent, which `null` says too. */
+export const Optional = (): PropertyDecorator => IsOptional();

@@ -1,0 +1,54 @@
+import { IsIn, ValidateBy, type ValidationArguments } from 'class-validator';
+import { allOf } from '../fields/all-of.js';
+import { moneyPattern } from '../fields/index.js';
+import type { LocalizedText } from '../localized-text.js';
+import { PolicyParameter, type PolicyClass } from '../policy.js';
+
+type Choices = Readonly<Record<string, LocalizedText>>;
+
+/**
+ * A field of a policy as a parameter of a manual, in one line. Its initial value is the default and says what other
+ * values are like: a limit, an amount, a yes or no, a list of the same, somebody whom the task goes to.
+ *
+ * @param key the catalogue's key, for example `seal.types`
+ * @param source the manual's clause, or `[model]` with the reason where no manual says it
+ * @param choices the values it may have, or a list may hold, with their titles; any of its kind when absent
+ */
+export const Parameter = (key: string, source: string, zh: string, en: string, choices?: Choices): PropertyDecorator =>
+  allOf(
+    PolicyParameter({ key, source, title: { zh, en } }),
+    choices === undefined ? IsLikeDefault() : IsIn(Object.keys(choices)),
+  );
+
+/** The value is of the same shape as the field's initial value. */
+const IsLikeDefault = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isLikeDefault',
+    validator: {
+      validate: (value: unknown, said?: ValidationArguments) => said !== undefined && isLike(initial(said), value),
+      defaultMessage: (said) => `${said?.property} must be like ${JSON.stringify(said && initial(said))}`,
+    },
+  });
+
+const initial = ({ object, property }: ValidationArguments): unknown =>
+  (new (object.constructor as PolicyClass)() as Readonly<Record<string, unknown>>)[property];
+
+const money = new RegExp(moneyPattern);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isLike(model: unknown, value: unknown): boolean {
+  if (typeof model === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  if (typeof model === 'string')
+    return typeof value === 'string' && value.trim() !== '' && (!money.test(model) || money.test(value));
+  if (Array.isArray(model))
+    return Array.isArray(value) && value.every((item) => model.length === 0 || isLike(model[0], item));
+  if (!isObject(model)) return typeof value === typeof model;
+  if (!isObject(value)) return false;
+  // An assignment is one of several kinds, each with members of its own.
+  if ('kind' in model) return typeof value['kind'] === 'string';
+  return (
+    Object.keys(value).every((name) => name in model || name === 'countStartDay') &&
+    Object.entries(model).every(([name, one]) => isLike(one, value[name]))
+  );
+}

@@ -1,0 +1,14 @@
+import type { DeadlineDeclaration } from '../deadline.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { DeadlineSaid } from './work.js';
+
+/** What every word of one process goes by. */
+export interface Scope {
+  readonly title: LocalizedText;
+  /** The clause of what names none of its own. */
+  readonly clause: string;
+  /** A deadline by the policy key of its limit rather than by its field. */
+  deadline(said: DeadlineSaid): DeadlineDeclaration;
+  /** The name of the delay after which the deadline has passed, for `after`. */
+  lapse(said: DeadlineSaid): string;
+}

@@ -1,0 +1,39 @@
+import { and } from 'xstate';
+import { transitionsOf } from './decisions.js';
+import type { Scope } from './scope.js';
+import type { AnyState } from './state.js';
+import { taskState, type TaskSaid } from './task-state.js';
+import { text } from './text.js';
+
+export type SignOffSaid = TaskSaid & { readonly when?: string };
+
+/**
+ * A region of a parallel state: waits for its own person where `when` holds, and is done with any of his decisions.
+ * Its transitions carry the guard `decides`, because XState hands an event to every region.
+ */
+export function signOff(scope: Scope, { when, ...work }: SignOffSaid, key: string): AnyState {
+  const { title, clause = scope.clause } = work;
+  const decides = { type: 'decides', params: { task: key } };
+  const decisions = Object.fromEntries(
+    Object.entries(transitionsOf(work.decisions)).map(([type, ways]) => [
+      type,
+      ways.map(({ guard, ...way }) => ({
+        target: 'done',
+        ...way,
+        guard: guard === undefined ? decides : and([decides as never, guard as never]),
+      })),
+    ]),
+  );
+  return {
+    meta: { title, clause },
+    initial: 'due',
+    states: {
+      due: {
+        meta: { title, clause },
+        always: when ? [{ guard: when, target: 'open' }, { target: 'done' }] : { target: 'open' },
+      },
+      open: taskState(scope, key, { ...work, decisions }),
+      done: { type: 'final', meta: { title: text(`${title.zh}完毕`, `${title.en}: done`), clause } },
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { text } from './text.js';
+
+/** How most requests end. `approved` and `rejected` tell the requester. */
+export const approved = { title: text('已批准', 'Approved'), tells: text('申请已批准', 'Your request was approved') };
+export const rejected = { title: text('已驳回', 'Rejected'), tells: text('申请已被驳回', 'Your request was rejected') };
+export const withdrawn = { title: text('已撤回', 'Withdrawn') };

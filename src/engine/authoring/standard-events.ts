@@ -1,0 +1,20 @@
+import { initiator } from '../assignment.js';
+import type { Events } from './events.js';
+import { OptionalRemark, Remark } from './remark.js';
+import { text } from './text.js';
+
+/** What an approver may send. */
+export const approvalEvents = {
+  APPROVE: { title: text('同意', 'Approve'), form: OptionalRemark },
+  REJECT: { title: text('驳回', 'Reject'), form: Remark },
+  RETURN: { title: text('退回', 'Return'), form: Remark },
+} as const satisfies Events;
+
+/** The requester submits, with what he corrects. */
+export const submission = <Form extends object>(form: new () => Form) =>
+  ({ SUBMIT: { title: text('提交', 'Submit'), form } }) as const satisfies Events;
+
+/** The requester withdraws. */
+export const withdrawal = {
+  WITHDRAW: { title: text('撤回', 'Withdraw'), form: OptionalRemark, by: initiator() },
+} as const satisfies Events;

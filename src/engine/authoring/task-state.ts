@@ -1,0 +1,35 @@
+import type { AnyTransitionConfig } from 'xstate';
+import type { Assignment } from '../assignment.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { Signers } from '../task.js';
+import { humanTask } from '../vocabulary.js';
+import { transitionsOf } from './decisions.js';
+import type { Scope } from './scope.js';
+import type { AnyState } from './state.js';
+import type { DeadlineSaid } from './work.js';
+
+/** Somebody's work as every word says it, with the events that decide it. */
+export interface TaskSaid {
+  readonly title: LocalizedText;
+  readonly to: Assignment;
+  readonly clause?: string;
+  readonly signers?: Signers;
+  readonly separateFrom?: readonly string[];
+  readonly deadline?: DeadlineSaid;
+  readonly noDeadline?: string;
+  readonly decisions: object;
+  readonly on?: object;
+  readonly lapse?: AnyTransitionConfig | string;
+}
+
+/** A state that waits for a person: opens the task on entry, closes it on exit. */
+export function taskState(scope: Scope, key: string, said: TaskSaid): AnyState {
+  const { to, deadline, noDeadline, decisions, on, lapse, ...more } = said;
+  const by = deadline === undefined ? { noDeadline: noDeadline ?? '' } : { deadline: scope.deadline(deadline) };
+  const [first = '', ...others] = Object.keys(decisions);
+  return {
+    ...humanTask({ clause: scope.clause, ...more, ...by, key, assignment: to, decisions: [first, ...others] }),
+    on: { ...transitionsOf(decisions), ...on },
+    ...(lapse !== undefined && deadline !== undefined ? { after: { [scope.lapse(deadline)]: lapse } } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ProcessDefinition } from '../process-definition.js';
+import type { ApprovalWays } from './approvals.js';
+import type { Draft } from './draft.js';
+import type { Ending } from './ending.js';
+import type { RegisterWords } from './register-words.js';
+import type { AnyState, Named } from './state.js';
+import type { Subprocess } from './subprocesses.js';
+import type { DecidedWork, Work } from './work.js';
+
+/** What the words of one process are typed by: all of it comes from its declaration. */
+export interface Declared {
+  readonly policy: unknown;
+  readonly kept: unknown;
+  readonly context: unknown;
+  readonly event: { readonly type: string };
+  readonly guard: string;
+  readonly fact: string;
+  readonly register: string;
+  readonly child: string;
+  readonly setup: unknown;
+  /** XState's configuration of its states. */
+  readonly state: AnyState;
+}
+
+/** Where something is asked for only under a condition. */
+interface Conditional<Guard> {
+  /** The guard under which it is asked for at all; always when absent. */
+  readonly when?: Guard;
+}
+
+/**
+ * The words in which a process says its chart. Each answers states by their names, as XState's own configuration of
+ * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
+ */
+export interface Words<Of extends Declared> extends RegisterWords<Of['fact'], Of['register']> {
+  /** XState's own `setup` of this process, for plain XState beside the words. */
+  readonly setup: Of['setup'];
+  /** The requester fills in or corrects his request and submits it. */
+  draft<Key extends string = 'draft'>(work: Draft<Of['policy'], Of['state'], Key>): Named<Key, Of['state']>;
+  /** States that wait for a person. `decisions` are the events that decide one. */
+  tasks<Key extends string>(tasks: {
+    readonly [Name in Key]: DecidedWork<Of['policy'], Of['kept'], Of['event'], Of['state']>;
+  }): Named<Key, Of['state']>;
+  /** One approver after another; each may reject or return. The first is always asked. */
+  approvals<Key extends string>(
+    chain: { readonly [Name in Key]: Work<Of['policy']> & Conditional<Of['guard']> },
+    ways: ApprovalWays<Of['state']['on']>,
+  ): Named<Key, Of['state']>;
+  /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
+  signOffs<Key extends string>(regions: {
+    readonly [Name in Key]: DecidedWork<Of['policy'], Of['kept'], Of['event'], Of['state']> & Conditional<Of['guard']>;
+  }): Named<Key, Of['state']>;
+  /** States that run another process as a case of its own, and go on with its outcome. */
+  subprocesses<Key extends string>(subprocesses: {
+    readonly [Name in Key]: Subprocess<Of['child'], Of['context'], Of['kept']>;
+  }): Named<Key, Of['state']>;
+  /** Final states. */
+  ends<Key extends string>(endings: { readonly [Name in Key]: Ending<Of['state']> }): Named<Key, Of['state']>;
+  /** The process: XState's `createMachine` over this root. */
+  chart(root: Pick<Of['state'], 'initial' | 'states' | 'on' | 'type' | 'onDone'>): ProcessDefinition;
+}

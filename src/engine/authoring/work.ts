@@ -1,0 +1,42 @@
+import type { Assignment } from '../assignment.js';
+import type { Limit } from '../limit.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { Signers } from '../task.js';
+import type { Decisions } from './decisions.js';
+import type { AnyState } from './state.js';
+
+/** The fields of a policy that are time limits. */
+export type LimitOf<Policy> = {
+  [Field in keyof Policy]: Policy[Field] extends Limit ? Field : never;
+}[keyof Policy] &
+  string;
+
+/** By when: a limit of the policy, from now or from a date of the case, or such a date itself. Paths are of the context. */
+export type DeadlineSaid<Limit extends string = string> =
+  Limit | { readonly limit: Limit; readonly from: string } | { readonly on: string };
+
+/** By when, or the reason why there is no limit. One of them must be said. */
+export type Deadline<Policy> =
+  | { readonly deadline: DeadlineSaid<LimitOf<Policy>>; readonly noDeadline?: never }
+  | { readonly noDeadline: string; readonly deadline?: never };
+
+/** Who does what by when. */
+export type Work<Policy> = Deadline<Policy> & {
+  readonly title: LocalizedText;
+  readonly to: Assignment;
+  /** The clause of the process when absent. */
+  readonly clause?: string;
+  /** One of them is enough when absent. */
+  readonly signers?: Signers;
+  /** Keys of tasks whose deciders may not decide this one (separation of duties). */
+  readonly separateFrom?: readonly string[];
+};
+
+/** Work with the events that decide it. */
+export type DecidedWork<Policy, Kept, Event, State extends AnyState> = Work<Policy> & {
+  readonly decisions: Decisions<State, Kept, Event>;
+  /** Other events that this state accepts, such as WITHDRAW. */
+  readonly on?: State['on'];
+  /** Where the case goes when the deadline passes; nowhere when absent: the task is only marked overdue. */
+  readonly lapse?: NonNullable<State['after']>[string];
+};
