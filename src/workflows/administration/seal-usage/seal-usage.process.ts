@@ -1,0 +1,99 @@
+import {
+  approvalEvents,
+  changesOf,
+  declareProcess,
+  departmentHeadOf,
+  initiator,
+  manualSilent as noDeadline,
+  rejected,
+  role,
+  submission,
+  text,
+  withdrawal,
+  withdrawn,
+} from '../../../engine/index.js';
+import { Registration, Sealing, SealRequest, SealUsagePolicy } from './seal-usage.forms.js';
+
+const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+  key: 'seal-usage',
+  version: 1,
+  family: 'administration',
+  title: text('用印审批', 'Seal use'),
+  subject: text('{request.document}', '{request.document}'),
+  summary: ['seal', 'copies'],
+  sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
+  clause: '001 篇一 第三十七条',
+  request: SealRequest,
+  policy: SealUsagePolicy,
+  profiles: { '001': {} },
+  events: {
+    ...submission(changesOf(SealRequest)),
+    ...approvalEvents,
+    ...withdrawal,
+    SEAL: { title: text('用印', 'Seal'), form: Sealing },
+    REGISTER: { title: text('登记', 'Register'), form: Registration },
+  },
+  rules: {
+    sealInUse: {
+      on: 'SUBMIT',
+      holds: ({ context, event }) => context.policy.seals.includes(event.data.seal ?? context.request.seal),
+      otherwise: text('该印章未启用。', 'Expected a seal that is in use, but this one is not.'),
+    },
+    documentFilledIn: {
+      on: 'SEAL',
+      holds: ({ event }) => event.data.documentFilledIn,
+      otherwise: text(
+        '严禁在空白文件上盖章（001 篇一 第三十八条）。',
+        'Expected a document that is filled in, but it is blank.',
+      ),
+    },
+  },
+  registers: {
+    seals: { title: text('用印台账', 'Seal register'), keyTitle: text('登记号', 'Number'), readers: ['SealKeeper'] },
+  },
+});
+
+const keeper = { to: role('SealKeeper'), noDeadline };
+const on = { WITHDRAW: 'withdrawn' } as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写用印申请', 'Fill in the request'),
+      noDeadline,
+      submit: { guard: 'sealInUse', target: 'requested' },
+      on,
+    }),
+    ...approvals(
+      { requested: { title: text('部门负责人审批', 'Head approves'), to: departmentHeadOf(initiator()), noDeadline } },
+      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      approved: {
+        ...keeper,
+        title: text('核对文件并用印', 'Check the document and stamp it'),
+        decisions: { SEAL: { guard: 'documentFilledIn', target: 'sealed' } },
+        on,
+      },
+      sealed: {
+        ...keeper,
+        title: text('用印登记', 'Enter the use in the register'),
+        decisions: {
+          REGISTER: {
+            target: 'registered',
+            actions: creates('seals', ({ context: { request }, event: { data, actor: sealedBy, at: sealedAt } }) => ({
+              key: data.number,
+              data: { ...request, sealedBy, sealedAt },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      registered: { title: text('已登记', 'Registered'), tells: text('文件已用印', 'The document is sealed') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

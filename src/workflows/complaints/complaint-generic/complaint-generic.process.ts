@@ -1,0 +1,132 @@
+import {
+  anyOf,
+  declareProcess,
+  manualSilent as noDeadline,
+  OptionalRemark,
+  Remark,
+  role,
+  text,
+  user,
+} from '../../../engine/index.js';
+import { Assigning, ComplaintForm, ComplaintPolicy, Finding, Solution, Visit } from './complaint-generic.forms.js';
+
+const { chart, ends, tasks } = declareProcess({
+  key: 'complaint-generic',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理流程', 'Customer complaint handling'),
+  subject: text('{request.concerns}', '{request.concerns}'),
+  summary: ['customerName', 'complainedAt', 'content'],
+  sources: ['000 篇三 4.2.1–4.2.4'],
+  clause: '000 篇三 4.2',
+  modelled: [
+    text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  request: ComplaintForm,
+  policy: ComplaintPolicy,
+  profiles: { '000': {} },
+  events: {
+    ASSIGN: { title: text('分派', 'Assign'), form: Assigning },
+    CONTACTED: { title: text('已联系客户', 'Customer contacted'), form: OptionalRemark },
+    INVESTIGATED: { title: text('查明原因', 'Cause found'), form: Finding },
+    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution },
+    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents'), form: OptionalRemark },
+    CUSTOMER_DECLINED: { title: text('客户不同意', 'The customer does not consent'), form: Remark },
+    EXECUTED: { title: text('已执行', 'Executed'), form: OptionalRemark },
+    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
+    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
+    ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
+  },
+  keeps: {
+    ownerId: null as string | null,
+    cause: null as string | null,
+    kind: null as Solution['kind'] | null,
+    solution: null as string | null,
+    /** Since when the limit of the solution counts. */
+    solutionFrom: '',
+  },
+  rules: {
+    customerAsked: {
+      on: 'VISIT_SATISFIED',
+      holds: ({ event }) => event.data.customerAsked,
+      otherwise: text('须回访客户确认满意（000 篇三 4.2.4）。', 'Expected the customer to be asked, but he was not.'),
+    },
+  },
+  guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
+});
+
+const to = user<{ ownerId: string }>(({ ownerId }) => ownerId);
+const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead')), noDeadline };
+
+/** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
+const startsSolution = (step: ComplaintPolicy['clockStart']) => ({
+  type: 'remember' as const,
+  params: ({ context, event }: { context: { policy: ComplaintPolicy }; event: { at: string } }) =>
+    context.policy.clockStart === step ? { solutionFrom: event.at } : {},
+});
+const anew = {
+  type: 'remember' as const,
+  params: ({ event }: { event: { at: string } }) => ({ solutionFrom: event.at }),
+};
+
+export default chart({
+  initial: 'registered',
+  states: {
+    ...tasks({
+      registered: {
+        ...service,
+        title: text('转交负责人', 'Name an owner'),
+        decisions: { ASSIGN: { target: 'assigned', takes: ['ownerId'], actions: startsSolution('assigned') } },
+      },
+      assigned: {
+        to,
+        title: text('联系客户', 'Contact the customer'),
+        deadline: 'firstContact',
+        decisions: { CONTACTED: 'investigating' },
+      },
+      investigating: {
+        to,
+        noDeadline,
+        title: text('调查分析，找出根本原因', 'Find the root cause'),
+        decisions: { INVESTIGATED: { target: 'solving', takes: ['cause'], actions: startsSolution('investigated') } },
+      },
+      solving: {
+        to,
+        title: text('制定解决方案', 'Work out a solution'),
+        deadline: { limit: 'solution', from: 'solutionFrom' },
+        decisions: { PROPOSE: { target: 'awaitingConsent', takes: ['kind', 'solution'] } },
+      },
+      awaitingConsent: {
+        to,
+        noDeadline,
+        title: text('征得客户同意', "Ask for the customer's consent"),
+        decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: { target: 'solving', actions: anew } },
+      },
+      executing: {
+        to,
+        noDeadline,
+        title: text('执行解决方案', 'Carry the solution out'),
+        decisions: { EXECUTED: 'followUp' },
+      },
+      followUp: {
+        to,
+        noDeadline,
+        title: text('满意度回访', 'Ask whether the customer is satisfied'),
+        decisions: {
+          VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
+          VISIT_UNSATISFIED: [
+            { guard: 'closesAnyhow', target: 'closed' },
+            { target: 'solving', actions: anew },
+          ],
+        },
+      },
+      closed: {
+        ...service,
+        title: text('记录归档', 'Archive the case'),
+        decisions: { ARCHIVE: 'archived' },
+      },
+    }),
+    ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),
+  },
+});

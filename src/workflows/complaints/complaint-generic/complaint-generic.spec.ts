@@ -1,0 +1,54 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { fakeReference, given, type Scenario } from '../../../engine/testing/index.js';
+import complaint from './complaint-generic.process.js';
+
+const form = {
+  customerName: 'Liu',
+  contact: '138',
+  complainedAt: '2025-03-03T08:50:00+08:00',
+  content: 'Broken.',
+  concerns: 'Pump',
+};
+const directory = {};
+const assigned = (): Scenario =>
+  given(complaint, form, { directory }).when('ASSIGN', { ownerId: 'sales.rep1' }, 'cs.owner');
+
+describe('complaint-generic', () => {
+  it('has no defect', () => expect(checkDefinition(complaint)).toEqual([]));
+
+  it('GEN-01 is closed and archived', () => {
+    assigned()
+      .then('assigned')
+      .dueAt('assigned', '2025-03-03T11:00:00+08:00')
+      .when('CONTACTED', {}, 'sales.rep1')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
+      .dueAt('solving', '2025-03-04T09:00:00+08:00')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
+      .when('CUSTOMER_DECLINED', { remark: 'Sooner.' }, 'sales.rep1')
+      .then('solving')
+      .when('PROPOSE', { kind: 'exchange', solution: 'New pump.' }, 'sales.rep1')
+      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
+      .when('EXECUTED', {}, 'sales.rep1')
+      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'sales.rep1', 'GUARD_REFUSED', 'customerAsked')
+      .when('VISIT_SATISFIED', { customerAsked: true }, 'sales.rep1')
+      .then('closed')
+      .when('ARCHIVE', {}, 'cs.owner')
+      .thenOutput({ outcome: 'archived' })
+      .thenContext({ kind: 'exchange', solution: 'New pump.', request: { contact: fakeReference('contact', '138') } });
+  });
+
+  it('GEN-02 is overdue when the customer is called after more than two hours', () => {
+    assigned().afterTime({ hours: 3 }).overdue('assigned').then('assigned');
+  });
+
+  it('GEN-04 is not closed while the customer is not satisfied', () => {
+    assigned()
+      .when('CONTACTED', {}, 'sales.rep1')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
+      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
+      .when('EXECUTED', {}, 'sales.rep1')
+      .when('VISIT_UNSATISFIED', { remark: 'Leaks.' }, 'sales.rep1')
+      .then('solving');
+  });
+});

@@ -1,0 +1,100 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import expenseClaim from './expense-claim.process.js';
+
+const item = { category: 'travel', amount: '1200.50', day: '2025-02-28', reason: 'Train.', voucher: 'ticket.pdf' };
+const form = (...items: Partial<typeof item>[]) => ({
+  purpose: 'Visit to Tianjin',
+  items: (items.length > 0 ? items : [{}]).map((one) => ({ ...item, ...one })),
+  vouchersSigned: true,
+});
+const right = { complete: true, approvalsComplete: true, genuine: true, invoiceTitleRight: true };
+const crossing = { policy: { crossQuarter: true } };
+
+const prepared = (input: object = form(), circumstances = {}): Scenario =>
+  given(expenseClaim, input, { by: 'engineer1', ...circumstances });
+const submitted = (input?: object): Scenario => prepared(input).when('SUBMIT', {}, 'engineer1');
+const approved = (): Scenario => submitted().when('APPROVE', {}, 'tech.head');
+
+describe('expense-claim', () => {
+  it('has no defect', () => expect(checkDefinition(expenseClaim)).toEqual([]));
+
+  it('is approved, reviewed, checked again, paid on a pay day and archived', () => {
+    approved()
+      .opens('financeReview')
+      .when('REVIEW_PASSED', right, 'fin.reviewer')
+      .when('COUNTERSIGNED', {}, 'fin.supervisor')
+      .whenRefused('PAID', {}, 'cashier', 'GUARD_REFUSED', 'payDay')
+      .at('2025-03-04T10:00:00+08:00')
+      .when('PAID', {}, 'cashier')
+      .when('ARCHIVE', {}, 'fin.reviewer')
+      .thenOutput({ outcome: 'archived' })
+      .thenNotified('engineer1', 'paid');
+  });
+
+  it.each([
+    ['5000.00', 'financeReview'],
+    ['5000.01', 'departmentApproval'],
+  ])('passes the head of the department above the limit only: %s', (amount, next) => {
+    given(expenseClaim, form({ amount }), { by: 'sales.rep1' })
+      .when('SUBMIT', {}, 'sales.rep1')
+      .when('APPROVE', {}, 'sales.manager')
+      .opens(next);
+  });
+
+  it('counts all items together', () => {
+    given(expenseClaim, form({ amount: '2500.01' }, { amount: '2500.00' }), { by: 'sales.rep1' })
+      .when('SUBMIT', {}, 'sales.rep1')
+      .when('APPROVE', {}, 'sales.manager')
+      .opens('departmentApproval');
+  });
+
+  it('is refused after 15 working days, and on the last of them it is not', () => {
+    prepared(form({ day: '2025-02-07' }), crossing).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
+    prepared(form({ day: '2025-02-10' }), crossing)
+      .when('SUBMIT', {}, 'engineer1')
+      .opens('supervisorApproval');
+  });
+
+  it('is refused after a month where the standard procedure holds', () => {
+    const month = { ...crossing, profile: '000-SOP' };
+    prepared(form({ day: '2025-02-03' }), month)
+      .when('SUBMIT', {}, 'engineer1')
+      .opens('supervisorApproval');
+    prepared(form({ day: '2025-02-02' }), month).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
+  });
+
+  it('takes no costs of an earlier quarter, none of the future, and none without signature', () => {
+    prepared(form({ day: '2024-12-31' }), { policy: { submitWithin: { amount: 6, unit: 'month' } } }).whenRefused(
+      'SUBMIT',
+      {},
+      'engineer1',
+      'GUARD_REFUSED',
+      'sameQuarter',
+    );
+    prepared(form({ day: '2025-03-04' })).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'alreadySpent');
+    prepared({ ...form(), vouchersSigned: false }).whenRefused(
+      'SUBMIT',
+      {},
+      'engineer1',
+      'GUARD_REFUSED',
+      'vouchersSigned',
+    );
+  });
+
+  it('is refused or sent back by finance when a voucher is wrong', () => {
+    approved()
+      .whenRefused('REVIEW_PASSED', { ...right, genuine: false }, 'fin.reviewer', 'GUARD_REFUSED', 'vouchersRight')
+      .when('RETURN', { remark: 'The second page is missing.' }, 'fin.reviewer')
+      .opens('prepared')
+      .when('SUBMIT', form({ voucher: 'both-pages.pdf' }), 'engineer1')
+      .opens('supervisorApproval');
+    approved().when('REFUSE', { remark: 'Forged.' }, 'fin.reviewer').thenOutput({ outcome: 'refused' });
+  });
+
+  it('is rejected, returned or withdrawn before finance has it', () => {
+    submitted().when('REJECT', { remark: 'Private.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
+    submitted().when('RETURN', { remark: 'Which trip?' }, 'tech.head').opens('prepared');
+    submitted().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+  });
+});
