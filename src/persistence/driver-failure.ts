@@ -98,7 +98,10 @@ export function mayReconnect(error: unknown): boolean {
 
 /** node-postgres tells of a query that found its connection broken with a plain error that has no code. */
 const isPlain = (error: unknown, failure: unknown): boolean =>
-  error instanceof QueryFailedError && failure instanceof Error && failure.constructor === Error;
+  error instanceof QueryFailedError &&
+  failure instanceof Error &&
+  failure.constructor === Error &&
+  codeOf(failure) === '';
 
 const driverErrorOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
 

@@ -12,7 +12,8 @@ import { RouteCatalogue } from './route-catalogue.js';
 class FailingController {
   @Get('defect')
   defect(): void {
-    throw new QueryFailedError('INSERT INTO person VALUES ($1)', ['林晓'], new Error('duplicate key in /srv/guicheng'));
+    const said = Object.assign(new Error('duplicate key in /srv/guicheng'), { code: '23505' });
+    throw new QueryFailedError('INSERT INTO person VALUES ($1)', ['林晓'], said);
   }
 
   @Get('nothing')
