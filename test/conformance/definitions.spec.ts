@@ -74,7 +74,16 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
       const ajv = new Ajv2020({
         strict: true,
         strictTypes: false,
-        keywords: ['x-personal', 'x-title', 'x-directory', 'x-currency'],
+        keywords: [
+          'x-personal',
+          'x-title',
+          'x-directory',
+          'x-currency',
+          'x-kind',
+          'x-help',
+          'x-enum-titles',
+          'x-register',
+        ],
       });
       for (const form of formsOf(definition)) {
         const schema = formSchema(form);

@@ -20,7 +20,7 @@ const validator = new FormValidator();
 const accepts = new Ajv2020({
   strict: true,
   strictTypes: false,
-  keywords: ['x-personal', 'x-title', 'x-directory', 'x-currency'],
+  keywords: ['x-personal', 'x-title', 'x-directory', 'x-currency', 'x-kind', 'x-help', 'x-enum-titles', 'x-register'],
 }).compile(schemas.schemaOf(ToolOrderForm));
 
 describe('FormSchemas', () => {
