@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.js';
+import type { PersonalReference } from './personal.js';
 import { jsonForm } from './json-form.js';
 
 /** The engine's own actor: timers, children, services. */
@@ -24,7 +25,8 @@ export interface Envelope {
   /** RFC 3339 UTC with milliseconds: the only time a chart knows. */
   readonly at: string;
   readonly taskId?: string;
-  readonly comment?: string;
+  /** What was said with it, in the vault; a text only where it has not passed the door. */
+  readonly comment?: string | PersonalReference;
   readonly facts: Readonly<Record<string, RegisterFact>>;
   /** `timer`: the id of the timer. */
   readonly timerId?: string;

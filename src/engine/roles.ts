@@ -8,6 +8,7 @@ export const roles = {
   Administrator: { zh: '系统管理员', en: 'Administrator' },
   Auditor: { zh: '审计员', en: 'Auditor' },
   ProcessOwner: { zh: '流程负责人', en: 'Process owner' },
+  PrivacyOfficer: { zh: '个人信息保护负责人', en: 'Privacy officer' },
   GeneralManager: { zh: '总经理', en: 'General manager' },
   DeputyGeneralManager: { zh: '副总经理', en: 'Deputy general manager' },
   ExecutiveInCharge: { zh: '分管领导', en: 'Executive in charge' },

@@ -100,12 +100,16 @@ async function openSqliteFile(database: string): Promise<Database> {
     prepareDatabase: (connection: SqliteDatabase.Database): void => {
       // better-sqlite3 would relax it to NORMAL with WAL, and a power cut could take the last commits.
       connection.pragma('synchronous = FULL');
+      // What is overwritten in a page is gone from it, also when the page is split or put in order.
+      connection.pragma('secure_delete = FAST');
       // A checkpoint syncs the database file too. With fewer of them a page that changes often is written once.
       connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     },
   });
   return opened('sqlite', writer, async () => {
     await writer.runMigrations({ transaction: 'all' });
+    // What was erased just before the server was killed may still stand in the log.
+    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
     return connected({ ...file, readonly: true });
   });
 }

@@ -122,6 +122,16 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * SQLite: brings what is committed into the database file and empties the log beside it, which holds pages as they
+   * were before. Another process that reads just now may hinder it; then the next time does it, at the latest the next
+   * start. PostgreSQL has no such command.
+   */
+  async emptyLog(): Promise<void> {
+    if (this.dialect === 'postgres') return;
+    await this.inTurn(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => undefined);
+  }
+
   private async joinable<T>(
     work: (transaction: EntityManager) => Promise<T>,
     afterCommit?: () => Promise<void>,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { valueFingerprint } from '../../src/persistence/value-fingerprint.js';
 import {
   ErasureEntity,
   ParticipantEntity,
@@ -24,7 +25,9 @@ export function vaultStoreFeatures(database: () => Database): void {
   };
 
   const takesPart = (orgId: string, userId: string, instanceId: string): Promise<unknown> =>
-    database().unitOfWork.run((transaction) => transaction.insert(ParticipantEntity, { orgId, userId, instanceId }));
+    database().unitOfWork.run((transaction) =>
+      transaction.insert(ParticipantEntity, { orgId, userId, instanceId, startedAt: at }),
+    );
 
   const idsOf = (values: readonly KeptValue[]): string[] => values.map(({ id }) => id).sort();
 
@@ -88,24 +91,52 @@ export function vaultStoreFeatures(database: () => Database): void {
     await submitted(orgId, 'v1', { subjectId: 'ann', instanceId: 'case-1' });
     await submitted(orgId, 'v2', { subjectId: 'ann', instanceId: 'case-2' });
     await submitted(orgId, 'v3', { subjectId: 'bob', instanceId: 'case-1' });
-    const erasure = { id: 'e1', subjectId: 'ann', requestedBy: 'admin', reason: '本人要求', at };
-    expect(await store().erase(orgId, erasure)).toBe(2);
+    const erasure = { id: 'e1', requestedBy: 'admin', reason: '本人要求', at };
+    expect(await store().erase(orgId, { submittedBy: 'ann' }, erasure)).toBe(2);
     const kept = await store().kept(orgId, ['v1', 'v2', 'v3']);
     const byId = new Map(kept.map((value) => [value.id, value]));
     expect(byId.get('v1')).toMatchObject({ value: null, salt: null, erasedAt: at, instanceId: 'case-1' });
     expect(byId.get('v2')).toMatchObject({ value: null, salt: null, erasedAt: at, instanceId: 'case-2' });
     expect(byId.get('v3')).toMatchObject({ value: '"138"', salt: 'aa', erasedAt: null });
-    expect(await store().erasures(orgId, 10)).toEqual([expect.objectContaining({ ...erasure, valuesErased: 2 })]);
+    expect(await store().erasures(orgId, 10)).toEqual([
+      expect.objectContaining({ ...erasure, subjectId: 'ann', valuesErased: 2 }),
+    ]);
+  });
+
+  it('finds and erases a value by what it is, however it is written and whoever submitted it', async () => {
+    const orgId = randomUUID();
+    const value = (text: string) => ({
+      value: JSON.stringify(text),
+      fingerprint: valueFingerprint(JSON.stringify(text)),
+    });
+    await submitted(orgId, 'v1', { subjectId: 'ann', ...value('Liu Yang') });
+    await submitted(orgId, 'v2', { subjectId: 'bob', ...value('LIU\u3000yang') });
+    await submitted(orgId, 'v3', { subjectId: 'bob', ...value('Liu Yan') });
+    expect(idsOf(await store().found(orgId, '"liu yang"', 10))).toEqual(['v1', 'v2']);
+    expect(idsOf(await store().found(orgId, '"liu yang"', 1))).toEqual(['v1']);
+    expect(await store().found(randomUUID(), '"liu yang"', 10)).toEqual([]);
+    const erasure = { id: 'e1', requestedBy: 'admin', reason: '本人要求', at };
+    expect(await store().erase(orgId, { values: ['"Liu Yang"', '"nothing"'] }, erasure)).toBe(2);
+    expect(await store().found(orgId, '"liu yang"', 10)).toEqual([]);
+    const rows = await database().reader.manager.findBy(PersonalValueEntity, { orgId });
+    expect(rows.map(({ id, value: left, fingerprint }) => [id, left !== null, fingerprint !== null]).sort()).toEqual([
+      ['v1', false, false],
+      ['v2', false, false],
+      ['v3', true, true],
+    ]);
+    expect(await store().erasures(orgId, 10)).toEqual([
+      expect.objectContaining({ ...erasure, subjectId: '', valuesErased: 2 }),
+    ]);
   });
 
   it('leaves what was erased before as it was, and notes the second erasure too', async () => {
     const orgId = randomUUID();
     await submitted(orgId, 'v1');
-    await store().erase(orgId, { id: 'e1', subjectId: 'ann', requestedBy: 'admin', reason: 'first', at });
+    await store().erase(orgId, { submittedBy: 'ann' }, { id: 'e1', requestedBy: 'admin', reason: 'first', at });
     await submitted(orgId, 'v2');
     const later = '2026-04-01T08:00:00.000Z';
-    const second = { id: 'e2', subjectId: 'ann', requestedBy: 'admin', reason: 'second', at: later };
-    expect(await store().erase(orgId, second)).toBe(1);
+    const second = { id: 'e2', requestedBy: 'admin', reason: 'second', at: later };
+    expect(await store().erase(orgId, { submittedBy: 'ann' }, second)).toBe(1);
     const kept = await store().kept(orgId, ['v1', 'v2']);
     expect(new Map(kept.map(({ id, erasedAt }) => [id, erasedAt]))).toEqual(
       new Map([
@@ -118,10 +149,10 @@ export function vaultStoreFeatures(database: () => Database): void {
 
   it('erases nothing when the erasure cannot be noted', async () => {
     const orgId = randomUUID();
-    const erasure = { id: 'e1', subjectId: 'nobody', requestedBy: 'admin', reason: 'first', at };
-    await store().erase(orgId, erasure);
+    const erasure = { id: 'e1', requestedBy: 'admin', reason: 'first', at };
+    await store().erase(orgId, { submittedBy: 'nobody' }, erasure);
     await submitted(orgId, 'v1');
-    await expect(store().erase(orgId, { ...erasure, subjectId: 'ann' })).rejects.toThrow();
+    await expect(store().erase(orgId, { submittedBy: 'ann' }, erasure)).rejects.toThrow();
     expect(await store().kept(orgId, ['v1'])).toEqual([expect.objectContaining({ value: '"138"', salt: 'aa' })]);
   });
 

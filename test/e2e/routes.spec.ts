@@ -66,8 +66,10 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/roles': 'signedIn',
   'PUT /api/v1/roles/:role/members': 'Administrator',
 
-  'POST /api/v1/vault/subjects/:userId/erase': 'Administrator',
-  'GET /api/v1/vault/erasures': 'Administrator, Auditor',
+  'POST /api/v1/vault/erase': 'Administrator, PrivacyOfficer',
+  'POST /api/v1/vault/search': 'Administrator, PrivacyOfficer',
+  'POST /api/v1/vault/subjects/:userId/erase': 'Administrator, PrivacyOfficer',
+  'GET /api/v1/vault/erasures': 'Administrator, Auditor, PrivacyOfficer',
 
   'GET /api/v1/incidents': 'Administrator, ProcessOwner',
   'GET /api/v1/incidents/:id': 'Administrator, ProcessOwner',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Database } from '../../src/modules/database/index.js';
-import { PersonalValueEntity } from '../../src/persistence/index.js';
+import { HistoryEntity, PersonalValueEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 import { contractForm } from '../support/contract-review.js';
@@ -8,7 +8,7 @@ import { sendEvent } from '../support/send-event.js';
 
 interface Erasures {
   readonly items: readonly {
-    readonly subject: { readonly id: string; readonly name: string };
+    readonly subject: { readonly id: string; readonly name: string } | null;
     readonly requestedBy: { readonly name: string };
     readonly reason: string;
     readonly at: string;
@@ -129,6 +129,56 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
       valuesErased: 2,
     });
     expect((await people.admin.post(`/vault/subjects/${subject}/erase`, { reason })).body).toEqual({ valuesErased: 0 });
+  });
+
+  it('of somebody who never signed in is found and forgotten by what it is, by an administrator or a privacy officer', async () => {
+    const [one, other] = [await submitted(people.rep1), await submitted(people.rep2)];
+    await people.admin.put('/roles/PrivacyOfficer/members', { userIds: [await idOf('cashier')] });
+    for (const client of [people.rep1, people.owner, people.auditor]) {
+      expect((await client.post('/vault/search', { value: customerContactPhone })).status).toBe(403);
+    }
+    const search = () =>
+      people.cashier.post<{ items: { instanceId: string; field: string; submittedBy: { name: string } }[] }>(
+        '/vault/search',
+        { value: `  ${customerContactPhone.slice(0, 3)} ${customerContactPhone.slice(3)} ` },
+      );
+    const { body: found } = await search();
+    const places = found.items.map(({ instanceId, field }) => `${instanceId} ${field}`);
+    expect(places).toEqual(expect.arrayContaining([`${one} customerContactPhone`, `${other} customerContactPhone`]));
+    expect(JSON.stringify(found)).not.toContain(customerContactPhone);
+
+    const request = { values: [customerContactName, customerContactPhone], reason: '客户联系人要求删除' };
+    const erased = await people.cashier.post<{ valuesErased: number }>('/vault/erase', request);
+    expect(erased.status).toBe(200);
+    expect(erased.body.valuesErased).toBeGreaterThanOrEqual(4);
+    expect((await search()).body).toEqual({ items: [], more: false });
+    for (const id of [one, other]) {
+      const shown = await everythingShown(people.legal, id);
+      expect(timesShown(shown)).toBe(0);
+      expect(shown).not.toContain(customerContactName);
+      expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
+    }
+    const { body } = await people.auditor.get<Erasures>('/vault/erasures?limit=1');
+    expect(body.items[0]).toMatchObject({ subject: null, reason: request.reason });
+    expect((await people.admin.post('/vault/erase', { ...request, values: [] })).status).toBe(422);
+    await people.admin.put('/roles/PrivacyOfficer/members', { userIds: [] });
+    expect((await search()).status).toBe(403);
+  });
+
+  it('in a comment is in the vault too, and forgotten like the rest', async () => {
+    const id = await submitted(people.rep1);
+    const comment = `已与${randomUUID()}先生电话确认`;
+    const event = { type: 'APPROVE', data: { opinion: '可。' }, comment };
+    expect((await sendEvent(people.legal, `/instances/${id}/events`, event)).status).toBe(200);
+    expect(await everythingShown(people.rep1, id)).toContain(comment);
+    expect(await everythingShown(people.admin, id)).not.toContain(comment);
+    const { manager } = application.nest.get(Database).reader;
+    expect(JSON.stringify(await manager.find(HistoryEntity))).not.toContain(comment);
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
+    const erased = await people.admin.post('/vault/erase', { values: [comment], reason: 'comment' });
+    expect(erased.body).toEqual({ valuesErased: 1 });
+    expect(await everythingShown(people.rep1, id)).not.toContain(comment);
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
   });
 
   it('is erased once for one Idempotency-Key', async () => {

@@ -2,6 +2,7 @@ import {
   changesState,
   replayRecord,
   type InstanceState,
+  type Json,
   type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
@@ -88,7 +89,8 @@ export class CaseVerifier {
     if (replayed) return replayed;
     this.position = position;
     this.head = stored.hash;
-    this.submitted.push(record.envelope.data);
+    const { data, comment } = record.envelope;
+    this.submitted.push(comment === undefined ? data : { data, comment: comment as Json });
     return null;
   }
 

@@ -63,7 +63,7 @@ export class RecordPresenter {
       correlationId,
       ...(taskId ? { taskId } : {}),
       ...(causationId ? { causationId } : {}),
-      ...(comment ? { comment } : {}),
+      ...(comment ? { comment: comment as Json } : {}),
       ...(output === undefined ? {} : { output }),
       ...(start ? { start: { profile: start.profile, policy: start.policy, number: start.number } } : {}),
       ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** A person by id and name. */
 export class NamedPerson {
   readonly id!: string;
@@ -9,10 +11,27 @@ export class EraseAnswer {
   readonly valuesErased!: number;
 }
 
-/** That the personal values of somebody were erased. */
+/** Where a personal value stands. */
+export class FoundValueAnswer {
+  readonly id!: string;
+  readonly field!: string;
+  readonly instanceId!: string;
+  readonly submittedBy!: NamedPerson;
+}
+
+/** Where a personal value stands, oldest first. */
+export class FoundValuesAnswer {
+  @ApiProperty({ type: [FoundValueAnswer] })
+  readonly items!: readonly FoundValueAnswer[];
+  /** Whether there are more places than the answer names; erasing erases all. */
+  readonly more!: boolean;
+}
+
+/** That personal values were erased. */
 export class ErasureAnswer {
   readonly id!: string;
-  readonly subject!: NamedPerson;
+  /** Who submitted them; `null` where they were erased by what they are. */
+  readonly subject!: NamedPerson | null;
   readonly requestedBy!: NamedPerson;
   readonly reason!: string;
   readonly at!: string;

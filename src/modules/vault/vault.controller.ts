@@ -5,8 +5,12 @@ import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js
 import { DirectoryService } from '../directory/index.js';
 import { Idempotent, decodeCursor, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
 import { EraseRequest } from './erase.dto.js';
-import type { EraseAnswer, ErasureAnswer } from './erasure.dto.js';
+import type { EraseAnswer, ErasureAnswer, FoundValuesAnswer, NamedPerson } from './erasure.dto.js';
+import { EraseValuesRequest, SearchRequest } from './search.dto.js';
 import { VaultService } from './vault.service.js';
+
+/** How many places a search names. */
+const mostFound = 200;
 
 /** Forgets people, and tells who was forgotten. */
 @ApiTags('vault')
@@ -21,7 +25,7 @@ export class VaultController {
   @Post('subjects/:userId/erase')
   @Idempotent()
   @HttpCode(200)
-  @RequiresRole('Administrator')
+  @RequiresRole('Administrator', 'PrivacyOfficer')
   async erase(
     @CurrentPrincipal() { orgId, userId: requestedBy }: Principal,
     @Param('userId') subjectId: string,
@@ -33,12 +37,39 @@ export class VaultController {
         en: 'Expected a person of the directory, but there is no such person.',
       });
     }
-    return { valuesErased: await this.vault.erase(orgId, subjectId, { requestedBy, reason }) };
+    return { valuesErased: await this.vault.eraseSubmittedBy(orgId, subjectId, { requestedBy, reason }) };
+  }
+
+  /** Finds where a personal value stands, whoever submitted it: a name or number of somebody who wants to be forgotten. */
+  @Post('search')
+  @HttpCode(200)
+  @RequiresRole('Administrator', 'PrivacyOfficer')
+  async search(@CurrentPrincipal() { orgId }: Principal, @Body() { value }: SearchRequest): Promise<FoundValuesAnswer> {
+    const found = await this.vault.find(orgId, value, mostFound + 1);
+    const items = found.slice(0, mostFound).map(({ id, field, instanceId, subjectId }) => ({
+      id,
+      field,
+      instanceId,
+      submittedBy: this.named(orgId, subjectId),
+    }));
+    return { items, more: found.length > mostFound };
+  }
+
+  /** Erases, for good, every personal value that is one of those named, whoever submitted it. */
+  @Post('erase')
+  @Idempotent()
+  @HttpCode(200)
+  @RequiresRole('Administrator', 'PrivacyOfficer')
+  async eraseValues(
+    @CurrentPrincipal() { orgId, userId: requestedBy }: Principal,
+    @Body() { values, reason }: EraseValuesRequest,
+  ): Promise<EraseAnswer> {
+    return { valuesErased: await this.vault.eraseValues(orgId, values, { requestedBy, reason }) };
   }
 
   /** The erasures, newest first. */
   @Get('erasures')
-  @RequiresRole('Administrator', 'Auditor')
+  @RequiresRole('Administrator', 'Auditor', 'PrivacyOfficer')
   async erasures(
     @CurrentPrincipal() { orgId }: Principal,
     @Query() { limit, cursor }: ListQuery,
@@ -49,8 +80,12 @@ export class VaultController {
     return { items: items.map((erasure) => this.answer(orgId, erasure)), nextCursor };
   }
 
+  private named(orgId: string, userId: string): NamedPerson {
+    return { id: userId, name: this.directory.personName(orgId, userId) };
+  }
+
   private answer(orgId: string, { id, subjectId, requestedBy, reason, at, valuesErased }: Erasure): ErasureAnswer {
-    const named = (userId: string) => ({ id: userId, name: this.directory.personName(orgId, userId) });
-    return { id, subject: named(subjectId), requestedBy: named(requestedBy), reason, at, valuesErased };
+    const subject = subjectId === '' ? null : this.named(orgId, subjectId);
+    return { id, subject, requestedBy: this.named(orgId, requestedBy), reason, at, valuesErased };
   }
 }

@@ -56,6 +56,7 @@ function vault(mayBob = true) {
       viewers.push(viewer);
       return viewer.seesEverything || mayBob ? kept(orgId, ids) : Promise.resolve([]);
     },
+    found: () => Promise.resolve([]),
     erase: () => Promise.resolve(rows.size),
     erasures: () => Promise.resolve([]),
   };
@@ -82,10 +83,10 @@ describe('protect', () => {
     const { service } = vault();
     const { data, values } = service.protect(Application, { phone: '138', illness: '感冒', subject: 'leave' }, of);
     expect(values.map(({ field, value }) => [field, value])).toEqual([
-      ['illness', '"感冒"'],
       ['phone', '"138"'],
+      ['illness', '"感冒"'],
     ]);
-    const [illness, phone] = values as [PersonalValue, PersonalValue];
+    const [phone, illness] = values as [PersonalValue, PersonalValue];
     expect(data).toEqual({
       subject: 'leave',
       illness: { $personal: illness.id, commitment: commitmentOf(illness.salt, '"感冒"') },

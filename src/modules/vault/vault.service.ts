@@ -29,6 +29,14 @@ export interface ProtectedData {
   readonly values: readonly PersonalValue[];
 }
 
+/** Who asked for an erasure, and why. */
+interface Request {
+  readonly requestedBy: string;
+  readonly reason: string;
+}
+
+const newSalt = (): string => randomBytes(saltBytes).toString('hex');
+
 /** The only place that takes personal data in, gives it out, and forgets it. */
 @Injectable()
 export class VaultService {
@@ -52,11 +60,7 @@ export class VaultService {
   ): ProtectedData {
     const values: PersonalValue[] = [];
     const keep = (field: string, found: Json): JsonObject => {
-      const [id, value, salt] = [
-        this.identifiers.next(),
-        JSON.stringify(found),
-        randomBytes(saltBytes).toString('hex'),
-      ];
+      const [id, value, salt] = [this.identifiers.next(), JSON.stringify(found), newSalt()];
       values.push({ ...of, id, field, value, salt });
       return { $personal: id, commitment: commitmentOf(salt, value) };
     };
@@ -93,13 +97,40 @@ export class VaultService {
     }
   }
 
+  /**
+   * Takes a text of its own, such as a comment, for the vault.
+   *
+   * @param field what it is called in the vault
+   */
+  protectText(
+    field: string,
+    text: string,
+    of: Pick<PersonalValue, 'orgId' | 'instanceId' | 'subjectId'>,
+  ): { readonly reference: PersonalReference; readonly value: PersonalValue } {
+    const [id, value, salt] = [this.identifiers.next(), JSON.stringify(text), newSalt()];
+    return {
+      reference: { $personal: id, commitment: commitmentOf(salt, value) },
+      value: { ...of, id, field, value, salt },
+    };
+  }
+
+  /** Where this value stands, erased ones never: at most `limit` places, oldest first. */
+  find(orgId: string, value: string, limit: number): Promise<readonly KeptValue[]> {
+    return this.store.found(orgId, JSON.stringify(value), limit);
+  }
+
   /** Erases everything a person submitted; the proof stays whole. @returns how many values were erased */
-  erase(
-    orgId: string,
-    subjectId: string,
-    by: { readonly requestedBy: string; readonly reason: string },
-  ): Promise<number> {
-    return this.store.erase(orgId, { id: this.identifiers.next(), subjectId, at: this.clock.now(), ...by });
+  eraseSubmittedBy(orgId: string, submittedBy: string, by: Request): Promise<number> {
+    return this.store.erase(orgId, { submittedBy }, this.erasure(by));
+  }
+
+  /** Erases what is one of these values, whoever submitted it: the data of somebody who never signed in. */
+  eraseValues(orgId: string, values: readonly string[], by: Request): Promise<number> {
+    return this.store.erase(orgId, { values: values.map((value) => JSON.stringify(value)) }, this.erasure(by));
+  }
+
+  private erasure(by: Request) {
+    return { id: this.identifiers.next(), at: this.clock.now(), ...by };
   }
 
   /** Newest first; `before` is the id of the last one of the page before. */

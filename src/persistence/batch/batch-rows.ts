@@ -4,6 +4,7 @@ import type { Row } from './bulk-statement.js';
 import { addEffectRows } from './effect-rows.js';
 import { addInstanceRows } from './instance-rows.js';
 import { addTaskRows } from './task-rows.js';
+import { valueFingerprint } from '../value-fingerprint.js';
 
 /** The rows of each statement of a batch. */
 export type BatchRows = { readonly [Statement in keyof typeof writes]: Row[] };
@@ -39,7 +40,7 @@ export function batchRows(batch: BatchWrite): BatchRows {
     addEffectRows(rows, change, batch.at);
   }
   for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)
-    rows.insertPersonalValue.push([orgId, id, subjectId, instanceId, field, value, salt]);
+    rows.insertPersonalValue.push([orgId, id, subjectId, instanceId, field, value, salt, valueFingerprint(value)]);
   for (const { orgId, userId, key, requestHash, status, body, headers, createdAt } of batch.answers)
     rows.insertAnswer.push([orgId, userId, key, requestHash, status, body, headers, createdAt]);
   return rows;

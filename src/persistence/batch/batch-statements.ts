@@ -160,6 +160,7 @@ export const writes = {
     field: 'text',
     value: 'text',
     salt: 'text',
+    fingerprint: 'text',
   }),
   insertAnswer: bulkInsert('idempotency_key', answer),
   createEntry: returning(

@@ -3,6 +3,7 @@ import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** A personal value. Erasing clears value and salt and keeps the row. */
 @Entity('personal_value')
+@Index('personal_value_fingerprint', ['orgId', 'fingerprint'], { where: 'fingerprint IS NOT NULL' })
 @Index('personal_value_subject', ['orgId', 'subjectId'])
 export class PersonalValueEntity {
   @KeyColumn()
@@ -28,6 +29,10 @@ export class PersonalValueEntity {
   /** Hex. */
   @OptionalTextColumn()
   salt!: string | null;
+
+  /** By what it is found again; erased with it. */
+  @OptionalTextColumn()
+  fingerprint!: string | null;
 
   @OptionalTextColumn()
   erasedAt!: string | null;

@@ -5,6 +5,7 @@ import { OneIncidentEach1764100000000 } from './1764100000000-one-incident-each.
 import { CaseDescriptions1764200000000 } from './1764200000000-case-descriptions.js';
 import { ListsByIndex1764300000000 } from './1764300000000-lists-by-index.js';
 import { NormalForms1764500000000 } from './1764500000000-normal-forms.js';
+import { FindPersonalValues1764600000000 } from './1764600000000-find-personal-values.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 
 /** All migrations, oldest first. */
@@ -17,4 +18,5 @@ export const migrations = [
   ListsByIndex1764300000000,
   OrganisationLog1764400000000,
   NormalForms1764500000000,
+  FindPersonalValues1764600000000,
 ] as const;

@@ -18,9 +18,13 @@ export interface Viewer {
   readonly seesEverything: boolean;
 }
 
-/** That the values a person submitted were erased. */
+/** Which values to erase: what a person submitted, or what is one of these values (JSON texts), whoever submitted it. */
+export type ErasedValues = { readonly submittedBy: string } | { readonly values: readonly string[] };
+
+/** That personal values were erased. */
 export interface Erasure {
   readonly id: string;
+  /** The user who submitted them; empty where they were found by what they are. */
   readonly subjectId: string;
   readonly requestedBy: string;
   readonly reason: string;

@@ -1,9 +1,10 @@
-import { Brackets, IsNull, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../database.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
-import type { Erasure, KeptValue, Viewer } from './vault-contents.js';
+import { valueFingerprint } from '../value-fingerprint.js';
+import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
 
 /** Personal values. They are put in with the step that brings them (`InstanceBatchStore.write`), and erased here. */
 export class VaultStore {
@@ -45,25 +46,46 @@ export class VaultStore {
     return this.withIds(orgId, ids).getMany();
   }
 
+  /** The values that are this one, oldest first, erased ones never. */
+  found(orgId: string, value: string, limit: number): Promise<readonly KeptValue[]> {
+    return this.database.reader.manager.find(PersonalValueEntity, {
+      where: { orgId, fingerprint: valueFingerprint(value) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+  }
+
   /**
-   * Erases value and salt of everything the subject submitted, keeps that there was something, and notes the erasure.
+   * Erases value, salt and fingerprint, keeps that there was something, and notes the erasure. On SQLite nothing of it
+   * is left in the file or in the log beside it.
    *
    * @returns how many values were erased
    */
-  async erase(orgId: string, erasure: Omit<Erasure, 'valuesErased'>): Promise<number> {
-    const { subjectId, at } = erasure;
-    return this.database.unitOfWork.run(async (transaction) => {
-      const { affected } = await this.overwriting(transaction, () =>
-        transaction.update(
-          PersonalValueEntity,
-          { orgId, subjectId, erasedAt: IsNull() },
-          { value: null, salt: null, erasedAt: at },
-        ),
-      );
-      const valuesErased = affected ?? 0;
-      await transaction.insert(ErasureEntity, { orgId, ...erasure, valuesErased });
-      return valuesErased;
-    });
+  async erase(
+    orgId: string,
+    which: ErasedValues,
+    erasure: Omit<Erasure, 'valuesErased' | 'subjectId'>,
+  ): Promise<number> {
+    const named =
+      'submittedBy' in which
+        ? { subjectId: which.submittedBy }
+        : { fingerprint: In(which.values.map((value) => valueFingerprint(value))) };
+    const subjectId = 'submittedBy' in which ? which.submittedBy : '';
+    return this.database.unitOfWork.run(
+      async (transaction) => {
+        const { affected } = await this.overwriting(transaction, () =>
+          transaction.update(
+            PersonalValueEntity,
+            { orgId, ...named, erasedAt: IsNull() },
+            { value: null, salt: null, fingerprint: null, erasedAt: erasure.at },
+          ),
+        );
+        const valuesErased = affected ?? 0;
+        await transaction.insert(ErasureEntity, { orgId, subjectId, ...erasure, valuesErased });
+        return valuesErased;
+      },
+      () => this.database.unitOfWork.emptyLog(),
+    );
   }
 
   /** Newest first; `before` is the id of the last one of the page before. */
@@ -75,14 +97,14 @@ export class VaultStore {
     });
   }
 
-  /** SQLite overwrites what the work frees, so that the file itself forgets; not always, because it slows every delete. */
+  /** SQLite overwrites whole pages that the work frees, too; not always, because it slows every delete. */
   private async overwriting<T>(transaction: EntityManager, work: () => Promise<T>): Promise<T> {
     if (this.database.dialect !== 'sqlite') return work();
     await transaction.query('PRAGMA secure_delete = ON');
     try {
       return await work();
     } finally {
-      await transaction.query('PRAGMA secure_delete = OFF');
+      await transaction.query('PRAGMA secure_delete = FAST');
     }
   }
 

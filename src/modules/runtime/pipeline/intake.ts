@@ -40,7 +40,7 @@ export class Intake {
     const declared = Object.hasOwn(definition.events, envelope.type) ? definition.events[envelope.type] : undefined;
     if (envelope.kind !== 'event' || !declared) return { admitted: { envelope, personal: [] } };
     const admission = this.admit(command, declared.form, 'data');
-    if ('admitted' in admission) return admission;
+    if ('admitted' in admission) return { admitted: this.withoutComment(admission.admitted, command) };
     // An event that cannot be sent at all is the better answer than a faulty form.
     const surroundings = this.dependencies.surroundings(command.orgId);
     const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, request);
@@ -48,6 +48,18 @@ export class Intake {
       return { refused: { type: 'rejected', rejection: outcome.rejection, state } };
     }
     return admission;
+  }
+
+  /** What somebody says about people goes to the vault like what he fills in about them. */
+  private withoutComment({ envelope, personal }: Admitted, { orgId, instanceId }: StepCommand): Admitted {
+    const { comment, actor: subjectId } = envelope;
+    if (typeof comment !== 'string') return { envelope, personal };
+    const { reference, value } = this.dependencies.vault.protectText('comment', comment, {
+      orgId,
+      instanceId,
+      subjectId,
+    });
+    return { envelope: { ...envelope, comment: reference }, personal: [...personal, value] };
   }
 
   private admit(command: StartCommand | StepCommand, form: FormClass | undefined, path: string): Admission {

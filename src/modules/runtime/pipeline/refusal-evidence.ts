@@ -7,7 +7,7 @@ export const largestKeptPayload = 4096;
 /**
  * What is kept of a refusal: everything, but of a large payload only its size and its hash, so that nobody fills the
  * history with what was not accepted, and it can still be shown what was sent. No replay needs it: a refusal changes
- * nothing. Personal values of a payload that is not kept are not kept either.
+ * nothing. Personal values of a payload that is not kept are not kept either; a comment is.
  */
 export function refusalEvidence(
   record: RecordDraft,
@@ -17,5 +17,9 @@ export function refusalEvidence(
   const bytes = Buffer.byteLength(text);
   if (bytes <= largestKeptPayload) return { record, personal };
   const data = { $bytes: bytes, $sha256: sha256(text) };
-  return { record: { ...record, envelope: { ...record.envelope, data } }, personal: [] };
+  const { comment } = record.envelope;
+  return {
+    record: { ...record, envelope: { ...record.envelope, data } },
+    personal: personal.filter(({ id }) => typeof comment === 'object' && comment.$personal === id),
+  };
 }
