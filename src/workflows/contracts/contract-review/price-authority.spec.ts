@@ -207,7 +207,8 @@ it('no walk reaches the final approval at a price beyond authority that nobody h
         expect(negotiation.isUnapproved).toBe(false);
       }
     }),
-    { numRuns: 80 },
+    // The same walks each time: that they get there is part of the test.
+    { numRuns: 80, seed: 42 },
   );
   // The walks do get there, both ways.
   expect(reached).toBeGreaterThan(5);
