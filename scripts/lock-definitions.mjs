@@ -38,7 +38,16 @@ function releasesOfSources() {
 }
 
 const lockPath = join(options.root, 'definitions.lock.json');
-const found = releasesOfSources();
+/** @type {Map<string, unknown>} */
+let found;
+try {
+  found = releasesOfSources();
+} catch (error) {
+  // What is wrong with a process file is for its author; anything else is a defect of this script.
+  if (!Object(error).reasons) throw error;
+  console.error(Object(error).message);
+  process.exit(1);
+}
 const lock = new Map(Object.entries(existsSync(lockPath) ? JSON.parse(readFileSync(lockPath, 'utf8')) : {}));
 const { changed, added, gone } = compareWithLock(lock, found);
 

@@ -135,7 +135,9 @@ const nothing = { form: undefined, loss: null };
 const childless = new WeakMap<AnyStateMachine, boolean>();
 
 function invokesNothing(machine: AnyStateMachine): boolean {
-  const known = childless.get(machine) ?? statesOf(machine).every(({ node }) => node.invoke.length === 0);
+  const known =
+    childless.get(machine) ??
+    [machine.root, ...statesOf(machine).map(({ node }) => node)].every(({ invoke }) => invoke.length === 0);
   childless.set(machine, known);
   return known;
 }

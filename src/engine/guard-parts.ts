@@ -40,26 +40,29 @@ function named(name: string, params: unknown, implementations: Readonly<Record<s
     : { kind: 'named', name, params };
 }
 
-/** The named guards in a guard, however deep. */
-export function namesIn(part: GuardPart): readonly { readonly name: string; readonly params: unknown }[] {
+/** A part that is not a combination of others. */
+export type GuardAtom = Extract<GuardPart, { kind: 'named' | 'inline' }>;
+
+/** The parts of a guard that are no combinations, however deep. */
+export function partsIn(part: GuardPart): readonly GuardAtom[] {
   switch (part.kind) {
-    case 'named':
-      return [part];
     case 'and':
     case 'or':
-      return part.parts.flatMap(namesIn);
+      return part.parts.flatMap(partsIn);
     case 'not':
-      return namesIn(part.part);
+      return partsIn(part.part);
+    case 'named':
     case 'inline':
-      return [];
+      return [part];
   }
 }
 
+/** The named guards in a guard, however deep. */
+export const namesIn = (part: GuardPart): readonly Extract<GuardPart, { kind: 'named' }>[] =>
+  partsIn(part).flatMap((atom) => (atom.kind === 'named' ? [atom] : []));
+
 /** Whether a guard holds, given the answer for each of its parts that is not a combination. */
-export function holds(
-  part: GuardPart,
-  answer: (atom: Extract<GuardPart, { kind: 'named' | 'inline' }>) => boolean,
-): boolean {
+export function holds(part: GuardPart, answer: (atom: GuardAtom) => boolean): boolean {
   switch (part.kind) {
     case 'and':
       return part.parts.every((one) => holds(one, answer));
@@ -74,10 +77,7 @@ export function holds(
 }
 
 /** The names of the guards that keep a guard from holding; an inverted one stands under its own name. */
-export function namesHoldingBack(
-  part: GuardPart,
-  answer: (atom: Extract<GuardPart, { kind: 'named' | 'inline' }>) => boolean,
-): readonly string[] {
+export function namesHoldingBack(part: GuardPart, answer: (atom: GuardAtom) => boolean): readonly string[] {
   if (holds(part, answer)) return [];
   switch (part.kind) {
     case 'and':

@@ -48,8 +48,17 @@ export function humanTask<const Title extends LocalizedText>(task: TaskDeclarati
 }
 
 /** Stands for another process in `setup({ actors })`: the engine runs it as a case of its own. */
-export const childProcess = <Output, Input extends object>(): PromiseActorLogic<Output, Input> =>
-  fromPromise<Output, Input>(() => new Promise<never>(nothing));
+export const childProcess = <Output, Input extends object>(): PromiseActorLogic<Output, Input> => {
+  const standIn = fromPromise<Output, Input>(() => new Promise<never>(nothing));
+  standIns.add(standIn);
+  return standIn;
+};
+
+const standIns = new WeakSet<object>();
+
+/** Whether an actor of `setup({ actors })` stands for something that the engine runs outside of the chart. */
+export const isStandIn = (actor: unknown): boolean =>
+  typeof actor === 'object' && actor !== null && standIns.has(actor);
 
 /** Stands for a service task in `setup({ actors })`: the outbox hands it to a provider. */
 export const serviceTask = childProcess;

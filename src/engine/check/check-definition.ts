@@ -1,7 +1,9 @@
 import type { ProcessDefinition } from '../process-definition.js';
+import { actors } from './actors.js';
 import { context } from './context.js';
 import { declarations } from './declarations.js';
 import { defect, type DefinitionDefect } from './defect.js';
+import { delays } from './delays.js';
 import { descriptions } from './descriptions.js';
 import { eventlessLoops } from './eventless-loops.js';
 import { events } from './events.js';
@@ -12,6 +14,8 @@ import { outputs } from './outputs.js';
 import { people } from './people.js';
 import { policies } from './policies.js';
 import { reachability } from './reachability.js';
+import { readings } from './readings.js';
+import { targets } from './targets.js';
 import { texts } from './texts.js';
 
 export interface CheckOptions {
@@ -29,6 +33,9 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => texts(definition),
     () => forms(definition),
     () => names(definition),
+    () => actors(definition),
+    () => delays(definition),
+    () => readings(definition),
     () => people(definition),
     () => policies(definition),
     () => declarations(definition, options.processes),
@@ -37,21 +44,24 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => descriptions(definition),
     () => stateSpace(definition),
   ];
-  return checks.flatMap((check) => {
+  const attempt = (check: () => DefinitionDefect[]): DefinitionDefect[] => {
     try {
       return check();
     } catch (error) {
-      return [
-        defect(
-          'CHECK_FAILED',
-          definition.key,
-          `无法检查定义：${String(error)}。`,
-          `Expected a definition that can be looked at, but looking threw: ${String(error)}.`,
-        ),
-      ];
+      return [failed(definition.key, error)];
     }
-  });
+  };
+  const lost = attempt(() => targets(definition));
+  return lost.length > 0 ? lost : checks.flatMap(attempt);
 }
+
+const failed = (key: string, error: unknown): DefinitionDefect =>
+  defect(
+    'CHECK_FAILED',
+    key,
+    `无法检查定义：${String(error)}。`,
+    `Expected a definition that can be looked at, but looking threw: ${String(error)}.`,
+  );
 
 function stateSpace(definition: ProcessDefinition): DefinitionDefect[] {
   const loops = eventlessLoops(definition.machine);

@@ -21,15 +21,22 @@ export type DefectCode =
   | 'TASK_WITH_DEADLINE_AND_REASON'
   | 'TASK_NOT_OPENED'
   | 'TASK_KEY_TWICE'
+  | 'TASK_ON_ROOT'
   | 'TASK_UNKNOWN'
   | 'SIGNERS_INVALID'
   | 'ROLE_UNKNOWN'
   // names
+  | 'TARGET_UNKNOWN'
   | 'ACTION_UNKNOWN'
   | 'ACTION_INLINE'
   | 'GUARD_UNKNOWN'
   | 'DELAY_UNKNOWN'
+  | 'DELAY_INVALID'
   | 'ACTOR_UNKNOWN'
+  | 'ACTOR_NOT_KEPT'
+  | 'ACTOR_SPAWNED'
+  | 'INVOKE_ON_SNAPSHOT'
+  | 'INVOKE_SYSTEM_ID'
   | 'INVOKE_WITHOUT_ID'
   | 'NAME_STYLE'
   // policy
@@ -54,6 +61,9 @@ export type DefectCode =
   | 'SUBJECT_MISSING'
   | 'SUBJECT_NOT_TEXT'
   | 'DESCRIPTION_UNKNOWN'
+  // what functions ask for
+  | 'GUARD_READS_PERSONAL'
+  | 'FACT_NOT_CARRIED'
   // the definition could not be looked at
   | 'CHECK_FAILED';
 

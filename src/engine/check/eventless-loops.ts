@@ -15,7 +15,6 @@ export function eventlessLoops(machine: AnyStateMachine): DefinitionDefect[] {
           pathOf(node),
           `自动转移（always）不得成环：${cycle.join(' → ')}。`,
           `Expected eventless transitions (always) to come to rest, but they form a cycle: ${cycle.join(' → ')}.`,
-          cycle,
         ),
       );
       return;

@@ -3,7 +3,7 @@ import { statesOf } from '../chart.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { TaskDeclaration } from '../task.js';
 import { beginning, eventLabel, explorationMachine } from './exploration-machine.js';
-import { GuardOracle } from './guard-oracle.js';
+import { GuardOracle, type KeptAnswers } from './guard-oracle.js';
 
 /** One stable configuration of a chart: the states that are active at once, and what history states remember. */
 export interface Configuration {
@@ -16,6 +16,8 @@ export interface Configuration {
   /** The event types that its states take, the engine's own included. */
   readonly events: readonly string[];
   readonly next: Set<Configuration>;
+  /** What guards have answered on the way and still answer. */
+  readonly kept: KeptAnswers;
 }
 
 /** The state space of a chart, breadth first: the first configuration with a property has the shortest path. */
@@ -46,7 +48,7 @@ export function explore(definition: ProcessDefinition, atMost: number = configur
 }
 
 class Explorer {
-  private readonly oracle = new GuardOracle();
+  private readonly oracle;
   private readonly machine;
   private readonly tasks: ReadonlyMap<string, TaskDeclaration>;
   private readonly found = new Map<string, Configuration>();
@@ -59,6 +61,7 @@ class Explorer {
     private readonly definition: ProcessDefinition,
     private readonly atMost: number,
   ) {
+    this.oracle = new GuardOracle(definition.machine.implementations.guards as Record<string, unknown>);
     this.machine = explorationMachine(definition.machine, this.oracle);
     const waiting = statesOf(definition.machine).flatMap(({ path, meta }) =>
       meta?.task ? [[path, meta.task] as const] : [],
@@ -108,7 +111,7 @@ class Explorer {
         throw error;
       }
     };
-    for (const { result, answers } of this.oracle.everyAnswer(task, run)) {
+    for (const { result, answers, kept } of this.oracle.everyAnswer(task, run, from?.kept)) {
       const path = from
         ? [...from.path, eventLabel(event, task, answers)]
         : answers.length > 0
@@ -120,8 +123,8 @@ class Explorer {
       }
       const [next, actions] = result;
       this.follow(from?.active ?? new Set(), actions as readonly Marker[], path);
-      if (next !== snapshot) from?.next.add(this.note(next, path));
-      if (!from) this.note(next, path);
+      if (next !== snapshot) from?.next.add(this.note(next, path, kept));
+      if (!from) this.note(next, path, kept);
     }
   }
 
@@ -138,12 +141,12 @@ class Explorer {
     }
   }
 
-  private note(snapshot: AnyMachineSnapshot, path: readonly string[]): Configuration {
+  private note(snapshot: AnyMachineSnapshot, path: readonly string[], kept: KeptAnswers): Configuration {
     const remembered = Object.entries(snapshot.historyValue as Record<string, { id: string }[]>).map(([id, nodes]) => [
       id,
       nodes.map((node) => node.id),
     ]);
-    const key = JSON.stringify([snapshot.value, remembered]);
+    const key = JSON.stringify([snapshot.value, remembered, [...kept]]);
     const known = this.found.get(key);
     if (known) return known;
     const taken = getNextTransitions(snapshot).map(({ eventType }) => eventType as string);
@@ -154,6 +157,7 @@ class Explorer {
       path,
       events: [...new Set(taken)].filter((type) => type !== '' && !type.startsWith('xstate.')),
       next: new Set(),
+      kept,
     };
     this.found.set(key, configuration);
     return configuration;

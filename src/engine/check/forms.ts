@@ -1,9 +1,10 @@
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { ValidationTypes } from 'class-validator';
 import { moneyFieldsOf } from '../fields/index.js';
 import { nestedForm } from '../nested-form.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
 import { defect, type DefinitionDefect } from './defect.js';
+import { fieldsOf, rulesOf } from './form-fields.js';
 import { isBoth } from './texts.js';
 
 /**
@@ -39,21 +40,16 @@ export function forms({ key, startForm, events, output }: ProcessDefinition): De
   ]);
 }
 
-const rulesOf = (form: FormClass) => getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-
-const fieldsOf = (form: FormClass): ReadonlySet<string> =>
-  new Set(rulesOf(form).map(({ propertyName }) => propertyName));
-
 function untitledFields(form: FormClass): readonly string[] {
   const titles = fieldTitlesOf(form);
-  return [...fieldsOf(form)].filter((field) => !isBoth(titles.get(field)));
+  return fieldsOf(form).filter((field) => !isBoth(titles.get(field)));
 }
 
 /** The money of a form whose currency stands neither in the form nor in the start form. */
-function uncountedMoney(form: FormClass, ofCase: ReadonlySet<string>): readonly string[] {
+function uncountedMoney(form: FormClass, ofCase: readonly string[]): readonly string[] {
   const own = fieldsOf(form);
   return [...moneyFieldsOf(form)].flatMap(([field, of]) =>
-    'currency' in of || own.has(of.currencyField) || ofCase.has(of.currencyField) ? [] : [field],
+    'currency' in of || own.includes(of.currencyField) || ofCase.includes(of.currencyField) ? [] : [field],
   );
 }
 

@@ -2,6 +2,7 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { guardPart, namesIn } from '../guard-parts.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { processActionNames } from '../vocabulary.js';
+import { nearestName } from '../nearest-name.js';
 import { actionName, actionsOf, allNodes, allTransitions, isAssign, pathOf } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
@@ -57,10 +58,16 @@ function unknownGuards(machine: AnyStateMachine, guard: unknown, node: AnyStateN
       defect(
         'GUARD_UNKNOWN',
         name,
-        `状态「${pathOf(node)}」的守卫 ${name} 未在 setup 中定义。`,
-        `Expected the guard '${name}' of '${pathOf(node)}' to be provided by setup(), but it is not.`,
+        `状态「${pathOf(node)}」的守卫 ${name} 未在 setup 中定义${perhaps(name, implementations).zh}。`,
+        `Expected the guard '${name}' of '${pathOf(node)}' to be provided by setup(), but it is not${perhaps(name, implementations).en}.`,
       ),
     );
+}
+
+/** What a name that nothing has was probably meant to be. */
+function perhaps(name: string, known: object): { readonly zh: string; readonly en: string } {
+  const meant = nearestName(name, Object.keys(known));
+  return meant === null ? { zh: '', en: '' } : { zh: `（是否指 ${meant}？）`, en: ` (did you mean '${meant}'?)` };
 }
 
 const unknownDelay = (machine: AnyStateMachine, delay: unknown, node: AnyStateNode): DefinitionDefect[] =>

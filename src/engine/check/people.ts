@@ -4,7 +4,7 @@ import { limitKeyOf } from '../deadline.js';
 import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { isRole } from '../roles.js';
-import type { TaskDeclaration } from '../task.js';
+import type { StateMeta, TaskDeclaration } from '../task.js';
 import { actionName, actionsOf } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
@@ -24,6 +24,7 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
   });
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
   return [
+    ...onRoot(definition),
     ...defects,
     ...twice.map((key) =>
       defect(
@@ -35,6 +36,20 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
     ),
     ...rolesOf(definition),
   ];
+}
+
+function onRoot({ machine, key }: ProcessDefinition): DefinitionDefect[] {
+  const { task } = (machine.root.meta ?? {}) as StateMeta;
+  return task === undefined
+    ? []
+    : [
+        defect(
+          'TASK_ON_ROOT',
+          task.key,
+          `流程「${key}」的 humanTask「${task.key}」写在状态图的最外层；请移入一个状态。`,
+          `Expected the humanTask '${task.key}' of '${key}' to stand in a state, but it stands on the machine itself: move it into a state.`,
+        ),
+      ];
 }
 
 /** Whom an assignment of each kind is about, and whether it says so: the rest is for the directory to answer. */

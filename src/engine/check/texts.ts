@@ -1,10 +1,10 @@
 import type { AnyStateNode } from 'xstate';
 import { statesOf } from '../chart.js';
-import { guardPart, namesIn } from '../guard-parts.js';
+import { guardPart, holds, namesHoldingBack, namesIn, partsIn, type GuardAtom } from '../guard-parts.js';
 import type { LocalizedText } from '../localized-text.js';
 import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import { allNodes, eventTransitions } from './chart-parts.js';
+import { allNodes, eventTransitions, withAncestors } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
 /** Refuses what a person would read in one language only, or not at all. */
@@ -61,11 +61,17 @@ export const isBoth = (text: unknown): boolean => {
   return [zh, en].every((one) => typeof one === 'string' && one.trim() !== '');
 };
 
-/** A guard that may refuse a person's event must say why; one with another branch to fall back to refuses nothing. */
+/**
+ * A guard that may refuse a person's event must say why. One that only chooses the way refuses nothing: whatever the
+ * guards say, some transition of the state or of those around it takes the event.
+ */
 function refusals(definition: ProcessDefinition): DefinitionDefect[] {
-  const silent = new Set(allNodes(definition.machine).flatMap((node) => refusing(definition, node)));
-  return [...silent]
-    .filter((name) => name !== 'decides' && !Object.hasOwn(definition.refusals ?? {}, name))
+  const { machine, events, refusals: said = {} } = definition;
+  const leaves = allNodes(machine).filter(({ type }) => type === 'atomic');
+  const silent = leaves.flatMap((node) => Object.keys(events).flatMap((type) => refusing(definition, node, type)));
+  const provided = machine.implementations.guards as Record<string, unknown>;
+  return [...new Set(silent)]
+    .filter((name) => Object.hasOwn(provided, name) && !Object.hasOwn(said, name))
     .map((name) =>
       defect(
         'REFUSAL_MISSING',
@@ -76,19 +82,34 @@ function refusals(definition: ProcessDefinition): DefinitionDefect[] {
     );
 }
 
-function refusing({ events, machine }: ProcessDefinition, node: AnyStateNode): readonly string[] {
-  const implementations = machine.implementations.guards as Record<string, unknown>;
-  return [...eventTransitions(node)]
-    .filter(([type]) => Object.hasOwn(events, type))
-    .filter(([, transitions]) => transitions.every(({ guard }) => !alwaysTaken(guard, implementations)))
-    .flatMap(([, transitions]) => transitions)
-    .flatMap(({ guard }) => (guard === undefined ? [] : namesIn(guardPart(guard, implementations))))
-    .map(({ name }) => name);
+/** The guards that may hold an event back in a state. */
+function refusing({ machine }: ProcessDefinition, node: AnyStateNode, type: string): readonly string[] {
+  const provided = machine.implementations.guards as Record<string, unknown>;
+  const transitions = withAncestors(node).flatMap((one) => eventTransitions(one).get(type) ?? []);
+  if (transitions.length === 0 || transitions.some(({ guard }) => guard === undefined)) return [];
+  const parts = transitions.map(({ guard }) => guardPart(guard, provided));
+  const questions = [...new Set(parts.flatMap(partsIn).map(questionOf))].filter((question) => question !== ownTask);
+  if (questions.length > questionsAtMost) return parts.flatMap(namesIn).map(({ name }) => name);
+  const found = new Set<string>();
+  for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
+    // Whether the event is about this task is for its sender to say.
+    const answer = (atom: GuardAtom): boolean =>
+      questionOf(atom) === ownTask || ((answers >> questions.indexOf(questionOf(atom))) & 1) === 1;
+    if (parts.some((part) => holds(part, answer))) continue;
+    for (const part of parts) for (const name of namesHoldingBack(part, answer)) found.add(name);
+  }
+  found.delete('decides');
+  return [...found];
 }
 
-/** No guard, or only the question whether it is about this task, which its sender answers. */
-const alwaysTaken = (guard: unknown, implementations: Readonly<Record<string, unknown>>): boolean => {
-  if (guard === undefined) return true;
-  const part = guardPart(guard, implementations);
-  return part.kind === 'named' && part.name === 'decides';
+/** Twelve independent guards on one event: no manual asks for more, and it bounds the work. */
+const questionsAtMost = 12;
+
+const ownTask = 'decides';
+
+/** The same guard with the same parameters asks the same question. */
+const questionOf = (atom: GuardAtom): unknown => {
+  if (atom.kind === 'inline') return atom.predicate;
+  if (atom.name === ownTask) return ownTask;
+  return typeof atom.params === 'function' ? atom.params : `${atom.name} ${JSON.stringify(atom.params) ?? ''}`;
 };

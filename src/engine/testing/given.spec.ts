@@ -1,4 +1,5 @@
 import { fakeReference, given } from './index.js';
+import { openRefusals } from './open-refusals.js';
 import { sample } from './sample.process.js';
 
 const form = { label: 'FA-1', price: 100 };
@@ -53,6 +54,30 @@ describe('given, when, then', () => {
     expect(() => refused.then('draft')).toThrow(
       /Expected SUBMIT by engineer1 to be accepted.*GUARD_REFUSED affordable/,
     );
+  });
+
+  it('points at the line of the spec that fails, whatever it was that noticed it', () => {
+    const firstLineOf = (failing: () => unknown): string => {
+      try {
+        failing();
+      } catch (error) {
+        return /^ +at .*$/m.exec((error as Error).stack ?? '')?.[0] ?? '';
+      }
+      return 'nothing failed';
+    };
+    const here = /given\.spec\.ts:\d+/;
+    expect(firstLineOf(() => given(sample, form).then('nowhere'))).toMatch(here);
+    expect(firstLineOf(() => given(sample, form).opens('nothing'))).toMatch(here);
+    expect(firstLineOf(() => given(sample, form).thenContext({ fair: 'perhaps' }))).toMatch(here);
+    expect(firstLineOf(() => given(sample, form, { by: 'nobody at all' }))).toMatch(here);
+    expect(firstLineOf(() => given(sample, form).when('SUBMIT', {}, 'gm').state)).toMatch(here);
+    const refused = given(sample, form).when('SUBMIT', {}, 'gm');
+    const left = (): never => {
+      throw openRefusals.get(refused) ?? new Error('Expected the refusal to be noted, but it was not.');
+    };
+    expect(openRefusals.get(refused)?.message).toContain('NOT_ASSIGNED');
+    expect(firstLineOf(left)).toMatch(here);
+    refused.refuses('NOT_ASSIGNED');
   });
 
   it('fails where a named refusal did not happen, or was another', () => {

@@ -7,7 +7,8 @@ import type { ProcessDefinition } from '../process-definition.js';
 import { TestCompany, type Refusal, type TestCase } from './test-company.js';
 import { TestDirectory, type DirectoryChanges } from './test-directory.js';
 import { TestRegisters, type RegisterContents } from './test-registers.js';
-import { openRefusals } from './open-refusals.js';
+import { pointAtCaller, pointedAtCaller } from './at-caller.js';
+import { openRefusals, refusalAt } from './open-refusals.js';
 
 export interface Circumstances {
   /** The username of the initiator; an ordinary employee when absent. */
@@ -41,6 +42,14 @@ export interface Duration {
 
 /** Starts a case of a process in a company of its own, on Monday 2025-03-03 at 09:00 unless told otherwise. */
 export function given(definition: ProcessDefinition, form: object = {}, circumstances: Circumstances = {}): Scenario {
+  try {
+    return begun(definition, form, circumstances);
+  } catch (error) {
+    throw pointedAtCaller(error);
+  }
+}
+
+function begun(definition: ProcessDefinition, form: object, circumstances: Circumstances): Scenario {
   const known = [definition, ...(circumstances.children ?? [])];
   const company = new TestCompany({
     directory: new TestDirectory(circumstances.directory),
@@ -258,7 +267,7 @@ export class Scenario {
   noted(act: string, refusal: Refusal | undefined): this {
     this.last = act;
     this.refusal = refusal;
-    if (refusal) openRefusals.set(this, `${act}: ${refusal.code} ${refusal.detail}`);
+    if (refusal) openRefusals.set(this, refusalAt(`${act}: ${refusal.code} ${refusal.detail}`));
     return this;
   }
 
@@ -303,6 +312,8 @@ export class Scenario {
     );
   }
 }
+
+pointAtCaller(Scenario);
 
 /** The id of the last task with this key that the case has closed. */
 function closedTask({ records }: TestCase, key: string): string {

@@ -32,6 +32,23 @@ function misplaced(file: ProcessFile, definition: ProcessDefinition): readonly s
   return reasons;
 }
 
+/** What a process file exports, or why it cannot be loaded: XState finds a target that is not there before anything else. */
+function loadedOrReason({ path, family, process }: ProcessFile, load: (path: string) => unknown): unknown {
+  try {
+    return (load(path) as { readonly default?: unknown }).default;
+  } catch (error) {
+    const place = `${family}/${process}/${basename(path)}`;
+    const message = error instanceof Error ? error.message : String(error);
+    const target = /state node '([^']+)':\s*Child state '([^']+)' does not exist on '([^']+)'/.exec(message);
+    if (!target) return `Expected ${place} to load, but: ${message} / 无法加载 ${place}：${message}`;
+    const [, from = '', name = '', within = ''] = target;
+    return (
+      `${place}: TARGET_UNKNOWN: Expected '${from}' to lead to a state of '${within}', but there is no '${name}'. / ` +
+      `「${from}」所指的状态 ${name} 在「${within}」中不存在。`
+    );
+  }
+}
+
 /**
  * Loads every version of every process below a folder.
  *
@@ -49,7 +66,11 @@ export function loadDefinitionFiles(
   const found = new Map<string, LoadedDefinition>();
   const newest = new Map<string, number>();
   for (const file of processFiles(root)) {
-    const definition = (load(file.path) as { readonly default?: unknown }).default;
+    const definition = loadedOrReason(file, load);
+    if (typeof definition === 'string') {
+      reasons.push(definition);
+      continue;
+    }
     if (!isDefinition(definition)) {
       reasons.push(
         `Expected ${basename(file.path)} to export a definition of defineProcess as default, but it does not.`,

@@ -87,6 +87,23 @@ describe('loadDefinitions', () => {
     expect(() => loadDefinitions(root)).toThrow('but a-process@3 is newer');
   });
 
+  it('says of a target that is not there, and of whatever else keeps a file from loading, one line', () => {
+    const chart = "{ id: 'leave', initial: 'draft', states: { draft: { on: { GO: 'aproval' } }, approval: {} } }";
+    for (const [process, text] of [
+      ['leave', `require(${JSON.stringify(require.resolve('xstate'))}).createMachine(${chart});`],
+      ['other', "throw new Error('no such thing');"],
+    ] as const) {
+      mkdirSync(join(root, 'teams', process), { recursive: true });
+      writeFileSync(join(root, 'teams', process, `${process}.process.js`), text);
+    }
+    expect(() => loadDefinitions(root)).toThrow(
+      [
+        "- teams/leave/leave.process.js: TARGET_UNKNOWN: Expected 'leave.draft' to lead to a state of 'leave', but there is no 'aproval'. / 「leave.draft」所指的状态 aproval 在「leave」中不存在。",
+        '- Expected teams/other/other.process.js to load, but: no such thing / 无法加载 teams/other/other.process.js：no such thing',
+      ].join('\n'),
+    );
+  });
+
   it('reads other files of a folder as no process', () => {
     write('teams', 'a-process', 'a-process.process.js', definition);
     writeFileSync(join(root, 'teams', 'a-process', 'a-process.forms.js'), 'throw new Error("not to be loaded");');
