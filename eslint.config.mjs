@@ -3,7 +3,7 @@ import eslint from '@eslint/js';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'dist-bench/**', 'node_modules/**', 'data/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'dist-bench/**', 'node_modules/**', 'data/**', 'coverage/**', 'test/client/walk.ts'] },
   eslint.configs.recommended,
   ...typescript.configs.recommended,
   {

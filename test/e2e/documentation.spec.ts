@@ -1,9 +1,6 @@
 import { isDocumentation } from '../../src/documentation.js';
 import { RouteAccess } from '../../src/modules/auth/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { freshDatabaseUrl } from '../support/databases.js';
-import { runSetting } from '../support/run-setting.js';
-import { ServerProcess } from '../support/server-process.js';
 
 interface Operation {
   readonly security?: readonly unknown[];
@@ -65,29 +62,5 @@ describe('the documentation of the interface', () => {
     expect((await application.anonymous.get<string>('//api/docs/swagger-ui-init.js')).body).toContain(
       '"validatorUrl": null',
     );
-  });
-});
-
-/** The schemas are made when the product is built, so only the built product can show that they are whole. */
-describe('the documentation that the built server gives', () => {
-  it('names the fields of requests and answers, and refers to nothing that is missing', async () => {
-    const server = await ServerProcess.start({
-      DATABASE_URL: await freshDatabaseUrl('sqlite'),
-      DATA_DIR: runSetting('GUICHENG_TEST_DIRECTORY'),
-    });
-    try {
-      const response = await fetch(`${server.url}/api/v1/openapi.json`);
-      expect(response.status).toBe(200);
-      const text = await response.text();
-      const { components } = JSON.parse(text) as { components: { schemas: Record<string, { properties: object }> } };
-      expect(components.schemas['SignInDto']).toMatchObject({
-        required: ['username', 'password'],
-        properties: { username: { type: 'string', maxLength: 64 } },
-      });
-      const references = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
-      expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(references));
-    } finally {
-      await server.stop();
-    }
   });
 });

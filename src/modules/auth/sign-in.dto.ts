@@ -1,14 +1,16 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { Verbatim } from '../../engine/index.js';
 
-/** `POST /auth/login` */
+/** Who signs in. */
 export class SignInDto {
+  /** @example sales.rep1 */
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
   username!: string;
 
   @Verbatim()
+  /** @example guicheng-demo */
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

@@ -1,4 +1,17 @@
-import type { LocalizedText, Role } from '../../engine/index.js';
+import type { Role } from '../../engine/index.js';
+import type { LocalizedTextAnswer } from '../http/index.js';
+
+/** A department by id and name. */
+export class DepartmentOfUser {
+  readonly id!: string;
+  readonly name!: LocalizedTextAnswer;
+}
+
+/** A role of the rulebook with its title. */
+export class RoleOfUser {
+  readonly id!: Role;
+  readonly title!: LocalizedTextAnswer;
+}
 
 /** `GET /me`: who the caller is. */
 export class SignedInUserDto {
@@ -6,9 +19,9 @@ export class SignedInUserDto {
   username!: string;
   name!: string;
   level!: string;
-  department!: { id: string; name: LocalizedText } | null;
+  department!: DepartmentOfUser | null;
   /** With their titles, in the order of the catalogue. */
-  roles!: { id: Role; title: LocalizedText }[];
+  roles!: RoleOfUser[];
   /** People the caller acts for at the moment. */
   standIns!: string[];
 }

@@ -5,17 +5,26 @@ import {
   statesOf,
   tasksOf,
   type DeadlineDeclaration,
-  type JsonObject,
   type ProcessDefinition,
   type Role,
 } from '../../engine/index.js';
+import type {
+  AssignmentAnswer,
+  DeadlineAnswer,
+  FactDeclarationAnswer,
+  RegisterDeclarationAnswer,
+  SummaryLineAnswer,
+  TaskAssignmentAnswer,
+  TaskDeclarationAnswer,
+} from './definition-parts.dto.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import type { DefinitionSummary } from './definition-summary.dto.js';
 import type { DefinitionAnswer, EventAnswer, PolicyParameterAnswer, StateAnswer } from './definition.dto.js';
 import { FormSchemas } from './form-schemas.service.js';
 import { isStartableBy } from './startable-by.js';
 
-const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+/** What JSON keeps of it. */
+const plain = <Answer extends object>(value: object): Answer => JSON.parse(JSON.stringify(value)) as Answer;
 
 /** Turns definitions into what the HTTP contract answers; all but `startable` is made once. */
 @Injectable()
@@ -53,20 +62,24 @@ export class DefinitionPresenter {
       events: this.events(definition),
       states: statesAnswer(definition),
       assignments: [...tasksOf(definition).values()].map(({ declaration, statePath }) =>
-        plain({ task: declaration.key, state: statePath, assignment: declaration.assignment }),
+        plain<TaskAssignmentAnswer>({ task: declaration.key, state: statePath, assignment: declaration.assignment }),
       ),
       deadlines: deadlines(definition),
       policy: parameters(definition),
       profiles: plain(profiles),
       defaultProfile,
-      registers: Object.entries(definition.registers ?? {}).map(([name, declared]) => plain({ name, ...declared })),
-      facts: Object.entries(definition.facts ?? {}).map(([name, { on, register }]) => plain({ name, on, register })),
+      registers: Object.entries(definition.registers ?? {}).map(([name, declared]) =>
+        plain<RegisterDeclarationAnswer>({ name, ...declared }),
+      ),
+      facts: Object.entries(definition.facts ?? {}).map(([name, { on, register }]) =>
+        plain<FactDeclarationAnswer>({ name, on, register }),
+      ),
       children: [...(definition.children ?? [])],
       services: [...(definition.services ?? [])],
       output: definition.output ? this.schemas.schemaOf(definition.output) : null,
       modelled: [...(definition.modelled ?? [])],
       subject: definition.subject,
-      summary: definition.summary.map(plain),
+      summary: definition.summary.map((line) => plain<SummaryLineAnswer>(line)),
       refusals: plain(definition.refusals ?? {}),
     };
   }
@@ -76,7 +89,7 @@ export class DefinitionPresenter {
       type,
       title,
       form: form ? this.schemas.schemaOf(form) : null,
-      by: by ? plain(by) : null,
+      by: by ? plain<AssignmentAnswer>(by) : null,
     }));
   }
 }
@@ -87,11 +100,11 @@ const statesAnswer = ({ machine }: ProcessDefinition): StateAnswer[] =>
     type: node.type,
     title: meta?.title ?? null,
     clause: meta?.clause ?? null,
-    task: meta?.task ? plain(meta.task) : null,
+    task: meta?.task ? plain<TaskDeclarationAnswer>(meta.task) : null,
   }));
 
 /** The limits of tasks, which mark them overdue, and those of `after`, which move the chart. */
-const deadlines = (definition: ProcessDefinition): JsonObject[] => [
+const deadlines = (definition: ProcessDefinition): DeadlineAnswer[] => [
   ...[...tasksOf(definition).values()].flatMap(({ declaration: { key, deadline } }) =>
     deadline === undefined ? [] : { task: key, ...described(deadline) },
   ),
@@ -99,7 +112,7 @@ const deadlines = (definition: ProcessDefinition): JsonObject[] => [
 ];
 
 /** A limit by its policy key, and the date of the case from which it counts, or which it is. */
-const described = (deadline: DeadlineDeclaration): JsonObject =>
+const described = (deadline: DeadlineDeclaration): Omit<DeadlineAnswer, 'task' | 'delay'> =>
   typeof deadline === 'string'
     ? { policyKey: deadline }
     : 'on' in deadline

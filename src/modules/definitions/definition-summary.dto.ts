@@ -1,8 +1,4 @@
-/** A text in both languages. */
-export class LocalizedTextAnswer {
-  readonly zh!: string;
-  readonly en!: string;
-}
+import type { LocalizedTextAnswer } from '../http/index.js';
 
 /** A process in the list. */
 export class DefinitionSummary {
@@ -16,11 +12,4 @@ export class DefinitionSummary {
   readonly sources!: string[];
   /** Whether the caller may start it. */
   readonly startable!: boolean;
-}
-
-/** A page of the list. */
-export class DefinitionPage {
-  readonly items!: DefinitionSummary[];
-  /** `null` on the last page. */
-  readonly nextCursor!: string | null;
 }

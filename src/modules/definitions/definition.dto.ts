@@ -1,5 +1,16 @@
-import type { JsonObject } from '../../engine/index.js';
-import { DefinitionSummary, type LocalizedTextAnswer } from './definition-summary.dto.js';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Json, JsonObject } from '../../engine/index.js';
+import { anyJson, type LocalizedTextAnswer } from '../http/index.js';
+import type {
+  AssignmentAnswer,
+  DeadlineAnswer,
+  FactDeclarationAnswer,
+  RegisterDeclarationAnswer,
+  SummaryLineAnswer,
+  TaskAssignmentAnswer,
+  TaskDeclarationAnswer,
+} from './definition-parts.dto.js';
+import { DefinitionSummary } from './definition-summary.dto.js';
 
 /** An event that people may send. */
 export class EventAnswer {
@@ -8,7 +19,7 @@ export class EventAnswer {
   /** JSON Schema 2020-12 with the titles of its fields, as `startForm`; `null`: it carries no data. */
   readonly form!: JsonObject | null;
   /** Who may send it while no task decides it. */
-  readonly by!: JsonObject | null;
+  readonly by!: AssignmentAnswer | null;
 }
 
 /** A state of the chart. */
@@ -20,7 +31,7 @@ export class StateAnswer {
   readonly title!: LocalizedTextAnswer | null;
   readonly clause!: string | null;
   /** The work it waits for: who, which events decide it, how signers count, its deadline. */
-  readonly task!: JsonObject | null;
+  readonly task!: TaskDeclarationAnswer | null;
 }
 
 /** A parameter of a manual. */
@@ -31,7 +42,8 @@ export class PolicyParameterAnswer {
   readonly field!: string;
   readonly title!: LocalizedTextAnswer;
   readonly source!: string;
-  readonly default!: unknown;
+  @ApiProperty({ description: 'What holds where no manual says otherwise', ...anyJson })
+  readonly default!: Json;
 }
 
 /** A whole definition. */
@@ -46,15 +58,15 @@ export class DefinitionAnswer extends DefinitionSummary {
   readonly events!: EventAnswer[];
   readonly states!: StateAnswer[];
   /** Who each task goes to. */
-  readonly assignments!: JsonObject[];
+  readonly assignments!: TaskAssignmentAnswer[];
   /** What has a limit, and the policy key of that limit. */
-  readonly deadlines!: JsonObject[];
+  readonly deadlines!: DeadlineAnswer[];
   readonly policy!: PolicyParameterAnswer[];
   /** The values of each manual, by profile. */
   readonly profiles!: JsonObject;
   readonly defaultProfile!: string;
-  readonly registers!: JsonObject[];
-  readonly facts!: JsonObject[];
+  readonly registers!: RegisterDeclarationAnswer[];
+  readonly facts!: FactDeclarationAnswer[];
   readonly children!: string[];
   readonly services!: string[];
   /** JSON Schema 2020-12 of what a case ends with; `null`: it is not run as a child and says nothing. */
@@ -64,7 +76,7 @@ export class DefinitionAnswer extends DefinitionSummary {
   /** What a case is about, with context paths in braces. */
   readonly subject!: LocalizedTextAnswer;
   /** The lines of a case's summary: title, kind, and the context path of the value. */
-  readonly summary!: JsonObject[];
+  readonly summary!: SummaryLineAnswer[];
   /** Why a named guard says no. */
   readonly refusals!: JsonObject;
 }

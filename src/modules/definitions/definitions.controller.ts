@@ -3,11 +3,11 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject, ProcessDefinition } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, languageOf, ListQuery, pageOf, ProblemException } from '../http/index.js';
+import { ApiPage, decodeCursor, languageOf, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionQuery } from './definition-query.dto.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
-import type { DefinitionPage } from './definition-summary.dto.js';
+import { DefinitionSummary } from './definition-summary.dto.js';
 import { DefinitionAnswer } from './definition.dto.js';
 import { DiagramQuery } from './diagram-query.dto.js';
 import { machineJson } from './machine-json.js';
@@ -25,7 +25,8 @@ export class DefinitionsController {
 
   /** The newest version of each process, ascending by key. */
   @Get()
-  list(@CurrentPrincipal() { roles }: Principal, @Query() { limit, cursor }: ListQuery): DefinitionPage {
+  @ApiPage(DefinitionSummary)
+  list(@CurrentPrincipal() { roles }: Principal, @Query() { limit, cursor }: ListQuery): Page<DefinitionSummary> {
     const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     const found = this.definitions.newest().filter(({ key }) => key > after);
     const { items, nextCursor } = pageOf(found.slice(0, limit + 1), limit, ({ key }) => [key]);
@@ -50,6 +51,7 @@ export class DefinitionsController {
 
   /** The machine as JSON that opens in Stately Studio. */
   @Get(':key/machine')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true, description: 'A machine of XState' } })
   machine(@Param('key') key: string, @Query() { version }: DefinitionQuery): JsonObject {
     return machineJson(this.find(key, version).machine.config);
   }

@@ -5,6 +5,7 @@ export const diagramFormats = ['mermaid', 'scxml'] as const;
 
 /** Asks for a drawing. */
 export class DiagramQuery extends DefinitionQuery {
+  /** How it is drawn: text of Mermaid, or SCXML. */
   @IsIn(diagramFormats)
   format!: (typeof diagramFormats)[number];
 }

@@ -4,7 +4,11 @@ import type { DirectoryCopy } from './directory-copy.js';
 /** What a case is about, as every list, inbox row and notification of the API says it. */
 export interface PresentedDescription {
   readonly subject: LocalizedText;
-  readonly summary: readonly (JsonObject & { readonly title: Json; readonly kind: string; readonly value: Json })[];
+  readonly summary: readonly (JsonObject & {
+    readonly title: JsonObject & LocalizedText;
+    readonly kind: string;
+    readonly value: Json;
+  })[];
 }
 
 /** Names the people and departments of a summary. Personal references stay as they are: the vault reveals them. */

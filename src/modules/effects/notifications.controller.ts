@@ -5,9 +5,9 @@ import { InstanceStore, NotificationStore, UnitOfWork, type NotificationEntity }
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
 import { CLOCK } from '../database/index.js';
 import { DirectoryService, presentDescription, type PresentedDescription } from '../directory/index.js';
-import { Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { ApiPage, Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
-import type { NotificationAnswer } from './notification.dto.js';
+import { NotificationAnswer } from './notification.dto.js';
 import { NotificationQuery } from './notification-query.dto.js';
 
 /** Your messages. */
@@ -25,6 +25,7 @@ export class NotificationsController {
 
   /** Your notifications, newest first. */
   @Get()
+  @ApiPage(NotificationAnswer)
   @SignedIn()
   async list(
     @CurrentPrincipal() principal: Principal,

@@ -1,14 +1,21 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
+import { ApiPage, cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
 import { Takes } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
 import { HistoryQuery, ReplayQuery } from './history.dto.js';
 import { RecordPresenter } from './record-presenter.service.js';
+import {
+  HistoryRecordAnswer,
+  ReplayedInstanceAnswer,
+  ReplayFramesAnswer,
+  UnreadableRecordAnswer,
+  VerificationAnswer,
+} from './record.dto.js';
 import { readRecord } from './read-record.js';
 
 /** What happened to a case, and the proof of it. */
@@ -23,6 +30,7 @@ export class HistoryController {
 
   /** The records of a case, oldest first. */
   @Get('history')
+  @ApiPage(HistoryRecordAnswer, UnreadableRecordAnswer)
   @SignedIn()
   async history(
     @CurrentPrincipal() principal: Principal,
@@ -35,6 +43,10 @@ export class HistoryController {
 
   /** The case rebuilt from its history at a position, or the list of frames. */
   @Get('replay')
+  @ApiExtraModels(ReplayedInstanceAnswer, ReplayFramesAnswer)
+  @ApiOkResponse({
+    schema: { anyOf: [{ $ref: getSchemaPath(ReplayedInstanceAnswer) }, { $ref: getSchemaPath(ReplayFramesAnswer) }] },
+  })
   @SignedIn()
   @Takes('heavy')
   async replay(
@@ -64,6 +76,7 @@ export class HistoryController {
   /** Recomputes the hash chain and every snapshot, and names the first record that fails. */
   @Post('verify')
   @HttpCode(200)
+  @ApiOkResponse({ type: VerificationAnswer })
   @SignedIn()
   @Takes('heavy')
   async verify(

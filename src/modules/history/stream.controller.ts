@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, Sessions, SignedIn, seesEverything, type Principal } from '../auth/index.js';
 import { ProblemException } from '../http/index.js';
@@ -22,6 +22,17 @@ export class StreamController {
 
   /** One event for each record, its `id` the position. `Last-Event-ID` resumes behind that position; without it, and behind the end, the stream begins now. */
   @Get()
+  @ApiProduces('text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', description: 'The position of the last record that was seen', required: false })
+  @ApiOkResponse({
+    schema: {
+      type: 'string',
+      description:
+        'One event for each record: `id` its position, `event` its kind, `data` a HistoryRecordAnswer as JSON; ' +
+        'comments in between keep the connection alive.',
+      examples: ['id: 2\nevent: event\ndata: {"position":2,"type":"SUBMIT_FOR_REVIEW"}\n\n'],
+    },
+  })
   @SignedIn()
   @Takes('stream')
   async stream(

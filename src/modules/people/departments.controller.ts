@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { Idempotent, decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ApiPage, Idempotent, decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
 import { ChangeDepartmentRequest } from './change-department.dto.js';
 import { CreateDepartmentRequest } from './create-department.dto.js';
-import type { DepartmentAnswer } from './department.dto.js';
+import { DepartmentAnswer } from './department.dto.js';
 import { DepartmentsService } from './departments.service.js';
 
 @ApiTags('directory')
@@ -15,6 +15,7 @@ export class DepartmentsController {
 
   /** The departments, ascending by id. */
   @Get()
+  @ApiPage(DepartmentAnswer)
   @SignedIn()
   async list(
     @CurrentPrincipal() { orgId }: Principal,

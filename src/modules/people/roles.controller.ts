@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ApiPage, decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
 import { RoleMembersRequest } from './role-members.dto.js';
-import type { RoleAnswer } from './role.dto.js';
+import { RoleAnswer } from './role.dto.js';
 import { RolesService } from './roles.service.js';
 
 @ApiTags('directory')
@@ -13,6 +13,7 @@ export class RolesController {
 
   /** The roles of the rulebook and who holds them, in the order of the catalogue. */
   @Get()
+  @ApiPage(RoleAnswer)
   @SignedIn()
   async list(
     @CurrentPrincipal() { orgId }: Principal,

@@ -16,6 +16,7 @@ export class UserQuery extends ListQuery {
   @MaxLength(100)
   department?: string;
 
+  /** A role of the rulebook. */
   @IsOptional()
   @IsIn(Object.keys(roles))
   role?: Role;

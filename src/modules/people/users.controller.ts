@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { Idempotent, decodeCursor, pageOf, type Page } from '../http/index.js';
+import { ApiPage, Idempotent, decodeCursor, pageOf, type Page } from '../http/index.js';
 import { ChangeUserRequest } from './change-user.dto.js';
 import { CreateUserRequest } from './create-user.dto.js';
-import type { UserAnswer } from './user.dto.js';
+import { UserAnswer } from './user.dto.js';
 import { UserQuery } from './user-query.dto.js';
 import { UsersService } from './users.service.js';
 
@@ -16,6 +16,7 @@ export class UsersController {
 
   /** The users that match, ascending by id: in the order in which they were added. */
   @Get()
+  @ApiPage(UserAnswer)
   @SignedIn()
   async list(@CurrentPrincipal() { orgId }: Principal, @Query() query: UserQuery): Promise<Page<UserAnswer>> {
     const { limit, cursor } = query;

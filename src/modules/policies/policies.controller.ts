@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
 import {
+  ApiPage,
   cursorInvalid,
   decodeCursor,
   entityTag,
@@ -13,7 +14,7 @@ import {
   type Page,
 } from '../http/index.js';
 import { PoliciesService } from './policies.service.js';
-import { SetPolicyRequest, type PolicyAnswer, type PolicyRecordAnswer } from './policy.dto.js';
+import { PolicyRecordAnswer, SetPolicyRequest, type PolicyAnswer } from './policy.dto.js';
 
 /** Which manual a process follows in this organisation, and what differs from it. */
 @ApiTags('policies')
@@ -34,6 +35,11 @@ export class PoliciesController {
 
   /** Sets it anew, as a whole. Needs `If-Match`; cases that have started keep what they were started with. */
   @Put()
+  @ApiHeader({
+    name: 'If-Match',
+    description: 'The version that this replaces: the `ETag` of an earlier answer',
+    required: true,
+  })
   @RequiresRole('Administrator')
   async set(
     @CurrentPrincipal() principal: Principal,
@@ -52,6 +58,7 @@ export class PoliciesController {
 
   /** Everything that was set, newest first. */
   @Get('history')
+  @ApiPage(PolicyRecordAnswer)
   @RequiresRole('Administrator', 'ProcessOwner', 'Auditor')
   async history(
     @CurrentPrincipal() { orgId }: Principal,

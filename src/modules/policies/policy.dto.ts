@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { JsonObject } from '../../engine/index.js';
+import type { PersonAnswer } from '../http/index.js';
 
 /** How one department differs, and the departments below it. */
 export class DepartmentPolicyRequest {
@@ -44,6 +45,7 @@ export class SetPolicyRequest {
   @IsObject()
   values?: JsonObject;
 
+  /** The departments that differ. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -55,12 +57,6 @@ export class SetPolicyRequest {
   @IsString()
   @Length(1, 2000)
   reason!: string;
-}
-
-/** A person as the API names one. */
-export class PolicySetter {
-  readonly id!: string;
-  readonly name!: string;
 }
 
 /** How one department differs. */
@@ -81,7 +77,7 @@ export class PolicyAnswer {
   readonly values!: JsonObject;
   @ApiProperty({ type: [DepartmentPolicyAnswer] })
   readonly departments!: readonly DepartmentPolicyAnswer[];
-  readonly setBy!: PolicySetter | null;
+  readonly setBy!: PersonAnswer | null;
   readonly setAt!: string | null;
   readonly reason!: string | null;
 }
@@ -94,7 +90,7 @@ export class PolicyRecordAnswer {
   readonly values!: JsonObject;
   @ApiProperty({ type: [DepartmentPolicyAnswer] })
   readonly departments!: readonly DepartmentPolicyAnswer[];
-  readonly setBy!: PolicySetter;
+  readonly setBy!: PersonAnswer;
   readonly setAt!: string;
   readonly reason!: string;
   /** In the log of the organisation. */

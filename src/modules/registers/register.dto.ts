@@ -1,11 +1,13 @@
-import type { Json, LocalizedText } from '../../engine/index.js';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Json } from '../../engine/index.js';
+import { anyJson, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A ledger (台账) that the caller may read. */
 export class RegisterAnswer {
   readonly name!: string;
-  readonly title!: LocalizedText;
+  readonly title!: LocalizedTextAnswer;
   /** What its keys are. */
-  readonly keyTitle!: LocalizedText;
+  readonly keyTitle!: LocalizedTextAnswer;
 }
 
 /** An entry of a ledger, as it stands. */
@@ -13,6 +15,7 @@ export class RegisterEntryAnswer {
   readonly key!: string;
   /** From 1; counts the amendments. */
   readonly revision!: number;
+  @ApiProperty({ description: 'What the ledger says; `null` where it is damaged', ...anyJson })
   readonly data!: Json;
   /** The case that entered or amended it last. */
   readonly instanceId!: string;

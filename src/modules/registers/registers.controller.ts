@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import type { Page } from '../http/index.js';
-import type { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import { ApiPage, type Page } from '../http/index.js';
+import { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import { RegisterEntryQuery } from './register-entry-query.dto.js';
 import { RegistersService } from './registers.service.js';
 
@@ -14,6 +14,7 @@ export class RegistersController {
 
   /** The ledgers that you may read. */
   @Get()
+  @ApiPage(RegisterAnswer)
   @SignedIn()
   list(@CurrentPrincipal() principal: Principal): Page<RegisterAnswer> {
     return { items: this.registers.list(principal), nextCursor: null };
@@ -21,6 +22,7 @@ export class RegistersController {
 
   /** The entries that match, by key. */
   @Get(':name/entries')
+  @ApiPage(RegisterEntryAnswer)
   @SignedIn()
   entries(
     @CurrentPrincipal() principal: Principal,

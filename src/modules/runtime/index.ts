@@ -5,3 +5,4 @@ export { sendAnswer } from './send-answer.js';
 export { RuntimeModule } from './runtime.module.js';
 export { writeOptions } from './write-options.js';
 export type { Answer } from './pipeline/pipeline-command.js';
+export { InstanceAnswer } from './instance.dto.js';

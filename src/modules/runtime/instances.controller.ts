@@ -1,15 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { ThroughPipeline, type Page } from '../http/index.js';
+import { ApiPage, ThroughPipeline, type Page } from '../http/index.js';
+import { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { ListInstancesQuery, SendEventDto, SendEventQuery, StartInstanceDto } from './instances.dto.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { sendAnswer } from './send-answer.js';
 import { writeOptions } from './write-options.js';
+
+const instanceOrRehearsal = {
+  anyOf: [{ $ref: getSchemaPath(InstanceAnswer) }, { $ref: getSchemaPath(RehearsalAnswer) }],
+};
 
 /** Cases: start them, see them, send them events. */
 @ApiTags('instances')
@@ -23,6 +28,7 @@ export class InstancesController {
 
   /** Starts a case. */
   @Post()
+  @ApiCreatedResponse({ type: InstanceAnswer })
   @SignedIn()
   @ThroughPipeline()
   async start(
@@ -36,6 +42,7 @@ export class InstancesController {
 
   /** Lists the cases that you may see, newest first. */
   @Get()
+  @ApiPage(InstanceAnswer)
   @SignedIn()
   list(@CurrentPrincipal() principal: Principal, @Query() query: ListInstancesQuery): Promise<Page<Json>> {
     return this.reader.list(principal, query);
@@ -43,6 +50,7 @@ export class InstancesController {
 
   /** One case, as it stands. */
   @Get(':id')
+  @ApiOkResponse({ type: InstanceAnswer })
   @SignedIn()
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -55,6 +63,8 @@ export class InstancesController {
   /** Sends an event: the transition endpoint. */
   @Post(':id/events')
   @HttpCode(200)
+  @ApiExtraModels(InstanceAnswer, RehearsalAnswer)
+  @ApiOkResponse({ schema: instanceOrRehearsal })
   @SignedIn()
   @ThroughPipeline()
   async send(

@@ -60,11 +60,13 @@ export class SendEventQuery {
 }
 
 export class ListInstancesQuery extends ListQuery {
+  /** The key of a process. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   definition?: string;
 
+  /** How the case stands. */
   @IsOptional()
   @IsIn(['active', 'done', 'error', 'stopped'])
   status?: 'active' | 'done' | 'error' | 'stopped';
@@ -75,26 +77,32 @@ export class ListInstancesQuery extends ListQuery {
   @MaxLength(200)
   state?: string;
 
+  /** The id of a user. */
   @IsOptional()
   @IsUUID()
   startedBy?: string;
 
+  /** The number of the case. */
   @IsOptional()
   @Matches(/^\d{7,12}$/, { context: { example: '2503001' } })
   number?: string;
 
+  /** The case that started it. */
   @IsOptional()
   @IsUUID()
   parentId?: string;
 
+  /** `true`: those with an overdue task; `false`: the others. */
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
 
+  /** RFC 3339. */
   @IsOptional()
   @IsMoment()
   startedAfter?: string;
 
+  /** RFC 3339. */
   @IsOptional()
   @IsMoment()
   startedBefore?: string;

@@ -5,9 +5,9 @@ import { seesEverything, type Principal } from '../auth/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';
-import { decodeCursor, encodeCursor, ProblemException, type Page } from '../http/index.js';
+import { decodeCursor, encodeCursor, ProblemException, type Page, type PersonAnswer } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
-import type { TaskAnswer, TaskPerson } from './task.dto.js';
+import type { TaskAnswer } from './task.dto.js';
 import type { TaskListQuery } from './task-query.dto.js';
 
 /** What waits for a person. */
@@ -45,7 +45,7 @@ export class TaskInbox {
     const declaration = definition && tasksOf(definition).get(key)?.declaration;
     const damaged = definition !== undefined && !declaration;
     if (damaged) this.damages.report({ orgId, table: 'task', key: id, instanceId });
-    const person = (userId: string): TaskPerson => ({ id: userId, name: this.directory.personName(orgId, userId) });
+    const person = (userId: string): PersonAnswer => ({ id: userId, name: this.directory.personName(orgId, userId) });
     return {
       id,
       key,

@@ -10,8 +10,9 @@ export class TaskListQuery extends ListQuery {
   @IsIn(['mine', 'candidate', 'all'])
   scope: 'mine' | 'candidate' | 'all' = 'candidate';
 
+  /** Only open tasks are listed. */
   @IsIn(['open'])
-  status = 'open' as const;
+  status: 'open' = 'open';
 
   /** The key of a process. */
   @IsOptional()
@@ -19,6 +20,7 @@ export class TaskListQuery extends ListQuery {
   @MaxLength(100)
   definition?: string;
 
+  /** `true`: those that are overdue; `false`: the others. */
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { LocalizedText } from '../../engine/index.js';
-import type { PresentedDescription } from '../directory/index.js';
+import { PersonAnswer, type LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
 
-/** A person as the API names one. */
-export class TaskPerson {
-  readonly id!: string;
-  readonly name!: string;
+/** The process of a task. */
+export class DefinitionOfTask {
+  readonly key!: string;
+  readonly version!: number;
+  readonly title!: LocalizedTextAnswer;
 }
 
 /** An open task, as an inbox shows it. */
@@ -13,21 +13,21 @@ export class TaskAnswer {
   readonly id!: string;
   /** The key of its declaration, for example `legal`. */
   readonly key!: string;
-  readonly title!: LocalizedText;
+  readonly title!: LocalizedTextAnswer;
   /** The manual's clause. */
   readonly clause!: string | null;
   readonly instanceId!: string;
   readonly instanceNumber!: string;
   /** What the case is about. */
-  readonly subject!: LocalizedText;
+  readonly subject!: LocalizedTextAnswer;
   /** The facts that its definition names: each with its title, its kind and its value. */
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly summary!: PresentedDescription['summary'];
-  readonly definition!: { readonly key: string; readonly version: number; readonly title: LocalizedText };
+  @ApiProperty({ type: [SummaryItemAnswer] })
+  readonly summary!: readonly SummaryItemAnswer[];
+  readonly definition!: DefinitionOfTask;
   readonly status!: 'open';
-  readonly assignee!: TaskPerson | null;
-  @ApiProperty({ type: [TaskPerson] })
-  readonly candidates!: readonly TaskPerson[];
+  readonly assignee!: PersonAnswer | null;
+  @ApiProperty({ type: [PersonAnswer] })
+  readonly candidates!: readonly PersonAnswer[];
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;

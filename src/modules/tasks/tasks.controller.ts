@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { ThroughPipeline, type Page } from '../http/index.js';
-import { Runtime, sendAnswer, writeOptions } from '../runtime/index.js';
+import { ApiPage, ThroughPipeline, type Page } from '../http/index.js';
+import { InstanceAnswer, Runtime, sendAnswer, writeOptions } from '../runtime/index.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
-import type { TaskAnswer } from './task.dto.js';
+import { TaskAnswer } from './task.dto.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
 
@@ -21,6 +21,7 @@ export class TasksController {
 
   /** The inbox: open tasks in the order of `sort`. */
   @Get()
+  @ApiPage(TaskAnswer)
   @SignedIn()
   list(@CurrentPrincipal() principal: Principal, @Query() query: TaskListQuery): Promise<Page<TaskAnswer>> {
     return this.inbox.list(principal, query);
@@ -29,6 +30,7 @@ export class TasksController {
   /** Claims a task: until you release it nobody else may decide it. */
   @Post(':id/claim')
   @HttpCode(200)
+  @ApiOkResponse({ type: InstanceAnswer })
   @SignedIn()
   @ThroughPipeline()
   async claim(
@@ -43,6 +45,7 @@ export class TasksController {
   /** Gives a task that you have claimed back to its candidates. */
   @Post(':id/release')
   @HttpCode(200)
+  @ApiOkResponse({ type: InstanceAnswer })
   @SignedIn()
   @ThroughPipeline()
   async release(
@@ -57,6 +60,7 @@ export class TasksController {
   /** Decides a task: the same as sending the event to the case with its `taskId`. */
   @Post(':id/decide')
   @HttpCode(200)
+  @ApiOkResponse({ type: InstanceAnswer })
   @SignedIn()
   @ThroughPipeline()
   async decide(

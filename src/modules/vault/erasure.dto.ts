@@ -1,10 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-/** A person by id and name. */
-export class NamedPerson {
-  readonly id!: string;
-  readonly name!: string;
-}
+import type { PersonAnswer } from '../http/index.js';
 
 /** How many personal values were erased. */
 export class EraseAnswer {
@@ -16,7 +11,7 @@ export class FoundValueAnswer {
   readonly id!: string;
   readonly field!: string;
   readonly instanceId!: string;
-  readonly submittedBy!: NamedPerson;
+  readonly submittedBy!: PersonAnswer;
 }
 
 /** Where a personal value stands, oldest first. */
@@ -31,8 +26,8 @@ export class FoundValuesAnswer {
 export class ErasureAnswer {
   readonly id!: string;
   /** Who submitted them; `null` where they were erased by what they are. */
-  readonly subject!: NamedPerson | null;
-  readonly requestedBy!: NamedPerson;
+  readonly subject!: PersonAnswer | null;
+  readonly requestedBy!: PersonAnswer;
   readonly reason!: string;
   readonly at!: string;
   readonly valuesErased!: number;

@@ -3,9 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Erasure } from '../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { Idempotent, decodeCursor, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
+import {
+  ApiPage,
+  Idempotent,
+  decodeCursor,
+  ListQuery,
+  pageOf,
+  ProblemException,
+  type Page,
+  type PersonAnswer,
+} from '../http/index.js';
 import { EraseRequest } from './erase.dto.js';
-import type { EraseAnswer, ErasureAnswer, FoundValuesAnswer, NamedPerson } from './erasure.dto.js';
+import { ErasureAnswer, type EraseAnswer, type FoundValuesAnswer } from './erasure.dto.js';
 import { EraseValuesRequest, SearchRequest } from './search.dto.js';
 import { VaultService } from './vault.service.js';
 
@@ -69,6 +78,7 @@ export class VaultController {
 
   /** The erasures, newest first. */
   @Get('erasures')
+  @ApiPage(ErasureAnswer)
   @RequiresRole('Administrator', 'Auditor', 'PrivacyOfficer')
   async erasures(
     @CurrentPrincipal() { orgId }: Principal,
@@ -80,7 +90,7 @@ export class VaultController {
     return { items: items.map((erasure) => this.answer(orgId, erasure)), nextCursor };
   }
 
-  private named(orgId: string, userId: string): NamedPerson {
+  private named(orgId: string, userId: string): PersonAnswer {
     return { id: userId, name: this.directory.personName(orgId, userId) };
   }
 

@@ -4,6 +4,7 @@ import { Public } from '../../auth/index.js';
 import { Database } from '../../database/index.js';
 import type { StorageTrouble } from '../../../persistence/index.js';
 import { ProblemException, storageReasonText } from '../../http/index.js';
+import type { HealthAnswer } from './health.dto.js';
 import { Readiness } from './readiness.js';
 
 const databaseMilliseconds = 2_000;
@@ -20,13 +21,13 @@ export class HealthController {
 
   /** The process runs. */
   @Get('live')
-  live(): { status: 'live' } {
+  live(): HealthAnswer {
     return { status: 'live' };
   }
 
   /** The process serves requests and its database answers and takes writes; else 503, with the reason. */
   @Get('ready')
-  async ready(): Promise<{ status: 'ready' }> {
+  async ready(): Promise<HealthAnswer> {
     const { trouble } = this.database.unitOfWork.health;
     if (trouble) throw unwritable(trouble);
     if (!this.readiness.isServing || !(await this.databaseAnswers())) throw notReady();

@@ -4,10 +4,12 @@ import type { IncidentAnswer } from './incident.dto.js';
 
 /** Which incidents to list; all conditions must hold. */
 export class IncidentQuery extends ListQuery {
+  /** Whether somebody has still to deal with it. */
   @IsOptional()
   @IsIn(['open', 'resolved'])
   status?: IncidentAnswer['status'];
 
+  /** What has happened. */
   @IsOptional()
   @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'rowDamaged', 'storageFailed'])
   kind?: IncidentAnswer['kind'];

@@ -1,20 +1,25 @@
-import type { Json, LocalizedText } from '../../../engine/index.js';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Json } from '../../../engine/index.js';
+import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../../http/index.js';
 
 /** Something that needs an administrator. */
 export class IncidentAnswer {
   readonly id!: string;
   readonly kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged' | 'storageFailed';
-  readonly title!: LocalizedText;
+  readonly title!: LocalizedTextAnswer;
   readonly status!: 'open' | 'resolved';
   readonly instanceId!: string | null;
   readonly taskId!: string | null;
-  /** What is known of it; depends on the kind. Of a damaged row the table and the key. */
+  @ApiProperty({
+    description: 'What is known of it; depends on the kind. Of a damaged row the table and the key',
+    ...anyJson,
+  })
   readonly detail!: Json;
   /** Its own row was changed by hand: what is left of `detail` is shown as a text. */
   readonly damaged?: true;
   readonly createdAt!: string;
   readonly resolvedAt!: string | null;
-  readonly resolvedBy!: { readonly id: string; readonly name: string } | null;
+  readonly resolvedBy!: PersonAnswer | null;
   readonly resolution!: IncidentResolution | null;
 }
 

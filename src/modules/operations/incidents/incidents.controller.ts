@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../auth/index.js';
-import { Idempotent, type Page } from '../../http/index.js';
-import type { IncidentAnswer } from './incident.dto.js';
+import { ApiPage, Idempotent, type Page } from '../../http/index.js';
+import { IncidentAnswer } from './incident.dto.js';
 import { IncidentQuery } from './incident-query.dto.js';
 import { IncidentsService } from './incidents.service.js';
 import { ResolveIncidentRequest } from './resolve-incident.dto.js';
@@ -15,6 +15,7 @@ export class IncidentsController {
 
   /** The incidents that match, newest first. */
   @Get()
+  @ApiPage(IncidentAnswer)
   @RequiresRole('Administrator', 'ProcessOwner')
   list(@CurrentPrincipal() { orgId }: Principal, @Query() query: IncidentQuery): Promise<Page<IncidentAnswer>> {
     return this.incidents.list(orgId, query);

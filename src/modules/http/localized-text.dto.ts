@@ -1,0 +1,5 @@
+/** A text in both languages. */
+export class LocalizedTextAnswer {
+  readonly zh!: string;
+  readonly en!: string;
+}

@@ -1,0 +1,154 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Json, JsonObject } from '../../engine/index.js';
+import { anyJson, LocalizedTextAnswer, PersonAnswer, SummaryItemAnswer } from '../http/index.js';
+
+const stateValue = {
+  description: 'The XState state value, as it is; `null` of a damaged case',
+  anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }, { type: 'null' }],
+};
+
+/** Which definition a case follows. */
+export class DefinitionOfInstance {
+  /** @example contract-review */
+  readonly key!: string;
+  readonly version!: number;
+  /** The manual whose values apply, for example `000`. */
+  readonly profile!: string;
+}
+
+/** A state in which a case stands. */
+export class ActiveStateAnswer {
+  /** Its path below the root, for example `internalReview.legal.open`. */
+  readonly id!: string;
+  readonly title!: LocalizedTextAnswer | null;
+  /** The manual's clause. */
+  readonly clause!: string | null;
+}
+
+/** A vote on a task with several signers. */
+export class VoteAnswer {
+  readonly by!: PersonAnswer;
+  /** The event that decides. */
+  readonly event!: string;
+}
+
+/** An open task of a case. */
+export class OpenTaskAnswer {
+  readonly id!: string;
+  /** The key of its declaration, for example `legal`. */
+  readonly key!: string;
+  readonly title!: LocalizedTextAnswer | null;
+  readonly clause!: string | null;
+  readonly status!: 'open';
+  /** Who has claimed it. */
+  readonly assignee!: PersonAnswer | null;
+  /** Who may decide it. */
+  readonly candidates!: PersonAnswer[];
+  readonly votes!: VoteAnswer[];
+  readonly openedAt!: string;
+  readonly dueAt!: string | null;
+  readonly overdue!: boolean;
+  /** The events that decide it. */
+  readonly decisions!: string[];
+}
+
+/** A timer that runs. */
+export class TimerAnswer {
+  readonly name!: string;
+  readonly dueAt!: string;
+  readonly paused!: boolean;
+}
+
+/** An event that the caller may send now. */
+export class AvailableEventAnswer {
+  /** @example APPROVE */
+  readonly type!: string;
+  readonly title!: LocalizedTextAnswer | null;
+  /** The task that it decides. */
+  readonly taskId!: string | null;
+  /** JSON Schema 2020-12 of its data; `null`: it carries none. */
+  readonly form!: JsonObject | null;
+}
+
+/** A case, as the caller may see it. */
+export class InstanceAnswer {
+  readonly id!: string;
+  /** For people: year, month and a sequence. */
+  readonly number!: string;
+  /** What it is about. */
+  readonly subject!: LocalizedTextAnswer;
+  /** The facts that its definition names. */
+  readonly summary!: SummaryItemAnswer[];
+  readonly definition!: DefinitionOfInstance;
+  readonly status!: 'active' | 'done' | 'error' | 'stopped';
+  @ApiProperty(stateValue)
+  readonly value!: Json;
+  readonly states!: ActiveStateAnswer[];
+  /** What the process knows; `null` of a damaged case. */
+  readonly context!: JsonObject | null;
+  @ApiProperty({ description: 'What it ended with', ...anyJson })
+  readonly output!: Json;
+  /** Counts the changes; the `ETag`. */
+  readonly revision!: number;
+  readonly overdue!: boolean;
+  readonly suspended!: boolean;
+  readonly parentId!: string | null;
+  readonly childIds!: string[];
+  readonly startedBy!: PersonAnswer;
+  readonly startedAt!: string;
+  readonly endedAt!: string | null;
+  readonly tasks!: OpenTaskAnswer[];
+  readonly timers!: TimerAnswer[];
+  readonly availableEvents!: AvailableEventAnswer[];
+  /** Its definition is not installed: it shows what it recorded. */
+  readonly definitionMissing?: boolean;
+  /** Its row was changed by hand: only its columns are shown. */
+  readonly damaged?: boolean;
+}
+
+/** A task that an event would open. */
+export class TaskToOpen {
+  readonly key!: string;
+  /** The ids of those who could decide it. */
+  readonly candidates!: string[];
+  readonly dueAt!: string | null;
+}
+
+/** A task that an event would close. */
+export class TaskToClose {
+  readonly id!: string;
+  readonly key!: string;
+}
+
+/** A timer that an event would start. */
+export class TimerToCreate {
+  readonly name!: string;
+  readonly dueAt!: string;
+}
+
+/** The tasks that would change. */
+export class TaskChanges {
+  readonly opened!: TaskToOpen[];
+  readonly closed!: TaskToClose[];
+}
+
+/** The timers that would change. */
+export class TimerChanges {
+  readonly created!: TimerToCreate[];
+  /** The ids of timers. */
+  readonly cancelled!: string[];
+}
+
+/** What an event would do (`dryRun=true`); nothing of it is stored. */
+export class RehearsalAnswer {
+  readonly dryRun!: true;
+  readonly status!: 'active' | 'done' | 'error' | 'stopped';
+  @ApiProperty(stateValue)
+  readonly value!: Json;
+  readonly tasks!: TaskChanges;
+  readonly timers!: TimerChanges;
+  /** What else would be done, for example ledger entries and notifications. */
+  readonly effects!: JsonObject[];
+  /** The paths of the context that would change. */
+  readonly changedContext!: string[];
+}
