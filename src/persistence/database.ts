@@ -66,11 +66,20 @@ export async function openDatabase(
 const planByKeys = `SET plan_cache_mode = force_generic_plan; SET jit = off;
   SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
 
+/**
+ * Whoever reads asks for a page, in the order of an index. PostgreSQL guesses how many rows match several conditions at
+ * once; where it guesses that few do, it would rather read a table whole with all its workers than begin the page.
+ */
+const planByIndex = `SET jit = off; SET max_parallel_workers_per_gather = 0; SET enable_seqscan = off;
+  SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
+
 async function openPostgres(url: string, silenceMilliseconds: number): Promise<Database> {
   const options = { ...shared, type: 'postgres', url, applicationName: 'guicheng' } as const;
   await migratePostgres(new DataSource(options));
   const writer = await openPostgresPool(options, silenceMilliseconds, (client) => client.query(planByKeys));
-  return opened('postgres', writer, () => openPostgresPool(options, silenceMilliseconds));
+  return opened('postgres', writer, () =>
+    openPostgresPool(options, silenceMilliseconds, (client) => client.query(planByIndex)),
+  );
 }
 
 async function openSqlite(file: string): Promise<Database> {
