@@ -122,6 +122,7 @@ function rowsOf(
         org_id: orgId,
         register: "'ledger'",
         key: padded(dialect, 'FA-', 'n'),
+        normal_key: padded(dialect, 'fa-', 'n'),
         revision: '1',
         data: "'{}'",
         status: "CASE WHEN n % 100000 = 1 THEN 'scrapped' ELSE 'inUse' END",
