@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { compileFunction } from 'node:vm';
 import type { JsonObject } from '../../../src/engine/index.js';
 
 export interface Known {
@@ -20,22 +20,22 @@ export class ScxmlExpressions {
   constructor(private readonly variables: readonly string[]) {}
 
   value(expression: string): (known: Known) => unknown {
-    return (known) => runInNewContext(`(${expression})`, this.scope(known)) as unknown;
+    return this.compiled(`return (${expression});`);
   }
 
   /** The data model after a script has run over it. */
   script(body: string): (known: Known) => JsonObject {
-    return (known) => {
-      const scope = this.scope(known);
-      runInNewContext(body, scope);
-      return Object.fromEntries(this.variables.map((name) => [name, (scope[name] ?? null) as JsonObject[string]]));
-    };
+    const after = this.variables.map((name) => `${name}: ${name} ?? null`);
+    return this.compiled(`${body}\nreturn { ${after.join(', ')} };`) as (known: Known) => JsonObject;
   }
 
-  private scope({ context, event }: Known): Record<string, unknown> {
-    // A variable without a value is undefined in a document, and null in a context, which is JSON.
-    const values = this.variables.map((name) => [name, context[name] ?? undefined]);
-    const from = event.at === undefined ? {} : { origin: ownSession, origintype: eventProcessor };
-    return { ...Object.fromEntries(values), _sessionid: 'case', _event: { name: nameOfEvent(event.type), ...from } };
+  private compiled(body: string): (known: Known) => unknown {
+    const run = compileFunction(body, ['_sessionid', '_event', ...this.variables]) as (...values: unknown[]) => unknown;
+    return ({ context, event }) => {
+      const from = event.at === undefined ? {} : { origin: ownSession, origintype: eventProcessor };
+      // A variable without a value is undefined in a document, and null in a context, which is JSON.
+      const values = this.variables.map((name) => context[name] ?? undefined);
+      return run('case', { name: nameOfEvent(event.type), ...from }, ...values);
+    };
   }
 }
