@@ -3,6 +3,7 @@ import type SqliteDatabase from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ColumnNaming } from './column-naming.js';
 import type { Dialect } from './dialect.js';
+import { storageReasonOf } from './driver-failure.js';
 import * as entities from './entities/index.js';
 import { holdFile } from './hold-file.js';
 import { migratePostgres } from './migrate.js';
@@ -117,8 +118,11 @@ async function openSqliteFile(database: string): Promise<Database> {
   });
   return opened('sqlite', writer, async () => {
     await writer.runMigrations({ transaction: 'all' });
-    // What was erased just before the server was killed may still stand in the log.
-    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    // What was erased just before the server was killed may still stand in the log. On a full disk the log cannot go
+    // into the file: it stays until there is room, and people can read meanwhile.
+    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)').catch((error: unknown) => {
+      if (storageReasonOf(error) !== 'full') throw error;
+    });
     return connected({ ...file, readonly: true });
   });
 }

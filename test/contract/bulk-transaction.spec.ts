@@ -22,7 +22,7 @@ const take = (series: string, count = 1): BulkRequest => ({
 /** Fails: there is no such case. */
 const stale: BulkRequest = {
   statement: writes.updateInstance,
-  rows: [[orgId, 'nobody', 1, 1, 2, 2, 'head', '{}', '', false, false, '', '', '[]']],
+  rows: [[orgId, 'nobody', 1, 1, 2, 2, 'head', '{}', false, false, '', '', '[]']],
 };
 
 describeOnEachDatabase('a transaction of bulk statements', (database, dialect) => {

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../http/index.js';
 
@@ -11,8 +12,9 @@ export class TaskListQuery extends ListQuery {
   scope: 'mine' | 'candidate' | 'all' = 'candidate';
 
   /** Only open tasks are listed. */
+  @ApiProperty({ enum: ['open'] })
   @IsIn(['open'])
-  status: 'open' = 'open';
+  status = 'open' as const;
 
   /** The key of a process. */
   @IsOptional()
