@@ -1,11 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bodyCosts } from './bodies/body-cost.js';
 import { compare } from './comparison/comparison.js';
 import type { BenchDatabases } from './database/bench-databases.js';
 import { postgresDatabases } from './database/postgres-databases.js';
 import { sqliteDatabases } from './database/sqlite-databases.js';
 import { addBenchProcess } from './hosts/guicheng/add-bench-process.js';
+import { bodyGoal, bodyReport } from './report/body-report.js';
 import { comparisonGoals, comparisonReport } from './report/comparison-report.js';
 import type { Goal } from './report/goal.js';
 import { listCosts } from './lists/list-cost.js';
@@ -53,8 +55,13 @@ async function run(): Promise<boolean> {
   say(
     `Node ${process.version}, ${cpus().length} cores. A transition is one acknowledged event; starts are not counted.`,
   );
+  if (settings.parts.includes('bodies')) {
+    const costs = bodyCosts();
+    say(`\n## The worst bodies\n\n${bodyReport(costs)}`);
+    goals.push(bodyGoal(costs));
+  }
   try {
-    for (const dialect of settings.dialects) {
+    for (const dialect of settings.parts.some((part) => part !== 'bodies') ? settings.dialects : []) {
       const databases = dialect === 'sqlite' ? sqliteDatabases(directory) : await postgresDatabases(directory);
       try {
         goals.push(...(await measure(databases, settings, directory)));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export type Dialect = 'sqlite' | 'postgres';
-export type Part = 'comparison' | 'store-size' | 'lists';
+export type Part = 'comparison' | 'store-size' | 'lists' | 'bodies';
 
 /** What a run measures, and for how long. */
 export interface BenchSettings {
@@ -42,7 +42,7 @@ const quick: typeof thorough = {
 };
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
-const parts: readonly Part[] = ['comparison', 'store-size', 'lists'];
+const parts: readonly Part[] = ['comparison', 'store-size', 'lists', 'bodies'];
 
 function chosen<Choice extends string>(option: string, value: string | undefined, from: readonly Choice[]) {
   if (value === undefined) return from;

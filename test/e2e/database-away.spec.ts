@@ -173,7 +173,7 @@ describe('a server whose PostgreSQL is away', () => {
 
   it.each([
     ['POST', '/departments', { id: 'another', name: { zh: '另一部门', en: 'Another' } }, 201, '"department"'],
-    ['POST', '/notifications/read-all', undefined, 204, 'UPDATE "notification"'],
+    ['POST', '/notifications/read-all', undefined, 204, 'SET read_at'],
     ['POST', '/vault/subjects/:person/erase', { reason: 'Asked for it.' }, 200, '"erasure"'],
   ] as const)(
     'says so too when the connection breaks while %s %s commits',

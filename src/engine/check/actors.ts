@@ -23,7 +23,7 @@ const ownActor = (src: string): DefinitionDefect =>
   defect(
     'ACTOR_NOT_KEPT',
     src,
-    `setup 中的 ${src} 在状态图内运行，重启后即丢失；请用 childProcess() 或 serviceTask() 声明。`,
+    `setup 中的 ${src} 在状态图内运行，重启后即丢失；请用 childProcess 或 serviceTask 声明。`,
     `Expected '${src}' in setup() to be a childProcess() or a serviceTask(), because what runs inside the chart is lost with a restart, but it is another kind of actor.`,
   );
 
@@ -45,7 +45,7 @@ function invokes(node: AnyStateNode): DefinitionDefect[] {
           defect(
             'INVOKE_SYSTEM_ID',
             id,
-            `状态「${pathOf(node)}」的 invoke「${id}」有 systemId；实例之间没有共同的系统，请去掉。`,
+            `状态「${pathOf(node)}」的 invoke「${id}」有 systemId；事项之间没有共同的系统，请去掉。`,
             `Expected the invoke '${id}' of '${pathOf(node)}' to have no systemId, because there is no actor system beyond one step, but it has one: leave it out.`,
           ),
         ]),
