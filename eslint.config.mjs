@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import eslint from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
@@ -24,6 +25,14 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'no-console': 'error',
+    },
+  },
+  {
+    // A pattern that backtracks lets one long text stop the server.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

@@ -103,7 +103,7 @@ export const eventName = (type: string): string =>
 /** How an event of the exploration reads in a counter-example. */
 export function eventLabel(name: string, task: string | null, answers: readonly string[]): string {
   const plain = name
-    .replace(/^engine\.after\.(.+?)\.[^.]*(\..*)?$/, 'after $1')
+    .replace(/^engine\.after\.([^.]+)\..*$/, 'after $1')
     .replace(/^engine\.done\.actor\./, 'done ')
     .replace(/^engine\.error\.actor\./, 'error ');
   return `${plain}${task ? ` (${task})` : ''}${answers.length > 0 ? ` [${answers.join(', ')}]` : ''}`;

@@ -106,5 +106,5 @@ const combinationsAtMost = 4096;
 /** It takes the context out of what it is given, and nothing of it is about the event. */
 function seesContextAlone(predicate: unknown): boolean {
   const source = sourceOf(predicate);
-  return /^(?:function\s*\w*|\w+)?\s*\(\s*\{\s*context\b/.test(source) && !/\bevent\b/.test(source);
+  return /^(?:function\b)?\s*(?:\w+\s*)?\(\s*\{\s*context\b/.test(source) && !/\bevent\b/.test(source);
 }

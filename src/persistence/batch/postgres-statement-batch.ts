@@ -121,4 +121,4 @@ const said = (error: Error): Error =>
     : new ConnectionLost('broken', { cause: error });
 
 /** `INSERT 0 3` and `UPDATE 3` end with the number of rows. */
-const affectedBy = (commandTag: string): number => Number(/\d+$/.exec(commandTag)?.[0] ?? 0);
+const affectedBy = (commandTag: string): number => Number(commandTag.slice(commandTag.lastIndexOf(' ') + 1)) || 0;
