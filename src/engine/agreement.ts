@@ -3,9 +3,12 @@ import type { InstanceState } from './instance-state.js';
 import type { StateMeta } from './task.js';
 
 interface Work {
-  readonly task: string | undefined;
-  readonly timers: readonly string[];
-  readonly invokes: readonly string[];
+  /** Keys. */
+  readonly tasks: string[];
+  /** The events of `after`. */
+  readonly timers: string[];
+  /** Ids of invokes. */
+  readonly invokes: string[];
 }
 
 const works = new WeakMap<AnyStateNode, Work>();
@@ -14,8 +17,9 @@ const works = new WeakMap<AnyStateNode, Work>();
 function workOf(node: AnyStateNode): Work {
   const known = works.get(node);
   if (known) return known;
+  const task = (node.meta as StateMeta | undefined)?.task;
   const work = {
-    task: (node.meta as StateMeta | undefined)?.task?.key,
+    tasks: task ? [task.key] : [],
     timers: [...node.transitions.keys()].filter(isAfter),
     invokes: node.invoke.map(({ id }) => id),
   };
@@ -34,29 +38,26 @@ export function assertAgreement(
   { _nodes: active }: AnyMachineSnapshot,
   { tasks, timers, invokes }: Pick<InstanceState, 'tasks' | 'timers' | 'invokes'>,
 ): void {
-  const open = tasks.map(({ key }) => key);
-  const works = active.map(workOf);
-  const waiting = works.flatMap(({ task }) => task ?? []);
-  same('open tasks', open, waiting);
-  within('deadlines', named(timers, 'deadline'), open);
-  within(
-    'timers',
-    named(timers, 'after').filter(isAfter),
-    works.flatMap((work) => work.timers),
-  );
-  within(
-    'children and services',
-    invokes.map(({ invokeId }) => invokeId),
-    works.flatMap((work) => work.invokes),
-  );
-}
-
-const named = (timers: InstanceState['timers'], wanted: InstanceState['timers'][number]['kind']): readonly string[] =>
-  timers.filter(({ kind }) => kind === wanted).map(({ name }) => name);
-
-function same(what: string, found: readonly string[], expected: readonly string[]): void {
-  within(what, found, expected);
-  if (found.length !== expected.length) throw disagreement(what, found, expected);
+  const expected: Work = { tasks: [], timers: [], invokes: [] };
+  for (const node of active) {
+    const work = workOf(node);
+    expected.tasks.push(...work.tasks);
+    expected.timers.push(...work.timers);
+    expected.invokes.push(...work.invokes);
+  }
+  const found: Work = { tasks: [], timers: [], invokes: [] };
+  const deadlines: string[] = [];
+  for (const { key } of tasks) found.tasks.push(key);
+  for (const { invokeId } of invokes) found.invokes.push(invokeId);
+  for (const { kind, name } of timers) {
+    if (kind === 'deadline') deadlines.push(name);
+    else if (isAfter(name)) found.timers.push(name);
+  }
+  within('open tasks', found.tasks, expected.tasks);
+  if (found.tasks.length !== expected.tasks.length) throw disagreement('open tasks', found.tasks, expected.tasks);
+  within('deadlines', deadlines, found.tasks);
+  within('timers', found.timers, expected.timers);
+  within('children and services', found.invokes, expected.invokes);
 }
 
 /** Each of them is expected, and none is there twice. */

@@ -12,7 +12,7 @@ import { inDocumentOrder, persistedHistory, revivedHistory, valueInDocumentOrder
 import { transitionInOneScope } from './inert-scope.js';
 import type { PersistedSnapshot } from './instance-state.js';
 import type { Json, JsonObject } from './json.js';
-import { jsonForm, jsonFormAndLoss } from './json-form.js';
+import { frozenJson, jsonForm, jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { StateMeta, TaskDeclaration } from './task.js';
 
@@ -54,7 +54,7 @@ export function restore(machine: AnyStateMachine, persisted: PersistedSnapshot):
   const restored = {
     ...revived(machine, persisted),
     // XState would look for actors in it, and put `undefined` in the place of whatever looks like one.
-    context: jsonForm(persisted.context, 'context'),
+    context: frozenJson(persisted.context),
     historyValue: revivedHistory(machine, persisted.historyValue),
   } as AnyMachineSnapshot;
   const ordered = inDocumentOrder(restored);
@@ -103,11 +103,12 @@ function persistedChildren(machine: AnyStateMachine, snapshot: AnyMachineSnapsho
 
 type Moved = readonly [AnyMachineSnapshot, readonly ChartAction[]];
 
+/** @param input its members are as JSON keeps them; what the context takes over from it is not looked at again */
 export function begin(machine: AnyStateMachine, input: unknown): ChartStep {
   const [snapshot, actions] = initialTransition(machine, input as never) as unknown as Moved;
   // initialTransition does not throw: it reports a failed action or factory as an error status.
   if (snapshot.status === 'error') throw snapshot.error;
-  return settled(snapshot, actions, undefined);
+  return settled(snapshot, actions, input);
 }
 
 export function advance(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): ChartStep {

@@ -11,8 +11,8 @@ export function inDocumentOrder(snapshot: AnyMachineSnapshot): AnyMachineSnapsho
   const { _nodes, children } = snapshot;
   const historyValue = remembered(snapshot);
   const nodesInOrder = isInOrder(_nodes);
-  const historyInOrder = Object.values(historyValue).every(isInOrder);
-  const childIds = Object.keys(children);
+  const historyInOrder = isEmpty(historyValue) || Object.values(historyValue).every(isInOrder);
+  const childIds = isEmpty(children) ? [] : Object.keys(children);
   const childrenInOrder = childIds.every((id, at) => at === 0 || (childIds[at - 1] as string) < id);
   if (nodesInOrder && historyInOrder && childrenInOrder) return snapshot;
   return {
@@ -26,6 +26,11 @@ export function inDocumentOrder(snapshot: AnyMachineSnapshot): AnyMachineSnapsho
     // They are stopped in the order of their keys.
     ...(childrenInOrder ? {} : { children: Object.fromEntries(childIds.sort().map((id) => [id, children[id]])) }),
   } as AnyMachineSnapshot;
+}
+
+function isEmpty(object: object): boolean {
+  for (const _ in object) return false;
+  return true;
 }
 
 type Remembered = Readonly<Record<string, readonly AnyStateNode[]>>;
@@ -81,15 +86,18 @@ function nodesById(root: AnyStateNode): ReadonlyMap<string, AnyStateNode> {
 
 /** What history states remember, from what was persisted of it. Throws where a state is no longer there. */
 export const revivedHistory = (machine: AnyStateMachine, persisted: JsonObject): Remembered =>
-  Object.fromEntries(
-    Object.entries(persisted).map(([id, states]) => [
-      nodeById(machine, id).id,
-      (states as readonly { readonly id: string }[]).map((state) => nodeById(machine, state.id)),
-    ]),
-  );
+  isEmpty(persisted)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(persisted).map(([id, states]) => [
+          nodeById(machine, id).id,
+          (states as readonly { readonly id: string }[]).map((state) => nodeById(machine, state.id)),
+        ]),
+      );
 
 export const persistedHistory = (snapshot: AnyMachineSnapshot): JsonObject => {
   const found = remembered(snapshot);
+  if (isEmpty(found)) return {};
   const ids = Object.keys(found).sort();
   return Object.fromEntries(ids.map((id) => [id, (found[id] ?? []).map((node) => ({ id: node.id }))]));
 };

@@ -38,9 +38,10 @@ export interface Envelope {
 }
 
 /** The envelope as a replay will read it: a chart may not see in what order a request named its fields. */
-export const plainEnvelope = (envelope: Envelope): Envelope => ({
-  ...envelope,
-  data: jsonForm(envelope.data, 'data'),
-  facts: jsonForm(envelope.facts, 'facts'),
-  ...(envelope.output === undefined ? {} : { output: jsonForm(envelope.output, 'output') }),
-});
+export function plainEnvelope(envelope: Envelope): Envelope {
+  const data = jsonForm(envelope.data, 'data');
+  const facts = jsonForm(envelope.facts, 'facts');
+  const output = envelope.output === undefined ? undefined : jsonForm(envelope.output, 'output');
+  if (data === envelope.data && facts === envelope.facts && output === envelope.output) return envelope;
+  return { ...envelope, data, facts, ...(output === undefined ? {} : { output }) };
+}

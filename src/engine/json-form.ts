@@ -41,6 +41,13 @@ export function jsonFormAndLoss<Value>(
   }
 }
 
+/** Freezes a value that was read from canonical JSON, and so has its form already. */
+export function frozenJson<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) if (typeof member === 'object') frozenJson(member as unknown);
+  return Object.freeze(value);
+}
+
 const notCarried = new TypeError('Expected a value that JSON can carry.');
 /** Whether the value under way has turned out to differ from its JSON: where exactly is only then looked for. */
 let changed = false;
