@@ -14,6 +14,15 @@ export const calendarFacts = 'calendar.due';
  */
 export const dueBy = (limit: Limit, from: string): string => JSON.stringify({ limit, from });
 
+/** The due moment (RFC 3339 UTC) that a fact of the calendar holds; empty where nothing was asked. */
+export const dueMoment = (fact: RegisterFact): string => String(fact?.data['at'] ?? '');
+
+/** The day in which it lies; empty where nothing was asked. */
+export const dueDay = (fact: RegisterFact): string => String(fact?.data['day'] ?? '');
+
+/** The key of a fact of the calendar: the day of the company in which a moment lies, for {@link dueDay}. */
+export const dayOf = (moment: string): string => JSON.stringify({ from: moment });
+
 /** Whether a fact is not looked up in a ledger. */
 export const isOutside = (register: string): boolean => register === peopleFacts || register === calendarFacts;
 
@@ -33,7 +42,7 @@ function personFact(directory: Pick<Directory, 'person'>, id: string): RegisterF
 }
 
 function dueFact(calendar: Calendar, key: string): RegisterFact {
-  const { limit, from } = JSON.parse(key) as { readonly limit: Limit; readonly from: string };
-  const at = calendar.dueAt(limit, from);
+  const { limit, from } = JSON.parse(key) as { readonly limit?: Limit; readonly from: string };
+  const at = limit ? calendar.dueAt(limit, from) : from;
   return { key, revision: 0, data: { at, day: calendar.localDay(at) } };
 }

@@ -7,6 +7,8 @@ export interface PolicyParameterDeclaration {
   /** The manual's clause, or `[model]` with the reason where no manual says it. */
   readonly source: string;
   readonly title: LocalizedText;
+  /** The titles of the values that it may have, where they are choices. */
+  readonly choices?: Readonly<Record<string, LocalizedText>>;
 }
 
 const parameters = new WeakMap<object, Map<string, PolicyParameterDeclaration>>();

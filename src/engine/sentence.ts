@@ -26,13 +26,15 @@ const units: Readonly<Record<LimitUnit, LocalizedText>> = {
   workingDay: { zh: '个工作日', en: 'working day' },
 };
 
-/** A value as a person reads it: a limit with its unit, a list with commas, a yes or no in words. */
+/** A value as a person reads it: a limit with its unit, a list with commas, a yes or no in words, a title. */
 export function inWords(value: Json | undefined, language: Language): string {
   if (value === undefined || value === null) return '?';
   if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[language];
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value))
     return value.map((one) => inWords(one as Json, language)).join({ zh: '、', en: ', ' }[language]);
+  const { zh, en } = value as { readonly zh?: Json; readonly en?: Json };
+  if (typeof zh === 'string' && typeof en === 'string') return { zh, en }[language];
   const { amount, unit } = value as unknown as Partial<Limit>;
   if (typeof amount !== 'number' || unit === undefined || !Object.hasOwn(units, unit)) return JSON.stringify(value);
   const plural = language === 'en' && amount !== 1 ? 's' : '';

@@ -40,7 +40,7 @@ describe('what a person reads who is refused', () => {
   it('says what was compared', async () => {
     const cheap = await desk.started('engineer1', 'fixed-asset-purchase', { ...purchaseForm, unitValue: '1500.00' });
     const tooCheap = await desk.send('engineer1', cheap.id, 'SUBMIT', {}, { headers: zh });
-    expect(tooCheap.body.detail).toContain('须为 2000 元以上（含），填写的是 1500.00 元。');
+    expect(tooCheap.body.detail).toContain('须在 2000 元以上（含本数：是），填写的是 1500.00 元');
     const { id } = await desk.started('sales.rep1', 'contract-review', contractForm);
     await desk.walk(id, contractSteps);
     const single = await desk.send('gm', id, 'SEAL', { ...sealing('HT-2025-044'), originals: 1 });

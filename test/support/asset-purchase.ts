@@ -9,7 +9,8 @@ export const purchaseForm = {
   usefulLifeMonths: 60,
 };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** The day of the company, which is in China. */
+const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 /** The card of the asset with this label. The day of purchase lies between the approval and the card. */
 export const assetCard = (label: string, purchaseDate = today()) => ({

@@ -10,6 +10,8 @@ export interface ApprovalWays<On> {
   readonly approved: string;
   readonly rejected: string;
   readonly returned: string;
+  /** What the requester is told of a return: that his request was returned, when absent. */
+  readonly tells?: LocalizedText;
   /** Other events that each of its states accepts, such as WITHDRAW. */
   readonly on?: On;
 }
@@ -20,18 +22,18 @@ export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
 export function approvals(
   scope: Scope,
   chain: Readonly<Record<string, Link>>,
-  { approved, rejected, returned, on = {} }: ApprovalWays<object>,
+  { approved, rejected, returned: back, tells = returned(scope.title), on = {} }: ApprovalWays<object>,
 ): Readonly<Record<string, AnyState>> {
   const links = Object.entries(chain);
   if (links[0]?.[1].when !== undefined)
     throw new TypeError(`Expected the first approver '${links[0][0]}' to be asked always, but he has a condition.`);
-  const told = notifyInitiator(returnedTitle(scope.title));
+  const told = notifyInitiator(tells);
   return states(chain, ({ when: _, ...work }, name) => {
     const later = links.slice(links.findIndex(([other]) => other === name) + 1);
     const decisions = {
       APPROVE: onward(later, approved),
       REJECT: { target: rejected },
-      RETURN: { target: returned, actions: told },
+      RETURN: { target: back, actions: told },
     };
     return taskState(scope, name, { ...work, decisions, on });
   });
@@ -45,4 +47,5 @@ function onward(later: readonly (readonly [string, Link])[], approved: string): 
   return sure === -1 ? [...ways, { target: approved }] : ways;
 }
 
-const returnedTitle = ({ zh, en }: LocalizedText): LocalizedText => text(`${zh}已退回`, `${en}: returned`);
+/** What a requester is told whose request was returned. */
+export const returned = ({ zh, en }: LocalizedText): LocalizedText => text(`${zh}已退回`, `${en}: returned`);

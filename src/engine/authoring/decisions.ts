@@ -1,41 +1,36 @@
 import type { AnyTransitionConfig } from 'xstate';
-import type { EventOf } from './events.js';
+import { fieldTitlesOf } from '../titled.js';
+import type { EventSaid } from './events.js';
 import type { Known } from './known.js';
-import type { AnyState } from './state.js';
+import type { Scope } from './scope.js';
 
-type On<State extends AnyState> = NonNullable<State['on']>;
+type Way = AnyTransitionConfig | string;
 
-/** The fields of an event's data that the case keeps under the same name. */
-type Taken<Kept, Event> = Event extends { readonly data: infer Data } ? keyof Kept & keyof Data & string : never;
+type Ways = Readonly<Record<string, readonly AnyTransitionConfig[]>>;
 
-export interface Takes<Field extends string = string> {
-  /** What the case keeps of the event's data, field by field under the same name. */
-  readonly takes: readonly Field[];
-}
-
-/** The events that decide a task: each leads on as in XState's `on`, and may keep some of what it brings. */
-export type Decisions<State extends AnyState, Kept, Event> = {
-  readonly [Type in keyof On<State>]:
-    | On<State>[Type]
-    | (Extract<On<State>[Type], { readonly target?: unknown }> &
-        Takes<Taken<Kept, EventOf<Event & { readonly type: string }, Type>>>);
-};
-
-/** A transition as a word reads it. */
-type Plain = AnyTransitionConfig & Partial<Takes>;
-
-/** XState's `on` for these decisions: what is taken becomes the action `remember`. */
-export const transitionsOf = (decisions: object): Readonly<Record<string, AnyTransitionConfig[]>> =>
+/** The transitions of XState's `on`, each as a list of objects. */
+export const waysOf = (decisions: object, change = (way: AnyTransitionConfig, _type: string) => way): Ways =>
   Object.fromEntries(
-    Object.entries(decisions as Readonly<Record<string, string | Plain | Plain[]>>).map(([type, ways]) => [
+    Object.entries(decisions as Readonly<Record<string, Way | readonly Way[]>>).map(([type, ways]) => [
       type,
-      [ways].flat().map((way) => remembering(typeof way === 'string' ? { target: way } : way)),
+      [ways].flat().map((way) => change(typeof way === 'string' ? { target: way } : way, type)),
     ]),
   );
 
-function remembering({ takes = [], ...transition }: Plain): AnyTransitionConfig {
-  if (takes.length === 0) return transition;
-  const params = ({ event }: Known<unknown, { readonly data: object }>) =>
-    Object.fromEntries(Object.entries(event.data).filter(([field]) => takes.includes(field)));
-  return { ...transition, actions: [{ type: 'remember', params }, ...[transition.actions ?? []].flat()] };
+/** XState's `on` for the events that decide a task, with what the case makes of what each of them brings. */
+export const transitionsOf = ({ events }: Scope, decisions: object): Ways =>
+  waysOf(decisions, (way, type) => {
+    const first = Object.hasOwn(events, type) && events[type] ? takingOf(events[type]) : [];
+    return first.length === 0 ? way : { ...way, actions: [...first, ...[way.actions ?? []].flat()] as never };
+  });
+
+/** The actions that correct the request, keep fields and note the remark, where the event is declared so. */
+function takingOf({ form, keeps = [], corrects }: EventSaid): readonly object[] {
+  const params = ({ event }: Known<unknown, { readonly data: Readonly<Record<string, unknown>> }>) =>
+    Object.fromEntries(keeps.map((field) => [field, event.data[field] ?? null]));
+  return [
+    ...(corrects ? [{ type: 'correct' }] : []),
+    ...(keeps.length > 0 ? [{ type: 'remember', params }] : []),
+    ...(form && fieldTitlesOf(form).has('remark') ? [{ type: 'noteRemark' }] : []),
+  ];
 }

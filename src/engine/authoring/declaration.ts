@@ -1,8 +1,9 @@
 import type { SummaryLine } from '../case-description.js';
 import type { LocalizedText } from '../localized-text.js';
+import type { Remarks } from '../remarks.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
 import type { ProcessContext } from '../process-event.js';
-import type { Events, EventsOf } from './events.js';
+import type { Events, EventsOf, KeptOf } from './events.js';
 import type { Fact } from './fact.js';
 import type { Held } from './held.js';
 import type { Known } from './known.js';
@@ -12,6 +13,8 @@ import type { Actors } from './state.js';
 /** What a case remembers: its request, the pinned policy, who started it, and what the process keeps besides. */
 export type ContextOf<Request, Policy, Kept> = ProcessContext<Policy> & {
   readonly request: Held<Request>;
+  /** What was said with each decision, by task. */
+  readonly remarks: Remarks;
 } & Readonly<Kept>;
 
 /** Everything that a chart refers to, said once and typed from there on. */
@@ -40,23 +43,29 @@ export interface Declaration<
   | 'modelled'
   | 'output'
 > {
-  /** What a list shows of a case: fields of the request by name, or any other line. */
-  readonly summary: readonly ((keyof Request & string) | SummaryLine)[];
+  /** What a list shows of a case: fields of the request, or that an event keeps, by name; or any other line. */
+  readonly summary: readonly ((keyof Request & string) | keyof KeptOf<Declared> | SummaryLine)[];
   /** What a state is about that names no clause of its own. */
   readonly clause: string;
+  /** Why a task has no deadline that says none. */
+  readonly noDeadline?: string;
   readonly request: new () => Request;
   readonly policy: new () => Policy;
   readonly events: Declared;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
-  /** What the case remembers besides its request, with the values it starts with. */
+  /** What the case remembers besides its request and what its events keep, with the values it starts with. */
   readonly keeps?: Kept;
   readonly facts?: {
-    readonly [Name in keyof FactEvents]: Fact<ContextOf<Request, Policy, Kept>, Declared, FactEvents[Name]>;
+    readonly [Name in keyof FactEvents]: Fact<
+      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
+      Declared,
+      FactEvents[Name]
+    >;
   };
   /** Guards that refuse, each with its sentence. */
   readonly rules?: {
     readonly [Name in keyof RuleEvents]: Rule<
-      ContextOf<Request, Policy, Kept>,
+      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
       EventsOf<Declared, FactEvents>,
       RuleEvents[Name]
     >;
@@ -64,7 +73,7 @@ export interface Declaration<
   /** Guards that only choose a way. */
   readonly guards?: {
     readonly [Name in GuardName]: (
-      known: Known<ContextOf<Request, Policy, Kept>, EventsOf<Declared, FactEvents>>,
+      known: Known<ContextOf<Request, Policy, Kept & KeptOf<Declared>>, EventsOf<Declared, FactEvents>>,
     ) => boolean;
   };
   readonly children?: Children;
@@ -74,9 +83,11 @@ export interface Declaration<
 /** The same without its types, as the words read it. */
 export interface PlainDeclaration extends Omit<
   ProcessDeclaration,
-  'machine' | 'summary' | 'startForm' | 'defaultProfile' | 'refusals' | 'deadlines' | 'children' | 'services'
+  'events' | 'machine' | 'summary' | 'startForm' | 'defaultProfile' | 'refusals' | 'deadlines' | 'children' | 'services'
 > {
   readonly clause: string;
+  readonly noDeadline?: string;
+  readonly events: Events;
   readonly summary: readonly (string | SummaryLine)[];
   readonly request: FormClass;
   readonly keeps?: object;

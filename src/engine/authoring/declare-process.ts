@@ -1,15 +1,19 @@
-import type { JsonObject } from '../json.js';
-import { defineProcess, type FormClass, type ProcessDefinition, type RefusalReason } from '../process-definition.js';
+import { defineProcess, type FormClass, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
-import { approvals, type ApprovalWays, type Link } from './approvals.js';
+import { notifyInitiator } from '../vocabulary.js';
+import type { LocalizedText } from '../localized-text.js';
+import { approvals, returned, type ApprovalWays, type Link } from './approvals.js';
 import { Deadlines } from './deadlines.js';
-import type { ContextOf, Declaration, PlainDeclaration, PlainRule } from './declaration.js';
+import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
 import { draft, type DraftSaid } from './draft.js';
 import { ending, type Ending } from './ending.js';
-import type { Events, EventsOf } from './events.js';
+import type { Events, EventsOf, KeptOf } from './events.js';
+import { outcomeForm } from './outcome-form.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
+import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
+import { ruleKnown } from './rule-known.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
 import { signOff, type SignOffSaid } from './sign-offs.js';
@@ -29,11 +33,11 @@ interface Types<
   Guard extends string,
   Children extends Actors,
   Services extends Actors,
-  Setup = SetupOf<Request, Policy, Kept, EventsOf<Declared, FactEvents>, Guard, Children & Services>,
+  Setup = SetupOf<Request, Policy, Kept & KeptOf<Declared>, EventsOf<Declared, FactEvents>, Guard, Children & Services>,
 > {
   readonly policy: Policy;
-  readonly kept: Kept;
-  readonly context: ContextOf<Request, Policy, Kept>;
+  readonly kept: Kept & KeptOf<Declared>;
+  readonly context: ContextOf<Request, Policy, Kept & KeptOf<Declared>>;
   readonly event: EventsOf<Declared, FactEvents>;
   readonly guard: Guard;
   readonly fact: keyof FactEvents & string;
@@ -81,11 +85,18 @@ export function declareProcess<
   return wordsOf(declaration as unknown as PlainDeclaration) as never;
 }
 
-function wordsOf({ clause, request, summary, keeps, rules, guards, children, services, ...said }: PlainDeclaration) {
+function wordsOf(declaration: PlainDeclaration) {
+  const { clause, noDeadline = '', request, summary, keeps, rules, guards, children, services, ...said } = declaration;
+  const { events } = said;
+  const kept = { ...nothingYet(events), ...keeps };
+  const outcomes: Record<string, LocalizedText> = {};
   const deadlines = new Deadlines(said.policy);
   const scope: Scope = {
     title: said.title,
     clause,
+    noDeadline,
+    events,
+    outputs: Object.keys(kept).filter((field) => said.output && fieldTitlesOf(said.output).has(field)),
     deadline: (one) => deadlines.declared(one),
     lapse: (one) => deadlines.lapse(one),
   };
@@ -96,40 +107,48 @@ function wordsOf({ clause, request, summary, keeps, rules, guards, children, ser
         rules,
         ({ holds }) =>
           (known: never) =>
-            holds(known) === true,
+            holds(ruleKnown(events, known) as never) === true,
       ),
       ...guards,
     },
     // A date of the case may be a delay too: its path is its name.
-    delays: [...deadlines.limits.keys(), ...requestPaths(request), ...Object.keys(keeps ?? {})],
+    delays: [...deadlines.limits.keys(), ...requestPaths(request), ...Object.keys(kept)],
   });
   return {
     ...registerWords((fact) => said.facts?.[fact]?.register ?? ''),
     setup: words,
+    remembers: (params: unknown) => ({ type: 'remember', params }),
     draft: (work: DraftSaid) => draft(scope, work),
     tasks: (tasks: Record<string, TaskSaid>) => states(tasks, (work, key) => taskState(scope, key, work)),
     approvals: (chain: Record<string, Link>, ways: ApprovalWays<object>) => approvals(scope, chain, ways),
     signOffs: (regions: Record<string, SignOffSaid>) => states(regions, (work, key) => signOff(scope, work, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
-    ends: (endings: Record<string, Ending<AnyState>>) => states(endings, (one, name) => ending(scope, one, name)),
+    ends: (endings: Record<string, Ending<AnyState>>) =>
+      states(endings, (one, name) => {
+        outcomes[one.outcome ?? name] = one.title;
+        return ending(scope, one, name);
+      }),
+    sendsBack: (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) }),
     chart(root: object): ProcessDefinition {
       const machine = words.createMachine({
         id: said.key,
         context: ({ input }: { input: ProcessInput | undefined }) => ({
           ...baseContext(input),
           request: input?.form ?? {},
-          ...keeps,
+          remarks: {},
+          ...kept,
         }),
         output: ({ event }: { event: { output: unknown } }) => event.output,
         ...root,
       });
       return defineProcess({
         ...said,
-        summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, line) : line)),
+        summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,
         startForm: request,
         defaultProfile: Object.keys(said.profiles)[0] ?? '',
-        refusals: mapped(rules, refusalOf),
+        refusals: mapped(rules, (rule) => refusalOf(declaration, rule)),
+        output: outcomeForm(said.key, outcomes, said.output, Object.hasOwn(events, 'WITHDRAW')),
         deadlines: deadlines.of(namedDelays(machine)),
         children: Object.keys(children ?? {}),
         services: Object.keys(services ?? {}),
@@ -138,14 +157,9 @@ function wordsOf({ clause, request, summary, keeps, rules, guards, children, ser
   };
 }
 
-/** The sentence of a rule, with what the rule found in place of a yes. */
-const refusalOf = ({ holds, otherwise }: PlainRule): RefusalReason => ({
-  ...otherwise,
-  found: (known) => {
-    const found = holds(known as never);
-    return typeof found === 'object' ? (found as JsonObject) : {};
-  },
-});
+/** What the case is to keep of its events, before one has brought it. */
+const nothingYet = (events: Events): object =>
+  Object.fromEntries(Object.values(events).flatMap(({ keeps = [] }) => keeps.map((field) => [field, null])));
 
 const requestPaths = (request: FormClass): readonly string[] =>
   [...fieldTitlesOf(request).keys()].map((field) => `request.${field}`);

@@ -1,6 +1,5 @@
 import { initiator } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
-import { transitionsOf } from './decisions.js';
 import type { Scope } from './scope.js';
 import type { AnyState, Named } from './state.js';
 import { taskState } from './task-state.js';
@@ -25,8 +24,6 @@ export interface DraftSaid {
 }
 
 /** The requester fills in or corrects his request and submits it. */
-export function draft(scope: Scope, { key = 'draft', submit, ...work }: DraftSaid): Named<string, AnyState> {
-  const ways = transitionsOf({ SUBMIT: submit })['SUBMIT'] ?? [];
-  const corrected = ways.map((way) => ({ ...way, actions: ['correct', ...[way.actions ?? []].flat()] }));
-  return { [key]: taskState(scope, key, { ...work, to: initiator(), decisions: { SUBMIT: corrected } }) };
-}
+export const draft = (scope: Scope, { key = 'draft', submit, ...work }: DraftSaid): Named<string, AnyState> => ({
+  [key]: taskState(scope, key, { ...work, to: initiator(), decisions: { SUBMIT: submit } }),
+});

@@ -1,5 +1,6 @@
-import type { LocalizedText } from '../localized-text.js';
 import { notifyInitiator } from '../vocabulary.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { Known } from './known.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
 
@@ -9,22 +10,33 @@ export interface Ending<State extends AnyState> {
   readonly clause?: string;
   /** What the requester is told. */
   readonly tells?: LocalizedText;
-  /** `{ outcome: <the name of the state> }` when absent. */
+  /** What the case ends with is called so: the name of the state when absent. */
+  readonly outcome?: string;
+  /** What the case ends with besides its outcome, and what it keeps of what its output declares. */
   readonly output?: State['output'];
   readonly entry?: State['entry'];
 }
 
 /** A final state. */
-export function ending(
-  scope: Scope,
-  { title, clause, tells, output, entry }: Ending<AnyState>,
-  name: string,
-): AnyState {
+export function ending(scope: Scope, said: Ending<AnyState>, name: string): AnyState {
+  const { title, clause = scope.clause, tells, outcome = name, output, entry } = said;
   const actions = [...[entry ?? []].flat(), ...(tells ? [notifyInitiator(tells)] : [])];
   return {
     type: 'final',
-    meta: { title, clause: clause ?? scope.clause },
+    meta: { title, clause },
     ...(actions.length > 0 ? { entry: actions } : {}),
-    output: output ?? { outcome: name },
+    output: outputOf(scope, outcome, output),
   };
+}
+
+type Context = Readonly<Record<string, unknown>>;
+
+/** Plain data where nothing has to be worked out, so that a drawing shows it. */
+function outputOf({ outputs }: Scope, outcome: string, besides: unknown): unknown {
+  if (typeof besides !== 'function' && outputs.length === 0) return { outcome, ...(besides as object | undefined) };
+  return (known: Known<Context, unknown>) => ({
+    outcome,
+    ...Object.fromEntries(outputs.map((field) => [field, known.context[field]])),
+    ...((typeof besides === 'function' ? (besides as (of: typeof known) => object)(known) : besides) as object),
+  });
 }

@@ -3,13 +3,33 @@ import type { EventDeclaration } from '../process-definition.js';
 import type { ProcessEvent } from '../process-event.js';
 import type { Held } from './held.js';
 
+/** An event of a process, with what a case makes of what it brings when it decides a task. */
+export interface EventSaid extends EventDeclaration {
+  /** The fields of its form that the case keeps, each under its own name. */
+  readonly keeps?: readonly string[];
+  /** What it brings is put over the request. */
+  readonly corrects?: true;
+}
+
 /** The events of a process by their types. */
-export type Events = Readonly<Record<string, EventDeclaration>>;
+export type Events = Readonly<Record<string, EventSaid>>;
 
 /** What an event brings: its form as the case holds it. */
 export type DataOf<Declared> = Declared extends { readonly form: new () => infer Form }
   ? Held<Form>
   : Record<string, never>;
+
+/** What the case keeps of what its events bring; `null` until one has brought it. */
+export type KeptOf<Declared extends Events> = {
+  readonly [Field in { [Type in keyof Declared]: FieldsKept<Declared[Type]> }[keyof Declared]]:
+    | {
+        [Type in keyof Declared]: Field extends FieldsKept<Declared[Type]> ? ValueKept<Declared[Type], Field> : never;
+      }[keyof Declared]
+    | null;
+};
+
+type FieldsKept<Event> = Event extends { readonly keeps: readonly (infer Field extends string)[] } ? Field : never;
+type ValueKept<Event, Field> = Field extends keyof DataOf<Event> ? NonNullable<DataOf<Event>[Field]> : never;
 
 /** The register entries that an event carries, by the names of their facts. */
 type FactsOf<Type, FactEvents> = {

@@ -1,4 +1,4 @@
-import { IsIn, ValidateBy, type ValidationArguments } from 'class-validator';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { allOf } from '../fields/all-of.js';
 import { moneyPattern } from '../fields/index.js';
 import type { LocalizedText } from '../localized-text.js';
@@ -15,17 +15,15 @@ type Choices = Readonly<Record<string, LocalizedText>>;
  * @param choices the values it may have, or a list may hold, with their titles; any of its kind when absent
  */
 export const Parameter = (key: string, source: string, zh: string, en: string, choices?: Choices): PropertyDecorator =>
-  allOf(
-    PolicyParameter({ key, source, title: { zh, en } }),
-    choices === undefined ? IsLikeDefault() : IsIn(Object.keys(choices)),
-  );
+  allOf(PolicyParameter({ key, source, title: { zh, en }, ...(choices ? { choices } : {}) }), IsLikeDefault(choices));
 
-/** The value is of the same shape as the field's initial value. */
-const IsLikeDefault = (): PropertyDecorator =>
+/** The value is of the same shape as the field's initial value, and of the choices where there are any. */
+const IsLikeDefault = (choices?: Choices): PropertyDecorator =>
   ValidateBy({
     name: 'isLikeDefault',
     validator: {
-      validate: (value: unknown, said?: ValidationArguments) => said !== undefined && isLike(initial(said), value),
+      validate: (value: unknown, said?: ValidationArguments) =>
+        said !== undefined && isLike(initial(said), value, choices),
       defaultMessage: (said) => `${said?.property} must be like ${JSON.stringify(said && initial(said))}`,
     },
   });
@@ -37,18 +35,32 @@ const money = new RegExp(moneyPattern);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isLike(model: unknown, value: unknown): boolean {
-  if (typeof model === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+function isLike(model: unknown, value: unknown, choices?: Choices): boolean {
+  const isChosen = choices === undefined || Object.hasOwn(choices, String(value));
+  if (typeof model === 'number') return isChosen && isNumberLike(model, value);
   if (typeof model === 'string')
-    return typeof value === 'string' && value.trim() !== '' && (!money.test(model) || money.test(value));
-  if (Array.isArray(model))
-    return Array.isArray(value) && value.every((item) => model.length === 0 || isLike(model[0], item));
+    return isChosen && typeof value === 'string' && value.trim() !== '' && (!money.test(model) || money.test(value));
+  if (Array.isArray(model)) return Array.isArray(value) && isLikeList(model, value, choices);
   if (!isObject(model)) return typeof value === typeof model;
   if (!isObject(value)) return false;
+  // Half an hour is a limit too; that half a day is none is known where limits are.
+  if ('unit' in model) return isNumberLike(0.5, value['amount']) && typeof value['unit'] === 'string';
   // An assignment is one of several kinds, each with members of its own.
   if ('kind' in model) return typeof value['kind'] === 'string';
   return (
-    Object.keys(value).every((name) => name in model || name === 'countStartDay') &&
-    Object.entries(model).every(([name, one]) => isLike(one, value[name]))
+    Object.keys(value).every((name) => name in model) &&
+    Object.entries(model).every(([name, one]) => isLike(one, value[name], choices))
   );
 }
+
+/** Not negative, and whole where the default is. */
+const isNumberLike = (model: number, value: unknown): boolean =>
+  typeof value === 'number' &&
+  value >= 0 &&
+  (Number.isInteger(model) ? Number.isInteger(value) : Number.isFinite(value));
+
+/** At least one value, each once. */
+const isLikeList = (model: readonly unknown[], values: readonly unknown[], choices?: Choices): boolean =>
+  values.length > 0 &&
+  new Set(values).size === values.length &&
+  values.every((value) => model.length === 0 || isLike(model[0], value, choices));

@@ -3,6 +3,7 @@ import { statesOf } from '../chart.js';
 import type { RegisterChange } from '../command.js';
 import type { JsonObject } from '../json.js';
 import type { ProcessEvent, ProcessInput } from '../process-event.js';
+import { withRemark, type Remarks } from '../remarks.js';
 import type { StateMeta } from '../task.js';
 import { processActions, processGuards, type NotifyParameters } from '../vocabulary.js';
 import type { ContextOf } from './declaration.js';
@@ -22,6 +23,8 @@ type ActionsOf<Kept> = {
   remember: Partial<Kept>;
   /** Puts the event's data over the request. */
   correct: undefined;
+  /** Notes what was said with a decision, by task. */
+  noteRemark: undefined;
 };
 
 type GuardsOf<Name extends string> = { [Guard in Name]: undefined } & {
@@ -53,16 +56,20 @@ export type SetupOf<
   StateMeta & Record<string, unknown>
 >;
 
-interface Requested {
+interface Remembered {
   readonly request: object;
+  readonly remarks: Remarks;
 }
 
 /** What the words name: they do not say it themselves, so that a drawing of the chart shows it by its name. */
 const actions = {
   ...processActions,
   remember: assign((_: unknown, kept: object) => kept),
-  correct: assign(({ context, event }: Known<Requested, ProcessEvent>) => ({
+  correct: assign(({ context, event }: Known<Remembered, ProcessEvent>) => ({
     request: { ...context.request, ...event.data },
+  })),
+  noteRemark: assign(({ context, event }: Known<Remembered, ProcessEvent>) => ({
+    remarks: withRemark(context.remarks, event),
   })),
 };
 

@@ -3,6 +3,15 @@ import type { LocalizedText } from '../localized-text.js';
 import type { EventOf } from './events.js';
 import type { Known } from './known.js';
 
+/** What a rule looks at: what the case remembers, what is happening, and the parts of both by their names. */
+export interface RuleKnown<Context, Event> extends Known<Context, Event> {
+  readonly policy: Context extends { readonly policy: infer Policy } ? Policy : never;
+  /** As it stands once the event is taken: with what it corrects. */
+  readonly request: Context extends { readonly request: infer Request } ? Request : never;
+  readonly data: Event extends { readonly data: infer Data } ? Data : never;
+  readonly facts: Event extends { readonly facts: infer Facts } ? Facts : never;
+}
+
 /** What a rule compared and did not find right, for its sentence: `{ originals: 1 }`. */
 export type Found = Readonly<Record<string, Json>>;
 
@@ -11,10 +20,11 @@ export interface Rule<Context, Event extends { readonly type: string }, Type> {
   /** The events that it may refuse. */
   readonly on: Type | readonly Type[];
   /** `true`, or what it found instead: `data.originals >= needed || { needed, originals: data.originals }`. */
-  readonly holds: (known: Known<Context, EventOf<Event, Type>>) => boolean | Found;
+  readonly holds: (known: RuleKnown<Context, EventOf<Event, Type>>) => boolean | Found;
   /**
-   * What the person reads whom it refuses. `{policy.limit}` stands for a parameter of the case and `{originals}` for
-   * what the rule found, so that a changed parameter never makes a sentence false.
+   * What the person reads whom it refuses. `{policy.limit}` stands for a parameter of the case, `{request.budget}` and
+   * `{data.price}` for what was filled in, and `{originals}` for what the rule found: a changed parameter never makes a
+   * sentence false. A choice stands there by its title.
    */
   readonly otherwise: LocalizedText;
 }

@@ -1,5 +1,6 @@
 import type { DeadlineDeclaration } from '../deadline.js';
 import type { LocalizedText } from '../localized-text.js';
+import type { Events } from './events.js';
 import type { DeadlineSaid } from './work.js';
 
 /** What every word of one process goes by. */
@@ -7,6 +8,11 @@ export interface Scope {
   readonly title: LocalizedText;
   /** The clause of what names none of its own. */
   readonly clause: string;
+  /** Why there is no deadline where none is said; empty when the process does not say. */
+  readonly noDeadline: string;
+  readonly events: Events;
+  /** What the case keeps of what its output declares. */
+  readonly outputs: readonly string[];
   /** A deadline by the policy key of its limit rather than by its field. */
   deadline(said: DeadlineSaid): DeadlineDeclaration;
   /** The name of the delay after which the deadline has passed, for `after`. */

@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { transitionsOf } from './decisions.js';
+import { waysOf } from './decisions.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
 import { taskState, type TaskSaid } from './task-state.js';
@@ -11,19 +11,14 @@ export type SignOffSaid = TaskSaid & { readonly when?: string };
  * A region of a parallel state: waits for its own person where `when` holds, and is done with any of his decisions.
  * Its transitions carry the guard `decides`, because XState hands an event to every region.
  */
-export function signOff(scope: Scope, { when, ...work }: SignOffSaid, key: string): AnyState {
-  const { title, clause = scope.clause } = work;
+export function signOff(scope: Scope, { when, ...work }: SignOffSaid, name: string): AnyState {
+  const { title, clause = scope.clause, key = name } = work;
   const decides = { type: 'decides', params: { task: key } };
-  const decisions = Object.fromEntries(
-    Object.entries(transitionsOf(work.decisions)).map(([type, ways]) => [
-      type,
-      ways.map(({ guard, ...way }) => ({
-        target: 'done',
-        ...way,
-        guard: guard === undefined ? decides : and([decides as never, guard as never]),
-      })),
-    ]),
-  );
+  const decisions = waysOf(work.decisions, ({ guard, ...way }) => ({
+    target: 'done',
+    ...way,
+    guard: (guard === undefined ? decides : and([decides as never, guard as never])) as never,
+  }));
   return {
     meta: { title, clause },
     initial: 'due',

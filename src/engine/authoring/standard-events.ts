@@ -1,3 +1,4 @@
+import { changesOf } from './changes-of.js';
 import { initiator } from '../assignment.js';
 import type { Events } from './events.js';
 import { OptionalRemark, Remark } from './remark.js';
@@ -10,9 +11,9 @@ export const approvalEvents = {
   RETURN: { title: text('退回', 'Return'), form: Remark },
 } as const satisfies Events;
 
-/** The requester submits, with what he corrects. */
+/** The requester submits his request, and what he corrects in it. */
 export const submission = <Form extends object>(form: new () => Form) =>
-  ({ SUBMIT: { title: text('提交', 'Submit'), form } }) as const satisfies Events;
+  ({ SUBMIT: { title: text('提交', 'Submit'), form: changesOf(form), corrects: true } }) as const satisfies Events;
 
 /** The requester withdraws. */
 export const withdrawal = {

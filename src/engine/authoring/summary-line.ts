@@ -2,17 +2,23 @@ import type { SummaryLine } from '../case-description.js';
 import { moneyFieldsOf } from '../fields/index.js';
 import type { FormClass } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
+import type { Events } from './events.js';
 import { fieldDescriptionsOf } from './fields/index.js';
 import { text } from './text.js';
 
-/** The line of a summary that shows a field of the request: title and kind are the field's own. */
-export function summaryLine(request: FormClass, field: string): SummaryLine {
-  const title = fieldTitlesOf(request).get(field) ?? text('', '');
-  const { kind = 'text', choices = {} } = fieldDescriptionsOf(request).get(field) ?? {};
-  const value = `request.${field}`;
+/** The line of a summary that shows a field of the request, or one that an event keeps: title and kind are its own. */
+export function summaryLine(request: FormClass, events: Events, field: string): SummaryLine {
+  if (fieldTitlesOf(request).has(field)) return lineOf(request, field, `request.${field}`);
+  const event = Object.values(events).find(({ keeps = [] }) => keeps.includes(field));
+  return lineOf(event?.form ?? request, field, field);
+}
+
+function lineOf(form: FormClass, field: string, value: string): SummaryLine {
+  const title = fieldTitlesOf(form).get(field) ?? text('', '');
+  const { kind = 'text', choices = {} } = fieldDescriptionsOf(form).get(field) ?? {};
   switch (kind) {
     case 'money': {
-      const of = moneyFieldsOf(request).get(field) ?? { currency: 'CNY' };
+      const of = moneyFieldsOf(form).get(field) ?? { currency: 'CNY' };
       return 'currency' in of
         ? { title, kind, value, currency: of }
         : { title, kind, value, currency: `request.${of.currencyField}` };

@@ -10,6 +10,8 @@ import type { DeadlineSaid } from './work.js';
 
 /** Somebody's work as every word says it, with the events that decide it. */
 export interface TaskSaid {
+  /** The key of the task: the name of the state when absent. */
+  readonly key?: string;
   readonly title: LocalizedText;
   readonly to: Assignment;
   readonly clause?: string;
@@ -23,13 +25,13 @@ export interface TaskSaid {
 }
 
 /** A state that waits for a person: opens the task on entry, closes it on exit. */
-export function taskState(scope: Scope, key: string, said: TaskSaid): AnyState {
-  const { to, deadline, noDeadline, decisions, on, lapse, ...more } = said;
-  const by = deadline === undefined ? { noDeadline: noDeadline ?? '' } : { deadline: scope.deadline(deadline) };
+export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState {
+  const { key = name, to, deadline, noDeadline = scope.noDeadline, decisions, on, lapse, ...more } = said;
+  const by = deadline === undefined ? { noDeadline } : { deadline: scope.deadline(deadline) };
   const [first = '', ...others] = Object.keys(decisions);
   return {
     ...humanTask({ clause: scope.clause, ...more, ...by, key, assignment: to, decisions: [first, ...others] }),
-    on: { ...transitionsOf(decisions), ...on },
+    on: { ...transitionsOf(scope, decisions), ...on },
     ...(lapse !== undefined && deadline !== undefined ? { after: { [scope.lapse(deadline)]: lapse } } : {}),
   };
 }

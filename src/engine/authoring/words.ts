@@ -1,6 +1,9 @@
+import type { LocalizedText } from '../localized-text.js';
+import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { ApprovalWays } from './approvals.js';
 import type { Draft } from './draft.js';
+import type { Known } from './known.js';
 import type { Ending } from './ending.js';
 import type { RegisterWords } from './register-words.js';
 import type { AnyState, Named } from './state.js';
@@ -22,6 +25,11 @@ export interface Declared {
   readonly state: AnyState;
 }
 
+interface Remembering<Looked, Kept> {
+  readonly type: 'remember';
+  readonly params: (known: Looked) => Partial<Kept>;
+}
+
 /** Where something is asked for only under a condition. */
 interface Conditional<Guard> {
   /** The guard under which it is asked for at all; always when absent. */
@@ -39,16 +47,25 @@ export interface Words<Of extends Declared> extends RegisterWords<Of['fact'], Of
   draft<Key extends string = 'draft'>(work: Draft<Of['policy'], Of['state'], Key>): Named<Key, Of['state']>;
   /** States that wait for a person. `decisions` are the events that decide one. */
   tasks<Key extends string>(tasks: {
-    readonly [Name in Key]: DecidedWork<Of['policy'], Of['kept'], Of['event'], Of['state']>;
+    readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;
   }): Named<Key, Of['state']>;
   /** One approver after another; each may reject or return. The first is always asked. */
   approvals<Key extends string>(
     chain: { readonly [Name in Key]: Work<Of['policy']> & Conditional<Of['guard']> },
     ways: ApprovalWays<Of['state']['on']>,
   ): Named<Key, Of['state']>;
+  /** A way back to the requester, who is told: that his request was returned when absent. */
+  sendsBack<Target extends string>(
+    target: Target,
+    tells?: LocalizedText,
+  ): { readonly target: Target; readonly actions: ReturnType<typeof notifyInitiator> };
+  /** The action that keeps these values in the case, for `actions` of a transition or a state. */
+  remembers(
+    values: (known: Known<Of['context'], Of['event']>) => Partial<Of['kept']>,
+  ): Remembering<Known<Of['context'], Of['event']>, Of['kept']>;
   /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
   signOffs<Key extends string>(regions: {
-    readonly [Name in Key]: DecidedWork<Of['policy'], Of['kept'], Of['event'], Of['state']> & Conditional<Of['guard']>;
+    readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
   }): Named<Key, Of['state']>;
   /** States that run another process as a case of its own, and go on with its outcome. */
   subprocesses<Key extends string>(subprocesses: {

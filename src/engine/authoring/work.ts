@@ -2,7 +2,6 @@ import type { Assignment } from '../assignment.js';
 import type { Limit } from '../limit.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Signers } from '../task.js';
-import type { Decisions } from './decisions.js';
 import type { AnyState } from './state.js';
 
 /** The fields of a policy that are time limits. */
@@ -15,13 +14,15 @@ export type LimitOf<Policy> = {
 export type DeadlineSaid<Limit extends string = string> =
   Limit | { readonly limit: Limit; readonly from: string } | { readonly on: string };
 
-/** By when, or the reason why there is no limit. One of them must be said. */
+/** By when, or the reason why there is no limit: that of the process when absent. */
 export type Deadline<Policy> =
   | { readonly deadline: DeadlineSaid<LimitOf<Policy>>; readonly noDeadline?: never }
-  | { readonly noDeadline: string; readonly deadline?: never };
+  | { readonly noDeadline?: string; readonly deadline?: never };
 
 /** Who does what by when. */
 export type Work<Policy> = Deadline<Policy> & {
+  /** The key of the task: the name of its state when absent. */
+  readonly key?: string;
   readonly title: LocalizedText;
   readonly to: Assignment;
   /** The clause of the process when absent. */
@@ -33,8 +34,8 @@ export type Work<Policy> = Deadline<Policy> & {
 };
 
 /** Work with the events that decide it. */
-export type DecidedWork<Policy, Kept, Event, State extends AnyState> = Work<Policy> & {
-  readonly decisions: Decisions<State, Kept, Event>;
+export type DecidedWork<Policy, State extends AnyState> = Work<Policy> & {
+  readonly decisions: NonNullable<State['on']>;
   /** Other events that this state accepts, such as WITHDRAW. */
   readonly on?: State['on'];
   /** Where the case goes when the deadline passes; nowhere when absent: the task is only marked overdue. */

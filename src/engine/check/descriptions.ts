@@ -15,7 +15,10 @@ export function descriptions(definition: ProcessDefinition): DefinitionDefect[] 
   const context = sampleContext(definition);
   if (context === undefined) return [];
   const inSubject = [...new Set([...pathsOf(subject.zh), ...pathsOf(subject.en)])];
-  const inSummary = summary.flatMap((line) => [line.value, ...(line.kind === 'money' ? [line.currency] : [])]);
+  const inSummary = summary.flatMap((line) => [
+    line.value,
+    ...(line.kind === 'money' && typeof line.currency === 'string' ? [line.currency] : []),
+  ]);
   const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
   return [
     ...[...inSubject, ...inSummary].filter((path) => at(path) === undefined).map(unknownPath),

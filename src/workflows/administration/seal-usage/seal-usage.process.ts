@@ -1,10 +1,9 @@
 import {
   approvalEvents,
-  changesOf,
   declareProcess,
   departmentHeadOf,
   initiator,
-  manualSilent as noDeadline,
+  manualSilent,
   rejected,
   role,
   submission,
@@ -23,11 +22,12 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['seal', 'copies'],
   sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
   clause: '001 篇一 第三十七条',
+  noDeadline: manualSilent,
   request: SealRequest,
   policy: SealUsagePolicy,
   profiles: { '001': {} },
   events: {
-    ...submission(changesOf(SealRequest)),
+    ...submission(SealRequest),
     ...approvalEvents,
     ...withdrawal,
     SEAL: { title: text('用印', 'Seal'), form: Sealing },
@@ -36,12 +36,12 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   rules: {
     sealInUse: {
       on: 'SUBMIT',
-      holds: ({ context, event }) => context.policy.seals.includes(event.data.seal ?? context.request.seal),
+      holds: ({ policy, request }) => policy.seals.includes(request.seal),
       otherwise: text('该印章未启用。', 'Expected a seal that is in use, but this one is not.'),
     },
     documentFilledIn: {
       on: 'SEAL',
-      holds: ({ event }) => event.data.documentFilledIn,
+      holds: ({ data }) => data.documentFilledIn,
       otherwise: text(
         '严禁在空白文件上盖章（001 篇一 第三十八条）。',
         'Expected a document that is filled in, but it is blank.',
@@ -53,7 +53,7 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   },
 });
 
-const keeper = { to: role('SealKeeper'), noDeadline };
+const keeper = { to: role('SealKeeper') };
 const on = { WITHDRAW: 'withdrawn' } as const;
 
 export default chart({
@@ -61,12 +61,11 @@ export default chart({
   states: {
     ...draft({
       title: text('填写用印申请', 'Fill in the request'),
-      noDeadline,
       submit: { guard: 'sealInUse', target: 'requested' },
       on,
     }),
     ...approvals(
-      { requested: { title: text('部门负责人审批', 'Head approves'), to: departmentHeadOf(initiator()), noDeadline } },
+      { requested: { title: text('部门负责人审批', 'Head approves'), to: departmentHeadOf(initiator()) } },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({

@@ -1,7 +1,7 @@
 import {
   anyOf,
   declareProcess,
-  manualSilent as noDeadline,
+  manualSilent,
   OptionalRemark,
   Remark,
   role,
@@ -10,7 +10,7 @@ import {
 } from '../../../engine/index.js';
 import { Assigning, ComplaintForm, ComplaintPolicy, Finding, Solution, Visit } from './complaint-generic.forms.js';
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, ends, remembers, tasks } = declareProcess({
   key: 'complaint-generic',
   version: 1,
   family: 'complaints',
@@ -19,6 +19,7 @@ const { chart, ends, tasks } = declareProcess({
   summary: ['customerName', 'complainedAt', 'content'],
   sources: ['000 篇三 4.2.1–4.2.4'],
   clause: '000 篇三 4.2',
+  noDeadline: manualSilent,
   modelled: [
     text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
   ],
@@ -27,10 +28,10 @@ const { chart, ends, tasks } = declareProcess({
   policy: ComplaintPolicy,
   profiles: { '000': {} },
   events: {
-    ASSIGN: { title: text('分派', 'Assign'), form: Assigning },
+    ASSIGN: { title: text('分派', 'Assign'), form: Assigning, keeps: ['ownerId'] },
     CONTACTED: { title: text('已联系客户', 'Customer contacted'), form: OptionalRemark },
-    INVESTIGATED: { title: text('查明原因', 'Cause found'), form: Finding },
-    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution },
+    INVESTIGATED: { title: text('查明原因', 'Cause found'), form: Finding, keeps: ['cause'] },
+    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution, keeps: ['kind', 'solution'] },
     CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents'), form: OptionalRemark },
     CUSTOMER_DECLINED: { title: text('客户不同意', 'The customer does not consent'), form: Remark },
     EXECUTED: { title: text('已执行', 'Executed'), form: OptionalRemark },
@@ -39,10 +40,6 @@ const { chart, ends, tasks } = declareProcess({
     ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
   },
   keeps: {
-    ownerId: null as string | null,
-    cause: null as string | null,
-    kind: null as Solution['kind'] | null,
-    solution: null as string | null,
     /** Since when the limit of the solution counts. */
     solutionFrom: '',
   },
@@ -57,18 +54,12 @@ const { chart, ends, tasks } = declareProcess({
 });
 
 const to = user<{ ownerId: string }>(({ ownerId }) => ownerId);
-const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead')), noDeadline };
+const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead')) };
 
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
-const startsSolution = (step: ComplaintPolicy['clockStart']) => ({
-  type: 'remember' as const,
-  params: ({ context, event }: { context: { policy: ComplaintPolicy }; event: { at: string } }) =>
-    context.policy.clockStart === step ? { solutionFrom: event.at } : {},
-});
-const anew = {
-  type: 'remember' as const,
-  params: ({ event }: { event: { at: string } }) => ({ solutionFrom: event.at }),
-};
+const startsSolution = (step: ComplaintPolicy['clockStart']) =>
+  remembers(({ context, event }) => (context.policy.clockStart === step ? { solutionFrom: event.at } : {}));
+const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
 export default chart({
   initial: 'registered',
@@ -77,7 +68,7 @@ export default chart({
       registered: {
         ...service,
         title: text('转交负责人', 'Name an owner'),
-        decisions: { ASSIGN: { target: 'assigned', takes: ['ownerId'], actions: startsSolution('assigned') } },
+        decisions: { ASSIGN: { target: 'assigned', actions: startsSolution('assigned') } },
       },
       assigned: {
         to,
@@ -87,31 +78,27 @@ export default chart({
       },
       investigating: {
         to,
-        noDeadline,
         title: text('调查分析，找出根本原因', 'Find the root cause'),
-        decisions: { INVESTIGATED: { target: 'solving', takes: ['cause'], actions: startsSolution('investigated') } },
+        decisions: { INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') } },
       },
       solving: {
         to,
         title: text('制定解决方案', 'Work out a solution'),
         deadline: { limit: 'solution', from: 'solutionFrom' },
-        decisions: { PROPOSE: { target: 'awaitingConsent', takes: ['kind', 'solution'] } },
+        decisions: { PROPOSE: 'awaitingConsent' },
       },
       awaitingConsent: {
         to,
-        noDeadline,
         title: text('征得客户同意', "Ask for the customer's consent"),
         decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: { target: 'solving', actions: anew } },
       },
       executing: {
         to,
-        noDeadline,
         title: text('执行解决方案', 'Carry the solution out'),
         decisions: { EXECUTED: 'followUp' },
       },
       followUp: {
         to,
-        noDeadline,
         title: text('满意度回访', 'Ask whether the customer is satisfied'),
         decisions: {
           VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },

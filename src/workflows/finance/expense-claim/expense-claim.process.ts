@@ -2,14 +2,13 @@ import { and } from 'xstate';
 import {
   approvalEvents,
   calendarFacts,
-  changesOf,
   compareDecimals,
   declareProcess,
   departmentHeadOf,
   directSupervisorOf,
   dueBy,
   initiator,
-  manualSilent as noDeadline,
+  manualSilent,
   OptionalRemark,
   Remark,
   role,
@@ -41,6 +40,7 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
   summary: ['purpose', 'items'],
   sources: ['000 篇三 2.2', '000 篇一 第八、二十一条', '001 篇一 第四十六–四十八条'],
   clause: '000 篇三 2.2.2',
+  noDeadline: manualSilent,
   modelled: [
     text('限额以内的报销不经部门负责人审批。', 'Up to the limit a claim does not pass the head of the department.'),
     text(
@@ -53,7 +53,7 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
   policy: ExpensePolicy,
   profiles: { '000': {}, '000-SOP': { submitWithin: { amount: 1, unit: 'month' } } },
   events: {
-    ...submission(changesOf(ExpenseClaimForm)),
+    ...submission(ExpenseClaimForm),
     ...approvalEvents,
     ...withdrawal,
     REVIEW_PASSED: { title: text('审核无误', 'Reviewed and right'), form: VoucherReview },
@@ -144,7 +144,7 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
 });
 
 const on = { WITHDRAW: 'withdrawn' } as const;
-const finance = { clause: '000 篇三 2.2.3', noDeadline };
+const finance = { clause: '000 篇三 2.2.3' };
 const wrong = { RETURN: 'prepared', REFUSE: 'refused' } as const;
 
 export default chart({
@@ -154,7 +154,6 @@ export default chart({
       key: 'prepared',
       clause: '000 篇三 2.2.1',
       title: text('整理票据并填写报销单', 'Prepare vouchers and form'),
-      noDeadline,
       submit: { guard: and(['vouchersSigned', 'alreadySpent', 'inTime', 'sameQuarter']), target: 'supervisorApproval' },
       on,
     }),
@@ -163,13 +162,11 @@ export default chart({
         supervisorApproval: {
           title: text('直接上级审批', 'The direct superior approves'),
           to: directSupervisorOf(initiator()),
-          noDeadline,
         },
         departmentApproval: {
           title: text('部门负责人审批', 'The head of the department approves'),
           to: departmentHeadOf(initiator()),
           when: 'overLimit',
-          noDeadline,
         },
       },
       { approved: 'financeReview', rejected: 'rejected', returned: 'prepared', on },

@@ -1,0 +1,112 @@
+import { given } from '../testing/index.js';
+import { policyParametersOf } from '../policy.js';
+import { initiator } from '../assignment.js';
+import { Choice, Text } from './fields/index.js';
+import { declareProcess } from './declare-process.js';
+import { Parameter } from './parameter.js';
+import { submission, withdrawal } from './standard-events.js';
+import { withdrawn } from './standard-endings.js';
+import { text } from './text.js';
+
+const colours = { red: text('红色', 'Red'), blue: text('蓝色', 'Blue') };
+type Colour = keyof typeof colours;
+
+class Request {
+  @Choice('颜色', 'Colour', colours) colour!: Colour;
+  @Text('用途', 'Use') use!: string;
+}
+class Painting {
+  @Text('漆号', 'Paint') paint!: string;
+  @Text('工人', 'Painter') painter!: string;
+}
+class Policy {
+  @Parameter('paint.colours', 's', '可用颜色', 'Colours in use', colours) colours: readonly Colour[] = ['blue'];
+}
+
+const { chart, draft, ends, tasks } = declareProcess({
+  key: 'painting',
+  version: 1,
+  family: 'administration',
+  title: text('刷漆', 'Painting'),
+  subject: text('{request.use}', '{request.use}'),
+  summary: ['colour', 'paint'],
+  sources: ['s'],
+  clause: 's',
+  noDeadline: 'manual silent',
+  request: Request,
+  policy: Policy,
+  profiles: { all: {} },
+  events: {
+    ...submission(Request),
+    ...withdrawal,
+    PAINTED: { title: text('刷好', 'Painted'), form: Painting, keeps: ['paint'] },
+  },
+  rules: {
+    colourInUse: {
+      on: 'SUBMIT',
+      holds: ({ policy, request }) => policy.colours.includes(request.colour) || { colour: request.colour },
+      otherwise: text(
+        '可用{policy.colours}，填写的是{request.colour}（{colour}）。',
+        'Expected {policy.colours}, but found {request.colour} ({colour}).',
+      ),
+    },
+  },
+});
+
+const painting = chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写', 'Fill in'),
+      submit: { guard: 'colourInUse', target: 'painting' },
+      on: { WITHDRAW: 'withdrawn' },
+    }),
+    ...tasks({
+      painting: { title: text('刷漆', 'Paint'), to: initiator(), decisions: { PAINTED: 'painted' } },
+    }),
+    ...ends({ painted: { title: text('已刷好', 'Painted') }, withdrawn }),
+  },
+});
+
+const drafted = (colour: Colour) => given(painting, { colour, use: 'Door' }, { by: 'engineer1' });
+
+describe('a process in words', () => {
+  it('judges the request as the submission corrects it', () => {
+    drafted('red').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'colourInUse');
+    drafted('red')
+      .when('SUBMIT', { colour: 'blue' }, 'engineer1')
+      .thenContext({ request: { colour: 'blue', use: 'Door' } });
+    drafted('blue').whenRefused('SUBMIT', { colour: 'red' }, 'engineer1', 'GUARD_REFUSED', 'colourInUse');
+  });
+
+  it('says by their titles what a rule compared', () => {
+    const refused = drafted('red').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED');
+    expect(refused.records.at(-1)?.rejection?.detail).toEqual({
+      zh: '可用蓝色，填写的是红色（红色）。',
+      en: 'Expected Blue, but found Red (Red).',
+    });
+  });
+
+  it('keeps of an event what it is declared to keep, and nothing before', () => {
+    drafted('blue')
+      .thenContext({ paint: null })
+      .when('SUBMIT', {}, 'engineer1')
+      .when('PAINTED', { paint: 'P-1', painter: 'Li' }, 'engineer1')
+      .thenContext({ paint: 'P-1' })
+      .thenOutput({ outcome: 'painted' });
+  });
+
+  it('ends withdrawn with the reason', () => {
+    drafted('blue')
+      .when('WITHDRAW', { remark: 'Not now.' }, 'engineer1')
+      .thenOutput({ outcome: 'withdrawn', reason: 'Not now.' });
+  });
+
+  it('shows in a summary what an event keeps', () => {
+    expect(painting.summary.at(-1)).toEqual({ title: text('漆号', 'Paint'), kind: 'text', value: 'paint' });
+  });
+
+  it('names the choices of a parameter', () => {
+    expect(policyParametersOf(Policy).get('colours')?.choices).toEqual(colours);
+  });
+});
