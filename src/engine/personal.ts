@@ -4,7 +4,7 @@ const personalFields = new FieldMarks<true>();
 
 /**
  * Marks a form field as personal data. Its value goes to the vault; context, history and snapshots hold only
- * `{"$personal": id, "commitment": hash}`. A chart never decides on it.
+ * `{"$personal": id, "commitment": hash}`. A chart never decides on it, but it may ask whether it {@link isGiven}.
  */
 export const Personal = (): PropertyDecorator => personalFields.decorator(true);
 
@@ -18,6 +18,9 @@ export interface PersonalReference {
   readonly $personal: string;
   readonly commitment: string;
 }
+
+/** Whether somebody has filled in a field: all that a chart may know of a personal one. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 /** The type of a personal field once it has passed the door. */
 export type Referenced<Form, Fields extends keyof Form> = Omit<Form, Fields> & { [Field in Fields]: PersonalReference };

@@ -6,34 +6,11 @@ import {
   type Database,
   type TaskQuery,
 } from '../../src/persistence/index.js';
+import { caseRow } from '../support/case-row.js';
 
 const at = '2026-03-01T08:00:00.000Z';
 
 const customer = { title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'Bohai Pumps' };
-
-const kase = (id: string, given: Partial<InstanceEntity> = {}): InstanceEntity => ({
-  orgId: 'demo',
-  id,
-  number: `2603-${id}`,
-  definitionKey: 'contract-review',
-  definitionVersion: 1,
-  profile: '000',
-  status: 'active',
-  revision: 1,
-  position: 1,
-  head: '',
-  state: '{}',
-  parentId: null,
-  startedBy: 'starter',
-  startedAt: at,
-  endedAt: null,
-  overdue: false,
-  suspended: false,
-  subjectZh: `合同 ${id}`,
-  subjectEn: `Contract ${id}`,
-  summary: JSON.stringify([customer]),
-  ...given,
-});
 
 const task = (id: string, given: Partial<TaskEntity> = {}): TaskEntity => ({
   orgId: 'demo',
@@ -87,10 +64,10 @@ export function taskStoreFeatures(database: () => Database): void {
   beforeAll(() =>
     database().unitOfWork.run(async (transaction) => {
       await transaction.insert(InstanceEntity, [
-        kase('k1'),
-        kase('k2', { definitionKey: 'fixed-asset-purchase', definitionVersion: 3 }),
-        kase('k3', { status: 'done' }),
-        kase('k1', { orgId: 'other' }),
+        caseRow('k1'),
+        caseRow('k2', { definitionKey: 'fixed-asset-purchase', definitionVersion: 3 }),
+        caseRow('k3', { status: 'done' }),
+        caseRow('k1', { orgId: 'other' }),
       ]);
       await transaction.insert(TaskEntity, [...tasks]);
       const inboxes = { anna: ['a-undated', 'b-claimed', 'd-overdue', 'e-same', 'f-undated'], ben: ['c-taken'] };

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { valueFingerprint } from '../../src/persistence/value-fingerprint.js';
 import {
   ErasureEntity,
+  InstanceEntity,
   ParticipantEntity,
   PersonalValueEntity,
   VaultStore,
   type Database,
   type KeptValue,
 } from '../../src/persistence/index.js';
+import { caseRow } from '../support/case-row.js';
 
 const everybody = { userId: 'an auditor', seesEverything: true } as const;
 const viewer = (userId: string) => ({ userId, seesEverything: false });
@@ -116,7 +118,7 @@ export function vaultStoreFeatures(database: () => Database): void {
     expect(idsOf(await store().found(orgId, '"liu yang"', 1))).toEqual(['v1']);
     expect(await store().found(randomUUID(), '"liu yang"', 10)).toEqual([]);
     const erasure = { id: 'e1', requestedBy: 'admin', reason: '本人要求', at };
-    expect(await store().erase(orgId, { values: ['"Liu Yang"', '"nothing"'] }, erasure)).toBe(2);
+    expect(await store().erase(orgId, { values: ['"Liu Yang"', '"nothing"'], ids: [] }, erasure)).toBe(2);
     expect(await store().found(orgId, '"liu yang"', 10)).toEqual([]);
     const rows = await database().reader.manager.findBy(PersonalValueEntity, { orgId });
     expect(rows.map(({ id, value: left, fingerprint }) => [id, left !== null, fingerprint !== null]).sort()).toEqual([
@@ -127,6 +129,37 @@ export function vaultStoreFeatures(database: () => Database): void {
     expect(await store().erasures(orgId, 10)).toEqual([
       expect.objectContaining({ ...erasure, subjectId: '', valuesErased: 2 }),
     ]);
+  });
+
+  it('shows a value to those who take part in a case that it was handed to, and that it came from', async () => {
+    const orgId = randomUUID();
+    const cases = [
+      ['root', null],
+      ['child', 'root'],
+      ['sibling', 'root'],
+      ['grandchild', 'child'],
+    ] as const;
+    await database().unitOfWork.run((transaction) =>
+      transaction.insert(
+        InstanceEntity,
+        cases.map(([id, parentId]) => caseRow(id, { orgId, parentId })),
+      ),
+    );
+    for (const [id] of cases) await takesPart(orgId, `of ${id}`, id);
+    await submitted(orgId, 'v1', { instanceId: 'child' });
+    const sees = async (userId: string) => (await store().visible(orgId, ['v1'], viewer(userId))).length === 1;
+    expect([await sees('of root'), await sees('of child'), await sees('of grandchild')]).toEqual([true, true, true]);
+    expect(await sees('of sibling')).toBe(false);
+  });
+
+  it('looks through all values in slices, and erases what stands in a place', async () => {
+    const orgId = randomUUID();
+    for (const id of ['v1', 'v2', 'v3']) await submitted(orgId, id);
+    const erasure = { id: 'e1', requestedBy: 'admin', reason: '本人要求', at };
+    expect(await store().erase(orgId, { values: [], ids: ['v2', 'nothing'] }, erasure)).toBe(1);
+    expect(idsOf(await store().slice(orgId, '', 1))).toEqual(['v1']);
+    expect(idsOf(await store().slice(orgId, 'v1', 10))).toEqual(['v3']);
+    expect(await store().slice(randomUUID(), '', 10)).toEqual([]);
   });
 
   it('leaves what was erased before as it was, and notes the second erasure too', async () => {

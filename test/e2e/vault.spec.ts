@@ -17,6 +17,10 @@ interface Erasures {
   readonly nextCursor: string | null;
 }
 
+interface FoundInside {
+  readonly items: readonly { readonly id: string; readonly field: string }[];
+}
+
 const { customerContactName, customerContactPhone } = contractForm;
 
 describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (database) => {
@@ -151,7 +155,7 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
     const erased = await people.cashier.post<{ valuesErased: number }>('/vault/erase', request);
     expect(erased.status).toBe(200);
     expect(erased.body.valuesErased).toBeGreaterThanOrEqual(4);
-    expect((await search()).body).toEqual({ items: [], more: false });
+    expect((await search()).body).toEqual({ items: [], more: false, next: null });
     for (const id of [one, other]) {
       const shown = await everythingShown(people.legal, id);
       expect(timesShown(shown)).toBe(0);
@@ -179,6 +183,75 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
     expect(erased.body).toEqual({ valuesErased: 1 });
     expect(await everythingShown(people.rep1, id)).not.toContain(comment);
     expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
+  });
+
+  it('that somebody writes into a remark or an opinion is read by those concerned, found inside it, and forgotten', async () => {
+    const mark = `张${randomUUID()}`;
+    const said = (what: string): string => `${what}：与${mark.toUpperCase()}电话确认，态度良好。`;
+    const input = {
+      customerName: '渤海泵业',
+      contact: '138',
+      concerns: 'P-40',
+      complainedAt: '2025-03-03T00:30:00.000Z',
+    };
+    const ownerId = await idOf('sales.rep2');
+    const service = await application.signIn('cs.owner');
+    const started = await people.rep1.post<{ id: string }>('/instances', {
+      definition: 'complaint-generic',
+      input: { ...input, content: said('投诉内容') },
+    });
+    expect(started.status).toBe(201);
+    const { id } = started.body;
+    const send = async (by: Client, type: string, data: object) =>
+      expect(await sendEvent(by, `/instances/${id}/events`, { type, data })).toMatchObject({ status: 200 });
+    await send(service, 'ASSIGN', { ownerId });
+    await send(people.rep2, 'CONTACTED', { remark: said('首次联系') });
+    await send(people.rep2, 'INVESTIGATED', { cause: said('根本原因') });
+    await send(people.rep2, 'PROPOSE', { kind: 'repair', solution: said('解决方案') });
+    await send(people.rep2, 'CUSTOMER_DECLINED', { remark: said('客户意见') });
+
+    const times = (text: string): number => text.toUpperCase().split(mark.toUpperCase()).length - 1;
+    for (const client of [people.rep1, people.rep2, people.owner, people.auditor])
+      expect(times(await everythingShown(client, id))).toBeGreaterThanOrEqual(5);
+    expect(times(await everythingShown(people.admin, id))).toBe(0);
+    const { reader } = application.nest.get(Database);
+    for (const { target, tableName } of reader.entityMetadatas.filter((one) => one.tableName !== 'personal_value'))
+      expect([tableName, times(JSON.stringify(await reader.manager.find(target)))]).toEqual([tableName, 0]);
+
+    const before = (await people.auditor.post(`/instances/${id}/verify`)).body;
+    expect(before).toMatchObject({ valid: true });
+    const search = async (more: object) =>
+      (await people.admin.post<FoundInside>('/vault/search', { value: mark, ...more })).body;
+    expect((await search({})).items).toEqual([]);
+    const found = await search({ inside: true });
+    expect(found).toMatchObject({ more: false, next: null });
+    expect(found.items.map(({ field }) => field)).toEqual(['content', 'remark', 'cause', 'solution', 'remark']);
+    expect(JSON.stringify(found)).not.toContain('确认');
+
+    const [first, ...rest] = found.items.map((place) => place.id);
+    expect((await search({ inside: true, after: first })).items.map((place) => place.id)).toEqual(rest);
+    const erasure = { ids: [first], reason: '客户联系人要求删除' };
+    expect((await people.admin.post('/vault/erase', erasure)).body).toEqual({ valuesErased: 1 });
+    expect((await search({ inside: true })).items).toHaveLength(4);
+    await people.admin.post(`/vault/subjects/${ownerId}/erase`, { reason: '离职' });
+    expect((await search({ inside: true })).items).toEqual([]);
+
+    for (const client of [people.rep2, people.owner, people.auditor]) {
+      const shown = await everythingShown(client, id);
+      expect(times(shown)).toBe(0);
+      expect(shown).toContain('"erased":true');
+    }
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toEqual(before);
+    await send(people.rep2, 'PROPOSE', { kind: 'exchange', solution: '换货' });
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
+  });
+
+  it('is not erased without being told what', async () => {
+    for (const request of [{}, { values: [] }, { ids: [] }, { ids: ['a', 'a'] }, { ids: ['x'.repeat(101)] }])
+      expect((await people.admin.post('/vault/erase', { ...request, reason: 'asked' })).status).toBe(422);
+    expect((await people.admin.post('/vault/erase', { ids: ['nothing'], reason: 'nowhere' })).body).toEqual({
+      valuesErased: 0,
+    });
   });
 
   it('is erased once for one Idempotency-Key', async () => {

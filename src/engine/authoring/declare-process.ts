@@ -2,6 +2,7 @@ import { defineProcess, type FormClass, type ProcessDefinition } from '../proces
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
+import { wrapping } from '../wrapped-function.js';
 import type { LocalizedText } from '../localized-text.js';
 import { approvals, returned, type ApprovalWays, type Link } from './approvals.js';
 import { Deadlines } from './deadlines.js';
@@ -103,11 +104,8 @@ function wordsOf(declaration: PlainDeclaration) {
   const words = processSetup({
     actors: { ...children, ...services },
     guards: {
-      ...mapped(
-        rules,
-        ({ holds }) =>
-          (known: never) =>
-            holds(ruleKnown(events, known) as never) === true,
+      ...mapped(rules, ({ holds }) =>
+        wrapping(holds, (known: never) => holds(ruleKnown(events, known) as never) === true),
       ),
       ...guards,
     },

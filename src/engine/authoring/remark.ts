@@ -1,12 +1,11 @@
-import { Optional, Text } from './fields/index.js';
-
-const longest = 2000;
+import { FreeText, Optional } from './fields/index.js';
+import type { PersonalText } from './held.js';
 
 /** A return or a rejection says why. */
 export class Remark {
-  @Text('说明', 'Remark', { longest }) remark!: string;
+  @FreeText('说明', 'Remark') remark!: PersonalText;
 }
 
 export class OptionalRemark {
-  @Optional() @Text('说明', 'Remark', { longest }) remark?: string;
+  @Optional() @FreeText('说明', 'Remark') remark?: PersonalText;
 }

@@ -1,10 +1,9 @@
-import { ValidationTypes } from 'class-validator';
 import { moneyFieldsOf } from '../fields/index.js';
-import { nestedForm } from '../nested-form.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
 import { defect, type DefinitionDefect } from './defect.js';
-import { fieldsOf, rulesOf } from './form-fields.js';
+import { fieldsOf } from './form-fields.js';
+import { formsIn } from './forms-in.js';
 import { isBoth } from './texts.js';
 
 /**
@@ -12,15 +11,13 @@ import { isBoth } from './texts.js';
  * money whose currency nothing says.
  */
 export function forms({ key, startForm, events, output }: ProcessDefinition): DefinitionDefect[] {
-  const found = new Set<FormClass>([
+  const found = formsIn([
     startForm,
     ...Object.values(events).flatMap(({ form }) => form ?? []),
     ...(output ? [output] : []),
   ]);
-  // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each form once.
-  for (const form of found) for (const nested of nestedForms(form)) found.add(nested);
   const ofCase = fieldsOf(startForm);
-  return [...found].flatMap((form) => [
+  return found.flatMap((form) => [
     ...untitledFields(form).map((field) =>
       defect(
         'FIELD_TITLE_MISSING',
@@ -52,8 +49,3 @@ function uncountedMoney(form: FormClass, ofCase: readonly string[]): readonly st
     'currency' in of || own.includes(of.currencyField) || ofCase.includes(of.currencyField) ? [] : [field],
   );
 }
-
-const nestedForms = (form: FormClass): readonly FormClass[] =>
-  rulesOf(form)
-    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
-    .map(({ propertyName, each }) => nestedForm(form, propertyName, each));

@@ -108,6 +108,9 @@ function personalRead(definition: ProcessDefinition, run: Run, type: string, tex
   return [...new Set([...read, ...namedIn(definition, text)])];
 }
 
+/** That a field is filled in is no secret; compiled, the call is `(0, engine_1.isGiven)(…)`. */
+const askedWhetherGiven = /\bisGiven\)?\([\w$.?]*\)/g;
+
 /** The fields that are personal wherever they stand and that a text takes out of something. */
 function namedIn({ startForm, events }: ProcessDefinition, text: string): readonly string[] {
   const forms = [startForm, ...Object.values(events).flatMap(({ form }) => form ?? [])];
@@ -115,8 +118,9 @@ function namedIn({ startForm, events }: ProcessDefinition, text: string): readon
     forms.flatMap((form) => fieldsOf(form).filter((field) => !personalFieldsOf(form).includes(field))),
   );
   const fields = [...new Set(forms.flatMap(personalFieldsOf))].filter((field) => !others.has(field));
+  const decisive = text.replace(askedWhetherGiven, '');
   return fields.filter((field) =>
-    new RegExp(`\\.${field}\\b|\\[['"]${field}['"]\\]|[{,]\\s*${field}\\s*[,:}=]`).test(text),
+    new RegExp(`\\.${field}\\b|\\[['"]${field}['"]\\]|[{,]\\s*${field}\\s*[,:}=]`).test(decisive),
   );
 }
 
@@ -144,8 +148,8 @@ const personal = (guard: string, field: string, place: string): DefinitionDefect
   defect(
     'GUARD_READS_PERSONAL',
     `${guard} ${field}`,
-    `状态「${place}」的守卫 ${guard} 读取个人信息 ${field}（@Personal）；状态图中只有其引用，不得据以判定。`,
-    `Expected the guard '${guard}' of '${place}' to decide without personal data, but it reads '${field}' (@Personal), of which a chart has only a reference: decide on another field.`,
+    `状态「${place}」的守卫 ${guard} 读取个人信息 ${field}（@Personal）；状态图中只有其引用，不得据以判定，只能以 isGiven 判断是否填写。`,
+    `Expected the guard '${guard}' of '${place}' to decide without personal data, but it reads '${field}' (@Personal), of which a chart has only a reference: decide on another field, or on whether it isGiven(…).`,
   );
 
 function missing(

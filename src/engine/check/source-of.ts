@@ -1,5 +1,9 @@
+import { unwrapped } from '../wrapped-function.js';
+
 /** What a function says, without its comments; empty for anything else. */
-export const sourceOf = (value: unknown): string =>
-  typeof value === 'function'
-    ? Function.prototype.toString.call(value).replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm, '')
+export function sourceOf(value: unknown): string {
+  const written = unwrapped(value);
+  return typeof written === 'function'
+    ? Function.prototype.toString.call(written).replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm, '')
     : '';
+}

@@ -1,6 +1,8 @@
-import { IsString } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { and, assign, fromCallback, fromPromise, not, spawnChild } from 'xstate';
-import { Personal } from '../personal.js';
+import { initiator } from '../assignment.js';
+import { declareProcess, FreeText, NoParameters, type PersonalText } from '../authoring/index.js';
+import { isGiven, Personal } from '../personal.js';
 import type { ProcessDeclaration, ProcessDefinition } from '../process-definition.js';
 import { baseContext } from '../process-event.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
@@ -36,7 +38,7 @@ const timed = (delay: string, value: unknown): ProcessDefinition =>
 
 class TellingForm {
   @Titled('密', 'Secret') @IsString() @Personal() secret!: string;
-  @Titled('明', 'Open') @IsString() open!: string;
+  @Titled('明', 'Open') @IsString() @MaxLength(40) open!: string;
 }
 
 interface Seen {
@@ -145,6 +147,12 @@ describe('what runs in a chart', () => {
       'reads secret',
     ],
     [
+      'GUARD_READS_PERSONAL',
+      'a guard that asks whether one is given, and then what it says',
+      reading(({ event: { data } }) => isGiven(data.secret) && data.secret === 'x'),
+      'reads secret',
+    ],
+    [
       'FACT_NOT_CARRIED',
       'a guard that reads a fact of another event',
       reading(({ event }) => !!event.facts['ledger'], ['STOP']),
@@ -186,7 +194,61 @@ describe('what runs in a chart', () => {
       return all.open === 'x' && !!event.facts['ledger'];
     };
     expect(codesOf(reading(innocent))).toEqual([]);
+    const asking = ({ context, event }: Seen): boolean => isGiven(context.told.secret) && !isGiven(event.data?.secret);
+    expect(codesOf(reading(asking))).toEqual([]);
     expect(codesOf(timed('limit', ({ context }: { context: { policy: { limit: { amount: number } } } }) => context.policy.limit.amount))).toEqual([]); // prettier-ignore
+  });
+});
+
+describe('the rules of a declared process', () => {
+  class Telling {
+    @FreeText('意见', 'Opinion') opinion!: PersonalText;
+  }
+  const declaring = (opinion: 'is read' | 'is given'): ProcessDefinition => {
+    const { chart, tasks, ends } = declareProcess({
+      key: 'telling',
+      version: 1,
+      family: 'finance',
+      title: tinyTitle,
+      subject: tinyTitle,
+      summary: [],
+      sources: ['[model]'],
+      clause: '[model]',
+      request: Telling,
+      policy: NoParameters,
+      profiles: { '000': {} },
+      events: { GO: { title: tinyTitle } },
+      rules: {
+        compares: {
+          on: 'GO',
+          holds:
+            opinion === 'is given'
+              ? ({ context: { request } }) => isGiven(request.opinion)
+              : ({ context: { request } }) => (request.opinion as unknown) !== 'x',
+          otherwise: tinyTitle,
+        },
+      },
+    });
+    const guard = 'compares';
+    return chart({
+      initial: 'work',
+      states: {
+        ...tasks({
+          work: {
+            to: initiator(),
+            noDeadline: 'manual silent',
+            title: tinyTitle,
+            decisions: { GO: { guard, target: 'end' } },
+          },
+        }),
+        ...ends({ end: { title: tinyTitle } }),
+      },
+    });
+  };
+
+  it('are read as they were written, and not as they are wrapped', () => {
+    expect(checkDefinition(declaring('is read')).map(({ subject }) => subject)).toContain('compares opinion');
+    expect(codesOf(declaring('is given'))).not.toContain('GUARD_READS_PERSONAL');
   });
 });
 

@@ -10,6 +10,7 @@ export { IsCurrency, IsMoney, moneyFieldsOf, moneyPattern, type MoneyCurrency } 
 export { IsMoment, momentPattern } from './moment.js';
 export { canBeKey, normalForm } from './normal-form.js';
 export { isClearedByNull, NullClears } from './null-clears.js';
+export { isOnRecord, OnRecord } from './on-record.js';
 export { IsPercent, percentPattern } from './percent.js';
 export { textFieldsOf } from './text-fields.js';
 export { IsUniqueKey } from './unique-key.js';

@@ -1,4 +1,4 @@
-import { IsBoolean, IsInt, IsOptional, IsString, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { and, assign, setup } from 'xstate';
 import { directSupervisorOf, initiator, role, roleIn } from '../assignment.js';
 import type { Limit } from '../limit.js';
@@ -10,7 +10,7 @@ import { Titled } from '../titled.js';
 import { childProcess, humanTask, processActions, processGuards, serviceTask } from '../vocabulary.js';
 
 export class SampleForm {
-  @Titled('标签', 'Label') @IsString() @MinLength(1) label!: string;
+  @Titled('标签', 'Label') @IsString() @MinLength(1) @MaxLength(40) label!: string;
   @Titled('价格', 'Price') @IsInt() @Min(0) price!: number;
   @Titled('电话', 'Telephone') @IsOptional() @IsString() @Personal() telephone?: string;
 }

@@ -17,7 +17,20 @@ const sentences = (errors: readonly ValidationError[], path = ''): string[] =>
     ...sentences(error.children ?? [], `${path}${error.property}.`),
   ]);
 
-/** Validates a payload against its form class as the door does: unknown fields are refused. */
+const isReference = (value: unknown): boolean => typeof value === 'object' && value !== null && '$personal' in value;
+
+/** What charts hand to each other: the references that they hold of personal values, which passed the door before. */
+const referencesOf = (form: FormClass, data: object): JsonObject =>
+  Object.fromEntries(
+    Object.entries(data as JsonObject).filter(
+      ([field, value]) => personalFieldsOf(form).includes(field) && isReference(value),
+    ),
+  );
+
+/**
+ * Validates a payload against its form class as the door does: unknown fields are refused. What a chart hands on may
+ * have references in place of personal values.
+ */
 export function validated(form: FormClass | undefined, data: object): Taken {
   if (!form) {
     const unknown = Object.keys(data);
@@ -25,7 +38,9 @@ export function validated(form: FormClass | undefined, data: object): Taken {
       ? { ok: true, data: {} }
       : { ok: false, problems: unknown.map((field) => `${field}: the event takes no data`) };
   }
-  const filled = plainToInstance(form, tidied(form, data));
+  const references = referencesOf(form, data);
+  const anyText = Object.fromEntries(Object.keys(references).map((field) => [field, 'personal']));
+  const filled = plainToInstance(form, tidied(form, { ...data, ...anyText }));
   const errors = validateSync(filled, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -33,7 +48,7 @@ export function validated(form: FormClass | undefined, data: object): Taken {
     forbidUnknownValues: !isPlain(form),
   });
   if (errors.length > 0) return { ok: false, problems: sentences(errors) };
-  return { ok: true, data: JSON.parse(JSON.stringify(filled)) as JsonObject };
+  return { ok: true, data: { ...(JSON.parse(JSON.stringify(filled)) as JsonObject), ...references } };
 }
 
 /** Its texts as the door takes them: without blanks at their ends, and absent when they show nothing. */
@@ -51,7 +66,9 @@ function tidied(form: FormClass, data: object): object {
 export function withReferences(form: FormClass | undefined, data: JsonObject): JsonObject {
   const replaced: Record<string, Json | undefined> = { ...data };
   for (const field of form ? personalFieldsOf(form) : []) {
-    if (data[field] !== undefined && data[field] !== null) replaced[field] = { ...fakeReference(field, data[field]) };
+    const value = data[field];
+    if (value !== undefined && value !== null && !isReference(value))
+      replaced[field] = { ...fakeReference(field, value) };
   }
   return replaced;
 }

@@ -18,8 +18,10 @@ export class FoundValueAnswer {
 export class FoundValuesAnswer {
   @ApiProperty({ type: [FoundValueAnswer] })
   readonly items!: readonly FoundValueAnswer[];
-  /** Whether there are more places than the answer names; erasing erases all. */
+  /** Whether there are, or may be, more places than the answer names; erasing a value erases all. */
   readonly more!: boolean;
+  /** Where a search inside longer texts goes on (`after`); `null` when it has seen all. */
+  readonly next!: string | null;
 }
 
 /** That personal values were erased. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Erasure } from '../../persistence/index.js';
+import type { Erasure, KeptValue } from '../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
 import { DirectoryService } from '../directory/index.js';
 import {
@@ -9,12 +9,14 @@ import {
   decodeCursor,
   ListQuery,
   pageOf,
+  payloadProblem,
   ProblemException,
   type Page,
   type PersonAnswer,
 } from '../http/index.js';
+import { Takes } from '../limits/index.js';
 import { EraseRequest } from './erase.dto.js';
-import { ErasureAnswer, type EraseAnswer, type FoundValuesAnswer } from './erasure.dto.js';
+import { ErasureAnswer, type EraseAnswer, type FoundValueAnswer, type FoundValuesAnswer } from './erasure.dto.js';
 import { EraseValuesRequest, SearchRequest } from './search.dto.js';
 import { VaultService } from './vault.service.js';
 
@@ -52,28 +54,42 @@ export class VaultController {
   /** Finds where a personal value stands, whoever submitted it: a name or number of somebody who wants to be forgotten. */
   @Post('search')
   @HttpCode(200)
+  @Takes('heavy')
   @RequiresRole('Administrator', 'PrivacyOfficer')
-  async search(@CurrentPrincipal() { orgId }: Principal, @Body() { value }: SearchRequest): Promise<FoundValuesAnswer> {
+  async search(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Body() { value, inside, after = '' }: SearchRequest,
+  ): Promise<FoundValuesAnswer> {
+    if (inside) {
+      const { found, next } = await this.vault.findInside(orgId, value, after, mostFound);
+      return { items: this.places(orgId, found), more: next !== null, next };
+    }
     const found = await this.vault.find(orgId, value, mostFound + 1);
-    const items = found.slice(0, mostFound).map(({ id, field, instanceId, subjectId }) => ({
-      id,
-      field,
-      instanceId,
-      submittedBy: this.named(orgId, subjectId),
-    }));
-    return { items, more: found.length > mostFound };
+    return { items: this.places(orgId, found.slice(0, mostFound)), more: found.length > mostFound, next: null };
   }
 
-  /** Erases, for good, every personal value that is one of those named, whoever submitted it. */
+  /** Erases, for good, every personal value that is one of those named or stands in one of the places, whoever submitted it. */
   @Post('erase')
   @Idempotent()
   @HttpCode(200)
   @RequiresRole('Administrator', 'PrivacyOfficer')
   async eraseValues(
     @CurrentPrincipal() { orgId, userId: requestedBy }: Principal,
-    @Body() { values, reason }: EraseValuesRequest,
+    @Body() { reason, ...which }: EraseValuesRequest,
   ): Promise<EraseAnswer> {
-    return { valuesErased: await this.vault.eraseValues(orgId, values, { requestedBy, reason }) };
+    if (!which.values && !which.ids) {
+      throw payloadProblem([
+        {
+          path: 'values',
+          rule: 'isDefined',
+          message: {
+            zh: '应说明删除哪些内容（values）或哪些位置的内容（ids）。',
+            en: 'Expected the values that are to be erased (values) or the places of those (ids), but found neither.',
+          },
+        },
+      ]);
+    }
+    return { valuesErased: await this.vault.eraseValues(orgId, which, { requestedBy, reason }) };
   }
 
   /** The erasures, newest first. */
@@ -88,6 +104,12 @@ export class VaultController {
     const found = await this.vault.erasures(orgId, limit + 1, before);
     const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
     return { items: items.map((erasure) => this.answer(orgId, erasure)), nextCursor };
+  }
+
+  private places(orgId: string, found: readonly KeptValue[]): readonly FoundValueAnswer[] {
+    return found.map(({ id, field, instanceId, subjectId }) => {
+      return { id, field, instanceId, submittedBy: this.named(orgId, subjectId) };
+    });
   }
 
   private named(orgId: string, userId: string): PersonAnswer {

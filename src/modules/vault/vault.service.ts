@@ -17,6 +17,7 @@ import { commitmentOf } from './commitment.js';
 import { personalPlan } from './personal-plan.js';
 import { referencesIn, replaceReferences } from './personal-references.js';
 import { takePersonal } from './take-personal.js';
+import { valuesInside, type FoundInside } from './values-inside.js';
 
 const saltBytes = 32;
 
@@ -119,14 +120,27 @@ export class VaultService {
     return this.store.found(orgId, JSON.stringify(value), limit);
   }
 
+  /** Where this text stands inside a value, such as a remark, in the order of ids after `after`. */
+  findInside(orgId: string, text: string, after: string, most: number): Promise<FoundInside> {
+    return valuesInside((from, limit) => this.store.slice(orgId, from, limit), text, after, most);
+  }
+
   /** Erases everything a person submitted; the proof stays whole. @returns how many values were erased */
   eraseSubmittedBy(orgId: string, submittedBy: string, by: Request): Promise<number> {
     return this.store.erase(orgId, { submittedBy }, this.erasure(by));
   }
 
-  /** Erases what is one of these values, whoever submitted it: the data of somebody who never signed in. */
-  eraseValues(orgId: string, values: readonly string[], by: Request): Promise<number> {
-    return this.store.erase(orgId, { values: values.map((value) => JSON.stringify(value)) }, this.erasure(by));
+  /**
+   * Erases what is one of these values or stands in one of these places, whoever submitted it: the data of somebody who
+   * never signed in.
+   */
+  eraseValues(
+    orgId: string,
+    which: { values?: readonly string[]; ids?: readonly string[] },
+    by: Request,
+  ): Promise<number> {
+    const values = (which.values ?? []).map((value) => JSON.stringify(value));
+    return this.store.erase(orgId, { values, ids: which.ids ?? [] }, this.erasure(by));
   }
 
   private erasure(by: Request) {

@@ -18,8 +18,12 @@ export interface Viewer {
   readonly seesEverything: boolean;
 }
 
-/** Which values to erase: what a person submitted, or what is one of these values (JSON texts), whoever submitted it. */
-export type ErasedValues = { readonly submittedBy: string } | { readonly values: readonly string[] };
+/**
+ * Which values to erase: what a person submitted, or what is one of these values (JSON texts) or stands in one of these
+ * places, whoever submitted it.
+ */
+export type ErasedValues =
+  { readonly submittedBy: string } | { readonly values: readonly string[]; readonly ids: readonly string[] };
 
 /** That personal values were erased. */
 export interface Erasure {

@@ -1,4 +1,14 @@
-import { Brackets, In, IsNull, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import {
+  Brackets,
+  In,
+  IsNull,
+  LessThan,
+  MoreThan,
+  Not,
+  type EntityManager,
+  type FindOptionsWhere,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import type { Database } from '../database.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
@@ -6,13 +16,26 @@ import { PersonalValueEntity } from '../entities/personal-value.entity.js';
 import { valueFingerprint } from '../value-fingerprint.js';
 import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
 
+/** The case of a value, those that it runs for, and those that run for it. */
+const lineageOfValue = `
+  WITH RECURSIVE
+    above(id) AS (
+      SELECT value.instance_id
+      UNION SELECT child.parent_id FROM above JOIN instance child ON child.org_id = value.org_id AND child.id = above.id
+      WHERE child.parent_id IS NOT NULL),
+    below(id) AS (
+      SELECT value.instance_id
+      UNION SELECT child.id FROM below JOIN instance child ON child.org_id = value.org_id AND child.parent_id = below.id)
+  SELECT id FROM above UNION SELECT id FROM below`;
+
 /** Personal values. They are put in with the step that brings them (`InstanceBatchStore.write`), and erased here. */
 export class VaultStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * The values with these ids that the viewer may see: of cases he takes part in, and his own. Decided by the case the
-   * value was submitted to, wherever the reference to it was found. One query for any number of ids.
+   * The values with these ids that the viewer may see: his own, those of cases he takes part in, and those that such a
+   * case hands on to its subprocesses or was given by them, however deep. Decided by the case the value was submitted
+   * to, wherever the reference to it was found. One query for any number of ids.
    */
   visible(orgId: string, ids: readonly string[], viewer: Viewer): Promise<readonly KeptValue[]> {
     const query = this.withIds(orgId, ids);
@@ -28,7 +51,7 @@ export class VaultStore {
                 .from(ParticipantEntity, 'participant')
                 .where('participant.orgId = value.orgId')
                 .andWhere('participant.userId = :viewer')
-                .andWhere('participant.instanceId = value.instanceId')
+                .andWhere(`participant.instanceId IN (${lineageOfValue})`)
                 .getQuery()
                 .replace(/^/, 'EXISTS '),
             ),
@@ -44,6 +67,15 @@ export class VaultStore {
    */
   kept(orgId: string, ids: readonly string[]): Promise<readonly KeptValue[]> {
     return this.withIds(orgId, ids).getMany();
+  }
+
+  /** The values after this one in the order of their ids, erased ones never: to look through all of them in slices. */
+  slice(orgId: string, after: string, limit: number): Promise<readonly KeptValue[]> {
+    return this.database.reader.manager.find(PersonalValueEntity, {
+      where: { orgId, id: MoreThan(after), value: Not(IsNull()) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
   }
 
   /** The values that are this one, oldest first, erased ones never. */
@@ -66,22 +98,22 @@ export class VaultStore {
     which: ErasedValues,
     erasure: Omit<Erasure, 'valuesErased' | 'subjectId'>,
   ): Promise<number> {
-    const named =
+    const submittedBy = 'submittedBy' in which ? which.submittedBy : undefined;
+    const named: FindOptionsWhere<PersonalValueEntity>[] =
       'submittedBy' in which
-        ? { subjectId: which.submittedBy }
-        : { fingerprint: In(which.values.map((value) => valueFingerprint(value))) };
-    const subjectId = 'submittedBy' in which ? which.submittedBy : '';
+        ? [{ subjectId: which.submittedBy }]
+        : [{ fingerprint: In(which.values.map((value) => valueFingerprint(value))) }, { id: In([...which.ids]) }];
     return this.database.unitOfWork.run(
       async (transaction) => {
         const { affected } = await this.overwriting(transaction, () =>
           transaction.update(
             PersonalValueEntity,
-            { orgId, ...named, erasedAt: IsNull() },
+            named.map((one) => ({ orgId, ...one, erasedAt: IsNull() })),
             { value: null, salt: null, fingerprint: null, erasedAt: erasure.at },
           ),
         );
         const valuesErased = affected ?? 0;
-        await transaction.insert(ErasureEntity, { orgId, subjectId, ...erasure, valuesErased });
+        await transaction.insert(ErasureEntity, { orgId, subjectId: submittedBy ?? '', ...erasure, valuesErased });
         return valuesErased;
       },
       () => this.database.unitOfWork.emptyLog(),

@@ -5,6 +5,7 @@ export { Day } from './day.js';
 export { Department } from './department.js';
 export { fieldDescriptionsOf, type FieldDescription, type FieldKind } from './field.js';
 export { Flag } from './flag.js';
+export { FreeText } from './free-text.js';
 export { Items } from './items.js';
 export { Label } from './label.js';
 export { Moment } from './moment.js';

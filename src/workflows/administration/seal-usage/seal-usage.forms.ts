@@ -13,7 +13,7 @@ export class SealRequest {
   @Choice('印章', 'Seal', seals) seal!: Seal;
   @Text('文件名称', 'Document') document!: string;
   @Count('份数', 'Copies', { most: 100 }) copies!: number;
-  @Text('用途', 'Purpose', { longest: 2000 }) purpose!: string;
+  @Text('用途', 'Purpose', { longest: 2000, onRecord: true }) purpose!: string;
 }
 
 /** What the keeper sees before he stamps. */

@@ -1,6 +1,7 @@
 import {
   Choice,
   Flag,
+  FreeText,
   hours,
   Moment,
   Parameter,
@@ -26,12 +27,12 @@ const clockStarts = {
   investigated: text('查明原因时', 'When the cause is found'),
 };
 
-/** 《客户投诉处理单》 (000 篇三 4.2.1). Name and contact are personal data. */
+/** 《客户投诉处理单》 (000 篇三 4.2.1). Name, contact and what was said are personal data. */
 export class ComplaintForm {
   @Personal() @Text('客户名称', 'Customer name') customerName!: PersonalText;
   @Personal() @Text('联系方式', 'Contact') contact!: PersonalText;
   @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
-  @Text('投诉内容', 'Content of the complaint', long) content!: string;
+  @FreeText('投诉内容', 'Content of the complaint', long) content!: PersonalText;
   @Text('涉及产品/服务', 'Product or service concerned') concerns!: string;
 }
 
@@ -40,12 +41,12 @@ export class Assigning {
 }
 
 export class Finding {
-  @Text('根本原因', 'Root cause', long) cause!: string;
+  @FreeText('根本原因', 'Root cause', long) cause!: PersonalText;
 }
 
 export class Solution {
   @Choice('解决方式', 'Kind of solution', solutions) kind!: keyof typeof solutions;
-  @Text('解决方案', 'Solution', long) solution!: string;
+  @FreeText('解决方案', 'Solution', long) solution!: PersonalText;
 }
 
 export class Visit {

@@ -34,7 +34,11 @@ describe('complaint-generic', () => {
       .then('closed')
       .when('ARCHIVE', {}, 'cs.owner')
       .thenOutput({ outcome: 'archived' })
-      .thenContext({ kind: 'exchange', solution: 'New pump.', request: { contact: fakeReference('contact', '138') } });
+      .thenContext({
+        kind: 'exchange',
+        solution: fakeReference('solution', 'New pump.'),
+        request: { contact: fakeReference('contact', '138') },
+      });
   });
 
   it('GEN-02 is overdue when the customer is called after more than two hours', () => {

@@ -1,0 +1,15 @@
+import { allOf } from '../../fields/all-of.js';
+import { Personal } from '../../personal.js';
+import type { FieldOptions } from './field.js';
+import { Text } from './text.js';
+
+/**
+ * What somebody says in his own words: an opinion, a remark, a reason. It may be about people, so it goes to the vault,
+ * can be erased, and a chart sees only whether it is there (`isGiven`); its type is `PersonalText`. `longest`: in
+ * characters, 2000 when absent.
+ */
+export const FreeText = (
+  zh: string,
+  en: string,
+  { longest = 2000, ...options }: FieldOptions & { readonly longest?: number } = {},
+): PropertyDecorator => allOf(Personal(), Text(zh, en, { longest, ...options }));

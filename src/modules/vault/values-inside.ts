@@ -1,0 +1,42 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { normalForm } from '../../engine/index.js';
+import type { KeptValue } from '../../persistence/index.js';
+
+/** How many values are read before others get their turn. */
+const sliceLength = 500;
+/** How many values one search looks at. */
+const mostLookedAt = 10_000;
+
+/** What a search inside the values has found, and after which value it has to go on; `null` at the end. */
+export interface FoundInside {
+  readonly found: readonly KeptValue[];
+  readonly next: string | null;
+}
+
+/**
+ * Looks for a text inside the values, one slice after another: no index knows what stands in a remark. Case, width and
+ * spaces do not matter.
+ *
+ * @param most after how many found ones it stops
+ */
+export async function valuesInside(
+  slice: (after: string, limit: number) => Promise<readonly KeptValue[]>,
+  wanted: string,
+  after: string,
+  most: number,
+): Promise<FoundInside> {
+  const text = normalForm(wanted);
+  const found: KeptValue[] = [];
+  let last = after;
+  for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += sliceLength) {
+    const values = await slice(last, sliceLength);
+    for (const kept of values) {
+      last = kept.id;
+      if (text !== '' && normalForm(kept.value ?? '').includes(text)) found.push(kept);
+      if (found.length >= most) return { found, next: last };
+    }
+    if (values.length < sliceLength) return { found, next: null };
+    await breathe();
+  }
+  return { found, next: last };
+}
