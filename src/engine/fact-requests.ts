@@ -15,6 +15,8 @@ export interface FactKnown<Context = JsonObject, Data = JsonObject> {
   readonly data: Data;
   readonly at: string;
   readonly actor: string;
+  /** The type of the event. */
+  readonly type: string;
 }
 
 /** What must be fetched for an event of this type, given the case's context and the event's data. */
@@ -26,7 +28,7 @@ export function factRequests(
   const requests: FactRequest[] = [];
   for (const [name, fact] of Object.entries(definition.facts ?? {})) {
     if (!fact.on.includes(type)) continue;
-    const key = (fact.key as (known: FactKnown) => string | null)({ context, data, at, actor });
+    const key = (fact.key as (known: FactKnown) => string | null)({ context, data, at, actor, type });
     if (key !== null) requests.push({ name, register: fact.register, key });
   }
   return requests;

@@ -124,7 +124,7 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
       body: {
         code: 'GUARD_REFUSED',
         guards: ['inLedger'],
-        detail: expect.stringContaining('the ledger holds no such label'),
+        detail: expect.stringContaining('the ledger holds no FA-1999-0001'),
       },
     });
     expect(await desk.see('engineer1', id)).toMatchObject({ value: 'draft', revision });

@@ -14,7 +14,7 @@ import { outcomeForm } from './outcome-form.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
-import { ruleKnown } from './rule-known.js';
+import { factKnown, ruleKnown } from './rule-known.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
 import { signOff, type SignOffSaid } from './sign-offs.js';
@@ -145,6 +145,10 @@ function wordsOf(declaration: PlainDeclaration) {
         machine,
         startForm: request,
         defaultProfile: Object.keys(said.profiles)[0] ?? '',
+        facts: mapped(said.facts, ({ key, ...fact }) => ({
+          ...fact,
+          key: (known) => key(factKnown(events, known) as never),
+        })),
         refusals: mapped(rules, (rule) => refusalOf(declaration, rule)),
         output: outcomeForm(said.key, outcomes, said.output, Object.hasOwn(events, 'WITHDRAW')),
         deadlines: deadlines.of(namedDelays(machine)),

@@ -3,11 +3,15 @@ import type { LocalizedText } from '../localized-text.js';
 import type { EventOf } from './events.js';
 import type { Known } from './known.js';
 
-/** What a rule looks at: what the case remembers, what is happening, and the parts of both by their names. */
-export interface RuleKnown<Context, Event> extends Known<Context, Event> {
+/** The parts of what the case remembers. */
+export interface PartsOf<Context> {
   readonly policy: Context extends { readonly policy: infer Policy } ? Policy : never;
   /** As it stands once the event is taken: with what it corrects. */
   readonly request: Context extends { readonly request: infer Request } ? Request : never;
+}
+
+/** What a rule looks at: what the case remembers, what is happening, and the parts of both by their names. */
+export interface RuleKnown<Context, Event> extends Known<Context, Event>, PartsOf<Context> {
   readonly data: Event extends { readonly data: infer Data } ? Data : never;
   readonly facts: Event extends { readonly facts: infer Facts } ? Facts : never;
 }

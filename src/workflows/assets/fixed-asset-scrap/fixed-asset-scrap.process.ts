@@ -1,324 +1,236 @@
-import { and, assign, setup } from 'xstate';
+import { and } from 'xstate';
 import {
-  baseContext,
-  compareDecimals,
-  defineProcess,
-  humanTask,
-  initiator,
-  notifyInitiator,
+  approvalEvents,
+  declareProcess,
+  manualSilent,
+  OptionalRemark,
   peopleFacts,
-  processActions,
-  processGuards,
+  rejected,
   role,
-  withRemark,
-  type JsonObject,
-  type ProcessContext,
-  type ProcessEvent,
-  type ProcessInput,
-  type RegisterChange,
-  type Remarks,
+  submission,
+  text,
+  withdrawal,
+  withdrawn,
 } from '../../../engine/index.js';
-import * as forms from './fixed-asset-scrap.forms.js';
-import { FixedAssetScrapPolicy } from './fixed-asset-scrap.policy.js';
-import { fixedAssetScrapRefusals } from './fixed-asset-scrap.refusals.js';
+import { assetLedger, isValuableEnough } from '../fixed-asset.js';
+import {
+  Appraisal,
+  AppraisalArrangement,
+  AssetScrapRequest,
+  Disposal,
+  FixedAssetScrapPolicy,
+} from './fixed-asset-scrap.forms.js';
 
-interface ScrapContext extends ProcessContext<FixedAssetScrapPolicy> {
-  readonly request: forms.AssetScrapRequest;
-  /** What was said with each decision, by task. */
-  readonly remarks: Remarks;
-  readonly arrangement: string | null;
-  readonly appraisal: string | null;
-  readonly disposal: forms.Disposal | null;
-  readonly withdrawalReason: string | null;
-}
-
-type Submitted = ProcessEvent<'SUBMIT', forms.AssetScrapCorrection>;
-type Arranged = ProcessEvent<'APPRAISAL_ARRANGED', forms.AppraisalArrangement>;
-type Appraised = ProcessEvent<'APPRAISED_UNUSABLE' | 'APPRAISED_USABLE', forms.Appraisal>;
-type Disposed = ProcessEvent<'DISPOSED', forms.Disposal>;
-type ScrapEvent =
-  | Submitted
-  | Arranged
-  | Appraised
-  | Disposed
-  | ProcessEvent<'APPROVE' | 'WRITTEN_OFF' | 'WITHDRAW', forms.OptionalRemark>
-  | ProcessEvent<'REJECT' | 'RETURN', forms.Remark>;
-
-const noDeadline = 'manual silent';
-const withdraw = { target: '#fixed-asset-scrap.withdrawn', actions: 'noteWithdrawal' } as const;
-/** Two cases may run for one asset [model]: the second can only be withdrawn once the first has written it off. */
-const withdrawSecond = { guard: 'writtenOffElsewhere', ...withdraw } as const;
-const returned = {
-  target: '#fixed-asset-scrap.draft',
-  actions: ['noteRemark', notifyInitiator({ zh: '固定资产报废申请已退回', en: 'The scrap request was returned' })],
-} as const;
-
-const isWrittenOff = (event: ScrapEvent): boolean => event.facts['asset']?.data['status'] === 'writtenOff';
-
-/** What the ledger says tells a fixed asset (000 篇三 1.2.1). */
-function isFixedAsset(policy: FixedAssetScrapPolicy, { originalValue, usefulLifeMonths }: JsonObject): boolean {
-  const compared = compareDecimals(String(originalValue), policy.minUnitValue);
-  const isValuable = compared > 0 || (compared === 0 && policy.thresholdInclusive);
-  return isValuable && Number(usefulLifeMonths) > policy.minUsefulLifeMonths;
-}
-
-/** The asset's ledger entry, written off (核销). */
-const writeOff = ({ request, appraisal, disposal }: ScrapContext, event: ScrapEvent): RegisterChange => {
-  const asset = event.facts['asset'];
-  return {
-    register: 'asset-ledger',
-    operation: 'amend',
-    key: request.label,
-    revision: asset?.revision ?? 0,
-    data: {
-      ...asset?.data,
-      status: 'writtenOff',
-      scrapReason: request.reason,
-      appraisal,
-      disposal: { ...disposal },
-      writtenOffBy: event.actor,
-      writtenOffAt: event.at,
-    },
-  };
-};
-
-const machine = setup({
-  types: {
-    context: {} as ScrapContext,
-    events: {} as ScrapEvent,
-    input: {} as ProcessInput<forms.AssetScrapRequest, FixedAssetScrapPolicy>,
-    output: {} as forms.ScrapOutcome,
-  },
-  actions: {
-    ...processActions,
-    correct: assign(({ context, event }) => ({ request: { ...context.request, ...(event as Submitted).data } })),
-    noteRemark: assign(({ context: { remarks }, event }) => ({ remarks: withRemark(remarks, event) })),
-    noteWithdrawal: assign(({ event }) => ({ withdrawalReason: (event.data as forms.OptionalRemark).remark ?? null })),
-    takeArrangement: assign(({ event }) => ({ arrangement: (event as Arranged).data.arrangement })),
-    takeAppraisal: assign(({ event }) => ({ appraisal: (event as Appraised).data.conclusion })),
-    takeDisposal: assign(({ event }) => ({ disposal: (event as Disposed).data })),
-  },
-  guards: {
-    ...processGuards,
-    reasonAccepted: ({ context: { policy, request }, event }) =>
-      policy.reasons.includes((event as Submitted).data.reason ?? request.reason),
-    inLedger: ({ event }) => !!event.facts['asset'],
-    // Nothing is said of an asset that is not there: that it is not is told by `inLedger`.
-    isFixedAsset: ({ context: { policy }, event }) => {
-      const asset = event.facts['asset'];
-      return !asset || isFixedAsset(policy, asset.data);
-    },
-    byUsingDepartment: ({ event: { facts } }) => {
-      const { asset, requester } = facts;
-      return !asset || (!!requester && requester.data['departmentId'] === asset.data['usingDepartment']);
-    },
-    notWrittenOff: ({ event }) => !isWrittenOff(event),
-    writtenOffElsewhere: ({ event }) => isWrittenOff(event),
-  },
-}).createMachine({
-  id: 'fixed-asset-scrap',
-  context: ({ input }) => ({
-    ...baseContext(input),
-    request: input?.form ?? ({} as forms.AssetScrapRequest),
-    remarks: {},
-    arrangement: null,
-    appraisal: null,
-    disposal: null,
-    withdrawalReason: null,
-  }),
-  initial: 'draft',
-  states: {
-    draft: {
-      ...humanTask({
-        key: 'draft',
-        title: { zh: '填写固定资产报废申请单', en: 'Fill in the scrap request' },
-        clause: '000 篇三 1.2.4 步骤一',
-        assignment: initiator(),
-        decisions: ['SUBMIT'],
-        noDeadline,
-      }),
-      on: {
-        SUBMIT: {
-          guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff', 'isFixedAsset', 'byUsingDepartment']),
-          target: 'technicalAppraisal',
-          actions: 'correct',
-        },
-        WITHDRAW: withdraw,
-      },
-    },
-    technicalAppraisal: {
-      meta: { title: { zh: '技术鉴定', en: 'Technical appraisal' }, clause: '000 篇三 1.2.4 步骤二' },
-      initial: 'arrangement',
-      states: {
-        arrangement: {
-          ...humanTask({
-            key: 'appraisalArrangement',
-            title: { zh: '行政部组织技术人员鉴定', en: 'Administration organises the appraisal' },
-            clause: '000 篇三 1.2.4 步骤二',
-            assignment: role('AdministrationDepartment'),
-            decisions: ['APPRAISAL_ARRANGED', 'RETURN'],
-            noDeadline,
-          }),
-          on: { APPRAISAL_ARRANGED: { target: 'appraisal', actions: 'takeArrangement' }, RETURN: returned },
-        },
-        appraisal: {
-          ...humanTask({
-            key: 'technicalAppraisal',
-            title: { zh: '技术人员鉴定', en: 'Technicians appraise the asset' },
-            clause: '000 篇三 1.2.4 步骤二',
-            assignment: role('TechnicalAppraiser'),
-            decisions: ['APPRAISED_UNUSABLE', 'APPRAISED_USABLE', 'RETURN'],
-            noDeadline,
-          }),
-          on: {
-            APPRAISED_UNUSABLE: { target: '#fixed-asset-scrap.gmApproval', actions: 'takeAppraisal' },
-            APPRAISED_USABLE: { target: '#fixed-asset-scrap.appraisedUsable', actions: 'takeAppraisal' },
-            RETURN: returned,
-          },
-        },
-      },
-      on: { WITHDRAW: withdraw },
-    },
-    gmApproval: {
-      ...humanTask({
-        key: 'gmApproval',
-        title: { zh: '总经理批准报废', en: 'General manager approves the scrapping' },
-        clause: '000 篇三 1.2.4 步骤三',
-        assignment: role('GeneralManager'),
-        decisions: ['APPROVE', 'REJECT', 'RETURN'],
-        noDeadline,
-      }),
-      on: {
-        APPROVE: { guard: 'notWrittenOff', target: 'disposal', actions: 'noteRemark' },
-        REJECT: { target: 'rejected', actions: 'noteRemark' },
-        RETURN: returned,
-        WITHDRAW: withdraw,
-      },
-    },
-    disposal: {
-      ...humanTask({
-        key: 'disposal',
-        title: { zh: '资产处置', en: 'Dispose of the asset' },
-        clause: '000 篇三 1.2.4 步骤三',
-        assignment: role('AdministrationDepartment'),
-        decisions: ['DISPOSED'],
-        noDeadline,
-      }),
-      on: {
-        DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff', actions: 'takeDisposal' },
-        WITHDRAW: withdrawSecond,
-      },
-    },
-    ledgerWriteOff: {
-      ...humanTask({
-        key: 'ledgerWriteOff',
-        title: { zh: '资产台账核销', en: 'Write the asset off in the ledger' },
-        clause: '000 篇三 1.2.4 步骤三；001 篇一 第四十三条',
-        assignment: role('AdministrationDepartment'),
-        decisions: ['WRITTEN_OFF'],
-        noDeadline,
-      }),
-      on: {
-        WRITTEN_OFF: {
-          guard: and(['inLedger', 'notWrittenOff']),
-          target: 'writtenOff',
-          actions: { type: 'enterRegister', params: ({ context, event }) => writeOff(context, event) },
-        },
-        WITHDRAW: withdrawSecond,
-      },
-    },
-    writtenOff: {
-      type: 'final',
-      meta: { title: { zh: '已核销', en: 'Written off' }, clause: '000 篇三 1.2.4 步骤三' },
-      entry: notifyInitiator({ zh: '固定资产已报废核销', en: 'The asset is scrapped and written off' }),
-      output: { outcome: 'writtenOff' },
-    },
-    appraisedUsable: {
-      type: 'final',
-      meta: { title: { zh: '鉴定可用', en: 'Appraised as usable' }, clause: '000 篇三 1.2.4 步骤二 [model]' },
-      entry: notifyInitiator({
-        zh: '资产鉴定可用，继续使用',
-        en: 'The asset was appraised as usable and stays in use',
-      }),
-      output: { outcome: 'appraisedUsable' },
-    },
-    rejected: {
-      type: 'final',
-      meta: { title: { zh: '已驳回', en: 'Rejected' }, clause: '000 篇三 1.2.4 步骤三 [model]' },
-      entry: notifyInitiator({ zh: '固定资产报废申请已被驳回', en: 'The scrap request was rejected' }),
-      output: { outcome: 'rejected' },
-    },
-    withdrawn: {
-      type: 'final',
-      meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: '000 篇三 1.2.4 [model]' },
-      output: ({ context: { withdrawalReason: reason } }) => ({
-        outcome: 'withdrawn',
-        ...(reason === null ? {} : { reason }),
-      }),
-    },
-  },
-  output: ({ event }) => event.output as forms.ScrapOutcome,
-});
-
-export default defineProcess({
+const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
   key: 'fixed-asset-scrap',
   version: 1,
   family: 'assets',
-  title: { zh: '固定资产报废与处置', en: 'Fixed-asset scrapping and disposal' },
-  subject: { zh: '报废资产 {request.label}', en: 'Scrapping of asset {request.label}' },
-  summary: [
-    { title: { zh: '情况说明', en: 'Explanation' }, kind: 'text', value: 'request.explanation' },
-    { title: { zh: '鉴定结论', en: 'Conclusion of the appraisal' }, kind: 'text', value: 'appraisal' },
-  ],
+  title: text('固定资产报废与处置', 'Fixed-asset scrapping and disposal'),
+  subject: text('报废资产 {request.label}', 'Scrapping of asset {request.label}'),
+  summary: ['explanation', 'conclusion'],
   sources: ['000 篇三 1.2.1、1.2.4', '000 篇一 第二十三条', '001 篇一 第四十三条'],
-  machine,
-  startForm: forms.AssetScrapRequest,
-  startTitle: { zh: '申请报废固定资产', en: 'Request the scrapping of an asset' },
-  events: {
-    SUBMIT: { title: { zh: '提交', en: 'Submit' }, form: forms.AssetScrapCorrection },
-    APPRAISAL_ARRANGED: { title: { zh: '组织鉴定', en: 'Arrange the appraisal' }, form: forms.AppraisalArrangement },
-    APPRAISED_UNUSABLE: { title: { zh: '鉴定不可用', en: 'Appraised as unusable' }, form: forms.Appraisal },
-    APPRAISED_USABLE: { title: { zh: '鉴定可用', en: 'Appraised as usable' }, form: forms.Appraisal },
-    APPROVE: { title: { zh: '同意', en: 'Approve' }, form: forms.OptionalRemark },
-    REJECT: { title: { zh: '驳回', en: 'Reject' }, form: forms.Remark },
-    RETURN: { title: { zh: '退回', en: 'Return' }, form: forms.Remark },
-    DISPOSED: { title: { zh: '处置完成', en: 'Disposed' }, form: forms.Disposal },
-    WRITTEN_OFF: { title: { zh: '核销', en: 'Write off' }, form: forms.OptionalRemark },
-    WITHDRAW: { title: { zh: '撤回', en: 'Withdraw' }, form: forms.OptionalRemark, by: initiator() },
-  },
+  clause: '000 篇三 1.2.4 步骤三',
+  noDeadline: manualSilent,
+  modelled: [
+    text(
+      '使用部门的任何人均可填写申请单；使用部门以台账为准。',
+      'Anybody of the using department may fill in the request; the ledger says which department that is.',
+    ),
+    text(
+      '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。',
+      'The manual is silent on usable assets, returns, rejections, withdrawals, and on method and proceeds of disposal.',
+    ),
+    text(
+      '批准后的报废须办结；只有资产已由另一申请核销时才能撤回。',
+      'An approved scrap is carried through: it is withdrawn only once another case has written the asset off.',
+    ),
+  ],
+  startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
+  request: AssetScrapRequest,
   policy: FixedAssetScrapPolicy,
   profiles: { '000': {} },
-  defaultProfile: '000',
-  output: forms.ScrapOutcome,
-  modelled: [
-    {
-      zh: '使用部门的任何人均可填写申请单；使用部门以台账为准。',
-      en: 'Anybody of the using department may fill in the request; the ledger says which department that is.',
+  events: {
+    ...submission(AssetScrapRequest),
+    ...approvalEvents,
+    ...withdrawal,
+    APPRAISAL_ARRANGED: {
+      title: text('组织鉴定', 'Arrange the appraisal'),
+      form: AppraisalArrangement,
+      keeps: ['arrangement'],
     },
-    {
-      zh: '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。',
-      en: 'The manual is silent on assets that are still usable, on returns, rejections and withdrawals, and on method and proceeds of the disposal.',
-    },
-  ],
-  refusals: fixedAssetScrapRefusals,
-  registers: {
-    'asset-ledger': {
-      title: { zh: '资产台账', en: 'Asset ledger' },
-      keyTitle: { zh: '资产标签', en: 'Asset label' },
-      readers: ['AdministrationDepartment', 'FinanceDepartment', 'AssetKeeper'],
-    },
+    APPRAISED_UNUSABLE: { title: text('鉴定不可用', 'Appraised as unusable'), form: Appraisal, keeps: ['conclusion'] },
+    APPRAISED_USABLE: { title: text('鉴定可用', 'Appraised as usable'), form: Appraisal, keeps: ['conclusion'] },
+    DISPOSED: { title: text('处置完成', 'Disposed'), form: Disposal, keeps: ['method', 'proceeds'] },
+    WRITTEN_OFF: { title: text('核销', 'Write off'), form: OptionalRemark },
   },
+  registers: { 'asset-ledger': assetLedger },
   facts: {
     asset: {
       on: ['SUBMIT', 'APPROVE', 'DISPOSED', 'WRITTEN_OFF', 'WITHDRAW'],
       register: 'asset-ledger',
-      key: ({ context, data }: { readonly context: ScrapContext; readonly data: forms.AssetScrapCorrection }) =>
-        data.label ?? context.request.label,
+      key: ({ request }) => request.label,
     },
-    requester: {
-      on: ['SUBMIT'],
-      register: peopleFacts,
-      key: ({ context }: { readonly context: ScrapContext }) => context.initiator,
+    requester: { on: ['SUBMIT'], register: peopleFacts, key: ({ context }) => context.initiator },
+  },
+  rules: {
+    reasonAccepted: {
+      on: 'SUBMIT',
+      holds: ({ policy, request }) => policy.reasons.includes(request.reason),
+      otherwise: text(
+        '可报废的原因为{policy.reasons}（000 篇三 1.2.4 步骤一），填写的是{request.reason}。',
+        'Expected a reason for scrapping that counts, {policy.reasons} (000 篇三 1.2.4 步骤一), but found {request.reason}.',
+      ),
     },
+    inLedger: {
+      on: ['SUBMIT', 'WRITTEN_OFF'],
+      holds: ({ facts }) => !!facts.asset,
+      otherwise: text(
+        '报废的资产须登记在资产台账（000 篇三 1.2.4 步骤三），台账中没有 {request.label}。',
+        'Expected an asset of the asset ledger (000 篇三 1.2.4 步骤三), but the ledger holds no {request.label}.',
+      ),
+    },
+    notWrittenOff: {
+      on: ['SUBMIT', 'APPROVE', 'DISPOSED', 'WRITTEN_OFF'],
+      holds: ({ facts: { asset } }) =>
+        asset?.data['status'] !== 'writtenOff' || { writtenOffAt: asset.data['writtenOffAt'] ?? null },
+      otherwise: text(
+        '资产 {request.label} 须尚未核销，台账显示已于 {writtenOffAt} 核销。',
+        'Expected {request.label} to be on the ledger still, but it was written off at {writtenOffAt}.',
+      ),
+    },
+    // Of an asset that is not there only that is told.
+    isFixedAsset: {
+      on: 'SUBMIT',
+      holds: ({ policy, facts: { asset } }) => {
+        const [value, months] = [String(asset?.data['originalValue']), Number(asset?.data['usefulLifeMonths'])];
+        const isFixed = !asset || (isValuableEnough(policy, value) && months > policy.minUsefulLifeMonths);
+        return isFixed || { value, months };
+      },
+      otherwise: text(
+        '固定资产价值在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}）、使用年限超过 ' +
+          '{policy.minUsefulLifeMonths} 个月（000 篇三 1.2.1），台账中该资产为 {value} 元、{months} 个月。',
+        'Expected a fixed asset, worth {policy.minUnitValue} yuan or more (exactly that counts: ' +
+          '{policy.thresholdInclusive}) and of use for more than {policy.minUsefulLifeMonths} months ' +
+          '(000 篇三 1.2.1), but the ledger says {value} yuan and {months} months.',
+      ),
+    },
+    byUsingDepartment: {
+      on: 'SUBMIT',
+      holds: ({ facts: { asset, requester } }) => {
+        const needed = asset?.data['usingDepartment'] ?? null;
+        const found = requester?.data['departmentId'] ?? null;
+        return !asset || needed === found || { needed, found };
+      },
+      otherwise: text(
+        '报废申请须由使用部门（{needed}）填写（000 篇三 1.2.4 步骤一），申请人属于 {found}。',
+        'Expected somebody of the using department, {needed} (000 篇三 1.2.4 步骤一), but the requester is of {found}.',
+      ),
+    },
+    writtenOffElsewhere: {
+      on: 'WITHDRAW',
+      holds: ({ facts: { asset } }) => asset?.data['status'] === 'writtenOff',
+      otherwise: text(
+        '报废已获批准：只有资产 {request.label} 已由其他申请核销时才能撤回，它仍在台账中。',
+        'Expected {request.label} to be written off by another case, as the scrap is approved, but it is on the ledger.',
+      ),
+    },
+  },
+});
+
+const administration = { to: role('AdministrationDepartment') };
+const appraisal = { clause: '000 篇三 1.2.4 步骤二' };
+const back = sendsBack('#fixed-asset-scrap.draft');
+const on = { WITHDRAW: '#fixed-asset-scrap.withdrawn' } as const;
+/** Two cases may run for one asset [model]: the second can only be withdrawn once the first has written it off. */
+const second = { WITHDRAW: { guard: 'writtenOffElsewhere', target: 'withdrawn' } } as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写固定资产报废申请单', 'Fill in the scrap request'),
+      clause: '000 篇三 1.2.4 步骤一',
+      submit: {
+        guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff', 'isFixedAsset', 'byUsingDepartment']),
+        target: 'technicalAppraisal',
+      },
+      on,
+    }),
+    technicalAppraisal: {
+      meta: { ...appraisal, title: text('技术鉴定', 'Technical appraisal') },
+      initial: 'arrangement',
+      states: tasks({
+        arrangement: {
+          ...administration,
+          ...appraisal,
+          key: 'appraisalArrangement',
+          title: text('行政部组织技术人员鉴定', 'Administration organises the appraisal'),
+          decisions: { APPRAISAL_ARRANGED: 'appraisal', RETURN: back },
+        },
+        appraisal: {
+          ...appraisal,
+          key: 'technicalAppraisal',
+          title: text('技术人员鉴定', 'Technicians appraise the asset'),
+          to: role('TechnicalAppraiser'),
+          decisions: {
+            APPRAISED_UNUSABLE: '#fixed-asset-scrap.gmApproval',
+            APPRAISED_USABLE: '#fixed-asset-scrap.appraisedUsable',
+            RETURN: back,
+          },
+        },
+      }),
+      on,
+    },
+    ...tasks({
+      gmApproval: {
+        title: text('总经理批准报废', 'General manager approves the scrapping'),
+        to: role('GeneralManager'),
+        decisions: {
+          APPROVE: { guard: 'notWrittenOff', target: 'disposal' },
+          REJECT: 'rejected',
+          RETURN: back,
+        },
+        on,
+      },
+      disposal: {
+        ...administration,
+        title: text('资产处置', 'Dispose of the asset'),
+        decisions: { DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff' } },
+        on: second,
+      },
+      ledgerWriteOff: {
+        ...administration,
+        title: text('资产台账核销', 'Write the asset off in the ledger'),
+        clause: '000 篇三 1.2.4 步骤三；001 篇一 第四十三条',
+        decisions: {
+          WRITTEN_OFF: {
+            guard: and(['inLedger', 'notWrittenOff']),
+            target: 'writtenOff',
+            actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
+              status: 'writtenOff',
+              scrapReason: request.reason,
+              appraisal: conclusion,
+              disposal: { method, proceeds },
+              writtenOffBy: event.actor,
+              writtenOffAt: event.at,
+            })),
+          },
+        },
+        on: second,
+      },
+    }),
+    ...ends({
+      writtenOff: {
+        title: text('已核销', 'Written off'),
+        tells: text('固定资产已报废核销', 'The asset is written off'),
+      },
+      appraisedUsable: {
+        title: text('鉴定可用', 'Appraised as usable'),
+        clause: '000 篇三 1.2.4 步骤二 [model]',
+        tells: text('资产鉴定可用，继续使用', 'The asset was appraised as usable and stays in use'),
+      },
+      rejected: { ...rejected, clause: '000 篇三 1.2.4 步骤三 [model]' },
+      withdrawn: { ...withdrawn, clause: '000 篇三 1.2.4 [model]' },
+    }),
   },
 });

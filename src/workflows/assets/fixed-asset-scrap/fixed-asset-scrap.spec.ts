@@ -56,7 +56,7 @@ describe('fixed-asset-scrap', () => {
       .assignedTo('technicalAppraisal', 'tech.appraiser')
       .when('APPRAISED_UNUSABLE', unusable, 'tech.appraiser')
       .then('gmApproval')
-      .thenContext({ appraisal: unusable.conclusion })
+      .thenContext({ conclusion: unusable.conclusion })
       .when('APPROVE', {}, 'gm')
       .then('disposal')
       .assignedTo('disposal', 'hr.head', 'admin.officer')
