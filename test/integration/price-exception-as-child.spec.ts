@@ -1,4 +1,4 @@
-import { given, type Scenario } from '../../src/engine/testing/index.js';
+import { fakeReference, given, type Scenario } from '../../src/engine/testing/index.js';
 import contractReview from '../../src/workflows/contracts/contract-review/contract-review.process.js';
 import priceException from '../../src/workflows/contracts/price-exception/price-exception.process.js';
 
@@ -45,7 +45,12 @@ describe('CON-09: price-exception as the child of contract-review', () => {
       .then('internalReview')
       .thenContext({
         contract: { requestedDiscountPercent: '10', amount: '130000' },
-        approvedPrice: { discountPercent: '10', amount: '130000', currency: 'CNY', remark: 'Ten, no more.' },
+        approvedPrice: {
+          discountPercent: '10',
+          amount: '130000',
+          currency: 'CNY',
+          remark: fakeReference('remark', 'Ten, no more.'),
+        },
       });
   });
 

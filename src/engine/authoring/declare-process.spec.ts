@@ -1,4 +1,4 @@
-import { given } from '../testing/index.js';
+import { fakeReference, given } from '../testing/index.js';
 import { policyParametersOf } from '../policy.js';
 import { initiator } from '../assignment.js';
 import { Choice, Text } from './fields/index.js';
@@ -99,7 +99,7 @@ describe('a process in words', () => {
   it('ends withdrawn with the reason', () => {
     drafted('blue')
       .when('WITHDRAW', { remark: 'Not now.' }, 'engineer1')
-      .thenOutput({ outcome: 'withdrawn', reason: 'Not now.' });
+      .thenOutput({ outcome: 'withdrawn', reason: fakeReference('remark', 'Not now.') });
   });
 
   it('shows in a summary what an event keeps', () => {

@@ -17,6 +17,7 @@ import { registerWords } from './register-words.js';
 import { factKnown, ruleKnown } from './rule-known.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
+import { withdrawn } from './standard-endings.js';
 import { signOff, type SignOffSaid } from './sign-offs.js';
 import { states, type Actors, type AnyState } from './state.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
@@ -91,13 +92,15 @@ function wordsOf(declaration: PlainDeclaration) {
   const { events } = said;
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
+  /** Whether an ending says why the requester withdrew. */
+  let saysWhy = false;
   const deadlines = new Deadlines(said.policy);
   const scope: Scope = {
     title: said.title,
     clause,
     noDeadline,
     events,
-    outputs: Object.keys(kept).filter((field) => said.output && fieldTitlesOf(said.output).has(field)),
+    outputs: [...(said.output ? fieldTitlesOf(said.output).keys() : [])],
     deadline: (one) => deadlines.declared(one),
     lapse: (one) => deadlines.lapse(one),
   };
@@ -124,6 +127,7 @@ function wordsOf(declaration: PlainDeclaration) {
     ends: (endings: Record<string, Ending<AnyState>>) =>
       states(endings, (one, name) => {
         outcomes[one.outcome ?? name] = one.title;
+        saysWhy ||= one.output === withdrawn.output;
         return ending(scope, one, name);
       }),
     sendsBack: (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) }),
@@ -150,7 +154,7 @@ function wordsOf(declaration: PlainDeclaration) {
           key: (known) => key(factKnown(events, known) as never),
         })),
         refusals: mapped(rules, (rule) => refusalOf(declaration, rule)),
-        output: outcomeForm(said.key, outcomes, said.output, Object.hasOwn(events, 'WITHDRAW')),
+        output: outcomeForm(said.key, outcomes, said.output, saysWhy),
         deadlines: deadlines.of(namedDelays(machine)),
         children: Object.keys(children ?? {}),
         services: Object.keys(services ?? {}),

@@ -1,6 +1,5 @@
 import { notifyInitiator } from '../vocabulary.js';
 import type { LocalizedText } from '../localized-text.js';
-import type { Known } from './known.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
 
@@ -12,7 +11,7 @@ export interface Ending<State extends AnyState> {
   readonly tells?: LocalizedText;
   /** What the case ends with is called so: the name of the state when absent. */
   readonly outcome?: string;
-  /** What the case ends with besides its outcome, and what it keeps of what its output declares. */
+  /** What the case ends with besides its outcome and the fields of its output that the case holds. */
   readonly output?: State['output'];
   readonly entry?: State['entry'];
 }
@@ -29,14 +28,25 @@ export function ending(scope: Scope, said: Ending<AnyState>, name: string): AnyS
   };
 }
 
-type Context = Readonly<Record<string, unknown>>;
+interface Ended {
+  readonly context: Readonly<Record<string, unknown>> & { readonly request: Readonly<Record<string, unknown>> };
+  readonly event: { readonly actor?: string; readonly data?: { readonly remark?: unknown } };
+}
 
 /** Plain data where nothing has to be worked out, so that a drawing shows it. */
 function outputOf({ outputs }: Scope, outcome: string, besides: unknown): unknown {
   if (typeof besides !== 'function' && outputs.length === 0) return { outcome, ...(besides as object | undefined) };
-  return (known: Known<Context, unknown>) => ({
+  return (known: Ended) => ({
     outcome,
-    ...Object.fromEntries(outputs.map((field) => [field, known.context[field]])),
-    ...((typeof besides === 'function' ? (besides as (of: typeof known) => object)(known) : besides) as object),
+    ...declared(outputs, known),
+    ...((typeof besides === 'function' ? (besides as (of: Ended) => object)(known) : besides) as object),
   });
+}
+
+/** The fields of the output that the case keeps or its request holds, and who decided with what remark. */
+function declared(outputs: readonly string[], { context, event }: Ended): object {
+  const known = { ...context.request, ...context, decidedBy: event.actor, remark: event.data?.remark };
+  return Object.fromEntries(
+    Object.entries(known).filter(([field, value]) => outputs.includes(field) && value !== undefined),
+  );
 }

@@ -1,4 +1,5 @@
 export * from './changes-of.js';
+export * from './decided.js';
 export * from './declare-process.js';
 export * from './fields/index.js';
 export * from './held.js';

@@ -11,7 +11,7 @@ export interface Scope {
   /** Why there is no deadline where none is said; empty when the process does not say. */
   readonly noDeadline: string;
   readonly events: Events;
-  /** What the case keeps of what its output declares. */
+  /** The fields of the output that the process declares. */
   readonly outputs: readonly string[];
   /** A deadline by the policy key of its limit rather than by its field. */
   deadline(said: DeadlineSaid): DeadlineDeclaration;

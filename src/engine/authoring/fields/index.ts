@@ -1,6 +1,7 @@
 export { Attachment } from './attachment.js';
 export { Choice } from './choice.js';
 export { Count } from './count.js';
+export { Currency } from './currency.js';
 export { Day } from './day.js';
 export { Department } from './department.js';
 export { fieldDescriptionsOf, type FieldDescription, type FieldKind } from './field.js';

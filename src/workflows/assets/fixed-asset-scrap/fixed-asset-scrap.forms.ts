@@ -1,7 +1,7 @@
 import { Choice, Money, Optional, Parameter, RegisterKey, Text, text } from '../../../engine/index.js';
 import { FixedAssetPolicy } from '../fixed-asset.js';
 
-const long = { longest: 2000 };
+const long = { longest: 2000, onRecord: true } as const;
 const reasons = {
   irreparableDamage: text('损坏无法修复', 'Damaged beyond repair'),
   technicalObsolescence: text('技术淘汰', 'Technically obsolete'),
@@ -27,7 +27,7 @@ export class Appraisal {
 
 /** How the asset was disposed of; the manual is silent on methods and proceeds. */
 export class Disposal {
-  @Text('处置方式', 'Method of disposal', { longest: 500 }) method!: string;
+  @Text('处置方式', 'Method of disposal', { longest: 500, onRecord: true }) method!: string;
   @Optional() @Money('处置收入（元）', 'Proceeds in yuan') proceeds?: string;
 }
 

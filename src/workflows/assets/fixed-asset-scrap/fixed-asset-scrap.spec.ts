@@ -1,5 +1,6 @@
 import { checkDefinition } from '../../../engine/index.js';
 import {
+  fakeReference,
   given,
   TestCompany,
   TestDirectory,
@@ -38,6 +39,9 @@ const inAppraisal = (changes: object = {}): Scenario =>
 const inApproval = (): Scenario => inAppraisal().when('APPRAISED_UNUSABLE', unusable, 'tech.appraiser');
 
 const inDisposal = (): Scenario => inApproval().when('APPROVE', {}, 'gm').then('disposal');
+
+/** A remark as the case holds it: it can be erased. */
+const said = (remark: string) => fakeReference('remark', remark);
 
 describe('fixed-asset-scrap', () => {
   it('has no defect in its whole state space', () => {
@@ -155,10 +159,12 @@ describe('fixed-asset-scrap', () => {
   });
 
   it('records why the requester withdraws, and what the general manager says', () => {
-    inAppraisal().when('WITHDRAW', { remark: 'Repaired.' }, 'engineer1').thenOutput({ reason: 'Repaired.' });
+    inAppraisal()
+      .when('WITHDRAW', { remark: 'Repaired.' }, 'engineer1')
+      .thenOutput({ reason: said('Repaired.') });
     inApproval()
       .when('REJECT', { remark: 'Sell it.' }, 'gm')
-      .thenContext({ remarks: { gmApproval: { decision: 'REJECT', by: 'gm', remark: 'Sell it.' } } });
+      .thenContext({ remarks: { gmApproval: { decision: 'REJECT', by: 'gm', remark: said('Sell it.') } } });
   });
 
   it('is filled in by the department that uses the asset (000 篇三 1.2.4 步骤一)', () => {

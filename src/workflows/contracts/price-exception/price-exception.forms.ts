@@ -1,48 +1,31 @@
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsCurrency, IsMoney, Titled } from '../../../engine/index.js';
+import { Currency, Decided, Flag, Money, Parameter, Percent, Text, text } from '../../../engine/index.js';
 
-/** Per cent as a decimal string, for example `12.5`; at most 100. */
-const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
+const of = { currencyField: 'currency' };
 
 /** The report of a quotation or discount beyond authority. The manual names no form: its fields are [model]. */
 export class PriceExceptionForm {
-  @Titled('客户', 'Customer') @IsString() @IsNotEmpty() @MaxLength(200) customer!: string;
-  @Titled('报价或合同名称', 'Quotation or contract') @IsString() @IsNotEmpty() @MaxLength(200) title!: string;
-  @Titled('金额', 'Amount') @IsMoney({ currencyField: 'currency' }) amount!: string;
-  /** ISO 4217. */
-  @Titled('币种', 'Currency') @IsCurrency() currency!: string;
-  @Titled('申请折扣率（%）', 'Requested discount (%)')
-  @Matches(percent, { context: { example: '12.5' } })
-  requestedDiscountPercent!: string;
-  @Titled('申请理由', 'Reason') @IsString() @IsNotEmpty() @MaxLength(4000) reason!: string;
-}
-
-/** What the requester corrects before he reports again. */
-export class PriceExceptionCorrection {
-  @Titled('金额', 'Amount') @IsOptional() @IsMoney({ currencyField: 'currency' }) amount?: string;
-  @Titled('申请折扣率（%）', 'Requested discount (%)')
-  @IsOptional()
-  @Matches(percent, { context: { example: '12.5' } })
-  requestedDiscountPercent?: string;
-  @Titled('申请理由', 'Reason') @IsOptional() @IsString() @IsNotEmpty() @MaxLength(4000) reason?: string;
-}
-
-/** An approver's remark; a return or a rejection needs one. */
-export class Remark {
-  @Titled('说明', 'Remark') @IsString() @IsNotEmpty() @MaxLength(2000) remark!: string;
-}
-
-export class OptionalRemark {
-  @Titled('说明', 'Remark') @IsOptional() @IsString() @MaxLength(2000) remark?: string;
+  @Text('客户', 'Customer') customer!: string;
+  @Text('报价或合同名称', 'Quotation or contract') title!: string;
+  @Money('金额', 'Amount', { of }) amount!: string;
+  @Currency('币种', 'Currency') currency!: string;
+  @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent!: string;
+  @Text('申请理由', 'Reason', { longest: 4000, onRecord: true }) reason!: string;
 }
 
 /** What was decided, on which terms: those of the last report, corrections included. */
-export class PriceDecision {
-  @Titled('已批准', 'Approved') @IsBoolean() approved!: boolean;
-  @Titled('金额', 'Amount') @IsMoney({ currencyField: 'currency' }) amount!: string;
-  @Titled('币种', 'Currency') @IsCurrency() currency!: string;
-  @Titled('折扣率（%）', 'Discount (%)') @Matches(percent, { context: { example: '12.5' } }) discountPercent!: string;
-  /** The person who approved, rejected or withdrew. */
-  @Titled('决定人', 'Decided by') @IsString() decidedBy!: string;
-  @Titled('说明', 'Remark') @IsOptional() @IsString() remark?: string;
+export class PriceDecision extends Decided {
+  @Flag('已批准', 'Approved') approved!: boolean;
+  @Money('金额', 'Amount', { of }) amount!: string;
+  @Currency('币种', 'Currency') currency!: string;
+  @Percent('折扣率（%）', 'Discount (%)') discountPercent!: string;
+}
+
+const approvers = {
+  departmentHead: text('部门负责人', 'Department head'),
+  generalManager: text('总经理', 'General manager'),
+};
+
+export class PriceExceptionPolicy {
+  @Parameter('priceException.approver', '[model] 001 篇三 2.3 names nobody', '审批人', 'Who approves', approvers)
+  approver: keyof typeof approvers = 'departmentHead';
 }

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import { fakeReference, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import priceException from './price-exception.process.js';
 
 const form = {
@@ -37,14 +37,19 @@ describe('price-exception', () => {
       .then('gmApproval')
       .assignedTo('gmApproval', 'gm')
       .when('APPROVE', { remark: 'Once.' }, 'gm')
-      .thenOutput({ approved: true, remark: 'Once.' });
+      .thenOutput({ approved: true, remark: fakeReference('remark', 'Once.') });
   });
 
   it('is not approved where it is rejected [model]', () => {
     reported()
       .when('REJECT', { remark: 'No margin left.' }, 'sales.director')
       .then('rejected')
-      .thenOutput({ approved: false, ...terms, decidedBy: 'sales.director', remark: 'No margin left.' })
+      .thenOutput({
+        approved: false,
+        ...terms,
+        decidedBy: 'sales.director',
+        remark: fakeReference('remark', 'No margin left.'),
+      })
       .thenNotified('sales.rep1', 'rejected');
   });
 
