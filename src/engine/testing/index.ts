@@ -6,3 +6,4 @@ export { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
 export { fakeReference } from './test-door.js';
 export { expectReplayable } from './expect-replayable.js';
 export { testEnvelope } from './test-envelope.js';
+export { tinyProcess } from './tiny-process.js';

@@ -67,7 +67,7 @@ describe('FormValidator', () => {
       path: 'subject',
       title: { zh: '主题', en: 'Subject' },
       rule: 'minLength',
-      message: { zh: '主题：至少 1 个字符。', en: 'Subject: Expected at least 1 characters.' },
+      message: { zh: '主题：至少 1 个字符，实为 0。', en: 'Subject: Expected at least 1 characters, but found 0.' },
     });
   });
 

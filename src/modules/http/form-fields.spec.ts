@@ -1,5 +1,6 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Equals, IsIn, IsNotIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import {
+  Choice,
   IsCurrency,
   IsDay,
   IsDepartment,
@@ -7,6 +8,7 @@ import {
   NullClears,
   IsPerson,
   IsUniqueKey,
+  text,
   Verbatim,
   type DirectoryNames,
 } from '../../engine/index.js';
@@ -85,5 +87,56 @@ describe('a form', () => {
     [{ currency: 'ZZZ' }, 'currency isISO4217CurrencyCode'],
   ])('refuses %j', (change, error) => {
     expect(validated(change)).toEqual([error]);
+  });
+});
+
+describe('the choices of a form', () => {
+  const seals = { company: text('公章', 'Company seal'), contract: text('合同章', 'Contract seal') };
+
+  class Sealing {
+    @Choice('印章', 'Seal', seals) seal!: string;
+    @IsOptional() @Choice('另一印章', 'Other seal', seals) @IsNotIn(['contract']) other?: string;
+    @IsOptional() @Choice('必用印章', 'Needed seal', seals) @Equals('company') needed?: string;
+    @IsOptional() @IsIn(['CNY', 'EUR']) currency?: string;
+  }
+
+  const messages = (data: object) => {
+    const checked = new FormValidator().validate(Sealing, data);
+    return checked.ok ? [] : checked.errors.map(({ message }) => message);
+  };
+
+  it('are listed by their titles when what was chosen is none of them', () => {
+    expect(messages({ seal: 'toString' })).toEqual([
+      { zh: '印章：应为以下之一：公章、合同章。', en: 'Seal: Expected one of: Company seal, Contract seal.' },
+    ]);
+    expect(messages({ seal: 'company', other: 'contract', needed: 'contract' })).toEqual([
+      { zh: '另一印章：不得为：合同章。', en: 'Other seal: Expected none of: Contract seal.' },
+      { zh: '必用印章：应为 公章。', en: 'Needed seal: Expected Company seal.' },
+    ]);
+  });
+
+  it('are listed as they are where they have no titles', () => {
+    expect(messages({ seal: 'company', currency: 'USD' })).toEqual([
+      { zh: '应为以下之一：CNY、EUR。', en: 'Expected one of: CNY, EUR.' },
+    ]);
+  });
+});
+
+describe('what was measured', () => {
+  class Measured {
+    @IsOptional() @IsString() @MaxLength(3) name?: string;
+    @IsOptional() @Min(1) @Max(9) copies?: number;
+    @IsOptional() @IsString({ each: true }) @ArrayMaxSize(1) tags?: string[];
+  }
+
+  it.each([
+    [{ name: 'ab\u{1F600}d' }, '至多 3 个字符，实为 4。', 'Expected at most 3 characters, but found 4.'],
+    [{ copies: 0 }, '不得小于 1，实为 0。', 'Expected at least 1, but found 0.'],
+    [{ copies: 10 }, '不得大于 9，实为 10。', 'Expected at most 9, but found 10.'],
+    [{ tags: ['a', 'b'] }, '至多 1 项，实为 2。', 'Expected at most 1 items, but found 2.'],
+    [{ copies: 'x' }, '不得小于 1。', 'Expected at least 1.'],
+  ])('is told beside what was expected: %j', (data, zh, en) => {
+    const checked = new FormValidator().validate(Measured, data);
+    expect(checked.ok ? [] : checked.errors.map(({ message }) => message)).toContainEqual({ zh, en });
   });
 });

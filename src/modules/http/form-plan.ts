@@ -1,6 +1,7 @@
 import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
 import {
   directoryFieldsOf,
+  fieldDescriptionsOf,
   fieldTitlesOf,
   isClearedByNull,
   nestedForm,
@@ -23,8 +24,13 @@ export interface FieldCheck {
   readonly constraints: readonly unknown[];
   /** A right value, where the rule names one. */
   readonly example: string | undefined;
+  /** The titles of the values that the rule is about, where they have some. */
+  readonly choices: Choices | undefined;
   holds(value: unknown, object: object): boolean;
 }
+
+/** Titles by value. */
+export type Choices = Readonly<Record<string, LocalizedText>>;
 
 export interface FormField {
   readonly name: string;
@@ -62,6 +68,9 @@ const sizeRules: Readonly<Record<string, FieldCheck['limits']>> = {
   arrayMaxSize: 'list',
 };
 
+/** Rules whose constraint is the values themselves. */
+const valueRules: ReadonlySet<string> = new Set(['isIn', 'isNotIn', 'isEnum', 'equals', 'notEquals']);
+
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
 const plans = new WeakMap<FormClass, FormPlan>();
@@ -81,12 +90,13 @@ export function formPlan(form: FormClass): FormPlan {
   const titles = fieldTitlesOf(form);
   const texts = textFieldsOf(form);
   const named = directoryFieldsOf(form);
+  const descriptions = fieldDescriptionsOf(form);
   const storage = getMetadataStorage();
   const metadata = storage.getTargetValidationMetadatas(form, '', true, false);
   for (const [name, ofField] of Object.entries(storage.groupByPropertyName(metadata))) {
     const list = ofField.some(({ each }) => each);
     const conditional = ofField.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
-    const checks = sizeFirst(ofField.flatMap(checksOf));
+    const checks = sizeFirst(ofField.flatMap((rule) => checksOf(rule, descriptions.get(name)?.choices)));
     fields.set(name, {
       name,
       isId: checks.some(({ rule }) => rule === 'isUuid'),
@@ -121,7 +131,7 @@ const sizeFirst = (checks: readonly FieldCheck[]): readonly FieldCheck[] => [
 export const refusesEmpty = ({ checks }: FormField): boolean =>
   checks.some((check) => !check.each && !check.holds('', {}));
 
-function checksOf(metadata: Metadata): readonly FieldCheck[] {
+function checksOf(metadata: Metadata, choices: Choices | undefined): readonly FieldCheck[] {
   if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION && metadata.type !== ValidationTypes.IS_DEFINED) return [];
   const constraints = (metadata.constraints as readonly unknown[] | undefined) ?? [];
   return getMetadataStorage()
@@ -141,6 +151,7 @@ function checksOf(metadata: Metadata): readonly FieldCheck[] {
         limits: sizeRules[rule] ?? null,
         constraints,
         example: (metadata.context as { readonly example?: string } | undefined)?.example,
+        choices: valueRules.has(rule) ? choices : undefined,
         holds: (value, object) =>
           metadata.validateIf?.(object, value) === false ||
           (rule === 'arrayUnique' && !constraints[0]

@@ -1,4 +1,5 @@
-import type { LocalizedText } from '../../engine/index.js';
+import type { Language, LocalizedText } from '../../engine/index.js';
+import type { Choices } from './form-plan.js';
 import { ruleSentence } from './rule-sentence.js';
 
 type Sentence = (first: unknown) => LocalizedText;
@@ -57,8 +58,63 @@ const ofForms: Readonly<Record<string, Sentence>> = {
   }),
 };
 
-/** The sentence for a broken rule of a form in both languages. */
-export function formSentence(rule: string, constraints: readonly unknown[] = [], example?: string): LocalizedText {
+/** What a sentence may know of a rule, beside its name. */
+interface Known {
+  readonly constraints?: readonly unknown[];
+  /** A right value. */
+  readonly example?: string | undefined;
+  /** The titles of the values that the rule is about. */
+  readonly choices?: Choices | undefined;
+}
+
+const measured: Readonly<Record<string, (value: unknown) => number | undefined>> = {
+  min: numberIn,
+  max: numberIn,
+  isPositive: numberIn,
+  minLength: lengthOf,
+  maxLength: lengthOf,
+  isLength: lengthOf,
+  arrayMinSize: lengthOf,
+  arrayMaxSize: lengthOf,
+};
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** Characters as the rules count them: one for a surrogate pair, none for a variation selector. */
+function lengthOf(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'string') return undefined;
+  return value.length - (value.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uFE0E\uFE0F]/g)?.length ?? 0);
+}
+
+/** The sentence for a broken rule of a form in both languages: what was expected and, where it is measured, found. */
+export function formSentence(rule: string, known: Known = {}, value?: unknown): LocalizedText {
+  const expected = expectedOf(rule, known);
+  const found = Object.hasOwn(measured, rule) ? measured[rule]?.(value) : undefined;
+  if (found === undefined) return expected;
+  return { zh: `${expected.zh.slice(0, -1)}，实为 ${found}。`, en: `${expected.en.slice(0, -1)}, but found ${found}.` };
+}
+
+function expectedOf(rule: string, { constraints = [], example, choices }: Known): LocalizedText {
+  if (choices) {
+    const { zh } = sentenceOf(rule, inTitles(constraints, choices, 'zh'), example);
+    return { zh, en: sentenceOf(rule, inTitles(constraints, choices, 'en'), example).en };
+  }
+  return sentenceOf(rule, constraints, example);
+}
+
+function sentenceOf(rule: string, constraints: readonly unknown[], example: string | undefined): LocalizedText {
   const sentence = Object.hasOwn(ofForms, rule) ? ofForms[rule] : undefined;
   return sentence?.(constraints[0]) ?? ruleSentence(rule, constraints, example);
+}
+
+/** A person knows a value by its title; a program finds it in the schema of the form. */
+function inTitles([values, ...rest]: readonly unknown[], choices: Choices, language: Language): readonly unknown[] {
+  const titled = (value: unknown): unknown =>
+    Object.hasOwn(choices, String(value)) ? choices[String(value)]?.[language] : value;
+  const named: unknown =
+    typeof values === 'object' && values !== null ? Object.values(values).map(titled) : titled(values);
+  return [named, ...rest];
 }

@@ -50,10 +50,10 @@ interface Place {
   readonly errors: FormError[];
 }
 
-const wrong = (path: string, rule: string, constraints?: readonly unknown[], example?: string): FormError => ({
+const wrong = (path: string, rule: string, known?: Partial<FieldCheck>, value?: unknown): FormError => ({
   path,
   rule,
-  message: formSentence(rule, constraints, example),
+  message: formSentence(rule, known, value),
 });
 
 const kindOf = (value: unknown): FieldCheck['limits'] | undefined =>
@@ -125,7 +125,7 @@ function checkField(field: FormField, filled: Readonly<Record<string, unknown>>,
   if (!field.nested) return plain(value, path, place.depth + 1, errors);
   const { nested } = field;
   const here = inside(place, field.name);
-  if (place.depth >= deepestNesting) errors.push(wrong(path, 'maxDepth', [deepestNesting]));
+  if (place.depth >= deepestNesting) errors.push(wrong(path, 'maxDepth', { constraints: [deepestNesting] }));
   else if (!Array.isArray(value) || !field.list) return checkForm(nested, value, here);
   else return value.map((item, index) => checkForm(nested, item, { ...here, path: below(path, index) }));
   return undefined;
@@ -152,10 +152,10 @@ function named(kind: DirectoryReference, value: unknown, path: string, { names, 
 function apply(rule: FieldCheck, value: unknown, filled: object, path: string, errors: FormError[]): boolean {
   const before = errors.length;
   if (!rule.each || !Array.isArray(value)) {
-    if (!rule.holds(value, filled)) errors.push(wrong(path, rule.rule, rule.constraints, rule.example));
+    if (!rule.holds(value, filled)) errors.push(wrong(path, rule.rule, rule, value));
   } else {
     value.forEach((item: unknown, index) => {
-      if (!rule.holds(item, filled)) errors.push(wrong(below(path, index), rule.rule, rule.constraints, rule.example));
+      if (!rule.holds(item, filled)) errors.push(wrong(below(path, index), rule.rule, rule, item));
     });
   }
   return errors.length === before;
@@ -164,7 +164,7 @@ function apply(rule: FieldCheck, value: unknown, filled: object, path: string, e
 /** A value that no nested form describes: taken as it is, unless it is too deep or names a dangerous key. */
 function plain(value: unknown, path: string, depth: number, errors: FormError[]): Json {
   if (typeof value !== 'object' || value === null) return value as Json;
-  if (depth > deepestNesting) errors.push(wrong(path, 'maxDepth', [deepestNesting]));
+  if (depth > deepestNesting) errors.push(wrong(path, 'maxDepth', { constraints: [deepestNesting] }));
   else if (Array.isArray(value)) value.forEach((item, index) => plain(item, below(path, index), depth + 1, errors));
   else {
     for (const [name, item] of Object.entries(value)) {

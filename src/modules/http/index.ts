@@ -7,6 +7,7 @@ export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
 export type { FormError } from './form-error.js';
 export { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
+export { formSentence } from './form-sentences.js';
 export { FormValidator, type FormValidation } from './form-validator.service.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotent.js';

@@ -1,12 +1,14 @@
 import {
   effectivePolicy,
+  inWords,
   policyFaults,
   policyParametersOf,
   type Json,
   type JsonObject,
+  type LocalizedText,
   type ProcessDefinition,
 } from '../../engine/index.js';
-import { fieldErrorsOf, type FieldError } from '../http/index.js';
+import { fieldErrorsOf, formSentence, type FieldError } from '../http/index.js';
 import type { PinnedPolicy, PolicySetting } from './policy-setting.js';
 
 /** A profile with the values that are set over it, which may not fit the definition. */
@@ -41,8 +43,13 @@ export function workOutPolicy(
   const base = structuredClone(definition.profiles[profile] ?? {});
   const policy = effectivePolicy(definition.policy, { ...base, ...structuredClone(known) });
   const { errors, limits } = policyFaults(definition, policy);
-  const keyOf = new Map([...fields].map(([key, field]) => [field, key]));
-  const broken = fieldErrorsOf(errors).map((error) => ({ ...error, path: keyOf.get(error.path) ?? error.path }));
+  const parameters = policyParametersOf(definition.policy);
+  const broken = fieldErrorsOf(errors).map((error) => {
+    const parameter = parameters.get(error.path);
+    if (!parameter) return error;
+    const message = error.rule === 'isLikeDefault' ? likeDefault(definition, error.path) : error.message;
+    return { ...error, path: parameter.key, message };
+  });
   return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...limits.map(noLimit)] };
 }
 
@@ -75,6 +82,17 @@ const noSuchKey = ({ key: process }: ProcessDefinition, key: string): FieldError
     en: `Expected a parameter of ${process}, but it has no '${key}'.`,
   },
 });
+
+/** What a parameter may be: its choices by their titles, else something like its default. */
+function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedText {
+  const choices = policyParametersOf(policy).get(field)?.choices;
+  if (choices) return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
+  const value = effectivePolicy(policy, {})[field];
+  return {
+    zh: `应与默认值同类，例如 ${inWords(value, 'zh')}。`,
+    en: `Expected a value like the default, for example ${inWords(value, 'en')}.`,
+  };
+}
 
 const noLimit = (key: string): FieldError => ({
   path: key,

@@ -1,0 +1,29 @@
+import { Parameter, text, workingDays, type JsonObject, type Limit } from '../../engine/index.js';
+import { tinyProcess } from '../../engine/testing/index.js';
+import { workOutPolicy } from './work-out-policy.js';
+
+const seals = { company: text('公章', 'Company seal'), contract: text('合同章', 'Contract seal') };
+
+class SealPolicy {
+  @Parameter('seal.types', '[model]', '启用的印章', 'Seals in use', seals) seals: readonly string[] = ['company'];
+  @Parameter('seal.limit', '[model]', '时限', 'Limit') limit: Limit = workingDays(3);
+}
+
+const end = { type: 'final' };
+const sealing = tinyProcess({ initial: 'end', states: { end } }, { policy: SealPolicy });
+const faults = (values: JsonObject) => workOutPolicy(sealing, { profile: '000', values, departments: [] }).faults;
+
+describe('a parameter that does not fit', () => {
+  it('is told its choices by their titles', () => {
+    const message = { zh: '应为以下之一：公章、合同章。', en: 'Expected one of: Company seal, Contract seal.' };
+    expect(faults({ 'seal.types': ['private'] })).toEqual([{ path: 'seal.types', rule: 'isLikeDefault', message }]);
+  });
+
+  it('is told what its default is like', () => {
+    const message = {
+      zh: '应与默认值同类，例如 3 个工作日。',
+      en: 'Expected a value like the default, for example 3 working days.',
+    };
+    expect(faults({ 'seal.limit': 3 })).toEqual([{ path: 'seal.limit', rule: 'isLikeDefault', message }]);
+  });
+});
