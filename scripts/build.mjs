@@ -1,0 +1,37 @@
+/*
+ * Compiles the product into the folder that a tsconfig names, after emptying it.
+ *
+ *   node scripts/build.mjs [tsconfig.build.json]
+ */
+import { rmSync } from 'node:fs';
+import { before as describeForSwagger } from '@nestjs/swagger/plugin';
+import ts from 'typescript';
+
+const [configuration = 'tsconfig.build.json'] = process.argv.slice(2);
+const host = {
+  ...ts.sys,
+  onUnRecoverableConfigFileDiagnostic: (/** @type {ts.Diagnostic} */ problem) => report([problem]),
+};
+
+/** Shows what is wrong and ends with 1 when something is. @param {readonly ts.Diagnostic[]} problems */
+function report(problems) {
+  if (problems.length === 0) return;
+  const format = process.stderr.isTTY ? ts.formatDiagnosticsWithColorAndContext : ts.formatDiagnostics;
+  process.stderr.write(
+    format(problems, {
+      getCurrentDirectory: ts.sys.getCurrentDirectory,
+      getCanonicalFileName: (name) => name,
+      getNewLine: () => '\n',
+    }),
+  );
+  process.exit(1);
+}
+
+const parsed = ts.getParsedCommandLineOfConfigFile(configuration, {}, host);
+if (!parsed) throw new Error(`Expected ${configuration} to be readable, but it is not.`);
+const program = ts.createProgram(parsed.fileNames, parsed.options);
+report([...parsed.errors, ...ts.getPreEmitDiagnostics(program)]);
+if (parsed.options.outDir) rmSync(parsed.options.outDir, { recursive: true, force: true });
+// The comments and types of DTOs and controllers are the text of the OpenAPI document.
+const describe = describeForSwagger({ introspectComments: true }, program);
+report(program.emit(undefined, undefined, undefined, false, { before: [describe] }).diagnostics);
