@@ -1,31 +1,50 @@
-// Makes a clone ready to run: installs what package-lock.json names and builds what has changed since the last build.
+// Makes a clone ready to run: installs what package-lock.json names, compiles the SQLite driver anew for another Node, and
+// builds what has changed since the last build. It says what takes long, and nothing when all is done already.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const run = (...words) => execFileSync(npm, words, { stdio: 'inherit', shell: process.platform === 'win32' });
 
-const installed = 'node_modules/.package-lock.json';
-const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+/** @param {string} file @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>} */
+const packagesIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {});
 
-/** The names, sizes and times of everything the build reads. */
+/** Whether node_modules holds what package-lock.json names. Optional packages are left out where they do not fit. */
+function isInstalled() {
+  const found = packagesIn('node_modules/.package-lock.json');
+  const named = packagesIn('package-lock.json');
+  delete named[''];
+  return (
+    Object.keys(found).every((path) => path in named) &&
+    Object.entries(named).every(([path, { version, integrity, optional }]) =>
+      path in found ? found[path]?.version === version && found[path]?.integrity === integrity : optional,
+    )
+  );
+}
+
+/** Whether the SQLite driver was made for this Node: it is bound to the major version that it was installed with. */
+function hasDriver() {
+  try {
+    const Database = createRequire(resolve('package.json'))('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names and contents of everything the build reads. */
 function fingerprint() {
   const hash = createHash('sha256');
   const files = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const configuration = [
-    'package-lock.json',
-    'nest-cli.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'definitions.lock.json',
-  ];
+  const configuration = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json'];
   for (const file of [...files, ...configuration.filter((name) => existsSync(name))].sort()) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+    hash.update(`${file}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
@@ -33,8 +52,19 @@ function fingerprint() {
 const stamp = 'dist/.built';
 const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 
-if (!isInstalled()) run('ci', '--no-audit', '--no-fund');
+/** @param {string} english @param {string} chinese */
+const say = (english, chinese) => console.log(`${english} / ${chinese}`);
+
+if (!isInstalled()) {
+  say('Installing the packages, which takes a few minutes …', '正在安装依赖，需要几分钟……');
+  run('ci', '--no-audit', '--no-fund');
+}
+if (!hasDriver()) {
+  say(`Compiling the SQLite driver for Node ${process.versions.node} …`, '正在为当前 Node 版本编译 SQLite 驱动……');
+  run('rebuild', 'better-sqlite3');
+}
 if (!isBuilt()) {
+  say('Building …', '正在构建……');
   run('run', '--silent', 'build');
   writeFileSync(stamp, fingerprint());
 }
