@@ -3,7 +3,6 @@ import { derivedId } from './derived-id.js';
 import { systemActor, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import { endOf } from './invoke-end.js';
-import type { ProcessDefinition } from './process-definition.js';
 
 /** What a step of one case brings about in another one. */
 export type FollowUp =
@@ -53,6 +52,11 @@ export class FollowUps {
     for (let next = this.agenda.pop(); next; next = this.agenda.pop())
       if (next.type === 'step' || next.parent === null || this.holds(next.starter.id, next.instanceId)) return next;
     return undefined;
+  }
+
+  /** A case as what followed so far has left it. */
+  known(instanceId: string): InstanceState | undefined {
+    return this.latest.get(instanceId);
   }
 
   private holds(parentId: string, childId: string): boolean {
@@ -106,18 +110,3 @@ export class FollowUps {
     };
   }
 }
-
-/** Whether a step that follows still concerns a case, as it stands now. */
-export function concerns({ kind, runId }: Envelope, { snapshot, invokes }: InstanceState): boolean {
-  if (snapshot.status !== 'active') return false;
-  return kind === 'stop' || invokes.some(({ id }) => id === runId);
-}
-
-/**
- * The profile of a case that another one has started, where no organisation has set one: the testing kit takes a profile
- * as the manual of the whole company.
- */
-export const followingProfile = (definition: ProcessDefinition, starter: InstanceState): string =>
-  Object.hasOwn(definition.profiles, starter.definition.profile)
-    ? starter.definition.profile
-    : definition.defaultProfile;

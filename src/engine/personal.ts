@@ -1,4 +1,5 @@
 import { FieldMarks } from './fields/field-marks.js';
+import { isObject, type Json, type JsonObject } from './json.js';
 
 const personalFields = new FieldMarks<true>();
 
@@ -24,3 +25,10 @@ export const isGiven = (value: unknown): boolean => value !== undefined && value
 
 /** The type of a personal field once it has passed the door. */
 export type Referenced<Form, Fields extends keyof Form> = Omit<Form, Fields> & { [Field in Fields]: PersonalReference };
+
+/** Whether a JSON value stands for a personal value: exactly the two members of a {@link PersonalReference}. */
+export const isPersonalReference = (value: Json | undefined): value is JsonObject & PersonalReference =>
+  isObject(value) &&
+  typeof value.$personal === 'string' &&
+  typeof value.commitment === 'string' &&
+  Object.keys(value).length === 2;

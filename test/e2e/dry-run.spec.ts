@@ -3,13 +3,14 @@ import type { Instance, Problem } from '../support/answers.js';
 import { assetCard, purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { CaseDesk, type SendOptions } from '../support/case-desk.js';
 import type { Answer } from '../support/client.js';
-import { contractForm, contractSteps } from '../support/contract-review.js';
+import { beyondAuthority, contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
 import { rowCounts } from '../support/row-counts.js';
 import { sendEvent } from '../support/send-event.js';
 
 interface Rehearsal extends Problem {
   readonly value: unknown;
+  readonly cases: readonly { readonly definition: string; readonly begun: boolean; readonly value: unknown }[];
   readonly effects: readonly { readonly type: string }[];
 }
 
@@ -71,6 +72,17 @@ describe.each(dialects)('a dry run (%s)', (database) => {
         opened: after.tasks.map(({ key, candidates }) => ({ key, candidates: candidates.map((person) => person.id) })),
       },
     });
+  });
+
+  it('says which other cases would begin with it, and starts none', async () => {
+    const { id } = await desk.started('sales.rep1', 'contract-review', beyondAuthority);
+    const before = await rowCounts(application);
+    const { body } = await rehearse('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+    expect(await rowCounts(application)).toEqual(before);
+    const { childIds } = await desk.walk(id, contractSteps.slice(0, 1));
+    const { value, status } = await desk.see('auditor', childIds[0] ?? '');
+    const title = { zh: '超权限报价/折扣审批', en: expect.any(String) as string };
+    expect(body.cases).toEqual([{ definition: 'price-exception', title, begun: true, status, value }]);
   });
 
   it('stores nothing, whether the event would be accepted or not', async () => {

@@ -6,6 +6,7 @@ import type { Problem } from '../support/answers.js';
 import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { CaseDesk } from '../support/case-desk.js';
 import type { Answer } from '../support/client.js';
+import { beyondAuthority, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
 import { rowCounts } from '../support/row-counts.js';
 
@@ -70,6 +71,25 @@ describe.each(dialects)('a defect in a chart (%s)', (database) => {
     expect((await desk.history(id)).map(({ kind }) => kind)).toEqual(['started']);
     expect(await desk.verify(id)).toMatchObject({ valid: true });
     expect(await desk.walk(id, purchaseSteps('FA-1').slice(0, 1))).toMatchObject({ value: 'departmentReview' });
+  });
+
+  it('that hands a child what is not its start form leaves the parent where it was and starts nothing', async () => {
+    const { id, revision } = await desk.started('sales.rep1', 'contract-review', beyondAuthority);
+    const find = registry.find.bind(registry);
+    const child = find('price-exception', 1) as ProcessDefinition;
+    const startForm = registry.find(key, 1)?.startForm ?? child.startForm;
+    jest
+      .spyOn(registry, 'find')
+      .mockImplementation((asked, version) => (asked === child.key ? { ...child, startForm } : find(asked, version)));
+    const before = await rowCounts(application);
+    saysNothing(await desk.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW'));
+    jest.restoreAllMocks();
+    expect(await incidents(id)).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining('Expected a start form of price-exception') }),
+    ]);
+    expect(await rowCounts(application)).toMatchObject({ instance: before['instance'], history: before['history'] });
+    expect(await desk.see('sales.rep1', id)).toMatchObject({ value: 'drafting', revision });
+    expect(await desk.walk(id, contractSteps.slice(0, 1))).toMatchObject({ value: 'priceException' });
   });
 
   it('harms nobody who is served at the same moment', async () => {

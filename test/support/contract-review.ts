@@ -15,6 +15,9 @@ export const contractForm = {
   contractDraft: 'HT-2025-031 草案一',
 };
 
+/** One whose discount nobody in the sales department may grant. */
+export const beyondAuthority = { ...contractForm, discountBeyondAuthority: true, requestedDiscountPercent: '15' };
+
 /** The way of a contract with technical delivery from the draft to the archive: who sends what. */
 export const contractSteps = [
   { by: 'sales.rep1', type: 'SUBMIT_FOR_REVIEW', data: {} },

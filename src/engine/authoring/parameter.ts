@@ -1,6 +1,7 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { allOf } from '../fields/all-of.js';
 import { moneyPattern } from '../fields/index.js';
+import { isObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
 import { PolicyParameter, type PolicyClass } from '../policy.js';
 
@@ -32,9 +33,6 @@ const initial = ({ object, property }: ValidationArguments): unknown =>
   (new (object.constructor as PolicyClass)() as Readonly<Record<string, unknown>>)[property];
 
 const money = new RegExp(moneyPattern);
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function isLike(model: unknown, value: unknown, choices?: Choices): boolean {
   const isChosen = choices === undefined || Object.hasOwn(choices, String(value));
   if (typeof model === 'number') return isChosen && isNumberLike(model, value);

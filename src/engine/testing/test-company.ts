@@ -6,7 +6,7 @@ import type { InstanceState } from '../instance-state.js';
 import { endOf } from '../invoke-end.js';
 import type { Json, JsonObject } from '../json.js';
 import type { Calendar } from '../limit.js';
-import { FollowUps, concerns, followingProfile, type FollowUp } from '../follow-ups.js';
+import { Following, type FollowingCompany } from '../following.js';
 import type { RecordDraft, StartDetails, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
 import { RegisterConflict } from '../ports.js';
@@ -80,6 +80,7 @@ export class TestCompany {
   private readonly ids: CountedIdentifiers;
   private readonly surroundings: LiveSurroundings;
   private readonly processes: ReadonlyMap<string, ProcessDefinition>;
+  private readonly following: FollowingCompany;
   store: Store;
 
   constructor(settings: CompanySettings) {
@@ -88,6 +89,7 @@ export class TestCompany {
     this.directory = settings.directory;
     this.processes = settings.processes;
     this.surroundings = liveSurroundings(settings.directory, settings.calendar ?? defaultCalendar);
+    this.following = { surroundings: this.surroundings, definition: (key) => this.process(key), admit };
     this.store = {
       cases: new Map(),
       registers: settings.registers,
@@ -158,6 +160,13 @@ export class TestCompany {
     return found;
   }
 
+  private process(key: string): ProcessDefinition {
+    const found =
+      this.processes.get(key) ?? [...this.store.cases.values()].find((one) => one.definition.key === key)?.definition;
+    if (!found) throw new Error(`Expected the process ${key}, but the spec did not bring it.`);
+    return found;
+  }
+
   private envelope(given: Partial<Envelope> & Pick<Envelope, 'kind' | 'type'>): Envelope {
     const id = this.ids.next();
     const base = { id, data: {}, actor: systemActor, at: this.clock.now(), facts: {}, correlationId: id };
@@ -203,7 +212,8 @@ export class TestCompany {
   ): void {
     const envelope = this.envelope({ kind: 'event', type: 'xstate.init', data, actor: by });
     const details = this.details(definition, id, profile, policy, null);
-    this.follow(this.started(definition, details, envelope), envelope);
+    const outcome = start(definition, details, envelope, this.surroundings);
+    this.follow(this.keep({ definition, records: [] }, outcome), envelope);
   }
 
   private details(
@@ -225,19 +235,12 @@ export class TestCompany {
     };
   }
 
-  private started(definition: ProcessDefinition, details: StartDetails, envelope: Envelope): Advanced {
-    return this.keep({ definition, records: [] }, start(definition, details, envelope, this.surroundings));
-  }
-
   private apply(caseId: string, envelope: Envelope, revision?: number): void {
-    this.follow(this.stepped(caseId, envelope, revision), envelope);
-  }
-
-  private stepped(caseId: string, envelope: Envelope, revision?: number): Advanced {
     const { definition, state, records } = this.case(caseId);
     const expectedRevisions = revision === undefined ? undefined : [revision];
     const request = { expectedRevisions, pastDecision: pastDecision(state, records, envelope) };
-    return this.keep({ definition, records }, step(definition, state, envelope, this.surroundings, request), caseId);
+    const outcome = step(definition, state, envelope, this.surroundings, request);
+    this.follow(this.keep({ definition, records }, outcome, caseId), envelope);
   }
 
   private keep({ definition, records }: Omit<TestCase, 'state'>, outcome: StepOutcome, caseId?: string): Advanced {
@@ -252,14 +255,20 @@ export class TestCompany {
     return outcome;
   }
 
-  /** Starts and stops other cases and tells parents, as the pipeline does. */
-  private follow({ state, commands }: Advanced, cause: Envelope): void {
-    const following = new FollowUps(cause);
-    following.took(state, commands, cause);
+  /** Starts and stops other cases and tells parents, as far as the spec brought their definitions. */
+  private follow(outcome: Advanced, cause: Envelope): void {
+    const following = new Following(this.following, cause, outcome);
     for (let next = following.next(); next; next = following.next()) {
-      const outcome = next.type === 'start' ? this.startOther(next) : this.stepOther(next);
-      if (outcome) following.took(outcome.state, outcome.commands, next.envelope);
+      if (next.type === 'step') following.step(next, this.store.cases.get(next.instanceId)?.state);
+      else if (this.processes.has(next.process)) {
+        const { instanceId, parent, starter } = next;
+        following.start(next, (definition) =>
+          this.details(definition, instanceId, followingProfile(definition, starter), {}, parent),
+        );
+      }
     }
+    for (const { definition, outcome: followed } of following.outcomes)
+      this.keep({ definition, records: this.store.cases.get(followed.state.id)?.records ?? [] }, followed);
   }
 
   private carryOut(command: Command): void {
@@ -285,30 +294,19 @@ export class TestCompany {
         return;
     }
   }
-
-  /** Runs another process, if the spec brought its definition; else the spec plays its part. */
-  private startOther({
-    process,
-    instanceId,
-    parent,
-    starter,
-    envelope,
-  }: FollowUp & { type: 'start' }): Advanced | undefined {
-    const definition = this.processes.get(process);
-    if (!definition) return undefined;
-    const taken = validated(definition.startForm, envelope.data);
-    if (!taken.ok)
-      throw new Error(`Expected a start form of ${process}, but its input is not: ${taken.problems.join('; ')}`);
-    const data = withReferences(definition.startForm, taken.data);
-    const details = this.details(definition, instanceId, followingProfile(definition, starter), {}, parent);
-    return this.started(definition, details, { ...envelope, data });
-  }
-
-  private stepOther({ instanceId, envelope }: FollowUp & { type: 'step' }): Advanced | undefined {
-    const found = this.store.cases.get(instanceId);
-    return found && concerns(envelope, found.state) ? this.stepped(instanceId, envelope) : undefined;
-  }
 }
+
+/** As the door does with what one process hands to another one. */
+function admit(definition: ProcessDefinition, input: JsonObject): JsonObject {
+  const { key, startForm } = definition;
+  const taken = validated(startForm, input);
+  if (!taken.ok) throw new Error(`Expected a start form of ${key}, but its input is not: ${taken.problems.join('; ')}`);
+  return withReferences(startForm, taken.data);
+}
+
+/** A spec takes the profile of its case as the manual of the whole company. */
+const followingProfile = (definition: ProcessDefinition, { definition: { profile } }: InstanceState): string =>
+  Object.hasOwn(definition.profiles, profile) ? profile : definition.defaultProfile;
 
 /** What the sender made of a task that is closed: it stands in the history. */
 function pastDecision(

@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import { textFieldsOf, tidyText } from '../fields/index.js';
 import type { Json, JsonObject } from '../json.js';
-import { personalFieldsOf, type PersonalReference } from '../personal.js';
+import { isPersonalReference, personalFieldsOf, type PersonalReference } from '../personal.js';
 import type { FormClass } from '../process-definition.js';
 
 export type Taken =
@@ -17,13 +17,11 @@ const sentences = (errors: readonly ValidationError[], path = ''): string[] =>
     ...sentences(error.children ?? [], `${path}${error.property}.`),
   ]);
 
-const isReference = (value: unknown): boolean => typeof value === 'object' && value !== null && '$personal' in value;
-
 /** What charts hand to each other: the references that they hold of personal values, which passed the door before. */
 const referencesOf = (form: FormClass, data: object): JsonObject =>
   Object.fromEntries(
     Object.entries(data as JsonObject).filter(
-      ([field, value]) => personalFieldsOf(form).includes(field) && isReference(value),
+      ([field, value]) => personalFieldsOf(form).includes(field) && isPersonalReference(value),
     ),
   );
 
@@ -67,7 +65,7 @@ export function withReferences(form: FormClass | undefined, data: JsonObject): J
   const replaced: Record<string, Json | undefined> = { ...data };
   for (const field of form ? personalFieldsOf(form) : []) {
     const value = data[field];
-    if (value !== undefined && value !== null && !isReference(value))
+    if (value !== undefined && value !== null && !isPersonalReference(value))
       replaced[field] = { ...fakeReference(field, value) };
   }
   return replaced;

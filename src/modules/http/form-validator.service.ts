@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isPersonalReference,
+  personalFieldsOf,
   tidyText,
   type DirectoryNames,
   type DirectoryReference,
@@ -36,8 +38,20 @@ export class FormValidator {
    * @param names where the people and departments that the form names are looked up; without it they are not
    */
   validate(form: FormClass, data: unknown, names?: DirectoryNames): FormValidation {
+    return this.check(form, data, { names, handedOn: false });
+  }
+
+  /**
+   * The form as one process hands it to another one: its personal values may be references by now, and whom it names
+   * was looked up when a person filled it in.
+   */
+  validateHandedOn(form: FormClass, data: JsonObject): FormValidation {
+    return this.check(form, data, { names: undefined, handedOn: true });
+  }
+
+  private check(form: FormClass, data: unknown, from: Pick<Place, 'names' | 'handedOn'>): FormValidation {
     const errors: FormError[] = [];
-    const value = checkForm(form, data, { path: '', depth: 0, names, errors });
+    const value = checkForm(form, data, { path: '', depth: 0, ...from, errors });
     return errors.length === 0 ? { ok: true, value } : { ok: false, errors: errors.map((one) => titled(form, one)) };
   }
 }
@@ -47,6 +61,8 @@ interface Place {
   readonly path: string;
   readonly depth: number;
   readonly names: DirectoryNames | undefined;
+  /** Whether references may stand for personal values. From a person they never may. */
+  readonly handedOn: boolean;
   readonly errors: FormError[];
 }
 
@@ -81,8 +97,11 @@ function checkForm(form: FormClass, data: unknown, place: Place): JsonObject {
     else errors.push(wrong(below(path, name), 'whitelistValidation'));
   }
   const value: Record<string, Json> = {};
+  const personal = place.handedOn ? personalFieldsOf(form) : [];
   for (const field of fields.values()) {
-    const checked = checkField(field, filled, place);
+    const given = data[field.name] as Json | undefined;
+    const checked =
+      personal.includes(field.name) && isPersonalReference(given) ? given : checkField(field, filled, place);
     if (checked !== undefined) value[field.name] = checked;
     else if (field.clearedByNull && data[field.name] === null) value[field.name] = null;
   }

@@ -1,7 +1,4 @@
-import type { Json, JsonObject } from '../../engine/index.js';
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type JsonObject } from '../../engine/index.js';
 
 /** The paths (`a.b`) at which two JSON objects differ, in the order of the keys. */
 export function changedPaths(before: JsonObject, after: JsonObject, parent = ''): readonly string[] {

@@ -139,6 +139,20 @@ export class TimerChanges {
   readonly cancelled!: string[];
 }
 
+/** Another case that an event would start or move. */
+export class RehearsedCase {
+  /** Only of a case that is there already. */
+  readonly id?: string;
+  /** The key of its process. */
+  readonly definition!: string;
+  readonly title!: LocalizedTextAnswer;
+  /** Whether it would begin with the event. */
+  readonly begun!: boolean;
+  readonly status!: 'active' | 'done' | 'error' | 'stopped';
+  @ApiProperty(stateValue)
+  readonly value!: Json;
+}
+
 /** What an event would do (`dryRun=true`); nothing of it is stored. */
 export class RehearsalAnswer {
   readonly dryRun!: true;
@@ -149,6 +163,8 @@ export class RehearsalAnswer {
   readonly timers!: TimerChanges;
   /** What else would be done, for example ledger entries and notifications. */
   readonly effects!: JsonObject[];
+  /** Children and parents that it would start or move, as far as you may see them. */
+  readonly cases!: RehearsedCase[];
   /** The paths of the context that would change. */
   readonly changedContext!: string[];
 }

@@ -1,31 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DamagedRow,
   defaultCalendar,
-  factRequests,
-  isOutside,
   liveSurroundings,
-  registerKey,
   step,
   type Clock,
   type Command,
-  type Envelope,
+  type Followed,
   type IdentifierSource,
   type InstanceState,
   type Json,
   type JsonObject,
-  type ProcessDefinition,
   type LiveSurroundings,
+  type StepOutcome,
 } from '../../engine/index.js';
-import { ManagedBulkTransaction, TypeormInstanceBatchStore, type BulkTransaction } from '../../persistence/index.js';
+import {
+  InstanceStore,
+  ManagedBulkTransaction,
+  TypeormInstanceBatchStore,
+  type BulkTransaction,
+} from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../auth/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { FormValidator } from '../http/index.js';
+import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
+import { CaseVisibility, viewerOf } from '../visibility/index.js';
 import { changedPaths } from './changed-paths.js';
 import { InstanceReader } from './instance-reader.service.js';
+import { factsOf } from './pipeline/facts-of.js';
+import { FollowingCases } from './pipeline/following-cases.js';
 import { Intake } from './pipeline/intake.js';
 import type { StepCommand } from './pipeline/pipeline-command.js';
 import { stepRequests } from './pipeline/step-requests.js';
@@ -41,10 +48,13 @@ export class Rehearsal {
   constructor(
     database: Database,
     private readonly reader: InstanceReader,
+    private readonly instances: InstanceStore,
+    private readonly visibility: CaseVisibility,
+    private readonly policies: PolicySettings,
     private readonly registers: TypeormInstanceBatchStore,
     private readonly definitions: DefinitionRegistry,
-    forms: FormValidator,
-    vault: VaultService,
+    private readonly forms: FormValidator,
+    private readonly vault: VaultService,
     private readonly directory: DirectoryService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
@@ -72,17 +82,41 @@ export class Rehearsal {
     const asked = requests.get(command);
     const admission = this.intake.step(command, definition, state, asked);
     if ('refused' in admission) throw problemOfResult(admission.refused);
-    const { envelope } = admission.admitted;
-    const facts = await this.facts(principal.orgId, definition, state, envelope);
-    const outcome = step(definition, state, { ...envelope, facts }, this.surroundings(principal.orgId), asked);
+    const { orgId } = principal;
+    const surroundings = this.surroundings(orgId);
+    const approaching = { definition, envelope: admission.admitted.envelope, context: state.snapshot.context };
+    const [facts = {}] = await factsOf(this.registers, this.reading, orgId, surroundings, [approaching]);
+    const envelope = { ...approaching.envelope, facts };
+    const outcome = step(definition, state, envelope, surroundings, asked);
     switch (outcome.type) {
-      case 'advanced':
-        return described(state, outcome.state, outcome.commands);
+      case 'advanced': {
+        const { followed } = await this.following(orgId).carryOn(outcome, envelope);
+        const sees = ({ outcome: { state } }: Followed) => this.visibility.sees(viewerOf(principal), state);
+        return described(state, outcome, followed, sees);
+      }
       case 'rejected':
         throw problemOfResult({ type: 'rejected', rejection: outcome.rejection, state });
       case 'failed':
         throw outcome.error;
     }
+  }
+
+  /** What would follow in other cases. A number is taken by a start that happens only. */
+  private following(orgId: string): FollowingCases {
+    const { definitions, forms, vault, policies } = this;
+    const dependencies = {
+      definitions,
+      forms,
+      vault,
+      policyFor: (...of: Parameters<PolicySettings['forStart']>) => policies.forStart(...of),
+      surroundings: (id: string) => this.surroundings(id),
+    };
+    const load = async (id: string) => {
+      const found = await this.instances.find(orgId, id);
+      if (found && !found.stored) throw new DamagedRow('instance', id);
+      return found?.stored ?? undefined;
+    };
+    return new FollowingCases(dependencies, orgId, { load }, { take: async () => '' });
   }
 
   private surroundings(orgId: string): LiveSurroundings {
@@ -94,26 +128,6 @@ export class Rehearsal {
     const definition = this.definitions.find(key, version);
     if (!definition) throw definitionMissingProblem({ key, version });
     return definition;
-  }
-
-  private async facts(
-    orgId: string,
-    definition: ProcessDefinition,
-    state: InstanceState,
-    envelope: Envelope,
-  ): Promise<Envelope['facts']> {
-    const requests = factRequests(definition, envelope, state.snapshot.context);
-    if (requests.length === 0) return {};
-    const kept = requests.filter(({ register }) => !isOutside(register));
-    const entries = await this.registers.readRegisters(this.reading, orgId, kept);
-    const surroundings = this.surroundings(orgId);
-    return Object.fromEntries(
-      requests.map((request) => {
-        const outside = surroundings.fact(request);
-        const kept = entries.get(registerKey(request.register, request.key)) ?? null;
-        return [request.name, outside === undefined ? kept : outside];
-      }),
-    );
   }
 
   private command(
@@ -145,7 +159,16 @@ export class Rehearsal {
   }
 }
 
-function described(before: InstanceState, after: InstanceState, commands: readonly Command[]): JsonObject {
+function described(
+  before: InstanceState,
+  outcome: StepOutcome & { readonly type: 'advanced' },
+  followed: readonly Followed[],
+  sees: (followed: Followed) => boolean,
+): JsonObject {
+  const isThis = ({ outcome: { state } }: Followed) => state.id === before.id;
+  const steps = [outcome, ...followed.filter(isThis).map((one) => one.outcome)];
+  const after = steps.at(-1)?.state ?? outcome.state;
+  const commands = steps.flatMap((one) => one.commands);
   const of = <Type extends Command['type']>(type: Type): readonly (Command & { type: Type })[] =>
     commands.filter((command): command is Command & { type: Type } => command.type === type);
   const effects = commands.filter(
@@ -164,6 +187,16 @@ function described(before: InstanceState, after: InstanceState, commands: readon
       cancelled: of('cancelTimer').map(({ timerId }) => timerId),
     },
     effects: effects as unknown as Json,
+    cases: followed.filter((one) => !isThis(one) && sees(one)).map(inOtherCase),
     changedContext: changedPaths(before.snapshot.context, after.snapshot.context),
   };
 }
+
+const inOtherCase = ({ definition: { key, title }, begun, outcome: { state } }: Followed): JsonObject => ({
+  ...(begun ? {} : { id: state.id }),
+  definition: key,
+  title: { zh: title.zh, en: title.en },
+  begun,
+  status: state.snapshot.status,
+  value: state.snapshot.value,
+});

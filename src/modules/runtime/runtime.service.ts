@@ -241,7 +241,7 @@ export class Runtime {
   private answered(result: PipelineResult, answer: (state: InstanceState) => Answer): Answer {
     switch (result.type) {
       case 'applied':
-        return answer(result.state);
+        return result.answer ?? answer(result.state);
       case 'replayed':
         return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
       default:

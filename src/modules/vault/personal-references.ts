@@ -1,15 +1,4 @@
-import type { Json, JsonObject, PersonalReference } from '../../engine/index.js';
-
-/** Whether a JSON value is an object, and not a list. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a JSON value stands for a personal value: exactly the two members of a {@link PersonalReference}. */
-export const isPersonalReference = (value: Json | undefined): value is JsonObject & PersonalReference =>
-  isObject(value) &&
-  typeof value.$personal === 'string' &&
-  typeof value.commitment === 'string' &&
-  Object.keys(value).length === 2;
+import { isObject, isPersonalReference, type Json, type PersonalReference } from '../../engine/index.js';
 
 /** Every reference anywhere inside the values, in order, with repetitions. */
 export function referencesIn(values: readonly Json[]): readonly PersonalReference[] {

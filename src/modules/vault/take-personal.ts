@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../engine/index.js';
+import { isObject, type Json, type JsonObject } from '../../engine/index.js';
 import type { PersonalPlan } from './personal-plan.js';
-import { isObject } from './personal-references.js';
 
 const carriesNothing = (value: Json): boolean =>
   value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);

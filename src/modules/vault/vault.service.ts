@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  isPersonalReference,
   type Clock,
   type FormClass,
   type IdentifierSource,
@@ -53,14 +54,17 @@ export class VaultService {
    * are to be written in the transaction of the step that brings the data; nothing is stored here.
    *
    * @param of the case, and the person who submits the form
+   * @param handedOn whether the form comes from another case: what is a reference there stays that reference
    */
   protect(
     form: FormClass,
     data: JsonObject,
     of: { readonly orgId: string; readonly instanceId: string; readonly subjectId: string },
+    handedOn = false,
   ): ProtectedData {
     const values: PersonalValue[] = [];
     const keep = (field: string, found: Json): JsonObject => {
+      if (handedOn && isPersonalReference(found)) return found;
       const [id, value, salt] = [this.identifiers.next(), JSON.stringify(found), newSalt()];
       values.push({ ...of, id, field, value, salt });
       return { $personal: id, commitment: commitmentOf(salt, value) };

@@ -1,4 +1,5 @@
 import {
+  isObject,
   normalForm,
   DamagedRow,
   readInstanceState,
@@ -9,7 +10,6 @@ import {
   type BatchWrite,
   type IdempotentAnswer,
   type InstanceBatchStore,
-  type JsonObject,
   type PastDecision,
   type RegisterFact,
   type Rejection,
@@ -195,6 +195,3 @@ function parsed(text: unknown): unknown {
     return undefined;
   }
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -44,7 +44,12 @@ export type PipelineCommand = StartCommand | StepCommand;
 
 /** What came of a command. Only `applied` changed the case. */
 export type PipelineResult =
-  | { readonly type: 'applied'; readonly state: InstanceState }
+  | {
+      readonly type: 'applied';
+      readonly state: InstanceState;
+      /** What is kept for a repeat, where one was claimed: it is presented once. */
+      readonly answer?: Answer | undefined;
+    }
   | { readonly type: 'replayed'; readonly answer: Answer }
   | { readonly type: 'rejected'; readonly rejection: Rejection; readonly state: InstanceState }
   | { readonly type: 'refusedBefore'; readonly rejection: Rejection }
