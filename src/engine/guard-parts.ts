@@ -91,3 +91,15 @@ export function namesHoldingBack(part: GuardPart, answer: (atom: GuardAtom) => b
       return [];
   }
 }
+
+/**
+ * Of the ways that guards hold back, those that were meant. A guard without a sentence only chooses: what else holds
+ * its way back says nothing, where another way is held back by rules alone.
+ */
+export function meantWays(
+  heldBack: readonly (readonly string[])[],
+  sentences: Readonly<Record<string, unknown>> = {},
+): readonly (readonly string[])[] {
+  const meant = heldBack.filter((names) => names.length > 0 && names.every((name) => Object.hasOwn(sentences, name)));
+  return meant.length > 0 ? meant : heldBack;
+}

@@ -19,6 +19,29 @@ const outcome = (state: InstanceState, sent: Parameters<typeof testEnvelope>[0])
   step(sample, state, testEnvelope(sent), surroundings, { expectedRevisions: [state.revision] });
 
 describe('a refused event', () => {
+  it('GUARD_REFUSED: only the way that was meant says why', () => {
+    const way = (guards: readonly string[]) => ({ guard: and([...guards]), target: 'end' });
+    const chart = tinyProcess(
+      {
+        initial: 'work',
+        states: {
+          work: {
+            ...tinyTask({ key: 'work', decisions: ['GO'] }),
+            on: { GO: [way(['shut', 'cheap']), way(['open', 'signed'])] },
+          },
+          end: { type: 'final' },
+        },
+      },
+      { refusals: { cheap: { zh: '太贵。', en: 'Too dear.' }, signed: { zh: '未签字。', en: 'Not signed.' } } },
+    );
+    const machine = chart.machine.provide({ guards: { cheap: () => false, signed: () => false } } as never);
+    const refused = given({ ...chart, machine }, {}).whenRefused('GO', {}, 'engineer1', 'GUARD_REFUSED', 'signed');
+    expect(refused.records.at(-1)?.rejection).toMatchObject({
+      detail: { zh: '未签字。', en: 'Not signed.' },
+      parameters: { guards: ['signed'] },
+    });
+  });
+
   it('EVENT_UNKNOWN: the process has no such event, also none of the engine', () => {
     inQuoting()
       .whenRefused('DANCE', {}, 'engineer1', 'EVENT_UNKNOWN')

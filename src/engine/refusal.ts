@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { openTransitions } from './chart.js';
-import { guardPart, namesHoldingBack } from './guard-parts.js';
+import { guardPart, meantWays, namesHoldingBack } from './guard-parts.js';
 import { eventInWords } from './in-words.js';
 import type { JsonObject } from './json.js';
 import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
@@ -22,9 +22,8 @@ export function guardRefusal(
     const resolved = typeof params === 'function' ? (params as (of: typeof known) => unknown)(known) : params;
     return predicate?.(known, resolved) ?? false;
   };
-  const failed = new Set<string>();
-  for (const { eventType, guard } of openTransitions(snapshot)) {
-    if (eventType !== event.type || guard === undefined) continue;
+  const heldBack = openTransitions(snapshot).flatMap(({ eventType, guard }) => {
+    if (eventType !== event.type || guard === undefined) return [];
     const part = guardPart(guard, implementations);
     const names = namesHoldingBack(part, (atom) =>
       atom.kind === 'named'
@@ -32,9 +31,9 @@ export function guardRefusal(
         : evaluate(atom.predicate as Predicate, undefined),
     );
     // A transition for another task says nothing about this one.
-    if (!names.includes('decides')) names.forEach((name) => failed.add(name));
-  }
-  const guards = [...failed];
+    return names.includes('decides') ? [] : [names];
+  });
+  const guards = [...new Set(meantWays(heldBack, definition.refusals).flat())];
   const reasons = guards.flatMap((name) => {
     const reason = definition.refusals?.[name];
     if (!reason) return [];

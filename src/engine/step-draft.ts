@@ -96,7 +96,7 @@ export class StepDraft {
       case 'closeTask':
         return this.closeTask((params as { task: string }).task);
       case 'enterRegister':
-        return this.enterRegister(params as RegisterChange);
+        return this.enterRegister(params as RegisterChange | null);
       case 'notify':
         return this.notify(params as NotifyParameters);
       case 'startProcess': {
@@ -118,7 +118,8 @@ export class StepDraft {
     }
   }
 
-  private enterRegister(change: RegisterChange): void {
+  private enterRegister(change: RegisterChange | null): void {
+    if (change === null) return;
     const plain = this.plain(change as unknown as JsonObject, `entry of ${change.register}`);
     this.commands.push({ type: 'enterRegister', change: plain as unknown as RegisterChange });
   }

@@ -19,7 +19,8 @@ const nothing = (): void => undefined;
 export const processActions = {
   openTask: nothing as (_: unknown, parameters: { task: string }) => void,
   closeTask: nothing as (_: unknown, parameters: { task: string }) => void,
-  enterRegister: nothing as (_: unknown, parameters: RegisterChange) => void,
+  /** `null` writes nothing. */
+  enterRegister: nothing as (_: unknown, parameters: RegisterChange | null) => void,
   notify: nothing as (_: unknown, parameters: NotifyParameters) => void,
   startProcess: nothing as (_: unknown, parameters: { process: string; input: object }) => void,
 };

@@ -1,19 +1,31 @@
 import type { LocalizedText } from '../localized-text.js';
 import { notifyInitiator } from '../vocabulary.js';
+import { waysOf } from './decisions.js';
 import type { Scope } from './scope.js';
 import { states, type AnyState } from './state.js';
 import { taskState, type TaskSaid } from './task-state.js';
 import { text } from './text.js';
 
-/** Where a chain of approvals leads. */
-export interface ApprovalWays<On> {
-  readonly approved: string;
-  readonly rejected: string;
-  readonly returned: string;
+/** Where a chain of approvals leads: a state, or transitions with guards and actions. */
+export interface ApprovalWays<On extends object> {
+  /** With the last approval. */
+  readonly approved: Way<On, 'APPROVE'>;
+  readonly rejected: Way<On, 'REJECT'>;
+  readonly returned: Way<On, 'RETURN'>;
   /** What the requester is told of a return: that his request was returned, when absent. */
   readonly tells?: LocalizedText;
   /** Other events that each of its states accepts, such as WITHDRAW. */
   readonly on?: On;
+}
+
+type Way<On, Type extends string> = On extends { readonly [Taken in Type]?: infer Ways } ? Ways : never;
+
+export interface ApprovalWaysSaid {
+  readonly approved: unknown;
+  readonly rejected: unknown;
+  readonly returned: unknown;
+  readonly tells?: LocalizedText;
+  readonly on?: object;
 }
 
 export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
@@ -22,29 +34,30 @@ export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
 export function approvals(
   scope: Scope,
   chain: Readonly<Record<string, Link>>,
-  { approved, rejected, returned: back, tells = returned(scope.title), on = {} }: ApprovalWays<object>,
+  { approved, rejected, returned: back, tells = returned(scope.title), on = {} }: ApprovalWaysSaid,
 ): Readonly<Record<string, AnyState>> {
   const links = Object.entries(chain);
   if (links[0]?.[1].when !== undefined)
     throw new TypeError(`Expected the first approver '${links[0][0]}' to be asked always, but he has a condition.`);
+  const { APPROVE = [], REJECT = [], RETURN = [] } = waysOf({ APPROVE: approved, REJECT: rejected, RETURN: back });
   const told = notifyInitiator(tells);
   return states(chain, ({ when: _, ...work }, name) => {
     const later = links.slice(links.findIndex(([other]) => other === name) + 1);
     const decisions = {
-      APPROVE: onward(later, approved),
-      REJECT: { target: rejected },
-      RETURN: { target: back, actions: told },
+      APPROVE: onward(later, APPROVE),
+      REJECT,
+      RETURN: RETURN.map((way) => ({ ...way, actions: [...[way.actions ?? []].flat(), told] })),
     };
     return taskState(scope, name, { ...work, decisions, on });
   });
 }
 
 /** To the next approver who is to be asked, or to the end of the chain. */
-function onward(later: readonly (readonly [string, Link])[], approved: string): readonly object[] {
+function onward(later: readonly (readonly [string, Link])[], approved: readonly object[]): readonly object[] {
   const sure = later.findIndex(([, { when }]) => when === undefined);
   const asked = sure === -1 ? later : later.slice(0, sure + 1);
   const ways = asked.map(([target, { when }]) => (when === undefined ? { target } : { guard: when, target }));
-  return sure === -1 ? [...ways, { target: approved }] : ways;
+  return sure === -1 ? [...ways, ...approved] : ways;
 }
 
 /** What a requester is told whose request was returned. */

@@ -2,6 +2,9 @@ import type { DeadlineDeclaration } from '../deadline.js';
 import { policyParametersOf, type PolicyClass } from '../policy.js';
 import type { DeadlineSaid } from './work.js';
 
+/** The delay until a date of the case, by its path: `request.lastDay` → `requestLastDay`. */
+export const delayAt = (path: string): string => path.replace(/\.(\w)/g, (_, first: string) => first.toUpperCase());
+
 /** The deadlines of one process: what its tasks say, and what the delays of its chart mean. */
 export class Deadlines {
   /** The delays that a chart may name without more: each limit of the policy by its field. */
@@ -24,7 +27,7 @@ export class Deadlines {
    * @throws TypeError where two tasks count the same limit from different dates: one name would mean both.
    */
   lapse(said: DeadlineSaid): string {
-    const name = typeof said === 'string' ? said : 'on' in said ? said.on : said.limit;
+    const name = typeof said === 'string' ? said : 'on' in said ? delayAt(said.on) : said.limit;
     const declared = this.declared(said);
     const other = this.lapses.get(name);
     if (other !== undefined && JSON.stringify(other) !== JSON.stringify(declared))

@@ -4,7 +4,7 @@ import type { Remarks } from '../remarks.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
 import type { ProcessContext } from '../process-event.js';
 import type { Events, EventsOf, KeptOf } from './events.js';
-import type { Fact } from './fact.js';
+import type { Fact, PlainFact } from './fact.js';
 import type { Held } from './held.js';
 import type { Known } from './known.js';
 import type { Rule } from './rule.js';
@@ -83,7 +83,16 @@ export interface Declaration<
 /** The same without its types, as the words read it. */
 export interface PlainDeclaration extends Omit<
   ProcessDeclaration,
-  'events' | 'machine' | 'summary' | 'startForm' | 'defaultProfile' | 'refusals' | 'deadlines' | 'children' | 'services'
+  | 'events'
+  | 'machine'
+  | 'summary'
+  | 'startForm'
+  | 'defaultProfile'
+  | 'refusals'
+  | 'facts'
+  | 'deadlines'
+  | 'children'
+  | 'services'
 > {
   readonly clause: string;
   readonly noDeadline?: string;
@@ -91,6 +100,7 @@ export interface PlainDeclaration extends Omit<
   readonly summary: readonly (string | SummaryLine)[];
   readonly request: FormClass;
   readonly keeps?: object;
+  readonly facts?: Readonly<Record<string, PlainFact>>;
   readonly rules?: Readonly<Record<string, PlainRule>>;
   readonly guards?: Readonly<Record<string, unknown>>;
   readonly children?: Actors;

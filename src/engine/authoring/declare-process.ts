@@ -4,17 +4,18 @@ import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
 import { wrapping } from '../wrapped-function.js';
 import type { LocalizedText } from '../localized-text.js';
-import { approvals, returned, type ApprovalWays, type Link } from './approvals.js';
-import { Deadlines } from './deadlines.js';
+import { approvals, returned, type ApprovalWaysSaid, type Link } from './approvals.js';
+import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
 import { draft, type DraftSaid } from './draft.js';
 import { ending, type Ending } from './ending.js';
 import type { Events, EventsOf, KeptOf } from './events.js';
 import { outcomeForm } from './outcome-form.js';
+import { factDeclaration } from './fact.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
-import { factKnown, ruleKnown } from './rule-known.js';
+import { ruleKnown } from './rule-known.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
 import { withdrawn } from './standard-endings.js';
@@ -90,6 +91,7 @@ export function declareProcess<
 function wordsOf(declaration: PlainDeclaration) {
   const { clause, noDeadline = '', request, summary, keeps, rules, guards, children, services, ...said } = declaration;
   const { events } = said;
+  const facts = mapped(said.facts, (fact) => factDeclaration(events, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
   /** Whether an ending says why the requester withdrew. */
@@ -113,15 +115,15 @@ function wordsOf(declaration: PlainDeclaration) {
       ...guards,
     },
     // A date of the case may be a delay too: its path is its name.
-    delays: [...deadlines.limits.keys(), ...requestPaths(request), ...Object.keys(kept)],
+    delays: [...deadlines.limits.keys(), ...requestDelays(request), ...Object.keys(kept)],
   });
   return {
-    ...registerWords((fact) => said.facts?.[fact]?.register ?? ''),
+    ...registerWords(facts),
     setup: words,
     remembers: (params: unknown) => ({ type: 'remember', params }),
     draft: (work: DraftSaid) => draft(scope, work),
     tasks: (tasks: Record<string, TaskSaid>) => states(tasks, (work, key) => taskState(scope, key, work)),
-    approvals: (chain: Record<string, Link>, ways: ApprovalWays<object>) => approvals(scope, chain, ways),
+    approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
     signOffs: (regions: Record<string, SignOffSaid>) => states(regions, (work, key) => signOff(scope, work, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
     ends: (endings: Record<string, Ending<AnyState>>) =>
@@ -145,14 +147,11 @@ function wordsOf(declaration: PlainDeclaration) {
       });
       return defineProcess({
         ...said,
+        facts,
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,
         startForm: request,
         defaultProfile: Object.keys(said.profiles)[0] ?? '',
-        facts: mapped(said.facts, ({ key, ...fact }) => ({
-          ...fact,
-          key: (known) => key(factKnown(events, known) as never),
-        })),
         refusals: mapped(rules, (rule) => refusalOf(declaration, rule)),
         output: outcomeForm(said.key, outcomes, said.output, saysWhy),
         deadlines: deadlines.of(namedDelays(machine)),
@@ -167,8 +166,8 @@ function wordsOf(declaration: PlainDeclaration) {
 const nothingYet = (events: Events): object =>
   Object.fromEntries(Object.values(events).flatMap(({ keeps = [] }) => keeps.map((field) => [field, null])));
 
-const requestPaths = (request: FormClass): readonly string[] =>
-  [...fieldTitlesOf(request).keys()].map((field) => `request.${field}`);
+const requestDelays = (request: FormClass): readonly string[] =>
+  [...fieldTitlesOf(request).keys()].map((field) => delayAt(`request.${field}`));
 
 const mapped = <Value, Result>(record: Readonly<Record<string, Value>> = {}, of: (value: Value) => Result) =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));

@@ -1,14 +1,44 @@
 import type { FactKnown } from '../fact-requests.js';
+import type { Limit } from '../limit.js';
+import { calendarFacts, dueBy } from '../outside-facts.js';
+import type { FactDeclaration } from '../process-definition.js';
 import type { DataOf, Events } from './events.js';
+import { factKnown } from './rule-known.js';
 import type { PartsOf } from './rule.js';
 
-/** A register entry, or what directory or calendar say, that some events need before they can be decided. */
-export interface Fact<Context, Declared extends Events, Type> {
-  readonly on: readonly Type[];
+/** What some events need to know before they can be decided. */
+export type Fact<Context, Declared extends Events, Type> = { readonly on: Type | readonly Type[] } & Asked<
+  FactKnown<Context, DataOf<Declared[Type & keyof Declared]>> & PartsOf<Context>
+>;
+
+/** A register entry or what the directory says of a person; or when a limit is due. */
+type Asked<Known> = Entry<Known> | Due<Known>;
+
+interface Entry<Known> {
   /** One of the registers, `peopleFacts` or `calendarFacts`. */
   readonly register: string;
   /** The key to look up; `null` looks nothing up. */
-  readonly key: (
-    known: FactKnown<Context, DataOf<Declared[Type & keyof Declared]>> & PartsOf<Context>,
-  ) => string | null;
+  readonly key: (known: Known) => string | null;
+  readonly due?: never;
+}
+
+interface Due<Known> {
+  /** The limit and the moment or day it starts with; `null` asks nothing. Read the answer by `dueDay` or `dueMoment`. */
+  readonly due: (known: Known) => readonly [limit: Limit, from: string] | null;
+  readonly register?: never;
+  readonly key?: never;
+}
+
+/** The same without its types, as the words read it. */
+export type PlainFact = { readonly on: string | readonly string[] } & Asked<never>;
+
+/** The fact as the engine fetches it. */
+export function factDeclaration(events: Events, fact: PlainFact): FactDeclaration {
+  const seen = (known: FactKnown<never>): never => factKnown(events, known) as never;
+  const key = (known: FactKnown<never>): string | null => {
+    if (fact.due === undefined) return fact.key(seen(known));
+    const asked = fact.due(seen(known));
+    return asked && dueBy(...asked);
+  };
+  return { on: [fact.on].flat(), register: fact.register ?? calendarFacts, key: key as FactDeclaration['key'] };
 }

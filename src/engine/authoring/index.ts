@@ -1,11 +1,14 @@
 export * from './changes-of.js';
 export * from './decided.js';
+export { corrected } from './known.js';
 export * from './declare-process.js';
 export * from './fields/index.js';
 export * from './held.js';
+export * from './ledger.js';
 export * from './limits.js';
 export * from './no-parameters.js';
 export * from './parameter.js';
+export * from './reached.js';
 export * from './remark.js';
 export * from './standard-endings.js';
 export * from './standard-events.js';

@@ -16,7 +16,7 @@ import type { LimitOf } from './work.js';
 type ActionsOf<Kept> = {
   openTask: { task: string };
   closeTask: { task: string };
-  enterRegister: RegisterChange;
+  enterRegister: RegisterChange | null;
   notify: NotifyParameters;
   startProcess: { process: string; input: object };
   /** Keeps these values in the case. */

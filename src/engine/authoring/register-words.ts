@@ -1,11 +1,14 @@
 import type { RegisterChange } from '../command.js';
 import type { RegisterFact } from '../envelope.js';
+import type { FactKnown } from '../fact-requests.js';
 import type { JsonObject } from '../json.js';
+import type { FactDeclaration } from '../process-definition.js';
+import type { Known } from './known.js';
 
 /** The action that writes a ledger, for `actions` of a transition or a state. */
 export interface RegisterAction<Known> {
   readonly type: 'enterRegister';
-  readonly params: (known: Known) => RegisterChange;
+  readonly params: (known: Known) => RegisterChange | null;
 }
 
 /** The words that write ledgers. What they say is computed from what the chart knows, in the same transaction. */
@@ -17,19 +20,17 @@ export interface RegisterWords<FactName, RegisterName> {
   ): RegisterAction<Known>;
   /** Changes of the entry that the event carries as this fact. */
   amends<Known>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
-  /** The entry of this fact with these changes; a new one under the key where there is none, such as a balance. */
-  puts<Known>(
-    fact: FactName,
-    entry: (known: Known) => { readonly key: string; readonly data: object },
-  ): RegisterAction<Known>;
+  /**
+   * The entry of this fact with these changes, a new one where there is none: a balance, a count. Where the fact looks
+   * nothing up, nothing is written.
+   */
+  puts<Known>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
 }
 
-interface Carries {
-  readonly event: { readonly facts: Readonly<Record<string, RegisterFact>> };
-}
+type Happening = FactKnown & { readonly facts: Readonly<Record<string, RegisterFact>> };
 
-export function registerWords(registerOf: (fact: string) => string): RegisterWords<string, string> {
-  const action = <Known>(params: (known: Known) => RegisterChange): RegisterAction<Known> => ({
+export function registerWords(facts: Readonly<Record<string, FactDeclaration>>): RegisterWords<string, string> {
+  const action = <One>(params: (known: One) => RegisterChange | null): RegisterAction<One> => ({
     type: 'enterRegister',
     params,
   });
@@ -39,6 +40,7 @@ export function registerWords(registerOf: (fact: string) => string): RegisterWor
     key,
     data: data as JsonObject,
   });
+  const registerOf = (fact: string): string => facts[fact]?.register ?? '';
   /** Without an entry the revision is none, and the register itself refuses the change. */
   const amend = (fact: string, found: RegisterFact, changes: object): RegisterChange => ({
     register: registerOf(fact),
@@ -47,19 +49,24 @@ export function registerWords(registerOf: (fact: string) => string): RegisterWor
     revision: found?.revision ?? 0,
     data: { ...found?.data, ...changes },
   });
-  const carried = (known: unknown, fact: string): RegisterFact => (known as Carries).event.facts[fact] ?? null;
+  const happening = (known: unknown): Happening => {
+    const { context, event } = known as Known<JsonObject, Happening>;
+    return { ...event, context };
+  };
   return {
     creates: (register, entry) =>
       action((known) => {
         const { key, data } = entry(known);
         return create(register, key, data);
       }),
-    amends: (fact, changes) => action((known) => amend(fact, carried(known, fact), changes(known))),
-    puts: (fact, entry) =>
+    amends: (fact, changes) => action((known) => amend(fact, happening(known).facts[fact] ?? null, changes(known))),
+    puts: (fact, changes) =>
       action((known) => {
-        const found = carried(known, fact);
-        const { key, data } = entry(known);
-        return found ? amend(fact, found, data) : create(registerOf(fact), key, data);
+        const event = happening(known);
+        const found = event.facts[fact];
+        if (found) return amend(fact, found, changes(known));
+        const key = facts[fact]?.key(event as never) ?? null;
+        return key === null ? null : create(registerOf(fact), key, changes(known));
       }),
   };
 }

@@ -52,7 +52,7 @@ export interface Words<Of extends Declared> extends RegisterWords<Of['fact'], Of
   /** One approver after another; each may reject or return. The first is always asked. */
   approvals<Key extends string>(
     chain: { readonly [Name in Key]: Work<Of['policy']> & Conditional<Of['guard']> },
-    ways: ApprovalWays<Of['state']['on']>,
+    ways: ApprovalWays<NonNullable<Of['state']['on']>>,
   ): Named<Key, Of['state']>;
   /** A way back to the requester, who is told: that his request was returned when absent. */
   sendsBack<Target extends string>(

@@ -303,6 +303,21 @@ describe('checkDefinition', () => {
     expect(checkDefinition(guarded('open', { open: tinyTitle }))).toEqual([]);
   });
 
+  it('asks no sentence of a guard that chooses between ways that refuse by themselves', () => {
+    const ways = (rule: string) => ({
+      ...work,
+      on: {
+        GO: [
+          { guard: and(['open', rule]), target: 'end' },
+          { guard: rule, target: 'other' },
+        ],
+      },
+    });
+    const states = (rule: string) => ({ initial: 'work', states: { work: ways(rule), other: end, end } });
+    expect(checkDefinition(tinyProcess(states('shut'), { refusals: { shut: tinyTitle } }))).toEqual([]);
+    expect(checkDefinition(tinyProcess(states('shut'))).map(({ subject }) => subject)).toEqual(['open', 'shut']);
+  });
+
   it('never throws, whatever it is given', () => {
     const broken = { ...oneState(), profiles: null } as unknown as ProcessDefinition;
     expect(checkDefinition(broken).map(({ code }) => code)).toContain('CHECK_FAILED');

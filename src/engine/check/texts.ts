@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { statesOf } from '../chart.js';
-import { guardPart, holds, namesHoldingBack, namesIn, partsIn, type GuardAtom } from '../guard-parts.js';
+import { guardPart, holds, meantWays, namesHoldingBack, namesIn, partsIn, type GuardAtom } from '../guard-parts.js';
 import type { LocalizedText } from '../localized-text.js';
 import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
@@ -83,7 +83,7 @@ function refusals(definition: ProcessDefinition): DefinitionDefect[] {
 }
 
 /** The guards that may hold an event back in a state. */
-function refusing({ machine }: ProcessDefinition, node: AnyStateNode, type: string): readonly string[] {
+function refusing({ machine, refusals: said }: ProcessDefinition, node: AnyStateNode, type: string): readonly string[] {
   const provided = machine.implementations.guards as Record<string, unknown>;
   const transitions = withAncestors(node).flatMap((one) => eventTransitions(one).get(type) ?? []);
   if (transitions.length === 0 || transitions.some(({ guard }) => guard === undefined)) return [];
@@ -96,7 +96,8 @@ function refusing({ machine }: ProcessDefinition, node: AnyStateNode, type: stri
     const answer = (atom: GuardAtom): boolean =>
       questionOf(atom) === ownTask || ((answers >> questions.indexOf(questionOf(atom))) & 1) === 1;
     if (parts.some((part) => holds(part, answer))) continue;
-    for (const part of parts) for (const name of namesHoldingBack(part, answer)) found.add(name);
+    const heldBack = parts.map((part) => namesHoldingBack(part, answer));
+    for (const name of meantWays(heldBack, said).flat()) found.add(name);
   }
   found.delete('decides');
   return [...found];

@@ -1,0 +1,61 @@
+import {
+  andAbove,
+  Attachment,
+  Choice,
+  Count,
+  Day,
+  days,
+  departmentHeadOf,
+  Flag,
+  FreeText,
+  initiator,
+  Optional,
+  Parameter,
+  text,
+  type PersonalText,
+} from '../../../engine/index.js';
+
+const kinds = {
+  personal: text('事假', 'Personal'),
+  sick: text('病假', 'Sick'),
+  annual: text('年休假', 'Annual'),
+  marriage: text('婚假', 'Marriage'),
+  maternity: text('产假', 'Maternity'),
+  paternity: text('陪产假', 'Paternity'),
+  bereavement: text('丧假', 'Bereavement'),
+};
+
+/** 《请假单》: the manual names the form, not its fields. */
+export class LeaveForm {
+  @Choice('假别', 'Kind of leave', kinds) kind!: keyof typeof kinds;
+  @Day('开始日期', 'First day') firstDay!: string;
+  @Day('结束日期', 'Last day') lastDay!: string;
+  @Count('请假天数（工作日）', 'Working days', { most: 366 }) days!: number;
+  @FreeText('请假事由', 'Reason') reason!: PersonalText;
+  @Optional() @Count('累计工作年限（年休假）', 'Years of work (annual leave)', { least: 0, most: 60 }) years?: number;
+  @Optional() @Attachment('证明文件', 'Proof') proof?: string;
+}
+
+export class Certificate {
+  @Flag('由区级以上医院出具', 'From a hospital of district level or above') fromDistrict!: boolean;
+  @Attachment('病假证明', 'Certificate') certificate!: string;
+}
+
+/** 续假: the whole leave as it is to be. */
+export class Renewal {
+  @Day('续假后的结束日期', 'New last day') lastDay!: string;
+  @Count('续假后的请假天数（工作日）', 'Working days in all', { most: 366 }) days!: number;
+}
+
+const clause = '000 篇一 第十七条';
+
+export class LeavePolicy {
+  @Parameter('leave.approver', '000 篇一 第十七条；002 篇5、篇7；003-K 第七条', '审批人', 'Who approves')
+  approver = andAbove(departmentHeadOf(initiator()));
+  @Parameter('leave.personal.notice', clause, '事假等提前时间', 'Notice of leave') personalNotice = days(1);
+  @Parameter('leave.annual.notice', clause, '年休假提前时间', 'Notice of annual leave') annualNotice = days(7);
+  @Parameter('leave.annual.days', clause, '年休假天数（按累计工作年限）', 'Annual leave by years of work')
+  annualDays = { 1: 5, 10: 10, 20: 15 };
+  @Parameter('leave.sick.hospital', clause, '须区级以上医院证明', 'Certificates are of district level') fromDistrict =
+    true;
+}

@@ -1,0 +1,197 @@
+import { and } from 'xstate';
+import {
+  approvalEvents,
+  byPolicy,
+  corrected,
+  declareProcess,
+  directSupervisorOf,
+  dueDay,
+  initiator,
+  ledger,
+  manualSilent,
+  reached,
+  rejected,
+  role,
+  submission,
+  text,
+  withdrawal,
+  withdrawn,
+  workingDays,
+} from '../../../engine/index.js';
+import { Certificate, LeaveForm, LeavePolicy, Renewal } from './leave-request.forms.js';
+
+const counting = { countStartDay: true };
+const needingProof: readonly LeaveForm['kind'][] = ['marriage', 'maternity', 'paternity', 'bereavement'];
+
+const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
+  key: 'leave-request',
+  version: 1,
+  family: 'people',
+  title: text('请假', 'Leave request'),
+  subject: text('{request.firstDay} 至 {request.lastDay} 请假', 'Leave from {request.firstDay} to {request.lastDay}'),
+  summary: ['kind', 'days', 'reason'],
+  sources: ['000 篇一 第十六、十七条', '001 篇一 第十三、十四条', '002 篇5、篇7', '003-K 第七条'],
+  clause: '000 篇一 第十七条',
+  noDeadline: manualSilent,
+  modelled: [
+    text('请假按工作日计，工作年限由审批人核对。', 'Leave counts in working days; the approver checks the years.'),
+    text('年休假批准时计入当年，不退还，不续假。', 'Annual leave is booked when approved, not given back or renewed.'),
+    text('电话、证明和旷工由直接上级确认。', 'The direct superior confirms the call, the certificate and absence.'),
+  ],
+  request: LeaveForm,
+  policy: LeavePolicy,
+  profiles: {
+    '000': {},
+    '001': { fromDistrict: false },
+    '002-DUTY': { approver: role('TeamLeader') },
+    '002-DRIVER': { approver: role('PartyGovernmentOffice') },
+    '002-SHOP': { approver: role('ShopHead') },
+    '003-K': { approver: role('TeamLeader') },
+  },
+  events: {
+    ...submission(LeaveForm),
+    ...approvalEvents,
+    ...withdrawal,
+    TAKE_EVIDENCE: { title: text('收取证明', 'Take the certificate'), form: Certificate },
+    RENEW: { title: text('续假', 'Renew'), form: Renewal, keeps: ['lastDay', 'days'] },
+    RETURN_TO_WORK: { title: text('返岗', 'Back at work') },
+    RECORD_ABSENCE: { title: text('按旷工处理', 'Record absence') },
+  },
+  registers: {
+    'annual-leave': ledger(text('年休假', 'Annual leave'), text('人员与年度', 'Person and year'), 'HrAdminOfficer'),
+  },
+  facts: {
+    earliest: {
+      on: 'SUBMIT',
+      due: ({ request: { kind }, policy, at }) =>
+        kind === 'sick' ? null : [kind === 'annual' ? policy.annualNotice : policy.personalNotice, at],
+    },
+    counted: {
+      on: ['SUBMIT', 'RENEW'],
+      due: ({ request, data }) => [workingDays(data.days ?? request.days, counting), request.firstDay],
+    },
+    balance: {
+      on: ['SUBMIT', 'APPROVE'],
+      register: 'annual-leave',
+      key: ({ context: { initiator }, request: { kind, firstDay } }) =>
+        kind === 'annual' ? `${initiator}-${firstDay.slice(0, 4)}` : null,
+    },
+  },
+  rules: {
+    inAdvance: {
+      on: 'SUBMIT',
+      holds: ({ request, facts }) => request.firstDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
+      otherwise: text('须提前申请，最早从 {day} 起。', 'Expected leave from {day} on, but it begins earlier.'),
+    },
+    daysCounted: {
+      on: ['SUBMIT', 'RENEW'],
+      holds: ({ request, data: { lastDay = request.lastDay }, facts }) =>
+        lastDay === dueDay(facts.counted) || { day: dueDay(facts.counted) },
+      otherwise: text('按天数应至 {day} 为止。', 'Expected the last of these working days, {day}, but found another.'),
+    },
+    proofAttached: {
+      on: 'SUBMIT',
+      holds: ({ request: { kind, proof } }) => !needingProof.includes(kind) || proof !== undefined,
+      otherwise: text('该假别须附证明文件。', 'Expected the proof of this kind of leave, but none is attached.'),
+    },
+    entitled: {
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ request: { kind, days, years = 0 }, policy, facts }) => {
+        const [most, taken] = [reached(policy.annualDays, years) ?? 0, Number(facts.balance?.data['days'] ?? 0)];
+        return kind !== 'annual' || taken + days <= most || { most, taken };
+      },
+      otherwise: text('年休假共 {most} 天，已休 {taken} 天。', 'Expected {most} days at most, but {taken} are taken.'),
+    },
+    renewable: {
+      on: 'RENEW',
+      holds: ({ request: { kind } }) => kind !== 'annual',
+      otherwise: text('年休假不续假，请另行申请。', 'Expected annual leave to be asked for anew, but this renews it.'),
+    },
+    certificateCounts: {
+      on: 'TAKE_EVIDENCE',
+      holds: ({ policy, event }) => !policy.fromDistrict || event.data.fromDistrict,
+      otherwise: text('须为区级以上医院的证明。', 'Expected a hospital of district level or above, but it is lower.'),
+    },
+  },
+  guards: { isSick: (known) => corrected(known).kind === 'sick' },
+});
+
+const on = { WITHDRAW: 'withdrawn' } as const;
+const superior = { to: directSupervisorOf(initiator()) };
+const approver = { to: byPolicy<LeavePolicy>('approver') };
+const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'entitled']);
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写请假单', 'Fill in the leave request'),
+      submit: [
+        { guard: and(['isSick', asked]), target: 'notified' },
+        { guard: asked, target: 'submitted' },
+      ],
+      on,
+    }),
+    ...approvals(
+      { notified: { ...superior, title: text('确认上班前已接到电话', 'Confirm the call before work') } },
+      { approved: 'evidencePending', rejected: 'rejected', returned: 'draft' },
+    ),
+    ...approvals(
+      { submitted: { ...approver, title: text('审批请假', 'The leave is approved') } },
+      {
+        approved: {
+          guard: 'entitled',
+          target: 'approved',
+          actions: puts('balance', ({ context, event }) => ({
+            days: Number(event.facts.balance?.data['days'] ?? 0) + context.request.days,
+          })),
+        },
+        rejected: 'rejected',
+        returned: 'draft',
+        on,
+      },
+    ),
+    ...approvals(
+      { renewal: { ...approver, title: text('审批续假', 'The renewal is approved') } },
+      {
+        approved: {
+          target: 'approved',
+          actions: setup.assign(({ context: { request, lastDay, days } }) => ({
+            request: { ...request, lastDay: lastDay ?? request.lastDay, days: days ?? request.days },
+          })),
+        },
+        rejected: 'approved',
+        returned: 'approved',
+      },
+    ),
+    ...tasks({
+      evidencePending: {
+        ...superior,
+        title: text('收取病假证明', 'Take the certificate'),
+        decisions: { TAKE_EVIDENCE: { guard: 'certificateCounts', target: 'approved' }, RECORD_ABSENCE: 'absent' },
+      },
+      approved: {
+        title: text('已准假：返岗或续假', 'Leave granted: come back or renew'),
+        to: initiator(),
+        deadline: { on: 'request.lastDay' },
+        lapse: 'expired',
+        decisions: {
+          RETURN_TO_WORK: 'returned',
+          RENEW: { guard: and(['renewable', 'daysCounted']), target: 'renewal' },
+        },
+      },
+      expired: {
+        ...superior,
+        clause: '000 篇一 第十六条',
+        title: text('假满：确认返岗或旷工', 'The leave is over: back at work, or absent'),
+        decisions: { RETURN_TO_WORK: 'returned', RECORD_ABSENCE: 'absent' },
+      },
+    }),
+    ...ends({
+      returned: { title: text('已返岗', 'Back at work') },
+      absent: { title: text('按旷工处理', 'Absent'), tells: text('按旷工处理', 'It counts as absence') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});
