@@ -86,4 +86,30 @@ describe('an id in capitals', () => {
     const taskId = String(tasks[0]?.id).toUpperCase();
     expect((await desk.send('sales.rep1', capitals, 'SUBMIT_FOR_REVIEW', {}, { taskId })).status).toBe(200);
   });
+
+  it('means the same where people are named in a body', async () => {
+    const administrator = await application.signIn('admin');
+    const desk = new CaseDesk(application);
+    const idOf = async (username: string): Promise<string> =>
+      (await administrator.get<{ items: { id: string }[] }>(`/users?username=${username}`)).body.items[0]?.id ?? '';
+    const [engineer, head] = [await idOf('engineer1'), await idOf('tech.head')];
+    const versioned = async (path: string) => ({
+      'if-match': (await administrator.get(path)).headers['etag'] ?? '*',
+    });
+    const user = `/users/${engineer}`;
+    const superior = { supervisorId: head.toUpperCase() };
+    expect((await administrator.patch(user, superior, await versioned(user))).status).toBe(200);
+    expect((await administrator.get(user)).body['supervisorId']).toBe(head);
+    const members = { userIds: [head.toUpperCase()] };
+    expect((await administrator.put('/roles/TechnicalAppraiser/members', members)).status).toBe(200);
+    const twice = { userIds: [head, head.toUpperCase()] };
+    expect((await administrator.put('/roles/TechnicalAppraiser/members', twice)).status).toBe(422);
+
+    const complaint = { customerName: '渤海', contact: '138', concerns: 'P-40', content: '漏水' };
+    const input = { ...complaint, complainedAt: '2025-03-03T00:30:00.000Z' };
+    const { id } = await desk.started('sales.rep1', 'complaint-generic', input);
+    const assigned = await desk.send('cs.owner', id, 'ASSIGN', { ownerId: engineer.toUpperCase() });
+    expect(assigned.status).toBe(200);
+    expect((await desk.see('auditor', id)).context).toMatchObject({ ownerId: engineer });
+  });
 });

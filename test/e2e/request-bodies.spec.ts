@@ -139,3 +139,36 @@ describe('a request with a body', () => {
     expect((await application.anonymous.post('/auth/login', '{}', headers)).status).toBe(status);
   });
 });
+
+describe('a request that does not come to its end', () => {
+  let application: TestApplication;
+  let url: string;
+
+  beforeAll(async () => {
+    application = await startApplication({ database: 'sqlite' });
+    // The server waits for half a minute; here for a moment.
+    const impatient = { requestTimeout: 60, headersTimeout: 60, connectionsCheckingInterval: 20 };
+    Object.assign(application.nest.getHttpServer() as object, impatient);
+    url = await application.listen();
+  });
+  afterAll(() => application.close());
+
+  it.each([
+    ['in the middle of its body', `${head('/auth/login', 'Content-Length: 100')}{"user`],
+    ['before its body', head('/auth/login', 'Content-Length: 100')],
+    ['in the middle of a chunk', `${head('/auth/login', 'Transfer-Encoding: chunked')}64\r\n{"user`],
+    ['in the middle of its head', 'POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-'],
+  ])('%s is told 408, and its connection ends', async (_, part) => {
+    const { socket, until, received } = await open(url);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(part);
+    const answer = await until(/\r\n\r\n\{.*\}$/);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(answer).toContain('Content-Type: application/problem+json');
+    await closed;
+    expect(received().match(/HTTP\/1\.1 /g)).toHaveLength(1);
+    expect(JSON.parse(received().split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 408, code: 'REQUEST_TIMEOUT' });
+    expect(application.log).toEqual([]);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  });
+});

@@ -12,6 +12,7 @@ import {
   type Json,
   type LocalizedText,
 } from '../../engine/index.js';
+import { isIdName } from './id-form.js';
 
 /** One rule of a field: a constraint of class-validator with its arguments. */
 export interface FieldCheck {
@@ -38,7 +39,7 @@ export interface FormField {
   readonly optional: boolean;
   /** The value must be a list: one of its rules says `each`. */
   readonly list: boolean;
-  /** `@IsUUID`: kept in lower case, because it means the same in capitals. */
+  /** `@IsUUID`, or named like one, alone or in a list: a UUID is kept in lower case, whatever it comes in. */
   readonly isId: boolean;
   readonly nested: FormClass | null;
   /** `@ValidateIf`: while one of them fails, the field must be absent. */
@@ -99,7 +100,7 @@ export function formPlan(form: FormClass): FormPlan {
     const checks = sizeFirst(ofField.flatMap((rule) => checksOf(rule, descriptions.get(name)?.choices)));
     fields.set(name, {
       name,
-      isId: checks.some(({ rule }) => rule === 'isUuid'),
+      isId: isIdName(name) || named.has(name) || checks.some(({ rule }) => rule === 'isUuid'),
       optional: conditional.some((one) => one.name === 'isOptional') || initial[name] !== undefined,
       list,
       nested: ofField.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION)

@@ -12,6 +12,7 @@ import {
 import type { FormError } from './form-error.js';
 import { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
 import { formSentence } from './form-sentences.js';
+import { idForm } from './id-form.js';
 import { titled } from './titled-error.js';
 import { deepestNesting } from './json-limits.js';
 
@@ -108,12 +109,18 @@ function checkForm(form: FormClass, data: unknown, place: Place): JsonObject {
   return value;
 }
 
-/** What a field is given: tidied where it is a text, `undefined` for one that is blank and may be. */
+/** What a field is given: tidied where it is a text, `undefined` for one that is blank and may be; ids as they are stored. */
 function taken(field: FormField, value: unknown): unknown {
-  if (!field.text) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? tidyText(item) : item));
+  if (Array.isArray(value))
+    return value.map((item: unknown) => (typeof item === 'string' ? inForm(field, item) : item));
   if (typeof value !== 'string') return value;
-  return tidyText(value) || (refusesEmpty(field) ? '' : undefined);
+  const text = inForm(field, value);
+  return text || !field.text || refusesEmpty(field) ? text : undefined;
+}
+
+function inForm({ text, isId }: FormField, value: string): string {
+  const tidied = text ? tidyText(value) : value;
+  return isId ? idForm(tidied) : tidied;
 }
 
 function checkField(field: FormField, filled: Readonly<Record<string, unknown>>, place: Place): Json | undefined {
@@ -138,7 +145,6 @@ function checkField(field: FormField, filled: Readonly<Record<string, unknown>>,
   for (const rule of field.checks) {
     if (!apply(rule, value, filled, path, errors) && rule.limits === kindOf(value)) return undefined;
   }
-  if (field.isId && typeof value === 'string') return value.toLowerCase();
   if (field.text && Array.isArray(value)) refuseBlankItems(value, path, errors);
   if (field.names) return named(field.names, value, path, place);
   if (!field.nested) return plain(value, path, place.depth + 1, errors);

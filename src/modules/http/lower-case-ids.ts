@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { idForm, isIdName } from './id-form.js';
 
-const uuidInCapitals = /^(?=.*[A-F])[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
-
-/** A UUID means the same in capitals (RFC 9562), so it does in a path: every id is stored in lower case. */
+/** Ids in a path in the form in which they are stored; those in queries and bodies are brought into it where they are checked. */
 export function lowerCaseIds(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', ({ params }, _, done) => {
     const named = params as Record<string, string>;
     for (const name in named) {
       const value = named[name];
-      if (/id$/i.test(name) && value !== undefined && uuidInCapitals.test(value)) named[name] = value.toLowerCase();
+      if (value !== undefined && isIdName(name)) named[name] = idForm(value);
     }
     done();
   });

@@ -4,6 +4,7 @@ import { validateSync } from 'class-validator';
 import type { FieldError } from './field-error.js';
 import { fieldErrorsOf } from './field-errors-of.js';
 import { formPlan } from './form-plan.js';
+import { idForm } from './id-form.js';
 import { FormValidator } from './form-validator.service.js';
 import { payloadProblem } from './payload-problem.js';
 import { ruleSentence } from './rule-sentence.js';
@@ -57,7 +58,7 @@ function onlyKnown(metatype: Type<object>, value: unknown): object {
   const unknown = Object.keys(value).filter((name) => !fields.has(name));
   if (unknown.length > 0) throw payloadProblem(unknown.map((name) => fault(name, 'whitelistValidation')));
   const inLowerCase = ([name, one]: [string, unknown]): [string, unknown] =>
-    fields.get(name)?.isId && typeof one === 'string' ? [name, one.toLowerCase()] : [name, one];
+    fields.get(name)?.isId && typeof one === 'string' ? [name, idForm(one)] : [name, one];
   return Object.fromEntries(Object.entries(value).map(inLowerCase));
 }
 
