@@ -16,6 +16,7 @@ export type Assignment =
   | { readonly kind: 'departmentHeadOf'; readonly of: PersonReference }
   | { readonly kind: 'firstOf' | 'anyOf'; readonly options: readonly Assignment[] }
   | { readonly kind: 'andAbove'; readonly of: Assignment }
+  | { readonly kind: 'lineUpTo'; readonly of: PersonReference; readonly role: Role }
   | { readonly kind: 'deciderOf'; readonly task: string }
   | { readonly kind: 'byPolicy'; readonly field: string };
 
@@ -40,6 +41,12 @@ export const anyOf = (...options: Assignment[]): Assignment => ({ kind: 'anyOf',
 
 /** Those people and everybody above them in the line of superiors: 部门负责人及以上. */
 export const andAbove = (of: Assignment): Assignment => ({ kind: 'andAbove', of });
+
+/**
+ * The superiors of a person, the nearest first, up to the first who holds the role, or to the top where nobody does:
+ * 逐级审批. With `signers: 'sequential'` one after the other signs.
+ */
+export const lineUpTo = (of: PersonReference, name: Role): Assignment => ({ kind: 'lineUpTo', of, role: name });
 
 /** Whoever has decided the task with this key in this case. */
 export const deciderOf = (task: string): Assignment => ({ kind: 'deciderOf', task });

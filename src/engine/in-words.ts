@@ -47,6 +47,10 @@ export function whoInWords(assignment: Assignment): LocalizedText {
       const of = whoInWords(assignment.of);
       return { zh: `${of.zh}及以上领导`, en: `${of.en} or a superior` };
     }
+    case 'lineUpTo': {
+      const [of, last] = [whoInWords(assignment.of), roles[assignment.role]];
+      return { zh: `${of.zh}的各级领导，至${last.zh}`, en: `the superiors of ${of.en} up to the ${last.en}` };
+    }
     case 'deciderOf':
       return { zh: '前序环节的办理人', en: 'whoever decided an earlier task' };
     case 'byPolicy':

@@ -67,6 +67,12 @@ function resolve(assignment: Assignment, known: Known, directory: Directory): re
       const lowest = resolve(assignment.of, known, directory);
       return [...new Set([...lowest, ...lowest.flatMap((id) => superiors(id, directory))])];
     }
+    case 'lineUpTo': {
+      const line = superiors(personId(assignment.of, known) ?? '', directory);
+      const holders = directory.peopleInRole(assignment.role);
+      const last = line.findIndex((id) => holders.includes(id));
+      return last === -1 ? line : line.slice(0, last + 1);
+    }
     case 'anyOf':
       return [...new Set(assignment.options.flatMap((option) => resolve(option, known, directory)))];
     case 'firstOf':

@@ -1,4 +1,5 @@
 export * from './changes-of.js';
+export * from './checklist.js';
 export * from './decided.js';
 export { corrected } from './known.js';
 export * from './declare-process.js';

@@ -63,6 +63,7 @@ const complete: { readonly [Kind in Assignment['kind']]: (of: never, definition:
   firstOf: (of: Choice, definition) => of.options.length > 0 && of.options.every((one) => isComplete(one, definition)),
   anyOf: (of: Choice, definition) => of.options.length > 0 && of.options.every((one) => isComplete(one, definition)),
   andAbove: ({ of }: { of: Assignment }, definition) => isComplete(of, definition),
+  lineUpTo: () => true,
   deciderOf: ({ task }: { task: string }, definition) => tasksOf(definition).has(task),
   byPolicy: ({ field }: { field: string }, definition) => isComplete(ofPolicy(definition, field), definition),
 };

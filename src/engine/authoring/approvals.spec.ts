@@ -1,0 +1,59 @@
+import { departmentHeadOf, directSupervisorOf, initiator, role } from '../assignment.js';
+import { given } from '../testing/index.js';
+import { trip, tripWords } from '../testing/word-sample.js';
+import { rejected, withdrawn } from './standard-endings.js';
+import { text } from './text.js';
+
+const { approvals, chart, draft, ends } = tripWords();
+const on = { WITHDRAW: 'withdrawn' } as const;
+
+const approving = chart({
+  initial: 'draft',
+  states: {
+    ...draft({ title: text('填写', 'Fill in'), submit: 'superior', on }),
+    ...approvals(
+      {
+        superior: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
+        manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
+      },
+      { approved: { guard: 'isShort', target: 'granted' }, rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...ends({ granted: { title: text('已批准', 'Granted') }, rejected, withdrawn }),
+  },
+});
+const submitted = (form: object = {}) => given(approving, { ...trip, ...form }).when('SUBMIT', {}, 'engineer1');
+
+describe('approvals', () => {
+  it('asks a later approver under his condition only', () => {
+    submitted().when('APPROVE', {}, 'tech.head').thenOutput({ outcome: 'granted' });
+    submitted({ abroad: true })
+      .when('APPROVE', {}, 'tech.head')
+      .opens('manager')
+      .when('APPROVE', {}, 'gm')
+      .thenOutput({ outcome: 'granted' });
+  });
+
+  it('holds the last approval back by the rule of its way, and no other', () => {
+    submitted({ days: 11 }).whenRefused('APPROVE', {}, 'tech.head', 'GUARD_REFUSED', 'isShort');
+    submitted({ days: 11, abroad: true })
+      .when('APPROVE', {}, 'tech.head')
+      .whenRefused('APPROVE', {}, 'gm', 'GUARD_REFUSED', 'isShort');
+  });
+
+  it('lets each reject or return, and tells the requester of a return', () => {
+    submitted({ abroad: true })
+      .when('APPROVE', {}, 'tech.head')
+      .when('RETURN', { remark: 'Why abroad?' }, 'gm')
+      .opens('draft')
+      .thenNotified('engineer1', 'returned');
+    submitted().when('REJECT', { remark: 'No.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
+    submitted().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('refuses a chain whose first approver may be left out: the case would have nowhere to begin', () => {
+    const first = { title: text('上级', 'Superior'), to: departmentHeadOf(initiator()), when: 'isAbroad' } as const;
+    expect(() => approvals({ first }, { approved: 'a', rejected: 'b', returned: 'c' })).toThrow(
+      "Expected the first approver 'first' to be asked always, but he has a condition.",
+    );
+  });
+});

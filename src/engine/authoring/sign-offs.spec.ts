@@ -1,0 +1,46 @@
+import { role } from '../assignment.js';
+import { checkDefinition } from '../check/index.js';
+import { given } from '../testing/index.js';
+import { trip, tripWords } from '../testing/word-sample.js';
+import { text } from './text.js';
+
+const { chart, ends, remembers, signOffs } = tripWords();
+const decisions = { DONE: { actions: remembers(({ context }) => ({ amount: context.amount + 1 })) } };
+
+const handover = chart({
+  initial: 'tracks',
+  states: {
+    tracks: {
+      type: 'parallel',
+      meta: { title: text('交接', 'Handover') },
+      states: signOffs({
+        finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
+        law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions, when: 'isAbroad' },
+      }),
+      onDone: 'cleared',
+    },
+    ...ends({ cleared: { title: text('已结清', 'Cleared') } }),
+  },
+});
+const started = (form: object) => given(handover, { ...trip, ...form });
+
+describe('signOffs', () => {
+  it('has no defect but what the sample declares and this chart does not use', () => {
+    const unused = ['DECLARATION_UNKNOWN', 'EVENT_NOT_ACCEPTED_ANYWHERE'];
+    expect([...new Set(checkDefinition(handover).map(({ code }) => code))]).toEqual(unused);
+  });
+
+  it('asks everybody at once, and each decides his own', () => {
+    started({ abroad: true })
+      .opens('finance', 'law')
+      .when('DONE', {}, 'legal')
+      .then({ tracks: { finance: 'open', law: 'done' } })
+      .when('DONE', {}, 'cashier')
+      .thenContext({ amount: 2 })
+      .thenOutput({ outcome: 'cleared' });
+  });
+
+  it('leaves out whom nobody needs to ask', () => {
+    started({ abroad: false }).opens('finance').when('DONE', {}, 'cashier').thenOutput({ outcome: 'cleared' });
+  });
+});
