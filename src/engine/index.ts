@@ -39,6 +39,7 @@ export * from './voting.js';
 export * from './clock.js';
 export * from './ports.js';
 export * from './fact-requests.js';
+export * from './acts/index.js';
 export * from './following.js';
 export type { FollowUp } from './follow-ups.js';
 export * from './invoke-end.js';

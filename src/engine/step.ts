@@ -1,11 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import { taskActOf } from './acts/index.js';
 import { addressee, taskNotOpen } from './addressee.js';
 import { alreadyDecided } from './already-decided.js';
-import { claimant, eligibleFor, isGivenTo, seated } from './eligibility.js';
+import { eligibleFor, isGivenTo } from './eligibility.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
 import { plainEnvelope, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
-import { notYours } from './not-yours.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
@@ -131,49 +131,25 @@ class Step {
   }
 
   private taskAct(): StepOutcome {
-    const { actor, taskId = '', type } = this.envelope;
-    const task = this.state.tasks.find((open) => open.id === taskId);
-    if (!task) return this.reject(taskNotOpen(taskId).rejection);
-    const { declaration } = taskOf(this.definition, task.key);
-    const signers = declaration.signers ?? 'any';
-    const eligible = eligibleFor(task, declaration, this.state, this.surroundings);
+    const { definition, state, surroundings, envelope } = this;
+    const act = taskActOf(envelope.type);
+    if (!act) throw new Error(`Expected one of the acts on tasks, but found ${envelope.type}.`);
+    const task = state.tasks.find((open) => open.id === envelope.taskId);
+    if (!task) return this.reject(taskNotOpen(envelope.taskId ?? '').rejection);
+    const { declaration } = taskOf(definition, task.key);
+    const eligible = eligibleFor(task, declaration, state, surroundings);
     this.noteTask(task.id, eligible);
-    if (type === 'CLAIM' && signers === 'any') {
-      const taken = seated(task, declaration, actor, eligible);
-      if (taken) return this.assigned(taken, actor);
-      return this.reject(notYours(this.definition, task, this.state, actor, this.surroundings).rejection);
-    }
-    if (type === 'RELEASE' && task.assignee === actor) return this.assigned(task, null);
-    if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor)) {
-      return this.reject(
-        rejection(
-          'TASK_CLAIMED',
-          {
-            zh: '该任务已被他人签收。',
-            en: 'Expected a task that is free or yours, but somebody else has claimed it.',
-          },
-          { taskId, assignee: task.assignee },
-        ),
-      );
-    }
-    return this.reject(
-      rejection(
-        'NOT_ASSIGNED',
-        { zh: '您不能签收或退还该任务。', en: `Expected a task that you may ${type.toLowerCase()}, but you may not.` },
-        { taskId },
-      ),
-    );
+    const on = { definition, state, task, declaration, eligible, surroundings, envelope };
+    const refused = act.check(on);
+    if (refused) return this.reject(refused);
+    act.apply(on, this.draft);
+    return this.advanced('task');
   }
 
   /** The record tells which task was meant, and who might decide it where that has changed. */
   private noteTask(id: string, eligible: readonly string[]): void {
     this.decided = this.state.tasks.find((task) => task.id === id);
     if (this.decided && !isGivenTo(this.decided, eligible)) this.eligible = eligible;
-  }
-
-  private assigned(task: Task, assignee: string | null): StepOutcome {
-    this.draft.updateTask({ ...task, assignee });
-    return this.advanced('task');
   }
 
   private timerFired(): StepOutcome {

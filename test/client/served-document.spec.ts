@@ -73,7 +73,7 @@ describe('the OpenAPI document of the built server', () => {
       [];
     expect(headersOf('POST /api/v1/instances')).toEqual(['Accept-Language', 'Idempotency-Key']);
     expect(headersOf('POST /api/v1/instances/{id}/events')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
-    expect(headersOf('POST /api/v1/tasks/{id}/claim')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
+    expect(headersOf('POST /api/v1/tasks/{id}/{act}')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
     expect(headersOf('GET /api/v1/instances/{id}/stream')).toContain('Last-Event-ID');
     const started = document.paths['/api/v1/instances']?.['post']?.responses;
     expect(Object.keys(started?.['201']?.headers ?? {})).toEqual(['ETag', 'Location', 'Idempotency-Replayed']);
@@ -120,8 +120,8 @@ describe('the OpenAPI document of the built server', () => {
     const { tasks } = await call('sales.rep1', 'POST', '/instances/{id}/events', { id }, event('SUBMIT_FOR_REVIEW'));
     const legal = tasks.find(({ key }) => key === 'legal')?.id;
     await call('sales.rep1', 'POST', '/instances/{id}/events', { id }, event('APPROVE', legal));
-    await call('legal', 'POST', '/tasks/{id}/claim', { id: legal });
-    await call('legal', 'POST', '/tasks/{id}/release', { id: legal });
+    await call('legal', 'POST', '/tasks/{id}/{act}', { id: legal, act: 'claim' });
+    await call('legal', 'POST', '/tasks/{id}/{act}', { id: legal, act: 'release' });
     await call('legal', 'POST', '/tasks/{id}/decide', { id: legal }, { event: 'APPROVE', data: {} });
     await call('legal', 'POST', '/tasks/{id}/decide', { id: legal }, { event: 'APPROVE', data: {} });
     await call('admin', 'POST', '/instances/{id}/verify', { id });

@@ -40,9 +40,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/instances/:id/stream': 'signedIn',
 
   'GET /api/v1/tasks': 'signedIn',
-  'POST /api/v1/tasks/:id/claim': 'signedIn',
-  'POST /api/v1/tasks/:id/release': 'signedIn',
   'POST /api/v1/tasks/:id/decide': 'signedIn',
+  'POST /api/v1/tasks/:id/:act': 'signedIn',
 
   'GET /api/v1/notifications': 'signedIn',
   'POST /api/v1/notifications/:id/read': 'signedIn',

@@ -126,6 +126,19 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
     expect(keys(await list('legal'))).toEqual(['legal']);
   });
 
+  it('names the acts where somebody asks for one that there is not, and refuses what an act does not take', async () => {
+    const legal = taskOf(await cases.contract(1), 'legal');
+    expect(await act('legal', legal, 'forward')).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND', detail: expect.stringMatching(/claim.*release.*decide/) },
+    });
+    expect(await act('legal', legal, 'claim', { colour: 'red' })).toMatchObject({
+      status: 422,
+      body: { errors: [expect.objectContaining({ path: 'data.colour' })] },
+    });
+    expect((await act('legal', legal, 'claim', ['red'])).status).toBe(422);
+  });
+
   it('finds tasks by process and pages through them in the order of opening', async () => {
     await cases.contract(1);
     await cases.purchase(2);

@@ -1,7 +1,7 @@
+import { taskActs } from '../acts/index.js';
 import { availableEvents } from '../addressee.js';
 import { taskOf } from '../chart.js';
 import type { Envelope } from '../envelope.js';
-
 import type { InstanceState } from '../instance-state.js';
 import { endOf } from '../invoke-end.js';
 import type { JsonObject } from '../json.js';
@@ -54,7 +54,12 @@ function possibilities(
     })),
   );
   const claims = state.tasks.flatMap(({ id, candidates }) =>
-    ['CLAIM', 'RELEASE'].map((type): Possibility => ({ kind: 'task', type, taskId: id, actor: candidates[0] ?? 'gm' })),
+    Object.keys(taskActs).map((type): Possibility => ({
+      kind: 'task',
+      type,
+      taskId: id,
+      actor: candidates[0] ?? 'gm',
+    })),
   );
   const timers = state.timers.map(({ id, name }): Possibility => ({ kind: 'timer', type: name, timerId: id }));
   const ends = state.invokes.flatMap((invoke): Possibility[] => [

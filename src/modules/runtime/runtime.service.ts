@@ -142,12 +142,19 @@ export class Runtime {
     });
   }
 
-  async claim(principal: Principal, taskId: string, options: WriteOptions = {}): Promise<Answer> {
-    return this.taskAct(principal, taskId, 'CLAIM', options);
-  }
-
-  async release(principal: Principal, taskId: string, options: WriteOptions = {}): Promise<Answer> {
-    return this.taskAct(principal, taskId, 'RELEASE', options);
+  /**
+   * Acts on a task without deciding it.
+   *
+   * @param type of one of the engine's acts on tasks
+   */
+  async act(
+    principal: Principal,
+    taskId: string,
+    { type, data }: { readonly type: string; readonly data: JsonObject },
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    const instanceId = await this.instanceOf(principal, taskId);
+    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data });
   }
 
   /** Decides a task: the same as sending the event with its `taskId`. */
@@ -158,20 +165,6 @@ export class Runtime {
     options: WriteOptions = {},
   ): Promise<Answer> {
     return this.send(principal, await this.instanceOf(principal, taskId), { ...request, taskId }, options);
-  }
-
-  private async taskAct(
-    principal: Principal,
-    taskId: string,
-    type: 'CLAIM' | 'RELEASE',
-    options: WriteOptions,
-  ): Promise<Answer> {
-    return this.step(principal, await this.instanceOf(principal, taskId), options, {
-      kind: 'task',
-      type,
-      taskId,
-      data: {},
-    });
   }
 
   /** A task that is not there takes the way of one whose case the caller may not see: no case has its id. */

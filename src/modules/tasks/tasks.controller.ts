@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Json } from '../../engine/index.js';
+import { isObject, type Json, type JsonObject } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
-import { ApiPage, ThroughPipeline, type Page } from '../http/index.js';
+import { ApiPage, payloadProblem, ruleSentence, ThroughPipeline, type Page } from '../http/index.js';
 import { InstanceAnswer, Runtime, sendAnswer, writeOptions } from '../runtime/index.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
+import { actNames, KnownAct } from './known-act.pipe.js';
 import { TaskAnswer } from './task.dto.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
@@ -25,36 +26,6 @@ export class TasksController {
   @SignedIn()
   list(@CurrentPrincipal() principal: Principal, @Query() query: TaskListQuery): Promise<Page<TaskAnswer>> {
     return this.inbox.list(principal, query);
-  }
-
-  /** Claims a task: until you release it nobody else may decide it. */
-  @Post(':id/claim')
-  @HttpCode(200)
-  @ApiOkResponse({ type: InstanceAnswer })
-  @SignedIn()
-  @ThroughPipeline()
-  async claim(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Json> {
-    return sendAnswer(reply, await this.runtime.claim(principal, id, writeOptions(request)));
-  }
-
-  /** Gives a task that you have claimed back to its candidates. */
-  @Post(':id/release')
-  @HttpCode(200)
-  @ApiOkResponse({ type: InstanceAnswer })
-  @SignedIn()
-  @ThroughPipeline()
-  async release(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Json> {
-    return sendAnswer(reply, await this.runtime.release(principal, id, writeOptions(request)));
   }
 
   /** Decides a task: the same as sending the event to the case with its `taskId`. */
@@ -77,4 +48,31 @@ export class TasksController {
     };
     return sendAnswer(reply, await this.runtime.decide(principal, id, sent, writeOptions(request)));
   }
+
+  /** Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. */
+  @Post(':id/:act')
+  @HttpCode(200)
+  @ApiParam({ name: 'act', enum: actNames })
+  @ApiBody({ required: false, description: 'What the act is sent with, where it takes anything.', type: Object })
+  @ApiOkResponse({ type: InstanceAnswer })
+  @SignedIn()
+  @ThroughPipeline()
+  async act(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Param('act', KnownAct) type: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    const sent = { type, data: asData(body) };
+    return sendAnswer(reply, await this.runtime.act(principal, id, sent, writeOptions(request)));
+  }
+}
+
+/** Most acts take nothing, and are sent without a body. */
+function asData(body: unknown): JsonObject {
+  if (body === undefined || body === null) return {};
+  if (isObject(body)) return body;
+  throw payloadProblem([{ path: '', rule: 'isObject', message: ruleSentence('isObject') }]);
 }

@@ -1,5 +1,6 @@
 import {
   step,
+  taskActOf,
   type Envelope,
   type FormClass,
   type InstanceState,
@@ -22,6 +23,12 @@ export type Admission =
 
 const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type: 'invalid', errors } });
 
+/** What a person may send with an event, or with an act on a task. */
+const declarationOf = ({ events }: ProcessDefinition, { kind, type }: Envelope): { form?: FormClass } | undefined => {
+  if (kind === 'task') return taskActOf(type);
+  return kind === 'event' && Object.hasOwn(events, type) ? events[type] : undefined;
+};
+
 /** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
 export class Intake {
   constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings' | 'names'>) {}
@@ -37,8 +44,8 @@ export class Intake {
     request: StepRequest | undefined,
   ): Admission {
     const { envelope } = command;
-    const declared = Object.hasOwn(definition.events, envelope.type) ? definition.events[envelope.type] : undefined;
-    if (envelope.kind !== 'event' || !declared) return { admitted: { envelope, personal: [] } };
+    const declared = declarationOf(definition, envelope);
+    if (!declared) return { admitted: { envelope, personal: [] } };
     const admission = this.admit(command, declared.form, 'data');
     if ('admitted' in admission) return { admitted: this.withoutComment(admission.admitted, command) };
     // An event that cannot be sent at all is the better answer than a faulty form.

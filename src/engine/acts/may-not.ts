@@ -1,0 +1,21 @@
+import { claimant } from '../eligibility.js';
+import { rejection, type Rejection } from '../rejection.js';
+import type { ActedOn, TaskAct } from './task-act.js';
+
+/** Why somebody may not do this with a task: another one has claimed it, or it is not for him. */
+export function mayNot({ task, eligible, envelope: { actor } }: ActedOn, { title }: Pick<TaskAct, 'title'>): Rejection {
+  if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor))
+    return rejection(
+      'TASK_CLAIMED',
+      { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
+      { taskId: task.id, assignee: task.assignee },
+    );
+  return rejection(
+    'NOT_ASSIGNED',
+    {
+      zh: `您不能${title.zh}该任务。`,
+      en: `Expected a task that you may ${title.en.toLowerCase()}, but you may not.`,
+    },
+    { taskId: task.id },
+  );
+}
