@@ -11,6 +11,9 @@ import { TaskAnswer } from './task.dto.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
 
+/** Claiming and releasing take nothing. */
+const formOfAct = { type: 'object', additionalProperties: true, example: {} };
+
 /** What waits for people. Every act answers with the Instance. */
 @ApiTags('tasks')
 @Controller('tasks')
@@ -52,8 +55,8 @@ export class TasksController {
   /** Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. */
   @Post(':id/:act')
   @HttpCode(200)
-  @ApiParam({ name: 'act', enum: actNames })
-  @ApiBody({ required: false, description: 'What the act is sent with, where it takes anything.', type: Object })
+  @ApiParam({ name: 'act', enum: actNames, description: 'What to do with the task.' })
+  @ApiBody({ required: false, description: 'The form of the act, where it takes one.', schema: formOfAct })
   @ApiOkResponse({ type: InstanceAnswer })
   @SignedIn()
   @ThroughPipeline()
