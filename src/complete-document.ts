@@ -91,6 +91,7 @@ export function completeDocument(document: OpenAPIObject, routes: readonly Guard
   for (const [name, schema] of Object.entries(schemas)) {
     open(schema);
     leaveOutDefaults(schema);
+    if (name.endsWith('Answer')) sayFormats(schema);
     if (requestExamples[name]) Object.assign(schema, { example: requestExamples[name] });
   }
   for (const { method, path, access } of routes) {
@@ -119,6 +120,22 @@ function leaveOutDefaults(schema: object): void {
   if (!required) return;
   const must = required.filter((name) => !('default' in (properties[name] ?? {})));
   Object.assign(schema, { required: must });
+}
+
+/** What the texts of answers are, by the names of their members. */
+const formats: Readonly<Record<string, RegExp>> = {
+  'date-time': /^(?:at|\w+At)$/,
+  uuid: /^(?:instance|task|correlation|causation)Id$/,
+};
+
+/** Generated clients and validators learn from the format what a text is. */
+function sayFormats(schema: object): void {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: unknown; format?: string }> };
+  for (const [name, property] of Object.entries(properties)) {
+    const isText = [property.type].flat().includes('string');
+    const found = Object.entries(formats).find(([, names]) => names.test(name));
+    if (isText && found) property.format ??= found[0];
+  }
 }
 
 /** An object of which no member is named may have any; generators take it for an empty one else. */

@@ -80,4 +80,70 @@ const next = await auditor.GET('/api/v1/instances/{id}/history', {
 const records = [...(history.data?.items ?? []), ...(next.data?.items ?? [])];
 const kinds = records.map((record) => ('unreadable' in record ? 'unreadable' : record.type));
 const verified = await auditor.POST('/api/v1/instances/{id}/verify', { params: { path } });
-process.stdout.write(JSON.stringify({ status: done.status, value: done.value, kinds, valid: verified.data?.valid }));
+
+/** Starts a case and answers its id. */
+async function start(by: string, definition: string, input: Record<string, unknown>): Promise<string> {
+  const begun = await (await signIn(by)).POST('/api/v1/instances', { body: { definition, input } });
+  if (!begun.data) throw new Error(`${definition}: ${begun.error.code}: ${begun.error.detail}`);
+  return begun.data.id;
+}
+
+const label = `FA-${id}`.slice(0, 40);
+const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+const bought = await start('engineer1', 'fixed-asset-purchase', {
+  ...{ assetName: 'Laptop', use: 'Development', specification: '32 GB', budget: '9000.00', unitValue: '8000.00' },
+  ...{ currency: 'CNY', usefulLifeMonths: 60 },
+});
+await send('engineer1', bought, 'SUBMIT');
+for (const by of ['tech.head', 'fin.reviewer', 'gm']) await send(by, bought, 'APPROVE');
+await send('purchasing.head', bought, 'PURCHASED', { supplier: 'Lianhua', price: '7899.00' });
+await send('admin.officer', bought, 'ACCEPTANCE_PASSED');
+const registered = await send('admin.officer', bought, 'REGISTERED', {
+  ...{ label, assetName: 'Laptop', model: 'T14', purchaseDate: today, originalValue: '7899.00' },
+  ...{ usingDepartment: 'technical', custodianId: 'engineer1', serialNumber: 'SN-4711' },
+});
+
+const explained = { label, reason: 'technicalObsolescence', explanation: 'No updates.' };
+const scrapped = await start('engineer1', 'fixed-asset-scrap', explained);
+await send('engineer1', scrapped, 'SUBMIT');
+await send('admin.officer', scrapped, 'APPRAISAL_ARRANGED', { arrangement: 'Friday at ten.' });
+await send('tech.appraiser', scrapped, 'APPRAISED_UNUSABLE', { conclusion: 'No further use.' });
+await send('gm', scrapped, 'APPROVE');
+await send('admin.officer', scrapped, 'DISPOSED', { method: 'Recycled' });
+const writtenOff = await send('admin.officer', scrapped, 'WRITTEN_OFF');
+const entry = await auditor.GET('/api/v1/registers/{name}/entries/{key}', {
+  params: { path: { name: 'asset-ledger', key: label } },
+});
+
+const administrator = await signIn('admin');
+const hired = await administrator.POST('/api/v1/users', {
+  body: { username: `u${id.slice(-12)}`, name: 'Wang Min', password: 'a long sentence', departmentId: 'finance' },
+});
+if (!hired.data) throw new Error(hired.error.detail);
+const moved = await administrator.PATCH('/api/v1/users/{id}', {
+  params: { path: { id: hired.data.id } },
+  body: { departmentId: 'sales' },
+});
+const members = await administrator.PUT('/api/v1/roles/{role}/members', {
+  params: { path: { role: 'PrivacyOfficer' } },
+  body: { userIds: [hired.data.id] },
+});
+const definition = 'seal-usage';
+const policy = await administrator.GET('/api/v1/policies/{definition}', { params: { path: { definition } } });
+const set = await administrator.PUT('/api/v1/policies/{definition}', {
+  params: { path: { definition }, header: { 'If-Match': policy.response.headers.get('etag') ?? '' } },
+  body: { values: { 'seal.types': ['company'] }, reason: 'Only one is left.' },
+});
+const found = await administrator.POST('/api/v1/vault/search', { body: { value: 'Liu Yang' } });
+const erased = await administrator.POST('/api/v1/vault/erase', {
+  body: { ids: (found.data?.items ?? []).map((place) => place.id), reason: 'The contact asked for it.' },
+});
+
+process.stdout.write(
+  JSON.stringify({
+    ...{ status: done.status, value: done.value, kinds, valid: verified.data?.valid },
+    ...{ registered: registered.value, writtenOff: writtenOff.value, entry: entry.data?.data },
+    ...{ moved: moved.data?.departmentId, officers: members.data?.members.map(({ name }) => name) },
+    ...{ policy: set.data?.version, erased: erased.data?.valuesErased },
+  }),
+);

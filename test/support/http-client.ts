@@ -41,6 +41,16 @@ export class HttpClient {
     return this.call('PATCH', path, body, {});
   }
 
+  /** Any verb. */
+  async send<Body>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer<Body>> {
+    return this.call(method, path, body, headers);
+  }
+
   /** The raw response, for streams. */
   open(path: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
     return fetch(this.base + path, {

@@ -1,4 +1,5 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 
 interface Media {
   readonly schema: object;
@@ -25,13 +26,14 @@ export interface DocumentedOperation {
 /** The OpenAPI document of a running server, and whether answers keep to it. */
 export class ServedDocument {
   private readonly validators = new Map<string, ValidateFunction>();
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  private readonly ajv = new Ajv({ strict: false, allErrors: true });
   private readonly components: { readonly schemas: Readonly<Record<string, object>> };
 
   private constructor(
     readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>,
     readonly schemas: Readonly<Record<string, object>>,
   ) {
+    addFormats.default(this.ajv);
     this.components = { schemas: closed(schemas) as Record<string, object> };
   }
 
