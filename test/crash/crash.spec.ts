@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crashPoints } from '../../src/modules/live/crash-points.js';
+import { type CrashPoint, crashPoints } from '../../src/modules/live/crash-points.js';
 import { contractForm, contractPeople, contractSteps } from '../support/contract-review.js';
 import { freshDatabaseUrl } from '../support/databases.js';
 import { HttpClient, type HttpAnswer } from '../support/http-client.js';
@@ -33,8 +33,14 @@ type People = Readonly<Record<string, HttpClient>>;
 
 const signInAll = async (server: string): Promise<People> =>
   Object.fromEntries(
-    await Promise.all(contractPeople.map(async (name) => [name, await HttpClient.signIn(server, name)] as const)),
+    await Promise.all(
+      [...contractPeople, 'auditor'].map(async (name) => [name, await HttpClient.signIn(server, name)] as const),
+    ),
   );
+
+/** The same people, with their tokens, against the server that was started again. */
+const at = (server: string, people: People): People =>
+  Object.fromEntries(Object.entries(people).map(([name, client]) => [name, client.at(server)]));
 
 const key = (journal: Journal, step: number): Record<string, string> => ({
   'idempotency-key': `${journal.name}-${step}`,
@@ -69,13 +75,13 @@ async function drive(people: People, journal: Journal): Promise<void> {
   }
 }
 
-const load = async (people: People): Promise<readonly Journal[]> => {
+const load = async (people: People, point: CrashPoint): Promise<readonly Journal[]> => {
   const all: Journal[] = [];
   await Promise.all(
     Array.from({ length: clientsAtOnce }, async (_, client) => {
       for (let number = 0; number < casesPerClient; number += 1) {
         const journal: Journal = {
-          name: `c${client}-${number}`,
+          name: `${point}-${client}-${number}`,
           instance: undefined,
           acknowledged: 0,
           unanswered: undefined,
@@ -89,65 +95,68 @@ const load = async (people: People): Promise<readonly Journal[]> => {
   return all;
 };
 
-describe.each(['sqlite', 'postgres'] as const)('a killed server on %s', (dialect) => {
+describe.each(['sqlite', 'postgres'] as const)('a server on %s, killed and started again', (dialect) => {
   let folder: string;
   let environment: Record<string, string>;
+  /** The server that runs now: the one that was started after the last crash. */
+  let server: ServerProcess | undefined;
+  let signedIn: People;
+  let cases = 0;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'guicheng-crash-'));
     environment = {
       DATABASE_URL: await freshDatabaseUrl(dialect),
       DATA_DIR: folder,
       JWT_SECRET: 'a secret that outlives the crash of the server',
     };
+    server = await ServerProcess.start(environment);
+    signedIn = await signInAll(server.url);
   });
 
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it.each(crashPoints)(
     'loses, doubles and halves nothing when it dies at %s',
     async (point) => {
+      const crashing = server ?? (await ServerProcess.start(environment));
+      server = undefined;
       // Not at the first chance: some cases are well under way and others wait in the same batch.
-      const crashing = await ServerProcess.start({
-        ...environment,
-        CRASH_POINT: point,
-        CRASH_AT: point.startsWith('outbox') ? '1' : '9',
-      });
-      const journals = await load(await signInAll(crashing.url));
+      await crashing.crashAt(point, point.startsWith('outbox') ? 1 : 9);
+      const journals = await load(at(crashing.url, signedIn), point);
       expect(await crashing.ended).toBe('SIGKILL');
       expect(journals.some(({ unanswered }) => unanswered !== undefined)).toBe(true);
 
-      const again = await ServerProcess.start(environment);
-      try {
-        const people = await signInAll(again.url);
-        const auditor = await HttpClient.signIn(again.url, 'auditor');
-        for (const journal of journals) {
-          // Everything acknowledged is there; of the unanswered request all or nothing is.
-          if (journal.instance) {
-            const { body } = await auditor.get<Instance>(`/instances/${journal.instance.id}`);
-            const tail = journal.unanswered === undefined ? 0 : 1;
-            expect([journal.acknowledged, journal.acknowledged + tail]).toContain(body.revision);
-          }
-          // Repeating it with its key takes it once, whether or not it was committed before the crash.
-          await drive(people, journal);
-          expect(journal.acknowledged).toBe(contractSteps.length + 1);
-          const { body } = await auditor.post<Verification>(`/instances/${journal.instance?.id}/verify`, {});
-          expect(body).toMatchObject({ valid: true, positions: contractSteps.length + 1 });
+      server = await ServerProcess.start(environment);
+      const people = at(server.url, signedIn);
+      const auditor = people['auditor'] as HttpClient;
+      for (const journal of journals) {
+        // Everything acknowledged is there; of the unanswered request all or nothing is.
+        if (journal.instance) {
+          const { body } = await auditor.get<Instance>(`/instances/${journal.instance.id}`);
+          const tail = journal.unanswered === undefined ? 0 : 1;
+          expect([journal.acknowledged, journal.acknowledged + tail]).toContain(body.revision);
         }
-        const { body: list } = await auditor.get<{ items: unknown[] }>('/instances?limit=200');
-        expect(list.items).toHaveLength(journals.length);
-        await eachNotifiedOnce(again.url, journals.length);
-      } finally {
-        await again.stop();
+        // Repeating it with its key takes it once, whether or not it was committed before the crash.
+        await drive(people, journal);
+        expect(journal.acknowledged).toBe(contractSteps.length + 1);
+        const { body } = await auditor.post<Verification>(`/instances/${journal.instance?.id}/verify`, {});
+        expect(body).toMatchObject({ valid: true, positions: contractSteps.length + 1 });
       }
+      cases += journals.length;
+      const { body: list } = await auditor.get<{ items: unknown[] }>('/instances?limit=200');
+      expect(list.items).toHaveLength(cases);
+      await eachNotifiedOnce(people['legal'] as HttpClient, cases);
     },
     60_000,
   );
 });
 
 /** The legal reviewer is told of each review exactly once, also when the outbox died while it delivered. */
-async function eachNotifiedOnce(server: string, cases: number): Promise<void> {
-  const legal = await HttpClient.signIn(server, 'legal');
+async function eachNotifiedOnce(legal: HttpClient, cases: number): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const { body } = await legal.get<{ items: unknown[] }>('/notifications?limit=200');
     if (body.items.length >= cases) {

@@ -1,18 +1,22 @@
-// Starts the built product with a crash point armed: the process kills itself (SIGKILL) the n-th time it gets there.
+// Starts the built product. Told a crash point, the process kills itself (SIGKILL) the n-th time it gets there from then on.
 const { createApplication } = require('../../dist/create-application.js');
 const { readConfiguration } = require('../../dist/modules/configuration/index.js');
 const { createLogger } = require('../../dist/modules/logging/index.js');
 
-const { CRASH_POINT, CRASH_AT = '1' } = process.env;
-let left = Number(CRASH_AT);
+const armed = { point: undefined, times: 0 };
 
 const crashPoints = {
   reach(name) {
-    if (name !== CRASH_POINT) return;
-    left -= 1;
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    if (name !== armed.point) return;
+    armed.times -= 1;
+    if (armed.times === 0) process.kill(process.pid, 'SIGKILL');
   },
 };
+
+process.on('message', (order) => {
+  Object.assign(armed, order);
+  process.send('armed');
+});
 
 async function main() {
   const configuration = readConfiguration(process.env);

@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Data that is thrown away after the run needs no disk; everything else is as in production. */
-const forgetful = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300'];
+const forgetful = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=1000'];
 
 /** Once before all suites: a directory for the files of this run, and a PostgreSQL server unless one is given. */
 export default async function globalSetup(): Promise<void> {

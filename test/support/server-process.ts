@@ -1,7 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { CrashPoint } from '../../src/modules/live/crash-points.js';
 
 /** The built product as a process of its own. */
 export class ServerProcess {
@@ -15,8 +17,8 @@ export class ServerProcess {
   static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
     const child = spawn(process.execPath, [join(__dirname, '..', 'crash', 'crashing-server.cjs')], {
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', DEMO: 'true', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    }) as ChildProcessByStdio<null, Readable, Readable>;
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
@@ -31,6 +33,13 @@ export class ServerProcess {
 
   get pid(): number | undefined {
     return this.child.pid;
+  }
+
+  /** From now on the process kills itself when it is at this crash point for the n-th time. */
+  async crashAt(point: CrashPoint, times: number): Promise<void> {
+    const armed = once(this.child, 'message');
+    this.child.send({ point, times });
+    await armed;
   }
 
   /** The end that loses whatever is not on disk. */
