@@ -27,11 +27,16 @@ function lockedDefinitions(): DefinitionRegistry {
   return servedDefinitions(definitions, digests, changed.length > 0 ? [changedReleases(changed)] : []);
 }
 
+let registry: DefinitionRegistry | undefined;
+
+/** Worked out once a process: neither its code nor what was locked changes while it runs. */
+const installedDefinitions = (): DefinitionRegistry => (registry ??= lockedDefinitions());
+
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({
   controllers: [DefinitionsController],
   providers: [
-    { provide: DefinitionRegistry, useFactory: lockedDefinitions },
+    { provide: DefinitionRegistry, useFactory: installedDefinitions },
     FormValidator,
     FormSchemas,
     DefinitionPresenter,
