@@ -1,5 +1,6 @@
 /*
- * Writes the folder of a new process, which passes every check, and enters it in definitions.lock.json.
+ * Copies the example of src/templates as the folder of a new process, which passes every check, and enters it in
+ * definitions.lock.json.
  *
  *   npm run new:process <family>/<id> -- [--zh <Chinese title>] [--en <English title>]
  */
@@ -7,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { processTemplate } from './process-template.mjs';
 
 const usage = 'npm run new:process <family>/<id> -- [--zh <Chinese title>] [--en <English title>]';
 const longestId = 60;
@@ -49,6 +49,17 @@ function placeOf(root, name) {
 /** `leave-request` → `Leave request`. @param {string} id */
 const titleOf = (id) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
+const example = 'request-example';
+
+/** `leave-request` → `LeaveRequest`. @param {string} id */
+const classOf = (id) => id.replace(/(?:^|-)([a-z0-9])/g, (_, first) => first.toUpperCase());
+
+/** `leave-request` → `leaveRequest`. @param {string} id */
+const variableOf = (id) => id.replace(/-([a-z0-9])/g, (_, first) => first.toUpperCase());
+
+/** A text of the example in the names of the new process. @param {string} text @param {Record<string, string>} names */
+const renamed = (text, names) => Object.entries(names).reduce((so, [from, to]) => so.replaceAll(from, () => to), text);
+
 async function main() {
   const { positionals, values: options } = parseArgs({
     allowPositionals: true,
@@ -61,11 +72,20 @@ async function main() {
   const { root } = options;
   const { family, id, folder } = placeOf(root, positionals[0]);
   const { format, resolveConfig } = await import('prettier');
-  const files = processTemplate({ family, id, zh: options.zh ?? `流程 ${id}`, en: options.en ?? titleOf(id) });
+  const title = [options.zh ?? `流程 ${id}`, options.en ?? titleOf(id)].map((text) => JSON.stringify(text)).join(', ');
+  const names = {
+    "'申请示例', 'Example of a request'": title,
+    "family: 'administration'": `family: '${family}'`,
+    [example]: id,
+    [classOf(example)]: classOf(id),
+    [variableOf(example)]: variableOf(id),
+  };
+  const from = join(root, 'src', 'templates', 'family', example);
+  const style = await resolveConfig(join(root, 'package.json'));
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    const style = await resolveConfig(join(root, 'package.json'));
+  for (const file of readdirSync(from)) {
+    const path = join(folder, file.replace(example, id));
+    const text = renamed(readFileSync(join(from, file), 'utf8'), names);
     writeFileSync(path, await format(text, { ...style, filepath: path }));
   }
   const lock = join(import.meta.dirname, 'lock-definitions.mjs');

@@ -22,7 +22,7 @@ describe('the lock of definitions', () => {
     expect(await copy.script('new-process.mjs', 'people/chart-lock')).toMatchObject({ code: 0 });
     for (const example of examples.slice(1)) {
       mkdirSync(join(copy.root, people, example));
-      for (const suffix of ['process', 'forms', 'policy']) {
+      for (const suffix of ['process', 'forms']) {
         const text = readFileSync(join(copy.root, fileOf('chart-lock', suffix)), 'utf8')
           .replaceAll('chart-lock', example)
           .replaceAll('ChartLock', pascal(example))
@@ -74,12 +74,8 @@ describe('the lock of definitions', () => {
 
   it('ignores comments, layout, types and specs, what no definition runs, and where a word stands', async () => {
     change(fileOf('chart-lock', 'process'), /^/, '// A remark.\n\n');
-    change(fileOf('chart-lock', 'process'), "'RESUBMIT'", '"RESUBMIT"');
-    change(
-      fileOf('chart-lock', 'process'),
-      'interface ChartLockOutput',
-      'interface  Other {}\ninterface ChartLockOutput',
-    );
+    change(fileOf('chart-lock', 'process'), "submit: 'approval'", 'submit: "approval"');
+    change(fileOf('chart-lock', 'process'), 'const on =', 'interface  Other {}\nconst on =');
     change(fileOf('chart-lock', 'forms'), /\/\*\* What somebody fills in.*\n/, '');
     writeFileSync(join(copy.root, fileOf('chart-lock', 'spec')), 'it("is something else", () => undefined);');
     change('src/engine/vocabulary.ts', /$/, '\nexport const newWord = (): number => 1;\n');
@@ -97,22 +93,18 @@ describe('the lock of definitions', () => {
   });
 
   it('says what changed in a process, and what to do, in both languages', async () => {
-    change(fileOf('chart-lock', 'process'), "initial: 'approval'", "initial: 'returned'");
-    change(fileOf('guard-lock', 'process'), 'event as Resubmitted).data', 'event as Resubmitted).data, subject: ""');
-    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
-    change(fileOf('policy-lock', 'policy'), 'amount: 3', 'amount: 4');
-    change(
-      fileOf('title-lock', 'process'),
-      "title: { zh: '同意', en: 'Approve' }",
-      "title: { zh: '批准', en: 'Approve' }",
-    );
+    change(fileOf('chart-lock', 'process'), "initial: 'draft'", "initial: 'approval'");
+    change(fileOf('guard-lock', 'process'), 'const on =', 'export const other = 1;\nconst on =');
+    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
+    change(fileOf('policy-lock', 'forms'), 'workingDays(3)', 'workingDays(4)');
+    change(fileOf('title-lock', 'process'), "summary: ['reason']", "summary: ['subject']");
     change(fileOf('text-lock', 'process'), 'The direct superior', 'The direct  superior');
     const said = await lock('--check');
     expect(changed(said)).toEqual({
       'chart-lock@1': 'the chart, the code of chart-lock.process',
       'guard-lock@1': 'the code of guard-lock.process',
       'form-lock@1': 'the forms, the code of form-lock.forms',
-      'policy-lock@1': 'the policy, the code of policy-lock.policy',
+      'policy-lock@1': 'the policy, the code of policy-lock.forms',
       'title-lock@1': 'the declarations, the code of title-lock.process',
       'text-lock@1': 'the chart, the code of text-lock.process',
     });
@@ -129,8 +121,8 @@ describe('the lock of definitions', () => {
     );
     change('src/engine/vocabulary.ts', /^/, "import { deeper } from './deeper.js';\n");
     change('src/engine/vocabulary.ts', /$/, '\nexport const deep = (): boolean => deeper() === 1;\n');
-    change(fileOf('guard-lock', 'process'), 'humanTask,', 'deep,\n  humanTask,');
-    change(fileOf('guard-lock', 'process'), '...processGuards', '...processGuards, deep');
+    change(fileOf('guard-lock', 'process'), 'declareProcess,', 'declareProcess,\n  deep,');
+    change(fileOf('guard-lock', 'process'), "summary: ['reason'],", "summary: ['reason'],\n  guards: { deep },");
     expect(await lock('--unreleased')).toBe('');
 
     change('src/engine/deeper.ts', 'base = 1', 'base = 2');
@@ -144,7 +136,7 @@ describe('the lock of definitions', () => {
   });
 
   it('takes a changed version anew only when it is said that nobody runs it', async () => {
-    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
+    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
     expect(await lock()).toContain('npm run definitions:lock -- --unreleased');
     expect(await lock('--unreleased')).toBe('');
     expect(await lock('--check')).toBe('');
@@ -155,7 +147,7 @@ describe('the lock of definitions', () => {
     cpSync(at('process'), at('v1.process'));
     cpSync(at('forms'), at('v1.forms'));
     change(fileOf('form-lock', 'v1.process'), 'form-lock.forms.js', 'form-lock.v1.forms.js');
-    change(fileOf('form-lock', 'forms'), '@MaxLength(200)', '@MaxLength(201)');
+    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
     change(fileOf('form-lock', 'process'), 'version: 1', 'version: 2');
     expect(await lock('--check')).toBe(
       'Expected form-lock@2 in definitions.lock.json, but it is not: run npm run definitions:lock.\n',

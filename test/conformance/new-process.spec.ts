@@ -2,11 +2,24 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { RepositoryCopy } from '../support/repository-copy.js';
 
-const howTo = join(__dirname, '..', '..', 'docs', 'howto-add-a-process.md');
+const docs = join(__dirname, '..', '..', 'docs');
+const howTo = join(docs, 'howto-add-a-process.md');
+const reference = join(docs, 'authoring.md');
 
-/** The files that the document shows, in its order. */
-const filesOf = (document: string): readonly { readonly path: string; readonly text: string }[] =>
-  [...document.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)].map(([, path = '', text = '']) => ({ path, text }));
+/** The files that a document shows; one that it shows in parts is their sequence. */
+function filesOf(document: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const [, path = '', text = ''] of readFileSync(document, 'utf8').matchAll(/^```ts (\S+)\n(.*?)^```$/gms))
+    files.set(path, (files.get(path) ?? '') + text);
+  return files;
+}
+
+/** The example of the reference has no spec of its own to show. */
+const exampleSpec = `import { checkDefinition } from '../../../engine/index.js';
+import wordsExample from './words-example.process.js';
+
+it('has no defect', () => expect(checkDefinition(wordsExample)).toEqual([]));
+`;
 
 describe('npm run new:process', () => {
   let copy: RepositoryCopy;
@@ -19,7 +32,8 @@ describe('npm run new:process', () => {
     const words = ['people/fresh-example', '--zh', '新流程', '--en', "The reader's example"];
     expect(await copy.script('new-process.mjs', ...words)).toMatchObject({ code: 0 });
     expect(await copy.script('new-process.mjs', 'people/leave-example')).toMatchObject({ code: 0 });
-    for (const { path, text } of filesOf(readFileSync(howTo, 'utf8'))) {
+    const spec = ['src/workflows/people/words-example/words-example.spec.ts', exampleSpec] as const;
+    for (const [path, text] of [...filesOf(howTo), ...filesOf(reference), spec]) {
       mkdirSync(dirname(join(copy.root, path)), { recursive: true });
       writeFileSync(join(copy.root, path), text);
     }
@@ -45,8 +59,8 @@ describe('npm run new:process', () => {
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
-  it('writes the four files and locks them', () => {
-    for (const suffix of ['process', 'forms', 'policy', 'spec']) {
+  it('copies the three files under their new names and locks them', () => {
+    for (const suffix of ['process', 'forms', 'spec']) {
       const file = join(copy.root, 'src/workflows/people/fresh-example', `fresh-example.${suffix}.ts`);
       expect(existsSync(file)).toBe(true);
     }
@@ -54,9 +68,9 @@ describe('npm run new:process', () => {
     expect(Object.keys(lock)).toContain('fresh-example@1');
   });
 
-  // What the generator writes and what docs/howto-add-a-process.md shows goes through the checks of the repository.
-  it('documents four whole files', () => {
-    expect(filesOf(readFileSync(howTo, 'utf8'))).toHaveLength(4);
+  // What the generator copies and what docs/howto-add-a-process.md and docs/authoring.md show goes through the checks of the repository.
+  it('documents three whole files', () => {
+    expect(filesOf(howTo).size).toBe(3);
   });
 
   it('passes the type check', async () => {
@@ -86,7 +100,7 @@ describe('npm run new:process', () => {
     const { numPassedTests, numTotalTestSuites } = JSON.parse(
       output.slice(output.indexOf('{"')).split('\n')[0] ?? '',
     ) as Record<string, number>;
-    expect(numTotalTestSuites).toBe(2);
+    expect(numTotalTestSuites).toBe(3);
     expect(numPassedTests).toBeGreaterThan(12);
   }, 120_000);
 });

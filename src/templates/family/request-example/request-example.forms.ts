@@ -1,0 +1,13 @@
+import { FreeText, Parameter, Text, workingDays, type PersonalText } from '../../../engine/index.js';
+
+/** What somebody fills in to start a case. */
+export class RequestExampleForm {
+  @Text('事由', 'Subject') subject!: string;
+  @FreeText('理由', 'Reason') reason!: PersonalText;
+}
+
+/** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
+export class RequestExamplePolicy {
+  @Parameter('requestExample.approval.limit', '[model] the manual is silent', '审批时限', 'Time to approve')
+  approvalLimit = workingDays(3);
+}
