@@ -1,29 +1,53 @@
 import fc from 'fast-check';
 import { reads } from '../../src/persistence/batch/batch-reads.js';
 import { writes } from '../../src/persistence/batch/batch-statements.js';
-import type { BulkRequest } from '../../src/persistence/batch/bulk-execution.js';
-import { bulkRead, type Row } from '../../src/persistence/batch/bulk-statement.js';
+import { bulkRequest, type BulkRequest } from '../../src/persistence/batch/bulk-execution.js';
+import { bulkDelete, bulkRead } from '../../src/persistence/batch/bulk-statement.js';
 import { NumberSeriesEntity, type BulkTransaction } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 
 const orgId = 'bulk';
 
 const echo = bulkRead('echo', {
-  columns: { words: 'text', number: 'integer', truth: 'boolean' },
+  columns: { words: 'text or null', number: 'integer', truth: 'boolean' },
   answers: ['v.words', 'v.number', 'v.truth'],
   from: 'v',
 });
 
-const take = (series: string, count = 1): BulkRequest => ({
-  statement: reads.takeNumbers,
-  rows: [[orgId, series, count]],
-});
+const take = (series: string, count = 1): BulkRequest =>
+  bulkRequest(reads.takeNumbers, [{ org_id: orgId, series, last: count }]);
 
 /** Fails: there is no such case. */
-const stale: BulkRequest = {
-  statement: writes.updateInstance,
-  rows: [[orgId, 'nobody', 1, 1, 2, 2, 'head', '{}', false, false, '', '', '[]']],
-};
+const stale = bulkRequest(writes.updateInstance, [
+  {
+    org_id: orgId,
+    id: 'nobody',
+    expected_revision: 1,
+    expected_position: 1,
+    revision: 2,
+    position: 2,
+    head: 'head',
+    state: '{}',
+    overdue: false,
+    suspended: false,
+    subject_zh: '',
+    subject_en: '',
+    summary: '[]',
+  },
+]);
+
+describe('the rows of a bulk statement', () => {
+  it('are typed by its columns: one that lacks a column or holds another type does not compile', () => {
+    const statement = bulkDelete('task', { id: 'text', position: 'integer' });
+    // @ts-expect-error a number where a text belongs, and the other way round
+    bulkRequest(statement, [{ id: 1, position: 'one' }]);
+    // @ts-expect-error a column too few
+    bulkRequest(statement, [{ id: 'one' }]);
+    // @ts-expect-error NULL where the column does not allow it
+    bulkRequest(statement, [{ id: null, position: 1 }]);
+    expect(bulkRequest(statement, [{ id: 'one', position: 1 }]).rows).toHaveLength(1);
+  });
+});
 
 describeOnEachDatabase('a transaction of bulk statements', (database, dialect) => {
   const inTransaction = <Result>(work: (transaction: BulkTransaction) => Promise<Result>): Promise<Result> =>
@@ -67,22 +91,22 @@ describeOnEachDatabase('a transaction of bulk statements', (database, dialect) =
 
   it('gives the values back as they were given', async () => {
     const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\u0000'));
-    const row = fc.tuple(
-      fc.option(fc.oneof(text, fc.constantFrom('{}', '"', '\\', 'NULL', '', '规程'))),
-      fc.option(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
-      fc.option(fc.boolean()),
-    );
+    const row = fc.record({
+      words: fc.option(fc.oneof(text, fc.constantFrom('{}', '"', '\\', 'NULL', '', '规程'))),
+      number: fc.option(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
+      truth: fc.option(fc.boolean()),
+    });
     const given = (value: unknown): unknown => (value === true ? 't' : value === false ? 'f' : value);
     await inTransaction((transaction) =>
       fc.assert(
-        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows: readonly Row[]) => {
+        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
           const [answer] = await transaction.run([{ statement: echo, rows }]);
           const found = answer?.rows.map(({ words, number, truth }) => [
             words,
             number === null ? null : Number(number),
             dialect === 'postgres' || truth === null ? truth : given(truth === 1),
           ]);
-          expect(found).toEqual(rows.map(([words, number, truth]) => [words, number, given(truth)]));
+          expect(found).toEqual(rows.map(({ words, number, truth }) => [words, number, given(truth)]));
         }),
         { numRuns: 50 },
       ),
@@ -101,7 +125,7 @@ describeOnEachDatabase('a transaction of bulk statements', (database, dialect) =
   if (dialect === 'sqlite') return;
 
   it('stores nothing that the work runs after it could not even begin', async () => {
-    const tooLarge: BulkRequest = { statement: echo, rows: [['', 2 ** 40, true]] };
+    const tooLarge = bulkRequest(echo, [{ words: '', number: 2 ** 40, truth: true }]);
     const unit = inTransaction(async (transaction) => {
       await transaction.run([tooLarge]).catch(() => undefined);
       await transaction.run([take('by itself')]);

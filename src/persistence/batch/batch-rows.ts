@@ -1,13 +1,15 @@
 import type { BatchWrite } from '../../engine/index.js';
 import type { writes } from './batch-statements.js';
-import type { Row } from './bulk-statement.js';
+import type { RowOf } from './bulk-statement.js';
 import { addEffectRows } from './effect-rows.js';
 import { addInstanceRows } from './instance-rows.js';
 import { addTaskRows } from './task-rows.js';
 import { valueFingerprint } from '../value-fingerprint.js';
 
 /** The rows of each statement of a batch. */
-export type BatchRows = { readonly [Statement in keyof typeof writes]: Row[] };
+export type BatchRows = {
+  readonly [Statement in keyof typeof writes]: RowOf<(typeof writes)[Statement]['columns']>[];
+};
 
 /** What the batch does to the tables. Pure; what a batch both makes and ends is left out or written as ended. */
 export function batchRows(batch: BatchWrite): BatchRows {
@@ -32,7 +34,7 @@ export function batchRows(batch: BatchWrite): BatchRows {
     insertAnswer: [],
     createEntry: [],
     amendEntry: [],
-    announce: batch.announcements.map(({ channel, payload }) => [channel, payload]),
+    announce: batch.announcements.map(({ channel, payload }) => ({ channel, payload })),
   };
   for (const change of batch.instances) {
     addInstanceRows(rows, change);
@@ -40,8 +42,26 @@ export function batchRows(batch: BatchWrite): BatchRows {
     addEffectRows(rows, change, batch.at);
   }
   for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)
-    rows.insertPersonalValue.push([orgId, id, subjectId, instanceId, field, value, salt, valueFingerprint(value)]);
+    rows.insertPersonalValue.push({
+      org_id: orgId,
+      id,
+      subject_id: subjectId,
+      instance_id: instanceId,
+      field,
+      value,
+      salt,
+      fingerprint: valueFingerprint(value),
+    });
   for (const { orgId, userId, key, requestHash, status, body, headers, createdAt } of batch.answers)
-    rows.insertAnswer.push([orgId, userId, key, requestHash, status, body, headers, createdAt]);
+    rows.insertAnswer.push({
+      org_id: orgId,
+      user_id: userId,
+      key,
+      request_hash: requestHash,
+      status,
+      body,
+      headers,
+      created_at: createdAt,
+    });
   return rows;
 }

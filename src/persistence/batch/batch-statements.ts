@@ -13,7 +13,19 @@ const changing = {
 } as const;
 
 /** Changes once in the life of a case. Apart, because a column that is set has its indices written again. */
-const ending = { status: 'text', ended_at: 'text' } as const;
+const ending = { status: 'text', ended_at: 'text or null' } as const;
+
+/** What becomes of a task. */
+const taskStanding = {
+  status: 'text',
+  assignee_id: 'text or null',
+  candidates: 'text or null',
+  due_at: 'text or null',
+  overdue: 'boolean',
+  closed_at: 'text or null',
+  decided_by: 'text or null',
+  decision: 'text or null',
+} as const;
 
 const candidate = { org_id: 'text', user_id: 'text', opened_at: 'text', task_id: 'text' } as const;
 
@@ -33,7 +45,7 @@ const answer = {
   created_at: 'text',
 } as const;
 
-/** The statements that write a batch; rows follow the order of the columns. */
+/** The statements that write a batch; each has its rows by the names of these columns. */
 export const writes = {
   insertInstance: bulkInsert('instance', {
     org_id: 'text',
@@ -42,7 +54,7 @@ export const writes = {
     definition_key: 'text',
     definition_version: 'integer',
     profile: 'text',
-    parent_id: 'text',
+    parent_id: 'text or null',
     started_by: 'text',
     started_at: 'text',
     ...ending,
@@ -77,27 +89,11 @@ export const writes = {
     definition_key: 'text',
     key: 'text',
     opened_at: 'text',
-    status: 'text',
-    assignee_id: 'text',
-    candidates: 'text',
-    due_at: 'text',
-    overdue: 'boolean',
-    closed_at: 'text',
-    decided_by: 'text',
-    decision: 'text',
+    ...taskStanding,
   }),
   updateTask: bulkUpdate('task', {
     key: { org_id: 'text', id: 'text' },
-    set: {
-      status: 'text',
-      assignee_id: 'text',
-      candidates: 'text',
-      due_at: 'text',
-      overdue: 'boolean',
-      closed_at: 'text',
-      decided_by: 'text',
-      decision: 'text',
-    },
+    set: taskStanding,
   }),
   deleteCandidate: bulkDelete('task_candidate', candidate),
   insertCandidate: bulkInsert('task_candidate', {
@@ -106,7 +102,7 @@ export const writes = {
     definition_key: 'text',
     claimed: 'boolean',
     overdue: 'boolean',
-    due_at: 'text',
+    due_at: 'text or null',
   }),
   insertParticipant: bulkInsert(
     'participant',
@@ -145,7 +141,7 @@ export const writes = {
       id: 'text',
       kind: 'text',
       instance_id: 'text',
-      task_id: 'text',
+      task_id: 'text or null',
       detail: 'text',
       status: 'text',
       created_at: 'text',
@@ -171,7 +167,7 @@ export const writes = {
         key: 'text',
         revision: 'integer',
         data: 'text',
-        status: 'text',
+        status: 'text or null',
         instance_id: 'text',
         created_at: 'text',
         updated_at: 'text',
@@ -185,7 +181,7 @@ export const writes = {
     bulkUpdate('register_entry', {
       key: entry,
       expected: { revision: 'integer' },
-      set: { revision: 'integer', data: 'text', status: 'text', instance_id: 'text', updated_at: 'text' },
+      set: { revision: 'integer', data: 'text', status: 'text or null', instance_id: 'text', updated_at: 'text' },
     }),
     'register_entry',
     ['register', 'normal_key'],

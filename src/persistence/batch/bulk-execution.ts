@@ -1,11 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import type { BulkStatement, Row } from './bulk-statement.js';
+import type { BulkStatement, Columns, Row, RowOf } from './bulk-statement.js';
 
 /** A statement with its rows. */
 export interface BulkRequest {
   readonly statement: BulkStatement;
   readonly rows: readonly Row[];
 }
+
+/** A statement with rows that have its columns. */
+export const bulkRequest = <Named extends Columns>(
+  statement: BulkStatement<Named>,
+  rows: readonly RowOf<Named>[],
+): BulkRequest => ({ statement, rows });
 
 /** Raw rows: booleans are 0 and 1 on SQLite. */
 export type RawRow = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,18 +1,30 @@
-export type ColumnType = 'text' | 'integer' | 'boolean';
+interface ValueOf {
+  text: string;
+  'text or null': string | null;
+  integer: number;
+  boolean: boolean;
+}
+
+export type ColumnType = keyof ValueOf;
 export type Columns = Readonly<Record<string, ColumnType>>;
-export type Value = string | number | boolean | null;
-/** The values of one row, in the order of the statement's columns. */
-export type Row = readonly Value[];
+export type Value = ValueOf[ColumnType];
+/** The values of one row by column. */
+export type Row = Readonly<Record<string, Value>>;
+/** A row of a statement with these columns: one that lacks a column, or has a value of another type, does not compile. */
+export type RowOf<Named extends Columns> = { readonly [Name in keyof Named]: ValueOf[Named[Name]] };
+
+/** What both databases call the type of a column. */
+export const sqlType = (type: ColumnType): 'text' | 'integer' | 'boolean' => (type === 'text or null' ? 'text' : type);
 
 /**
  * One statement for any number of rows: its body reads them from the table `v`. How `v` is made of parameters is the
  * business of the dialect (`BulkExecution`), all else is the same SQL on both databases.
  */
-export interface BulkStatement {
+export interface BulkStatement<Named extends Columns = Columns> {
   /** One for each text: PostgreSQL knows the prepared statement by it. */
   readonly name: string;
   /** The columns of `v`. */
-  readonly columns: Columns;
+  readonly columns: Named;
   readonly body: string;
   /** Follows the body on PostgreSQL alone: row locks. */
   readonly lock?: string;
@@ -28,7 +40,11 @@ const equal = (table: string, names: readonly string[], value = 'v'): string =>
   names.map((name) => `${quoted(table)}.${quoted(name)} = ${value}.${quoted(name)}`).join(' AND ');
 
 /** Inserts the rows; `ignore` leaves out those whose key is there already. */
-export function bulkInsert(table: string, columns: Columns, onConflict?: { readonly ignore: true }): BulkStatement {
+export function bulkInsert<const Named extends Columns>(
+  table: string,
+  columns: Named,
+  onConflict?: { readonly ignore: true },
+): BulkStatement<Named> {
   const names = list(Object.keys(columns));
   // SQLite needs the WHERE to see that ON CONFLICT is not the beginning of a join.
   const tail = onConflict ? ' WHERE true ON CONFLICT DO NOTHING' : '';
@@ -40,7 +56,7 @@ export function bulkInsert(table: string, columns: Columns, onConflict?: { reado
 }
 
 /** Deletes the rows with these values in the columns, which begin with those of an index. */
-export function bulkDelete(table: string, columns: Columns): BulkStatement {
+export function bulkDelete<const Named extends Columns>(table: string, columns: Named): BulkStatement<Named> {
   const names = list(Object.keys(columns));
   return {
     name: `delete ${table}`,
@@ -49,20 +65,30 @@ export function bulkDelete(table: string, columns: Columns): BulkStatement {
   };
 }
 
+type ExpectedColumns<Named extends Columns> = {
+  readonly [Name in keyof Named & string as `expected_${Name}`]: Named[Name];
+};
+
 /**
  * Sets columns of the rows with these keys. A column `expected_x` is a condition: only a row that still has this `x` is
  * changed.
  */
-export function bulkUpdate(
+export function bulkUpdate<
+  const Key extends Columns,
+  const Set extends Columns,
+  const Expected extends Columns = Readonly<Record<never, never>>,
+>(
   table: string,
-  parts: { readonly key: Columns; readonly expected?: Columns; readonly set: Columns },
-): BulkStatement {
-  const { key, expected = {}, set } = parts;
+  parts: { readonly key: Key; readonly expected?: Expected; readonly set: Set },
+): BulkStatement<Key & ExpectedColumns<Expected> & Set> {
+  const { key, expected = {} as Expected, set } = parts;
   const assignments = Object.keys(set).map((name) => `${quoted(name)} = v.${quoted(name)}`);
   const conditions = Object.keys(expected).map((name) => ` AND ${quoted(table)}.${quoted(name)} = v.expected_${name}`);
   const columns = {
     ...key,
-    ...Object.fromEntries(Object.entries(expected).map(([name, type]) => [`expected_${name}`, type])),
+    ...(Object.fromEntries(
+      Object.entries(expected).map(([name, type]) => [`expected_${name}`, type]),
+    ) as ExpectedColumns<Expected>),
     ...set,
   };
   return {
@@ -73,23 +99,27 @@ export function bulkUpdate(
 }
 
 /** The same statement, answering columns of the rows it has changed. */
-export const returning = (statement: BulkStatement, table: string, names: readonly string[]): BulkStatement => ({
+export const returning = <Named extends Columns>(
+  statement: BulkStatement<Named>,
+  table: string,
+  names: readonly string[],
+): BulkStatement<Named> => ({
   ...statement,
   returns: names,
   body: `${statement.body} RETURNING ${list(names, `${quoted(table)}.`)}`,
 });
 
 /** Reads by keys: each row of `v` is one wanted key. */
-export function bulkRead(
+export function bulkRead<const Named extends Columns>(
   name: string,
   parts: {
-    readonly columns: Columns;
+    readonly columns: Named;
     /** With the name of their table. */
     readonly answers: readonly string[];
     readonly from: string;
     readonly lock?: string;
   },
-): BulkStatement {
+): BulkStatement<Named> {
   const { columns, answers, from, ...rest } = parts;
   const returns = answers.map((answer) => answer.slice(answer.indexOf('.') + 1));
   return { name, columns, returns, body: `SELECT ${answers.join(', ')} FROM ${from}`, ...rest };

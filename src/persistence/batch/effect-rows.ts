@@ -1,24 +1,33 @@
 import { normalForm, type Command, type InstanceChange, type Json } from '../../engine/index.js';
 import type { BatchRows } from './batch-rows.js';
-import type { Row } from './bulk-statement.js';
 
 /** Timers, outbox, incidents and registers: everything that a case sets in motion besides its tasks. */
 export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChange, at: string): void {
   const { orgId, id: instanceId } = after.state;
-  const timers = new Map<string, Row>();
-  const outbox = new Map<string, Row>();
+  const timers = new Map<string, BatchRows['insertTimer'][number]>();
+  const outbox = new Map<string, BatchRows['insertOutbox'][number]>();
   const post = (id: string, topic: 'notification' | 'service', payload: Record<string, Json>): void => {
-    outbox.set(id, [orgId, id, topic, instanceId, JSON.stringify(payload), 0, at, false, at]);
+    outbox.set(id, {
+      org_id: orgId,
+      id,
+      topic,
+      instance_id: instanceId,
+      payload: JSON.stringify(payload),
+      attempts: 0,
+      next_attempt_at: at,
+      failed: false,
+      created_at: at,
+    });
   };
   const one = (command: Command): void => {
     switch (command.type) {
       case 'createTimer': {
         const { id, kind, name, dueAt } = command.timer;
-        timers.set(id, [orgId, id, instanceId, kind, name, dueAt, 0]);
+        timers.set(id, { org_id: orgId, id, instance_id: instanceId, kind, name, due_at: dueAt, epoch: 0 });
         return;
       }
       case 'cancelTimer':
-        if (!timers.delete(command.timerId)) rows.deleteTimer.push([orgId, command.timerId]);
+        if (!timers.delete(command.timerId)) rows.deleteTimer.push({ org_id: orgId, id: command.timerId });
         return;
       case 'notify': {
         const { to, title, taskId } = command.notification;
@@ -36,31 +45,33 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
         return;
       }
       case 'cancelService':
-        if (!outbox.delete(command.id)) rows.deleteOutbox.push([orgId, command.id]);
+        if (!outbox.delete(command.id)) rows.deleteOutbox.push({ org_id: orgId, id: command.id });
         return;
       case 'raiseIncident': {
         const { kind, taskId = null, detail } = command.incident;
-        rows.insertIncident.push([orgId, command.id, kind, instanceId, taskId, JSON.stringify(detail), 'open', at]);
+        rows.insertIncident.push({
+          org_id: orgId,
+          id: command.id,
+          kind,
+          instance_id: instanceId,
+          task_id: taskId,
+          detail: JSON.stringify(detail),
+          status: 'open',
+          created_at: at,
+        });
         return;
       }
       case 'enterRegister': {
         const { operation, register, key, data, revision = 0 } = command.change;
-        const text = JSON.stringify(data);
-        const status = typeof data['status'] === 'string' ? data['status'] : null;
-        if (operation === 'create')
-          rows.createEntry.push([orgId, register, normalForm(key), key, 1, text, status, instanceId, at, at]);
-        else
-          rows.amendEntry.push([
-            orgId,
-            register,
-            normalForm(key),
-            revision,
-            revision + 1,
-            text,
-            status,
-            instanceId,
-            at,
-          ]);
+        const name = { org_id: orgId, register, normal_key: normalForm(key) };
+        const content = {
+          data: JSON.stringify(data),
+          status: typeof data['status'] === 'string' ? data['status'] : null,
+          instance_id: instanceId,
+          updated_at: at,
+        };
+        if (operation === 'create') rows.createEntry.push({ ...name, ...content, key, revision: 1, created_at: at });
+        else rows.amendEntry.push({ ...name, ...content, expected_revision: revision, revision: revision + 1 });
         return;
       }
       case 'openTask':

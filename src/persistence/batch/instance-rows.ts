@@ -1,7 +1,6 @@
 import type { InstanceChange, InstanceState, Json } from '../../engine/index.js';
 import { activeStatePaths } from './active-states.js';
 import type { BatchRows } from './batch-rows.js';
-import type { Row } from './bulk-statement.js';
 
 /** The case itself and its new records. */
 export function addInstanceRows(
@@ -10,51 +9,66 @@ export function addInstanceRows(
 ): void {
   const { state, position, head } = after;
   const { status } = state.snapshot;
-  const ending: Row = [status, state.endedAt];
-  const changing: Row = [
-    state.revision,
+  const key = { org_id: state.orgId, id: state.id };
+  const ending = { status, ended_at: state.endedAt };
+  const changing = {
+    revision: state.revision,
     position,
     head,
-    stateText,
-    state.tasks.some((task) => task.overdue),
-    state.suspended,
-    description.subject.zh,
-    description.subject.en,
-    JSON.stringify(description.summary),
-  ];
+    state: stateText,
+    overdue: state.tasks.some((task) => task.overdue),
+    suspended: state.suspended,
+    subject_zh: description.subject.zh,
+    subject_en: description.subject.en,
+    summary: JSON.stringify(description.summary),
+  };
   if (before) {
-    rows.updateInstance.push([state.orgId, state.id, before.revision, before.position, ...changing]);
-    if (status !== 'active') rows.endInstance.push([state.orgId, state.id, ...ending]);
+    const expected = { expected_revision: before.revision, expected_position: before.position };
+    rows.updateInstance.push({ ...key, ...expected, ...changing });
+    if (status !== 'active') rows.endInstance.push({ ...key, ...ending });
   } else {
-    const { definition, parent, startedBy, startedAt } = state;
-    const parentId = parent?.instanceId ?? null;
-    rows.insertInstance.push([
-      state.orgId,
-      state.id,
-      state.number,
-      definition.key,
-      definition.version,
-      definition.profile,
-      parentId,
-      startedBy,
-      startedAt,
+    const { definition, parent, startedBy, startedAt, number } = state;
+    rows.insertInstance.push({
+      ...key,
+      number,
+      definition_key: definition.key,
+      definition_version: definition.version,
+      profile: definition.profile,
+      parent_id: parent?.instanceId ?? null,
+      started_by: startedBy,
+      started_at: startedAt,
       ...ending,
       ...changing,
-    ]);
+    });
   }
   const known = new Set(before?.participants);
   for (const userId of state.participants)
-    if (!known.has(userId)) rows.insertParticipant.push([state.orgId, userId, state.id, state.startedAt]);
+    if (!known.has(userId))
+      rows.insertParticipant.push({
+        org_id: state.orgId,
+        user_id: userId,
+        instance_id: state.id,
+        started_at: state.startedAt,
+      });
   addActiveStates(rows, state, before?.value);
   for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)
-    rows.insertHistory.push([orgId, instanceId, at, eventId, kind, time, record, hash]);
+    rows.insertHistory.push({
+      org_id: orgId,
+      instance_id: instanceId,
+      position: at,
+      event_id: eventId,
+      kind,
+      at: time,
+      record,
+      hash,
+    });
 }
 
 /** Only what the case has left or entered is written: most events leave the parents as they are. */
 function addActiveStates(rows: BatchRows, { orgId, id, startedAt, snapshot }: InstanceState, before?: Json): void {
   if (before === snapshot.value) return;
+  const rowOf = (state: string) => ({ org_id: orgId, state, started_at: startedAt, instance_id: id });
   const left = new Set(before === undefined ? [] : activeStatePaths(before));
-  for (const path of activeStatePaths(snapshot.value))
-    if (!left.delete(path)) rows.insertActiveState.push([orgId, path, startedAt, id]);
-  for (const path of left) rows.deleteActiveState.push([orgId, path, startedAt, id]);
+  for (const path of activeStatePaths(snapshot.value)) if (!left.delete(path)) rows.insertActiveState.push(rowOf(path));
+  for (const path of left) rows.deleteActiveState.push(rowOf(path));
 }

@@ -1,7 +1,7 @@
-import type { ColumnType, Row, Value } from './bulk-statement.js';
+import { sqlType, type ColumnType, type Row, type Value } from './bulk-statement.js';
 
 /** The built-in types of PostgreSQL (pg_type.dat), which never change their number. */
-const typeIds: Readonly<Record<ColumnType, number>> = { boolean: 16, integer: 23, text: 25 };
+const typeIds: Readonly<Record<ReturnType<typeof sqlType>, number>> = { boolean: 16, integer: 23, text: 25 };
 
 const headerLength = 20;
 const lengthLength = 4;
@@ -14,7 +14,8 @@ const nullLength = -1;
  *
  * @param rows at least one.
  */
-export function binaryArray(type: ColumnType, rows: readonly Row[], column: number): Buffer {
+export function binaryArray(column: string, of: ColumnType, rows: readonly Row[]): Buffer {
+  const type = sqlType(of);
   const lengths = new Int32Array(rows.length);
   let total = headerLength;
   let nulls = 0;
@@ -36,13 +37,13 @@ export function binaryArray(type: ColumnType, rows: readonly Row[], column: numb
   return array;
 }
 
-function lengthOf(type: ColumnType, value: Value): number {
+function lengthOf(type: ReturnType<typeof sqlType>, value: Value): number {
   if (type === 'text') return Buffer.byteLength(String(value));
   return type === 'integer' ? 4 : 1;
 }
 
 /** @returns how many bytes it has written. */
-function write(array: Buffer, type: ColumnType, value: Value, offset: number): number {
+function write(array: Buffer, type: ReturnType<typeof sqlType>, value: Value, offset: number): number {
   if (type === 'text') return array.write(String(value), offset);
   if (type === 'integer') return array.writeInt32BE(Number(value), offset) - offset;
   return array.writeUInt8(Number(value), offset) - offset;

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { noResult, type BulkRequest, type BulkResult } from './bulk-execution.js';
-import type { BulkStatement } from './bulk-statement.js';
+import { sqlType, type BulkStatement } from './bulk-statement.js';
 import { binaryArray } from './postgres-binary-array.js';
 import { PostgresStatementBatch, type PreparedStatement } from './postgres-statement-batch.js';
 
@@ -41,7 +41,7 @@ function prepared({ statement, rows }: BulkRequest): PreparedStatement {
     name,
     text,
     returns,
-    values: Object.values(columns).map((type, column) => binaryArray(type, rows, column)),
+    values: Object.entries(columns).map(([name, type]) => binaryArray(name, type, rows)),
     mustChangeAll: statement.mustChangeAll ?? false,
   };
 }
@@ -49,7 +49,7 @@ function prepared({ statement, rows }: BulkRequest): PreparedStatement {
 /** One array a column, so that a statement has one text, and is prepared once, for any number of rows. */
 function textOf({ columns, body, lock = '', mustChangeAll }: BulkStatement): string {
   const names = Object.keys(columns).map((name) => `"${name}"`);
-  const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`);
+  const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${sqlType(type)}[]`);
   const rows = `WITH v (${names.join(', ')}) AS (SELECT * FROM unnest(${arrays.join(', ')}))`;
   if (!mustChangeAll) return `${rows} ${body} ${lock}`;
   // The server itself must refuse, because a commit may follow in the same message: a row too few divides by zero.

@@ -35,7 +35,8 @@ export class SqliteBulkExecution implements BulkExecution {
 
   private async portion(runner: QueryRunner, statement: BulkStatement, rows: readonly Row[]): Promise<BulkResult> {
     const parameters: Value[] = [];
-    for (const row of rows) for (const value of row) parameters.push(value);
+    const names = Object.keys(statement.columns);
+    for (const row of rows) for (const name of names) parameters.push(row[name] ?? null);
     const { affected = 0, records } = await runner.query(this.text(statement, rows.length), parameters, true);
     return { affected, rows: records as readonly RawRow[] };
   }

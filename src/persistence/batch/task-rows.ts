@@ -1,6 +1,5 @@
 import type { InstanceChange, Task, TaskDecision } from '../../engine/index.js';
 import type { BatchRows } from './batch-rows.js';
-import type { Row } from './bulk-statement.js';
 
 interface TouchedTask {
   readonly task: Task;
@@ -22,18 +21,37 @@ export function addTaskRows(rows: BatchRows, { before, after, commands }: Instan
   if (touched.size === 0) return;
   const { orgId, id: instanceId, definition } = after.state;
   for (const { task, opened, decision } of touched.values()) {
-    const changing = changingColumns(task, decision, at);
+    const standing = standingOf(task, decision, at);
+    const candidateOf = (userId: string) => ({
+      org_id: orgId,
+      user_id: userId,
+      opened_at: task.openedAt,
+      task_id: task.id,
+    });
     if (opened)
-      rows.insertTask.push([orgId, task.id, instanceId, definition.key, task.key, task.openedAt, ...changing]);
+      rows.insertTask.push({
+        org_id: orgId,
+        id: task.id,
+        instance_id: instanceId,
+        definition_key: definition.key,
+        key: task.key,
+        opened_at: task.openedAt,
+        ...standing,
+      });
     else {
-      rows.updateTask.push([orgId, task.id, ...changing]);
+      rows.updateTask.push({ org_id: orgId, id: task.id, ...standing });
       const known = before?.tasks.find(({ id }) => id === task.id);
-      for (const userId of known ? inboxesOf(known) : [])
-        rows.deleteCandidate.push([orgId, userId, task.openedAt, task.id]);
+      for (const userId of known ? inboxesOf(known) : []) rows.deleteCandidate.push(candidateOf(userId));
     }
     if (decision !== undefined) continue;
-    const shown = [instanceId, definition.key, task.assignee !== null, task.overdue, task.dueAt];
-    for (const userId of inboxesOf(task)) rows.insertCandidate.push([orgId, userId, task.openedAt, task.id, ...shown]);
+    const shown = {
+      instance_id: instanceId,
+      definition_key: definition.key,
+      claimed: task.assignee !== null,
+      overdue: task.overdue,
+      due_at: task.dueAt,
+    };
+    for (const userId of inboxesOf(task)) rows.insertCandidate.push({ ...candidateOf(userId), ...shown });
   }
 }
 
@@ -41,16 +59,16 @@ export function addTaskRows(rows: BatchRows, { before, after, commands }: Instan
 const inboxesOf = ({ assignee, candidates }: Task): ReadonlySet<string> =>
   new Set(assignee === null ? candidates : [assignee]);
 
-function changingColumns(task: Task, decision: TaskDecision | null | undefined, at: string): Row {
+function standingOf(task: Task, decision: TaskDecision | null | undefined, at: string) {
   const open = decision === undefined;
-  return [
-    open ? 'open' : decision ? 'completed' : 'cancelled',
-    task.assignee,
-    open && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
-    task.dueAt,
-    task.overdue,
-    open ? null : (decision?.at ?? at),
-    decision?.by ?? null,
-    decision?.event ?? null,
-  ];
+  return {
+    status: open ? 'open' : decision ? 'completed' : 'cancelled',
+    assignee_id: task.assignee,
+    candidates: open && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
+    due_at: task.dueAt,
+    overdue: task.overdue,
+    closed_at: open ? null : (decision?.at ?? at),
+    decided_by: decision?.by ?? null,
+    decision: decision?.event ?? null,
+  };
 }

@@ -19,8 +19,8 @@ import {
 import { reads } from '../batch/batch-reads.js';
 import { batchRows, type BatchRows } from '../batch/batch-rows.js';
 import { writes } from '../batch/batch-statements.js';
-import { noResult, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
-import type { BulkStatement, Row } from '../batch/bulk-statement.js';
+import { bulkRequest, noResult, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
+import type { BulkStatement, Columns, RowOf } from '../batch/bulk-statement.js';
 import type { BulkTransaction } from '../batch/bulk-transaction.js';
 import { decisionsIn, signaturesIn } from '../batch/past-decisions.js';
 import { RecentInstances } from '../batch/recent-instances.js';
@@ -66,7 +66,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     wanted: readonly { readonly register: string; readonly key: string }[],
   ): Promise<ReadonlyMap<string, RegisterFact>> {
     const facts = new Map<string, RegisterFact>(wanted.map(({ register, key }) => [registerKey(register, key), null]));
-    const rows = wanted.map(({ register, key }): Row => [orgId, register, normalForm(key)]);
+    const rows = wanted.map(({ register, key }) => ({ org_id: orgId, register, normal_key: normalForm(key) }));
     for (const { register, key, revision, data } of await this.select(transaction, reads.registers, rows)) {
       const content = parsed(data);
       if (!isObject(content)) throw new DamagedRow('register_entry', `${String(register)}/${String(key)}`);
@@ -81,7 +81,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     orgId: string,
     keys: readonly { readonly userId: string; readonly key: string }[],
   ): Promise<readonly IdempotentAnswer[]> {
-    const wanted = keys.map(({ userId, key }): Row => [orgId, userId, key]);
+    const wanted = keys.map(({ userId, key }) => ({ org_id: orgId, user_id: userId, key }));
     return (await this.select(transaction, reads.answers, wanted)).map(idempotentAnswer);
   }
 
@@ -90,7 +90,12 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     orgId: string,
     wanted: readonly WantedDecision[],
   ): Promise<ReadonlyMap<string, PastDecision>> {
-    const rowOf = ({ instanceId, taskId, userId }: WantedDecision): Row => [orgId, instanceId, taskId, userId];
+    const rowOf = ({ instanceId, taskId, userId }: WantedDecision) => ({
+      org_id: orgId,
+      instance_id: instanceId,
+      task_id: taskId,
+      user_id: userId,
+    });
     const decided = decisionsIn(await this.select(transaction, reads.decisions, wanted.map(rowOf)));
     const left = wanted.filter((one) => !decided.has(decisionKey(one)));
     const signed = signaturesIn(await this.select(transaction, reads.signatures, left.map(rowOf)));
@@ -98,7 +103,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
   }
 
   async takeNumbers(transaction: BulkTransaction, orgId: string, series: string, count: number): Promise<number> {
-    const [row] = await this.select(transaction, reads.takeNumbers, [[orgId, series, count]]);
+    const [row] = await this.select(transaction, reads.takeNumbers, [{ org_id: orgId, series, last: count }]);
     return Number(row?.last) - count + 1;
   }
 
@@ -107,7 +112,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     orgId: string,
     eventIds: readonly string[],
   ): Promise<ReadonlyMap<string, Rejection | null>> {
-    const wanted = eventIds.map((id): Row => [orgId, id]);
+    const wanted = eventIds.map((id) => ({ org_id: orgId, event_id: id }));
     const found = await this.select(transaction, reads.events, wanted);
     return new Map(
       found.map((row) => [String(row.event_id), row.kind === 'rejected' ? rejectionIn(row.record) : null]),
@@ -145,8 +150,12 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     }
   }
 
-  private async select(transaction: BulkTransaction, statement: BulkStatement, rows: readonly Row[]) {
-    const [result = noResult] = await transaction.run([{ statement, rows }]);
+  private async select<Named extends Columns>(
+    transaction: BulkTransaction,
+    statement: BulkStatement<Named>,
+    rows: readonly RowOf<Named>[],
+  ) {
+    const [result = noResult] = await transaction.run([bulkRequest(statement, rows)]);
     return result.rows;
   }
 }
@@ -165,7 +174,7 @@ function keyAsWritten({ instances }: BatchWrite, { register, key }: EntryName): 
 const rejectionIn = (record: unknown): Rejection =>
   (JSON.parse(String(record)) as { readonly rejection: Rejection }).rejection;
 
-const rowsOf = (orgId: string, ids: readonly string[]): readonly Row[] => ids.map((id) => [orgId, id]);
+const rowsOf = (orgId: string, ids: readonly string[]) => ids.map((id) => ({ org_id: orgId, id }));
 
 function storedInstance({ id, state, position, head }: RawRow, orgId: string): StoredInstance | null {
   const read = readInstanceState(String(state), orgId, String(id));

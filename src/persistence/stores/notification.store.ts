@@ -1,8 +1,8 @@
 import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { LocalizedText } from '../../engine/index.js';
-import type { BulkExecution } from '../batch/bulk-execution.js';
+import { bulkRequest, type BulkExecution } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
-import { bulkInsert, type Row } from '../batch/bulk-statement.js';
+import { bulkInsert } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { NotificationEntity } from '../entities/index.js';
 import { Statement } from '../lists/statement.js';
@@ -34,7 +34,7 @@ const insertNotification = bulkInsert(
     title_zh: 'text',
     title_en: 'text',
     instance_id: 'text',
-    task_id: 'text',
+    task_id: 'text or null',
     created_at: 'text',
   },
   { ignore: true },
@@ -50,17 +50,17 @@ export class NotificationStore {
 
   /** Adds them, however many people they go to; those that are there already stay as they are. */
   async add(transaction: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
-    const rows = notifications.map(({ orgId, userId, id, title, instanceId, taskId, createdAt }): Row => [
-      orgId,
-      userId,
+    const rows = notifications.map(({ orgId, userId, id, title, instanceId, taskId, createdAt }) => ({
+      org_id: orgId,
+      user_id: userId,
       id,
-      title.zh,
-      title.en,
-      instanceId,
-      taskId,
-      createdAt,
-    ]);
-    await this.execution.run(transaction, [{ statement: insertNotification, rows }]);
+      title_zh: title.zh,
+      title_en: title.en,
+      instance_id: instanceId,
+      task_id: taskId,
+      created_at: createdAt,
+    }));
+    await this.execution.run(transaction, [bulkRequest(insertNotification, rows)]);
   }
 
   /** One person's notifications, newest first. @param before the id of the last one already seen. */

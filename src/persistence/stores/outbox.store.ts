@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
-import type { BulkExecution } from '../batch/bulk-execution.js';
+import { bulkRequest, type BulkExecution } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
-import { bulkDelete, type Row } from '../batch/bulk-statement.js';
+import { bulkDelete } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { OutboxEntity } from '../entities/index.js';
 
@@ -69,8 +69,8 @@ export class OutboxStore {
 
   /** Delivered: the rows go. */
   async complete(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
-    const keys = rows.map(({ orgId, id }): Row => [orgId, id]);
-    await this.execution.run(transaction, [{ statement: deleteRow, rows: keys }]);
+    const keys = rows.map(({ orgId, id }) => ({ org_id: orgId, id }));
+    await this.execution.run(transaction, [bulkRequest(deleteRow, keys)]);
   }
 
   /**

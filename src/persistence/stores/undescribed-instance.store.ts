@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseDescription } from '../../engine/index.js';
-import type { BulkExecution } from '../batch/bulk-execution.js';
+import { bulkRequest, type BulkExecution } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
-import { bulkUpdate, type Row } from '../batch/bulk-statement.js';
+import { bulkUpdate } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { InstanceEntity } from '../entities/index.js';
 
@@ -52,14 +52,14 @@ export class UndescribedInstanceStore {
     transaction: EntityManager,
     described: readonly (UndescribedInstance & { readonly description: CaseDescription })[],
   ): Promise<void> {
-    const rows = described.map(({ orgId, id, revision, description: { subject, summary } }): Row => [
-      orgId,
+    const rows = described.map(({ orgId, id, revision, description: { subject, summary } }) => ({
+      org_id: orgId,
       id,
-      revision,
-      subject.zh,
-      subject.en,
-      JSON.stringify(summary),
-    ]);
-    await this.execution.run(transaction, [{ statement: { ...describe, name: 'describe instance' }, rows }]);
+      expected_revision: revision,
+      subject_zh: subject.zh,
+      subject_en: subject.en,
+      summary: JSON.stringify(summary),
+    }));
+    await this.execution.run(transaction, [bulkRequest({ ...describe, name: 'describe instance' }, rows)]);
   }
 }
