@@ -9,7 +9,7 @@ import { valueAt } from './value-at.js';
 export type SummaryKind =
   'text' | 'money' | 'percent' | 'count' | 'flag' | 'choice' | 'day' | 'moment' | 'person' | 'department';
 
-/** A line of a summary as a definition declares it. `value` is a path in the context, for example `contract.title`. */
+/** A line of a summary as a definition declares it. `value` is a path in the context, for example `request.title`. */
 export type SummaryLine = { readonly title: LocalizedText; readonly value: string } & (
   | { readonly kind: Exclude<SummaryKind, 'money' | 'choice'> }
   /** `currency` is a path too, or the one that it always is. */

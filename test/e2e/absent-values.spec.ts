@@ -4,7 +4,7 @@ import { contractForm } from '../support/contract-review.js';
 
 interface Case {
   readonly id: string;
-  readonly context: { readonly contract: Record<string, unknown> };
+  readonly context: { readonly request: Record<string, unknown> };
   readonly tasks: readonly { readonly id: string }[];
 }
 
@@ -75,7 +75,7 @@ describe('null and blanks', () => {
 
   it('at the ends of a text are taken off before it is kept', async () => {
     const { body } = await start({}, { customer: '\u3000Bohai Pumps\u200B ' });
-    expect(body.context.contract['customer']).toBe('Bohai Pumps');
+    expect(body.context.request['customer']).toBe('Bohai Pumps');
   });
 
   it('do not make another username of one that is there', async () => {

@@ -49,9 +49,9 @@ describe.each(dialects)('contract-review through the door (%s)', (database) => {
       tasks: [{ key: 'drafting', candidates: [{ name: started.body.startedBy.name }] }],
     });
     const expected = [
-      { internalReview: { legal: 'open', technical: 'open', finance: 'open' } },
-      { internalReview: { legal: 'done', technical: 'open', finance: 'open' } },
-      { internalReview: { legal: 'done', technical: 'done', finance: 'open' } },
+      { internalReview: { legalOrManagement: 'done', legal: 'open', technical: 'open', finance: 'open' } },
+      { internalReview: { legalOrManagement: 'done', legal: 'done', technical: 'open', finance: 'open' } },
+      { internalReview: { legalOrManagement: 'done', legal: 'done', technical: 'done', finance: 'open' } },
       'negotiation',
       { finalApproval: 'salesDirector' },
       { finalApproval: 'generalManager' },
@@ -71,7 +71,7 @@ describe.each(dialects)('contract-review through the door (%s)', (database) => {
       endedAt: expect.stringMatching(/Z$/),
       tasks: [],
       availableEvents: [],
-      context: { contract: contractForm },
+      context: { request: contractForm },
     });
     expect(await archiveEntry('HT-2025-001')).toMatchObject({
       data: { customer: contractForm.customer, finance: { location: 'F-12' }, administration: { location: 'A-03' } },

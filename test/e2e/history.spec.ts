@@ -181,11 +181,11 @@ describe.each(dialects)('the history of a case (%s)', (database) => {
     expect(erased).toMatchObject({ status: 200, body: { valuesErased: 2 } });
     expect(await everything()).not.toContain(phone);
     expect(await desk.verify(mine.id)).toMatchObject({ valid: true, positions: 2 });
-    const { contract, ...context } = before.context as { contract: object };
+    const { request, ...context } = before.context as { request: object };
     const gone = { $personal: expect.any(String), erased: true };
     expect(await desk.replay(mine.id, 2)).toEqual({
       ...before,
-      context: { ...context, contract: { ...contract, customerContactName: gone, customerContactPhone: gone } },
+      context: { ...context, request: { ...request, customerContactName: gone, customerContactPhone: gone } },
     });
     expect(await desk.walk(mine.id, contractSteps.slice(1, 2))).toMatchObject({ revision: 3 });
   });

@@ -22,7 +22,7 @@ describe('what a person reads who is refused', () => {
     expect(english.body.detail).toContain('(Amount of the contract, Requested discount (%))');
     expect(english.body.errors?.map(({ message }) => message)).toEqual([
       'Amount of the contract: Expected an amount such as 128000.00.',
-      'Requested discount (%): Expected a text such as 12.5.',
+      'Requested discount (%): Expected per cent such as 12.5, at most 100.',
     ]);
     const chinese = await desk.begin('sales.rep1', body, zh);
     expect(chinese.body.errors).toEqual([
@@ -30,8 +30,8 @@ describe('what a person reads who is refused', () => {
       {
         path: 'input.requestedDiscountPercent',
         title: '申请折扣率（%）',
-        rule: 'matches',
-        message: '申请折扣率（%）：格式不符，应如 12.5。',
+        rule: 'isPercent',
+        message: '申请折扣率（%）：应为百分数，例如 12.5，至多 100。',
       },
     ]);
     expect(JSON.stringify([english.body, chinese.body])).not.toMatch(/\[0-9\]|\\d|\(0\|/);

@@ -44,7 +44,7 @@ describe('CON-09: price-exception as the child of contract-review', () => {
       .when('APPROVE', { remark: 'Ten, no more.' }, 'sales.director', child)
       .then('internalReview')
       .thenContext({
-        contract: { requestedDiscountPercent: '10', amount: '130000' },
+        request: { requestedDiscountPercent: '10', amount: '130000' },
         approvedPrice: {
           discountPercent: '10',
           amount: '130000',

@@ -39,7 +39,11 @@ export const contractDescription = {
     en: `${contractForm.title} (${contractForm.customer})`,
   },
   summary: [
-    { title: { zh: '合同金额', en: 'Amount' }, kind: 'money', value: { amount: '128000.00', currency: 'CNY' } },
+    {
+      title: { zh: '合同金额', en: 'Amount of the contract' },
+      kind: 'money',
+      value: { amount: '128000.00', currency: 'CNY' },
+    },
     { title: { zh: '客户联系人', en: 'Contact' }, kind: 'text', value: contractForm.customerContactName },
   ],
 };

@@ -1,3 +1,4 @@
+import type { AnyTransitionConfig } from 'xstate';
 import type { LocalizedText } from '../localized-text.js';
 import { notifyInitiator } from '../vocabulary.js';
 import { waysOf } from './decisions.js';
@@ -12,6 +13,8 @@ export interface ApprovalWays<On extends object> {
   readonly approved: Way<On, 'APPROVE'>;
   readonly rejected: Way<On, 'REJECT'>;
   readonly returned: Way<On, 'RETURN'>;
+  /** What each decision does besides. */
+  readonly actions?: object;
   /** What the requester is told of a return: that his request was returned, when absent. */
   readonly tells?: LocalizedText;
   /** Other events that each of its states accepts, such as WITHDRAW. */
@@ -24,6 +27,7 @@ export interface ApprovalWaysSaid {
   readonly approved: unknown;
   readonly rejected: unknown;
   readonly returned: unknown;
+  readonly actions?: object;
   readonly tells?: LocalizedText;
   readonly on?: object;
 }
@@ -34,7 +38,7 @@ export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
 export function approvals(
   scope: Scope,
   chain: Readonly<Record<string, Link>>,
-  { approved, rejected, returned: back, tells = returned(scope.title), on = {} }: ApprovalWaysSaid,
+  { approved, rejected, returned: back, tells = returned(scope.title), actions = [], on = {} }: ApprovalWaysSaid,
 ): Readonly<Record<string, AnyState>> {
   const links = Object.entries(chain);
   if (links[0]?.[1].when !== undefined)
@@ -43,10 +47,14 @@ export function approvals(
   const told = notifyInitiator(tells);
   return states(chain, ({ when: _, ...work }, name) => {
     const later = links.slice(links.findIndex(([other]) => other === name) + 1);
+    const besides = (way: AnyTransitionConfig, ...more: readonly object[]): AnyTransitionConfig => ({
+      ...way,
+      actions: [...[way.actions ?? []].flat(), ...[actions].flat(), ...more] as never,
+    });
     const decisions = {
-      APPROVE: onward(later, APPROVE),
-      REJECT,
-      RETURN: RETURN.map((way) => ({ ...way, actions: [...[way.actions ?? []].flat(), told] })),
+      APPROVE: onward(later, APPROVE).map((way) => besides(way)),
+      REJECT: REJECT.map((way) => besides(way)),
+      RETURN: RETURN.map((way) => besides(way, told)),
     };
     return taskState(scope, name, { ...work, decisions, on });
   });

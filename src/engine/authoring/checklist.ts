@@ -3,7 +3,6 @@ import { fieldTitlesOf } from '../titled.js';
 import { fieldDescriptionsOf } from './fields/index.js';
 import type { Held } from './held.js';
 import type { Found } from './rule.js';
-import { text } from './text.js';
 
 interface Checked<Form> {
   readonly data: Held<Form>;
@@ -17,10 +16,8 @@ interface Checked<Form> {
 export const checklist = <const Type extends string, Form extends object>(on: Type, form: new () => Form) => ({
   on,
   holds: ({ data }: Checked<Form>): true | Found => unticked(form, data) ?? true,
-  otherwise: text(
-    '须逐项合格，未合格：{unticked}。',
-    'Expected every item to be ticked, but these are not: {unticked}.',
-  ),
+  zh: '须逐项合格，未合格：{unticked}。',
+  en: 'Expected every item to be ticked, but these are not: {unticked}.',
 });
 
 function unticked(form: FormClass, data: object): Found | null {

@@ -1,9 +1,12 @@
 import type { AnyTransitionConfig } from 'xstate';
+import type { FormClass } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
+import { correctionIn } from './correction.js';
 import type { EventSaid } from './events.js';
 import type { Known } from './known.js';
 import type { Scope } from './scope.js';
 
+type Taken = Known<unknown, { readonly data: Readonly<Record<string, unknown>> }>;
 type Way = AnyTransitionConfig | string;
 
 type Ways = Readonly<Record<string, readonly AnyTransitionConfig[]>>;
@@ -18,19 +21,19 @@ export const waysOf = (decisions: object, change = (way: AnyTransitionConfig, _t
   );
 
 /** XState's `on` for the events that decide a task, with what the case makes of what each of them brings. */
-export const transitionsOf = ({ events }: Scope, decisions: object): Ways =>
+export const transitionsOf = ({ request, events }: Scope, decisions: object): Ways =>
   waysOf(decisions, (way, type) => {
-    const first = Object.hasOwn(events, type) && events[type] ? takingOf(events[type]) : [];
+    const first = Object.hasOwn(events, type) && events[type] ? takingOf(request, events[type]) : [];
     return first.length === 0 ? way : { ...way, actions: [...first, ...[way.actions ?? []].flat()] as never };
   });
 
 /** The actions that correct the request, keep fields and note the remark, where the event is declared so. */
-function takingOf({ form, keeps = [], corrects }: EventSaid): readonly object[] {
-  const params = ({ event }: Known<unknown, { readonly data: Readonly<Record<string, unknown>> }>) =>
-    Object.fromEntries(keeps.map((field) => [field, event.data[field] ?? null]));
+function takingOf(request: FormClass, { form, keeps = [], corrects }: EventSaid): readonly object[] {
+  const correction = ({ event }: Taken) => correctionIn(request, event.data);
+  const kept = ({ event }: Taken) => Object.fromEntries(keeps.map((field) => [field, event.data[field] ?? null]));
   return [
-    ...(corrects ? [{ type: 'correct' }] : []),
-    ...(keeps.length > 0 ? [{ type: 'remember', params }] : []),
+    ...(corrects ? [{ type: 'correct', params: correction }] : []),
+    ...(keeps.length > 0 ? [{ type: 'remember', params: kept }] : []),
     ...(form && fieldTitlesOf(form).has('remark') ? [{ type: 'noteRemark' }] : []),
   ];
 }

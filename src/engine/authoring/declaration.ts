@@ -107,7 +107,6 @@ export interface PlainDeclaration extends Omit<
   readonly services?: Actors;
 }
 
-export interface PlainRule {
+export interface PlainRule extends LocalizedText {
   readonly holds: (known: never) => unknown;
-  readonly otherwise: LocalizedText;
 }

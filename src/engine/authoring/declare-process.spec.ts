@@ -45,10 +45,8 @@ const { chart, draft, ends, tasks } = declareProcess({
     colourInUse: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => policy.colours.includes(request.colour) || { colour: request.colour },
-      otherwise: text(
-        '可用{policy.colours}，填写的是{request.colour}（{colour}）。',
-        'Expected {policy.colours}, but found {request.colour} ({colour}).',
-      ),
+      zh: '可用{policy.colours}，填写的是{request.colour}（{colour}）。',
+      en: 'Expected {policy.colours}, but found {request.colour} ({colour}).',
     },
   },
 });

@@ -10,6 +10,7 @@ import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js'
 import { draft, type DraftSaid } from './draft.js';
 import { ending, type Ending } from './ending.js';
 import type { Events, EventsOf, KeptOf } from './events.js';
+import type { Held } from './held.js';
 import { outcomeForm } from './outcome-form.js';
 import { factDeclaration } from './fact.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
@@ -39,13 +40,13 @@ interface Types<
   Setup = SetupOf<Request, Policy, Kept & KeptOf<Declared>, EventsOf<Declared, FactEvents>, Guard, Children & Services>,
 > {
   readonly policy: Policy;
-  readonly kept: Kept & KeptOf<Declared>;
+  readonly kept: Kept & KeptOf<Declared> & { readonly request: Held<Request> };
   readonly context: ContextOf<Request, Policy, Kept & KeptOf<Declared>>;
   readonly event: EventsOf<Declared, FactEvents>;
   readonly guard: Guard;
   readonly fact: keyof FactEvents & string;
   readonly register: Registers & string;
-  readonly child: keyof Children & string;
+  readonly children: Children;
   readonly setup: Setup;
   readonly state: StateOf<Setup>;
 }
@@ -91,7 +92,7 @@ export function declareProcess<
 function wordsOf(declaration: PlainDeclaration) {
   const { clause, noDeadline = '', request, summary, keeps, rules, guards, children, services, ...said } = declaration;
   const { events } = said;
-  const facts = mapped(said.facts, (fact) => factDeclaration(events, fact));
+  const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
   /** Whether an ending says why the requester withdrew. */
@@ -101,6 +102,7 @@ function wordsOf(declaration: PlainDeclaration) {
     title: said.title,
     clause,
     noDeadline,
+    request,
     events,
     outputs: [...(said.output ? fieldTitlesOf(said.output).keys() : [])],
     deadline: (one) => deadlines.declared(one),
@@ -110,7 +112,7 @@ function wordsOf(declaration: PlainDeclaration) {
     actors: { ...children, ...services },
     guards: {
       ...mapped(rules, ({ holds }) =>
-        wrapping(holds, (known: never) => holds(ruleKnown(events, known) as never) === true),
+        wrapping(holds, (known: never) => holds(ruleKnown(declaration, known) as never) === true),
       ),
       ...guards,
     },

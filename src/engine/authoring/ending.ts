@@ -30,7 +30,7 @@ export function ending(scope: Scope, said: Ending<AnyState>, name: string): AnyS
 
 interface Ended {
   readonly context: Readonly<Record<string, unknown>> & { readonly request: Readonly<Record<string, unknown>> };
-  readonly event: { readonly actor?: string; readonly data?: { readonly remark?: unknown } };
+  readonly event: { readonly actor?: string; readonly data?: object };
 }
 
 /** Plain data where nothing has to be worked out, so that a drawing shows it. */
@@ -43,9 +43,9 @@ function outputOf({ outputs }: Scope, outcome: string, besides: unknown): unknow
   });
 }
 
-/** The fields of the output that the case keeps or its request holds, and who decided with what remark. */
+/** The fields of the output, from what ended the case, what it keeps, or its request. */
 function declared(outputs: readonly string[], { context, event }: Ended): object {
-  const known = { ...context.request, ...context, decidedBy: event.actor, remark: event.data?.remark };
+  const known = { ...context.request, ...context, ...event.data, decidedBy: event.actor };
   return Object.fromEntries(
     Object.entries(known).filter(([field, value]) => outputs.includes(field) && value !== undefined),
   );

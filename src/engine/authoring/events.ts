@@ -7,7 +7,7 @@ import type { Held } from './held.js';
 export interface EventSaid extends EventDeclaration {
   /** The fields of its form that the case keeps, each under its own name. */
   readonly keeps?: readonly string[];
-  /** What it brings is put over the request. */
+  /** What it brings of the request's fields is put over the request. */
   readonly corrects?: true;
 }
 

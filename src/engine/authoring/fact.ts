@@ -3,7 +3,7 @@ import type { Limit } from '../limit.js';
 import { calendarFacts, dueBy } from '../outside-facts.js';
 import type { FactDeclaration } from '../process-definition.js';
 import type { DataOf, Events } from './events.js';
-import { factKnown } from './rule-known.js';
+import { factKnown, type Declared } from './rule-known.js';
 import type { PartsOf } from './rule.js';
 
 /** What some events need to know before they can be decided. */
@@ -33,8 +33,8 @@ interface Due<Known> {
 export type PlainFact = { readonly on: string | readonly string[] } & Asked<never>;
 
 /** The fact as the engine fetches it. */
-export function factDeclaration(events: Events, fact: PlainFact): FactDeclaration {
-  const seen = (known: FactKnown<never>): never => factKnown(events, known) as never;
+export function factDeclaration(declared: Declared, fact: PlainFact): FactDeclaration {
+  const seen = (known: FactKnown<never>): never => factKnown(declared, known) as never;
   const key = (known: FactKnown<never>): string | null => {
     if (fact.due === undefined) return fact.key(seen(known));
     const asked = fact.due(seen(known));

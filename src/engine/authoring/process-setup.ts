@@ -13,16 +13,16 @@ import type { Actors } from './state.js';
 import type { LimitOf } from './work.js';
 
 /** The actions of the vocabulary with their parameters. */
-type ActionsOf<Kept> = {
+type ActionsOf<Request, Kept> = {
   openTask: { task: string };
   closeTask: { task: string };
   enterRegister: RegisterChange | null;
   notify: NotifyParameters;
   startProcess: { process: string; input: object };
   /** Keeps these values in the case. */
-  remember: Partial<Kept>;
-  /** Puts the event's data over the request. */
-  correct: undefined;
+  remember: Partial<Kept & { readonly request: Held<Request> }>;
+  /** Puts these values over the request. */
+  correct: object;
   /** Notes what was said with a decision, by task. */
   noteRemark: undefined;
 };
@@ -46,7 +46,7 @@ export type SetupOf<
   Event,
   Invoked,
   Record<never, never>,
-  ActionsOf<Kept>,
+  ActionsOf<Request, Kept>,
   GuardsOf<Guard>,
   LimitOf<Policy>,
   string,
@@ -65,8 +65,8 @@ interface Remembered {
 const actions = {
   ...processActions,
   remember: assign((_: unknown, kept: object) => kept),
-  correct: assign(({ context, event }: Known<Remembered, ProcessEvent>) => ({
-    request: { ...context.request, ...event.data },
+  correct: assign(({ context }: Known<Remembered, ProcessEvent>, correction: object) => ({
+    request: { ...context.request, ...correction },
   })),
   noteRemark: assign(({ context, event }: Known<Remembered, ProcessEvent>) => ({
     remarks: withRemark(context.remarks, event),

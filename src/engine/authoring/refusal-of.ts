@@ -9,17 +9,15 @@ import { ruleKnown } from './rule-known.js';
 type Titles = ReadonlyMap<string, Readonly<Record<string, LocalizedText>>>;
 
 /** The sentence of a rule, with the values that it may name: choices stand there by their titles. */
-export function refusalOf(
-  { events, request, policy }: PlainDeclaration,
-  { holds, otherwise }: PlainRule,
-): RefusalReason {
+export function refusalOf({ events, request, policy }: PlainDeclaration, { holds, zh, en }: PlainRule): RefusalReason {
   const parameters: Titles = new Map(
     [...policyParametersOf(policy)].map(([field, { choices = {} }]) => [field, choices]),
   );
   return {
-    ...otherwise,
+    zh,
+    en,
     found: (known) => {
-      const view = ruleKnown(events, known);
+      const view = ruleKnown({ request, events }, known);
       const form = events[view.event.type]?.form;
       const fields = new Map([...choicesOf(request), ...(form ? choicesOf(form) : []), ...parameters]);
       const found = holds(view as never);

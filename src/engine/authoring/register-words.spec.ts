@@ -1,10 +1,13 @@
 import { role } from '../assignment.js';
 import { given, type Circumstances } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
+import type { RegisterAction } from './register-words.js';
 import { text } from './text.js';
 
 const { amends, chart, creates, ends, puts, tasks } = tripWords();
 const end = ends({ done: { title: text('完毕', 'Done') } });
+
+type Action = RegisterAction<never>;
 
 const writing = (actions: ReturnType<typeof creates>) =>
   chart({
@@ -18,7 +21,7 @@ const writing = (actions: ReturnType<typeof creates>) =>
   });
 
 const holding: Circumstances = { register: { trips: { engineer1: { days: 4, place: 'Xian' } } } };
-const done = (action: ReturnType<typeof creates>, more: Circumstances = {}, form: object = { abroad: true }) =>
+const done = (action: Action, more: Circumstances = {}, form: object = { abroad: true }) =>
   given(writing(action as never), { ...trip, ...form }, more).when('DONE', {}, 'cashier');
 
 describe('creates', () => {

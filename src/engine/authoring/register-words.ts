@@ -12,19 +12,19 @@ export interface RegisterAction<Known> {
 }
 
 /** The words that write ledgers. What they say is computed from what the chart knows, in the same transaction. */
-export interface RegisterWords<FactName, RegisterName> {
+export interface RegisterWords<FactName, RegisterName, AnyKnown = unknown> {
   /** A new entry; its key must be free. */
-  creates<Known>(
+  creates<Known = AnyKnown>(
     register: RegisterName,
     entry: (known: Known) => { readonly key: string; readonly data: object },
   ): RegisterAction<Known>;
   /** Changes of the entry that the event carries as this fact. */
-  amends<Known>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
+  amends<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
   /**
    * The entry of this fact with these changes, a new one where there is none: a balance, a count. Where the fact looks
    * nothing up, nothing is written.
    */
-  puts<Known>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
+  puts<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
 }
 
 type Happening = FactKnown & { readonly facts: Readonly<Record<string, RegisterFact>> };

@@ -1,36 +1,44 @@
 import type { FactKnown } from '../fact-requests.js';
 import type { JsonObject } from '../json.js';
+import type { FormClass } from '../process-definition.js';
 import type { ProcessEvent } from '../process-event.js';
+import { correctionIn } from './correction.js';
 import type { Events } from './events.js';
 import type { Known } from './known.js';
 import type { PartsOf, RuleKnown } from './rule.js';
+
+/** What a declaration says of the request and of the events that may correct it. */
+export interface Declared {
+  readonly request: FormClass;
+  readonly events: Events;
+}
 
 type Context = Readonly<Record<'policy' | 'request', JsonObject>>;
 
 /** The policy, and the request as the event corrects it. */
 export function partsOf(
-  events: Events,
+  { request: form, events }: Declared,
   { policy, request }: Context,
   { type, data }: Pick<ProcessEvent, 'type' | 'data'>,
 ): PartsOf<Context> {
   const corrects = Object.hasOwn(events, type) && events[type]?.corrects === true;
-  return { policy, request: corrects ? { ...request, ...data } : request };
+  return { policy, request: corrects ? { ...request, ...correctionIn(form, data) } : request };
 }
 
 /** What a rule looks at. */
 export const ruleKnown = (
-  events: Events,
+  declared: Declared,
   { context, event }: Known<Context, ProcessEvent>,
 ): RuleKnown<Context, ProcessEvent> => ({
   context,
   event,
-  ...partsOf(events, context, event),
+  ...partsOf(declared, context, event),
   data: event.data,
   facts: event.facts,
 });
 
 /** What the key of a fact is worked out from. */
-export const factKnown = (events: Events, known: FactKnown<Context>): FactKnown<Context> & PartsOf<Context> => ({
+export const factKnown = (declared: Declared, known: FactKnown<Context>): FactKnown<Context> & PartsOf<Context> => ({
   ...known,
-  ...partsOf(events, known.context, known),
+  ...partsOf(declared, known.context, known),
 });

@@ -1,5 +1,4 @@
 import type { Json } from '../json.js';
-import type { LocalizedText } from '../localized-text.js';
 import type { EventOf } from './events.js';
 import type { Known } from './known.js';
 
@@ -30,5 +29,6 @@ export interface Rule<Context, Event extends { readonly type: string }, Type> {
    * `{data.price}` for what was filled in, and `{originals}` for what the rule found: a changed parameter never makes a
    * sentence false. A choice stands there by its title.
    */
-  readonly otherwise: LocalizedText;
+  readonly zh: string;
+  readonly en: string;
 }

@@ -1,5 +1,6 @@
 import type { DeadlineDeclaration } from '../deadline.js';
 import type { LocalizedText } from '../localized-text.js';
+import type { FormClass } from '../process-definition.js';
 import type { Events } from './events.js';
 import type { DeadlineSaid } from './work.js';
 
@@ -10,6 +11,7 @@ export interface Scope {
   readonly clause: string;
   /** Why there is no deadline where none is said; empty when the process does not say. */
   readonly noDeadline: string;
+  readonly request: FormClass;
   readonly events: Events;
   /** The fields of the output that the process declares. */
   readonly outputs: readonly string[];

@@ -6,9 +6,11 @@ export const rejected = { title: text('已驳回', 'Rejected'), tells: text('申
 /** With the reason, where the requester gave one. */
 export const withdrawn = {
   title: text('已撤回', 'Withdrawn'),
-  output: ({ event }: Withdrawing) => (event.data?.remark === undefined ? {} : { reason: event.data.remark }),
+  output: ({ event: { data: { reason, remark } = {} } }: Withdrawing) => reasonIn(reason ?? remark),
 };
 
 interface Withdrawing {
-  readonly event: { readonly data?: { readonly remark?: string } };
+  readonly event: { readonly data?: { readonly reason?: unknown; readonly remark?: unknown } };
 }
+
+const reasonIn = (reason: unknown) => (reason === undefined ? {} : { reason });

@@ -9,7 +9,7 @@ const advance = {
   process: 'trip-advance',
   input: ({ request }: { readonly request: { readonly days: number } }) => ({ days: request.days }),
   outcomes: { paid: 'granted', refused: 'rejected' },
-  takes: ['amount'],
+  keeps: (_: unknown, { amount }: { readonly amount: number }) => ({ amount }),
 } as const;
 
 const end = ends({

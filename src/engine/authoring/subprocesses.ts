@@ -1,9 +1,10 @@
+import type { OutputFrom } from 'xstate';
 import type { LocalizedText } from '../localized-text.js';
 import type { Scope } from './scope.js';
-import type { AnyState } from './state.js';
+import type { Actors, AnyState } from './state.js';
 
 /** A process that runs as a case of its own while this one waits. */
-export interface Subprocess<Process extends string, Context, Kept> {
+export interface Subprocess<Process, Output, Context, Kept, State extends AnyState> {
   readonly title: LocalizedText;
   readonly clause?: string;
   readonly process: Process;
@@ -11,28 +12,31 @@ export interface Subprocess<Process extends string, Context, Kept> {
   readonly input: (context: Context) => object;
   /** Where this case goes, by the `outcome` that the other one ends with. */
   readonly outcomes: Readonly<Record<string, string>>;
-  /** What this case keeps of the other one's output, field by field under the same name. */
-  readonly takes?: readonly (keyof Kept & string)[];
+  /** What this case keeps of what the other one ends with, the request among it. */
+  readonly keeps?: (context: Context, output: Output) => Partial<Kept>;
   /** Where this case goes when the other one fails; without it, this case fails too and an administrator is told. */
-  readonly failed?: string;
+  readonly failed?: string | { readonly target: string; readonly actions?: object };
+  /** Other events that this state accepts meanwhile, such as WITHDRAW: the other case stops with it. */
+  readonly on?: State['on'];
 }
 
-export type SubprocessSaid = Subprocess<string, never, Record<string, unknown>>;
+export type SubprocessOf<Children extends Actors, Context, Kept, State extends AnyState> = {
+  [Process in keyof Children]: Subprocess<Process, OutputFrom<Children[Process]>, Context, Kept, State>;
+}[keyof Children];
+
+export type SubprocessSaid = Subprocess<string, never, never, object, AnyState>;
+
 interface Ended {
-  readonly event: { readonly output: Readonly<Record<string, unknown>> };
+  readonly context: never;
+  readonly event: { readonly output: never };
 }
 
 /** Runs another process (a call activity of BPMN) and goes on with its outcome. */
-export function subprocess(
-  scope: Scope,
-  { title, clause, process, input, outcomes, takes = [], failed }: SubprocessSaid,
-  name: string,
-): AnyState {
-  const params = ({ event }: Ended) =>
-    Object.fromEntries(Object.entries(event.output).filter(([field]) => takes.includes(field)));
-  const actions = takes.length === 0 ? [] : [{ type: 'remember', params }];
+export function subprocess(scope: Scope, said: SubprocessSaid, name: string): AnyState {
+  const { title, clause = scope.clause, process, input, outcomes, keeps, failed, on } = said;
+  const params = ({ context, event }: Ended) => keeps?.(context, event.output);
   return {
-    meta: { title, clause: clause ?? scope.clause },
+    meta: { title, clause },
     invoke: {
       id: name,
       src: process,
@@ -40,9 +44,10 @@ export function subprocess(
       onDone: Object.entries(outcomes).map(([outcome, target]) => ({
         guard: { type: 'endedAs', params: { outcome } },
         target,
-        actions,
+        actions: keeps ? [{ type: 'remember', params }] : [],
       })),
-      ...(failed === undefined ? {} : { onError: { target: failed } }),
+      ...(failed === undefined ? {} : { onError: (typeof failed === 'string' ? { target: failed } : failed) as never }),
     },
+    ...(on === undefined ? {} : { on }),
   };
 }

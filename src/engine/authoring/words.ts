@@ -6,8 +6,8 @@ import type { Draft } from './draft.js';
 import type { Known } from './known.js';
 import type { Ending } from './ending.js';
 import type { RegisterWords } from './register-words.js';
-import type { AnyState, Named } from './state.js';
-import type { Subprocess } from './subprocesses.js';
+import type { Actors, AnyState, Named } from './state.js';
+import type { SubprocessOf } from './subprocesses.js';
 import type { DecidedWork, Work } from './work.js';
 
 /** What the words of one process are typed by: all of it comes from its declaration. */
@@ -19,7 +19,7 @@ export interface Declared {
   readonly guard: string;
   readonly fact: string;
   readonly register: string;
-  readonly child: string;
+  readonly children: Actors;
   readonly setup: unknown;
   /** XState's configuration of its states. */
   readonly state: AnyState;
@@ -40,7 +40,11 @@ interface Conditional<Guard> {
  * The words in which a process says its chart. Each answers states by their names, as XState's own configuration of
  * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
  */
-export interface Words<Of extends Declared> extends RegisterWords<Of['fact'], Of['register']> {
+export interface Words<Of extends Declared> extends RegisterWords<
+  Of['fact'],
+  Of['register'],
+  Known<Of['context'], Of['event']>
+> {
   /** XState's own `setup` of this process, for plain XState beside the words. */
   readonly setup: Of['setup'];
   /** The requester fills in or corrects his request and submits it. */
@@ -59,17 +63,17 @@ export interface Words<Of extends Declared> extends RegisterWords<Of['fact'], Of
     target: Target,
     tells?: LocalizedText,
   ): { readonly target: Target; readonly actions: ReturnType<typeof notifyInitiator> };
-  /** The action that keeps these values in the case, for `actions` of a transition or a state. */
-  remembers(
-    values: (known: Known<Of['context'], Of['event']>) => Partial<Of['kept']>,
-  ): Remembering<Known<Of['context'], Of['event']>, Of['kept']>;
+  /** The action that keeps these values in the case, the request among them, for `actions` of a transition or a state. */
+  remembers<Looked = Known<Of['context'], Of['event']>>(
+    values: (known: Looked) => Partial<Of['kept']>,
+  ): Remembering<Looked, Of['kept']>;
   /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
   signOffs<Key extends string>(regions: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
   }): Named<Key, Of['state']>;
   /** States that run another process as a case of its own, and go on with its outcome. */
   subprocesses<Key extends string>(subprocesses: {
-    readonly [Name in Key]: Subprocess<Of['child'], Of['context'], Of['kept']>;
+    readonly [Name in Key]: SubprocessOf<Of['children'], Of['context'], Of['kept'], Of['state']>;
   }): Named<Key, Of['state']>;
   /** Final states. */
   ends<Key extends string>(endings: { readonly [Name in Key]: Ending<Of['state']> }): Named<Key, Of['state']>;

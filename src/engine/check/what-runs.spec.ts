@@ -225,7 +225,7 @@ describe('the rules of a declared process', () => {
             opinion === 'is given'
               ? ({ context: { request } }) => isGiven(request.opinion)
               : ({ context: { request } }) => (request.opinion as unknown) !== 'x',
-          otherwise: tinyTitle,
+          ...tinyTitle,
         },
       },
     });

@@ -63,7 +63,8 @@ export const tripWords = () =>
       isShort: {
         on: 'APPROVE',
         holds: ({ request: { days } }) => days <= 10 || { days },
-        otherwise: text('至多 10 天，实为 {days} 天。', 'Expected at most 10 days, but found {days}.'),
+        zh: '至多 10 天，实为 {days} 天。',
+        en: 'Expected at most 10 days, but found {days}.',
       },
     },
     children: { 'trip-advance': childProcess<{ outcome: string; amount: number }, object>() },

@@ -85,7 +85,7 @@ export class FactDeclarationAnswer {
 export class SummaryLineAnswer {
   readonly title!: LocalizedTextAnswer;
   readonly kind!: string;
-  /** Where the context holds the value, for example `contract.title`. */
+  /** Where the context holds the value, for example `request.title`. */
   readonly value!: string;
   /** Of `money`: where the context holds the currency. */
   readonly currency?: string;

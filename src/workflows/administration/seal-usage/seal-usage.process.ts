@@ -37,15 +37,14 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
     sealInUse: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => policy.seals.includes(request.seal),
-      otherwise: text('该印章未启用。', 'Expected a seal that is in use, but this one is not.'),
+      zh: '该印章未启用。',
+      en: 'Expected a seal that is in use, but this one is not.',
     },
     documentFilledIn: {
       on: 'SEAL',
       holds: ({ data }) => data.documentFilledIn,
-      otherwise: text(
-        '严禁在空白文件上盖章（001 篇一 第三十八条）。',
-        'Expected a document that is filled in, but it is blank.',
-      ),
+      zh: '严禁在空白文件上盖章（001 篇一 第三十八条）。',
+      en: 'Expected a document that is filled in, but it is blank.',
     },
   },
   registers: {

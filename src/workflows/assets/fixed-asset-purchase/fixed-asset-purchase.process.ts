@@ -84,58 +84,54 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
     valuableEnough: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => isValuableEnough(policy, request.unitValue),
-      otherwise: text(
+      zh:
         '固定资产单位价值须在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}），' +
-          '填写的是 {request.unitValue} 元，不属于固定资产（000 篇三 1.2.1）。',
+        '填写的是 {request.unitValue} 元，不属于固定资产（000 篇三 1.2.1）。',
+      en:
         'Expected a fixed asset, worth {policy.minUnitValue} yuan or more (exactly that counts: ' +
-          '{policy.thresholdInclusive}; 000 篇三 1.2.1), but found {request.unitValue}.',
-      ),
+        '{policy.thresholdInclusive}; 000 篇三 1.2.1), but found {request.unitValue}.',
     },
     lastsLongEnough: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => request.usefulLifeMonths > policy.minUsefulLifeMonths,
-      otherwise: text(
+      zh:
         '固定资产使用年限须超过 {policy.minUsefulLifeMonths} 个月，' +
-          '填写的是 {request.usefulLifeMonths} 个月，不属于固定资产（000 篇三 1.2.1）。',
+        '填写的是 {request.usefulLifeMonths} 个月，不属于固定资产（000 篇三 1.2.1）。',
+      en:
         'Expected a fixed asset, of use for more than {policy.minUsefulLifeMonths} months (000 篇三 1.2.1), ' +
-          'but found {request.usefulLifeMonths}.',
-      ),
+        'but found {request.usefulLifeMonths}.',
     },
     priceValuableEnough: {
       on: 'PURCHASED',
       holds: ({ policy, data }) => isValuableEnough(policy, data.price),
-      otherwise: text(
+      zh:
         '固定资产单位价值须在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}；000 篇三 1.2.1），' +
-          '购置价格为 {data.price} 元；请退回申请人。',
+        '购置价格为 {data.price} 元；请退回申请人。',
+      en:
         'Expected a price of {policy.minUnitValue} yuan or more (exactly that counts: {policy.thresholdInclusive}; ' +
-          '000 篇三 1.2.1), but found {data.price}; return the request.',
-      ),
+        '000 篇三 1.2.1), but found {data.price}; return the request.',
     },
     withinBudget: {
       on: 'PURCHASED',
       holds: ({ request, data }) => compareDecimals(data.price, request.budget) <= 0,
-      otherwise: text(
+      zh:
         '购置价格须在已批准的预算 {request.budget} 元之内（000 篇三 1.2.2 步骤一），' +
-          '填写的是 {data.price} 元；请退回申请人重新报批。',
+        '填写的是 {data.price} 元；请退回申请人重新报批。',
+      en:
         'Expected a price within the approved budget of {request.budget} yuan (000 篇三 1.2.2 步骤一), ' +
-          'but found {data.price}; return the request to have it approved anew.',
-      ),
+        'but found {data.price}; return the request to have it approved anew.',
     },
     labelFree: {
       on: 'REGISTERED',
       holds: ({ facts }) => !facts.sameLabel,
-      otherwise: text(
-        '资产标签须唯一（000 篇三 1.2.2 步骤三），资产台账中已有 {data.label}。',
-        'Expected a label that no asset carries (000 篇三 1.2.2 步骤三), but the asset ledger holds {data.label} already.',
-      ),
+      zh: '资产标签须唯一（000 篇三 1.2.2 步骤三），资产台账中已有 {data.label}。',
+      en: 'Expected a label that no asset carries (000 篇三 1.2.2 步骤三), but the asset ledger holds {data.label} already.',
     },
     valueAsPurchased: {
       on: 'REGISTERED',
       holds: ({ context: { price }, data }) => compareDecimals(data.originalValue, price ?? '0') === 0 || { price },
-      otherwise: text(
-        '卡片上的原值须与购置价格 {price} 元一致（000 篇三 1.2.2 步骤三），填写的是 {data.originalValue} 元。',
-        'Expected the price of the purchase, {price} yuan, on the card (000 篇三 1.2.2), but found {data.originalValue}.',
-      ),
+      zh: '卡片上的原值须与购置价格 {price} 元一致（000 篇三 1.2.2 步骤三），填写的是 {data.originalValue} 元。',
+      en: 'Expected the price of the purchase, {price} yuan, on the card (000 篇三 1.2.2), but found {data.originalValue}.',
     },
     purchasedSinceApproval: {
       on: 'REGISTERED',
@@ -143,10 +139,8 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
         const [first, last] = [dueDay(facts.approval), dueDay(facts.today)];
         return (first <= purchaseDate && purchaseDate <= last) || { first, last };
       },
-      otherwise: text(
-        '购置日期须在批准之日 {first} 至今天 {last} 之间（000 篇三 1.2.2），填写的是 {data.purchaseDate}。',
-        'Expected a day of purchase from {first} (approval) to {last} (today; 000 篇三 1.2.2), but found {data.purchaseDate}.',
-      ),
+      zh: '购置日期须在批准之日 {first} 至今天 {last} 之间（000 篇三 1.2.2），填写的是 {data.purchaseDate}。',
+      en: 'Expected a day of purchase from {first} (approval) to {last} (today; 000 篇三 1.2.2), but found {data.purchaseDate}.',
     },
   },
 });

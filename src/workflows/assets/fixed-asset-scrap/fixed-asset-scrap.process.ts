@@ -76,27 +76,21 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
     reasonAccepted: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => policy.reasons.includes(request.reason),
-      otherwise: text(
-        '可报废的原因为{policy.reasons}（000 篇三 1.2.4 步骤一），填写的是{request.reason}。',
-        'Expected a reason for scrapping that counts, {policy.reasons} (000 篇三 1.2.4 步骤一), but found {request.reason}.',
-      ),
+      zh: '可报废的原因为{policy.reasons}（000 篇三 1.2.4 步骤一），填写的是{request.reason}。',
+      en: 'Expected a reason for scrapping that counts, {policy.reasons} (000 篇三 1.2.4 步骤一), but found {request.reason}.',
     },
     inLedger: {
       on: ['SUBMIT', 'WRITTEN_OFF'],
       holds: ({ facts }) => !!facts.asset,
-      otherwise: text(
-        '报废的资产须登记在资产台账（000 篇三 1.2.4 步骤三），台账中没有 {request.label}。',
-        'Expected an asset of the asset ledger (000 篇三 1.2.4 步骤三), but the ledger holds no {request.label}.',
-      ),
+      zh: '报废的资产须登记在资产台账（000 篇三 1.2.4 步骤三），台账中没有 {request.label}。',
+      en: 'Expected an asset of the asset ledger (000 篇三 1.2.4 步骤三), but the ledger holds no {request.label}.',
     },
     notWrittenOff: {
       on: ['SUBMIT', 'APPROVE', 'DISPOSED', 'WRITTEN_OFF'],
       holds: ({ facts: { asset } }) =>
         asset?.data['status'] !== 'writtenOff' || { writtenOffAt: asset.data['writtenOffAt'] ?? null },
-      otherwise: text(
-        '资产 {request.label} 须尚未核销，台账显示已于 {writtenOffAt} 核销。',
-        'Expected {request.label} to be on the ledger still, but it was written off at {writtenOffAt}.',
-      ),
+      zh: '资产 {request.label} 须尚未核销，台账显示已于 {writtenOffAt} 核销。',
+      en: 'Expected {request.label} to be on the ledger still, but it was written off at {writtenOffAt}.',
     },
     // Of an asset that is not there only that is told.
     isFixedAsset: {
@@ -106,13 +100,13 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
         const isFixed = !asset || (isValuableEnough(policy, value) && months > policy.minUsefulLifeMonths);
         return isFixed || { value, months };
       },
-      otherwise: text(
+      zh:
         '固定资产价值在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}）、使用年限超过 ' +
-          '{policy.minUsefulLifeMonths} 个月（000 篇三 1.2.1），台账中该资产为 {value} 元、{months} 个月。',
+        '{policy.minUsefulLifeMonths} 个月（000 篇三 1.2.1），台账中该资产为 {value} 元、{months} 个月。',
+      en:
         'Expected a fixed asset, worth {policy.minUnitValue} yuan or more (exactly that counts: ' +
-          '{policy.thresholdInclusive}) and of use for more than {policy.minUsefulLifeMonths} months ' +
-          '(000 篇三 1.2.1), but the ledger says {value} yuan and {months} months.',
-      ),
+        '{policy.thresholdInclusive}) and of use for more than {policy.minUsefulLifeMonths} months ' +
+        '(000 篇三 1.2.1), but the ledger says {value} yuan and {months} months.',
     },
     byUsingDepartment: {
       on: 'SUBMIT',
@@ -121,18 +115,14 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
         const found = requester?.data['departmentId'] ?? null;
         return !asset || needed === found || { needed, found };
       },
-      otherwise: text(
-        '报废申请须由使用部门（{needed}）填写（000 篇三 1.2.4 步骤一），申请人属于 {found}。',
-        'Expected somebody of the using department, {needed} (000 篇三 1.2.4 步骤一), but the requester is of {found}.',
-      ),
+      zh: '报废申请须由使用部门（{needed}）填写（000 篇三 1.2.4 步骤一），申请人属于 {found}。',
+      en: 'Expected somebody of the using department, {needed} (000 篇三 1.2.4 步骤一), but the requester is of {found}.',
     },
     writtenOffElsewhere: {
       on: 'WITHDRAW',
       holds: ({ facts: { asset } }) => asset?.data['status'] === 'writtenOff',
-      otherwise: text(
-        '报废已获批准：只有资产 {request.label} 已由其他申请核销时才能撤回，它仍在台账中。',
-        'Expected {request.label} to be written off by another case, as the scrap is approved, but it is on the ledger.',
-      ),
+      zh: '报废已获批准：只有资产 {request.label} 已由其他申请核销时才能撤回，它仍在台账中。',
+      en: 'Expected {request.label} to be written off by another case, as the scrap is approved, but it is on the ledger.',
     },
   },
 });

@@ -47,7 +47,8 @@ const { chart, ends, remembers, tasks } = declareProcess({
     customerAsked: {
       on: 'VISIT_SATISFIED',
       holds: ({ event }) => event.data.customerAsked,
-      otherwise: text('须回访客户确认满意（000 篇三 4.2.4）。', 'Expected the customer to be asked, but he was not.'),
+      zh: '须回访客户确认满意（000 篇三 4.2.4）。',
+      en: 'Expected the customer to be asked, but he was not.',
     },
   },
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },

@@ -1,345 +1,385 @@
 import { and } from 'xstate';
 import {
   anyOf,
-  baseContext,
-  defineProcess,
+  approvalEvents,
+  childProcess,
+  declareProcess,
   firstOf,
-  humanTask,
   initiator,
-  notifyInitiator,
+  isGiven,
+  manualSilent,
+  rejected,
   role,
-  type Assignment,
-  type LocalizedText,
+  submission,
+  text,
+  withdrawal,
+  withdrawn,
 } from '../../../engine/index.js';
 import * as forms from './contract-review.forms.js';
-import { archiveRegion } from './archive-region.js';
-import { contractArchive, sealedEntry } from './contract-archive.js';
-import { ContractReviewPolicy } from './contract-review.policy.js';
-import { contractReviewSetup } from './contract-review.setup.js';
-import { contractReviewRefusals } from './contract-review.refusals.js';
-import { reviewRegion } from './review-region.js';
-import { priceRequest, type ContractReviewContext } from './review-form.js';
+import * as price from './price-authority.js';
+import { isDue, originalsNeeded, ReviewForm } from './review-form.js';
 
-const noDeadline = 'manual silent';
-const withdraw = [
-  { guard: 'customerCancels', target: '#contract-review.cancelledByCustomer', actions: 'noteWithdrawal' },
-  { target: '#contract-review.withdrawn', actions: 'noteWithdrawal' },
-] as const;
+const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess(
+  {
+    key: 'contract-review',
+    version: 1,
+    family: 'contracts',
+    title: text('销售合同评审流程', 'Sales contract review'),
+    subject: text('{request.title}（{request.customer}）', '{request.title} ({request.customer})'),
+    summary: ['amount', 'customerContactName', 'contractNumber'],
+    sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
+    clause: '000 篇三 4.1.3 步骤二',
+    noDeadline: manualSilent,
+    modelled: [
+      text(
+        '三方评审并行；销售总监先于总经理审批。手册未规定先后。',
+        'The reviews run side by side, and the sales director approves before the general manager: no order is stated.',
+      ),
+      text(
+        '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
+        'The manual is silent on returns, rejections, withdrawals, and a second review (contract.reReviewOnChange).',
+      ),
+      text(
+        '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。',
+        'Once a price was reported every later one needs an approval, unless its discount is lower for no less money.',
+      ),
+      text(
+        '批准只对所批的金额、折扣和币种有效。',
+        'An approval holds for the amount, discount and currency that were approved.',
+      ),
+      text(
+        '001 的“管理层”指总经理、副总经理和分管领导。',
+        "'Management' of 001 means the general manager, his deputies and the executives in charge.",
+      ),
+    ],
+    startTitle: text('发起合同评审', 'Start a contract review'),
+    startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
+    request: forms.ContractReviewForm,
+    policy: forms.ContractReviewPolicy,
+    profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
+    events: {
+      ...submission(forms.ContractReviewForm, 'SUBMIT_FOR_REVIEW', text('提交评审', 'Submit for review')),
+      APPROVE: { ...approvalEvents.APPROVE, form: forms.Opinion },
+      ASSESS: { title: text('财务评审通过', 'Approve after assessment'), form: forms.FinanceOpinion },
+      RETURN: { ...approvalEvents.RETURN, form: forms.AdverseOpinion },
+      SUBMIT: {
+        title: text('提交最终审批', 'Submit for final approval'),
+        form: forms.FinalVersion,
+        corrects: true,
+        keeps: ['finalVersion', 'negotiatedChanges'],
+      },
+      REJECT: { ...approvalEvents.REJECT, form: forms.AdverseOpinion },
+      SEAL: { title: text('用印', 'Seal'), form: forms.Sealing, keeps: ['contractNumber'] },
+      ARCHIVE: { title: text('归档', 'Archive'), form: forms.Filing },
+      WITHDRAW: { ...withdrawal.WITHDRAW, form: forms.Withdrawal },
+    },
+    keeps: new ReviewForm(),
+    children: { 'price-exception': childProcess<price.PriceDecision, object>() },
+    registers: {
+      'contract-archive': {
+        title: text('合同档案', 'Contract archive'),
+        keyTitle: text('合同编号', 'Contract number'),
+        readers: ['FinanceDepartment', 'AdministrationDepartment', 'SalesDirector'],
+      },
+    },
+    facts: {
+      sameNumber: { on: ['SEAL'], register: 'contract-archive', key: ({ data }) => data.contractNumber },
+      archived: { on: ['ARCHIVE'], register: 'contract-archive', key: ({ context }) => context.contractNumber },
+    },
+    rules: {
+      standardTemplate: {
+        on: 'SUBMIT_FOR_REVIEW',
+        holds: ({ policy, request }) => !policy.templateRequired || request.template === 'standard',
+        zh: '合同必须使用公司标准合同模板（000 篇三 4.1.1；001 篇三 2.3），本合同使用{request.template}。',
+        en: 'Expected a draft on the company standard template (000 篇三 4.1.1; 001 篇三 2.3), but found {request.template}.',
+      },
+      discountStated: {
+        on: 'SUBMIT_FOR_REVIEW',
+        holds: ({ request }) => !request.discountBeyondAuthority || isGiven(request.requestedDiscountPercent),
+        zh: '超权限折扣须写明申请折扣率（001 篇三 2.3），表单未写明。',
+        en: 'Expected the requested discount, as it is beyond authority (001 篇三 2.3), but the form states none.',
+      },
+      reviewFormComplete: {
+        on: 'SUBMIT',
+        holds: ({ context, policy }) => {
+          const missing = policy.reviewers.filter((reviewer) => isDue(context, reviewer));
+          return missing.length === 0 || { reviewers: missing };
+        },
+        zh: '提交最终审批须附完整的《合同评审表》（000 篇三 4.1.3），尚缺意见：{reviewers}；请重新提交评审。',
+        en: 'Expected a complete review form (000 篇三 4.1.3), but the opinion of {reviewers} is missing; submit for review again.',
+      },
+      changeReviewed: {
+        on: 'SUBMIT',
+        holds: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
+        zh: '协商后的修改须先重新评审（contract.reReviewOnChange），终稿与评审稿不同；请重新提交评审。',
+        en: 'Expected the terms that were reviewed (contract.reReviewOnChange), but they changed; submit for review again.',
+      },
+      changeStated: {
+        on: 'SUBMIT',
+        holds: ({ context: { reviewedPrice }, request, data: { changedSinceReview, negotiatedChanges } }) => {
+          const isStated = isGiven(negotiatedChanges);
+          const priceStands = !reviewedPrice || price.isSamePrice(price.priceOf(request), reviewedPrice);
+          const isHonest = changedSinceReview ? !priceStands || isStated : priceStands && !isStated;
+          return isHonest || { priceStands, isStated };
+        },
+        zh: '最终版须如实写明有无修改、修改了什么（000 篇三 4.1.3）：价格未变（{priceStands}），写明了修改（{isStated}）。',
+        en: 'Expected it said what changed (000 篇三 4.1.3), found: price as reviewed {priceStands}, changes named {isStated}.',
+      },
+      priceWithinAuthority: {
+        on: 'SUBMIT',
+        holds: ({ context, request, data }) => !price.needsApproval(price.finalTerms(request, context, data), context),
+        zh: '最终价格 {request.amount} {request.currency} 须在权限之内或已获批准（001 篇三 2.3）；请重新提交评审，或写明未超出权限。',
+        en: 'Expected a price within authority or approved (001 篇三 2.3), but {request.amount} {request.currency} is not.',
+      },
+      documentFilledIn: {
+        on: 'SEAL',
+        holds: ({ data }) => data.documentFilledIn,
+        zh: '严禁在空白文件上盖章（001 篇一 第三十八条），文件未填写完整。',
+        en: 'Expected a document that is filled in, as blank ones are never stamped (001 篇一 第三十八条), but it is blank.',
+      },
+      enoughOriginals: {
+        on: 'SEAL',
+        holds: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
+        zh: '财务部、行政部须各存一份原件（000 篇三 4.1.4）：需要 {needed} 份，填写的是 {data.originals} 份。',
+        en: 'Expected an original for each archive (000 篇三 4.1.4): {needed} originals are needed, found {data.originals}.',
+      },
+      contractNumberFree: {
+        on: 'SEAL',
+        holds: ({ facts }) => !facts.sameNumber,
+        zh: '合同编号须唯一，合同档案中已有 {data.contractNumber}。',
+        en: 'Expected a contract number that is free, but the contract archive holds {data.contractNumber} already.',
+      },
+    },
+    guards: {
+      beyondAuthority: ({ context }) => price.needsApproval(context.request, context),
+      legalDue: ({ context }) => isDue(context, 'legal'),
+      legalOrManagementDue: ({ context }) => isDue(context, 'legalOrManagement'),
+      technicalDue: ({ context }) => isDue(context, 'technical'),
+      financeDue: ({ context }) => isDue(context, 'finance'),
+      returnedByReviewer: ({ context: { policy, opinions } }) =>
+        policy.reviewers.some((reviewer) => opinions[reviewer]?.decision === 'RETURN'),
+      customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
+    },
+  },
+);
 
 /** 管理层 [model]: the manual does not say who belongs to it. */
 const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')] as const;
 
-const reviews = {
-  legal: {
-    clause: '000 篇三 4.1.2 步骤一',
-    title: { zh: '法务评审', en: 'Legal review' },
-    assignment: role('LegalReviewer'),
-  },
-  legalOrManagement: {
-    state: 'openToManagement',
-    clause: '001 篇三 2.3',
-    title: { zh: '法务或管理层审核', en: 'Review by legal or management' },
-    assignment: anyOf(role('LegalReviewer'), ...management),
-  },
-  technical: {
-    clause: '000 篇三 4.1.2 步骤二',
-    title: { zh: '技术评审', en: 'Technical review' },
-    assignment: role('TechnicalReviewer'),
-  },
-  finance: {
-    clause: '000 篇三 4.1.2 步骤三',
-    title: { zh: '财务评审', en: 'Finance review' },
-    assignment: role('FinanceReviewer'),
-    approve: 'ASSESS',
-  },
+const on = {
+  WITHDRAW: [
+    { guard: 'customerCancels', target: '#contract-review.cancelledByCustomer' },
+    { target: '#contract-review.withdrawn' },
+  ],
 } as const;
+const review = and(['standardTemplate', 'discountStated']);
 
-const withdrawn = (
-  outcome: 'cancelledByCustomer' | 'withdrawn',
-  { withdrawalReason: reason }: ContractReviewContext,
-): forms.ContractReviewOutcome => ({ outcome, ...(reason === null ? {} : { reason }) });
+/** The price is beyond authority from now on, whatever is said of it later. */
+const reportPrice = remembers(({ context: { request, beyondAuthority } }) => ({
+  request: { ...request, discountBeyondAuthority: true },
+  beyondAuthority: price.withReported(beyondAuthority, price.priceOf(request)),
+}));
 
-/** One final approver: on to the next, back to the negotiation [model], or the end [model]. */
-const approval = (key: string, title: LocalizedText, assignment: Assignment, next: string) =>
-  contractReviewSetup.createStateConfig({
-    ...humanTask({
-      key,
-      title,
-      clause: '000 篇三 4.1.3 步骤二',
-      assignment,
-      decisions: ['APPROVE', 'REJECT', 'RETURN'],
-      noDeadline,
-    }),
-    on: {
-      APPROVE: { target: next, actions: 'recordOpinion' },
-      REJECT: { target: '#contract-review.rejected', actions: 'recordOpinion' },
-      RETURN: {
-        target: '#contract-review.negotiation',
-        actions: [
-          'recordOpinion',
-          notifyInitiator({ zh: '合同终审退回', en: 'The contract was returned by final approval' }),
-        ],
-      },
+const recordOpinion = remembers(({ context: { opinions, finalVersion }, event: { type, actor, at, task, data } }) => ({
+  opinions: {
+    ...opinions,
+    [task?.key ?? '']: { decision: type, by: actor, at, ...data, ...(finalVersion === null ? {} : { finalVersion }) },
+  },
+}));
+const given = { actions: recordOpinion };
+
+const archive = { clause: '000 篇三 4.1.4 步骤二' };
+const files = (keeper: keyof forms.ContractReviewPolicy['archive']) => ({
+  ...archive,
+  key: `${keeper}Archive`,
+  decisions: {
+    ARCHIVE: {
+      actions: amends('archived', ({ context: { policy }, event: { actor, at, data } }) => ({
+        [keeper]: { kept: policy.archive[keeper], by: actor, at, ...data },
+      })),
     },
-  });
+  },
+});
 
-const machine = contractReviewSetup.createMachine({
-  id: 'contract-review',
-  context: ({ input }) => ({
-    ...baseContext(input),
-    contract: input?.form ?? ({} as ContractReviewContext['contract']),
-    opinions: {},
-    beyondAuthority: null,
-    approvedPrice: null,
-    reviewedPrice: null,
-    finalVersion: null,
-    negotiatedChanges: null,
-    withdrawalReason: null,
-    contractNumber: null,
-  }),
+export default chart({
   initial: 'drafting',
   states: {
-    drafting: {
-      ...humanTask({
-        key: 'drafting',
-        title: { zh: '起草合同并填写评审表', en: 'Draft the contract and fill in the review form' },
+    ...tasks({
+      drafting: {
+        title: text('起草合同并填写评审表', 'Draft the contract and fill in the review form'),
         clause: '000 篇三 4.1.1',
-        assignment: initiator(),
-        decisions: ['SUBMIT_FOR_REVIEW'],
-        noDeadline,
-      }),
-      on: {
-        SUBMIT_FOR_REVIEW: {
-          guard: and(['standardTemplate', 'discountStated']),
-          target: 'submitted',
-          actions: { type: 'takeChanges', params: { anew: true } },
+        to: initiator(),
+        decisions: {
+          SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
         },
-        WITHDRAW: withdraw,
+        on,
       },
-    },
+    }),
     submitted: {
-      meta: { title: { zh: '已提交', en: 'Submitted' }, clause: '001 篇三 2.3' },
+      meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
       always: [
-        { guard: 'beyondAuthority', target: 'priceException', actions: 'reportPrice' },
+        { guard: 'beyondAuthority', target: 'priceException', actions: reportPrice },
         { target: 'internalReview' },
       ],
     },
-    priceException: {
-      meta: { title: { zh: '等待超权限报价审批', en: 'Waiting for the price exception' }, clause: '001 篇三 2.3' },
-      invoke: {
-        id: 'priceException',
-        src: 'price-exception',
-        input: ({ context }) => priceRequest(context),
-        onDone: [
-          {
-            guard: { type: 'priceApproved', params: ({ event }) => event.output },
-            target: 'internalReview',
-            actions: { type: 'takePriceDecision', params: ({ event }) => event.output },
-          },
-          {
-            target: 'drafting',
-            actions: { type: 'takePriceDecision', params: ({ event }) => event.output },
-          },
-        ],
-        onError: {
-          target: 'drafting',
-          actions: notifyInitiator({ zh: '超权限报价审批未能完成', en: 'The price exception could not be completed' }),
-        },
+    ...subprocesses({
+      priceException: {
+        title: text('等待超权限报价审批', 'Waiting for the price exception'),
+        clause: '001 篇三 2.3',
+        process: 'price-exception',
+        input: ({ request: { customer, title, amount, currency, requestedDiscountPercent, background } }) => ({
+          customer,
+          title,
+          amount,
+          currency,
+          requestedDiscountPercent,
+          reason: background,
+        }),
+        outcomes: { approved: 'internalReview', rejected: 'drafting', withdrawn: 'drafting' },
+        keeps: ({ request, beyondAuthority }, decision) => ({
+          beyondAuthority: price.withReported(beyondAuthority, decision),
+          ...(decision.approved ? { approvedPrice: decision, request: price.termsAt(request, decision) } : {}),
+        }),
+        failed: sendsBack('drafting', text('超权限报价审批未能完成', 'The price exception could not be completed')),
+        on,
       },
-      on: { WITHDRAW: withdraw },
-    },
+    }),
     internalReview: {
       type: 'parallel',
-      meta: { title: { zh: '内部评审', en: 'Internal review' }, clause: '000 篇三 4.1.2; 001 篇三 2.3' },
-      entry: 'noteReviewedPrice',
-      states: {
-        legal: reviewRegion({ legal: reviews.legal, legalOrManagement: reviews.legalOrManagement }, reviews.legal),
-        technical: reviewRegion({ technical: reviews.technical }, reviews.technical),
-        finance: reviewRegion({ finance: reviews.finance }, reviews.finance),
-      },
+      meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
+      entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
+      states: signOffs({
+        legal: {
+          title: text('法务评审', 'Legal review'),
+          clause: '000 篇三 4.1.2 步骤一',
+          to: role('LegalReviewer'),
+          when: 'legalDue',
+          decisions: { APPROVE: given, RETURN: given },
+        },
+        legalOrManagement: {
+          title: text('法务或管理层审核', 'Review by legal or management'),
+          clause: '001 篇三 2.3',
+          to: anyOf(role('LegalReviewer'), ...management),
+          when: 'legalOrManagementDue',
+          decisions: { APPROVE: given, RETURN: given },
+        },
+        technical: {
+          title: text('技术评审', 'Technical review'),
+          clause: '000 篇三 4.1.2 步骤二',
+          to: role('TechnicalReviewer'),
+          when: 'technicalDue',
+          decisions: { APPROVE: given, RETURN: given },
+        },
+        finance: {
+          title: text('财务评审', 'Finance review'),
+          clause: '000 篇三 4.1.2 步骤三',
+          to: role('FinanceReviewer'),
+          when: 'financeDue',
+          decisions: { ASSESS: given, RETURN: given },
+        },
+      }),
       onDone: [
         {
           guard: 'returnedByReviewer',
-          target: 'drafting',
-          actions: notifyInitiator({ zh: '合同评审退回修改', en: 'The contract was returned by its reviewers' }),
+          ...sendsBack('drafting', text('合同评审退回修改', 'The contract was returned by its reviewers')),
         },
         { target: 'negotiation' },
       ],
-      on: { WITHDRAW: withdraw },
+      on,
     },
-    negotiation: {
-      ...humanTask({
-        key: 'negotiation',
-        title: { zh: '按评审意见与客户协商修改', en: 'Negotiate the changes with the customer' },
+    ...tasks({
+      negotiation: {
+        title: text('按评审意见与客户协商修改', 'Negotiate the changes with the customer'),
         clause: '000 篇三 4.1.3 步骤一',
-        assignment: initiator(),
-        decisions: ['SUBMIT', 'SUBMIT_FOR_REVIEW'],
-        noDeadline,
-      }),
-      on: {
-        SUBMIT: {
-          guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
-          target: 'finalApproval',
-          actions: 'takeFinalVersion',
+        to: initiator(),
+        decisions: {
+          SUBMIT: {
+            guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
+            target: 'finalApproval',
+            actions: remembers(({ context, event }) => ({
+              request: price.finalTerms(context.request, context, event.data),
+            })),
+          },
+          SUBMIT_FOR_REVIEW: {
+            guard: review,
+            target: 'submitted',
+            // Who has been asked about the same draft is not asked again [model].
+            actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
+          },
         },
-        SUBMIT_FOR_REVIEW: {
-          guard: and(['standardTemplate', 'discountStated']),
-          target: 'submitted',
-          actions: { type: 'takeChanges', params: { anew: false } },
-        },
-        WITHDRAW: withdraw,
+        on,
       },
-    },
+    }),
     finalApproval: {
-      meta: { title: { zh: '最终审批', en: 'Final approval' }, clause: '000 篇三 4.1.3 步骤二' },
+      meta: { title: text('最终审批', 'Final approval'), clause: '000 篇三 4.1.3 步骤二' },
       initial: 'salesDirector',
-      states: {
-        salesDirector: approval(
-          'salesDirector',
-          { zh: '销售总监审批', en: 'Sales director approves' },
-          role('SalesDirector'),
-          'generalManager',
-        ),
-        generalManager: approval(
-          'generalManager',
-          { zh: '总经理审批', en: 'General manager approves' },
-          role('GeneralManager'),
-          '#contract-review.signing',
-        ),
-      },
-      on: { WITHDRAW: withdraw },
-    },
-    signing: {
-      ...humanTask({
-        key: 'signing',
-        title: { zh: '授权代表盖章签署', en: 'The authorised signatory seals and signs' },
-        clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
-        assignment: firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
-        decisions: ['SEAL'],
-        noDeadline,
-      }),
-      on: {
-        SEAL: {
-          guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
-          target: 'archiving',
-          actions: [
-            'takeContractNumber',
-            { type: 'enterRegister', params: ({ context, event }) => sealedEntry(context, event) },
-          ],
+      states: approvals(
+        {
+          salesDirector: { title: text('销售总监审批', 'Sales director approves'), to: role('SalesDirector') },
+          generalManager: { title: text('总经理审批', 'General manager approves'), to: role('GeneralManager') },
         },
-        WITHDRAW: withdraw,
-      },
+        {
+          approved: '#contract-review.signing',
+          rejected: '#contract-review.rejected',
+          returned: '#contract-review.negotiation',
+          tells: text('合同终审退回', 'The contract was returned by final approval'),
+          actions: recordOpinion,
+        },
+      ),
+      on,
     },
+    ...tasks({
+      signing: {
+        title: text('授权代表盖章签署', 'The authorised signatory seals and signs'),
+        clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
+        to: firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
+        decisions: {
+          SEAL: {
+            guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
+            target: 'archiving',
+            actions: creates(
+              'contract-archive',
+              ({ context: { request, finalVersion }, event: { data, actor, at } }) => {
+                const { title, customer, amount, currency } = request;
+                const { contractNumber: key, originals } = data;
+                return {
+                  key,
+                  data: { title, customer, amount, currency, finalVersion, originals, sealedBy: actor, sealedAt: at },
+                };
+              },
+            ),
+          },
+        },
+        on,
+      },
+    }),
     archiving: {
       type: 'parallel',
-      meta: { title: { zh: '归档', en: 'Archiving' }, clause: '000 篇三 4.1.4 步骤二' },
-      states: {
-        finance: archiveRegion(
-          'finance',
-          { zh: '财务部存原件', en: 'Finance files an original' },
-          role('FinanceDepartment'),
-        ),
-        administration: archiveRegion(
-          'administration',
-          { zh: '行政部存原件', en: 'Administration files an original' },
-          role('AdministrationDepartment'),
-        ),
-        sales: archiveRegion('sales', { zh: '销售部留复印件', en: 'Sales keeps a copy' }, initiator()),
-      },
+      meta: { ...archive, title: text('归档', 'Archiving') },
+      states: signOffs({
+        finance: {
+          ...files('finance'),
+          title: text('财务部存原件', 'Finance files an original'),
+          to: role('FinanceDepartment'),
+        },
+        administration: {
+          ...files('administration'),
+          title: text('行政部存原件', 'Administration files an original'),
+          to: role('AdministrationDepartment'),
+        },
+        sales: { ...files('sales'), title: text('销售部留复印件', 'Sales keeps a copy'), to: initiator() },
+      }),
       onDone: 'archived',
     },
-    archived: {
-      type: 'final',
-      meta: { title: { zh: '已归档', en: 'Archived' }, clause: '000 篇三 4.1.4 步骤二' },
-      entry: notifyInitiator({ zh: '合同已归档', en: 'The contract is archived' }),
-      output: { outcome: 'archived' },
-    },
-    rejected: {
-      type: 'final',
-      meta: { title: { zh: '已驳回', en: 'Rejected' }, clause: '000 篇三 4.1.3 [model]' },
-      entry: notifyInitiator({ zh: '合同已被驳回', en: 'The contract was rejected' }),
-      output: { outcome: 'rejected' },
-    },
-    cancelledByCustomer: {
-      type: 'final',
-      meta: { title: { zh: '客户取消', en: 'Cancelled by the customer' }, clause: '000 篇三 4.1 [model]' },
-      output: ({ context }) => withdrawn('cancelledByCustomer', context),
-    },
-    withdrawn: {
-      type: 'final',
-      meta: { title: { zh: '已撤回', en: 'Withdrawn' }, clause: '000 篇三 4.1 [model]' },
-      output: ({ context }) => withdrawn('withdrawn', context),
-    },
+    ...ends({
+      archived: { title: text('已归档', 'Archived'), tells: text('合同已归档', 'The contract is archived') },
+      rejected: { ...rejected, clause: '000 篇三 4.1.3 [model]' },
+      cancelledByCustomer: {
+        ...withdrawn,
+        title: text('客户取消', 'Cancelled by the customer'),
+        clause: '000 篇三 4.1 [model]',
+      },
+      withdrawn: { ...withdrawn, clause: '000 篇三 4.1 [model]' },
+    }),
   },
-  output: ({ event }) => event.output as forms.ContractReviewOutcome,
-});
-
-export default defineProcess({
-  key: 'contract-review',
-  version: 1,
-  family: 'contracts',
-  title: { zh: '销售合同评审流程', en: 'Sales contract review' },
-  subject: { zh: '{contract.title}（{contract.customer}）', en: '{contract.title} ({contract.customer})' },
-  summary: [
-    { title: { zh: '合同金额', en: 'Amount' }, kind: 'money', value: 'contract.amount', currency: 'contract.currency' },
-    { title: { zh: '客户联系人', en: 'Contact' }, kind: 'text', value: 'contract.customerContactName' },
-    { title: { zh: '合同编号', en: 'Contract number' }, kind: 'text', value: 'contractNumber' },
-  ],
-  sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
-  machine,
-  startForm: forms.ContractReviewForm,
-  startTitle: { zh: '发起合同评审', en: 'Start a contract review' },
-  startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
-  events: {
-    SUBMIT_FOR_REVIEW: { title: { zh: '提交评审', en: 'Submit for review' }, form: forms.ContractChanges },
-    APPROVE: { title: { zh: '同意', en: 'Approve' }, form: forms.Opinion },
-    ASSESS: { title: { zh: '财务评审通过', en: 'Approve after assessment' }, form: forms.FinanceOpinion },
-    RETURN: { title: { zh: '退回', en: 'Return' }, form: forms.AdverseOpinion },
-    SUBMIT: { title: { zh: '提交最终审批', en: 'Submit for final approval' }, form: forms.FinalVersion },
-    REJECT: { title: { zh: '驳回', en: 'Reject' }, form: forms.AdverseOpinion },
-    SEAL: { title: { zh: '用印', en: 'Seal' }, form: forms.Sealing },
-    ARCHIVE: { title: { zh: '归档', en: 'Archive' }, form: forms.Filing },
-    WITHDRAW: {
-      title: { zh: '撤回', en: 'Withdraw' },
-      form: forms.Withdrawal,
-      by: initiator(),
-    },
-  },
-  policy: ContractReviewPolicy,
-  profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
-  defaultProfile: '000',
-  output: forms.ContractReviewOutcome,
-  modelled: [
-    {
-      zh: '三方评审并行；销售总监先于总经理审批。手册未规定先后。',
-      en: 'The three reviews run side by side, and the sales director approves before the general manager: the manual states no order.',
-    },
-    {
-      zh: '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
-      en: 'The manual is silent on returns, rejections and withdrawals, and on a second review of negotiated changes (contract.reReviewOnChange).',
-    },
-    {
-      zh: '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减；批准只对所批的金额、折扣和币种有效。',
-      en: 'Once a price was reported as beyond authority, every later one needs an approval, unless its discount is lower for no less money; an approval holds for the amount, discount and currency that were approved.',
-    },
-    {
-      zh: '001 的“管理层”指总经理、副总经理和分管领导。',
-      en: "'Management' of 001 means the general manager, his deputies and the executives in charge.",
-    },
-  ],
-  refusals: contractReviewRefusals,
-  registers: { 'contract-archive': contractArchive },
-  facts: {
-    sameNumber: {
-      on: ['SEAL'],
-      register: 'contract-archive',
-      key: ({ data }: { readonly data: forms.Sealing }) => data.contractNumber,
-    },
-    archived: {
-      on: ['ARCHIVE'],
-      register: 'contract-archive',
-      key: ({ context }: { readonly context: ContractReviewContext }) => context.contractNumber,
-    },
-  },
-  children: ['price-exception'],
 });

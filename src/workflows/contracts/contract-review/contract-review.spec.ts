@@ -20,7 +20,7 @@ const form = {
 const good = { opinion: 'No objection.' };
 const assessed = { ...good, collectionRisk: false };
 const approved = (discountPercent: string, amount = form.amount) => {
-  return { approved: true, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
+  return { outcome: 'approved', approved: true, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
 };
 const final = { finalVersion: 'final-1.docx', changedSinceReview: false };
 const sealing = { contractNumber: 'HT-2025-001', originals: 2, documentFilledIn: true };
@@ -46,6 +46,9 @@ const inSigning = (circumstances: Circumstances = {}): Scenario =>
     .when('APPROVE', {}, 'sales.director')
     .when('APPROVE', {}, 'gm')
     .then('signing');
+
+/** An opinion as the case holds it: it can be erased. */
+const said = (opinion: string) => fakeReference('opinion', opinion);
 
 describe('contract-review', () => {
   it('has no defect in its whole state space', () => {
@@ -152,9 +155,9 @@ describe('contract-review', () => {
       .then('negotiation')
       .thenContext({
         opinions: {
-          legal: { decision: 'APPROVE', by: 'legal', opinion: 'No objection.' },
+          legal: { decision: 'APPROVE', by: 'legal', opinion: said('No objection.') },
           technical: { decision: 'APPROVE', by: 'tech.head' },
-          finance: { decision: 'ASSESS', by: 'fin.reviewer', opinion: 'Pays late.', collectionRisk: true },
+          finance: { decision: 'ASSESS', by: 'fin.reviewer', opinion: said('Pays late.'), collectionRisk: true },
         },
       })
       .when('SUBMIT', { ...final, changedSinceReview: true, negotiatedChanges: '30 % in advance.' }, 'sales.rep1')
@@ -167,7 +170,7 @@ describe('contract-review', () => {
       .when('APPROVE', { opinion: 'Only with the advance.' }, 'sales.director')
       .thenContext({
         opinions: {
-          salesDirector: { decision: 'APPROVE', opinion: 'Only with the advance.', finalVersion: 'final-1.docx' },
+          salesDirector: { decision: 'APPROVE', opinion: said('Only with the advance.'), finalVersion: 'final-1.docx' },
         },
       });
   });
@@ -178,7 +181,7 @@ describe('contract-review', () => {
       .then('drafting')
       .when('SUBMIT_FOR_REVIEW', { template: 'standard', contractDraft: 'draft-2.docx' }, 'sales.rep1')
       .then('internalReview')
-      .thenContext({ contract: { template: 'standard', contractDraft: 'draft-2.docx' } });
+      .thenContext({ request: { template: 'standard', contractDraft: 'draft-2.docx' } });
   });
 
   it('CON-05 takes an own text only where the policy does not require the template', () => {
@@ -197,7 +200,7 @@ describe('contract-review', () => {
 
   it('CON-09 returns to the draft where the price exception is not approved [model]', () => {
     inReview({ discountBeyondAuthority: true, requestedDiscountPercent: '12.5' })
-      .whenEnds('priceException', { ...approved('12.5'), approved: false })
+      .whenEnds('priceException', { ...approved('12.5'), outcome: 'rejected', approved: false })
       .then('drafting');
   });
 
@@ -243,7 +246,9 @@ describe('contract-review', () => {
       .when('ASSESS', assessed, 'fin.reviewer')
       .then('drafting')
       .thenNotified('sales.rep1', 'returned by its reviewers')
-      .thenContext({ opinions: { legal: { decision: 'RETURN', proposedChanges: 'Cap it.' } } })
+      .thenContext({
+        opinions: { legal: { decision: 'RETURN', proposedChanges: fakeReference('proposedChanges', 'Cap it.') } },
+      })
       .when('SUBMIT_FOR_REVIEW', { keyTerms: 'Liability capped.' }, 'sales.rep1')
       .opens('legal', 'technical', 'finance');
   });
@@ -284,7 +289,7 @@ describe('contract-review', () => {
       stage
         .when('WITHDRAW', { cause: 'customerCancels', reason: 'Buys elsewhere.' }, 'sales.rep1')
         .then('cancelledByCustomer')
-        .thenOutput({ outcome: 'cancelledByCustomer', reason: 'Buys elsewhere.' });
+        .thenOutput({ outcome: 'cancelledByCustomer', reason: fakeReference('reason', 'Buys elsewhere.') });
     inReview().whenRefused('WITHDRAW', {}, 'sales.rep2', 'NOT_ASSIGNED');
     inSigning().when('SEAL', sealing, 'gm').whenRefused('WITHDRAW', {}, 'sales.rep1', 'EVENT_NOT_ACCEPTED');
   });
@@ -293,7 +298,7 @@ describe('contract-review', () => {
     inReview()
       .when('WITHDRAW', { cause: 'other', reason: 'Entered twice.' }, 'sales.rep1')
       .then('withdrawn')
-      .thenOutput({ outcome: 'withdrawn', reason: 'Entered twice.' });
+      .thenOutput({ outcome: 'withdrawn', reason: fakeReference('reason', 'Entered twice.') });
     started().when('WITHDRAW', {}, 'sales.rep1').thenOutput({ outcome: 'withdrawn' });
   });
 
@@ -364,7 +369,7 @@ describe('contract-review', () => {
 
   it('holds the customer contact as a reference only', () => {
     started().thenContext({
-      contract: { customerContactName: fakeReference('customerContactName', 'Liu Yang') },
+      request: { customerContactName: fakeReference('customerContactName', 'Liu Yang') },
     });
   });
 

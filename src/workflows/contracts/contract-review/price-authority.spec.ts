@@ -19,7 +19,8 @@ const form = {
 const good = { opinion: 'No objection.' };
 const final = { finalVersion: 'final-1.docx', changedSinceReview: false };
 const decided = (approved: boolean, amount: string, discountPercent: string) => {
-  return { approved, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
+  const outcome = approved ? 'approved' : 'rejected';
+  return { outcome, approved, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
 };
 
 const reported = (): Scenario =>
@@ -41,7 +42,7 @@ describe('CON-09 a price beyond authority', () => {
       .whenEnds('priceException', { ...decided(true, '1000', '10'), remark: 'Ten, no more.' })
       .then('internalReview')
       .thenContext({
-        contract: { amount: '1000', requestedDiscountPercent: '10' },
+        request: { amount: '1000', requestedDiscountPercent: '10' },
         approvedPrice: { discountPercent: '10', decidedBy: 'sales.director', remark: 'Ten, no more.' },
       });
   });
@@ -51,7 +52,7 @@ describe('CON-09 a price beyond authority', () => {
       .whenEnds('priceException', decided(false, '1000', '15'))
       .when('SUBMIT_FOR_REVIEW', { discountBeyondAuthority: false }, 'sales.rep1')
       .then('priceException')
-      .thenContext({ contract: { discountBeyondAuthority: true } });
+      .thenContext({ request: { discountBeyondAuthority: true } });
   });
 
   it('may be given up for a lower discount at no less money', () => {
@@ -92,7 +93,7 @@ describe('CON-09 a price beyond authority', () => {
     within()
       .when('SUBMIT', { ...lower, discountBeyondAuthority: false }, 'sales.rep1')
       .then('finalApproval')
-      .thenContext({ contract: { amount: '900' }, negotiatedChanges: 'A lower price.' });
+      .thenContext({ request: { amount: '900' }, negotiatedChanges: 'A lower price.' });
     within()
       .when('SUBMIT', { ...lower, amount: '1100' }, 'sales.rep1')
       .then('finalApproval');
@@ -140,7 +141,7 @@ class Negotiation {
 
   private get context() {
     const { context } = this.company.case(this.id).state.snapshot;
-    const contract = context['contract'] as unknown as typeof form & { requestedDiscountPercent?: string };
+    const contract = context['request'] as unknown as typeof form & { requestedDiscountPercent?: string };
     const price = { amount: Number(contract.amount), discount: Number(contract.requestedDiscountPercent ?? 0) };
     return { price, flag: contract.discountBeyondAuthority };
   }

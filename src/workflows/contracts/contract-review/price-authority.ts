@@ -1,5 +1,6 @@
-import { compareDecimals } from '../../../engine/index.js';
-import type { ContractReviewContext } from './review-form.js';
+import { compareDecimals, type PersonalReference } from '../../../engine/index.js';
+import type { ContractReviewForm, FinalVersion } from './contract-review.forms.js';
+import type { ReviewForm } from './review-form.js';
 
 /** The terms that an approval of a price holds for (001 篇三 2.3). */
 export interface Price {
@@ -12,10 +13,12 @@ export interface Price {
 export interface PriceDecision extends Price {
   readonly approved: boolean;
   readonly decidedBy: string;
-  readonly remark?: string;
+  readonly remark?: PersonalReference;
 }
 
-export const priceOf = ({ amount, currency, requestedDiscountPercent }: ContractReviewContext['contract']): Price => ({
+type Terms = Pick<ContractReviewForm, 'amount' | 'currency' | 'requestedDiscountPercent' | 'discountBeyondAuthority'>;
+
+export const priceOf = ({ amount, currency, requestedDiscountPercent }: Terms): Price => ({
   amount,
   currency,
   discountPercent: requestedDiscountPercent ?? '0',
@@ -25,6 +28,17 @@ export const isSamePrice = (one: Price, other: Price): boolean =>
   one.currency === other.currency &&
   compareDecimals(one.amount, other.amount) === 0 &&
   compareDecimals(one.discountPercent, other.discountPercent) === 0;
+
+/** The terms at the price that was approved. */
+export const termsAt = <Request extends Terms>(
+  request: Request,
+  { amount, currency, discountPercent }: Price,
+): Request => ({
+  ...request,
+  amount,
+  currency,
+  requestedDiscountPercent: discountPercent,
+});
 
 /** Less money or a higher discount. */
 export const isLower = (price: Price, than: Price): boolean =>
@@ -47,14 +61,26 @@ export const withReported = (bounds: Price | null, { amount, currency, discountP
  * Whether the price of the contract waits for an approval. Once a price was reported, whoever says that another one is
  * within authority must ask for less [model]; and an approval holds for exactly the price that was approved.
  */
-export function needsApproval({ contract, beyondAuthority, approvedPrice }: PriceKnown): boolean {
-  const price = priceOf(contract);
+export function needsApproval(
+  terms: Terms,
+  { beyondAuthority, approvedPrice }: Pick<ReviewForm, 'beyondAuthority' | 'approvedPrice'>,
+): boolean {
+  const price = priceOf(terms);
   const isWithin =
-    !contract.discountBeyondAuthority &&
+    !terms.discountBeyondAuthority &&
     (!beyondAuthority ||
       (!isLower(price, beyondAuthority) &&
         compareDecimals(price.discountPercent, beyondAuthority.discountPercent) < 0));
   return !isWithin && !(approvedPrice && isSamePrice(price, approvedPrice));
 }
 
-type PriceKnown = Pick<ContractReviewContext, 'contract' | 'beyondAuthority' | 'approvedPrice'>;
+/** The terms of the final version. Silence about a lower price than was reviewed says that it is beyond authority. */
+export function finalTerms<Request extends Terms>(
+  request: Request,
+  { reviewedPrice }: Pick<ReviewForm, 'reviewedPrice'>,
+  { discountBeyondAuthority }: Pick<FinalVersion, 'discountBeyondAuthority'>,
+): Request {
+  const lower = !!reviewedPrice && isLower(priceOf(request), reviewedPrice);
+  const isBeyond = discountBeyondAuthority ?? (lower || request.discountBeyondAuthority);
+  return { ...request, discountBeyondAuthority: isBeyond };
+}

@@ -81,10 +81,8 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
         const lastDay = facts.lastDay?.data as { at: string; day: string } | undefined;
         return lastDay !== undefined && (at <= lastDay.at || { lastDay: lastDay.day });
       },
-      otherwise: text(
-        '须在费用发生后 {policy.submitWithin} 内报销（000 篇一 第二十一条、篇三 2.2.4），最迟为 {lastDay}。',
-        'Expected a claim within {policy.submitWithin} of the cost (000 篇一 第二十一条, 篇三 2.2.4), by {lastDay} at the latest.',
-      ),
+      zh: '须在费用发生后 {policy.submitWithin} 内报销（000 篇一 第二十一条、篇三 2.2.4），最迟为 {lastDay}。',
+      en: 'Expected a claim within {policy.submitWithin} of the cost (000 篇一 第二十一条, 篇三 2.2.4), by {lastDay} at the latest.',
     },
     sameQuarter: {
       on: 'SUBMIT',
@@ -93,10 +91,8 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
         const today = String(event.facts.today?.data['day']);
         return context.policy.crossQuarter || quarterOf(oldest) === quarterOf(today) || { oldest };
       },
-      otherwise: text(
-        '跨季度费用原则上不予报销（000 篇三 2.2.4），最早一笔发生于 {oldest}。',
-        'Expected costs of this quarter (000 篇三 2.2.4), but one is of {oldest}.',
-      ),
+      zh: '跨季度费用原则上不予报销（000 篇三 2.2.4），最早一笔发生于 {oldest}。',
+      en: 'Expected costs of this quarter (000 篇三 2.2.4), but one is of {oldest}.',
     },
     alreadySpent: {
       on: 'SUBMIT',
@@ -104,26 +100,20 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
         const newest = newestDay(event.data.items ?? context.request.items);
         return newest <= String(event.facts.today?.data['day']) || { newest };
       },
-      otherwise: text(
-        '费用须已发生，{newest} 尚未到来。',
-        'Expected costs that are spent, but {newest} has not come yet.',
-      ),
+      zh: '费用须已发生，{newest} 尚未到来。',
+      en: 'Expected costs that are spent, but {newest} has not come yet.',
     },
     vouchersSigned: {
       on: 'SUBMIT',
       holds: ({ context, event }) => event.data.vouchersSigned ?? context.request.vouchersSigned,
-      otherwise: text(
-        '经手人须在票据背面签字（000 篇三 2.2.1 步骤二）。',
-        'Expected the signature of the handler on the back of each voucher (000 篇三 2.2.1), but it is missing.',
-      ),
+      zh: '经手人须在票据背面签字（000 篇三 2.2.1 步骤二）。',
+      en: 'Expected the signature of the handler on the back of each voucher (000 篇三 2.2.1), but it is missing.',
     },
     vouchersRight: {
       on: 'REVIEW_PASSED',
       holds: ({ event: { data } }) => data.complete && data.approvalsComplete && data.genuine && data.invoiceTitleRight,
-      otherwise: text(
-        '内容、审批手续、票据和发票抬头须全部合规，否则请退回或拒绝（000 篇一 第二十一条）。',
-        'Expected form, approvals, vouchers and the name on the invoices to be right; else return or refuse the claim.',
-      ),
+      zh: '内容、审批手续、票据和发票抬头须全部合规，否则请退回或拒绝（000 篇一 第二十一条）。',
+      en: 'Expected form, approvals, vouchers and the name on the invoices to be right; else return or refuse the claim.',
     },
     payDay: {
       on: 'PAID',
@@ -131,10 +121,8 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
         const weekday = weekdayOf(String(event.facts.today?.data['day']));
         return context.policy.payDays.includes(weekday) || { weekday };
       },
-      otherwise: text(
-        '付款日为每周 {policy.payDays}（1 为周一，000 篇三 2.2.3），今天是 {weekday}。',
-        'Expected a pay day ({policy.payDays}, Monday is 1; 000 篇三 2.2.3), but today is {weekday}.',
-      ),
+      zh: '付款日为每周 {policy.payDays}（1 为周一，000 篇三 2.2.3），今天是 {weekday}。',
+      en: 'Expected a pay day ({policy.payDays}, Monday is 1; 000 篇三 2.2.3), but today is {weekday}.',
     },
   },
   guards: {

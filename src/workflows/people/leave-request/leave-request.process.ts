@@ -81,18 +81,21 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
     inAdvance: {
       on: 'SUBMIT',
       holds: ({ request, facts }) => request.firstDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
-      otherwise: text('须提前申请，最早从 {day} 起。', 'Expected leave from {day} on, but it begins earlier.'),
+      zh: '须提前申请，最早从 {day} 起。',
+      en: 'Expected leave from {day} on, but it begins earlier.',
     },
     daysCounted: {
       on: ['SUBMIT', 'RENEW'],
       holds: ({ request, data: { lastDay = request.lastDay }, facts }) =>
         lastDay === dueDay(facts.counted) || { day: dueDay(facts.counted) },
-      otherwise: text('按天数应至 {day} 为止。', 'Expected the last of these working days, {day}, but found another.'),
+      zh: '按天数应至 {day} 为止。',
+      en: 'Expected the last of these working days, {day}, but found another.',
     },
     proofAttached: {
       on: 'SUBMIT',
       holds: ({ request: { kind, proof } }) => !needingProof.includes(kind) || proof !== undefined,
-      otherwise: text('该假别须附证明文件。', 'Expected the proof of this kind of leave, but none is attached.'),
+      zh: '该假别须附证明文件。',
+      en: 'Expected the proof of this kind of leave, but none is attached.',
     },
     entitled: {
       on: ['SUBMIT', 'APPROVE'],
@@ -100,17 +103,20 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
         const [most, taken] = [reached(policy.annualDays, years) ?? 0, Number(facts.balance?.data['days'] ?? 0)];
         return kind !== 'annual' || taken + days <= most || { most, taken };
       },
-      otherwise: text('年休假共 {most} 天，已休 {taken} 天。', 'Expected {most} days at most, but {taken} are taken.'),
+      zh: '年休假共 {most} 天，已休 {taken} 天。',
+      en: 'Expected {most} days at most, but {taken} are taken.',
     },
     renewable: {
       on: 'RENEW',
       holds: ({ request: { kind } }) => kind !== 'annual',
-      otherwise: text('年休假不续假，请另行申请。', 'Expected annual leave to be asked for anew, but this renews it.'),
+      zh: '年休假不续假，请另行申请。',
+      en: 'Expected annual leave to be asked for anew, but this renews it.',
     },
     certificateCounts: {
       on: 'TAKE_EVIDENCE',
       holds: ({ policy, event }) => !policy.fromDistrict || event.data.fromDistrict,
-      otherwise: text('须为区级以上医院的证明。', 'Expected a hospital of district level or above, but it is lower.'),
+      zh: '须为区级以上医院的证明。',
+      en: 'Expected a hospital of district level or above, but it is lower.',
     },
   },
   guards: { isSick: (known) => corrected(known).kind === 'sick' },
