@@ -198,6 +198,7 @@ describe('the OpenAPI document of the built server', () => {
         headers: { 'if-match': `"${version}"` },
         body: { values: { 'seal.types': ['company'] }, reason: 'Only one is left.' },
       });
+      await observed.call('auditor', 'POST', '/organisation/log/verify');
       await observed.call('admin', 'POST', '/vault/search', { body: { value: contractForm.customerContactName } });
       await observed.call('admin', 'POST', '/vault/search', { body: { value: '可', inside: true } });
       const reason = { reason: 'The contact asked for it.' };

@@ -60,6 +60,14 @@ export function organisationLogFeatures(database: () => Database): void {
     expect((await store().page(subject, 50, 2)).map(({ version }) => version)).toEqual([1]);
   });
 
+  it('is walked in slices, in the order of its records', async () => {
+    const positions = async (after: number, limit: number) =>
+      (await store().slice('demo', after, limit)).map(({ position }) => position);
+    expect(await positions(0, 2)).toEqual([1, 2]);
+    expect(await positions(2, 2)).toEqual([3]);
+    expect(await store().slice('nobody', 0, 2)).toEqual([]);
+  });
+
   it('takes no version and no position twice', async () => {
     await expect(add(recordOf({ position: 4, version: 2 }))).rejects.toThrow();
     await expect(add(recordOf({ position: 3, version: 9 }))).rejects.toThrow();

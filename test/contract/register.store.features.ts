@@ -42,25 +42,27 @@ export function registerStoreFeatures(database: () => Database): void {
     }),
   );
 
-  test('lists one ledger of one organisation by key, byte by byte', async () => {
-    expect(await list()).toEqual(['IT-10', 'IT-2', 'OF-1', 'it-1', '办公-1']);
+  test('lists one ledger of one organisation by the normal form of its keys', async () => {
+    expect(await list()).toEqual(['it-1', 'IT-10', 'IT-2', 'OF-1', '办公-1']);
   });
 
   test('goes on behind the last key seen', async () => {
-    expect(await list({ limit: 2 })).toEqual(['IT-10', 'IT-2']);
-    expect(await list({ limit: 2, after: 'IT-2' })).toEqual(['OF-1', 'it-1']);
+    expect(await list({ limit: 2 })).toEqual(['it-1', 'IT-10']);
+    expect(await list({ limit: 2, after: 'it-10' })).toEqual(['IT-2', 'OF-1']);
   });
 
-  test('finds keys that begin so', async () => {
-    expect(await list({ keyPrefix: 'IT-' })).toEqual(['IT-10', 'IT-2']);
-    expect(await list({ keyPrefix: 'IT-', after: 'IT-10' })).toEqual(['IT-2']);
+  test('finds keys that begin so, however that is written', async () => {
+    for (const keyPrefix of ['IT-', 'it-', 'ＩＴ－', ' I T\u200B-'])
+      expect(await list({ keyPrefix })).toEqual(['it-1', 'IT-10', 'IT-2']);
+    expect(await list({ keyPrefix: 'IT-', after: 'it-10' })).toEqual(['IT-2']);
+    expect(await list({ keyPrefix: 'IT-10' })).toEqual(['IT-10']);
     expect(await list({ keyPrefix: '办' })).toEqual(['办公-1']);
     expect(await list({ keyPrefix: '%' })).toEqual([]);
   });
 
   test('finds entries by the status in their data', async () => {
     expect(await list({ status: 'scrapped' })).toEqual(['IT-10']);
-    expect(await list({ status: 'inUse', keyPrefix: 'it' })).toEqual(['it-1']);
+    expect(await list({ status: 'inUse', keyPrefix: 'it' })).toEqual(['it-1', 'IT-2']);
   });
 
   test('finds one entry', async () => {

@@ -1,10 +1,14 @@
+import { Database } from '../../src/modules/database/index.js';
 import { DefinitionRegistry } from '../../src/modules/definitions/index.js';
 import type { ProcessDefinition } from '../../src/engine/index.js';
+import { sha256 } from '../../src/modules/history/index.js';
+import { OrganisationRecordEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Headers } from '../support/client.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
+import { intrude } from '../support/intruder.js';
 
 interface Policy {
   readonly definition: string;
@@ -163,6 +167,44 @@ describe.each(dialects)('the policy of a process (%s)', (database) => {
       (await auditor.get<{ items: readonly object[] }>(`${path}?limit=1&cursor=${page.nextCursor}`)).body.items,
     ).toEqual([first]);
     expect((await (await application.signIn('sales.rep1')).get(path)).status).toBe(403);
+  });
+
+  it('is verified record by record, and names the first that was changed, is missing or was put in between', async () => {
+    const verify = async (by = 'auditor') =>
+      (await (await application.signIn(by)).post('/organisation/log/verify')).body;
+    expect(await verify()).toEqual({ valid: true, positions: 0, head: '0'.repeat(64) });
+    for (const reason of ['First.', 'Second.', 'Third.']) await set({ profile: '001', reason });
+    const path = `/policies/${key}/history`;
+    const auditor = await application.signIn('auditor');
+    const [third] = (await auditor.get<{ items: readonly { hash: string }[] }>(path)).body.items;
+    expect(await verify('admin')).toEqual({ valid: true, positions: 3, head: third?.hash });
+    expect((await (await application.signIn('sales.rep1')).post('/organisation/log/verify')).status).toBe(403);
+
+    await intrude(application.databaseUrl);
+    const records = application.nest.get(Database).writer.getRepository(OrganisationRecordEntity);
+    const seen = await records.find({ order: { position: 'ASC' } });
+    const put = async (rows: readonly OrganisationRecordEntity[]): Promise<void> => {
+      await records.delete({ kind: 'policySet' });
+      await records.insert([...rows]);
+    };
+    const [one, two, three] = seen as [OrganisationRecordEntity, OrganisationRecordEntity, OrganisationRecordEntity];
+    const sealed = (row: OrganisationRecordEntity, record: string) => ({ ...row, record, hash: sha256(record) });
+    const rewritten = two.record.replace('Second', 'Sacond');
+    for (const [rows, position, reason] of [
+      [[one, { ...two, record: rewritten }, three], 2, 'its hash'],
+      [[one, sealed(two, rewritten), three], 3, 'the record before'],
+      [[one, three], 2, 'record 2'],
+      [[two, three], 1, 'record 1'],
+      [[one, { ...two, subject: 'other' }, three], 2, 'subject'],
+      [[one, { ...two, at: three.at }, three], 2, 'at'],
+      [[sealed(one, 'nonsense')], 1, 'canonical'],
+    ] as const) {
+      await put(rows);
+      const failure = { position, reason: expect.stringContaining(reason) as unknown };
+      expect(await verify()).toMatchObject({ valid: false, positions: position - 1, firstFailure: failure });
+    }
+    await put(seen);
+    expect(await verify()).toMatchObject({ valid: true, positions: 3 });
   });
 
   it('is known after a restart, and to another server', async () => {

@@ -41,6 +41,7 @@ const routes: Readonly<Record<string, string>> = {
 
   'GET /api/v1/tasks': 'signedIn',
   'POST /api/v1/tasks/:id/decide': 'signedIn',
+  'POST /api/v1/organisation/log/verify': 'Administrator, Auditor',
   'POST /api/v1/tasks/:id/:act': 'signedIn',
 
   'GET /api/v1/notifications': 'signedIn',

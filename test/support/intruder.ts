@@ -1,10 +1,13 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Client } from 'pg';
 
-const sqliteTriggers = ['history_refuse_update', 'history_refuse_delete', 'history_refuse_replace'];
+const guarded = ['history', 'organisation_record'];
+const sqliteTriggers = guarded.flatMap((table) =>
+  ['update', 'delete', 'replace'].map((what) => `${table}_refuse_${what}`),
+);
 
 /**
- * Somebody with the database in his hands: takes the triggers off that guard the history, and runs his statements.
+ * Somebody with the database in his hands: takes the triggers off that guard the history and the log, and runs his statements.
  *
  * @param statements SQL that both databases understand
  */
@@ -19,7 +22,7 @@ export async function intrude(databaseUrl: string, ...statements: readonly strin
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query('ALTER TABLE history DISABLE TRIGGER USER');
+    for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();

@@ -15,6 +15,6 @@ import { TokenService } from './token.service.js';
   imports: [DiscoveryModule, HttpModule],
   controllers: [AuthController],
   providers: [TokenService, Sessions, SignInService, SignInThrottle, PasswordChecks, RouteAccess, AccessGuard],
-  exports: [AccessGuard, RouteAccess, Sessions],
+  exports: [AccessGuard, PasswordChecks, RouteAccess, Sessions],
 })
 export class AuthModule {}

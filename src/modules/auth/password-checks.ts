@@ -79,6 +79,9 @@ export class PasswordChecks {
 const tooManyAtOnce = (): ProblemException =>
   new ProblemException(
     'RATE_LIMITED',
-    { zh: '同时登录的人过多，请在 1 秒后再试。', en: 'Expected fewer sign-ins at once: try again in a second.' },
+    {
+      zh: '同时登录或设置密码的人过多，请在 1 秒后再试。',
+      en: 'Expected fewer sign-ins and new passwords at once: try again in a second.',
+    },
     { retryAfterSeconds: 1 },
   ).with({ 'retry-after': '1' });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/index.js';
 import { DepartmentsController } from './departments.controller.js';
 import { DepartmentsService } from './departments.service.js';
 import { RolesController } from './roles.controller.js';
@@ -8,6 +9,7 @@ import { UsersService } from './users.service.js';
 
 /** The routes of the directory: users, departments, roles. Everybody may look; administrators change. */
 @Module({
+  imports: [AuthModule],
   controllers: [UsersController, DepartmentsController, RolesController],
   providers: [UsersService, DepartmentsService, RolesService],
 })

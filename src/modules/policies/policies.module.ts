@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
+import { OrganisationLogController } from './organisation-log.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { PolicyListener } from './policy-listener.service.js';
@@ -8,7 +9,7 @@ import { PolicySettings } from './policy-settings.service.js';
 /** The organisation's settings for its processes. */
 @Module({
   imports: [DefinitionsModule],
-  controllers: [PoliciesController],
+  controllers: [PoliciesController, OrganisationLogController],
   providers: [PoliciesService, PolicyListener, PolicySettings],
   exports: [PolicySettings],
 })

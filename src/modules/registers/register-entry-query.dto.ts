@@ -3,7 +3,7 @@ import { ListQuery } from '../http/index.js';
 
 /** Which entries to list; all conditions must hold. */
 export class RegisterEntryQuery extends ListQuery {
-  /** Entries whose key begins so. */
+  /** Entries whose key begins so; case, width and spaces do not matter. */
   @IsOptional()
   @IsString()
   @MaxLength(200)

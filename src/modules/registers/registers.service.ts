@@ -32,7 +32,7 @@ export class RegistersService {
   }
 
   /**
-   * Ordered by key.
+   * Ordered by the normal form of the key.
    *
    * @throws ProblemException `NOT_FOUND` for a ledger that is not there or not for the caller
    */
@@ -49,7 +49,7 @@ export class RegistersService {
       ...(key === undefined ? {} : { keyPrefix: key }),
       ...(status === undefined ? {} : { status }),
     });
-    const { items, nextCursor } = pageOf(found, limit, (entry) => [entry.key]);
+    const { items, nextCursor } = pageOf(found, limit, (entry) => [entry.normalKey]);
     return { items: await this.answers(principal, items), nextCursor };
   }
 

@@ -4,7 +4,7 @@ import { IntegerColumn, KeyColumn, NormalFormColumn, OptionalTextColumn, TextCol
 /** An entry of a ledger (台账). */
 @Entity('register_entry')
 @Index('register_entry_normal_key', ['orgId', 'register', 'normalKey'], { unique: true })
-@Index('register_entry_status', ['orgId', 'register', 'status', 'key'], { where: 'status IS NOT NULL' })
+@Index('register_entry_status', ['orgId', 'register', 'status', 'normalKey'], { where: 'status IS NOT NULL' })
 export class RegisterEntryEntity {
   @KeyColumn()
   orgId!: string;

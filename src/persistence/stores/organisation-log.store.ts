@@ -1,4 +1,4 @@
-import { LessThan, type EntityManager } from 'typeorm';
+import { LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import { OrganisationEntity, OrganisationRecordEntity } from '../entities/index.js';
 
@@ -65,6 +65,15 @@ export class OrganisationLogStore {
             .getQuery()}`,
       );
     return query.getMany();
+  }
+
+  /** The records behind this position, in their order: to walk the log in slices. */
+  slice(orgId: string, position: number, limit: number): Promise<readonly OrganisationRecordEntity[]> {
+    return this.database.reader.getRepository(OrganisationRecordEntity).find({
+      where: { orgId, position: MoreThan(position) },
+      order: { position: 'ASC' },
+      take: limit,
+    });
   }
 
   /** The records about a subject, newest first. @param before the version of the last one already seen */

@@ -4,37 +4,37 @@ import { RegisterEntryEntity } from '../entities/index.js';
 
 /** A page of a ledger. */
 export interface RegisterQuery {
-  /** Entries whose key begins so. */
+  /** Entries whose key begins so, in its normal form. */
   readonly keyPrefix?: string;
   /** Entries whose data has this `status`. */
   readonly status?: string;
-  /** The key of the last entry already seen. */
+  /** The normal form of the last key already seen. */
   readonly after?: string;
   readonly limit: number;
 }
 
-/** Sorts behind every character, so a prefix is a range of keys that the primary key finds. */
+/** Sorts behind every character, so a prefix is a range of an index. */
 const lastCharacter = '\u{10FFFF}';
 
 /** Reads the ledgers (台账). Only the pipeline writes them. */
 export class RegisterStore {
   constructor(private readonly database: Database) {}
 
-  /** Ordered by key. */
+  /** Ordered by the normal form of the key. */
   list(orgId: string, register: string, wanted: RegisterQuery): Promise<readonly RegisterEntryEntity[]> {
     const { keyPrefix, status, after, limit } = wanted;
     const query = this.database.reader
       .getRepository(RegisterEntryEntity)
       .createQueryBuilder('entry')
       .where({ orgId, register })
-      .orderBy('entry.key')
+      .orderBy('entry.normalKey')
       .limit(limit);
-    if (after !== undefined) query.andWhere('entry.key > :after', { after });
-    if (keyPrefix !== undefined)
-      query.andWhere('entry.key >= :keyPrefix AND entry.key < :behind', {
-        keyPrefix,
-        behind: keyPrefix + lastCharacter,
-      });
+    if (after !== undefined) query.andWhere('entry.normalKey > :after', { after });
+    if (keyPrefix !== undefined) {
+      const prefix = normalForm(keyPrefix);
+      const behind = prefix + lastCharacter;
+      query.andWhere('entry.normalKey >= :prefix AND entry.normalKey < :behind', { prefix, behind });
+    }
     if (status !== undefined) query.andWhere('entry.status = :status', { status });
     return query.getMany();
   }
