@@ -61,12 +61,12 @@ describe.each([
   }
 
   it('lead where the document says, show whose turn it is, and can be walked again', async () => {
-    const [tools = '', contract = '', asset = '', ...proof] = blocksOf(document);
+    const [tools = '', contract = '', asset = '', manual = '', ...proof] = blocksOf(document);
     expect(proof).toHaveLength(2);
-    const first = await typed(tools + contract + asset);
-    expectAsPromised(first, contract + asset);
+    const first = await typed(tools + contract + asset + manual);
+    expectAsPromised(first, contract + asset + manual);
     expect(first).toContain(turn);
-    const again = [contract, asset, ...proof].join('');
+    const again = [contract, asset, manual, ...proof].join('');
     expectAsPromised(await typed(tools + again), again);
   }, 300_000);
 
