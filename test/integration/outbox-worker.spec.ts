@@ -98,16 +98,18 @@ describeOnEachDatabase('the outbox worker', (database) => {
     let atOnce = 0;
     let most = 0;
     const overtaken = node({
-      consumer: {
-        topic: 'notification',
-        async deliver() {
-          most = Math.max(most, (atOnce += 1));
-          overtaken.feed.publish([]);
-          overtaken.worker.wake();
-          await Promise.resolve();
-          atOnce -= 1;
+      consumers: [
+        {
+          topic: 'notification',
+          async deliver() {
+            most = Math.max(most, (atOnce += 1));
+            overtaken.feed.publish([]);
+            overtaken.worker.wake();
+            await Promise.resolve();
+            atOnce -= 1;
+          },
         },
-      },
+      ],
     });
     await post({}, {});
     await overtaken.start();
@@ -116,11 +118,42 @@ describeOnEachDatabase('the outbox worker', (database) => {
     expect(overtaken.alarm.milliseconds).toBe(minute);
   });
 
+  test('hands a row to everybody who takes its topic, and lets one that fails hold up no other', async () => {
+    const taken: string[] = [];
+    let broken = true;
+    const sends = (name: string, isBroken = () => false) => ({
+      topic: 'notification',
+      name,
+      send: ({ id }: { readonly id: string }) => {
+        if (isBroken()) return Promise.reject(new Error('nobody listens'));
+        taken.push(`${name} ${id}`);
+        return Promise.resolve();
+      },
+    });
+    const deliver = (rows: readonly { readonly id: string }[]) => {
+      taken.push(...rows.map(({ id }) => `inbox ${id}`));
+      return Promise.resolve();
+    };
+    await post({ id: 'a' });
+    const { worker } = await node({
+      consumers: [{ topic: 'notification', deliver }, sends('mail'), sends('chat', () => broken)],
+    }).start();
+    expect(taken).toEqual(['inbox a', 'mail notification/mail/a']);
+    expect(await waiting()).toEqual([
+      expect.objectContaining({ id: 'notification/chat/a', topic: 'notification/chat', attempts: 1, failed: false }),
+    ]);
+    broken = false;
+    advance(minute);
+    await worker.flush();
+    expect(taken.slice(2)).toEqual(['chat notification/chat/a']);
+    expect(await waiting()).toEqual([]);
+  });
+
   test('empties a large outbox in batches', async () => {
     const sizes: number[] = [];
     await post(...Array.from({ length: 450 }, () => ({})));
     await node({
-      consumer: { topic: 'notification', deliver: async (rows) => void sizes.push(rows.length) },
+      consumers: [{ topic: 'notification', deliver: async (rows) => void sizes.push(rows.length) }],
     }).start();
     expect([sizes, await waiting()]).toEqual([[200, 200, 50], []]);
   });
@@ -166,7 +199,7 @@ describeOnEachDatabase('the outbox worker', (database) => {
   test('a row that keeps failing is tried less and less often, then becomes an incident and stays', async () => {
     await post({ id: 'a', instanceId: 'case', payload: '{"to":"everybody"}' });
     const { alarm } = await node({
-      consumer: { topic: 'notification', deliver: () => Promise.reject(new Error('nobody listens')) },
+      consumers: [{ topic: 'notification', deliver: () => Promise.reject(new Error('nobody listens')) }],
     }).start();
     const waits: (number | undefined)[] = [];
     while ((await incidents()).length === 0) {
@@ -198,11 +231,13 @@ describeOnEachDatabase('the outbox worker', (database) => {
     await post({ id: 'a' });
     let broken = true;
     const { alarm } = await node({
-      consumer: {
-        topic: 'notification',
-        deliver: () =>
-          broken ? Promise.reject(new Undeliverable({ zh: '不行', en: 'Cannot be' })) : Promise.resolve(),
-      },
+      consumers: [
+        {
+          topic: 'notification',
+          deliver: () =>
+            broken ? Promise.reject(new Undeliverable({ zh: '不行', en: 'Cannot be' })) : Promise.resolve(),
+        },
+      ],
     }).start();
     expect(await incidents()).toHaveLength(1);
     broken = false;
@@ -232,15 +267,18 @@ describeOnEachDatabase('the outbox worker', (database) => {
     await post({ id: 'a', topic: 'service' }, { id: 'b', topic: 'service' });
     const started: string[] = [];
     const { alarm } = await node({
-      consumer: {
-        topic: 'service',
-        // On SQLite this would wait for ever if the worker's own transaction were open.
-        send: ({ id }) =>
-          database().unitOfWork.run(async () => {
-            if (id === 'b') throw new Error('not yet');
-            started.push(id);
-          }),
-      },
+      consumers: [
+        {
+          topic: 'service',
+          name: 'test',
+          // On SQLite this would wait for ever if the worker's own transaction were open.
+          send: ({ id }) =>
+            database().unitOfWork.run(async () => {
+              if (id === 'b') throw new Error('not yet');
+              started.push(id);
+            }),
+        },
+      ],
     }).start();
     expect(started).toEqual(['a']);
     expect(await waiting()).toEqual([expect.objectContaining({ id: 'b', attempts: 1 })]);
@@ -250,12 +288,16 @@ describeOnEachDatabase('the outbox worker', (database) => {
   test('rows that a node was sending when it died are sent by another one a minute later', async () => {
     await post({ id: 'a', topic: 'service' });
     const sent: string[] = [];
-    const consumer = { topic: 'service', send: async ({ id }: { id: string }) => void sent.push(id) } as const;
+    const consumer = {
+      topic: 'service',
+      name: 'test',
+      send: async ({ id }: { id: string }) => void sent.push(id),
+    } as const;
     const crash = (name: string): void => {
       if (name === 'outbox.afterDeliver') throw new Error('the process dies');
     };
-    await node({ consumer, crash }).start();
-    const other = await node({ consumer }).start();
+    await node({ consumers: [consumer], crash }).start();
+    const other = await node({ consumers: [consumer] }).start();
     expect([sent, other.alarm.milliseconds]).toEqual([['a'], minute]);
     advance(minute);
     await other.alarm.ring();
@@ -275,12 +317,14 @@ describeOnEachDatabase('the outbox worker', (database) => {
   test('a stop waits for the batch in hand and leaves the rest', async () => {
     await post(...Array.from({ length: 201 }, () => ({})));
     const stopping = node({
-      consumer: {
-        topic: 'notification',
-        async deliver() {
-          stopped = stopping.worker.onModuleDestroy();
+      consumers: [
+        {
+          topic: 'notification',
+          async deliver() {
+            stopped = stopping.worker.onModuleDestroy();
+          },
         },
-      },
+      ],
     });
     let stopped: Promise<void> | undefined;
     stopping.worker.onApplicationBootstrap();

@@ -15,16 +15,16 @@ export class OutboxNode {
   readonly feed = new CommitFeed();
   readonly worker: OutboxWorker;
 
-  /** @param consumer the only one; notifications when absent. `crash` is called at each named crash point. */
+  /** @param given consumers: notifications when absent. `crash` is called at each named crash point. */
   constructor(
     database: Database,
     clock: Clock,
     identifiers: IdentifierSource,
-    given: { readonly consumer?: OutboxConsumer; readonly crash?: (name: CrashPoint) => void } = {},
+    given: { readonly consumers?: readonly OutboxConsumer[]; readonly crash?: (name: CrashPoint) => void } = {},
   ) {
     const outbox = new OutboxStore(database);
     const consumers = new OutboxConsumers();
-    if (given.consumer) consumers.register(given.consumer);
+    if (given.consumers) given.consumers.forEach((one) => consumers.register(one));
     else new NotificationConsumer(consumers, new NotificationStore(database)).onModuleInit();
     const failures = new FailureRecorder(outbox, new IncidentStore(database), clock, identifiers);
     const crashPoints = { reach: (name: CrashPoint) => given.crash?.(name) };

@@ -17,9 +17,11 @@ export interface TransactionalConsumer {
  */
 export interface SendingConsumer {
   readonly topic: OutboxTopic;
+  /** For good: rows that wait for it bear it. */
+  readonly name: string;
   /** Must settle within a minute; after that another node takes the row. */
   send(row: OutboxRow): Promise<void>;
 }
 
-/** Takes the rows of one topic out of the outbox. A row that can never succeed is refused with `Undeliverable`. */
+/** Takes the rows of one topic. A row that can never succeed is refused with `Undeliverable`. */
 export type OutboxConsumer = TransactionalConsumer | SendingConsumer;

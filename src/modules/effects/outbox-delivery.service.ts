@@ -13,8 +13,8 @@ import { CRASH_POINTS, type CrashPoints } from '../live/index.js';
 import { nobodyTakes, type DeliveryFailure } from './delivery-failure.js';
 import { FailureRecorder } from './failure-recorder.service.js';
 import { later } from './later.js';
-import type { SendingConsumer, TransactionalConsumer } from './outbox-consumer.js';
-import { OutboxConsumers } from './outbox-consumers.service.js';
+import type { SendingConsumer } from './outbox-consumer.js';
+import { OutboxConsumers, topicFor, type Takers } from './outbox-consumers.service.js';
 
 /** Large enough that a commit costs a row nothing, small enough that the cases wait for it a few milliseconds only. */
 const batchSize = 200;
@@ -25,7 +25,7 @@ const sendingBatchSize = 32;
 /** How long rows belong to the node that sends them; when it dies, another one takes them after that. */
 const holdMilliseconds = 60_000;
 
-/** Delivers one batch: hands the rows to the consumer of their topic and deletes them in the same transaction. */
+/** Delivers one batch: hands the rows to the consumers of their topic and deletes them in the same transaction. */
 @Injectable()
 export class OutboxDelivery {
   constructor(
@@ -42,37 +42,37 @@ export class OutboxDelivery {
    * @throws when the database does; a failure of a consumer is recorded instead.
    */
   deliverDue(topic: OutboxTopic): Promise<number> {
-    const consumer = this.consumers.of(topic);
-    if (!consumer) return this.refuseDue(topic);
-    return 'deliver' in consumer ? this.deliverBatch(consumer) : this.sendBatch(consumer);
+    const takers = this.consumers.of(topic);
+    if (!takers) return this.refuseDue(topic);
+    const { delivering, sending } = takers;
+    const [sender] = sending;
+    return sender && sending.length === 1 && delivering.length === 0
+      ? this.sendBatch(topic, sender)
+      : this.deliverBatch(topic, takers);
   }
 
-  private async deliverBatch(consumer: TransactionalConsumer): Promise<number> {
+  private async deliverBatch(topic: OutboxTopic, takers: Takers): Promise<number> {
     let leased: readonly OutboxRow[] = [];
     try {
       await this.unitOfWork.runAlone(async (transaction) => {
-        leased = await this.lease(transaction, consumer.topic, batchSize);
-        await this.handOver(consumer, leased, transaction);
+        leased = await this.lease(transaction, topic, batchSize);
+        await this.handOver(takers, leased, transaction);
       });
     } catch (error) {
       if (leased.length === 0 || isStorageFailure(error)) throw error;
-      const failed =
-        leased.length === 1 ? leased.map((row) => ({ row, error })) : await this.oneByOne(consumer, leased);
+      const failed = leased.length === 1 ? leased.map((row) => ({ row, error })) : await this.oneByOne(takers, leased);
       await this.record(failed);
     }
     return leased.length;
   }
 
   /** One bad row fails its whole batch, so that each row is given a transaction of its own. */
-  private async oneByOne(
-    consumer: TransactionalConsumer,
-    rows: readonly OutboxRow[],
-  ): Promise<readonly DeliveryFailure[]> {
+  private async oneByOne(takers: Takers, rows: readonly OutboxRow[]): Promise<readonly DeliveryFailure[]> {
     const failed: DeliveryFailure[] = [];
     for (const row of rows) {
       try {
         await this.unitOfWork.runAlone(async (transaction) =>
-          this.handOver(consumer, await this.outbox.leaseAgain(transaction, [row]), transaction),
+          this.handOver(takers, await this.outbox.leaseAgain(transaction, [row]), transaction),
         );
       } catch (error) {
         if (isStorageFailure(error)) throw error;
@@ -83,21 +83,22 @@ export class OutboxDelivery {
   }
 
   private async handOver(
-    consumer: TransactionalConsumer,
+    { delivering, sending }: Takers,
     rows: readonly OutboxRow[],
     transaction: EntityManager,
   ): Promise<void> {
     if (rows.length === 0) return;
     this.crashPoints.reach('outbox.beforeDeliver');
-    await consumer.deliver(rows, transaction);
+    for (const consumer of delivering) await consumer.deliver(rows, transaction);
+    await this.outbox.copyTo(transaction, rows, sending.map(topicFor), this.clock.now());
     this.crashPoints.reach('outbox.afterDeliver');
     await this.outbox.complete(transaction, rows);
     this.crashPoints.reach('outbox.beforeCommit');
   }
 
-  private async sendBatch(consumer: SendingConsumer): Promise<number> {
+  private async sendBatch(topic: OutboxTopic, consumer: SendingConsumer): Promise<number> {
     const rows = await this.unitOfWork.run(async (transaction) => {
-      const leased = await this.lease(transaction, consumer.topic, sendingBatchSize);
+      const leased = await this.lease(transaction, topic, sendingBatchSize);
       await this.outbox.hold(transaction, leased, later(this.clock.now(), holdMilliseconds));
       return leased;
     });

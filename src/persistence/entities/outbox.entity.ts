@@ -8,12 +8,13 @@ export class OutboxEntity {
   @KeyColumn()
   orgId!: string;
 
-  /** The id of the command. */
+  /** The id of the command; in the row of one of several consumers the topic stands before it. */
   @KeyColumn()
   id!: string;
 
+  /** What it is; behind a `/` the one consumer it waits for, where there are several. */
   @TextColumn()
-  topic!: 'notification' | 'service';
+  topic!: string;
 
   @TextColumn()
   instanceId!: string;

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { bulkRequest, type BulkExecution } from '../batch/bulk-execution.js';
 import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
-import { bulkDelete } from '../batch/bulk-statement.js';
+import { writes } from '../batch/batch-statements.js';
 import type { Database } from '../database.js';
 import { OutboxEntity } from '../entities/index.js';
 
@@ -10,7 +10,7 @@ export type OutboxTopic = OutboxEntity['topic'];
 /** What waits to leave the house. */
 export interface OutboxRow {
   readonly orgId: string;
-  /** The id of the command: the key by which a consumer knows a repeat. */
+  /** The key by which a consumer knows a repeat: the id of the command, or with its topic before it. */
   readonly id: string;
   readonly topic: OutboxTopic;
   readonly instanceId: string;
@@ -23,8 +23,6 @@ export interface OutboxRow {
 
 /** Sorts behind every due time, so that rows which were given up cost the search for due ones nothing. */
 const never = '9999-12-31T23:59:59.999Z';
-
-const deleteRow = bulkDelete('outbox', { org_id: 'text', id: 'text' });
 
 /** The outbox: rows are written with the case, leased, delivered and deleted. All writes run in the caller's transaction. */
 export class OutboxStore {
@@ -70,7 +68,30 @@ export class OutboxStore {
   /** Delivered: the rows go. */
   async complete(transaction: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
     const keys = rows.map(({ orgId, id }) => ({ org_id: orgId, id }));
-    await this.execution.run(transaction, [bulkRequest(deleteRow, keys)]);
+    await this.execution.run(transaction, [bulkRequest(writes.deleteOutbox, keys)]);
+  }
+
+  /** Gives each of these topics the rows too, due at once. */
+  async copyTo(
+    transaction: EntityManager,
+    rows: readonly OutboxRow[],
+    topics: readonly OutboxTopic[],
+    now: string,
+  ): Promise<void> {
+    const copies = topics.flatMap((topic) =>
+      rows.map(({ orgId, id, instanceId, payload, createdAt }) => ({
+        org_id: orgId,
+        id: `${topic}/${id}`,
+        topic,
+        instance_id: instanceId,
+        payload,
+        attempts: 0,
+        next_attempt_at: now,
+        failed: false,
+        created_at: createdAt,
+      })),
+    );
+    if (copies.length > 0) await this.execution.run(transaction, [bulkRequest(writes.insertOutbox, copies)]);
   }
 
   /**
