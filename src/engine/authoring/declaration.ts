@@ -3,7 +3,7 @@ import type { LocalizedText } from '../localized-text.js';
 import type { Remarks } from '../remarks.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
 import type { ProcessContext } from '../process-event.js';
-import type { Events, EventsOf, KeptOf } from './events.js';
+import type { Events, EventsOf, KeptOf, OwnFields } from './events.js';
 import type { Fact, PlainFact } from './fact.js';
 import type { Held } from './held.js';
 import type { Known } from './known.js';
@@ -51,7 +51,7 @@ export interface Declaration<
   readonly noDeadline?: string;
   readonly request: new () => Request;
   readonly policy: new () => Policy;
-  readonly events: Declared;
+  readonly events: Declared & OwnFields<Declared>;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
   /** What the case remembers besides its request and what its events keep, with the values it starts with. */
   readonly keeps?: Kept;

@@ -12,6 +12,7 @@ import { ending, type Ending } from './ending.js';
 import type { Events, EventsOf, KeptOf } from './events.js';
 import type { Held } from './held.js';
 import { outcomeForm } from './outcome-form.js';
+import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { refusalOf } from './refusal-of.js';
@@ -136,17 +137,19 @@ function wordsOf(declaration: PlainDeclaration) {
       }),
     sendsBack: (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) }),
     chart(root: object): ProcessDefinition {
-      const machine = words.createMachine({
-        id: said.key,
-        context: ({ input }: { input: ProcessInput | undefined }) => ({
-          ...baseContext(input),
-          request: input?.form ?? {},
-          remarks: {},
-          ...kept,
+      const machine = explained(root, () =>
+        words.createMachine({
+          id: said.key,
+          context: ({ input }: { input: ProcessInput | undefined }) => ({
+            ...baseContext(input),
+            request: input?.form ?? {},
+            remarks: {},
+            ...kept,
+          }),
+          output: ({ event }: { event: { output: unknown } }) => event.output,
+          ...root,
         }),
-        output: ({ event }: { event: { output: unknown } }) => event.output,
-        ...root,
-      });
+      );
       return defineProcess({
         ...said,
         facts,

@@ -28,6 +28,11 @@ export type KeptOf<Declared extends Events> = {
     | null;
 };
 
+/** An event keeps fields of its own form. */
+export type OwnFields<Declared extends Events> = {
+  readonly [Type in keyof Declared]: { readonly keeps?: readonly (keyof DataOf<Declared[Type]> & string)[] };
+};
+
 type FieldsKept<Event> = Event extends { readonly keeps: readonly (infer Field extends string)[] } ? Field : never;
 type ValueKept<Event, Field> = Field extends keyof DataOf<Event> ? NonNullable<DataOf<Event>[Field]> : never;
 

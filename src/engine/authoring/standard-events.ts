@@ -18,7 +18,7 @@ export const submission = <Form extends object, const Type extends string = 'SUB
   title = text('提交', 'Submit'),
 ) => ({ [type]: { title, form: changesOf(form), corrects: true } }) as Readonly<Record<Type, Submission<Form>>>;
 
-interface Submission<Form> extends EventSaid {
+interface Submission<Form> extends Omit<EventSaid, 'keeps'> {
   readonly form: new () => Partial<Form>;
   readonly corrects: true;
 }

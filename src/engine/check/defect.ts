@@ -31,6 +31,7 @@ export type DefectCode =
   | 'ACTION_INLINE'
   | 'GUARD_UNKNOWN'
   | 'DELAY_UNKNOWN'
+  | 'DATE_UNKNOWN'
   | 'DELAY_INVALID'
   | 'ACTOR_UNKNOWN'
   | 'ACTOR_NOT_KEPT'

@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment.js';
 import { statesOf, tasksOf, type DescribedState } from '../chart.js';
 import { limitKeyOf } from '../deadline.js';
+import { nearestName } from '../nearest-name.js';
 import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { isRole } from '../roles.js';
@@ -19,7 +20,7 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
       ...deadlineOf(definition, task),
       ...openedAndClosed(task, state),
       ...signersOf(task),
-      ...(task.separateFrom ?? []).filter((key) => !keys.includes(key)).map((key) => unknownTask(task.key, key)),
+      ...(task.separateFrom ?? []).flatMap((key) => unknownTask(task.key, key, definition)),
     ];
   });
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
@@ -64,7 +65,7 @@ const complete: { readonly [Kind in Assignment['kind']]: (of: never, definition:
   anyOf: (of: Choice, definition) => of.options.length > 0 && of.options.every((one) => isComplete(one, definition)),
   andAbove: ({ of }: { of: Assignment }, definition) => isComplete(of, definition),
   lineUpTo: () => true,
-  deciderOf: ({ task }: { task: string }, definition) => tasksOf(definition).has(task),
+  deciderOf: () => true,
   byPolicy: ({ field }: { field: string }, definition) => isComplete(ofPolicy(definition, field), definition),
 };
 
@@ -99,6 +100,8 @@ function unknownRoles(assignment: Assignment, subject: string, definition: Proce
       return assignment.options.flatMap((option) => unknownRoles(option, subject, definition));
     case 'andAbove':
       return unknownRoles(assignment.of, subject, definition);
+    case 'deciderOf':
+      return unknownTask(subject, assignment.task, definition);
     case 'byPolicy': {
       const chosen = ofPolicy(definition, assignment.field);
       return chosen ? unknownRoles(chosen, subject, definition) : [];
@@ -201,10 +204,16 @@ const signersOf = ({ key, signers = 'any' }: TaskDeclaration): DefinitionDefect[
         ),
       ];
 
-const unknownTask = (subject: string, key: string): DefinitionDefect =>
-  defect(
-    'TASK_UNKNOWN',
-    key,
-    `「${subject}」提到不存在的任务「${key}」。`,
-    `Expected a task of the process in '${subject}', but '${key}' is not one.`,
-  );
+function unknownTask(subject: string, key: string, definition: ProcessDefinition): DefinitionDefect[] {
+  const keys = [...tasksOf(definition).keys()];
+  if (keys.includes(key)) return [];
+  const meant = nearestName(key, keys);
+  return [
+    defect(
+      'TASK_UNKNOWN',
+      key,
+      `「${subject}」提到不存在的任务「${key}」${meant === null ? '' : `（是否指 ${meant}？）`}。`,
+      `Expected a task of the process in '${subject}', but '${key}' is not one${meant === null ? '' : ` (did you mean '${meant}'?)`}.`,
+    ),
+  ];
+}

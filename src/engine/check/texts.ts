@@ -76,8 +76,8 @@ function refusals(definition: ProcessDefinition): DefinitionDefect[] {
       defect(
         'REFUSAL_MISSING',
         name,
-        `守卫 ${name} 拒绝时没有说明（refusals）。`,
-        `Expected the guard '${name}' to say why it refuses (refusals), but it does not.`,
+        `守卫 ${name} 拒绝时没有说明；请写成带说明的规则（rules）。`,
+        `Expected the guard '${name}' to say why it refuses, but it does not: make it a rule with its sentence.`,
       ),
     );
 }

@@ -1,0 +1,365 @@
+import { assign } from 'xstate';
+import {
+  approvalEvents,
+  approved,
+  byPolicy,
+  checkDefinition,
+  Count,
+  days,
+  deciderOf,
+  declareProcess,
+  initiator,
+  Parameter,
+  PolicyParameter,
+  rejected,
+  role,
+  submission,
+  Text,
+  text,
+  withdrawal,
+  withdrawn,
+  workingDays,
+  FreeText,
+  type PersonalText,
+  type ProcessDefinition,
+} from '../../src/engine/index.js';
+
+/*
+ * What goes wrong when a process is written, and who finds it: the compiler, where a line below says so by
+ * @ts-expect-error (the type check of the repository fails when such a line compiles), or checkDefinition.
+ */
+
+class Order {
+  @Text('物品', 'Goods') goods!: string;
+  @Count('数量', 'Number') number!: number;
+  @FreeText('理由', 'Reason') reason!: PersonalText;
+}
+class Delivery {
+  @Text('单号', 'Slip') slip!: string;
+}
+class OrderPolicy {
+  @Parameter('order.limit', 's', '时限', 'Limit') limit = days(3);
+  @Parameter('order.most', 's', '上限', 'Most') most = 10;
+}
+
+const no = text('不行。', 'No.');
+const base = {
+  key: 'order',
+  version: 1,
+  family: 'administration',
+  title: text('申购', 'Order'),
+  subject: text('{request.goods}', '{request.goods}'),
+  summary: ['goods'],
+  sources: ['s'],
+  clause: 's',
+  noDeadline: 'manual silent',
+  request: Order,
+  policy: OrderPolicy,
+  profiles: { all: {} },
+} as const;
+const events = {
+  ...submission(Order),
+  ...approvalEvents,
+  ...withdrawal,
+  DELIVER: { title: text('交付', 'Deliver'), form: Delivery },
+} as const;
+const registers = { orders: { title: text('台账', 'Orders'), keyTitle: text('单号', 'Slip'), readers: [] } } as const;
+const facts = { known: { on: 'DELIVER', register: 'orders', key: () => 'a' } } as const;
+
+const declared = () =>
+  declareProcess({
+    ...base,
+    events,
+    registers,
+    facts,
+    keeps: { owner: '' },
+    rules: { few: { on: 'SUBMIT', holds: ({ request, policy }) => request.number <= policy.most, ...no } },
+    guards: { isMany: ({ context }) => context.request.number > 5 },
+  });
+const words = declared();
+const { amends, approvals, chart, creates, draft, ends, setup, tasks } = words;
+const work = { title: text('办理', 'Work'), to: initiator() };
+
+const decided = <Decisions extends object>(decisions: Decisions) => ({ ...work, decisions });
+
+/** Never run: each holds one line that must not compile. */
+const uncompiled: Readonly<Record<string, () => unknown>> = {
+  'a rule on an event that is not declared': () =>
+    // @ts-expect-error no such event
+    declareProcess({ ...base, events, rules: { a: { on: 'SUBMITT', holds: () => true, ...no } } }),
+  'a rule that looks at a field that its event does not bring': () =>
+    declareProcess({
+      ...base,
+      events,
+      // @ts-expect-error no such field
+      rules: { a: { on: 'DELIVER', holds: ({ data }) => data.slipp, ...no } },
+    }),
+  'a rule that looks at a field that the request does not have': () =>
+    declareProcess({
+      ...base,
+      events,
+      // @ts-expect-error no such field
+      rules: { a: { on: 'SUBMIT', holds: ({ request }) => !request.name, ...no } },
+    }),
+  'a rule that looks at a parameter that the policy does not have': () =>
+    declareProcess({
+      ...base,
+      events,
+      // @ts-expect-error no such parameter
+      rules: { a: { on: 'SUBMIT', holds: ({ policy }) => !policy.least, ...no } },
+    }),
+  'a rule without its sentence': () =>
+    // @ts-expect-error a refusal has a sentence
+    declareProcess({ ...base, events, rules: { a: { on: 'SUBMIT', holds: () => true } } }),
+  'a rule that decides on what somebody said in his own words': () =>
+    declareProcess({
+      ...base,
+      events,
+      // @ts-expect-error the chart has a reference in its place
+      rules: { a: { on: 'SUBMIT', holds: ({ request }) => request.reason === 'x', ...no } },
+    }),
+  'a rule that reads a fact of another event': () =>
+    declareProcess({
+      ...base,
+      events,
+      registers,
+      facts,
+      // @ts-expect-error SUBMIT does not carry it
+      rules: { a: { on: 'SUBMIT', holds: ({ facts }) => facts.known === null, ...no } },
+    }),
+  'a fact on an event that is not declared': () =>
+    declareProcess({
+      ...base,
+      events,
+      registers,
+      // @ts-expect-error no such event
+      facts: { a: { on: 'DELIVERED', register: 'orders', key: () => 'a' } },
+    }),
+  'an event that keeps a field that its form does not have': () =>
+    // @ts-expect-error no such field
+    declareProcess({ ...base, events: { ...events, SLIP: { title: no, form: Delivery, keeps: ['slipp'] } } }),
+  'a summary of a field that the request does not have': () =>
+    // @ts-expect-error no such field
+    declareProcess({ ...base, events, summary: ['name'] }),
+  'a field in one language': () =>
+    // @ts-expect-error no English title
+    Text('物品'),
+  'a role that nobody can hold': () =>
+    // @ts-expect-error no such role
+    tasks({ a: { ...work, to: role('Emperor'), decisions: { DELIVER: 'b' } } }),
+  'an assignment by a parameter that names nobody': () =>
+    // @ts-expect-error a number is nobody
+    tasks({ a: { ...work, to: byPolicy<OrderPolicy>('most'), decisions: { DELIVER: 'b' } } }),
+  'a deadline that is no limit of the policy': () =>
+    // @ts-expect-error a number is no limit
+    tasks({ a: { ...work, deadline: 'most', decisions: { DELIVER: 'b' } } }),
+  'a task with a deadline and a reason for none': () =>
+    // @ts-expect-error one of the two
+    tasks({ a: { ...work, deadline: 'limit', noDeadline: 'x', decisions: { DELIVER: 'b' } } }),
+  'a task that nothing decides': () =>
+    // @ts-expect-error no decisions
+    tasks({ a: work }),
+  'a decision that is no event': () =>
+    // @ts-expect-error no such event
+    tasks({ a: { ...work, decisions: { DELIVERED: 'b' } } }),
+  'a guard that is not declared': () =>
+    // @ts-expect-error no such guard
+    tasks({ a: { ...work, decisions: { DELIVER: { guard: 'fw', target: 'b' } } } }),
+  'an action that no word names': () =>
+    // @ts-expect-error no such action
+    tasks({ a: { ...work, decisions: { DELIVER: { target: 'b', actions: 'shout' } } } }),
+  'an assignment of what the case does not keep': () =>
+    // @ts-expect-error the case keeps no boss
+    tasks({ a: { ...work, decisions: { DELIVER: { target: 'b', actions: assign({ boss: 'x' }) } } } }),
+  'a condition of an approver that is no guard': () =>
+    // @ts-expect-error no such guard
+    approvals({ a: work, b: { ...work, when: 'isMny' } }, { approved: 'c', rejected: 'd', returned: 'e' }),
+  'a chain without a way for a rejection': () =>
+    // @ts-expect-error rejected is missing
+    approvals({ a: work }, { approved: 'c', returned: 'e' }),
+  'an entry in a register that is not declared': () =>
+    // @ts-expect-error no such register
+    creates('order', () => ({ key: 'a', data: {} })),
+  'a change of an entry that no fact holds': () =>
+    // @ts-expect-error no such fact
+    amends('orders', () => ({})),
+  'a process that is not declared as a child': () =>
+    // @ts-expect-error no such child
+    words.subprocesses({ a: { title: no, process: 'x', input: () => ({}), outcomes: {} } }),
+};
+
+const end = ends({ approved, rejected, withdrawn });
+const on = { WITHDRAW: 'withdrawn' } as const;
+const first = draft({ title: text('填写', 'Fill in'), submit: { guard: 'few', target: 'approval' }, on });
+const approval = approvals({ approval: work }, { approved: 'delivery', rejected: 'rejected', returned: 'draft', on });
+const delivery = tasks({ delivery: decided({ DELIVER: 'approved' }) });
+const states = { ...first, ...approval, ...delivery, ...end };
+
+/** The whole process with one thing changed. */
+const changed = (changes: object): ProcessDefinition => chart({ initial: 'draft', states: { ...states, ...changes } });
+const declaring = (changes: object): ProcessDefinition => ({ ...chart({ initial: 'draft', states }), ...changes });
+const delivering = (way: object) => changed(tasks({ delivery: decided({ DELIVER: { target: 'approved', ...way } }) }));
+
+class Loose extends OrderPolicy {
+  loose = 1;
+}
+class Twice extends OrderPolicy {
+  @PolicyParameter({ key: 'order.most', source: 's', title: no }) again = 1;
+}
+
+const profile = (values: object) => declaring({ profiles: { all: values } });
+
+const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
+  [
+    'a transition to a state that is not there',
+    () => delivering({ target: 'aproved' }),
+    "Expected the transitions of 'delivery' to name a state, but there is no 'aproved' (did you mean 'approved'?).",
+  ],
+  [
+    'a first state that is not there',
+    () => chart({ initial: 'draf', states }),
+    "Expected '(root)' to name a state, but there is no 'draf' (did you mean 'draft'?).",
+  ],
+  [
+    'a state that nothing leads to',
+    () => changed(tasks({ lost: decided({ DELIVER: 'approved' }) })),
+    "Expected some way to the state 'lost', but there is none.",
+  ],
+  [
+    'a state without a way out',
+    () => changed({ delivery: {} }),
+    "Expected a way out of the state 'delivery', which is not final, but there is none.",
+  ],
+  [
+    'a round without an end',
+    () => changed(tasks({ delivery: decided({ DELIVER: 'again' }), again: decided({ DELIVER: 'delivery' }) })),
+    "Expected some way to the end from 'delivery', but there is none.",
+  ],
+  [
+    'an event that no state takes',
+    () => changed(tasks({ delivery: decided({ APPROVE: 'approved' }) })),
+    'Expected some state to take the declared event DELIVER, but none does.',
+  ],
+  [
+    'an event that nobody may send',
+    () => changed(tasks({ delivery: { ...decided({ APPROVE: 'approved' }), on: { DELIVER: 'approved' } } })),
+    "Expected somebody who may send DELIVER here, but no open task decides it and it declares no 'by'.",
+  ],
+  [
+    'a guard that refuses without a sentence',
+    () => delivering({ guard: 'isMany' }),
+    "Expected the guard 'isMany' to say why it refuses, but it does not: make it a rule with its sentence.",
+  ],
+  [
+    'an action that is a function',
+    () => delivering({ actions: () => undefined }),
+    "Expected the actions of 'delivery' to be of the vocabulary or an assign, but one is an inline function.",
+  ],
+  [
+    'a change of an entry that the event does not carry',
+    () =>
+      changed(
+        approvals(
+          { approval: work },
+          {
+            approved: { target: 'delivery', actions: amends('known', () => ({})) },
+            rejected: 'rejected',
+            returned: 'draft',
+            on,
+          },
+        ),
+      ),
+    "Expected APPROVE to carry the fact 'known', which an action of 'approval' reads, but facts.known.on does not name APPROVE.",
+  ],
+  [
+    'an assignment that reads a fact which is not declared',
+    () =>
+      delivering({
+        actions: setup.assign(({ event }) => ({ owner: String((event.facts as Record<string, unknown>)['owner']) })),
+      }),
+    "Expected DELIVER to carry the fact 'owner', which an action of 'delivery' reads, but no such fact is declared (facts).",
+  ],
+  [
+    'a fact from a register that is not declared',
+    () => declaring({ facts: { known: { on: ['DELIVER'], register: 'order', key: () => 'a' } } }),
+    "Expected 'known' to name a declared register, but 'order' is not one.",
+  ],
+  [
+    'a task for whoever decided a task that is not there',
+    () => changed(tasks({ delivery: { ...decided({ DELIVER: 'approved' }), to: deciderOf('aproval') } })),
+    "Expected a task of the process in 'delivery', but 'aproval' is not one (did you mean 'approval'?).",
+  ],
+  [
+    'a separation from a task that is not there',
+    () => changed(tasks({ delivery: { ...decided({ DELIVER: 'approved' }), separateFrom: ['aproval'] } })),
+    "Expected a task of the process in 'delivery', but 'aproval' is not one (did you mean 'approval'?).",
+  ],
+  [
+    'a deadline on a date that the case does not hold',
+    () => changed(tasks({ delivery: { ...decided({ DELIVER: 'approved' }), deadline: { on: 'request.lastDay' } } })),
+    "Expected the deadline of 'delivery' to name a date of the case, but there is no 'request.lastDay'.",
+  ],
+  [
+    'a text in one language',
+    () => declaring({ title: text('申购', '') }),
+    "Expected 'order' to have a text in Chinese and in English, but one is missing.",
+  ],
+  [
+    'a subject out of nowhere',
+    () => declaring({ subject: text('{request.good}', '{request.good}') }),
+    "Expected the subject and the summary to name what the context holds, but 'request.good' leads nowhere.",
+  ],
+  [
+    'a parameter without its source',
+    () => declaring({ policy: Loose }),
+    "Expected the policy field 'loose' to be declared with its source by @PolicyParameter, but it is not.",
+  ],
+  [
+    'two parameters with one key',
+    () => declaring({ policy: Twice }),
+    "Expected one parameter with the key 'order.most', but found several.",
+  ],
+  [
+    'a profile with a parameter that is not there',
+    () => profile({ mst: 1 }),
+    "Expected the profile 'all' to fit the policy, but: mst is not a parameter.",
+  ],
+  [
+    'a profile with a value of another kind',
+    () => profile({ most: 'ten' }),
+    "Expected the profile 'all' to fit the policy, but: most must be like 10.",
+  ],
+  [
+    'a limit of nothing',
+    () => {
+      const deadline = { ...decided({ DELIVER: 'approved' }), deadline: 'limit' } as const;
+      return { ...changed(tasks({ delivery: deadline })), profiles: { all: { limit: { ...workingDays(0) } } } };
+    },
+    "Expected 'order.limit' of the profile 'all' to be a limit {amount, unit}, but it is not.",
+  ],
+];
+
+/** What is said of a process in English: by the words when they are spoken, or by the check. */
+function said(make: () => ProcessDefinition): readonly string[] {
+  try {
+    return checkDefinition(make()).map(({ detail }) => detail.en);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+describe('a mistake in a process', () => {
+  it('is found by the compiler in these kinds', () => {
+    expect(Object.keys(uncompiled).length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('is none in the process that the others are made of', () => {
+    expect(said(() => changed({}))).toEqual([]);
+  });
+
+  it.each(found)('is found and named with its place: %s', (_, make, sentence) => {
+    const sentences = said(make);
+    expect(sentences).toContain(sentence);
+    expect(sentences.every((one) => !one.includes('\n'))).toBe(true);
+  });
+});
