@@ -13,8 +13,16 @@ export interface CodePart {
   readonly hash: string;
 }
 
+/** A part of the code, and what it uses in turn. */
+interface Piece {
+  readonly part: CodePart;
+  readonly references: readonly Reference[];
+}
+
 /** Keeping an old version under another name changes nothing: `.v1` in names of files does not count. */
 const unversioned = (file: string): string => file.replace(/\.v\d+(?=\.)/, '').replace(/\.[jt]s$/, '');
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Finds the code that a version of a process runs: the files of its folder that it takes in, whole, and whatever these
@@ -22,6 +30,8 @@ const unversioned = (file: string): string => file.replace(/\.v\d+(?=\.)/, '').r
  */
 export class CodeReader {
   readonly #modules = new Map<string, CompiledModule>();
+  /** Many versions run the same words of the engine. */
+  readonly #pieces = new Map<string, Piece>();
 
   constructor(private readonly read: ReadCode) {}
 
@@ -30,38 +40,36 @@ export class CodeReader {
     const folder = dirname(path) + sep;
     const root = dirname(dirname(dirname(dirname(path)))) + sep;
     const parts = new Map<string, CodePart>();
+    const note = (key: string, made: () => Piece): void => {
+      if (parts.has(key)) return;
+      const piece = this.#pieces.get(key) ?? made();
+      this.#pieces.set(key, piece);
+      parts.set(key, piece.part);
+      piece.references.forEach(follow);
+    };
     const follow = ({ path: file, name }: Reference): void => {
       if (!isAbsolute(file)) return;
-      if (file.startsWith(folder)) return this.#note(parts, this.#whole(file), file, follow);
+      if (file.startsWith(folder)) return note(file, () => this.#whole(file));
       for (const [module, symbol] of this.#found(file, name)) {
-        const { text, references } = canonicalCode(module.symbols.get(symbol) ?? [], module);
-        const place = `${unversioned(module.path.slice(root.length)).split(sep).join('/')} ${symbol}`;
-        this.#note(parts, { name: symbol, place, text, references }, `${module.path} ${symbol}`, follow);
+        note(`${module.path} ${symbol}`, () => {
+          const { text, references } = canonicalCode(module.symbols.get(symbol) ?? [], module);
+          const place = `${unversioned(module.path.slice(root.length)).split(sep).join('/')} ${symbol}`;
+          return { part: { name: symbol, place, hash: hashOf(text) }, references };
+        });
       }
     };
     follow({ path, name: '*' });
     return [...parts.values()].sort((a, b) => (`${a.name} ${a.hash}` < `${b.name} ${b.hash}` ? -1 : 1));
   }
 
-  #note(
-    parts: Map<string, CodePart>,
-    { name, place, text, references }: { name: string; place: string; text: string; references: readonly Reference[] },
-    key: string,
-    follow: (reference: Reference) => void,
-  ): void {
-    if (parts.has(key)) return;
-    parts.set(key, { name, place, hash: createHash('sha256').update(text).digest('hex') });
-    references.forEach(follow);
-  }
-
   /** A file of the process: it was written for this version, so every line of it counts. */
-  #whole(path: string): { name: string; place: string; text: string; references: readonly Reference[] } {
+  #whole(path: string): Piece {
     const module = this.#module(path);
     const { text, references } = canonicalCode(module.statements, module);
     const name = unversioned(basename(path));
     const taken = [...module.imports.values(), ...module.forwardedWhole];
     const own = taken.filter((file) => file.startsWith(dirname(path))).map((file) => ({ path: file, name: '*' }));
-    return { name, place: name, text, references: [...references, ...own] };
+    return { part: { name, place: name, hash: hashOf(text) }, references: [...references, ...own] };
   }
 
   /** Who declares what a file exports under a name; all of it for `*`. */
