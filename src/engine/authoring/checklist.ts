@@ -12,12 +12,17 @@ interface Checked<Form> {
  * A rule: every `@Flag` of the event's form is ticked. Its sentence names those that are not.
  *
  * @param on the event whose form it is
+ * @param clause where the manual says so
  */
-export const checklist = <const Type extends string, Form extends object>(on: Type, form: new () => Form) => ({
+export const checklist = <const Type extends string, Form extends object>(
+  on: Type,
+  form: new () => Form,
+  clause?: string,
+) => ({
   on,
   holds: ({ data }: Checked<Form>): true | Found => unticked(form, data) ?? true,
-  zh: '须逐项合格，未合格：{unticked}。',
-  en: 'Expected every item to be ticked, but these are not: {unticked}.',
+  zh: `须逐项合格${clause ? `（${clause}）` : ''}，未合格：{unticked}。`,
+  en: `Expected every item to be ticked${clause ? ` (${clause})` : ''}, but these are not: {unticked}.`,
 });
 
 function unticked(form: FormClass, data: object): Found | null {

@@ -14,3 +14,4 @@ export * from './remark.js';
 export * from './standard-endings.js';
 export * from './standard-events.js';
 export * from './text.js';
+export * from './weekdays.js';

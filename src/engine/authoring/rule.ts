@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import type { LocalizedText } from '../localized-text.js';
 import type { EventOf } from './events.js';
 import type { Known } from './known.js';
 
@@ -15,8 +16,8 @@ export interface RuleKnown<Context, Event> extends Known<Context, Event>, PartsO
   readonly facts: Event extends { readonly facts: infer Facts } ? Facts : never;
 }
 
-/** What a rule compared and did not find right, for its sentence: `{ originals: 1 }`. */
-export type Found = Readonly<Record<string, Json>>;
+/** What a rule compared and did not find right, for its sentence: `{ originals: 1 }`, or a title. */
+export type Found = Readonly<Record<string, Json | LocalizedText>>;
 
 /** A guard that may refuse a person: on which event, when it holds, and the sentence he reads when it does not. */
 export interface Rule<Context, Event extends { readonly type: string }, Type> {

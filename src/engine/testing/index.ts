@@ -3,7 +3,7 @@ export { TestCompany, type CompanySettings, type TestCase } from './test-company
 export { TestDirectory, type DirectoryChanges, type TestPerson } from './test-directory.js';
 export { TestRegisters, type RegisterContents } from './test-registers.js';
 export { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
-export { fakeReference } from './test-door.js';
+export { fakeReference, heldRemark } from './test-door.js';
 export { expectReplayable } from './expect-replayable.js';
 export { testEnvelope } from './test-envelope.js';
 export { tinyProcess } from './tiny-process.js';

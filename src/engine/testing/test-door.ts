@@ -71,6 +71,9 @@ export function withReferences(form: FormClass | undefined, data: JsonObject): J
   return replaced;
 }
 
+/** What the case holds of a remark: it can be erased. */
+export const heldRemark = (remark: string): PersonalReference => fakeReference('remark', remark);
+
 /** The reference that stands for a personal value in a spec. */
 export const fakeReference = (field: string, value: unknown): PersonalReference => ({
   $personal: `personal-${field}`,

@@ -26,6 +26,6 @@ export class Registration {
 }
 
 export class SealUsagePolicy {
-  @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use')
+  @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use', seals)
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }

@@ -1,8 +1,10 @@
 import {
   approvalEvents,
+  checklist,
   declareProcess,
   departmentHeadOf,
   initiator,
+  ledger,
   manualSilent,
   rejected,
   role,
@@ -37,19 +39,12 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
     sealInUse: {
       on: 'SUBMIT',
       holds: ({ policy, request }) => policy.seals.includes(request.seal),
-      zh: '该印章未启用。',
-      en: 'Expected a seal that is in use, but this one is not.',
+      zh: '启用的印章为{policy.seals}，填写的是{request.seal}。',
+      en: 'Expected a seal in use, {policy.seals}, but found {request.seal}.',
     },
-    documentFilledIn: {
-      on: 'SEAL',
-      holds: ({ data }) => data.documentFilledIn,
-      zh: '严禁在空白文件上盖章（001 篇一 第三十八条）。',
-      en: 'Expected a document that is filled in, but it is blank.',
-    },
+    documentFilledIn: checklist('SEAL', Sealing, '001 篇一 第三十八条'),
   },
-  registers: {
-    seals: { title: text('用印台账', 'Seal register'), keyTitle: text('登记号', 'Number'), readers: ['SealKeeper'] },
-  },
+  registers: { seals: ledger(text('用印台账', 'Seal register'), text('登记号', 'Number'), 'SealKeeper') },
 });
 
 const keeper = { to: role('SealKeeper') };
@@ -80,9 +75,9 @@ export default chart({
         decisions: {
           REGISTER: {
             target: 'registered',
-            actions: creates('seals', ({ context: { request }, event: { data, actor: sealedBy, at: sealedAt } }) => ({
+            actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
               key: data.number,
-              data: { ...request, sealedBy, sealedAt },
+              data: { ...context.request, registeredBy: actor, registeredAt: at },
             })),
           },
         },

@@ -175,11 +175,7 @@ export default chart({
       gmApproval: {
         title: text('总经理批准报废', 'General manager approves the scrapping'),
         to: role('GeneralManager'),
-        decisions: {
-          APPROVE: { guard: 'notWrittenOff', target: 'disposal' },
-          REJECT: 'rejected',
-          RETURN: back,
-        },
+        decisions: { APPROVE: { guard: 'notWrittenOff', target: 'disposal' }, REJECT: 'rejected', RETURN: back },
         on,
       },
       disposal: {

@@ -63,11 +63,6 @@ export class ComplaintPolicy {
   @Parameter('complaint.solution.clockStart', '000 篇三 4.2.3 [ambiguous]', '该时限起点', 'Its start', clockStarts)
   clockStart: keyof typeof clockStarts = 'investigated';
 
-  @Parameter(
-    'complaint.closeRequiresSatisfaction',
-    '000 篇三 4.2.4 步骤二',
-    '满意方可关闭',
-    'Closes only when satisfied',
-  )
+  @Parameter('complaint.closeRequiresSatisfaction', '000 篇三 4.2.4 步骤二', '满意方可关闭', 'Satisfied before closing')
   closeRequiresSatisfaction = true;
 }

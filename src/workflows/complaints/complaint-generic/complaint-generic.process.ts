@@ -1,5 +1,6 @@
 import {
   anyOf,
+  checklist,
   declareProcess,
   manualSilent,
   OptionalRemark,
@@ -39,18 +40,9 @@ const { chart, ends, remembers, tasks } = declareProcess({
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
     ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
   },
-  keeps: {
-    /** Since when the limit of the solution counts. */
-    solutionFrom: '',
-  },
-  rules: {
-    customerAsked: {
-      on: 'VISIT_SATISFIED',
-      holds: ({ event }) => event.data.customerAsked,
-      zh: '须回访客户确认满意（000 篇三 4.2.4）。',
-      en: 'Expected the customer to be asked, but he was not.',
-    },
-  },
+  /** Since when the limit of the solution counts. */
+  keeps: { solutionFrom: '' },
+  rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4') },
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
 });
 
@@ -93,11 +85,7 @@ export default chart({
         title: text('征得客户同意', "Ask for the customer's consent"),
         decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: { target: 'solving', actions: anew } },
       },
-      executing: {
-        to,
-        title: text('执行解决方案', 'Carry the solution out'),
-        decisions: { EXECUTED: 'followUp' },
-      },
+      executing: { to, title: text('执行解决方案', 'Carry the solution out'), decisions: { EXECUTED: 'followUp' } },
       followUp: {
         to,
         title: text('满意度回访', 'Ask whether the customer is satisfied'),
@@ -109,11 +97,7 @@ export default chart({
           ],
         },
       },
-      closed: {
-        ...service,
-        title: text('记录归档', 'Archive the case'),
-        decisions: { ARCHIVE: 'archived' },
-      },
+      closed: { ...service, title: text('记录归档', 'Archive the case'), decisions: { ARCHIVE: 'archived' } },
     }),
     ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),
   },

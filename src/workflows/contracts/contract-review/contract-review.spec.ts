@@ -1,4 +1,3 @@
-import { checkDefinition } from '../../../engine/index.js';
 import { fakeReference, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import contractReview from './contract-review.process.js';
 
@@ -51,10 +50,6 @@ const inSigning = (circumstances: Circumstances = {}): Scenario =>
 const said = (opinion: string) => fakeReference('opinion', opinion);
 
 describe('contract-review', () => {
-  it('has no defect in its whole state space', () => {
-    expect(checkDefinition(contractReview)).toEqual([]);
-  });
-
   it('CON-01 goes from the draft through review, approval and seal into the archive', () => {
     started()
       .then('drafting')

@@ -33,12 +33,7 @@ export const isSamePrice = (one: Price, other: Price): boolean =>
 export const termsAt = <Request extends Terms>(
   request: Request,
   { amount, currency, discountPercent }: Price,
-): Request => ({
-  ...request,
-  amount,
-  currency,
-  requestedDiscountPercent: discountPercent,
-});
+): Request => ({ ...request, amount, currency, requestedDiscountPercent: discountPercent });
 
 /** Less money or a higher discount. */
 export const isLower = (price: Price, than: Price): boolean =>

@@ -10,9 +10,11 @@ import {
   Parameter,
   Text,
   text,
+  weekdays,
   workingDays,
   type Limit,
   type PersonalText,
+  type Weekday,
 } from '../../../engine/index.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
@@ -58,11 +60,11 @@ export class ExpensePolicy {
   @Parameter(
     'expense.departmentApprovalOver',
     '000 篇三 2.2.2 步骤三',
-    '须部门负责人审批的限额（元）',
+    '部门负责人审批的限额（元）',
     'Limit for the head',
   )
   departmentApprovalOver = '5000';
 
-  @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日（星期几）', 'Pay days (ISO weekdays)')
-  payDays: readonly number[] = [2, 5];
+  @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日', 'Pay days', weekdays)
+  payDays: readonly Weekday[] = [2, 5];
 }

@@ -2,11 +2,14 @@ import { and } from 'xstate';
 import {
   approvalEvents,
   calendarFacts,
+  checklist,
   compareDecimals,
+  dayOf,
   declareProcess,
   departmentHeadOf,
   directSupervisorOf,
-  dueBy,
+  dueDay,
+  dueMoment,
   initiator,
   manualSilent,
   OptionalRemark,
@@ -15,23 +18,20 @@ import {
   submission,
   sumOfDecimals,
   text,
+  weekdayOf,
+  weekdays,
   withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { ExpenseClaimForm, ExpensePolicy, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
 
+const daysOf = (items: readonly ExpenseItem[]): readonly string[] => items.map(({ day }) => day).sort();
 /** The cost that is longest ago decides whether a claim is in time. */
-const oldestDay = (items: readonly ExpenseItem[]): string => items.map(({ day }) => day).sort()[0] ?? '';
-const newestDay = (items: readonly ExpenseItem[]): string =>
-  items
-    .map(({ day }) => day)
-    .sort()
-    .at(-1) ?? '';
+const oldestDay = (items: readonly ExpenseItem[]): string => daysOf(items)[0] ?? '';
+const newestDay = (items: readonly ExpenseItem[]): string => daysOf(items).at(-1) ?? '';
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-const total = (items: readonly ExpenseItem[]): string => sumOfDecimals(items.map(({ amount }) => amount));
 
-const { approvals, chart, draft, ends, tasks } = declareProcess({
+const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   key: 'expense-claim',
   version: 1,
   family: 'finance',
@@ -43,10 +43,8 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
   noDeadline: manualSilent,
   modelled: [
     text('限额以内的报销不经部门负责人审批。', 'Up to the limit a claim does not pass the head of the department.'),
-    text(
-      '财务退回时由报销人更正后重新提交。',
-      'What finance returns is corrected by the claimant and submitted again.',
-    ),
+    text('财务退回时由报销人更正后重新提交。', 'What finance returns is corrected and submitted again.'),
+    text('费用须已发生。', 'Costs of the future are not paid.'),
   ],
   startTitle: text('填写费用报销单', 'Fill in an expense claim'),
   request: ExpenseClaimForm,
@@ -63,77 +61,58 @@ const { approvals, chart, draft, ends, tasks } = declareProcess({
     ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
   },
   facts: {
-    today: {
-      on: ['SUBMIT', 'PAID'],
-      register: calendarFacts,
-      key: ({ at }) => dueBy({ amount: 0.001, unit: 'hour' }, at),
-    },
-    lastDay: {
-      on: ['SUBMIT'],
-      register: calendarFacts,
-      key: ({ context, data }) => dueBy(context.policy.submitWithin, oldestDay(data.items ?? context.request.items)),
-    },
+    today: { on: ['SUBMIT', 'PAID'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+    lastDay: { on: 'SUBMIT', due: ({ policy, request }) => [policy.submitWithin, oldestDay(request.items)] },
   },
   rules: {
     inTime: {
       on: 'SUBMIT',
-      holds: ({ event: { facts, at } }) => {
-        const lastDay = facts.lastDay?.data as { at: string; day: string } | undefined;
-        return lastDay !== undefined && (at <= lastDay.at || { lastDay: lastDay.day });
-      },
+      holds: ({ event, facts }) => event.at <= dueMoment(facts.lastDay) || { lastDay: dueDay(facts.lastDay) },
       zh: '须在费用发生后 {policy.submitWithin} 内报销（000 篇一 第二十一条、篇三 2.2.4），最迟为 {lastDay}。',
-      en: 'Expected a claim within {policy.submitWithin} of the cost (000 篇一 第二十一条, 篇三 2.2.4), by {lastDay} at the latest.',
+      en: 'Expected a claim within {policy.submitWithin} of the cost (000 篇一 第二十一条, 篇三 2.2.4), by {lastDay}.',
     },
     sameQuarter: {
       on: 'SUBMIT',
-      holds: ({ context, event }) => {
-        const oldest = oldestDay(event.data.items ?? context.request.items);
-        const today = String(event.facts.today?.data['day']);
-        return context.policy.crossQuarter || quarterOf(oldest) === quarterOf(today) || { oldest };
+      holds: ({ policy, request, facts }) => {
+        const [oldest, today] = [oldestDay(request.items), dueDay(facts.today)];
+        return policy.crossQuarter || quarterOf(oldest) === quarterOf(today) || { oldest, today };
       },
-      zh: '跨季度费用原则上不予报销（000 篇三 2.2.4），最早一笔发生于 {oldest}。',
-      en: 'Expected costs of this quarter (000 篇三 2.2.4), but one is of {oldest}.',
+      zh: '跨季度费用原则上不予报销（000 篇三 2.2.4），今天是 {today}，最早一笔发生于 {oldest}。',
+      en: 'Expected costs of this quarter (000 篇三 2.2.4), but today is {today}, and one is of {oldest}.',
     },
     alreadySpent: {
       on: 'SUBMIT',
-      holds: ({ context, event }) => {
-        const newest = newestDay(event.data.items ?? context.request.items);
-        return newest <= String(event.facts.today?.data['day']) || { newest };
-      },
+      holds: ({ request, facts }) =>
+        newestDay(request.items) <= dueDay(facts.today) || { newest: newestDay(request.items) },
       zh: '费用须已发生，{newest} 尚未到来。',
       en: 'Expected costs that are spent, but {newest} has not come yet.',
     },
     vouchersSigned: {
       on: 'SUBMIT',
-      holds: ({ context, event }) => event.data.vouchersSigned ?? context.request.vouchersSigned,
+      holds: ({ request }) => request.vouchersSigned,
       zh: '经手人须在票据背面签字（000 篇三 2.2.1 步骤二）。',
       en: 'Expected the signature of the handler on the back of each voucher (000 篇三 2.2.1), but it is missing.',
     },
-    vouchersRight: {
-      on: 'REVIEW_PASSED',
-      holds: ({ event: { data } }) => data.complete && data.approvalsComplete && data.genuine && data.invoiceTitleRight,
-      zh: '内容、审批手续、票据和发票抬头须全部合规，否则请退回或拒绝（000 篇一 第二十一条）。',
-      en: 'Expected form, approvals, vouchers and the name on the invoices to be right; else return or refuse the claim.',
-    },
+    vouchersRight: checklist('REVIEW_PASSED', VoucherReview, '000 篇一 第二十一条'),
     payDay: {
       on: 'PAID',
-      holds: ({ context, event }) => {
-        const weekday = weekdayOf(String(event.facts.today?.data['day']));
-        return context.policy.payDays.includes(weekday) || { weekday };
+      holds: ({ policy, facts }) => {
+        const weekday = weekdayOf(dueDay(facts.today));
+        return policy.payDays.includes(weekday) || { today: weekdays[weekday] };
       },
-      zh: '付款日为每周 {policy.payDays}（1 为周一，000 篇三 2.2.3），今天是 {weekday}。',
-      en: 'Expected a pay day ({policy.payDays}, Monday is 1; 000 篇三 2.2.3), but today is {weekday}.',
+      zh: '付款日为每{policy.payDays}（000 篇三 2.2.3），今天是{today}。',
+      en: 'Expected a pay day, {policy.payDays} (000 篇三 2.2.3), but today is {today}.',
     },
   },
   guards: {
     overLimit: ({ context: { request, policy } }) =>
-      compareDecimals(total(request.items), policy.departmentApprovalOver) > 0,
+      compareDecimals(sumOfDecimals(request.items.map(({ amount }) => amount)), policy.departmentApprovalOver) > 0,
   },
 });
 
 const on = { WITHDRAW: 'withdrawn' } as const;
 const finance = { clause: '000 篇三 2.2.3' };
-const wrong = { RETURN: 'prepared', REFUSE: 'refused' } as const;
+const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' } as const;
 
 export default chart({
   initial: 'prepared',

@@ -1,4 +1,3 @@
-import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import expenseClaim from './expense-claim.process.js';
 
@@ -17,8 +16,6 @@ const submitted = (input?: object): Scenario => prepared(input).when('SUBMIT', {
 const approved = (): Scenario => submitted().when('APPROVE', {}, 'tech.head');
 
 describe('expense-claim', () => {
-  it('has no defect', () => expect(checkDefinition(expenseClaim)).toEqual([]));
-
   it('is approved, reviewed, checked again, paid on a pay day and archived', () => {
     approved()
       .opens('financeReview')
@@ -49,19 +46,35 @@ describe('expense-claim', () => {
       .opens('departmentApproval');
   });
 
-  it('is refused after 15 working days, and on the last of them it is not', () => {
-    prepared(form({ day: '2025-02-07' }), crossing).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
-    prepared(form({ day: '2025-02-10' }), crossing)
-      .when('SUBMIT', {}, 'engineer1')
-      .opens('supervisorApproval');
+  const spentOnMonday = (circumstances = {}): Scenario => prepared(form({ day: '2025-03-03' }), circumstances);
+
+  it('EXN-01 is taken on the 15th working day after the cost, and refused on the next', () => {
+    spentOnMonday().at('2025-03-24T10:00:00+08:00').when('SUBMIT', {}, 'engineer1').opens('supervisorApproval');
+    spentOnMonday().at('2025-03-25T10:00:00+08:00').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
   });
 
-  it('is refused after a month where the standard procedure holds', () => {
-    const month = { ...crossing, profile: '000-SOP' };
-    prepared(form({ day: '2025-02-03' }), month)
+  it('EXN-02 is taken within a month where the standard procedure holds, and refused where 篇一 does', () => {
+    spentOnMonday({ profile: '000-SOP' })
+      .at('2025-03-28T10:00:00+08:00')
       .when('SUBMIT', {}, 'engineer1')
       .opens('supervisorApproval');
+    spentOnMonday().at('2025-03-28T10:00:00+08:00').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
+    const month = { ...crossing, profile: '000-SOP' };
     prepared(form({ day: '2025-02-02' }), month).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inTime');
+  });
+
+  it('EXN-06 is refused by finance where an invoice is in a short name', () => {
+    approved()
+      .whenRefused(
+        'REVIEW_PASSED',
+        { ...right, invoiceTitleRight: false },
+        'fin.reviewer',
+        'GUARD_REFUSED',
+        'vouchersRight',
+      )
+      .when('REFUSE', { remark: 'The invoice names the company in short.' }, 'fin.reviewer')
+      .thenOutput({ outcome: 'refused' })
+      .thenNotified('engineer1', 'refused');
   });
 
   it('takes no costs of an earlier quarter, none of the future, and none without signature', () => {
@@ -82,14 +95,18 @@ describe('expense-claim', () => {
     );
   });
 
-  it('is refused or sent back by finance when a voucher is wrong', () => {
+  it('is sent back by finance when a voucher is wrong, or refused at the second look', () => {
     approved()
       .whenRefused('REVIEW_PASSED', { ...right, genuine: false }, 'fin.reviewer', 'GUARD_REFUSED', 'vouchersRight')
       .when('RETURN', { remark: 'The second page is missing.' }, 'fin.reviewer')
       .opens('prepared')
+      .thenNotified('engineer1', 'returned')
       .when('SUBMIT', form({ voucher: 'both-pages.pdf' }), 'engineer1')
       .opens('supervisorApproval');
-    approved().when('REFUSE', { remark: 'Forged.' }, 'fin.reviewer').thenOutput({ outcome: 'refused' });
+    approved()
+      .when('REVIEW_PASSED', right, 'fin.reviewer')
+      .when('REFUSE', { remark: 'Forged.' }, 'fin.supervisor')
+      .thenOutput({ outcome: 'refused' });
   });
 
   it('is rejected, returned or withdrawn before finance has it', () => {
