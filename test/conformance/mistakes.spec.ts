@@ -251,6 +251,16 @@ const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
     "Expected the guard 'isMany' to say why it refuses, but it does not: make it a rule with its sentence.",
   ],
   [
+    'a sentence with a value that is not there',
+    () => declaring({ refusals: { few: text('至多 {policy.mst}。', 'At most {policy.mst}.') } }),
+    "Expected the sentence of the rule 'few' to name a value that is there, but '{policy.mst}' is none (did you mean '{policy.most}'?).",
+  ],
+  [
+    'a sentence that names its values in one language',
+    () => declaring({ refusals: { few: text('至多 {policy.most}。', 'Too many.') } }),
+    "Expected the sentence of the rule 'few' to name the same values in both languages, but only one names '{policy.most}'.",
+  ],
+  [
     'an action that is a function',
     () => delivering({ actions: () => undefined }),
     "Expected the actions of 'delivery' to be of the vocabulary or an assign, but one is an inline function.",

@@ -16,6 +16,7 @@ import { people } from './people.js';
 import { policies } from './policies.js';
 import { reachability } from './reachability.js';
 import { readings } from './readings.js';
+import { sentences } from './sentences.js';
 import { targets } from './targets.js';
 import { texts } from './texts.js';
 
@@ -32,6 +33,7 @@ export interface CheckOptions {
 export function checkDefinition(definition: ProcessDefinition, options: CheckOptions = {}): DefinitionDefect[] {
   const checks: (() => DefinitionDefect[])[] = [
     () => texts(definition),
+    () => sentences(definition),
     () => forms(definition),
     () => names(definition),
     () => actors(definition),

@@ -41,7 +41,6 @@ export class Certificate {
   @Attachment('病假证明', 'Certificate') certificate!: string;
 }
 
-/** 续假: the whole leave as it is to be. */
 export class Renewal {
   @Day('续假后的结束日期', 'New last day') lastDay!: string;
   @Count('续假后的请假天数（工作日）', 'Working days in all', { most: 366 }) days!: number;

@@ -20,9 +20,6 @@ import {
 } from '../../../engine/index.js';
 import { Certificate, LeaveForm, LeavePolicy, Renewal } from './leave-request.forms.js';
 
-const counting = { countStartDay: true };
-const needingProof: readonly LeaveForm['kind'][] = ['marriage', 'maternity', 'paternity', 'bereavement'];
-
 const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   key: 'leave-request',
   version: 1,
@@ -68,7 +65,7 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
     },
     counted: {
       on: ['SUBMIT', 'RENEW'],
-      due: ({ request, data }) => [workingDays(data.days ?? request.days, counting), request.firstDay],
+      due: ({ request, data }) => [workingDays(data.days ?? request.days, { countStartDay: true }), request.firstDay],
     },
     balance: {
       on: ['SUBMIT', 'APPROVE'],
@@ -93,7 +90,7 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
     },
     proofAttached: {
       on: 'SUBMIT',
-      holds: ({ request: { kind, proof } }) => !needingProof.includes(kind) || proof !== undefined,
+      holds: ({ request: { kind, proof } }) => ['personal', 'sick', 'annual'].includes(kind) || proof !== undefined,
       zh: '该假别须附证明文件。',
       en: 'Expected the proof of this kind of leave, but none is attached.',
     },
