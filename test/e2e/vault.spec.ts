@@ -246,6 +246,40 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
     expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
   });
 
+  it('of a review is read by those who decide after it, and its author can be forgotten while the case goes on', async () => {
+    const id = await submitted(people.rep1);
+    const mark = `李${randomUUID()}`;
+    const said = (what: string): string => `${what}：${mark}`;
+    const decide = async (by: string, type: string, data: object) => {
+      const event = { type, data, comment: said('备注') };
+      const sent = await sendEvent(await application.signIn(by), `/instances/${id}/events`, event);
+      expect([by, sent.status]).toEqual([by, 200]);
+    };
+    await decide('legal', 'APPROVE', { opinion: said('法务意见') });
+    await decide('tech.head', 'APPROVE', { opinion: said('技术意见') });
+    await decide('fin.reviewer', 'ASSESS', { opinion: said('财务意见'), collectionRisk: false });
+    const changes = { changedSinceReview: true, negotiatedChanges: said('修改') };
+    await decide('sales.rep1', 'SUBMIT', { finalVersion: 'HT-终稿', ...changes });
+
+    const director = await application.signIn('sales.director');
+    const { body: seen } = await director.get<{ context: unknown }>(`/instances/${id}`);
+    for (const what of ['法务意见', '技术意见', '财务意见', '修改'])
+      expect(JSON.stringify(seen.context)).toContain(said(what));
+    const { reader } = application.nest.get(Database);
+    for (const { target, tableName } of reader.entityMetadatas.filter((one) => one.tableName !== 'personal_value'))
+      expect([tableName, JSON.stringify(await reader.manager.find(target)).includes(mark)]).toEqual([tableName, false]);
+
+    const before = (await people.auditor.post(`/instances/${id}/verify`)).body;
+    await people.admin.post(`/vault/subjects/${await idOf('legal')}/erase`, { reason: '离职' });
+    const shown = await everythingShown(director, id);
+    expect(shown).not.toContain(said('法务意见'));
+    expect(shown).toContain(said('技术意见'));
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toEqual(before);
+    await decide('sales.director', 'APPROVE', {});
+    await decide('gm', 'APPROVE', {});
+    expect((await people.auditor.post(`/instances/${id}/verify`)).body).toMatchObject({ valid: true });
+  });
+
   it('is not erased without being told what', async () => {
     for (const request of [{}, { values: [] }, { ids: [] }, { ids: ['a', 'a'] }, { ids: ['x'.repeat(101)] }])
       expect((await people.admin.post('/vault/erase', { ...request, reason: 'asked' })).status).toBe(422);

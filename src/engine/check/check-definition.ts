@@ -10,6 +10,7 @@ import { eventlessLoops } from './eventless-loops.js';
 import { events } from './events.js';
 import { explore } from './explore.js';
 import { forms } from './forms.js';
+import { freeTexts } from './free-texts.js';
 import { names } from './names.js';
 import { outputs } from './outputs.js';
 import { people } from './people.js';
@@ -35,6 +36,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => texts(definition),
     () => sentences(definition),
     () => forms(definition),
+    () => freeTexts(definition),
     () => names(definition),
     () => actors(definition),
     () => delays(definition),

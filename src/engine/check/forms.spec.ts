@@ -1,33 +1,35 @@
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, ValidateNested } from 'class-validator';
-import { IsMoney } from '../fields/index.js';
+import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { Choice, FreeText, Items, Text, type PersonalText } from '../authoring/index.js';
+import { IsMoney, OnRecord } from '../fields/index.js';
+import { Personal } from '../personal.js';
 import type { FormClass, ProcessDeclaration } from '../process-definition.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { Titled } from '../titled.js';
 import { checkDefinition } from './index.js';
 
 class Note {
-  @IsString() note!: string;
+  @IsString() @MaxLength(40) note!: string;
 }
 
 class TitledNote {
-  @Titled('备注', 'Note') @IsString() note!: string;
+  @Titled('备注', 'Note') @IsString() @MaxLength(40) note!: string;
 }
 
 class LongerNote extends Note {
-  @Titled('附件', 'Attachment') @IsString() attachment!: string;
+  @Titled('附件', 'Attachment') @IsString() @MaxLength(40) attachment!: string;
 }
 
 class LongerTitledNote extends TitledNote {
-  @Titled('附件', 'Attachment') @IsString() attachment!: string;
+  @Titled('附件', 'Attachment') @IsString() @MaxLength(40) attachment!: string;
 }
 
 class ChineseNote {
-  @Titled('备注', ' ') @IsString() note!: string;
+  @Titled('备注', ' ') @IsString() @MaxLength(40) note!: string;
 }
 
 class EnglishNote {
-  @Titled('', 'Note') @IsString() note!: string;
+  @Titled('', 'Note') @IsString() @MaxLength(40) note!: string;
 }
 
 class NoteByType {
@@ -51,7 +53,7 @@ class PriceInYuan {
 }
 
 class Quotation extends Price {
-  @Titled('币种', 'Currency') @IsString() currency!: string;
+  @Titled('币种', 'Currency') @IsString() @MaxLength(40) currency!: string;
 }
 
 class Thread {
@@ -118,5 +120,50 @@ describe('the money of a definition', () => {
   it('may have the currency of the start form', () => {
     const events = { GO: { title: tinyTitle, form: Price } };
     expect(checkDefinition(process({ startForm: Quotation, events }))).toEqual([]);
+  });
+});
+
+describe('the long texts of a definition', () => {
+  class Said {
+    @Titled('意见', 'Opinion') @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
+  }
+  class SaidWithoutEnd {
+    @Titled('意见', 'Opinion') @IsString() opinion!: string;
+  }
+  class SaidBetween {
+    @Titled('意见', 'Opinion') @IsString() @Length(1, 500) opinion!: string;
+  }
+  class SaidInWords {
+    @Text('意见', 'Opinion', { longest: 2000 }) opinion!: string;
+  }
+  class SaidInALine {
+    @Items('明细', 'Items', () => SaidInWords) lines!: SaidInWords[];
+  }
+  class Decided {
+    @FreeText('意见', 'Opinion', { longest: 4000 }) opinion!: PersonalText;
+    @Titled('事由', 'Reason') @IsString() @Personal() reason!: string;
+    @Text('条款', 'Terms', { longest: 4000, onRecord: true }) terms!: string;
+    @Titled('规格', 'Specification') @IsString() @MaxLength(2000) @OnRecord() specification!: string;
+    @Text('名称', 'Name') name!: string;
+    @Choice('方式', 'Kind', { one: tinyTitle }) kind!: string;
+    @Titled('币种', 'Currency') @IsString() @IsIn(['CNY']) currency!: string;
+  }
+
+  it.each<readonly [string, FormClass, string]>([
+    ['that is a remark', Said, 'Said.opinion'],
+    ['that has no end', SaidWithoutEnd, 'SaidWithoutEnd.opinion'],
+    ['that has two bounds', SaidBetween, 'SaidBetween.opinion'],
+    ['that is written in a word', SaidInWords, 'SaidInWords.opinion'],
+    ['in the line of a table', SaidInALine, 'SaidInWords.opinion'],
+  ])('are refused when nothing says whether one %s can be erased', (_, form, subject) => {
+    const events = { GO: { title: tinyTitle, form } };
+    for (const definition of [process({ startForm: form }), process({ events })]) {
+      const found = checkDefinition(definition).filter(({ code }) => code === 'FREE_TEXT_UNDECIDED');
+      expect(found.map((one) => one.subject)).toEqual([subject]);
+    }
+  });
+
+  it('are released when they say so, and so are short ones', () => {
+    expect(checkDefinition(process({ startForm: Decided }))).toEqual([]);
   });
 });

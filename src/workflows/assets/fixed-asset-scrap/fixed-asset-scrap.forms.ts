@@ -1,4 +1,14 @@
-import { Choice, Money, Optional, Parameter, RegisterKey, Text, text } from '../../../engine/index.js';
+import {
+  Choice,
+  FreeText,
+  Money,
+  Optional,
+  Parameter,
+  RegisterKey,
+  Text,
+  text,
+  type PersonalText,
+} from '../../../engine/index.js';
 import { FixedAssetPolicy } from '../fixed-asset.js';
 
 const long = { longest: 2000, onRecord: true } as const;
@@ -12,7 +22,7 @@ type Reason = keyof typeof reasons;
 export class AssetScrapRequest {
   @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
   @Choice('报废原因', 'Reason for scrapping', reasons) reason!: Reason;
-  @Text('情况说明', 'Explanation', long) explanation!: string;
+  @FreeText('情况说明', 'Explanation') explanation!: PersonalText;
 }
 
 /** How administration organises the appraisal (000 篇三 1.2.4 步骤二). */

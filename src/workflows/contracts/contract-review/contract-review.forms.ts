@@ -66,7 +66,7 @@ export class FinalVersion {
   @Text('最终版合同', 'Final version') finalVersion!: string;
   /** Whether its terms differ from those that were reviewed. */
   @Flag('评审后有修改', 'Changed since the review') changedSinceReview!: boolean;
-  @Optional() @Text('协商修改的内容', 'Negotiated changes', long) negotiatedChanges?: string;
+  @Optional() @FreeText('协商修改的内容', 'Negotiated changes', opinion) negotiatedChanges?: PersonalText;
   @Optional() @Money('合同金额', 'Amount of the contract', { of }) amount?: string;
   @Optional() @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent?: string;
   /** A lower price counts as beyond authority unless it is said to be within. */

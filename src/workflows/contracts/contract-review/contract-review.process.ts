@@ -116,8 +116,9 @@ const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs,
       },
       changeStated: {
         on: 'SUBMIT',
-        holds: ({ context: { reviewedPrice }, request, data: { changedSinceReview, negotiatedChanges } }) => {
-          const isStated = isGiven(negotiatedChanges);
+        holds: ({ context: { reviewedPrice }, request, data }) => {
+          const { changedSinceReview } = data;
+          const isStated = isGiven(data.negotiatedChanges);
           const priceStands = !reviewedPrice || price.isSamePrice(price.priceOf(request), reviewedPrice);
           const isHonest = changedSinceReview ? !priceStands || isStated : priceStands && !isStated;
           return isHonest || { priceStands, isStated };

@@ -159,7 +159,7 @@ describe('contract-review', () => {
       .then({ finalApproval: 'salesDirector' })
       .thenContext({
         finalVersion: 'final-1.docx',
-        negotiatedChanges: '30 % in advance.',
+        negotiatedChanges: fakeReference('negotiatedChanges', '30 % in advance.'),
         opinions: { finance: { collectionRisk: true } },
       })
       .when('APPROVE', { opinion: 'Only with the advance.' }, 'sales.director')

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
+import {
+  fakeReference,
+  given,
+  TestCompany,
+  TestDirectory,
+  TestRegisters,
+  type Scenario,
+} from '../../../engine/testing/index.js';
 import contractReview from './contract-review.process.js';
 
 const form = {
@@ -93,7 +100,10 @@ describe('CON-09 a price beyond authority', () => {
     within()
       .when('SUBMIT', { ...lower, discountBeyondAuthority: false }, 'sales.rep1')
       .then('finalApproval')
-      .thenContext({ request: { amount: '900' }, negotiatedChanges: 'A lower price.' });
+      .thenContext({
+        request: { amount: '900' },
+        negotiatedChanges: fakeReference('negotiatedChanges', 'A lower price.'),
+      });
     within()
       .when('SUBMIT', { ...lower, amount: '1100' }, 'sales.rep1')
       .then('finalApproval');

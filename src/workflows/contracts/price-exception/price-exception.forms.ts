@@ -1,4 +1,15 @@
-import { Currency, Decided, Flag, Money, Parameter, Percent, Text, text } from '../../../engine/index.js';
+import {
+  Currency,
+  Decided,
+  Flag,
+  FreeText,
+  Money,
+  Parameter,
+  Percent,
+  Text,
+  text,
+  type PersonalText,
+} from '../../../engine/index.js';
 
 const of = { currencyField: 'currency' };
 
@@ -9,7 +20,7 @@ export class PriceExceptionForm {
   @Money('金额', 'Amount', { of }) amount!: string;
   @Currency('币种', 'Currency') currency!: string;
   @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent!: string;
-  @Text('申请理由', 'Reason', { longest: 4000, onRecord: true }) reason!: string;
+  @FreeText('申请理由', 'Reason', { longest: 4000 }) reason!: PersonalText;
 }
 
 /** What was decided, on which terms: those of the last report, corrections included. */

@@ -1,4 +1,4 @@
-import { heldRemark, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import { fakeReference, given, heldRemark, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import priceException from './price-exception.process.js';
 
 const form = {
@@ -57,7 +57,7 @@ describe('price-exception', () => {
       .thenNotified('sales.rep1', 'returned')
       .when('RESUBMIT', { requestedDiscountPercent: '8' }, 'sales.rep1')
       .then('departmentApproval')
-      .thenContext({ request: { requestedDiscountPercent: '8', reason: form.reason } })
+      .thenContext({ request: { requestedDiscountPercent: '8', reason: fakeReference('reason', form.reason) } })
       .when('APPROVE', {}, 'sales.director')
       .thenOutput({ ...terms, discountPercent: '8' });
   });
