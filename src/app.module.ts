@@ -6,6 +6,7 @@ import { DamageModule } from './modules/damage/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
 import { EffectsModule } from './modules/effects/index.js';
+import { FormsModule } from './modules/forms/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { HttpModule } from './modules/http/index.js';
 import { type CrashPoints, LiveModule } from './modules/live/index.js';
@@ -26,6 +27,7 @@ export interface ApplicationReplacements extends Replacements {
 @Module({
   imports: [
     HttpModule,
+    FormsModule,
     DamageModule,
     DirectoryModule,
     LimitsModule,

@@ -4,7 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { createMachine } from 'xstate';
 import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
 import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
-import { formSchema } from '../../src/modules/definitions/form-schema.js';
+import { formSchema } from '../../src/modules/forms/index.js';
 import { machineJson } from '../../src/modules/definitions/machine-json.js';
 import { mermaidDiagram } from '../../src/modules/definitions/mermaid-diagram.js';
 import { compareWithLock } from '../../src/modules/definitions/release/compare-with-lock.js';

@@ -20,7 +20,7 @@ import type {
 import { DefinitionRegistry } from './definition-registry.service.js';
 import type { DefinitionSummary } from './definition-summary.dto.js';
 import type { DefinitionAnswer, EventAnswer, PolicyParameterAnswer, StateAnswer } from './definition.dto.js';
-import { FormSchemas } from './form-schemas.service.js';
+import { FormSchemas } from '../forms/index.js';
 import { isStartableBy } from './startable-by.js';
 
 /** What JSON keeps of it. */

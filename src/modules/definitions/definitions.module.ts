@@ -5,8 +5,6 @@ import { loadDefinitionFiles } from './definition-loader.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
-import { FormSchemas } from './form-schemas.service.js';
-import { FormValidator } from '../http/index.js';
 import { OpenCaseGuard } from './open-case-guard.service.js';
 import { changedReleases } from './release/changed-releases.js';
 import { compareWithLock } from './release/compare-with-lock.js';
@@ -37,13 +35,11 @@ const installedDefinitions = (): DefinitionRegistry => (registry ??= lockedDefin
   controllers: [DefinitionsController],
   providers: [
     { provide: DefinitionRegistry, useFactory: installedDefinitions },
-    FormValidator,
-    FormSchemas,
     DefinitionPresenter,
     DefinitionReleaseStore,
     ReleaseGuard,
     OpenCaseGuard,
   ],
-  exports: [DefinitionRegistry, FormValidator, FormSchemas],
+  exports: [DefinitionRegistry],
 })
 export class DefinitionsModule {}

@@ -2,8 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { IsOptional, IsString } from 'class-validator';
 import fc from 'fast-check';
 import { Titled, tidyText } from '../../engine/index.js';
-import { FormSchemas } from './form-schemas.service.js';
-import { FormValidator } from '../http/index.js';
+import { FormSchemas, FormValidator } from '../forms/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
 

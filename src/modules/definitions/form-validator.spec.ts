@@ -11,7 +11,7 @@ import {
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
 import { tidyText } from '../../engine/index.js';
-import { FormValidator } from '../http/index.js';
+import { FormValidator } from '../forms/index.js';
 import { ToolOrderForm, Verdict } from './testing/assets/tool-order/tool-order.forms.js';
 import { goodOrder } from './testing/samples.js';
 

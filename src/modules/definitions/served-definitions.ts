@@ -1,7 +1,7 @@
 import { checkDefinition, type ProcessDefinition } from '../../engine/index.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionsRefused } from './definitions-refused.js';
-import { formSchema } from './form-schema.js';
+import { formSchema } from '../forms/index.js';
 import { registerDeclarations } from './register-declarations.js';
 import { releaseName } from './release/release.js';
 

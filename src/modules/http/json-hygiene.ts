@@ -1,4 +1,4 @@
-import type { FieldError } from './field-error.js';
+import type { FieldError } from '../forms/index.js';
 import { isStorableText } from './storable-text.js';
 
 const fault = (path: readonly string[], rule: string, zh: string, en: string): FieldError => ({

@@ -1,7 +1,5 @@
-import type { FieldError } from './field-error.js';
+import { deepestNesting, type FieldError } from '../forms/index.js';
 
-/** How deep objects and lists may be nested. */
-export const deepestNesting = 64;
 /** How many members of objects and items of lists a body may have, all levels together. */
 export const mostMembers = 10_000;
 /** How many characters the name of a member may have. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { idForm, isIdName } from './id-form.js';
+import { idForm, isIdName } from '../forms/index.js';
 
 /** Ids in a path in the form in which they are stored; those in queries and bodies are brought into it where they are checked. */
 export function lowerCaseIds(fastify: FastifyInstance): void {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { unfitJson } from './json-hygiene.js';
-import { brokenLimit, deepestNesting, longestName, mostMembers } from './json-limits.js';
+import { deepestNesting } from '../forms/index.js';
+import { brokenLimit, longestName, mostMembers } from './json-limits.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { ProblemException } from './problem.exception.js';
 

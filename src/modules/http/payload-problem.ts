@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/index.js';
-import type { FieldError } from './field-error.js';
+import type { FieldError } from '../forms/index.js';
 import { ProblemException } from './problem.exception.js';
 
 const mostErrors = 50;

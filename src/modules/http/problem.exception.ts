@@ -1,5 +1,5 @@
 import type { LocalizedText, RejectionParameters } from '../../engine/index.js';
-import type { FieldError } from './field-error.js';
+import type { FieldError } from '../forms/index.js';
 import { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 
 /** What a route throws to answer with a problem (RFC 9457). The exception filter words it in the caller's language. */

@@ -1,13 +1,8 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { FieldError } from './field-error.js';
-import { fieldErrorsOf } from './field-errors-of.js';
-import { formPlan } from './form-plan.js';
-import { idForm } from './id-form.js';
-import { FormValidator } from './form-validator.service.js';
+import { type FieldError, fieldErrorsOf, formPlan, idForm, FormValidator, ruleSentence } from '../forms/index.js';
 import { payloadProblem } from './payload-problem.js';
-import { ruleSentence } from './rule-sentence.js';
 
 const unchecked: readonly unknown[] = [undefined, Object, Array, Number, Boolean];
 

@@ -8,7 +8,7 @@ import {
   type LocalizedText,
   type ProcessDefinition,
 } from '../../engine/index.js';
-import { fieldErrorsOf, formSentence, type FieldError } from '../http/index.js';
+import { fieldErrorsOf, formSentence, type FieldError } from '../forms/index.js';
 import type { PinnedPolicy, PolicySetting } from './policy-setting.js';
 
 /** A profile with the values that are set over it, which may not fit the definition. */

@@ -17,7 +17,8 @@ import {
 } from '../../engine/index.js';
 import type { Principal } from '../auth/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
-import { DefinitionRegistry, FormSchemas } from '../definitions/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { FormSchemas } from '../forms/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
 

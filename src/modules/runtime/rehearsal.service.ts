@@ -25,7 +25,7 @@ import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
-import { FormValidator } from '../http/index.js';
+import { FormValidator } from '../forms/index.js';
 import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility, viewerOf } from '../visibility/index.js';

@@ -1,5 +1,5 @@
 import { personalFieldsOf, type FormClass } from '../../engine/index.js';
-import { formPlan } from '../http/index.js';
+import { formPlan } from '../forms/index.js';
 
 /** Where personal values are in a form: its own fields, and the forms nested in it. */
 export interface PersonalPlan {

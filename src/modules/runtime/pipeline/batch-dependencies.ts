@@ -9,7 +9,7 @@ import type {
   ProcessDefinition,
 } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
-import type { FormValidator } from '../../http/index.js';
+import type { FormValidator } from '../../forms/index.js';
 import type { CrashPoints } from '../../live/index.js';
 import type { PinnedPolicy } from '../../policies/index.js';
 import type { VaultService } from '../../vault/index.js';

@@ -9,7 +9,7 @@ import {
   type StepRequest,
 } from '../../../engine/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
-import type { FieldError } from '../../http/index.js';
+import type { FieldError } from '../../forms/index.js';
 import type { PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 
 /** A payload that has passed its form, with its personal values taken out for the vault. */

@@ -1,6 +1,6 @@
 import type { DamagedRow, DefinitionMissing, Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
 import type { OutcomeUnknown, StorageUnavailable } from '../../../persistence/index.js';
-import type { FieldError } from '../../http/index.js';
+import type { FieldError } from '../../forms/index.js';
 
 /** One answer as it goes over the wire and as it is kept for a repeat of its `Idempotency-Key`. */
 export interface Answer {

@@ -9,7 +9,7 @@ import {
   type LocalizedText,
   type MoneyCurrency,
 } from '../../engine/index.js';
-import { formPlan, refusesEmpty, type FormField } from '../http/index.js';
+import { formPlan, refusesEmpty, type FormField } from './form-plan.js';
 import { schemaRules, type JsonSchema } from './form-schema-rules.js';
 
 export const schemaDialect = 'https://json-schema.org/draft/2020-12/schema';

@@ -1,7 +1,7 @@
 import { ValidationTypes, type getMetadataStorage } from 'class-validator';
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { dayPattern, momentPattern, moneyPattern, percentPattern, type FormClass } from '../../engine/index.js';
-import { formPlan } from '../http/index.js';
+import { formPlan } from './form-plan.js';
 
 export type JsonSchema = ReturnType<typeof targetConstructorToSchema>;
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];

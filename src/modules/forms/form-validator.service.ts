@@ -14,7 +14,7 @@ import { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-
 import { formSentence } from './form-sentences.js';
 import { idForm } from './id-form.js';
 import { titled } from './titled-error.js';
-import { deepestNesting } from './json-limits.js';
+import { deepestNesting } from './nesting.js';
 
 export type FormValidation =
   { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly errors: readonly FormError[] };

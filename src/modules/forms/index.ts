@@ -1,0 +1,12 @@
+export type { FieldError } from './field-error.js';
+export { fieldErrorsOf } from './field-errors-of.js';
+export type { FormError } from './form-error.js';
+export { formPlan, refusesEmpty, type FieldCheck, type FormField } from './form-plan.js';
+export { formSchema, schemaDialect } from './form-schema.js';
+export { FormSchemas } from './form-schemas.service.js';
+export { formSentence } from './form-sentences.js';
+export { FormValidator, type FormValidation } from './form-validator.service.js';
+export { FormsModule } from './forms.module.js';
+export { idForm, isIdName } from './id-form.js';
+export { deepestNesting } from './nesting.js';
+export { ruleSentence } from './rule-sentence.js';

@@ -1,0 +1,2 @@
+/** How deep objects and lists may be nested. */
+export const deepestNesting = 64;
