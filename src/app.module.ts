@@ -12,7 +12,6 @@ import { HttpModule } from './modules/http/index.js';
 import { type CrashPoints, LiveModule } from './modules/live/index.js';
 import { HealthModule, IncidentsModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
-import { PeopleModule } from './modules/people/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
@@ -33,7 +32,6 @@ export interface ApplicationReplacements extends Replacements {
     LimitsModule,
     AuthModule,
     HealthModule,
-    PeopleModule,
     VaultModule,
     DefinitionsModule,
     PoliciesModule,

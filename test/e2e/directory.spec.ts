@@ -381,6 +381,7 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
         busy -= 1;
       }
     }) as never);
+    const administrator = await application.signIn('admin');
     const made = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
         administrator.post('/users', { username: `many.${index}`, name: '新人', password }),

@@ -3,7 +3,6 @@ import { DiscoveryModule } from '@nestjs/core';
 import { HttpModule } from '../http/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
-import { PasswordChecks } from './password-checks.js';
 import { RouteAccess } from './route-access.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -14,7 +13,7 @@ import { TokenService } from './token.service.js';
 @Module({
   imports: [DiscoveryModule, HttpModule],
   controllers: [AuthController],
-  providers: [TokenService, Sessions, SignInService, SignInThrottle, PasswordChecks, RouteAccess, AccessGuard],
-  exports: [AccessGuard, PasswordChecks, RouteAccess, Sessions],
+  providers: [TokenService, Sessions, SignInService, SignInThrottle, RouteAccess, AccessGuard],
+  exports: [AccessGuard, RouteAccess, Sessions],
 })
 export class AuthModule {}

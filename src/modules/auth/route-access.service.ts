@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { RouteCatalogue, type Route } from '../http/index.js';
 import { loadKey, type Load } from '../limits/index.js';
-import { accessKey, type Access } from './access.js';
+import { accessKey, type Access } from '../access/index.js';
 
 /** What a route needs, and what it takes. */
 interface Need {

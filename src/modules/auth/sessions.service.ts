@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
 import { CLOCK } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
-import type { Principal } from './principal.js';
+import type { Principal } from '../access/index.js';
 import type { VerifiedToken } from './token.service.js';
 
 /** Who somebody with a good token is at this moment. The directory is asked every time. */

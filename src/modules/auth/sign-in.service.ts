@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { normalForm } from '../../engine/index.js';
-import { DirectoryService, hashPassword, verifyPassword } from '../directory/index.js';
+import { DirectoryService, hashPassword, PasswordChecks, verifyPassword } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
 import { addressKey } from './address-key.js';
-import { PasswordChecks } from './password-checks.js';
 import { SignInThrottle, type Attempt } from './sign-in-throttle.js';
 import { TokenService } from './token.service.js';
 

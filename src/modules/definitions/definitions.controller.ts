@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject, ProcessDefinition } from '../../engine/index.js';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, decodeCursor, languageOf, ListQuery, pageOf, ProblemException, type Page } from '../http/index.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionQuery } from './definition-query.dto.js';

@@ -2,14 +2,27 @@ import { Global, Module } from '@nestjs/common';
 import { DirectoryListener } from './directory-listener.js';
 import { DirectoryOpening } from './directory-opening.js';
 import { DirectoryService } from './directory.service.js';
+import { PasswordChecks } from './password-checks.js';
+import { DepartmentsController } from './routes/departments.controller.js';
+import { DepartmentsService } from './routes/departments.service.js';
+import { RolesController } from './routes/roles.controller.js';
+import { RolesService } from './routes/roles.service.js';
+import { UsersController } from './routes/users.controller.js';
+import { UsersService } from './routes/users.service.js';
 
-/**
- * The directory. Its routes are in modules/people, because signing in needs the directory and the routes need signing
- * in.
- */
+/** Users, departments, roles. Everybody may look; administrators change. */
 @Global()
 @Module({
-  providers: [DirectoryService, DirectoryOpening, DirectoryListener],
-  exports: [DirectoryService],
+  controllers: [UsersController, DepartmentsController, RolesController],
+  providers: [
+    DirectoryService,
+    DirectoryOpening,
+    DirectoryListener,
+    PasswordChecks,
+    UsersService,
+    DepartmentsService,
+    RolesService,
+  ],
+  exports: [DirectoryService, PasswordChecks],
 })
 export class DirectoryModule {}

@@ -1,5 +1,6 @@
 export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';
+export { PasswordChecks } from './password-checks.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
 export * from './present-description.js';

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseDescription, Clock, Json } from '../../engine/index.js';
 import { InstanceStore, NotificationStore, UnitOfWork, type NotificationEntity } from '../../persistence/index.js';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { CLOCK } from '../database/index.js';
 import { DirectoryService, presentDescription, type PresentedDescription } from '../directory/index.js';
 import { ApiPage, Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';

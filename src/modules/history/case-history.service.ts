@@ -8,7 +8,7 @@ import {
   type StoredRecord,
 } from '../../engine/index.js';
 import { HistoryStore } from '../../persistence/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredRecord } from '../../engine/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { RecordPresenter } from './record-presenter.service.js';
 

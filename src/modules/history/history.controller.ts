@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } fro
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
 import { Takes } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';

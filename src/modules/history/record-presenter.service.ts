@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { readRecord } from './read-record.js';

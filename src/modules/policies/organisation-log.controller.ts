@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { OrganisationLogStore } from '../../persistence/index.js';
-import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, RequiresRole, type Principal } from '../access/index.js';
 import { languageOf } from '../http/index.js';
 import { Takes } from '../limits/index.js';
 import type { LogVerificationAnswer } from './log-verification.dto.js';

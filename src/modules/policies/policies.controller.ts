@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../access/index.js';
 import {
   ApiPage,
   cursorInvalid,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, ProcessDefinition } from '../../engine/index.js';
 import { OrganisationLogStore, UnitOfWork, type OrganisationRecordEntity } from '../../persistence/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { CLOCK } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, type Page } from '../http/index.js';
 import { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import { RegisterEntryQuery } from './register-entry-query.dto.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, RegisterDeclaration } from '../../engine/index.js';
 import { RegisterStore, type RegisterEntryEntity } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { seesEverything, type Principal } from '../access/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';

@@ -15,7 +15,7 @@ import {
   type Task,
   type Timer,
 } from '../../engine/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';

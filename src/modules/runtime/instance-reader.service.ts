@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { fitsDefinition, type InstanceState, type Json, type JsonObject } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type InstanceKey } from '../../persistence/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { decodeCursor, encodeCursor, entityTag, type Page } from '../http/index.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, ThroughPipeline, type Page } from '../http/index.js';
 import { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
 import { InstanceReader } from './instance-reader.service.js';

@@ -20,7 +20,7 @@ import {
   TypeormInstanceBatchStore,
   type BulkTransaction,
 } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { seesEverything, type Principal } from '../access/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';

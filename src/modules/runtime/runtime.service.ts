@@ -12,7 +12,7 @@ import {
   type ProcessDefinition,
 } from '../../engine/index.js';
 import { TaskStore } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { seesEverything, type Principal } from '../access/index.js';
 import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';

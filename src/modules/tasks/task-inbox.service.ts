@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tasksOf, type Json, type LocalizedText } from '../../engine/index.js';
 import { TaskStore, type ListedTask, type TaskQuery } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { seesEverything, type Principal } from '../access/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@
 import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, type Json, type JsonObject } from '../../engine/index.js';
-import { CurrentPrincipal, SignedIn, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, payloadProblem, ThroughPipeline, type Page } from '../http/index.js';
 import { ruleSentence } from '../forms/index.js';
 import { InstanceAnswer, Runtime, sendAnswer, writeOptions } from '../runtime/index.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Erasure, KeptValue } from '../../persistence/index.js';
-import { CurrentPrincipal, RequiresRole, type Principal } from '../auth/index.js';
+import { CurrentPrincipal, RequiresRole, type Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import {
   ApiPage,

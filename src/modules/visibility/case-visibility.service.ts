@@ -7,7 +7,7 @@ import {
   type InstanceState,
 } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
-import type { Principal } from '../auth/index.js';
+import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { caseNotFound } from './case-not-found.js';

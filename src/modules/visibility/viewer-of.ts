@@ -1,5 +1,5 @@
 import type { Viewer } from '../../persistence/index.js';
-import { seesEverything, type Principal } from '../auth/index.js';
+import { seesEverything, type Principal } from '../access/index.js';
 
 /** The caller, as the stores and the pipeline know one. */
 export const viewerOf = (principal: Principal): Viewer => ({

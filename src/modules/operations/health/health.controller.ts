@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Public } from '../../auth/index.js';
+import { Public } from '../../access/index.js';
 import { Database } from '../../database/index.js';
 import type { StorageTrouble } from '../../../persistence/index.js';
 import { ProblemException, storageReasonText } from '../../http/index.js';

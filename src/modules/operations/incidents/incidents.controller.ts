@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, RequiresRole, type Principal } from '../../auth/index.js';
+import { CurrentPrincipal, RequiresRole, type Principal } from '../../access/index.js';
 import { ApiPage, Idempotent, type Page } from '../../http/index.js';
 import { IncidentAnswer } from './incident.dto.js';
 import { IncidentQuery } from './incident-query.dto.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../../engine/index.js';
 import { IncidentStore, OutboxStore, UnitOfWork, type IncidentEntity } from '../../../persistence/index.js';
-import type { Principal } from '../../auth/index.js';
+import type { Principal } from '../../access/index.js';
 import { CLOCK } from '../../database/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { OutboxWorker } from '../../effects/index.js';

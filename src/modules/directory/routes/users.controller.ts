@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { ApiPage, Idempotent, decodeCursor, pageOf, type Page } from '../http/index.js';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../../access/index.js';
+import { ApiPage, Idempotent, decodeCursor, pageOf, type Page } from '../../http/index.js';
 import { ChangeUserRequest } from './change-user.dto.js';
 import { CreateUserRequest } from './create-user.dto.js';
 import { UserAnswer } from './user.dto.js';

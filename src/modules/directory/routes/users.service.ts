@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { normalForm, type IdentifierSource, type Role } from '../../engine/index.js';
-import type { DirectoryContents, StoredUser } from '../../persistence/index.js';
-import { PasswordChecks } from '../auth/index.js';
-import { IDENTIFIERS } from '../database/index.js';
-import { DirectoryCopy, DirectoryService, hashPassword } from '../directory/index.js';
+import { normalForm, type IdentifierSource, type Role } from '../../../engine/index.js';
+import type { DirectoryContents, StoredUser } from '../../../persistence/index.js';
+import { PasswordChecks } from '../password-checks.js';
+import { IDENTIFIERS } from '../../database/index.js';
+import { DirectoryCopy } from '../directory-copy.js';
+import { DirectoryService } from '../directory.service.js';
+import { hashPassword } from '../password-hash.js';
 import type { ChangeUserRequest } from './change-user.dto.js';
 import type { CreateUserRequest } from './create-user.dto.js';
 import { faultsOfUser, somebodyAdministers } from './directory-rules.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../engine/index.js';
+import type { LocalizedText } from '../../../engine/index.js';
 
 /** The ranks of a company, lowest first. */
 export const levels = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isRole, roles, type Role } from '../../engine/index.js';
-import { DirectoryService, type DirectoryCopy } from '../directory/index.js';
+import { isRole, roles, type Role } from '../../../engine/index.js';
+import type { DirectoryCopy } from '../directory-copy.js';
+import { DirectoryService } from '../directory.service.js';
 import { faultsOfMembers, somebodyAdministers } from './directory-rules.js';
 import { lastAdministrator, noSuchRole, refuseFaults } from './people-problems.js';
 import type { RoleAnswer } from './role.dto.js';

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { roles, type Role } from '../../engine/index.js';
-import { ListQuery } from '../http/index.js';
+import { roles, type Role } from '../../../engine/index.js';
+import { ListQuery } from '../../http/index.js';
 
 /** Which users to list; all conditions must hold. */
 export class UserQuery extends ListQuery {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Role } from '../../engine/index.js';
+import type { Role } from '../../../engine/index.js';
 
 /** A user, as everybody in the company sees him. */
 export class UserAnswer {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Role } from '../../engine/index.js';
+import type { Role } from '../../../engine/index.js';
 import { type LocalizedName } from './localized-name.dto.js';
 
 /** Somebody who holds a role. */

@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../../engine/index.js';
-import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
-import type { FieldError } from '../forms/index.js';
+import type { LocalizedText } from '../../../engine/index.js';
+import type { DirectoryContents, StoredDepartment, StoredUser } from '../../../persistence/index.js';
+import type { FieldError } from '../../forms/index.js';
 
 const fault = (path: string, rule: string, message: LocalizedText): FieldError => ({ path, rule, message });
 

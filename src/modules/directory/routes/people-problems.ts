@@ -1,5 +1,5 @@
-import { payloadProblem, ProblemException } from '../http/index.js';
-import type { FieldError } from '../forms/index.js';
+import { payloadProblem, ProblemException } from '../../http/index.js';
+import type { FieldError } from '../../forms/index.js';
 
 /** @throws ProblemException `PAYLOAD_INVALID` when there is any fault */
 export function refuseFaults(faults: readonly FieldError[]): void {

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { NullClears } from '../../engine/index.js';
+import { NullClears } from '../../../engine/index.js';
 import { LocalizedName } from './localized-name.dto.js';
 
 /** What changes of a department; what is left out stays. */

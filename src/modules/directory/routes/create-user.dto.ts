@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
-import { Verbatim } from '../../engine/index.js';
+import { Verbatim } from '../../../engine/index.js';
 import { levels, type Level } from './levels.js';
 
 /** A new account. */

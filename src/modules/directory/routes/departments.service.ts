@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { StoredDepartment } from '../../persistence/index.js';
-import { DirectoryService } from '../directory/index.js';
+import type { StoredDepartment } from '../../../persistence/index.js';
+import { DirectoryService } from '../directory.service.js';
 import type { ChangeDepartmentRequest } from './change-department.dto.js';
 import type { CreateDepartmentRequest } from './create-department.dto.js';
 import type { DepartmentAnswer } from './department.dto.js';

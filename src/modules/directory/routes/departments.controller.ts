@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../auth/index.js';
-import { ApiPage, Idempotent, decodeCursor, ListQuery, pageOf, type Page } from '../http/index.js';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../../access/index.js';
+import { ApiPage, Idempotent, decodeCursor, ListQuery, pageOf, type Page } from '../../http/index.js';
 import { ChangeDepartmentRequest } from './change-department.dto.js';
 import { CreateDepartmentRequest } from './create-department.dto.js';
 import { DepartmentAnswer } from './department.dto.js';

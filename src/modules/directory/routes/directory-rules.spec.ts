@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
+import type { DirectoryContents, StoredDepartment, StoredUser } from '../../../persistence/index.js';
 import { faultsOfDepartment, faultsOfMembers, faultsOfUser, somebodyAdministers } from './directory-rules.js';
 
 const person = (id: string, supervisorId: string | null = null, departmentId: string | null = null): StoredUser => ({

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
-import { Verbatim } from '../../engine/index.js';
+import { Verbatim } from '../../../engine/index.js';
 
 /** Everybody who holds a role from now on. */
 export class RoleMembersRequest {
