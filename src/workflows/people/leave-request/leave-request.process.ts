@@ -103,11 +103,12 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
       zh: '年休假共 {most} 天，已休 {taken} 天。',
       en: 'Expected {most} days at most, but {taken} are taken.',
     },
-    renewable: {
-      on: 'RENEW',
-      holds: ({ request: { kind } }) => kind !== 'annual',
-      zh: '年休假不续假，请另行申请。',
-      en: 'Expected annual leave to be asked for anew, but this renews it.',
+    annualApart: {
+      on: ['SUBMIT', 'RENEW'],
+      holds: ({ request: { kind, firstDay, lastDay }, event: { type } }) =>
+        kind !== 'annual' || (type === 'SUBMIT' && firstDay.slice(0, 4) === lastDay.slice(0, 4)),
+      zh: '年休假不跨年度、不续假，请分别申请。',
+      en: 'Expected annual leave within one year and asked for apart, but this is not.',
     },
     certificateCounts: {
       on: 'TAKE_EVIDENCE',
@@ -119,10 +120,9 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   guards: { isSick: (known) => corrected(known).kind === 'sick' },
 });
 
-const on = { WITHDRAW: 'withdrawn' } as const;
 const superior = { to: directSupervisorOf(initiator()) };
 const approver = { to: byPolicy<LeavePolicy>('approver') };
-const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'entitled']);
+const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'annualApart', 'entitled']);
 
 export default chart({
   initial: 'draft',
@@ -133,7 +133,7 @@ export default chart({
         { guard: and(['isSick', asked]), target: 'notified' },
         { guard: asked, target: 'submitted' },
       ],
-      on,
+      on: { WITHDRAW: 'withdrawn' },
     }),
     ...approvals(
       { notified: { ...superior, title: text('确认上班前已接到电话', 'Confirm the call before work') } },
@@ -151,7 +151,7 @@ export default chart({
         },
         rejected: 'rejected',
         returned: 'draft',
-        on,
+        on: { WITHDRAW: 'withdrawn' },
       },
     ),
     ...approvals(
@@ -180,7 +180,7 @@ export default chart({
         lapse: 'expired',
         decisions: {
           RETURN_TO_WORK: 'returned',
-          RENEW: { guard: and(['renewable', 'daysCounted']), target: 'renewal' },
+          RENEW: { guard: and(['annualApart', 'daysCounted']), target: 'renewal' },
         },
       },
       expired: {

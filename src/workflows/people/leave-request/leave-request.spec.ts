@@ -109,10 +109,16 @@ describe('annual leave (年休假)', () => {
     refused(half, 'entitled', holding(6));
   });
 
+  it('does not run into the next year, and other leave may', () => {
+    const newYear = { ...annual, firstDay: '2025-12-31', lastDay: '2026-01-01', days: 2 };
+    refused(newYear, 'annualApart');
+    submitted({ ...newYear, kind: 'personal' }).then('submitted');
+  });
+
   it('is not renewed', () => {
     submitted(annual)
       .when('APPROVE', {}, 'tech.head')
-      .whenRefused('RENEW', { lastDay: '2025-03-24', days: 11 }, 'engineer1', 'GUARD_REFUSED', 'renewable');
+      .whenRefused('RENEW', { lastDay: '2025-03-24', days: 11 }, 'engineer1', 'GUARD_REFUSED', 'annualApart');
   });
 });
 
