@@ -72,7 +72,7 @@ describe('GET /definitions', () => {
       summary: expect.arrayContaining([expect.objectContaining({ kind: 'money', value: 'request.amount' })]),
       output: { properties: { outcome: { enum: ['archived', 'rejected', 'cancelledByCustomer', 'withdrawn'] } } },
       modelled: expect.arrayContaining([
-        expect.objectContaining({ en: expect.stringContaining('no order is stated') }),
+        expect.objectContaining({ en: expect.stringContaining('Reviews are parallel') }),
       ]),
       events: expect.arrayContaining([
         expect.objectContaining({ type: 'SEAL', form: expect.objectContaining({ type: 'object' }) }),

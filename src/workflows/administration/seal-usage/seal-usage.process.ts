@@ -25,6 +25,10 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
   clause: '001 篇一 第三十七条',
   noDeadline: manualSilent,
+  modelled: [
+    text('手册未规定审批人：由部门负责人审批。', 'No approver is named: the head of the department approves.'),
+    text('手册未规定表单字段、退回、驳回和撤回。', 'Silent on form, returns, rejections and withdrawals.'),
+  ],
   request: SealRequest,
   policy: SealUsagePolicy,
   profiles: { '001': {} },

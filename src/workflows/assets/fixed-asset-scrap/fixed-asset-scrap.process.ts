@@ -40,10 +40,7 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
       '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。',
       'The manual is silent on usable assets, returns, rejections, withdrawals, and on method and proceeds of disposal.',
     ),
-    text(
-      '批准后的报废须办结；只有资产已由另一申请核销时才能撤回。',
-      'An approved scrap is carried through: it is withdrawn only once another case has written the asset off.',
-    ),
+    text('批准后须办结，除非资产已由另一申请核销。', 'Once approved it is carried through, unless another case was.'),
   ],
   startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
   request: AssetScrapRequest,

@@ -22,6 +22,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
   clause: '000 篇三 4.2',
   noDeadline: manualSilent,
   modelled: [
+    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),

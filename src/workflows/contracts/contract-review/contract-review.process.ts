@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import {
   anyOf,
   approvalEvents,
+  checklist,
   childProcess,
   declareProcess,
   firstOf,
@@ -19,150 +20,135 @@ import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
 import { isDue, originalsNeeded, ReviewForm } from './review-form.js';
 
-const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess(
-  {
-    key: 'contract-review',
-    version: 1,
-    family: 'contracts',
-    title: text('销售合同评审流程', 'Sales contract review'),
-    subject: text('{request.title}（{request.customer}）', '{request.title} ({request.customer})'),
-    summary: ['amount', 'customerContactName', 'contractNumber'],
-    sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
-    clause: '000 篇三 4.1.3 步骤二',
-    noDeadline: manualSilent,
-    modelled: [
-      text(
-        '三方评审并行；销售总监先于总经理审批。手册未规定先后。',
-        'The reviews run side by side, and the sales director approves before the general manager: no order is stated.',
-      ),
-      text(
-        '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
-        'The manual is silent on returns, rejections, withdrawals, and a second review (contract.reReviewOnChange).',
-      ),
-      text(
-        '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。',
-        'Once a price was reported every later one needs an approval, unless its discount is lower for no less money.',
-      ),
-      text(
-        '批准只对所批的金额、折扣和币种有效。',
-        'An approval holds for the amount, discount and currency that were approved.',
-      ),
-      text(
-        '001 的“管理层”指总经理、副总经理和分管领导。',
-        "'Management' of 001 means the general manager, his deputies and the executives in charge.",
-      ),
-    ],
-    startTitle: text('发起合同评审', 'Start a contract review'),
-    startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
-    request: forms.ContractReviewForm,
-    policy: forms.ContractReviewPolicy,
-    profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
-    events: {
-      ...submission(forms.ContractReviewForm, 'SUBMIT_FOR_REVIEW', text('提交评审', 'Submit for review')),
-      APPROVE: { ...approvalEvents.APPROVE, form: forms.Opinion },
-      ASSESS: { title: text('财务评审通过', 'Approve after assessment'), form: forms.FinanceOpinion },
-      RETURN: { ...approvalEvents.RETURN, form: forms.AdverseOpinion },
-      SUBMIT: {
-        title: text('提交最终审批', 'Submit for final approval'),
-        form: forms.FinalVersion,
-        corrects: true,
-        keeps: ['finalVersion', 'negotiatedChanges'],
-      },
-      REJECT: { ...approvalEvents.REJECT, form: forms.AdverseOpinion },
-      SEAL: { title: text('用印', 'Seal'), form: forms.Sealing, keeps: ['contractNumber'] },
-      ARCHIVE: { title: text('归档', 'Archive'), form: forms.Filing },
-      WITHDRAW: { ...withdrawal.WITHDRAW, form: forms.Withdrawal },
+const words = declareProcess({
+  key: 'contract-review',
+  version: 1,
+  family: 'contracts',
+  title: text('销售合同评审流程', 'Sales contract review'),
+  subject: text('{request.title}（{request.customer}）', '{request.title} ({request.customer})'),
+  summary: ['amount', 'customerContactName', 'contractNumber'],
+  sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
+  clause: '000 篇三 4.1.3 步骤二',
+  noDeadline: manualSilent,
+  modelled: [
+    text('三方评审并行；销售总监先于总经理审批。', 'Reviews are parallel; the director approves before the manager.'),
+    text(
+      '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
+      'The manual is silent on returns, rejections, withdrawals, and a second review (contract.reReviewOnChange).',
+    ),
+    text(
+      '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。',
+      'Once a price was reported every later one needs an approval, unless its discount is lower for no less money.',
+    ),
+    text('批准只对所批的金额、折扣和币种有效。', 'An approval holds for its amount, discount and currency.'),
+    text('“管理层”指总经理、副总经理和分管领导。', 'Management: general manager, deputies, executives in charge.'),
+  ],
+  startTitle: text('发起合同评审', 'Start a contract review'),
+  startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
+  request: forms.ContractReviewForm,
+  policy: forms.ContractReviewPolicy,
+  profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
+  events: {
+    ...submission(forms.ContractReviewForm, 'SUBMIT_FOR_REVIEW', text('提交评审', 'Submit for review')),
+    APPROVE: { ...approvalEvents.APPROVE, form: forms.Opinion },
+    ASSESS: { title: text('财务评审通过', 'Approve after assessment'), form: forms.FinanceOpinion },
+    RETURN: { ...approvalEvents.RETURN, form: forms.AdverseOpinion },
+    SUBMIT: {
+      title: text('提交最终审批', 'Submit for final approval'),
+      form: forms.FinalVersion,
+      corrects: true,
+      keeps: ['finalVersion', 'negotiatedChanges'],
     },
-    keeps: new ReviewForm(),
-    children: { 'price-exception': childProcess<price.PriceDecision, object>() },
-    registers: {
-      'contract-archive': {
-        title: text('合同档案', 'Contract archive'),
-        keyTitle: text('合同编号', 'Contract number'),
-        readers: ['FinanceDepartment', 'AdministrationDepartment', 'SalesDirector'],
-      },
-    },
-    facts: {
-      sameNumber: { on: ['SEAL'], register: 'contract-archive', key: ({ data }) => data.contractNumber },
-      archived: { on: ['ARCHIVE'], register: 'contract-archive', key: ({ context }) => context.contractNumber },
-    },
-    rules: {
-      standardTemplate: {
-        on: 'SUBMIT_FOR_REVIEW',
-        holds: ({ policy, request }) => !policy.templateRequired || request.template === 'standard',
-        zh: '合同必须使用公司标准合同模板（000 篇三 4.1.1；001 篇三 2.3），本合同使用{request.template}。',
-        en: 'Expected a draft on the company standard template (000 篇三 4.1.1; 001 篇三 2.3), but found {request.template}.',
-      },
-      discountStated: {
-        on: 'SUBMIT_FOR_REVIEW',
-        holds: ({ request }) => !request.discountBeyondAuthority || isGiven(request.requestedDiscountPercent),
-        zh: '超权限折扣须写明申请折扣率（001 篇三 2.3），表单未写明。',
-        en: 'Expected the requested discount, as it is beyond authority (001 篇三 2.3), but the form states none.',
-      },
-      reviewFormComplete: {
-        on: 'SUBMIT',
-        holds: ({ context, policy }) => {
-          const missing = policy.reviewers.filter((reviewer) => isDue(context, reviewer));
-          return missing.length === 0 || { reviewers: missing };
-        },
-        zh: '提交最终审批须附完整的《合同评审表》（000 篇三 4.1.3），尚缺意见：{reviewers}；请重新提交评审。',
-        en: 'Expected a complete review form (000 篇三 4.1.3), but the opinion of {reviewers} is missing; submit for review again.',
-      },
-      changeReviewed: {
-        on: 'SUBMIT',
-        holds: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
-        zh: '协商后的修改须先重新评审（contract.reReviewOnChange），终稿与评审稿不同；请重新提交评审。',
-        en: 'Expected the terms that were reviewed (contract.reReviewOnChange), but they changed; submit for review again.',
-      },
-      changeStated: {
-        on: 'SUBMIT',
-        holds: ({ context: { reviewedPrice }, request, data }) => {
-          const { changedSinceReview } = data;
-          const isStated = isGiven(data.negotiatedChanges);
-          const priceStands = !reviewedPrice || price.isSamePrice(price.priceOf(request), reviewedPrice);
-          const isHonest = changedSinceReview ? !priceStands || isStated : priceStands && !isStated;
-          return isHonest || { priceStands, isStated };
-        },
-        zh: '最终版须如实写明有无修改、修改了什么（000 篇三 4.1.3）：价格未变（{priceStands}），写明了修改（{isStated}）。',
-        en: 'Expected it said what changed (000 篇三 4.1.3), found: price as reviewed {priceStands}, changes named {isStated}.',
-      },
-      priceWithinAuthority: {
-        on: 'SUBMIT',
-        holds: ({ context, request, data }) => !price.needsApproval(price.finalTerms(request, context, data), context),
-        zh: '最终价格 {request.amount} {request.currency} 须在权限之内或已获批准（001 篇三 2.3）；请重新提交评审，或写明未超出权限。',
-        en: 'Expected a price within authority or approved (001 篇三 2.3), but {request.amount} {request.currency} is not.',
-      },
-      documentFilledIn: {
-        on: 'SEAL',
-        holds: ({ data }) => data.documentFilledIn,
-        zh: '严禁在空白文件上盖章（001 篇一 第三十八条），文件未填写完整。',
-        en: 'Expected a document that is filled in, as blank ones are never stamped (001 篇一 第三十八条), but it is blank.',
-      },
-      enoughOriginals: {
-        on: 'SEAL',
-        holds: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
-        zh: '财务部、行政部须各存一份原件（000 篇三 4.1.4）：需要 {needed} 份，填写的是 {data.originals} 份。',
-        en: 'Expected an original for each archive (000 篇三 4.1.4): {needed} originals are needed, found {data.originals}.',
-      },
-      contractNumberFree: {
-        on: 'SEAL',
-        holds: ({ facts }) => !facts.sameNumber,
-        zh: '合同编号须唯一，合同档案中已有 {data.contractNumber}。',
-        en: 'Expected a contract number that is free, but the contract archive holds {data.contractNumber} already.',
-      },
-    },
-    guards: {
-      beyondAuthority: ({ context }) => price.needsApproval(context.request, context),
-      legalDue: ({ context }) => isDue(context, 'legal'),
-      legalOrManagementDue: ({ context }) => isDue(context, 'legalOrManagement'),
-      technicalDue: ({ context }) => isDue(context, 'technical'),
-      financeDue: ({ context }) => isDue(context, 'finance'),
-      returnedByReviewer: ({ context: { policy, opinions } }) =>
-        policy.reviewers.some((reviewer) => opinions[reviewer]?.decision === 'RETURN'),
-      customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
+    REJECT: { ...approvalEvents.REJECT, form: forms.AdverseOpinion },
+    SEAL: { title: text('用印', 'Seal'), form: forms.Sealing, keeps: ['contractNumber'] },
+    ARCHIVE: { title: text('归档', 'Archive'), form: forms.Filing },
+    WITHDRAW: { ...withdrawal.WITHDRAW, form: forms.Withdrawal },
+  },
+  keeps: new ReviewForm(),
+  children: { 'price-exception': childProcess<price.PriceDecision, object>() },
+  registers: {
+    'contract-archive': {
+      title: text('合同档案', 'Contract archive'),
+      keyTitle: text('合同编号', 'Contract number'),
+      readers: ['FinanceDepartment', 'AdministrationDepartment', 'SalesDirector'],
     },
   },
-);
+  facts: {
+    sameNumber: { on: ['SEAL'], register: 'contract-archive', key: ({ data }) => data.contractNumber },
+    archived: { on: ['ARCHIVE'], register: 'contract-archive', key: ({ context }) => context.contractNumber },
+  },
+  rules: {
+    standardTemplate: {
+      on: 'SUBMIT_FOR_REVIEW',
+      holds: ({ policy, request }) => !policy.templateRequired || request.template === 'standard',
+      zh: '合同必须使用公司标准合同模板（000 篇三 4.1.1；001 篇三 2.3），本合同使用{request.template}。',
+      en: 'Expected a draft on the company standard template (000 篇三 4.1.1; 001 篇三 2.3), but found {request.template}.',
+    },
+    discountStated: {
+      on: 'SUBMIT_FOR_REVIEW',
+      holds: ({ request }) => !request.discountBeyondAuthority || isGiven(request.requestedDiscountPercent),
+      zh: '超权限折扣须写明申请折扣率（001 篇三 2.3），表单未写明。',
+      en: 'Expected the requested discount, as it is beyond authority (001 篇三 2.3), but the form states none.',
+    },
+    reviewFormComplete: {
+      on: 'SUBMIT',
+      holds: ({ context, policy }) => {
+        const missing = policy.reviewers.filter((reviewer) => isDue(context, reviewer));
+        return missing.length === 0 || { reviewers: missing };
+      },
+      zh: '提交最终审批须附完整的《合同评审表》（000 篇三 4.1.3），尚缺意见：{reviewers}；请重新提交评审。',
+      en: 'Expected a complete review form (000 篇三 4.1.3), but the opinion of {reviewers} is missing; submit for review again.',
+    },
+    changeReviewed: {
+      on: 'SUBMIT',
+      holds: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
+      zh: '协商后的修改须先重新评审（contract.reReviewOnChange），终稿与评审稿不同；请重新提交评审。',
+      en: 'Expected the terms that were reviewed (contract.reReviewOnChange), but they changed; submit for review again.',
+    },
+    changeStated: {
+      on: 'SUBMIT',
+      holds: ({ context: { reviewedPrice }, request, data }) => {
+        const isStated = isGiven(data.negotiatedChanges);
+        const priceStands = !reviewedPrice || price.isSamePrice(price.priceOf(request), reviewedPrice);
+        const isHonest = data.changedSinceReview ? !priceStands || isStated : priceStands && !isStated;
+        return isHonest || { priceStands, isStated };
+      },
+      zh: '最终版须如实写明有无修改、修改了什么（000 篇三 4.1.3）：价格未变（{priceStands}），写明了修改（{isStated}）。',
+      en: 'Expected it said what changed (000 篇三 4.1.3), found: price as reviewed {priceStands}, changes named {isStated}.',
+    },
+    priceWithinAuthority: {
+      on: 'SUBMIT',
+      holds: ({ context, request, data }) =>
+        !price.needsApproval(price.finalTerms(request, context, data), context) || { ...price.priceOf(request) },
+      zh: '最终价格 {amount} {currency}、折扣 {discountPercent}% 须在权限之内或已获批准（001 篇三 2.3）；请重新提交评审。',
+      en: 'Expected a price within authority or approved (001 篇三 2.3), not {amount} {currency} at {discountPercent} % off.',
+    },
+    documentFilledIn: checklist('SEAL', forms.Sealing, '001 篇一 第三十八条'),
+    enoughOriginals: {
+      on: 'SEAL',
+      holds: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
+      zh: '财务部、行政部须各存一份原件（000 篇三 4.1.4）：需要 {needed} 份，填写的是 {data.originals} 份。',
+      en: 'Expected an original for each archive (000 篇三 4.1.4): {needed} originals are needed, found {data.originals}.',
+    },
+    contractNumberFree: {
+      on: 'SEAL',
+      holds: ({ facts }) => !facts.sameNumber,
+      zh: '合同编号须唯一，合同档案中已有 {data.contractNumber}。',
+      en: 'Expected a contract number that is free, but the contract archive holds {data.contractNumber} already.',
+    },
+  },
+  guards: {
+    beyondAuthority: ({ context }) => price.needsApproval(context.request, context),
+    legalDue: ({ context }) => isDue(context, 'legal'),
+    legalOrManagementDue: ({ context }) => isDue(context, 'legalOrManagement'),
+    technicalDue: ({ context }) => isDue(context, 'technical'),
+    financeDue: ({ context }) => isDue(context, 'finance'),
+    returnedByReviewer: ({ context: { policy, opinions } }) =>
+      policy.reviewers.some((reviewer) => opinions[reviewer]?.decision === 'RETURN'),
+    customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
+  },
+});
+const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
 /** 管理层 [model]: the manual does not say who belongs to it. */
 const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')] as const;

@@ -30,10 +30,7 @@ const { chart, ends, sendsBack, tasks } = declareProcess({
       '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。',
       'The manual names neither limits nor approver: head of the department or general manager, as the company sets it.',
     ),
-    text(
-      '手册未规定表单字段、退回、驳回和撤回。',
-      'The manual is silent on the fields of the report, on returns, rejections and withdrawals.',
-    ),
+    text('手册未规定表单字段、退回、驳回和撤回。', 'Silent on fields, returns, rejections and withdrawals.'),
   ],
   startTitle: text('上报超权限报价', 'Report a price beyond authority'),
   request: PriceExceptionForm,

@@ -44,7 +44,7 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   modelled: [
     text('限额以内的报销不经部门负责人审批。', 'Up to the limit a claim does not pass the head of the department.'),
     text('财务退回时由报销人更正后重新提交。', 'What finance returns is corrected and submitted again.'),
-    text('费用须已发生。', 'Costs of the future are not paid.'),
+    text('费用须已发生；手册未规定驳回和撤回。', 'Costs lie in the past; silent on rejections, withdrawals.'),
   ],
   startTitle: text('填写费用报销单', 'Fill in an expense claim'),
   request: ExpenseClaimForm,
