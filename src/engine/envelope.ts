@@ -33,6 +33,8 @@ export interface Envelope {
   /** `child` and `service`: the id of the child case or of the run of the service, and what it ended with. */
   readonly runId?: string;
   readonly output?: Json;
+  /** `child`: other children that the case has asked for in the same event and that have not been started yet. */
+  readonly notStarted?: readonly string[];
   readonly correlationId: string;
   readonly causationId?: string;
 }

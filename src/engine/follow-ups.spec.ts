@@ -60,6 +60,10 @@ describe('what follows from a step in other cases', () => {
     const scenario = given(mother, {}, company).when('GO', {}, 'engineer1').then('after');
     expect(() => scenario.thenProcess('slow', 'work')).toThrow(/Expected a case of slow/);
     expect(scenario.state.invokes).toEqual([]);
+    // The first one has run; of the second there is no case that one could open.
+    expect(scenario.state.childIds).toHaveLength(1);
+    scenario.when('GO', {}, 'engineer1').thenProcess('slow', 'work');
+    expect(scenario.state.childIds).toHaveLength(2);
   });
 
   it('the end of a child counts for the visit that started it, not for a later child of the same name', () => {
@@ -82,6 +86,18 @@ describe('what follows from a step in other cases', () => {
       type: 'advanced',
       state: { snapshot: { value: 'end' } },
     });
+  });
+
+  it('a child follows the profile that the company has set for it, not that of the case that starts it', () => {
+    const strict = { '000': {}, strict: {} };
+    const child = { ...slow, profiles: strict };
+    const begun = (profiles: Readonly<Record<string, string>>) =>
+      given({ ...mother, profiles: strict }, {}, { profile: 'strict', profiles, children: [quick, child] })
+        .when('GO', {}, 'engineer1')
+        .when('GO', {}, 'engineer1');
+    begun({}).thenProcess('slow', 'work', '000');
+    begun({ slow: 'strict' }).thenProcess('slow', 'work', 'strict');
+    expect(() => begun({ slow: 'nothing' })).toThrow(/Expected a profile of slow/);
   });
 
   it('a run is answered in its own kind and under its own name only', () => {

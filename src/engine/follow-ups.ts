@@ -88,8 +88,19 @@ export class FollowUps {
       { id, invokeId: parent.invokeId, kind: 'process' },
       snapshot.status === 'done' ? { output } : { error },
     );
-    const envelope = this.caused(cause, end.kind, end.type, end);
+    const notStarted = this.waitingFor(parent.instanceId);
+    const envelope = this.caused(cause, end.kind, end.type, {
+      ...end,
+      ...(notStarted.length === 0 ? {} : { notStarted }),
+    });
     return { type: 'step', instanceId: parent.instanceId, envelope };
+  }
+
+  /** The children of a case that have not had their turn. */
+  private waitingFor(parentId: string): readonly string[] {
+    return this.agenda.flatMap((next) =>
+      next.type === 'start' && next.parent?.instanceId === parentId ? [next.instanceId] : [],
+    );
   }
 
   private caused(cause: Envelope, kind: Envelope['kind'], type: string, more: Partial<Envelope> = {}): Envelope {

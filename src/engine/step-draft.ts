@@ -30,7 +30,7 @@ export class StepDraft {
   private tasks: Task[];
   private timers: Timer[];
   private invokes: Invoke[];
-  private readonly childIds: string[];
+  private childIds: string[];
   private readonly participants: Set<string>;
   private acts: InstanceState['acts'];
   private context: JsonObject;
@@ -222,7 +222,8 @@ export class StepDraft {
     const invoke = this.invokes.find((running) => running.invokeId === invokeId);
     if (!invoke) return;
     this.dropInvoke(invokeId);
-    if (invoke.kind === 'process') this.commands.push({ type: 'stopChild', invokeId, instanceId: invoke.id });
+    if (this.envelope.notStarted?.includes(invoke.id)) this.childIds = this.childIds.filter((id) => id !== invoke.id);
+    else if (invoke.kind === 'process') this.commands.push({ type: 'stopChild', invokeId, instanceId: invoke.id });
     else this.commands.push({ type: 'cancelService', id: invoke.id, invokeId });
   }
 

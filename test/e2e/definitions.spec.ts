@@ -34,6 +34,7 @@ describe('GET /definitions', () => {
       title: { zh: '销售合同评审流程', en: 'Sales contract review' },
       sources: expect.arrayContaining([expect.stringContaining('000')]),
       startable: true,
+      starterChoosesProfile: false,
     });
     const cashier = await list(await application.signIn('cashier'));
     expect(cashier.body.items.find(({ key }) => key === 'contract-review')?.startable).toBe(false);

@@ -89,6 +89,9 @@ describe.each(dialects)('the policy of a process (%s)', (database) => {
     jest.spyOn(registry, 'find').mockImplementation((...of) => (of[0] === key ? open : find(...of)));
     expect((await desk.begin('sales.rep1', { ...started, profile: '001' })).body.definition.profile).toBe('001');
     expect((await desk.begin('sales.rep1', { ...started, profile: '002' })).status).toBe(422);
+    const seller = await application.signIn('sales.rep1');
+    expect((await seller.get(`/definitions/${key}`)).body['starterChoosesProfile']).toBe(true);
+    expect((await seller.get('/definitions/price-exception')).body['starterChoosesProfile']).toBe(false);
   });
 
   it('takes values of its own, for all and for a department and those below it', async () => {

@@ -14,6 +14,8 @@ export interface Circumstances {
   /** The username of the initiator; an ordinary employee when absent. */
   readonly by?: string;
   readonly profile?: string;
+  /** What the company has set for other processes, by their keys; else the default of each. */
+  readonly profiles?: Readonly<Record<string, string>>;
   /** Parameters that this spec sets over the profile. */
   readonly policy?: object;
   readonly register?: RegisterContents;
@@ -56,6 +58,7 @@ function begun(definition: ProcessDefinition, form: object, circumstances: Circu
     registers: TestRegisters.holding(circumstances.register ?? {}),
     startAt: circumstances.startAt ?? '2025-03-03T01:00:00.000Z',
     processes: new Map(known.map((process) => [process.key, process])),
+    ...(circumstances.profiles ? { profiles: circumstances.profiles } : {}),
     ...(circumstances.calendar ? { calendar: circumstances.calendar } : {}),
   });
   const { by = 'engineer1', profile = definition.defaultProfile, policy = {} } = circumstances;
@@ -253,9 +256,11 @@ export class Scenario {
   }
 
   /** The newest case of another process that this one started stands in this state. */
-  thenProcess(process: string, value: string | object): this {
+  thenProcess(process: string, value: string | object, profile?: string): this {
     this.settled();
-    const { snapshot } = this.other(process).state;
+    const { snapshot, definition } = this.other(process).state;
+    if (profile !== undefined && definition.profile !== profile)
+      throw new Error(`Expected ${process} under the profile ${profile}, but it has ${definition.profile}.`);
     if (!matchesState(value as never, snapshot.value as never))
       throw new Error(
         `Expected ${process} in the state ${JSON.stringify(value)}, but found ${JSON.stringify(snapshot.value)}.`,

@@ -67,6 +67,8 @@ export interface CompanySettings {
   readonly registers: TestRegisters;
   readonly startAt: string;
   readonly calendar?: Calendar;
+  /** The profile that it has set for a process, by key; the default of the definition where it has set none. */
+  readonly profiles?: Readonly<Record<string, string>>;
   /** The processes that it can run, by key. */
   readonly processes: ReadonlyMap<string, ProcessDefinition>;
 }
@@ -80,6 +82,7 @@ export class TestCompany {
   private readonly ids: CountedIdentifiers;
   private readonly surroundings: LiveSurroundings;
   private readonly processes: ReadonlyMap<string, ProcessDefinition>;
+  private readonly profiles: Readonly<Record<string, string>>;
   private readonly following: FollowingCompany;
   store: Store;
 
@@ -88,6 +91,7 @@ export class TestCompany {
     this.ids = new CountedIdentifiers(this.clock);
     this.directory = settings.directory;
     this.processes = settings.processes;
+    this.profiles = settings.profiles ?? {};
     this.surroundings = liveSurroundings(settings.directory, settings.calendar ?? defaultCalendar);
     this.following = { surroundings: this.surroundings, definition: (key) => this.process(key), admit };
     this.store = {
@@ -261,14 +265,19 @@ export class TestCompany {
     for (let next = following.next(); next; next = following.next()) {
       if (next.type === 'step') following.step(next, this.store.cases.get(next.instanceId)?.state);
       else if (this.processes.has(next.process)) {
-        const { instanceId, parent, starter } = next;
+        const { instanceId, parent } = next;
         following.start(next, (definition) =>
-          this.details(definition, instanceId, followingProfile(definition, starter), {}, parent),
+          this.details(definition, instanceId, this.profileOf(definition), {}, parent),
         );
       }
     }
     for (const { definition, outcome: followed } of following.outcomes)
       this.keep({ definition, records: this.store.cases.get(followed.state.id)?.records ?? [] }, followed);
+  }
+
+  /** What the company has set for a process, whichever profile the case has that starts it. */
+  private profileOf({ key, defaultProfile }: ProcessDefinition): string {
+    return this.profiles[key] ?? defaultProfile;
   }
 
   private carryOut(command: Command): void {
@@ -303,10 +312,6 @@ function admit(definition: ProcessDefinition, input: JsonObject): JsonObject {
   if (!taken.ok) throw new Error(`Expected a start form of ${key}, but its input is not: ${taken.problems.join('; ')}`);
   return withReferences(startForm, taken.data);
 }
-
-/** A spec takes the profile of its case as the manual of the whole company. */
-const followingProfile = (definition: ProcessDefinition, { definition: { profile } }: InstanceState): string =>
-  Object.hasOwn(definition.profiles, profile) ? profile : definition.defaultProfile;
 
 /** What the sender made of a task that is closed: it stands in the history. */
 function pastDecision(

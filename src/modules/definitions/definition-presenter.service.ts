@@ -5,6 +5,7 @@ import {
   statesOf,
   tasksOf,
   type DeadlineDeclaration,
+  type JsonObject,
   type ProcessDefinition,
   type Role,
 } from '../../engine/index.js';
@@ -37,8 +38,9 @@ export class DefinitionPresenter {
   ) {}
 
   summary(definition: ProcessDefinition, roles: readonly Role[]): DefinitionSummary {
-    const { key, version, family, title, sources } = definition;
-    return { key, version, family, title, sources: [...sources], startable: isStartableBy(definition, roles) };
+    const { key, version, family, title, sources, starterChoosesProfile = false } = definition;
+    const startable = isStartableBy(definition, roles);
+    return { key, version, family, title, sources: [...sources], startable, starterChoosesProfile };
   }
 
   whole(definition: ProcessDefinition, roles: readonly Role[]): DefinitionAnswer {
@@ -68,6 +70,7 @@ export class DefinitionPresenter {
       policy: parameters(definition),
       profiles: plain(profiles),
       defaultProfile,
+      starterChoosesProfile: definition.starterChoosesProfile ?? false,
       registers: Object.entries(definition.registers ?? {}).map(([name, declared]) =>
         plain<RegisterDeclarationAnswer>({ name, ...declared }),
       ),
@@ -121,11 +124,12 @@ const described = (deadline: DeadlineDeclaration): Omit<DeadlineAnswer, 'task' |
 
 function parameters({ policy }: ProcessDefinition): PolicyParameterAnswer[] {
   const defaults = effectivePolicy(policy, {});
-  return [...policyParametersOf(policy)].map(([field, { key, title, source }]) => ({
+  return [...policyParametersOf(policy)].map(([field, { key, title, source, choices }]) => ({
     key,
     field,
     title,
     source,
+    choices: choices ? plain<JsonObject>(choices) : null,
     default: defaults[field] ?? null,
   }));
 }

@@ -12,4 +12,6 @@ export class DefinitionSummary {
   readonly sources!: string[];
   /** Whether the caller may start it. */
   readonly startable!: boolean;
+  /** Whether whoever starts a case may name another profile than the organisation has set. */
+  readonly starterChoosesProfile!: boolean;
 }

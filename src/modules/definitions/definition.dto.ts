@@ -42,6 +42,8 @@ export class PolicyParameterAnswer {
   readonly field!: string;
   readonly title!: LocalizedTextAnswer;
   readonly source!: string;
+  /** The titles of the values that it may have, in both languages; `null`: it is no choice. */
+  readonly choices!: JsonObject | null;
   @ApiProperty({ description: 'What holds where no manual says otherwise', ...anyJson })
   readonly default!: Json;
 }
