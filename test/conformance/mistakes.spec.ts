@@ -7,6 +7,7 @@ import {
   Count,
   days,
   deciderOf,
+  directSupervisorOf,
   declareProcess,
   initiator,
   Parameter,
@@ -16,6 +17,7 @@ import {
   submission,
   Text,
   text,
+  user,
   withdrawal,
   withdrawn,
   workingDays,
@@ -303,6 +305,14 @@ const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
     'a separation from a task that is not there',
     () => changed(tasks({ delivery: { ...decided({ DELIVER: 'approved' }), separateFrom: ['aproval'] } })),
     "Expected a task of the process in 'delivery', but 'aproval' is not one (did you mean 'approval'?).",
+  ],
+  [
+    'a task for a person whom the case does not hold',
+    () => {
+      const of = user<{ ownr: string }>(({ ownr }) => ownr);
+      return changed(tasks({ delivery: { ...decided({ DELIVER: 'approved' }), to: directSupervisorOf(of) } }));
+    },
+    "Expected 'delivery' to name a person of the case, but there is no 'ownr' (did you mean 'owner'?).",
   ],
   [
     'a deadline on a date that the case does not hold',

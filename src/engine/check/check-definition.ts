@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../process-definition.js';
 import { actors } from './actors.js';
+import { casePaths } from './case-paths.js';
 import { context } from './context.js';
-import { dates } from './dates.js';
 import { declarations } from './declarations.js';
 import { defect, type DefinitionDefect } from './defect.js';
 import { delays } from './delays.js';
@@ -42,7 +42,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => delays(definition),
     () => readings(definition),
     () => people(definition),
-    () => dates(definition),
+    () => casePaths(definition),
     () => policies(definition),
     () => declarations(definition, options.processes),
     () => outputs(definition, options.processes),
