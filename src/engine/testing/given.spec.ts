@@ -1,3 +1,4 @@
+import type { ProcessDefinition } from '../process-definition.js';
 import { fakeReference, given } from './index.js';
 import { openRefusals } from './open-refusals.js';
 import { sample } from './sample.process.js';
@@ -136,5 +137,15 @@ describe('given, when, then', () => {
       .when('SUBMIT', {}, 'engineer1')
       .assignedTo('legal')
       .thenIncident('unassignedTask');
+  });
+
+  it('fails where a sentence names a value that its rule does not find: a person would read a question mark', () => {
+    const refused = (affordable: ProcessDefinition['refusals']) =>
+      given({ ...sample, refusals: { ...sample.refusals, ...affordable } }, form, { policy: { highestPrice: 99 } });
+    const says = { zh: '至多 {policy.highestPrice}。', en: 'At most {policy.highestPrice}, is that so?' };
+    refused({ affordable: says }).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'affordable');
+    expect(() => refused({ affordable: { ...says, en: 'At most {most}.' } }).when('SUBMIT', {}, 'engineer1')).toThrow(
+      'Expected the rules affordable of sample to find what their sentences name, but one says: At most ?.',
+    );
   });
 });

@@ -17,6 +17,7 @@ import { step } from '../step.js';
 import type { PastDecision } from '../task.js';
 import { liveSurroundings, type LiveSurroundings } from '../surroundings.js';
 import { expectReplayable } from './expect-replayable.js';
+import { expectWholeSentence } from './expect-whole-sentence.js';
 import { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
 import { validated, withReferences } from './test-door.js';
 import type { TestDirectory } from './test-directory.js';
@@ -131,7 +132,9 @@ export class TestCompany {
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
     const data = withReferences(form, taken.data);
     const facts = isEvent ? this.facts(definition, this.envelope({ ...sent, data }), state.snapshot.context) : {};
-    return this.transaction(() => this.apply(caseId, this.envelope({ ...sent, data, facts }), revision));
+    const refusal = this.transaction(() => this.apply(caseId, this.envelope({ ...sent, data, facts }), revision));
+    expectWholeSentence(definition, refusal);
+    return refusal;
   }
 
   /** Reports the end of a child or a service that the spec plays itself. */

@@ -122,7 +122,11 @@ describe('fixed-asset-scrap', () => {
   });
 
   it('refuses an asset that is written off already', () => {
-    const register = { 'asset-ledger': { 'FA-2019-0007': { ...printer, status: 'writtenOff' } } };
+    const register = {
+      'asset-ledger': {
+        'FA-2019-0007': { ...printer, status: 'writtenOff', writtenOffAt: '2025-02-03T01:00:00.000Z' },
+      },
+    };
     drafted({}, { register }).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'notWrittenOff').then('draft');
   });
 
