@@ -59,14 +59,19 @@ class Step {
     // Before all else: a click that is repeated comes with what the case was before the first one.
     if (pastDecision) return this.reject(alreadyDecided(this.definition, pastDecision));
     if (expectedRevisions && !expectedRevisions.includes(state.revision)) {
-      const expected = expectedRevisions.join(', ') || '?';
+      const expected = expectedRevisions.join(', ');
       return this.reject(
         rejection(
           'REVISION_STALE',
-          {
-            zh: `期望版本 ${expected}，当前版本 ${state.revision}。`,
-            en: `Expected revision ${expected}, but found ${state.revision}.`,
-          },
+          expected === ''
+            ? {
+                zh: `期望先前答复的 ETag 原文（不带 W/），收到的不指明任何版本；当前版本 ${state.revision}。`,
+                en: `Expected the ETag of an earlier answer as it came (without W/), but found one of no revision; now it is ${state.revision}.`,
+              }
+            : {
+                zh: `期望版本 ${expected}，当前版本 ${state.revision}。`,
+                en: `Expected revision ${expected}, but found ${state.revision}.`,
+              },
           { expected: expectedRevisions, found: state.revision },
         ),
       );

@@ -147,7 +147,7 @@ describe.each(dialects)('a client that says which revision it has seen (%s)', (d
       });
     expect(await desk.send('tech.head', id, 'APPROVE', {}, { headers: { 'if-match': 'W/"2"' } })).toMatchObject({
       status: 412,
-      body: { code: 'REVISION_STALE' },
+      body: { code: 'REVISION_STALE', detail: expect.stringMatching(/without W\/.*now it is 2\.$/) as unknown },
     });
     expect(await rowCounts(application)).toEqual(before);
     expect((await desk.see('tech.head', id)).revision).toBe(2);

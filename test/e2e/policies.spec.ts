@@ -22,6 +22,7 @@ interface Policy {
 }
 interface PolicyProblem {
   readonly code: string;
+  readonly detail: string;
   readonly errors?: readonly { readonly path: string; readonly rule: string }[];
 }
 
@@ -137,6 +138,9 @@ describe.each(dialects)('the policy of a process (%s)', (database) => {
       status: 412,
       body: { code: 'VERSION_STALE', found: 1 },
     });
+    const weak = await put(body, { 'if-match': 'W/"1"' });
+    expect(weak).toMatchObject({ status: 412, body: { code: 'VERSION_STALE', found: 1 } });
+    expect(weak.body.detail).toMatch(/without W\/.*now it is 1\.$/);
     expect((await put(body, { 'if-match': '*' })).body.version).toBe(2);
     const both = await Promise.all([1, 2].map(() => put(body, { 'if-match': '"2"' })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);

@@ -1,6 +1,6 @@
 import { fillLists } from '../../bench/lists/filled-lists.js';
 import { listQuestions } from '../../bench/lists/list-questions.js';
-import type { Database } from '../../src/persistence/index.js';
+import { VaultStore, type Database } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 
 interface Asked {
@@ -89,5 +89,17 @@ describeOnEachDatabase('every list', (database, dialect) => {
         : /Index Cond: .*ROW\(due_at, id\) > ROW\(/,
     );
     expect(steps).not.toContain("due_at > ''");
+  });
+
+  it('shows personal values by looking up each case, however many somebody takes part in', async () => {
+    const viewer = { userId: 'somebody', seesEverything: false };
+    const [statement] = await asked(() => new VaultStore(database()).visible('demo', ['one', 'two'], viewer));
+    const steps = await plan(database(), statement as Asked);
+    expect(steps).toMatch(
+      dialect === 'sqlite'
+        ? /SEARCH participant USING PRIMARY KEY \(org_id=\? AND user_id=\? AND instance_id=\?\)/
+        : /on participant[^\n]*\n\s+Index Cond: .*user_id.*instance_id/,
+    );
+    expect(steps).not.toMatch(/SCAN (value|participant|child)\b|Seq Scan/);
   });
 });

@@ -1,5 +1,4 @@
 import {
-  Brackets,
   In,
   IsNull,
   LessThan,
@@ -11,13 +10,15 @@ import {
 } from 'typeorm';
 import type { Database } from '../database.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
-import { ParticipantEntity } from '../entities/participant.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
 import { valueFingerprint } from '../value-fingerprint.js';
 import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
 
-/** The case of a value, those that it runs for, and those that run for it. */
-const lineageOfValue = `
+/**
+ * Whether the viewer takes part in the case of a value, in one that it runs for, or in one that runs for it. Each of
+ * these cases is looked up by itself: no planner turns a scalar subquery into a walk through all that he takes part in.
+ */
+const takesPart = `EXISTS (
   WITH RECURSIVE
     above(id) AS (
       SELECT value.instance_id
@@ -26,7 +27,10 @@ const lineageOfValue = `
     below(id) AS (
       SELECT value.instance_id
       UNION SELECT child.id FROM below JOIN instance child ON child.org_id = value.org_id AND child.parent_id = below.id)
-  SELECT id FROM above UNION SELECT id FROM below`;
+  SELECT 1 FROM (SELECT id FROM above UNION ALL SELECT id FROM below) lineage
+  WHERE (SELECT 1 FROM participant
+    WHERE participant.org_id = value.org_id AND participant.user_id = :viewer AND participant.instance_id = lineage.id
+  ) = 1)`;
 
 /** Personal values. They are put in with the step that brings them (`InstanceBatchStore.write`), and erased here. */
 export class VaultStore {
@@ -40,24 +44,7 @@ export class VaultStore {
   visible(orgId: string, ids: readonly string[], viewer: Viewer): Promise<readonly KeptValue[]> {
     const query = this.withIds(orgId, ids);
     if (!viewer.seesEverything) {
-      query.andWhere(
-        new Brackets((either) =>
-          either
-            .where('value.subjectId = :viewer')
-            .orWhere(
-              query
-                .subQuery()
-                .select('1')
-                .from(ParticipantEntity, 'participant')
-                .where('participant.orgId = value.orgId')
-                .andWhere('participant.userId = :viewer')
-                .andWhere(`participant.instanceId IN (${lineageOfValue})`)
-                .getQuery()
-                .replace(/^/, 'EXISTS '),
-            ),
-        ),
-        { viewer: viewer.userId },
-      );
+      query.andWhere(`(value.subjectId = :viewer OR ${takesPart})`, { viewer: viewer.userId });
     }
     return query.getMany();
   }
