@@ -9,7 +9,8 @@ import { EffectsModule } from './modules/effects/index.js';
 import { FormsModule } from './modules/forms/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { HttpModule } from './modules/http/index.js';
-import { type CrashPoints, LiveModule } from './modules/live/index.js';
+import { LiveModule } from './modules/live/index.js';
+import { type CrashPoints, CrashPointsModule } from './modules/crash-points/index.js';
 import { HealthModule, IncidentsModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
@@ -26,6 +27,7 @@ export interface ApplicationReplacements extends Replacements {
 @Module({
   imports: [
     HttpModule,
+    LiveModule,
     FormsModule,
     DamageModule,
     DirectoryModule,
@@ -47,7 +49,11 @@ export class AppModule {
   static of(configuration: Configuration, replacements: ApplicationReplacements = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigurationModule.of(configuration), DatabaseModule.of(replacements), LiveModule.of(replacements)],
+      imports: [
+        ConfigurationModule.of(configuration),
+        DatabaseModule.of(replacements),
+        CrashPointsModule.of(replacements),
+      ],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CrashPoint, crashPoints } from '../../src/modules/live/crash-points.js';
+import { type CrashPoint, crashPoints } from '../../src/modules/crash-points/index.js';
 import { contractForm, contractPeople, contractSteps } from '../support/contract-review.js';
 import { freshDatabaseUrl } from '../support/databases.js';
 import { HttpClient, type HttpAnswer } from '../support/http-client.js';

@@ -5,7 +5,8 @@ import type { OutboxConsumer } from '../../src/modules/effects/outbox-consumer.j
 import { OutboxConsumers } from '../../src/modules/effects/outbox-consumers.service.js';
 import { OutboxDelivery } from '../../src/modules/effects/outbox-delivery.service.js';
 import { OutboxWorker } from '../../src/modules/effects/outbox-worker.service.js';
-import { CommitFeed, type CrashPoint } from '../../src/modules/live/index.js';
+import { CommitFeed } from '../../src/modules/live/index.js';
+import type { CrashPoint } from '../../src/modules/crash-points/index.js';
 import { IncidentStore, NotificationStore, OutboxStore, type Database } from '../../src/persistence/index.js';
 import { ManualAlarm } from './manual-alarm.js';
 

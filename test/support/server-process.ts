@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { CrashPoint } from '../../src/modules/live/crash-points.js';
+import type { CrashPoint } from '../../src/modules/crash-points/index.js';
 
 /** The built product as a process of its own. */
 export class ServerProcess {

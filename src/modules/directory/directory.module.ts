@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CompanySurroundings } from './company-surroundings.service.js';
 import { DirectoryListener } from './directory-listener.js';
 import { DirectoryOpening } from './directory-opening.js';
 import { DirectoryService } from './directory.service.js';
@@ -18,11 +19,12 @@ import { UsersService } from './routes/users.service.js';
     DirectoryService,
     DirectoryOpening,
     DirectoryListener,
+    CompanySurroundings,
     PasswordChecks,
     UsersService,
     DepartmentsService,
     RolesService,
   ],
-  exports: [DirectoryService, PasswordChecks],
+  exports: [DirectoryService, CompanySurroundings, PasswordChecks],
 })
 export class DirectoryModule {}

@@ -1,3 +1,4 @@
+export { CompanySurroundings } from './company-surroundings.service.js';
 export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';

@@ -9,7 +9,7 @@ import {
   type OutboxTopic,
 } from '../../persistence/index.js';
 import { CLOCK } from '../database/index.js';
-import { CRASH_POINTS, type CrashPoints } from '../live/index.js';
+import { CRASH_POINTS, type CrashPoints } from '../crash-points/index.js';
 import { nobodyTakes, type DeliveryFailure } from './delivery-failure.js';
 import { FailureRecorder } from './failure-recorder.service.js';
 import { later } from './later.js';

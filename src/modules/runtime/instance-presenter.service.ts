@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   availableEvents,
-  liveSurroundings,
-  defaultCalendar,
   statesOf,
   tasksOf,
   valueInDocumentOrder,
@@ -19,7 +17,7 @@ import type { Principal } from '../access/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
-import { DirectoryService, presentDescription } from '../directory/index.js';
+import { CompanySurroundings, DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
 
 /** A person as the API names one. */
@@ -37,6 +35,7 @@ export class InstancePresenter {
     private readonly definitions: DefinitionRegistry,
     private readonly schemas: FormSchemas,
     private readonly directory: DirectoryService,
+    private readonly surroundings: CompanySurroundings,
   ) {}
 
   /**
@@ -141,7 +140,7 @@ export class InstancePresenter {
   }
 
   private events(definition: ProcessDefinition, state: InstanceState, principal: Principal): Json {
-    const surroundings = liveSurroundings(this.directory.directory(state.orgId), defaultCalendar);
+    const surroundings = this.surroundings.of(state.orgId);
     return availableEvents(definition, state, principal.userId, surroundings).map(({ type, task }) => {
       const declared = definition.events[type];
       return {

@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DamagedRow,
-  defaultCalendar,
-  liveSurroundings,
   step,
   type Clock,
   type Command,
@@ -11,7 +9,6 @@ import {
   type InstanceState,
   type Json,
   type JsonObject,
-  type LiveSurroundings,
   type StepOutcome,
 } from '../../engine/index.js';
 import {
@@ -23,7 +20,7 @@ import {
 import { seesEverything, type Principal } from '../access/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService } from '../directory/index.js';
+import { CompanySurroundings, DirectoryService } from '../directory/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { FormValidator } from '../forms/index.js';
 import { PolicySettings } from '../policies/index.js';
@@ -56,6 +53,7 @@ export class Rehearsal {
     private readonly forms: FormValidator,
     private readonly vault: VaultService,
     private readonly directory: DirectoryService,
+    private readonly surroundings: CompanySurroundings,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {
@@ -63,7 +61,7 @@ export class Rehearsal {
     this.intake = new Intake({
       forms,
       vault,
-      surroundings: (orgId) => this.surroundings(orgId),
+      surroundings: (orgId) => this.surroundings.of(orgId),
       names: (orgId) => this.directory.copy(orgId),
     });
   }
@@ -83,7 +81,7 @@ export class Rehearsal {
     const admission = this.intake.step(command, definition, state, asked);
     if ('refused' in admission) throw problemOfResult(admission.refused);
     const { orgId } = principal;
-    const surroundings = this.surroundings(orgId);
+    const surroundings = this.surroundings.of(orgId);
     const approaching = { definition, envelope: admission.admitted.envelope, context: state.snapshot.context };
     const [facts = {}] = await factsOf(this.registers, this.reading, orgId, surroundings, [approaching]);
     const envelope = { ...approaching.envelope, facts };
@@ -109,7 +107,7 @@ export class Rehearsal {
       forms,
       vault,
       policyFor: (...of: Parameters<PolicySettings['forStart']>) => policies.forStart(...of),
-      surroundings: (id: string) => this.surroundings(id),
+      surroundings: (id: string) => this.surroundings.of(id),
     };
     const load = async (id: string) => {
       const found = await this.instances.find(orgId, id);
@@ -117,10 +115,6 @@ export class Rehearsal {
       return found?.stored ?? undefined;
     };
     return new FollowingCases(dependencies, orgId, { load }, { take: async () => '' });
-  }
-
-  private surroundings(orgId: string): LiveSurroundings {
-    return liveSurroundings(this.directory.directory(orgId), defaultCalendar);
   }
 
   private definition(state: InstanceState) {

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  availableEvents,
-  defaultCalendar,
-  fitsDefinition,
-  liveSurroundings,
-  type InstanceState,
-} from '../../engine/index.js';
+import { availableEvents, fitsDefinition, type InstanceState } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService } from '../directory/index.js';
+import { CompanySurroundings } from '../directory/index.js';
 import { caseNotFound } from './case-not-found.js';
 import { viewerOf } from './viewer-of.js';
 
@@ -28,7 +22,7 @@ export class CaseVisibility {
   constructor(
     private readonly instances: InstanceStore,
     private readonly definitions: DefinitionRegistry,
-    private readonly directory: DirectoryService,
+    private readonly surroundings: CompanySurroundings,
   ) {}
 
   /** Whether he may know of a case that is at hand. */
@@ -58,7 +52,7 @@ export class CaseVisibility {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
     if (!definition || !fitsDefinition(definition, state)) return false;
-    const surroundings = liveSurroundings(this.directory.directory(state.orgId), defaultCalendar);
+    const surroundings = this.surroundings.of(state.orgId);
     try {
       return availableEvents(definition, state, person, surroundings).length > 0;
     } catch {

@@ -10,7 +10,7 @@ import type {
 } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../forms/index.js';
-import type { CrashPoints } from '../../live/index.js';
+import type { CrashPoints } from '../../crash-points/index.js';
 import type { PinnedPolicy } from '../../policies/index.js';
 import type { VaultService } from '../../vault/index.js';
 import type { CaseNumbers } from '../case-numbers.js';

@@ -3,9 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   DamagedRow,
-  defaultCalendar,
   DefinitionMissing,
-  liveSurroundings,
   RegisterConflict,
   type Clock,
   type InstanceChange,
@@ -19,10 +17,11 @@ import {
 import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
-import { DirectoryService } from '../../directory/index.js';
+import { CompanySurroundings, DirectoryService } from '../../directory/index.js';
 import { ProblemException } from '../../http/index.js';
 import { FormValidator } from '../../forms/index.js';
-import { CommitFeed, CommitListener, CRASH_POINTS, type CommittedCase, type CrashPoints } from '../../live/index.js';
+import { CommitFeed, CommitListener, type CommittedCase } from '../../live/index.js';
+import { CRASH_POINTS, type CrashPoints } from '../../crash-points/index.js';
 import { PolicySettings } from '../../policies/index.js';
 import { VaultService } from '../../vault/index.js';
 import { CaseVisibility } from '../../visibility/index.js';
@@ -76,6 +75,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     forms: FormValidator,
     vault: VaultService,
     directory: DirectoryService,
+    surroundings: CompanySurroundings,
     numbers: CaseNumbers,
     visibility: CaseVisibility,
     policies: PolicySettings,
@@ -92,7 +92,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       policyFor: (...of) => policies.forStart(...of),
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
       sees: (viewer, state) => visibility.sees(viewer, state),
-      surroundings: (orgId) => liveSurroundings(directory.directory(orgId), defaultCalendar),
+      surroundings: (orgId) => surroundings.of(orgId),
       names: (orgId) => directory.copy(orgId),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,
     };
