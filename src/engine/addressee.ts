@@ -48,10 +48,9 @@ export function availableEvents(
   return available;
 }
 
-const nobody = (...said: Parameters<typeof rejection>): Addressee => ({
-  type: 'nobody',
-  rejection: rejection(...said),
-});
+const refused = (said: Rejection): Addressee => ({ type: 'nobody', rejection: said });
+
+const nobody = (...said: Parameters<typeof rejection>): Addressee => refused(rejection(...said));
 
 /** Finds what an event of a person addresses, and refuses whoever may not send it. */
 export function addressee(
@@ -107,7 +106,7 @@ export function addressee(
   if (!accepted.includes(type)) return notAccepted(definition, state, type, accepted);
   if (mine[0]) return { type: 'task', ...mine[0] };
   if (by && surroundings.includes(by, knownOf(state), actor)) return { type: 'case' };
-  if (deciding[0]) return notYours(definition, deciding[0], state, actor, surroundings);
+  if (deciding[0]) return refused(notYours(definition, deciding[0], state, actor, surroundings));
   const sent = eventInWords(definition, type);
   const who = by ? whoInWords(by) : { zh: '其他人', en: 'somebody else' };
   return nobody('NOT_ASSIGNED', {
@@ -140,7 +139,9 @@ function byTask(
   }
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const taken = seated(task, declaration, actor, eligible);
-  return taken ? { type: 'task', task: taken, eligible } : notYours(definition, task, state, actor, surroundings);
+  return taken
+    ? { type: 'task', task: taken, eligible }
+    : refused(notYours(definition, task, state, actor, surroundings));
 }
 
 export const taskNotOpen = (taskId: string): Addressee & { type: 'nobody' } => ({

@@ -4,7 +4,7 @@ import { FollowUps, type FollowUp } from './follow-ups.js';
 import type { InstanceState } from './instance-state.js';
 import type { JsonObject } from './json.js';
 import type { StartDetails, StepOutcome } from './outcome.js';
-import { DamagedRow } from './ports.js';
+import { DamagedRow } from './failures.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { start } from './start.js';
 import { step } from './step.js';

@@ -37,7 +37,7 @@ export * from './vocabulary.js';
 export * from './authoring/index.js';
 export * from './voting.js';
 export * from './clock.js';
-export * from './ports.js';
+export * from './failures.js';
 export * from './fact-requests.js';
 export * from './acts/index.js';
 export * from './following.js';

@@ -1,18 +1,12 @@
-import type { Addressee } from './addressee.js';
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from './chart.js';
 import { claimant, eligibleFor } from './eligibility.js';
 import { whoInWords } from './in-words.js';
 import type { InstanceState } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
-import { rejection } from './rejection.js';
+import { rejection, type Rejection } from './rejection.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
-
-const nobody = (...said: Parameters<typeof rejection>): Addressee & { readonly type: 'nobody' } => ({
-  type: 'nobody',
-  rejection: rejection(...said),
-});
 
 /** Why somebody's decision on an open task does not count, who is not seated at it. */
 export function notYours(
@@ -21,17 +15,13 @@ export function notYours(
   state: InstanceState,
   actor: string,
   surroundings: Pick<Surroundings, 'eligible'>,
-): Addressee & { readonly type: 'nobody' } {
+): Rejection {
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const signed = task.votes.find((vote) => vote.by === actor);
-  if (signed)
-    return {
-      type: 'nobody',
-      rejection: alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at }),
-    };
+  if (signed) return alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at });
   if (claimant(task, eligible) !== null && eligible.includes(actor)) {
-    return nobody(
+    return rejection(
       'TASK_CLAIMED',
       { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
       { taskId: task.id, assignee: task.assignee },
@@ -41,7 +31,7 @@ export function notYours(
     (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||
     (actor === state.startedBy && declaration.assignment.kind !== 'initiator')
   ) {
-    return nobody(
+    return rejection(
       'SEPARATION_OF_DUTIES',
       {
         zh: `「${declaration.title.zh}」不得由申请人或前序经办人本人办理。`,
@@ -51,7 +41,7 @@ export function notYours(
     );
   }
   if (task.candidates.includes(actor) && !eligible.includes(actor)) {
-    return nobody(
+    return rejection(
       'NO_LONGER_ELIGIBLE',
       {
         zh: `「${declaration.title.zh}」开放时曾分派给您，但按现在的角色和部门，您已无权办理。`,
@@ -61,7 +51,7 @@ export function notYours(
     );
   }
   if (declaration.signers === 'sequential' && task.candidates.includes(actor)) {
-    return nobody(
+    return rejection(
       'NOT_ASSIGNED',
       {
         zh: `「${declaration.title.zh}」依次办理，尚未轮到您。`,
@@ -71,7 +61,7 @@ export function notYours(
     );
   }
   const who = whoInWords(declaration.assignment);
-  return nobody(
+  return rejection(
     'NOT_ASSIGNED',
     {
       zh: `「${declaration.title.zh}」由${who.zh}办理，您不在其中。`,

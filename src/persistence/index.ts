@@ -1,3 +1,4 @@
+export * from './batch/batch-write.js';
 export * from './batch/bulk-transaction.js';
 export * from './batch/managed-bulk-transaction.js';
 export * from './database.js';
@@ -11,8 +12,8 @@ export * from './entities/index.js';
 export * from './unit-of-work.js';
 export * from './stores/instance-batch.store.js';
 export * from './postgres-listener.js';
-export type { InstanceKey } from './lists/instance-walk.js';
-export type { TaskKey } from './lists/task-range.js';
+export type { InstanceFilter, InstanceKey } from './lists/instance-filter.js';
+export type { TaskKey, TaskQuery } from './lists/task-query.js';
 export * from './stores/directory-contents.js';
 export * from './stores/directory.store.js';
 export * from './stores/vault-contents.js';

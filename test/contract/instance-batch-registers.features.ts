@@ -1,21 +1,18 @@
+import { RegisterConflict, type RegisterChange } from '../../src/engine/index.js';
 import {
-  RegisterConflict,
   registerKey,
   type BatchWrite,
-  type RegisterChange,
   type StoredInstance,
-} from '../../src/engine/index.js';
-import {
   ManagedBulkTransaction,
   RegisterEntryEntity,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   type Database,
 } from '../../src/persistence/index.js';
 import { batchOf, caseOf, started, testOrg } from '../support/stored-case.js';
 
 /** What cases may rely on that enter ledgers (台账) and amend them. */
 export function batchRegisterFeatures(database: () => Database): void {
-  const store = new TypeormInstanceBatchStore();
+  const store = new InstanceBatchStore();
   const write = (batch: BatchWrite): Promise<void> =>
     database().unitOfWork.runBulk((transaction) => store.write(transaction, batch));
   const read = (...ids: string[]): Promise<ReadonlyMap<string, StoredInstance | null>> =>

@@ -1,13 +1,11 @@
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Command } from '../../src/engine/index.js';
 import {
   decisionKey,
   StaleWrite,
   type BatchWrite,
-  type Command,
   type IdempotentAnswer,
   type StoredInstance,
-} from '../../src/engine/index.js';
-import {
   ActiveStateEntity,
   HistoryEntity,
   IdempotencyKeyEntity,
@@ -19,14 +17,14 @@ import {
   TaskCandidateEntity,
   TaskEntity,
   TimerEntity,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   type Database,
 } from '../../src/persistence/index.js';
 import { batchOf, caseOf, moved, recordOf, started, taskOf, testMoment, testOrg } from '../support/stored-case.js';
 
 /** What the pipeline relies on. */
 export function instanceBatchFeatures(database: () => Database): void {
-  const store = (): TypeormInstanceBatchStore => new TypeormInstanceBatchStore();
+  const store = (): InstanceBatchStore => new InstanceBatchStore();
   const write = (batch: BatchWrite): Promise<void> =>
     database().unitOfWork.runBulk((transaction) => store().write(transaction, batch));
   const read = (...ids: string[]): Promise<ReadonlyMap<string, StoredInstance | null>> =>

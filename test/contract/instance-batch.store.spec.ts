@@ -1,4 +1,4 @@
-import { ManagedBulkTransaction, TypeormInstanceBatchStore } from '../../src/persistence/index.js';
+import { ManagedBulkTransaction, InstanceBatchStore } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 import { batchOf, caseOf, moved, started, taskOf, testOrg } from '../support/stored-case.js';
 import { instanceBatchFeatures } from './instance-batch.store.features.js';
@@ -7,7 +7,7 @@ describeOnEachDatabase('the batch store', (database, dialect) => {
   instanceBatchFeatures(database);
 
   it('lets one of two batches on the same case wait for the other, so that both are applied', async () => {
-    const store = new TypeormInstanceBatchStore();
+    const store = new InstanceBatchStore();
     const { unitOfWork } = database();
     await unitOfWork.runBulk((transaction) => store.write(transaction, batchOf([started(caseOf('shared'))])));
     const step = (): Promise<void> =>
@@ -21,7 +21,7 @@ describeOnEachDatabase('the batch store', (database, dialect) => {
   });
 
   it('asks the database as often for sixty-four cases as for one', async () => {
-    const store = new TypeormInstanceBatchStore();
+    const store = new InstanceBatchStore();
     const statements = (names: readonly string[]): Promise<number> =>
       database().unitOfWork.run(async (manager) => {
         const transaction = new ManagedBulkTransaction(dialect, manager);

@@ -1,7 +1,7 @@
 import type { InstanceState } from '../../src/engine/index.js';
 import {
   InstanceStore,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   type Database,
   type InstanceFilter,
   type InstanceKey,
@@ -38,7 +38,7 @@ export function instanceStoreFeatures(database: () => Database): void {
     (await store().list(testOrg, viewer, { limit: 50, ...filter })).items.map(({ columns }) => columns.id);
 
   beforeAll(async () => {
-    const writer = new TypeormInstanceBatchStore();
+    const writer = new InstanceBatchStore();
     const asked = { type: 'openTask', task: taskOf('asked', { candidates: ['lawyer'] }) } as const;
     const changes = cases.map((state) => started(state, state.id === '03' ? [asked] : []));
     await database().unitOfWork.runBulk((transaction) => writer.write(transaction, batchOf(changes)));

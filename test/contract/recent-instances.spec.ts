@@ -1,21 +1,21 @@
-import type { StoredInstance } from '../../src/engine/index.js';
 import {
+  type StoredInstance,
   ManagedBulkTransaction,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   type BulkTransaction,
 } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 import { batchOf, caseOf, moved, started, testOrg } from '../support/stored-case.js';
 
 describeOnEachDatabase('a case that a store remembers', (database) => {
-  const [here, elsewhere] = [0, 1].map(() => ({ store: undefined as TypeormInstanceBatchStore | undefined }));
+  const [here, elsewhere] = [0, 1].map(() => ({ store: undefined as InstanceBatchStore | undefined }));
 
   const by = <Result>(
     node: typeof here,
-    work: (store: TypeormInstanceBatchStore, transaction: BulkTransaction) => Promise<Result>,
+    work: (store: InstanceBatchStore, transaction: BulkTransaction) => Promise<Result>,
   ): Promise<Result> => {
     if (!node) throw new Error('Expected a node.');
-    const store = (node.store ??= new TypeormInstanceBatchStore());
+    const store = (node.store ??= new InstanceBatchStore());
     return database().unitOfWork.run((manager) => work(store, new ManagedBulkTransaction(database().dialect, manager)));
   };
 

@@ -1,4 +1,4 @@
-import { TypeormInstanceBatchStore } from '../../src/persistence/index.js';
+import { InstanceBatchStore } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { assetCard, purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
@@ -99,7 +99,7 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
   it('is refused its label by the ledger itself when the guard saw it free, as somebody else may be writing it', async () => {
     await purchase('FA-2025-0005');
     const { id, revision } = await purchase('FA-2025-0005', 6);
-    const store = application.nest.get(TypeormInstanceBatchStore);
+    const store = application.nest.get(InstanceBatchStore);
     const reading = jest.spyOn(store, 'readRegisters').mockResolvedValue(new Map());
     const refused = await desk.send('admin.officer', id, 'REGISTERED', assetCard('FA-2025-0005'));
     reading.mockRestore();

@@ -2,8 +2,7 @@ import { Subject } from 'rxjs';
 import { CommitFeed, type CommittedCase } from '../../src/modules/live/index.js';
 import { CaseNews } from '../../src/modules/history/case-news.service.js';
 import { LiveRecords } from '../../src/modules/history/live-records.service.js';
-import type { StoredRecord } from '../../src/engine/index.js';
-import type { HistoryStore } from '../../src/persistence/index.js';
+import type { StoredRecord, HistoryStore } from '../../src/persistence/index.js';
 
 const orgId = 'demo';
 const instanceId = 'case-1';

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
-import type {
-  BatchWrite,
-  Command,
-  InstanceChange,
-  InstanceState,
-  StoredInstance,
-  StoredRecord,
-  Task,
-} from '../../src/engine/index.js';
+import type { Command, InstanceState, Task } from '../../src/engine/index.js';
+import type { BatchWrite, InstanceChange, StoredInstance, StoredRecord } from '../../src/persistence/index.js';
 
 export const testOrg = 'org';
 export const testMoment = '2026-03-02T09:00:00.000Z';

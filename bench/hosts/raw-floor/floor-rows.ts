@@ -1,4 +1,5 @@
-import type { Command, IdentifierSource, InstanceState, StoredRecord } from '../../../src/engine/index.js';
+import type { Command, IdentifierSource, InstanceState } from '../../../src/engine/index.js';
+import type { StoredRecord } from '../../../src/persistence/index.js';
 import { canonicalJson, sha256 } from '../../../src/modules/history/canonical-json.js';
 import { sealRecord } from '../../../src/modules/history/seal.js';
 import { genesisHash } from '../../../src/modules/history/sealed-record.js';

@@ -14,7 +14,7 @@ export const claim: TaskAct = {
   check(on) {
     const { definition, task, state, envelope, surroundings } = on;
     if (!isForOne(on)) return mayNot(on, claim);
-    return taken(on) ? null : notYours(definition, task, state, envelope.actor, surroundings).rejection;
+    return taken(on) ? null : notYours(definition, task, state, envelope.actor, surroundings);
   },
   apply(on, draft) {
     draft.updateTask({ ...(taken(on) ?? on.task), assignee: on.envelope.actor });

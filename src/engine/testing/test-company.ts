@@ -9,7 +9,7 @@ import type { Calendar } from '../limit.js';
 import { Following, type FollowingCompany } from '../following.js';
 import type { RecordDraft, StartDetails, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
-import { RegisterConflict } from '../ports.js';
+import { RegisterConflict } from '../failures.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from '../rejection.js';
 import { start } from '../start.js';

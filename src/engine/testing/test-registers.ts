@@ -2,7 +2,7 @@ import type { RegisterChange } from '../command.js';
 import { normalForm } from '../fields/index.js';
 import type { RegisterFact } from '../envelope.js';
 import type { JsonObject } from '../json.js';
-import { RegisterConflict } from '../ports.js';
+import { RegisterConflict } from '../failures.js';
 
 /** What the registers hold when a spec begins: register, key, data. */
 export type RegisterContents = Readonly<Record<string, Readonly<Record<string, object>>>>;

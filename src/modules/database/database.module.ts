@@ -13,7 +13,7 @@ import {
   OutboxStore,
   RegisterStore,
   TaskStore,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   UndescribedInstanceStore,
   UnitOfWork,
   VaultStore,
@@ -36,7 +36,7 @@ const stores = [
   OutboxStore,
   RegisterStore,
   TaskStore,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   UndescribedInstanceStore,
   VaultStore,
 ] as const;

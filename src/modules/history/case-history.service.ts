@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  changesState,
-  replayRecord,
-  type InstanceState,
-  type JsonObject,
-  type StoredRecord,
-} from '../../engine/index.js';
-import { HistoryStore } from '../../persistence/index.js';
+import { changesState, replayRecord, type InstanceState, type JsonObject } from '../../engine/index.js';
+import { type StoredRecord, HistoryStore } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';

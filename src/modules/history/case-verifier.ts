@@ -6,9 +6,8 @@ import {
   type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
-  type StoredRecord,
 } from '../../engine/index.js';
-import type { FoundInstance } from '../../persistence/index.js';
+import type { StoredRecord, FoundInstance } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
 import { readRecord } from './read-record.js';
 import { genesisHash, type SealedRecord } from './sealed-record.js';

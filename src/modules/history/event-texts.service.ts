@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StoredRecord } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { RecordPresenter } from './record-presenter.service.js';

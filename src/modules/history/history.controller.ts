@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
+import type { Json, JsonObject } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
 import { Takes } from '../limits/index.js';

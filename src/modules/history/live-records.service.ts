@@ -1,6 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { StoredRecord } from '../../engine/index.js';
-import { HistoryStore } from '../../persistence/index.js';
+import { type StoredRecord, HistoryStore } from '../../persistence/index.js';
 import { CaseNews } from './case-news.service.js';
 import type { News } from './news.js';
 

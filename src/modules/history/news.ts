@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 import type { CommittedCase } from '../live/index.js';
 
 /** How often a silent stream says that it is alive, so that proxies keep it open. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, JsonObject, StoredRecord } from '../../engine/index.js';
+import type { Json, JsonObject } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';

@@ -1,4 +1,5 @@
-import type { InstanceState, RecordDraft, StoredRecord } from '../../engine/index.js';
+import type { InstanceState, RecordDraft } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
 import type { SealedRecord } from './sealed-record.js';
 

@@ -2,8 +2,8 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { EntityManager } from 'typeorm';
-import type { Clock, IdempotentAnswer } from '../../engine/index.js';
-import { IdempotencyStore, type IdempotencyRequest } from '../../persistence/index.js';
+import type { Clock } from '../../engine/index.js';
+import { type IdempotentAnswer, IdempotencyStore, type IdempotencyRequest } from '../../persistence/index.js';
 import { CLOCK, UnitOfWork } from '../database/index.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { ProblemException } from './problem.exception.js';

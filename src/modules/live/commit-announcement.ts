@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Announcement } from '../../engine/index.js';
+import type { Announcement } from '../../persistence/index.js';
 import type { CommittedCase } from './commit-feed.js';
 
 export const commitChannel = 'guicheng_committed';

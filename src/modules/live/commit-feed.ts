@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Subject, type Observable } from 'rxjs';
-import type { StoredRecord } from '../../engine/index.js';
+import type { StoredRecord } from '../../persistence/index.js';
 
 /** What a commit added to one case. `records` is empty when another node committed it: read them from the history. */
 export interface CommittedCase {

@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Announcement } from '../../engine/index.js';
-import { PostgresListener } from '../../persistence/index.js';
+import { type Announcement, PostgresListener } from '../../persistence/index.js';
 import { Configuration } from '../configuration/index.js';
 import { Database } from '../database/index.js';
 import { announceCommit, committedElsewhere, commitChannel, nodeId, type NodeMessage } from './commit-announcement.js';

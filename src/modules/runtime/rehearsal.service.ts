@@ -14,7 +14,7 @@ import {
 import {
   InstanceStore,
   ManagedBulkTransaction,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
   type BulkTransaction,
 } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
@@ -48,7 +48,7 @@ export class Rehearsal {
     private readonly instances: InstanceStore,
     private readonly visibility: CaseVisibility,
     private readonly policies: PolicySettings,
-    private readonly registers: TypeormInstanceBatchStore,
+    private readonly registers: InstanceBatchStore,
     private readonly definitions: DefinitionRegistry,
     private readonly forms: FormValidator,
     private readonly vault: VaultService,

@@ -2,8 +2,8 @@ import type { DamageReports } from '../damage/index.js';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import fc from 'fast-check';
-import { Personal, type Json, type JsonObject, type PersonalValue } from '../../engine/index.js';
-import type { KeptValue, VaultStore, Viewer } from '../../persistence/index.js';
+import { Personal, type Json, type JsonObject } from '../../engine/index.js';
+import type { PersonalValue, KeptValue, VaultStore, Viewer } from '../../persistence/index.js';
 import { commitmentOf } from './commitment.js';
 import { VaultService } from './vault.service.js';
 

@@ -8,10 +8,9 @@ import {
   type Json,
   type JsonObject,
   type PersonalReference,
-  type PersonalValue,
   type Role,
 } from '../../engine/index.js';
-import { VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
+import { type PersonalValue, VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
 import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { commitmentOf } from './commitment.js';

@@ -1,67 +1,7 @@
-import type { BatchWrite } from '../../engine/index.js';
 import type { writes } from './batch-statements.js';
 import type { RowOf } from './bulk-statement.js';
-import { addEffectRows } from './effect-rows.js';
-import { addInstanceRows } from './instance-rows.js';
-import { addTaskRows } from './task-rows.js';
-import { valueFingerprint } from '../value-fingerprint.js';
 
 /** The rows of each statement of a batch. */
 export type BatchRows = {
   readonly [Statement in keyof typeof writes]: RowOf<(typeof writes)[Statement]['columns']>[];
 };
-
-/** What the batch does to the tables. Pure; what a batch both makes and ends is left out or written as ended. */
-export function batchRows(batch: BatchWrite): BatchRows {
-  const rows: BatchRows = {
-    updateInstance: [],
-    endInstance: [],
-    insertInstance: [],
-    insertHistory: [],
-    insertTask: [],
-    updateTask: [],
-    deleteCandidate: [],
-    insertCandidate: [],
-    insertParticipant: [],
-    deleteActiveState: [],
-    insertActiveState: [],
-    deleteTimer: [],
-    insertTimer: [],
-    deleteOutbox: [],
-    insertOutbox: [],
-    insertIncident: [],
-    insertPersonalValue: [],
-    insertAnswer: [],
-    createEntry: [],
-    amendEntry: [],
-    announce: batch.announcements.map(({ channel, payload }) => ({ channel, payload })),
-  };
-  for (const change of batch.instances) {
-    addInstanceRows(rows, change);
-    addTaskRows(rows, change, batch.at);
-    addEffectRows(rows, change, batch.at);
-  }
-  for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)
-    rows.insertPersonalValue.push({
-      org_id: orgId,
-      id,
-      subject_id: subjectId,
-      instance_id: instanceId,
-      field,
-      value,
-      salt,
-      fingerprint: valueFingerprint(value),
-    });
-  for (const { orgId, userId, key, requestHash, status, body, headers, createdAt } of batch.answers)
-    rows.insertAnswer.push({
-      org_id: orgId,
-      user_id: userId,
-      key,
-      request_hash: requestHash,
-      status,
-      body,
-      headers,
-      created_at: createdAt,
-    });
-  return rows;
-}

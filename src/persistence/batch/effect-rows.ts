@@ -1,4 +1,5 @@
-import { normalForm, type Command, type InstanceChange, type Json } from '../../engine/index.js';
+import { normalForm, type Command, type Json } from '../../engine/index.js';
+import type { InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
 /** Timers, outbox, incidents and registers: everything that a case sets in motion besides its tasks. */

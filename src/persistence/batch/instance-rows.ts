@@ -1,4 +1,5 @@
-import type { InstanceChange, InstanceState, Json } from '../../engine/index.js';
+import type { InstanceState, Json } from '../../engine/index.js';
+import type { InstanceChange } from './batch-write.js';
 import { activeStatePaths } from './active-states.js';
 import type { BatchRows } from './batch-rows.js';
 

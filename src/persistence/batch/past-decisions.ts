@@ -1,4 +1,5 @@
-import { decisionKey, type Envelope, type PastDecision } from '../../engine/index.js';
+import type { Envelope, PastDecision } from '../../engine/index.js';
+import { decisionKey } from './batch-write.js';
 import type { RawRow } from './bulk-execution.js';
 
 /** Decisions as the rows of their tasks tell of them. */

@@ -1,5 +1,5 @@
 import { DatabaseError, type Submittable } from 'pg';
-import { StaleWrite } from '../../engine/index.js';
+import { StaleWrite } from './batch-write.js';
 import { ConnectionLost } from '../connection-lost.js';
 import type { BulkResult, RawRow } from './bulk-execution.js';
 import { staleMessage } from './bulk-statement.js';

@@ -1,4 +1,4 @@
-import type { StoredInstance } from '../../engine/index.js';
+import type { StoredInstance } from './batch-write.js';
 
 const mostRemembered = 1_000;
 

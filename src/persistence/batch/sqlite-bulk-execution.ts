@@ -1,5 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { StaleWrite } from '../../engine/index.js';
+import { StaleWrite } from './batch-write.js';
 import { noResult, type BulkExecution, type BulkRequest, type BulkResult, type RawRow } from './bulk-execution.js';
 import { staleMessage, type BulkStatement, type Row, type Value } from './bulk-statement.js';
 import { withQueryRunner } from './with-query-runner.js';

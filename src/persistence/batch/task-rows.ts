@@ -1,4 +1,5 @@
-import type { InstanceChange, Task, TaskDecision } from '../../engine/index.js';
+import type { Task, TaskDecision } from '../../engine/index.js';
+import type { InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
 interface TouchedTask {

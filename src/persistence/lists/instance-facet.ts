@@ -1,5 +1,5 @@
-import type { InstanceFilter } from '../stores/instance.store.js';
 import type { Viewer } from '../stores/vault-contents.js';
+import type { InstanceFilter } from './instance-filter.js';
 
 /** A filter of the list of cases: the rows that match it are one range of one index, in the order of the list. */
 export interface InstanceFacet {

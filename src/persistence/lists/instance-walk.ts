@@ -1,15 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Dialect } from '../dialect.js';
-import type { InstanceFilter } from '../stores/instance.store.js';
 import type { Viewer } from '../stores/vault-contents.js';
 import { everyInstance, instanceFacets, overdueInstances, type InstanceFacet } from './instance-facet.js';
+import type { InstanceFilter, InstanceKey } from './instance-filter.js';
 import { entriesOfOneLook, Statement } from './statement.js';
-
-/** The place of a case in the list: newest first, of the same moment the greater id first. */
-export interface InstanceKey {
-  readonly startedAt: string;
-  readonly id: string;
-}
 
 export interface InstanceKeys {
   readonly keys: readonly InstanceKey[];

@@ -1,10 +1,4 @@
-import type { TaskQuery } from '../stores/task.store.js';
-
-/** The place of a task in a list; `value` is that of the order, `null` (no due time) comes last. */
-export interface TaskKey {
-  readonly value: string | null;
-  readonly id: string;
-}
+import type { TaskKey, TaskQuery } from './task-query.js';
 
 export const precedes = (one: TaskKey, other: TaskKey): boolean => {
   if (one.value === other.value) return one.id < other.id;

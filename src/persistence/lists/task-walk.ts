@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Dialect } from '../dialect.js';
-import type { TaskQuery } from '../stores/task.store.js';
 import { entriesOfOneLook, Statement } from './statement.js';
-import { precedes, taskRanges, type TaskKey, type TaskRange } from './task-range.js';
+import { precedes, taskRanges, type TaskRange } from './task-range.js';
+import type { TaskKey, TaskQuery } from './task-query.js';
 
 export interface TaskKeys {
   readonly keys: readonly TaskKey[];

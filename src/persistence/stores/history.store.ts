@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { StoredRecord } from '../../engine/index.js';
+import type { StoredRecord } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { HistoryEntity } from '../entities/history.entity.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IdempotentAnswer } from '../../engine/index.js';
+import type { IdempotentAnswer } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
 

@@ -4,26 +4,28 @@ import {
   DamagedRow,
   readInstanceState,
   RegisterConflict,
+  type PastDecision,
+  type RegisterFact,
+  type Rejection,
+} from '../../engine/index.js';
+import {
   decisionKey,
   registerKey,
   StaleWrite,
   type BatchWrite,
   type IdempotentAnswer,
-  type InstanceBatchStore,
-  type PastDecision,
-  type RegisterFact,
-  type Rejection,
   type StoredInstance,
   type WantedDecision,
-} from '../../engine/index.js';
+} from '../batch/batch-write.js';
 import { reads } from '../batch/batch-reads.js';
-import { batchRows, type BatchRows } from '../batch/batch-rows.js';
+import type { BatchRows } from '../batch/batch-rows.js';
 import { writes } from '../batch/batch-statements.js';
 import { bulkRequest, noResult, type BulkResult, type RawRow } from '../batch/bulk-execution.js';
 import type { BulkStatement, Columns, RowOf } from '../batch/bulk-statement.js';
 import type { BulkTransaction } from '../batch/bulk-transaction.js';
 import { decisionsIn, signaturesIn } from '../batch/past-decisions.js';
 import { RecentInstances } from '../batch/recent-instances.js';
+import { rowsOf } from '../batch/rows-of.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
 import { isUniqueViolation } from '../driver-failure.js';
 
@@ -32,10 +34,14 @@ type Statement = keyof typeof writes;
 /** The first ones fail most likely and spare the rest. */
 const order = Object.keys(writes) as readonly Statement[];
 
-/** Reads and writes the cases of a batch: one statement a table, however many cases there are. */
-export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransaction> {
+/**
+ * Reads and writes the cases of a batch: one statement a table, however many cases there are. All methods run inside the
+ * caller's transaction. Reading locks the rows (in id order where the database has row locks) until it ends.
+ */
+export class InstanceBatchStore {
   private readonly recent = new RecentInstances();
 
+  /** `null` for a case that is there but damaged, so that it keeps no other one from its turn. */
   async read(
     transaction: BulkTransaction,
     orgId: string,
@@ -45,14 +51,14 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     const found = new Map<string, StoredInstance | null>();
     let missing: readonly string[] = wanted;
     if (wanted.some((id) => this.recent.has(orgId, id))) {
-      const heads = await this.select(transaction, reads.heads, rowsOf(orgId, wanted));
+      const heads = await this.select(transaction, reads.heads, keysOf(orgId, wanted));
       for (const { id, head } of heads) {
         const known = this.recent.find(orgId, String(id), String(head));
         if (known) found.set(known.state.id, known);
       }
       missing = heads.flatMap(({ id }) => (found.has(String(id)) ? [] : [String(id)]));
     }
-    for (const row of await this.select(transaction, reads.instances, rowsOf(orgId, missing))) {
+    for (const row of await this.select(transaction, reads.instances, keysOf(orgId, missing))) {
       const stored = storedInstance(row, orgId);
       if (stored) this.recent.remember(stored);
       found.set(String(row.id), stored);
@@ -60,6 +66,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return found;
   }
 
+  /** @throws DamagedRow */
   async readRegisters(
     transaction: BulkTransaction,
     orgId: string,
@@ -76,6 +83,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return facts;
   }
 
+  /** @throws DamagedRow */
   async readAnswers(
     transaction: BulkTransaction,
     orgId: string,
@@ -85,6 +93,7 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return (await this.select(transaction, reads.answers, wanted)).map(idempotentAnswer);
   }
 
+  /** What these people made of these tasks, where they are closed; see {@link decisionKey}. */
   async readPastDecisions(
     transaction: BulkTransaction,
     orgId: string,
@@ -102,11 +111,13 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     return new Map([...signed, ...decided]);
   }
 
+  /** Reserves consecutive numbers of a series; answers the first one (from 1). */
   async takeNumbers(transaction: BulkTransaction, orgId: string, series: string, count: number): Promise<number> {
     const [row] = await this.select(transaction, reads.takeNumbers, [{ org_id: orgId, series, last: count }]);
     return Number(row?.last) - count + 1;
   }
 
+  /** Which of these envelopes are in the history already; with the rejection where that is what was recorded. */
   async recordedEvents(
     transaction: BulkTransaction,
     orgId: string,
@@ -119,8 +130,13 @@ export class TypeormInstanceBatchStore implements InstanceBatchStore<BulkTransac
     );
   }
 
+  /**
+   * Comes last: the transaction may be committed with it.
+   *
+   * @throws StaleWrite, RegisterConflict; then nothing of the transaction may be committed.
+   */
   async write(transaction: BulkTransaction, batch: BatchWrite): Promise<void> {
-    const rows = batchRows(batch);
+    const rows = rowsOf(batch);
     const results = await this.run(transaction, rows);
     const taken = unwrittenEntry(rows.createEntry, results.createEntry.rows);
     if (taken) throw new RegisterConflict(taken.register, keyAsWritten(batch, taken), 'exists');
@@ -174,7 +190,7 @@ function keyAsWritten({ instances }: BatchWrite, { register, key }: EntryName): 
 const rejectionIn = (record: unknown): Rejection =>
   (JSON.parse(String(record)) as { readonly rejection: Rejection }).rejection;
 
-const rowsOf = (orgId: string, ids: readonly string[]) => ids.map((id) => ({ org_id: orgId, id }));
+const keysOf = (orgId: string, ids: readonly string[]) => ids.map((id) => ({ org_id: orgId, id }));
 
 function storedInstance({ id, state, position, head }: RawRow, orgId: string): StoredInstance | null {
   const read = readInstanceState(String(state), orgId, String(id));

@@ -1,32 +1,12 @@
 import { In } from 'typeorm';
-import {
-  readInstanceState,
-  type CaseDescription,
-  type InstanceStatus,
-  type StoredInstance,
-} from '../../engine/index.js';
+import { readInstanceState, type CaseDescription } from '../../engine/index.js';
+import type { StoredInstance } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
-import { InstanceWalk, type InstanceKey, type InstanceKeys } from '../lists/instance-walk.js';
+import type { InstanceFilter } from '../lists/instance-filter.js';
+import { InstanceWalk, type InstanceKeys } from '../lists/instance-walk.js';
 import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
-
-/** What a list of cases may be narrowed to. Times are RFC 3339 UTC with milliseconds, as they are stored. */
-export interface InstanceFilter {
-  readonly definition?: string;
-  readonly status?: InstanceStatus;
-  /** An active state by its path. */
-  readonly state?: string;
-  readonly startedBy?: string;
-  readonly number?: string;
-  readonly parentId?: string;
-  readonly overdue?: boolean;
-  readonly startedAfter?: string;
-  readonly startedBefore?: string;
-  /** Where the page before has ended. */
-  readonly before?: InstanceKey;
-  readonly limit: number;
-}
 
 export interface OpenCases {
   readonly key: string;

@@ -2,21 +2,9 @@ import { In } from 'typeorm';
 import type { CaseDescription } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, TaskEntity } from '../entities/index.js';
-import type { TaskKey } from '../lists/task-range.js';
+import type { TaskQuery } from '../lists/task-query.js';
 import { TaskWalk, type TaskKeys } from '../lists/task-walk.js';
 import { storedDescription } from './stored-description.js';
-
-export interface TaskQuery {
-  readonly orgId: string;
-  /** Whose: tasks that the person has claimed; these and the free ones that he may decide; everybody's. */
-  readonly scope: { readonly mine: string } | { readonly candidate: string } | 'all';
-  readonly definition?: string;
-  readonly overdue?: boolean;
-  readonly sort: 'dueAt' | 'openedAt';
-  /** Where the page before has ended. */
-  readonly after?: TaskKey;
-  readonly limit: number;
-}
 
 /** An open task with what an inbox says of its case. */
 export interface ListedTask {

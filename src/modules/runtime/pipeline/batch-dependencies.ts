@@ -1,13 +1,5 @@
-import type { BulkTransaction, Viewer } from '../../../persistence/index.js';
-import type {
-  Announcement,
-  DirectoryNames,
-  InstanceBatchStore,
-  InstanceChange,
-  InstanceState,
-  LiveSurroundings,
-  ProcessDefinition,
-} from '../../../engine/index.js';
+import type { InstanceBatchStore, Viewer, Announcement, InstanceChange } from '../../../persistence/index.js';
+import type { DirectoryNames, InstanceState, LiveSurroundings, ProcessDefinition } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import type { FormValidator } from '../../forms/index.js';
 import type { CrashPoints } from '../../crash-points/index.js';
@@ -17,7 +9,7 @@ import type { CaseNumbers } from '../case-numbers.js';
 
 /** What a batch works with. */
 export interface BatchDependencies {
-  readonly store: InstanceBatchStore<BulkTransaction>;
+  readonly store: InstanceBatchStore;
   readonly definitions: DefinitionRegistry;
   readonly forms: FormValidator;
   readonly vault: VaultService;

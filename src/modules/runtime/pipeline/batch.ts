@@ -1,4 +1,4 @@
-import type { BulkTransaction } from '../../../persistence/index.js';
+import type { BulkTransaction, InstanceChange, PersonalValue } from '../../../persistence/index.js';
 import {
   derivedId,
   FollowingFailed,
@@ -6,9 +6,7 @@ import {
   step,
   type Command,
   type Envelope,
-  type InstanceChange,
   type Json,
-  type PersonalValue,
   type ProcessDefinition,
   type RegisterConflict,
   type StepOutcome,

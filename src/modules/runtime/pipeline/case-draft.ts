@@ -1,14 +1,10 @@
+import type { CaseDescription, Command, InstanceState, PastDecision, RecordDraft } from '../../../engine/index.js';
 import {
   decisionKey,
-  type CaseDescription,
-  type Command,
   type InstanceChange,
-  type InstanceState,
-  type PastDecision,
-  type RecordDraft,
   type StoredInstance,
   type StoredRecord,
-} from '../../../engine/index.js';
+} from '../../../persistence/index.js';
 import { canonicalJson, genesisHash, sealRecord, sha256 } from '../../history/index.js';
 
 /** One case while a batch works on it: what was stored, and everything the batch adds. */

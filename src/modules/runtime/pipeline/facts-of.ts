@@ -1,14 +1,13 @@
 import {
   factRequests,
   isOutside,
-  registerKey,
   type Envelope,
   type JsonObject,
   type LiveSurroundings,
   type ProcessDefinition,
   type RegisterFact,
 } from '../../../engine/index.js';
-import type { BulkTransaction } from '../../../persistence/index.js';
+import { registerKey, type BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 
 /** An event that is about to reach a case, and the context that it meets there. */

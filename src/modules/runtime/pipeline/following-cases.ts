@@ -7,10 +7,10 @@ import {
   type InstanceState,
   type JsonObject,
   type LiveSurroundings,
-  type PersonalValue,
   type ProcessDefinition,
   type StepOutcome,
 } from '../../../engine/index.js';
+import type { PersonalValue } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { NumberPool } from './number-pool.js';
 

@@ -4,10 +4,10 @@ import {
   type Envelope,
   type FormClass,
   type InstanceState,
-  type PersonalValue,
   type ProcessDefinition,
   type StepRequest,
 } from '../../../engine/index.js';
+import type { PersonalValue } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { FieldError } from '../../forms/index.js';
 import type { PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';

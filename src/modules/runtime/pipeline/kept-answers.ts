@@ -1,5 +1,5 @@
-import type { IdempotentAnswer, Rejection } from '../../../engine/index.js';
-import type { BulkTransaction } from '../../../persistence/index.js';
+import type { Rejection } from '../../../engine/index.js';
+import type { IdempotentAnswer, BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { Answer, PipelineCommand, PipelineResult } from './pipeline-command.js';
 

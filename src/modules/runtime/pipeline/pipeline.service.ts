@@ -1,18 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DamagedRow, DefinitionMissing, RegisterConflict, type Clock } from '../../../engine/index.js';
 import {
-  DamagedRow,
-  DefinitionMissing,
-  RegisterConflict,
-  type Clock,
   type InstanceChange,
-} from '../../../engine/index.js';
-import {
   isStorageFailure,
   OutcomeUnknown,
   StorageUnavailable,
-  TypeormInstanceBatchStore,
+  InstanceBatchStore,
 } from '../../../persistence/index.js';
 import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
@@ -70,7 +65,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     private readonly configuration: Configuration,
     private readonly feed: CommitFeed,
     listener: CommitListener,
-    store: TypeormInstanceBatchStore,
+    store: InstanceBatchStore,
     definitions: DefinitionRegistry,
     forms: FormValidator,
     vault: VaultService,

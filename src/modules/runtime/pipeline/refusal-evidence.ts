@@ -1,4 +1,5 @@
-import type { PersonalValue, RecordDraft } from '../../../engine/index.js';
+import type { RecordDraft } from '../../../engine/index.js';
+import type { PersonalValue } from '../../../persistence/index.js';
 import { canonicalJson, sha256 } from '../../history/index.js';
 
 /** Bytes of canonical JSON. A payload that is larger is kept as its hash. */

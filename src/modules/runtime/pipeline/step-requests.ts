@@ -1,11 +1,5 @@
-import {
-  decisionKey,
-  type InstanceState,
-  type PastDecision,
-  type StepRequest,
-  type WantedDecision,
-} from '../../../engine/index.js';
-import type { BulkTransaction } from '../../../persistence/index.js';
+import type { InstanceState, PastDecision, StepRequest } from '../../../engine/index.js';
+import { decisionKey, type WantedDecision, type BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { StepCommand } from './pipeline-command.js';
 

@@ -1,12 +1,11 @@
-import { normalForm } from './fields/normal-form.js';
-import type { CaseDescription } from './case-description.js';
-import type { Command } from './command.js';
-import type { RegisterFact } from './envelope.js';
-import type { InstanceState } from './instance-state.js';
-import type { Json } from './json.js';
-import type { RecordKind } from './outcome.js';
-import type { Rejection } from './rejection.js';
-import type { PastDecision } from './task.js';
+import {
+  normalForm,
+  type CaseDescription,
+  type Command,
+  type InstanceState,
+  type Json,
+  type RecordKind,
+} from '../../engine/index.js';
 
 /** A case with the head of its history. */
 export interface StoredInstance {
@@ -97,83 +96,6 @@ export interface Announcement {
 
 /** Two writers met on the same rows: run the commands again in a new transaction. */
 export class StaleWrite extends Error {}
-
-/** A row no longer holds what was written: somebody has changed the database by hand. */
-export class DamagedRow extends Error {
-  constructor(
-    readonly table: 'instance' | 'register_entry' | 'idempotency_key',
-    /** The primary key without the organisation, its parts joined by `/`. */
-    readonly key: string,
-  ) {
-    super(`Expected the row '${key}' of the table ${table} as it was written, but it is damaged.`);
-  }
-}
-
-/** A case needs a version of a process that this server does not have. */
-export class DefinitionMissing extends Error {
-  constructor(
-    readonly key: string,
-    readonly version: number,
-  ) {
-    super(`Expected ${key}@${version} to be installed, but it is not.`);
-  }
-}
-
-/** A ledger's rule was broken: a key that exists already, or an entry that has changed since the fact was read. */
-export class RegisterConflict extends Error {
-  constructor(
-    readonly register: string,
-    readonly key: string,
-    readonly reason: 'exists' | 'changed' | 'missing',
-  ) {
-    super(`Expected the entry '${key}' of the register '${register}' to be free for this change, but it ${reason}.`);
-  }
-}
-
-/**
- * The port of the pipeline. All methods run inside the caller's transaction. Reading locks the rows (in id order where
- * the database has row locks) until the transaction ends.
- */
-export interface InstanceBatchStore<Transaction> {
-  /** `null` for a case that is there but damaged, so that it keeps no other one from its turn. */
-  read(
-    transaction: Transaction,
-    orgId: string,
-    instanceIds: readonly string[],
-  ): Promise<ReadonlyMap<string, StoredInstance | null>>;
-  /** @throws DamagedRow */
-  readRegisters(
-    transaction: Transaction,
-    orgId: string,
-    wanted: readonly { readonly register: string; readonly key: string }[],
-  ): Promise<ReadonlyMap<string, RegisterFact>>;
-  /** @throws DamagedRow */
-  readAnswers(
-    transaction: Transaction,
-    orgId: string,
-    keys: readonly { readonly userId: string; readonly key: string }[],
-  ): Promise<readonly IdempotentAnswer[]>;
-  /** What these people made of these tasks, where they are closed; see {@link decisionKey}. */
-  readPastDecisions(
-    transaction: Transaction,
-    orgId: string,
-    wanted: readonly WantedDecision[],
-  ): Promise<ReadonlyMap<string, PastDecision>>;
-  /** Reserves consecutive numbers of a series; answers the first one (from 1). */
-  takeNumbers(transaction: Transaction, orgId: string, series: string, count: number): Promise<number>;
-  /** Which of these envelopes are in the history already; with the rejection where that is what was recorded. */
-  recordedEvents(
-    transaction: Transaction,
-    orgId: string,
-    eventIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Rejection | null>>;
-  /**
-   * Comes last: the transaction may be committed with it.
-   *
-   * @throws StaleWrite, RegisterConflict; then nothing of the transaction may be committed.
-   */
-  write(transaction: Transaction, batch: BatchWrite): Promise<void>;
-}
 
 export interface WantedDecision {
   readonly instanceId: string;

@@ -1,0 +1,17 @@
+/** The place of a task in a list; `value` is that of the order, `null` (no due time) comes last. */
+export interface TaskKey {
+  readonly value: string | null;
+  readonly id: string;
+}
+
+export interface TaskQuery {
+  readonly orgId: string;
+  /** Whose: tasks that the person has claimed; these and the free ones that he may decide; everybody's. */
+  readonly scope: { readonly mine: string } | { readonly candidate: string } | 'all';
+  readonly definition?: string;
+  readonly overdue?: boolean;
+  readonly sort: 'dueAt' | 'openedAt';
+  /** Where the page before has ended. */
+  readonly after?: TaskKey;
+  readonly limit: number;
+}
