@@ -18,7 +18,7 @@ import {
 } from '../../../engine/index.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
-import { isDue, originalsNeeded, ReviewForm } from './review-form.js';
+import { isDue, originalsNeeded, ReviewForm, type PriceDecision } from './review-form.js';
 
 const words = declareProcess({
   key: 'contract-review',
@@ -65,7 +65,7 @@ const words = declareProcess({
     WITHDRAW: { ...withdrawal.WITHDRAW, form: forms.Withdrawal },
   },
   keeps: new ReviewForm(),
-  children: { 'price-exception': childProcess<price.PriceDecision, object>() },
+  children: { 'price-exception': childProcess<PriceDecision, object>() },
   registers: {
     'contract-archive': {
       title: text('合同档案', 'Contract archive'),

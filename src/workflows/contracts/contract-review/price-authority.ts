@@ -1,20 +1,6 @@
-import { compareDecimals, type PersonalReference } from '../../../engine/index.js';
+import { compareDecimals } from '../../../engine/index.js';
 import type { ContractReviewForm, FinalVersion } from './contract-review.forms.js';
-import type { ReviewForm } from './review-form.js';
-
-/** The terms that an approval of a price holds for (001 篇三 2.3). */
-export interface Price {
-  readonly amount: string;
-  readonly currency: string;
-  readonly discountPercent: string;
-}
-
-/** What `price-exception` ends with. */
-export interface PriceDecision extends Price {
-  readonly approved: boolean;
-  readonly decidedBy: string;
-  readonly remark?: PersonalReference;
-}
+import type { Price, ReviewForm } from './review-form.js';
 
 type Terms = Pick<ContractReviewForm, 'amount' | 'currency' | 'requestedDiscountPercent' | 'discountBeyondAuthority'>;
 

@@ -1,6 +1,19 @@
-import type { Held } from '../../../engine/index.js';
+import type { Held, PersonalReference } from '../../../engine/index.js';
 import type { ContractReviewForm, ContractReviewPolicy, FinanceOpinion, Reviewer } from './contract-review.forms.js';
-import type { Price, PriceDecision } from './price-authority.js';
+
+/** The terms that an approval of a price holds for (001 篇三 2.3). */
+export interface Price {
+  readonly amount: string;
+  readonly currency: string;
+  readonly discountPercent: string;
+}
+
+/** What `price-exception` ends with. */
+export interface PriceDecision extends Price {
+  readonly approved: boolean;
+  readonly decidedBy: string;
+  readonly remark?: PersonalReference;
+}
 
 /** What a reviewer or a final approver wrote into the review form, once there is a final version about that. */
 interface RecordedOpinion extends Partial<Held<FinanceOpinion>> {
