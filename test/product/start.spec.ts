@@ -46,8 +46,8 @@ describe('the start of the product', () => {
     [
       'a guard',
       'workflows/assets/fixed-asset-scrap/fixed-asset-scrap.process.js',
-      /guards: \{/,
-      'guards: { more: () => false,',
+      /rules: \{/,
+      'guards: { more: () => false }, rules: {',
       'fixed-asset-scrap@1',
       'fixed-asset-scrap.process',
     ],
