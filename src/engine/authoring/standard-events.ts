@@ -27,3 +27,10 @@ interface Submission<Form> extends Omit<EventSaid, 'keeps'> {
 export const withdrawal = {
   WITHDRAW: { title: text('撤回', 'Withdraw'), form: OptionalRemark, by: initiator() },
 } as const satisfies Events;
+
+/** What most requests take: the requester submits and withdraws, and approvers approve, reject and return. */
+export const requestEvents = <Form extends object>(form: new () => Form) => ({
+  ...submission(form),
+  ...approvalEvents,
+  ...withdrawal,
+});

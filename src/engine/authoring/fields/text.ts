@@ -7,7 +7,7 @@ interface TextOptions extends FieldOptions {
   /** In characters; 200 when absent. */
   readonly longest?: number;
   /** What a longer text must say, see {@link OnRecord}; where people are written about it is a `FreeText`. */
-  readonly onRecord?: true;
+  readonly onRecord?: boolean;
 }
 
 /** A text that is not empty. */

@@ -1,14 +1,12 @@
 import {
-  approvalEvents,
   approved,
   declareProcess,
   directSupervisorOf,
   initiator,
   manualSilent,
   rejected,
-  submission,
+  requestEvents,
   text,
-  withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { RequestExampleForm, RequestExamplePolicy } from './request-example.forms.js';
@@ -26,10 +24,10 @@ const { approvals, chart, draft, ends } = declareProcess({
   request: RequestExampleForm,
   policy: RequestExamplePolicy,
   profiles: { standard: {} },
-  events: { ...submission(RequestExampleForm), ...approvalEvents, ...withdrawal },
+  events: requestEvents(RequestExampleForm),
 });
 
-const on = { WITHDRAW: 'withdrawn' } as const;
+const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   initial: 'draft',

@@ -1,5 +1,4 @@
 import {
-  approvalEvents,
   checklist,
   declareProcess,
   departmentHeadOf,
@@ -7,10 +6,9 @@ import {
   ledger,
   manualSilent,
   rejected,
+  requestEvents,
   role,
-  submission,
   text,
-  withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { Registration, Sealing, SealRequest, SealUsagePolicy } from './seal-usage.forms.js';
@@ -33,9 +31,7 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   policy: SealUsagePolicy,
   profiles: { '001': {} },
   events: {
-    ...submission(SealRequest),
-    ...approvalEvents,
-    ...withdrawal,
+    ...requestEvents(SealRequest),
     SEAL: { title: text('用印', 'Seal'), form: Sealing },
     REGISTER: { title: text('登记', 'Register'), form: Registration },
   },
@@ -52,7 +48,7 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
 });
 
 const keeper = { to: role('SealKeeper') };
-const on = { WITHDRAW: 'withdrawn' } as const;
+const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   initial: 'draft',

@@ -1,6 +1,6 @@
 import { Choice, Count, Day, Department, Label, Money, Optional, Person, Text, text } from '../../../engine/index.js';
 
-const long = { longest: 2000, onRecord: true } as const;
+const long = { longest: 2000, onRecord: true };
 
 /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
 export class AssetPurchaseRequest {

@@ -1,7 +1,6 @@
 import { and } from 'xstate';
 import {
   anyOf,
-  approvalEvents,
   calendarFacts,
   compareDecimals,
   dayOf,
@@ -12,10 +11,9 @@ import {
   manualSilent,
   OptionalRemark,
   rejected,
+  requestEvents,
   role,
-  submission,
   text,
-  withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
@@ -62,9 +60,7 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
   profiles: { '000': {} },
   output: PurchaseOutcome,
   events: {
-    ...submission(AssetPurchaseRequest),
-    ...approvalEvents,
-    ...withdrawal,
+    ...requestEvents(AssetPurchaseRequest),
     PURCHASED: { title: text('采购完成', 'Purchased'), form: Purchase, keeps: ['supplier', 'price'] },
     ACCEPTANCE_PASSED: { title: text('验收合格', 'Acceptance passed'), form: OptionalRemark },
     ACCEPTANCE_FAILED: { title: text('验收不合格', 'Acceptance failed'), form: FailedAcceptance },
@@ -146,7 +142,7 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
 });
 
 const administration = { to: role('AdministrationDepartment'), clause: '000 篇三 1.2.2 步骤三' };
-const on = { WITHDRAW: 'withdrawn' } as const;
+const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   initial: 'draft',

@@ -11,7 +11,7 @@ import {
 } from '../../../engine/index.js';
 import { FixedAssetPolicy } from '../fixed-asset.js';
 
-const long = { longest: 2000, onRecord: true } as const;
+const long = { longest: 2000, onRecord: true };
 const reasons = {
   irreparableDamage: text('损坏无法修复', 'Damaged beyond repair'),
   technicalObsolescence: text('技术淘汰', 'Technically obsolete'),

@@ -1,15 +1,13 @@
 import { and } from 'xstate';
 import {
-  approvalEvents,
   declareProcess,
   manualSilent,
   OptionalRemark,
   peopleFacts,
   rejected,
+  requestEvents,
   role,
-  submission,
   text,
-  withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { assetLedger, isValuableEnough } from '../fixed-asset.js';
@@ -47,9 +45,7 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
   policy: FixedAssetScrapPolicy,
   profiles: { '000': {} },
   events: {
-    ...submission(AssetScrapRequest),
-    ...approvalEvents,
-    ...withdrawal,
+    ...requestEvents(AssetScrapRequest),
     APPRAISAL_ARRANGED: {
       title: text('组织鉴定', 'Arrange the appraisal'),
       form: AppraisalArrangement,
@@ -127,7 +123,7 @@ const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
 const administration = { to: role('AdministrationDepartment') };
 const appraisal = { clause: '000 篇三 1.2.4 步骤二' };
 const back = sendsBack('#fixed-asset-scrap.draft');
-const on = { WITHDRAW: '#fixed-asset-scrap.withdrawn' } as const;
+const on = { WITHDRAW: '#fixed-asset-scrap.withdrawn' };
 /** Two cases may run for one asset [model]: the second can only be withdrawn once the first has written it off. */
 const second = { WITHDRAW: { guard: 'writtenOffElsewhere', target: 'withdrawn' } } as const;
 

@@ -16,7 +16,7 @@ import {
 } from '../../../engine/index.js';
 
 const of = { currencyField: 'currency' };
-const long = { longest: 4000, onRecord: true } as const;
+const long = { longest: 4000, onRecord: true };
 const opinion = { longest: 4000 };
 
 const templates = {

@@ -151,7 +151,7 @@ const words = declareProcess({
 const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
 /** 管理层 [model]: the manual does not say who belongs to it. */
-const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')] as const;
+const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')];
 
 const on = {
   WITHDRAW: [

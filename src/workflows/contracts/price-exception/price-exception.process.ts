@@ -46,8 +46,8 @@ const { chart, ends, sendsBack, tasks } = declareProcess({
 });
 
 const model = { clause: '001 篇三 2.3 [model]' };
-const on = { WITHDRAW: 'withdrawn' } as const;
-const decisions = { APPROVE: 'approved', REJECT: 'rejected', RETURN: sendsBack('returned') } as const;
+const on = { WITHDRAW: 'withdrawn' };
+const decisions = { APPROVE: 'approved', REJECT: 'rejected', RETURN: sendsBack('returned') };
 
 /** What was decided, on the terms as they stand by then. */
 const decided =

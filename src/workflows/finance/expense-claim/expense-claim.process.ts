@@ -1,6 +1,5 @@
 import { and } from 'xstate';
 import {
-  approvalEvents,
   calendarFacts,
   checklist,
   compareDecimals,
@@ -14,13 +13,12 @@ import {
   manualSilent,
   OptionalRemark,
   Remark,
+  requestEvents,
   role,
-  submission,
   sumOfDecimals,
   text,
   weekdayOf,
   weekdays,
-  withdrawal,
   withdrawn,
 } from '../../../engine/index.js';
 import { ExpenseClaimForm, ExpensePolicy, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
@@ -51,9 +49,7 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   policy: ExpensePolicy,
   profiles: { '000': {}, '000-SOP': { submitWithin: { amount: 1, unit: 'month' } } },
   events: {
-    ...submission(ExpenseClaimForm),
-    ...approvalEvents,
-    ...withdrawal,
+    ...requestEvents(ExpenseClaimForm),
     REVIEW_PASSED: { title: text('审核无误', 'Reviewed and right'), form: VoucherReview },
     COUNTERSIGNED: { title: text('复核签字', 'Countersign'), form: OptionalRemark },
     REFUSE: { title: text('拒绝报销', 'Refuse to pay'), form: Remark },
@@ -110,9 +106,9 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' } as const;
+const on = { WITHDRAW: 'withdrawn' };
 const finance = { clause: '000 篇三 2.2.3' };
-const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' } as const;
+const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' };
 
 export default chart({
   initial: 'prepared',

@@ -1,6 +1,5 @@
 import { and } from 'xstate';
 import {
-  approvalEvents,
   byPolicy,
   corrected,
   declareProcess,
@@ -11,10 +10,9 @@ import {
   manualSilent,
   reached,
   rejected,
+  requestEvents,
   role,
-  submission,
   text,
-  withdrawal,
   withdrawn,
   workingDays,
 } from '../../../engine/index.js';
@@ -46,9 +44,7 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
     '003-K': { approver: role('TeamLeader') },
   },
   events: {
-    ...submission(LeaveForm),
-    ...approvalEvents,
-    ...withdrawal,
+    ...requestEvents(LeaveForm),
     TAKE_EVIDENCE: { title: text('收取证明', 'Take the certificate'), form: Certificate },
     RENEW: { title: text('续假', 'Renew'), form: Renewal, keeps: ['lastDay', 'days'] },
     RETURN_TO_WORK: { title: text('返岗', 'Back at work') },
