@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from './json.js';
 import type { Limit, LimitUnit } from './limit.js';
 import type { Language, LocalizedText } from './localized-text.js';
+import { isPersonalReference } from './personal.js';
 import { valueAt } from './value-at.js';
 
 const placeholder = /\{([A-Za-z]\w*(?:\.\w+)*)\}/g;
@@ -35,6 +36,8 @@ export function inWords(value: Json | undefined, language: Language): string {
     return value.map((one) => inWords(one as Json, language)).join({ zh: '、', en: ', ' }[language]);
   const { zh, en } = value as { readonly zh?: Json; readonly en?: Json };
   if (typeof zh === 'string' && typeof en === 'string') return { zh, en }[language];
+  // What stands for a personal value says nothing to anybody.
+  if (isPersonalReference(value)) return '…';
   const { amount, unit } = value as unknown as Partial<Limit>;
   if (typeof amount !== 'number' || unit === undefined || !Object.hasOwn(units, unit)) return JSON.stringify(value);
   const plural = language === 'en' && amount !== 1 ? 's' : '';

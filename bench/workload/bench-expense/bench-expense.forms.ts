@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Titled } from '../../../src/engine/index.js';
+import { OnRecord, Titled } from '../../../src/engine/index.js';
 
 export class ExpenseLineForm {
   @Titled('费用类别', 'Category')
@@ -60,11 +60,12 @@ export class ExpenseClaimForm {
   lines!: ExpenseLineForm[];
 }
 
-/** What a reviewer says with his decision. */
+/** What a reviewer says with his decision: on record, as in the naive host, which has no vault. */
 export class OpinionForm {
   @Titled('意见', 'Opinion')
   @IsString()
   @MaxLength(500)
+  @OnRecord()
   opinion!: string;
 }
 
