@@ -27,10 +27,17 @@ export function changedReleases(changed: readonly ChangedRelease[]): string {
   ].join('\n');
 }
 
-function different({ data, code }: ChangedRelease, language: 'zh' | 'en'): string {
+/** A word that every process runs would fill pages. */
+const namedAtMost = 5;
+
+function different({ data, code: places }: ChangedRelease, language: 'zh' | 'en'): string {
+  const isShared = (place: string): boolean => place.startsWith('engine/');
+  const code = [...places.filter((place) => !isShared(place)), ...places.filter(isShared)];
+  const more = code.length - namedAtMost;
   const said = [
     ...data.map((part) => parts[part]?.[language] ?? part),
-    ...code.map((place) => (language === 'zh' ? `${place} 的代码` : `the code of ${place}`)),
+    ...code.slice(0, namedAtMost).map((place) => (language === 'zh' ? `${place} 的代码` : `the code of ${place}`)),
+    ...(more > 0 ? [language === 'zh' ? `另有 ${more} 处代码` : `the code of ${more} more`] : []),
   ];
   return said.join(language === 'zh' ? '、' : ', ') || (language === 'zh' ? '摘要' : 'the digest');
 }
