@@ -4,7 +4,7 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import { rejected, withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
-const { approvals, chart, draft, ends } = tripWords();
+const { approvals, chart, draft, ends, remembers } = tripWords();
 const on = { WITHDRAW: 'withdrawn' } as const;
 
 const approving = chart({
@@ -48,6 +48,37 @@ describe('approvals', () => {
       .thenNotified('engineer1', 'returned');
     submitted().when('REJECT', { remark: 'No.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
     submitted().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('does with each decision what is said besides, and tells of a return in its own words', () => {
+    const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
+    const counted = chart({
+      initial: 'draft',
+      states: {
+        ...draft({ title: text('填写', 'Fill in'), submit: 'first' }),
+        ...approvals(
+          {
+            first: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
+            second: { title: text('总经理', 'Manager'), to: role('GeneralManager') },
+          },
+          {
+            approved: 'granted',
+            rejected: 'rejected',
+            returned: 'draft',
+            tells: text('请修改', 'Please correct it'),
+            actions: counting,
+          },
+        ),
+        ...ends({ granted: { title: text('已批准', 'Granted') }, rejected }),
+      },
+    });
+    const inSecond = () => given(counted, trip).when('SUBMIT', {}, 'engineer1').when('APPROVE', {}, 'tech.head');
+    inSecond().thenContext({ amount: 1 }).when('APPROVE', {}, 'gm').thenContext({ amount: 2 });
+    inSecond().when('REJECT', { remark: 'No.' }, 'gm').thenContext({ amount: 2 });
+    inSecond()
+      .when('RETURN', { remark: 'Why?' }, 'gm')
+      .thenContext({ amount: 2 })
+      .thenNotified('engineer1', 'Please correct it');
   });
 
   it('refuses a chain whose first approver may be left out: the case would have nowhere to begin', () => {

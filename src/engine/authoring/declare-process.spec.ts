@@ -1,7 +1,8 @@
 import { fakeReference, given } from '../testing/index.js';
 import { policyParametersOf } from '../policy.js';
 import { initiator } from '../assignment.js';
-import { Choice, Text } from './fields/index.js';
+import { Decided } from './decided.js';
+import { Choice, Optional, Text } from './fields/index.js';
 import { declareProcess } from './declare-process.js';
 import { Parameter } from './parameter.js';
 import { submission, withdrawal } from './standard-events.js';
@@ -16,8 +17,14 @@ class Request {
   @Text('用途', 'Use') use!: string;
 }
 class Painting {
+  @Choice('颜色', 'Colour', colours) colour!: Colour;
   @Text('漆号', 'Paint') paint!: string;
   @Text('工人', 'Painter') painter!: string;
+}
+class Painted extends Decided {
+  @Optional() @Text('漆号', 'Paint') paint!: string | null;
+  @Optional() @Text('工人', 'Painter') painter?: string;
+  @Text('用途', 'Use') use!: string;
 }
 class Policy {
   @Parameter('paint.colours', 's', '可用颜色', 'Colours in use', colours) colours: readonly Colour[] = ['blue'];
@@ -35,11 +42,12 @@ const { chart, draft, ends, tasks } = declareProcess({
   noDeadline: 'manual silent',
   request: Request,
   policy: Policy,
+  output: Painted,
   profiles: { all: {} },
   events: {
     ...submission(Request),
     ...withdrawal,
-    PAINTED: { title: text('刷好', 'Painted'), form: Painting, keeps: ['paint'] },
+    PAINTED: { title: text('刷好', 'Painted'), form: Painting, corrects: true, keeps: ['paint'] },
   },
   rules: {
     colourInUse: {
@@ -89,9 +97,23 @@ describe('a process in words', () => {
     drafted('blue')
       .thenContext({ paint: null })
       .when('SUBMIT', {}, 'engineer1')
-      .when('PAINTED', { paint: 'P-1', painter: 'Li' }, 'engineer1')
+      .when('PAINTED', { colour: 'red', paint: 'P-1', painter: 'Li' }, 'engineer1')
       .thenContext({ paint: 'P-1' })
       .thenOutput({ outcome: 'painted' });
+  });
+
+  it('puts of what an event corrects only what the request has over the request', () => {
+    const painted = drafted('blue')
+      .when('SUBMIT', {}, 'engineer1')
+      .when('PAINTED', { colour: 'red', paint: 'P-1', painter: 'Li' }, 'engineer1');
+    expect(painted.state.snapshot.context['request']).toEqual({ colour: 'red', use: 'Door' });
+  });
+
+  it('ends with what the event brought, the case keeps and the request holds under the names of the output', () => {
+    drafted('blue')
+      .when('SUBMIT', {}, 'engineer1')
+      .when('PAINTED', { colour: 'red', paint: 'P-1', painter: 'Li' }, 'engineer1')
+      .thenOutput({ outcome: 'painted', paint: 'P-1', painter: 'Li', use: 'Door', decidedBy: 'engineer1' });
   });
 
   it('ends withdrawn with the reason', () => {

@@ -1,5 +1,6 @@
 import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
+import { withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
 const { chart, ends, subprocesses } = tripWords();
@@ -27,6 +28,25 @@ describe('subprocesses', () => {
       .thenContext({ amount: 300 })
       .thenOutput({ outcome: 'granted' });
     started().whenEnds('advance', { outcome: 'refused', amount: 0 }).thenOutput({ outcome: 'rejected' });
+  });
+
+  it('takes other events meanwhile, and stops the other process with them', () => {
+    const waiting = { ...advance, on: { WITHDRAW: 'withdrawn' } };
+    given(
+      chart({ initial: 'advance', states: { ...subprocesses({ advance: waiting }), ...end, ...ends({ withdrawn }) } }),
+      trip,
+    )
+      .when('WITHDRAW', {}, 'engineer1')
+      .thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('changes the request by what the other process decided', () => {
+    const keeps = (context: { readonly request: object }, { amount }: { readonly amount: number }) => ({
+      request: { ...context.request, days: amount } as never,
+    });
+    given(chart({ initial: 'advance', states: { ...subprocesses({ advance: { ...advance, keeps } }), ...end } }), trip)
+      .whenEnds('advance', { outcome: 'paid', amount: 5 })
+      .thenContext({ request: { ...trip, days: 5 } });
   });
 
   it('goes where a failure leads, and without that way is an incident', () => {

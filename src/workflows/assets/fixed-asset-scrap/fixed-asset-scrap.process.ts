@@ -19,7 +19,7 @@ import {
   FixedAssetScrapPolicy,
 } from './fixed-asset-scrap.forms.js';
 
-const { amends, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   key: 'fixed-asset-scrap',
   version: 1,
   family: 'assets',
@@ -164,13 +164,11 @@ export default chart({
       }),
       on,
     },
+    ...approvals(
+      { gmApproval: { title: text('总经理批准报废', 'General manager approves'), to: role('GeneralManager') } },
+      { approved: { guard: 'notWrittenOff', target: 'disposal' }, rejected: 'rejected', returned: 'draft', on },
+    ),
     ...tasks({
-      gmApproval: {
-        title: text('总经理批准报废', 'General manager approves the scrapping'),
-        to: role('GeneralManager'),
-        decisions: { APPROVE: { guard: 'notWrittenOff', target: 'disposal' }, REJECT: 'rejected', RETURN: back },
-        on,
-      },
       disposal: {
         ...administration,
         title: text('资产处置', 'Dispose of the asset'),

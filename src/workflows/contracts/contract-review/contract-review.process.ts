@@ -102,8 +102,8 @@ const words = declareProcess({
     changeReviewed: {
       on: 'SUBMIT',
       holds: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
-      zh: '协商后的修改须先重新评审（contract.reReviewOnChange），终稿与评审稿不同；请重新提交评审。',
-      en: 'Expected the terms that were reviewed (contract.reReviewOnChange), but they changed; submit for review again.',
+      zh: '协商后的修改须先重新评审，终稿与评审稿不同；请重新提交评审。',
+      en: 'Expected the terms that were reviewed, but they changed since; submit for review again.',
     },
     changeStated: {
       on: 'SUBMIT',
