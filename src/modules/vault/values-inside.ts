@@ -2,8 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { normalForm } from '../../engine/index.js';
 import type { KeptValue } from '../../persistence/index.js';
 
-/** How many values are read before others get their turn. */
+/** How many values are read at once. */
 const sliceLength = 500;
+/** Characters that are compared before others get their turn: some 5 ms. */
+const mostAtOnce = 50_000;
 /** How many values one search looks at. */
 const mostLookedAt = 10_000;
 
@@ -28,15 +30,20 @@ export async function valuesInside(
   const text = normalForm(wanted);
   const found: KeptValue[] = [];
   let last = after;
+  let compared = 0;
   for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += sliceLength) {
     const values = await slice(last, sliceLength);
     for (const kept of values) {
       last = kept.id;
-      if (text !== '' && normalForm(kept.value ?? '').includes(text)) found.push(kept);
+      const value = kept.value ?? '';
+      if (text !== '' && normalForm(value).includes(text)) found.push(kept);
       if (found.length >= most) return { found, next: last };
+      compared += value.length;
+      if (compared < mostAtOnce) continue;
+      compared = 0;
+      await breathe();
     }
     if (values.length < sliceLength) return { found, next: null };
-    await breathe();
   }
   return { found, next: last };
 }
