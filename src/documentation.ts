@@ -9,7 +9,7 @@ const definition = `${basePath}/openapi.json`;
 
 /** The paths that {@link serveDocumentation} adds; they are open to everybody. */
 export const isDocumentation = (path: string): boolean =>
-  path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path === `/${definition}`;
+  path === '/' || path === `/${browsable}` || path.startsWith(`/${browsable}/`) || path === `/${definition}`;
 
 /** The page runs what this server sends and talks to nobody else; Swagger UI sets styles by itself. */
 const contentSecurity =
@@ -30,6 +30,8 @@ export function serveDocumentation(application: NestFastifyApplication): void {
     if (request.url.startsWith(`/${browsable}`)) void reply.header('content-security-policy', contentSecurity);
     done();
   });
+  // Whoever opens the address in a browser wants to see something.
+  fastify.get('/', (_, reply) => reply.redirect(`/${browsable}`));
   const document = (): OpenAPIObject =>
     completeDocument(
       SwaggerModule.createDocument(application, description),

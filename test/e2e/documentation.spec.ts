@@ -49,6 +49,11 @@ describe('the documentation of the interface', () => {
     expect(paths['/api/v1/users']?.['post']?.['x-required-roles']).toEqual(['Administrator']);
   });
 
+  it('is what whoever opens the address in a browser gets to see', async () => {
+    const { status, headers } = await application.anonymous.get('//');
+    expect([status, headers['location']]).toEqual([302, '/api/docs']);
+  });
+
   it('can be browsed, and the page asks nobody but this server', async () => {
     const page = await application.anonymous.get<string>('//api/docs/');
     expect(page.status).toBe(200);

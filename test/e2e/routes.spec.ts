@@ -10,6 +10,7 @@ import { startApplication, type TestApplication } from '../support/application.j
 
 /** Every route and what it needs: nothing (`public`), a token (`signedIn`), or one of the roles. */
 const routes: Readonly<Record<string, string>> = {
+  'GET /': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /api/docs': 'public',

@@ -10,8 +10,7 @@ const retryAfterSeconds = '5';
 /** The body of RFC 9457 `application/problem+json` in one language. */
 export function problemBody(problem: ProblemException, language: Language, path: string): Record<string, unknown> {
   const say = (text: LocalizedText | string): string => (typeof text === 'string' ? text : text[language]);
-  return {
-    ...problem.extra,
+  const standard = {
     type: `urn:guicheng:problem:${problem.code}`,
     title: say(problemCatalogue[problem.code].title),
     status: problem.status,
@@ -26,6 +25,8 @@ export function problemBody(problem: ProblemException, language: Language, path:
       })),
     }),
   };
+  // What a reader looks for comes first, and nothing else takes its place.
+  return { ...standard, ...problem.extra, ...standard };
 }
 
 /** Sends the problem; nothing more can be said once an answer has begun. */

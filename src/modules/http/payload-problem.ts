@@ -12,14 +12,15 @@ export function payloadProblem(errors: readonly FieldError[]): ProblemException 
   const [zh, en] = [namesOf(errors, 'zh'), namesOf(errors, 'en')];
   const problem = new ProblemException('PAYLOAD_INVALID', {
     zh: `内容应符合该请求的规定，但有 ${count} 处不符${zh && `（${zh}）`}，见 errors。`,
-    en: `Expected content that meets the rules of this request, but found ${count} fault(s)${en && ` (${en})`}: see errors.`,
+    en: `Expected content that meets the rules of this request, but found ${count} fault${count === 1 ? '' : 's'}${en && ` (${en})`}: see errors.`,
   });
   problem.errors = errors.slice(0, mostErrors).map((error) => ({ ...error, path: error.path.slice(0, longestPath) }));
   return problem;
 }
 
-/** The titles of the first faulty fields. */
+/** The titles of the first faulty fields, and whether there are others. */
 function namesOf(errors: readonly FieldError[], language: Language): string {
   const named = [...new Set(errors.flatMap(({ title }) => title?.[language] ?? []))];
-  return named.slice(0, mostNames).join(language === 'zh' ? '、' : ', ');
+  const others = named.length > mostNames ? { zh: '等', en: ' and others' }[language] : '';
+  return named.slice(0, mostNames).join(language === 'zh' ? '、' : ', ') + others;
 }
