@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createApplication } from './create-application.js';
 import { type Configuration, readConfiguration } from './modules/configuration/index.js';
-import { createLogger } from './modules/logging/index.js';
+import { createLogger, terminalLines } from './modules/logging/index.js';
 import { startFailure } from './start-failure.js';
 
 /** After this a shutdown that hangs is given up; what was acknowledged is durable anyway. */
@@ -12,7 +12,7 @@ const shutdownMilliseconds = 15_000;
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const configuration = readConfiguration(process.env);
-  const logger = createLogger(configuration.logLevel);
+  const logger = createLogger(configuration.logLevel, process.stdout.isTTY ? terminalLines(process.stdout) : undefined);
   await serve(configuration, logger).catch((error: unknown) => {
     const explained = startFailure(error, configuration);
     if (explained !== null) endWith(explained);

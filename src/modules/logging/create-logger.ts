@@ -15,7 +15,7 @@ function logged(error: unknown): LoggedError | unknown {
   return { type, message, stack, ...('code' in error && { code: error.code }) };
 }
 
-/** The structured log of the process: one JSON line an entry, on standard output. */
+/** The structured log of the process: one JSON line an entry, on standard output unless it is to go elsewhere. */
 export const createLogger = (level: LogLevel, destination?: DestinationStream): Logger => {
   const options = { level, base: { pid: process.pid }, serializers: { err: logged } };
   return destination ? pino(options, destination) : pino(options);
