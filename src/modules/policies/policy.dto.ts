@@ -13,28 +13,9 @@ import {
 import type { JsonObject } from '../../engine/index.js';
 import type { PersonAnswer } from '../http/index.js';
 
-/** How one department differs, and the departments below it. */
-export class DepartmentPolicyRequest {
-  /** The id of a department. */
-  @IsString()
-  @MaxLength(100)
-  department!: string;
-
-  /** Its own profile; the values of the organisation do not apply to it then. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  profile?: string;
-
-  /** By the keys of the catalogue. */
-  @IsOptional()
-  @IsObject()
-  values?: JsonObject;
-}
-
-/** Replaces what is set for a process. */
-export class SetPolicyRequest {
-  /** The manual whose values apply; the default of the definition when absent. */
+/** A profile, and what differs from it. */
+class PolicyPart {
+  /** The manual whose values apply; for a department its own, to which those of the organisation do not apply. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
@@ -44,7 +25,18 @@ export class SetPolicyRequest {
   @IsOptional()
   @IsObject()
   values?: JsonObject;
+}
 
+/** How one department differs, and the departments below it. */
+export class DepartmentPolicyRequest extends PolicyPart {
+  /** The id of a department. */
+  @IsString()
+  @MaxLength(100)
+  department!: string;
+}
+
+/** Replaces what is set for a process. */
+export class SetPolicyRequest extends PolicyPart {
   /** The departments that differ. */
   @IsOptional()
   @IsArray()
