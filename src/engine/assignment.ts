@@ -5,7 +5,7 @@ export type PersonReference =
   { readonly kind: 'initiator' } | { readonly kind: 'user'; readonly path: readonly string[] };
 
 /**
- * Who a task goes to, as data. It is resolved against the directory when the task opens and the answer is
+ * Who a task goes to, as data. `peopleOf` resolves it against the directory when the task opens and the answer is
  * recorded, so that a later change of the directory never changes what happened.
  */
 export type Assignment =

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
+import { withPlaceholders } from './sentence.js';
 import { valueAt } from './value-at.js';
 
 /**
@@ -38,18 +39,13 @@ export interface DescriptionDeclaration {
   readonly summary: readonly SummaryLine[];
 }
 
-const placeholder = /\{([A-Za-z]\w*(?:\.\w+)*)\}/g;
 const longestSubject = 200;
-
-/** The context paths that a subject mentions. */
-export const pathsOf = (template: string): readonly string[] =>
-  [...template.matchAll(placeholder)].map(([, path = '']) => path);
 
 /** Describes a case out of its context. Pure and total: what is not there yet is left out. */
 export function describeCase({ subject, summary }: DescriptionDeclaration, context: JsonObject): CaseDescription {
   const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
   const text = (template: string): string => {
-    const filled = template.replace(placeholder, (_, path: string) => {
+    const filled = withPlaceholders(template, (path) => {
       const value = at(path);
       // Anything else, such as the reference of a personal value, is no text.
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

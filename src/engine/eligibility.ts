@@ -1,5 +1,6 @@
 import type { InstanceState } from './instance-state.js';
-import type { Known, Surroundings } from './surroundings.js';
+import type { Known } from './assigned-people.js';
+import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
 
 /** What an assignment may refer to in the case as it stands. */

@@ -1,4 +1,5 @@
 export * from './addressee.js';
+export * from './assigned-people.js';
 export * from './assignment.js';
 export * from './case-description.js';
 export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js';

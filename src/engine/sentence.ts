@@ -10,6 +10,10 @@ const placeholder = /\{([A-Za-z]\w*(?:\.\w+)*)\}/g;
 export const placeholdersOf = (sentence: string): readonly string[] =>
   [...sentence.matchAll(placeholder)].map(([, path = '']) => path);
 
+/** A sentence with what `told` says of each path in its place. */
+export const withPlaceholders = (sentence: string, told: (path: string) => string): string =>
+  sentence.replace(placeholder, (_, path: string) => told(path));
+
 /** A sentence with values in place of `{path}`, in both languages; what is not there stands as `?`. */
 export const filledIn = (sentence: LocalizedText, values: JsonObject): LocalizedText => ({
   zh: filled(sentence.zh, values, 'zh'),
@@ -17,7 +21,7 @@ export const filledIn = (sentence: LocalizedText, values: JsonObject): Localized
 });
 
 const filled = (sentence: string, values: JsonObject, language: Language): string =>
-  sentence.replace(placeholder, (_, path: string) => inWords(valueAt(values, path.split('.')), language));
+  withPlaceholders(sentence, (path) => inWords(valueAt(values, path.split('.')), language));
 
 const units: Readonly<Record<LimitUnit, LocalizedText>> = {
   hour: { zh: '小时', en: 'hour' },

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { assertAgreement } from './agreement.js';
+import type { Known } from './assigned-people.js';
 import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
 import { startedLimit, type DeadlineDeclaration } from './deadline.js';
@@ -9,7 +10,7 @@ import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.
 import type { Json, JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
-import type { Known, Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
 import type { NotifyParameters } from './vocabulary.js';

@@ -9,7 +9,7 @@ import type { InstanceState } from './instance-state.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
-import { guardRefusal } from './refusal.js';
+import { guardRefusal } from './guard-refusal.js';
 import { rejection, rejectionCodes, type Rejection } from './rejection.js';
 import { StepDraft } from './step-draft.js';
 import type { StepRequest } from './step-request.js';

@@ -1,5 +1,6 @@
 import { getMetadataStorage } from 'class-validator';
-import { describeCase, pathsOf } from '../case-description.js';
+import { describeCase } from '../case-description.js';
+import { placeholdersOf } from '../sentence.js';
 import type { Json, JsonObject } from '../json.js';
 import { personalFieldsOf } from '../personal.js';
 import { effectivePolicy } from '../policy.js';
@@ -14,7 +15,7 @@ export function descriptions(definition: ProcessDefinition): DefinitionDefect[] 
   if (!isBoth(subject) || !Array.isArray(summary)) return [undescribed(key)];
   const context = sampleContext(definition);
   if (context === undefined) return [];
-  const inSubject = [...new Set([...pathsOf(subject.zh), ...pathsOf(subject.en)])];
+  const inSubject = [...new Set([...placeholdersOf(subject.zh), ...placeholdersOf(subject.en)])];
   const inSummary = summary.flatMap((line) => [
     line.value,
     ...(line.kind === 'money' && typeof line.currency === 'string' ? [line.currency] : []),

@@ -1,0 +1,99 @@
+import type { Assignment, PersonReference } from './assignment.js';
+import type { Directory } from './directory.js';
+import type { JsonObject } from './json.js';
+import { pinnedPolicy } from './process-definition.js';
+import type { TaskDeclaration } from './task.js';
+import { valueAt } from './value-at.js';
+
+/** What an assignment may refer to in the case. */
+export interface Known {
+  readonly context: JsonObject;
+  readonly initiator: string;
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+}
+
+function personId(reference: PersonReference, known: Known): string | null {
+  if (reference.kind === 'initiator') return known.initiator;
+  const id = valueAt(known.context, reference.path);
+  return typeof id === 'string' ? id : null;
+}
+
+/** The people whom an assignment names at this moment, whoever may not decide among them. */
+export function peopleOf(assignment: Assignment, known: Known, directory: Directory): readonly string[] {
+  const one = (id: string | null | undefined): readonly string[] => (id && directory.person(id)?.active ? [id] : []);
+  switch (assignment.kind) {
+    case 'initiator':
+    case 'user':
+      return one(personId(assignment, known));
+    case 'role':
+      return directory.peopleInRole(assignment.role);
+    case 'roleIn':
+      return directory
+        .peopleInRole(assignment.role)
+        .filter((id) => directory.person(id)?.departmentId === assignment.department);
+    case 'directSupervisorOf':
+      return one(directory.person(personId(assignment.of, known) ?? '')?.supervisorId);
+    case 'departmentHeadOf': {
+      const department = directory.person(personId(assignment.of, known) ?? '')?.departmentId;
+      return department ? one(directory.departmentHead(department)) : [];
+    }
+    case 'deciderOf':
+      return (known.acts[assignment.task] ?? []).flatMap(one);
+    case 'byPolicy': {
+      const chosen = pinnedPolicy(known.context)[assignment.field];
+      return chosen ? peopleOf(chosen as unknown as Assignment, known, directory) : [];
+    }
+    case 'andAbove': {
+      const lowest = peopleOf(assignment.of, known, directory);
+      return [...new Set([...lowest, ...lowest.flatMap((id) => superiors(id, directory))])];
+    }
+    case 'lineUpTo': {
+      const line = superiors(personId(assignment.of, known) ?? '', directory);
+      const holders = directory.peopleInRole(assignment.role);
+      const last = line.findIndex((id) => holders.includes(id));
+      return last === -1 ? line : line.slice(0, last + 1);
+    }
+    case 'anyOf':
+      return [...new Set(assignment.options.flatMap((option) => peopleOf(option, known, directory)))];
+    case 'firstOf':
+      for (const option of assignment.options) {
+        const found = peopleOf(option, known, directory);
+        if (found.length > 0) return found;
+      }
+      return [];
+  }
+}
+
+/** The active superiors of a person, the nearest first; at most as many as a company has levels. */
+function superiors(id: string, directory: Directory): readonly string[] {
+  const line: string[] = [];
+  const seen = new Set([id]);
+  for (
+    let next = directory.person(id)?.supervisorId;
+    next && !seen.has(next);
+    next = directory.person(next)?.supervisorId
+  ) {
+    seen.add(next);
+    if (directory.person(next)?.active) line.push(next);
+  }
+  return line;
+}
+
+/** The nearest superior of a person who is not barred. */
+const superior = (id: string, barred: ReadonlySet<string>, directory: Directory): readonly string[] =>
+  superiors(id, directory)
+    .filter((next) => !barred.has(next))
+    .slice(0, 1);
+
+/**
+ * The people a task goes to. Nobody decides on his own request: where the initiator is the only one found, the task
+ * goes to his superior. Whoever decided a task named in `separateFrom` is left out.
+ */
+export function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
+  const found = peopleOf(task.assignment, known, directory);
+  if (task.assignment.kind === 'initiator') return found;
+  const barred = new Set([known.initiator, ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? [])]);
+  const left = found.filter((id) => !barred.has(id));
+  if (left.length > 0 || !found.includes(known.initiator)) return left;
+  return superior(known.initiator, barred, directory);
+}
