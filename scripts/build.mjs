@@ -6,8 +6,10 @@
 import { rmSync } from 'node:fs';
 import { before as describeForSwagger } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
+import { noteBuilt } from './built.mjs';
 
-const [configuration = 'tsconfig.build.json'] = process.argv.slice(2);
+const ofProduct = 'tsconfig.build.json';
+const [configuration = ofProduct] = process.argv.slice(2);
 const host = {
   ...ts.sys,
   onUnRecoverableConfigFileDiagnostic: (/** @type {ts.Diagnostic} */ problem) => report([problem]),
@@ -35,3 +37,4 @@ if (parsed.options.outDir) rmSync(parsed.options.outDir, { recursive: true, forc
 // The comments and types of DTOs and controllers are the text of the OpenAPI document.
 const describe = describeForSwagger({ introspectComments: true }, program);
 report(program.emit(undefined, undefined, undefined, false, { before: [describe] }).diagnostics);
+if (configuration === ofProduct) noteBuilt();

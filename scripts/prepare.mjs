@@ -1,10 +1,10 @@
 // Makes a clone ready to run: installs what package-lock.json names, compiles the SQLite driver anew for another Node, and
 // builds what has changed since the last build. It says what takes long, and nothing when all is done already.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { isBuilt } from './built.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const run = (...words) => execFileSync(npm, words, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -36,22 +36,6 @@ function hasDriver() {
   }
 }
 
-/** The names and contents of everything the build reads. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  const files = readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const configuration = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json'];
-  for (const file of [...files, ...configuration.filter((name) => existsSync(name))].sort()) {
-    hash.update(`${file}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-const stamp = 'dist/.built';
-const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
-
 /** @param {string} english @param {string} chinese */
 const say = (english, chinese) => console.log(`${english} / ${chinese}`);
 
@@ -66,5 +50,4 @@ if (!hasDriver()) {
 if (!isBuilt()) {
   say('Building …', '正在构建……');
   run('run', '--silent', 'build');
-  writeFileSync(stamp, fingerprint());
 }
