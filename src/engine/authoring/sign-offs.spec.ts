@@ -40,6 +40,12 @@ describe('signOffs', () => {
       .thenOutput({ outcome: 'cleared' });
   });
 
+  it('does not say of somebody who is asked under a condition that he has decided', () => {
+    const titleOf = (region: string): unknown => handover.machine.getStateNodeById(`trip.tracks.${region}.done`).meta;
+    expect(titleOf('finance')).toMatchObject({ title: { en: expect.stringMatching(/: done$/) } });
+    expect(titleOf('law')).toMatchObject({ title: { zh: expect.stringContaining('无需办理') } });
+  });
+
   it('leaves out whom nobody needs to ask', () => {
     started({ abroad: false }).opens('finance').when('DONE', {}, 'cashier').thenOutput({ outcome: 'cleared' });
   });

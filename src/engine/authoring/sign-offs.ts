@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import type { LocalizedText } from '../localized-text.js';
 import { waysOf } from './decisions.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
@@ -28,7 +29,11 @@ export function signOff(scope: Scope, { when, ...work }: SignOffSaid, name: stri
         always: when ? [{ guard: when, target: 'open' }, { target: 'done' }] : { target: 'open' },
       },
       open: taskState(scope, key, { ...work, decisions }),
-      done: { type: 'final', meta: { title: text(`${title.zh}完毕`, `${title.en}: done`), clause } },
+      done: { type: 'final', meta: { title: doneTitle(title, when !== undefined), clause } },
     },
   };
 }
+
+/** Where nobody is asked under some condition, the region must not read as if somebody had been. */
+const doneTitle = ({ zh, en }: LocalizedText, isConditional: boolean): LocalizedText =>
+  isConditional ? text(`${zh}：已办或无需办理`, `${en}: done or not needed`) : text(`${zh}完毕`, `${en}: done`);
