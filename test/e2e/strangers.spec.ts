@@ -65,8 +65,8 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
       headers: { 'idempotency-key': `stranger-${taskId}` },
     },
   ],
-  'POST /tasks/:id/claim': ({ task }) => [{ path: `/tasks/${task}/claim` }],
-  'POST /tasks/:id/release': ({ task }) => [
+  'POST /tasks/:id/:act': ({ task }) => [
+    { path: `/tasks/${task}/claim` },
     { path: `/tasks/${task}/release` },
     { path: `/tasks/${task}/release`, headers: { 'if-match': '"1"' } },
   ],

@@ -1,8 +1,9 @@
-import type { RecordDraft } from '../../../engine/index.js';
+import type { Json, JsonObject, RecordDraft } from '../../../engine/index.js';
 import type { PersonalValue } from '../../../persistence/index.js';
 import { canonicalJson, sha256 } from '../../history/index.js';
+import { replaceReferences } from '../../vault/index.js';
 
-/** Bytes of canonical JSON. A payload that is larger is kept as its hash. */
+/** Bytes of canonical JSON, personal values included. A payload that is larger is kept as its hash. */
 export const largestKeptPayload = 4096;
 
 /**
@@ -14,7 +15,7 @@ export function refusalEvidence(
   record: RecordDraft,
   personal: readonly PersonalValue[],
 ): { readonly record: RecordDraft; readonly personal: readonly PersonalValue[] } {
-  const text = canonicalJson(record.envelope.data);
+  const text = canonicalJson(asSent(record.envelope.data, personal));
   const bytes = Buffer.byteLength(text);
   if (bytes <= largestKeptPayload) return { record, personal };
   const data = { $bytes: bytes, $sha256: sha256(text) };
@@ -23,4 +24,14 @@ export function refusalEvidence(
     record: { ...record, envelope: { ...record.envelope, data } },
     personal: personal.filter(({ id }) => typeof comment === 'object' && comment.$personal === id),
   };
+}
+
+/** What somebody sent, before his personal values were taken out for the vault. */
+function asSent(data: JsonObject, personal: readonly PersonalValue[]): JsonObject {
+  if (personal.length === 0) return data;
+  const values = new Map(personal.map(({ id, value }) => [id, value]));
+  return replaceReferences(data, (reference) => {
+    const value = values.get(reference.$personal);
+    return value === undefined ? { ...reference } : (JSON.parse(value) as Json);
+  }) as JsonObject;
 }
