@@ -19,6 +19,11 @@ export type FollowUp =
   /** A step of a case that is there: a child is stopped, a parent told of the end of its child. */
   | { readonly type: 'step'; readonly instanceId: string; readonly envelope: Envelope };
 
+/** Whether a step of a case brings about anything in another one: most do not. */
+export const hasFollowUps = ({ parent, snapshot }: InstanceState, commands: readonly Command[]): boolean =>
+  (parent !== null && snapshot.status !== 'active') ||
+  commands.some(({ type }) => type === 'startChild' || type === 'startProcess' || type === 'stopChild');
+
 /** No step hands out more ids than this, so the ids of one follow-up never run into those of the next. */
 const idsOfOneStep = 1_000_000;
 /** More than any company's processes start at once; processes that start each other for ever stop here. */

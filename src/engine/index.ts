@@ -42,7 +42,7 @@ export * from './failures.js';
 export * from './fact-requests.js';
 export * from './acts/index.js';
 export * from './following.js';
-export type { FollowUp } from './follow-ups.js';
+export { hasFollowUps, type FollowUp } from './follow-ups.js';
 export * from './invoke-end.js';
 export * from './fits-definition.js';
 export * from './read-instance-state.js';

@@ -112,6 +112,8 @@ async function openSqliteFile(database: string): Promise<Database> {
       connection.pragma('synchronous = FULL');
       // What is overwritten in a page is gone from it, also when the page is split or put in order.
       connection.pragma('secure_delete = FAST');
+      // The default of 2 MiB is less than one busy second writes; what falls out is looked up in the log again.
+      connection.pragma('cache_size = -32768');
       // A checkpoint syncs the database file too. With fewer of them a page that changes often is written once.
       connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     },

@@ -1,4 +1,4 @@
-import type { Task, TaskDecision } from '../../engine/index.js';
+import type { InstanceState, Task, TaskDecision } from '../../engine/index.js';
 import type { InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
@@ -20,39 +20,17 @@ export function addTaskRows(rows: BatchRows, { before, after, commands }: Instan
     touched.set(task.id, { task, opened, ...ended });
   }
   if (touched.size === 0) return;
-  const { orgId, id: instanceId, definition } = after.state;
   for (const { task, opened, decision } of touched.values()) {
-    const standing = standingOf(task, decision, at);
-    const candidateOf = (userId: string) => ({
-      org_id: orgId,
-      user_id: userId,
-      opened_at: task.openedAt,
-      task_id: task.id,
-    });
-    if (opened)
-      rows.insertTask.push({
-        org_id: orgId,
-        id: task.id,
-        instance_id: instanceId,
-        definition_key: definition.key,
-        key: task.key,
-        opened_at: task.openedAt,
-        ...standing,
-      });
+    const row = rowOf(after.state, task, decision, at);
+    if (opened) rows.insertTask.push(row);
     else {
-      rows.updateTask.push({ org_id: orgId, id: task.id, ...standing });
+      rows.updateTask.push(row);
       const known = before?.tasks.find(({ id }) => id === task.id);
-      for (const userId of known ? inboxesOf(known) : []) rows.deleteCandidate.push(candidateOf(userId));
+      for (const userId of known ? inboxesOf(known) : [])
+        rows.deleteCandidate.push(candidateRowOf(after.state, task, userId));
     }
     if (decision !== undefined) continue;
-    const shown = {
-      instance_id: instanceId,
-      definition_key: definition.key,
-      claimed: task.assignee !== null,
-      overdue: task.overdue,
-      due_at: task.dueAt,
-    };
-    for (const userId of inboxesOf(task)) rows.insertCandidate.push({ ...candidateOf(userId), ...shown });
+    for (const userId of inboxesOf(task)) rows.insertCandidate.push(candidateRowOf(after.state, task, userId));
   }
 }
 
@@ -60,16 +38,37 @@ export function addTaskRows(rows: BatchRows, { before, after, commands }: Instan
 const inboxesOf = ({ assignee, candidates }: Task): ReadonlySet<string> =>
   new Set(assignee === null ? candidates : [assignee]);
 
-function standingOf(task: Task, decision: TaskDecision | null | undefined, at: string) {
-  const open = decision === undefined;
-  return {
-    status: open ? 'open' : decision ? 'completed' : 'cancelled',
-    assignee_id: task.assignee,
-    candidates: open && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
-    due_at: task.dueAt,
-    overdue: task.overdue,
-    closed_at: open ? null : (decision?.at ?? at),
-    decided_by: decision?.by ?? null,
-    decision: decision?.event ?? null,
-  };
-}
+/** For every statement, which takes the columns that it has. */
+const rowOf = (
+  { orgId, id, definition }: InstanceState,
+  task: Task,
+  decision: TaskDecision | null | undefined,
+  at: string,
+) => ({
+  org_id: orgId,
+  id: task.id,
+  instance_id: id,
+  definition_key: definition.key,
+  key: task.key,
+  opened_at: task.openedAt,
+  status: decision === undefined ? 'open' : decision ? 'completed' : 'cancelled',
+  assignee_id: task.assignee,
+  candidates: decision === undefined && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
+  due_at: task.dueAt,
+  overdue: task.overdue,
+  closed_at: decision === undefined ? null : (decision?.at ?? at),
+  decided_by: decision?.by ?? null,
+  decision: decision?.event ?? null,
+});
+
+const candidateRowOf = ({ orgId, id, definition }: InstanceState, task: Task, userId: string) => ({
+  org_id: orgId,
+  user_id: userId,
+  opened_at: task.openedAt,
+  task_id: task.id,
+  instance_id: id,
+  definition_key: definition.key,
+  claimed: task.assignee !== null,
+  overdue: task.overdue,
+  due_at: task.dueAt,
+});

@@ -1,6 +1,7 @@
 import {
   DefinitionMissing,
   Following,
+  hasFollowUps,
   type Envelope,
   type Followed,
   type FollowingCompany,
@@ -19,6 +20,8 @@ export interface CarriedOn {
   readonly followed: readonly Followed[];
   readonly personal: readonly PersonalValue[];
 }
+
+const nothing: CarriedOn = { followed: [], personal: [] };
 
 type Advanced = StepOutcome & { readonly type: 'advanced' };
 
@@ -40,6 +43,7 @@ export class FollowingCases {
    * @throws FollowingFailed, DamagedRow, DefinitionMissing
    */
   async carryOn(outcome: Advanced, cause: Envelope): Promise<CarriedOn> {
+    if (!hasFollowUps(outcome.state, outcome.commands)) return nothing;
     const personal: PersonalValue[] = [];
     const { orgId, dependencies } = this;
     const following = new Following(this.company(personal), cause, outcome);
