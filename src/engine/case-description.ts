@@ -69,8 +69,11 @@ function shown(line: SummaryLine, found: Json, at: (path: string) => Json | unde
       const { currency } = line;
       return { amount: found, currency: (typeof currency === 'string' ? at(currency) : currency.currency) ?? null };
     }
-    case 'choice':
-      return { ...(line.choices[String(found)] ?? { zh: String(found), en: String(found) }) };
+    case 'choice': {
+      const chosen = String(found);
+      const title = Object.hasOwn(line.choices, chosen) ? line.choices[chosen] : undefined;
+      return { ...(title ?? { zh: chosen, en: chosen }) };
+    }
     default:
       return found;
   }
