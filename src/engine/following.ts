@@ -71,11 +71,14 @@ export class Following {
     { process, instanceId, parent, starter, envelope }: FollowUp & { type: 'start' },
     pin: (definition: ProcessDefinition) => Pick<StartDetails, 'number' | 'profile' | 'policy'>,
   ): void {
-    const definition = this.company.definition(process);
-    const data = this.admitted(definition, envelope.data, { instanceId, subjectId: envelope.actor });
-    const details = { instanceId, orgId: starter.orgId, parent, ...pin(definition) };
+    const { company } = this;
+    const { definition, data, details } = prepared(process, () => {
+      const definition = company.definition(process);
+      const data = company.admit(definition, envelope.data, { instanceId, subjectId: envelope.actor });
+      return { definition, data, details: { instanceId, orgId: starter.orgId, parent, ...pin(definition) } };
+    });
     const begun = { ...envelope, data };
-    this.keep(definition, start(definition, details, begun, this.company.surroundings), begun, true);
+    this.keep(definition, start(definition, details, begun, company.surroundings), begun, true);
   }
 
   /** Stops a child, or tells a parent; a case that is not there, or that it does not concern any more, stays as it is. */
@@ -87,16 +90,8 @@ export class Following {
     this.keep(definition, step(definition, state, envelope, this.company.surroundings), envelope, false);
   }
 
-  private admitted(...of: Parameters<FollowingCompany['admit']>): JsonObject {
-    try {
-      return this.company.admit(...of);
-    } catch (error) {
-      throw new FollowingFailed(of[0], { type: 'failed', error });
-    }
-  }
-
   private keep(definition: ProcessDefinition, outcome: StepOutcome, cause: Envelope, begun: boolean): void {
-    if (outcome.type !== 'advanced') throw new FollowingFailed(definition, outcome);
+    if (outcome.type !== 'advanced') throw new FollowingFailed(definition.key, outcome);
     this.done.push({ definition, outcome, begun });
     this.followUps.took(outcome.state, outcome.commands, cause);
   }
@@ -108,9 +103,18 @@ function concerns({ kind, runId }: Envelope, { snapshot, invokes }: InstanceStat
   return kind === 'stop' || invokes.some(({ id }) => id === runId);
 }
 
+/** A process that is not installed, or cannot take what it is handed, cannot follow. */
+function prepared<Prepared>(process: string, prepare: () => Prepared): Prepared {
+  try {
+    return prepare();
+  } catch (error) {
+    throw new FollowingFailed(process, { type: 'failed', error });
+  }
+}
+
 /** A child or a parent could not follow: the event that caused it is not applied either. */
 export class FollowingFailed extends Error {
-  constructor({ key }: ProcessDefinition, outcome: StepOutcome & { readonly type: 'rejected' | 'failed' }) {
+  constructor(key: string, outcome: StepOutcome & { readonly type: 'rejected' | 'failed' }) {
     const reason = outcome.type === 'failed' ? String(outcome.error) : outcome.rejection.detail.en;
     super(`Expected ${key} to follow its parent or child, but it did not: ${reason}`);
   }

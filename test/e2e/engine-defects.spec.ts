@@ -92,6 +92,20 @@ describe.each(dialects)('a defect in a chart (%s)', (database) => {
     expect(await desk.walk(id, contractSteps.slice(0, 1))).toMatchObject({ value: 'priceException' });
   });
 
+  it('that names a child which is not installed leaves the parent where it was and tells an administrator', async () => {
+    const { id, revision } = await desk.started('sales.rep1', 'contract-review', beyondAuthority);
+    const find = registry.find.bind(registry);
+    jest
+      .spyOn(registry, 'find')
+      .mockImplementation((asked, version) => (asked === 'price-exception' ? undefined : find(asked, version)));
+    saysNothing(await desk.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW'));
+    jest.restoreAllMocks();
+    expect(await incidents(id)).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining("'price-exception' to be installed") }),
+    ]);
+    expect(await desk.see('sales.rep1', id)).toMatchObject({ value: 'drafting', revision });
+  });
+
   it('harms nobody who is served at the same moment', async () => {
     const healthy = await desk.started('sales.rep1', 'price-exception', {
       customer: 'A',
