@@ -90,6 +90,16 @@ describe('the import rules of the house', () => {
     ).toEqual([]);
   });
 
+  it('lets the pipeline look down only: what happens in its transaction knows neither HTTP nor who asked for it', () => {
+    expect(
+      offenders(
+        ({ from, local }) => within(from, 'modules/runtime/pipeline') && local,
+        ({ to }) =>
+          within(to, 'modules/runtime/pipeline') || !(within(to, 'modules/runtime') || within(to, 'modules/http')),
+      ),
+    ).toEqual([]);
+  });
+
   it('lets only the definitions module load processes: nothing else may know one by name', () => {
     expect(
       offenders(

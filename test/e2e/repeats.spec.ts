@@ -37,6 +37,22 @@ describe.each(dialects)('a request with an Idempotency-Key (%s)', (database) => 
     expect((await rowCounts(application))['instance']).toBe(before['instance']);
   });
 
+  it('answers the same after a restart, whatever has become of the case and of the people in it', async () => {
+    const { id, tasks } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
+    const named = { headers: freshKey(), taskId: tasks[0]?.id ?? '' };
+    const first = await desk.send('engineer1', id, 'SUBMIT', {}, named);
+    await desk.walk(id, purchaseSteps('FA-3').slice(1, 2));
+    const admin = await application.signIn('admin');
+    const renamed = await admin.patch(`/users/${first.body.startedBy.id}`, { name: '改名' });
+    await application.close();
+    application = await startApplication({ database, databaseUrl: application.databaseUrl });
+    desk = new CaseDesk(application);
+    const again = await desk.send('engineer1', id, 'SUBMIT', {}, named);
+    expect(renamed.status).toBe(200);
+    expect([again.status, again.headers['etag'], again.headers['idempotency-replayed']]).toEqual([200, '"2"', 'true']);
+    expect(again.body).toEqual(first.body);
+  });
+
   it('moves a case once, however often it is sent', async () => {
     const { id, tasks } = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
     const named = { headers: freshKey(), taskId: tasks[0]?.id ?? '' };

@@ -13,7 +13,6 @@ import {
   type Task,
   type Timer,
 } from '../../engine/index.js';
-import type { Principal } from '../access/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
@@ -39,10 +38,10 @@ export class InstancePresenter {
   ) {}
 
   /**
-   * The Instance; personal references stay as they are (the vault reveals them at the door). Without the definition of
+   * The Instance, as it is for this person; personal references stay as they are (the vault reveals them at the door). Without the definition of
    * the case it shows what the case itself recorded, and nothing can be sent.
    */
-  present(state: InstanceState, principal: Principal, kept = nothing): JsonObject {
+  present(state: InstanceState, userId: string, kept = nothing): JsonObject {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
     const { snapshot } = state;
@@ -69,7 +68,7 @@ export class InstancePresenter {
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state.orgId, task)),
       timers: state.timers.map(presentTimer),
-      availableEvents: definition && open && !state.suspended ? this.events(definition, state, principal) : [],
+      availableEvents: definition && open && !state.suspended ? this.events(definition, state, userId) : [],
       ...(definition ? {} : { definitionMissing: true }),
     };
   }
@@ -139,9 +138,9 @@ export class InstancePresenter {
     };
   }
 
-  private events(definition: ProcessDefinition, state: InstanceState, principal: Principal): Json {
+  private events(definition: ProcessDefinition, state: InstanceState, userId: string): Json {
     const surroundings = this.surroundings.of(state.orgId);
-    return availableEvents(definition, state, principal.userId, surroundings).map(({ type, task }) => {
+    return availableEvents(definition, state, userId, surroundings).map(({ type, task }) => {
       const declared = definition.events[type];
       return {
         type,

@@ -69,7 +69,7 @@ export class InstanceReader {
     const state = stored?.state;
     if (state && this.fits(state)) {
       try {
-        return { state, presented: this.presenter.present(state, principal, description) };
+        return { state, presented: this.presenter.present(state, principal.userId, description) };
       } catch (error) {
         // The document is whole and its chart knows it: what stands in it is not what the chart ever wrote.
         this.logger.error(error instanceof Error ? error : String(error));

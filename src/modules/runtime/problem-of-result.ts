@@ -26,6 +26,11 @@ export function problemOfResult(
         zh: '该 Idempotency-Key 已用于另一个请求。',
         en: 'Expected the body that this Idempotency-Key was first used with, but found another one.',
       });
+    case 'busy':
+      return new ProblemException('NOT_READY', {
+        zh: '服务器繁忙，请稍后重试。',
+        en: 'Expected a shorter queue of commands, but the server is busy; try again soon.',
+      });
     case 'unavailable':
       return storageProblem(result.error);
     case 'failed':

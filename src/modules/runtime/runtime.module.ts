@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
-import { CaseNumbers } from './case-numbers.js';
+import { InstanceAnswers } from './instance-answers.service.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { InstancesController } from './instances.controller.js';
 import { OldCaseDescriptions } from './old-case-descriptions.service.js';
+import { AnswerPresenter } from './pipeline/answer-presenter.js';
+import { CaseNumbers } from './pipeline/case-numbers.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
@@ -15,7 +17,17 @@ import { Runtime } from './runtime.service.js';
 @Module({
   imports: [DefinitionsModule, PoliciesModule, VisibilityModule],
   controllers: [InstancesController],
-  providers: [CaseNumbers, InstancePresenter, InstanceReader, OldCaseDescriptions, Pipeline, Rehearsal, Runtime],
+  providers: [
+    CaseNumbers,
+    InstanceAnswers,
+    { provide: AnswerPresenter, useExisting: InstanceAnswers },
+    InstancePresenter,
+    InstanceReader,
+    OldCaseDescriptions,
+    Pipeline,
+    Rehearsal,
+    Runtime,
+  ],
   exports: [InstancePresenter, Runtime],
 })
 export class RuntimeModule {}

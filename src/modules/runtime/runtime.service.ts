@@ -6,7 +6,6 @@ import {
   type DefinitionMissing,
   type Envelope,
   type IdentifierSource,
-  type InstanceState,
   type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
@@ -21,14 +20,14 @@ import { PolicySettings } from '../policies/index.js';
 import { PersonLimits } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility } from '../visibility/index.js';
-import { InstancePresenter } from './instance-presenter.service.js';
+import { InstanceAnswers } from './instance-answers.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
 import { problemOfResult } from './problem-of-result.js';
 
 /** What a write may carry besides its payload. */
 export interface WriteOptions {
-  readonly idempotency?: Pick<IdempotencyClaim, 'key' | 'requestHash'>;
+  readonly idempotency?: IdempotencyClaim;
   /** From `If-Match`. */
   readonly expectedRevisions?: readonly number[];
 }
@@ -59,7 +58,7 @@ export class Runtime {
 
   constructor(
     private readonly pipeline: Pipeline,
-    private readonly presenter: InstancePresenter,
+    private readonly answers: InstanceAnswers,
     private readonly definitions: DefinitionRegistry,
     private readonly vault: VaultService,
     private readonly tasks: TaskStore,
@@ -90,11 +89,7 @@ export class Runtime {
     }
     this.refuseProfile(principal, definition, profile);
     const instanceId = this.identifiers.next();
-    const answer = (state: InstanceState): Answer => ({
-      ...this.answer(principal, 201)(state),
-      headers: { ETag: `"${state.revision}"`, Location: `/api/v1/instances/${state.id}` },
-    });
-    return this.submit(principal, answer, options, {
+    return this.submit(principal, options, {
       kind: 'start',
       orgId: principal.orgId,
       instanceId,
@@ -178,7 +173,7 @@ export class Runtime {
     options: WriteOptions,
     of: Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment'>,
   ): Promise<Answer> {
-    return this.submit(principal, this.answer(principal, 200), options, {
+    return this.submit(principal, options, {
       kind: 'step',
       orgId: principal.orgId,
       instanceId,
@@ -196,26 +191,12 @@ export class Runtime {
     return { id, actor: principal.userId, at: this.clock.now(), facts: {}, correlationId: id, ...of };
   }
 
-  private answer(principal: Principal, status: number): (state: InstanceState) => Answer {
-    return (state) => ({
-      status,
-      headers: { ETag: `"${state.revision}"` },
-      body: this.presented(state, principal),
-    });
-  }
-
-  private async submit(
-    principal: Principal,
-    answer: (state: InstanceState) => Answer,
-    { idempotency }: WriteOptions,
-    command: PipelineCommand,
-  ): Promise<Answer> {
-    const claimed = idempotency ? { ...command, claim: { ...idempotency, answer } } : command;
+  private async submit(principal: Principal, { idempotency }: WriteOptions, command: PipelineCommand): Promise<Answer> {
     if (command.kind === 'step') this.limits.mayBeRefused(principal);
-    const result = await this.pipeline.submit(claimed);
+    const result = await this.pipeline.submit(idempotency ? { ...command, claim: idempotency } : command);
     if (result.type === 'rejected' && rejectionCodes[result.rejection.code].recorded) this.limits.wasRefused(principal);
     if (result.type === 'unreadable') await this.refuseStrangers(principal, command, result.reason);
-    return this.revealed(principal, this.answered(result, answer));
+    return this.revealed(principal, this.answered(command, result));
   }
 
   /** A case that cannot be read does not say who takes part in it: its rows do. */
@@ -231,25 +212,14 @@ export class Runtime {
     this.damages.report({ orgId, table, key, ...(table === 'instance' ? { instanceId: key } : {}) });
   }
 
-  private answered(result: PipelineResult, answer: (state: InstanceState) => Answer): Answer {
+  private answered(command: PipelineCommand, result: PipelineResult): Answer {
     switch (result.type) {
       case 'applied':
-        return result.answer ?? answer(result.state);
+        return result.answer ?? this.answers.applied(command, result.state);
       case 'replayed':
         return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
       default:
         throw problemOfResult(result);
-    }
-  }
-
-  /** What is done is answered as done: when the case cannot be shown, with what names it. */
-  private presented(state: InstanceState, principal: Principal): JsonObject {
-    try {
-      return this.presenter.present(state, principal);
-    } catch (error) {
-      this.logger.error({ err: error }, 'A case that has changed could not be presented');
-      const { id, number, revision } = state;
-      return { id, number, revision };
     }
   }
 

@@ -5,7 +5,8 @@ import type { FormValidator } from '../../forms/index.js';
 import type { CrashPoints } from '../../crash-points/index.js';
 import type { PinnedPolicy } from '../../policies/index.js';
 import type { VaultService } from '../../vault/index.js';
-import type { CaseNumbers } from '../case-numbers.js';
+import type { AnswerPresenter } from './answer-presenter.js';
+import type { CaseNumbers } from './case-numbers.js';
 
 /** What a batch works with. */
 export interface BatchDependencies {
@@ -14,6 +15,7 @@ export interface BatchDependencies {
   readonly forms: FormValidator;
   readonly vault: VaultService;
   readonly numbers: CaseNumbers;
+  readonly answers: AnswerPresenter;
   readonly crashPoints: CrashPoints;
   /** Whether somebody may know of a case. */
   sees(viewer: Viewer, state: InstanceState): boolean;

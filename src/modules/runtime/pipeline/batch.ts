@@ -6,13 +6,11 @@ import {
   step,
   type Command,
   type Envelope,
-  type Json,
   type ProcessDefinition,
   type RegisterConflict,
   type StepOutcome,
   type StepRequest,
 } from '../../../engine/index.js';
-import { problemCatalogue } from '../../http/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { CaseDraft } from './case-draft.js';
 import { factsOf, type Approaching } from './facts-of.js';
@@ -74,7 +72,7 @@ export class Batch {
     private readonly earlier: EarlierAttempt | undefined,
   ) {
     this.cases = new OpenCases(dependencies, transaction, orgId);
-    this.answers = new KeptAnswers(dependencies.store, transaction, orgId, at);
+    this.answers = new KeptAnswers(dependencies.store, dependencies.answers, transaction, orgId, at);
     this.intake = new Intake(dependencies);
     this.numbers = new NumberPool(dependencies, transaction, orgId);
     this.following = new FollowingCases(dependencies, orgId, this.cases, this.numbers);
@@ -210,9 +208,7 @@ export class Batch {
       const evidence = refusalEvidence(outcome.record, personal);
       draft.take(draft.state, evidence.record, []);
       this.personal.push(...evidence.personal);
-      // What is recorded is recorded once, however often the request is repeated.
-      const { status } = problemCatalogue[rejection.code];
-      this.answers.keep(command, { status, headers: {}, body: rejection as unknown as Json });
+      this.answers.keepRefused(command, rejection);
     }
     this.results.set(command, { type: 'rejected', rejection, state: draft.state });
   }
@@ -223,7 +219,7 @@ export class Batch {
     personal: readonly PersonalValue[],
     open: () => CaseDraft,
   ): Promise<void> {
-    const { envelope, claim } = command;
+    const { envelope } = command;
     const carried = await this.carriedOn(command, outcome);
     if (!carried) return;
     const fired: Command[] = envelope.timerId ? [{ type: 'cancelTimer', timerId: envelope.timerId }] : [];
@@ -234,8 +230,7 @@ export class Batch {
       found?.take(other.state, other.record, other.commands);
     }
     this.personal.push(...personal, ...carried.personal);
-    const answer = claim?.answer(draft.state);
-    if (answer) this.answers.keep(command, answer);
+    const answer = this.answers.keepApplied(command, draft.state);
     this.results.set(command, { type: 'applied', state: draft.state, answer });
   }
 

@@ -1,7 +1,8 @@
-import type { Rejection } from '../../../engine/index.js';
+import type { InstanceState, Rejection } from '../../../engine/index.js';
 import type { IdempotentAnswer, BulkTransaction } from '../../../persistence/index.js';
+import type { AnswerPresenter } from './answer-presenter.js';
 import type { BatchDependencies } from './batch-dependencies.js';
-import type { Answer, PipelineCommand, PipelineResult } from './pipeline-command.js';
+import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline-command.js';
 
 /** The answers to requests with an `Idempotency-Key`: those of earlier batches, and those that this one adds. */
 export class KeptAnswers {
@@ -10,6 +11,7 @@ export class KeptAnswers {
 
   constructor(
     private readonly store: Pick<BatchDependencies['store'], 'readAnswers'>,
+    private readonly presenter: AnswerPresenter,
     private readonly transaction: BulkTransaction,
     private readonly orgId: string,
     private readonly at: string,
@@ -36,9 +38,22 @@ export class KeptAnswers {
     return answer.requestHash === claim.requestHash ? repeated(answer) : { type: 'keyReused' };
   }
 
-  /** Keeps an answer for repeats of its `Idempotency-Key`; a refusal is kept as the rejection itself. */
-  keep({ claim, envelope }: PipelineCommand, { status, headers, body }: Answer): void {
-    if (!claim) return;
+  /** Presents and keeps what is answered where an `Idempotency-Key` was sent; nobody presents it again. */
+  keepApplied(command: PipelineCommand, state: InstanceState): Answer | undefined {
+    if (!command.claim) return undefined;
+    const answer = this.presenter.applied(command, state);
+    this.keep(command, command.claim, answer);
+    return answer;
+  }
+
+  /** What is recorded is recorded once, however often the request is repeated: kept is the rejection itself. */
+  keepRefused(command: PipelineCommand, rejection: Rejection): void {
+    if (!command.claim) return;
+    const body = rejection as unknown as Answer['body'];
+    this.keep(command, command.claim, { status: this.presenter.statusOf(rejection), headers: {}, body });
+  }
+
+  private keep({ envelope }: PipelineCommand, claim: IdempotencyClaim, { status, headers, body }: Answer): void {
     const name = claimName(envelope.actor, claim.key);
     const answer: IdempotentAnswer = {
       orgId: this.orgId,

@@ -14,8 +14,6 @@ export interface IdempotencyClaim {
   readonly key: string;
   /** HMAC-SHA-256 of method, path and body, hex. */
   readonly requestHash: string;
-  /** What to keep: made inside the transaction, from the case as it will be committed. */
-  readonly answer: (state: InstanceState) => Answer;
 }
 
 interface CommandBase {
@@ -56,6 +54,8 @@ export type PipelineResult =
   | { readonly type: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly type: 'notFound' }
   | { readonly type: 'keyReused' }
+  /** Too many wait already: nothing was tried. */
+  | { readonly type: 'busy' }
   | { readonly type: 'unreadable'; readonly reason: DamagedRow | DefinitionMissing }
   /** The database has failed: nothing has changed, or it is not known. */
   | { readonly type: 'unavailable'; readonly error: StorageUnavailable | OutcomeUnknown }

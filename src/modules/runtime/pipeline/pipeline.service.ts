@@ -13,17 +13,17 @@ import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
 import { CompanySurroundings, DirectoryService } from '../../directory/index.js';
-import { ProblemException } from '../../http/index.js';
 import { FormValidator } from '../../forms/index.js';
 import { CommitFeed, CommitListener, type CommittedCase } from '../../live/index.js';
 import { CRASH_POINTS, type CrashPoints } from '../../crash-points/index.js';
 import { PolicySettings } from '../../policies/index.js';
 import { VaultService } from '../../vault/index.js';
 import { CaseVisibility } from '../../visibility/index.js';
-import { CaseNumbers } from '../case-numbers.js';
+import { AnswerPresenter } from './answer-presenter.js';
 import { Batch, type EarlierAttempt } from './batch.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import { CommandQueue, type Waiting } from './command-queue.js';
+import { CaseNumbers } from './case-numbers.js';
 import type { PipelineCommand, PipelineResult } from './pipeline-command.js';
 
 /** Above this many waiting commands the server says so instead of letting everybody wait. */
@@ -72,6 +72,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     directory: DirectoryService,
     surroundings: CompanySurroundings,
     numbers: CaseNumbers,
+    answers: AnswerPresenter,
     visibility: CaseVisibility,
     policies: PolicySettings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -83,6 +84,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       forms,
       vault,
       numbers,
+      answers,
       crashPoints,
       policyFor: (...of) => policies.forStart(...of),
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
@@ -95,12 +97,7 @@ export class Pipeline implements BeforeApplicationShutdown {
 
   /** Resolves when the command's transaction has committed or changed nothing, or when the database does not tell. */
   submit(command: PipelineCommand): Promise<PipelineResult> {
-    if (this.queue.length >= longestQueue) {
-      throw new ProblemException('NOT_READY', {
-        zh: '服务器繁忙，请稍后重试。',
-        en: 'Expected a shorter queue of commands, but the server is busy; try again soon.',
-      });
-    }
+    if (this.queue.length >= longestQueue) return Promise.resolve({ type: 'busy' });
     return new Promise((resolve) => {
       this.queue.add({ command, resolve });
       this.open();
