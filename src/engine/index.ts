@@ -22,6 +22,7 @@ export * from './policy.js';
 export * from './policy-faults.js';
 export * from './process-definition.js';
 export * from './process-event.js';
+export * from './recurrence.js';
 export * from './rejection.js';
 export * from './remarks.js';
 export * from './replay.js';

@@ -6,6 +6,7 @@ import type { FactKnown } from './fact-requests.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import type { PolicyClass } from './policy.js';
+import type { Recurrence } from './recurrence.js';
 import type { Role } from './roles.js';
 
 export type FormClass = new () => object;
@@ -90,6 +91,8 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly output?: FormClass;
   /** What no manual says and this definition decides ([model]), in sentences: shown wherever the definition is. */
   readonly modelled?: readonly LocalizedText[];
+  /** Duties that come back by the calendar, by name: each occurrence starts a case, once. */
+  readonly recurs?: Readonly<Record<string, Recurrence>>;
   /** `invoke` sources that are processes. */
   readonly children?: readonly string[];
   /** `invoke` sources that are service tasks for a provider outside the chart. */

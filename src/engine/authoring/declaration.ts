@@ -42,6 +42,7 @@ export interface Declaration<
   | 'profiles'
   | 'modelled'
   | 'output'
+  | 'recurs'
 > {
   /** What a list shows of a case: fields of the request, or that an event keeps, by name; or any other line. */
   readonly summary: readonly ((keyof Request & string) | keyof KeptOf<Declared> | SummaryLine)[];

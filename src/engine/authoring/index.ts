@@ -10,6 +10,7 @@ export * from './limits.js';
 export * from './no-parameters.js';
 export * from './parameter.js';
 export * from './reached.js';
+export * from './recurrences.js';
 export * from './remark.js';
 export * from './standard-endings.js';
 export * from './standard-events.js';
