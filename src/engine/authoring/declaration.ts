@@ -48,7 +48,7 @@ export interface Declaration<
   readonly summary: readonly ((keyof Request & string) | keyof KeptOf<Declared> | SummaryLine)[];
   /** What a state is about that names no clause of its own. */
   readonly clause: string;
-  /** Why a task has no deadline that says none. */
+  /** Why a task that says none has no deadline: `manualSilent` when absent. */
   readonly noDeadline?: string;
   readonly request: new () => Request;
   readonly policy: new () => Policy;

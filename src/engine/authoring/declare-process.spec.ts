@@ -1,3 +1,4 @@
+import { checkDefinition } from '../check/index.js';
 import { fakeReference, given } from '../testing/index.js';
 import { policyParametersOf } from '../policy.js';
 import { initiator } from '../assignment.js';
@@ -39,7 +40,6 @@ const { chart, draft, ends, tasks } = declareProcess({
   summary: ['colour', 'paint'],
   sources: ['s'],
   clause: 's',
-  noDeadline: 'manual silent',
   request: Request,
   policy: Policy,
   output: Painted,
@@ -48,6 +48,7 @@ const { chart, draft, ends, tasks } = declareProcess({
     ...submission(Request),
     ...withdrawal,
     PAINTED: { title: text('刷好', 'Painted'), form: Painting, corrects: true, keeps: ['paint'] },
+    DRIED: { title: text('已干', 'Dry') },
   },
   rules: {
     colourInUse: {
@@ -68,7 +69,7 @@ const painting = chart({
       on: { WITHDRAW: 'withdrawn' },
     }),
     ...tasks({
-      painting: { title: text('刷漆', 'Paint'), to: initiator(), decisions: { PAINTED: 'painted' } },
+      painting: { title: text('刷漆', 'Paint'), to: initiator(), decisions: { PAINTED: 'painted', DRIED: {} } },
     }),
     ...ends({ painted: { title: text('已刷好', 'Painted') }, withdrawn }),
   },
@@ -124,6 +125,17 @@ describe('a process in words', () => {
 
   it('shows in a summary what an event keeps', () => {
     expect(painting.summary.at(-1)).toEqual({ title: text('漆号', 'Paint'), kind: 'text', value: 'paint' });
+  });
+
+  it('takes a remark with an event that names no form', () => {
+    drafted('blue')
+      .when('SUBMIT', {}, 'engineer1')
+      .when('DRIED', { remark: 'In the sun.' }, 'engineer1')
+      .thenContext({ remarks: { painting: { remark: fakeReference('remark', 'In the sun.') } } });
+  });
+
+  it('says of a task without a deadline that the manual is silent, where the process says nothing', () => {
+    expect(checkDefinition(painting)).toEqual([]);
   });
 
   it('names the choices of a parameter', () => {

@@ -9,8 +9,9 @@ import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
 import { draft, type DraftSaid } from './draft.js';
 import { ending, type Ending } from './ending.js';
-import type { Events, EventsOf, KeptOf } from './events.js';
+import { withRemarks, type Events, type EventsOf, type KeptOf } from './events.js';
 import type { Held } from './held.js';
+import { manualSilent } from './limits.js';
 import { outcomeForm } from './outcome-form.js';
 import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
@@ -91,8 +92,19 @@ export function declareProcess<
 }
 
 function wordsOf(declaration: PlainDeclaration) {
-  const { clause, noDeadline = '', request, summary, keeps, rules, guards, children, services, ...said } = declaration;
-  const { events } = said;
+  const {
+    clause,
+    noDeadline = manualSilent,
+    request,
+    summary,
+    keeps,
+    rules,
+    guards,
+    children,
+    services,
+    ...said
+  } = declaration;
+  const events = withRemarks(said.events);
   const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
@@ -152,6 +164,7 @@ function wordsOf(declaration: PlainDeclaration) {
       );
       return defineProcess({
         ...said,
+        events,
         facts,
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,

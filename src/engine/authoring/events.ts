@@ -2,6 +2,7 @@ import type { RegisterFact } from '../envelope.js';
 import type { EventDeclaration } from '../process-definition.js';
 import type { ProcessEvent } from '../process-event.js';
 import type { Held } from './held.js';
+import { OptionalRemark } from './remark.js';
 
 /** An event of a process, with what a case makes of what it brings when it decides a task. */
 export interface EventSaid extends EventDeclaration {
@@ -14,10 +15,14 @@ export interface EventSaid extends EventDeclaration {
 /** The events of a process by their types. */
 export type Events = Readonly<Record<string, EventSaid>>;
 
-/** What an event brings: its form as the case holds it. */
+/** Events as they are declared: one that names no form takes a remark, so that whoever decides can say something. */
+export const withRemarks = (events: Events): Events =>
+  Object.fromEntries(Object.entries(events).map(([type, said]) => [type, { form: OptionalRemark, ...said }]));
+
+/** What an event brings: its form as the case holds it, a remark where it names none. */
 export type DataOf<Declared> = Declared extends { readonly form: new () => infer Form }
   ? Held<Form>
-  : Record<string, never>;
+  : Held<OptionalRemark>;
 
 /** What the case keeps of what its events bring; `null` until one has brought it. */
 export type KeptOf<Declared extends Events> = {

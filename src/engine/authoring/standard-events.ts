@@ -1,6 +1,6 @@
 import { changesOf } from './changes-of.js';
 import { initiator } from '../assignment.js';
-import type { EventSaid, Events } from './events.js';
+import type { Events } from './events.js';
 import { OptionalRemark, Remark } from './remark.js';
 import { text } from './text.js';
 
@@ -12,16 +12,9 @@ export const approvalEvents = {
 } as const satisfies Events;
 
 /** The requester submits his request, and what he corrects in it. */
-export const submission = <Form extends object, const Type extends string = 'SUBMIT'>(
-  form: new () => Form,
-  type = 'SUBMIT' as Type,
-  title = text('提交', 'Submit'),
-) => ({ [type]: { title, form: changesOf(form), corrects: true } }) as Readonly<Record<Type, Submission<Form>>>;
-
-interface Submission<Form> extends Omit<EventSaid, 'keeps'> {
-  readonly form: new () => Partial<Form>;
-  readonly corrects: true;
-}
+export const submission = <Form extends object>(form: new () => Form) => ({
+  SUBMIT: { title: text('提交', 'Submit'), form: changesOf(form), corrects: true as const },
+});
 
 /** The requester withdraws. */
 export const withdrawal = {

@@ -1,4 +1,6 @@
-import { FreeText, Parameter, Text, workingDays, type PersonalText } from '../../../engine/index.js';
+import { Text } from '../../../engine/forms.js';
+import { Parameter, workingDays } from '../../../engine/parameters.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** What somebody fills in to start a case. */
 export class RequestExampleForm {

@@ -1,14 +1,5 @@
-import {
-  approved,
-  declareProcess,
-  directSupervisorOf,
-  initiator,
-  manualSilent,
-  rejected,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/index.js';
+import { directSupervisorOf, initiator } from '../../../engine/people.js';
+import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { RequestExampleForm, RequestExamplePolicy } from './request-example.forms.js';
 
 const { approvals, chart, draft, ends } = declareProcess({
@@ -20,7 +11,6 @@ const { approvals, chart, draft, ends } = declareProcess({
   summary: ['reason'],
   sources: ['[model]'],
   clause: '[model]',
-  noDeadline: manualSilent,
   request: RequestExampleForm,
   policy: RequestExamplePolicy,
   profiles: { standard: {} },

@@ -1,4 +1,5 @@
-import { Choice, Count, Flag, Label, Parameter, Text, text } from '../../../engine/index.js';
+import { Choice, Count, Flag, Label, Text, text } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
 
 const seals = {
   company: text('公章', 'Company seal'),

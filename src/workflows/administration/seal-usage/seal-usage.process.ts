@@ -1,16 +1,5 @@
-import {
-  checklist,
-  declareProcess,
-  departmentHeadOf,
-  initiator,
-  ledger,
-  manualSilent,
-  rejected,
-  requestEvents,
-  role,
-  text,
-  withdrawn,
-} from '../../../engine/index.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Registration, Sealing, SealRequest, SealUsagePolicy } from './seal-usage.forms.js';
 
 const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
@@ -22,7 +11,6 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['seal', 'copies'],
   sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
   clause: '001 篇一 第三十七条',
-  noDeadline: manualSilent,
   modelled: [
     text('手册未规定审批人：由部门负责人审批。', 'No approver is named: the head of the department approves.'),
     text('手册未规定表单字段、退回、驳回和撤回。', 'Silent on form, returns, rejections and withdrawals.'),

@@ -1,4 +1,4 @@
-import { Choice, Count, Day, Department, Label, Money, Optional, Person, Text, text } from '../../../engine/index.js';
+import { Choice, Count, Day, Department, Label, Money, Optional, Person, Text, text } from '../../../engine/forms.js';
 
 const long = { longest: 2000, onRecord: true };
 

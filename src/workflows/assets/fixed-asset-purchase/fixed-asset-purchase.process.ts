@@ -1,21 +1,7 @@
 import { and } from 'xstate';
-import {
-  anyOf,
-  calendarFacts,
-  compareDecimals,
-  dayOf,
-  declareProcess,
-  departmentHeadOf,
-  dueDay,
-  initiator,
-  manualSilent,
-  OptionalRemark,
-  rejected,
-  requestEvents,
-  role,
-  text,
-  withdrawn,
-} from '../../../engine/index.js';
+import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 import {
   AssetCard,
@@ -35,7 +21,6 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
   summary: ['budget', 'use', 'label'],
   sources: ['000 篇三 1.2.1、1.2.2', '000 篇一 第六条、第二十三条', '001 篇一 第四十三条'],
   clause: '000 篇三 1.2.2 步骤一',
-  noDeadline: manualSilent,
   modelled: [
     text(
       '“部门负责人、财务部、总经理审批”按先后进行；行政部与指定部门均可采购。',
@@ -62,7 +47,7 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
   events: {
     ...requestEvents(AssetPurchaseRequest),
     PURCHASED: { title: text('采购完成', 'Purchased'), form: Purchase, keeps: ['supplier', 'price'] },
-    ACCEPTANCE_PASSED: { title: text('验收合格', 'Acceptance passed'), form: OptionalRemark },
+    ACCEPTANCE_PASSED: { title: text('验收合格', 'Acceptance passed') },
     ACCEPTANCE_FAILED: { title: text('验收不合格', 'Acceptance failed'), form: FailedAcceptance },
     REGISTERED: { title: text('登记建卡', 'Register'), form: AssetCard, keeps: ['label'] },
   },

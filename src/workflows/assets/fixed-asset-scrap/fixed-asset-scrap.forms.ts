@@ -1,14 +1,6 @@
-import {
-  Choice,
-  FreeText,
-  Money,
-  Optional,
-  Parameter,
-  RegisterKey,
-  Text,
-  text,
-  type PersonalText,
-} from '../../../engine/index.js';
+import { Choice, Money, Optional, RegisterKey, Text, text } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { FixedAssetPolicy } from '../fixed-asset.js';
 
 const long = { longest: 2000, onRecord: true };

@@ -1,15 +1,7 @@
 import { and } from 'xstate';
-import {
-  declareProcess,
-  manualSilent,
-  OptionalRemark,
-  peopleFacts,
-  rejected,
-  requestEvents,
-  role,
-  text,
-  withdrawn,
-} from '../../../engine/index.js';
+import { role } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, isValuableEnough } from '../fixed-asset.js';
 import {
   Appraisal,
@@ -28,7 +20,6 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
   summary: ['explanation', 'conclusion'],
   sources: ['000 篇三 1.2.1、1.2.4', '000 篇一 第二十三条', '001 篇一 第四十三条'],
   clause: '000 篇三 1.2.4 步骤三',
-  noDeadline: manualSilent,
   modelled: [
     text(
       '使用部门的任何人均可填写申请单；使用部门以台账为准。',
@@ -54,7 +45,7 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
     APPRAISED_UNUSABLE: { title: text('鉴定不可用', 'Appraised as unusable'), form: Appraisal, keeps: ['conclusion'] },
     APPRAISED_USABLE: { title: text('鉴定可用', 'Appraised as usable'), form: Appraisal, keeps: ['conclusion'] },
     DISPOSED: { title: text('处置完成', 'Disposed'), form: Disposal, keeps: ['method', 'proceeds'] },
-    WRITTEN_OFF: { title: text('核销', 'Write off'), form: OptionalRemark },
+    WRITTEN_OFF: { title: text('核销', 'Write off') },
   },
   registers: { 'asset-ledger': assetLedger },
   facts: {

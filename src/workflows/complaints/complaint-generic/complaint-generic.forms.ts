@@ -1,17 +1,6 @@
-import {
-  Choice,
-  Flag,
-  FreeText,
-  hours,
-  Moment,
-  Parameter,
-  Person,
-  Personal,
-  Text,
-  text,
-  type Limit,
-  type PersonalText,
-} from '../../../engine/index.js';
+import { Choice, Flag, Moment, Person, Text, text } from '../../../engine/forms.js';
+import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const long = { longest: 4000 };
 

@@ -1,14 +1,5 @@
-import {
-  anyOf,
-  checklist,
-  declareProcess,
-  manualSilent,
-  OptionalRemark,
-  Remark,
-  role,
-  text,
-  user,
-} from '../../../engine/index.js';
+import { anyOf, role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { Assigning, ComplaintForm, ComplaintPolicy, Finding, Solution, Visit } from './complaint-generic.forms.js';
 
 const { chart, ends, remembers, tasks } = declareProcess({
@@ -20,7 +11,6 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'complainedAt', 'content'],
   sources: ['000 篇三 4.2.1–4.2.4'],
   clause: '000 篇三 4.2',
-  noDeadline: manualSilent,
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
@@ -31,15 +21,15 @@ const { chart, ends, remembers, tasks } = declareProcess({
   profiles: { '000': {} },
   events: {
     ASSIGN: { title: text('分派', 'Assign'), form: Assigning, keeps: ['ownerId'] },
-    CONTACTED: { title: text('已联系客户', 'Customer contacted'), form: OptionalRemark },
+    CONTACTED: { title: text('已联系客户', 'Customer contacted') },
     INVESTIGATED: { title: text('查明原因', 'Cause found'), form: Finding, keeps: ['cause'] },
     PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution, keeps: ['kind', 'solution'] },
-    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents'), form: OptionalRemark },
+    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
     CUSTOMER_DECLINED: { title: text('客户不同意', 'The customer does not consent'), form: Remark },
-    EXECUTED: { title: text('已执行', 'Executed'), form: OptionalRemark },
+    EXECUTED: { title: text('已执行', 'Executed') },
     VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
-    ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
+    ARCHIVE: { title: text('归档', 'Archive') },
   },
   /** Since when the limit of the solution counts. */
   keeps: { solutionFrom: '' },

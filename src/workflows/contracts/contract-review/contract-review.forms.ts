@@ -1,19 +1,6 @@
-import {
-  Choice,
-  Count,
-  Currency,
-  Flag,
-  FreeText,
-  Label,
-  Money,
-  Optional,
-  Parameter,
-  Percent,
-  Personal,
-  Text,
-  text,
-  type PersonalText,
-} from '../../../engine/index.js';
+import { Choice, Count, Currency, Flag, Label, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
 const long = { longest: 4000, onRecord: true };

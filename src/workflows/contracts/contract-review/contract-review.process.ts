@@ -1,24 +1,13 @@
 import { and } from 'xstate';
-import {
-  anyOf,
-  approvalEvents,
-  checklist,
-  childProcess,
-  declareProcess,
-  firstOf,
-  initiator,
-  isGiven,
-  manualSilent,
-  rejected,
-  role,
-  submission,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/index.js';
+import { text } from '../../../engine/forms.js';
+import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
+import { isGiven } from '../../../engine/personal-data.js';
+import { checklist, childProcess, declareProcess, rejected, requestEvents, withdrawn } from '../../../engine/words.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
 import { isDue, originalsNeeded, ReviewForm, type PriceDecision } from './review-form.js';
+
+const standard = requestEvents(forms.ContractReviewForm);
 
 const words = declareProcess({
   key: 'contract-review',
@@ -29,7 +18,6 @@ const words = declareProcess({
   summary: ['amount', 'customerContactName', 'contractNumber'],
   sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
   clause: '000 篇三 4.1.3 步骤二',
-  noDeadline: manualSilent,
   modelled: [
     text('三方评审并行；销售总监先于总经理审批。', 'Reviews are parallel; the director approves before the manager.'),
     text(
@@ -49,20 +37,20 @@ const words = declareProcess({
   policy: forms.ContractReviewPolicy,
   profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
   events: {
-    ...submission(forms.ContractReviewForm, 'SUBMIT_FOR_REVIEW', text('提交评审', 'Submit for review')),
-    APPROVE: { ...approvalEvents.APPROVE, form: forms.Opinion },
+    SUBMIT_FOR_REVIEW: { ...standard.SUBMIT, title: text('提交评审', 'Submit for review') },
+    APPROVE: { ...standard.APPROVE, form: forms.Opinion },
     ASSESS: { title: text('财务评审通过', 'Approve after assessment'), form: forms.FinanceOpinion },
-    RETURN: { ...approvalEvents.RETURN, form: forms.AdverseOpinion },
+    RETURN: { ...standard.RETURN, form: forms.AdverseOpinion },
     SUBMIT: {
       title: text('提交最终审批', 'Submit for final approval'),
       form: forms.FinalVersion,
       corrects: true,
       keeps: ['finalVersion', 'negotiatedChanges'],
     },
-    REJECT: { ...approvalEvents.REJECT, form: forms.AdverseOpinion },
+    REJECT: { ...standard.REJECT, form: forms.AdverseOpinion },
     SEAL: { title: text('用印', 'Seal'), form: forms.Sealing, keeps: ['contractNumber'] },
     ARCHIVE: { title: text('归档', 'Archive'), form: forms.Filing },
-    WITHDRAW: { ...withdrawal.WITHDRAW, form: forms.Withdrawal },
+    WITHDRAW: { ...standard.WITHDRAW, form: forms.Withdrawal },
   },
   keeps: new ReviewForm(),
   children: { 'price-exception': childProcess<PriceDecision, object>() },

@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../../engine/index.js';
+import { compareDecimals } from '../../../engine/rules.js';
 import type { ContractReviewForm, FinalVersion } from './contract-review.forms.js';
 import type { Price, ReviewForm } from './review-form.js';
 

@@ -1,4 +1,4 @@
-import type { Held, PersonalReference } from '../../../engine/index.js';
+import type { Held, PersonalReference } from '../../../engine/personal-data.js';
 import type { ContractReviewForm, ContractReviewPolicy, FinanceOpinion, Reviewer } from './contract-review.forms.js';
 
 /** The terms that an approval of a price holds for (001 篇三 2.3). */

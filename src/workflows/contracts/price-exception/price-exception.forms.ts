@@ -1,15 +1,6 @@
-import {
-  Currency,
-  Decided,
-  Flag,
-  FreeText,
-  Money,
-  Parameter,
-  Percent,
-  Text,
-  text,
-  type PersonalText,
-} from '../../../engine/index.js';
+import { Currency, Decided, Flag, Money, Percent, Text, text } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
 

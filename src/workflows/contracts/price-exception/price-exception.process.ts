@@ -1,15 +1,6 @@
-import {
-  approvalEvents,
-  changesOf,
-  declareProcess,
-  departmentHeadOf,
-  initiator,
-  manualSilent,
-  role,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/index.js';
+import { changesOf } from '../../../engine/forms.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { approvalEvents, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { PriceDecision, PriceExceptionForm, PriceExceptionPolicy } from './price-exception.forms.js';
 
 const { chart, ends, sendsBack, tasks } = declareProcess({
@@ -24,7 +15,6 @@ const { chart, ends, sendsBack, tasks } = declareProcess({
   summary: ['requestedDiscountPercent', 'amount', 'customer'],
   sources: ['001 篇三 2.3'],
   clause: '001 篇三 2.3',
-  noDeadline: manualSilent,
   modelled: [
     text(
       '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。',

@@ -1,21 +1,6 @@
-import {
-  Attachment,
-  Choice,
-  Day,
-  Flag,
-  FreeText,
-  Items,
-  Money,
-  Optional,
-  Parameter,
-  Text,
-  text,
-  weekdays,
-  workingDays,
-  type Limit,
-  type PersonalText,
-  type Weekday,
-} from '../../../engine/index.js';
+import { Attachment, Choice, Day, Flag, Items, Money, Optional, Text, text } from '../../../engine/forms.js';
+import { Parameter, weekdays, workingDays, type Limit, type Weekday } from '../../../engine/parameters.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
 const categories = {

@@ -1,26 +1,8 @@
 import { and } from 'xstate';
-import {
-  calendarFacts,
-  checklist,
-  compareDecimals,
-  dayOf,
-  declareProcess,
-  departmentHeadOf,
-  directSupervisorOf,
-  dueDay,
-  dueMoment,
-  initiator,
-  manualSilent,
-  OptionalRemark,
-  Remark,
-  requestEvents,
-  role,
-  sumOfDecimals,
-  text,
-  weekdayOf,
-  weekdays,
-  withdrawn,
-} from '../../../engine/index.js';
+import { weekdayOf, weekdays } from '../../../engine/parameters.js';
+import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
+import { checklist, declareProcess, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ExpenseClaimForm, ExpensePolicy, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
 
 const daysOf = (items: readonly ExpenseItem[]): readonly string[] => items.map(({ day }) => day).sort();
@@ -38,7 +20,6 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['purpose', 'items'],
   sources: ['000 篇三 2.2', '000 篇一 第八、二十一条', '001 篇一 第四十六–四十八条'],
   clause: '000 篇三 2.2.2',
-  noDeadline: manualSilent,
   modelled: [
     text('限额以内的报销不经部门负责人审批。', 'Up to the limit a claim does not pass the head of the department.'),
     text('财务退回时由报销人更正后重新提交。', 'What finance returns is corrected and submitted again.'),
@@ -51,10 +32,10 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   events: {
     ...requestEvents(ExpenseClaimForm),
     REVIEW_PASSED: { title: text('审核无误', 'Reviewed and right'), form: VoucherReview },
-    COUNTERSIGNED: { title: text('复核签字', 'Countersign'), form: OptionalRemark },
+    COUNTERSIGNED: { title: text('复核签字', 'Countersign') },
     REFUSE: { title: text('拒绝报销', 'Refuse to pay'), form: Remark },
-    PAID: { title: text('已转账支付', 'Paid by bank transfer'), form: OptionalRemark },
-    ARCHIVE: { title: text('归档', 'Archive'), form: OptionalRemark },
+    PAID: { title: text('已转账支付', 'Paid by bank transfer') },
+    ARCHIVE: { title: text('归档', 'Archive') },
   },
   facts: {
     today: { on: ['SUBMIT', 'PAID'], register: calendarFacts, key: ({ at }) => dayOf(at) },

@@ -1,19 +1,7 @@
-import {
-  andAbove,
-  Attachment,
-  Choice,
-  Count,
-  Day,
-  days,
-  departmentHeadOf,
-  Flag,
-  FreeText,
-  initiator,
-  Optional,
-  Parameter,
-  text,
-  type PersonalText,
-} from '../../../engine/index.js';
+import { Attachment, Choice, Count, Day, Flag, Optional, text } from '../../../engine/forms.js';
+import { days, Parameter } from '../../../engine/parameters.js';
+import { andAbove, departmentHeadOf, initiator } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const kinds = {
   personal: text('事假', 'Personal'),

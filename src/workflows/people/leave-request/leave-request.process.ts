@@ -1,21 +1,8 @@
 import { and } from 'xstate';
-import {
-  byPolicy,
-  corrected,
-  declareProcess,
-  directSupervisorOf,
-  dueDay,
-  initiator,
-  ledger,
-  manualSilent,
-  reached,
-  rejected,
-  requestEvents,
-  role,
-  text,
-  withdrawn,
-  workingDays,
-} from '../../../engine/index.js';
+import { workingDays } from '../../../engine/parameters.js';
+import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { corrected, dueDay, reached } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Certificate, LeaveForm, LeavePolicy, Renewal } from './leave-request.forms.js';
 
 const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
@@ -27,7 +14,6 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   summary: ['kind', 'days', 'reason'],
   sources: ['000 篇一 第十六、十七条', '001 篇一 第十三、十四条', '002 篇5、篇7', '003-K 第七条'],
   clause: '000 篇一 第十七条',
-  noDeadline: manualSilent,
   modelled: [
     text('请假按工作日计，工作年限由审批人核对。', 'Leave counts in working days; the approver checks the years.'),
     text('年休假批准时计入当年，不退还，不续假。', 'Annual leave is booked when approved, not given back or renewed.'),

@@ -1,0 +1,6 @@
+/** For authors: the numbers of a manual, and the limits and days that they are. */
+export { days, hours, months, workingDays, workingHours } from './authoring/limits.js';
+export * from './authoring/no-parameters.js';
+export { Parameter } from './authoring/parameter.js';
+export { weekdayOf, weekdays, type Weekday } from './authoring/weekdays.js';
+export type { Limit } from './limit.js';

@@ -1,0 +1,2 @@
+/** For authors: whom a task goes to, and who may send an event. */
+export * from './assignment.js';

@@ -1,0 +1,6 @@
+/** For authors: what rules and guards look up and compare. */
+export { corrected } from './authoring/known.js';
+export { reached } from './authoring/reached.js';
+export * from './compare-decimals.js';
+export { normalForm } from './fields/index.js';
+export { calendarFacts, dayOf, dueDay, dueMoment, peopleFacts } from './outside-facts.js';

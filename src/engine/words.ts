@@ -1,0 +1,11 @@
+/** For authors: the declaration of a process, and the words that its chart is said in. */
+export * from './authoring/checklist.js';
+export * from './authoring/declare-process.js';
+export * from './authoring/ledger.js';
+export { manualSilent } from './authoring/limits.js';
+export * from './authoring/remark.js';
+export * from './authoring/standard-endings.js';
+export * from './authoring/standard-events.js';
+export { text } from './authoring/text.js';
+export type { RegisterDeclaration } from './process-definition.js';
+export { childProcess, serviceTask } from './vocabulary.js';
