@@ -20,6 +20,9 @@ export type Advanced = Extract<StepOutcome, { type: 'advanced' }>;
 const day = 86_400_000;
 const plainDays: Calendar = {
   dueAt: (limit, startsAt) => new Date(Date.parse(startsAt) + limit.amount * day).toISOString(),
+  startOf: (startsAt) => startsAt,
+  workingTimeBetween: (from, to) => Math.max(0, Date.parse(to) - Date.parse(from)),
+  afterWorkingTime: (moment, time) => new Date(Date.parse(moment) + time).toISOString(),
   localDay: (moment) => moment.slice(0, 10),
 };
 export const benchSurroundings = liveSurroundings(benchDirectory, plainDays);

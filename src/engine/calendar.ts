@@ -61,8 +61,9 @@ export function calendarOf(data: CalendarData): Calendar {
     return closeOf(day);
   };
 
-  const workingHours = (limit: Limit, start: number): number => {
-    let left = limit.amount * 60 * minute;
+  const afterWorkingTime = (start: number, time: number): number => {
+    if (time === 0) return start;
+    let left = time;
     for (let day = local.dayOf(start); ; day += 1) {
       if (!isWorking(day)) continue;
       for (const { from, to } of hours) {
@@ -75,13 +76,26 @@ export function calendarOf(data: CalendarData): Calendar {
     }
   };
 
+  const workingTimeBetween = (start: number, end: number): number => {
+    let worked = 0;
+    for (let day = local.dayOf(start); day <= local.dayOf(end); day += 1) {
+      if (!isWorking(day)) continue;
+      for (const { from, to } of hours) {
+        const begins = Math.max(start, local.moment(day, from * minute));
+        const ends = Math.min(end, local.moment(day, to * minute));
+        worked += Math.max(0, ends - begins);
+      }
+    }
+    return worked;
+  };
+
   const due = (limit: Limit, start: number): number => {
     const early = limit.countStartDay === true ? 1 : 0;
     switch (limit.unit) {
       case 'hour':
         return start + limit.amount * 60 * minute;
       case 'workingHour':
-        return workingHours(limit, start);
+        return afterWorkingTime(start, limit.amount * 60 * minute);
       case 'day':
         return endOf(local, local.dayOf(start) + limit.amount - early);
       case 'month':
@@ -100,14 +114,19 @@ export function calendarOf(data: CalendarData): Calendar {
       const whole = limit.unit === 'hour' || limit.unit === 'workingHour' || Number.isInteger(limit.amount);
       if (!(limit.amount > 0) || !whole || limit.amount > longest)
         throw new RangeError(`Expected a positive limit in whole days or months, but found ${JSON.stringify(limit)}.`);
-      return new Date(Math.ceil(due(limit, startOf(startsAt)))).toISOString();
+      return momentOf(due(limit, startOf(startsAt)));
     },
+    startOf: (startsAt) => momentOf(startOf(startsAt)),
+    workingTimeBetween: (from, to) => workingTimeBetween(Date.parse(from), Date.parse(to)),
+    afterWorkingTime: (moment, time) => momentOf(afterWorkingTime(Date.parse(moment), time)),
     localDay: (moment) => dateOf(local.dayOf(Date.parse(moment))),
   };
 }
 
 /** No limit of a manual comes near; it keeps a slip of the keyboard from counting for minutes. */
 const longest = 100_000;
+
+const momentOf = (milliseconds: number): string => new Date(Math.ceil(milliseconds)).toISOString();
 
 const endOf = (local: LocalTime, day: number): number => local.moment(day + 1, 0) - 1;
 

@@ -29,6 +29,9 @@ export type Command =
   | { readonly type: 'closeTask'; readonly task: Task; readonly decision: TaskDecision | null }
   | { readonly type: 'createTimer'; readonly timer: Timer }
   | { readonly type: 'cancelTimer'; readonly timerId: string }
+  /** It stands still: nothing fires it until it is moved. */
+  | { readonly type: 'pauseTimer'; readonly timerId: string }
+  | MoveTimer
   | { readonly type: 'enterRegister'; readonly change: RegisterChange }
   | {
       readonly type: 'startChild';
@@ -55,6 +58,17 @@ export interface TaskDecision {
   readonly by: string;
   readonly event: string;
   readonly at: string;
+}
+
+/** A timer goes on after a pause, or its limit was counted again; `from` and `to` may be the same moment. */
+export interface MoveTimer {
+  readonly type: 'moveTimer';
+  readonly timerId: string;
+  /** Its due moment before and after (RFC 3339). */
+  readonly from: string;
+  readonly to: string;
+  /** How long it has stood still by now, as {@link Timer.pausedFor}; absent where it never has. */
+  readonly pausedFor?: number;
 }
 
 export interface IncidentDraft {

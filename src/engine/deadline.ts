@@ -14,6 +14,8 @@ export type DeadlineDeclaration = string | { readonly limit: string; readonly fr
 export interface StartedLimit {
   readonly limit: Limit;
   readonly startsAt: string;
+  /** It is over with that date of the case, whatever happens meanwhile. */
+  readonly isDate?: true;
 }
 
 /** A day that is a deadline is over at its end. */
@@ -39,7 +41,8 @@ export function startedLimit(
   const limit = key === undefined ? thatDay : limitOf(definition, key, context);
   if (typeof deadline === 'string') return { limit, startsAt: now };
   const path = 'on' in deadline ? deadline.on : deadline.from;
-  return { limit, startsAt: dateAt(definition, path, valueAt(context, path.split('.'))) };
+  const startsAt = dateAt(definition, path, valueAt(context, path.split('.')));
+  return { limit, startsAt, ...('on' in deadline ? { isDate: true } : {}) };
 }
 
 function limitOf(definition: ProcessDefinition, key: string, context: JsonObject): Limit {

@@ -10,13 +10,14 @@ export type RegisterFact = { readonly key: string; readonly revision: number; re
 
 /**
  * One thing that happens to one case, with everything a pure step needs to decide it.
- * `event` comes from a person; `task` claims or releases; `timer`, `child`, `service` and `stop` (the parent left the
- * state that ran this case) come from the engine alone.
+ * `event` comes from a person; `task` claims or releases; `admin` is an act on the case itself (an administrator
+ * suspends it, the calendar has changed); `timer`, `child`, `service` and `stop` (the parent left the state that ran
+ * this case) come from the engine alone.
  */
 export interface Envelope {
   /** UUIDv7; the same envelope is applied once. Ids that the step hands out derive from it. */
   readonly id: string;
-  readonly kind: 'event' | 'task' | 'timer' | 'child' | 'service' | 'stop';
+  readonly kind: 'event' | 'task' | 'admin' | 'timer' | 'child' | 'service' | 'stop';
   readonly type: string;
   /** The validated form; personal fields are references into the vault. */
   readonly data: JsonObject;
@@ -28,8 +29,9 @@ export interface Envelope {
   /** What was said with it, in the vault; a text only where it has not passed the door. */
   readonly comment?: string | PersonalReference;
   readonly facts: Readonly<Record<string, RegisterFact>>;
-  /** `timer`: the id of the timer. */
+  /** `timer`: the id of the timer, and the moment (RFC 3339) at which it was due; it fired at `at`. */
   readonly timerId?: string;
+  readonly dueAt?: string;
   /** `child` and `service`: the id of the child case or of the run of the service, and what it ended with. */
   readonly runId?: string;
   readonly output?: Json;

@@ -42,6 +42,8 @@ export * from './clock.js';
 export * from './failures.js';
 export * from './fact-requests.js';
 export * from './acts/index.js';
+export * from './administration/index.js';
+export * from './moved-timer.js';
 export * from './following.js';
 export { hasFollowUps, type FollowUp } from './follow-ups.js';
 export * from './invoke-end.js';

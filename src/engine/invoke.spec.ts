@@ -50,7 +50,12 @@ describe('children and services', () => {
       output: { quote: 1 },
     } as const;
     const onward = outcome(sample, state, ended);
-    const left = outcome(sample, state, { kind: 'timer', type: '', timerId: state.timers[0]?.id ?? '' });
+    const left = outcome(sample, state, {
+      kind: 'timer',
+      type: '',
+      timerId: state.timers[0]?.id ?? '',
+      at: '2025-04-01T01:00:00.000Z',
+    });
     const stops = (said: typeof onward) =>
       said.type === 'advanced' ? said.commands.filter(({ type }) => type === 'stopChild').length : null;
     expect([stops(onward), stops(left)]).toEqual([0, 1]);

@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 };
 
 const task: Readonly<Record<string, Kind>> = { id: 'string', key: 'string', candidates: 'array', votes: 'array' };
-const timer: Readonly<Record<string, Kind>> = { id: 'string', name: 'string' };
+const timer: Readonly<Record<string, Kind>> = { id: 'string', name: 'string', dueAt: 'string', startsAt: 'string' };
 const invoke: Readonly<Record<string, Kind>> = { id: 'string', invokeId: 'string' };
 
 /**

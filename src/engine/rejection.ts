@@ -10,6 +10,7 @@ export const rejectionCodes = {
   EVENT_UNKNOWN: { recorded: false },
   INSTANCE_ENDED: { recorded: false },
   INSTANCE_SUSPENDED: { recorded: false },
+  INSTANCE_NOT_SUSPENDED: { recorded: false },
   REVISION_STALE: { recorded: false },
   TASK_NOT_OPEN: { recorded: false },
   TASK_AMBIGUOUS: { recorded: false },

@@ -50,6 +50,7 @@ export const changesState = (kind: RecordDraft['kind']): boolean =>
   kind === 'started' ||
   kind === 'event' ||
   kind === 'task' ||
+  kind === 'admin' ||
   kind === 'timer' ||
   kind === 'child' ||
   kind === 'effect';

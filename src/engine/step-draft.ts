@@ -22,6 +22,9 @@ interface DelayedEvent {
   readonly id?: string;
 }
 
+/** When something is due, and what that was computed from. */
+type Due = Pick<Timer, 'dueAt' | 'limit' | 'startsAt' | 'isDate'>;
+
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
   readonly commands: Command[] = [];
@@ -35,6 +38,7 @@ export class StepDraft {
   private readonly participants: Set<string>;
   private acts: InstanceState['acts'];
   private context: JsonObject;
+  private suspended: boolean;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -49,6 +53,7 @@ export class StepDraft {
     this.participants = new Set(before.participants);
     this.acts = before.acts;
     this.context = before.snapshot.context;
+    this.suspended = before.suspended;
   }
 
   private id(): string {
@@ -128,21 +133,21 @@ export class StepDraft {
   private openTask(key: string): void {
     const { declaration } = taskOf(this.definition, key);
     const candidates = this.surroundings.candidates(declaration, this.known());
-    const dueAt = declaration.deadline ? this.dueAt(declaration.deadline) : null;
+    const due = declaration.deadline ? this.due(declaration.deadline) : null;
     const task: Task = {
       id: this.id(),
       key,
       candidates,
       assignee: null,
       openedAt: this.envelope.at,
-      dueAt,
+      dueAt: due?.dueAt ?? null,
       overdue: false,
       votes: [],
     };
     this.tasks.push(task);
     this.commands.push({ type: 'openTask', task });
     for (const candidate of candidates) this.participants.add(candidate);
-    if (dueAt) this.createTimer({ id: this.id(), kind: 'deadline', name: key, dueAt });
+    if (due) this.createTimer({ id: this.id(), kind: 'deadline', name: key, ...due });
     if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
     // Whoever has just brought the case here need not be told.
     const others = candidates.filter((candidate) => candidate !== this.envelope.actor);
@@ -179,13 +184,52 @@ export class StepDraft {
     const named = Object.entries(this.definition.deadlines ?? {}).find(([name]) =>
       event.type.startsWith(`xstate.after.${name}.`),
     );
-    const dueAt = named ? this.dueAt(named[1]) : this.surroundings.dueAt(delay, this.envelope.at);
-    this.createTimer({ id: this.id(), kind: 'after', name: event.type, dueAt });
+    const due = named ? this.due(named[1]) : this.dueAfter({ limit: delay, startsAt: this.envelope.at });
+    this.createTimer({ id: this.id(), kind: 'after', name: event.type, ...due });
   }
 
-  private dueAt(deadline: DeadlineDeclaration): string {
-    const { limit, startsAt } = startedLimit(this.definition, deadline, this.context, this.envelope.at);
-    return this.surroundings.dueAt(limit, startsAt);
+  private due(deadline: DeadlineDeclaration): Due {
+    return this.dueAfter(startedLimit(this.definition, deadline, this.context, this.envelope.at));
+  }
+
+  private dueAfter(started: Omit<Due, 'dueAt'>): Due {
+    return { dueAt: this.surroundings.dueAt(started.limit, started.startsAt), ...started };
+  }
+
+  /** From now on nothing of the case goes on, or all of it does. */
+  suspend(suspended: boolean): void {
+    this.suspended = suspended;
+  }
+
+  /** Counts every limit again, by the calendar of now. */
+  reschedule(): void {
+    for (const timer of this.timers) this.move(timer, { ...timer, ...this.surroundings.rescheduled(timer) });
+  }
+
+  private move(timer: Timer, moved: Timer): void {
+    const { id: timerId, dueAt: from } = timer;
+    const { dueAt: to, pausedFor } = moved;
+    this.timers = this.timers.map((other) => (other.id === timerId ? moved : other));
+    const goesOn = timer.pausedAt !== moved.pausedAt;
+    if (from !== to || goesOn)
+      this.commands.push({ type: 'moveTimer', timerId, from, to, ...(pausedFor === undefined ? {} : { pausedFor }) });
+    const task = from !== to && timer.kind === 'deadline' && this.tasks.find(({ key }) => key === timer.name);
+    if (task) this.updateTask({ ...task, dueAt: to });
+  }
+
+  /** Stops the clocks of what stands still now, and lets those go on that stand still no longer. */
+  private settlePauses(): void {
+    const { at } = this.envelope;
+    for (const timer of this.timers) {
+      const pauses = this.suspended;
+      if (pauses && timer.pausedAt === undefined) {
+        this.timers = this.timers.map((other) => (other === timer ? { ...timer, pausedAt: at } : other));
+        this.commands.push({ type: 'pauseTimer', timerId: timer.id });
+      } else if (!pauses && timer.pausedAt !== undefined) {
+        const { pausedAt: _, ...running } = timer;
+        this.move(timer, { ...running, ...this.surroundings.resumed(timer, at) });
+      }
+    }
   }
 
   private createTimer(timer: Timer): void {
@@ -254,6 +298,7 @@ export class StepDraft {
   private settled(snapshot: PersistedSnapshot): InstanceState {
     if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
     if (snapshot.status !== 'active') this.cleared();
+    this.settlePauses();
     return {
       ...this.before,
       revision: this.before.revision + 1,
@@ -264,6 +309,7 @@ export class StepDraft {
       childIds: this.childIds,
       acts: this.acts,
       participants: [...this.participants],
+      suspended: this.suspended,
       endedAt: snapshot.status === 'active' ? null : this.envelope.at,
     };
   }

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { taskActOf } from './acts/index.js';
 import { addressee, taskNotOpen } from './addressee.js';
+import { adminActOf } from './administration/index.js';
 import { alreadyDecided } from './already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
@@ -15,6 +16,7 @@ import { StepDraft } from './step-draft.js';
 import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
+import type { Timer } from './timer.js';
 import { countVote } from './voting.js';
 
 /**
@@ -41,6 +43,7 @@ class Step {
   private decided: Task | undefined;
   /** Who might decide it, where that is not who it was given to. */
   private eligible: readonly string[] | undefined;
+  private fired: Timer | undefined;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -85,7 +88,7 @@ class Step {
         ),
       );
     }
-    if (state.suspended && this.envelope.kind !== 'stop') {
+    if (state.suspended && this.envelope.kind !== 'stop' && this.envelope.kind !== 'admin') {
       return this.reject(
         rejection('INSTANCE_SUSPENDED', { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' }),
       );
@@ -95,6 +98,8 @@ class Step {
         return this.personEvent();
       case 'task':
         return this.taskAct();
+      case 'admin':
+        return this.adminAct();
       case 'timer':
         return this.timerFired();
       case 'child':
@@ -151,6 +156,15 @@ class Step {
     return this.advanced('task');
   }
 
+  private adminAct(): StepOutcome {
+    const act = adminActOf(this.envelope.type);
+    if (!act) throw new Error(`Expected one of the acts on cases, but found ${this.envelope.type}.`);
+    const refused = act.check(this.state);
+    if (refused) return this.reject(refused);
+    act.apply(this.draft, this.envelope);
+    return this.advanced('admin');
+  }
+
   /** The record tells which task was meant, and who might decide it where that has changed. */
   private noteTask(id: string, eligible: readonly string[]): void {
     this.decided = this.state.tasks.find((task) => task.id === id);
@@ -168,6 +182,16 @@ class Step {
           { timerId: this.envelope.timerId ?? null },
         ),
       );
+    // Looked at again: a sweeper may have read it before it was paused or moved, and a clock may have jumped back.
+    if (timer.pausedAt !== undefined || this.envelope.at < timer.dueAt)
+      return this.reject(
+        rejection(
+          'EVENT_NOT_ACCEPTED',
+          { zh: '计时器尚未到期。', en: 'Expected a timer that is due, but it is paused or due later.' },
+          { timerId: timer.id, dueAt: timer.dueAt, paused: timer.pausedAt !== undefined },
+        ),
+      );
+    this.fired = timer;
     this.draft.dropTimer(timer.id);
     if (timer.kind === 'after') {
       const event = {
@@ -250,7 +274,11 @@ class Step {
     return {
       kind,
       ...(this.eligible ? { eligible: this.eligible } : {}),
-      envelope: this.decided ? { ...this.envelope, taskId: this.decided.id } : this.envelope,
+      envelope: {
+        ...this.envelope,
+        ...(this.decided ? { taskId: this.decided.id } : {}),
+        ...(this.fired ? { dueAt: this.fired.dueAt } : {}),
+      },
       from: value,
       to: value,
       definitionVersion: this.definition.version,

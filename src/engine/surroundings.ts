@@ -1,12 +1,14 @@
 import { assigned, peopleOf, type Known } from './assigned-people.js';
 import type { Assignment } from './assignment.js';
-import type { Command } from './command.js';
+import type { Command, MoveTimer } from './command.js';
 import type { Directory } from './directory.js';
 import type { RegisterFact } from './envelope.js';
 import type { FactRequest } from './fact-requests.js';
 import type { Calendar, Limit } from './limit.js';
+import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { isOutside, outsideFact } from './outside-facts.js';
 import type { Task, TaskDeclaration } from './task.js';
+import type { Timer } from './timer.js';
 
 /**
  * What a step asks the world: who, and until when. Live answers come from the directory and the calendar and are
@@ -22,6 +24,10 @@ export interface Surroundings {
   includes(assignment: Assignment, known: Known, person: string): boolean;
   /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
   dueAt(limit: Limit | number, startsAt: string): string;
+  /** Where a paused timer is due when it goes on at a moment (RFC 3339). */
+  resumed(timer: Timer, at: string): TimerPlace;
+  /** Where a timer is due by the calendar of now. */
+  rescheduled(timer: Timer): TimerPlace;
 }
 
 /** Answers that are asked for now. */
@@ -43,6 +49,8 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
       typeof limit === 'number'
         ? new Date(Date.parse(startsAt) + limit).toISOString()
         : calendar.dueAt(limit, startsAt),
+    resumed: (timer, at) => resumedTimer(timer, at, calendar),
+    rescheduled: (timer) => rescheduledTimer(timer, calendar),
   };
 }
 
@@ -63,11 +71,20 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
       throw new Error(`Expected the record to hold an answer for ${question}, but it holds none.`);
     return answer;
   };
+  /** A timer that the record does not move stayed where it was. */
+  const moved = ({ id, dueAt, pausedFor }: Timer): TimerPlace => {
+    const move = commands.find((command) => command.type === 'moveTimer' && command.timerId === id) as
+      MoveTimer | undefined;
+    const place = move ? { dueAt: move.to, pausedFor: move.pausedFor } : { dueAt, pausedFor };
+    return place.pausedFor === undefined ? { dueAt: place.dueAt } : { ...place, pausedFor: place.pausedFor };
+  };
   return {
     candidates: (task) => next(tasks, `the candidates of '${task.key}'`).candidates,
     eligible: (task) => eligible ?? task.candidates,
     people: () => next(notified, 'the people to notify'),
     includes: () => true,
     dueAt: () => next(timers, 'a due time').dueAt,
+    resumed: moved,
+    rescheduled: moved,
   };
 }

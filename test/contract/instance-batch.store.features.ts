@@ -1,5 +1,5 @@
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { Command } from '../../src/engine/index.js';
+import type { Command, Timer } from '../../src/engine/index.js';
 import {
   decisionKey,
   StaleWrite,
@@ -224,15 +224,45 @@ export function instanceBatchFeatures(database: () => Database): void {
   });
 
   describe('what a case sets in motion', () => {
-    const timer = { id: 'timer1', kind: 'deadline', name: 'legal', dueAt: testMoment } as const;
+    const row = { id: 'timer1', kind: 'deadline', name: 'legal', dueAt: testMoment } as const;
+    const limit = { amount: 1, unit: 'workingHour' } as const;
+    const timer: Timer = { ...row, limit, startsAt: testMoment };
+    const armed = { ...row, orgId: testOrg, leaseUntil: null, epoch: 0 };
 
     it('arms a timer until it is cancelled', async () => {
       const before = await stored('timed', [{ type: 'createTimer', timer }]);
-      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([
-        { ...timer, orgId: testOrg, instanceId: 'timed', leaseUntil: null, epoch: 0 },
-      ]);
+      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([{ ...armed, instanceId: 'timed' }]);
       await write(batchOf([moved(before, {}, [{ type: 'cancelTimer', timerId: 'timer1' }])]));
       expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([]);
+    });
+
+    it('has no row of a timer while it is paused, and one with its new due moment when it goes on', async () => {
+      const paused = { ...timer, id: 'timer3', pausedAt: testMoment };
+      const later = { ...timer, id: 'timer3', dueAt: '2026-03-02T11:00:00.000Z', pausedFor: 7_200_000 };
+      const move = { type: 'moveTimer', timerId: 'timer3', from: testMoment, to: later.dueAt } as const;
+      const before = await stored('pausing', [{ type: 'createTimer', timer: { ...timer, id: 'timer3' } }]);
+      const pause = { type: 'pauseTimer', timerId: 'timer3' } as const;
+      const standing = moved(before, { timers: [paused], suspended: true }, [pause]);
+      await write(batchOf([standing]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([]);
+      const counted = moved(standing.after, { timers: [{ ...paused, dueAt: later.dueAt }] }, [move]);
+      await write(batchOf([counted]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([]);
+      await write(batchOf([moved(counted.after, { timers: [later], suspended: false }, [move])]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([
+        { ...armed, id: 'timer3', instanceId: 'pausing', dueAt: later.dueAt },
+      ]);
+    });
+
+    it('moves a timer by a new row, which no lease of the old one holds', async () => {
+      const later = { ...timer, id: 'timer4', dueAt: '2026-03-03T09:00:00.000Z' };
+      const before = await stored('moving', [{ type: 'createTimer', timer: { ...timer, id: 'timer4' } }]);
+      await database().writer.getRepository(TimerEntity).update({ id: 'timer4' }, { epoch: 3, leaseUntil: testMoment });
+      const move = { type: 'moveTimer', timerId: 'timer4', from: testMoment, to: later.dueAt } as const;
+      await write(batchOf([moved(before, { timers: [later] }, [move])]));
+      expect(await rows(TimerEntity, { id: 'timer4' })).toEqual([
+        { ...armed, id: 'timer4', instanceId: 'moving', dueAt: later.dueAt },
+      ]);
     });
 
     it('leaves nothing of a timer and a service that it starts and stops within one batch', async () => {

@@ -109,6 +109,22 @@ export class Scenario {
     return this.act('task', 'RELEASE', {}, by, { task });
   }
 
+  /** An administrator suspends the case. */
+  suspends(): this {
+    return this.administers('SUSPEND');
+  }
+
+  /** An administrator lets the case go on. */
+  resumes(): this {
+    return this.administers('RESUME');
+  }
+
+  /** The calendar of the company changes, and every limit of the case is counted again. */
+  reschedules(calendar: Calendar): this {
+    this.company.follows(calendar);
+    return this.administers('RESCHEDULE');
+  }
+
   /** A child or a service ends that the spec plays itself. */
   whenEnds(invokeId: string, output: Json = {}): this {
     this.settled();
@@ -175,6 +191,13 @@ export class Scenario {
   dueAt(task: string, moment: string): this {
     const due = this.task(task).dueAt;
     expect({ task, due }).toEqual({ task, due: new Date(moment).toISOString() });
+    return this;
+  }
+
+  /** The limit of an open task stands still. */
+  paused(task: string, paused = true): this {
+    const found = this.case().state.timers.find(({ kind, name }) => kind === 'deadline' && name === task);
+    expect({ task, paused: found?.pausedAt !== undefined }).toEqual({ task, paused });
     return this;
   }
 
@@ -274,6 +297,12 @@ export class Scenario {
     this.refusal = refusal;
     if (refusal) openRefusals.set(this, refusalAt(`${act}: ${refusal.code} ${refusal.detail}`));
     return this;
+  }
+
+  private administers(type: string): this {
+    this.settled();
+    const sent = { kind: 'admin', type, data: {}, actor: 'admin' } as const;
+    return this.noted(type, this.company.send(this.caseId, sent));
   }
 
   private act(kind: 'event' | 'task', type: string, data: object, actor: string, options: SendOptions): this {

@@ -81,10 +81,10 @@ export class TestCompany {
   readonly clock: SimulatedClock;
   readonly directory: TestDirectory;
   private readonly ids: CountedIdentifiers;
-  private readonly surroundings: LiveSurroundings;
+  private surroundings: LiveSurroundings;
   private readonly processes: ReadonlyMap<string, ProcessDefinition>;
   private readonly profiles: Readonly<Record<string, string>>;
-  private readonly following: FollowingCompany;
+  private readonly following: Omit<FollowingCompany, 'surroundings'>;
   store: Store;
 
   constructor(settings: CompanySettings) {
@@ -94,7 +94,7 @@ export class TestCompany {
     this.processes = settings.processes;
     this.profiles = settings.profiles ?? {};
     this.surroundings = liveSurroundings(settings.directory, settings.calendar ?? defaultCalendar);
-    this.following = { surroundings: this.surroundings, definition: (key) => this.process(key), admit };
+    this.following = { definition: (key) => this.process(key), admit };
     this.store = {
       cases: new Map(),
       registers: settings.registers,
@@ -149,16 +149,22 @@ export class TestCompany {
     for (let fired = 0; fired <= timersFiredAtMost; fired += 1) {
       const due = [...this.store.cases]
         .flatMap(([caseId, { state }]) => state.timers.map((timer) => ({ caseId, timer })))
-        .filter(({ timer }) => timer.dueAt <= moment)
+        .filter(({ timer }) => timer.pausedAt === undefined && timer.dueAt <= moment)
         .sort((a, b) => (a.timer.dueAt + a.timer.id < b.timer.dueAt + b.timer.id ? -1 : 1))[0];
       if (!due) return this.clock.moveTo(moment);
       if (due.timer.dueAt > this.clock.now()) this.clock.moveTo(due.timer.dueAt);
-      const envelope = this.envelope({ kind: 'timer', type: due.timer.name, timerId: due.timer.id });
+      const { name: type, id: timerId, dueAt } = due.timer;
+      const envelope = this.envelope({ kind: 'timer', type, timerId, dueAt });
       const refusal = this.transaction(() => this.apply(due.caseId, envelope));
       if (refusal)
         throw new Error(`Expected the timer ${due.timer.name} to fire, but it was refused: ${refusal.detail}`);
     }
     throw new Error(`Expected at most ${timersFiredAtMost} timers until ${moment}, but more fired.`);
+  }
+
+  /** The company counts by another calendar from now on. */
+  follows(calendar: Calendar): void {
+    this.surroundings = liveSurroundings(this.directory, calendar);
   }
 
   case(id: string): TestCase {
@@ -264,7 +270,7 @@ export class TestCompany {
 
   /** Starts and stops other cases and tells parents, as far as the spec brought their definitions. */
   private follow(outcome: Advanced, cause: Envelope): void {
-    const following = new Following(this.following, cause, outcome);
+    const following = new Following({ ...this.following, surroundings: this.surroundings }, cause, outcome);
     for (let next = following.next(); next; next = following.next()) {
       if (next.type === 'step') following.step(next, this.store.cases.get(next.instanceId)?.state);
       else if (this.processes.has(next.process)) {

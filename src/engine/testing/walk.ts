@@ -61,7 +61,17 @@ function possibilities(
       actor: candidates[0] ?? 'gm',
     })),
   );
-  const timers = state.timers.map(({ id, name }): Possibility => ({ kind: 'timer', type: name, timerId: id }));
+  const timers = state.timers.map(({ id, name, dueAt }): Possibility => ({
+    kind: 'timer',
+    type: name,
+    timerId: id,
+    at: dueAt,
+  }));
+  const acts = [state.suspended ? 'RESUME' : 'SUSPEND', 'RESCHEDULE'].map((type): Possibility => ({
+    kind: 'admin',
+    type,
+    actor: 'admin',
+  }));
   const ends = state.invokes.flatMap((invoke): Possibility[] => [
     endOf(invoke, { output }),
     endOf(invoke, { error: output }),
@@ -75,7 +85,7 @@ function possibilities(
     const task = state.tasks.find(({ id }) => id === taskId);
     return task && taskOf(definition, task.key).declaration.decisions[0] === type;
   });
-  return [...onward, ...onward, ...onward, ...onward, ...events, ...claims, ...timers, ...ends, ...wrong];
+  return [...onward, ...onward, ...onward, ...onward, ...events, ...claims, ...timers, ...ends, ...acts, ...wrong];
 }
 
 /**
@@ -105,7 +115,9 @@ export function walk(settings: WalkSettings, choices: readonly number[]): Walk {
     if (steps.at(-1)?.before.endedAt) break;
     clock.moveTo(new Date(Date.parse(clock.now()) + 3_600_000).toISOString());
     const open = possibilities(settings, state);
-    const next = envelope(open[choice % open.length] as Possibility);
+    const { at, ...possible } = open[choice % open.length] as Possibility;
+    if (at !== undefined && at > clock.now()) clock.moveTo(at);
+    const next = envelope(possible);
     const outcome = step(definition, state, next, surroundings);
     steps.push({ before: state, envelope: next, outcome });
     if (outcome.type === 'failed') throw outcome.error;

@@ -47,7 +47,7 @@ export class RecordPresenter {
       snapshotHash,
       prevHash,
     } = record;
-    const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output } =
+    const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output, dueAt } =
       envelope;
     return {
       position,
@@ -57,6 +57,7 @@ export class RecordPresenter {
       data,
       actor: { id: actor, name: this.directory.personName(orgId, actor), ...(onBehalfOf ? { onBehalfOf } : {}) },
       at,
+      ...(dueAt ? { dueAt } : {}),
       from,
       to,
       revision,

@@ -28,6 +28,8 @@ export class HistoryRecordAnswer {
   readonly data!: JsonObject;
   readonly actor!: ActorAnswer;
   readonly at!: string;
+  /** Of a timer: when it was due; it fired at `at`. */
+  readonly dueAt?: string;
   @ApiProperty(stateValue)
   readonly from!: Json;
   @ApiProperty(stateValue)

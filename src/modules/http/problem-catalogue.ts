@@ -15,6 +15,7 @@ const rejections = {
   EVENT_UNKNOWN: { status: 422, title: { zh: '没有此事件', en: 'There is no such event' } },
   INSTANCE_ENDED: { status: 409, title: { zh: '事项已结束', en: 'The case has ended' } },
   INSTANCE_SUSPENDED: { status: 423, title: { zh: '事项已暂停', en: 'The case is suspended' } },
+  INSTANCE_NOT_SUSPENDED: { status: 409, title: { zh: '事项未暂停', en: 'The case is not suspended' } },
   REVISION_STALE: { status: 412, title: { zh: '事项已有变化', en: 'The case has changed meanwhile' } },
   TASK_NOT_OPEN: { status: 409, title: { zh: '任务未开放', en: 'The task is not open' } },
   TASK_AMBIGUOUS: { status: 409, title: { zh: '无法确定是哪项任务', en: 'Several tasks are meant' } },

@@ -66,7 +66,7 @@ export class InstancePresenter {
       startedBy: this.person(state.orgId, state.startedBy),
       startedAt: state.startedAt,
       endedAt: state.endedAt,
-      tasks: state.tasks.map((task) => this.task(definition, state.orgId, task)),
+      tasks: state.tasks.map((task) => this.task(definition, state, task)),
       timers: state.timers.map(presentTimer),
       availableEvents: definition && open && !state.suspended ? this.events(definition, state, userId) : [],
       ...(definition ? {} : { definitionMissing: true }),
@@ -120,7 +120,7 @@ export class InstancePresenter {
     return known;
   }
 
-  private task(definition: ProcessDefinition | undefined, orgId: string, task: Task): JsonObject {
+  private task(definition: ProcessDefinition | undefined, { orgId, timers }: InstanceState, task: Task): JsonObject {
     const declaration = definition && tasksOf(definition).get(task.key)?.declaration;
     return {
       id: task.id,
@@ -134,6 +134,9 @@ export class InstancePresenter {
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
+      paused: timers.some(
+        ({ kind, name, pausedAt }) => kind === 'deadline' && name === task.key && pausedAt !== undefined,
+      ),
       decisions: declaration?.decisions ?? [],
     };
   }
@@ -158,7 +161,7 @@ export class InstancePresenter {
 
 const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 
-function presentTimer({ kind, name, dueAt }: Timer): JsonObject {
+function presentTimer({ kind, name, dueAt, pausedAt }: Timer): JsonObject {
   // An `after` timer is named xstate.after.<delay>.<state>; people know it by its delay.
-  return { name: kind === 'after' ? (name.split('.')[2] ?? name) : name, dueAt, paused: false };
+  return { name: kind === 'after' ? (name.split('.')[2] ?? name) : name, dueAt, paused: pausedAt !== undefined };
 }

@@ -48,6 +48,8 @@ export class OpenTaskAnswer {
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;
+  /** Its limit stands still, and so does `dueAt`. */
+  readonly paused!: boolean;
   /** The events that decide it. */
   readonly decisions!: string[];
 }
@@ -56,6 +58,7 @@ export class OpenTaskAnswer {
 export class TimerAnswer {
   readonly name!: string;
   readonly dueAt!: string;
+  /** It stands still: `dueAt` is from before, and moves when it goes on. */
   readonly paused!: boolean;
 }
 

@@ -166,7 +166,8 @@ function described(
   const of = <Type extends Command['type']>(type: Type): readonly (Command & { type: Type })[] =>
     commands.filter((command): command is Command & { type: Type } => command.type === type);
   const effects = commands.filter(
-    ({ type }) => !['openTask', 'updateTask', 'closeTask', 'createTimer', 'cancelTimer'].includes(type),
+    ({ type }) =>
+      !['openTask', 'updateTask', 'closeTask', 'createTimer', 'cancelTimer', 'pauseTimer', 'moveTimer'].includes(type),
   );
   return {
     dryRun: true,

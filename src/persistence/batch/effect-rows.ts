@@ -1,4 +1,4 @@
-import { normalForm, type Command, type Json } from '../../engine/index.js';
+import { normalForm, type Command, type Json, type Timer } from '../../engine/index.js';
 import type { InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
@@ -20,16 +20,28 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
       created_at: at,
     });
   };
+  const arm = ({ id, kind, name, dueAt }: Timer): void => {
+    timers.set(id, { org_id: orgId, id, instance_id: instanceId, kind, name, due_at: dueAt, epoch: 0 });
+  };
+  const disarm = (id: string): void => {
+    if (!timers.delete(id)) rows.deleteTimer.push({ org_id: orgId, id });
+  };
   const one = (command: Command): void => {
     switch (command.type) {
-      case 'createTimer': {
-        const { id, kind, name, dueAt } = command.timer;
-        timers.set(id, { org_id: orgId, id, instance_id: instanceId, kind, name, due_at: dueAt, epoch: 0 });
+      case 'createTimer':
+        arm(command.timer);
+        return;
+      case 'cancelTimer':
+      case 'pauseTimer':
+        disarm(command.timerId);
+        return;
+      case 'moveTimer': {
+        // A row is never changed: whoever has read it must find that it is gone.
+        disarm(command.timerId);
+        const timer = after.state.timers.find(({ id }) => id === command.timerId);
+        if (timer && timer.pausedAt === undefined) arm(timer);
         return;
       }
-      case 'cancelTimer':
-        if (!timers.delete(command.timerId)) rows.deleteTimer.push({ org_id: orgId, id: command.timerId });
-        return;
       case 'notify': {
         const { to, title, taskId } = command.notification;
         post(command.id, 'notification', {

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
-/** An armed timer. The row goes when it is cancelled or has fired. */
+/** An armed timer that runs. The row goes when it is cancelled, paused or has fired. */
 @Entity('timer', { withoutRowid: true })
 @Index('timer_due', ['dueAt'])
 export class TimerEntity {
@@ -15,9 +15,9 @@ export class TimerEntity {
   instanceId!: string;
 
   @TextColumn()
-  kind!: 'after' | 'deadline';
+  kind!: 'after' | 'deadline' | 'reminder';
 
-  /** `after`: the XState event type; `deadline`: the key of the task. */
+  /** `after`: the XState event type; `deadline` and `reminder`: the key of the task. */
   @TextColumn()
   name!: string;
 

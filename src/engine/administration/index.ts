@@ -1,0 +1,17 @@
+import type { AdminAct } from './admin-act.js';
+import { reschedule } from './reschedule.js';
+import { resume } from './resume.js';
+import { suspend } from './suspend.js';
+
+export type { AdminAct } from './admin-act.js';
+
+/** Every act by the type of its envelope, which stands in the history for good. */
+export const adminActs = { SUSPEND: suspend, RESUME: resume, RESCHEDULE: reschedule } as const satisfies Readonly<
+  Record<string, AdminAct>
+>;
+
+export type AdminActName = keyof typeof adminActs;
+
+/** The act of an envelope; `undefined` where there is none of that name. */
+export const adminActOf = (type: string): AdminAct | undefined =>
+  Object.hasOwn(adminActs, type) ? adminActs[type as AdminActName] : undefined;
