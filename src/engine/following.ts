@@ -69,7 +69,7 @@ export class Following {
   /** Starts a child, or a process that goes its own way from there. */
   start(
     { process, instanceId, parent, starter, envelope }: FollowUp & { type: 'start' },
-    pin: (definition: ProcessDefinition) => Pick<StartDetails, 'number' | 'profile' | 'policy'>,
+    pin: (definition: ProcessDefinition) => Pick<StartDetails, 'number' | 'serial' | 'profile' | 'policy'>,
   ): void {
     const { company } = this;
     const { definition, data, details } = prepared(process, () => {

@@ -16,6 +16,7 @@ export * from './limit.js';
 export * from './localized-text.js';
 export * from './outcome.js';
 export * from './nested-form.js';
+export * from './numbering.js';
 export * from './outside-facts.js';
 export * from './personal.js';
 export * from './policy.js';

@@ -30,6 +30,8 @@ export interface StartDetails {
   readonly instanceId: string;
   readonly orgId: string;
   readonly number: string;
+  /** The number that the manual gives it, where the process has a numbering. */
+  readonly serial?: string;
   readonly profile: string;
   readonly policy: JsonObject;
   readonly parent: InstanceState['parent'];

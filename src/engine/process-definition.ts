@@ -5,6 +5,7 @@ import type { DescriptionDeclaration } from './case-description.js';
 import type { FactKnown } from './fact-requests.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
+import type { Numbering } from './numbering.js';
 import type { PolicyClass } from './policy.js';
 import type { Recurrence } from './recurrence.js';
 import type { Role } from './roles.js';
@@ -84,6 +85,8 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   /** Why a named guard says no: the sentence the caller reads. */
   readonly refusals?: Readonly<Record<string, RefusalReason>>;
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
+  /** Numbers that the manual gives the cases of this process, beside those that all cases have. */
+  readonly numbering?: Numbering;
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   /** What the named delays of `after` transitions mean. */
   readonly deadlines?: Readonly<Record<string, DeadlineDeclaration>>;

@@ -17,6 +17,8 @@ export interface ProcessInput<Form = JsonObject, Policy = JsonObject> {
   readonly policy: Policy;
   readonly initiator: string;
   readonly at: string;
+  /** The number that the manual gives the case, where the process has a numbering. */
+  readonly serial?: string;
 }
 
 /** What every context holds: the pinned policy and who started the case. */

@@ -22,6 +22,7 @@ export function start(
       policy: jsonForm(details.policy, 'policy'),
       initiator: envelope.actor,
       at: envelope.at,
+      ...(details.serial === undefined ? {} : { serial: details.serial }),
     };
     const moved = begin(definition.machine, input);
     const { snapshot } = moved;

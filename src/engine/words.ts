@@ -7,5 +7,6 @@ export * from './authoring/remark.js';
 export * from './authoring/standard-endings.js';
 export * from './authoring/standard-events.js';
 export { text } from './authoring/text.js';
+export type { Numbering } from './numbering.js';
 export type { RegisterDeclaration } from './process-definition.js';
 export { childProcess, serviceTask } from './vocabulary.js';

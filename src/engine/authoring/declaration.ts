@@ -1,5 +1,6 @@
 import type { SummaryLine } from '../case-description.js';
 import type { LocalizedText } from '../localized-text.js';
+import type { Numbering } from '../numbering.js';
 import type { Remarks } from '../remarks.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
 import type { ProcessContext } from '../process-event.js';
@@ -54,6 +55,8 @@ export interface Declaration<
   readonly policy: new () => Policy;
   readonly events: Declared & OwnFields<Declared>;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
+  /** Numbers that the manual gives the cases; each is kept from the start under a name in `keeps`. */
+  readonly numbering?: Numbering<NoInfer<keyof Kept & string>>;
   /** What the case remembers besides its request and what its events keep, with the values it starts with. */
   readonly keeps?: Kept;
   readonly facts?: {

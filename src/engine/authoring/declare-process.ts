@@ -157,6 +157,7 @@ function wordsOf(declaration: PlainDeclaration) {
             request: input?.form ?? {},
             remarks: {},
             ...kept,
+            ...(said.numbering && input?.serial !== undefined ? { [said.numbering.keptAs]: input.serial } : {}),
           }),
           output: ({ event }: { event: { output: unknown } }) => event.output,
           ...root,

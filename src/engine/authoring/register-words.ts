@@ -3,6 +3,7 @@ import type { RegisterFact } from '../envelope.js';
 import type { FactKnown } from '../fact-requests.js';
 import type { JsonObject } from '../json.js';
 import type { FactDeclaration } from '../process-definition.js';
+import type { ProcessEvent, ProcessInput } from '../process-event.js';
 import type { Known } from './known.js';
 
 /** The action that writes a ledger, for `actions` of a transition or a state. */
@@ -49,6 +50,13 @@ export function registerWords(facts: Readonly<Record<string, FactDeclaration>>):
     revision: found?.revision ?? 0,
     data: { ...found?.data, ...changes },
   });
+  /** What happens at the start is the start form, which the chart only has as its input. */
+  const happened = <Of>(known: Of): Of => {
+    const { event, ...more } = known as Known<JsonObject, ProcessEvent & { readonly input?: ProcessInput }>;
+    if (!event.input) return known;
+    const { form: data, initiator: actor, at } = event.input;
+    return { ...more, event: { type: event.type, data, actor, at, facts: {} } } as Of;
+  };
   const happening = (known: unknown): Happening => {
     const { context, event } = known as Known<JsonObject, Happening>;
     return { ...event, context };
@@ -56,7 +64,7 @@ export function registerWords(facts: Readonly<Record<string, FactDeclaration>>):
   return {
     creates: (register, entry) =>
       action((known) => {
-        const { key, data } = entry(known);
+        const { key, data } = entry(happened(known));
         return create(register, key, data);
       }),
     amends: (fact, changes) => action((known) => amend(fact, happening(known).facts[fact] ?? null, changes(known))),

@@ -78,5 +78,5 @@ export interface Words<Of extends Declared> extends RegisterWords<
   /** Final states. */
   ends<Key extends string>(endings: { readonly [Name in Key]: Ending<Of['state']> }): Named<Key, Of['state']>;
   /** The process: XState's `createMachine` over this root. */
-  chart(root: Pick<Of['state'], 'initial' | 'states' | 'on' | 'type' | 'onDone'>): ProcessDefinition;
+  chart(root: Pick<Of['state'], 'initial' | 'states' | 'on' | 'type' | 'onDone' | 'entry'>): ProcessDefinition;
 }

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly register?: RegisterContents;
   readonly directory?: DirectoryChanges;
   readonly calendar?: Calendar;
+  /** How many numbers of each series the company has given in this month already; none when absent. */
+  readonly numbersGiven?: number;
   /** RFC 3339; Monday 2025-03-03 09:00 in Shanghai when absent. */
   readonly startAt?: string;
   /** Processes that are to run when the case invokes or starts them; any other is played by the spec. */
@@ -60,6 +62,7 @@ function begun(definition: ProcessDefinition, form: object, circumstances: Circu
     processes: new Map(known.map((process) => [process.key, process])),
     ...(circumstances.profiles ? { profiles: circumstances.profiles } : {}),
     ...(circumstances.calendar ? { calendar: circumstances.calendar } : {}),
+    ...(circumstances.numbersGiven === undefined ? {} : { numbersGiven: circumstances.numbersGiven }),
   });
   const { by = 'engineer1', profile = definition.defaultProfile, policy = {} } = circumstances;
   const started = company.start(definition, form, by, profile, policy);

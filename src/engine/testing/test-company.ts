@@ -10,6 +10,7 @@ import { Following, type FollowingCompany } from '../following.js';
 import type { RecordDraft, StartDetails, StepOutcome } from '../outcome.js';
 import { effectivePolicy } from '../policy.js';
 import { RegisterConflict } from '../failures.js';
+import { serialNumber, type Numbering } from '../numbering.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from '../rejection.js';
 import { start } from '../start.js';
@@ -51,6 +52,8 @@ interface Store {
   readonly incidents: readonly IncidentDraft[];
   readonly services: readonly { readonly service: string; readonly input: JsonObject }[];
   readonly started: readonly StartedProcess[];
+  /** The last number of each series and month. */
+  readonly serials: ReadonlyMap<string, number>;
 }
 
 class Refused extends Error {
@@ -68,6 +71,8 @@ export interface CompanySettings {
   readonly registers: TestRegisters;
   readonly startAt: string;
   readonly calendar?: Calendar;
+  /** How many numbers of each series it has given in this month already. */
+  readonly numbersGiven?: number;
   /** The profile that it has set for a process, by key; the default of the definition where it has set none. */
   readonly profiles?: Readonly<Record<string, string>>;
   /** The processes that it can run, by key. */
@@ -81,6 +86,8 @@ export class TestCompany {
   readonly clock: SimulatedClock;
   readonly directory: TestDirectory;
   private readonly ids: CountedIdentifiers;
+  private calendar: Calendar;
+  private readonly numbersGiven: number;
   private surroundings: LiveSurroundings;
   private readonly processes: ReadonlyMap<string, ProcessDefinition>;
   private readonly profiles: Readonly<Record<string, string>>;
@@ -93,7 +100,9 @@ export class TestCompany {
     this.directory = settings.directory;
     this.processes = settings.processes;
     this.profiles = settings.profiles ?? {};
-    this.surroundings = liveSurroundings(settings.directory, settings.calendar ?? defaultCalendar);
+    this.calendar = settings.calendar ?? defaultCalendar;
+    this.numbersGiven = settings.numbersGiven ?? 0;
+    this.surroundings = liveSurroundings(settings.directory, this.calendar);
     this.following = { definition: (key) => this.process(key), admit };
     this.store = {
       cases: new Map(),
@@ -102,6 +111,7 @@ export class TestCompany {
       incidents: [],
       services: [],
       started: [],
+      serials: new Map(),
     };
   }
 
@@ -164,6 +174,7 @@ export class TestCompany {
 
   /** The company counts by another calendar from now on. */
   follows(calendar: Calendar): void {
+    this.calendar = calendar;
     this.surroundings = liveSurroundings(this.directory, calendar);
   }
 
@@ -242,10 +253,21 @@ export class TestCompany {
       instanceId,
       orgId: 'demo',
       number: `${this.clock.now().slice(2, 4)}${this.clock.now().slice(5, 7)}-${this.store.cases.size + 1}`,
+      ...this.serial(definition.numbering),
       profile,
       policy: { ...effectivePolicy(definition.policy, values), ...policy },
       parent,
     };
+  }
+
+  /** The next number of a series of this company, which has given some of them before the spec began. */
+  private serial(numbering: Numbering | undefined): Pick<StartDetails, 'serial'> {
+    if (!numbering) return {};
+    const { series, digits } = numbering;
+    const month = this.calendar.localDay(this.clock.now()).slice(2, 7).replace('-', '');
+    const sequence = (this.store.serials.get(`${series}:${month}`) ?? this.numbersGiven) + 1;
+    this.store = { ...this.store, serials: new Map(this.store.serials).set(`${series}:${month}`, sequence) };
+    return { serial: serialNumber(month, sequence, digits) };
   }
 
   private apply(caseId: string, envelope: Envelope, revision?: number): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, JsonObject } from '../../engine/index.js';
+import type { Json, JsonObject, StartDetails } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
@@ -67,7 +67,7 @@ export class RecordPresenter {
       ...(causationId ? { causationId } : {}),
       ...(comment ? { comment: comment as Json } : {}),
       ...(output === undefined ? {} : { output }),
-      ...(start ? { start: { profile: start.profile, policy: start.policy, number: start.number } } : {}),
+      ...(start ? { start: startedWith(start) } : {}),
       ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),
       ...(eligible ? { eligible: eligible.map((id) => ({ id, name: this.directory.personName(orgId, id) })) } : {}),
       facts: facts as unknown as JsonObject,
@@ -78,6 +78,14 @@ export class RecordPresenter {
     };
   }
 }
+
+/** What pinned the case; where it stands and whose child it is say other members of the record. */
+const startedWith = ({ profile, policy, number, serial }: StartDetails): JsonObject => ({
+  profile,
+  policy,
+  number,
+  ...(serial === undefined ? {} : { serial }),
+});
 
 /** What is left of a record that somebody has destroyed: its columns. `verify` says so at this position. */
 const unreadable = ({ position, eventId, kind, at, hash }: StoredRecord): JsonObject => ({

@@ -43,7 +43,7 @@ export class HistoryRecordAnswer {
   readonly comment?: string;
   @ApiProperty({ description: 'What a child or a service ended with', ...anyJson })
   readonly output?: Json;
-  /** The profile, policy and number that the case began with. */
+  /** The profile, policy and number that the case began with, and the manual's number (`serial`) where it has one. */
   readonly start?: JsonObject;
   /** Why it was refused: `code`, `detail` and `parameters`. */
   readonly rejection?: JsonObject;

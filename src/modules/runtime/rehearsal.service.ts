@@ -114,7 +114,7 @@ export class Rehearsal {
       if (found && !found.stored) throw new DamagedRow('instance', id);
       return found?.stored ?? undefined;
     };
-    return new FollowingCases(dependencies, orgId, { load }, { take: async () => '' });
+    return new FollowingCases(dependencies, orgId, { load }, { take: async () => ({ number: '', serial: '' }) });
   }
 
   private definition(state: InstanceState) {

@@ -147,16 +147,21 @@ export class Batch {
       this.results.set(command, admission.refused);
       return [];
     });
-    await this.numbers.reserve(firstOfEachClaim(admitted).map(({ command }) => command.envelope.at));
+    await this.numbers.reserve(
+      firstOfEachClaim(admitted).map(({ command: { envelope }, definition: { numbering } }) => ({
+        at: envelope.at,
+        numbering,
+      })),
+    );
     for (const one of admitted) if (!this.isAnswered(one.command)) await this.startOne(one);
   }
 
   private async startOne({ command, definition, admitted }: ReadyStart): Promise<void> {
     const { orgId, dependencies } = this;
     const { envelope, personal } = admitted;
-    const number = await this.numbers.take(envelope.at);
+    const numbers = await this.numbers.take({ at: envelope.at, numbering: definition.numbering });
     const { profile, policy } = dependencies.policyFor(orgId, definition, envelope.actor, command.profile);
-    const details = { instanceId: command.instanceId, orgId, number, profile, policy, parent: null };
+    const details = { instanceId: command.instanceId, orgId, ...numbers, profile, policy, parent: null };
     const outcome = start(definition, details, envelope, dependencies.surroundings(orgId));
     if (outcome.type === 'advanced')
       return this.applied(command, outcome, personal, () => this.cases.begin(outcome.state));

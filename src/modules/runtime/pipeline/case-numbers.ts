@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { serialNumber, type Numbering } from '../../../engine/index.js';
 
-/** The numbers that people call cases by: YYMM and a sequence of at least three digits. One series serves all processes. */
+/** The width of the sequence in the number that every case has. */
+const digits = 3;
+
+/**
+ * The numbers that people call cases by: YYMM and a sequence of at least three digits. One series serves all processes;
+ * those of a manual stand beside it.
+ */
 @Injectable()
 export class CaseNumbers {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
@@ -27,12 +34,17 @@ export class CaseNumbers {
   }
 
   /** Numbers count on within a series. */
-  series(month: string): string {
-    return `case:${month}`;
+  series(month: string, { series }: Pick<Numbering, 'series'> = { series: 'case' }): string {
+    return `${series}:${month}`;
   }
 
   /** `2503001`; the 1000th case of a month is `25031000`. */
   number(month: string, sequence: number): string {
-    return `${month}${String(sequence).padStart(3, '0')}`;
+    return serialNumber(month, sequence, digits);
+  }
+
+  /** `250307`; the 100th of a month is `2503100`. */
+  serial(numbering: Numbering, month: string, sequence: number): string {
+    return serialNumber(month, sequence, numbering.digits);
   }
 }

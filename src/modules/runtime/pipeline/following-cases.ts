@@ -49,9 +49,13 @@ export class FollowingCases {
     const following = new Following(this.company(personal), cause, outcome);
     for (let next = following.next(); next; next = following.next()) {
       if (next.type === 'start') {
-        const number = await this.numbers.take(next.envelope.at);
+        const numbering = this.dependencies.definitions.find(next.process)?.numbering;
+        const numbers = await this.numbers.take({ at: next.envelope.at, numbering });
         const { startedBy } = next.starter;
-        following.start(next, (definition) => ({ number, ...dependencies.policyFor(orgId, definition, startedBy) }));
+        following.start(next, (definition) => ({
+          ...numbers,
+          ...dependencies.policyFor(orgId, definition, startedBy),
+        }));
       } else {
         const { instanceId } = next;
         following.step(next, following.known(instanceId) ?? (await this.cases.load(instanceId))?.state);

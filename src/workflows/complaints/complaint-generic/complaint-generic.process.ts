@@ -1,19 +1,27 @@
 import { anyOf, role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import {
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
 import { Assigning, ComplaintForm, ComplaintPolicy, Finding, Solution, Visit } from './complaint-generic.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   key: 'complaint-generic',
   version: 1,
   family: 'complaints',
   title: text('客户投诉处理流程', 'Customer complaint handling'),
-  subject: text('{request.concerns}', '{request.concerns}'),
+  subject: text('{number}：{request.concerns}', '{number}: {request.concerns}'),
   summary: ['customerName', 'complainedAt', 'content'],
   sources: ['000 篇三 4.2.1–4.2.4'],
   clause: '000 篇三 4.2',
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
+    numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
   request: ComplaintForm,
@@ -31,8 +39,11 @@ const { chart, ends, remembers, tasks } = declareProcess({
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
     ARCHIVE: { title: text('归档', 'Archive') },
   },
-  /** Since when the limit of the solution counts. */
-  keeps: { solutionFrom: '' },
+  numbering: complaintNumbering,
+  /** The number of the complaint, and since when the limit of the solution counts. */
+  keeps: { number: '', solutionFrom: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['PROPOSE', 'ARCHIVE']) },
   rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4') },
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
 });
@@ -47,6 +58,10 @@ const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
 export default chart({
   initial: 'registered',
+  entry: creates('complaints', (known) => {
+    const { customerName: customer, contact, content: matter, complainedAt, concerns } = known.context.request;
+    return received(known, { customer, contact, matter, complainedAt, concerns });
+  }),
   states: {
     ...tasks({
       registered: {
@@ -69,7 +84,16 @@ export default chart({
         to,
         title: text('制定解决方案', 'Work out a solution'),
         deadline: { limit: 'solution', from: 'solutionFrom' },
-        decisions: { PROPOSE: 'awaitingConsent' },
+        decisions: {
+          PROPOSE: {
+            target: 'awaitingConsent',
+            actions: amends('entry', ({ context, event }) => ({
+              handler: event.actor,
+              handling: context.solution,
+              handlingKind: context.kind,
+            })),
+          },
+        },
       },
       awaitingConsent: {
         to,
@@ -88,7 +112,16 @@ export default chart({
           ],
         },
       },
-      closed: { ...service, title: text('记录归档', 'Archive the case'), decisions: { ARCHIVE: 'archived' } },
+      closed: {
+        ...service,
+        title: text('记录归档', 'Archive the case'),
+        decisions: {
+          ARCHIVE: {
+            target: 'archived',
+            actions: amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at })),
+          },
+        },
+      },
     }),
     ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),
   },

@@ -1,3 +1,4 @@
+import { checkDefinition } from '../../../engine/index.js';
 import { fakeReference, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import complaint from './complaint-generic.process.js';
 
@@ -16,6 +17,37 @@ const assigned = (circumstances: Circumstances = {}): Scenario =>
   );
 
 describe('complaint-generic', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(complaint)).toEqual([]));
+
+  it('is numbered YYMMCC and stands in the register from its first moment until it is archived', () => {
+    assigned()
+      .thenContext({ number: '250301' })
+      .thenRegister('complaints', '250301', { status: 'open', acceptedBy: 'engineer1', concerns: 'Pump' })
+      .when('CONTACTED', {}, 'sales.rep1')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
+      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
+      .when('EXECUTED', {}, 'sales.rep1')
+      .when('VISIT_SATISFIED', { customerAsked: true }, 'sales.rep1')
+      .when('ARCHIVE', {}, 'cs.owner')
+      .thenRegister('complaints', '250301', { status: 'archived', handler: 'sales.rep1', handlingKind: 'repair' });
+  });
+
+  it.each([
+    [98, '250399'],
+    [99, '2503100'],
+    [100, '2503101'],
+  ])('after %i complaints of the month is numbered %s: nobody is turned away for a number', (numbersGiven, number) => {
+    assigned({ numbersGiven }).thenContext({ number }).thenRegister('complaints', number, { status: 'open' });
+  });
+
+  it.each([
+    ['2025-03-31T15:59:00.000Z', '250301'],
+    ['2025-03-31T16:00:00.000Z', '250401'],
+  ])('started at %s belongs to the month of the organisation: %s', (startAt, number) => {
+    given(complaint, form, { startAt }).thenContext({ number });
+  });
+
   it('GEN-01 is closed and archived', () => {
     assigned()
       .then('assigned')

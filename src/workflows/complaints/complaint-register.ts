@@ -1,0 +1,59 @@
+import { ledger, text, type Numbering } from '../../engine/words.js';
+
+/** 客户投诉/需求登记表 (004-A 附件4; 客户投诉登记表 of 004-I). An entry is known by the number of its complaint. */
+export const complaintRegister = ledger(
+  text('客户投诉/需求登记表', 'Register of complaints and demands'),
+  text('编号', 'Number'),
+  'CustomerServiceOwner',
+  'CustomerServiceDepartment',
+  'PropertyServiceCentre',
+  'ProjectManagementCentre',
+  'QualityManagementCentre',
+  'QualityManagementDepartment',
+  'QualityControlDepartment',
+  'GmOfficeProductionControl',
+  'MarketingClerk',
+  'ComplaintManagementPost',
+  'CustomerRelationsManager',
+  'Dcrc',
+  'OrderDepartment',
+  'AfterSalesSection',
+  'HqComplaintDepartment',
+);
+
+/** YYMMCC: 年（两位）、月（两位）、流水号（两位），每月重新编号 (004-E 第八条, 004-P (八)2). All complaints share one series. */
+export const complaintNumbering: Numbering<'number'> = { series: 'complaints', digits: 2, keptAs: 'number' };
+
+/** What every process with such numbers decides; see docs/adr/0026. */
+export const numberBeyondTwoDigits = text(
+  '投诉编号为 YYMMCC；当月第 100 件起流水号为三位（手册未规定），不因编号拒绝受理。',
+  'Complaints are numbered YYMMCC; from the 100th of a month on the sequence has three digits (the manuals are ' +
+    'silent), and no complaint is turned away for its number.',
+);
+
+/** What a row of the register begins with. A process adds the columns that its manual asks for. */
+export interface ComplaintRow {
+  readonly customer?: object;
+  readonly contact?: object;
+  /** What it is about (客户投诉、需求事项). */
+  readonly matter: object | string;
+  readonly [column: string]: unknown;
+}
+
+interface Received {
+  readonly context: { readonly number: string; readonly initiator: string };
+  readonly event: { readonly at: string };
+}
+
+/** The entry of a complaint that has just been received, for `creates('complaints', …)` on the entry of the chart. */
+export const received = ({ context, event }: Received, row: ComplaintRow) => ({
+  key: context.number,
+  data: { status: 'open', acceptedBy: context.initiator, acceptedAt: event.at, ...row },
+});
+
+/** The fact that carries the entry of the case itself with these events, for `amends`. */
+export const ownEntry = <Type extends string>(on: readonly Type[]) => ({
+  on,
+  register: 'complaints' as const,
+  key: ({ context }: { readonly context: { readonly number: string } }) => context.number,
+});
