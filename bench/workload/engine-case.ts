@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import {
+  defaultCalendar,
   effectivePolicy,
   liveSurroundings,
   start,
@@ -19,6 +20,7 @@ export type Advanced = Extract<StepOutcome, { type: 'advanced' }>;
 
 const day = 86_400_000;
 const plainDays: Calendar = {
+  ...defaultCalendar,
   dueAt: (limit, startsAt) => new Date(Date.parse(startsAt) + limit.amount * day).toISOString(),
   startOf: (startsAt) => startsAt,
   workingTimeBetween: (from, to) => Math.max(0, Date.parse(to) - Date.parse(from)),

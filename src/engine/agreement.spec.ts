@@ -1,6 +1,6 @@
 import { raise } from 'xstate';
 import { initiator } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import { checkDefinition } from './check/index.js';
 import { start } from './start.js';
 import { step } from './step.js';

@@ -13,7 +13,7 @@ import {
   user,
   type Assignment,
 } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import { liveSurroundings } from './surroundings.js';
 import { TestDirectory } from './testing/index.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import { initiator } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import type { Command } from './command.js';
 import { inDocumentOrder, valueInDocumentOrder } from './document-order.js';
 import type { InstanceState } from './instance-state.js';

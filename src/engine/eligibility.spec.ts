@@ -1,4 +1,4 @@
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import { role } from './assignment.js';
 import { availableEvents } from './addressee.js';
 import type { InstanceState } from './instance-state.js';

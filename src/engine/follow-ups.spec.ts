@@ -1,4 +1,4 @@
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import { FollowUps } from './follow-ups.js';
 import { start } from './start.js';
 import { step } from './step.js';

@@ -51,5 +51,5 @@ export * from './invoke-end.js';
 export * from './fits-definition.js';
 export * from './read-instance-state.js';
 export * from './fields/index.js';
-export * from './calendar.js';
+export * from './calendar/index.js';
 export * from './check/index.js';

@@ -1,6 +1,6 @@
 import { IsString } from 'class-validator';
 import { initiator, role } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import type { InstanceState } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { step } from './step.js';

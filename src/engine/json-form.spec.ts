@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assign } from 'xstate';
 import { checkDefinition } from './check/index.js';
 import { initiator } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import type { InstanceState } from './instance-state.js';
 import { jsonForm, jsonLoss } from './json-form.js';
 import { baseContext, type ProcessInput } from './process-event.js';

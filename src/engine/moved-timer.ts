@@ -16,8 +16,9 @@ export function resumedTimer(timer: Timer, at: string, calendar: Calendar): Time
   const from = start > pausedAt ? start : pausedAt;
   const time = countsWorkingTime(timer.limit)
     ? calendar.workingTimeBetween(from, at)
-    : Math.max(0, Date.parse(at) - Date.parse(from));
-  return placeOf(later(timer, time, calendar), (pausedFor ?? 0) + time || undefined);
+    : Date.parse(at) - Date.parse(from);
+  const stood = Math.max(0, time);
+  return placeOf(later(timer, stood, calendar), (pausedFor ?? 0) + stood || undefined);
 }
 
 /** Where a timer is due by the calendar of now; the time that it stood still before is counted in. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendarOf, defaultCalendar, defaultCalendarData } from './calendar.js';
+import { calendarOf, defaultCalendar, defaultCalendarData } from './calendar/index.js';
 import type { Calendar, Limit, LimitUnit } from './limit.js';
 import { rescheduledTimer, resumedTimer } from './moved-timer.js';
 import { given } from './testing/index.js';

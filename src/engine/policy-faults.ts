@@ -1,8 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { isLimit } from './calendar/limit-rules.js';
 import { statesOf } from './chart.js';
 import { limitKeyOf } from './deadline.js';
-import type { Json, JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 import { policyParametersOf, policyValue } from './policy.js';
 import type { ProcessDefinition } from './process-definition.js';
 
@@ -29,15 +30,4 @@ function limitKeys(definition: ProcessDefinition): readonly string[] {
   const tasks = statesOf(definition.machine).flatMap(({ meta }) => meta?.task?.deadline ?? []);
   const keys = [...tasks, ...Object.values(definition.deadlines ?? {})].flatMap((one) => limitKeyOf(one) ?? []);
   return [...new Set(keys)].filter((key) => known.has(key));
-}
-
-const units = ['hour', 'day', 'month', 'workingHour', 'workingDay'];
-
-function isLimit(value: Json | undefined): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { amount, unit } = value as { amount?: unknown; unit?: unknown };
-  const isPart = unit === 'hour' || unit === 'workingHour';
-  return (
-    typeof amount === 'number' && amount > 0 && (isPart || Number.isInteger(amount)) && units.includes(String(unit))
-  );
 }

@@ -1,5 +1,5 @@
 import { and, not, or } from 'xstate';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import type { InstanceState } from './instance-state.js';
 import { step } from './step.js';
 import { liveSurroundings } from './surroundings.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { role } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import { explore } from './check/index.js';
 import type { RecordDraft } from './outcome.js';
 import { replay, replayRecord } from './replay.js';

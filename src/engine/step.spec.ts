@@ -1,5 +1,5 @@
 import { role, user } from './assignment.js';
-import { defaultCalendar } from './calendar.js';
+import { defaultCalendar } from './calendar/index.js';
 import type { InstanceState } from './instance-state.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { step } from './step.js';

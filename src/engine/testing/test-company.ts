@@ -1,4 +1,4 @@
-import { defaultCalendar } from '../calendar.js';
+import { defaultCalendar } from '../calendar/index.js';
 import type { Command, IncidentDraft, Notification } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
 import { factRequests } from '../fact-requests.js';

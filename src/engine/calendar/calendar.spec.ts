@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { calendarOf, defaultCalendar, defaultCalendarData } from './calendar.js';
-import type { Limit, LimitUnit } from './limit.js';
+import { calendarOf, defaultCalendar, defaultCalendarData, longestLimit } from './index.js';
+import type { Limit, LimitUnit } from '../limit.js';
 
 /** A moment as a person in Shanghai writes it, in 2025. */
 const shanghai = (text: string): string => new Date(`2025-${text}:00+08:00`).toISOString();
@@ -111,13 +111,99 @@ describe('a calendar with holidays and make-up days', () => {
     expect(calendar.dueAt({ amount: 2, unit: 'workingHour' }, shanghai('09-30T17:00'))).toBe(shanghai('10-09T10:00'));
   });
 
-  it('refuses data without working time', () => {
-    expect(() => calendarOf({ ...defaultCalendarData, workingWeekdays: [] })).toThrow(RangeError);
-    expect(() => calendarOf({ ...defaultCalendarData, workingHours: [] })).toThrow(RangeError);
-    expect(() => calendarOf({ ...defaultCalendarData, workingHours: [{ from: '9:00', to: '12:00' }] })).toThrow(
-      RangeError,
-    );
+  it('says from which day on the holidays are not published', () => {
+    const published = calendarOf({ ...defaultCalendarData, knownUntil: '2025-12-31' });
+    expect(published.isKnown(endOfDay('12-31'))).toBe(true);
+    expect(published.isKnown('2025-12-31T16:00:00.000Z')).toBe(false);
+    expect(calendar.isKnown('2999-01-01')).toBe(true);
+  });
+
+  it('refuses a schedule without working hours, one that is not there, and an unknown time zone', () => {
+    const idle = { standard: { title: { zh: '无', en: 'None' }, hours: [] } };
+    expect(() => calendarOf({ ...defaultCalendarData, schedules: idle })).toThrow(RangeError);
+    expect(() => calendarOf(defaultCalendarData, 'night')).toThrow(RangeError);
     expect(() => calendarOf({ ...defaultCalendarData, timeZone: 'Mars/Base' })).toThrow(RangeError);
+  });
+});
+
+describe('schedules side by side', () => {
+  const title = { zh: '排班', en: 'Shifts' };
+  const duty = {
+    title,
+    hours: [
+      { weekdays: [1, 2, 3, 4, 5], from: '18:00', to: '21:00' },
+      { weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '15:00' },
+      { weekdays: [6, 7], from: '08:00', to: '21:00' },
+    ],
+    onHolidays: 7,
+  };
+  const shop = {
+    title,
+    hours: [
+      { weekdays: [1, 2, 3, 4, 5, 6], from: '18:30', to: '24:00' },
+      { weekdays: [7], from: '09:30', to: '24:00' },
+    ],
+    onHolidays: 'asUsual' as const,
+  };
+  const data = {
+    ...defaultCalendarData,
+    schedules: { ...defaultCalendarData.schedules, duty, shop },
+    holidays: ['2025-05-01', '2025-05-02'],
+    makeUpDays: ['2025-04-27'],
+  };
+  const wednesday = shanghai('04-30T20:00');
+
+  it('count the same days by their own hours', () => {
+    const twoHours: Limit = { amount: 2, unit: 'workingHour' };
+    expect(calendarOf(data).dueAt(twoHours, wednesday)).toBe(shanghai('05-05T11:00'));
+    expect(calendarOf(data, 'duty').dueAt(twoHours, wednesday)).toBe(shanghai('05-01T09:00'));
+    expect(calendarOf(data, 'shop').dueAt(twoHours, wednesday)).toBe(shanghai('04-30T22:00'));
+  });
+
+  it('end a working day at their own close, midnight being still of that day', () => {
+    expect(calendarOf(data, 'duty').dueAt({ amount: 1, unit: 'workingDay' }, wednesday)).toBe(shanghai('05-01T21:00'));
+    expect(calendarOf(data, 'shop').dueAt({ amount: 1, unit: 'workingDay' }, wednesday)).toBe(endOfDay('05-01'));
+  });
+});
+
+describe('a start outside of working hours', () => {
+  const saturday = shanghai('03-08T10:00');
+
+  it.each<[Limit, string]>([
+    [{ amount: 2, unit: 'hour' }, shanghai('03-10T11:00')],
+    [{ amount: 1, unit: 'workingDay' }, closing('03-11')],
+    [{ amount: 1, unit: 'workingDay', countStartDay: true }, closing('03-10')],
+    [{ amount: 1, unit: 'day' }, endOfDay('03-11')],
+  ])('waits for the opening where the limit says so: %j', (limit, due) => {
+    expect(defaultCalendar.dueAt({ ...limit, fromOpening: true }, saturday)).toBe(due);
+  });
+
+  it('stays as it is while work goes on', () => {
+    expect(defaultCalendar.dueAt({ amount: 2, unit: 'hour', fromOpening: true }, monday)).toBe(shanghai('03-03T12:00'));
+  });
+});
+
+describe('a limit of any length', () => {
+  const century = Array.from({ length: 100 }, (_, year) => `${2000 + year}-10-01`);
+  const calendar = calendarOf({ ...defaultCalendarData, timeZone: 'America/New_York', holidays: century });
+
+  it.each<LimitUnit>(['hour', 'day', 'month', 'workingHour', 'workingDay'])(
+    'is answered at once, however many %ss it has',
+    (unit) => {
+      const begun = performance.now();
+      const due = calendar.dueAt({ amount: longestLimit, unit }, monday);
+      if (unit !== 'month') expect(calendar.amountBetween({ unit }, monday, due)).toBe(longestLimit);
+      expect(performance.now() - begun).toBeLessThan(500);
+    },
+  );
+
+  it('is due at the end of the year 9999 at the latest, and a day of the year 0 is a start too', () => {
+    const latest = '9999-12-31T23:59:59.999Z';
+    expect(calendar.dueAt({ amount: longestLimit, unit: 'month' }, '9999-12-31')).toBe(latest);
+    expect(calendar.dueAt({ amount: longestLimit, unit: 'workingHour' }, '9999-12-31')).toBe(latest);
+    expect(calendar.dueAt({ amount: longestLimit, unit: 'workingDay' }, '9999-12-31') <= latest).toBe(true);
+    expect(calendar.dueAt({ amount: 1, unit: 'day' }, '0000-01-01')).toMatch(/^0000-01-03T0/);
+    expect(calendar.dueAt({ amount: 1, unit: 'month' }, '0050-01-31')).toMatch(/^0050-03-01T0/);
   });
 });
 

@@ -1,0 +1,6 @@
+export * from './calendar.js';
+export * from './calendar-data.js';
+export * from './calendar-fault.js';
+export * from './calendar-faults.js';
+export * from './default-calendar.js';
+export * from './limit-rules.js';
