@@ -21,8 +21,22 @@ export type Addressee =
 
 /** The event types that somebody may send in this state, whoever he is. */
 export function acceptedEvents(definition: ProcessDefinition, state: InstanceState): readonly string[] {
-  if (state.snapshot.status !== 'active') return [];
-  const open = openTransitions(restore(definition.machine, state.snapshot)).map((transition) => transition.eventType);
+  const { status, value } = state.snapshot;
+  if (status !== 'active') return [];
+  // The active states alone decide it, and the cases of a process stand in few combinations of them.
+  const known = accepted.get(definition) ?? new Map<string, readonly string[]>();
+  const place = typeof value === 'string' ? value : JSON.stringify(value);
+  const found = known.get(place) ?? leadingFrom(definition, state);
+  if (known.size >= placesRemembered) known.clear();
+  accepted.set(definition, known.set(place, found));
+  return found;
+}
+
+const accepted = new WeakMap<ProcessDefinition, Map<string, readonly string[]>>();
+const placesRemembered = 1_000;
+
+function leadingFrom(definition: ProcessDefinition, { snapshot }: InstanceState): readonly string[] {
+  const open = openTransitions(restore(definition.machine, snapshot)).map((transition) => transition.eventType);
   return [...new Set(open)].filter((type) => Object.hasOwn(definition.events, type));
 }
 
