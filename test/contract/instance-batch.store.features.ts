@@ -11,6 +11,7 @@ import {
   IdempotencyKeyEntity,
   IncidentEntity,
   InstanceEntity,
+  NotificationEntity,
   OutboxEntity,
   ParticipantEntity,
   PersonalValueEntity,
@@ -276,24 +277,40 @@ export function instanceBatchFeatures(database: () => Database): void {
       expect(await rows(OutboxEntity, { instanceId: 'hasty' })).toEqual([]);
     });
 
-    it('puts notifications and services into the outbox, and takes a cancelled service out', async () => {
+    it('tells each person once of a notification, and gives it to those who send it out of the house', async () => {
       const title = { zh: '法务评审', en: 'Legal review' };
-      const before = await stored('effects', [
-        { type: 'notify', id: 'note', notification: { to: ['lawyer1'], title, taskId: 'task' } },
-        { type: 'runService', id: 'service2', invokeId: 'archive', service: 'archive', input: { pages: 3 } },
-      ]);
-      const outbox = await rows(OutboxEntity, { instanceId: 'effects' });
-      expect(outbox.map(({ id, topic, payload }) => [id, topic, JSON.parse(payload)])).toEqual([
-        ['note', 'notification', { to: ['lawyer1'], title, instanceId: 'effects', taskId: 'task' }],
-        [
-          'service2',
-          'service',
-          { instanceId: 'effects', invokeId: 'archive', service: 'archive', input: { pages: 3 } },
-        ],
-      ]);
-      expect(outbox[0]).toMatchObject({ attempts: 0, nextAttemptAt: testMoment, failed: false });
+      const notification = { to: ['lawyer1', 'lawyer2', 'lawyer1'], title, taskId: 'task' };
+      const change = started(caseOf('told'), [{ type: 'notify', id: 'note', notification }]);
+      await write(batchOf([change], { notificationTopics: ['notification/mail'] }));
+      const told = { orgId: testOrg, id: 'note', titleZh: title.zh, titleEn: title.en, instanceId: 'told' };
+      expect(await rows(NotificationEntity, { instanceId: 'told' })).toEqual(
+        ['lawyer1', 'lawyer2'].map((userId) => ({
+          ...told,
+          userId,
+          taskId: 'task',
+          createdAt: testMoment,
+          readAt: null,
+        })),
+      );
+      const [row, ...others] = await rows(OutboxEntity, { instanceId: 'told' });
+      expect(others).toEqual([]);
+      expect(row).toMatchObject({ id: 'notification/mail/note', topic: 'notification/mail', attempts: 0 });
+      expect(JSON.parse(row?.payload ?? '')).toEqual({ ...notification, instanceId: 'told' });
+    });
+
+    it('puts services into the outbox, and takes a cancelled one out', async () => {
+      const run = { type: 'runService', id: 'service2', invokeId: 'archive', service: 'archive' } as const;
+      const before = await stored('effects', [{ ...run, input: { pages: 3 } }]);
+      const [row] = await rows(OutboxEntity, { instanceId: 'effects' });
+      expect(row).toMatchObject({ id: 'service2', topic: 'service', nextAttemptAt: testMoment, failed: false });
+      expect(JSON.parse(row?.payload ?? '')).toEqual({
+        instanceId: 'effects',
+        invokeId: 'archive',
+        service: 'archive',
+        input: { pages: 3 },
+      });
       await write(batchOf([moved(before, {}, [{ type: 'cancelService', id: 'service2', invokeId: 'archive' }])]));
-      expect((await rows(OutboxEntity, { instanceId: 'effects' })).map(({ id }) => id)).toEqual(['note']);
+      expect(await rows(OutboxEntity, { instanceId: 'effects' })).toEqual([]);
     });
 
     it('raises an incident', async () => {

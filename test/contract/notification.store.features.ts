@@ -1,69 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import {
-  NotificationEntity,
-  NotificationStore,
-  type Database,
-  type NewNotification,
-} from '../../src/persistence/index.js';
+import { NotificationEntity, NotificationStore, type Database } from '../../src/persistence/index.js';
 
 const at = '2026-03-01T08:00:00.000Z';
 const soon = '2026-03-01T08:00:05.000Z';
 
-const notification = (given: Partial<NewNotification> = {}): NewNotification => ({
+const notification = (given: Partial<NotificationEntity> = {}): NotificationEntity => ({
   orgId: 'demo',
   userId: 'anna',
   id: randomUUID(),
-  title: { zh: '法务评审“合同”', en: 'Legal review of "Contract"' },
+  titleZh: '法务评审“合同”',
+  titleEn: 'Legal review of "Contract"',
   instanceId: randomUUID(),
   taskId: null,
   createdAt: at,
+  readAt: null,
   ...given,
 });
 
 /** What every database must do for notifications. */
 export function notificationStoreFeatures(database: () => Database): void {
   const store = (): NotificationStore => new NotificationStore(database());
-  const add = (...added: readonly NewNotification[]): Promise<void> =>
-    database().unitOfWork.run((transaction) => store().add(transaction, added));
+  const add = async (...added: NotificationEntity[]): Promise<void> =>
+    void (await database().unitOfWork.run((transaction) => transaction.insert(NotificationEntity, added)));
   const list = async (userId: string, wanted: { unread?: boolean; before?: string; limit?: number } = {}) =>
     (await store().list('demo', userId, { limit: 50, ...wanted })).map(({ id }) => id);
   const markRead = (userId: string, id: string, time: string): Promise<boolean> =>
     database().unitOfWork.run((transaction) => store().markRead(transaction, 'demo', userId, id, time));
 
   beforeEach(() => database().unitOfWork.run((transaction) => transaction.clear(NotificationEntity)));
-
-  test('keeps every part of a notification', async () => {
-    const added = notification({ taskId: randomUUID() });
-    await add(added);
-    const { title, ...rest } = added;
-    expect(await store().list('demo', 'anna', { limit: 1 })).toEqual([
-      { ...rest, titleZh: title.zh, titleEn: title.en, readAt: null },
-    ]);
-  });
-
-  test('adds a repeat without harm: the first one stays, with its read mark', async () => {
-    const added = notification({ id: 'a' });
-    await add(added);
-    await markRead('anna', 'a', at);
-    await add({ ...added, title: { zh: '另', en: 'Another' } }, notification({ id: 'b' }));
-    expect(await store().list('demo', 'anna', { limit: 50 })).toEqual([
-      expect.objectContaining({ id: 'b', readAt: null }),
-      expect.objectContaining({ id: 'a', titleEn: added.title.en, readAt: at }),
-    ]);
-  });
-
-  test('gives one command to each person it is for', async () => {
-    await add(notification({ id: 'a' }), notification({ id: 'a', userId: 'ben' }));
-    expect([await list('anna'), await list('ben'), await list('carl')]).toEqual([['a'], ['a'], []]);
-  });
-
-  test('adds to thousands of people at once', async () => {
-    const everybody = Array.from({ length: 12_000 }, (_, number) =>
-      notification({ id: 'a', userId: `person-${number}` }),
-    );
-    await add(...everybody);
-    expect(await database().reader.getRepository(NotificationEntity).count()).toBe(12_000);
-  });
 
   test('lists newest first and goes on behind the last one seen', async () => {
     await add(...['a', 'b', 'c', 'd'].map((id) => notification({ id })));

@@ -39,7 +39,6 @@ describe.each(dialects)('notifications (%s)', (database) => {
 
   it('tell the candidates of a task, and nobody else, that it waits for them', async () => {
     const { id, tasks } = await cases.contract(1);
-    await cases.delivered();
     expect(await unread('legal')).toEqual({
       items: [
         {
@@ -60,7 +59,6 @@ describe.each(dialects)('notifications (%s)', (database) => {
 
   it('come newest first, page by page', async () => {
     for (let number = 0; number < 3; number += 1) await cases.contract(1);
-    await cases.delivered();
     const all = (await unread('legal')).items;
     expect([...all.map(({ createdAt }) => createdAt)].sort().reverse()).toEqual(all.map(({ createdAt }) => createdAt));
     const first = await list('legal', '?unread=true&limit=2');
@@ -71,7 +69,6 @@ describe.each(dialects)('notifications (%s)', (database) => {
 
   it('are marked as read, one by one and all at once', async () => {
     for (let number = 0; number < 3; number += 1) await cases.contract(1);
-    await cases.delivered();
     const legal = await application.signIn('legal');
     const [newest] = (await list('legal')).items;
     expect(await legal.post(`/notifications/${newest?.id}/read`)).toMatchObject({ status: 204, body: undefined });
@@ -86,7 +83,6 @@ describe.each(dialects)('notifications (%s)', (database) => {
 
   it('belong to one person: nobody marks those of somebody else', async () => {
     await cases.contract(1);
-    await cases.delivered();
     const [notification] = (await list('legal')).items;
     const stranger = await application.signIn('tech.head');
     for (const id of [notification?.id, 'no such id'])

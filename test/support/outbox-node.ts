@@ -1,13 +1,12 @@
 import type { Clock, IdentifierSource } from '../../src/engine/index.js';
 import { FailureRecorder } from '../../src/modules/effects/failure-recorder.service.js';
-import { NotificationConsumer } from '../../src/modules/effects/notification-consumer.service.js';
 import type { OutboxConsumer } from '../../src/modules/effects/outbox-consumer.js';
 import { OutboxConsumers } from '../../src/modules/effects/outbox-consumers.service.js';
 import { OutboxDelivery } from '../../src/modules/effects/outbox-delivery.service.js';
 import { OutboxWorker } from '../../src/modules/effects/outbox-worker.service.js';
 import { CommitFeed } from '../../src/modules/live/index.js';
 import type { CrashPoint } from '../../src/modules/crash-points/index.js';
-import { IncidentStore, NotificationStore, OutboxStore, type Database } from '../../src/persistence/index.js';
+import { IncidentStore, OutboxStore, type Database } from '../../src/persistence/index.js';
 import { ManualAlarm } from './manual-alarm.js';
 
 /** A server's outbox worker on a test's clock and alarm. */
@@ -16,7 +15,7 @@ export class OutboxNode {
   readonly feed = new CommitFeed();
   readonly worker: OutboxWorker;
 
-  /** @param given consumers: notifications when absent. `crash` is called at each named crash point. */
+  /** @param given `crash` is called at each named crash point. */
   constructor(
     database: Database,
     clock: Clock,
@@ -25,8 +24,7 @@ export class OutboxNode {
   ) {
     const outbox = new OutboxStore(database);
     const consumers = new OutboxConsumers();
-    if (given.consumers) given.consumers.forEach((one) => consumers.register(one));
-    else new NotificationConsumer(consumers, new NotificationStore(database)).onModuleInit();
+    for (const one of given.consumers ?? []) consumers.register(one);
     const failures = new FailureRecorder(outbox, new IncidentStore(database), clock, identifiers);
     const crashPoints = { reach: (name: CrashPoint) => given.crash?.(name) };
     const delivery = new OutboxDelivery(database.unitOfWork, outbox, consumers, failures, clock, crashPoints);

@@ -84,6 +84,7 @@ export const batchOf = (instances: readonly InstanceChange[], over: Partial<Batc
   personal: [],
   answers: [],
   announcements: [],
+  notificationTopics: [],
   at: testMoment,
   ...over,
 });

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { taskOf } from '../../../src/engine/index.js';
+import { taskOf, type LocalizedText } from '../../../src/engine/index.js';
 import {
   HistoryEntity,
-  OutboxEntity,
+  NotificationEntity,
   ParticipantEntity,
   TaskCandidateEntity,
   TaskEntity,
@@ -93,23 +93,16 @@ export class NaiveRows {
         .orIgnore()
         .updateEntity(false)
         .execute();
-      await this.notify({ to: candidates, title: declaration.title, taskId });
+      await this.notify(candidates, declaration.title, taskId);
     }
   }
 
-  private async notify(notification: object): Promise<void> {
+  private async notify(people: readonly string[], title: LocalizedText, taskId: string): Promise<void> {
     const { instance, at } = this.move;
-    await this.manager.getRepository(OutboxEntity).insert({
-      orgId: instance.orgId,
-      id: randomUUID(),
-      topic: 'notification',
-      instanceId: instance.id,
-      payload: JSON.stringify(notification),
-      attempts: 0,
-      nextAttemptAt: at,
-      failed: false,
-      createdAt: at,
-    });
+    const { orgId, id: instanceId } = instance;
+    const message = { titleZh: title.zh, titleEn: title.en, instanceId, taskId, createdAt: at, readAt: null };
+    const told = people.map((userId) => ({ orgId, userId, id: randomUUID(), ...message }));
+    await this.manager.getRepository(NotificationEntity).insert(told);
   }
 
   /** The chart waits in one state at a time: whatever was armed before belongs to the state that it left. */

@@ -92,17 +92,18 @@ function rowsOf(
       0,
     ]),
     deleteTimer: picked(commands, 'cancelTimer').map(({ timerId }) => [orgId, timerId]),
-    insertOutbox: picked(commands, 'notify').map((command) => [
-      orgId,
-      command.id,
-      'notification',
-      id,
-      canonicalJson(command.notification),
-      0,
-      at,
-      0,
-      at,
-    ]),
+    insertNotification: picked(commands, 'notify').flatMap(({ id: notificationId, notification }) =>
+      notification.to.map((userId) => [
+        orgId,
+        userId,
+        notificationId,
+        notification.title.zh,
+        notification.title.en,
+        id,
+        notification.taskId ?? null,
+        at,
+      ]),
+    ),
   };
 }
 

@@ -96,10 +96,10 @@ export const floorStatements = {
     columns: ['org_id', 'id', 'instance_id', 'kind', 'name', 'due_at', 'lease_until', 'epoch'],
   },
   deleteTimer: { verb: 'delete', table: 'timer', columns: [], where: ['org_id', 'id'] },
-  insertOutbox: {
+  insertNotification: {
     verb: 'insert',
-    table: 'outbox',
-    columns: ['org_id', 'id', 'topic', 'instance_id', 'payload', 'attempts', 'next_attempt_at', 'failed', 'created_at'],
+    table: 'notification',
+    columns: ['org_id', 'user_id', 'id', 'title_zh', 'title_en', 'instance_id', 'task_id', 'created_at'],
   },
 } as const satisfies Record<string, Statement>;
 
@@ -107,8 +107,8 @@ export type FloorStep = keyof typeof floorStatements;
 
 export const floorSteps = Object.keys(floorStatements) as readonly FloorStep[];
 
-const integers = new Set(['revision', 'position', 'definition_version', 'attempts', 'epoch']);
-const booleans = new Set(['overdue', 'suspended', 'failed', 'claimed']);
+const integers = new Set(['revision', 'position', 'definition_version', 'epoch']);
+const booleans = new Set(['overdue', 'suspended', 'claimed']);
 const arrayOf = (column: string): string =>
   integers.has(column) ? 'integer[]' : booleans.has(column) ? 'boolean[]' : 'text[]';
 

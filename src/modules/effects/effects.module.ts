@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ALARM, TimeoutAlarm } from './alarm.js';
 import { FailureRecorder } from './failure-recorder.service.js';
-import { NotificationConsumer } from './notification-consumer.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { OutboxConsumers } from './outbox-consumers.service.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
@@ -15,7 +14,6 @@ import { OutboxWorker } from './outbox-worker.service.js';
     FailureRecorder,
     OutboxDelivery,
     OutboxWorker,
-    NotificationConsumer,
     { provide: ALARM, useClass: TimeoutAlarm },
   ],
   exports: [OutboxConsumers, OutboxWorker],

@@ -1,5 +1,5 @@
 export { EffectsModule } from './effects.module.js';
-export type { OutboxConsumer, SendingConsumer, TransactionalConsumer } from './outbox-consumer.js';
+export type { OutboxConsumer } from './outbox-consumer.js';
 export { OutboxConsumers } from './outbox-consumers.service.js';
 export { OutboxWorker } from './outbox-worker.service.js';
 export { Undeliverable } from './undeliverable.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
+import { EffectsModule } from '../effects/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
 import { InstanceAnswers } from './instance-answers.service.js';
@@ -15,7 +16,7 @@ import { Runtime } from './runtime.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
-  imports: [DefinitionsModule, PoliciesModule, VisibilityModule],
+  imports: [DefinitionsModule, EffectsModule, PoliciesModule, VisibilityModule],
   controllers: [InstancesController],
   providers: [
     CaseNumbers,

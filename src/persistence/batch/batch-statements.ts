@@ -133,6 +133,20 @@ export const writes = {
     failed: 'boolean',
     created_at: 'text',
   }),
+  insertNotification: bulkInsert(
+    'notification',
+    {
+      org_id: 'text',
+      user_id: 'text',
+      id: 'text',
+      title_zh: 'text',
+      title_en: 'text',
+      instance_id: 'text',
+      task_id: 'text or null',
+      created_at: 'text',
+    },
+    { ignore: true },
+  ),
   /** A case that fails at each attempt has one open incident. */
   insertIncident: bulkInsert(
     'incident',

@@ -83,6 +83,8 @@ export interface BatchWrite {
   readonly instances: readonly InstanceChange[];
   readonly personal: readonly PersonalValue[];
   readonly answers: readonly IdempotentAnswer[];
+  /** The topics of those who send notifications out of the house: a row of the outbox for each. */
+  readonly notificationTopics: readonly string[];
   /** What the other nodes are told when the transaction commits. */
   readonly announcements: readonly Announcement[];
   readonly at: string;

@@ -1,13 +1,17 @@
 import { normalForm, type Command, type Json, type Timer } from '../../engine/index.js';
-import type { InstanceChange } from './batch-write.js';
+import type { BatchWrite, InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
 /** Timers, outbox, incidents and registers: everything that a case sets in motion besides its tasks. */
-export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChange, at: string): void {
+export function addEffectRows(
+  rows: BatchRows,
+  { after, commands }: InstanceChange,
+  { at, notificationTopics }: Pick<BatchWrite, 'at' | 'notificationTopics'>,
+): void {
   const { orgId, id: instanceId } = after.state;
   const timers = new Map<string, BatchRows['insertTimer'][number]>();
   const outbox = new Map<string, BatchRows['insertOutbox'][number]>();
-  const post = (id: string, topic: 'notification' | 'service', payload: Record<string, Json>): void => {
+  const post = (id: string, topic: string, payload: Record<string, Json>): void => {
     outbox.set(id, {
       org_id: orgId,
       id,
@@ -43,13 +47,20 @@ export function addEffectRows(rows: BatchRows, { after, commands }: InstanceChan
         return;
       }
       case 'notify': {
-        const { to, title, taskId } = command.notification;
-        post(command.id, 'notification', {
-          to,
-          title: { ...title },
-          instanceId,
-          ...(taskId === undefined ? {} : { taskId }),
-        });
+        const { to, title, taskId = null } = command.notification;
+        for (const userId of to)
+          rows.insertNotification.push({
+            org_id: orgId,
+            user_id: userId,
+            id: command.id,
+            title_zh: title.zh,
+            title_en: title.en,
+            instance_id: instanceId,
+            task_id: taskId,
+            created_at: at,
+          });
+        for (const topic of notificationTopics)
+          post(`${topic}/${command.id}`, topic, { to, title: { ...title }, instanceId, taskId });
         return;
       }
       case 'runService': {

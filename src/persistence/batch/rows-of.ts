@@ -23,6 +23,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     insertTimer: [],
     deleteOutbox: [],
     insertOutbox: [],
+    insertNotification: [],
     insertIncident: [],
     insertPersonalValue: [],
     insertAnswer: [],
@@ -33,7 +34,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
   for (const change of batch.instances) {
     addInstanceRows(rows, change);
     addTaskRows(rows, change, batch.at);
-    addEffectRows(rows, change, batch.at);
+    addEffectRows(rows, change, batch);
   }
   for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)
     rows.insertPersonalValue.push({

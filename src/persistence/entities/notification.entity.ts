@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
-/** A message to one person. Its id is that of the notify command, so delivering twice is harmless. */
+/** A message to one person. Its id is that of the notify command. */
 @Entity('notification', { withoutRowid: true })
 @Index('notification_unread', ['orgId', 'userId', 'id'], { where: 'read_at IS NULL' })
 export class NotificationEntity {

@@ -8,11 +8,11 @@ export class OutboxEntity {
   @KeyColumn()
   orgId!: string;
 
-  /** The id of the command; in the row of one of several consumers the topic stands before it. */
+  /** The id of the command; of a notification with the topic before it. */
   @KeyColumn()
   id!: string;
 
-  /** What it is; behind a `/` the one consumer it waits for, where there are several. */
+  /** `service`, or `notification/` with the name of whoever sends it on. */
   @TextColumn()
   topic!: string;
 

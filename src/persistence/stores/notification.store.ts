@@ -1,8 +1,4 @@
 import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
-import type { LocalizedText } from '../../engine/index.js';
-import { bulkRequest, type BulkExecution } from '../batch/bulk-execution.js';
-import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
-import { bulkInsert } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { NotificationEntity } from '../entities/index.js';
 import { Statement } from '../lists/statement.js';
@@ -14,54 +10,9 @@ export interface NotificationFilter {
   readonly limit: number;
 }
 
-export interface NewNotification {
-  readonly orgId: string;
-  readonly userId: string;
-  /** The id of the notify command. */
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly instanceId: string;
-  readonly taskId: string | null;
-  readonly createdAt: string;
-}
-
-const insertNotification = bulkInsert(
-  'notification',
-  {
-    org_id: 'text',
-    user_id: 'text',
-    id: 'text',
-    title_zh: 'text',
-    title_en: 'text',
-    instance_id: 'text',
-    task_id: 'text or null',
-    created_at: 'text',
-  },
-  { ignore: true },
-);
-
-/** Messages inside Guicheng. Writes run in the caller's transaction. */
+/** Messages inside Guicheng: they are written with the case. Marks run in the caller's transaction. */
 export class NotificationStore {
-  private readonly execution: BulkExecution;
-
-  constructor(private readonly database: Database) {
-    this.execution = bulkExecutionFor(database.dialect);
-  }
-
-  /** Adds them, however many people they go to; those that are there already stay as they are. */
-  async add(transaction: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
-    const rows = notifications.map(({ orgId, userId, id, title, instanceId, taskId, createdAt }) => ({
-      org_id: orgId,
-      user_id: userId,
-      id,
-      title_zh: title.zh,
-      title_en: title.en,
-      instance_id: instanceId,
-      task_id: taskId,
-      created_at: createdAt,
-    }));
-    await this.execution.run(transaction, [bulkRequest(insertNotification, rows)]);
-  }
+  constructor(private readonly database: Database) {}
 
   /** One person's notifications, newest first. @param before the id of the last one already seen. */
   async list(orgId: string, userId: string, wanted: NotificationFilter): Promise<readonly NotificationEntity[]> {

@@ -71,29 +71,6 @@ export class OutboxStore {
     await this.execution.run(transaction, [bulkRequest(writes.deleteOutbox, keys)]);
   }
 
-  /** Gives each of these topics the rows too, due at once. */
-  async copyTo(
-    transaction: EntityManager,
-    rows: readonly OutboxRow[],
-    topics: readonly OutboxTopic[],
-    now: string,
-  ): Promise<void> {
-    const copies = topics.flatMap((topic) =>
-      rows.map(({ orgId, id, instanceId, payload, createdAt }) => ({
-        org_id: orgId,
-        id: `${topic}/${id}`,
-        topic,
-        instance_id: instanceId,
-        payload,
-        attempts: 0,
-        next_attempt_at: now,
-        failed: false,
-        created_at: createdAt,
-      })),
-    );
-    if (copies.length > 0) await this.execution.run(transaction, [bulkRequest(writes.insertOutbox, copies)]);
-  }
-
   /**
    * Failed: the rows are tried again.
    *

@@ -26,6 +26,8 @@ export interface BatchDependencies {
   policyFor(orgId: string, definition: ProcessDefinition, starterId: string, chosen?: string): PinnedPolicy;
   /** What the commit of these changes has to say to other nodes. */
   announcements(orgId: string, changes: readonly InstanceChange[]): readonly Announcement[];
+  /** Who sends notifications out of the house. */
+  notificationTopics(): readonly string[];
   /** IANA, for example `Asia/Shanghai`. */
   timeZone(orgId: string): string;
 }

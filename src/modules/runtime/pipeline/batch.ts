@@ -113,13 +113,20 @@ export class Batch {
   }
 
   private async write(): Promise<readonly InstanceChange[]> {
-    const { store, definitions, announcements } = this.dependencies;
+    const { store, definitions, announcements, notificationTopics } = this.dependencies;
     const { orgId, personal, at } = this;
     const instances = this.cases.all().flatMap((draft) => draft.change(definitions.describe) ?? []);
     if (instances.length > 0) {
       const answers = this.answers.toWrite;
-      const announced = announcements(orgId, instances);
-      await store.write(this.transaction, { orgId, instances, personal, answers, announcements: announced, at });
+      await store.write(this.transaction, {
+        orgId,
+        instances,
+        personal,
+        answers,
+        announcements: announcements(orgId, instances),
+        notificationTopics: notificationTopics(),
+        at,
+      });
     }
     return instances;
   }

@@ -13,6 +13,7 @@ import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
 import { CompanySurroundings, DirectoryService } from '../../directory/index.js';
+import { OutboxConsumers } from '../../effects/index.js';
 import { FormValidator } from '../../forms/index.js';
 import { CommitFeed, CommitListener, type CommittedCase } from '../../live/index.js';
 import { CRASH_POINTS, type CrashPoints } from '../../crash-points/index.js';
@@ -75,6 +76,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     answers: AnswerPresenter,
     visibility: CaseVisibility,
     policies: PolicySettings,
+    consumers: OutboxConsumers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
@@ -88,6 +90,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       crashPoints,
       policyFor: (...of) => policies.forStart(...of),
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
+      notificationTopics: () => consumers.notificationTopics(),
       sees: (viewer, state) => visibility.sees(viewer, state),
       surroundings: (orgId) => surroundings.of(orgId),
       names: (orgId) => directory.copy(orgId),
