@@ -1,6 +1,13 @@
+import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { RequestExampleForm, RequestExamplePolicy } from './request-example.forms.js';
+import { RequestExampleForm } from './request-example.forms.js';
+
+/** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
+class RequestExamplePolicy {
+  @Parameter('requestExample.approval.limit', '[model] the manual is silent', '审批时限', 'Time to approve')
+  approvalLimit = workingDays(3);
+}
 
 const { approvals, chart, draft, ends } = declareProcess({
   key: 'request-example',

@@ -1,13 +1,12 @@
 import { Choice, Count, Flag, Label, Text, text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
 
-const seals = {
+export const seals = {
   company: text('公章', 'Company seal'),
   contract: text('合同章', 'Contract seal'),
   finance: text('财务章', 'Finance seal'),
   legalPerson: text('法人章', 'Seal of the legal person'),
 };
-type Seal = keyof typeof seals;
+export type Seal = keyof typeof seals;
 
 /** 《用印申请》: the manual names no form; its fields are [model]. */
 export class SealRequest {
@@ -24,9 +23,4 @@ export class Sealing {
 
 export class Registration {
   @Label('登记号', 'Register number') number!: string;
-}
-
-export class SealUsagePolicy {
-  @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use', seals)
-  seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }

@@ -1,6 +1,12 @@
+import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Registration, Sealing, SealRequest, SealUsagePolicy } from './seal-usage.forms.js';
+import { Registration, Sealing, SealRequest, seals, type Seal } from './seal-usage.forms.js';
+
+class SealUsagePolicy {
+  @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use', seals)
+  seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
+}
 
 const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   key: 'seal-usage',

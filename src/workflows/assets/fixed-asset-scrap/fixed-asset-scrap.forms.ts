@@ -1,14 +1,12 @@
 import { Choice, Money, Optional, RegisterKey, Text, text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { FixedAssetPolicy } from '../fixed-asset.js';
 
 const long = { longest: 2000, onRecord: true };
-const reasons = {
+export const reasons = {
   irreparableDamage: text('损坏无法修复', 'Damaged beyond repair'),
   technicalObsolescence: text('技术淘汰', 'Technically obsolete'),
 };
-type Reason = keyof typeof reasons;
+export type Reason = keyof typeof reasons;
 
 /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
 export class AssetScrapRequest {
@@ -31,10 +29,4 @@ export class Appraisal {
 export class Disposal {
   @Text('处置方式', 'Method of disposal', { longest: 500, onRecord: true }) method!: string;
   @Optional() @Money('处置收入（元）', 'Proceeds in yuan') proceeds?: string;
-}
-
-/** `scrap.approver` of the catalogue is the state `gmApproval`. */
-export class FixedAssetScrapPolicy extends FixedAssetPolicy {
-  @Parameter('scrap.reasons', '000 篇三 1.2.4 步骤一', '可报废的原因', 'Reasons for scrapping', reasons)
-  reasons: readonly Reason[] = ['irreparableDamage', 'technicalObsolescence'];
 }

@@ -1,15 +1,23 @@
 import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { assetLedger, isValuableEnough } from '../fixed-asset.js';
+import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 import {
   Appraisal,
   AppraisalArrangement,
   AssetScrapRequest,
   Disposal,
-  FixedAssetScrapPolicy,
+  reasons,
+  type Reason,
 } from './fixed-asset-scrap.forms.js';
+
+/** `scrap.approver` of the catalogue is the state `gmApproval`. */
+class FixedAssetScrapPolicy extends FixedAssetPolicy {
+  @Parameter('scrap.reasons', '000 篇三 1.2.4 步骤一', '可报废的原因', 'Reasons for scrapping', reasons)
+  reasons: readonly Reason[] = ['irreparableDamage', 'technicalObsolescence'];
+}
 
 const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   key: 'fixed-asset-scrap',

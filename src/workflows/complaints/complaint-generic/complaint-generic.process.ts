@@ -1,3 +1,4 @@
+import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import {
@@ -7,7 +8,26 @@ import {
   ownEntry,
   received,
 } from '../complaint-register.js';
-import { Assigning, ComplaintForm, ComplaintPolicy, Finding, Solution, Visit } from './complaint-generic.forms.js';
+import { Assigning, ComplaintForm, Finding, Solution, Visit } from './complaint-generic.forms.js';
+
+const clockStarts = {
+  assigned: text('分派时', 'When it is assigned'),
+  investigated: text('查明原因时', 'When the cause is found'),
+};
+
+class ComplaintPolicy {
+  @Parameter('complaint.firstContact.limit', '000 篇三 4.2.2 步骤一', '首次联系时限', 'Limit of the first contact')
+  firstContact: Limit = hours(2);
+
+  @Parameter('complaint.solution.limit', '000 篇三 4.2.3 步骤一', '解决方案时限', 'Limit of the solution')
+  solution: Limit = hours(24);
+
+  @Parameter('complaint.solution.clockStart', '000 篇三 4.2.3 [ambiguous]', '该时限起点', 'Its start', clockStarts)
+  clockStart: keyof typeof clockStarts = 'investigated';
+
+  @Parameter('complaint.closeRequiresSatisfaction', '000 篇三 4.2.4 步骤二', '满意方可关闭', 'Satisfied before closing')
+  closeRequiresSatisfaction = true;
+}
 
 const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   key: 'complaint-generic',

@@ -1,5 +1,4 @@
 import { Choice, Count, Currency, Flag, Label, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
 import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
@@ -79,46 +78,4 @@ const causes = { customerCancels: text('客户取消', 'The customer cancels'), 
 export class Withdrawal {
   @Optional() @Choice('撤回事由', 'Cause of the withdrawal', causes) cause?: keyof typeof causes;
   @Optional() @FreeText('撤回原因', 'Reason for the withdrawal') reason?: PersonalText;
-}
-
-/** `legalOrManagement` is one review that either may give (001 篇三 2.3). */
-const reviewers = {
-  legal: text('法务', 'legal'),
-  legalOrManagement: text('法务或管理层', 'legal or management'),
-  technical: text('技术部门', 'the technical department'),
-  finance: text('财务部', 'finance'),
-};
-export type Reviewer = keyof typeof reviewers;
-
-const occasions = {
-  involvesTechnicalDelivery: text('涉及技术交付时', 'Where something technical is delivered'),
-  always: text('始终', 'Always'),
-};
-const kept = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
-
-/** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
-export class ContractReviewPolicy {
-  @Parameter(
-    'contract.template.required',
-    '000 篇三 4.1.1; 001 篇三 2.3',
-    '须用公司标准合同模板',
-    'Template compulsory',
-  )
-  templateRequired = true;
-
-  @Parameter('contract.reviewers', '000 篇三 4.1.2; 001 篇三 2.3', '内部评审人', 'Internal reviewers', reviewers)
-  reviewers: readonly Reviewer[] = ['legal', 'technical', 'finance'];
-
-  @Parameter('contract.technicalReview.when', '000 篇三 4.1.2 步骤二', '何时技术评审', 'Technical review', occasions)
-  technicalReviewWhen: keyof typeof occasions = 'involvesTechnicalDelivery';
-
-  @Parameter('contract.reReviewOnChange', '[model] no manual says', '修改后须重新评审', 'A change is reviewed again')
-  reReviewOnChange = false;
-
-  @Parameter('contract.archive', '000 篇三 4.1.4 步骤二', '原件与复印件的归档', 'Who keeps an original or a copy', kept)
-  archive: Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof kept>> = {
-    finance: 'original',
-    administration: 'original',
-    sales: 'copy',
-  };
 }

@@ -1,13 +1,47 @@
 import { and } from 'xstate';
 import { text } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
 import { checklist, childProcess, declareProcess, rejected, requestEvents, withdrawn } from '../../../engine/words.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
-import { isDue, originalsNeeded, ReviewForm, type PriceDecision } from './review-form.js';
+import { isDue, originalsNeeded, ReviewForm, reviewers, type PriceDecision, type Reviewer } from './review-form.js';
 
 const standard = requestEvents(forms.ContractReviewForm);
+
+const occasions = {
+  involvesTechnicalDelivery: text('涉及技术交付时', 'Where something technical is delivered'),
+  always: text('始终', 'Always'),
+};
+const kept = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
+
+/** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
+class ContractReviewPolicy {
+  @Parameter(
+    'contract.template.required',
+    '000 篇三 4.1.1; 001 篇三 2.3',
+    '须用公司标准合同模板',
+    'Template compulsory',
+  )
+  templateRequired = true;
+
+  @Parameter('contract.reviewers', '000 篇三 4.1.2; 001 篇三 2.3', '内部评审人', 'Internal reviewers', reviewers)
+  reviewers: readonly Reviewer[] = ['legal', 'technical', 'finance'];
+
+  @Parameter('contract.technicalReview.when', '000 篇三 4.1.2 步骤二', '何时技术评审', 'Technical review', occasions)
+  technicalReviewWhen: keyof typeof occasions = 'involvesTechnicalDelivery';
+
+  @Parameter('contract.reReviewOnChange', '[model] no manual says', '修改后须重新评审', 'A change is reviewed again')
+  reReviewOnChange = false;
+
+  @Parameter('contract.archive', '000 篇三 4.1.4 步骤二', '原件与复印件的归档', 'Who keeps an original or a copy', kept)
+  archive: Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof kept>> = {
+    finance: 'original',
+    administration: 'original',
+    sales: 'copy',
+  };
+}
 
 const words = declareProcess({
   key: 'contract-review',
@@ -34,7 +68,7 @@ const words = declareProcess({
   startTitle: text('发起合同评审', 'Start a contract review'),
   startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
   request: forms.ContractReviewForm,
-  policy: forms.ContractReviewPolicy,
+  policy: ContractReviewPolicy,
   profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
   events: {
     SUBMIT_FOR_REVIEW: { ...standard.SUBMIT, title: text('提交评审', 'Submit for review') },
@@ -164,7 +198,7 @@ const recordOpinion = remembers(({ context: { opinions, finalVersion }, event: {
 const given = { actions: recordOpinion };
 
 const archive = { clause: '000 篇三 4.1.4 步骤二' };
-const files = (keeper: keyof forms.ContractReviewPolicy['archive']) => ({
+const files = (keeper: keyof ContractReviewPolicy['archive']) => ({
   ...archive,
   key: `${keeper}Archive`,
   decisions: {

@@ -1,5 +1,15 @@
+import { text } from '../../../engine/forms.js';
 import type { Held, PersonalReference } from '../../../engine/personal-data.js';
-import type { ContractReviewForm, ContractReviewPolicy, FinanceOpinion, Reviewer } from './contract-review.forms.js';
+import type { ContractReviewForm, FinanceOpinion } from './contract-review.forms.js';
+
+/** `legalOrManagement` is one review that either may give (001 篇三 2.3). */
+export const reviewers = {
+  legal: text('法务', 'legal'),
+  legalOrManagement: text('法务或管理层', 'legal or management'),
+  technical: text('技术部门', 'the technical department'),
+  finance: text('财务部', 'finance'),
+};
+export type Reviewer = keyof typeof reviewers;
 
 /** The terms that an approval of a price holds for (001 篇三 2.3). */
 export interface Price {
@@ -36,7 +46,7 @@ export class ReviewForm {
 }
 
 interface Known extends Pick<ReviewForm, 'opinions'> {
-  readonly policy: ContractReviewPolicy;
+  readonly policy: { readonly reviewers: readonly Reviewer[]; readonly technicalReviewWhen: string };
   readonly request: Pick<ContractReviewForm, 'technicalDelivery'>;
 }
 
@@ -47,5 +57,5 @@ export const isDue = ({ policy, request, opinions }: Known, reviewer: Reviewer):
   opinions[reviewer]?.opinion === undefined;
 
 /** How many signed originals the archive needs (section 2, row 42 of the catalogue: at least two). */
-export const originalsNeeded = ({ archive }: ContractReviewPolicy): number =>
+export const originalsNeeded = ({ archive }: { readonly archive: object }): number =>
   Object.values(archive).filter((kept) => kept === 'original').length;

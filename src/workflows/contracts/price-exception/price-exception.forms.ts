@@ -1,5 +1,4 @@
-import { Currency, Decided, Flag, Money, Percent, Text, text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { Currency, Decided, Flag, Money, Percent, Text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
@@ -20,14 +19,4 @@ export class PriceDecision extends Decided {
   @Money('金额', 'Amount', { of }) amount!: string;
   @Currency('币种', 'Currency') currency!: string;
   @Percent('折扣率（%）', 'Discount (%)') discountPercent!: string;
-}
-
-const approvers = {
-  departmentHead: text('部门负责人', 'Department head'),
-  generalManager: text('总经理', 'General manager'),
-};
-
-export class PriceExceptionPolicy {
-  @Parameter('priceException.approver', '[model] 001 篇三 2.3 names nobody', '审批人', 'Who approves', approvers)
-  approver: keyof typeof approvers = 'departmentHead';
 }

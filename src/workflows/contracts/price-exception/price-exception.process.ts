@@ -1,7 +1,18 @@
 import { changesOf } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { PriceDecision, PriceExceptionForm, PriceExceptionPolicy } from './price-exception.forms.js';
+import { PriceDecision, PriceExceptionForm } from './price-exception.forms.js';
+
+const approvers = {
+  departmentHead: text('部门负责人', 'Department head'),
+  generalManager: text('总经理', 'General manager'),
+};
+
+class PriceExceptionPolicy {
+  @Parameter('priceException.approver', '[model] 001 篇三 2.3 names nobody', '审批人', 'Who approves', approvers)
+  approver: keyof typeof approvers = 'departmentHead';
+}
 
 const { chart, ends, sendsBack, tasks } = declareProcess({
   key: 'price-exception',

@@ -1,5 +1,4 @@
 import { Attachment, Choice, Day, Flag, Items, Money, Optional, Text, text } from '../../../engine/forms.js';
-import { Parameter, weekdays, workingDays, type Limit, type Weekday } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
@@ -33,23 +32,4 @@ export class VoucherReview {
   @Flag('票据真实合法', 'The vouchers are genuine and legal') genuine!: boolean;
   @Flag('发票抬头为公司全称', 'The invoices name the company in full') invoiceTitleRight!: boolean;
   @Optional() @FreeText('说明', 'Remark') remark?: PersonalText;
-}
-
-export class ExpensePolicy {
-  @Parameter('expense.submitWithin', '000 篇一 第二十一条；000 篇三 2.2.4', '报销期限', 'Time to claim')
-  submitWithin: Limit = workingDays(15);
-
-  @Parameter('expense.crossQuarter', '000 篇三 2.2.4', '跨季度可报销', 'Costs of an earlier quarter are paid')
-  crossQuarter = false;
-
-  @Parameter(
-    'expense.departmentApprovalOver',
-    '000 篇三 2.2.2 步骤三',
-    '部门负责人审批的限额（元）',
-    'Limit for the head',
-  )
-  departmentApprovalOver = '5000';
-
-  @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日', 'Pay days', weekdays)
-  payDays: readonly Weekday[] = [2, 5];
 }

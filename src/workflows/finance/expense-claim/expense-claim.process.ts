@@ -1,15 +1,34 @@
 import { and } from 'xstate';
-import { weekdayOf, weekdays } from '../../../engine/parameters.js';
+import { Parameter, weekdayOf, weekdays, workingDays, type Limit, type Weekday } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { ExpenseClaimForm, ExpensePolicy, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
+import { ExpenseClaimForm, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
 
 const daysOf = (items: readonly ExpenseItem[]): readonly string[] => items.map(({ day }) => day).sort();
 /** The cost that is longest ago decides whether a claim is in time. */
 const oldestDay = (items: readonly ExpenseItem[]): string => daysOf(items)[0] ?? '';
 const newestDay = (items: readonly ExpenseItem[]): string => daysOf(items).at(-1) ?? '';
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+class ExpensePolicy {
+  @Parameter('expense.submitWithin', '000 篇一 第二十一条；000 篇三 2.2.4', '报销期限', 'Time to claim')
+  submitWithin: Limit = workingDays(15);
+
+  @Parameter('expense.crossQuarter', '000 篇三 2.2.4', '跨季度可报销', 'Costs of an earlier quarter are paid')
+  crossQuarter = false;
+
+  @Parameter(
+    'expense.departmentApprovalOver',
+    '000 篇三 2.2.2 步骤三',
+    '部门负责人审批的限额（元）',
+    'Limit for the head',
+  )
+  departmentApprovalOver = '5000';
+
+  @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日', 'Pay days', weekdays)
+  payDays: readonly Weekday[] = [2, 5];
+}
 
 const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   key: 'expense-claim',

@@ -1,6 +1,4 @@
 import { Attachment, Choice, Count, Day, Flag, Optional, text } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
-import { andAbove, departmentHeadOf, initiator } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const kinds = {
@@ -32,17 +30,4 @@ export class Certificate {
 export class Renewal {
   @Day('续假后的结束日期', 'New last day') lastDay!: string;
   @Count('续假后的请假天数（工作日）', 'Working days in all', { most: 366 }) days!: number;
-}
-
-const clause = '000 篇一 第十七条';
-
-export class LeavePolicy {
-  @Parameter('leave.approver', '000 篇一 第十七条；002 篇5、篇7；003-K 第七条', '审批人', 'Who approves')
-  approver = andAbove(departmentHeadOf(initiator()));
-  @Parameter('leave.personal.notice', clause, '事假等提前时间', 'Notice of leave') personalNotice = days(1);
-  @Parameter('leave.annual.notice', clause, '年休假提前时间', 'Notice of annual leave') annualNotice = days(7);
-  @Parameter('leave.annual.days', clause, '年休假天数（按累计工作年限）', 'Annual leave by years of work')
-  annualDays = { 1: 5, 10: 10, 20: 15 };
-  @Parameter('leave.sick.hospital', clause, '须区级以上医院证明', 'Certificates are of district level') fromDistrict =
-    true;
 }

@@ -1,9 +1,22 @@
 import { and } from 'xstate';
-import { workingDays } from '../../../engine/parameters.js';
-import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { days, Parameter, workingDays } from '../../../engine/parameters.js';
+import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { corrected, dueDay, reached } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Certificate, LeaveForm, LeavePolicy, Renewal } from './leave-request.forms.js';
+import { Certificate, LeaveForm, Renewal } from './leave-request.forms.js';
+
+const clause = '000 篇一 第十七条';
+
+class LeavePolicy {
+  @Parameter('leave.approver', '000 篇一 第十七条；002 篇5、篇7；003-K 第七条', '审批人', 'Who approves')
+  approver = andAbove(departmentHeadOf(initiator()));
+  @Parameter('leave.personal.notice', clause, '事假等提前时间', 'Notice of leave') personalNotice = days(1);
+  @Parameter('leave.annual.notice', clause, '年休假提前时间', 'Notice of annual leave') annualNotice = days(7);
+  @Parameter('leave.annual.days', clause, '年休假天数（按累计工作年限）', 'Annual leave by years of work')
+  annualDays = { 1: 5, 10: 10, 20: 15 };
+  @Parameter('leave.sick.hospital', clause, '须区级以上医院证明', 'Certificates are of district level') fromDistrict =
+    true;
+}
 
 const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   key: 'leave-request',
@@ -13,7 +26,7 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   subject: text('{request.firstDay} 至 {request.lastDay} 请假', 'Leave from {request.firstDay} to {request.lastDay}'),
   summary: ['kind', 'days', 'reason'],
   sources: ['000 篇一 第十六、十七条', '001 篇一 第十三、十四条', '002 篇5、篇7', '003-K 第七条'],
-  clause: '000 篇一 第十七条',
+  clause,
   modelled: [
     text('请假按工作日计，工作年限由审批人核对。', 'Leave counts in working days; the approver checks the years.'),
     text('年休假批准时计入当年，不退还，不续假。', 'Annual leave is booked when approved, not given back or renewed.'),
