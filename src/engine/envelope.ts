@@ -41,6 +41,9 @@ export interface Envelope {
   readonly causationId?: string;
 }
 
+/** How a case hears of the end of a child or of a service that it runs. */
+export type InvokeEnd = Pick<Envelope, 'kind' | 'type' | 'runId' | 'output'>;
+
 /** The envelope as a replay will read it: a chart may not see in what order a request named its fields. */
 export function plainEnvelope(envelope: Envelope): Envelope {
   const data = jsonForm(envelope.data, 'data');

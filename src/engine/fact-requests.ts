@@ -22,9 +22,11 @@ export interface FactKnown<Context = JsonObject, Data = JsonObject> {
 /** What must be fetched for an event of this type, given the case's context and the event's data. */
 export function factRequests(
   definition: ProcessDefinition,
-  { type, data, at, actor }: Pick<Envelope, 'type' | 'data' | 'at' | 'actor'>,
+  { kind, type, data, at, actor }: Pick<Envelope, 'kind' | 'type' | 'data' | 'at' | 'actor'>,
   context: JsonObject,
 ): readonly FactRequest[] {
+  // What is done to a task or a case may be named like an event of the chart.
+  if (kind === 'task' || kind === 'admin') return [];
   const requests: FactRequest[] = [];
   for (const [name, fact] of Object.entries(definition.facts ?? {})) {
     if (!fact.on.includes(type)) continue;

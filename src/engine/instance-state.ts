@@ -1,3 +1,4 @@
+import type { InvokeEnd } from './envelope.js';
 import type { Json, JsonObject } from './json.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
@@ -41,6 +42,8 @@ export interface InstanceState {
   readonly participants: readonly string[];
   readonly parent: { readonly instanceId: string; readonly invokeId: string } | null;
   readonly suspended: boolean;
+  /** What children and services ended with while the case was suspended, in order: it hears of them when it is resumed. */
+  readonly held?: readonly InvokeEnd[];
   readonly startedBy: string;
   readonly startedAt: string;
   readonly endedAt: string | null;

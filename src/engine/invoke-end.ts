@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope.js';
+import type { InvokeEnd } from './envelope.js';
 import type { Invoke } from './instance-state.js';
 import type { Json } from './json.js';
 
@@ -6,7 +6,7 @@ import type { Json } from './json.js';
 export const endOf = (
   { id, invokeId, kind }: Pick<Invoke, 'id' | 'invokeId' | 'kind'>,
   ended: { readonly output: Json } | { readonly error: Json },
-): Pick<Envelope, 'kind' | 'type' | 'runId' | 'output'> => ({
+): InvokeEnd => ({
   kind: kind === 'process' ? 'child' : 'service',
   type: `xstate.${'error' in ended ? 'error' : 'done'}.actor.${invokeId}`,
   runId: id,

@@ -74,6 +74,21 @@ describe('a suspended case', () => {
   });
 });
 
+describe('a child or a service that ends while the case is suspended', () => {
+  const quoting = () => inReview().when('APPROVE', fair, 'legal').when('APPROVE', fair, 'cashier').then('quoting');
+
+  it('is heard of when the case goes on', () => {
+    const ended = quoting().suspends().whenEnds('quote', { quote: 90 }).then('quoting').opens();
+    ended.resumes().opens('approval').thenContext({ quote: 90 });
+  });
+
+  it('is heard of once', () => {
+    const ended = quoting().suspends().whenEnds('quote', { quote: 90 });
+    ended.whenEnds('quote', { quote: 80 }).refuses('EVENT_NOT_ACCEPTED').resumes().thenContext({ quote: 90 });
+    expect(ended.state.held).toBeUndefined();
+  });
+});
+
 describe('another calendar', () => {
   const withHoliday = calendarOf({ ...defaultCalendarData, holidays: ['2025-03-04'] });
 

@@ -2,7 +2,7 @@ import type { InstanceState } from './instance-state.js';
 
 type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
-const members: Readonly<Record<keyof InstanceState, Kind>> = {
+const members: Readonly<Record<Exclude<keyof InstanceState, 'held'>, Kind>> = {
   id: 'string',
   orgId: 'string',
   number: 'string',

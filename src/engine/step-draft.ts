@@ -5,7 +5,7 @@ import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
 import { startedLimit, type DeadlineDeclaration } from './deadline.js';
 import { derivedId } from './derived-id.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope, InvokeEnd } from './envelope.js';
 import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import type { Json, JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
@@ -39,6 +39,7 @@ export class StepDraft {
   private acts: InstanceState['acts'];
   private context: JsonObject;
   private suspended: boolean;
+  private held: readonly InvokeEnd[];
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -54,6 +55,7 @@ export class StepDraft {
     this.acts = before.acts;
     this.context = before.snapshot.context;
     this.suspended = before.suspended;
+    this.held = before.held ?? [];
   }
 
   private id(): string {
@@ -272,6 +274,28 @@ export class StepDraft {
     else this.commands.push({ type: 'cancelService', id: invoke.id, invokeId });
   }
 
+  /** The child or service whose end this is; `undefined` where it does not run, or has ended already. */
+  running({ kind, type, runId }: InvokeEnd): Invoke | undefined {
+    // By its own id: the next visit of a state runs another child under the same name.
+    const found = this.invokes.find(({ id }) => id === runId);
+    const isEnd = ['done', 'error'].some((how) => type === `xstate.${how}.actor.${found?.invokeId ?? ''}`);
+    const isHeld = this.held.some((end) => end.runId === runId);
+    return isEnd && !isHeld && (found?.kind === 'process') === (kind === 'child') ? found : undefined;
+  }
+
+  /** The case is suspended: it hears of this when it goes on. */
+  hold(end: InvokeEnd): void {
+    this.held = [...this.held, end];
+  }
+
+  /** What a case that goes on has not heard of yet, in order. */
+  delivered(): readonly InvokeEnd[] {
+    const { held } = this;
+    if (this.suspended || held.length === 0) return [];
+    this.held = [];
+    return held;
+  }
+
   /** An invoke that has ended needs no stop. */
   dropInvoke(invokeId: string): void {
     this.invokes = this.invokes.filter((running) => running.invokeId !== invokeId);
@@ -297,10 +321,15 @@ export class StepDraft {
 
   private settled(snapshot: PersistedSnapshot): InstanceState {
     if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
-    if (snapshot.status !== 'active') this.cleared();
+    if (snapshot.status !== 'active') {
+      this.cleared();
+      this.held = [];
+    }
     this.settlePauses();
+    const { held: _, ...before } = this.before;
     return {
-      ...this.before,
+      ...before,
+      ...(this.held.length === 0 ? {} : { held: this.held }),
       revision: this.before.revision + 1,
       snapshot,
       tasks: this.tasks,

@@ -5,7 +5,7 @@ import { adminActOf } from './administration/index.js';
 import { alreadyDecided } from './already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { advance, restore, taskOf, type ChartStep } from './chart.js';
-import { plainEnvelope, type Envelope } from './envelope.js';
+import { plainEnvelope, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
@@ -35,6 +35,9 @@ export function step(
     return { type: 'failed', error };
   }
 }
+
+/** What comes to a case although it is suspended. */
+const reachesSuspended: ReadonlySet<Envelope['kind']> = new Set(['admin', 'stop', 'child', 'service']);
 
 class Step {
   private readonly draft: StepDraft;
@@ -88,7 +91,7 @@ class Step {
         ),
       );
     }
-    if (state.suspended && this.envelope.kind !== 'stop' && this.envelope.kind !== 'admin') {
+    if (state.suspended && !reachesSuspended.has(this.envelope.kind)) {
       return this.reject(
         rejection('INSTANCE_SUSPENDED', { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' }),
       );
@@ -162,7 +165,13 @@ class Step {
     const refused = act.check(this.state);
     if (refused) return this.reject(refused);
     act.apply(this.draft, this.envelope);
-    return this.advanced('admin');
+    let snapshot: AnyMachineSnapshot | undefined;
+    for (const end of this.draft.delivered()) {
+      const stands: AnyMachineSnapshot = snapshot ?? this.snapshot();
+      // What one of them led to may have ended the case, or stopped the others.
+      if (stands.status === 'active' && this.draft.running(end)) snapshot = this.ended(stands, end);
+    }
+    return this.advanced('admin', snapshot);
   }
 
   /** The record tells which task was meant, and who might decide it where that has changed. */
@@ -219,11 +228,9 @@ class Step {
   }
 
   private invokeEnded(): StepOutcome {
-    const { runId = '', kind, output, type, at, actor, facts } = this.envelope;
-    // By its own id: the next visit of a state runs another child under the same name.
-    const running = this.state.invokes.find(({ id }) => id === runId);
-    const isEnd = ['done', 'error'].some((how) => type === `xstate.${how}.actor.${running?.invokeId ?? ''}`);
-    if (!running || !isEnd || (running.kind === 'process') !== (kind === 'child')) {
+    const { runId = '', kind, output, type } = this.envelope;
+    const end: InvokeEnd = { kind, type, runId, ...(output === undefined ? {} : { output }) };
+    if (!this.draft.running(end)) {
       return this.reject(
         rejection(
           'EVENT_NOT_ACCEPTED',
@@ -232,11 +239,23 @@ class Step {
         ),
       );
     }
-    const { invokeId } = running;
+    const recordKind = kind === 'child' ? 'child' : 'effect';
+    if (!this.state.suspended) return this.advanced(recordKind, this.ended(this.snapshot(), end));
+    this.draft.hold(end);
+    return this.advanced(recordKind);
+  }
+
+  /** The chart hears of the end of a child or service that was running. */
+  private ended(snapshot: AnyMachineSnapshot, end: InvokeEnd): AnyMachineSnapshot {
+    const { at, actor, facts } = this.envelope;
+    const { type, output } = end;
+    const invokeId = this.draft.running(end)?.invokeId ?? '';
     this.draft.dropInvoke(invokeId);
     const ended = type.startsWith('xstate.error.') ? { error: output } : { output };
     const event = { type, actorId: invokeId, at, actor, facts, data: {}, ...ended };
-    return this.moved(kind === 'child' ? 'child' : 'effect', advance(this.definition.machine, this.snapshot(), event));
+    const moved = advance(this.definition.machine, snapshot, event);
+    this.draft.take(moved);
+    return moved.snapshot;
   }
 
   private stopped(): StepOutcome {

@@ -36,6 +36,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/instances': 'signedIn',
   'GET /api/v1/instances/:id': 'signedIn',
   'POST /api/v1/instances/:id/events': 'signedIn',
+  'POST /api/v1/instances/:id/suspend': 'Administrator',
+  'POST /api/v1/instances/:id/resume': 'Administrator',
   'GET /api/v1/instances/:id/history': 'signedIn',
   'GET /api/v1/instances/:id/replay': 'signedIn',
   'POST /api/v1/instances/:id/verify': 'signedIn',

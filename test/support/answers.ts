@@ -66,6 +66,7 @@ export interface Replayed {
   readonly value: Json;
   readonly context: JsonObject;
   readonly tasks: readonly { readonly id: string; readonly key: string; readonly candidates: readonly string[] }[];
+  readonly timers: readonly { readonly id: string; readonly pausedAt?: string }[];
 }
 
 export interface Verification {

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { InstanceState, JsonObject, Rejection } from '../../engine/index.js';
+import type { Command, InstanceState, JsonObject, Rejection } from '../../engine/index.js';
 import { problemCatalogue } from '../http/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
+import { movedLimits } from './moved-limits.js';
 import type { AnswerPresenter } from './pipeline/answer-presenter.js';
 import type { Answer, PipelineCommand } from './pipeline/pipeline-command.js';
 
@@ -12,8 +13,10 @@ export class InstanceAnswers implements AnswerPresenter {
 
   constructor(private readonly presenter: InstancePresenter) {}
 
-  applied({ kind, envelope }: PipelineCommand, state: InstanceState): Answer {
-    const body = this.presented(state, envelope.actor);
+  applied({ kind, envelope }: PipelineCommand, state: InstanceState, commands?: readonly Command[]): Answer {
+    const presented = this.presented(state, envelope.actor);
+    const body =
+      envelope.kind === 'admin' ? { ...presented, moved: commands ? movedLimits(state, commands) : null } : presented;
     const headers = { ETag: `"${state.revision}"` };
     return kind === 'start'
       ? { status: 201, headers: { ...headers, Location: `/api/v1/instances/${state.id}` }, body }

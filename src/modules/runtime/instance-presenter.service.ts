@@ -18,6 +18,7 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
 import { CompanySurroundings, DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
+import { timerName } from './timer-name.js';
 
 /** A person as the API names one. */
 interface PresentedPerson extends JsonObject {
@@ -161,7 +162,8 @@ export class InstancePresenter {
 
 const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 
-function presentTimer({ kind, name, dueAt, pausedAt }: Timer): JsonObject {
-  // An `after` timer is named xstate.after.<delay>.<state>; people know it by its delay.
-  return { name: kind === 'after' ? (name.split('.')[2] ?? name) : name, dueAt, paused: pausedAt !== undefined };
-}
+const presentTimer = (timer: Timer): JsonObject => ({
+  name: timerName(timer),
+  dueAt: timer.dueAt,
+  paused: timer.pausedAt !== undefined,
+});

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Json, JsonObject } from '../../engine/index.js';
+import type { Json, JsonObject, Timer } from '../../engine/index.js';
 import { anyJson, LocalizedTextAnswer, PersonAnswer, SummaryItemAnswer } from '../http/index.js';
 
 const stateValue = {
@@ -107,6 +107,24 @@ export class InstanceAnswer {
   readonly definitionMissing?: boolean;
   /** Its row was changed by hand: only its columns are shown. */
   readonly damaged?: boolean;
+}
+
+/** A limit that was moved. */
+export class MovedLimitAnswer {
+  readonly kind!: Timer['kind'];
+  /** The key of a task, or the name of the limit. */
+  readonly name!: string;
+  /** When it was due before. */
+  readonly from!: string;
+  /** When it is due now. */
+  readonly to!: string;
+}
+
+/** A case that an administrator has suspended or resumed. */
+export class AdministeredInstanceAnswer extends InstanceAnswer {
+  /** Each limit that goes on, with its due moment before and now; `null` where only the history knows. */
+  @ApiProperty({ type: [MovedLimitAnswer], nullable: true })
+  readonly moved!: MovedLimitAnswer[] | null;
 }
 
 /** A task that an event would open. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   DamagedRow,
   rejectionCodes,
+  type AdminActName,
   type Clock,
   type DefinitionMissing,
   type Envelope,
@@ -152,6 +153,16 @@ export class Runtime {
     return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data });
   }
 
+  /** Does something to a case as a whole, and says why: for administrators. */
+  async administer(
+    principal: Principal,
+    instanceId: string,
+    { type, reason }: { readonly type: AdminActName; readonly reason: string },
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    return this.step(principal, instanceId, options, { kind: 'admin', type, data: { reason } });
+  }
+
   /** Decides a task: the same as sending the event with its `taskId`. */
   async decide(
     principal: Principal,
@@ -215,7 +226,7 @@ export class Runtime {
   private answered(command: PipelineCommand, result: PipelineResult): Answer {
     switch (result.type) {
       case 'applied':
-        return result.answer ?? this.answers.applied(command, result.state);
+        return result.answer ?? this.answers.applied(command, result.state, result.commands);
       case 'replayed':
         return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
       default:

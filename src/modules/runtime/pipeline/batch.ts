@@ -242,8 +242,9 @@ export class Batch {
       found?.take(other.state, other.record, other.commands);
     }
     this.personal.push(...personal, ...carried.personal);
-    const answer = this.answers.keepApplied(command, draft.state);
-    this.results.set(command, { type: 'applied', state: draft.state, answer });
+    const { commands } = outcome;
+    const answer = this.answers.keepApplied(command, draft.state, commands);
+    this.results.set(command, { type: 'applied', state: draft.state, commands, answer });
   }
 
   /** Where a parent or child cannot follow, the event is not applied either. */

@@ -1,4 +1,5 @@
 import {
+  adminActOf,
   step,
   taskActOf,
   type Envelope,
@@ -26,6 +27,7 @@ const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type
 /** What a person may send with an event, or with an act on a task. */
 const declarationOf = ({ events }: ProcessDefinition, { kind, type }: Envelope): { form?: FormClass } | undefined => {
   if (kind === 'task') return taskActOf(type);
+  if (kind === 'admin') return adminActOf(type);
   return kind === 'event' && Object.hasOwn(events, type) ? events[type] : undefined;
 };
 

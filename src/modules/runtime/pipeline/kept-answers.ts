@@ -1,4 +1,4 @@
-import type { InstanceState, Rejection } from '../../../engine/index.js';
+import type { Command, InstanceState, Rejection } from '../../../engine/index.js';
 import type { IdempotentAnswer, BulkTransaction } from '../../../persistence/index.js';
 import type { AnswerPresenter } from './answer-presenter.js';
 import type { BatchDependencies } from './batch-dependencies.js';
@@ -39,9 +39,9 @@ export class KeptAnswers {
   }
 
   /** Presents and keeps what is answered where an `Idempotency-Key` was sent; nobody presents it again. */
-  keepApplied(command: PipelineCommand, state: InstanceState): Answer | undefined {
+  keepApplied(command: PipelineCommand, state: InstanceState, commands: readonly Command[]): Answer | undefined {
     if (!command.claim) return undefined;
-    const answer = this.presenter.applied(command, state);
+    const answer = this.presenter.applied(command, state, commands);
     this.keep(command, command.claim, answer);
     return answer;
   }

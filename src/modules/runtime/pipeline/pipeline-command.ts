@@ -1,4 +1,12 @@
-import type { DamagedRow, DefinitionMissing, Envelope, InstanceState, Json, Rejection } from '../../../engine/index.js';
+import type {
+  Command,
+  DamagedRow,
+  DefinitionMissing,
+  Envelope,
+  InstanceState,
+  Json,
+  Rejection,
+} from '../../../engine/index.js';
 import type { OutcomeUnknown, StorageUnavailable } from '../../../persistence/index.js';
 import type { FieldError } from '../../forms/index.js';
 
@@ -45,6 +53,8 @@ export type PipelineResult =
   | {
       readonly type: 'applied';
       readonly state: InstanceState;
+      /** What was done; unknown where an earlier attempt did it whose end was not learnt. */
+      readonly commands?: readonly Command[];
       /** What is kept for a repeat, where one was claimed: it is presented once. */
       readonly answer?: Answer | undefined;
     }
