@@ -8,19 +8,28 @@ import { recordedSurroundings } from './surroundings.js';
 /** A record as a replay needs it. */
 export type ReplayableRecord = Pick<RecordDraft, 'kind' | 'envelope' | 'commands' | 'start' | 'eligible'>;
 
-/**
- * Rebuilds the case after one record from the case before it (`null` before the first). Uses the recorded answers of
- * directory, calendar and registers, and asks nobody. Records that change no state leave the case as it is.
- *
- * @throws Error where the record does not follow from the case: the history or the definition was altered.
- */
-export function replayRecord(
+type Advanced = StepOutcome & { readonly type: 'advanced' };
+
+/** Rebuilds the case after one record, as {@link replayOutcome} does. */
+export const replayRecord = (
   definition: ProcessDefinition,
   before: InstanceState | null,
   record: ReplayableRecord,
-): InstanceState {
+): InstanceState => replayOutcome(definition, before, record).state;
+
+/**
+ * Decides again what one record has decided, from the case before it (`null` before the first). Uses the recorded
+ * answers of directory, calendar and registers, and asks nobody.
+ *
+ * @throws Error where the record does not follow from the case: the history or the definition was altered.
+ */
+export function replayOutcome(
+  definition: ProcessDefinition,
+  before: InstanceState | null,
+  record: ReplayableRecord,
+): Advanced {
   const outcome = again(definition, before, record);
-  if (outcome.type === 'advanced') return outcome.state;
+  if (outcome.type === 'advanced') return outcome;
   const reason = outcome.type === 'failed' ? String(outcome.error) : outcome.rejection.detail.en;
   throw new Error(
     `Expected ${record.kind} ${record.envelope.type} to follow from the case before it, but it does not: ${reason}`,

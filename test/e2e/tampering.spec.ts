@@ -2,6 +2,7 @@ import { startApplication, type TestApplication } from '../support/application.j
 import type { Verification } from '../support/answers.js';
 import { createHash } from 'node:crypto';
 import { Database } from '../../src/modules/database/index.js';
+import { canonicalJson, sha256, type SealedRecord } from '../../src/modules/history/index.js';
 import { HistoryEntity } from '../../src/persistence/index.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
@@ -75,6 +76,22 @@ describe.each(dialects)('somebody who changes the database with his own hands (%
     expect(await verifiedAfter(`UPDATE history SET ${forged(text)} WHERE ${row(3)}`)).toMatchObject(
       failing(3, 'snapshot'),
     );
+  });
+
+  it('is found out when he changes what has come of the last event, and hashes it anew', async () => {
+    const record = JSON.parse(await recordText(records)) as SealedRecord;
+    const commands = record.commands.map((command) =>
+      command.type === 'notify'
+        ? { ...command, notification: { ...command.notification, title: { en: 'x', zh: 'x' } } }
+        : command,
+    );
+    const text = canonicalJson({ ...record, commands });
+    expect(
+      await verifiedAfter(
+        `UPDATE history SET ${forged(text)} WHERE ${row(records)}`,
+        `UPDATE instance SET head = '${sha256(text)}' WHERE id = '${id}'`,
+      ),
+    ).toMatchObject(failing(records, 'outcome'));
   });
 
   it('is found out when he forges a remark that moves nothing and hashes it anew', async () => {

@@ -8,8 +8,10 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { CaseVisibility, type VisibleCase } from '../visibility/index.js';
-import { CaseVerifier, type VerificationFailure } from './case-verifier.js';
+import { CaseVerifier } from './case-verifier.js';
 import { readRecord } from './read-record.js';
+import { RelatedCases } from './related-cases.service.js';
+import type { VerificationFailure } from './verification-failure.js';
 
 /** How many records are read at once when a whole history is walked. */
 const pageSize = 500;
@@ -36,6 +38,7 @@ export class CaseHistory {
     private readonly history: HistoryStore,
     private readonly definitions: DefinitionRegistry,
     private readonly vault: VaultService,
+    private readonly related: RelatedCases,
   ) {}
 
   /** @throws ProblemException NOT_FOUND for a case that is not there or not visible to the caller. */
@@ -92,17 +95,23 @@ export class CaseHistory {
     const { definitionKey: key, definitionVersion: version } = kept.columns;
     if (!this.definitions.find(key, version)) throw definitionMissingProblem({ key, version });
     const verifier = new CaseVerifier(orgId, instanceId, (key, version) => this.definitions.find(key, version));
-    let firstFailure: VerificationFailure | null = null;
+    let broken: VerificationFailure | null = null;
     for await (const record of this.records(orgId, instanceId, kept.columns.position)) {
-      firstFailure = verifier.check(record);
-      if (firstFailure) break;
+      broken = verifier.check(record);
+      if (broken) break;
     }
-    firstFailure ??= verifier.finish(kept);
-    // A broken commitment stands in a record that is whole, so before whatever was found so far.
-    firstFailure = (await this.commitments(orgId, verifier.verifiedData)) ?? firstFailure;
-    const positions = verifier.verifiedPositions;
-    const found = { valid: firstFailure === null, positions, head: verifier.verifiedHead };
-    return firstFailure ? { ...found, firstFailure } : found;
+    broken ??= verifier.finish(kept);
+    const { verifiedPositions: positions, verifiedState: state } = verifier;
+    // What these find stands in records that are whole, so before whatever is broken.
+    const found = [
+      await this.commitments(orgId, verifier.verifiedData),
+      await this.related.check(orgId, verifier.verifiedRelations),
+      broken,
+      state && !broken ? await this.related.checkEnd(state, positions) : null,
+    ].filter((one) => one !== null);
+    const [firstFailure] = found.sort((one, other) => one.position - other.position);
+    const verified = { valid: firstFailure === undefined, positions, head: verifier.verifiedHead };
+    return firstFailure ? { ...verified, firstFailure } : verified;
   }
 
   private async commitments(orgId: string, data: readonly JsonObject[]): Promise<VerificationFailure | null> {

@@ -1,36 +1,32 @@
 import {
   changesState,
-  replayRecord,
+  replayOutcome,
   type InstanceState,
   type Json,
   type JsonObject,
-  type LocalizedText,
   type ProcessDefinition,
+  type RecordDraft,
 } from '../../engine/index.js';
 import type { StoredRecord, FoundInstance } from '../../persistence/index.js';
 import { canonicalJson, sha256 } from './canonical-json.js';
 import { readRecord } from './read-record.js';
 import { genesisHash, type SealedRecord } from './sealed-record.js';
+import { relatesToOthers } from './relations.js';
+import { failure, type VerificationFailure } from './verification-failure.js';
 
-/** The first place at which a history does not prove itself. */
-export interface VerificationFailure {
-  readonly position: number;
-  readonly check: 'position' | 'hash' | 'columns' | 'chain' | 'replay' | 'snapshot' | 'head' | 'state' | 'commitment';
-  readonly reason: LocalizedText;
-}
+/** What a record says came of its event. */
+const whatCame = ({ kind, from, to, commands }: Pick<RecordDraft, 'kind' | 'from' | 'to' | 'commands'>): string =>
+  canonicalJson({ kind, from, to, commands });
 
 type Definitions = (key: string, version: number) => ProcessDefinition | undefined;
 
-const failure = (
-  position: number,
-  check: VerificationFailure['check'],
-  zh: string,
-  en: string,
-): VerificationFailure => ({
-  position,
-  check,
-  reason: { zh, en },
-});
+const forgedOutcome = (position: number): VerificationFailure =>
+  failure(
+    position,
+    'outcome',
+    '重放该记录得到的结果与记录的不同。',
+    'Expected the record to say what comes of its event, but a replay gives something else.',
+  );
 
 /**
  * Checks a history record by record: its place, its own hash, its link to the record before, and that replaying it
@@ -42,6 +38,7 @@ export class CaseVerifier {
   private head = genesisHash;
   private position = 0;
   private readonly submitted: JsonObject[] = [];
+  private readonly relating: SealedRecord[] = [];
 
   constructor(
     private readonly orgId: string,
@@ -90,6 +87,7 @@ export class CaseVerifier {
     this.head = stored.hash;
     const { data, comment } = record.envelope;
     this.submitted.push(comment === undefined ? data : { data, comment: comment as Json });
+    if (relatesToOthers(record)) this.relating.push(record);
     return null;
   }
 
@@ -125,6 +123,16 @@ export class CaseVerifier {
     return this.head;
   }
 
+  /** The case after the verified records; `null` before the first. */
+  get verifiedState(): InstanceState | null {
+    return this.state;
+  }
+
+  /** The verified records that say something of other cases, oldest first. */
+  get verifiedRelations(): readonly SealedRecord[] {
+    return this.relating;
+  }
+
   /** What the verified records submitted, oldest first. */
   get verifiedData(): readonly JsonObject[] {
     return this.submitted;
@@ -145,6 +153,7 @@ export class CaseVerifier {
 
   private replay(record: SealedRecord): VerificationFailure | null {
     const { position, definition: of } = record;
+    let decided: RecordDraft | undefined;
     if (changesState(record.kind)) {
       const definition = this.definitions(of.key, of.version);
       if (!definition) {
@@ -156,8 +165,10 @@ export class CaseVerifier {
         );
       }
       try {
-        this.state = replayRecord(definition, this.state, record);
-        this.text = canonicalJson(this.state);
+        const { state, record: again } = replayOutcome(definition, this.state, record);
+        this.state = state;
+        this.text = canonicalJson(state);
+        decided = again;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return failure(
@@ -176,6 +187,6 @@ export class CaseVerifier {
         'Expected the replayed case to have the recorded snapshot hash, but it has another one.',
       );
     }
-    return null;
+    return decided && whatCame(decided) !== whatCame(record) ? forgedOutcome(position) : null;
   }
 }

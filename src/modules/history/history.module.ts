@@ -7,6 +7,7 @@ import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
 import { HistoryController } from './history.controller.js';
 import { LiveRecords } from './live-records.service.js';
+import { RelatedCases } from './related-cases.service.js';
 import { RecordPresenter } from './record-presenter.service.js';
 import { StreamController } from './stream.controller.js';
 
@@ -14,6 +15,6 @@ import { StreamController } from './stream.controller.js';
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
   controllers: [HistoryController, StreamController],
-  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts],
+  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases],
 })
 export class HistoryModule {}

@@ -11,7 +11,11 @@ export function readRecord(text: string): SealedRecord | undefined {
   } catch {
     return undefined;
   }
-  const { envelope, definition } = (found ?? {}) as { envelope?: { data?: unknown } | null; definition?: unknown };
+  const { envelope, definition, commands } = (found ?? {}) as {
+    envelope?: { data?: unknown } | null;
+    definition?: unknown;
+    commands?: unknown;
+  };
   const complete = [envelope, envelope?.data, definition].every((part) => typeof part === 'object' && part !== null);
-  return complete ? (found as SealedRecord) : undefined;
+  return complete && Array.isArray(commands) ? (found as SealedRecord) : undefined;
 }

@@ -8,12 +8,15 @@ export interface Link {
   readonly position: number;
   readonly prevHash: string;
   readonly snapshotHash: string;
+  /** What the cases that it starts are started with. */
+  readonly begun?: SealedRecord['begun'] | undefined;
 }
 
 /** Chains a record to the one before it: canonical JSON (RFC 8785) and its SHA-256. `state` is the case after it. */
 export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link): StoredRecord {
   // In the order of RFC 8785: nothing has to be sorted.
   const content: SealedRecord = {
+    ...(link.begun ? { begun: link.begun } : {}),
     commands: draft.commands,
     definition: { key: state.definition.key, version: draft.definitionVersion },
     ...(draft.eligible ? { eligible: draft.eligible } : {}),

@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from './canonical-json.js';
 import type { Command, Envelope, Json, RecordKind, Rejection, StartDetails } from '../../engine/index.js';
 
 /** The content of a history record, exactly as it is hashed. */
@@ -11,6 +12,8 @@ export interface SealedRecord {
   readonly to: Json;
   readonly definition: { readonly key: string; readonly version: number };
   readonly commands: readonly Command[];
+  /** What the cases that it starts are started with: by their ids, what {@link startProof} makes of their first record. */
+  readonly begun?: Readonly<Record<string, string>>;
   readonly rejection?: Rejection;
   readonly start?: StartDetails;
   readonly eligible?: readonly string[];
@@ -21,6 +24,17 @@ export interface SealedRecord {
   /** The hash of the record before; {@link genesisHash} for the first. */
   readonly prevHash: string;
 }
+
+/**
+ * SHA-256 of everything that a case is started with: process and version, form, starter, moment, number, profile and
+ * values of the policy, parent. The case that starts it keeps it in its own record.
+ */
+export const startProof = ({
+  definition,
+  envelope,
+  start,
+}: Pick<SealedRecord, 'definition' | 'envelope' | 'start'>): string =>
+  sha256(canonicalJson({ definition, envelope, start }));
 
 /** What the first record of every case chains to. */
 export const genesisHash = '0'.repeat(64);

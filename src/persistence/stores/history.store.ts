@@ -2,6 +2,7 @@ import { MoreThan } from 'typeorm';
 import type { StoredRecord } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { HistoryEntity } from '../entities/history.entity.js';
+import { wantedIds } from './wanted-ids.js';
 
 /** Reads histories. They are written by the batch store alone. */
 export class HistoryStore {
@@ -14,5 +15,29 @@ export class HistoryStore {
       order: { position: 'ASC' },
       take: limit,
     });
+  }
+
+  /** The records that these events have left in any case. */
+  ofEvents(orgId: string, eventIds: readonly string[]): Promise<readonly StoredRecord[]> {
+    return this.among('eventId', orgId, eventIds).getMany();
+  }
+
+  /** The record that begins each of these cases. */
+  firstOf(orgId: string, instanceIds: readonly string[]): Promise<readonly StoredRecord[]> {
+    return this.among('instanceId', orgId, instanceIds).andWhere({ position: 1 }).getMany();
+  }
+
+  /** What a case was told of others at a moment (RFC 3339), oldest first. */
+  toldAt(orgId: string, instanceId: string, at: string): Promise<readonly StoredRecord[]> {
+    const where = { orgId, instanceId, kind: 'child', at } as const;
+    return this.database.reader.getRepository(HistoryEntity).find({ where, order: { position: 'ASC' } });
+  }
+
+  private among(column: 'eventId' | 'instanceId', orgId: string, ids: readonly string[]) {
+    return this.database.reader
+      .getRepository(HistoryEntity)
+      .createQueryBuilder('history')
+      .where({ orgId })
+      .andWhere(`history.${column} IN (${wantedIds(this.database.dialect, 'ids')})`, { ids: JSON.stringify(ids) });
   }
 }

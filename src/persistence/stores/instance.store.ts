@@ -1,10 +1,11 @@
 import { In } from 'typeorm';
-import { readInstanceState, type CaseDescription } from '../../engine/index.js';
+import { readInstanceState, type CaseDescription, type InstanceState } from '../../engine/index.js';
 import type { StoredInstance } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
 import type { InstanceFilter } from '../lists/instance-filter.js';
 import { InstanceWalk, type InstanceKeys } from '../lists/instance-walk.js';
+import { wantedIds } from './wanted-ids.js';
 import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
 
@@ -36,6 +37,22 @@ export class InstanceStore {
   async find(orgId: string, id: string): Promise<FoundInstance | undefined> {
     const row = await this.database.reader.getRepository(InstanceEntity).findOneBy({ orgId, id });
     return row ? found(row) : undefined;
+  }
+
+  /** Cases as they stand at one moment; without those that are not there or whose document is damaged. */
+  async states(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, InstanceState>> {
+    const rows = await this.database.reader
+      .getRepository(InstanceEntity)
+      .createQueryBuilder('instance')
+      .where({ orgId })
+      .andWhere(`instance.id IN (${wantedIds(this.database.dialect, 'ids')})`, { ids: JSON.stringify(ids) })
+      .getMany();
+    return new Map(
+      rows.flatMap(({ id, state: text }) => {
+        const state = readInstanceState(text, orgId, id);
+        return state ? [[id, state]] : [];
+      }),
+    );
   }
 
   takesPart(orgId: string, instanceId: string, userId: string): Promise<boolean> {

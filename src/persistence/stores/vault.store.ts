@@ -13,6 +13,7 @@ import { ErasureEntity } from '../entities/erasure.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
 import { valueFingerprint } from '../value-fingerprint.js';
 import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
+import { wantedIds } from './wanted-ids.js';
 
 /**
  * Whether the viewer takes part in the case of a value, in one that it runs for, or in one that runs for it. Each of
@@ -127,15 +128,10 @@ export class VaultStore {
     }
   }
 
-  /** The ids travel as one parameter: no database limits how many there are. */
   private withIds(orgId: string, ids: readonly string[]): SelectQueryBuilder<PersonalValueEntity> {
-    const wanted =
-      this.database.dialect === 'postgres'
-        ? 'SELECT jsonb_array_elements_text(:ids::jsonb)'
-        : 'SELECT value FROM json_each(:ids)';
     return this.database.reader.manager
       .createQueryBuilder(PersonalValueEntity, 'value')
       .where('value.orgId = :orgId', { orgId })
-      .andWhere(`value.id IN (${wanted})`, { ids: JSON.stringify(ids) });
+      .andWhere(`value.id IN (${wantedIds(this.database.dialect, 'ids')})`, { ids: JSON.stringify(ids) });
   }
 }

@@ -11,6 +11,7 @@ import {
   type StepOutcome,
   type StepRequest,
 } from '../../../engine/index.js';
+import { begunBy } from './begun-by.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { CaseDraft } from './case-draft.js';
 import { factsOf, type Approaching } from './facts-of.js';
@@ -236,10 +237,11 @@ export class Batch {
     if (!carried) return;
     const fired: Command[] = envelope.timerId ? [{ type: 'cancelTimer', timerId: envelope.timerId }] : [];
     const draft = open();
-    draft.take(outcome.state, outcome.record, [...fired, ...outcome.commands]);
+    const startsOf = begunBy(carried.followed);
+    draft.take(outcome.state, outcome.record, [...fired, ...outcome.commands], startsOf(outcome.commands));
     for (const { outcome: other, begun } of carried.followed) {
       const found = begun ? this.cases.begin(other.state) : await this.cases.load(other.state.id);
-      found?.take(other.state, other.record, other.commands);
+      found?.take(other.state, other.record, other.commands, startsOf(other.commands));
     }
     this.personal.push(...personal, ...carried.personal);
     const { commands } = outcome;

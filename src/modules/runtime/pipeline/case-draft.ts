@@ -5,7 +5,9 @@ import {
   type StoredInstance,
   type StoredRecord,
 } from '../../../persistence/index.js';
-import { canonicalJson, genesisHash, sealRecord, sha256 } from '../../history/index.js';
+import { canonicalJson, genesisHash, sealRecord, sha256, type SealedRecord } from '../../history/index.js';
+
+type Begun = SealedRecord['begun'];
 
 /** One case while a batch works on it: what was stored, and everything the batch adds. */
 export class CaseDraft {
@@ -35,13 +37,17 @@ export class CaseDraft {
     return this.current;
   }
 
-  /** Takes an outcome into the case: the new state (unchanged after a refusal), its record and its commands. */
-  take(state: InstanceState, record: RecordDraft | null, commands: readonly Command[]): void {
+  /**
+   * Takes an outcome into the case: the new state (unchanged after a refusal), its record and its commands.
+   *
+   * @param begun what the cases that it starts are started with
+   */
+  take(state: InstanceState, record: RecordDraft | null, commands: readonly Command[], begun?: Begun): void {
     if (record) this.noteDecision(record);
     this.current = state;
     this.commands.push(...commands);
     if (!record) return;
-    const link = { position: this.position + 1, prevHash: this.head, snapshotHash: this.canonical().hash };
+    const link = { position: this.position + 1, prevHash: this.head, snapshotHash: this.canonical().hash, begun };
     const sealed = sealRecord(record, state, link);
     this.records.push(sealed);
     this.position = sealed.position;
