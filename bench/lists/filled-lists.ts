@@ -45,7 +45,7 @@ function rowsOf(
     overdue: 'n % 3 = 0 AND n % 10 <> 0',
     due_at: due,
   };
-  const participant = { org_id: orgId, instance_id: id, started_at: at };
+  const participant = { org_id: orgId, instance_id: id, started_at: at, definition_key: definition };
   return [
     [
       'instance',

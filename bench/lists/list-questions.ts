@@ -19,7 +19,8 @@ export interface ListQuestion {
 
 const { orgId, everywhere, seldom } = listed;
 
-const filters: Readonly<Record<string, Partial<InstanceFilter>>> = {
+/** What a list of the filled cases can be narrowed to. */
+export const instanceFilters: Readonly<Record<string, Partial<InstanceFilter>>> = {
   'no filter': {},
   definition: { definition: 'definition-3' },
   status: { status: 'active' },
@@ -74,7 +75,7 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
   const scopes = { all: 'all', candidate: { candidate: everywhere }, mine: { mine: everywhere } } as const;
   return [
     ...Object.entries(viewers).flatMap(([who, viewer]) =>
-      Object.entries(filters).map(([name, filter]) => ({
+      Object.entries(instanceFilters).map(([name, filter]) => ({
         name: `instances, ${who}: ${name}`,
         ask: () => instances.list(orgId, viewer, { limit, ...filter }),
       })),

@@ -17,8 +17,8 @@ export const KeyColumn = (): PropertyDecorator => PrimaryColumn(byteOrder);
 
 export const IntegerColumn = (): PropertyDecorator => Column({ type: 'integer' });
 
-/** A text in its normal form, in which it is compared. A migration fills it in rows that were there before. */
-export const NormalFormColumn = (): PropertyDecorator => Column({ ...byteOrder, default: '' });
+/** A text that a migration fills in rows that were there before the column. */
+export const LaterTextColumn = (): PropertyDecorator => Column({ ...byteOrder, default: '' });
 
 /** A number that begins at 0, also in rows that were there before the column. */
 export const CounterColumn = (): PropertyDecorator => Column({ type: 'integer', default: 0 });

@@ -78,7 +78,7 @@ function rowsOf(
     ),
     insertParticipant: state.participants
       .filter((userId) => !known.has(userId))
-      .map((userId) => [orgId, userId, id, startedAt]),
+      .map((userId) => [orgId, userId, id, startedAt, definition.key]),
     insertActiveState: [[orgId, String(snapshot.value), startedAt, id]],
     deleteActiveState: left === null ? [] : [[orgId, left, startedAt, id]],
     insertTimer: picked(commands, 'createTimer').map(({ timer }) => [

@@ -76,7 +76,7 @@ export const floorStatements = {
   insertParticipant: {
     verb: 'insert',
     table: 'participant',
-    columns: ['org_id', 'user_id', 'instance_id', 'started_at'],
+    columns: ['org_id', 'user_id', 'instance_id', 'started_at', 'definition_key'],
     orIgnore: true,
   },
   insertActiveState: {

@@ -106,7 +106,7 @@ export const writes = {
   }),
   insertParticipant: bulkInsert(
     'participant',
-    { org_id: 'text', user_id: 'text', instance_id: 'text', started_at: 'text' },
+    { org_id: 'text', user_id: 'text', instance_id: 'text', started_at: 'text', definition_key: 'text' },
     { ignore: true },
   ),
   deleteActiveState: bulkDelete('active_state', activeState),

@@ -52,6 +52,7 @@ export function addInstanceRows(
         user_id: userId,
         instance_id: state.id,
         started_at: state.startedAt,
+        definition_key: state.definition.key,
       });
   addActiveStates(rows, state, before?.value);
   for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)

@@ -3,7 +3,7 @@ import {
   BooleanColumn,
   CounterColumn,
   KeyColumn,
-  NormalFormColumn,
+  LaterTextColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../columns.js';
@@ -22,7 +22,7 @@ export class DirectoryUserEntity {
   @TextColumn()
   username!: string;
 
-  @NormalFormColumn()
+  @LaterTextColumn()
   normalUsername!: string;
 
   @TextColumn()

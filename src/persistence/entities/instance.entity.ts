@@ -4,7 +4,7 @@ import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn
 
 /** A case: its state as it stands and the head of its history. Newest first is `startedAt`, then `id`. */
 @Entity('instance')
-@Index('instance_started', ['orgId', 'startedAt', 'id'])
+@Index('instance_started', ['orgId', 'startedAt', 'id', 'definitionKey', 'status', 'startedBy'])
 @Index('instance_definition', ['orgId', 'definitionKey', 'startedAt', 'id'])
 @Index('instance_status', ['orgId', 'status', 'startedAt', 'id'])
 @Index('instance_started_by', ['orgId', 'startedBy', 'startedAt', 'id'])

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeyColumn, TextColumn } from '../columns.js';
+import { KeyColumn, LaterTextColumn, TextColumn } from '../columns.js';
 
 /** Who may see a case: its starter and everybody who was asked or decided. */
 @Entity('participant', { withoutRowid: true })
-@Index('participant_started', ['orgId', 'userId', 'startedAt', 'instanceId'])
+@Index('participant_started', ['orgId', 'userId', 'startedAt', 'instanceId', 'definitionKey'])
 export class ParticipantEntity {
   @KeyColumn()
   orgId!: string;
@@ -17,4 +17,8 @@ export class ParticipantEntity {
   /** That of the case: the order of lists. */
   @TextColumn()
   startedAt!: string;
+
+  /** The process of the case. */
+  @LaterTextColumn()
+  definitionKey!: string;
 }

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { IntegerColumn, KeyColumn, NormalFormColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { IntegerColumn, KeyColumn, LaterTextColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
 /** An entry of a ledger (台账). */
 @Entity('register_entry')
@@ -16,7 +16,7 @@ export class RegisterEntryEntity {
   @KeyColumn()
   key!: string;
 
-  @NormalFormColumn()
+  @LaterTextColumn()
   normalKey!: string;
 
   /** From 1; counts the amendments. */

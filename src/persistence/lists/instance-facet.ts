@@ -11,10 +11,18 @@ export interface InstanceFacet {
   readonly equal: Readonly<Record<string, string>>;
   /** What the rows of the index have in common. */
   readonly condition?: string;
+  /** What the index says of each case besides. */
+  readonly says?: ReadonlySet<string>;
 }
 
-/** All cases. */
-export const everyInstance: InstanceFacet = { table: 'instance', index: 'instance_started', id: 'id', equal: {} };
+/** All cases. An event does not write what the index says of them: none of it changes before the case ends. */
+export const everyInstance: InstanceFacet = {
+  table: 'instance',
+  index: 'instance_started',
+  id: 'id',
+  equal: {},
+  says: new Set(['definition_key', 'status', 'started_by']),
+};
 
 /** The cases with overdue work. */
 export const overdueInstances: InstanceFacet = {
@@ -24,6 +32,24 @@ export const overdueInstances: InstanceFacet = {
   equal: {},
   condition: 'overdue = true',
 };
+
+/** Whether an index says of each of its cases if it matches a filter. */
+export function answers({ says }: InstanceFacet, { table, equal }: InstanceFacet): boolean {
+  const columns = Object.keys(equal);
+  return table === 'instance' && columns.length > 0 && columns.every((column) => says?.has(column) === true);
+}
+
+/** The same filters in as few look-ups as there can be: the index of all cases answers for several at once. */
+export function lookUpsFor(facets: readonly InstanceFacet[]): readonly InstanceFacet[] {
+  const known = facets.filter((facet) => answers(everyInstance, facet));
+  if (known.length === 0) return facets;
+  const others = facets.filter((facet) => !known.includes(facet));
+  return [{ ...everyInstance, equal: allOf(known) }, ...others];
+}
+
+/** What cases have that match all of these filters. */
+export const allOf = (facets: readonly InstanceFacet[]): InstanceFacet['equal'] =>
+  Object.fromEntries(facets.flatMap(({ equal }) => Object.entries(equal)));
 
 /** The filters that are given, those first that usually match the fewest cases. Who may see a case is one of them. */
 export function instanceFacets(viewer: Viewer, filter: InstanceFilter): readonly InstanceFacet[] {
@@ -49,4 +75,5 @@ const participation = (userId: string): InstanceFacet => ({
   index: 'participant_started',
   id: 'instance_id',
   equal: { user_id: userId },
+  says: new Set(['definition_key']),
 });

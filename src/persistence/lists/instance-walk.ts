@@ -1,14 +1,31 @@
-import type { DataSource } from 'typeorm';
-import type { Dialect } from '../dialect.js';
 import type { Viewer } from '../stores/vault-contents.js';
-import { everyInstance, instanceFacets, overdueInstances, type InstanceFacet } from './instance-facet.js';
+import {
+  allOf,
+  answers,
+  everyInstance,
+  instanceFacets,
+  lookUpsFor,
+  overdueInstances,
+  type InstanceFacet,
+} from './instance-facet.js';
 import type { InstanceFilter, InstanceKey } from './instance-filter.js';
-import { entriesOfOneLook, Statement } from './statement.js';
+import type { ListReader } from './list-reader.js';
+import { entriesWithLookUps, Statement } from './statement.js';
 
 export interface InstanceKeys {
   readonly keys: readonly InstanceKey[];
   /** Where the next page goes on; `null` after the last one. */
   readonly next: InstanceKey | null;
+}
+
+/** One way to find a page: a filter whose index is walked, and how the others are answered for each entry. */
+interface Way {
+  readonly walked: InstanceFacet;
+  /** What the index that is walked says itself. */
+  readonly said: InstanceFacet['equal'];
+  readonly lookUps: readonly InstanceFacet[];
+  /** How many entries a page may look at. */
+  readonly entries: number;
 }
 
 /**
@@ -17,87 +34,108 @@ export interface InstanceKeys {
  * so many entries, however few it has found.
  */
 export class InstanceWalk {
-  constructor(
-    private readonly reader: DataSource,
-    private readonly dialect: Dialect,
-  ) {}
+  constructor(private readonly reader: ListReader) {}
 
   async page(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<InstanceKeys> {
-    const facets = instanceFacets(viewer, filter);
-    const isSimple = facets.length < 2 && filter.overdue !== false;
-    const { walked = everyInstance, end } = isSimple
-      ? { walked: facets[0], end: undefined }
-      : await this.choose(orgId, facets, filter);
-    const others = facets.filter((facet) => facet !== walked);
-    const found = await this.walk(orgId, walked, others, filter, end);
+    const ways = waysTo(instanceFacets(viewer, filter), filter);
+    const { way, end } = await this.choose(orgId, ways, filter);
+    const found = await this.walk(orgId, way, filter, end);
     const keys = found.slice(0, filter.limit);
     const next = found.length > keys.length ? keys.at(-1) : end;
     return { keys, next: next ?? null };
   }
 
-  /** The first filter with few matches left; else the first one, with the end of the look. */
+  /** The first way with few entries left; else the one that gets furthest, with the end of its look. */
   private async choose(
     orgId: string,
-    facets: readonly InstanceFacet[],
+    ways: readonly [Way, ...Way[]],
     filter: InstanceFilter,
-  ): Promise<{ readonly walked: InstanceFacet | undefined; readonly end: InstanceKey | undefined }> {
-    let first: InstanceKey | undefined;
-    for (const facet of facets.length === 0 ? [everyInstance] : facets) {
-      const end = await this.endOfLook(orgId, facet, filter);
-      if (!end) return { walked: facet, end };
-      first ??= end;
-    }
-    return { walked: facets[0] ?? everyInstance, end: first };
+  ): Promise<{ readonly way: Way; readonly end?: InstanceKey }> {
+    if (ways.length === 1 && filter.overdue !== false) return { way: ways[0] };
+    const ends = await this.endsOfLook(orgId, ways, filter);
+    const short = ways.find((_, index) => !ends.has(index));
+    if (short) return { way: short };
+    return ways
+      .flatMap((way, index) => {
+        const end = ends.get(index);
+        return end ? [{ way, end }] : [];
+      })
+      .reduce((furthest, one) => (isOlder(one.end, furthest.end) ? one : furthest));
   }
 
-  private async endOfLook(
+  /** The last entry that each way may look at, where its index goes on behind it. */
+  private async endsOfLook(
     orgId: string,
-    facet: InstanceFacet,
+    ways: readonly Way[],
     filter: InstanceFilter,
-  ): Promise<InstanceKey | undefined> {
-    const statement = new Statement(this.dialect);
-    const conditions = [...matches(statement, 'walked', orgId, facet), ...range(statement, facet, filter)];
-    const [end] = await this.query(statement, facet, conditions, `LIMIT 1 OFFSET ${entriesOfOneLook - 1}`);
-    return end;
+  ): Promise<ReadonlyMap<number, InstanceKey>> {
+    const statement = new Statement(this.reader.dialect);
+    const texts = ways.map(({ walked, entries }, index) => {
+      const conditions = [...matches(statement, 'walked', orgId, walked), ...range(statement, walked, filter)];
+      const text = select(statement, walked, conditions, `LIMIT 1 OFFSET ${entries - 1}`);
+      return `SELECT ${index} AS "way", range${index}.* FROM (${text}) AS range${index}`;
+    });
+    const ends: readonly (InstanceKey & { readonly way: number })[] = await this.reader.ask(
+      texts.join(' UNION ALL '),
+      statement.parameters,
+    );
+    return new Map(ends.map(({ way, startedAt, id }) => [Number(way), { startedAt, id }]));
   }
 
   private walk(
     orgId: string,
-    walked: InstanceFacet,
-    others: readonly InstanceFacet[],
+    { walked, said, lookUps }: Way,
     filter: InstanceFilter,
     end: InstanceKey | undefined,
   ): Promise<readonly InstanceKey[]> {
-    const statement = new Statement(this.dialect);
+    const statement = new Statement(this.reader.dialect);
     const conditions = [
       ...matches(statement, 'walked', orgId, walked),
+      ...equals(statement, 'walked', said),
       ...range(statement, walked, filter, end),
-      ...others.map((other) => `${lookedUp(statement, orgId, walked, other)} = 1`),
+      ...lookUps.map((other) => `${lookedUp(statement, orgId, walked, other)} = 1`),
       ...(filter.overdue === false ? [`${lookedUp(statement, orgId, walked, overdueInstances)} IS NULL`] : []),
     ];
-    return this.query(statement, walked, conditions, `LIMIT ${statement.value(filter.limit + 1)}`);
+    const text = select(statement, walked, conditions, `LIMIT ${filter.limit + 1}`);
+    return this.reader.ask(text, statement.parameters);
   }
+}
 
-  private query(
-    statement: Statement,
-    { table, index, id }: InstanceFacet,
-    conditions: readonly string[],
-    limit: string,
-  ): Promise<readonly InstanceKey[]> {
-    const text = `SELECT walked.started_at AS "startedAt", walked.${id} AS "id"
-      FROM ${statement.table(table, 'walked', index)} WHERE ${conditions.join(' AND ')}
-      ORDER BY walked.started_at DESC, walked.${id} DESC ${limit}`;
-    return this.reader.query(text, statement.parameters);
-  }
+function waysTo(facets: readonly InstanceFacet[], { overdue }: InstanceFilter): readonly [Way, ...Way[]] {
+  const way = (walked: InstanceFacet): Way => {
+    const others = facets.filter((facet) => facet !== walked);
+    const said = others.filter((facet) => answers(walked, facet));
+    const lookUps = lookUpsFor(others.filter((facet) => !said.includes(facet)));
+    const entries = entriesWithLookUps(lookUps.length + (overdue === false ? 1 : 0));
+    return { walked, said: allOf(said), lookUps, entries };
+  };
+  const [first = everyInstance, ...others] = facets;
+  return [way(first), ...others.map(way)];
+}
+
+const isOlder = (one: InstanceKey, other: InstanceKey): boolean =>
+  one.startedAt === other.startedAt ? one.id < other.id : one.startedAt < other.startedAt;
+
+function select(
+  statement: Statement,
+  { table, index, id }: InstanceFacet,
+  conditions: readonly string[],
+  limit: string,
+): string {
+  return `SELECT walked.started_at AS "startedAt", walked.${id} AS "id"
+    FROM ${statement.table(table, 'walked', index)} WHERE ${conditions.join(' AND ')}
+    ORDER BY walked.started_at DESC, walked.${id} DESC ${limit}`;
 }
 
 function matches(statement: Statement, alias: string, orgId: string, facet: InstanceFacet): readonly string[] {
-  const equal = Object.entries({ org_id: orgId, ...facet.equal });
   return [
-    ...equal.map(([column, value]) => `${alias}.${column} = ${statement.value(value)}`),
+    ...equals(statement, alias, { org_id: orgId, ...facet.equal }),
     ...(facet.condition ? [`${alias}.${facet.condition}`] : []),
   ];
 }
+
+const equals = (statement: Statement, alias: string, equal: InstanceFacet['equal']): readonly string[] =>
+  Object.entries(equal).map(([column, value]) => `${alias}.${column} = ${statement.value(value)}`);
 
 /** The part of the list that is asked for: a cursor lies before every other upper bound, the end of a look behind every lower one. */
 function range(

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.js';
 
-type Parameter = string | number | boolean | null;
+export type Parameter = string | number | boolean | null | readonly string[];
 
 /** A statement while it is put together: texts of ours, values of others. */
 export class Statement {
@@ -9,7 +9,7 @@ export class Statement {
   constructor(private readonly dialect: Dialect) {}
 
   /** The placeholder of a value. */
-  value(value: Parameter): string {
+  value(value: Exclude<Parameter, readonly string[]>): string {
     this.parameters.push(this.dialect === 'sqlite' && typeof value === 'boolean' ? Number(value) : value);
     return this.dialect === 'sqlite' ? '?' : `$${this.parameters.length}`;
   }
@@ -28,3 +28,10 @@ export class Statement {
  * finds less than it may hold within that many ends there, and its cursor goes on behind.
  */
 export const entriesOfOneLook = 1_000;
+
+/** How many entries of other indices one page looks up. One costs PostgreSQL 3 to 8 µs, as much as thirty that are walked. */
+const lookUpsOfOneLook = 300;
+
+/** How many entries one page looks at, each of which takes so many look-ups. */
+export const entriesWithLookUps = (lookUps: number): number =>
+  lookUps === 0 ? entriesOfOneLook : Math.floor(lookUpsOfOneLook / lookUps);

@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm';
-import type { Dialect } from '../dialect.js';
+import type { ListReader } from './list-reader.js';
 import { entriesOfOneLook, Statement } from './statement.js';
 import { precedes, taskRanges, type TaskRange } from './task-range.js';
 import type { TaskKey, TaskQuery } from './task-query.js';
@@ -14,10 +13,7 @@ type RangeKey = TaskKey & { readonly range: number };
 
 /** Finds the keys of one page of open tasks: takes the beginning of each range and merges them. */
 export class TaskWalk {
-  constructor(
-    private readonly reader: DataSource,
-    private readonly dialect: Dialect,
-  ) {}
+  constructor(private readonly reader: ListReader) {}
 
   async page(query: TaskQuery): Promise<TaskKeys> {
     const ranges = taskRanges(query).filter(({ order }) => order === null || query.after?.value !== null);
@@ -39,13 +35,13 @@ export class TaskWalk {
 
   /** The last entry that is looked at in each range that not every entry of matches, where the range goes on behind it. */
   private async endsOfLook(ranges: readonly TaskRange[], query: TaskQuery): Promise<ReadonlyMap<number, TaskKey>> {
-    const statement = new Statement(this.dialect);
+    const statement = new Statement(this.reader.dialect);
     const last = Math.ceil(entriesOfOneLook / ranges.length) - 1;
     const texts = ranges.flatMap((range, index) =>
       range.sifted ? [this.part(statement, range, index, query, { limit: `LIMIT 1 OFFSET ${last}`, sift: false })] : [],
     );
     if (texts.length === 0) return new Map();
-    const ends: readonly RangeKey[] = await this.reader.query(texts.join(' UNION ALL '), statement.parameters);
+    const ends: readonly RangeKey[] = await this.reader.ask(texts.join(' UNION ALL '), statement.parameters);
     return new Map(ends.map(({ range, value, id }) => [Number(range), { value, id }]));
   }
 
@@ -54,13 +50,13 @@ export class TaskWalk {
     query: TaskQuery,
     ends: ReadonlyMap<number, TaskKey>,
   ): Promise<readonly RangeKey[]> {
-    const statement = new Statement(this.dialect);
+    const statement = new Statement(this.reader.dialect);
     const texts = ranges.map((range, index) => {
       const end = ends.get(index);
       const limit = `LIMIT ${query.limit + 1}`;
       return this.part(statement, range, index, query, { limit, sift: true, ...(end ? { end } : {}) });
     });
-    return this.reader.query(texts.join(' UNION ALL '), statement.parameters);
+    return this.reader.ask(texts.join(' UNION ALL '), statement.parameters);
   }
 
   private part(

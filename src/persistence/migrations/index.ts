@@ -7,6 +7,7 @@ import { ListsByIndex1764300000000 } from './1764300000000-lists-by-index.js';
 import { NormalForms1764500000000 } from './1764500000000-normal-forms.js';
 import { FindPersonalValues1764600000000 } from './1764600000000-find-personal-values.js';
 import { RegistersByNormalForm1764700000000 } from './1764700000000-registers-by-normal-form.js';
+import { FewerLookUps1764710000000 } from './1764710000000-fewer-look-ups.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 
 /** All migrations, oldest first. */
@@ -21,4 +22,5 @@ export const migrations = [
   NormalForms1764500000000,
   FindPersonalValues1764600000000,
   RegistersByNormalForm1764700000000,
+  FewerLookUps1764710000000,
 ] as const;

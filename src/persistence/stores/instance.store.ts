@@ -1,11 +1,10 @@
-import { In } from 'typeorm';
 import { readInstanceState, type CaseDescription, type InstanceState } from '../../engine/index.js';
 import type { StoredInstance } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
 import type { InstanceFilter } from '../lists/instance-filter.js';
+import { ListReader } from '../lists/list-reader.js';
 import { InstanceWalk, type InstanceKeys } from '../lists/instance-walk.js';
-import { wantedIds } from './wanted-ids.js';
 import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
 
@@ -32,7 +31,11 @@ export interface InstancePage extends Pick<InstanceKeys, 'next'> {
 
 /** Reads cases. Whether somebody may see one is decided elsewhere; a list holds only what its viewer takes part in. */
 export class InstanceStore {
-  constructor(private readonly database: Database) {}
+  private readonly lists: ListReader;
+
+  constructor(private readonly database: Database) {
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
 
   async find(orgId: string, id: string): Promise<FoundInstance | undefined> {
     const row = await this.database.reader.getRepository(InstanceEntity).findOneBy({ orgId, id });
@@ -41,12 +44,7 @@ export class InstanceStore {
 
   /** Cases as they stand at one moment; without those that are not there or whose document is damaged. */
   async states(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, InstanceState>> {
-    const rows = await this.database.reader
-      .getRepository(InstanceEntity)
-      .createQueryBuilder('instance')
-      .where({ orgId })
-      .andWhere(`instance.id IN (${wantedIds(this.database.dialect, 'ids')})`, { ids: JSON.stringify(ids) })
-      .getMany();
+    const rows = await this.lists.byIds(InstanceEntity, orgId, ids, ['id', 'state']);
     return new Map(
       rows.flatMap(({ id, state: text }) => {
         const state = readInstanceState(text, orgId, id);
@@ -61,14 +59,9 @@ export class InstanceStore {
 
   /** Newest first. A page may hold less than it may while `next` says that the list goes on. */
   async list(orgId: string, viewer: Viewer, filter: InstanceFilter): Promise<InstancePage> {
-    const { keys, next } = await new InstanceWalk(this.database.reader, this.database.dialect).page(
-      orgId,
-      viewer,
-      filter,
-    );
+    const { keys, next } = await new InstanceWalk(this.lists).page(orgId, viewer, filter);
     const ids = keys.map(({ id }) => id);
-    const rows =
-      ids.length === 0 ? [] : await this.database.reader.getRepository(InstanceEntity).findBy({ orgId, id: In(ids) });
+    const rows = await this.lists.byIds(InstanceEntity, orgId, ids);
     const byId = new Map(rows.map((row) => [row.id, found(row)]));
     return { items: ids.flatMap((id) => byId.get(id) ?? []), next };
   }
@@ -84,10 +77,8 @@ export class InstanceStore {
 
   /** What each of these cases is about, whoever asks. */
   async descriptions(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, CaseDescription>> {
-    if (ids.length === 0) return new Map();
-    const select = { orgId: true, id: true, subjectZh: true, subjectEn: true, summary: true } as const;
-    const where = { orgId, id: In([...new Set(ids)]) };
-    const rows = await this.database.reader.getRepository(InstanceEntity).find({ select, where });
+    const described = ['id', 'subjectZh', 'subjectEn', 'summary'] as const;
+    const rows = await this.lists.byIds(InstanceEntity, orgId, [...new Set(ids)], described);
     return new Map(rows.map((row) => [row.id, storedDescription(row)]));
   }
 }

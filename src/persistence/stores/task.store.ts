@@ -1,7 +1,7 @@
-import { In } from 'typeorm';
 import type { CaseDescription } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, TaskEntity } from '../entities/index.js';
+import { ListReader } from '../lists/list-reader.js';
 import type { TaskQuery } from '../lists/task-query.js';
 import { TaskWalk, type TaskKeys } from '../lists/task-walk.js';
 import { storedDescription } from './stored-description.js';
@@ -30,22 +30,28 @@ export interface TaskPage extends Pick<TaskKeys, 'next'> {
 
 /** Reads tasks. Lists walk rows that go when work is done, in their order: no question gets slower with finished cases. */
 export class TaskStore {
-  constructor(private readonly database: Database) {}
+  private readonly lists: ListReader;
+
+  constructor(private readonly database: Database) {
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
 
   /**
    * Open tasks in the order of `sort`, those without a due time last, then of the id. A page may hold less than it may
    * while `next` says that the list goes on.
    */
   async list(query: TaskQuery): Promise<TaskPage> {
-    const { keys, next } = await new TaskWalk(this.database.reader, this.database.dialect).page(query);
+    const { keys, next } = await new TaskWalk(this.lists).page(query);
     if (keys.length === 0) return { items: [], next };
     const { orgId } = query;
     const ids = keys.map(({ id }) => id);
-    const tasks = await this.database.reader.getRepository(TaskEntity).findBy({ orgId, id: In(ids) });
-    const cases = await this.cases(orgId, [...new Set(tasks.map(({ instanceId }) => instanceId))]);
+    const tasks = await this.lists.byIds(TaskEntity, orgId, ids, shownOfATask);
+    const ofTasks = [...new Set(tasks.map(({ instanceId }) => instanceId))];
+    const cases = await this.lists.byIds(InstanceEntity, orgId, ofTasks, shownOfItsCase);
+    const byId = new Map(cases.map((kase) => [kase.id, kase]));
     const listed = new Map(
       tasks.flatMap((task) => {
-        const kase = cases.get(task.instanceId);
+        const kase = byId.get(task.instanceId);
         return kase ? [[task.id, listedTask(task, kase)] as const] : [];
       }),
     );
@@ -59,17 +65,26 @@ export class TaskStore {
       .findOne({ where: { orgId, id: taskId }, select: { orgId: true, id: true, instanceId: true } });
     return found?.instanceId;
   }
-
-  private async cases(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, InstanceEntity>> {
-    const description = { subjectZh: true, subjectEn: true, summary: true } as const;
-    const select = { orgId: true, id: true, number: true, definitionVersion: true, ...description } as const;
-    const where = { orgId, id: In([...ids]) };
-    const found = await this.database.reader.getRepository(InstanceEntity).find({ select, where });
-    return new Map(found.map((kase) => [kase.id, kase]));
-  }
 }
 
-function listedTask(task: TaskEntity, kase: InstanceEntity): ListedTask {
+const shownOfATask = [
+  'id',
+  'key',
+  'instanceId',
+  'definitionKey',
+  'assigneeId',
+  'candidates',
+  'openedAt',
+  'dueAt',
+  'overdue',
+] as const;
+
+const shownOfItsCase = ['id', 'number', 'definitionVersion', 'subjectZh', 'subjectEn', 'summary'] as const;
+
+function listedTask(
+  task: Pick<TaskEntity, (typeof shownOfATask)[number]>,
+  kase: Pick<InstanceEntity, (typeof shownOfItsCase)[number]>,
+): ListedTask {
   const { number, definitionVersion } = kase;
   const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue } = task;
   const candidates = namesIn(task.candidates);
