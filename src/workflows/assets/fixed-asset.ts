@@ -6,7 +6,6 @@ import { text, type RegisterDeclaration } from '../../engine/words.js';
 export class FixedAssetPolicy {
   @Parameter('fixedAsset.minUnitValue', '000 篇三 1.2.1', '固定资产单位价值下限（元）', 'Least unit value (yuan)')
   minUnitValue = '2000';
-
   @Parameter(
     'fixedAsset.thresholdInclusive',
     "000 篇三 1.2.1 [ambiguous]: '以上' without '含' includes the figure as 民法典 第一千二百五十九条 reads it",
@@ -14,7 +13,6 @@ export class FixedAssetPolicy {
     'Exactly the least value counts',
   )
   thresholdInclusive = true;
-
   @Parameter(
     'fixedAsset.minUsefulLife',
     '000 篇三 1.2.1',

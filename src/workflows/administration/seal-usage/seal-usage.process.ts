@@ -47,11 +47,7 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   initial: 'draft',
   states: {
-    ...draft({
-      title: text('填写用印申请', 'Fill in the request'),
-      submit: { guard: 'sealInUse', target: 'requested' },
-      on,
-    }),
+    ...draft({ title: text('填写用印申请', 'Fill in'), submit: { guard: 'sealInUse', target: 'requested' }, on }),
     ...approvals(
       { requested: { title: text('部门负责人审批', 'Head approves'), to: departmentHeadOf(initiator()) } },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },

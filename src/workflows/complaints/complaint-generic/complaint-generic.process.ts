@@ -18,13 +18,10 @@ const clockStarts = {
 class ComplaintPolicy {
   @Parameter('complaint.firstContact.limit', '000 篇三 4.2.2 步骤一', '首次联系时限', 'Limit of the first contact')
   firstContact: Limit = hours(2);
-
   @Parameter('complaint.solution.limit', '000 篇三 4.2.3 步骤一', '解决方案时限', 'Limit of the solution')
   solution: Limit = hours(24);
-
   @Parameter('complaint.solution.clockStart', '000 篇三 4.2.3 [ambiguous]', '该时限起点', 'Its start', clockStarts)
   clockStart: keyof typeof clockStarts = 'investigated';
-
   @Parameter('complaint.closeRequiresSatisfaction', '000 篇三 4.2.4 步骤二', '满意方可关闭', 'Satisfied before closing')
   closeRequiresSatisfaction = true;
 }

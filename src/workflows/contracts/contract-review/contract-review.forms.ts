@@ -48,9 +48,7 @@ export class AdverseOpinion {
 
 /** The final version after the negotiation (000 篇三 4.1.3), with the price where it was negotiated. */
 export class FinalVersion {
-  /** Where the final version is found. */
   @Text('最终版合同', 'Final version') finalVersion!: string;
-  /** Whether its terms differ from those that were reviewed. */
   @Flag('评审后有修改', 'Changed since the review') changedSinceReview!: boolean;
   @Optional() @FreeText('协商修改的内容', 'Negotiated changes', opinion) negotiatedChanges?: PersonalText;
   @Optional() @Money('合同金额', 'Amount of the contract', { of }) amount?: string;

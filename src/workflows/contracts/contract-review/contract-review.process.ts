@@ -11,36 +11,24 @@ import { isDue, originalsNeeded, ReviewForm, reviewers, type PriceDecision, type
 const standard = requestEvents(forms.ContractReviewForm);
 
 const occasions = {
-  involvesTechnicalDelivery: text('涉及技术交付时', 'Where something technical is delivered'),
+  involvesTechnicalDelivery: text('涉及技术交付时', 'Where technical'),
   always: text('始终', 'Always'),
 };
 const kept = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
+type Archive = Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof kept>>;
 
 /** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
 class ContractReviewPolicy {
-  @Parameter(
-    'contract.template.required',
-    '000 篇三 4.1.1; 001 篇三 2.3',
-    '须用公司标准合同模板',
-    'Template compulsory',
-  )
+  @Parameter('contract.template.required', '000 篇三 4.1.1; 001 篇三 2.3', '须用标准合同模板', 'Template compulsory')
   templateRequired = true;
-
   @Parameter('contract.reviewers', '000 篇三 4.1.2; 001 篇三 2.3', '内部评审人', 'Internal reviewers', reviewers)
   reviewers: readonly Reviewer[] = ['legal', 'technical', 'finance'];
-
   @Parameter('contract.technicalReview.when', '000 篇三 4.1.2 步骤二', '何时技术评审', 'Technical review', occasions)
   technicalReviewWhen: keyof typeof occasions = 'involvesTechnicalDelivery';
-
   @Parameter('contract.reReviewOnChange', '[model] no manual says', '修改后须重新评审', 'A change is reviewed again')
   reReviewOnChange = false;
-
   @Parameter('contract.archive', '000 篇三 4.1.4 步骤二', '原件与复印件的归档', 'Who keeps an original or a copy', kept)
-  archive: Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof kept>> = {
-    finance: 'original',
-    administration: 'original',
-    sales: 'copy',
-  };
+  archive: Archive = { finance: 'original', administration: 'original', sales: 'copy' };
 }
 
 const words = declareProcess({
@@ -55,8 +43,8 @@ const words = declareProcess({
   modelled: [
     text('三方评审并行；销售总监先于总经理审批。', 'Reviews are parallel; the director approves before the manager.'),
     text(
-      '手册未规定退回、驳回和撤回，也未规定协商修改后是否重新评审（contract.reReviewOnChange）。',
-      'The manual is silent on returns, rejections, withdrawals, and a second review (contract.reReviewOnChange).',
+      '手册未规定退回、驳回、撤回和修改后重新评审。',
+      'Silent on returns, rejections, withdrawals, a second review.',
     ),
     text(
       '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。',
@@ -172,9 +160,6 @@ const words = declareProcess({
 });
 const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
-/** 管理层 [model]: the manual does not say who belongs to it. */
-const management = [role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')];
-
 const on = {
   WITHDRAW: [
     { guard: 'customerCancels', target: '#contract-review.cancelledByCustomer' },
@@ -197,9 +182,8 @@ const recordOpinion = remembers(({ context: { opinions, finalVersion }, event: {
 }));
 const given = { actions: recordOpinion };
 
-const archive = { clause: '000 篇三 4.1.4 步骤二' };
-const files = (keeper: keyof ContractReviewPolicy['archive']) => ({
-  ...archive,
+const files = (keeper: keyof Archive) => ({
+  clause: '000 篇三 4.1.4 步骤二',
   key: `${keeper}Archive`,
   decisions: {
     ARCHIVE: {
@@ -236,13 +220,13 @@ export default chart({
         title: text('等待超权限报价审批', 'Waiting for the price exception'),
         clause: '001 篇三 2.3',
         process: 'price-exception',
-        input: ({ request: { customer, title, amount, currency, requestedDiscountPercent, background } }) => ({
-          customer,
-          title,
-          amount,
-          currency,
-          requestedDiscountPercent,
-          reason: background,
+        input: ({ request }) => ({
+          customer: request.customer,
+          title: request.title,
+          amount: request.amount,
+          currency: request.currency,
+          requestedDiscountPercent: request.requestedDiscountPercent,
+          reason: request.background,
         }),
         outcomes: { approved: 'internalReview', rejected: 'drafting', withdrawn: 'drafting' },
         keeps: ({ request, beyondAuthority }, decision) => ({
@@ -268,7 +252,12 @@ export default chart({
         legalOrManagement: {
           title: text('法务或管理层审核', 'Review by legal or management'),
           clause: '001 篇三 2.3',
-          to: anyOf(role('LegalReviewer'), ...management),
+          to: anyOf(
+            role('LegalReviewer'),
+            role('GeneralManager'),
+            role('DeputyGeneralManager'),
+            role('ExecutiveInCharge'),
+          ),
           when: 'legalOrManagementDue',
           decisions: { APPROVE: given, RETURN: given },
         },
@@ -288,10 +277,7 @@ export default chart({
         },
       }),
       onDone: [
-        {
-          guard: 'returnedByReviewer',
-          ...sendsBack('drafting', text('合同评审退回修改', 'The contract was returned by its reviewers')),
-        },
+        { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'It was returned by its reviewers')) },
         { target: 'negotiation' },
       ],
       on,
@@ -346,17 +332,12 @@ export default chart({
           SEAL: {
             guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
             target: 'archiving',
-            actions: creates(
-              'contract-archive',
-              ({ context: { request, finalVersion }, event: { data, actor, at } }) => {
-                const { title, customer, amount, currency } = request;
-                const { contractNumber: key, originals } = data;
-                return {
-                  key,
-                  data: { title, customer, amount, currency, finalVersion, originals, sealedBy: actor, sealedAt: at },
-                };
-              },
-            ),
+            actions: creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
+              const { title, customer, amount, currency } = request;
+              const { contractNumber: key, originals } = event.data;
+              const sealed = { sealedBy: event.actor, sealedAt: event.at };
+              return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
+            }),
           },
         },
         on,
@@ -364,7 +345,7 @@ export default chart({
     }),
     archiving: {
       type: 'parallel',
-      meta: { ...archive, title: text('归档', 'Archiving') },
+      meta: { title: text('归档', 'Archiving'), clause: '000 篇三 4.1.4 步骤二' },
       states: signOffs({
         finance: {
           ...files('finance'),

@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { Parameter, weekdayOf, weekdays, workingDays, type Limit, type Weekday } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ExpenseClaimForm, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
 
 const daysOf = (items: readonly ExpenseItem[]): readonly string[] => items.map(({ day }) => day).sort();
@@ -14,18 +14,10 @@ const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Numbe
 class ExpensePolicy {
   @Parameter('expense.submitWithin', '000 篇一 第二十一条；000 篇三 2.2.4', '报销期限', 'Time to claim')
   submitWithin: Limit = workingDays(15);
-
   @Parameter('expense.crossQuarter', '000 篇三 2.2.4', '跨季度可报销', 'Costs of an earlier quarter are paid')
   crossQuarter = false;
-
-  @Parameter(
-    'expense.departmentApprovalOver',
-    '000 篇三 2.2.2 步骤三',
-    '部门负责人审批的限额（元）',
-    'Limit for the head',
-  )
+  @Parameter('expense.departmentApprovalOver', '000 篇三 2.2.2 步骤三', '部门审批限额（元）', 'Limit for the head')
   departmentApprovalOver = '5000';
-
   @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日', 'Pay days', weekdays)
   payDays: readonly Weekday[] = [2, 5];
 }
@@ -123,7 +115,7 @@ export default chart({
     ...approvals(
       {
         supervisorApproval: {
-          title: text('直接上级审批', 'The direct superior approves'),
+          title: text('直接上级审批', 'The superior approves'),
           to: directSupervisorOf(initiator()),
         },
         departmentApproval: {
@@ -163,11 +155,8 @@ export default chart({
     }),
     ...ends({
       archived: { title: text('已归档', 'Archived'), tells: text('报销款已支付', 'Your expenses are paid') },
-      rejected: { title: text('已驳回', 'Rejected'), tells: text('报销申请已被驳回', 'Your claim was rejected') },
-      refused: {
-        title: text('财务拒绝报销', 'Refused by finance'),
-        tells: text('财务拒绝报销', 'Finance refused your claim'),
-      },
+      rejected,
+      refused: { title: text('财务拒绝报销', 'Refused'), tells: text('财务拒绝报销', 'Finance refused your claim') },
       withdrawn,
     }),
   },
