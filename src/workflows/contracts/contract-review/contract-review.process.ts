@@ -277,7 +277,7 @@ export default chart({
         },
       }),
       onDone: [
-        { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'It was returned by its reviewers')) },
+        { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'Returned by its reviewers')) },
         { target: 'negotiation' },
       ],
       on,

@@ -240,7 +240,7 @@ describe('contract-review', () => {
       .when('APPROVE', good, 'tech.head')
       .when('ASSESS', assessed, 'fin.reviewer')
       .then('drafting')
-      .thenNotified('sales.rep1', 'returned by its reviewers')
+      .thenNotified('sales.rep1', 'Returned by its reviewers')
       .thenContext({
         opinions: { legal: { decision: 'RETURN', proposedChanges: fakeReference('proposedChanges', 'Cap it.') } },
       })
