@@ -2,7 +2,7 @@ import type { Command } from './command.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { Json, JsonObject } from './json.js';
-import type { Rejection } from './rejection.js';
+import type { Rejection } from './refusals/rejection.js';
 
 export type RecordKind =
   'started' | 'event' | 'task' | 'timer' | 'effect' | 'child' | 'comment' | 'attachment' | 'admin' | 'rejected';

@@ -21,7 +21,7 @@ export const filledIn = (sentence: LocalizedText, values: JsonObject): Localized
 });
 
 const filled = (sentence: string, values: JsonObject, language: Language): string =>
-  withPlaceholders(sentence, (path) => inWords(valueAt(values, path.split('.')), language));
+  withPlaceholders(sentence, (path) => valueInWords(valueAt(values, path.split('.')), language));
 
 const units: Readonly<Record<LimitUnit, LocalizedText>> = {
   hour: { zh: '小时', en: 'hour' },
@@ -32,12 +32,12 @@ const units: Readonly<Record<LimitUnit, LocalizedText>> = {
 };
 
 /** A value as a person reads it: a limit with its unit, a list with commas, a yes or no in words, a title. */
-export function inWords(value: Json | undefined, language: Language): string {
+export function valueInWords(value: Json | undefined, language: Language): string {
   if (value === undefined || value === null) return '?';
   if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[language];
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value))
-    return value.map((one) => inWords(one as Json, language)).join({ zh: '、', en: ', ' }[language]);
+    return value.map((one) => valueInWords(one as Json, language)).join({ zh: '、', en: ', ' }[language]);
   const { zh, en } = value as { readonly zh?: Json; readonly en?: Json };
   if (typeof zh === 'string' && typeof en === 'string') return { zh, en }[language];
   // What stands for a personal value says nothing to anybody.

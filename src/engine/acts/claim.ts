@@ -1,7 +1,7 @@
 import { seated } from '../eligibility.js';
-import { notYours } from '../not-yours.js';
+import { notYours } from '../refusals/not-yours.js';
 import type { ActedOn, TaskAct } from './task-act.js';
-import { mayNot } from './may-not.js';
+import { mayNot } from '../refusals/may-not.js';
 
 const isForOne = ({ declaration }: ActedOn): boolean => (declaration.signers ?? 'any') === 'any';
 

@@ -1,5 +1,5 @@
 import type { TaskAct } from './task-act.js';
-import { mayNot } from './may-not.js';
+import { mayNot } from '../refusals/may-not.js';
 
 /** 退还: gives a claimed task back to its candidates. */
 export const release: TaskAct = {

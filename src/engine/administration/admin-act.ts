@@ -2,7 +2,7 @@ import type { Envelope } from '../envelope.js';
 import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { FormClass } from '../process-definition.js';
-import type { Rejection } from '../rejection.js';
+import type { Rejection } from '../refusals/rejection.js';
 import type { StepDraft } from '../step-draft.js';
 
 /**

@@ -1,4 +1,4 @@
-import { rejection } from '../rejection.js';
+import { rejection } from '../refusals/rejection.js';
 import type { AdminAct } from './admin-act.js';
 import { Reasoned } from './reasoned.js';
 

@@ -1,5 +1,5 @@
 import { defaultCalendar } from '../calendar/index.js';
-import type { Command, IncidentDraft, Notification } from '../command.js';
+import type { Command, IncidentDraft, Notification, RegisterChange } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
 import { factRequests } from '../fact-requests.js';
 import type { InstanceState } from '../instance-state.js';
@@ -12,7 +12,8 @@ import { effectivePolicy } from '../policy.js';
 import { RegisterConflict } from '../failures.js';
 import { serialNumber, type Numbering } from '../numbering.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import { rejection, type Rejection } from '../rejection.js';
+import { registerConflict } from '../refusals/register-conflict.js';
+import type { Rejection } from '../refusals/rejection.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
 import type { PastDecision } from '../task.js';
@@ -214,9 +215,9 @@ export class TestCompany {
       return undefined;
     } catch (error) {
       this.store = before;
-      const said = error instanceof RegisterConflict ? conflict(error) : error instanceof Refused && error.rejection;
-      if (!said) throw error;
-      if (error instanceof Refused) this.note(error);
+      if (!(error instanceof Refused)) throw error;
+      const said = error.rejection;
+      this.note(error);
       const guards = (said.parameters['guards'] ?? []) as readonly string[];
       return { code: said.code, detail: said.detail.en, guards };
     }
@@ -286,7 +287,7 @@ export class TestCompany {
     expectDeclaredOutput(definition, outcome.state);
     const kept = expectReplayable(definition, [...records, outcome.record], outcome.state);
     this.store = { ...this.store, cases: new Map(this.store.cases).set(kept.state.id, kept) };
-    for (const command of outcome.commands) this.carryOut(command);
+    for (const command of outcome.commands) this.carryOut(definition, command);
     return outcome;
   }
 
@@ -311,11 +312,20 @@ export class TestCompany {
     return this.profiles[key] ?? defaultProfile;
   }
 
-  private carryOut(command: Command): void {
+  private entered(definition: ProcessDefinition, change: RegisterChange): TestRegisters {
+    try {
+      return this.store.registers.after(change);
+    } catch (error) {
+      if (!(error instanceof RegisterConflict)) throw error;
+      throw new Refused(registerConflict(definition, error), null, undefined);
+    }
+  }
+
+  private carryOut(definition: ProcessDefinition, command: Command): void {
     const { store } = this;
     switch (command.type) {
       case 'enterRegister':
-        this.store = { ...store, registers: store.registers.after(command.change) };
+        this.store = { ...store, registers: this.entered(definition, command.change) };
         return;
       case 'notify':
         this.store = { ...store, notifications: [...store.notifications, command.notification] };
@@ -369,6 +379,3 @@ function expectDeclaredOutput({ key, output }: ProcessDefinition, { snapshot }: 
   const found = validated(output, Object(snapshot.output) as object);
   if (!found.ok) throw new Error(`Expected ${key} to end with its declared output, but ${found.problems.join('; ')}.`);
 }
-
-const conflict = ({ message, register, key, reason }: RegisterConflict): Rejection =>
-  rejection('REGISTER_CONFLICT', { zh: message, en: message }, { register, key, reason });

@@ -1,6 +1,6 @@
 import {
   effectivePolicy,
-  inWords,
+  valueInWords,
   policyFaults,
   policyParametersOf,
   type Json,
@@ -89,8 +89,8 @@ function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedTex
   if (choices) return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
   const value = effectivePolicy(policy, {})[field];
   return {
-    zh: `应与默认值同类，例如 ${inWords(value, 'zh')}。`,
-    en: `Expected a value like the default, for example ${inWords(value, 'en')}.`,
+    zh: `应与默认值同类，例如 ${valueInWords(value, 'zh')}。`,
+    en: `Expected a value like the default, for example ${valueInWords(value, 'en')}.`,
   };
 }
 

@@ -1,15 +1,11 @@
 import { claimant } from '../eligibility.js';
-import { rejection, type Rejection } from '../rejection.js';
-import type { ActedOn, TaskAct } from './task-act.js';
+import { taskClaimed } from './task-claimed.js';
+import { rejection, type Rejection } from './rejection.js';
+import type { ActedOn, TaskAct } from '../acts/task-act.js';
 
 /** Why somebody may not do this with a task: another one has claimed it, or it is not for him. */
 export function mayNot({ task, eligible, envelope: { actor } }: ActedOn, { title }: Pick<TaskAct, 'title'>): Rejection {
-  if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor))
-    return rejection(
-      'TASK_CLAIMED',
-      { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
-      { taskId: task.id, assignee: task.assignee },
-    );
+  if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor)) return taskClaimed(task);
   return rejection(
     'NOT_ASSIGNED',
     {

@@ -1,5 +1,5 @@
-import type { Json } from './json.js';
-import type { LocalizedText } from './localized-text.js';
+import type { Json } from '../json.js';
+import type { LocalizedText } from '../localized-text.js';
 
 /**
  * The closed list of an expected "no". `recorded` tells whether it is evidence when a person meets it: a refusal by a

@@ -1,12 +1,12 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { openTransitions } from './chart.js';
-import { guardPart, meantWays, namesHoldingBack } from './guard-parts.js';
+import { openTransitions } from '../chart.js';
+import { guardPart, meantWays, namesHoldingBack } from '../guard-parts.js';
 import { eventInWords } from './in-words.js';
-import type { JsonObject } from './json.js';
-import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
-import type { ProcessEvent } from './process-event.js';
+import type { JsonObject } from '../json.js';
+import { pinnedPolicy, type ProcessDefinition } from '../process-definition.js';
+import type { ProcessEvent } from '../process-event.js';
 import { rejection, type Rejection } from './rejection.js';
-import { filledIn } from './sentence.js';
+import { filledIn } from '../sentence.js';
 
 type Predicate = (known: { context: unknown; event: ProcessEvent }, params: unknown) => boolean;
 

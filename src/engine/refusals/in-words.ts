@@ -1,11 +1,11 @@
 import { matchesState } from 'xstate';
-import type { Assignment } from './assignment.js';
-import { statesOf, tasksOf } from './chart.js';
-import type { InstanceState } from './instance-state.js';
-import type { Json } from './json.js';
-import type { LocalizedText } from './localized-text.js';
-import type { ProcessDefinition } from './process-definition.js';
-import { roles } from './roles.js';
+import type { Assignment } from '../assignment.js';
+import { statesOf, tasksOf } from '../chart.js';
+import type { InstanceState } from '../instance-state.js';
+import type { Json } from '../json.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { ProcessDefinition } from '../process-definition.js';
+import { roles } from '../roles.js';
 
 const join = (texts: readonly LocalizedText[], nothing: LocalizedText): LocalizedText =>
   texts.length === 0 ? nothing : { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };

@@ -1,11 +1,11 @@
 import { and, not, or } from 'xstate';
-import { defaultCalendar } from './calendar/index.js';
-import type { InstanceState } from './instance-state.js';
-import { step } from './step.js';
-import { liveSurroundings } from './surroundings.js';
-import { given, TestDirectory, testEnvelope } from './testing/index.js';
-import { sample } from './testing/sample.process.js';
-import { tinyProcess, tinyTask, tinyTitle } from './testing/tiny-process.js';
+import { defaultCalendar } from '../calendar/index.js';
+import type { InstanceState } from '../instance-state.js';
+import { step } from '../step.js';
+import { liveSurroundings } from '../surroundings.js';
+import { given, TestDirectory, testEnvelope } from '../testing/index.js';
+import { sample } from '../testing/sample.process.js';
+import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 
 const form = { label: 'FA-1', price: 100 };
 const fair = { fair: true };

@@ -1,12 +1,13 @@
 import { alreadyDecided } from './already-decided.js';
-import { taskOf } from './chart.js';
-import { claimant, eligibleFor } from './eligibility.js';
+import { taskOf } from '../chart.js';
+import { claimant, eligibleFor } from '../eligibility.js';
 import { whoInWords } from './in-words.js';
-import type { InstanceState } from './instance-state.js';
-import type { ProcessDefinition } from './process-definition.js';
+import type { InstanceState } from '../instance-state.js';
+import type { ProcessDefinition } from '../process-definition.js';
+import { taskClaimed } from './task-claimed.js';
 import { rejection, type Rejection } from './rejection.js';
-import type { Surroundings } from './surroundings.js';
-import type { Task } from './task.js';
+import type { Surroundings } from '../surroundings.js';
+import type { Task } from '../task.js';
 
 /** Why somebody's decision on an open task does not count, who is not seated at it. */
 export function notYours(
@@ -21,11 +22,7 @@ export function notYours(
   const signed = task.votes.find((vote) => vote.by === actor);
   if (signed) return alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at });
   if (claimant(task, eligible) !== null && eligible.includes(actor)) {
-    return rejection(
-      'TASK_CLAIMED',
-      { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
-      { taskId: task.id, assignee: task.assignee },
-    );
+    return taskClaimed(task);
   }
   if (
     (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||

@@ -1,7 +1,7 @@
-import { tasksOf } from './chart.js';
-import type { ProcessDefinition } from './process-definition.js';
+import { tasksOf } from '../chart.js';
+import type { ProcessDefinition } from '../process-definition.js';
 import { rejection, type Rejection } from './rejection.js';
-import type { PastDecision } from './task.js';
+import type { PastDecision } from '../task.js';
 
 /** The "no" to a decision that repeats one: says what the sender decided on this task, and when. */
 export function alreadyDecided(definition: ProcessDefinition, { key, event, at }: PastDecision): Rejection {
