@@ -5,10 +5,20 @@ import { policyValue } from './policy.js';
 import { valueAt } from './value-at.js';
 
 /**
- * By when, as data: the policy key of a limit that starts now; a limit that starts at a date of the case; or that date
- * itself. Paths are of the context, for example `request.lastDay`; they hold a day or a moment.
+ * By when, as data: the policy key of a limit that starts now; a limit that starts at a date of the case or stands still
+ * in some states; or a date of the case itself. Paths are of the context, for example `request.lastDay`; they hold a day
+ * or a moment.
  */
-export type DeadlineDeclaration = string | { readonly limit: string; readonly from: string } | { readonly on: string };
+export type DeadlineDeclaration =
+  | string
+  | {
+      readonly limit: string;
+      /** Where the limit starts; now, when absent. */
+      readonly from?: string;
+      /** The states in which it stands still, by their paths below the root: while the case waits for somebody else. */
+      readonly while?: readonly string[];
+    }
+  | { readonly on: string };
 
 /** A limit and where it starts: a day or a moment. */
 export interface StartedLimit {
@@ -39,11 +49,18 @@ export function startedLimit(
 ): StartedLimit {
   const key = limitKeyOf(deadline);
   const limit = key === undefined ? thatDay : limitOf(definition, key, context);
-  if (typeof deadline === 'string') return { limit, startsAt: now };
-  const path = 'on' in deadline ? deadline.on : deadline.from;
+  const path = typeof deadline === 'string' ? undefined : 'on' in deadline ? deadline.on : deadline.from;
+  if (path === undefined) return { limit, startsAt: now };
   const startsAt = dateAt(definition, path, valueAt(context, path.split('.')));
-  return { limit, startsAt, ...('on' in deadline ? { isDate: true } : {}) };
+  return { limit, startsAt, ...(key === undefined ? { isDate: true } : {}) };
 }
+
+/** The deadline that an event of `after` (`xstate.after.<delay>.<state>`) stands for; `undefined`: a plain delay. */
+export const delayDeclaration = (
+  { deadlines = {} }: ProcessDefinition,
+  eventType: string,
+): DeadlineDeclaration | undefined =>
+  Object.entries(deadlines).find(([name]) => eventType.startsWith(`xstate.after.${name}.`))?.[1];
 
 function limitOf(definition: ProcessDefinition, key: string, context: JsonObject): Limit {
   const limit = policyValue(definition.policy, key, pinnedPolicy(context));

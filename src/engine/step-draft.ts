@@ -1,9 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { assertAgreement } from './agreement.js';
 import type { Known } from './assigned-people.js';
+import { CaseClocks } from './case-clocks.js';
 import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
-import { startedLimit, type DeadlineDeclaration } from './deadline.js';
+import { delayDeclaration, startedLimit, type DeadlineDeclaration } from './deadline.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
 import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
@@ -32,7 +33,7 @@ export class StepDraft {
   notJson: string | null = null;
   private ids = 0;
   private tasks: Task[];
-  private timers: Timer[];
+  private readonly clocks: CaseClocks;
   private invokes: Invoke[];
   private childIds: string[];
   private readonly participants: Set<string>;
@@ -48,7 +49,17 @@ export class StepDraft {
     private readonly surroundings: Surroundings,
   ) {
     this.tasks = [...before.tasks];
-    this.timers = [...before.timers];
+    this.clocks = new CaseClocks(
+      {
+        definition,
+        surroundings,
+        at: envelope.at,
+        commands: this.commands,
+        task: (key) => this.tasks.find((open) => open.key === key),
+        updateTask: (task) => this.updateTask(task),
+      },
+      before.timers,
+    );
     this.invokes = [...before.invokes];
     this.childIds = [...before.childIds];
     this.participants = new Set(before.participants);
@@ -116,7 +127,7 @@ export class StepDraft {
       case 'xstate.raise':
         return this.raise(params as DelayedEvent);
       case 'xstate.cancel':
-        return this.cancelTimers('after', (params as { sendId: string }).sendId);
+        return this.clocks.cancel('after', (params as { sendId: string }).sendId);
       case 'xstate.spawnChild':
         return this.spawn(params as { id: string; src: string; input?: JsonObject });
       case 'xstate.stopChild':
@@ -149,7 +160,7 @@ export class StepDraft {
     this.tasks.push(task);
     this.commands.push({ type: 'openTask', task });
     for (const candidate of candidates) this.participants.add(candidate);
-    if (due) this.createTimer({ id: this.id(), kind: 'deadline', name: key, ...due });
+    if (due) this.clocks.create({ id: this.id(), kind: 'deadline', name: key, ...due });
     if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
     // Whoever has just brought the case here need not be told.
     const others = candidates.filter((candidate) => candidate !== this.envelope.actor);
@@ -162,7 +173,7 @@ export class StepDraft {
     this.tasks = this.tasks.filter((open) => open !== task);
     const decision = this.decision?.task === task.id ? this.decision.made : null;
     this.commands.push({ type: 'closeTask', task, decision });
-    this.cancelTimers('deadline', key);
+    this.clocks.cancel('deadline', key);
   }
 
   private notify({ to, title }: NotifyParameters): void {
@@ -183,11 +194,9 @@ export class StepDraft {
     if (delay === undefined) return;
     if (id !== event.type || Object.keys(event).length > 1)
       throw new Error(`Expected a timer to carry nothing but the name of its event, but '${event.type}' does.`);
-    const named = Object.entries(this.definition.deadlines ?? {}).find(([name]) =>
-      event.type.startsWith(`xstate.after.${name}.`),
-    );
-    const due = named ? this.due(named[1]) : this.dueAfter({ limit: delay, startsAt: this.envelope.at });
-    this.createTimer({ id: this.id(), kind: 'after', name: event.type, ...due });
+    const named = delayDeclaration(this.definition, event.type);
+    const due = named ? this.due(named) : this.dueAfter({ limit: delay, startsAt: this.envelope.at });
+    this.clocks.create({ id: this.id(), kind: 'after', name: event.type, ...due });
   }
 
   private due(deadline: DeadlineDeclaration): Due {
@@ -205,50 +214,12 @@ export class StepDraft {
 
   /** Counts every limit again, by the calendar of now. */
   reschedule(): void {
-    for (const timer of this.timers) this.move(timer, { ...timer, ...this.surroundings.rescheduled(timer) });
-  }
-
-  private move(timer: Timer, moved: Timer): void {
-    const { id: timerId, dueAt: from } = timer;
-    const { dueAt: to, pausedFor } = moved;
-    this.timers = this.timers.map((other) => (other.id === timerId ? moved : other));
-    const goesOn = timer.pausedAt !== moved.pausedAt;
-    if (from !== to || goesOn)
-      this.commands.push({ type: 'moveTimer', timerId, from, to, ...(pausedFor === undefined ? {} : { pausedFor }) });
-    const task = from !== to && timer.kind === 'deadline' && this.tasks.find(({ key }) => key === timer.name);
-    if (task) this.updateTask({ ...task, dueAt: to });
-  }
-
-  /** Stops the clocks of what stands still now, and lets those go on that stand still no longer. */
-  private settlePauses(): void {
-    const { at } = this.envelope;
-    for (const timer of this.timers) {
-      const pauses = this.suspended;
-      if (pauses && timer.pausedAt === undefined) {
-        this.timers = this.timers.map((other) => (other === timer ? { ...timer, pausedAt: at } : other));
-        this.commands.push({ type: 'pauseTimer', timerId: timer.id });
-      } else if (!pauses && timer.pausedAt !== undefined) {
-        const { pausedAt: _, ...running } = timer;
-        this.move(timer, { ...running, ...this.surroundings.resumed(timer, at) });
-      }
-    }
-  }
-
-  private createTimer(timer: Timer): void {
-    this.timers.push(timer);
-    this.commands.push({ type: 'createTimer', timer });
-  }
-
-  cancelTimers(kind: Timer['kind'], name: string): void {
-    for (const timer of this.timers.filter((armed) => armed.kind === kind && armed.name === name)) {
-      this.dropTimer(timer.id);
-      this.commands.push({ type: 'cancelTimer', timerId: timer.id });
-    }
+    this.clocks.reschedule();
   }
 
   /** A timer that has fired is gone without a command: firing it was the shell's act. */
   dropTimer(id: string): void {
-    this.timers = this.timers.filter((timer) => timer.id !== id);
+    this.clocks.drop(id);
   }
 
   private spawn({ id: invokeId, src, input: computed = {} }: { id: string; src: string; input?: JsonObject }): void {
@@ -303,7 +274,7 @@ export class StepDraft {
 
   private cleared(): void {
     for (const task of this.tasks) this.closeTask(task.key);
-    for (const timer of this.timers) this.cancelTimers(timer.kind, timer.name);
+    for (const timer of this.clocks.armed) this.clocks.cancel(timer.kind, timer.name);
     for (const invoke of this.invokes) this.stop(invoke.invokeId);
   }
 
@@ -325,7 +296,7 @@ export class StepDraft {
       this.cleared();
       this.held = [];
     }
-    this.settlePauses();
+    this.clocks.settle(snapshot.value, this.suspended);
     const { held: _, ...before } = this.before;
     return {
       ...before,
@@ -333,7 +304,7 @@ export class StepDraft {
       revision: this.before.revision + 1,
       snapshot,
       tasks: this.tasks,
-      timers: this.timers,
+      timers: this.clocks.armed,
       invokes: this.invokes,
       childIds: this.childIds,
       acts: this.acts,

@@ -43,6 +43,8 @@ export interface Task {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  /** How long its limit has stood still, as `Timer.pausedFor`; absent where it never has. */
+  readonly pausedFor?: number;
   /** Who decided what so far, in order; empty for a task that one person decides. */
   readonly votes: readonly Vote[];
 }

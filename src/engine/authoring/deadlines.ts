@@ -10,6 +10,8 @@ export class Deadlines {
   /** The delays that a chart may name without more: each limit of the policy by its field. */
   readonly limits: ReadonlyMap<string, string>;
   private readonly lapses = new Map<string, DeadlineDeclaration>();
+  /** Where a limit stands still, by its field: its delay in the chart does too. */
+  private readonly pauses = new Map<string, readonly string[]>();
 
   constructor(policy: PolicyClass) {
     this.limits = new Map([...policyParametersOf(policy)].map(([field, { key }]) => [field, key]));
@@ -18,7 +20,9 @@ export class Deadlines {
   declared(said: DeadlineSaid): DeadlineDeclaration {
     const key = (field: string): string => this.limits.get(field) ?? field;
     if (typeof said === 'string') return key(said);
-    return 'on' in said ? said : { limit: key(said.limit), from: said.from };
+    if ('on' in said) return said;
+    if (said.while) this.pauses.set(said.limit, this.sameStates(said.limit, said.while));
+    return { ...said, limit: key(said.limit) };
   }
 
   /**
@@ -40,9 +44,25 @@ export class Deadlines {
   of(delays: readonly string[]): Readonly<Record<string, DeadlineDeclaration>> {
     return Object.fromEntries(
       delays.flatMap((name) => {
-        const meaning = this.lapses.get(name) ?? this.limits.get(name);
+        const meaning = this.lapses.get(name) ?? this.plain(name);
         return meaning === undefined ? [] : [[name, meaning]];
       }),
     );
+  }
+
+  /** A delay that names a limit and says no more. */
+  private plain(name: string): DeadlineDeclaration | undefined {
+    const limit = this.limits.get(name);
+    const states = this.pauses.get(name);
+    return limit === undefined || states === undefined ? limit : { limit, while: states };
+  }
+
+  private sameStates(limit: string, states: readonly string[]): readonly string[] {
+    const known = this.pauses.get(limit) ?? states;
+    if ([...known].sort().join() !== [...states].sort().join())
+      throw new TypeError(
+        `Expected the limit '${limit}' to stand still in the same states everywhere, but it does not.`,
+      );
+    return states;
   }
 }

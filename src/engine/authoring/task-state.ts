@@ -22,16 +22,30 @@ export interface TaskSaid {
   readonly decisions: object;
   readonly on?: object;
   readonly lapse?: AnyTransitionConfig | string;
+  readonly initial?: AnyState['initial'];
+  readonly states?: AnyState['states'];
 }
 
 /** A state that waits for a person: opens the task on entry, closes it on exit. */
 export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState {
-  const { key = name, to, deadline, noDeadline = scope.noDeadline, decisions, on, lapse, ...more } = said;
+  const {
+    key = name,
+    to,
+    deadline,
+    noDeadline = scope.noDeadline,
+    decisions,
+    on,
+    lapse,
+    initial,
+    states,
+    ...more
+  } = said;
   const by = deadline === undefined ? { noDeadline } : { deadline: scope.deadline(deadline) };
   const [first = '', ...others] = Object.keys(decisions);
   return {
     ...humanTask({ clause: scope.clause, ...more, ...by, key, assignment: to, decisions: [first, ...others] }),
     on: { ...transitionsOf(scope, decisions), ...on },
+    ...(states === undefined ? {} : { initial, states }),
     ...(lapse !== undefined && deadline !== undefined ? { after: { [scope.lapse(deadline)]: lapse } } : {}),
   };
 }

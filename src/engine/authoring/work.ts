@@ -10,9 +10,14 @@ export type LimitOf<Policy> = {
 }[keyof Policy] &
   string;
 
-/** By when: a limit of the policy, from now or from a date of the case, or such a date itself. Paths are of the context. */
+/**
+ * By when: a limit of the policy, from now or from a date of the case, or such a date itself. Paths are of the context.
+ * `while` names the states in which the limit stands still, by their paths below the root.
+ */
 export type DeadlineSaid<Limit extends string = string> =
-  Limit | { readonly limit: Limit; readonly from: string } | { readonly on: string };
+  | Limit
+  | { readonly limit: Limit; readonly from?: string; readonly while?: readonly string[] }
+  | { readonly on: string };
 
 /** By when, or the reason why there is no limit: that of the process when absent. */
 export type Deadline<Policy> =
@@ -38,6 +43,9 @@ export type DecidedWork<Policy, State extends AnyState> = Work<Policy> & {
   readonly decisions: NonNullable<State['on']>;
   /** Other events that this state accepts, such as WITHDRAW. */
   readonly on?: State['on'];
+  /** The steps within the work, for example at it and waiting for the customer. */
+  readonly initial?: State['initial'];
+  readonly states?: State['states'];
   /** Where the case goes when the deadline passes; nowhere when absent: the task is only marked overdue. */
   readonly lapse?: NonNullable<State['after']>[string];
 };

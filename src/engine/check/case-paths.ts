@@ -33,7 +33,8 @@ export function casePaths(definition: ProcessDefinition): DefinitionDefect[] {
 
 function dateIn(deadline: DeadlineDeclaration | undefined): readonly string[] {
   if (deadline === undefined || typeof deadline === 'string') return [];
-  return ['on' in deadline ? deadline.on : deadline.from];
+  const path = 'on' in deadline ? deadline.on : deadline.from;
+  return path === undefined ? [] : [path];
 }
 
 /** The paths of the people of the case in an assignment, however deep. */

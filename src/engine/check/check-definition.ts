@@ -13,6 +13,7 @@ import { forms } from './forms.js';
 import { freeTexts } from './free-texts.js';
 import { names } from './names.js';
 import { outputs } from './outputs.js';
+import { pauses } from './pauses.js';
 import { people } from './people.js';
 import { policies } from './policies.js';
 import { reachability } from './reachability.js';
@@ -40,6 +41,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => names(definition),
     () => actors(definition),
     () => delays(definition),
+    () => pauses(definition),
     () => readings(definition),
     () => people(definition),
     () => casePaths(definition),

@@ -27,6 +27,9 @@ export type DefectCode =
   | 'ROLE_UNKNOWN'
   | 'PERSON_UNKNOWN'
   | 'DATE_UNKNOWN'
+  // time
+  | 'PAUSE_STATE_UNKNOWN'
+  | 'PAUSE_STATE_UNFIT'
   // names
   | 'TARGET_UNKNOWN'
   | 'ACTION_UNKNOWN'

@@ -120,7 +120,11 @@ const described = (deadline: DeadlineDeclaration): Omit<DeadlineAnswer, 'task' |
     ? { policyKey: deadline }
     : 'on' in deadline
       ? { on: deadline.on }
-      : { policyKey: deadline.limit, from: deadline.from };
+      : {
+          policyKey: deadline.limit,
+          ...(deadline.from === undefined ? {} : { from: deadline.from }),
+          ...(deadline.while === undefined ? {} : { while: [...deadline.while] }),
+        };
 
 function parameters({ policy }: ProcessDefinition): PolicyParameterAnswer[] {
   const defaults = effectivePolicy(policy, {});

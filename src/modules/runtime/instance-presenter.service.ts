@@ -18,6 +18,7 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
 import { CompanySurroundings, DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
+import { durationText } from './duration-text.js';
 import { timerName } from './timer-name.js';
 
 /** A person as the API names one. */
@@ -135,9 +136,7 @@ export class InstancePresenter {
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
-      paused: timers.some(
-        ({ kind, name, pausedAt }) => kind === 'deadline' && name === task.key && pausedAt !== undefined,
-      ),
+      ...presentPause(timers.find(({ kind, name }) => kind === 'deadline' && name === task.key) ?? task),
       decisions: declaration?.decisions ?? [],
     };
   }
@@ -165,5 +164,12 @@ const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 const presentTimer = (timer: Timer): JsonObject => ({
   name: timerName(timer),
   dueAt: timer.dueAt,
-  paused: timer.pausedAt !== undefined,
+  ...presentPause(timer),
+});
+
+/** Whether a limit stands still, since when, and for how long it did before. */
+const presentPause = ({ pausedAt, pausedFor = 0 }: Partial<Pick<Timer, 'pausedAt' | 'pausedFor'>>): JsonObject => ({
+  paused: pausedAt !== undefined,
+  pausedSince: pausedAt ?? null,
+  pausedTime: durationText(pausedFor),
 });

@@ -50,6 +50,10 @@ export class OpenTaskAnswer {
   readonly overdue!: boolean;
   /** Its limit stands still, and so does `dueAt`. */
   readonly paused!: boolean;
+  /** Since when; `null` while it runs. */
+  readonly pausedSince!: string | null;
+  /** How long it stood still before, in the time that the limit counts (ISO 8601), for example `PT7H30M`. */
+  readonly pausedTime!: string;
   /** The events that decide it. */
   readonly decisions!: string[];
 }
@@ -60,6 +64,10 @@ export class TimerAnswer {
   readonly dueAt!: string;
   /** It stands still: `dueAt` is from before, and moves when it goes on. */
   readonly paused!: boolean;
+  /** Since when; `null` while it runs. */
+  readonly pausedSince!: string | null;
+  /** How long it stood still before, in the time that the limit counts (ISO 8601), for example `PT7H30M`. */
+  readonly pausedTime!: string;
 }
 
 /** An event that the caller may send now. */
