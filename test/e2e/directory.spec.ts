@@ -1,4 +1,5 @@
 import argon2 from 'argon2';
+import demo from '../../src/modules/directory/demo-company.json';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 
@@ -217,10 +218,11 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
 
   describe('departments', () => {
     it('are listed ascending by id, page by page', async () => {
+      const known = demo.departments.toSorted((one, other) => (one.id < other.id ? -1 : 1));
       const first = await employee.get<Page<{ id: string }>>('/departments?limit=3');
-      expect(first.body.items.map(({ id }) => id)).toEqual(['customer-service', 'finance', 'gm-office']);
+      expect(first.body.items.map(({ id }) => id)).toEqual(known.slice(0, 3).map(({ id }) => id));
       const second = await employee.get<Page<{ id: string }>>(`/departments?limit=1&cursor=${first.body.nextCursor}`);
-      expect(second.body.items).toMatchObject([{ id: 'group-audit', name: { zh: '集团审计部', en: 'Group audit' } }]);
+      expect(second.body.items).toMatchObject(known.slice(3, 4).map(({ id, zh, en }) => ({ id, name: { zh, en } })));
     });
 
     it('are added and changed by an administrator', async () => {

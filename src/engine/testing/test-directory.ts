@@ -44,6 +44,29 @@ const people: Readonly<Record<string, readonly [string, string | null, ...Role[]
   'pmc.head': ['project-management-centre', 'dgm', 'ProjectManagementCentre'],
   'qmc.head': ['quality-management-centre', 'dgm', 'QualityManagementCentre'],
   'audit.head': ['group-audit', 'gm', 'GroupAuditDepartment'],
+  'aftersales.head': [
+    'after-sales',
+    'dgm',
+    'AfterSalesDepartmentHead',
+    'AfterSalesDepartment',
+    'AfterSalesSectionChief',
+    'AfterSalesSection',
+  ],
+  'aftersales.agent': ['after-sales', 'aftersales.head', 'AfterSalesDepartment', 'AfterSalesSection'],
+  'military.director': ['gm-office', 'gm', 'MilitaryDirector'],
+  'quality.assurance': ['quality-management-centre', 'qmc.head', 'QualityAssurance'],
+  'regional.clerk': ['sales', 'sales.manager', 'RegionalMarketingClerk'],
+  'outlet.head': ['outlet', 'sales.manager', 'ServiceOutlet', 'SendingOutlet'],
+  'order.clerk': ['sales', 'sales.manager', 'OrderDepartment'],
+  'customer.centre': ['customer-service', 'cs.owner', 'CustomerCentre'],
+  'hq.complaints': ['customer-service', 'cs.owner', 'HqComplaintDepartment'],
+  'tech.support': ['technical', 'tech.head', 'TechnicalSupportSection'],
+  'callcentre.head': ['call-centre', 'dgm', 'CallCentreHead'],
+  'complaint.post': ['call-centre', 'callcentre.head', 'ComplaintManagementPost'],
+  'dispatch.post': ['call-centre', 'callcentre.head', 'DispatchPost'],
+  'branch.head': ['branch-customer-service', 'dgm', 'BranchCustomerServiceHead', 'BranchCustomerServiceDepartment'],
+  'branch.handler1': ['branch-customer-service', 'branch.head', 'ComplaintHandler'],
+  'branch.handler2': ['branch-customer-service', 'branch.head', 'ComplaintHandler'],
 };
 
 const heads: Readonly<Record<string, string>> = {
@@ -61,6 +84,10 @@ const heads: Readonly<Record<string, string>> = {
   'project-management-centre': 'pmc.head',
   'quality-management-centre': 'qmc.head',
   'group-audit': 'audit.head',
+  'after-sales': 'aftersales.head',
+  'call-centre': 'callcentre.head',
+  'branch-customer-service': 'branch.head',
+  outlet: 'outlet.head',
 };
 
 /** Changes to the test company: a person's new particulars, or `null` for somebody who is not there. */

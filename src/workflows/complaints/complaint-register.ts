@@ -17,7 +17,10 @@ export const complaintRegister = ledger(
   'CustomerRelationsManager',
   'Dcrc',
   'OrderDepartment',
+  'AfterSalesDepartment',
   'AfterSalesSection',
+  'BranchCustomerServiceDepartment',
+  'CustomerCentre',
   'HqComplaintDepartment',
 );
 
@@ -56,4 +59,16 @@ export const ownEntry = <Type extends string>(on: readonly Type[]) => ({
   on,
   register: 'complaints' as const,
   key: ({ context }: { readonly context: { readonly number: string } }) => context.number,
+});
+
+/** Remembers when the complaint was received, for a limit that counts from there: `remembers(sinceReceipt)` on the entry. */
+export const sinceReceipt = ({ event }: { readonly event: object }) => ({
+  receivedAt: (event as { readonly input?: { readonly at: string } }).input?.at ?? '',
+});
+
+/** What the entry of a complaint says from its end on, for `amends('entry', closesEntry)`. */
+export const closesEntry = ({ event }: { readonly event: { readonly actor: string; readonly at: string } }) => ({
+  status: 'closed',
+  closedBy: event.actor,
+  closedAt: event.at,
 });

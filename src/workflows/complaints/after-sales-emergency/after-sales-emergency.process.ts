@@ -1,0 +1,115 @@
+import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { anyOf, deciderOf, role } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+  sinceReceipt,
+} from '../complaint-register.js';
+import { AfterSalesMatter, Analysis, Judgement, Progress, Reply } from './after-sales-emergency.forms.js';
+
+class EmergencyPolicy {
+  @Parameter('emergency.reply.general', '003-P 四 3(1)', '一般性问题答复时限', 'Reply to a general problem')
+  general: Limit = hours(24);
+  @Parameter('emergency.reply.larger', '003-P 四 3(2)', '较大问题答复时限', 'Reply to a larger problem')
+  larger: Limit = hours(48);
+  @Parameter('emergency.reply.major', '003-P 四 3(3)', '重大问题答复时限', 'Reply to a major problem')
+  major: Limit = hours(24);
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'after-sales-emergency',
+  version: 1,
+  family: 'complaints',
+  title: text('售后应急处理', 'After-sales emergency handling'),
+  subject: text('{number}：{problem}', '{number}: {problem}'),
+  summary: ['customerName', 'kind', 'severity', 'content'],
+  sources: ['003-P 三–四'],
+  clause: '003-P 四',
+  modelled: [
+    text('答复时限自接到投诉或需求时起算。', 'The limit of the reply starts when the matter is received.'),
+    text('严重程度由应急小组判断，手册未列标准。', 'The team judges the severity: the manual lists no criteria.'),
+    text('谁答复谁处理完毕；原因由应急小组组长分析。', 'Whoever replies also finishes; the team leader analyses.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
+  request: AfterSalesMatter,
+  policy: EmergencyPolicy,
+  profiles: { '003-P': {} },
+  events: {
+    RESPOND: { title: text('响应', 'Respond') },
+    JUDGE: { title: text('判断', 'Judge'), form: Judgement, keeps: ['problem', 'severity'] },
+    REPORT_PROGRESS: {
+      title: text('反馈进度', 'Report progress'),
+      form: Progress,
+      keeps: ['progress'],
+      by: role('AfterSalesDepartment'),
+    },
+    REPLY: { title: text('答复客户', 'Reply to the customer'), form: Reply, keeps: ['reply'] },
+    HANDLED: { title: text('处理完毕', 'Handled') },
+    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: ['cause', 'lessons'] },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', receivedAt: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['JUDGE', 'ANALYSE']) },
+  guards: {
+    isMajor: ({ event }) => event.type === 'JUDGE' && event.data.severity === 'major',
+    isLarger: ({ event }) => event.type === 'JUDGE' && event.data.severity === 'larger',
+  },
+});
+
+const team = { to: role('AfterSalesDepartment') };
+const leader = { to: role('AfterSalesDepartmentHead') };
+const leadingGroup = { to: anyOf(role('GeneralManager'), role('DeputyGeneralManager')) };
+
+const judged = amends('entry', ({ context: { problem, severity } }) => ({ problem, severity }));
+/** 保持与客户的沟通，及时反馈处理进度: the case shows the last report, its history each. */
+const on = {
+  REPORT_PROGRESS: {
+    actions: remembers(({ event }) => (event.type === 'REPORT_PROGRESS' ? { progress: event.data.progress } : {})),
+  },
+};
+const replies = (limit: keyof EmergencyPolicy) =>
+  ({ deadline: { limit, from: 'receivedAt' }, decisions: { REPLY: 'handling' }, on }) as const;
+
+export default chart({
+  initial: 'received',
+  entry: [remembers(sinceReceipt), creates('complaints', (known) => received(known, recordRow(known.context.request)))],
+  states: {
+    ...tasks({
+      received: { ...team, title: text('第一时间响应', 'Respond at once'), decisions: { RESPOND: 'judging' } },
+      judging: {
+        ...team,
+        title: text('判断问题类型和严重程度', 'Judge type and severity'),
+        decisions: {
+          JUDGE: [
+            { guard: 'isMajor', target: 'major', actions: judged },
+            { guard: 'isLarger', target: 'larger', actions: judged },
+            { target: 'general', actions: judged },
+          ],
+        },
+      },
+      general: { ...team, ...replies('general'), title: text('部门内部处理并答复', 'The department replies') },
+      larger: { ...leader, ...replies('larger'), title: text('协同相关部门处理并答复', 'Reply with the departments') },
+      major: { ...leadingGroup, ...replies('major'), title: text('领导小组牵头答复', 'The leading group replies') },
+      handling: {
+        to: anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
+        title: text('处理完毕', 'Finish the handling'),
+        decisions: { HANDLED: 'analysing' },
+        on,
+      },
+      analysing: {
+        ...leader,
+        title: text('分析原因，总结经验教训', 'Analyse the cause, draw the lessons'),
+        decisions: { ANALYSE: { target: 'closed', actions: amends('entry', closesEntry) } },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
