@@ -3,6 +3,7 @@ import { AuthModule } from './modules/auth/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
 import { DatabaseModule, type Replacements } from './modules/database/index.js';
 import { DamageModule } from './modules/damage/index.js';
+import { DemoModule } from './modules/demo/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
 import { EffectsModule } from './modules/effects/index.js';
@@ -37,6 +38,7 @@ export interface ApplicationReplacements extends Replacements {
     VaultModule,
     DefinitionsModule,
     PoliciesModule,
+    DemoModule,
     RuntimeModule,
     HistoryModule,
     EffectsModule,

@@ -24,6 +24,7 @@ export * from './stores/outbox.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
 export * from './stores/definition-release.store.js';
+export * from './stores/demo-clock.store.js';
 export * from './stores/idempotency.store.js';
 export * from './stores/history.store.js';
 export * from './stores/organisation-log.store.js';

@@ -85,7 +85,7 @@ export class UnitOfWork {
 
   private inTurn<T>(once: (until: number) => Promise<T>): Promise<T> {
     if (this.dialect === 'postgres') return this.again(() => once(0)).catch((error: unknown) => this.failed(error));
-    const until = Date.now() + lockMilliseconds;
+    const until = performance.now() + lockMilliseconds;
     const unit = this.tail.then(() => once(until));
     this.tail = unit.catch(() => undefined);
     return unit.catch((error: unknown) => this.failed(error));

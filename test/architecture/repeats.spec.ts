@@ -22,7 +22,7 @@ describe('a POST', () => {
     expect(careless.map(({ route }) => route).sort()).toEqual([
       "auth/auth.controller.ts 'auth/login'",
       "history/history.controller.ts 'verify'",
-      "policies/organisation-log.controller.ts 'verify'",
+      "organisation-log/organisation-log.controller.ts 'verify'",
       "vault/vault.controller.ts 'search'",
     ]);
   });

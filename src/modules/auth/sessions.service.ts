@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
-import { CLOCK } from '../database/index.js';
+import { REAL_CLOCK } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
 import type { Principal } from '../access/index.js';
 import type { VerifiedToken } from './token.service.js';
@@ -10,7 +10,7 @@ import type { VerifiedToken } from './token.service.js';
 export class Sessions {
   constructor(
     private readonly directory: DirectoryService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {}
 
   /** With the roles of now; `undefined` once his token has expired or he has another epoch: he was

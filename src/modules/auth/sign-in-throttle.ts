@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
-import { CLOCK } from '../database/index.js';
+import { REAL_CLOCK } from '../database/index.js';
 import { ProblemException } from '../http/index.js';
 import { Failures } from './failures.js';
 import { FamiliarAddresses } from './familiar-addresses.js';
@@ -38,7 +38,7 @@ export class SignInThrottle {
   private readonly ofUnknownName = new Failures({ free: 20, longestDelaySeconds: quarterOfAnHour, mostKeys: 20_000 });
   private readonly ofAddress = new Failures({ free: 100, longestDelaySeconds: 60, mostKeys: 20_000 });
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(@Inject(REAL_CLOCK) private readonly clock: Clock) {}
 
   /** What waits for one another: the attempts of one name, those from familiar addresses apart. */
   turn(attempt: Attempt): string {

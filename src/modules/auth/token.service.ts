@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../engine/index.js';
 import { Configuration } from '../configuration/index.js';
-import { CLOCK } from '../database/index.js';
+import { REAL_CLOCK } from '../database/index.js';
 
 /** Whose token it is. */
 export interface TokenSubject {
@@ -35,7 +35,7 @@ export class TokenService {
 
   constructor(
     configuration: Configuration,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {
     this.secret = new TextEncoder().encode(configuration.jwtSecret);
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
   DefinitionReleaseStore,
+  DemoClockStore,
   DirectoryStore,
   HistoryStore,
   IdempotencyStore,
@@ -21,11 +22,13 @@ import {
 import { Configuration } from '../configuration/index.js';
 import { AscendingIdentifiers, IDENTIFIERS } from './ascending-identifiers.js';
 import { Database } from './database.js';
-import { CLOCK, SystemClock } from './system-clock.js';
+import { MovableClock } from './movable-clock.js';
+import { CLOCK, REAL_CLOCK, SystemClock } from './system-clock.js';
 
 /** One class for each concern; all are made from the open database alone. */
 const stores = [
   DefinitionReleaseStore,
+  DemoClockStore,
   DirectoryStore,
   HistoryStore,
   IdempotencyStore,
@@ -65,7 +68,14 @@ export class DatabaseModule implements OnApplicationShutdown {
         inject: [Database],
         useFactory: (database: Database) => new Store(database),
       })),
-      { provide: CLOCK, useValue: clock },
+      { provide: REAL_CLOCK, useValue: clock },
+      {
+        provide: MovableClock,
+        inject: [DemoClockStore],
+        // Before anybody asks what time it is: what was moved stays moved after a restart.
+        useFactory: async (store: DemoClockStore) => new MovableClock(clock, await store.seconds()),
+      },
+      { provide: CLOCK, useExisting: MovableClock },
       { provide: IDENTIFIERS, useValue: identifiers },
     ];
     return { module: DatabaseModule, global: true, providers, exports: providers.map(({ provide }) => provide) };

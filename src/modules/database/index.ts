@@ -3,4 +3,5 @@ export { AscendingIdentifiers, IDENTIFIERS } from './ascending-identifiers.js';
 export { Database } from './database.js';
 export { DatabaseModule, type Replacements } from './database.module.js';
 export { FollowedCopy, type NodeCopy } from './followed-copy.js';
-export { CLOCK, SystemClock } from './system-clock.js';
+export { MovableClock } from './movable-clock.js';
+export { CLOCK, REAL_CLOCK, SystemClock } from './system-clock.js';

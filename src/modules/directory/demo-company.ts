@@ -2,6 +2,9 @@ import type { IdentifierSource } from '../../engine/index.js';
 import type { DirectoryContents } from '../../persistence/index.js';
 import demo from './demo-company.json';
 
+/** The id of the organisation that is the demo company. */
+export const demoCompanyId = demo.organisation.id;
+
 /**
  * The demo company: the people, departments and roles of `demo-company.json`, all with one password, which is hashed
  * once. People get new ids; departments keep the ids of the file, because the processes name them.

@@ -1,4 +1,5 @@
 export { CompanySurroundings } from './company-surroundings.service.js';
+export { demoCompanyId } from './demo-company.js';
 export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
 import { IdempotencyStore } from '../../persistence/index.js';
-import { CLOCK } from '../database/index.js';
+import { REAL_CLOCK } from '../database/index.js';
 
 const keptMilliseconds = 7 * 24 * 60 * 60 * 1000;
 const pauseMilliseconds = 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export class IdempotencySweeper implements OnApplicationBootstrap, OnModuleDestr
 
   constructor(
     private readonly store: IdempotencyStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {

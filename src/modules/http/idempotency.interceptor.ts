@@ -4,7 +4,7 @@ import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../engine/index.js';
 import { type IdempotentAnswer, IdempotencyStore, type IdempotencyRequest } from '../../persistence/index.js';
-import { CLOCK, UnitOfWork } from '../database/index.js';
+import { REAL_CLOCK, UnitOfWork } from '../database/index.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { ProblemException } from './problem.exception.js';
 
@@ -20,7 +20,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: IdempotencyStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {

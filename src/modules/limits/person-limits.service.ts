@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, LocalizedText } from '../../engine/index.js';
 import { Configuration } from '../configuration/index.js';
-import { CLOCK } from '../database/index.js';
+import { REAL_CLOCK } from '../database/index.js';
 import { ProblemException } from '../http/index.js';
 import type { Load } from './load.js';
 
@@ -45,7 +45,7 @@ export class PersonLimits {
 
   constructor(
     private readonly configuration: Configuration,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {
     const { requestsPerPerson, heavyReadsPerPerson, streamsPerPerson } = configuration;
     this.most = { request: requestsPerPerson, heavy: heavyReadsPerPerson, stream: streamsPerPerson };

@@ -13,7 +13,7 @@ import { greetingMilliseconds, OtherNodes } from './other-nodes.js';
 @Injectable()
 export class CommitListener implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(CommitListener.name);
-  private readonly others = new OtherNodes(Date.now);
+  private readonly others = new OtherNodes(() => performance.now());
   private listener: PostgresListener | undefined;
   private greeting: NodeJS.Timeout | undefined;
 

@@ -2,17 +2,8 @@ import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../access/index.js';
-import {
-  ApiPage,
-  cursorInvalid,
-  decodeCursor,
-  entityTag,
-  ListQuery,
-  pageOf,
-  parseIfMatch,
-  ProblemException,
-  type Page,
-} from '../http/index.js';
+import { ApiPage, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ifMatchHeader, replacedVersions, tagged, versionIn } from '../organisation-log/index.js';
 import { PoliciesService } from './policies.service.js';
 import { PolicyRecordAnswer, SetPolicyRequest, type PolicyAnswer } from './policy.dto.js';
 
@@ -35,11 +26,7 @@ export class PoliciesController {
 
   /** Sets it anew, as a whole. Needs `If-Match`; cases that have started keep what they were started with. */
   @Put()
-  @ApiHeader({
-    name: 'If-Match',
-    description: 'The version that this replaces: the `ETag` of an earlier answer',
-    required: true,
-  })
+  @ApiHeader(ifMatchHeader)
   @RequiresRole('Administrator')
   async set(
     @CurrentPrincipal() principal: Principal,
@@ -48,12 +35,7 @@ export class PoliciesController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyAnswer> {
-    if (ifMatch === undefined)
-      throw new ProblemException('PRECONDITION_REQUIRED', {
-        zh: '应以 If-Match 指明所依据的版本（先前答复的 ETag），但没有。',
-        en: 'Expected If-Match with the version that this replaces (the ETag of an earlier answer), but it is not there.',
-      });
-    return tagged(reply, await this.policies.set(principal, definition, request, parseIfMatch(ifMatch)));
+    return tagged(reply, await this.policies.set(principal, definition, request, replacedVersions(ifMatch)));
   }
 
   /** Everything that was set, newest first. */
@@ -65,19 +47,7 @@ export class PoliciesController {
     @Param('definition') definition: string,
     @Query() { limit, cursor }: ListQuery,
   ): Promise<Page<PolicyRecordAnswer>> {
-    const before = cursor === undefined ? undefined : versionIn(cursor);
-    const found = await this.policies.history(orgId, definition, limit + 1, before);
+    const found = await this.policies.history(orgId, definition, limit + 1, versionIn(cursor));
     return pageOf(found, limit, ({ version }) => [String(version)]);
   }
-}
-
-function tagged(reply: FastifyReply, answer: PolicyAnswer): PolicyAnswer {
-  void reply.header('ETag', entityTag(answer.version));
-  return answer;
-}
-
-function versionIn(cursor: string): number {
-  const [version = ''] = decodeCursor(cursor, 1);
-  if (/^\d{1,9}$/.test(version)) return Number(version);
-  throw cursorInvalid();
 }

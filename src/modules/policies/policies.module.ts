@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
-import { OrganisationLogController } from './organisation-log.controller.js';
+import { OrganisationLogModule } from '../organisation-log/index.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { PolicyListener } from './policy-listener.service.js';
@@ -8,8 +8,8 @@ import { PolicySettings } from './policy-settings.service.js';
 
 /** The organisation's settings for its processes. */
 @Module({
-  imports: [DefinitionsModule],
-  controllers: [PoliciesController, OrganisationLogController],
+  imports: [DefinitionsModule, OrganisationLogModule],
+  controllers: [PoliciesController],
   providers: [PoliciesService, PolicyListener, PolicySettings],
   exports: [PolicySettings],
 })

@@ -1,15 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, ProcessDefinition } from '../../engine/index.js';
-import { OrganisationLogStore, UnitOfWork, type OrganisationRecordEntity } from '../../persistence/index.js';
+import { Injectable } from '@nestjs/common';
+import type { Json, ProcessDefinition } from '../../engine/index.js';
+import type { OrganisationRecordEntity } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
-import { CLOCK } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { canonicalJson, genesisHash, sha256 } from '../history/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import type { FieldError } from '../forms/index.js';
 import type { PolicyAnswer, PolicyRecordAnswer, SetPolicyRequest } from './policy.dto.js';
-import type { PolicyRecord, PolicySetting } from './policy-setting.js';
+import { OrganisationLog } from '../organisation-log/index.js';
+import { isPolicySetting, type PolicySetting } from './policy-setting.js';
 import { PolicySettings } from './policy-settings.service.js';
 import { byKey, workOutPolicy } from './work-out-policy.js';
 
@@ -17,12 +16,10 @@ import { byKey, workOutPolicy } from './work-out-policy.js';
 @Injectable()
 export class PoliciesService {
   constructor(
-    private readonly log: OrganisationLogStore,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly log: OrganisationLog,
     private readonly definitions: DefinitionRegistry,
     private readonly directory: DirectoryService,
     private readonly settings: PolicySettings,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -49,27 +46,9 @@ export class PoliciesService {
     const setting = settingIn(definition, request);
     const faults = this.faultsOf(orgId, definition, setting);
     if (faults.length > 0) throw payloadProblem(faults);
-    const subject = { orgId, kind: 'policySet', subject: key } as const;
-    const row = await this.unitOfWork.run(async (transaction) => {
-      const head = await this.log.head(transaction, orgId);
-      const found = (await this.log.newest(transaction, subject))?.version ?? 0;
-      if (expected && !expected.includes(found)) throw stale(expected, found);
-      const content: PolicyRecord = {
-        ...subject,
-        position: head.position + 1,
-        version: found + 1,
-        actor: userId,
-        at: this.clock.now(),
-        reason: request.reason,
-        setting,
-        prevHash: head.hash ?? genesisHash,
-      };
-      const record = canonicalJson(content);
-      const { position, version, at } = content;
-      const added: OrganisationRecordEntity = { ...subject, position, version, at, record, hash: sha256(record) };
-      await this.log.add(transaction, added);
-      return added;
-    });
+    const about = { orgId, kind: 'policySet', subject: key } as const;
+    const { reason } = request;
+    const row = await this.log.set({ ...about, actor: userId, reason, setting: setting as unknown as Json }, expected);
     this.settings.take(row);
     return this.answer(definition, row);
   }
@@ -121,12 +100,7 @@ export class PoliciesService {
   }
 
   private recordAnswer(row: OrganisationRecordEntity): PolicyRecordAnswer {
-    const record = this.settings.recordIn(row);
-    if (!record)
-      throw new ProblemException('DATA_DAMAGED', {
-        zh: `组织日志第 ${row.position} 条应与写入时一致，但已被更改，无法读取。`,
-        en: `Expected record ${row.position} of the organisation's log as it was written, but it was changed and cannot be read.`,
-      });
+    const record = this.log.mustRead(row, isPolicySetting);
     const { version, setting, actor, at, reason, position, prevHash } = record;
     const { profile, values, departments } = setting;
     const setBy = this.person(row.orgId, actor);
@@ -168,18 +142,3 @@ const departmentTwice = (path: string, department: string): FieldError => ({
     en: `Expected each department once, but found '${department}' several times.`,
   },
 });
-
-const stale = (expected: readonly number[], found: number): ProblemException =>
-  new ProblemException(
-    'VERSION_STALE',
-    expected.length === 0
-      ? {
-          zh: `应为先前答复的 ETag 原文（不带 W/），但收到的不指明任何版本；当前为第 ${found} 版。`,
-          en: `Expected the ETag of an earlier answer as it came (without W/), but found one of no version; now it is ${found}.`,
-        }
-      : {
-          zh: `应为第 ${expected.join('、')} 版，但当前为第 ${found} 版。`,
-          en: `Expected version ${expected.join(' or ')}, but found version ${found}.`,
-        },
-    { expected, found },
-  );

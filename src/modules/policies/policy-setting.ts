@@ -15,21 +15,9 @@ export interface PolicySetting {
   readonly departments: readonly DepartmentPolicy[];
 }
 
-/** The content of a record of the organisation's log, exactly as it is hashed. */
-export interface PolicyRecord {
-  readonly orgId: string;
-  readonly position: number;
-  readonly kind: 'policySet';
-  /** The key of the process. */
-  readonly subject: string;
-  readonly version: number;
-  readonly actor: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly setting: PolicySetting;
-  /** The hash of the record before it in the log; 64 zeros for the first. */
-  readonly prevHash: string;
-}
+/** Whether a record that was read back holds one. */
+export const isPolicySetting = ({ profile, departments }: PolicySetting): boolean =>
+  typeof profile === 'string' && Array.isArray(departments);
 
 /** The effective policy that a case pins at its start, and the profile it comes from. */
 export interface PinnedPolicy {

@@ -1,10 +1,10 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProcessDefinition } from '../../engine/index.js';
-import { OrganisationLogStore, type OrganisationRecordEntity } from '../../persistence/index.js';
-import { DamageReports } from '../damage/index.js';
+import type { OrganisationRecordEntity } from '../../persistence/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
-import type { PinnedPolicy, PolicyRecord, PolicySetting } from './policy-setting.js';
+import { OrganisationLog, type OrganisationRecord } from '../organisation-log/index.js';
+import { isPolicySetting, type PinnedPolicy, type PolicySetting } from './policy-setting.js';
 import { workOutPolicy, type WorkedOutPolicy } from './work-out-policy.js';
 
 type Settings = Map<string, { readonly version: number; readonly setting: PolicySetting }>;
@@ -15,16 +15,14 @@ type Settings = Map<string, { readonly version: number; readonly setting: Policy
  */
 @Injectable()
 export class PolicySettings implements OnModuleInit {
-  private readonly logger = new Logger(PolicySettings.name);
   private readonly organisations = new Map<string, Settings>();
   private readonly unset = new WeakMap<ProcessDefinition, PolicySetting>();
   private readonly choices = new WeakMap<PolicySetting, Map<string, PolicySetting>>();
   private readonly workedOut = new WeakMap<PolicySetting, Map<string, WorkedOutPolicy>>();
 
   constructor(
-    private readonly log: OrganisationLogStore,
+    private readonly log: OrganisationLog,
     private readonly directory: DirectoryService,
-    private readonly damages: DamageReports,
   ) {}
 
   onModuleInit(): Promise<void> {
@@ -75,16 +73,8 @@ export class PolicySettings implements OnModuleInit {
   }
 
   /** The content of a record; `undefined`, and reported, where somebody has damaged it in the database. */
-  recordIn({ orgId, position, record }: OrganisationRecordEntity): PolicyRecord | undefined {
-    try {
-      const found = JSON.parse(record) as PolicyRecord;
-      if (typeof found.setting.profile === 'string' && Array.isArray(found.setting.departments)) return found;
-    } catch {
-      // Told below, like everything else that is no such record.
-    }
-    this.logger.warn(`Record ${position} of the log of ${orgId} is damaged.`);
-    this.damages.report({ orgId, table: 'organisation_record', key: String(position) });
-    return undefined;
+  recordIn(row: OrganisationRecordEntity): OrganisationRecord<PolicySetting> | undefined {
+    return this.log.read(row, isPolicySetting);
   }
 
   private chosen(set: PolicySetting, profile: string): PolicySetting {

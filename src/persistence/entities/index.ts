@@ -1,5 +1,6 @@
 export * from './active-state.entity.js';
 export * from './definition-release.entity.js';
+export * from './demo-clock.entity.js';
 export * from './department.entity.js';
 export * from './directory-user.entity.js';
 export * from './erasure.entity.js';

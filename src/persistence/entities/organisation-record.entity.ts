@@ -13,9 +13,9 @@ export class OrganisationRecordEntity {
   position!: number;
 
   @TextColumn()
-  kind!: 'policySet';
+  kind!: 'policySet' | 'calendarSet' | 'calendarsChosen' | 'clockMoved';
 
-  /** What it is about: for `policySet` the key of the process. */
+  /** What it is about: for `policySet` the key of the process, for `calendarSet` that of the calendar. */
   @TextColumn()
   subject!: string;
 

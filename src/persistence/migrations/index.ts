@@ -9,6 +9,7 @@ import { FindPersonalValues1764600000000 } from './1764600000000-find-personal-v
 import { RegistersByNormalForm1764700000000 } from './1764700000000-registers-by-normal-form.js';
 import { FewerLookUps1764710000000 } from './1764710000000-fewer-look-ups.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
+import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   FindPersonalValues1764600000000,
   RegistersByNormalForm1764700000000,
   FewerLookUps1764710000000,
+  DemoClock1764800000000,
 ] as const;

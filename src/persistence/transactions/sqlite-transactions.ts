@@ -32,7 +32,7 @@ export class SqliteTransactions implements Transactions {
         return await this.beginOnce();
       } catch (error) {
         const reason = storageReasonOf(error);
-        if (reason !== 'locked' || Date.now() >= until) throw asUnavailable(error);
+        if (reason !== 'locked' || performance.now() >= until) throw asUnavailable(error);
       }
       await pause(wait);
     }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock, IdentifierSource, JsonObject } from '../../../engine/index.js';
 import { IncidentStore, UnitOfWork, type StorageTrouble } from '../../../persistence/index.js';
-import { CLOCK, IDENTIFIERS } from '../../database/index.js';
+import { REAL_CLOCK, IDENTIFIERS } from '../../database/index.js';
 import { storageReasonText } from '../../http/index.js';
 
 /** How often a database that could not be written is tried again. */
@@ -20,7 +20,7 @@ export class StorageWatch implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly incidents: IncidentStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
 

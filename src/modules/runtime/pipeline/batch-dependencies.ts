@@ -28,6 +28,8 @@ export interface BatchDependencies {
   announcements(orgId: string, changes: readonly InstanceChange[]): readonly Announcement[];
   /** Who sends notifications out of the house. */
   notificationTopics(): readonly string[];
+  /** The time of the machine, by which repeated keys are forgotten: RFC 3339 UTC with milliseconds. */
+  realTime(): string;
   /** IANA, for example `Asia/Shanghai`. */
   timeZone(orgId: string): string;
 }

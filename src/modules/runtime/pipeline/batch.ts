@@ -73,7 +73,13 @@ export class Batch {
     private readonly earlier: EarlierAttempt | undefined,
   ) {
     this.cases = new OpenCases(dependencies, transaction, orgId);
-    this.answers = new KeptAnswers(dependencies.store, dependencies.answers, transaction, orgId, at);
+    this.answers = new KeptAnswers(
+      dependencies.store,
+      dependencies.answers,
+      transaction,
+      orgId,
+      dependencies.realTime(),
+    );
     this.intake = new Intake(dependencies);
     this.numbers = new NumberPool(dependencies, transaction, orgId);
     this.following = new FollowingCases(dependencies, orgId, this.cases, this.numbers);

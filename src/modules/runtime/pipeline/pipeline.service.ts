@@ -10,7 +10,7 @@ import {
   InstanceBatchStore,
 } from '../../../persistence/index.js';
 import { Configuration } from '../../configuration/index.js';
-import { CLOCK, Database, UnitOfWork } from '../../database/index.js';
+import { CLOCK, Database, REAL_CLOCK, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
 import { CompanySurroundings, DirectoryService } from '../../directory/index.js';
 import { OutboxConsumers } from '../../effects/index.js';
@@ -78,6 +78,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     policies: PolicySettings,
     consumers: OutboxConsumers,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REAL_CLOCK) realClock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
     this.dependencies = {
@@ -94,6 +95,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       sees: (viewer, state) => visibility.sees(viewer, state),
       surroundings: (orgId) => surroundings.of(orgId),
       names: (orgId) => directory.copy(orgId),
+      realTime: () => realClock.now(),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,
     };
   }

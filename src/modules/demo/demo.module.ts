@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OrganisationLogModule } from '../organisation-log/index.js';
+import { DemoClockController } from './demo-clock.controller.js';
+import { DemoClockListener } from './demo-clock-listener.js';
+import { DemoClock } from './demo-clock.service.js';
+
+/** What only the demo company has. */
+@Module({
+  imports: [OrganisationLogModule],
+  controllers: [DemoClockController],
+  providers: [DemoClock, DemoClockListener],
+})
+export class DemoModule {}

@@ -1,0 +1,4 @@
+export { OrganisationLog, type NewSetting } from './organisation-log.service.js';
+export { OrganisationLogModule } from './organisation-log.module.js';
+export type { OrganisationRecord } from './organisation-record.js';
+export { ifMatchHeader, replacedVersions, tagged, versionIn } from './setting-requests.js';
