@@ -19,6 +19,7 @@ import { policies } from './policies.js';
 import { reachability } from './reachability.js';
 import { readings } from './readings.js';
 import { sentences } from './sentences.js';
+import { silence } from './silence.js';
 import { targets } from './targets.js';
 import { texts } from './texts.js';
 
@@ -42,6 +43,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => actors(definition),
     () => delays(definition),
     () => pauses(definition),
+    () => silence(definition),
     () => readings(definition),
     () => people(definition),
     () => casePaths(definition),

@@ -30,6 +30,7 @@ export type DefectCode =
   // time
   | 'PAUSE_STATE_UNKNOWN'
   | 'PAUSE_STATE_UNFIT'
+  | 'LAPSE_WITHOUT_CLAUSE'
   // names
   | 'TARGET_UNKNOWN'
   | 'ACTION_UNKNOWN'

@@ -64,7 +64,7 @@ const machine = setup({
                 },
                 RETURN: { guard: ({ context }) => context.amount !== '', target: '#tool-order.returned' },
               },
-              after: { reviewTime: { target: 'done' } },
+              after: { reviewTime: { target: 'done', description: 'TEST 3.1' } },
             },
             done: { type: 'final', meta: { title: { zh: '完成', en: 'Done' } } },
           },
