@@ -10,7 +10,7 @@ const orgId = 'bulk';
 
 const echo = bulkRead('echo', {
   columns: { words: 'text or null', number: 'integer', truth: 'boolean' },
-  answers: ['v.words', 'v.number', 'v.truth'],
+  returns: ['v.words', 'v.number', 'v.truth'],
   from: 'v',
 });
 

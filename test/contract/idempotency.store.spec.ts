@@ -14,11 +14,11 @@ const answer = { status: 201, body: '{}', headers: '{}' } as const;
 
 describeOnEachDatabase('the Idempotency-Keys', (database) => {
   const store = (): IdempotencyStore => new IdempotencyStore(database());
-  const take = (wanted: IdempotencyRequest) =>
-    database().unitOfWork.run((transaction) => store().take(transaction, wanted));
+  const claim = (wanted: IdempotencyRequest) =>
+    database().unitOfWork.run((transaction) => store().claim(transaction, wanted));
   const serve = (wanted: IdempotencyRequest, serving: () => Promise<void> = async () => undefined) =>
     database().unitOfWork.run(async (transaction) => {
-      const first = await store().take(transaction, wanted);
+      const first = await store().claim(transaction, wanted);
       if (first) return 'replayed';
       await serving();
       await store().keep(transaction, { ...wanted, ...answer });
@@ -27,7 +27,7 @@ describeOnEachDatabase('the Idempotency-Keys', (database) => {
 
   it('give the first answer again', async () => {
     await serve(request('again'));
-    expect(await take(request('again'))).toEqual({ ...request('again'), ...answer });
+    expect(await claim(request('again'))).toEqual({ ...request('again'), ...answer });
   });
 
   it('belong to one person', async () => {
@@ -50,7 +50,7 @@ describeOnEachDatabase('the Idempotency-Keys', (database) => {
     await serve(request('old', '2026-02-22T09:00:00.000Z'));
     await serve(request('young', '2026-02-24T09:00:00.000Z'));
     await store().forgetBefore('2026-02-23T09:00:00.000Z');
-    expect(await take(request('young'))).toBeDefined();
+    expect(await claim(request('young'))).toBeDefined();
     expect(await serve(request('old'))).toBe('served');
   });
 

@@ -111,7 +111,7 @@ export class DirectoryService {
 
   /** Loads every organisation. */
   async load(): Promise<void> {
-    this.take(await this.store.read());
+    this.adopt(await this.store.read());
   }
 
   /** Takes what is committed now. Requests that come while a load runs share the next one. */
@@ -124,14 +124,14 @@ export class DirectoryService {
       .then(() => {
         this.waiting.delete(orgId);
         this.running.set(orgId, next);
-        return this.store.read(orgId).then((contents) => this.take(contents));
+        return this.store.read(orgId).then((contents) => this.adopt(contents));
       });
     this.waiting.set(orgId, next);
     return next;
   }
 
   /** Loads may overtake each other: a copy only ever becomes newer. */
-  private take(read: readonly DirectoryContents[]): void {
+  private adopt(read: readonly DirectoryContents[]): void {
     for (const contents of read) {
       const { id, directoryVersion } = contents.organisation;
       if (directoryVersion > this.copy(id).version) this.copies.set(id, new DirectoryCopy(contents));

@@ -40,7 +40,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     next: CallHandler<unknown>,
   ): Promise<unknown> {
-    const first = await this.store.take(transaction, claim);
+    const first = await this.store.claim(transaction, claim);
     if (first) return replay(first, claim, reply);
     const body = await firstValueFrom(next.handle(), { defaultValue: undefined });
     const headers = Object.fromEntries(

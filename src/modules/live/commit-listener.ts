@@ -31,7 +31,7 @@ export class CommitListener implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     if (!this.configuration.databaseUrl.startsWith('postgres')) return;
     this.listener = new PostgresListener(this.configuration.databaseUrl, commitChannel, {
-      payload: (text) => this.take(JSON.parse(text) as NodeMessage),
+      payload: (text) => this.hear(JSON.parse(text) as NodeMessage),
       // What was committed meanwhile is in the history: every stream catches up from there.
       reconnected: () => {
         this.say('hello');
@@ -49,7 +49,7 @@ export class CommitListener implements OnApplicationBootstrap, OnApplicationShut
     await this.listener?.stop();
   }
 
-  private take(message: NodeMessage): void {
+  private hear(message: NodeMessage): void {
     if (message.node === nodeId) return;
     const isNew = this.others.hear(message.node);
     // Until two nodes know each other neither announces to the other one; the streams find that in the history.

@@ -49,7 +49,7 @@ export class PoliciesService {
     const about = { orgId, kind: 'policySet', subject: key } as const;
     const { reason } = request;
     const row = await this.log.set({ ...about, actor: userId, reason, setting: setting as unknown as Json }, expected);
-    this.settings.take(row);
+    this.settings.adopt(row);
     return this.answer(definition, row);
   }
 

@@ -29,13 +29,13 @@ export class PolicySettings implements OnModuleInit {
     return this.load();
   }
 
-  /** Takes what is committed now, of one organisation or of all. */
+  /** Adopts what is committed now, of one organisation or of all. */
   async load(orgId?: string): Promise<void> {
-    for (const row of await this.log.current('policySet', orgId)) this.take(row);
+    for (const row of await this.log.current('policySet', orgId)) this.adopt(row);
   }
 
   /** Loads may overtake each other: a setting only ever becomes newer. */
-  take(row: OrganisationRecordEntity): void {
+  adopt(row: OrganisationRecordEntity): void {
     const settings = this.organisations.get(row.orgId) ?? new Map<string, never>();
     this.organisations.set(row.orgId, settings);
     const record = this.recordIn(row);

@@ -1,10 +1,10 @@
 import { bulkRead, returning, type BulkStatement } from './bulk-statement.js';
 
 /** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
-const instances = (name: string, answers: readonly string[]): BulkStatement =>
+const instances = (name: string, returns: readonly string[]): BulkStatement =>
   bulkRead(name, {
     columns: { org_id: 'text', id: 'text' },
-    answers: ['instance.id', ...answers],
+    returns: ['instance.id', ...returns],
     from: `(
       SELECT org_id, id FROM v UNION
       SELECT child.org_id, child.parent_id FROM v CROSS JOIN instance child WHERE child.org_id = v.org_id AND child.id = v.id
@@ -25,13 +25,13 @@ export const reads = {
   heads: instances('read head', ['instance.head']),
   registers: bulkRead('read register_entry', {
     columns: { org_id: 'text', register: 'text', normal_key: 'text' },
-    answers: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
+    returns: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
     from: `v CROSS JOIN register_entry entry
       WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.normal_key = v.normal_key`,
   }),
   answers: bulkRead('read idempotency_key', {
     columns: answerKey,
-    answers: [...Object.keys(answerKey), 'request_hash', 'status', 'body', 'headers', 'created_at'].map(
+    returns: [...Object.keys(answerKey), 'request_hash', 'status', 'body', 'headers', 'created_at'].map(
       (name) => `answer.${name}`,
     ),
     from: `v CROSS JOIN idempotency_key answer
@@ -39,19 +39,19 @@ export const reads = {
   }),
   events: bulkRead('read history event', {
     columns: { org_id: 'text', event_id: 'text' },
-    answers: ['history.event_id', 'history.kind', 'history.record'],
+    returns: ['history.event_id', 'history.kind', 'history.record'],
     from: 'v CROSS JOIN history WHERE history.org_id = v.org_id AND history.event_id = v.event_id',
   }),
   decisions: bulkRead('read task decision', {
     columns: decision,
-    answers: ['task.id', 'task.key', 'task.decided_by', 'task.decision', 'task.closed_at'],
+    returns: ['task.id', 'task.key', 'task.decided_by', 'task.decision', 'task.closed_at'],
     from: `v CROSS JOIN task WHERE task.org_id = v.org_id AND task.id = v.task_id
       AND task.instance_id = v.instance_id AND task.decided_by = v.user_id`,
   }),
   // Only the last of several signers stands in the row of a task.
   signatures: bulkRead('read task signature', {
     columns: decision,
-    answers: ['task.id', 'task.key', 'history.record'],
+    returns: ['task.id', 'task.key', 'history.record'],
     from: `v CROSS JOIN task CROSS JOIN history WHERE task.org_id = v.org_id AND task.id = v.task_id
       AND task.instance_id = v.instance_id AND task.status <> 'open'
       AND history.org_id = v.org_id AND history.instance_id = v.instance_id AND history.kind = 'task'

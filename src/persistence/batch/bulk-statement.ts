@@ -30,7 +30,7 @@ export interface BulkStatement<Named extends Columns = Columns> {
   readonly lock?: string;
   /** Each row of `v` must change a row, or the transaction fails with `StaleWrite`. */
   readonly mustChangeAll?: boolean;
-  /** The columns that it answers, in the order in which it names them. */
+  /** The columns that it gives back, in the order in which it names them. */
   readonly returns?: readonly string[];
 }
 
@@ -115,14 +115,14 @@ export function bulkRead<const Named extends Columns>(
   parts: {
     readonly columns: Named;
     /** With the name of their table. */
-    readonly answers: readonly string[];
+    readonly returns: readonly string[];
     readonly from: string;
     readonly lock?: string;
   },
 ): BulkStatement<Named> {
-  const { columns, answers, from, ...rest } = parts;
-  const returns = answers.map((answer) => answer.slice(answer.indexOf('.') + 1));
-  return { name, columns, returns, body: `SELECT ${answers.join(', ')} FROM ${from}`, ...rest };
+  const { columns, returns: named, from, ...rest } = parts;
+  const returns = named.map((name) => name.slice(name.indexOf('.') + 1));
+  return { name, columns, returns, body: `SELECT ${named.join(', ')} FROM ${from}`, ...rest };
 }
 
 export const staleMessage = (statement: string): string =>

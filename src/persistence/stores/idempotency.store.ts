@@ -17,11 +17,11 @@ export class IdempotencyStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes the key for this request; waits for another transaction that is about to.
+   * Claims the key for this request; waits for another transaction that is about to.
    *
    * @returns `undefined` when the key was free, else the answer it was used for first
    */
-  async take(transaction: EntityManager, request: IdempotencyRequest): Promise<IdempotentAnswer | undefined> {
+  async claim(transaction: EntityManager, request: IdempotencyRequest): Promise<IdempotentAnswer | undefined> {
     const row = { ...request, status: pending, body: '', headers: '' };
     await transaction.createQueryBuilder().insert().into(IdempotencyKeyEntity).values(row).orIgnore().execute();
     const { orgId, userId, key } = request;
@@ -29,7 +29,7 @@ export class IdempotencyStore {
     return found.status === pending ? undefined : found;
   }
 
-  /** Keeps the answer under the key that {@link take} took in this transaction. */
+  /** Keeps the answer under the key that {@link claim} claimed in this transaction. */
   async keep(transaction: EntityManager, answer: IdempotentAnswer): Promise<void> {
     const { orgId, userId, key, status, body, headers } = answer;
     await transaction.update(IdempotencyKeyEntity, { orgId, userId, key }, { status, body, headers });

@@ -13,7 +13,7 @@ import {
 } from '../../../engine/index.js';
 import { begunBy } from './begun-by.js';
 import type { BatchDependencies } from './batch-dependencies.js';
-import type { CaseDraft } from './case-draft.js';
+import type { OpenCase } from './open-case.js';
 import { factsOf, type Approaching } from './facts-of.js';
 import { FollowingCases } from './following-cases.js';
 import { Intake, type Admitted } from './intake.js';
@@ -46,7 +46,7 @@ interface ReadyStart {
 interface ReadyStep extends Approaching, Admitted {
   readonly command: StepCommand;
   readonly request: StepRequest | undefined;
-  readonly draft: CaseDraft;
+  readonly open: OpenCase;
 }
 
 type Advanced = StepOutcome & { readonly type: 'advanced' };
@@ -112,9 +112,9 @@ export class Batch {
     const recorded = await this.dependencies.store.recordedEvents(this.transaction, this.orgId, ids);
     for (const command of this.commands) {
       const rejection = recorded.get(command.envelope.id);
-      const draft = rejection === undefined ? undefined : await this.cases.load(command.instanceId);
-      if (!draft) continue;
-      const { state } = draft;
+      const open = rejection === undefined ? undefined : await this.cases.load(command.instanceId);
+      if (!open) continue;
+      const { state } = open;
       this.results.set(command, rejection ? { type: 'rejected', rejection, state } : { type: 'applied', state });
     }
   }
@@ -122,7 +122,7 @@ export class Batch {
   private async write(): Promise<readonly InstanceChange[]> {
     const { store, definitions, announcements, notificationTopics } = this.dependencies;
     const { orgId, personal, at } = this;
-    const instances = this.cases.all().flatMap((draft) => draft.change(definitions.describe) ?? []);
+    const instances = this.cases.all().flatMap((open) => open.change(definitions.describe) ?? []);
     if (instances.length > 0) {
       const answers = this.answers.toWrite;
       await store.write(this.transaction, {
@@ -198,61 +198,61 @@ export class Batch {
   private ready(command: StepCommand, request: StepRequest | undefined): ReadyStep | undefined {
     if (this.isAnswered(command)) return undefined;
     const definition = this.cases.definitionOf(command.instanceId);
-    const draft = this.cases.find(command.instanceId);
-    if (definition instanceof Error || !draft) {
+    const open = this.cases.find(command.instanceId);
+    if (definition instanceof Error || !open) {
       if (definition instanceof Error) this.results.set(command, { type: 'unreadable', reason: definition });
       return undefined;
     }
-    const admission = this.intake.step(command, definition, draft.state, request);
+    const admission = this.intake.step(command, definition, open.state, request);
     if ('refused' in admission) {
       this.results.set(command, admission.refused);
       return undefined;
     }
     const { envelope, personal } = admission.admitted;
-    return { command, request, definition, draft, envelope, personal, context: draft.state.snapshot.context };
+    return { command, request, definition, open, envelope, personal, context: open.state.snapshot.context };
   }
 
   private async stepOne(
-    { command, request, definition, draft, envelope: admitted, personal }: ReadyStep,
+    { command, request, definition, open, envelope: admitted, personal }: ReadyStep,
     facts: Envelope['facts'],
   ): Promise<void> {
     const envelope = { ...admitted, facts };
     const outcome = this.earlier?.conflict
-      ? conflictRefusal(definition, draft.state, envelope, this.earlier.conflict)
-      : step(definition, draft.state, envelope, this.surroundings(), request);
-    if (outcome.type === 'advanced') return this.applied(command, outcome, personal, () => draft);
-    if (outcome.type === 'failed') return this.failed(command, outcome.error, draft);
+      ? conflictRefusal(definition, open.state, envelope, this.earlier.conflict)
+      : step(definition, open.state, envelope, this.surroundings(), request);
+    if (outcome.type === 'advanced') return this.applied(command, outcome, personal, () => open);
+    if (outcome.type === 'failed') return this.failed(command, outcome.error, open);
     const { rejection } = outcome;
     if (outcome.record) {
       const evidence = refusalEvidence(outcome.record, personal);
-      draft.take(draft.state, evidence.record, []);
+      open.add(open.state, evidence.record, []);
       this.personal.push(...evidence.personal);
       this.answers.keepRefused(command, rejection);
     }
-    this.results.set(command, { type: 'rejected', rejection, state: draft.state });
+    this.results.set(command, { type: 'rejected', rejection, state: open.state });
   }
 
   private async applied(
     command: PipelineCommand,
     outcome: Advanced,
     personal: readonly PersonalValue[],
-    open: () => CaseDraft,
+    opened: () => OpenCase,
   ): Promise<void> {
     const { envelope } = command;
     const carried = await this.carriedOn(command, outcome);
     if (!carried) return;
     const fired: Command[] = envelope.timerId ? [{ type: 'cancelTimer', timerId: envelope.timerId }] : [];
-    const draft = open();
+    const open = opened();
     const startsOf = begunBy(carried.followed);
-    draft.take(outcome.state, outcome.record, [...fired, ...outcome.commands], startsOf(outcome.commands));
+    open.add(outcome.state, outcome.record, [...fired, ...outcome.commands], startsOf(outcome.commands));
     for (const { outcome: other, begun } of carried.followed) {
       const found = begun ? this.cases.begin(other.state) : await this.cases.load(other.state.id);
-      found?.take(other.state, other.record, other.commands, startsOf(other.commands));
+      found?.add(other.state, other.record, other.commands, startsOf(other.commands));
     }
     this.personal.push(...personal, ...carried.personal);
     const { commands } = outcome;
-    const answer = this.answers.keepApplied(command, draft.state, commands);
-    this.results.set(command, { type: 'applied', state: draft.state, commands, answer });
+    const answer = this.answers.keepApplied(command, open.state, commands);
+    this.results.set(command, { type: 'applied', state: open.state, commands, answer });
   }
 
   /** Where a parent or child cannot follow, the event is not applied either. */
@@ -267,10 +267,10 @@ export class Batch {
   }
 
   /** Our defect: the case stays where it was, and an administrator hears of it. */
-  private failed(command: PipelineCommand, error: unknown, draft: CaseDraft | null | undefined): void {
+  private failed(command: PipelineCommand, error: unknown, open: OpenCase | null | undefined): void {
     const detail = error instanceof Error ? error.message : String(error);
     const id = derivedId(command.envelope.id, 1);
-    draft?.take(draft.state, null, [{ type: 'raiseIncident', id, incident: { kind: 'caseFailed', detail } }]);
+    open?.add(open.state, null, [{ type: 'raiseIncident', id, incident: { kind: 'caseFailed', detail } }]);
     this.results.set(command, { type: 'failed', error });
   }
 

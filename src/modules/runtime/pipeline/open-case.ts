@@ -10,7 +10,7 @@ import { canonicalJson, genesisHash, sealRecord, sha256, type SealedRecord } fro
 type Begun = SealedRecord['begun'];
 
 /** One case while a batch works on it: what was stored, and everything the batch adds. */
-export class CaseDraft {
+export class OpenCase {
   private readonly records: StoredRecord[] = [];
   private readonly commands: Command[] = [];
   private readonly decisions = new Map<string, PastDecision>();
@@ -23,14 +23,14 @@ export class CaseDraft {
     private head: string,
   ) {}
 
-  static stored({ state, position, head }: StoredInstance): CaseDraft {
+  static stored({ state, position, head }: StoredInstance): OpenCase {
     const { revision, participants, tasks, snapshot } = state;
     const before = { revision, participants, tasks, value: snapshot.value, position };
-    return new CaseDraft(before, state, position, head);
+    return new OpenCase(before, state, position, head);
   }
 
-  static started(state: InstanceState): CaseDraft {
-    return new CaseDraft(null, state, 0, genesisHash);
+  static started(state: InstanceState): OpenCase {
+    return new OpenCase(null, state, 0, genesisHash);
   }
 
   get state(): InstanceState {
@@ -38,11 +38,11 @@ export class CaseDraft {
   }
 
   /**
-   * Takes an outcome into the case: the new state (unchanged after a refusal), its record and its commands.
+   * Adds an outcome to the case: the new state (unchanged after a refusal), its record and its commands.
    *
    * @param begun what the cases that it starts are started with
    */
-  take(state: InstanceState, record: RecordDraft | null, commands: readonly Command[], begun?: Begun): void {
+  add(state: InstanceState, record: RecordDraft | null, commands: readonly Command[], begun?: Begun): void {
     if (record) this.noteDecision(record);
     this.current = state;
     this.commands.push(...commands);
