@@ -1,0 +1,108 @@
+import { role, user } from '../../../engine/people.js';
+import { NoParameters } from '../../../engine/parameters.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { ComplaintRecord, recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
+
+const { amends, chart, creates, ends, tasks } = declareProcess({
+  key: 'complaint-after-sales',
+  version: 1,
+  family: 'complaints',
+  title: text('售后投诉处理', 'After-sales complaint handling'),
+  subject: text('售后投诉 {number}', 'After-sales complaint {number}'),
+  summary: ['customerName', 'content', 'handling'],
+  sources: [
+    '003-A 第十–十三条',
+    '003-B 第十、十四条',
+    '003-E 第九–十三条',
+    '003-G 三、七',
+    '003-H 第八–十二条',
+    '003-M 第七、八条',
+    '003-O 七',
+  ],
+  clause: '003-B 第十条',
+  modelled: [
+    text('客户不满意时由原处理人继续处理。', 'While the customer is not satisfied, the same person goes on handling.'),
+    text('重大故障由售后部门负责人（总监）解决。', 'The head of the department (director) solves a major fault.'),
+    text('质量抽查和投诉数据分析定期进行，不在单个投诉内。', 'Spot checks and analyses are periodic, not of one case.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('受理客户投诉', 'Accept a complaint'),
+  request: ComplaintRecord,
+  policy: NoParameters,
+  profiles: { '003': {} },
+  events: {
+    FORWARD: { title: text('转交相关部门', 'Forward to the department'), form: Forwarding, keeps: ['handlerId'] },
+    HANDLED: { title: text('处理完毕', 'Handled'), form: Handling, keeps: ['cause', 'handling'] },
+    REPORT_FAULT: { title: text('汇报重大故障', 'Report a major fault'), form: Fault, keeps: ['fault'] },
+    FAULT_SOLVED: { title: text('故障已解决', 'Fault solved'), form: FaultSolved, keeps: ['cause', 'handling'] },
+    RESULT_TOLD: { title: text('已向客户反馈', 'Customer told') },
+    VISIT_SATISFIED: { title: text('客户满意', 'Satisfied'), form: Tracking },
+    VISIT_UNSATISFIED: { title: text('客户不满意', 'Not satisfied'), form: Remark },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['HANDLED', 'FAULT_SOLVED', 'VISIT_SATISFIED']) },
+  rules: {
+    spreadPrevented: checklist('FAULT_SOLVED', FaultSolved, '003-A 第十三条'),
+    resultConfirmed: checklist('VISIT_SATISFIED', Tracking, '003-B 第十条'),
+  },
+});
+
+const service = { to: role('AfterSalesDepartment') };
+const handled = amends('entry', ({ context: { cause, handling }, event }) => ({
+  handler: event.actor,
+  cause,
+  handling,
+}));
+
+export default chart({
+  initial: 'accepted',
+  entry: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+  states: {
+    ...tasks({
+      accepted: {
+        ...service,
+        clause: '003-M 第七条',
+        title: text('反馈给相关部门', 'Pass it on to the department'),
+        decisions: { FORWARD: 'handling' },
+      },
+      handling: {
+        to: user<{ handlerId: string }>(({ handlerId }) => handlerId),
+        clause: '003-M 第八条',
+        title: text('处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied'),
+        decisions: { HANDLED: { target: 'feedback', actions: handled }, REPORT_FAULT: 'majorFault' },
+      },
+      majorFault: {
+        to: role('AfterSalesDepartmentHead'),
+        clause: '003-A 第十三条',
+        title: text('解决重大故障，防止问题扩大', 'Solve the fault and keep it from spreading'),
+        decisions: { FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled } },
+      },
+      feedback: {
+        ...service,
+        clause: '003-O 七 2',
+        title: text('向客户反馈处理结果', 'Tell the customer the result'),
+        decisions: { RESULT_TOLD: 'tracking' },
+      },
+      tracking: {
+        ...service,
+        title: text('跟踪确认处理结果', 'Track and confirm the result'),
+        decisions: {
+          VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
+          VISIT_UNSATISFIED: 'handling',
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
