@@ -1,0 +1,230 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  Fine,
+  MilitaryComplaint,
+  Opinion,
+  Order,
+  Remedy,
+  Reply,
+  Settlement,
+  Transfer,
+} from './complaint-military.forms.js';
+
+class MilitaryPolicy {
+  @Parameter('military.fine', '004-M 5.4.3.1d、5.4.3.2f', '服务质量投诉处罚（元/次）', 'Fine for a service complaint')
+  fine = { least: '500', most: '10000' };
+  @Parameter('military.fine.applies', '004-M 5.4.3.1d、5.4.3.2f', '处罚责任部门', 'Departments are fined')
+  fines = true;
+}
+
+const { amends, chart, creates, ends, tasks } = declareProcess({
+  key: 'complaint-military',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉管理办法（军用环控）', 'Military HVAC complaint handling'),
+  subject: text('军品投诉 {number}', 'Complaint {number}, military products'),
+  summary: ['customerName', 'level', 'nature', 'content'],
+  sources: ['004-M 3–5.4.5'],
+  clause: '004-M 5.4.5',
+  modelled: [
+    text('产品质量投诉由品保部门按《不合格品控制管理标准》处置。', 'Quality assurance disposes of faulty products.'),
+    text('客户对结果有异议时，由售后服务课重新整理。', 'Where the customer objects, the section takes it up again.'),
+    text('手册未规定处罚决定人：由军品总监决定。', 'The manual does not say who fines: the military director does.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
+  startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
+  request: MilitaryComplaint,
+  policy: MilitaryPolicy,
+  profiles: { '004-M': {} },
+  events: {
+    SETTLE: { title: text('当场解决', 'Settled at once'), form: Settlement, keeps: ['handling'] },
+    FORWARD: { title: text('反馈给售后服务课', 'Pass on to the section'), form: Remark },
+    TRANSFER: {
+      title: text('反馈给责任部门', 'Pass on to the department'),
+      form: Transfer,
+      corrects: true,
+      keeps: ['responsibleId', 'replyBy'],
+    },
+    REPLY: { title: text('回复客户', 'Reply to the customer'), form: Reply, keeps: ['cause', 'reply', 'remedyBy'] },
+    DETERMINE_REMEDY: { title: text('确定补救行动', 'Determine the remedy'), form: Remedy, keeps: ['remedy'] },
+    REMEDIED: { title: text('已整改', 'Rectified'), form: Settlement, keeps: ['handling'] },
+    NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
+    ORDER: { title: text('责令整改或调查', 'Order it'), form: Order, keeps: ['measure', 'order', 'remedyBy'] },
+    ESCALATE: { title: text('上报总经理', 'Report to the general manager'), form: Remark },
+    CUSTOMER_ACCEPTED: { title: text('客户认可', 'The customer accepts'), form: Opinion, keeps: ['opinion'] },
+    CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: Opinion, keeps: ['opinion'] },
+    FINE: { title: text('处罚责任部门', 'Fine the department'), form: Fine, keeps: ['departmentId', 'fine'] },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['SETTLE', 'CUSTOMER_ACCEPTED', 'FINE']) },
+  rules: {
+    outletContacted: {
+      on: ['SETTLE', 'TRANSFER'],
+      holds: ({ request: { level, against }, data, event: { type } }) => {
+        const isTheirOwn = type === 'SETTLE' && level === 'second' && against === 'serviceOutlet';
+        return against === 'company' || isTheirOwn || data.outletContacted === true;
+      },
+      zh: '涉及{request.against}的投诉，须先与其人员取得联系（004-M 5.4.3.1c、5.4.3.2e）。',
+      en: 'Expected the people of the {request.against} to be contacted first (004-M 5.4.3.1c, 5.4.3.2e), but they were not.',
+    },
+    fineWithinRange: {
+      on: 'FINE',
+      holds: ({ policy: { fine: range }, data: { fine } }) =>
+        (compareDecimals(fine, range.least) >= 0 && compareDecimals(fine, range.most) <= 0) || { ...range },
+      zh: '每次投诉处罚 {least}–{most} 元（004-M 5.4.3），填写的是 {data.fine} 元。',
+      en: 'Expected a fine of {least} to {most} yuan (004-M 5.4.3), but found {data.fine}.',
+    },
+  },
+  guards: {
+    isSecondLevel: ({ context }) => context.request.level === 'second',
+    isProduct: ({ context }) => context.request.nature === 'product',
+    isFined: ({ context: { policy, request } }) => policy.fines && request.nature === 'service',
+    wasOrdered: ({ context }) => context.measure !== null,
+  },
+});
+
+const section = { to: role('AfterSalesSection') };
+const responsible = { to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId) };
+const byAgreement = { deadline: { on: 'remedyBy' }, lapse: 'directorOrder' } as const;
+
+const closing = amends('entry', (known) => {
+  const { handling, opinion, departmentId, fine } = known.context;
+  return { ...closesEntry(known), handling, opinion, ...(fine === null ? {} : { departmentId, fine }) };
+});
+/** 投诉一次处罚一次: nothing that is about the service is closed without it. */
+const settled = {
+  SETTLE: [
+    { guard: and(['outletContacted', 'isFined']), target: 'penalty' },
+    { guard: 'outletContacted', target: 'closed', actions: closing },
+  ],
+} as const;
+const tells = (to: Assignment, zh: string, en: string) =>
+  ({ type: 'notify', params: { to, title: text(zh, en) } }) as const;
+const upward = anyOf(role('MilitaryDirector'), role('GeneralManager'));
+const rectified = {
+  REMEDIED: [
+    {
+      guard: 'wasOrdered',
+      target: 'customerOpinion',
+      actions: tells(upward, '责令整改的结果', 'Rectified as ordered'),
+    },
+    {
+      target: 'customerOpinion',
+      actions: tells(role('MilitaryDirector'), '投诉整改结果', 'The complaint is rectified'),
+    },
+  ],
+} as const;
+const orders = {
+  ORDER: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedying' }],
+} as const;
+
+export default chart({
+  initial: 'received',
+  entry: creates('complaints', (known) => {
+    const { level, nature, against } = known.context.request;
+    return received(known, { ...recordRow(known.context.request), level, nature, against });
+  }),
+  states: {
+    received: {
+      meta: { title: text('已接收', 'Received'), clause: '004-M 5.4.2' },
+      always: [{ guard: 'isSecondLevel', target: 'outletHandling' }, { target: 'chiefHandling' }],
+    },
+    ...tasks({
+      outletHandling: {
+        to: role('ServiceOutlet'),
+        clause: '004-M 5.4.3.1',
+        title: text('第一接待人尽力解决', 'The first receiver tries to settle it'),
+        decisions: { ...settled, FORWARD: 'sorting' },
+      },
+      chiefHandling: {
+        to: role('AfterSalesSectionChief'),
+        clause: '004-M 5.4.3.2a',
+        title: text('课长接待并尽力解决', 'The chief tries to settle it'),
+        decisions: { ...settled, FORWARD: 'sorting' },
+      },
+      sorting: {
+        ...section,
+        clause: '004-M 5.4.4.1',
+        title: text('整理后反馈给责任部门', 'Pass it on to the responsible department'),
+        decisions: { TRANSFER: { guard: 'outletContacted', target: 'replying' } },
+      },
+      replying: {
+        ...responsible,
+        clause: '004-M 5.4.5.1、5.4.5.2',
+        title: text('分析原因，回复客户', 'Find the cause and reply to the customer'),
+        deadline: { on: 'replyBy' },
+        decisions: {
+          REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }],
+        },
+      },
+      remedyDecision: {
+        ...section,
+        clause: '004-M 5.4.5.3b',
+        title: text('确定相应的补救行动', 'Determine the remedy'),
+        decisions: { DETERMINE_REMEDY: 'remedying' },
+      },
+      remedying: {
+        ...responsible,
+        ...byAgreement,
+        clause: '004-M 5.4.5.3',
+        title: text('在约定时间内采取补救行动', 'Take the remedy in the agreed time'),
+        decisions: rectified,
+      },
+      nonconformingProduct: {
+        ...byAgreement,
+        to: role('QualityAssurance'),
+        clause: '004-M 4.2、5.4.5.3a',
+        title: text('按《不合格品控制管理标准》处置', 'Dispose of it as nonconforming product'),
+        decisions: rectified,
+      },
+      directorOrder: {
+        to: role('MilitaryDirector'),
+        clause: '004-M 5.4.3.2d',
+        title: text('责令整改或展开调查', 'Order rectification or an investigation'),
+        decisions: { ...orders, ESCALATE: 'managerOrder' },
+      },
+      managerOrder: {
+        to: role('GeneralManager'),
+        clause: '004-M 5.4.3.2d',
+        title: text('总经理责令整改或展开调查', 'The general manager orders it'),
+        decisions: orders,
+      },
+      customerOpinion: {
+        ...section,
+        clause: '004-M 5.4.5.3c',
+        title: text('征求并记录客户意见', "Ask for the customer's opinion"),
+        decisions: {
+          CUSTOMER_ACCEPTED: [
+            { guard: 'isFined', target: 'penalty' },
+            { target: 'closed', actions: closing },
+          ],
+          CUSTOMER_DECLINED: 'sorting',
+          NOT_RECTIFIED: 'directorOrder',
+        },
+      },
+      penalty: {
+        to: role('MilitaryDirector'),
+        clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
+        title: text('处罚责任部门', 'Fine the responsible department'),
+        decisions: { FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing } },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
