@@ -17,6 +17,7 @@ import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
+import { TimersModule } from './modules/timers/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { VaultModule } from './modules/vault/index.js';
 
@@ -42,6 +43,7 @@ export interface ApplicationReplacements extends Replacements {
     RuntimeModule,
     HistoryModule,
     EffectsModule,
+    TimersModule,
     TasksModule,
     RegistersModule,
     IncidentsModule,

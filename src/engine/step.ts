@@ -297,7 +297,7 @@ class Step {
       envelope: {
         ...this.envelope,
         ...(this.decided ? { taskId: this.decided.id } : {}),
-        ...(this.fired ? { dueAt: this.fired.dueAt } : {}),
+        ...(this.fired ? { type: this.fired.name, dueAt: this.fired.dueAt } : {}),
       },
       from: value,
       to: value,

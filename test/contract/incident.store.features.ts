@@ -9,6 +9,7 @@ const incident = (id: string, given: Partial<NewIncident> = {}): NewIncident => 
   instanceId: null,
   taskId: null,
   outboxId: null,
+  timerId: null,
   detail: '{}',
   createdAt: at,
   ...given,

@@ -225,10 +225,10 @@ export function instanceBatchFeatures(database: () => Database): void {
   });
 
   describe('what a case sets in motion', () => {
-    const row = { id: 'timer1', kind: 'deadline', name: 'legal', dueAt: testMoment } as const;
+    const row = { id: 'timer1', dueAt: testMoment } as const;
     const limit = { amount: 1, unit: 'workingHour' } as const;
-    const timer: Timer = { ...row, limit, startsAt: testMoment };
-    const armed = { ...row, orgId: testOrg, leaseUntil: null, epoch: 0 };
+    const timer: Timer = { ...row, kind: 'deadline', name: 'legal', limit, startsAt: testMoment };
+    const armed = { ...row, orgId: testOrg, leaseOwner: null, leaseUntil: null, epoch: 0, attempts: 0 };
 
     it('arms a timer until it is cancelled', async () => {
       const before = await stored('timed', [{ type: 'createTimer', timer }]);

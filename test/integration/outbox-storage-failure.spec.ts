@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { CountedIdentifiers, SimulatedClock } from '../../src/engine/testing/index.js';
 import { openDatabase, OutboxEntity, type Database } from '../../src/persistence/index.js';
-import { later } from '../../src/modules/effects/later.js';
+import { later } from '../../src/modules/alarm/index.js';
 import { freshDatabaseUrl } from '../support/databases.js';
 import { FaultyDriver } from '../support/faulty-driver.js';
 import { OutboxNode } from '../support/outbox-node.js';

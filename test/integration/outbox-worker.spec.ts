@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { CountedIdentifiers, SimulatedClock } from '../../src/engine/testing/index.js';
-import { later } from '../../src/modules/effects/later.js';
+import { later } from '../../src/modules/alarm/index.js';
 import { Undeliverable } from '../../src/modules/effects/undeliverable.js';
 import { IncidentEntity, OutboxEntity, OutboxStore } from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';

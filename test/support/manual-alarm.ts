@@ -1,4 +1,4 @@
-import type { Alarm } from '../../src/modules/effects/alarm.js';
+import type { Alarm } from '../../src/modules/alarm/index.js';
 
 /** Rings when the test says so, and tells how long the sleeper meant to sleep. */
 export class ManualAlarm implements Alarm {

@@ -117,11 +117,11 @@ export class NaiveRows {
         orgId,
         id: randomUUID(),
         instanceId,
-        kind: 'after' as const,
-        name: acts.opened.join(),
         dueAt,
+        leaseOwner: null,
         leaseUntil: null,
         epoch: 0,
+        attempts: 0,
       });
     }
   }

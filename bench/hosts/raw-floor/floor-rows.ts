@@ -81,16 +81,7 @@ function rowsOf(
       .map((userId) => [orgId, userId, id, startedAt, definition.key]),
     insertActiveState: [[orgId, String(snapshot.value), startedAt, id]],
     deleteActiveState: left === null ? [] : [[orgId, left, startedAt, id]],
-    insertTimer: picked(commands, 'createTimer').map(({ timer }) => [
-      orgId,
-      timer.id,
-      id,
-      timer.kind,
-      timer.name,
-      timer.dueAt,
-      null,
-      0,
-    ]),
+    insertTimer: picked(commands, 'createTimer').map(({ timer }) => [orgId, timer.id, id, timer.dueAt]),
     deleteTimer: picked(commands, 'cancelTimer').map(({ timerId }) => [orgId, timerId]),
     insertNotification: picked(commands, 'notify').flatMap(({ id: notificationId, notification }) =>
       notification.to.map((userId) => [

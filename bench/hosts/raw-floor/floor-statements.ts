@@ -93,7 +93,7 @@ export const floorStatements = {
   insertTimer: {
     verb: 'insert',
     table: 'timer',
-    columns: ['org_id', 'id', 'instance_id', 'kind', 'name', 'due_at', 'lease_until', 'epoch'],
+    columns: ['org_id', 'id', 'instance_id', 'due_at'],
   },
   deleteTimer: { verb: 'delete', table: 'timer', columns: [], where: ['org_id', 'id'] },
   insertNotification: {

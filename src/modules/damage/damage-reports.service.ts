@@ -80,7 +80,6 @@ export class DamageReports implements BeforeApplicationShutdown {
       kind: 'rowDamaged',
       instanceId: instanceId ?? null,
       taskId: null,
-      outboxId: null,
       // The unique index knows a row by this text: nothing that changes may stand in it.
       detail: JSON.stringify({ table, key }),
       createdAt: this.clock.now(),

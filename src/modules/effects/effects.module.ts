@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ALARM, TimeoutAlarm } from './alarm.js';
+import { ALARM, TimeoutAlarm } from '../alarm/index.js';
 import { FailureRecorder } from './failure-recorder.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { OutboxConsumers } from './outbox-consumers.service.js';

@@ -2,10 +2,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import { IncidentStore, OutboxStore } from '../../persistence/index.js';
+import { backOffMilliseconds, later } from '../alarm/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
-import { backOffMilliseconds, deliveryAttempts } from './back-off.js';
+import { deliveryAttempts } from './delivery-attempts.js';
 import { failureDetail, type DeliveryFailure } from './delivery-failure.js';
-import { later } from './later.js';
 import { Undeliverable } from './undeliverable.js';
 
 /** Writes down what could not be delivered: a later attempt, or an incident when nothing is left to try. */

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../engine/index.js';
 import { OutboxStore, UnitOfWork, type OutboxRow, type OutboxTopic } from '../../persistence/index.js';
+import { later } from '../alarm/index.js';
 import { CLOCK } from '../database/index.js';
 import { CRASH_POINTS, type CrashPoints } from '../crash-points/index.js';
 import { nobodyTakes, type DeliveryFailure } from './delivery-failure.js';
 import { FailureRecorder } from './failure-recorder.service.js';
-import { later } from './later.js';
 import type { OutboxConsumer } from './outbox-consumer.js';
 import { OutboxConsumers } from './outbox-consumers.service.js';
 

@@ -2,9 +2,9 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type { Subscription } from 'rxjs';
 import type { Clock } from '../../engine/index.js';
 import { OutboxStore } from '../../persistence/index.js';
+import { ALARM, type Alarm } from '../alarm/index.js';
 import { CLOCK } from '../database/index.js';
 import { CommitFeed } from '../live/index.js';
-import { ALARM, type Alarm } from './alarm.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
 
 /** Commits of this long are delivered together: nobody notices a tenth of a second, and the hot path hardly feels it. */

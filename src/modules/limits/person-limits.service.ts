@@ -42,6 +42,8 @@ export class PersonLimits {
   /** Of people only, so there are never more than people. */
   private readonly refused = new Map<string, Refused>();
   private readonly most: Readonly<Record<Load, number>>;
+  /** When somebody was admitted last, milliseconds of `performance.now()`. */
+  private admittedAt = -Infinity;
 
   constructor(
     private readonly configuration: Configuration,
@@ -62,6 +64,7 @@ export class PersonLimits {
     const before = this.running.get(key) ?? 0;
     if (before >= this.most[load]) throw tooMany(texts[load](this.most[load]), 1);
     this.running.set(key, before + 1);
+    this.admittedAt = performance.now();
     let left = false;
     return () => {
       if (left) return;
@@ -70,6 +73,11 @@ export class PersonLimits {
       if (now > 0) this.running.set(key, now);
       else this.running.delete(key);
     };
+  }
+
+  /** Whether nobody has asked for anything for so many milliseconds. */
+  isQuietFor(milliseconds: number): boolean {
+    return performance.now() - this.admittedAt > milliseconds;
   }
 
   /** @throws ProblemException `RATE_LIMITED` while too much of what he sent was refused: a refusal is kept as evidence */

@@ -17,11 +17,15 @@ export class CommitFeed {
   private readonly cases = new Subject<CommittedCase>();
   private readonly wakes = new Subject<void>();
   private readonly gaps = new Subject<void>();
+  private readonly timers = new Subject<string>();
 
   readonly committed$: Observable<CommittedCase> = this.cases.asObservable();
 
-  /** Work may wait in the outbox or among the timers. */
+  /** Work may wait in the outbox. */
   readonly wake$: Observable<void> = this.wakes.asObservable();
+
+  /** When the first timer is due that a commit here has armed; those of other nodes are theirs to wake for. */
+  readonly armed$: Observable<string> = this.timers.asObservable();
 
   /** Commits of other nodes may have been missed: read the history again. */
   readonly resync$: Observable<void> = this.gaps.asObservable();
@@ -31,8 +35,10 @@ export class CommitFeed {
     this.wakes.next();
   }
 
-  publish(committed: readonly CommittedCase[]): void {
+  /** @param dueAt when the first timer is due that the commit has armed, if it has armed any */
+  publish(committed: readonly CommittedCase[], dueAt?: string): void {
     if (this.cases.observed) for (const one of committed) this.cases.next(one);
+    if (dueAt !== undefined) this.timers.next(dueAt);
     this.wakes.next();
   }
 }

@@ -4,5 +4,6 @@ export { Runtime, type EventRequest, type StartRequest, type WriteOptions } from
 export { sendAnswer } from './send-answer.js';
 export { RuntimeModule } from './runtime.module.js';
 export { writeOptions } from './write-options.js';
-export type { Answer } from './pipeline/pipeline-command.js';
+export type { Answer, PipelineResult, StepCommand } from './pipeline/pipeline-command.js';
+export { Pipeline } from './pipeline/pipeline.service.js';
 export { InstanceAnswer } from './instance.dto.js';

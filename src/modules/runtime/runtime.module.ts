@@ -30,6 +30,6 @@ import { Runtime } from './runtime.service.js';
     Rehearsal,
     Runtime,
   ],
-  exports: [InstancePresenter, Runtime],
+  exports: [InstancePresenter, Pipeline, Runtime],
 })
 export class RuntimeModule {}

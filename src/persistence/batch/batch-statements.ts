@@ -116,10 +116,7 @@ export const writes = {
     org_id: 'text',
     id: 'text',
     instance_id: 'text',
-    kind: 'text',
-    name: 'text',
     due_at: 'text',
-    epoch: 'integer',
   }),
   deleteOutbox: bulkDelete('outbox', { org_id: 'text', id: 'text' }),
   insertOutbox: bulkInsert('outbox', {

@@ -24,8 +24,8 @@ export function addEffectRows(
       created_at: at,
     });
   };
-  const arm = ({ id, kind, name, dueAt }: Timer): void => {
-    timers.set(id, { org_id: orgId, id, instance_id: instanceId, kind, name, due_at: dueAt, epoch: 0 });
+  const arm = ({ id, dueAt }: Timer): void => {
+    timers.set(id, { org_id: orgId, id, instance_id: instanceId, due_at: dueAt });
   };
   const disarm = (id: string): void => {
     if (!timers.delete(id)) rows.deleteTimer.push({ org_id: orgId, id });

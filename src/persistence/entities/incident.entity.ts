@@ -19,7 +19,7 @@ export class IncidentEntity {
   id!: string;
 
   @TextColumn()
-  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged' | 'storageFailed';
+  kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'timerFailed' | 'rowDamaged' | 'storageFailed';
 
   @OptionalTextColumn()
   instanceId!: string | null;
@@ -29,6 +29,9 @@ export class IncidentEntity {
 
   @OptionalTextColumn()
   outboxId!: string | null;
+
+  @OptionalTextColumn()
+  timerId!: string | null;
 
   /** JSON. */
   @TextColumn()

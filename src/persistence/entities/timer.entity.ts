@@ -1,7 +1,10 @@
 import { Entity, Index } from 'typeorm';
-import { IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { CounterColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 
-/** An armed timer that runs. The row goes when it is cancelled, paused or has fired. */
+/**
+ * An armed timer that runs, for the search of what is due: what it is stands in the state of its case. The row goes when
+ * it is cancelled, paused or has fired, in the transaction of that step.
+ */
 @Entity('timer', { withoutRowid: true })
 @Index('timer_due', ['dueAt'])
 export class TimerEntity {
@@ -14,21 +17,23 @@ export class TimerEntity {
   @TextColumn()
   instanceId!: string;
 
-  @TextColumn()
-  kind!: 'after' | 'deadline' | 'reminder';
-
-  /** `after`: the XState event type; `deadline` and `reminder`: the key of the task. */
-  @TextColumn()
-  name!: string;
-
+  /** When it is to fire, or to be tried again; far away when it was given up. */
   @TextColumn()
   dueAt!: string;
 
-  /** Until then one sweeper holds it. */
+  /** The node that fires it now. */
+  @OptionalTextColumn()
+  leaseOwner!: string | null;
+
+  /** Until then only this node fires it. */
   @OptionalTextColumn()
   leaseUntil!: string | null;
 
-  /** Counts the leases, so that a sweeper that lost its lease can tell. */
-  @IntegerColumn()
+  /** Counts the leases, so that a node that lost its lease can tell. */
+  @CounterColumn()
   epoch!: number;
+
+  /** How often it has failed since it was armed. */
+  @CounterColumn()
+  attempts!: number;
 }

@@ -8,6 +8,7 @@ import { NormalForms1764500000000 } from './1764500000000-normal-forms.js';
 import { FindPersonalValues1764600000000 } from './1764600000000-find-personal-values.js';
 import { RegistersByNormalForm1764700000000 } from './1764700000000-registers-by-normal-form.js';
 import { FewerLookUps1764710000000 } from './1764710000000-fewer-look-ups.js';
+import { TimerLeases1764810000000 } from './1764810000000-timer-leases.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
 
@@ -25,4 +26,5 @@ export const migrations = [
   RegistersByNormalForm1764700000000,
   FewerLookUps1764710000000,
   DemoClock1764800000000,
+  TimerLeases1764810000000,
 ] as const;

@@ -2,7 +2,9 @@ import { LessThan, type EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import { IncidentEntity, OrganisationEntity } from '../entities/index.js';
 
-export type NewIncident = Omit<IncidentEntity, 'status' | 'resolvedAt' | 'resolvedBy'>;
+/** An incident as it is raised; what it is not about may be left out. */
+export type NewIncident = Omit<IncidentEntity, 'status' | 'resolvedAt' | 'resolvedBy' | 'outboxId' | 'timerId'> &
+  Partial<Pick<IncidentEntity, 'outboxId' | 'timerId'>>;
 
 /** What needs an administrator. Writes run in the caller's transaction. */
 export class IncidentStore {
@@ -32,7 +34,7 @@ export class IncidentStore {
     await transaction.update(IncidentEntity, { kind, status: 'open' }, { detail });
     const organisations = await transaction.find(OrganisationEntity, { select: { id: true } });
     const missing = organisations.filter(({ id }) => !noted.some(({ orgId }) => orgId === id));
-    const about = { kind, instanceId: null, taskId: null, outboxId: null, detail, createdAt } as const;
+    const about = { kind, instanceId: null, taskId: null, detail, createdAt } as const;
     await this.add(
       transaction,
       missing.map(({ id: orgId }) => ({ ...about, orgId, id: nextId() })),
@@ -84,6 +86,8 @@ export class IncidentStore {
 }
 
 const opened = (incident: NewIncident): IncidentEntity => ({
+  outboxId: null,
+  timerId: null,
   ...incident,
   status: 'open',
   resolvedAt: null,

@@ -4,6 +4,7 @@ import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import { writes } from '../batch/batch-statements.js';
 import type { Database } from '../database.js';
 import { OutboxEntity } from '../entities/index.js';
+import { never } from '../never.js';
 
 export type OutboxTopic = OutboxEntity['topic'];
 
@@ -20,9 +21,6 @@ export interface OutboxRow {
   readonly attempts: number;
   readonly createdAt: string;
 }
-
-/** Sorts behind every due time, so that rows which were given up cost the search for due ones nothing. */
-const never = '9999-12-31T23:59:59.999Z';
 
 /** The outbox: rows are written with the case, leased, delivered and deleted. All writes run in the caller's transaction. */
 export class OutboxStore {

@@ -6,6 +6,7 @@ const titles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
   unassignedTask: { zh: '任务无人可办', en: 'Nobody may do a task' },
   caseFailed: { zh: '事项出错', en: 'A case has failed' },
   outboxFailed: { zh: '投递失败', en: 'A delivery has failed' },
+  timerFailed: { zh: '计时器触发失败', en: 'A timer has failed to fire' },
   rowDamaged: { zh: '存储的数据已损坏', en: 'Stored data is damaged' },
   storageFailed: { zh: '数据库曾无法写入', en: 'The database could not be written' },
 };

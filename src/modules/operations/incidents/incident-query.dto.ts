@@ -11,6 +11,6 @@ export class IncidentQuery extends ListQuery {
 
   /** What has happened. */
   @IsOptional()
-  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'rowDamaged', 'storageFailed'])
+  @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'timerFailed', 'rowDamaged', 'storageFailed'])
   kind?: IncidentAnswer['kind'];
 }

@@ -5,7 +5,7 @@ import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../../http
 /** Something that needs an administrator. */
 export class IncidentAnswer {
   readonly id!: string;
-  readonly kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'rowDamaged' | 'storageFailed';
+  readonly kind!: 'unassignedTask' | 'caseFailed' | 'outboxFailed' | 'timerFailed' | 'rowDamaged' | 'storageFailed';
   readonly title!: LocalizedTextAnswer;
   readonly status!: 'open' | 'resolved';
   readonly instanceId!: string | null;

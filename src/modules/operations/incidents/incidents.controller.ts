@@ -28,7 +28,7 @@ export class IncidentsController {
     return this.incidents.get(orgId, id);
   }
 
-  /** Delivers again what was given up. The incident is resolved at once; a new failure is a new incident. */
+  /** Delivers or fires again what was given up. The incident is resolved at once; a new failure is a new incident. */
   @Post(':id/retry')
   @Idempotent()
   @HttpCode(200)

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EffectsModule } from '../../effects/index.js';
+import { TimersModule } from '../../timers/index.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 
-@Module({ imports: [EffectsModule], controllers: [IncidentsController], providers: [IncidentsService] })
+@Module({ imports: [EffectsModule, TimersModule], controllers: [IncidentsController], providers: [IncidentsService] })
 export class IncidentsModule {}

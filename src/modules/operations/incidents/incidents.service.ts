@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../../engine/index.js';
-import { IncidentStore, OutboxStore, UnitOfWork, type IncidentEntity } from '../../../persistence/index.js';
+import { IncidentStore, OutboxStore, TimerStore, UnitOfWork, type IncidentEntity } from '../../../persistence/index.js';
 import type { Principal } from '../../access/index.js';
 import { CLOCK } from '../../database/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { OutboxWorker } from '../../effects/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../../http/index.js';
+import { TimerSweeper } from '../../timers/index.js';
 import { incidentAnswer, resolvedDetail } from './incident-answer.js';
 import type { IncidentAnswer, IncidentResolution } from './incident.dto.js';
 import type { IncidentQuery } from './incident-query.dto.js';
@@ -17,8 +18,10 @@ export class IncidentsService {
   constructor(
     private readonly incidents: IncidentStore,
     private readonly outbox: OutboxStore,
+    private readonly timers: TimerStore,
     private readonly unitOfWork: UnitOfWork,
     private readonly worker: OutboxWorker,
+    private readonly sweeper: TimerSweeper,
     private readonly directory: DirectoryService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,20 +45,25 @@ export class IncidentsService {
   }
 
   /**
-   * Makes a delivery that was given up due again and resolves the incident at once: if it fails again as often, that is
-   * a new incident.
+   * Makes a delivery or a timer that was given up due again and resolves the incident at once: if it fails again as
+   * often, that is a new incident.
    *
-   * @throws ProblemException `NOT_FOUND`, or `CONFLICT` when it is resolved or there is nothing to deliver any more
+   * @throws ProblemException `NOT_FOUND`, or `CONFLICT` when it is resolved or there is nothing to do again any more
    */
   async retry(principal: Principal, id: string): Promise<IncidentAnswer> {
     const incident = await this.find(principal.orgId, id);
     const answer = await this.end(incident, principal, { act: 'retried', note: null }, async (transaction) => {
-      const { orgId, outboxId } = incident;
-      if (outboxId === null || !(await this.outbox.retry(transaction, orgId, outboxId, this.clock.now())))
-        throw nothingToRetry();
+      if (!(await this.isDueAgain(transaction, incident))) throw nothingToRetry();
     });
     this.worker.wake();
+    this.sweeper.wake();
     return answer;
+  }
+
+  private async isDueAgain(transaction: EntityManager, { orgId, outboxId, timerId }: IncidentEntity): Promise<boolean> {
+    const now = this.clock.now();
+    if (outboxId !== null) return this.outbox.retry(transaction, orgId, outboxId, now);
+    return timerId !== null && this.timers.retry(transaction, orgId, timerId, now);
   }
 
   /**
@@ -108,6 +116,6 @@ const alreadyResolved = (): ProblemException =>
 
 const nothingToRetry = (): ProblemException =>
   new ProblemException('CONFLICT', {
-    zh: '应有可重新投递的内容，但没有。',
-    en: 'Expected something that can be delivered again, but there is nothing.',
+    zh: '应有可重新投递或触发的内容，但没有。',
+    en: 'Expected something that can be delivered or fired again, but there is nothing.',
   });

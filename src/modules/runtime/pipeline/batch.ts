@@ -223,7 +223,8 @@ export class Batch {
     if (outcome.type === 'advanced') return this.applied(command, outcome, personal, () => open);
     if (outcome.type === 'failed') return this.failed(command, outcome.error, open);
     const { rejection } = outcome;
-    if (outcome.record) {
+    // What the engine tries again is nobody's attempt.
+    if (outcome.record && !command.ofEngine) {
       const evidence = refusalEvidence(outcome.record, personal);
       open.add(open.state, evidence.record, []);
       this.personal.push(...evidence.personal);
@@ -266,11 +267,12 @@ export class Batch {
     }
   }
 
-  /** Our defect: the case stays where it was, and an administrator hears of it. */
+  /** Our defect: the case stays where it was, and an administrator hears of it unless it is tried again. */
   private failed(command: PipelineCommand, error: unknown, open: OpenCase | null | undefined): void {
     const detail = error instanceof Error ? error.message : String(error);
     const id = derivedId(command.envelope.id, 1);
-    open?.add(open.state, null, [{ type: 'raiseIncident', id, incident: { kind: 'caseFailed', detail } }]);
+    if (!command.ofEngine)
+      open?.add(open.state, null, [{ type: 'raiseIncident', id, incident: { kind: 'caseFailed', detail } }]);
     this.results.set(command, { type: 'failed', error });
   }
 

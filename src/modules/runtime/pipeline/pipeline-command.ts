@@ -28,6 +28,8 @@ interface CommandBase {
   readonly orgId: string;
   readonly envelope: Envelope;
   readonly claim?: IdempotencyClaim;
+  /** Nobody waits for it: it gets the room that people leave, and whoever sent it tells of its failures. */
+  readonly ofEngine?: true;
 }
 
 export interface StartCommand extends CommandBase {

@@ -17,12 +17,15 @@ import { OutboxConsumers } from '../../effects/index.js';
 import { FormValidator } from '../../forms/index.js';
 import { CommitFeed, CommitListener, type CommittedCase } from '../../live/index.js';
 import { CRASH_POINTS, type CrashPoints } from '../../crash-points/index.js';
+import { PersonLimits } from '../../limits/index.js';
 import { PolicySettings } from '../../policies/index.js';
 import { VaultService } from '../../vault/index.js';
 import { CaseVisibility } from '../../visibility/index.js';
 import { AnswerPresenter } from './answer-presenter.js';
 import { Batch, type EarlierAttempt } from './batch.js';
 import type { BatchDependencies } from './batch-dependencies.js';
+import { earliestTimer } from './earliest-timer.js';
+import { engineShare } from './engine-share.js';
 import { CommandQueue, type Waiting } from './command-queue.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { PipelineCommand, PipelineResult } from './pipeline-command.js';
@@ -42,6 +45,9 @@ const lanes = { sqlite: 1, postgres: 2 } as const;
 /** A batch beside another one is worth its transaction only when it serves some. */
 const worthALane = 8;
 
+/** Somebody who has asked for nothing for this long may wait for a whole batch of the engine. */
+const quietMilliseconds = 1_000;
+
 /** After this long a batch may be held up by the database (a lock, a dead connection): nobody else waits for it. */
 const patienceMilliseconds = 250;
 
@@ -56,6 +62,8 @@ export class Pipeline implements BeforeApplicationShutdown {
   private readonly queue = new CommandQueue();
   private readonly dependencies: BatchDependencies;
   private readonly draining = new Set<Promise<void>>();
+  /** How many lanes serve a batch now that nobody waits for. */
+  private unattended = 0;
   private patience: NodeJS.Timeout | undefined;
   /** A batch serves many callers: it must not run inside the transaction of the one who happened to come first. */
   private readonly outside = AsyncLocalStorage.snapshot();
@@ -77,6 +85,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     visibility: CaseVisibility,
     policies: PolicySettings,
     consumers: OutboxConsumers,
+    private readonly limits: PersonLimits,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(REAL_CLOCK) realClock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
@@ -102,7 +111,7 @@ export class Pipeline implements BeforeApplicationShutdown {
 
   /** Resolves when the command's transaction has committed or changed nothing, or when the database does not tell. */
   submit(command: PipelineCommand): Promise<PipelineResult> {
-    if (this.queue.length >= longestQueue) return Promise.resolve({ type: 'busy' });
+    if (this.queue.people >= longestQueue) return Promise.resolve({ type: 'busy' });
     return new Promise((resolve) => {
       this.queue.add({ command, resolve });
       this.open();
@@ -126,7 +135,7 @@ export class Pipeline implements BeforeApplicationShutdown {
     this.draining.add(lane);
     void lane.finally(() => {
       this.draining.delete(lane);
-      if (this.queue.length === 0) return;
+      if (this.queue.isEmpty) return;
       // A lane that is still open looks again by itself, unless the database holds it up.
       if (this.draining.size === 0) this.open();
       else this.beginPatience();
@@ -136,7 +145,7 @@ export class Pipeline implements BeforeApplicationShutdown {
   private beginPatience(): void {
     this.patience ??= setTimeout(() => {
       this.patience = undefined;
-      if (this.queue.length > 0 && this.draining.size < lanes[this.database.dialect]) this.openLane();
+      if (!this.queue.isEmpty && this.draining.size < lanes[this.database.dialect]) this.openLane();
     }, patienceMilliseconds).unref();
   }
 
@@ -152,15 +161,26 @@ export class Pipeline implements BeforeApplicationShutdown {
   }
 
   private isWorthALaneBeside(others: number): boolean {
-    return others === 0 || this.queue.length >= worthALane;
+    const { people, engine } = this.queue;
+    if (others === 0 || people >= worthALane) return true;
+    return people > 0 ? others === this.unattended : engine >= worthALane && this.isQuiet;
   }
 
   private next(): readonly Waiting[] {
-    return this.queue.take(this.configuration.batchSize);
+    return this.queue.take(this.configuration.batchSize, (people) =>
+      people > 0 && this.unattended > 0 ? 0 : engineShare(people, this.isQuiet),
+    );
+  }
+
+  private get isQuiet(): boolean {
+    return this.limits.isQuietFor(quietMilliseconds);
   }
 
   private async answer(batch: readonly Waiting[]): Promise<void> {
+    const unattended = batch.every(({ command }) => command.ofEngine) ? 1 : 0;
+    this.unattended += unattended;
     const results = await this.runTogether(batch.map(({ command }) => command));
+    this.unattended -= unattended;
     this.queue.release(batch);
     batch.forEach(({ resolve }, index) =>
       resolve(results[index] ?? { type: 'failed', error: new Error('The batch gave no result.') }),
@@ -227,14 +247,14 @@ export class Pipeline implements BeforeApplicationShutdown {
     );
     this.crashPoints.reach('batch.committed');
     for (const result of results) if (result.type === 'failed') this.log(result.error);
-    this.publish(committedCases(orgId, changes));
+    this.publish(committedCases(orgId, changes), earliestTimer(changes));
     return results;
   }
 
   /** Whoever listens can make nothing undone any more; what he misses is in the history. */
-  private publish(committed: readonly CommittedCase[]): void {
+  private publish(committed: readonly CommittedCase[], dueAt: string | undefined): void {
     try {
-      if (committed.length > 0) this.feed.publish(committed);
+      if (committed.length > 0) this.feed.publish(committed, dueAt);
     } catch (error) {
       this.log(error);
     }
