@@ -7,7 +7,7 @@ import { valueAt } from './value-at.js';
 /**
  * By when, as data: the policy key of a limit that starts now; a limit that starts at a date of the case or stands still
  * in some states; or a date of the case itself. Paths are of the context, for example `request.lastDay`; they hold a day
- * or a moment.
+ * or a moment, or `null` where nothing is due (a manual exempts the case, or the clock has stopped for good).
  */
 export type DeadlineDeclaration =
   | string
@@ -36,7 +36,7 @@ export const limitKeyOf = (deadline: DeadlineDeclaration): string | undefined =>
   typeof deadline === 'string' ? deadline : 'limit' in deadline ? deadline.limit : undefined;
 
 /**
- * The limit that a deadline means in a case.
+ * The limit that a deadline means in a case; `null` where the case holds no date for it.
  *
  * @param now where a limit starts that names no date of the case
  * @throws Error where policy or context do not hold what it names: a defect of the definition
@@ -46,12 +46,14 @@ export function startedLimit(
   deadline: DeadlineDeclaration,
   context: JsonObject,
   now: string,
-): StartedLimit {
+): StartedLimit | null {
   const key = limitKeyOf(deadline);
   const limit = key === undefined ? thatDay : limitOf(definition, key, context);
   const path = typeof deadline === 'string' ? undefined : 'on' in deadline ? deadline.on : deadline.from;
   if (path === undefined) return { limit, startsAt: now };
-  const startsAt = dateAt(definition, path, valueAt(context, path.split('.')));
+  const found = valueAt(context, path.split('.'));
+  if (found === null) return null;
+  const startsAt = dateAt(definition, path, found);
   return { limit, startsAt, ...(key === undefined ? { isDate: true } : {}) };
 }
 

@@ -3,6 +3,8 @@ import type { JsonObject } from './json.js';
 
 /** An event as a chart sees it in guards and actions. */
 export interface ProcessEvent<Type extends string = string, Data = JsonObject> {
+  /** UUIDv7, recorded; nobody knows it before the event is taken in. */
+  readonly id: string;
   readonly type: Type;
   readonly data: Data;
   readonly actor: string;

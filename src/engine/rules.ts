@@ -2,5 +2,6 @@
 export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';
+export { drawn } from './draw.js';
 export { normalForm } from './fields/index.js';
 export { calendarFacts, dayOf, dueDay, dueMoment, peopleFacts } from './outside-facts.js';

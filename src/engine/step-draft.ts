@@ -196,11 +196,12 @@ export class StepDraft {
       throw new Error(`Expected a timer to carry nothing but the name of its event, but '${event.type}' does.`);
     const named = delayDeclaration(this.definition, event.type);
     const due = named ? this.due(named) : this.dueAfter({ limit: delay, startsAt: this.envelope.at });
-    this.clocks.create({ id: this.id(), kind: 'after', name: event.type, ...due });
+    if (due) this.clocks.create({ id: this.id(), kind: 'after', name: event.type, ...due });
   }
 
-  private due(deadline: DeadlineDeclaration): Due {
-    return this.dueAfter(startedLimit(this.definition, deadline, this.context, this.envelope.at));
+  private due(deadline: DeadlineDeclaration): Due | null {
+    const started = startedLimit(this.definition, deadline, this.context, this.envelope.at);
+    return started && this.dueAfter(started);
   }
 
   private dueAfter(started: Omit<Due, 'dueAt'>): Due {

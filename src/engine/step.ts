@@ -120,6 +120,7 @@ class Step {
     const task = addressed.type === 'task' ? addressed.task : undefined;
     if (addressed.type === 'task') this.noteTask(addressed.task.id, addressed.eligible);
     const event: ProcessEvent = {
+      id: this.envelope.id,
       type: this.envelope.type,
       data: this.envelope.data,
       actor: this.envelope.actor,

@@ -49,6 +49,12 @@ describe('a deadline', () => {
     waiting({ on: 'request.backOn' }).dueAt('away', '2025-03-05T23:59:59.999+08:00');
   });
 
+  it.each([undefined, 'late'] as const)('is none where the case holds no date to count from (lapse: %s)', (lapse) => {
+    const exempt = waiting({ limit: 'reportWithin', from: 'exemptFrom' }, lapse);
+    expect(exempt.state).toMatchObject({ tasks: [{ dueAt: null }], timers: [] });
+    exempt.afterTime({ days: 100 }).notOverdue('away').then('away');
+  });
+
   it('only marks the task overdue where nothing follows', () => {
     waiting('reportWithin').afterTime({ days: 4 }).overdue('away').then('away');
   });

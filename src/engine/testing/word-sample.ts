@@ -49,7 +49,7 @@ export const tripWords = () =>
       ...withdrawal,
       DONE: { title: text('完成', 'Done'), form: OptionalRemark },
     },
-    keeps: { amount: 0 },
+    keeps: { amount: 0, exemptFrom: null as string | null },
     registers: { trips: ledger(text('出差台账', 'Trips'), text('人员', 'Person')) },
     facts: {
       taken: {

@@ -1,0 +1,91 @@
+import { role } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { complaintRegister } from '../complaint-register.js';
+import { FollowUpPolicy, FollowUpRequest, Visit } from './complaint-follow-up.forms.js';
+
+const { amends, chart, ends, tasks } = declareProcess({
+  key: 'complaint-follow-up',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉/需求回访', 'Follow-up visit'),
+  subject: text('{request.number}（{request.room}）回访', 'Visit after {request.number} ({request.room})'),
+  summary: ['customerName', 'contact', 'matter', 'handledAt'],
+  sources: ['004-A 4.3'],
+  clause: '004-A 4.3',
+  modelled: [
+    text(
+      '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。',
+      'A late visit is only reminded of. The share of visits at the door is counted by month, not forced on one case.',
+    ),
+  ],
+  startableBy: 'parent',
+  request: FollowUpRequest,
+  policy: FollowUpPolicy,
+  profiles: { '004-A': {} },
+  events: {
+    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
+    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Visit },
+  },
+  registers: { complaints: complaintRegister },
+  facts: {
+    entry: {
+      on: ['VISIT_SATISFIED', 'VISIT_UNSATISFIED'],
+      register: 'complaints',
+      key: ({ request }) => request.number,
+    },
+  },
+  guards: {
+    byProjectManagement: ({ context }) => context.request.visitor === 'projectManagement',
+    ofDemand: ({ context }) => context.request.kind === 'demand',
+  },
+});
+
+/** The last visit stands in the register: whether the customer is satisfied at last. */
+const visited = amends('entry', ({ event }) => ({
+  visitor: event.actor,
+  visitedAt: event.at,
+  channel: event.data.channel,
+  score: event.data.score,
+  satisfied: event.type === 'VISIT_SATISFIED',
+}));
+const decisions = {
+  VISIT_SATISFIED: { target: 'satisfied', actions: visited },
+  VISIT_UNSATISFIED: { target: 'unsatisfied', actions: visited },
+};
+const ofComplaint = { decisions, deadline: { limit: 'complaint', from: 'request.handledAt' } } as const;
+const ofDemand = { decisions, deadline: { limit: 'demand', from: 'request.handledAt' } } as const;
+
+export default chart({
+  initial: 'handled',
+  states: {
+    handled: {
+      meta: { title: text('处理完毕', 'Handled'), clause: '004-A 4.3 回访执行' },
+      always: [
+        { guard: 'byProjectManagement', target: 'projectManagementVisit' },
+        { guard: 'ofDemand', target: 'demandVisit' },
+        { target: 'visit' },
+      ],
+    },
+    ...tasks({
+      visit: {
+        ...ofComplaint,
+        title: text('回访投诉客户', 'Visit the complainant'),
+        to: role('PropertyServiceCentre'),
+      },
+      projectManagementVisit: {
+        ...ofComplaint,
+        title: text('回访升级投诉客户', 'Visit the complainant of an escalated complaint'),
+        to: role('ProjectManagementCentre'),
+      },
+      demandVisit: {
+        ...ofDemand,
+        title: text('回访需求客户', 'Visit the customer'),
+        to: role('PropertyServiceCentre'),
+      },
+    }),
+    ...ends({
+      satisfied: { title: text('客户满意', 'Satisfied') },
+      unsatisfied: { title: text('客户不满意', 'Not satisfied') },
+    }),
+  },
+});

@@ -1,0 +1,87 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { Arrangement, Opinion, Reviewed, ReviewOutcome, ReviewRequest } from './complaint-internal-review.forms.js';
+
+const { chart, ends, signOffs, tasks } = declareProcess({
+  key: 'complaint-internal-review',
+  version: 1,
+  family: 'complaints',
+  title: text('投诉解决方案内部评审', 'Internal review of an escalated complaint'),
+  subject: text(
+    '投诉 {request.number} 第 {request.round} 次内部评审',
+    'Review {request.round} of complaint {request.number}',
+  ),
+  summary: ['measure', 'demands', 'progress'],
+  sources: ['004-A 3.1.2、3.2、3.3.3、4.2.1 第3项'],
+  clause: '004-A 3.2',
+  modelled: [
+    text(
+      '评审未通过时，由项目管理中心重新拟定措施。',
+      'What does not pass the review is drafted anew by the project management centre.',
+    ),
+    text('手册只提到二次评审；此后的评审照此进行。', 'The manual names a second review; later ones are held alike.'),
+  ],
+  startableBy: 'parent',
+  request: ReviewRequest,
+  policy: NoParameters,
+  profiles: { '004-A': {} },
+  output: ReviewOutcome,
+  events: {
+    OPEN_REVIEW: { title: text('组织评审', 'Open the review'), form: Arrangement, keeps: ['arrangement'] },
+    GIVE_OPINION: { title: text('提出意见', 'Give an opinion'), form: Opinion },
+    MEASURES_APPROVED: { title: text('评审通过', 'Passed'), form: Reviewed },
+    MEASURES_REJECTED: { title: text('评审未通过', 'Not passed'), form: Remark },
+  },
+  guards: { isSecond: ({ context }) => context.request.round > 1 },
+});
+
+const organiser = { to: role('ProjectManagementCentre'), decisions: { OPEN_REVIEW: 'inReview' } };
+
+export default chart({
+  initial: 'received',
+  states: {
+    received: {
+      meta: { title: text('已提交评审', 'Received'), clause: '004-A 4.2.1 第3项' },
+      always: [{ guard: 'isSecond', target: 'secondReview' }, { target: 'drafted' }],
+    },
+    ...tasks({
+      drafted: { ...organiser, title: text('组织内部评审', 'Organise the internal review') },
+      secondReview: {
+        ...organiser,
+        title: text('组织二次内部评审', 'Organise the second internal review'),
+        clause: '004-A 4.2.1 第3项 2 (3)',
+      },
+    }),
+    inReview: {
+      type: 'parallel',
+      meta: { title: text('内部评审', 'In review'), clause: '004-A 3.1.2、3.3.3' },
+      states: signOffs({
+        cooperation: {
+          title: text('物业服务中心配合评审', 'The property service centre cooperates'),
+          clause: '004-A 3.3.3',
+          to: role('PropertyServiceCentre'),
+          decisions: { GIVE_OPINION: {} },
+        },
+        advice: {
+          title: text('品管中心提供专业建议', 'The quality management centre advises'),
+          clause: '004-A 3.1.2',
+          to: role('QualityManagementCentre'),
+          decisions: { GIVE_OPINION: {} },
+        },
+      }),
+      onDone: 'conclusion',
+    },
+    ...tasks({
+      conclusion: {
+        title: text('形成处理措施', 'Conclude the review'),
+        to: role('ProjectManagementCentre'),
+        decisions: { MEASURES_APPROVED: 'measuresApproved', MEASURES_REJECTED: 'measuresRejected' },
+      },
+    }),
+    ...ends({
+      measuresApproved: { title: text('措施通过评审', 'Measures approved') },
+      measuresRejected: { title: text('措施未通过评审', 'Measures not approved') },
+    }),
+  },
+});

@@ -1,0 +1,131 @@
+import type { PersonalReference } from '../../../engine/personal-data.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { childProcess, declareProcess, Remark, text } from '../../../engine/words.js';
+import { complaintNumbering, complaintRegister, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
+import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
+import {
+  Analysis,
+  Archiving,
+  Classification,
+  DemandCategory,
+  Escalated,
+  ExternalResult,
+  PropertyComplaintPolicy,
+} from './complaint-property.forms.js';
+
+/** Why a complaint was escalated. */
+export type Because = 'classification' | 'lapse' | 'noSolution' | 'dispute';
+
+/** What the chart of `complaint-property.process.ts` refers to, said once. */
+export const propertyComplaint = declareProcess({
+  key: 'complaint-property',
+  version: 1,
+  family: 'complaints',
+  title: text('物业客户投诉处理（正常与升级）', 'Property complaint, normal and escalated'),
+  subject: text('{number}：{request.room} 的投诉', '{number}: complaint of {request.room}'),
+  summary: ['customerName', 'matter', 'category', 'amount', 'measure'],
+  sources: ['004-A 3.0–4.4、附件2、附件4'],
+  clause: '004-A 4.2.1',
+  modelled: [
+    numberBeyondTwoDigits,
+    exemptionFollowsMeasure,
+    text(
+      '受理时判定为重大的投诉直接升级；15 个工作日自升级至项目管理中心之日起算，逾期只作提示。',
+      'A complaint judged major is escalated at once. The 15 working days count from the day on which it is escalated; their lapse only reminds.',
+    ),
+    text(
+      '补救后再次回访，直至客户满意；第三次及以后的内部评审照第二次进行。',
+      'After a remedy the customer is visited again, until he is satisfied. A third internal review is held like the second.',
+    ),
+    text(
+      '正常时限届满而未形成最终解决方案时自动成为重大投诉并升级；是否止于最终解决方案由参数决定。',
+      'When the normal limit lapses without a final solution, the complaint becomes major by itself; a parameter says where the limit stops.',
+    ),
+  ],
+  startTitle: text('转送客户投诉', 'Forward a complaint'),
+  request: PropertyReport,
+  policy: PropertyComplaintPolicy,
+  profiles: { '004-A': {} },
+  events: {
+    ACCEPT: {
+      title: text('受理', 'Accept'),
+      form: Classification,
+      keeps: ['category', 'amount', 'exposed', 'groupAction'],
+    },
+    TREAT_AS_DEMAND: { title: text('作为需求处理', 'Treat as a demand'), form: DemandCategory },
+    DRAFT_MEASURE: { title: text('制定处理措施', 'Draft the measure'), form: PropertyMeasure, keeps: ['measure'] },
+    DELAY_TOLD: { title: text('已告知客户延迟答复', 'Customer told of the delay'), form: Remark },
+    ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
+    ACCEPT_ESCALATION: {
+      title: text('受理升级投诉', 'Accept the escalation'),
+      form: Escalated,
+      keeps: ['course', 'demands', 'progress'],
+    },
+    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
+    MINOR_DISPUTE: { title: text('分歧较小', 'Minor dispute'), form: Remark },
+    MAJOR_DISPUTE: { title: text('分歧较大且不可调和', 'Major dispute'), form: Remark },
+    EXECUTED: { title: text('已执行', 'Executed') },
+    EXTERNALLY_REVIEWED: {
+      title: text('外部评审结束', 'External review ended'),
+      form: ExternalResult,
+      keeps: ['result'],
+    },
+    REMEDIED: { title: text('已补救', 'Remedied') },
+    ANALYSED: { title: text('分析完成', 'Analysed'), form: Analysis },
+    ARCHIVE: { title: text('归档', 'Archive'), form: Archiving },
+  },
+  numbering: complaintNumbering,
+  keeps: {
+    number: '',
+    level: 'general' as 'general' | 'major',
+    responsibleId: '',
+    acceptedAt: '',
+    exempt: false,
+    /** Since when the normal limit counts; `null` while none holds. */
+    countsFrom: null as string | null,
+    escalatedAt: null as string | null,
+    because: null as Because | null,
+    escalatedFrom: null as string | null,
+    round: 0,
+    handledAt: '',
+  },
+  registers: { complaints: complaintRegister },
+  facts: {
+    entry: ownEntry([
+      'ACCEPT',
+      'TREAT_AS_DEMAND',
+      'ACCEPT_ESCALATION',
+      'EXECUTED',
+      'EXTERNALLY_REVIEWED',
+      'ANALYSED',
+      'ARCHIVE',
+    ]),
+    same: { on: 'ACCEPT', register: 'complaints', key: ({ data }) => data.sameAs ?? null },
+  },
+  rules: {
+    sameIsAnother: {
+      on: 'ACCEPT',
+      holds: ({ data, facts, context }) =>
+        data.sameAs === undefined || (!!facts.same && facts.same.key !== context.number),
+      zh: '同一投诉须是登记表中的另一件，登记表中没有 {data.sameAs}，或它就是本件。',
+      en: 'Expected another complaint of the register, but {data.sameAs} is not there or is this one.',
+    },
+    effectivenessEvaluated: {
+      on: 'ANALYSED',
+      holds: ({ data, context }) => context.escalatedAt === null || data.effective !== undefined,
+      zh: '升级投诉须评估解决方案的有效性（004-A 附件2），但未评估。',
+      en: 'Expected the effectiveness of the solution to be evaluated, as the complaint was escalated, but it was not.',
+    },
+  },
+  guards: {
+    isMajor: ({ context, event }) =>
+      event.type === 'ACCEPT' &&
+      (event.data.exposed ||
+        event.data.groupAction ||
+        compareDecimals(event.data.amount, context.policy.majorAmount) >= 0),
+  },
+  children: {
+    'complaint-internal-review': childProcess<{ outcome: string; measure: PersonalReference }, object>(),
+    'complaint-follow-up': childProcess<{ outcome: string }, object>(),
+  },
+});

@@ -1,0 +1,88 @@
+import { Choice, Flag, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
+import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { demandCategories, ExemptionPolicy, long } from '../property.js';
+
+/** 按涉及的专业内容，投诉分为 (004-A 4.1.2.2). */
+export const complaintCategories = {
+  house: text('房屋管理', 'House management'),
+  equipment: text('设备管理', 'Equipment management'),
+  order: text('秩序管理', 'Order management'),
+  environment: text('环境管理', 'Environment management'),
+  comprehensive: text('综合服务', 'Comprehensive service'),
+};
+
+const places = {
+  household: text('一户一档', 'File of the household'),
+  folder: text('投诉档案夹', 'Complaint folder'),
+  software: text('工作软件（定期备份）', 'Software, with regular backup'),
+};
+
+const stops = {
+  finalSolution: text('形成最终解决方案', 'The final solution'),
+  handled: text('处理完毕', 'The end of the handling'),
+};
+
+/** How the centre judges level and class (004-A 4.1.2). */
+export class Classification {
+  @Choice('投诉类型', 'Class', complaintCategories) category!: keyof typeof complaintCategories;
+  @Money('涉及金额（元）', 'Amount concerned, in yuan') amount!: string;
+  @Flag('已被媒体曝光或引发法律诉讼', 'Exposed by media or in litigation') exposed!: boolean;
+  @Flag('可能引发群体性诉讼', 'May cause a group action') groupAction!: boolean;
+  @Optional()
+  @RegisterKey('与此为同一投诉的编号', 'Number of the same complaint', 'complaints', {
+    help: text('多次、多人提出的同一投诉', 'The same complaint by several people or several times'),
+  })
+  sameAs?: string;
+}
+
+/** It is none of the group's making, so it is a demand (004-A 4.1.1.2). */
+export class DemandCategory {
+  @Choice('需求类型', 'Class', demandCategories) category!: keyof typeof demandCategories;
+}
+
+/** 移交的投诉信息应完整无缺 (004-A 附件2). */
+export class Escalated {
+  @FreeText('事件经过', 'Course of events', long) course!: PersonalText;
+  @FreeText('客户提出的要求', "The customer's demands", long) demands!: PersonalText;
+  @FreeText('进展程度', 'Progress', long) progress!: PersonalText;
+}
+
+export class ExternalResult {
+  @FreeText('外部评审（仲裁）结果', 'Result of the external review', long) result!: PersonalText;
+}
+
+/** What is learnt (004-A 附件2). The statistics go by the final cause (4.5). */
+export class Analysis {
+  @Choice('最终原因所属类型', 'Class of the final cause', complaintCategories)
+  finalCategory!: keyof typeof complaintCategories;
+  @FreeText('原因', 'Cause', long) cause!: PersonalText;
+  @FreeText('纠正措施', 'Corrective measure', long) correction!: PersonalText;
+  @FreeText('预防措施', 'Prevention', long) prevention!: PersonalText;
+  @Optional()
+  @Flag('解决方案有效，纳入服务规范', 'The solution is effective and goes into the service specification')
+  effective?: boolean;
+}
+
+export class Archiving {
+  @Choice('归档方式', 'Where it is kept', places) place!: keyof typeof places;
+}
+
+export class PropertyComplaintPolicy extends ExemptionPolicy {
+  @Parameter(
+    'property.majorAmount',
+    '004-A 4.1.2.1（含2000元）',
+    '重大投诉金额（元，含本数）',
+    'Amount of a major complaint',
+  )
+  majorAmount = '2000';
+
+  @Parameter('property.normal.limit', '004-A 4.2.2.1', '正常投诉处理时限', 'Limit of a normal complaint')
+  normal: Limit = workingDays(5, { countStartDay: true });
+
+  @Parameter('property.escalated.limit', '004-A 4.2.2.3', '升级投诉处理时限', 'Limit of an escalated complaint')
+  escalated: Limit = workingDays(15, { countStartDay: true });
+
+  @Parameter('property.limitStopsAt', '004-A 4.1.2.1b、4.2.2.1 [ambiguous]', '正常时限止于', 'Where it stops', stops)
+  limitStopsAt: keyof typeof stops = 'finalSolution';
+}

@@ -1,0 +1,248 @@
+import { and } from 'xstate';
+import { role, user } from '../../../engine/people.js';
+import { text } from '../../../engine/words.js';
+import { received } from '../complaint-register.js';
+import { isExempt, reported } from '../property.js';
+import { propertyComplaint, type Because } from './complaint-property.declaration.js';
+
+const { amends, chart, creates, ends, remembers, subprocesses, tasks } = propertyComplaint;
+
+const centre = { to: role('PropertyServiceCentre') };
+const management = { to: role('ProjectManagementCentre') };
+/** 明确受理投诉的责任人 (004-A 附件2): who accepted it, or its escalation. */
+const responsible = { to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId) };
+
+/** It goes to the project management centre; the moment at which it comes there begins the 15 working days. */
+const escalation = (because: Because) => ({
+  target: 'escalationAccepted' as const,
+  actions: remembers(({ context: { exempt, level }, event: { at } }) => ({
+    because,
+    level: because === 'lapse' || because === 'classification' ? 'major' : level,
+    escalatedAt: at,
+    escalatedFrom: exempt ? null : at,
+    countsFrom: null,
+  })),
+});
+const accepted = [
+  remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
+  amends('entry', ({ context: { level, category, amount }, event }) => ({
+    ...{ level, category, amount, acceptedBy: event.actor, acceptedAt: event.at },
+    ...(event.type === 'ACCEPT' && event.data.sameAs !== undefined ? { sameAs: event.data.sameAs } : {}),
+  })),
+];
+const handled = [
+  remembers(({ event }) => ({ handledAt: event.at })),
+  amends('entry', ({ context, event }) => ({ handling: context.measure, handler: event.actor, handledAt: event.at })),
+];
+/** 超过规定期限仍未形成最终解决方案的一般投诉 (004-A 4.1.2.1b). */
+const normal = { deadline: { limit: 'normal', from: 'countsFrom' }, lapse: escalation('lapse') } as const;
+const escalated = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as const;
+
+const drafted = {
+  target: 'customerConsultation' as const,
+  actions: remembers(({ context: { policy, acceptedAt }, event }) => {
+    const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
+    return { exempt, countsFrom: exempt ? null : acceptedAt };
+  }),
+};
+const toReview = {
+  target: 'internalReview' as const,
+  actions: remembers(({ context: { policy, escalatedAt, round }, event }) => {
+    const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
+    return { exempt, escalatedFrom: exempt ? null : escalatedAt, round: round + 1 };
+  }),
+};
+
+export default chart({
+  initial: 'accepting',
+  entry: creates('complaints', (known) => received(known, { kind: 'complaint', ...reported(known.context.request) })),
+  states: {
+    ...tasks({
+      accepting: {
+        ...centre,
+        title: text('受理投诉，判定级别与类别', 'Accept the complaint, judge its level and class'),
+        clause: '004-A 4.1.2、4.2.1 第1项',
+        decisions: {
+          ACCEPT: [
+            {
+              guard: and(['sameIsAnother', 'isMajor']),
+              target: 'escalationAccepted',
+              actions: [escalation('classification').actions, ...accepted],
+            },
+            { guard: 'sameIsAnother', target: 'measureDrafting', actions: accepted },
+          ],
+          TREAT_AS_DEMAND: {
+            target: 'treatedAsDemand',
+            actions: [
+              {
+                type: 'startProcess',
+                params: ({ context, event }) => ({
+                  process: 'property-demand',
+                  input: { ...context.request, ...event.data, complaint: context.number },
+                }),
+              },
+              amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
+            ],
+          },
+        },
+      },
+      measureDrafting: {
+        ...centre,
+        ...normal,
+        title: text('制定处理措施', 'Draft the measure'),
+        decisions: {
+          DRAFT_MEASURE: drafted,
+          DELAY_TOLD: { target: 'measureDrafting', reenter: true },
+          ESCALATE: escalation('noSolution'),
+        },
+      },
+      customerConsultation: {
+        ...centre,
+        ...normal,
+        title: text('征询客户意见', 'Consult the customer'),
+        decisions: {
+          CUSTOMER_ACCEPTED: {
+            target: 'executing',
+            actions: remembers(({ context: { policy, countsFrom } }) => ({
+              countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
+            })),
+          },
+          MINOR_DISPUTE: 'measureRevision',
+          MAJOR_DISPUTE: escalation('dispute'),
+        },
+      },
+      measureRevision: {
+        ...centre,
+        ...normal,
+        title: text('在权限内修订处理措施', 'Revise the measure within the authority of the centre'),
+        decisions: { DRAFT_MEASURE: drafted, ESCALATE: escalation('noSolution') },
+      },
+      executing: {
+        ...centre,
+        ...normal,
+        title: text('执行处理措施', 'Carry the measure out'),
+        decisions: { EXECUTED: { target: 'followUp', actions: handled } },
+      },
+      escalationAccepted: {
+        ...management,
+        ...escalated,
+        title: text('受理升级投诉', 'Accept the escalated complaint'),
+        clause: '004-A 4.2.2.3、附件2',
+        decisions: {
+          ACCEPT_ESCALATION: {
+            target: 'escalatedMeasure',
+            actions: [
+              remembers(({ event }) => ({ responsibleId: event.actor })),
+              amends('entry', ({ context: { level, because, escalatedAt } }) => ({ level, because, escalatedAt })),
+            ],
+          },
+        },
+      },
+      escalatedMeasure: {
+        ...management,
+        ...escalated,
+        title: text('权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides'),
+        decisions: { DRAFT_MEASURE: toReview },
+      },
+      escalatedConsultation: {
+        ...management,
+        ...escalated,
+        title: text('就评审通过的措施征询客户意见', 'Consult the customer on the reviewed measure'),
+        decisions: {
+          CUSTOMER_ACCEPTED: 'escalatedExecuting',
+          MINOR_DISPUTE: 'escalatedMeasure',
+          MAJOR_DISPUTE: 'externalReview',
+        },
+      },
+      escalatedExecuting: {
+        ...centre,
+        ...escalated,
+        title: text('执行通过评审的措施', 'Carry the reviewed measure out'),
+        clause: '004-A 3.3.3',
+        decisions: { EXECUTED: { target: 'followUp', actions: handled } },
+      },
+      externalReview: {
+        ...management,
+        title: text('建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)'),
+        clause: '004-A 4.2.1 第3项 2 (2)',
+        decisions: { EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled } },
+      },
+      remedying: {
+        ...responsible,
+        title: text('采取补救行动', 'Remedy'),
+        clause: '004-A 附件2',
+        decisions: { REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) } },
+      },
+      analysis: {
+        ...responsible,
+        title: text('分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention'),
+        clause: '004-A 附件2',
+        decisions: {
+          ANALYSED: {
+            guard: 'effectivenessEvaluated',
+            target: 'archiving',
+            actions: amends('entry', ({ event }) => ({
+              finalCategory: event.data.finalCategory,
+              cause: event.data.cause,
+            })),
+          },
+        },
+      },
+      archiving: {
+        ...responsible,
+        title: text('归档', 'Archive'),
+        clause: '004-A 4.4',
+        decisions: {
+          ARCHIVE: {
+            target: 'archived',
+            actions: amends('entry', ({ event }) => ({
+              status: 'archived',
+              archive: event.data.place,
+              archivedAt: event.at,
+            })),
+          },
+        },
+      },
+    }),
+    ...subprocesses({
+      internalReview: {
+        title: text('内部评审', 'Internal review'),
+        process: 'complaint-internal-review',
+        input: ({ number, round, course, demands, progress, measure }) => ({
+          number,
+          round,
+          course,
+          demands,
+          progress,
+          measure,
+        }),
+        outcomes: { measuresApproved: 'escalatedConsultation', measuresRejected: 'escalatedMeasure' },
+        keeps: (_, { measure }) => ({ measure }),
+      },
+      followUp: {
+        title: text('回访', 'Follow-up visit'),
+        clause: '004-A 4.3',
+        process: 'complaint-follow-up',
+        input: ({ request, number, handledAt, escalatedAt }) => ({
+          ...request,
+          number,
+          handledAt,
+          kind: 'complaint',
+          visitor: escalatedAt === null ? 'centre' : 'projectManagement',
+        }),
+        outcomes: { satisfied: 'analysis', unsatisfied: 'remedying' },
+      },
+    }),
+    ...ends({
+      archived: {
+        title: text('已归档', 'Archived'),
+        tells: text('投诉已处理并归档', 'The complaint is handled and archived'),
+      },
+      treatedAsDemand: {
+        title: text('转为客户需求', 'Treated as a demand'),
+        clause: '004-A 4.1.1.2',
+        tells: text('投诉已转为客户需求处理', 'The complaint is handled as a demand'),
+      },
+    }),
+  },
+});

@@ -1,0 +1,72 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import sanction from './complaint-staff-sanction.process.js';
+
+const complaint = { staffId: 'cs.agent', offence: 'service', rule: '四(二)3', found: 'He was rude.' };
+const earlier = (key: string, count: number) => ({ 'staff-sanctions': { [key]: { count } } });
+const decided = (profile: string, changes: object = {}, register = {}, decision: object = {}): Scenario =>
+  given(sanction, { ...complaint, ...changes }, { profile, register, by: 'sales.manager' })
+    .assignedTo('substantiated', 'cs.owner')
+    .when('DECIDE_SANCTION', { explanation: 'As the rule says.', ...decision }, 'cs.owner');
+
+describe('complaint-staff-sanction', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(sanction)).toEqual([]));
+
+  it.each([
+    [1, { fine: 30, dismissed: false }, 'applied'],
+    [2, { fine: 60, dismissed: false }, 'applied'],
+    [3, { fine: 0, dismissed: true }, 'dismissal'],
+    [4, { fine: 0, dismissed: true }, 'dismissal'],
+  ])('SAN-01 the agent of a shop, complaint number %i: %j', (occurrence, context, outcome) => {
+    decided('002-7', {}, occurrence > 1 ? earlier('cs.agent', occurrence - 1) : {})
+      .thenContext({ occurrence, ...context })
+      .thenRegister('staff-sanctions', 'cs.agent', { count: occurrence })
+      .when('APPLY', {}, 'hr.officer')
+      .thenOutput({ outcome });
+  });
+
+  it('SAN-03 a coach is dismissed after several verified complaints, and it is reported', () => {
+    decided('002-4')
+      .thenContext({ fine: 0, dismissed: false })
+      .when('APPLY', {}, 'hr.officer')
+      .thenOutput({ outcome: 'applied' });
+    decided('002-4', {}, earlier('cs.agent', 1))
+      .thenContext({ dismissed: true, policy: { reported: true } })
+      .when('APPLY', {}, 'hr.officer')
+      .thenOutput({ outcome: 'dismissal' });
+  });
+
+  it('SAN-05 two different rules, once each: 100 and 100, because only the same rule doubles', () => {
+    const first = decided('002-6').thenContext({ fine: 100, supervisorFine: 200 });
+    first.thenRegister('staff-sanctions', 'cs.agent/四(二)3', { count: 1 });
+    const held = earlier('cs.agent/四(二)3', 1);
+    decided('002-6', { rule: '四(三)1' }, held).thenContext({ occurrence: 1, fine: 100 });
+    decided('002-6', {}, held).thenContext({ occurrence: 2, fine: 200, supervisorFine: 400 });
+    decided('002-6', {}, earlier('cs.agent/四(二)3', 2)).thenContext({ dismissed: true, fine: 0 });
+  });
+
+  it('a quarrel is the last step at once, and private matters have a fine of their own', () => {
+    decided('002-6', { offence: 'quarrel' }).thenContext({ dismissed: true, wageDeducted: true });
+    decided('002-6', { offence: 'privateMatter' }).thenContext({ fine: 200, dismissed: false });
+  });
+
+  it('of 004-M fines the department, from 500 to 10,000 yuan', () => {
+    decided('004-M', {}, {}, { departmentFine: '499.99' }).refuses('GUARD_REFUSED', 'departmentFineRight');
+    decided('004-M').refuses('GUARD_REFUSED', 'departmentFineRight');
+    decided('002-7', {}, {}, { departmentFine: '500.00' }).refuses('GUARD_REFUSED', 'departmentFineRight');
+    decided('004-M', {}, {}, { departmentFine: '10000.00' }).thenContext({
+      departmentFine: '10000.00',
+      dismissed: false,
+    });
+  });
+
+  it('ends without a sanction where the complaint was not true, with the reason', () => {
+    given(sanction, complaint, { by: 'sales.manager' })
+      .when('NOT_SUBSTANTIATED', { remark: 'It was somebody else.' }, 'cs.owner')
+      .thenOutput({ outcome: 'notSubstantiated' });
+  });
+
+  it('is decided by the superior where the head reports it himself', () => {
+    given(sanction, complaint, { by: 'cs.owner' }).assignedTo('substantiated', 'dgm');
+  });
+});

@@ -1,0 +1,157 @@
+import { role, user } from '../../../engine/people.js';
+import { drawn } from '../../../engine/rules.js';
+import { childProcess, declareProcess, Remark, text } from '../../../engine/words.js';
+import {
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
+import { Confirmation, DemandForm, DemandPolicy } from './property-demand.forms.js';
+
+const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declareProcess({
+  key: 'property-demand',
+  version: 1,
+  family: 'complaints',
+  title: text('客户需求处理流程', 'Property customer demand'),
+  subject: text('{number}：{request.room} 的需求', '{number}: demand of {request.room}'),
+  summary: ['customerName', 'category', 'matter', 'measure'],
+  sources: ['004-A 4.1.1.2、4.1.2.3、4.2.2.2、4.3、附件3'],
+  clause: '004-A 附件3',
+  modelled: [
+    numberBeyondTwoDigits,
+    exemptionFollowsMeasure,
+    text(
+      '超过时限只作提示；投诉与需求共用一个编号序列。',
+      'A limit that has passed is only reminded of; complaints and demands share one sequence of numbers.',
+    ),
+    text(
+      '客户完全满意的需求各自以 15%（参数）的机会抽中回访，由登记完毕事件的编号抽签，可由历史重算。',
+      'Each demand that fully satisfies is drawn for a visit with a chance of 15 % (a parameter), by the recorded id of the event that completes it; the history can be recomputed.',
+    ),
+  ],
+  startTitle: text('登记客户需求', 'Register a demand'),
+  request: DemandForm,
+  policy: DemandPolicy,
+  profiles: { '004-A': {} },
+  events: {
+    ACCEPT: { title: text('受理', 'Accept') },
+    PROPOSE_ANSWER: { title: text('提出解决方案', 'Propose an answer'), form: PropertyMeasure, keeps: ['measure'] },
+    CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
+    CUSTOMER_DECLINED: { title: text('客户不接受', 'The customer does not accept'), form: Remark },
+    DECLINE_TOLD: { title: text('已明确告知无法提供服务', 'Told clearly that the service cannot be given') },
+    EXECUTED: { title: text('处理完毕', 'Completed'), form: Confirmation, keeps: ['score'] },
+    REMEDIED: { title: text('已补救', 'Remedied') },
+  },
+  numbering: complaintNumbering,
+  keeps: {
+    number: '',
+    responsibleId: '',
+    acceptedAt: '',
+    /** Since when the limit counts; `null` while none holds. */
+    countsFrom: null as string | null,
+    handledAt: '',
+    /** What the sample was drawn by. */
+    seed: '',
+  },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['ACCEPT', 'EXECUTED', 'DECLINE_TOLD']) },
+  guards: {
+    isVisited: ({ context: { policy }, event }) =>
+      event.type === 'EXECUTED' && (event.data.score < policy.fullySatisfied || drawn(event.id) * 100 < policy.sample),
+  },
+  children: { 'complaint-follow-up': childProcess<{ outcome: string }, object>() },
+});
+
+const centre = { to: role('PropertyServiceCentre'), deadline: { limit: 'limit', from: 'countsFrom' } } as const;
+const completed = (status: string) => [
+  remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
+  amends('entry', ({ context, event }) => ({
+    ...{ handling: context.measure, handler: event.actor, handledAt: event.at, status },
+    ...(event.type === 'EXECUTED' ? { confirmedScore: event.data.score } : {}),
+  })),
+];
+
+export default chart({
+  initial: 'accepting',
+  entry: creates('complaints', (known) => {
+    const { category, complaint } = known.context.request;
+    const from = complaint === undefined ? {} : { complaint };
+    return received(known, { kind: 'demand', category, ...from, ...reported(known.context.request) });
+  }),
+  states: {
+    ...tasks({
+      accepting: {
+        to: role('PropertyServiceCentre'),
+        title: text('受理需求，明确责任人', 'Accept the demand, name who is responsible'),
+        decisions: {
+          ACCEPT: {
+            target: 'answering',
+            actions: [
+              remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
+              amends('entry', ({ event }) => ({ acceptedBy: event.actor, acceptedAt: event.at })),
+            ],
+          },
+        },
+      },
+      answering: {
+        ...centre,
+        title: text('拟定需求解决方案', 'Work out an answer'),
+        decisions: {
+          PROPOSE_ANSWER: {
+            target: 'answerProposed',
+            actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
+              countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
+            })),
+          },
+        },
+      },
+      answerProposed: {
+        ...centre,
+        title: text('答复客户需求解决方案', 'Answer the customer'),
+        decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: 'declining' },
+      },
+      declining: {
+        ...centre,
+        title: text('明确告诉客户无法提供服务', 'Tell the customer clearly that the service cannot be given'),
+        decisions: { DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') } },
+      },
+      executing: {
+        ...centre,
+        title: text('按答复的内容采取行动', 'Act as answered'),
+        decisions: {
+          EXECUTED: [
+            { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
+            { target: 'archived', actions: completed('archived') },
+          ],
+        },
+      },
+      remedial: {
+        to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+        title: text('采取补救行动', 'Remedy'),
+        decisions: { REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) } },
+      },
+    }),
+    ...subprocesses({
+      followUp: {
+        title: text('回访', 'Follow-up visit'),
+        clause: '004-A 4.3',
+        process: 'complaint-follow-up',
+        input: ({ request: { customerName, room, contact, matter }, number, handledAt }) => ({
+          ...{ customerName, room, contact, matter },
+          ...{ number, handledAt, kind: 'demand', visitor: 'centre' },
+        }),
+        outcomes: { satisfied: 'archived', unsatisfied: 'remedial' },
+      },
+    }),
+    ...ends({
+      archived: { title: text('已办结', 'Completed'), tells: text('客户需求已办结', 'The demand is completed') },
+      serviceDeclined: {
+        title: text('无法提供服务', 'Service declined'),
+        tells: text('已明确告知客户无法提供服务', 'The customer was told that the service cannot be given'),
+      },
+    }),
+  },
+});
