@@ -61,9 +61,9 @@ describe('what follows from a step in other cases', () => {
     expect(() => scenario.thenProcess('slow', 'work')).toThrow(/Expected a case of slow/);
     expect(scenario.state.invokes).toEqual([]);
     // The first one has run; of the second there is no case that one could open.
-    expect(scenario.state.childIds).toHaveLength(1);
+    expect(scenario.state.children).toHaveLength(1);
     scenario.when('GO', {}, 'engineer1').thenProcess('slow', 'work');
-    expect(scenario.state.childIds).toHaveLength(2);
+    expect(scenario.state.children).toHaveLength(2);
   });
 
   it('the end of a child counts for the visit that started it, not for a later child of the same name', () => {

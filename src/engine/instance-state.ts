@@ -35,7 +35,8 @@ export interface InstanceState {
   readonly timers: readonly Timer[];
   /** Running children and services, by the id of their invoke. */
   readonly invokes: readonly Invoke[];
-  readonly childIds: readonly string[];
+  /** Every case that this one has run as a child, oldest first. */
+  readonly children: readonly Child[];
   /** Who decided each task of the case so far (task key to people), for the separation of duties. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
   /** Everybody who started, was asked or decided: those who may see the case. */
@@ -47,6 +48,17 @@ export interface InstanceState {
   readonly startedBy: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
+}
+
+/** A child of a case as the case knows it. */
+export interface Child {
+  readonly invokeId: string;
+  readonly instanceId: string;
+  /** The key of its process. */
+  readonly process: string;
+  readonly status: InstanceStatus;
+  /** The outcome that it ended with; `null` while it runs, or where it names none. */
+  readonly outcome: string | null;
 }
 
 export interface Invoke {

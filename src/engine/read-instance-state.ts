@@ -12,7 +12,7 @@ const members: Readonly<Record<Exclude<keyof InstanceState, 'held'>, Kind>> = {
   tasks: 'array',
   timers: 'array',
   invokes: 'array',
-  childIds: 'array',
+  children: 'array',
   acts: 'object',
   participants: 'array',
   parent: 'any',
@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 
 const task: Readonly<Record<string, Kind>> = { id: 'string', key: 'string', candidates: 'array', votes: 'array' };
 const timer: Readonly<Record<string, Kind>> = { id: 'string', name: 'string', dueAt: 'string', startsAt: 'string' };
+const child: Readonly<Record<string, Kind>> = { invokeId: 'string', instanceId: 'string', status: 'string' };
 const invoke: Readonly<Record<string, Kind>> = { id: 'string', invokeId: 'string' };
 
 /**
@@ -51,6 +52,7 @@ export function readInstanceState(text: string, orgId: string, id: string): Inst
     isStateValue(state.snapshot.value) &&
     state.tasks.every((one) => has(one, task)) &&
     state.timers.every((one) => has(one, timer)) &&
+    state.children.every((one) => has(one, child)) &&
     state.invokes.every((one) => has(one, invoke));
   return whole ? state : undefined;
 }

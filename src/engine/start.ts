@@ -29,7 +29,7 @@ export function start(
     // In the order of RFC 8785, which every later state of the case inherits: nothing is sorted when it is hashed.
     const born: InstanceState = {
       acts: {},
-      childIds: [],
+      children: [],
       definition: { key: definition.key, profile: details.profile, version: definition.version },
       endedAt: null,
       id: details.instanceId,

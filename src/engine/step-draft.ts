@@ -7,8 +7,8 @@ import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange
 import { delayDeclaration, startedLimit, type DeadlineDeclaration } from './deadline.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
-import type { InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
-import type { Json, JsonObject } from './json.js';
+import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
+import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { Surroundings } from './surroundings.js';
@@ -35,7 +35,7 @@ export class StepDraft {
   private tasks: Task[];
   private readonly clocks: CaseClocks;
   private invokes: Invoke[];
-  private childIds: string[];
+  private children: readonly Child[];
   private readonly participants: Set<string>;
   private acts: InstanceState['acts'];
   private context: JsonObject;
@@ -61,7 +61,7 @@ export class StepDraft {
       before.timers,
     );
     this.invokes = [...before.invokes];
-    this.childIds = [...before.childIds];
+    this.children = before.children;
     this.participants = new Set(before.participants);
     this.acts = before.acts;
     this.context = before.snapshot.context;
@@ -228,7 +228,8 @@ export class StepDraft {
     const input = this.plain(computed, `input of ${invokeId}`);
     if (this.definition.children?.includes(src)) {
       this.invokes.push({ invokeId, kind: 'process', name: src, id });
-      this.childIds.push(id);
+      const child: Child = { invokeId, instanceId: id, process: src, status: 'active', outcome: null };
+      this.children = [...this.children, child];
       this.commands.push({ type: 'startChild', invokeId, process: src, instanceId: id, input });
     } else {
       this.invokes.push({ invokeId, kind: 'service', name: src, id });
@@ -241,9 +242,13 @@ export class StepDraft {
     const invoke = this.invokes.find((running) => running.invokeId === invokeId);
     if (!invoke) return;
     this.dropInvoke(invokeId);
-    if (this.envelope.notStarted?.includes(invoke.id)) this.childIds = this.childIds.filter((id) => id !== invoke.id);
-    else if (invoke.kind === 'process') this.commands.push({ type: 'stopChild', invokeId, instanceId: invoke.id });
-    else this.commands.push({ type: 'cancelService', id: invoke.id, invokeId });
+    const { id: instanceId } = invoke;
+    if (this.envelope.notStarted?.includes(instanceId))
+      this.children = this.children.filter((child) => child.instanceId !== instanceId);
+    else if (invoke.kind === 'process') {
+      this.childIs(instanceId, { status: 'stopped' });
+      this.commands.push({ type: 'stopChild', invokeId, instanceId });
+    } else this.commands.push({ type: 'cancelService', id: invoke.id, invokeId });
   }
 
   /** The child or service whose end this is; `undefined` where it does not run, or has ended already. */
@@ -253,6 +258,19 @@ export class StepDraft {
     const isEnd = ['done', 'error'].some((how) => type === `xstate.${how}.actor.${found?.invokeId ?? ''}`);
     const isHeld = this.held.some((end) => end.runId === runId);
     return isEnd && !isHeld && (found?.kind === 'process') === (kind === 'child') ? found : undefined;
+  }
+
+  /** Notes how a child has ended; once, whenever the chart hears of it. */
+  private childIs(instanceId: string, ended: Pick<Child, 'status'> & Partial<Child>): void {
+    this.children = this.children.map((child) =>
+      child.instanceId === instanceId && child.status === 'active' ? { ...child, ...ended } : child,
+    );
+  }
+
+  /** Notes the end of a child; that of a service stands in the chart alone. */
+  noteEnd({ type, runId = '', output }: InvokeEnd): void {
+    const outcome = isObject(output) && typeof output['outcome'] === 'string' ? output['outcome'] : null;
+    this.childIs(runId, type.startsWith('xstate.error.') ? { status: 'error' } : { status: 'done', outcome });
   }
 
   /** The case is suspended: it hears of this when it goes on. */
@@ -307,7 +325,7 @@ export class StepDraft {
       tasks: this.tasks,
       timers: this.clocks.armed,
       invokes: this.invokes,
-      childIds: this.childIds,
+      children: this.children,
       acts: this.acts,
       participants: [...this.participants],
       suspended: this.suspended,

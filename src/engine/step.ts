@@ -4,9 +4,10 @@ import { addressee } from './addressee.js';
 import { adminActOf } from './administration/index.js';
 import { alreadyDecided } from './refusals/already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
-import { advance, restore, taskOf, type ChartStep } from './chart.js';
+import { advance, openTransitions, restore, taskOf, type ChartStep } from './chart.js';
 import { plainEnvelope, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
+import type { Json } from './json.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
@@ -36,6 +37,13 @@ export function step(
     return { type: 'failed', error };
   }
 }
+
+/**
+ * Whether the chart waits for this end but has no way on with what it brings, for example an outcome that it does not
+ * name: for the chart that is a failure, or the case would wait for ever for what has ended.
+ */
+const isUnforeseen = (snapshot: AnyMachineSnapshot, event: { readonly type: string }): boolean =>
+  openTransitions(snapshot).some(({ eventType }) => eventType === event.type) && !snapshot.can(event as never);
 
 /** What comes to a case although it is suspended. */
 const reachesSuspended: ReadonlySet<Envelope['kind']> = new Set(['admin', 'stop', 'child', 'service']);
@@ -241,6 +249,7 @@ class Step {
         ),
       );
     }
+    this.draft.noteEnd(end);
     const recordKind = kind === 'child' ? 'child' : 'effect';
     if (!this.state.suspended) return this.advanced(recordKind, this.ended(this.snapshot(), end));
     this.draft.hold(end);
@@ -253,8 +262,14 @@ class Step {
     const { type, output } = end;
     const invokeId = this.draft.running(end)?.invokeId ?? '';
     this.draft.dropInvoke(invokeId);
-    const ended = type.startsWith('xstate.error.') ? { error: output } : { output };
-    const event = { type, actorId: invokeId, at, actor, facts, data: {}, ...ended };
+    const given = { actorId: invokeId, at, actor, facts, data: {} };
+    const failed = (error: Json | undefined) => ({ ...given, type: `xstate.error.actor.${invokeId}`, error });
+    const done = { ...given, type, output };
+    const event = type.startsWith('xstate.error.')
+      ? failed(output)
+      : isUnforeseen(snapshot, done)
+        ? failed({ unforeseen: output ?? null })
+        : done;
     const moved = advance(this.definition.machine, snapshot, event);
     this.draft.take(moved);
     return moved.snapshot;

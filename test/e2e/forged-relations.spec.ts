@@ -113,7 +113,9 @@ describe.each(dialects)('somebody who writes a whole history anew, every hash of
     await forgeCase(
       application,
       parent.id,
-      at(3, ({ envelope }) => ({ envelope: { ...envelope, output: { approved: false } } })),
+      at(3, ({ envelope }) => ({
+        envelope: { ...envelope, output: { ...(envelope.output as object), approved: false } },
+      })),
     );
     expect(await found()).toEqual([
       [3, 'related'],

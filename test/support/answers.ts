@@ -13,6 +13,11 @@ export interface Instance {
   readonly revision: number;
   readonly parentId: string | null;
   readonly childIds: readonly string[];
+  readonly children: readonly {
+    readonly instanceId: string;
+    readonly status: string;
+    readonly outcome: string | null;
+  }[];
   readonly startedBy: Person;
   readonly startedAt: string;
   readonly endedAt: string | null;

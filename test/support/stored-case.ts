@@ -16,7 +16,7 @@ export const caseOf = (id: string, over: Partial<InstanceState> = {}): InstanceS
   tasks: [],
   timers: [],
   invokes: [],
-  childIds: [],
+  children: [],
   acts: {},
   participants: [over.startedBy ?? 'starter'],
   parent: null,

@@ -1,9 +1,12 @@
 import type { ProcessDefinition } from '../process-definition.js';
+import { fieldDescriptionsOf } from '../authoring/fields/field.js';
+import { allNodes, eventTransitions, pathOf } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
 /**
  * Refuses a declared output that an end of the chart does not give, and children that do not say what they end with:
- * their parent would have to go on with what was asked, not with what was decided.
+ * their parent would have to go on with what was asked, not with what was decided. Refuses outcomes of a child for which
+ * its parent has no way, neither of their own nor that of a failure.
  */
 export function outputs(
   definition: ProcessDefinition,
@@ -22,8 +25,36 @@ export function outputs(
       ),
     ),
     ...(output ? endsWithoutOutput(definition) : []),
+    ...processes.flatMap((child) => (children.includes(child.key) ? unforeseen(definition, child) : [])),
   ];
 }
+
+/** The outcomes of a child that its parent does not name, where it says nothing of its failure either. */
+function unforeseen({ machine }: ProcessDefinition, { key, output }: ProcessDefinition): DefinitionDefect[] {
+  const outcomes = Object.keys((output && fieldDescriptionsOf(output).get('outcome')?.choices) ?? {});
+  return allNodes(machine).flatMap((node) =>
+    node.invoke.flatMap(({ id, src }) => {
+      const transitions = eventTransitions(node);
+      const done = transitions.get(`xstate.done.actor.${id}`) ?? [];
+      if (src !== key || transitions.has(`xstate.error.actor.${id}`)) return [];
+      const named = done.map(({ guard }) => outcomeOf(guard));
+      // Another guard, or none, may take any outcome.
+      if (named.length === 0 || named.includes(undefined)) return [];
+      return outcomes.filter((outcome) => !named.includes(outcome)).map((outcome) => lost(pathOf(node), key, outcome));
+    }),
+  );
+}
+
+const outcomeOf = (guard: unknown): string | undefined =>
+  (guard as { readonly type?: string; readonly params?: { readonly outcome?: string } } | undefined)?.params?.outcome;
+
+const lost = (place: string, child: string, outcome: string): DefinitionDefect =>
+  defect(
+    'CHILD_OUTCOME_UNFORESEEN',
+    `${place} ${outcome}`,
+    `子流程「${child}」可能以「${outcome}」结束，而「${place}」未说明此后如何办理，也未说明失败时如何办理（failed）。`,
+    `Expected '${place}' to say where it goes when ${child} ends with '${outcome}', or when it fails, but it says neither.`,
+  );
 
 function endsWithoutOutput({ key, machine }: ProcessDefinition): DefinitionDefect[] {
   const ends = Object.values(machine.root.states).filter(({ type }) => type === 'final');

@@ -29,8 +29,9 @@ export class RelatedCases {
   }
 
   /** @param position of the last record of the case. */
-  async checkEnd({ orgId, id, parent, invokes, endedAt }: InstanceState, position: number) {
-    const children = invokes.filter(({ kind }) => kind === 'process').map((child) => child.id);
+  async checkEnd(verified: InstanceState, position: number) {
+    const { orgId, id, parent, endedAt } = verified;
+    const children = runningChildren(verified);
     const others = [...children, ...(parent ? [parent.instanceId] : [])];
     if (others.length === 0) return null;
     // All at one moment, this case too: in it a child runs just as long as its parent waits for it.
@@ -39,8 +40,8 @@ export class RelatedCases {
     const [now, above] = [states.get(id), states.get(parent?.instanceId ?? '')];
     if (!now) return null;
     const agreed =
-      now.invokes.every(({ kind, id: child }) => kind === 'service' || isRunning(states.get(child))) &&
-      (!above || isRunning(now) === above.invokes.some((invoke) => invoke.id === id)) &&
+      runningChildren(now).every((child) => isRunning(states.get(child))) &&
+      (!above || isRunning(now) === runningChildren(above).includes(id)) &&
       told.every((record) => agrees(() => isTrueOf(now, record)));
     return agreed ? null : contradicted(position);
   }
@@ -67,6 +68,10 @@ const readable = (stored: readonly StoredRecord[]): readonly SealedRecord[] =>
 
 /** A damaged case is told of where it is verified itself; one that was removed has not begun as it was asked to. */
 const isRunning = (found: InstanceState | undefined): boolean => !found || found.snapshot.status === 'active';
+
+/** A suspended case knows of children that have ended, although its chart has not heard of them yet. */
+const runningChildren = ({ invokes, held = [] }: InstanceState): readonly string[] =>
+  invokes.flatMap(({ kind, id }) => (kind === 'process' && !held.some(({ runId }) => runId === id) ? [id] : []));
 
 function isTrueOf(child: InstanceState, { record: text }: StoredRecord): boolean {
   const record = readRecord(text);

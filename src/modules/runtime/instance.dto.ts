@@ -81,6 +81,19 @@ export class AvailableEventAnswer {
   readonly form!: JsonObject | null;
 }
 
+/** A child of a case. */
+export class ChildAnswer {
+  /** The name under which the chart runs it. */
+  readonly invokeId!: string;
+  readonly instanceId!: string;
+  /** The key of its process. */
+  readonly process!: string;
+  /** `stopped`: the case went on without it. */
+  readonly status!: 'active' | 'done' | 'error' | 'stopped';
+  /** What it ended with, for example `approved`. */
+  readonly outcome!: string | null;
+}
+
 /** A case, as the caller may see it. */
 export class InstanceAnswer {
   readonly id!: string;
@@ -105,6 +118,8 @@ export class InstanceAnswer {
   readonly suspended!: boolean;
   readonly parentId!: string | null;
   readonly childIds!: string[];
+  /** Every case that it has run as a child, oldest first. */
+  readonly children!: ChildAnswer[];
   readonly startedBy!: PersonAnswer;
   readonly startedAt!: string;
   readonly endedAt!: string | null;
