@@ -1,0 +1,142 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  aLevelCriteria,
+  CarComplaint,
+  CarHandling,
+  Classification,
+  gradeOf,
+  grades,
+  majorCriteria,
+  SpecialCase,
+  type ALevel,
+  type Major,
+} from './complaint-car-maker.forms.js';
+
+class CarMakerPolicy {
+  @Parameter('carMaker.majorCriteria', '004-B 三', '重大客户投诉条件', 'Criteria of a major complaint', majorCriteria)
+  major = Object.keys(majorCriteria) as readonly Major[];
+  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', aLevelCriteria)
+  aLevel = Object.keys(aLevelCriteria) as readonly ALevel[];
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-car-maker',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
+  subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),
+  summary: [
+    { title: text('等级', 'Grade'), kind: 'choice', value: 'grade', choices: grades },
+    { title: text('重大', 'Major'), kind: 'flag', value: 'isMajor' },
+    'customerName',
+    'content',
+  ],
+  sources: ['004-B 一–三'],
+  clause: '004-B 三',
+  modelled: [
+    text('手册的处理步骤缺失：由客户中心定级、处理、办结。', 'Steps are lost: the customer centre does them all.'),
+    text('A 级条件也定义为重大客户投诉：两份清单取并集。', 'Level A is called major too: either list makes it major.'),
+    text('同时符合 A、B 级时按 A 级；处理中可重新定级。', 'A goes before B, and a complaint may be classified again.'),
+    text('特别理赔的审批人手册未规定，只作记录。', 'Nobody is named to approve a goodwill claim: it is recorded.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  request: CarComplaint,
+  policy: CarMakerPolicy,
+  profiles: { '004-B': {} },
+  events: {
+    CLASSIFY: { title: text('定级', 'Classify'), form: Classification },
+    APPLY_SPECIAL_CASE: {
+      title: text('申请特案保修', 'Apply for a special case'),
+      form: SpecialCase,
+      keeps: ['compensation'],
+    },
+    AUTHORISE: { title: text('授权特案', 'Authorise the special case') },
+    DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
+    HANDLED: { title: text('处理完毕', 'Handled'), form: CarHandling, keeps: ['handling', 'fault', 'goodwill'] },
+  },
+  numbering: complaintNumbering,
+  /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
+  keeps: { number: '', grade: '', isMajor: false, isValid: false, isAuthorised: false },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['CLASSIFY', 'HANDLED']) },
+  rules: {
+    criteriaInForce: {
+      on: 'CLASSIFY',
+      holds: ({ policy, data }) =>
+        data.major.every(({ criterion }) => policy.major.includes(criterion)) &&
+        data.aLevel.every(({ criterion }) => policy.aLevel.includes(criterion)),
+      zh: '须为本公司现行的条件：重大{policy.major}；A 级{policy.aLevel}。',
+      en: 'Expected criteria in force, major: {policy.major}; level A: {policy.aLevel}, but found another.',
+    },
+    partialOnly: {
+      on: 'APPLY_SPECIAL_CASE',
+      holds: ({ data: { cost, compensation } }) => compareDecimals(compensation, cost) < 0,
+      zh: '特案仅限适当补偿，并非修理费用全额补偿（004-B 三）：费用 {data.cost} 元，申请 {data.compensation} 元。',
+      en: 'Expected less than the whole cost of {data.cost} yuan (004-B 三), but found {data.compensation}.',
+    },
+  },
+});
+
+const centre = { to: role('CustomerCentre') };
+const classified = [
+  remembers(({ event }) => (event.type === 'CLASSIFY' ? gradeOf(event.data) : {})),
+  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...gradeOf(event.data) } : {})),
+];
+
+export default chart({
+  initial: 'registered',
+  entry: creates('complaints', (known) => {
+    const { channel, dealer } = known.context.request;
+    return received(known, { ...recordRow(known.context.request), channel, dealer });
+  }),
+  states: {
+    ...tasks({
+      registered: {
+        ...centre,
+        title: text('按条件定级', 'Classify it by the criteria'),
+        decisions: { CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified } },
+      },
+      handling: {
+        ...centre,
+        title: text('处理投诉', 'Handle the complaint'),
+        decisions: {
+          HANDLED: {
+            target: 'closed',
+            actions: [
+              remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
+              amends('entry', (known) => {
+                const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
+                const specialCase = isAuthorised ? compensation : null;
+                return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
+              }),
+            ],
+          },
+          CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
+          APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
+        },
+      },
+      specialCase: {
+        to: role('TechnicalSupportSection'),
+        title: text('特案保修：研判并授权', 'Special-case warranty: judge and authorise'),
+        decisions: {
+          AUTHORISE: { target: 'handling', actions: remembers(() => ({ isAuthorised: true })) },
+          DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
