@@ -12,7 +12,8 @@ import { HistoryModule } from './modules/history/index.js';
 import { HttpModule } from './modules/http/index.js';
 import { LiveModule } from './modules/live/index.js';
 import { type CrashPoints, CrashPointsModule } from './modules/crash-points/index.js';
-import { HealthModule, IncidentsModule } from './modules/operations/index.js';
+import { MetricsModule } from './modules/metrics/index.js';
+import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
@@ -30,6 +31,7 @@ export interface ApplicationReplacements extends Replacements {
   imports: [
     HttpModule,
     LiveModule,
+    MetricsModule,
     FormsModule,
     DamageModule,
     DirectoryModule,
@@ -47,6 +49,7 @@ export interface ApplicationReplacements extends Replacements {
     TasksModule,
     RegistersModule,
     IncidentsModule,
+    MetricsPageModule,
   ],
 })
 export class AppModule {

@@ -26,7 +26,7 @@ export async function createApplication(
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   try {
-    application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
+    application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready', 'metrics'] });
     serveDocumentation(application);
     await application.init();
     await application.getHttpAdapter().getInstance().ready();

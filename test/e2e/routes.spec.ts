@@ -13,6 +13,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
+  'GET /metrics': 'public',
   'GET /api/docs': 'public',
   'GET /api/docs/': 'public',
   'GET /api/docs/*': 'public',

@@ -1,2 +1,3 @@
 export { HealthModule, Readiness, StorageWatch } from './health/index.js';
 export { IncidentsModule } from './incidents/index.js';
+export { MetricsPageModule } from './metrics/index.js';

@@ -11,6 +11,7 @@ import { InstancesController } from './instances.controller.js';
 import { OldCaseDescriptions } from './old-case-descriptions.service.js';
 import { AnswerPresenter } from './pipeline/answer-presenter.js';
 import { CaseNumbers } from './pipeline/case-numbers.js';
+import { PipelineMetrics } from './pipeline/pipeline-metrics.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
@@ -27,6 +28,7 @@ import { Runtime } from './runtime.service.js';
     InstanceReader,
     OldCaseDescriptions,
     Pipeline,
+    PipelineMetrics,
     Rehearsal,
     Runtime,
   ],

@@ -4,6 +4,7 @@ import { IncidentStore, TimerStore, UnitOfWork, type DueTimer, type UnfiredTimer
 import { backOffMilliseconds, later } from '../alarm/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import type { PipelineResult } from '../runtime/index.js';
+import { TimerMetrics } from './timer-metrics.js';
 import { failureOf, type TimerFailure } from './timer-failure.js';
 
 /** A leased timer, and what came of firing it. */
@@ -24,6 +25,7 @@ export class TimerSettlement {
     private readonly unitOfWork: UnitOfWork,
     private readonly timers: TimerStore,
     private readonly incidents: IncidentStore,
+    private readonly metrics: TimerMetrics,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -34,6 +36,7 @@ export class TimerSettlement {
    */
   async settle(owner: string, issued: readonly IssuedTimer[]): Promise<void> {
     const left = issued.filter(({ result }) => result.type !== 'applied');
+    this.metrics.ended('fired', issued.length - left.length);
     if (left.length === 0) return;
     const now = this.clock.now();
     const stale = left.filter(isStale).map(({ timer }) => timer);
@@ -48,6 +51,9 @@ export class TimerSettlement {
         givenUp.map((failure) => this.incident(failure, now)),
       );
     });
+    this.metrics.ended('stale', stale.length);
+    this.metrics.ended('postponed', unfired.length - failures.size);
+    this.metrics.ended('givenUp', failures.size);
   }
 
   /** When it is looked at again, and the failure that it is given up for. */

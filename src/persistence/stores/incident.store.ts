@@ -63,6 +63,16 @@ export class IncidentStore {
     });
   }
 
+  /** How many are open, of all organisations by kind; at most so many are counted. */
+  async countOpen(most: number): Promise<readonly { readonly kind: IncidentEntity['kind']; readonly count: number }[]> {
+    const found = await this.database.reader.sql<{ kind: IncidentEntity['kind']; count: number | string }[]>`
+      SELECT kind, count(*) AS count FROM (
+        SELECT incident.kind FROM organisation JOIN incident ON incident.org_id = organisation.id AND incident.status = 'open'
+        LIMIT ${most}) AS open
+      GROUP BY kind ORDER BY kind`;
+    return found.map(({ kind, count }) => ({ kind, count: Number(count) }));
+  }
+
   find(orgId: string, id: string): Promise<IncidentEntity | null> {
     return this.database.reader.getRepository(IncidentEntity).findOneBy({ orgId, id });
   }

@@ -38,6 +38,13 @@ export class OutboxStore {
     return first;
   }
 
+  /** How many rows wait, of all organisations; at most so many are counted. */
+  async count(most: number): Promise<number> {
+    const [found] = await this.database.reader.sql<{ count: number | string }[]>`
+      SELECT count(*) AS count FROM (SELECT 1 FROM outbox WHERE next_attempt_at < ${never} LIMIT ${most}) AS waiting`;
+    return Number(found?.count ?? 0);
+  }
+
   /**
    * Due rows of a topic, oldest first; nobody else gets them until the transaction ends. Rows that another node holds
    * are passed over.

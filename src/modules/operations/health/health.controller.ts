@@ -5,9 +5,13 @@ import { Database } from '../../database/index.js';
 import type { StorageTrouble } from '../../../persistence/index.js';
 import { ProblemException, storageReasonText } from '../../http/index.js';
 import type { HealthAnswer } from './health.dto.js';
+import { TimerLag } from '../../timers/index.js';
 import { Readiness } from './readiness.js';
 
 const databaseMilliseconds = 2_000;
+
+/** Timers that are behind keep nobody from working, so that no load balancer should send people away; but it is said. */
+const shownLagMilliseconds = 300_000;
 
 /** For load balancers and supervisors; outside the base path. */
 @ApiTags('health')
@@ -17,6 +21,7 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly database: Database,
+    private readonly lag: TimerLag,
   ) {}
 
   /** The process runs. */
@@ -25,24 +30,23 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The process serves requests and its database answers and takes writes; else 503, with the reason. */
+  /** The process serves requests and its database answers and takes writes; else 503, with the reason. It says so when timers are far behind. */
   @Get('ready')
   async ready(): Promise<HealthAnswer> {
     const { trouble } = this.database.unitOfWork.health;
     if (trouble) throw unwritable(trouble);
-    if (!this.readiness.isServing || !(await this.databaseAnswers())) throw notReady();
-    return { status: 'ready' };
+    const lag = await this.timerLag();
+    if (!this.readiness.isServing || lag === undefined) throw notReady();
+    return { status: 'ready', ...(lag > shownLagMilliseconds ? { timerLagSeconds: Math.floor(lag / 1000) } : {}) };
   }
 
-  private async databaseAnswers(): Promise<boolean> {
+  /** In milliseconds; `undefined` when the database does not answer. */
+  private async timerLag(): Promise<number | undefined> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), databaseMilliseconds);
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), databaseMilliseconds);
     });
-    const answer = this.database.reader.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
+    const answer = this.lag.milliseconds().catch(() => undefined);
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 }

@@ -29,6 +29,7 @@ import { engineShare } from './engine-share.js';
 import { CommandQueue, type Waiting } from './command-queue.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { PipelineCommand, PipelineResult } from './pipeline-command.js';
+import { PipelineMetrics } from './pipeline-metrics.js';
 
 /** Above this many waiting commands the server says so instead of letting everybody wait. */
 const longestQueue = 10_000;
@@ -86,10 +87,12 @@ export class Pipeline implements BeforeApplicationShutdown {
     policies: PolicySettings,
     consumers: OutboxConsumers,
     private readonly limits: PersonLimits,
+    private readonly metrics: PipelineMetrics,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(REAL_CLOCK) realClock: Clock,
     @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
+    metrics.watch(this.queue);
     this.dependencies = {
       store,
       definitions,
@@ -179,7 +182,10 @@ export class Pipeline implements BeforeApplicationShutdown {
   private async answer(batch: readonly Waiting[]): Promise<void> {
     const unattended = batch.every(({ command }) => command.ofEngine) ? 1 : 0;
     this.unattended += unattended;
-    const results = await this.runTogether(batch.map(({ command }) => command));
+    const commands = batch.map(({ command }) => command);
+    const begunAt = performance.now();
+    const results = await this.runTogether(commands);
+    this.metrics.answered(commands, results, begunAt);
     this.unattended -= unattended;
     this.queue.release(batch);
     batch.forEach(({ resolve }, index) =>

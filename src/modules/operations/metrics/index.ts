@@ -1,0 +1,1 @@
+export { MetricsPageModule } from './metrics-page.module.js';
