@@ -28,6 +28,11 @@ class TripPolicy {
   @Parameter('trip.report', 's', '报告期限', 'Time to report') reportWithin: Limit = days(3);
 }
 
+class TripOutput {
+  @Optional() @Count('总额', 'Total') total?: number;
+  @Optional() @Flag('已寻找', 'Searched for') searched?: boolean;
+}
+
 /** A declaration with something of everything, for the specs of the words: each makes its own chart of it. */
 export const tripWords = () =>
   declareProcess({
@@ -42,6 +47,7 @@ export const tripWords = () =>
     noDeadline: 'manual silent',
     request: Trip,
     policy: TripPolicy,
+    output: TripOutput,
     profiles: { all: {} },
     events: {
       ...submission(Trip),
