@@ -14,8 +14,12 @@ export class ServerProcess {
     readonly ended: Promise<NodeJS.Signals | null>,
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [join(__dirname, '..', 'crash', 'crashing-server.cjs')], {
+  /** @param root the folder with the built product; this one when absent. */
+  static async start(
+    environment: Readonly<Record<string, string>>,
+    root = join(__dirname, '..', '..'),
+  ): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [join(root, 'test', 'crash', 'crashing-server.cjs')], {
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', DEMO: 'true', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     }) as ChildProcessByStdio<null, Readable, Readable>;
