@@ -1,4 +1,5 @@
 import type { Calendar, Limit } from './limit.js';
+import { laterBy } from './later-by.js';
 import type { Timer } from './timer.js';
 
 /** Where an armed timer is moved to. */
@@ -30,7 +31,7 @@ export function rescheduledTimer(timer: Timer, calendar: Calendar): TimerPlace {
 }
 
 const later = ({ limit, dueAt }: Pick<Timer, 'limit' | 'dueAt'>, time: number, calendar: Calendar): string =>
-  countsWorkingTime(limit) ? calendar.afterWorkingTime(dueAt, time) : new Date(Date.parse(dueAt) + time).toISOString();
+  countsWorkingTime(limit) ? calendar.afterWorkingTime(dueAt, time) : laterBy(dueAt, time);
 
 const countsWorkingTime = (limit: Limit | number): boolean =>
   typeof limit !== 'number' && (limit.unit === 'workingHour' || limit.unit === 'workingDay');

@@ -3,8 +3,8 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { isLimit } from './calendar/limit-rules.js';
 import { statesOf } from './chart.js';
 import { limitKeyOf } from './deadline.js';
-import type { JsonObject } from './json.js';
-import { policyParametersOf, policyValue } from './policy.js';
+import { isObject, type JsonObject } from './json.js';
+import { effectivePolicy, policyParametersOf, policyValue } from './policy.js';
 import type { ProcessDefinition } from './process-definition.js';
 
 /** What is wrong with the values of a policy. */
@@ -20,8 +20,19 @@ export function policyFaults(definition: ProcessDefinition, effective: JsonObjec
   return {
     // A policy class without a single rule has nothing to validate.
     errors: validateSync(plainToInstance(policy, effective), { forbidUnknownValues: false }),
-    limits: limitKeys(definition).filter((key) => !isLimit(policyValue(policy, key, effective))),
+    limits: [...new Set([...limitKeys(definition), ...limitsByDefault(definition)])].filter(
+      (key) => !isLimit(policyValue(policy, key, effective)),
+    ),
   };
+}
+
+/** The parameters whose default is a time limit: a fact may count by them although no deadline does. */
+function limitsByDefault({ policy }: ProcessDefinition): readonly string[] {
+  const defaults = effectivePolicy(policy, {});
+  return [...policyParametersOf(policy)].flatMap(([field, { key }]) => {
+    const value = defaults[field];
+    return isObject(value) && 'unit' in value && 'amount' in value ? [key] : [];
+  });
 }
 
 /** The parameters that stand for time limits; unknown keys are told of elsewhere. */

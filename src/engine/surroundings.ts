@@ -6,6 +6,7 @@ import type { RegisterFact } from './envelope.js';
 import type { FactRequest } from './fact-requests.js';
 import type { Calendar, Limit } from './limit.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
+import { laterBy } from './later-by.js';
 import { isOutside, outsideFact } from './outside-facts.js';
 import type { Task, TaskDeclaration } from './task.js';
 import type { Timer } from './timer.js';
@@ -46,9 +47,7 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
     people: (assignment, known) => peopleOf(assignment, known, directory),
     includes: (assignment, known, person) => peopleOf(assignment, known, directory).includes(person),
     dueAt: (limit, startsAt) =>
-      typeof limit === 'number'
-        ? new Date(Date.parse(startsAt) + limit).toISOString()
-        : calendar.dueAt(limit, startsAt),
+      typeof limit === 'number' ? laterBy(startsAt, limit) : calendar.dueAt(limit, startsAt),
     resumed: (timer, at) => resumedTimer(timer, at, calendar),
     rescheduled: (timer) => rescheduledTimer(timer, calendar),
   };

@@ -81,6 +81,8 @@ describe('a form', () => {
 
   it.each([
     [{ day: '2025-02-30' }, 'day isDay'],
+    [{ day: '9999-12-31' }, 'day isDay'],
+    [{ day: '0001-01-01' }, 'day isDay'],
     [{ price: '1,000.00' }, 'price isMoney'],
     [{ price: '01.00' }, 'price isMoney'],
     [{ price: '1.005' }, 'price isMoney'],

@@ -17,8 +17,8 @@ const ofForms: Readonly<Record<string, Sentence>> = {
   isNumberString: () => ({ zh: '应为数字文本。', en: 'Expected a number as text.' }),
   isNotIn: (values) => ({ zh: `不得为：${list(values, '、')}。`, en: `Expected none of: ${list(values, ', ')}.` }),
   isDay: () => ({
-    zh: '应为日历上的一天，例如 2025-03-03。',
-    en: 'Expected a day of the calendar, for example 2025-03-03.',
+    zh: '应为 1900 年至 2199 年间日历上的一天，例如 2025-03-03。',
+    en: 'Expected a day of the calendar in the years 1900 to 2199, for example 2025-03-03.',
   }),
   isMoney: () => ({
     zh: '应为金额，例如 128000.00。',
@@ -29,8 +29,8 @@ const ofForms: Readonly<Record<string, Sentence>> = {
     en: 'Expected per cent such as 12.5, at most 100.',
   }),
   isMoment: () => ({
-    zh: '应为带时区的时刻，例如 2025-03-03T09:00:00+08:00。',
-    en: 'Expected a moment with its offset, for example 2025-03-03T09:00:00+08:00.',
+    zh: '应为 1900 年至 2199 年间带时区的时刻，例如 2025-03-03T09:00:00+08:00。',
+    en: 'Expected a moment with its offset in the years 1900 to 2199, for example 2025-03-03T09:00:00+08:00.',
   }),
   isISO4217CurrencyCode: () => ({
     zh: '应为货币代码，例如 CNY。',

@@ -26,4 +26,16 @@ describe('a parameter that does not fit', () => {
     };
     expect(faults({ 'seal.limit': 3 })).toEqual([{ path: 'seal.limit', rule: 'isLikeDefault', message }]);
   });
+
+  // No task and no delay of this process counts by the limit; a fact may.
+  it.each([
+    ['zero', { amount: 0, unit: 'workingDay' }],
+    ['negative', { amount: -1, unit: 'workingDay' }],
+    ['absurd', { amount: 1e9, unit: 'day' }],
+    ['half a day', { amount: 0.5, unit: 'workingDay' }],
+    ['of no unit', { amount: 1, unit: 'fortnight' }],
+    ['with more than a limit says', { amount: 1, unit: 'day', until: 'then' }],
+  ])('is told of a limit that is %s', (_, limit) => {
+    expect(faults({ 'seal.limit': limit })).toMatchObject([{ path: 'seal.limit' }]);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   effectivePolicy,
+  longestLimit,
   valueInWords,
   policyFaults,
   policyParametersOf,
@@ -50,7 +51,9 @@ export function workOutPolicy(
     const message = error.rule === 'isLikeDefault' ? likeDefault(definition, error.path) : error.message;
     return { ...error, path: parameter.key, message };
   });
-  return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...limits.map(noLimit)] };
+  const told = new Set(broken.map(({ path }) => path));
+  const noLimits = limits.filter((key) => !told.has(key)).map(noLimit);
+  return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...noLimits] };
 }
 
 /** The values of an effective policy by the keys of the catalogue. */
@@ -98,7 +101,7 @@ const noLimit = (key: string): FieldError => ({
   path: key,
   rule: 'limit',
   message: {
-    zh: '时限须为 {amount, unit}，数量须大于零。',
-    en: 'Expected a limit {amount, unit} with an amount above zero, but it is none.',
+    zh: `时限须为 {amount, unit}：数量大于零、至多 ${longestLimit}，天、月和工作日须为整数，单位为 hour、day、month、workingHour 或 workingDay。`,
+    en: `Expected a limit {amount, unit}: an amount above zero and up to ${longestLimit}, whole in days, months and working days, of hour, day, month, workingHour or workingDay; but it is none.`,
   },
 });
