@@ -1,0 +1,170 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { sumOfDecimals } from '../../../engine/rules.js';
+import { checklist, declareProcess, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  Findings,
+  ParcelComplaint,
+  Payment,
+  Returned,
+  Settlement,
+  Shirking,
+  Transferred,
+} from './complaint-courier.forms.js';
+
+class CourierPolicy {
+  @Parameter('courier.fine.shirking', '004-Q 第一条', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket') shirking =
+    '500';
+  @Parameter('courier.fine.noInspection', '004-Q 第二条', '未验视处罚（元/票）', 'Fine for no inspection, a ticket')
+  noInspection = '200';
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-courier',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉部管理条例（快递）', 'Courier complaint handling and outlet liability'),
+  subject: text('运单 {request.ticket}', 'Ticket {request.ticket}'),
+  summary: ['kind', 'customerName', 'content'],
+  sources: ['004-Q 第一章第一节第一–三条'],
+  clause: '004-Q 第一条',
+  modelled: [
+    text(
+      '网点拒不办理退回、转单的，由总部处理，不处罚（原文缺失）。',
+      'Returns and transfers refused: no fine, text lost.',
+    ),
+    text(
+      '责任不在发件网点的，转其他责任方（原文缺失）。',
+      'Where the outlet is not liable, it goes elsewhere: text lost.',
+    ),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
+  request: ParcelComplaint,
+  policy: CourierPolicy,
+  profiles: { '004-Q': {} },
+  events: {
+    SETTLED: { title: text('已与客户处理好', 'Settled with the customer'), form: Settlement, keeps: ['handling'] },
+    RETURNED: { title: text('已退回发件人', 'Returned to the sender'), form: Returned },
+    TRANSFERRED: { title: text('已转单', 'Transferred'), form: Transferred },
+    OUTLET_SHIRKS: {
+      title: text('网点推卸责任', 'The outlet shirks'),
+      form: Shirking,
+      by: role('HqComplaintDepartment'),
+    },
+    OUTLET_LIABLE: { title: text('责任在网点', 'The outlet is liable'), form: Findings, keeps: ['findings'] },
+    OUTLET_NOT_LIABLE: { title: text('责任不在网点', 'The outlet is not liable'), form: Findings, keeps: ['findings'] },
+    PAID: { title: text('已先行赔付', 'Paid in advance'), form: Payment, keeps: ['paid'] },
+    DEDUCTED: { title: text('已扣款并处罚', 'Deducted and fined') },
+  },
+  numbering: complaintNumbering,
+  /** What the outlet is fined, and what is taken from its prepayment: the payment and the fine. */
+  keeps: { number: '', fine: '', deduction: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },
+  rules: {
+    feeWaived: checklist('RETURNED', Returned, '004-Q 第三条'),
+    costBorne: checklist('TRANSFERRED', Transferred, '004-Q 第三条'),
+    noTransferWanted: {
+      on: 'RETURNED',
+      holds: ({ request }) => request.wantsTransfer !== true,
+      zh: '发件人要求转单的，网点必须无条件及时转单（004-Q 第三条）。',
+      en: 'Expected a transfer, because the sender asks for one (004-Q 第三条), but the parcel was returned.',
+    },
+  },
+  guards: {
+    cannotCarry: ({ context }) => context.request.kind === 'cannotCarry',
+    notInspected: ({ context }) => context.request.kind === 'notInspected',
+  },
+});
+
+const outlet = { to: role('SendingOutlet') };
+const headquarters = { to: role('HqComplaintDepartment') };
+const closing = amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.handling }));
+
+const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
+  kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;
+const charges = remembers(({ context: { request, policy, paid } }) => {
+  const fine = fineOf(request, policy);
+  return { fine, deduction: sumOfDecimals([paid ?? '0', fine]) };
+});
+
+export default chart({
+  initial: 'reported',
+  entry: creates('complaints', (known) => {
+    const { ticket, kind } = known.context.request;
+    return received(known, { ...recordRow(known.context.request), ticket, kind });
+  }),
+  states: {
+    reported: {
+      meta: { title: text('已登记', 'Reported'), clause: '004-Q 第一章' },
+      always: [{ guard: 'cannotCarry', target: 'returning' }, { target: 'outletHandling' }],
+    },
+    ...tasks({
+      outletHandling: {
+        ...outlet,
+        clause: '004-Q 第一章',
+        title: text('第一时间与客户沟通处理好', 'Settle it with the customer at once'),
+        decisions: { SETTLED: { target: 'closed', actions: closing } },
+        on: {
+          OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }],
+        },
+      },
+      returning: {
+        ...outlet,
+        clause: '004-Q 第三条',
+        title: text('退回发件人或转单', 'Return it to the sender, or transfer it'),
+        decisions: {
+          RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
+          TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
+        },
+        on: { OUTLET_SHIRKS: 'hqInvestigation' },
+      },
+      hqInvestigation: {
+        ...headquarters,
+        title: text('依据客户证据调查核实', 'Investigate the evidence of the customer'),
+        decisions: {
+          OUTLET_LIABLE: 'hqAdvancePayment',
+          OUTLET_NOT_LIABLE: {
+            target: 'routedElsewhere',
+            actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
+          },
+        },
+      },
+      hqAdvancePayment: {
+        ...headquarters,
+        clause: '004-Q 第一、二条',
+        title: text('直接面向客户先行赔付', 'Pay the customer in advance'),
+        decisions: { PAID: { target: 'deductedAndFined', actions: charges } },
+      },
+      deductedAndFined: {
+        ...headquarters,
+        clause: '004-Q 第一、二条',
+        title: text('从网点预付款扣除赔款并处罚', 'Deduct it from the prepayment of the outlet, with the fine'),
+        decisions: {
+          DEDUCTED: {
+            target: 'closed',
+            actions: amends('entry', (known) => {
+              const { paid, fine, deduction } = known.context;
+              return { ...closesEntry(known), paid, fine, deduction };
+            }),
+          },
+        },
+      },
+    }),
+    ...ends({
+      closed: { title: text('已办结', 'Closed') },
+      routedElsewhere: { title: text('转其他责任方', 'Routed elsewhere'), clause: '004-Q 第一条 [model]' },
+    }),
+  },
+});
