@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './modules/auth/index.js';
+import { CalendarsModule } from './modules/calendars/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
 import { DatabaseModule, type Replacements } from './modules/database/index.js';
 import { DamageModule } from './modules/damage/index.js';
@@ -35,6 +36,7 @@ export interface ApplicationReplacements extends Replacements {
     FormsModule,
     DamageModule,
     DirectoryModule,
+    CalendarsModule,
     LimitsModule,
     AuthModule,
     HealthModule,

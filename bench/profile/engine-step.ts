@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
 import type { InstanceState } from '../../src/engine/index.js';
-import { canonicalJson, sha256 } from '../../src/modules/history/canonical-json.js';
+import { canonicalJson, sha256 } from '../../src/modules/sealing/index.js';
 import { sealRecord } from '../../src/modules/history/seal.js';
 import { plannedEnvelope, startCase, stepCase, type Advanced } from '../workload/engine-case.js';
 import { casePlan } from '../workload/plan.js';

@@ -14,7 +14,8 @@ type Advanced = StepOutcome & { readonly type: 'advanced' };
 
 /** What a case needs to be started or moved by another one. */
 export interface FollowingCompany {
-  readonly surroundings: Surroundings;
+  /** What a case may ask that comes from a process and was started by somebody. */
+  surroundings(origin: { readonly process: string; readonly startedBy: string }): Surroundings;
   /** @throws where the process, or this version of it, is not installed */
   definition(key: string, version?: number): ProcessDefinition;
   /**
@@ -78,7 +79,8 @@ export class Following {
       return { definition, data, details: { instanceId, orgId: starter.orgId, parent, ...pin(definition) } };
     });
     const begun = { ...envelope, data };
-    this.keep(definition, start(definition, details, begun, company.surroundings), begun, true);
+    const origin = { process: definition.key, startedBy: begun.actor };
+    this.keep(definition, start(definition, details, begun, company.surroundings(origin)), begun, true);
   }
 
   /** Stops a child, or tells a parent; a case that is not there, or that it does not concern any more, stays as it is. */
@@ -87,7 +89,8 @@ export class Following {
     if (!state || !concerns(envelope, state)) return;
     const definition = this.company.definition(state.definition.key, state.definition.version);
     if (!fitsDefinition(definition, state)) throw new DamagedRow('instance', state.id);
-    this.keep(definition, step(definition, state, envelope, this.company.surroundings), envelope, false);
+    const surroundings = this.company.surroundings({ process: definition.key, startedBy: state.startedBy });
+    this.keep(definition, step(definition, state, envelope, surroundings), envelope, false);
   }
 
   private keep(definition: ProcessDefinition, outcome: StepOutcome, cause: Envelope, begun: boolean): void {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { canonicalJson, sha256 } from '../../src/modules/history/index.js';
+import { canonicalJson, sha256 } from '../../src/modules/sealing/index.js';
 import { HistoryStore } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';

@@ -1,7 +1,7 @@
 import { Database } from '../../src/modules/database/index.js';
 import { DefinitionRegistry } from '../../src/modules/definitions/index.js';
 import type { ProcessDefinition } from '../../src/engine/index.js';
-import { sha256 } from '../../src/modules/history/index.js';
+import { sha256 } from '../../src/modules/sealing/index.js';
 import { OrganisationRecordEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Headers } from '../support/client.js';

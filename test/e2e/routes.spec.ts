@@ -27,6 +27,10 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/login': 'public',
   'GET /api/v1/me': 'signedIn',
 
+  'GET /api/v1/calendar-choices': 'signedIn',
+  'GET /api/v1/calendars': 'signedIn',
+  'GET /api/v1/calendars/:key': 'signedIn',
+  'GET /api/v1/calendars/:key/history': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/definitions': 'signedIn',
   'GET /api/v1/definitions/:key': 'signedIn',
   'GET /api/v1/definitions/:key/versions/:version': 'signedIn',
@@ -58,6 +62,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/registers/:name/entries/:key': 'signedIn',
 
   'GET /api/v1/policies/:definition': 'signedIn',
+  'PUT /api/v1/calendar-choices': 'Administrator',
+  'PUT /api/v1/calendars/:key': 'Administrator',
   'PUT /api/v1/policies/:definition': 'Administrator',
   'GET /api/v1/policies/:definition/history': 'Administrator, ProcessOwner, Auditor',
 

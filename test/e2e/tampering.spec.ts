@@ -2,7 +2,8 @@ import { startApplication, type TestApplication } from '../support/application.j
 import type { Verification } from '../support/answers.js';
 import { createHash } from 'node:crypto';
 import { Database } from '../../src/modules/database/index.js';
-import { canonicalJson, sha256, type SealedRecord } from '../../src/modules/history/index.js';
+import type { SealedRecord } from '../../src/modules/history/index.js';
+import { canonicalJson, sha256 } from '../../src/modules/sealing/index.js';
 import { HistoryEntity } from '../../src/persistence/index.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';

@@ -1,7 +1,8 @@
 import { replayOutcome, type InstanceState } from '../../src/engine/index.js';
 import { Database } from '../../src/modules/database/index.js';
 import { DefinitionRegistry } from '../../src/modules/definitions/index.js';
-import { canonicalJson, genesisHash, sha256, type SealedRecord } from '../../src/modules/history/index.js';
+import type { SealedRecord } from '../../src/modules/history/index.js';
+import { canonicalJson, genesisHash, sha256 } from '../../src/modules/sealing/index.js';
 import { HistoryEntity } from '../../src/persistence/index.js';
 import type { TestApplication } from './application.js';
 import { intrude } from './intruder.js';

@@ -1,8 +1,7 @@
 import type { Command, IdentifierSource, InstanceState } from '../../../src/engine/index.js';
 import type { StoredRecord } from '../../../src/persistence/index.js';
-import { canonicalJson, sha256 } from '../../../src/modules/history/canonical-json.js';
+import { canonicalJson, genesisHash, sha256 } from '../../../src/modules/sealing/index.js';
 import { sealRecord } from '../../../src/modules/history/seal.js';
-import { genesisHash } from '../../../src/modules/history/sealed-record.js';
 import { plannedEnvelope, startCase, stepCase, type Advanced } from '../../workload/engine-case.js';
 import { casePlan } from '../../workload/plan.js';
 import type { FloorStep } from './floor-statements.js';

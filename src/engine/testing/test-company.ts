@@ -293,7 +293,7 @@ export class TestCompany {
 
   /** Starts and stops other cases and tells parents, as far as the spec brought their definitions. */
   private follow(outcome: Advanced, cause: Envelope): void {
-    const following = new Following({ ...this.following, surroundings: this.surroundings }, cause, outcome);
+    const following = new Following({ ...this.following, surroundings: () => this.surroundings }, cause, outcome);
     for (let next = following.next(); next; next = following.next()) {
       if (next.type === 'step') following.step(next, this.store.cases.get(next.instanceId)?.state);
       else if (this.processes.has(next.process)) {

@@ -79,6 +79,17 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     return this.departmentsById.get(id);
   }
 
+  /** The department of a person and those above it, the nearest first; none for somebody unknown. */
+  departmentsAbove(userId: string): readonly string[] {
+    const found = new Set<string>();
+    let id = this.usersById.get(userId)?.departmentId ?? null;
+    while (id !== null && !found.has(id)) {
+      found.add(id);
+      id = this.departmentsById.get(id)?.parentId ?? null;
+    }
+    return [...found];
+  }
+
   /** Everybody the role was given to, the inactive included, ascending by id. */
   membersOf(role: Role): readonly string[] {
     return this.members.get(role) ?? [];

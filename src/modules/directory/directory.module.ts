@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { CompanySurroundings } from './company-surroundings.service.js';
 import { DirectoryListener } from './directory-listener.js';
 import { DirectoryOpening } from './directory-opening.js';
 import { DirectoryService } from './directory.service.js';
@@ -19,12 +18,11 @@ import { UsersService } from './routes/users.service.js';
     DirectoryService,
     DirectoryOpening,
     DirectoryListener,
-    CompanySurroundings,
     PasswordChecks,
     UsersService,
     DepartmentsService,
     RolesService,
   ],
-  exports: [DirectoryService, CompanySurroundings, PasswordChecks],
+  exports: [DirectoryService, PasswordChecks],
 })
 export class DirectoryModule {}

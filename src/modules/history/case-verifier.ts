@@ -8,9 +8,9 @@ import {
   type RecordDraft,
 } from '../../engine/index.js';
 import type { StoredRecord, FoundInstance } from '../../persistence/index.js';
-import { canonicalJson, sha256 } from './canonical-json.js';
+import { canonicalJson, genesisHash, sha256 } from '../sealing/index.js';
 import { readRecord } from './read-record.js';
-import { genesisHash, type SealedRecord } from './sealed-record.js';
+import type { SealedRecord } from './sealed-record.js';
 import { relatesToOthers } from './relations.js';
 import { failure, type VerificationFailure } from './verification-failure.js';
 

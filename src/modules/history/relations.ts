@@ -1,5 +1,5 @@
 import { changesState, endOf, type Command, type InstanceState } from '../../engine/index.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../sealing/index.js';
 import { startProof, type SealedRecord } from './sealed-record.js';
 
 /** What was found of the other cases that records speak of. */

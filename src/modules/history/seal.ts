@@ -1,6 +1,6 @@
 import type { InstanceState, RecordDraft } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
-import { canonicalJson, sha256 } from './canonical-json.js';
+import { canonicalJson, sha256 } from '../sealing/index.js';
 import type { SealedRecord } from './sealed-record.js';
 
 /** Where a record goes in the chain of its case. */

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from './canonical-json.js';
+import { canonicalJson, sha256 } from '../sealing/index.js';
 import type { Command, Envelope, Json, RecordKind, Rejection, StartDetails } from '../../engine/index.js';
 
 /** The content of a history record, exactly as it is hashed. */
@@ -35,6 +35,3 @@ export const startProof = ({
   start,
 }: Pick<SealedRecord, 'definition' | 'envelope' | 'start'>): string =>
   sha256(canonicalJson({ definition, envelope, start }));
-
-/** What the first record of every case chains to. */
-export const genesisHash = '0'.repeat(64);

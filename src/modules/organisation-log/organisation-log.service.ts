@@ -8,7 +8,7 @@ import {
 } from '../../persistence/index.js';
 import { CLOCK } from '../database/index.js';
 import { DamageReports } from '../damage/index.js';
-import { canonicalJson, genesisHash, sha256 } from '../history/index.js';
+import { canonicalJson, genesisHash, sha256 } from '../sealing/index.js';
 import { ProblemException } from '../http/index.js';
 import type { OrganisationRecord } from './organisation-record.js';
 import { staleVersion } from './stale-version.js';

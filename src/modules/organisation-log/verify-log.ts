@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../engine/index.js';
 import type { OrganisationRecordEntity } from '../../persistence/index.js';
-import { canonicalJson, genesisHash, sha256 } from '../history/index.js';
+import { canonicalJson, genesisHash, sha256 } from '../sealing/index.js';
 
 /** How far a log holds. */
 export interface VerifiedLog {

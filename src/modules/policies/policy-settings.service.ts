@@ -87,16 +87,8 @@ export class PolicySettings implements OnModuleInit {
 
   private departmentOf(orgId: string, { departments }: PolicySetting, personId: string): string | undefined {
     if (departments.length === 0) return undefined;
-    const copy = this.directory.copy(orgId);
-    const seen = new Set<string>();
-    let id = this.directory.departmentOf(orgId, personId);
-    while (id !== null && !seen.has(id)) {
-      const own = id;
-      if (departments.some(({ department }) => department === own)) return own;
-      seen.add(own);
-      id = copy.department(own)?.parentId ?? null;
-    }
-    return undefined;
+    const above = this.directory.copy(orgId).departmentsAbove(personId);
+    return above.find((id) => departments.some(({ department }) => department === id));
   }
 
   private workOut(definition: ProcessDefinition, set: PolicySetting, department?: string): WorkedOutPolicy {

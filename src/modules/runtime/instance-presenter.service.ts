@@ -16,8 +16,10 @@ import {
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
-import { CompanySurroundings, DirectoryService, presentDescription } from '../directory/index.js';
+import { Calendars, CompanySurroundings, originOf } from '../calendars/index.js';
+import { DirectoryService, presentDescription } from '../directory/index.js';
 import { activeStates } from './active-states.js';
+import { isProvisional } from './is-provisional.js';
 import { durationText } from './duration-text.js';
 import { timerName } from './timer-name.js';
 
@@ -37,6 +39,7 @@ export class InstancePresenter {
     private readonly schemas: FormSchemas,
     private readonly directory: DirectoryService,
     private readonly surroundings: CompanySurroundings,
+    private readonly calendars: Calendars,
   ) {}
 
   /**
@@ -70,7 +73,7 @@ export class InstancePresenter {
       startedAt: state.startedAt,
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state, task)),
-      timers: state.timers.map(presentTimer),
+      timers: state.timers.map((timer) => this.timer(state, timer)),
       availableEvents: definition && open && !state.suspended ? this.events(definition, state, userId) : [],
       ...(definition ? {} : { definitionMissing: true }),
     };
@@ -124,7 +127,9 @@ export class InstancePresenter {
     return known;
   }
 
-  private task(definition: ProcessDefinition | undefined, { orgId, timers }: InstanceState, task: Task): JsonObject {
+  private task(definition: ProcessDefinition | undefined, state: InstanceState, task: Task): JsonObject {
+    const { orgId, timers } = state;
+    const deadline = timers.find(({ kind, name }) => kind === 'deadline' && name === task.key);
     const declaration = definition && tasksOf(definition).get(task.key)?.declaration;
     return {
       id: task.id,
@@ -138,13 +143,20 @@ export class InstancePresenter {
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
-      ...presentPause(timers.find(({ kind, name }) => kind === 'deadline' && name === task.key) ?? task),
+      provisional: isProvisional(deadline, this.calendars.ofCase(orgId, originOf(state))),
+      ...presentPause(deadline ?? task),
       decisions: declaration?.decisions ?? [],
     };
   }
 
+  private timer(state: InstanceState, timer: Timer): JsonObject {
+    const calendar = this.calendars.ofCase(state.orgId, originOf(state));
+    const { dueAt } = timer;
+    return { name: timerName(timer), dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
+  }
+
   private events(definition: ProcessDefinition, state: InstanceState, userId: string): Json {
-    const surroundings = this.surroundings.of(state.orgId);
+    const surroundings = this.surroundings.of(state.orgId, originOf(state));
     return availableEvents(definition, state, userId, surroundings).map(({ type, task }) => {
       const declared = definition.events[type];
       return {
@@ -162,12 +174,6 @@ export class InstancePresenter {
 }
 
 const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
-
-const presentTimer = (timer: Timer): JsonObject => ({
-  name: timerName(timer),
-  dueAt: timer.dueAt,
-  ...presentPause(timer),
-});
 
 /** Whether a limit stands still, since when, and for how long it did before. */
 const presentPause = ({ pausedAt, pausedFor = 0 }: Partial<Pick<Timer, 'pausedAt' | 'pausedFor'>>): JsonObject => ({

@@ -48,6 +48,8 @@ export class OpenTaskAnswer {
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;
+  /** It was counted over days whose holidays are not published yet, as if they had none: it may move. */
+  readonly provisional!: boolean;
   /** Its limit stands still, and so does `dueAt`. */
   readonly paused!: boolean;
   /** Since when; `null` while it runs. */
@@ -62,6 +64,8 @@ export class OpenTaskAnswer {
 export class TimerAnswer {
   readonly name!: string;
   readonly dueAt!: string;
+  /** It was counted over days whose holidays are not published yet, as if they had none: it may move. */
+  readonly provisional!: boolean;
   /** It stands still: `dueAt` is from before, and moves when it goes on. */
   readonly paused!: boolean;
   /** Since when; `null` while it runs. */

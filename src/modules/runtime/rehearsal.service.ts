@@ -20,7 +20,8 @@ import {
 import { seesEverything, type Principal } from '../access/index.js';
 import { CLOCK, Database, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { CompanySurroundings, DirectoryService } from '../directory/index.js';
+import { CompanySurroundings, originOf } from '../calendars/index.js';
+import { DirectoryService } from '../directory/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { FormValidator } from '../forms/index.js';
 import { PolicySettings } from '../policies/index.js';
@@ -61,7 +62,7 @@ export class Rehearsal {
     this.intake = new Intake({
       forms,
       vault,
-      surroundings: (orgId) => this.surroundings.of(orgId),
+      surroundings: (...of) => this.surroundings.of(...of),
       names: (orgId) => this.directory.copy(orgId),
     });
   }
@@ -81,9 +82,9 @@ export class Rehearsal {
     const admission = this.intake.step(command, definition, state, asked);
     if ('refused' in admission) throw problemOfResult(admission.refused);
     const { orgId } = principal;
-    const surroundings = this.surroundings.of(orgId);
+    const surroundings = this.surroundings.of(orgId, originOf(state));
     const approaching = { definition, envelope: admission.admitted.envelope, context: state.snapshot.context };
-    const [facts = {}] = await factsOf(this.registers, this.reading, orgId, surroundings, [approaching]);
+    const [facts = {}] = await factsOf(this.registers, this.reading, orgId, () => surroundings, [approaching]);
     const envelope = { ...approaching.envelope, facts };
     const outcome = step(definition, state, envelope, surroundings, asked);
     switch (outcome.type) {
@@ -107,7 +108,7 @@ export class Rehearsal {
       forms,
       vault,
       policyFor: (...of: Parameters<PolicySettings['forStart']>) => policies.forStart(...of),
-      surroundings: (id: string) => this.surroundings.of(id),
+      surroundings: (...of: Parameters<CompanySurroundings['of']>) => this.surroundings.of(...of),
     };
     const load = async (id: string) => {
       const found = await this.instances.find(orgId, id);

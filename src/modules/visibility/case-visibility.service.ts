@@ -3,7 +3,7 @@ import { availableEvents, fitsDefinition, type InstanceState } from '../../engin
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { CompanySurroundings } from '../directory/index.js';
+import { CompanySurroundings, originOf } from '../calendars/index.js';
 import { caseNotFound } from './case-not-found.js';
 import { viewerOf } from './viewer-of.js';
 
@@ -52,7 +52,7 @@ export class CaseVisibility {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
     if (!definition || !fitsDefinition(definition, state)) return false;
-    const surroundings = this.surroundings.of(state.orgId);
+    const surroundings = this.surroundings.of(state.orgId, originOf(state));
     try {
       return availableEvents(definition, state, person, surroundings).length > 0;
     } catch {

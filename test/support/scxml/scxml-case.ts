@@ -11,7 +11,7 @@ import {
   type StepOutcome,
 } from '../../../src/engine/index.js';
 import { TestDirectory, testEnvelope } from '../../../src/engine/testing/index.js';
-import { canonicalJson } from '../../../src/modules/history/canonical-json.js';
+import { canonicalJson } from '../../../src/modules/sealing/index.js';
 
 const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
 const throughStore = <Value>(value: Value): Value => JSON.parse(canonicalJson(value)) as Value;

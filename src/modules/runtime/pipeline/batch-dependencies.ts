@@ -1,6 +1,7 @@
 import type { InstanceBatchStore, Viewer, Announcement, InstanceChange } from '../../../persistence/index.js';
 import type { DirectoryNames, InstanceState, LiveSurroundings, ProcessDefinition } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
+import type { CaseOrigin } from '../../calendars/index.js';
 import type { FormValidator } from '../../forms/index.js';
 import type { CrashPoints } from '../../crash-points/index.js';
 import type { PinnedPolicy } from '../../policies/index.js';
@@ -19,7 +20,8 @@ export interface BatchDependencies {
   readonly crashPoints: CrashPoints;
   /** Whether somebody may know of a case. */
   sees(viewer: Viewer, state: InstanceState): boolean;
-  surroundings(orgId: string): LiveSurroundings;
+  /** What a case may ask about its organisation. */
+  surroundings(orgId: string, origin: CaseOrigin): LiveSurroundings;
   /** Whom and what forms may name. */
   names(orgId: string): DirectoryNames;
   /** What a case of this person starts with. @throws where what is set does not fit the definition */

@@ -6,11 +6,13 @@ import {
   step,
   type Command,
   type Envelope,
+  type InstanceState,
   type ProcessDefinition,
   type RegisterConflict,
   type StepOutcome,
   type StepRequest,
 } from '../../../engine/index.js';
+import { originOf } from '../../calendars/index.js';
 import { begunBy } from './begun-by.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { OpenCase } from './open-case.js';
@@ -176,7 +178,8 @@ export class Batch {
     const numbers = await this.numbers.take({ at: envelope.at, numbering: definition.numbering });
     const { profile, policy } = dependencies.policyFor(orgId, definition, envelope.actor, command.profile);
     const details = { instanceId: command.instanceId, orgId, ...numbers, profile, policy, parent: null };
-    const outcome = start(definition, details, envelope, dependencies.surroundings(orgId));
+    const origin = { process: definition.key, startedBy: envelope.actor };
+    const outcome = start(definition, details, envelope, dependencies.surroundings(orgId, origin));
     if (outcome.type === 'advanced')
       return this.applied(command, outcome, personal, () => this.cases.begin(outcome.state));
     this.results.set(command, {
@@ -190,7 +193,7 @@ export class Batch {
     const visible = commands.filter((command) => !this.results.has(command) && this.cases.isVisible(command));
     const requests = await stepRequests(store, this.transaction, this.orgId, visible, (id) => this.cases.find(id));
     const ready = visible.flatMap((command) => this.ready(command, requests.get(command)) ?? []);
-    const facts = await factsOf(store, this.transaction, this.orgId, this.surroundings(), ready);
+    const facts = await factsOf(store, this.transaction, this.orgId, (one) => this.surroundings(one.open.state), ready);
     for (const [index, one] of ready.entries())
       if (!this.isAnswered(one.command)) await this.stepOne(one, facts[index] ?? {});
   }
@@ -219,7 +222,7 @@ export class Batch {
     const envelope = { ...admitted, facts };
     const outcome = this.earlier?.conflict
       ? conflictRefusal(definition, open.state, envelope, this.earlier.conflict)
-      : step(definition, open.state, envelope, this.surroundings(), request);
+      : step(definition, open.state, envelope, this.surroundings(open.state), request);
     if (outcome.type === 'advanced') return this.applied(command, outcome, personal, () => open);
     if (outcome.type === 'failed') return this.failed(command, outcome.error, open);
     const { rejection } = outcome;
@@ -276,8 +279,8 @@ export class Batch {
     this.results.set(command, { type: 'failed', error });
   }
 
-  private surroundings() {
-    return this.dependencies.surroundings(this.orgId);
+  private surroundings(state: InstanceState) {
+    return this.dependencies.surroundings(this.orgId, originOf(state));
   }
 
   /** Whether it is known already what a command comes to: also a repeated key of this very batch. */

@@ -21,20 +21,21 @@ export interface Approaching {
  * What the definitions want to know for some events, in their order: entries of registers, read in one query, and what
  * directory and calendar say now.
  */
-export async function factsOf(
+export async function factsOf<Event extends Approaching>(
   store: Pick<BatchDependencies['store'], 'readRegisters'>,
   transaction: BulkTransaction,
   orgId: string,
-  surroundings: LiveSurroundings,
-  events: readonly Approaching[],
+  surroundingsOf: (event: Event) => LiveSurroundings,
+  events: readonly Event[],
 ): Promise<readonly Envelope['facts'][]> {
   const asked = events.map(({ definition, envelope, context }) => factRequests(definition, envelope, context));
   const entries = asked.flat().filter(({ register }) => !isOutside(register));
   const found = entries.length > 0 ? await store.readRegisters(transaction, orgId, entries) : undefined;
-  return asked.map((requests) => {
+  return asked.map((requests, index) => {
+    const event = events[index];
     const facts: Record<string, RegisterFact> = {};
     for (const request of requests) {
-      const outside = surroundings.fact(request);
+      const outside = event && surroundingsOf(event).fact(request);
       const entry = found?.get(registerKey(request.register, request.key)) ?? null;
       facts[request.name] = outside === undefined ? entry : outside;
     }

@@ -7,7 +7,6 @@ import {
   type FollowingCompany,
   type InstanceState,
   type JsonObject,
-  type LiveSurroundings,
   type ProcessDefinition,
   type StepOutcome,
 } from '../../../engine/index.js';
@@ -67,9 +66,7 @@ export class FollowingCases {
   private company(personal: PersonalValue[]): FollowingCompany {
     const { dependencies, orgId } = this;
     return {
-      get surroundings(): LiveSurroundings {
-        return dependencies.surroundings(orgId);
-      },
+      surroundings: (origin) => dependencies.surroundings(orgId, origin),
       definition: (key, version) => this.definition(key, version),
       admit: (definition, input, of) => {
         const admitted = this.admitted(definition, input, of);

@@ -10,6 +10,7 @@ import {
 } from '../../../engine/index.js';
 import type { PersonalValue } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
+import { originOf } from '../../calendars/index.js';
 import type { FieldError } from '../../forms/index.js';
 import type { PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 
@@ -51,7 +52,7 @@ export class Intake {
     const admission = this.admit(command, declared.form, 'data');
     if ('admitted' in admission) return { admitted: this.withoutComment(admission.admitted, command) };
     // An event that cannot be sent at all is the better answer than a faulty form.
-    const surroundings = this.dependencies.surroundings(command.orgId);
+    const surroundings = this.dependencies.surroundings(command.orgId, originOf(state));
     const outcome = step(definition, state, { ...envelope, data: {} }, surroundings, request);
     if (outcome.type === 'rejected' && outcome.rejection.code !== 'GUARD_REFUSED') {
       return { refused: { type: 'rejected', rejection: outcome.rejection, state } };

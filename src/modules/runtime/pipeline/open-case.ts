@@ -5,7 +5,8 @@ import {
   type StoredInstance,
   type StoredRecord,
 } from '../../../persistence/index.js';
-import { canonicalJson, genesisHash, sealRecord, sha256, type SealedRecord } from '../../history/index.js';
+import { sealRecord, type SealedRecord } from '../../history/index.js';
+import { canonicalJson, genesisHash, sha256 } from '../../sealing/index.js';
 
 type Begun = SealedRecord['begun'];
 

@@ -12,7 +12,8 @@ import {
 import { Configuration } from '../../configuration/index.js';
 import { CLOCK, Database, REAL_CLOCK, UnitOfWork } from '../../database/index.js';
 import { DefinitionRegistry } from '../../definitions/index.js';
-import { CompanySurroundings, DirectoryService } from '../../directory/index.js';
+import { CompanySurroundings } from '../../calendars/index.js';
+import { DirectoryService } from '../../directory/index.js';
 import { OutboxConsumers } from '../../effects/index.js';
 import { FormValidator } from '../../forms/index.js';
 import { CommitFeed, CommitListener, type CommittedCase } from '../../live/index.js';
@@ -105,7 +106,7 @@ export class Pipeline implements BeforeApplicationShutdown {
       announcements: (orgId, changes) => listener.announcements(orgId, committedCases(orgId, changes)),
       notificationTopics: () => consumers.notificationTopics(),
       sees: (viewer, state) => visibility.sees(viewer, state),
-      surroundings: (orgId) => surroundings.of(orgId),
+      surroundings: (...of) => surroundings.of(...of),
       names: (orgId) => directory.copy(orgId),
       realTime: () => realClock.now(),
       timeZone: (orgId) => directory.copy(orgId).organisation.timeZone,

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, RecordDraft } from '../../../engine/index.js';
 import type { PersonalValue } from '../../../persistence/index.js';
-import { canonicalJson, sha256 } from '../../history/index.js';
+import { canonicalJson, sha256 } from '../../sealing/index.js';
 import { replaceReferences } from '../../vault/index.js';
 
 /** Bytes of canonical JSON, personal values included. A payload that is larger is kept as its hash. */

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../access/index.js';
+import { ApiPage, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ifMatchHeader, replacedVersions, tagged, versionIn } from '../organisation-log/index.js';
+import { CalendarAnswer, SetCalendarRequest, type CalendarsAnswer } from './calendar.dto.js';
+import { CalendarsService } from './calendars.service.js';
+
+/** Working time: the days of a country, and the hours that are kept in it. */
+@ApiTags('calendars')
+@Controller('calendars')
+export class CalendarsController {
+  constructor(private readonly calendars: CalendarsService) {}
+
+  /** All calendars of the organisation, by key. */
+  @Get()
+  @SignedIn()
+  async list(@CurrentPrincipal() { orgId }: Principal): Promise<CalendarsAnswer> {
+    return { items: await this.calendars.list(orgId) };
+  }
+
+  /** One calendar; the `ETag` is its version. */
+  @Get(':key')
+  @SignedIn()
+  async get(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Param('key') key: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarAnswer> {
+    return tagged(reply, await this.calendars.get(orgId, key));
+  }
+
+  /** Sets it anew, as a whole; a new key makes a new calendar (`If-Match: "0"`). */
+  @Put(':key')
+  @ApiHeader(ifMatchHeader)
+  @RequiresRole('Administrator')
+  async set(
+    @CurrentPrincipal() principal: Principal,
+    @Param('key') key: string,
+    @Body() request: SetCalendarRequest,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarAnswer> {
+    return tagged(reply, await this.calendars.set(principal, key, request, replacedVersions(ifMatch)));
+  }
+
+  /** Everything that was set, newest first. */
+  @Get(':key/history')
+  @ApiPage(CalendarAnswer)
+  @RequiresRole('Administrator', 'ProcessOwner', 'Auditor')
+  async history(
+    @CurrentPrincipal() { orgId }: Principal,
+    @Param('key') key: string,
+    @Query() { limit, cursor }: ListQuery,
+  ): Promise<Page<CalendarAnswer>> {
+    const found = await this.calendars.history(orgId, key, limit + 1, versionIn(cursor));
+    return pageOf(found, limit, ({ version }) => [String(version)]);
+  }
+}

@@ -1,0 +1,4 @@
+export { CalendarsModule } from './calendars.module.js';
+export { Calendars, type CaseOrigin } from './calendars.js';
+export { CompanySurroundings } from './company-surroundings.service.js';
+export { originOf } from './origin-of.js';

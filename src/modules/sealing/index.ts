@@ -1,0 +1,2 @@
+export { canonicalJson, sha256 } from './canonical-json.js';
+export { genesisHash } from './genesis-hash.js';
