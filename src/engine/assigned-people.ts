@@ -85,14 +85,25 @@ const superior = (id: string, barred: ReadonlySet<string>, directory: Directory)
     .filter((next) => !barred.has(next))
     .slice(0, 1);
 
+/** Whether the assignment asks the initiator as such, alone or beside others. */
+const asksInitiator = (assignment: Assignment): boolean =>
+  assignment.kind === 'initiator' || (assignment.kind === 'anyOf' && assignment.options.some(asksInitiator));
+
+/** Nobody decides on his own request, unless the assignment asks him as such or the request is not his. */
+export const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
+  !initiatorMayDecide && !asksInitiator(assignment);
+
 /**
- * The people a task goes to. Nobody decides on his own request: where the initiator is the only one found, the task
- * goes to his superior. Whoever decided a task named in `separateFrom` is left out.
+ * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to his superior. Whoever
+ * decided a task named in `separateFrom` is left out.
  */
 export function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
   const found = peopleOf(task.assignment, known, directory);
   if (task.assignment.kind === 'initiator') return found;
-  const barred = new Set([known.initiator, ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? [])]);
+  const barred = new Set([
+    ...(barsInitiator(task) ? [known.initiator] : []),
+    ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? []),
+  ]);
   const left = found.filter((id) => !barred.has(id));
   if (left.length > 0 || !found.includes(known.initiator)) return left;
   return superior(known.initiator, barred, directory);

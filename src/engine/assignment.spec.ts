@@ -13,8 +13,10 @@ import {
   user,
   type Assignment,
 } from './assignment.js';
+import { assigned } from './assigned-people.js';
 import { defaultCalendar } from './calendar/index.js';
 import { liveSurroundings } from './surroundings.js';
+import type { TaskDeclaration } from './task.js';
 import { TestDirectory } from './testing/index.js';
 
 const known = {
@@ -48,5 +50,20 @@ describe('an assignment', () => {
     const directory = new TestDirectory({ 'sales.manager': { active: false } });
     const { people } = liveSurroundings(directory, defaultCalendar);
     expect(people(lineUpTo(owner, 'SalesDirector'), known)).toEqual(['sales.director']);
+  });
+});
+
+describe('the people whom a task goes to', () => {
+  const to = (assignment: Assignment) =>
+    assigned({ assignment } as TaskDeclaration, { context: {}, initiator: 'cashier', acts: {} }, new TestDirectory());
+
+  it('leave out the requester who only holds the role, and are his superior where nobody else does', () => {
+    expect(to(role('FinanceDepartment'))).not.toContain('cashier');
+    expect(to(role('Cashier'))).toEqual(['fin.supervisor']);
+  });
+
+  it('have the requester among them where the assignment names him as such, beside others too', () => {
+    expect(to(initiator())).toEqual(['cashier']);
+    expect(to(anyOf(initiator(), role('SealKeeper')))).toEqual(['cashier', 'seal.keeper']);
   });
 });

@@ -25,6 +25,8 @@ export interface TaskDeclaration {
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */
   readonly separateFrom?: readonly string[];
+  /** The initiator recorded somebody else's matter, such as a complaint: he is no requester, and may decide it. */
+  readonly initiatorMayDecide?: true;
 }
 
 /** What a state says of itself: `meta` of a state node. */

@@ -51,6 +51,8 @@ export interface Declaration<
   readonly clause: string;
   /** Why a task that says none has no deadline: `manualSilent` when absent. */
   readonly noDeadline?: string;
+  /** Whoever starts a case records somebody else's matter, such as a complaint: he may decide its tasks. */
+  readonly initiatorMayDecide?: true;
   readonly request: new () => Request;
   readonly policy: new () => Policy;
   readonly events: Declared & OwnFields<Declared>;
@@ -100,6 +102,7 @@ export interface PlainDeclaration extends Omit<
 > {
   readonly clause: string;
   readonly noDeadline?: string;
+  readonly initiatorMayDecide?: true;
   readonly events: Events;
   readonly summary: readonly (string | SummaryLine)[];
   readonly request: FormClass;

@@ -115,6 +115,7 @@ function wordsOf(declaration: PlainDeclaration) {
     title: said.title,
     clause,
     noDeadline,
+    ...(said.initiatorMayDecide ? { initiatorMayDecide: true as const } : {}),
     request,
     events,
     outputs: [...(said.output ? fieldTitlesOf(said.output).keys() : [])],

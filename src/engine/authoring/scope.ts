@@ -11,6 +11,8 @@ export interface Scope {
   readonly clause: string;
   /** Why there is no deadline where none is said; empty when the process does not say. */
   readonly noDeadline: string;
+  /** Whoever starts a case records somebody else's matter. */
+  readonly initiatorMayDecide?: true;
   readonly request: FormClass;
   readonly events: Events;
   /** The fields of the output that the process declares. */

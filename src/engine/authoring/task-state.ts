@@ -41,9 +41,18 @@ export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState 
     ...more
   } = said;
   const by = deadline === undefined ? { noDeadline } : { deadline: scope.deadline(deadline) };
+  const { initiatorMayDecide } = scope;
   const [first = '', ...others] = Object.keys(decisions);
   return {
-    ...humanTask({ clause: scope.clause, ...more, ...by, key, assignment: to, decisions: [first, ...others] }),
+    ...humanTask({
+      clause: scope.clause,
+      ...(initiatorMayDecide ? { initiatorMayDecide } : {}),
+      ...more,
+      ...by,
+      key,
+      assignment: to,
+      decisions: [first, ...others],
+    }),
     on: { ...transitionsOf(scope, decisions), ...on },
     ...(states === undefined ? {} : { initial, states }),
     ...(lapse !== undefined && deadline !== undefined ? { after: { [scope.lapse(deadline)]: lapse } } : {}),

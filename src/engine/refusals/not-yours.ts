@@ -1,5 +1,6 @@
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from '../chart.js';
+import { barsInitiator } from '../assigned-people.js';
 import { claimant, eligibleFor } from '../eligibility.js';
 import { whoInWords } from './in-words.js';
 import type { InstanceState } from '../instance-state.js';
@@ -26,7 +27,7 @@ export function notYours(
   }
   if (
     (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||
-    (actor === state.startedBy && declaration.assignment.kind !== 'initiator')
+    (actor === state.startedBy && barsInitiator(declaration))
   ) {
     return rejection(
       'SEPARATION_OF_DUTIES',

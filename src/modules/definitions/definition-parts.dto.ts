@@ -43,6 +43,8 @@ export class TaskDeclarationAnswer {
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one. */
   readonly separateFrom?: string[];
+  /** Whoever started the case recorded somebody else's matter, and may decide it. */
+  readonly initiatorMayDecide?: boolean;
 }
 
 /** Who the task of a state goes to. */

@@ -38,6 +38,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
+  initiatorMayDecide: true,
   request: AfterSalesMatter,
   policy: EmergencyPolicy,
   profiles: { '003-P': {} },

@@ -41,6 +41,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
+  initiatorMayDecide: true,
   request: ComplaintForm,
   policy: ComplaintPolicy,
   profiles: { '000': {} },
