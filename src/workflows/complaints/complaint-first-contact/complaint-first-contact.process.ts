@@ -1,0 +1,157 @@
+import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
+import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { ComplaintRecord, recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import { Classification, HandingOver, Result, Visit } from './complaint-first-contact.forms.js';
+
+const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
+
+/** `complaint.levels` of the catalogue: for each severity its limit and whom it escalates to. */
+class FirstContactPolicy {
+  @Parameter('complaint.levels.general.limit', source, '一般投诉处理时限', 'Limit of a general complaint')
+  general: Limit = workingDays(5);
+  @Parameter('complaint.levels.general.escalatesTo', source, '一般投诉升级至', 'Who takes over a general complaint')
+  generalTo = departmentHeadOf(initiator());
+  @Parameter('complaint.levels.serious.limit', source, '严重投诉处理时限', 'Limit of a serious complaint')
+  serious: Limit = workingDays(2);
+  @Parameter('complaint.levels.serious.escalatesTo', source, '严重投诉升级至', 'Who takes over a serious complaint')
+  seriousTo = anyOf(role('ExecutiveInCharge'), role('GeneralManager'));
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-first-contact',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理（首问负责制）', 'Complaint handling by the first contact'),
+  subject: text('投诉 {number}', 'Complaint {number}'),
+  summary: ['customerName', 'nature', 'severity', 'content'],
+  sources: ['001 篇三 4.3'],
+  clause: '001 篇三 4.3',
+  modelled: [
+    text('性质、严重程度的分类及各自的时限由企业设定。', 'The company sets natures, severities and their limits.'),
+    text(
+      '时限自分类时起算，届满即升级；也可提前升级。',
+      'A limit counts from the classification; its lapse escalates.',
+    ),
+    text('客户不认可或不满意时，由首问负责人重新处理。', 'Without consent or satisfaction the owner handles it again.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('受理客户投诉', 'Receive a complaint'),
+  initiatorMayDecide: true,
+  request: ComplaintRecord,
+  policy: FirstContactPolicy,
+  profiles: { '001': {} },
+  events: {
+    CLASSIFY: { title: text('分类', 'Classify'), form: Classification, keeps: ['nature', 'severity'] },
+    HAND_OVER: { title: text('转交相关部门', 'Hand over'), form: HandingOver, keeps: ['handlerId'] },
+    ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
+    SOLVED: { title: text('处理完成', 'Solved'), form: Result, keeps: ['result'] },
+    CUSTOMER_ACCEPTED: { title: text('客户认可结果', 'The customer accepts the result') },
+    CUSTOMER_DECLINED: { title: text('客户不认可', 'The customer does not accept'), form: Remark },
+    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
+    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', limitFrom: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['CLASSIFY', 'SOLVED', 'VISIT_SATISFIED']) },
+  rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '001 篇三 4.3') },
+  guards: {
+    isSerious: ({ context, event }) =>
+      (event.type === 'CLASSIFY' ? event.data.severity : context.severity) === 'serious',
+  },
+});
+
+/** 首问负责制: whoever received the complaint owns it to its end, whoever works on it. */
+const owner = { to: initiator() };
+const working = {
+  to: anyOf(
+    initiator(),
+    user<{ handlerId: string }>(({ handlerId }) => handlerId),
+  ),
+};
+
+const startsLimit = remembers(({ event }) => ({ limitFrom: event.at }));
+const classified = [
+  startsLimit,
+  amends('entry', ({ context: { nature, severity } }) => ({ category: nature, level: severity })),
+];
+const solved = {
+  SOLVED: {
+    target: 'resultConfirmation',
+    actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.result })),
+  },
+} as const;
+const again = [
+  { guard: 'isSerious', target: 'seriousHandling', actions: startsLimit },
+  { target: 'handling', actions: startsLimit },
+] as const;
+
+export default chart({
+  initial: 'owned',
+  entry: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+  states: {
+    ...tasks({
+      owned: {
+        ...owner,
+        title: text('安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify'),
+        decisions: {
+          CLASSIFY: [
+            { guard: 'isSerious', target: 'seriousHandling', actions: classified },
+            { target: 'handling', actions: classified },
+          ],
+        },
+      },
+      handling: {
+        ...working,
+        title: text('协调内部资源解决', 'Solve it with whom it takes'),
+        deadline: { limit: 'general', from: 'limitFrom' },
+        lapse: 'escalated',
+        decisions: { ...solved, HAND_OVER: { target: 'handling', reenter: true }, ESCALATE: 'escalated' },
+      },
+      seriousHandling: {
+        ...working,
+        title: text('协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes'),
+        deadline: { limit: 'serious', from: 'limitFrom' },
+        lapse: 'seriousEscalated',
+        decisions: { ...solved, HAND_OVER: { target: 'seriousHandling', reenter: true }, ESCALATE: 'seriousEscalated' },
+      },
+      escalated: {
+        to: andAbove(byPolicy<FirstContactPolicy>('generalTo')),
+        title: text('上级处理升级的投诉', 'A superior handles what was escalated'),
+        decisions: solved,
+      },
+      seriousEscalated: {
+        to: byPolicy<FirstContactPolicy>('seriousTo'),
+        title: text('上级处理升级的严重投诉', 'A superior handles the serious complaint'),
+        decisions: solved,
+      },
+      resultConfirmation: {
+        ...owner,
+        title: text('与客户确认处理结果', 'Confirm the result with the customer'),
+        decisions: { CUSTOMER_ACCEPTED: 'followUp', CUSTOMER_DECLINED: again },
+      },
+      followUp: {
+        ...owner,
+        title: text('满意度回访', 'Ask whether the customer is satisfied'),
+        decisions: {
+          VISIT_SATISFIED: {
+            guard: 'customerAsked',
+            target: 'closed',
+            actions: amends('entry', closesEntry),
+          },
+          VISIT_UNSATISFIED: again,
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+  },
+});

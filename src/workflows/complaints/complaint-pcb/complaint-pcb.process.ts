@@ -1,0 +1,275 @@
+import { days, Parameter, type Limit } from '../../../engine/parameters.js';
+import { directSupervisorOf, role, user, type Role } from '../../../engine/people.js';
+import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import * as forms from './complaint-pcb.forms.js';
+
+/** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
+class PcbPolicy {
+  @Parameter('pcb.integratedOpinion.limit', '004-P（九）6', '综合意见时限', 'Time for the integrated opinion')
+  integratedOpinion: Limit = days(1);
+  @Parameter('pcb.tracking.exemptsNegligence', '004-P（九）7', '人为疏忽免予追踪', 'Negligence is not tracked')
+  exemptsNegligence = true;
+}
+
+const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+  key: 'complaint-pcb',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉管理办法（PCB）', 'Complaint handling of a PCB manufacturer'),
+  subject: text('{number}：{request.partNumber}', '{number}: {request.partNumber}'),
+  summary: ['customerName', 'orderNumber', 'quantity', 'content'],
+  sources: ['004-P（七）–（九）', '004-E 第三–八条', '004-G（三）–（八）', '004-J'],
+  clause: '004-P（九）',
+  modelled: [
+    text('未造成损失的不计入投诉登记表。', 'What caused no loss is not entered in the register of complaints.'),
+    text('投诉是否成立由核决人决定；退回的意见重拟。', 'Who decides says whether it holds; what he returns is redone.'),
+    text(
+      '核决权限的金额缺失，层级由生产管理组指定。',
+      'The amounts of authority are lost: the office names the level.',
+    ),
+    text('“主管”指经办人的直接上级。', 'The superior is the direct superior of whoever did the work.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
+  initiatorMayDecide: true,
+  request: forms.PcbComplaint,
+  policy: PcbPolicy,
+  profiles: { '004-P': {} },
+  events: {
+    FILE_EXCEPTION: { title: text('填报异常处理单', 'File the exception slip'), form: forms.ExceptionSlip },
+    REGISTER: { title: text('登记立案', 'Register') },
+    BUSINESS_REPORTED: { title: text('业务意见', 'Report of business'), form: forms.BusinessReport },
+    QUALITY_REPORTED: {
+      title: text('质量意见', 'Report of quality'),
+      form: forms.QualityReport,
+      keeps: ['involvesOthers'],
+    },
+    MANUFACTURING_REPORTED: { title: text('制造意见', 'Report of manufacturing'), form: forms.ManufacturingReport },
+    HANDLED_JOINTLY: { title: text('共同处理', 'Handled jointly'), form: forms.JointHandling, keeps: ['jointResult'] },
+    NEGOTIATED: { title: text('填写交涉结果', 'Negotiated'), form: forms.Negotiation, keeps: ['negotiated'] },
+    APPROVE: approvalEvents.APPROVE,
+    RETURN: approvalEvents.RETURN,
+    SUBMIT_OPINION: {
+      title: text('提出综合意见', 'Integrated opinion'),
+      form: forms.IntegratedOpinion,
+      keeps: ['opinion', 'authority'],
+    },
+    NOT_ESTABLISHED: { title: text('投诉不成立', 'The complaint does not hold'), form: Remark },
+    JUDGE: {
+      title: text('判定责任与损失', 'Judge responsibility and loss'),
+      form: forms.Responsibility,
+      keeps: ['responsibleUnit', 'ourQuality', 'cause', 'handling', 'loss', 'penalty'],
+    },
+    EFFECT_CONFIRMED: { title: text('确认效果', 'Effect confirmed'), form: forms.Effect },
+    COLLECTED: { title: text('已收回货款', 'Receivables collected') },
+    CUSTOMER_OBJECTS: { title: text('客户有异议', 'The customer objects'), form: forms.Memo, keeps: ['memo'] },
+    MEMO_DECIDED: { title: text('批示签呈', 'Decide on the memo'), form: Remark },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', workedBy: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
+  guards: {
+    noLoss: ({ context }) => !context.request.lossCaused,
+    involvesOthers: ({ context }) => context.involvesOthers === true,
+    forDeputy: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'deputyGeneralManager',
+    forGeneralManager: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'generalManager',
+    notOurs: ({ event }) => event.type === 'JUDGE' && !event.data.ourQuality,
+    exempt: ({ context: { cause, policy } }) => cause === 'humanNegligence' && policy.exemptsNegligence,
+  },
+});
+
+const business = { to: role('BusinessDepartment') };
+const office = { to: role('GmOfficeProductionControl') };
+/** 呈主管: the superior of whoever has just done the work. */
+const superior = { to: directSupervisorOf(user<{ workedBy: string }>(({ workedBy }) => workedBy)) };
+const worked = remembers(({ event }) => ({ workedBy: event.actor }));
+const closes = amends('entry', closesEntry);
+const judged = ({
+  context: { cause, responsibleUnit, handling },
+}: {
+  readonly context: Readonly<Record<'cause' | 'responsibleUnit' | 'handling', unknown>>;
+}) => ({
+  category: cause,
+  responsibleUnit,
+  handling,
+});
+/** 第一联质量管理部存，第二联制造 (004-P（九）8). */
+const copyFor = (department: Role) =>
+  ({
+    type: 'notify',
+    params: { to: role(department), title: text('投诉处理表已结案', 'The complaint form is closed') },
+  }) as const;
+const decides = {
+  clause: '004-P（九）6',
+  decisions: {
+    APPROVE: '#complaint-pcb.responsibilityAndLoss',
+    NOT_ESTABLISHED: '#complaint-pcb.collection',
+    RETURN: '#complaint-pcb.integratedOpinion',
+  },
+} as const;
+
+export default chart({
+  initial: 'numbered',
+  states: {
+    numbered: {
+      meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）' },
+      always: [
+        { guard: 'noLoss', target: 'exception' },
+        {
+          target: 'registration',
+          actions: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+        },
+      ],
+    },
+    ...tasks({
+      exception: {
+        ...business,
+        title: text('填报异常处理单', 'File the exception slip'),
+        clause: '004-E 第三条',
+        decisions: { FILE_EXCEPTION: 'exceptionFiled' },
+      },
+      registration: {
+        ...office,
+        title: text('登记立案', 'Register the complaint'),
+        clause: '004-E 第七条 3',
+        decisions: { REGISTER: 'investigation' },
+      },
+    }),
+    investigation: {
+      type: 'parallel',
+      meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条' },
+      states: signOffs({
+        business: { ...business, title: text('业务部确认', 'Business confirms'), decisions: { BUSINESS_REPORTED: {} } },
+        quality: {
+          title: text('质量管理部调查', 'Quality investigates'),
+          to: role('QualityManagementDepartment'),
+          decisions: { QUALITY_REPORTED: {} },
+        },
+        manufacturing: {
+          title: text('制造部调查', 'Manufacturing investigates'),
+          to: role('ManufacturingDepartment'),
+          decisions: { MANUFACTURING_REPORTED: {} },
+        },
+      }),
+      onDone: [{ guard: 'involvesOthers', target: 'jointHandling' }, { target: 'negotiation' }],
+    },
+    ...tasks({
+      jointHandling: {
+        ...office,
+        title: text('会同有关单位共同处理', 'Handle it with the units concerned'),
+        clause: '004-P（九）13',
+        decisions: { HANDLED_JOINTLY: 'negotiation' },
+      },
+      negotiation: {
+        ...business,
+        title: text('与客户交涉', 'Negotiate with the customer'),
+        decisions: { NEGOTIATED: { target: 'negotiationReview', actions: worked } },
+      },
+      negotiationReview: {
+        ...superior,
+        title: text('主管核阅交涉结果', 'The superior reviews the result'),
+        decisions: { APPROVE: 'integratedOpinion', RETURN: 'negotiation' },
+      },
+      integratedOpinion: {
+        ...office,
+        title: text('分析意见，做成综合意见', 'Make one opinion of all'),
+        clause: '004-P（九）6',
+        deadline: 'integratedOpinion',
+        decisions: {
+          SUBMIT_OPINION: [
+            { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
+            { guard: 'forGeneralManager', target: 'authorityDecision.generalManager' },
+            { target: 'authorityDecision.businessManager' },
+          ],
+        },
+      },
+    }),
+    authorityDecision: {
+      meta: { title: text('核决', 'Decision by authority'), clause: '004-P（九）6' },
+      initial: 'businessManager',
+      states: tasks({
+        businessManager: {
+          ...decides,
+          title: text('业务部经理核决', 'The business manager decides'),
+          to: role('BusinessDepartmentManager'),
+        },
+        deputyGeneralManager: {
+          ...decides,
+          title: text('副总经理核决', 'A deputy general manager decides'),
+          to: role('DeputyGeneralManager'),
+        },
+        generalManager: {
+          ...decides,
+          title: text('总经理核决', 'The general manager decides'),
+          to: role('GeneralManager'),
+        },
+      }),
+    },
+    ...tasks({
+      responsibilityAndLoss: {
+        ...office,
+        title: text('判定责任、损失与惩处', 'Judge responsibility, loss and penalty'),
+        clause: '004-P（九）7',
+        decisions: {
+          JUDGE: [
+            {
+              guard: 'notOurs',
+              target: 'closed',
+              actions: amends('entry', (known) => ({ ...judged(known), ...closesEntry(known) })),
+            },
+            { target: 'penalty', actions: [worked, amends('entry', judged)] },
+          ],
+        },
+      },
+      penalty: {
+        ...superior,
+        title: text('主管批示损失与惩处', 'The superior approves loss and penalty'),
+        clause: '004-P（九）7',
+        decisions: {
+          APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
+          RETURN: 'responsibilityAndLoss',
+        },
+      },
+      improvementTracking: {
+        ...office,
+        title: text('督促改善并确认效果', 'Urge the improvement and confirm its effect'),
+        clause: '004-E 第七条 3(5)',
+        decisions: { EFFECT_CONFIRMED: { target: 'closed', actions: closes } },
+      },
+      collection: {
+        ...business,
+        title: text('按收款期收回应收账款', 'Collect the receivables in their period'),
+        clause: '004-P（九）14',
+        decisions: {
+          COLLECTED: { target: 'notEstablished', actions: closes },
+          CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
+        },
+      },
+      memoToSuperiors: {
+        ...superior,
+        title: text('上级处理签呈', 'The superior decides on the memo'),
+        clause: '004-P（九）14',
+        decisions: { MEMO_DECIDED: { target: 'notEstablished', actions: closes } },
+      },
+    }),
+    ...ends({
+      closed: {
+        title: text('已结案', 'Closed'),
+        clause: '004-P（九）8',
+        entry: [copyFor('QualityManagementDepartment'), copyFor('ManufacturingDepartment')],
+      },
+      notEstablished: { title: text('投诉不成立', 'The complaint did not hold') },
+      exceptionFiled: { title: text('已填异常处理单', 'Exception slip filed'), clause: '004-E 第三条' },
+    }),
+  },
+});

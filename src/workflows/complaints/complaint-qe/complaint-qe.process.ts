@@ -1,0 +1,217 @@
+import { hours, Parameter, workingDays, workingHours, type Limit } from '../../../engine/parameters.js';
+import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
+import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import * as forms from './complaint-qe.forms.js';
+
+class QePolicy {
+  @Parameter('qe.formIssue.limit', '004-I 5.2.2', '处理单发出时限', 'Time to issue the form') formIssue: Limit =
+    hours(1);
+  @Parameter('qe.formApprover.general', '004-I 5.2.2', '处理单批准人（一般）', 'Who approves the form')
+  generalApprover = anyOf(role('MarketingSupervisor'), role('MarketingVicePresident'));
+  @Parameter('qe.formApprover.major', '004-I 5.2.2', '处理单批准人（重大）', 'Who approves a major form')
+  majorApprover = role('MarketingVicePresident');
+  @Parameter('qe.general.reply', '004-I 5.3.1', '一般投诉回复时限', 'Reply to a general complaint')
+  reply: Limit = workingDays(3);
+  @Parameter('qe.major.interim', '004-I 5.3.1', '重大投诉临时对策时限', 'Interim measures of a major one')
+  interim: Limit = workingHours(8);
+  @Parameter('qe.major.permanent', '004-I 5.3.1', '重大投诉永久对策时限', 'Permanent measures of a major one')
+  permanent: Limit = workingDays(2);
+}
+
+const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+  key: 'complaint-qe',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理作业流程', 'Complaint handling by marketing and QE'),
+  subject: text('投诉 {number}', 'Complaint {number}'),
+  summary: ['customerName', 'level', 'receivedAt', 'content'],
+  sources: ['004-I 4–5.3.4'],
+  clause: '004-I 5.2',
+  modelled: [
+    text('8 工时、2 和 3 个工作日自 QE 登记时起算。', 'The limits of 5.3.1 start when QE registers the complaint.'),
+    text('对客户的回复与纠正措施并行。', 'The reply to the customer and the correction run beside each other.'),
+    text('处理单未获批准或纠正措施未获批准时退回。', 'What is not approved goes back, form or corrective plan.'),
+    text('5.3.4 以后原文缺失：批准后由文员跟踪结案。', 'The text ends at 5.3.4: the clerk tracks and closes.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  initiatorMayDecide: true,
+  request: forms.QeComplaint,
+  policy: QePolicy,
+  profiles: { '004-I': {} },
+  events: {
+    REVIEWED: { title: text('初步评审', 'Reviewed'), form: forms.InitialReview, keeps: ['level', 'emergencyMeasures'] },
+    ISSUE: { title: text('发出处理单', 'Issue the form'), form: forms.ComplaintSlip, keeps: ['demand'] },
+    APPROVE: approvalEvents.APPROVE,
+    RETURN: approvalEvents.RETURN,
+    SIGN_RECEIPT: { title: text('签收', 'Sign for receipt') },
+    ACCEPT: { title: text('QE 登记', 'Registered by QE') },
+    PROPOSE_INTERIM: { title: text('提出临时对策', 'Interim measures'), form: forms.InterimMeasures },
+    REPLY: { title: text('回复', 'Reply'), form: forms.Reply, keeps: ['reply'] },
+    FIND_RESPONSIBLE: {
+      title: text('找出责任部门', 'Find the responsible department'),
+      form: forms.Responsibility,
+      keeps: ['responsibleDepartment', 'responsibleId'],
+    },
+    PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: ['cause', 'plan'] },
+    REVIEW_PASSED: { title: text('评审通过', 'The plan passes') },
+    REVIEW_FAILED: { title: text('评审不通过', 'The plan does not pass'), form: Remark },
+    MEETING_HELD: {
+      title: text('召开分析会', 'Analysis held'),
+      form: forms.Meeting,
+      keeps: ['minutes'],
+      by: role('QualityEngineer'),
+    },
+    CLOSE: { title: text('结案', 'Close') },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['REVIEWED', 'REPLY', 'CLOSE']) },
+  guards: {
+    isMajor: ({ context }) => context.level === 'major',
+    isGeneral: ({ context }) => context.level !== 'major',
+  },
+});
+
+const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
+const approval = { decisions: { APPROVE: 'receipt', RETURN: 'formIssue' } };
+const replied = {
+  REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
+};
+
+export default chart({
+  initial: 'initialReview',
+  entry: [
+    creates('complaints', ({ context, event }) =>
+      received({ context, event }, { ...recordRow(context.request), receivedAt: context.request.receivedAt }),
+    ),
+    {
+      type: 'notify',
+      params: { to: role('MarketingVicePresident'), title: text('新的客户投诉', 'A new complaint') },
+    },
+  ],
+  states: {
+    ...tasks({
+      initialReview: {
+        title: text('初步评审：确认细节、证据和应急对策', 'First review: details, evidence, emergency measures'),
+        to: role('MarketingSupervisor'),
+        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+        decisions: {
+          REVIEWED: { target: 'formIssue', actions: amends('entry', ({ context }) => ({ level: context.level })) },
+        },
+      },
+      formIssue: {
+        title: text('发出《客户投诉处理单》', 'Issue the complaint form'),
+        to: role('MarketingSalesperson'),
+        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+        decisions: { ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }] },
+      },
+      formApproval: {
+        ...approval,
+        title: text('批准处理单', 'Approve the form'),
+        to: byPolicy<QePolicy>('generalApprover'),
+      },
+      majorFormApproval: {
+        ...approval,
+        title: text('批准重大投诉处理单', 'Approve the form of a major complaint'),
+        to: byPolicy<QePolicy>('majorApprover'),
+      },
+      receipt: {
+        title: text('品管部负责人签收', 'The head of quality control signs for receipt'),
+        to: role('QualityControlDepartment'),
+        decisions: { SIGN_RECEIPT: 'qeRegistration' },
+      },
+      qeRegistration: { ...engineer, title: text('QE 登记', 'QE registers it'), decisions: { ACCEPT: 'handling' } },
+    }),
+    handling: {
+      type: 'parallel',
+      meta: { title: text('处理', 'Handling'), clause: '004-I 5.3' },
+      states: {
+        ...signOffs({
+          generalReply: {
+            ...engineer,
+            when: 'isGeneral',
+            title: text('回复', 'Reply'),
+            deadline: 'reply',
+            decisions: replied,
+          },
+          interimMeasures: {
+            ...engineer,
+            when: 'isMajor',
+            title: text('提出临时改善对策', 'Propose interim measures'),
+            deadline: 'interim',
+            decisions: { PROPOSE_INTERIM: {} },
+          },
+          permanentReply: {
+            ...engineer,
+            when: 'isMajor',
+            title: text('回复永久对策', 'Reply with permanent measures'),
+            deadline: 'permanent',
+            decisions: replied,
+          },
+        }),
+        correction: {
+          meta: { title: text('调查与纠正', 'Investigation and correction'), clause: '004-I 5.3.2' },
+          initial: 'investigation',
+          on: {
+            MEETING_HELD: {
+              actions: remembers(({ event }) => (event.type === 'MEETING_HELD' ? { minutes: event.data.minutes } : {})),
+            },
+          },
+          states: {
+            ...tasks({
+              investigation: {
+                ...engineer,
+                title: text('调查分析，找出责任部门', 'Find the responsible department'),
+                decisions: { FIND_RESPONSIBLE: 'correctivePlan' },
+              },
+              correctivePlan: {
+                title: text('分析根本原因，提出纠正措施计划', 'Find the root cause and plan the correction'),
+                clause: '004-I 5.3.3',
+                to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+                decisions: { PLAN: 'qeReview' },
+              },
+              qeReview: {
+                ...engineer,
+                title: text('评审纠正措施计划', 'Review the corrective plan'),
+                decisions: { REVIEW_PASSED: 'planApproval', REVIEW_FAILED: 'correctivePlan' },
+              },
+              planApproval: {
+                title: text('审核批准纠正预防措施', 'Approve corrective and preventive action'),
+                clause: '004-I 4.3',
+                to: anyOf(role('ManagementRepresentative'), role('GeneralManager')),
+                decisions: { APPROVE: 'corrected', RETURN: 'correctivePlan' },
+              },
+            }),
+            corrected: { type: 'final', meta: { title: text('措施已批准', 'Measures approved'), clause: '004-I 4.3' } },
+          },
+        },
+      },
+      onDone: 'tracking',
+    },
+    ...tasks({
+      tracking: {
+        title: text('跟踪并结案', 'Track and close'),
+        clause: '004-I 5.1.2',
+        to: role('MarketingClerk'),
+        decisions: {
+          CLOSE: {
+            target: 'closed',
+            actions: amends('entry', closesEntry),
+          },
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已结案', 'Closed') } }),
+  },
+});
