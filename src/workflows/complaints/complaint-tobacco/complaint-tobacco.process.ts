@@ -1,0 +1,198 @@
+import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+  sinceReceipt,
+} from '../complaint-register.js';
+import {
+  Answer,
+  Correction,
+  Designation,
+  Findings,
+  Instruction,
+  Passing,
+  Proceedings,
+  Report,
+  TobaccoComplaint,
+  Verification,
+} from './complaint-tobacco.forms.js';
+
+class TobaccoPolicy {
+  @Parameter('tobacco.inquiry.limit', '004-D 四（一）', '咨询答复时限', 'Time to answer an inquiry')
+  inquiry: Limit = hours(24);
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-tobacco',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理管理制度（烟草）', 'Tobacco distributor complaint handling'),
+  subject: text('客户投诉 {number}', 'Customer complaint {number}'),
+  summary: ['kind', 'customerName', 'content'],
+  sources: ['004-D 一–四'],
+  clause: '004-D 四（三）',
+  modelled: [
+    text('投诉类的后续规定缺失：处理后由订单部验证。', 'What follows is lost: the order department verifies.'),
+    text('调查未发现问题的，直接验证。', 'Where the investigation finds nothing, it is verified at once.'),
+    text('验证不合格的，退回责任部门。', 'What fails the verification goes back to the department.'),
+    text('“有关领导”指责任部门负责人。', 'The leader concerned: the head of the department concerned.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('记录客户投诉', 'Record a customer complaint'),
+  request: TobaccoComplaint,
+  policy: TobaccoPolicy,
+  profiles: { '004-D': {} },
+  events: {
+    PASS_ON: { title: text('传送责任部门', 'Pass on to the department'), form: Passing, keeps: ['headId', 'advice'] },
+    ANSWER: { title: text('答复客户', 'Answer the customer'), form: Answer, keeps: ['answer'] },
+    REPORT: { title: text('汇报请示', 'Report to the leader'), form: Report, keeps: ['needsReply', 'replyBy'] },
+    INSTRUCT: { title: text('批示', 'Instruct'), form: Instruction, keeps: ['instruction', 'isAdopted'] },
+    DESIGNATE: { title: text('指定专人', 'Designate somebody'), form: Designation, keeps: ['investigatorId'] },
+    VIOLATION_FOUND: { title: text('违规或工作失职', 'Violation or dereliction'), form: Findings, keeps: ['findings'] },
+    ERROR_FOUND: { title: text('一般失误或服务欠缺', 'Error or service defect'), form: Findings, keeps: ['findings'] },
+    NOTHING_FOUND: { title: text('未发现问题', 'Nothing found'), form: Findings, keeps: ['findings'] },
+    PROCEEDED: { title: text('已按组织程序处理', 'Procedure followed'), form: Proceedings, keeps: ['proceedings'] },
+    CORRECTED: { title: text('已处理并纠正', 'Handled and corrected'), form: Correction },
+    VERIFIED: { title: text('验证合格', 'Verified'), form: Verification },
+    NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', receivedAt: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },
+  rules: {
+    replyPromised: {
+      on: 'REPORT',
+      holds: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
+      zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
+      en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
+    },
+    corrected: checklist('CORRECTED', Correction, '004-D 四（三）'),
+    prevented: checklist('VERIFIED', Verification, '004-D 二'),
+  },
+  guards: {
+    isBeyondScope: ({ context }) => context.request.beyondScope,
+    isInquiry: ({ context }) => context.request.kind === 'inquiry',
+    isSuggestion: ({ context }) => context.request.kind === 'suggestion',
+    needsReply: ({ context }) => context.needsReply === true,
+  },
+});
+
+const head = user<{ headId: string }>(({ headId }) => headId);
+const orders = { to: role('OrderDepartment') };
+
+const answering = amends('entry', (known) => ({ ...closesEntry(known), answer: known.context.answer }));
+const inquiry = {
+  clause: '004-D 四（一）',
+  deadline: { limit: 'inquiry', from: 'receivedAt' },
+  decisions: { ANSWER: { target: 'closed', actions: answering } },
+} as const;
+
+export default chart({
+  initial: 'received',
+  entry: [
+    remembers(sinceReceipt),
+    creates('complaints', (known) => {
+      const { kind, beyondScope } = known.context.request;
+      return received(known, { ...recordRow(known.context.request), kind, beyondScope });
+    }),
+  ],
+  states: {
+    received: {
+      meta: { title: text('已接收', 'Received'), clause: '004-D 三（二）' },
+      always: [
+        { guard: 'isBeyondScope', target: 'branch' },
+        { guard: 'isInquiry', target: 'inquiry' },
+        { guard: 'isSuggestion', target: 'suggestion' },
+        { target: 'assigning' },
+      ],
+    },
+    ...tasks({
+      branch: {
+        to: role('BranchCustomerServiceDepartment'),
+        clause: '004-D 三（二）2、3',
+        title: text('提出处理意见，传送相关部门', 'Pass it on with an opinion'),
+        decisions: {
+          PASS_ON: [
+            { guard: 'isInquiry', target: 'departmentInquiry' },
+            { guard: 'isSuggestion', target: 'suggestion' },
+            { target: 'designating' },
+          ],
+        },
+      },
+      inquiry: { ...inquiry, to: initiator(), title: text('答复客户咨询', 'Answer the inquiry') },
+      departmentInquiry: { ...inquiry, to: head, title: text('相关部门答复咨询', 'The department answers') },
+      suggestion: {
+        to: initiator(),
+        clause: '004-D 四（二）',
+        title: text('登记建议，汇报请示', 'Report the suggestion to the leader'),
+        decisions: { REPORT: { guard: 'replyPromised', target: 'instruction' } },
+      },
+      instruction: {
+        to: firstOf(head, departmentHeadOf(initiator())),
+        clause: '004-D 四（二）',
+        title: text('领导批示', 'The leader instructs'),
+        decisions: {
+          INSTRUCT: [
+            { guard: 'needsReply', target: 'suggestionReply' },
+            { target: 'closed', actions: amends('entry', closesEntry) },
+          ],
+        },
+      },
+      suggestionReply: {
+        to: initiator(),
+        clause: '004-D 四（二）',
+        title: text('答复建议被采用情况', 'Say whether it is adopted'),
+        deadline: { on: 'replyBy' },
+        decisions: { ANSWER: { target: 'closed', actions: answering } },
+      },
+      assigning: {
+        ...orders,
+        clause: '004-D 二',
+        title: text('分类传送到责任部门', 'Pass it on to the responsible department'),
+        decisions: { PASS_ON: 'designating' },
+      },
+      designating: {
+        to: head,
+        title: text('指定专人调查', 'Designate an investigator'),
+        decisions: { DESIGNATE: 'investigating' },
+      },
+      investigating: {
+        to: user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
+        title: text('调查并判定', 'Investigate and judge'),
+        decisions: { VIOLATION_FOUND: 'leaderReport', ERROR_FOUND: 'correcting', NOTHING_FOUND: 'tracking' },
+      },
+      leaderReport: {
+        to: head,
+        title: text('本部门领导按组织程序处理', 'The leader follows the organisational procedure'),
+        decisions: { PROCEEDED: 'tracking' },
+      },
+      correcting: {
+        to: head,
+        title: text('处理当事人，立即纠正', 'Handle the person, and correct at once'),
+        decisions: { CORRECTED: { guard: 'corrected', target: 'tracking' } },
+      },
+      tracking: {
+        ...orders,
+        clause: '004-D 二',
+        title: text('督促处理，跟踪验证', 'Track and verify'),
+        decisions: {
+          VERIFIED: {
+            guard: 'prevented',
+            target: 'closed',
+            actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
+          },
+          NOT_VERIFIED: 'designating',
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
