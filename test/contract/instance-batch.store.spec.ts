@@ -1,51 +1,401 @@
-import { ManagedBulkTransaction, InstanceBatchStore } from '../../src/persistence/index.js';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Command, Timer } from '../../src/engine/index.js';
+import {
+  decisionKey,
+  StaleWrite,
+  type BatchWrite,
+  type IdempotentAnswer,
+  type StoredInstance,
+  ActiveStateEntity,
+  HistoryEntity,
+  IdempotencyKeyEntity,
+  IncidentEntity,
+  InstanceEntity,
+  NotificationEntity,
+  OutboxEntity,
+  ParticipantEntity,
+  PersonalValueEntity,
+  TaskCandidateEntity,
+  TaskEntity,
+  TimerEntity,
+  InstanceBatchStore,
+} from '../../src/persistence/index.js';
+import { batchOf, caseOf, moved, recordOf, started, taskOf, testMoment, testOrg } from '../support/stored-case.js';
 import { describeOnEachDatabase } from '../support/databases.js';
-import { batchOf, caseOf, moved, started, taskOf, testOrg } from '../support/stored-case.js';
-import { instanceBatchFeatures } from './instance-batch.store.features.js';
 
-describeOnEachDatabase('the batch store', (database, dialect) => {
-  instanceBatchFeatures(database);
+describeOnEachDatabase('the batch store', (database) => {
+  const store = (): InstanceBatchStore => new InstanceBatchStore();
+  const write = (batch: BatchWrite): Promise<void> =>
+    database().unitOfWork.runBulk((transaction) => store().write(transaction, batch));
+  const read = (...ids: string[]): Promise<ReadonlyMap<string, StoredInstance | null>> =>
+    database().unitOfWork.runBulk((transaction) => store().read(transaction, testOrg, ids));
+  const rows = <Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+  ): Promise<readonly Row[]> => database().reader.getRepository(entity).findBy(where);
+  const states = async (instanceId: string): Promise<readonly string[]> =>
+    (await rows(ActiveStateEntity, { instanceId })).map(({ state }) => state).sort();
+  const stored = async (id: string, commands: readonly Command[] = []): Promise<StoredInstance> => {
+    const tasks = commands.flatMap((command) => (command.type === 'openTask' ? [command.task] : []));
+    await write(batchOf([started(caseOf(id, { tasks }), commands)]));
+    const found = (await read(id)).get(id);
+    if (!found) throw new Error(`Expected the case ${id} to be stored, but it is not.`);
+    return found;
+  };
 
-  it('lets one of two batches on the same case wait for the other, so that both are applied', async () => {
-    const store = new InstanceBatchStore();
-    const { unitOfWork } = database();
-    await unitOfWork.runBulk((transaction) => store.write(transaction, batchOf([started(caseOf('shared'))])));
-    const step = (): Promise<void> =>
-      unitOfWork.runBulk(async (transaction) => {
-        const stored = (await store.read(transaction, testOrg, ['shared'])).get('shared');
-        if (stored) await store.write(transaction, batchOf([moved(stored)]));
+  describe('a case', () => {
+    it('comes back as it was written, with its history', async () => {
+      const change = started(caseOf('c1'));
+      await write(batchOf([change]));
+      expect((await read('c1')).get('c1')).toEqual(change.after);
+      expect(await rows(HistoryEntity, { instanceId: 'c1' })).toEqual(change.records);
+    });
+
+    it('has the columns that lists and filters read', async () => {
+      const state = caseOf('columns', {
+        tasks: [taskOf('late', { overdue: true })],
+        parent: { instanceId: 'mother', invokeId: 'review' },
       });
-    await Promise.all(Array.from({ length: 8 }, step));
-    const found = await unitOfWork.runBulk((transaction) => store.read(transaction, testOrg, ['shared']));
-    expect(found.get('shared')).toMatchObject({ position: 9, state: { revision: 9 } });
+      await write(batchOf([started(state)]));
+      expect(await rows(InstanceEntity, { id: 'columns' })).toMatchObject([
+        {
+          number: '2603001',
+          definitionKey: 'contract-review',
+          definitionVersion: 1,
+          profile: '000',
+          status: 'active',
+          parentId: 'mother',
+          startedBy: 'starter',
+          startedAt: testMoment,
+          endedAt: null,
+          overdue: true,
+          suspended: false,
+        },
+      ]);
+      expect(await states('columns')).toEqual(['review', 'review.legal', 'review.legal.open']);
+    });
+
+    it('shows its new state after a change', async () => {
+      const before = await stored('moved');
+      const snapshot = { ...before.state.snapshot, status: 'done' as const, value: 'archived' };
+      await write(batchOf([moved(before, { snapshot, endedAt: testMoment })]));
+      expect(await rows(InstanceEntity, { id: 'moved' })).toMatchObject([
+        { revision: 2, position: 2, status: 'done', endedAt: testMoment },
+      ]);
+      expect(await states('moved')).toEqual(['archived']);
+    });
+
+    it('is read with its parent, and a stranger is not', async () => {
+      await stored('parent');
+      await stored('stranger');
+      await write(batchOf([started(caseOf('child', { parent: { instanceId: 'parent', invokeId: 'one' } }))]));
+      expect([...(await read('child', 'nowhere')).keys()]).toEqual(['child', 'parent']);
+    });
+
+    it('belongs to its organisation alone', async () => {
+      await stored('ours');
+      const found = await database().unitOfWork.runBulk((transaction) => store().read(transaction, 'other', ['ours']));
+      expect([...found.keys()]).toEqual([]);
+    });
+
+    it('of a batch of many is written as faithfully as that of a small one', async () => {
+      const ids = Array.from({ length: 64 + 32 + 3 }, (_, index) => `many ${String(index).padStart(3, '0')}`);
+      await write(batchOf(ids.map((id) => started(caseOf(id)))));
+      const first = await read(...ids);
+      expect([...first.keys()]).toEqual(ids);
+      await write(batchOf([...first.values()].flatMap((one) => (one ? moved(one, { number: one.state.id }) : []))));
+      const second = [...(await read(...ids)).values()];
+      expect(second.map((one) => [one?.state.number, one?.state.revision, one?.position])).toEqual(
+        ids.map((id) => [id, 2, 2]),
+      );
+    });
   });
 
-  it('asks the database as often for sixty-four cases as for one', async () => {
-    const store = new InstanceBatchStore();
-    const statements = (names: readonly string[]): Promise<number> =>
-      database().unitOfWork.run(async (manager) => {
-        const transaction = new ManagedBulkTransaction(dialect, manager);
-        const runner = manager.queryRunner;
-        const connection: { query: () => unknown } =
-          dialect === 'sqlite' ? (runner as unknown as { query: () => unknown }) : await runner?.connect();
-        const asked = jest.spyOn(connection, 'query');
-        const opening = names.map((id) =>
-          started(caseOf(id), [{ type: 'openTask', task: taskOf(`task of ${id}`, { candidates: ['lawyer'] }) }]),
+  describe('a write on a case that has moved on', () => {
+    it('is stale and stores nothing', async () => {
+      const before = await stored('stale');
+      const other = await stored('stale neighbour');
+      await write(batchOf([moved(before)]));
+      const late = batchOf([moved(other), moved(before, {}, [{ type: 'openTask', task: taskOf('never') }])]);
+      await expect(write(late)).rejects.toThrow(StaleWrite);
+      expect((await read('stale')).get('stale')?.state.revision).toBe(2);
+      expect((await read('stale neighbour')).get('stale neighbour')).toEqual(other);
+      expect(await rows(TaskEntity, { id: 'never' })).toEqual([]);
+    });
+
+    it('is stale too when only its history has grown', async () => {
+      const before = await stored('refused');
+      await write(batchOf([moved(before, { revision: 1 })]));
+      await expect(write(batchOf([moved(before)]))).rejects.toThrow(StaleWrite);
+    });
+
+    it('is stale when the case exists already or the envelope was applied', async () => {
+      const before = await stored('again');
+      await expect(write(batchOf([started(caseOf('again'))]))).rejects.toThrow(StaleWrite);
+      const applied = recordOf('again', 2, 'event again 1');
+      await expect(write(batchOf([{ ...moved(before), records: [applied] }]))).rejects.toThrow(StaleWrite);
+    });
+  });
+
+  it('knows which envelopes are in the history', async () => {
+    await stored('applied');
+    const found = await database().unitOfWork.runBulk((transaction) =>
+      store().recordedEvents(transaction, testOrg, ['event applied 1', 'event applied 2']),
+    );
+    expect([...found]).toEqual([['event applied 1', null]]);
+  });
+
+  describe('a task', () => {
+    const decision = { by: 'lawyer1', event: 'APPROVE', at: '2026-03-02T08:59:58.000Z' };
+    const candidates = async (taskId: string): Promise<readonly string[]> =>
+      (await rows(TaskCandidateEntity, { taskId })).map(({ userId }) => userId).sort();
+
+    it('opens with its candidates, who may see the case from then on', async () => {
+      await stored('opened', [{ type: 'openTask', task: taskOf('t1', { dueAt: testMoment }) }]);
+      expect(await rows(TaskEntity, { id: 't1' })).toMatchObject([
+        { instanceId: 'opened', definitionKey: 'contract-review', status: 'open', dueAt: testMoment, closedAt: null },
+      ]);
+      expect(await candidates('t1')).toEqual(['lawyer1', 'lawyer2']);
+      const participants = await rows(ParticipantEntity, { instanceId: 'opened' });
+      expect(participants.map(({ userId }) => userId).sort()).toEqual(['lawyer1', 'lawyer2', 'starter']);
+    });
+
+    it('shows who has claimed it, and its new candidates', async () => {
+      const before = await stored('claimed', [{ type: 'openTask', task: taskOf('t2') }]);
+      const task = taskOf('t2', { assignee: 'lawyer2', candidates: ['lawyer2', 'lawyer3'], overdue: true });
+      await write(batchOf([moved(before, {}, [{ type: 'updateTask', task }])]));
+      expect(await rows(TaskEntity, { id: 't2' })).toMatchObject([
+        { status: 'open', assigneeId: 'lawyer2', overdue: true },
+      ]);
+      expect(await rows(TaskEntity, { id: 't2' })).toMatchObject([{ candidates: '["lawyer2","lawyer3"]' }]);
+      expect(await candidates('t2')).toEqual(['lawyer2']);
+    });
+
+    it('closes with its decision and leaves every inbox', async () => {
+      const task = taskOf('t3');
+      const before = await stored('decided', [{ type: 'openTask', task }]);
+      await write(batchOf([moved(before, {}, [{ type: 'closeTask', task, decision }])]));
+      expect(await rows(TaskEntity, { id: 't3' })).toMatchObject([
+        { status: 'completed', decidedBy: 'lawyer1', decision: 'APPROVE', closedAt: decision.at },
+      ]);
+      expect(await candidates('t3')).toEqual([]);
+    });
+
+    it('is cancelled where the case left it without a decision', async () => {
+      const task = taskOf('t4');
+      const before = await stored('left', [{ type: 'openTask', task }]);
+      await write(batchOf([moved(before, {}, [{ type: 'closeTask', task, decision: null }])]));
+      expect(await rows(TaskEntity, { id: 't4' })).toMatchObject([{ status: 'cancelled', decidedBy: null }]);
+    });
+
+    it('that opens and closes within one batch is closed and never in an inbox', async () => {
+      const task = taskOf('t5');
+      await stored('brief', [
+        { type: 'openTask', task },
+        { type: 'updateTask', task: { ...task, assignee: 'lawyer1' } },
+        { type: 'closeTask', task: { ...task, assignee: 'lawyer1' }, decision },
+      ]);
+      expect(await rows(TaskEntity, { id: 't5' })).toMatchObject([
+        { status: 'completed', assigneeId: 'lawyer1', decidedBy: 'lawyer1' },
+      ]);
+      expect(await candidates('t5')).toEqual([]);
+    });
+
+    it('that is closed tells each of its deciders, and nobody else, what he made of it', async () => {
+      const task = taskOf('t6', { key: 'board' });
+      const envelope = { kind: 'event', type: 'APPROVE', taskId: 't6', actor: 'lawyer2', at: testMoment };
+      const opened = await stored('signed', [{ type: 'openTask', task }]);
+      const signature = { ...recordOf('signed', 2), kind: 'task' as const, record: JSON.stringify({ envelope }) };
+      const wanted = ['lawyer1', 'lawyer2', 'lawyer3'].flatMap((userId) =>
+        ['signed', 'other'].map((instanceId) => ({ instanceId, taskId: 't6', userId })),
+      );
+      const past = async (): Promise<unknown> =>
+        Object.fromEntries(
+          await database().unitOfWork.runBulk((transaction) => store().readPastDecisions(transaction, testOrg, wanted)),
         );
-        await store.write(transaction, batchOf(opening));
-        const stored = await store.read(transaction, testOrg, names);
-        const closing = [...stored.values()].flatMap((one) =>
-          one === null
-            ? []
-            : moved(one, {}, [{ type: 'closeTask', task: taskOf(`task of ${one.state.id}`), decision: null }]),
-        );
-        await store.write(transaction, batchOf(closing));
-        const count = asked.mock.calls.length;
-        asked.mockRestore();
-        return count;
+      expect(await past()).toEqual({});
+      const close = { type: 'closeTask', task, decision } as const;
+      await write(batchOf([{ ...moved(opened, {}, [close]), records: [signature] }]));
+      expect(await past()).toEqual({
+        [decisionKey({ taskId: 't6', userId: 'lawyer1' })]: { key: 'board', event: 'APPROVE', at: decision.at },
+        [decisionKey({ taskId: 't6', userId: 'lawyer2' })]: { key: 'board', event: 'APPROVE', at: testMoment },
       });
-    const one = await statements(['counted']);
-    expect(one).toBeGreaterThanOrEqual(3);
-    expect(await statements(Array.from({ length: 64 }, (_, index) => `counted ${index}`))).toBe(one);
+    });
+  });
+
+  describe('what a case sets in motion', () => {
+    const row = { id: 'timer1', dueAt: testMoment } as const;
+    const limit = { amount: 1, unit: 'workingHour' } as const;
+    const timer: Timer = { ...row, kind: 'deadline', name: 'legal', limit, startsAt: testMoment };
+    const armed = { ...row, orgId: testOrg, leaseOwner: null, leaseUntil: null, epoch: 0, attempts: 0 };
+
+    it('arms a timer until it is cancelled', async () => {
+      const before = await stored('timed', [{ type: 'createTimer', timer }]);
+      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([{ ...armed, instanceId: 'timed' }]);
+      await write(batchOf([moved(before, {}, [{ type: 'cancelTimer', timerId: 'timer1' }])]));
+      expect(await rows(TimerEntity, { id: 'timer1' })).toEqual([]);
+    });
+
+    it('has no row of a timer while it is paused, and one with its new due moment when it goes on', async () => {
+      const paused = { ...timer, id: 'timer3', pausedAt: testMoment };
+      const later = { ...timer, id: 'timer3', dueAt: '2026-03-02T11:00:00.000Z', pausedFor: 7_200_000 };
+      const move = { type: 'moveTimer', timerId: 'timer3', from: testMoment, to: later.dueAt } as const;
+      const before = await stored('pausing', [{ type: 'createTimer', timer: { ...timer, id: 'timer3' } }]);
+      const pause = { type: 'pauseTimer', timerId: 'timer3' } as const;
+      const standing = moved(before, { timers: [paused], suspended: true }, [pause]);
+      await write(batchOf([standing]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([]);
+      const counted = moved(standing.after, { timers: [{ ...paused, dueAt: later.dueAt }] }, [move]);
+      await write(batchOf([counted]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([]);
+      await write(batchOf([moved(counted.after, { timers: [later], suspended: false }, [move])]));
+      expect(await rows(TimerEntity, { id: 'timer3' })).toEqual([
+        { ...armed, id: 'timer3', instanceId: 'pausing', dueAt: later.dueAt },
+      ]);
+    });
+
+    it('moves a timer by a new row, which no lease of the old one holds', async () => {
+      const later = { ...timer, id: 'timer4', dueAt: '2026-03-03T09:00:00.000Z' };
+      const before = await stored('moving', [{ type: 'createTimer', timer: { ...timer, id: 'timer4' } }]);
+      await database().writer.getRepository(TimerEntity).update({ id: 'timer4' }, { epoch: 3, leaseUntil: testMoment });
+      const move = { type: 'moveTimer', timerId: 'timer4', from: testMoment, to: later.dueAt } as const;
+      await write(batchOf([moved(before, { timers: [later] }, [move])]));
+      expect(await rows(TimerEntity, { id: 'timer4' })).toEqual([
+        { ...armed, id: 'timer4', instanceId: 'moving', dueAt: later.dueAt },
+      ]);
+    });
+
+    it('leaves nothing of a timer and a service that it starts and stops within one batch', async () => {
+      await stored('hasty', [
+        { type: 'createTimer', timer: { ...timer, id: 'timer2' } },
+        { type: 'runService', id: 'service1', invokeId: 'archive', service: 'archive', input: {} },
+        { type: 'cancelTimer', timerId: 'timer2' },
+        { type: 'cancelService', id: 'service1', invokeId: 'archive' },
+      ]);
+      expect(await rows(TimerEntity, { instanceId: 'hasty' })).toEqual([]);
+      expect(await rows(OutboxEntity, { instanceId: 'hasty' })).toEqual([]);
+    });
+
+    it('tells each person once of a notification, and gives it to those who send it out of the house', async () => {
+      const title = { zh: '法务评审', en: 'Legal review' };
+      const notification = { to: ['lawyer1', 'lawyer2', 'lawyer1'], title, taskId: 'task' };
+      const change = started(caseOf('told'), [{ type: 'notify', id: 'note', notification }]);
+      await write(batchOf([change], { notificationTopics: ['notification/mail'] }));
+      const told = { orgId: testOrg, id: 'note', titleZh: title.zh, titleEn: title.en, instanceId: 'told' };
+      expect(await rows(NotificationEntity, { instanceId: 'told' })).toEqual(
+        ['lawyer1', 'lawyer2'].map((userId) => ({
+          ...told,
+          userId,
+          taskId: 'task',
+          createdAt: testMoment,
+          readAt: null,
+        })),
+      );
+      const [row, ...others] = await rows(OutboxEntity, { instanceId: 'told' });
+      expect(others).toEqual([]);
+      expect(row).toMatchObject({ id: 'notification/mail/note', topic: 'notification/mail', attempts: 0 });
+      expect(JSON.parse(row?.payload ?? '')).toEqual({ ...notification, instanceId: 'told' });
+    });
+
+    it('puts services into the outbox, and takes a cancelled one out', async () => {
+      const run = { type: 'runService', id: 'service2', invokeId: 'archive', service: 'archive' } as const;
+      const before = await stored('effects', [{ ...run, input: { pages: 3 } }]);
+      const [row] = await rows(OutboxEntity, { instanceId: 'effects' });
+      expect(row).toMatchObject({ id: 'service2', topic: 'service', nextAttemptAt: testMoment, failed: false });
+      expect(JSON.parse(row?.payload ?? '')).toEqual({
+        instanceId: 'effects',
+        invokeId: 'archive',
+        service: 'archive',
+        input: { pages: 3 },
+      });
+      await write(batchOf([moved(before, {}, [{ type: 'cancelService', id: 'service2', invokeId: 'archive' }])]));
+      expect(await rows(OutboxEntity, { instanceId: 'effects' })).toEqual([]);
+    });
+
+    it('raises an incident', async () => {
+      await stored('troubled', [
+        {
+          type: 'raiseIncident',
+          id: 'incident',
+          incident: { kind: 'unassignedTask', taskId: 'task', detail: { task: 'legal' } },
+        },
+      ]);
+      expect(await rows(IncidentEntity, { id: 'incident' })).toMatchObject([
+        { kind: 'unassignedTask', instanceId: 'troubled', taskId: 'task', detail: '{"task":"legal"}', status: 'open' },
+      ]);
+    });
+  });
+
+  describe('the answer to an Idempotency-Key', () => {
+    const answer = (key: string): IdempotentAnswer => ({
+      orgId: testOrg,
+      userId: 'starter',
+      key,
+      requestHash: 'hash',
+      status: 201,
+      body: '{"id":"c1"}',
+      headers: '{"etag":"\\"1\\""}',
+      createdAt: testMoment,
+    });
+
+    it('is kept with what the request did', async () => {
+      await write(batchOf([started(caseOf('answered'))], { answers: [answer('k1')] }));
+      const found = await database().unitOfWork.runBulk((transaction) =>
+        store().readAnswers(transaction, testOrg, [
+          { userId: 'starter', key: 'k1' },
+          { userId: 'somebody', key: 'k1' },
+          { userId: 'starter', key: 'k2' },
+        ]),
+      );
+      expect(found).toEqual([answer('k1')]);
+    });
+
+    it('makes the write stale when another request has used the key meanwhile', async () => {
+      await write(batchOf([started(caseOf('first use'))], { answers: [answer('k3')] }));
+      const second = batchOf([started(caseOf('second use'))], { answers: [answer('k3')] });
+      await expect(write(second)).rejects.toThrow(StaleWrite);
+      expect([...(await read('second use')).keys()]).toEqual([]);
+      expect(await rows(IdempotencyKeyEntity, { key: 'k3' })).toHaveLength(1);
+    });
+  });
+
+  it('keeps personal values apart from the case', async () => {
+    const value = {
+      orgId: testOrg,
+      id: 'value',
+      instanceId: 'personal',
+      field: 'phone',
+      subjectId: 'starter',
+      value: '"138"',
+      salt: 'ab',
+    };
+    await write(batchOf([started(caseOf('personal'))], { personal: [value] }));
+    expect(await rows(PersonalValueEntity, { id: 'value' })).toEqual([
+      expect.objectContaining({ ...value, erasedAt: null }),
+    ]);
+  });
+
+  describe('a series of numbers', () => {
+    const take = (series: string, count: number): Promise<number> =>
+      database().unitOfWork.runBulk((transaction) => store().takeNumbers(transaction, testOrg, series, count));
+
+    it('gives consecutive numbers from one', async () => {
+      expect([await take('2603', 1), await take('2603', 3), await take('2603', 1)]).toEqual([1, 2, 5]);
+      expect(await take('2604', 1)).toBe(1);
+    });
+
+    it('gives no number twice to those who ask together', async () => {
+      const taken = await Promise.all(Array.from({ length: 10 }, () => take('together', 2)));
+      expect(taken.sort((a, b) => a - b)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
+    });
+
+    it('gives the number again that a rolled back transaction took', async () => {
+      const unit = database().unitOfWork.runBulk(async (transaction) => {
+        await store().takeNumbers(transaction, testOrg, 'returned', 1);
+        throw new Error('refused');
+      });
+      await expect(unit).rejects.toThrow('refused');
+      expect(await take('returned', 1)).toBe(1);
+    });
   });
 });

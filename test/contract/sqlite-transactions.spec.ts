@@ -100,6 +100,7 @@ describe('a unit of work on SQLite, when SQLite ends its transaction', () => {
         }
       };
       let isOpen = false;
+      const found = new Set<number>();
       for (let at = 1; !isOpen; at += 6) {
         driver.arm({ at, code, how: 'rolledBack' });
         const opening = openDatabase(url);
@@ -108,8 +109,10 @@ describe('a unit of work on SQLite, when SQLite ends its transaction', () => {
           () => false,
         );
         driver.arm();
-        if (!isOpen) expect([at, tables()]).toEqual([at, 0]);
+        found.add(tables());
       }
+      // All of them also where it fails behind the migration, before it serves anybody.
+      expect([...found]).toEqual([0, tables()]);
       expect(tables()).toBeGreaterThan(10);
     },
   );
