@@ -9,6 +9,8 @@ export interface ListCost {
   readonly name: string;
   /** Milliseconds of CPU for one page: of this process, and of the server where there is one. */
   readonly cpu: number;
+  /** The part of the server; 0 where the database has no process of its own. */
+  readonly serverCpu: number;
   /** Milliseconds from the question to the answer. */
   readonly wall: number;
 }
@@ -38,8 +40,8 @@ async function cost(database: Database, { name, ask }: ListQuestion): Promise<Li
   for (let page = 0; page < pages; page += 1) await ask();
   const wall = performance.now() - begun;
   const { user, system } = process.cpuUsage(client);
-  const spent = (user + system) / 1000 + (await serverCpu(database)) - server;
-  return { name, cpu: spent / pages, wall: wall / pages };
+  const ofServer = ((await serverCpu(database)) - server) / pages;
+  return { name, cpu: (user + system) / 1000 / pages + ofServer, serverCpu: ofServer, wall: wall / pages };
 }
 
 /** Fills every list with so many rows and asks each of them in every way. */

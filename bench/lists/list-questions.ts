@@ -74,6 +74,7 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
   };
   const scopes = { all: 'all', candidate: { candidate: everywhere }, mine: { mine: everywhere } } as const;
   return [
+    { name: 'one case by its key, the floor', ask: () => instances.find(orgId, 'case-000000002711') },
     ...Object.entries(viewers).flatMap(([who, viewer]) =>
       Object.entries(instanceFilters).map(([name, filter]) => ({
         name: `instances, ${who}: ${name}`,

@@ -30,7 +30,7 @@ export class Statement {
 export const entriesOfOneLook = 1_000;
 
 /** How many entries of other indices one page looks up. One costs PostgreSQL 3 to 8 µs, as much as thirty that are walked. */
-const lookUpsOfOneLook = 300;
+const lookUpsOfOneLook = 200;
 
 /** How many entries one page looks at, each of which takes so many look-ups. */
 export const entriesWithLookUps = (lookUps: number): number =>
