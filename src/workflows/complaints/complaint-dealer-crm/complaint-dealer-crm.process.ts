@@ -1,0 +1,220 @@
+import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
+import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
+import { compareDecimals, dueMoment } from '../../../engine/rules.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  DealershipComplaint,
+  Finding,
+  HandlingForm,
+  Meeting,
+  Penalty,
+  Reaction,
+  Satisfaction,
+  Summary,
+  Supervision,
+} from './complaint-dealer-crm.forms.js';
+
+class DealerCrmPolicy {
+  @Parameter('dealerCrm.solution.limit', '004-O 第四条 3', '提出解决办法时限', 'Limit of the solution')
+  solution: Limit = workingDays(1);
+}
+
+const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+  key: 'complaint-dealer-crm',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉管理制度', 'Dealership complaints under a customer relations manager'),
+  subject: text('{number}：{category}', '{number}: {category}'),
+  summary: ['customerName', 'level', 'plateNumber', 'content'],
+  sources: ['004-O 第四–六条'],
+  clause: '004-O 第四条',
+  modelled: [
+    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
+    text('第 6 步缺失：不满意者同样进入总结。', 'Step 6 is lost: who is not satisfied is summed up as well.'),
+    text('总经理可退回解决办法和预防纠正措施。', 'The general manager may send solutions and actions back.'),
+    text('处罚由总经理决定，金额未规定。', 'Penalties are set by the general manager; the amounts are silent.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
+  initiatorMayDecide: true,
+  request: DealershipComplaint,
+  policy: DealerCrmPolicy,
+  profiles: { '004-O': {} },
+  events: {
+    JUDGE: {
+      title: text('判定性质', 'Judge'),
+      form: HandlingForm,
+      keeps: ['level', 'category', 'reasonSufficient', 'demandReasonable', 'responsibleId', 'departmentManagerId'],
+    },
+    PROPOSE: { title: text('提出解决办法', 'Propose a solution'), form: Finding, keeps: ['cause', 'solution'] },
+    APPROVE: { title: text('同意', 'Approve') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+    INFORMED: { title: text('已通知客户', 'Customer informed'), form: Reaction, keeps: ['reaction'] },
+    MEETING_HELD: { title: text('已召开紧急会议', 'Emergency meeting held'), form: Meeting, keeps: ['solution'] },
+    NEGOTIATED: { title: text('已与客户协商', 'Negotiated with the customer') },
+    ASKED: { title: text('已询问满意度', 'Satisfaction asked'), form: Satisfaction, keeps: ['satisfaction'] },
+    SUMMARISE: { title: text('总结', 'Sum up'), form: Summary, keeps: ['evaluation', 'improvement', 'loss'] },
+    ASSIGN: {
+      title: text('批准并指派监督人', 'Approve, and name a supervisor'),
+      form: Supervision,
+      keeps: ['supervisorId'],
+    },
+    IMPLEMENTED: { title: text('措施已落实', 'Action implemented') },
+    PENALISE: { title: text('作出责任处罚', 'Penalise'), form: Penalty, keeps: ['penalty'] },
+  },
+  numbering: complaintNumbering,
+  /** Since when the responsible person has it, and whether he was late with the solution. */
+  keeps: { number: '', judgedAt: '', delayed: false },
+  registers: { complaints: complaintRegister },
+  facts: {
+    entry: ownEntry(['JUDGE', 'SUMMARISE', 'IMPLEMENTED', 'PENALISE']),
+    solutionDue: { on: 'PROPOSE', due: ({ policy, context, at }) => [policy.solution, context.judgedAt || at] },
+  },
+  guards: {
+    isMajor: ({ event }) => event.type === 'JUDGE' && event.data.level === 'major',
+    /** 第六条: by the loss, and whoever delays. */
+    isPenalised: ({ context: { delayed, loss } }) => delayed || compareDecimals(loss ?? '0', '0') > 0,
+  },
+});
+
+const manager = { to: role('CustomerRelationsManager') };
+const customerRelations = { to: anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager')) };
+const generalManager = { to: role('GeneralManager') };
+const departmentManager = user<{ departmentManagerId: string }>((context) => context.departmentManagerId);
+
+const judged = [
+  remembers(({ event }) => ({ judgedAt: event.at })),
+  amends('entry', ({ context: { level, category, responsibleId } }) => ({ level, category, handler: responsibleId })),
+];
+const tells = (to: Assignment) =>
+  ({
+    type: 'notify',
+    params: { to, title: text('重大投诉，立即召开紧急会议', 'A major complaint: emergency meeting at once') },
+  }) as const;
+
+export default chart({
+  initial: 'registered',
+  entry: creates('complaints', (known) => {
+    const { request } = known.context;
+    const { complainedAt, plateNumber } = request;
+    return received(known, { ...recordRow(request), complainedAt, plateNumber });
+  }),
+  states: {
+    ...tasks({
+      registered: {
+        ...manager,
+        title: text('调查原因，判定投诉性质', 'Find the cause, judge the complaint'),
+        decisions: {
+          JUDGE: [
+            {
+              guard: 'isMajor',
+              target: 'emergencyMeeting',
+              actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
+            },
+            { target: 'solving', actions: judged },
+          ],
+        },
+      },
+      solving: {
+        to: user<{ responsibleId: string }>((context) => context.responsibleId),
+        title: text('查明原因，提出解决办法', 'Find the cause, propose a solution'),
+        deadline: { limit: 'solution', from: 'judgedAt' },
+        decisions: {
+          PROPOSE: {
+            target: 'solutionApproval',
+            actions: remembers(({ context, event }) => ({
+              delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
+            })),
+          },
+        },
+      },
+      solutionApproval: {
+        ...generalManager,
+        title: text('批准解决办法', 'Approve the solution'),
+        decisions: {
+          APPROVE: 'informing',
+          RETURN: { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+        },
+      },
+      informing: {
+        ...customerRelations,
+        title: text('迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction'),
+        decisions: { INFORMED: 'satisfaction' },
+      },
+      emergencyMeeting: {
+        ...manager,
+        title: text('立即召开紧急会议', 'Hold an emergency meeting at once'),
+        decisions: { MEETING_HELD: 'negotiating' },
+      },
+    }),
+    negotiating: {
+      type: 'parallel',
+      meta: { title: text('与客户协商解决', 'Negotiate with the customer') },
+      states: signOffs({
+        departmentManager: {
+          to: departmentManager,
+          title: text('业务部门经理与客户协商', 'The manager of the department negotiates'),
+          decisions: { NEGOTIATED: {} },
+        },
+        relationsManager: {
+          ...manager,
+          title: text('客户关系经理与客户协商', 'The customer relations manager negotiates'),
+          decisions: { NEGOTIATED: {} },
+        },
+      }),
+      onDone: 'satisfaction',
+    },
+    ...tasks({
+      satisfaction: {
+        ...customerRelations,
+        title: text('询问客户满意度', 'Ask whether the customer is satisfied'),
+        decisions: { ASKED: 'summary' },
+      },
+      summary: {
+        ...manager,
+        title: text('总结评价，提出改善对策', 'Sum up, propose improvements'),
+        decisions: {
+          SUMMARISE: {
+            target: 'actionApproval',
+            actions: amends('entry', ({ context: { solution, satisfaction } }) => ({
+              handling: solution,
+              satisfaction,
+            })),
+          },
+        },
+      },
+      actionApproval: {
+        ...generalManager,
+        title: text('批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor'),
+        decisions: { ASSIGN: 'supervised', RETURN: 'summary' },
+      },
+      supervised: {
+        to: user<{ supervisorId: string }>((context) => context.supervisorId),
+        title: text('检查预防纠正措施的落实', 'Check that the action is implemented'),
+        decisions: {
+          IMPLEMENTED: [
+            { guard: 'isPenalised', target: 'penalty' },
+            { target: 'closed', actions: amends('entry', closesEntry) },
+          ],
+        },
+      },
+      penalty: {
+        ...generalManager,
+        title: text('责任处罚', 'Penalise'),
+        clause: '004-O 第六条',
+        decisions: { PENALISE: { target: 'closed', actions: amends('entry', closesEntry) } },
+      },
+    }),
+    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+  },
+});

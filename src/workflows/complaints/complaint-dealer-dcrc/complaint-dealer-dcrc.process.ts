@@ -1,0 +1,206 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  Assessment,
+  DcrcComplaint,
+  Liability,
+  NewDay,
+  NewRectificationDay,
+  Note,
+  RectificationReport,
+  Result,
+  WorkOrder,
+} from './complaint-dealer-dcrc.forms.js';
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-dealer-dcrc',
+  version: 1,
+  family: 'complaints',
+  title: text('客户关系中心投诉管理', 'Dealership complaints through the customer relations centre'),
+  subject: text('{number}：{request.area}', '{number}: {request.area}'),
+  summary: ['customerName', 'nature', 'resultBy', 'content'],
+  sources: ['004-S 第一–九条'],
+  clause: '004-S 第八条',
+  modelled: [
+    text(
+      '“规定时间”未给出数值，由 DCRC 在工单上写明。',
+      'The prescribed time has no value: DCRC writes it on each order.',
+    ),
+    text('逾期未反馈或处理不当的，由 DCRC 督办。', 'What is late or inadequate, DCRC supervises.'),
+    text('次月检查的期限为次月最后一天。', 'The check of the next month is due on its last day.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  initiatorMayDecide: true,
+  request: DcrcComplaint,
+  policy: NoParameters,
+  profiles: { '004-S': {} },
+  events: {
+    DISPATCH: {
+      title: text('派单', 'Dispatch'),
+      form: WorkOrder,
+      keeps: ['nature', 'departmentId', 'handlerId', 'resultBy'],
+    },
+    RETURN_RESULT: { title: text('反馈结果', 'Return the result'), form: Result, keeps: ['result'] },
+    ADEQUATE: { title: text('处理得当', 'Adequate') },
+    INADEQUATE: { title: text('处理不当', 'Inadequate'), form: Remark },
+    SUPERVISE: { title: text('督办', 'Supervise'), form: NewDay, keeps: ['resultBy', 'demand'] },
+    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment'] },
+    ASSIGN_LIABILITY: {
+      title: text('落实责任，限期整改', 'Assign liability, set a day'),
+      form: Liability,
+      keeps: ['finding', 'liability', 'rectification', 'rectifyBy'],
+    },
+    RECTIFIED: {
+      title: text('提交整改报告', 'Report the rectification'),
+      form: RectificationReport,
+      keeps: ['report'],
+    },
+    URGE: {
+      title: text('督办整改', 'Supervise the rectification'),
+      form: NewRectificationDay,
+      keeps: ['rectifyBy', 'demand'],
+    },
+    EFFECTIVE: { title: text('整改有效', 'Effective') },
+    INEFFECTIVE: { title: text('整改无效', 'Not effective'), form: Remark },
+    TRACK: { title: text('跟踪', 'Track'), form: Note, keeps: ['tracked'], by: role('Dcrc') },
+  },
+  numbering: complaintNumbering,
+  /** The day on which the rectification was reported, and the last one of the month after it. */
+  keeps: { number: '', rectifiedOn: '', checkBy: '' },
+  registers: { complaints: complaintRegister },
+  facts: {
+    entry: ownEntry(['DISPATCH', 'ASSESS', 'EFFECTIVE']),
+    today: { on: ['RECTIFIED', 'EFFECTIVE', 'INEFFECTIVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+  },
+  rules: {
+    nextMonth: {
+      on: ['EFFECTIVE', 'INEFFECTIVE'],
+      holds: ({ facts, context: { rectifiedOn: day } }) => dueDay(facts.today).slice(0, 7) > day.slice(0, 7) || { day },
+      zh: '整改效果以次月的服务质量检查检验（004-S 第八条 8），整改完成于 {day}。',
+      en: 'Expected the check of the next month (004-S 第八条 8), but it was rectified on {day}.',
+    },
+  },
+  /** 第八条 (二), 5: all but the ordinary ones are investigated. */
+  guards: { isGrave: ({ context }) => context.nature !== 'ordinary' },
+});
+
+const dcrc = { to: role('Dcrc') };
+const handler = { to: user<{ handlerId: string }>((context) => context.handlerId) };
+
+/** 全程跟踪 (第八条 (二)): the case shows the last note, its history each. */
+const on = {
+  TRACK: { actions: remembers(({ event }) => (event.type === 'TRACK' ? { tracked: event.data.tracked } : {})) },
+};
+
+const lastOfNextMonth = (day: string): string => {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
+};
+
+export default chart({
+  initial: 'registered',
+  entry: creates('complaints', (known) => {
+    const { request } = known.context;
+    return received(known, { ...recordRow(request), area: request.area });
+  }),
+  states: {
+    ...tasks({
+      registered: {
+        ...dcrc,
+        title: text('转派工单', 'Dispatch the work order'),
+        decisions: {
+          DISPATCH: {
+            target: 'inDepartment',
+            actions: amends('entry', ({ context: { nature, departmentId, handlerId } }) => ({
+              nature,
+              departmentId,
+              handler: handlerId,
+            })),
+          },
+        },
+      },
+      inDepartment: {
+        ...handler,
+        title: text('处理并反馈结果', 'Handle it and return the result'),
+        clause: '004-S 第九条 (一)',
+        deadline: { on: 'resultBy' },
+        lapse: 'supervised',
+        decisions: { RETURN_RESULT: 'returnedToDcrc' },
+        on,
+      },
+      supervised: {
+        ...dcrc,
+        title: text('督办', 'Supervise it'),
+        clause: '004-S 第七条',
+        decisions: { SUPERVISE: 'inDepartment' },
+      },
+      returnedToDcrc: {
+        ...dcrc,
+        title: text('审核处理结果', 'Review the result'),
+        decisions: { ADEQUATE: 'verified', INADEQUATE: 'supervised' },
+      },
+      verified: {
+        ...dcrc,
+        title: text('监督和考核处理结果', 'Assess the result'),
+        decisions: {
+          ASSESS: [
+            { guard: 'isGrave', target: 'investigating' },
+            { target: 'closed', actions: amends('entry', closesEntry) },
+          ],
+        },
+      },
+      investigating: {
+        ...dcrc,
+        title: text('调查，落实责任', 'Investigate, assign liability'),
+        clause: '004-S 第八条 5',
+        decisions: { ASSIGN_LIABILITY: 'rectifying' },
+      },
+      rectifying: {
+        ...handler,
+        title: text('整改', 'Rectify'),
+        clause: '004-S 第八条 7',
+        deadline: { on: 'rectifyBy' },
+        lapse: 'rectificationSupervised',
+        decisions: {
+          RECTIFIED: {
+            target: 'monthlyCheck',
+            actions: remembers(({ event }) => {
+              const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
+              return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
+            }),
+          },
+        },
+        on,
+      },
+      rectificationSupervised: {
+        ...dcrc,
+        title: text('督办整改', 'Supervise the rectification'),
+        clause: '004-S 第八条 2',
+        decisions: { URGE: 'rectifying' },
+      },
+      monthlyCheck: {
+        ...dcrc,
+        title: text('次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month'),
+        clause: '004-S 第八条 8',
+        deadline: { on: 'checkBy' },
+        decisions: {
+          EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesEntry) },
+          INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+  },
+});

@@ -1,0 +1,204 @@
+import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { initiator, role, type Assignment } from '../../../engine/people.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+  sinceReceipt,
+} from '../complaint-register.js';
+import {
+  Assigning,
+  Decision,
+  FeedbackSlip,
+  LeaderPhoned,
+  majorCriteria,
+  Measure,
+  OnSite,
+  ReceivedComplaint,
+  Tracking,
+} from './complaint-dealer-service.forms.js';
+
+type Criterion = keyof typeof majorCriteria;
+
+class DealerServicePolicy {
+  @Parameter('dealer.forward.limit', '004-L 四 1.1.1、1.1.3', '转交客户部时限', 'Limit to forward it')
+  forward: Limit = hours(0.5);
+  @Parameter('dealer.assign.limit', '004-L 四 1.3', '分配到责任部门时限', 'Limit to assign it')
+  assign: Limit = hours(0.5);
+  @Parameter('dealer.majorCriteria', '004-L 四 1.1.3', '重大投诉情形', 'What makes a complaint major', majorCriteria)
+  majorCriteria: readonly Criterion[] = Object.keys(majorCriteria) as Criterion[];
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-dealer-service',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉处理流程及规范', 'Dealership complaint handling'),
+  subject: text('{number}：{request.area}', '{number}: {request.area}'),
+  summary: ['customerName', 'plateNumber', 'criterion', 'content'],
+  sources: ['004-L 一–四 1.4'],
+  clause: '004-L 四 1',
+  modelled: [
+    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
+    text('客户部在登记时可改判是否重大。', 'The customer department may judge anew whether it is major.'),
+    text('总经理可将措施退回责任部门。', 'The general manager may send a measure back.'),
+    text('1.4 电话联系领导之后的规定缺失。', 'What follows the call to a leader (1.4) is lost.'),
+    text('向质检科的反馈（三 1）在流程之外。', 'Telling the quality section (三 1) is outside of the process.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记客户投诉', 'Register a complaint'),
+  initiatorMayDecide: true,
+  request: ReceivedComplaint,
+  policy: DealerServicePolicy,
+  profiles: { '004-L': {} },
+  events: {
+    LEADER_PHONED: { title: text('已电话联系领导', 'Leader phoned'), form: LeaderPhoned, keeps: ['leaderId'] },
+    HANDLED_ON_SITE: {
+      title: text('现场已处理', 'Handled on site'),
+      form: OnSite,
+      keeps: ['measure'],
+      by: role('BusinessManager'),
+    },
+    FORWARD: { title: text('转交客户部', 'Forward to the customer department') },
+    REGISTER: { title: text('登记', 'Register'), form: FeedbackSlip, keeps: ['restated'], corrects: true },
+    ASSIGN: { title: text('分配', 'Assign'), form: Assigning, corrects: true },
+    PROPOSE: { title: text('提出处理措施', 'Propose a measure'), form: Measure, keeps: ['measure'] },
+    APPROVE: { title: text('确定处理措施', 'Decide the measure'), form: Decision, keeps: ['decision', 'liability'] },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+    TRACKED: { title: text('跟踪完毕', 'Tracked'), form: Tracking, keeps: ['result'] },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', receivedAt: '', forwardedAt: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['HANDLED_ON_SITE', 'ASSIGN', 'APPROVE', 'TRACKED']) },
+  rules: {
+    everydayOnSite: {
+      on: 'HANDLED_ON_SITE',
+      holds: ({ request, policy }) =>
+        request.area === 'maintenance' && !policy.majorCriteria.some((criterion) => criterion === request.criterion),
+      zh: '业务经理现场处理的只能是日常维修服务中的一般投诉（004-L 四 1.1.1）；重大投诉须立即转交客户部。',
+      en: 'Expected an everyday complaint about maintenance (004-L 四 1.1.1); a major one goes to the customer department.',
+    },
+  },
+  guards: {
+    isUrgent: ({ context }) => context.request.reception === 'outsideHoursUrgent',
+    isMajorMaintenance: ({ context: { request, policy } }) =>
+      request.area === 'maintenance' && policy.majorCriteria.some((criterion) => criterion === request.criterion),
+    isMaintenance: ({ context }) => context.request.area === 'maintenance',
+    isSales: ({ context }) => context.request.area === 'sales',
+    isFinance: ({ context }) => context.request.area === 'finance',
+    isSpareParts: ({ context }) => context.request.area === 'spareParts',
+  },
+});
+
+const customerDepartment = { to: role('CustomerServiceDepartment') };
+const onSite = {
+  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'handledOnSite', actions: amends('entry', closesEntry) },
+} as const;
+const handledBy = (to: Assignment) => ({
+  to,
+  title: text('处理投诉，提出措施', 'Handle the complaint, propose a measure'),
+  decisions: { PROPOSE: 'decision' },
+});
+
+export default chart({
+  initial: 'received',
+  entry: [
+    remembers(sinceReceipt),
+    creates('complaints', (known) => {
+      const { request } = known.context;
+      const { plateNumber, area, criterion } = request;
+      return received(known, { ...recordRow(request), plateNumber, area, ...(criterion ? { criterion } : {}) });
+    }),
+  ],
+  states: {
+    received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
+    ...tasks({
+      callingLeader: {
+        to: initiator(),
+        title: text('电话联系公司领导', 'Phone a leader of the company'),
+        clause: '004-L 四 1.4',
+        decisions: { LEADER_PHONED: 'forwarding' },
+      },
+      forwarding: {
+        to: initiator(),
+        title: text('转交客户部', 'Forward it to the customer department'),
+        deadline: { limit: 'forward', from: 'receivedAt' },
+        decisions: {
+          FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
+        },
+        on: onSite,
+      },
+      forwarded: {
+        ...customerDepartment,
+        title: text('登记《客户投诉信息反馈单》', 'Register the feedback slip'),
+        deadline: { limit: 'assign', from: 'forwardedAt' },
+        decisions: { REGISTER: 'registered' },
+      },
+      registered: {
+        ...customerDepartment,
+        title: text('分配到责任部门', 'Assign it to the responsible department'),
+        deadline: { limit: 'assign', from: 'forwardedAt' },
+        decisions: {
+          ASSIGN: {
+            target: 'handling',
+            actions: amends('entry', ({ context: { request } }) => ({ area: request.area })),
+          },
+        },
+      },
+    }),
+    handling: {
+      always: [
+        { guard: 'isMajorMaintenance', target: 'majorMaintenance' },
+        { guard: 'isMaintenance', target: 'maintenance' },
+        { guard: 'isSales', target: 'sales' },
+        { guard: 'isFinance', target: 'finance' },
+        { guard: 'isSpareParts', target: 'spareParts' },
+        'generalAffairs',
+      ],
+    },
+    ...tasks({
+      sales: handledBy(role('SalesManager')),
+      maintenance: handledBy(role('BusinessManager')),
+      majorMaintenance: handledBy(role('ServiceManager')),
+      generalAffairs: handledBy(role('GeneralAffairsManager')),
+      finance: handledBy(role('FinanceManager')),
+      spareParts: handledBy(role('SparePartsSupervisor')),
+      decision: {
+        to: role('GeneralManager'),
+        title: text('最终确定处理措施', 'Decide the measure'),
+        clause: '004-L 三 8',
+        decisions: {
+          APPROVE: {
+            target: 'tracked',
+            actions: amends('entry', ({ context }) => ({ handling: context.decision })),
+          },
+          RETURN: 'handling',
+        },
+      },
+      tracked: {
+        ...customerDepartment,
+        title: text('跟踪处理结果', 'Track the result'),
+        decisions: { TRACKED: { target: 'closed', actions: amends('entry', closesEntry) } },
+      },
+    }),
+    ...ends({
+      closed: {
+        title: text('已关闭', 'Closed'),
+        entry: {
+          type: 'notify',
+          params: {
+            to: role('GeneralAffairsManager'),
+            title: text('投诉已办结，请考核处理结果', 'A complaint is closed: please assess its result'),
+          },
+        },
+      },
+      handledOnSite: { title: text('现场处理完毕', 'Handled on site') },
+    }),
+  },
+});

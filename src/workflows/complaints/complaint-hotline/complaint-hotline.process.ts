@@ -1,0 +1,168 @@
+import { days, hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { initiator, role } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { recordRow } from '../complaint-record.js';
+import {
+  closesEntry,
+  complaintNumbering,
+  complaintRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  received,
+} from '../complaint-register.js';
+import {
+  Answer,
+  CallAgain,
+  HotlineContact,
+  NewDemand,
+  Objection,
+  Question,
+  Solution,
+} from './complaint-hotline.forms.js';
+
+class HotlinePolicy {
+  @Parameter('hotline.rings', '002 篇6 四(二) 接听 2(1)', '几声铃响之内接听', 'Answer within so many rings')
+  rings = 3;
+  @Parameter(
+    'hotline.reply.limit',
+    '002 篇6 四(二) 接听 1(3)',
+    '不能当场答复的回复时限',
+    'Reply to what was not answered',
+  )
+  reply: Limit = hours(0.5);
+  @Parameter(
+    'hotline.log.limit',
+    '002 篇6 四(二) 接听 2(4)',
+    '日记簿提交时限（次日）',
+    'The log is submitted the next day',
+  )
+  log: Limit = days(1);
+}
+
+const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-hotline',
+  version: 1,
+  family: 'complaints',
+  title: text('电话客服、来访客服', 'Hotline and visitor service'),
+  subject: text('{number}：{request.kind}', '{number}: {request.kind}'),
+  summary: ['customerName', 'channel', 'kind', 'content'],
+  sources: ['002 篇6 二、四(二)(三)'],
+  clause: '002 篇6 四(二)',
+  modelled: [
+    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
+    text(
+      '30 分钟自提交负责人时起算，包括回复客户。',
+      'The 30 minutes start when it is submitted, and include the reply.',
+    ),
+    text('来访客户未获答复的，以电话回访。', 'A visitor who got no answer is called back.'),
+    text('新的需求另立个案，由同一客服登记。', 'For a new demand the same agent registers a case of its own.'),
+    numberBeyondTwoDigits,
+  ],
+  startTitle: text('登记来电或来访', 'Register a call or a visit'),
+  startableBy: ['CustomerServiceAgent', 'CustomerServiceOwner'],
+  initiatorMayDecide: true,
+  request: HotlineContact,
+  policy: HotlinePolicy,
+  profiles: { '002-6': {} },
+  events: {
+    ANSWER: { title: text('当场答复', 'Answer at once'), form: Answer, keeps: ['responsibility', 'solution'] },
+    NO_CLEAR_ANSWER: {
+      title: text('不能当场答复，提交负责人', 'No clear answer: submit it'),
+      form: Question,
+      keeps: ['question'],
+    },
+    PROPOSE: { title: text('给出解决方案', 'Give a solution'), form: Solution, keeps: ['solution'] },
+    CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
+    CUSTOMER_DECLINED: {
+      title: text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
+      form: Objection,
+      keeps: ['objection'],
+    },
+    CALLBACK_REFUSED: {
+      title: text('客户执意不接受，换时间再致电', 'Refused: call again at another time'),
+      form: CallAgain,
+      keeps: ['objection', 'callAt'],
+    },
+    NEW_DEMAND: { title: text('客户提出新的需求', 'A new demand'), form: NewDemand, keeps: ['demand'] },
+    LOG_SUBMITTED: { title: text('日记簿已提交', 'Log submitted') },
+  },
+  numbering: complaintNumbering,
+  keeps: { number: '', submittedAt: '' },
+  registers: { complaints: complaintRegister },
+  facts: { entry: ownEntry(['LOG_SUBMITTED']) },
+});
+
+const agent = { to: initiator() };
+const submitted = remembers(({ event }) => ({ submittedAt: event.at }));
+interface Followed {
+  readonly request: object;
+  readonly number: string;
+  readonly demand: unknown;
+}
+
+/** 在原有个案基础上建立跟进个案 (回访 1(5)): the customer's data, the new demand, and which case it follows. */
+const followedUp = {
+  target: 'logging',
+  actions: {
+    type: 'startProcess',
+    params: ({ context: { request, number, demand } }: { readonly context: Followed }) => ({
+      process: 'complaint-hotline',
+      input: { ...request, content: demand, follows: number },
+    }),
+  },
+} as const;
+
+export default chart({
+  initial: 'answering',
+  entry: creates('complaints', (known) => {
+    const { request, policy } = known.context;
+    const { channel, kind, rings } = request;
+    const answered = rings === undefined ? {} : { rings, answeredInTime: rings <= policy.rings };
+    return received(known, { ...recordRow(request), channel, kind, ...answered });
+  }),
+  states: {
+    ...tasks({
+      answering: {
+        ...agent,
+        title: text('倾听、分析并答复', 'Listen, and answer'),
+        decisions: { ANSWER: 'customerDecision', NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted } },
+      },
+      customerDecision: {
+        ...agent,
+        title: text('客户是否接受', 'Does the customer accept?'),
+        decisions: { CUSTOMER_ACCEPTED: 'logging', CUSTOMER_DECLINED: { target: 'inCharge', actions: submitted } },
+      },
+      inCharge: {
+        to: role('CustomerServiceOwner'),
+        title: text('协调解决方案', 'Work out a solution'),
+        deadline: { limit: 'reply', from: 'submittedAt' },
+        decisions: { PROPOSE: 'replying' },
+      },
+      replying: {
+        ...agent,
+        title: text('回复客户', 'Reply to the customer'),
+        deadline: { limit: 'reply', from: 'submittedAt' },
+        decisions: { CUSTOMER_ACCEPTED: 'logging', CALLBACK_REFUSED: 'callingAgain', NEW_DEMAND: followedUp },
+      },
+      callingAgain: {
+        ...agent,
+        title: text('换时间再次致电', 'Call again at another time'),
+        deadline: { on: 'callAt' },
+        decisions: {
+          CUSTOMER_ACCEPTED: 'logging',
+          CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
+          NEW_DEMAND: followedUp,
+        },
+      },
+    }),
+    ...tasks({
+      logging: {
+        ...agent,
+        title: text('登记并于次日提交日记簿', 'Submit the log the next day'),
+        deadline: 'log',
+        decisions: { LOG_SUBMITTED: { target: 'closed', actions: amends('entry', closesEntry) } },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
