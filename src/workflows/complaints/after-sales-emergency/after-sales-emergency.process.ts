@@ -4,8 +4,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
 import {
   closesEntry,
-  complaintNumbering,
-  complaintRegister,
+  inRegister,
   numberBeyondTwoDigits,
   ownEntry,
   received,
@@ -55,9 +54,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     HANDLED: { title: text('处理完毕', 'Handled') },
     ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: ['cause', 'lessons'] },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', receivedAt: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['JUDGE', 'ANALYSE']) },
   guards: {
     isMajor: ({ event }) => event.type === 'JUDGE' && event.data.severity === 'major',

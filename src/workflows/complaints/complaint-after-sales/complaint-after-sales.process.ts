@@ -2,14 +2,7 @@ import { role, user } from '../../../engine/people.js';
 import { NoParameters } from '../../../engine/parameters.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord, recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
 
 const { amends, chart, creates, ends, tasks } = declareProcess({
@@ -36,6 +29,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('受理客户投诉', 'Accept a complaint'),
+  initiatorMayDecide: true,
   request: ComplaintRecord,
   policy: NoParameters,
   profiles: { '003': {} },
@@ -48,9 +42,8 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     VISIT_SATISFIED: { title: text('客户满意', 'Satisfied'), form: Tracking },
     VISIT_UNSATISFIED: { title: text('客户不满意', 'Not satisfied'), form: Remark },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['HANDLED', 'FAULT_SOLVED', 'VISIT_SATISFIED']) },
   rules: {
     spreadPrevented: checklist('FAULT_SOLVED', FaultSolved, '003-A 第十三条'),

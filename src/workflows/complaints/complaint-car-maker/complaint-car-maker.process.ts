@@ -3,14 +3,7 @@ import { role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import {
   aLevelCriteria,
   CarComplaint,
@@ -53,6 +46,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
+  initiatorMayDecide: true,
   request: CarComplaint,
   policy: CarMakerPolicy,
   profiles: { '004-B': {} },
@@ -67,10 +61,9 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
     HANDLED: { title: text('处理完毕', 'Handled'), form: CarHandling, keeps: ['handling', 'fault', 'goodwill'] },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
   keeps: { number: '', grade: '', isMajor: false, isValid: false, isAuthorised: false },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['CLASSIFY', 'HANDLED']) },
   rules: {
     criteriaInForce: {

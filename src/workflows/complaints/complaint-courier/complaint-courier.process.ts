@@ -4,14 +4,7 @@ import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import {
   Findings,
   ParcelComplaint,
@@ -50,6 +43,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
+  initiatorMayDecide: true,
   request: ParcelComplaint,
   policy: CourierPolicy,
   profiles: { '004-Q': {} },
@@ -67,10 +61,9 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     PAID: { title: text('已先行赔付', 'Paid in advance'), form: Payment, keeps: ['paid'] },
     DEDUCTED: { title: text('已扣款并处罚', 'Deducted and fined') },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   /** What the outlet is fined, and what is taken from its prepayment: the payment and the fine. */
   keeps: { number: '', fine: '', deduction: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },
   rules: {
     feeWaived: checklist('RETURNED', Returned, '004-Q 第三条'),

@@ -2,14 +2,7 @@ import { Parameter, workingDays, type Limit } from '../../../engine/parameters.j
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord, recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import { Classification, HandingOver, Result, Visit } from './complaint-first-contact.forms.js';
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
@@ -59,9 +52,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', limitFrom: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['CLASSIFY', 'SOLVED', 'VISIT_SATISFIED']) },
   rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '001 篇三 4.3') },
   guards: {

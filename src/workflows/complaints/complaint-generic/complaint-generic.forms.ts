@@ -1,5 +1,6 @@
 import { Choice, Flag, Moment, Person, Text, text } from '../../../engine/forms.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { ComplaintRecord } from '../complaint-record.js';
 
 const long = { longest: 4000 };
 
@@ -10,12 +11,9 @@ const solutions = {
   compensation: text('补偿', 'Compensation'),
 };
 
-/** 《客户投诉处理单》 (000 篇三 4.2.1). Name, contact and what was said are personal data. */
-export class ComplaintForm {
-  @Personal() @Text('客户名称', 'Customer name') customerName!: PersonalText;
-  @Personal() @Text('联系方式', 'Contact') contact!: PersonalText;
+/** 《客户投诉处理单》 (000 篇三 4.2.1). */
+export class ComplaintForm extends ComplaintRecord {
   @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
-  @FreeText('投诉内容', 'Content of the complaint', long) content!: PersonalText;
   @Text('涉及产品/服务', 'Product or service concerned') concerns!: string;
 }
 

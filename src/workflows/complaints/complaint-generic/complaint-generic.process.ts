@@ -1,13 +1,8 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import {
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { recordRow } from '../complaint-record.js';
+import { inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import { Assigning, ComplaintForm, Finding, Solution, Visit } from './complaint-generic.forms.js';
 
 const clockStarts = {
@@ -57,10 +52,9 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
     ARCHIVE: { title: text('归档', 'Archive') },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   /** The number of the complaint, and since when the limit of the solution counts. */
   keeps: { number: '', solutionFrom: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['PROPOSE', 'ARCHIVE']) },
   rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4') },
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
@@ -72,13 +66,19 @@ const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartme
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
 const startsSolution = (step: ComplaintPolicy['clockStart']) =>
   remembers(({ context, event }) => (context.policy.clockStart === step ? { solutionFrom: event.at } : {}));
+const handled = amends('entry', ({ context: { solution, kind }, event }) => ({
+  handler: event.actor,
+  handling: solution,
+  handlingKind: kind,
+}));
+const archives = amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at }));
 const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
 export default chart({
   initial: 'registered',
   entry: creates('complaints', (known) => {
-    const { customerName: customer, contact, content: matter, complainedAt, concerns } = known.context.request;
-    return received(known, { customer, contact, matter, complainedAt, concerns });
+    const { complainedAt, concerns } = known.context.request;
+    return received(known, { ...recordRow(known.context.request), complainedAt, concerns });
   }),
   states: {
     ...tasks({
@@ -102,16 +102,7 @@ export default chart({
         to,
         title: text('制定解决方案', 'Work out a solution'),
         deadline: { limit: 'solution', from: 'solutionFrom' },
-        decisions: {
-          PROPOSE: {
-            target: 'awaitingConsent',
-            actions: amends('entry', ({ context, event }) => ({
-              handler: event.actor,
-              handling: context.solution,
-              handlingKind: context.kind,
-            })),
-          },
-        },
+        decisions: { PROPOSE: { target: 'awaitingConsent', actions: handled } },
       },
       awaitingConsent: {
         to,
@@ -133,12 +124,7 @@ export default chart({
       closed: {
         ...service,
         title: text('记录归档', 'Archive the case'),
-        decisions: {
-          ARCHIVE: {
-            target: 'archived',
-            actions: amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at })),
-          },
-        },
+        decisions: { ARCHIVE: { target: 'archived', actions: archives } },
       },
     }),
     ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),

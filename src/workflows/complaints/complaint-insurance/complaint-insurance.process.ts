@@ -3,14 +3,7 @@ import { directSupervisorOf, initiator, role, user, type Assignment } from '../.
 import { isGiven } from '../../../engine/personal-data.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import {
   Answer,
   Coordination,
@@ -53,6 +46,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('受理投诉', 'Accept a complaint'),
+  initiatorMayDecide: true,
   startableBy: ['ComplaintManagementPost'],
   request: InsuranceComplaint,
   policy: InsurancePolicy,
@@ -75,9 +69,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     ANSWERED: { title: text('已回复客户', 'Answered'), form: Answer, keeps: ['answer'] },
     CLOSE: { title: text('办结', 'Close') },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', callsAgain: 0 },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['INVESTIGATED', 'CLOSE']) },
   guards: {
     needsCoordination: ({ context }) => isMajorAfter(0, context) && !isGiven(context.coordination),

@@ -4,14 +4,7 @@ import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import {
   Fine,
   MilitaryComplaint,
@@ -46,6 +39,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
+  initiatorMayDecide: true,
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
   request: MilitaryComplaint,
   policy: MilitaryPolicy,
@@ -69,9 +63,8 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: Opinion, keeps: ['opinion'] },
     FINE: { title: text('处罚责任部门', 'Fine the department'), form: Fine, keeps: ['departmentId', 'fine'] },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['SETTLE', 'CUSTOMER_ACCEPTED', 'FINE']) },
   rules: {
     outletContacted: {

@@ -2,14 +2,7 @@ import { days, Parameter, type Limit } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user, type Role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import * as forms from './complaint-pcb.forms.js';
 
 /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
@@ -74,9 +67,8 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
     CUSTOMER_OBJECTS: { title: text('客户有异议', 'The customer objects'), form: forms.Memo, keeps: ['memo'] },
     MEMO_DECIDED: { title: text('批示签呈', 'Decide on the memo'), form: Remark },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', workedBy: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
   guards: {
     noLoss: ({ context }) => !context.request.lossCaused,

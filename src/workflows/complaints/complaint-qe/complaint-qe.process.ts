@@ -2,14 +2,7 @@ import { hours, Parameter, workingDays, workingHours, type Limit } from '../../.
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import * as forms from './complaint-qe.forms.js';
 
 class QePolicy {
@@ -73,9 +66,8 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
     },
     CLOSE: { title: text('结案', 'Close') },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['REVIEWED', 'REPLY', 'CLOSE']) },
   guards: {
     isMajor: ({ context }) => context.level === 'major',

@@ -1,7 +1,58 @@
+import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, reached } from '../../../engine/rules.js';
 import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { SanctionDecision, SanctionPolicy, SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
+import { SanctionDecision, SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
+
+const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
+
+/** `sanction.onlineShop` and `sanction.hotline` of the catalogue are the profiles 002-7 and 002-6. */
+class SanctionPolicy {
+  @Parameter(
+    'sanction.fines',
+    "002 篇7 四3（5）；002 篇6 四（五）1 [ambiguous] the same sentence also says '200元/次'",
+    '罚款（元，按次数）',
+    'Fines in yuan, by occurrence',
+  )
+  fines: Readonly<Record<number, number>> = { 1: 30, 2: 60 };
+
+  @Parameter(
+    'sanction.dismissalAt',
+    '002 篇7 四3（5）；002 篇6 四（五）1',
+    '第几次辞退（0 为不辞退）',
+    'Dismissal at (0: never)',
+  )
+  dismissalAt = 3;
+
+  @Parameter(
+    'sanction.countedBy',
+    "002 篇6 四（五）1 '违反相同规定'；002 篇7 四3（5）",
+    '次数的计算',
+    'Counted by',
+    counted,
+  )
+  countedBy: keyof typeof counted = 'person';
+
+  @Parameter('sanction.privateMatter', '002 篇6 四（五）2', '谈私事等罚款（元）', 'Fine for private matters, in yuan')
+  privateMatterFine = 200;
+
+  @Parameter('sanction.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
+  supervisorMultiplier = 0;
+
+  @Parameter(
+    'sanction.reported',
+    '002 篇4 教练员 16',
+    '辞退须报主管部门备案',
+    'A dismissal is reported to the authority',
+  )
+  reported = false;
+
+  @Parameter('sanction.departmentFine.least', '004-M 5.4.3.1d', '部门罚款下限（元）', 'Least fine of the department')
+  departmentLeast = '0';
+
+  @Parameter('sanction.departmentFine.most', '004-M 5.4.3.1d', '部门罚款上限（元）', 'Greatest fine of the department')
+  departmentMost = '0';
+}
 
 const { chart, ends, puts, remembers, tasks } = declareProcess({
   key: 'complaint-staff-sanction',
