@@ -41,9 +41,18 @@ export class ServerProcess {
 
   /** From now on the process kills itself when it is at this crash point for the n-th time. */
   async crashAt(point: CrashPoint, times: number): Promise<void> {
-    const armed = once(this.child, 'message');
-    this.child.send({ point, times });
-    await armed;
+    await this.tell({ point, times });
+  }
+
+  /** From now on real time is so much later for the process. */
+  moveRealTime(secondsAhead: number): Promise<void> {
+    return this.tell({ secondsAhead });
+  }
+
+  private async tell(order: object): Promise<void> {
+    const heard = once(this.child, 'message');
+    this.child.send(order);
+    await heard;
   }
 
   /** The end that loses whatever is not on disk. */
