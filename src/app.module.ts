@@ -18,6 +18,7 @@ import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/oper
 import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegistersModule } from './modules/registers/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
 import { TimersModule } from './modules/timers/index.js';
 import { TasksModule } from './modules/tasks/index.js';
@@ -50,6 +51,7 @@ export interface ApplicationReplacements extends Replacements {
     TimersModule,
     TasksModule,
     RegistersModule,
+    ReportsModule,
     IncidentsModule,
     MetricsPageModule,
   ],

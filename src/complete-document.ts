@@ -21,6 +21,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/policies/{definition}': 'The key of a process, for example `contract-review`',
   '/registers/{name}': 'The name of a ledger, for example `asset-ledger`',
   '/registers/{name}/entries/{key}': 'The key of an entry, for example the label of an asset',
+  '/reports/{name}': 'The key of the process that declares the report, for example `complaint-monthly-report`',
   '/roles/{role}': 'A role of the rulebook',
   '/tasks/{id}': 'The id of a task',
   '/users/{id}': 'The id of a user',

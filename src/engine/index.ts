@@ -28,6 +28,7 @@ export * from './refusals/register-conflict.js';
 export * from './refusals/rejection.js';
 export * from './remarks.js';
 export * from './replay.js';
+export * from './report.js';
 export * from './roles.js';
 export * from './sentence.js';
 export * from './start.js';

@@ -23,8 +23,12 @@ export const dueDay = (fact: RegisterFact): string => String(fact?.data['day'] ?
 /** The key of a fact of the calendar: the day of the company in which a moment lies, for {@link dueDay}. */
 export const dayOf = (moment: string): string => JSON.stringify({ from: moment });
 
+/** The name under which a fact asks for the figures of its definition's report; its key comes from `reportOver`. */
+export const reportFacts = 'report.figures';
+
 /** Whether a fact is not looked up in a ledger. */
-export const isOutside = (register: string): boolean => register === peopleFacts || register === calendarFacts;
+export const isOutside = (register: string): boolean =>
+  register === peopleFacts || register === calendarFacts || register === reportFacts;
 
 /** What directory or calendar say. */
 export function outsideFact(

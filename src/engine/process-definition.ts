@@ -8,6 +8,7 @@ import type { LocalizedText } from './localized-text.js';
 import type { Numbering } from './numbering.js';
 import type { PolicyClass } from './policy.js';
 import type { Recurrence } from './recurrence.js';
+import type { ReportDeclaration } from './report.js';
 import type { Role } from './roles.js';
 
 export type FormClass = new () => object;
@@ -85,6 +86,8 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   /** Why a named guard says no: the sentence the caller reads. */
   readonly refusals?: Readonly<Record<string, RefusalReason>>;
   readonly registers?: Readonly<Record<string, RegisterDeclaration>>;
+  /** Figures that are computed from one of its registers. */
+  readonly report?: ReportDeclaration;
   /** Numbers that the manual gives the cases of this process, beside those that all cases have. */
   readonly numbering?: Numbering;
   readonly facts?: Readonly<Record<string, FactDeclaration>>;

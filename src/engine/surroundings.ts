@@ -7,7 +7,7 @@ import type { FactRequest } from './fact-requests.js';
 import type { Calendar, Limit } from './limit.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { laterBy } from './later-by.js';
-import { isOutside, outsideFact } from './outside-facts.js';
+import { isOutside, outsideFact, reportFacts } from './outside-facts.js';
 import type { Task, TaskDeclaration } from './task.js';
 import type { Timer } from './timer.js';
 
@@ -33,7 +33,7 @@ export interface Surroundings {
 
 /** Answers that are asked for now. */
 export interface LiveSurroundings extends Surroundings {
-  /** What a fact asks of directory or calendar; `undefined` where it asks a ledger. */
+  /** What a fact asks of directory or calendar; `undefined` where it asks a ledger, or for figures over one. */
   fact(request: FactRequest): RegisterFact | undefined;
 }
 
@@ -42,7 +42,10 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
   const candidates = (task: TaskDeclaration, known: Known): readonly string[] => assigned(task, known, directory);
   return {
     candidates,
-    fact: (request) => (isOutside(request.register) ? outsideFact(directory, calendar, request) : undefined),
+    fact: (request) =>
+      isOutside(request.register) && request.register !== reportFacts
+        ? outsideFact(directory, calendar, request)
+        : undefined,
     eligible: (_, declaration, known) => candidates(declaration, known),
     people: (assignment, known) => peopleOf(assignment, known, directory),
     includes: (assignment, known, person) => peopleOf(assignment, known, directory).includes(person),

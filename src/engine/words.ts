@@ -9,4 +9,5 @@ export * from './authoring/standard-events.js';
 export { text } from './authoring/text.js';
 export type { Numbering } from './numbering.js';
 export type { RegisterDeclaration } from './process-definition.js';
+export type { Figure, ReportedEntry } from './report.js';
 export { childProcess, serviceTask } from './vocabulary.js';

@@ -60,6 +60,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/registers': 'signedIn',
   'GET /api/v1/registers/:name/entries': 'signedIn',
   'GET /api/v1/registers/:name/entries/:key': 'signedIn',
+  'GET /api/v1/reports': 'signedIn',
+  'GET /api/v1/reports/:name': 'signedIn',
 
   'GET /api/v1/policies/:definition': 'signedIn',
   'PUT /api/v1/calendar-choices': 'Administrator',

@@ -40,6 +40,7 @@ export interface Declaration<
   | 'sources'
   | 'startTitle'
   | 'startableBy'
+  | 'report'
   | 'profiles'
   | 'modelled'
   | 'output'

@@ -1,7 +1,7 @@
 import { defaultCalendar } from '../calendar/index.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
-import { factRequests } from '../fact-requests.js';
+import { factRequests, type FactRequest } from '../fact-requests.js';
 import type { InstanceState } from '../instance-state.js';
 import { endOf } from '../invoke-end.js';
 import type { Json, JsonObject } from '../json.js';
@@ -14,6 +14,8 @@ import { serialNumber, type Numbering } from '../numbering.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { registerConflict } from '../refusals/register-conflict.js';
 import type { Rejection } from '../refusals/rejection.js';
+import { reportFacts } from '../outside-facts.js';
+import { figuresFact, windowIn } from '../report.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
 import type { PastDecision } from '../task.js';
@@ -201,10 +203,16 @@ export class TestCompany {
   private facts(definition: ProcessDefinition, envelope: Envelope, context: JsonObject) {
     const found: Record<string, RegisterFact> = {};
     for (const request of factRequests(definition, envelope, context)) {
-      const outside = this.surroundings.fact(request);
+      const outside = this.surroundings.fact(request) ?? this.figures(definition, request);
       found[request.name] = outside === undefined ? this.store.registers.fact(request.register, request.key) : outside;
     }
     return found;
+  }
+
+  private figures({ report }: ProcessDefinition, { register, key }: FactRequest): RegisterFact | undefined {
+    if (!report || register !== reportFacts) return undefined;
+    const window = windowIn(this.surroundings, key);
+    return figuresFact(report, window, this.store.registers.range(report.register, ...report.keys(window)));
   }
 
   /** All or nothing: a refusal anywhere inside leaves the store as it was, apart from its record. */

@@ -32,6 +32,12 @@ export class TestRegisters {
     return this.entries.get(register)?.get(normalForm(key)) ?? null;
   }
 
+  /** The entries whose keys lie between two prefixes, both included, by key. */
+  range(register: string, first: string, last: string): readonly Entry[] {
+    const held = [...(this.entries.get(register) ?? [])].filter(([key]) => first <= key && key < `${last}\u{10FFFF}`);
+    return held.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  }
+
   keys(register: string): readonly string[] {
     return [...(this.entries.get(register)?.values() ?? [])].map(({ key }) => key);
   }

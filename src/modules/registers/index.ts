@@ -1,1 +1,2 @@
 export { RegistersModule } from './registers.module.js';
+export { RegistersService } from './registers.service.js';

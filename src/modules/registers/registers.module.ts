@@ -9,5 +9,6 @@ import { RegistersService } from './registers.service.js';
   imports: [DefinitionsModule, VaultModule],
   controllers: [RegistersController],
   providers: [RegistersService],
+  exports: [RegistersService],
 })
 export class RegistersModule {}

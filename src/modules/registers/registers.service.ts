@@ -31,6 +31,12 @@ export class RegistersService {
       .sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
+  /** Whether the caller may read a ledger that is there. */
+  reads(principal: Principal, register: string): boolean {
+    const declaration = this.declarations.get(register);
+    return declaration !== undefined && mayRead(principal, declaration);
+  }
+
   /**
    * Ordered by the normal form of the key.
    *
@@ -63,9 +69,9 @@ export class RegistersService {
     return answer;
   }
 
+  /** @throws ProblemException `NOT_FOUND` for a ledger that is not there or not for the caller */
   private refuseStrangers(principal: Principal, register: string): void {
-    const declaration = this.declarations.get(register);
-    if (!declaration || !mayRead(principal, declaration)) throw notThere();
+    if (!this.reads(principal, register)) throw notThere();
   }
 
   private async answers(

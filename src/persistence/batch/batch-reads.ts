@@ -1,3 +1,4 @@
+import { entriesAtMost } from '../key-range.js';
 import { bulkRead, returning, type BulkStatement } from './bulk-statement.js';
 
 /** The wanted cases and their parents. Locked in id order, so that two batches cannot wait for each other. */
@@ -28,6 +29,14 @@ export const reads = {
     returns: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
     from: `v CROSS JOIN register_entry entry
       WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.normal_key = v.normal_key`,
+  }),
+  registerRange: bulkRead('read register_entry range', {
+    columns: { org_id: 'text', register: 'text', first: 'text', behind: 'text' },
+    returns: ['entry.key', 'entry.data'],
+    from: `v CROSS JOIN register_entry entry
+      WHERE entry.org_id = v.org_id AND entry.register = v.register
+        AND entry.normal_key >= v.first AND entry.normal_key < v.behind
+      ORDER BY entry.normal_key LIMIT ${entriesAtMost + 1}`,
   }),
   answers: bulkRead('read idempotency_key', {
     columns: answerKey,

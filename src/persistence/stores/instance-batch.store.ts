@@ -4,6 +4,7 @@ import {
   DamagedRow,
   readInstanceState,
   RegisterConflict,
+  type JsonObject,
   type PastDecision,
   type RegisterFact,
   type Rejection,
@@ -28,6 +29,7 @@ import { RecentInstances } from '../batch/recent-instances.js';
 import { rowsOf } from '../batch/rows-of.js';
 import { unwrittenEntry } from '../batch/unwritten-entry.js';
 import { isUniqueViolation } from '../driver-failure.js';
+import { entriesAtMost, lastCharacter } from '../key-range.js';
 
 type Statement = keyof typeof writes;
 
@@ -81,6 +83,27 @@ export class InstanceBatchStore {
       facts.set(registerKey(String(register), String(key)), fact);
     }
     return facts;
+  }
+
+  /**
+   * The entries of a register whose keys lie between two prefixes (in their normal form, both included), by key.
+   *
+   * @throws DamagedRow; RangeError on more than {@link entriesAtMost}: no report needs them
+   */
+  async readRegisterRange(
+    transaction: BulkTransaction,
+    orgId: string,
+    { register, first, last }: { readonly register: string; readonly first: string; readonly last: string },
+  ): Promise<readonly { readonly key: string; readonly data: JsonObject }[]> {
+    const range = { org_id: orgId, register, first, behind: last + lastCharacter };
+    const rows = await this.select(transaction, reads.registerRange, [range]);
+    if (rows.length > entriesAtMost)
+      throw new RangeError(`Expected at most ${entriesAtMost} entries of ${register} in a report, but found more.`);
+    return rows.map(({ key, data }) => {
+      const content = parsed(data);
+      if (!isObject(content)) throw new DamagedRow('register_entry', `${register}/${String(key)}`);
+      return { key: String(key), data: content };
+    });
   }
 
   /** @throws DamagedRow */

@@ -1,6 +1,7 @@
 import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { RegisterEntryEntity } from '../entities/index.js';
+import { lastCharacter } from '../key-range.js';
 
 /** A page of a ledger. */
 export interface RegisterQuery {
@@ -12,9 +13,6 @@ export interface RegisterQuery {
   readonly after?: string;
   readonly limit: number;
 }
-
-/** Sorts behind every character, so a prefix is a range of an index. */
-const lastCharacter = '\u{10FFFF}';
 
 /** Reads the ledgers (台账). Only the pipeline writes them. */
 export class RegisterStore {

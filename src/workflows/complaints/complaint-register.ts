@@ -54,7 +54,7 @@ interface Received {
 /** The entry of a complaint that has just been received, for `creates('complaints', …)` on the entry of the chart. */
 export const received = ({ context, event }: Received, row: ComplaintRow) => ({
   key: context.number,
-  data: { status: 'open', acceptedBy: context.initiator, acceptedAt: event.at, ...row },
+  data: { status: 'open', reportedAt: event.at, acceptedBy: context.initiator, acceptedAt: event.at, ...row },
 });
 
 /** The fact that carries the entry of the case itself with these events, for `amends`. */

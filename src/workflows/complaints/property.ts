@@ -5,6 +5,15 @@ import { compareDecimals } from '../../engine/rules.js';
 
 export const long = { longest: 4000 };
 
+/** 按涉及的专业内容，投诉分为 (004-A 4.1.2.2). */
+export const complaintCategories = {
+  house: text('房屋管理', 'House management'),
+  equipment: text('设备管理', 'Equipment management'),
+  order: text('秩序管理', 'Order management'),
+  environment: text('环境管理', 'Environment management'),
+  comprehensive: text('综合服务', 'Comprehensive service'),
+};
+
 /** 按涉及的专业内容，客户需求分为 (004-A 4.1.2.3). */
 export const demandCategories = {
   inquiry: text('咨询服务', 'Inquiry'),

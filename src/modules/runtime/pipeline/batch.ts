@@ -14,9 +14,10 @@ import {
 } from '../../../engine/index.js';
 import { originOf } from '../../calendars/index.js';
 import { begunBy } from './begun-by.js';
+import type { Approaching } from './approaching.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import type { OpenCase } from './open-case.js';
-import { factsOf, type Approaching } from './facts-of.js';
+import { factsOf } from './facts-of.js';
 import { FollowingCases } from './following-cases.js';
 import { Intake, type Admitted } from './intake.js';
 import { firstOfEachClaim, KeptAnswers } from './kept-answers.js';

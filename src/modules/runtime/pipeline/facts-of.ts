@@ -2,27 +2,20 @@ import {
   factRequests,
   isOutside,
   type Envelope,
-  type JsonObject,
   type LiveSurroundings,
-  type ProcessDefinition,
   type RegisterFact,
 } from '../../../engine/index.js';
 import { registerKey, type BulkTransaction } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
-
-/** An event that is about to reach a case, and the context that it meets there. */
-export interface Approaching {
-  readonly definition: ProcessDefinition;
-  readonly envelope: Envelope;
-  readonly context: JsonObject;
-}
+import type { Approaching } from './approaching.js';
+import { reportedFigures } from './reported-figures.js';
 
 /**
  * What the definitions want to know for some events, in their order: entries of registers, read in one query, and what
- * directory and calendar say now.
+ * directory and calendar say now, or figures over a register.
  */
 export async function factsOf<Event extends Approaching>(
-  store: Pick<BatchDependencies['store'], 'readRegisters'>,
+  store: Pick<BatchDependencies['store'], 'readRegisters' | 'readRegisterRange'>,
   transaction: BulkTransaction,
   orgId: string,
   surroundingsOf: (event: Event) => LiveSurroundings,
@@ -31,10 +24,12 @@ export async function factsOf<Event extends Approaching>(
   const asked = events.map(({ definition, envelope, context }) => factRequests(definition, envelope, context));
   const entries = asked.flat().filter(({ register }) => !isOutside(register));
   const found = entries.length > 0 ? await store.readRegisters(transaction, orgId, entries) : undefined;
+  const figures = await reportedFigures(store, transaction, orgId, surroundingsOf, events);
   return asked.map((requests, index) => {
     const event = events[index];
-    const facts: Record<string, RegisterFact> = {};
+    const facts: Record<string, RegisterFact> = { ...figures[index] };
     for (const request of requests) {
+      if (Object.hasOwn(facts, request.name)) continue;
       const outside = event && surroundingsOf(event).fact(request);
       const entry = found?.get(registerKey(request.register, request.key)) ?? null;
       facts[request.name] = outside === undefined ? entry : outside;

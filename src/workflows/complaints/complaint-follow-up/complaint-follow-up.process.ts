@@ -19,6 +19,7 @@ const { amends, chart, ends, tasks } = declareProcess({
     ),
   ],
   startableBy: 'parent',
+  initiatorMayDecide: true,
   request: FollowUpRequest,
   policy: FollowUpPolicy,
   profiles: { '004-A': {} },
@@ -52,8 +53,14 @@ const decisions = {
   VISIT_SATISFIED: { target: 'satisfied', actions: visited },
   VISIT_UNSATISFIED: { target: 'unsatisfied', actions: visited },
 };
-const ofComplaint = { decisions, deadline: { limit: 'complaint', from: 'request.handledAt' } } as const;
-const ofDemand = { decisions, deadline: { limit: 'demand', from: 'request.handledAt' } } as const;
+const ofComplaint = {
+  decisions,
+  deadline: { limit: 'complaint', from: 'request.handledAt' },
+} as const;
+const ofDemand = {
+  decisions,
+  deadline: { limit: 'demand', from: 'request.handledAt' },
+} as const;
 
 export default chart({
   initial: 'handled',

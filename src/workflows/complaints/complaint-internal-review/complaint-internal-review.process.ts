@@ -23,6 +23,7 @@ const { chart, ends, signOffs, tasks } = declareProcess({
     text('手册只提到二次评审；此后的评审照此进行。', 'The manual names a second review; later ones are held alike.'),
   ],
   startableBy: 'parent',
+  initiatorMayDecide: true,
   request: ReviewRequest,
   policy: NoParameters,
   profiles: { '004-A': {} },

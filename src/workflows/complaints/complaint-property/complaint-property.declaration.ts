@@ -43,6 +43,7 @@ export const propertyComplaint = declareProcess({
     ),
   ],
   startTitle: text('转送客户投诉', 'Forward a complaint'),
+  initiatorMayDecide: true,
   request: PropertyReport,
   policy: PropertyComplaintPolicy,
   profiles: { '004-A': {} },

@@ -1,16 +1,7 @@
 import { Choice, Flag, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
 import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { demandCategories, ExemptionPolicy, long } from '../property.js';
-
-/** 按涉及的专业内容，投诉分为 (004-A 4.1.2.2). */
-export const complaintCategories = {
-  house: text('房屋管理', 'House management'),
-  equipment: text('设备管理', 'Equipment management'),
-  order: text('秩序管理', 'Order management'),
-  environment: text('环境管理', 'Environment management'),
-  comprehensive: text('综合服务', 'Comprehensive service'),
-};
+import { complaintCategories, demandCategories, ExemptionPolicy, long } from '../property.js';
 
 const places = {
   household: text('一户一档', 'File of the household'),

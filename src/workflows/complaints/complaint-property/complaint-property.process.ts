@@ -10,7 +10,9 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = propert
 const centre = { to: role('PropertyServiceCentre') };
 const management = { to: role('ProjectManagementCentre') };
 /** 明确受理投诉的责任人 (004-A 附件2): who accepted it, or its escalation. */
-const responsible = { to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId) };
+const responsible = {
+  to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+} as const;
 
 /** It goes to the project management centre; the moment at which it comes there begins the 15 working days. */
 const escalation = (because: Because) => ({

@@ -126,6 +126,13 @@ describe('complaint-property', () => {
       .then('analysis');
   });
 
+  it('is accepted by whoever registered it, where he is of the centre: it is no request of his own', () => {
+    given(complaint, report, { by: 'psc.agent' })
+      .assignedTo('accepting', 'psc.head', 'psc.agent')
+      .when('ACCEPT', classified, 'psc.agent')
+      .then('measureDrafting');
+  });
+
   describe('that is not solved in 5 working days', () => {
     /** Qingming: Friday, 4 April 2025; a weekend behind it. */
     const calendar = calendarOf({ ...defaultCalendarData, holidays: ['2025-04-04'] });

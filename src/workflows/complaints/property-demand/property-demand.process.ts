@@ -33,6 +33,7 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declare
     ),
   ],
   startTitle: text('登记客户需求', 'Register a demand'),
+  initiatorMayDecide: true,
   request: DemandForm,
   policy: DemandPolicy,
   profiles: { '004-A': {} },
@@ -65,7 +66,10 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declare
   children: { 'complaint-follow-up': childProcess<{ outcome: string }, object>() },
 });
 
-const centre = { to: role('PropertyServiceCentre'), deadline: { limit: 'limit', from: 'countsFrom' } } as const;
+const centre = {
+  to: role('PropertyServiceCentre'),
+  deadline: { limit: 'limit', from: 'countsFrom' },
+} as const;
 const completed = (status: string) => [
   remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
   amends('entry', ({ context, event }) => ({

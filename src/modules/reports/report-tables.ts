@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync';
+import writeXlsxFile from 'write-excel-file/node';
+import { isObject, type Figure, type Json, type LocalizedText, type ReportDeclaration } from '../../engine/index.js';
+
+type Cell = string | number | boolean | null;
+
+/** A table with its title and its header. */
+export interface ReportTable {
+  readonly title: LocalizedText;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const bilingual = ({ zh, en }: LocalizedText): string => `${zh} ${en}`;
+
+/** One row for each figure. */
+export const figuresTable = (title: LocalizedText, figures: readonly Figure[]): ReportTable => ({
+  title,
+  rows: [['项目', 'Figure', '数值 Value'], ...figures.map(({ title: { zh, en }, value }) => [zh, en, value])],
+});
+
+/** One row for each entry. A personal value that the reader may not see stays hidden. */
+export const entriesTable = (
+  title: LocalizedText,
+  keyTitle: LocalizedText,
+  columns: ReportDeclaration['columns'],
+  entries: readonly { readonly key: string; readonly data: Json }[],
+): ReportTable => ({
+  title,
+  rows: [
+    [bilingual(keyTitle), ...Object.values(columns).map(bilingual)],
+    ...entries.map(({ key, data }) => [
+      key,
+      ...Object.keys(columns).map((name) => shown(isObject(data) ? data[name] : undefined)),
+    ]),
+  ],
+});
+
+const shown = (value: Json | undefined): Cell => {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' ? '***' : value;
+};
+
+/** UTF-8 with its mark, so that Excel reads the Chinese; what a spreadsheet would take for a formula is quoted. */
+export const csvOf = ({ rows }: ReportTable): string =>
+  stringify(rows as Cell[][], { bom: true, escape_formulas: true, cast: { boolean: String } });
+
+/** One sheet for each table. */
+export const xlsxOf = (tables: readonly ReportTable[]): Promise<Buffer> =>
+  writeXlsxFile(
+    tables.map(({ title, rows }) => ({
+      sheet: sheetName(title.zh),
+      data: rows.map((row) => [...row]),
+      stickyRowsCount: 1,
+    })),
+  ).toBuffer();
+
+/** Excel allows 31 characters, and none of these. */
+const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, '／').slice(0, 31);

@@ -1,0 +1,148 @@
+import { role } from '../../../engine/people.js';
+import { reportFacts, reportOver } from '../../../engine/rules.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { complaintRegister } from '../complaint-register.js';
+import { complaintFigures } from './complaint-figures.js';
+import { Findings, MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
+import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'complaint-monthly-report',
+  version: 1,
+  family: 'complaints',
+  title: text('客户投诉/需求信息月报', 'Monthly report of complaints and demands'),
+  subject: text(
+    '{request.from} 至 {request.to} 的投诉/需求月报',
+    'Complaints and demands from {request.from} to {request.to}',
+  ),
+  summary: ['from', 'to'],
+  sources: ['004-A 4.5'],
+  clause: '004-A 4.5',
+  modelled: [
+    text(
+      '各物业服务中心共用一个登记表，每月填报一份月报；统计日遇休息日不顺延（手册未规定）。',
+      'The property centres keep one register and file one report a month; a day that is a day off is not moved (the manual is silent).',
+    ),
+    text(
+      '重复投诉只计一次，计入最先登记的月份；转为需求的投诉按需求计。',
+      'The same complaint is counted once, in the month in which it was first registered; what became a demand counts as one.',
+    ),
+  ],
+  startTitle: text('填报月报', 'Begin the monthly report'),
+  startableBy: ['PropertyServiceCentre', 'ProjectManagementCentre'],
+  initiatorMayDecide: true,
+  request: MonthlyReport,
+  policy: MonthlyReportPolicy,
+  profiles: { '004-A': {} },
+  recurs: {
+    monthly: {
+      every: 'month',
+      day: 'report.centreDay',
+      missed: 'each',
+      input: ({ day }) => ({ from: firstDay(day), to: lastDay(day) }),
+    },
+  },
+  events: {
+    FILE: { title: text('上报项目管理中心', 'File') },
+    CONSOLIDATE: { title: text('汇总上报品管中心', 'Consolidate and send on') },
+    COUNT: { title: text('完成上月统计', 'Count the month') },
+    ANALYSE_QUARTER: { title: text('完成季度分析', 'Analyse the quarter'), form: Findings, keeps: ['findings'] },
+  },
+  keeps: { fileBy: '', consolidateBy: '', countBy: '', figures: null as object | null, quarter: null as object | null },
+  registers: { complaints: complaintRegister },
+  facts: {
+    month: { on: ['FILE', 'COUNT'], register: reportFacts, key: ({ request: { from, to } }) => reportOver(from, to) },
+    quarter: {
+      on: 'ANALYSE_QUARTER',
+      register: reportFacts,
+      key: ({ context: { countBy } }) => reportOver(...quarterBefore(countBy)),
+    },
+  },
+  guards: {
+    endsQuarter: ({ context: { countBy, policy } }) => policy.quarterlyMonths.includes(Number(countBy.slice(5, 7))),
+  },
+  report: {
+    title: text('客户投诉/需求信息月报表', 'Monthly report of complaints and demands'),
+    register: 'complaints',
+    // An entry has its number from the month in which it was reported.
+    keys: ({ from, to }) => [`${from.slice(2, 4)}${from.slice(5, 7)}`, `${to.slice(2, 4)}${to.slice(5, 7)}`],
+    includes: ({ data: { reportedAt } }, { after, until }) => after < String(reportedAt) && String(reportedAt) <= until,
+    figures: (entries) => complaintFigures(entries),
+    columns: {
+      customer: text('客户姓名', 'Customer name'),
+      room: text('客户房号', 'Room'),
+      contact: text('联系方式', 'Contact'),
+      matter: text('客户投诉、需求事项', 'Matter'),
+      acceptedBy: text('受理人', 'Accepted by'),
+      acceptedAt: text('受理时间', 'Accepted at'),
+      kind: text('类别', 'Kind'),
+      category: text('投诉、需求类型', 'Class'),
+      finalCategory: text('最终原因所属类型', 'Class of the final cause'),
+      handling: text('处理情况', 'Handling'),
+      handler: text('处理人/接单人', 'Handler'),
+      handledAt: text('返单时间', 'Returned at'),
+      visitor: text('回访人', 'Visitor'),
+      visitedAt: text('回访时间', 'Visited at'),
+      score: text('回访满意度', 'Satisfaction of the visit'),
+    },
+    people: ['acceptedBy', 'handler', 'visitor'],
+  },
+});
+
+const month = remembers(({ event }) => ({
+  figures: 'month' in event.facts ? (event.facts.month?.data ?? null) : null,
+}));
+
+export default chart({
+  initial: 'filing',
+  // The days of the duties follow from the month that is reported (004-A 4.5).
+  entry: remembers(({ context: { policy, request } }) => ({
+    fileBy: dayOfMonth(request.to, 0, policy.centreDay),
+    consolidateBy: dayOfMonth(request.to, 0, policy.managementDay),
+    countBy: dayOfMonth(request.to, 1, policy.qualityDay),
+  })),
+  states: {
+    ...tasks({
+      filing: {
+        to: role('PropertyServiceCentre'),
+        title: text('填写月报表并附登记表上报', 'File the monthly report with the register'),
+        deadline: { on: 'fileBy' },
+        decisions: { FILE: { target: 'consolidation', actions: month } },
+      },
+      consolidation: {
+        to: role('ProjectManagementCentre'),
+        title: text('汇总整理，上报品管中心', 'Consolidate, and send to the quality centre'),
+        deadline: { on: 'consolidateBy' },
+        decisions: { CONSOLIDATE: 'counting' },
+      },
+      counting: {
+        to: role('QualityManagementCentre'),
+        title: text('统计上月投诉/需求数据', 'Count the data of the month'),
+        deadline: { on: 'countBy' },
+        decisions: {
+          COUNT: [
+            { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
+            { target: 'counted', actions: month },
+          ],
+        },
+      },
+      quarterlyAnalysis: {
+        to: role('QualityManagementCentre'),
+        title: text('分析上季度投诉/需求信息', 'Analyse the last quarter'),
+        deadline: { on: 'countBy' },
+        decisions: {
+          ANALYSE_QUARTER: {
+            target: 'analysed',
+            actions: remembers(({ event }) => ({
+              quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      counted: { title: text('已统计', 'Counted') },
+      analysed: { title: text('已统计并完成季度分析', 'Counted, and the quarter analysed') },
+    }),
+  },
+});
