@@ -27,6 +27,7 @@ export * from './recurrence.js';
 export * from './refusals/register-conflict.js';
 export * from './refusals/rejection.js';
 export * from './remarks.js';
+export * from './reminders.js';
 export * from './replay.js';
 export * from './report.js';
 export * from './roles.js';

@@ -3,4 +3,6 @@ export { days, hours, months, workingDays, workingHours } from './authoring/limi
 export * from './authoring/no-parameters.js';
 export { Parameter } from './authoring/parameter.js';
 export { weekdayOf, weekdays, type Weekday } from './authoring/weekdays.js';
+export { RemindersParameter } from './authoring/with-reminders.js';
 export type { Limit } from './limit.js';
+export type { Reminders } from './reminders.js';

@@ -10,7 +10,9 @@ import type { Envelope, InvokeEnd } from './envelope.js';
 import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
+import type { LocalizedText } from './localized-text.js';
 import type { ProcessDefinition } from './process-definition.js';
+import { remindersOf } from './reminders.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
@@ -55,6 +57,8 @@ export class StepDraft {
         surroundings,
         at: envelope.at,
         commands: this.commands,
+        id: () => this.id(),
+        reminders: (key) => remindersOf(definition, taskOf(definition, key).declaration, this.context),
         task: (key) => this.tasks.find((open) => open.key === key),
         updateTask: (task) => this.updateTask(task),
       },
@@ -160,7 +164,7 @@ export class StepDraft {
     this.tasks.push(task);
     this.commands.push({ type: 'openTask', task });
     for (const candidate of candidates) this.participants.add(candidate);
-    if (due) this.clocks.create({ id: this.id(), kind: 'deadline', name: key, ...due });
+    if (due) this.clocks.createDeadline({ id: this.id(), kind: 'deadline', name: key, ...due });
     if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
     // Whoever has just brought the case here need not be told.
     const others = candidates.filter((candidate) => candidate !== this.envelope.actor);
@@ -173,7 +177,7 @@ export class StepDraft {
     this.tasks = this.tasks.filter((open) => open !== task);
     const decision = this.decision?.task === task.id ? this.decision.made : null;
     this.commands.push({ type: 'closeTask', task, decision });
-    this.clocks.cancel('deadline', key);
+    this.clocks.cancelDeadline(key);
   }
 
   private notify({ to, title }: NotifyParameters): void {
@@ -216,6 +220,32 @@ export class StepDraft {
   /** Counts every limit again, by the calendar of now. */
   reschedule(): void {
     this.clocks.reschedule();
+  }
+
+  /** Tells those who have a task, and their superiors where it is said, and arms the next reminder after the lapse. */
+  remindOfLapse(task: Task, title: LocalizedText, done: number): void {
+    const { zh, en } = taskOf(this.definition, task.key).declaration.title;
+    const to = task.assignee ? [task.assignee] : task.candidates;
+    if (to.length > 0)
+      this.pushNotification({ to, taskId: task.id, title: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } });
+    const plan = remindersOf(this.definition, taskOf(this.definition, task.key).declaration, this.context);
+    if (!plan) return;
+    const superiors = plan.superior ? this.surroundings.superiorsOf(to).filter((id) => !to.includes(id)) : [];
+    if (superiors.length > 0)
+      this.pushNotification({
+        to: superiors,
+        title: { zh: `下属${title.zh}：${zh}`, en: `${title.en} with your staff: ${en}` },
+      });
+    this.clocks.remindAfter(task.key, done);
+  }
+
+  /** Tells those who have a task that it is due soon. */
+  remindBeforeLapse({ id: taskId, key, assignee, candidates, dueAt }: Task): void {
+    const { zh, en } = taskOf(this.definition, key).declaration.title;
+    const to = assignee ? [assignee] : candidates;
+    // Fired late, for example after a stop: the lapse itself tells more.
+    if (to.length === 0 || dueAt === null || this.envelope.at >= dueAt) return;
+    this.pushNotification({ to, taskId, title: { zh: `即将到期：${zh}`, en: `Due soon: ${en}` } });
   }
 
   /** A timer that has fired is gone without a command: firing it was the shell's act. */

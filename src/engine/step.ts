@@ -223,17 +223,12 @@ class Step {
       return this.moved('timer', advance(this.definition.machine, this.snapshot(), event));
     }
     const task = this.state.tasks.find((open) => open.key === timer.name);
-    if (task) {
+    if (!task) return this.advanced('timer');
+    if (timer.kind === 'deadline') {
       this.draft.updateTask({ ...task, overdue: true });
-      const { title } = taskOf(this.definition, task.key).declaration;
-      const to = task.assignee ? [task.assignee] : task.candidates;
-      if (to.length > 0)
-        this.draft.pushNotification({
-          to,
-          taskId: task.id,
-          title: { zh: `逾期：${title.zh}`, en: `Overdue: ${title.en}` },
-        });
-    }
+      this.draft.remindOfLapse(task, { zh: '逾期', en: 'Overdue' }, 0);
+    } else if (timer.count === undefined) this.draft.remindBeforeLapse(task);
+    else this.draft.remindOfLapse(task, { zh: '仍逾期', en: 'Still overdue' }, timer.count);
     return this.advanced('timer');
   }
 

@@ -5,6 +5,7 @@ import type { Directory } from './directory.js';
 import type { RegisterFact } from './envelope.js';
 import type { FactRequest } from './fact-requests.js';
 import type { Calendar, Limit } from './limit.js';
+import { leadBefore } from './reminders.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { laterBy } from './later-by.js';
 import { isOutside, outsideFact, reportFacts } from './outside-facts.js';
@@ -29,7 +30,15 @@ export interface Surroundings {
   resumed(timer: Timer, at: string): TimerPlace;
   /** Where a timer is due by the calendar of now. */
   rescheduled(timer: Timer): TimerPlace;
+  /** When a task reminds: so long before or after a moment (RFC 3339); `null` where that is over by now. */
+  remindsAt(task: string, lead: ReminderLead, now: string): string | null;
+  /** The active superiors of some people, each once. */
+  superiorsOf(people: readonly string[]): readonly string[];
 }
+
+/** How far a reminder is from a moment. */
+export type ReminderLead =
+  { readonly before: Limit; readonly dueAt: string } | { readonly after: Limit; readonly from: string };
 
 /** Answers that are asked for now. */
 export interface LiveSurroundings extends Surroundings {
@@ -53,6 +62,15 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
       typeof limit === 'number' ? laterBy(startsAt, limit) : calendar.dueAt(limit, startsAt),
     resumed: (timer, at) => resumedTimer(timer, at, calendar),
     rescheduled: (timer) => rescheduledTimer(timer, calendar),
+    remindsAt: (_, lead, now) => {
+      const at =
+        'before' in lead ? leadBefore(lead.before, lead.dueAt, calendar) : calendar.dueAt(lead.after, lead.from);
+      return at > now ? at : null;
+    },
+    superiorsOf: (people) => {
+      const found = people.flatMap((id) => directory.person(id)?.supervisorId ?? []);
+      return [...new Set(found)].filter((id) => directory.person(id)?.active);
+    },
   };
 }
 
@@ -63,7 +81,9 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
  */
 export function recordedSurroundings(commands: readonly Command[], eligible?: readonly string[]): Surroundings {
   const tasks = commands.flatMap((command) => (command.type === 'openTask' ? [command.task] : []));
-  const timers = commands.flatMap((command) => (command.type === 'createTimer' ? [command.timer] : []));
+  const created = commands.flatMap((command) => (command.type === 'createTimer' ? [command.timer] : []));
+  const timers = created.filter(({ kind }) => kind !== 'reminder');
+  const reminders = created.filter(({ kind }) => kind === 'reminder');
   const notified = commands.flatMap((command) =>
     command.type === 'notify' && !command.notification.taskId ? [command.notification.to] : [],
   );
@@ -88,5 +108,7 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
     dueAt: () => next(timers, 'a due time').dueAt,
     resumed: moved,
     rescheduled: moved,
+    remindsAt: (task) => reminders.find(({ name }) => name === task)?.dueAt ?? null,
+    superiorsOf: () => notified.shift() ?? [],
   };
 }

@@ -21,6 +21,8 @@ export interface TaskDeclaration {
   readonly signers?: Signers;
   /** A lapse marks the task overdue and reminds; it never decides. */
   readonly deadline?: DeadlineDeclaration;
+  /** The policy key that says how it reminds of its deadline; `task.reminders` when absent, `false`: not at all. */
+  readonly reminders?: string | false;
   /** Why there is no deadline, for example `manual silent`. Either this or `deadline` stands. */
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */

@@ -19,6 +19,8 @@ export interface Timer {
   readonly limit: Limit | number;
   /** Where the limit starts: a moment (RFC 3339) or a day. */
   readonly startsAt: string;
+  /** `reminder`: which one after the lapse it is; absent before it. */
+  readonly count?: number;
   /** It waits for a date of the case itself, which no pause moves. */
   readonly isDate?: true;
   /** It has stood still since this moment (RFC 3339). */

@@ -17,7 +17,11 @@ export class Deadlines {
     this.limits = new Map([...policyParametersOf(policy)].map(([field, { key }]) => [field, key]));
   }
 
+  /** Whether some task has a deadline. */
+  ofTasks = false;
+
   declared(said: DeadlineSaid): DeadlineDeclaration {
+    this.ofTasks = true;
     const key = (field: string): string => this.limits.get(field) ?? field;
     if (typeof said === 'string') return key(said);
     if ('on' in said) return said;

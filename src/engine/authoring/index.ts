@@ -16,3 +16,4 @@ export * from './standard-endings.js';
 export * from './standard-events.js';
 export * from './text.js';
 export * from './weekdays.js';
+export { RemindersParameter } from './with-reminders.js';

@@ -119,6 +119,7 @@ describe('checkDefinition', () => {
       oneState(task({ deadline: 'tiny.limit', noDeadline: 'manual silent' })),
       'work',
     ],
+    ['POLICY_KEY_UNKNOWN', 'reminders that are no policy key', oneState(task({ reminders: 'tiny.none' })), 'tiny.none'],
     ['POLICY_KEY_UNKNOWN', 'a deadline that is no policy key', oneState(task({ deadline: 'tiny.none' })), 'tiny.none'],
     ['TASK_NOT_OPENED', 'a task that its state does not open', oneState({ meta: work.meta, ...go }), 'work'],
     [

@@ -134,7 +134,10 @@ function rolesOf(definition: ProcessDefinition): DefinitionDefect[] {
   ];
 }
 
-function deadlineOf(definition: ProcessDefinition, { key, deadline, noDeadline }: TaskDeclaration): DefinitionDefect[] {
+function deadlineOf(
+  definition: ProcessDefinition,
+  { key, deadline, noDeadline, reminders }: TaskDeclaration,
+): DefinitionDefect[] {
   if (deadline && noDeadline)
     return [
       defect(
@@ -154,17 +157,19 @@ function deadlineOf(definition: ProcessDefinition, { key, deadline, noDeadline }
       ),
     ];
   const known = [...policyParametersOf(definition.policy).values()].map((parameter) => parameter.key);
-  const limit = deadline && limitKeyOf(deadline);
-  return !limit || known.includes(limit)
-    ? []
-    : [
-        defect(
-          'POLICY_KEY_UNKNOWN',
-          limit,
-          `任务「${key}」的时限 ${limit} 不是制度参数。`,
-          `Expected the deadline of '${key}' to be a key of the policy, but '${limit}' is not.`,
-        ),
-      ];
+  const named = [deadline && limitKeyOf(deadline), reminders === false ? undefined : reminders];
+  return named.flatMap((one) =>
+    one === undefined || known.includes(one)
+      ? []
+      : [
+          defect(
+            'POLICY_KEY_UNKNOWN',
+            one,
+            `任务「${key}」的时限或提醒 ${one} 不是制度参数。`,
+            `Expected the deadline or the reminders of '${key}' to be a key of the policy, but '${one}' is not.`,
+          ),
+        ],
+  );
 }
 
 function openedAndClosed({ key }: TaskDeclaration, { node, path }: DescribedState): DefinitionDefect[] {

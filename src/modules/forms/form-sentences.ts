@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../../engine/index.js';
+import { remindersAtMost, type Language, type LocalizedText } from '../../engine/index.js';
 import type { Choices } from './form-plan.js';
 import { ruleSentence } from './rule-sentence.js';
 
@@ -19,6 +19,10 @@ const ofForms: Readonly<Record<string, Sentence>> = {
   isDay: () => ({
     zh: '应为 1900 年至 2199 年间日历上的一天，例如 2025-03-03。',
     en: 'Expected a day of the calendar in the years 1900 to 2199, for example 2025-03-03.',
+  }),
+  isReminders: () => ({
+    zh: `应为 {before, every, times, superior}：before 为小时或工作小时数，或为 null；every 为时限；times 为 0 至 ${remindersAtMost} 的整数；superior 为是或否。`,
+    en: `Expected {before, every, times, superior}: a limit in hours or working hours, or null; a limit; a whole number from 0 to ${remindersAtMost}; yes or no.`,
   }),
   isMoney: () => ({
     zh: '应为金额，例如 128000.00。',

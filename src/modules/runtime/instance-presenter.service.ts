@@ -151,8 +151,8 @@ export class InstancePresenter {
 
   private timer(state: InstanceState, timer: Timer): JsonObject {
     const calendar = this.calendars.ofCase(state.orgId, originOf(state));
-    const { dueAt } = timer;
-    return { name: timerName(timer), dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
+    const { kind, dueAt } = timer;
+    return { kind, name: timerName(timer), dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
   }
 
   private events(definition: ProcessDefinition, state: InstanceState, userId: string): Json {

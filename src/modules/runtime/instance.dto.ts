@@ -62,6 +62,8 @@ export class OpenTaskAnswer {
 
 /** A timer that runs. */
 export class TimerAnswer {
+  /** `after`: the case goes on; `deadline`: a task is overdue; `reminder`: of a deadline. */
+  readonly kind!: Timer['kind'];
   readonly name!: string;
   readonly dueAt!: string;
   /** It was counted over days whose holidays are not published yet, as if they had none: it may move. */
