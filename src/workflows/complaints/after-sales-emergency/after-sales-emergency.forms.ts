@@ -1,4 +1,4 @@
-import { Choice, Text, text } from '../../../engine/forms.js';
+import { Choice, Optional, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { ComplaintRecord } from '../complaint-record.js';
 
@@ -28,8 +28,9 @@ export class Reply {
   @FreeText('答复内容', 'Reply to the customer', { longest: 4000 }) reply!: PersonalText;
 }
 
-/** 原因分析和经验教训 (003-P 四 5). */
+/** 原因分析、经验教训、完善应急管理制度 (003-P 四 5). */
 export class Analysis {
   @FreeText('问题原因', 'Cause') cause!: PersonalText;
   @FreeText('经验教训', 'Lessons') lessons!: PersonalText;
+  @Optional() @FreeText('完善制度的建议', 'How to improve the rules') improvement?: PersonalText;
 }

@@ -52,7 +52,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     },
     REPLY: { title: text('答复客户', 'Reply to the customer'), form: Reply, keeps: ['reply'] },
     HANDLED: { title: text('处理完毕', 'Handled') },
-    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: ['cause', 'lessons'] },
+    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: ['cause', 'lessons', 'improvement'] },
   },
   ...inRegister,
   keeps: { number: '', receivedAt: '' },
@@ -82,7 +82,12 @@ export default chart({
   entry: [remembers(sinceReceipt), creates('complaints', (known) => received(known, recordRow(known.context.request)))],
   states: {
     ...tasks({
-      received: { ...team, title: text('第一时间响应', 'Respond at once'), decisions: { RESPOND: 'judging' } },
+      received: {
+        ...team,
+        title: text('第一时间响应', 'Respond at once'),
+        noDeadline: '003-P 四 1: 第一时间, no number',
+        decisions: { RESPOND: 'judging' },
+      },
       judging: {
         ...team,
         title: text('判断问题类型和严重程度', 'Judge type and severity'),

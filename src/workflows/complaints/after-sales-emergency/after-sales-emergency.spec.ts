@@ -28,6 +28,13 @@ describe('after-sales-emergency', () => {
       .thenRegister('complaints', '250301', { status: 'closed', severity: 'general', closedBy: 'aftersales.head' });
   });
 
+  it('is responded to also by whoever received it', () => {
+    given(emergency, form, { by: 'aftersales.agent' })
+      .assignedTo('received', 'aftersales.agent', 'aftersales.head')
+      .when('RESPOND', {}, 'aftersales.agent')
+      .then('judging');
+  });
+
   it('EMG-04 marks a general problem overdue that is not answered after 24 hours, and still waits', () => {
     judged('general')
       .at('2025-03-04T09:59:00+08:00')

@@ -56,6 +56,12 @@ describe('complaint-courier', () => {
       .thenOutput({ outcome: 'routedElsewhere' });
   });
 
+  it('is investigated and paid also by whoever of the headquarters recorded it', () => {
+    shirked({}, { by: 'hq.complaints' })
+      .when('OUTLET_LIABLE', { findings: 'Badly packed.' }, 'hq.complaints')
+      .assignedTo('hqAdvancePayment', 'hq.complaints');
+  });
+
   it('is not called shirking by the outlet itself or anybody but the headquarters', () => {
     reported().whenRefused('OUTLET_SHIRKS', { shirking: 'No.' }, 'outlet.head', 'NOT_ASSIGNED');
   });

@@ -1,5 +1,5 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { directSupervisorOf, initiator, role, user, type Assignment } from '../../../engine/people.js';
+import { directSupervisorOf, role, user, type Assignment } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
@@ -83,6 +83,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 
 const handlerId = user<{ handlerId: string }>((context) => context.handlerId);
 const handler = { to: handlerId };
+const post = { to: role('ComplaintManagementPost') };
 const tells = (to: Assignment, zh: string, en: string) =>
   ({ type: 'notify', params: { to, title: text(zh, en) } }) as const;
 
@@ -134,7 +135,7 @@ export default chart({
   states: {
     ...tasks({
       received: {
-        to: initiator(),
+        ...post,
         clause: '004-N 第五条（二）3',
         title: text('发送至对应管理部门', 'Dispatch to the department'),
         decisions: { DISPATCH: 'dispatched' },
@@ -176,7 +177,7 @@ export default chart({
         on: { ...happens, ...replaced('answering') },
       },
       tracking: {
-        to: initiator(),
+        ...post,
         clause: '004-N 第五条（二）3',
         title: text('跟踪最终处理结果', 'Track the final result'),
         decisions: {

@@ -58,7 +58,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     REMEDIED: { title: text('已整改', 'Rectified'), form: Settlement, keeps: ['handling'] },
     NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
     ORDER: { title: text('责令整改或调查', 'Order it'), form: Order, keeps: ['measure', 'order', 'remedyBy'] },
-    ESCALATE: { title: text('上报总经理', 'Report to the general manager'), form: Remark },
+    ESCALATE: { title: text('逐级向上反映', 'Report upward'), form: Remark, by: role('AfterSalesSection') },
     CUSTOMER_ACCEPTED: { title: text('客户认可', 'The customer accepts'), form: Opinion, keeps: ['opinion'] },
     CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: Opinion, keeps: ['opinion'] },
     FINE: { title: text('处罚责任部门', 'Fine the department'), form: Fine, keeps: ['departmentId', 'fine'] },
@@ -109,20 +109,21 @@ const settled = {
 } as const;
 const tells = (to: Assignment, zh: string, en: string) =>
   ({ type: 'notify', params: { to, title: text(zh, en) } }) as const;
-const upward = anyOf(role('MilitaryDirector'), role('GeneralManager'));
-const rectified = {
+const director = role('MilitaryDirector');
+const upward = anyOf(director, role('GeneralManager'));
+/** 整改结果报军品总监，经责令的直至总经理；品保部门的处置通报责任部门. */
+const rectified = (informed = director) => ({
   REMEDIED: [
     {
-      guard: 'wasOrdered',
+      guard: 'wasOrdered' as const,
       target: 'customerOpinion',
-      actions: tells(upward, '责令整改的结果', 'Rectified as ordered'),
+      actions: tells(anyOf(upward, informed), '责令整改的结果', 'Rectified as ordered'),
     },
-    {
-      target: 'customerOpinion',
-      actions: tells(role('MilitaryDirector'), '投诉整改结果', 'The complaint is rectified'),
-    },
+    { target: 'customerOpinion', actions: tells(informed, '投诉整改结果', 'The complaint is rectified') },
   ],
-} as const;
+});
+/** 逐级向上反映: the section need not wait until the agreed time has passed. */
+const on = { ESCALATE: 'directorOrder' };
 const orders = {
   ORDER: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedying' }],
 } as const;
@@ -165,6 +166,7 @@ export default chart({
         decisions: {
           REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }],
         },
+        on,
       },
       remedyDecision: {
         ...section,
@@ -177,17 +179,19 @@ export default chart({
         ...byAgreement,
         clause: '004-M 5.4.5.3',
         title: text('在约定时间内采取补救行动', 'Take the remedy in the agreed time'),
-        decisions: rectified,
+        decisions: rectified(),
+        on,
       },
       nonconformingProduct: {
         ...byAgreement,
         to: role('QualityAssurance'),
         clause: '004-M 4.2、5.4.5.3a',
         title: text('按《不合格品控制管理标准》处置', 'Dispose of it as nonconforming product'),
-        decisions: rectified,
+        decisions: rectified(anyOf(director, responsible.to)),
+        on,
       },
       directorOrder: {
-        to: role('MilitaryDirector'),
+        to: director,
         clause: '004-M 5.4.3.2d',
         title: text('责令整改或展开调查', 'Order rectification or an investigation'),
         decisions: { ...orders, ESCALATE: 'managerOrder' },
@@ -212,7 +216,7 @@ export default chart({
         },
       },
       penalty: {
-        to: role('MilitaryDirector'),
+        to: director,
         clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
         title: text('处罚责任部门', 'Fine the responsible department'),
         decisions: { FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing } },

@@ -44,6 +44,7 @@ describe('complaint-military', () => {
       .dueAt('nonconformingProduct', '2025-03-07T23:59:59.999+08:00')
       .when('REMEDIED', { handling: 'Replaced the lot.' }, 'quality.assurance')
       .thenNotified('military.director', 'rectified')
+      .thenNotified('engineer2', 'rectified')
       .when('CUSTOMER_ACCEPTED', { opinion: 'Good.' }, 'aftersales.agent')
       .thenOutput({ outcome: 'closed' });
   });
@@ -69,6 +70,14 @@ describe('complaint-military', () => {
       .when('ESCALATE', { remark: 'Again.' }, 'military.director')
       .when('ORDER', order, 'gm')
       .then('nonconformingProduct');
+  });
+
+  it('is reported upward by the section before the agreed time has passed', () => {
+    passedOn('service')
+      .when('ESCALATE', { remark: 'They do not answer.' }, 'aftersales.agent')
+      .then('directorOrder')
+      .when('ORDER', order, 'military.director')
+      .assignedTo('remedying', 'engineer2');
   });
 
   it('is taken up again where the customer objects [model]', () => {

@@ -4,8 +4,7 @@ import { checklist, declareProcess, Remark, text } from '../../../engine/words.j
 import { recordRow } from '../complaint-record.js';
 import {
   closesEntry,
-  complaintNumbering,
-  complaintRegister,
+  inRegister,
   numberBeyondTwoDigits,
   ownEntry,
   received,
@@ -46,6 +45,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     numberBeyondTwoDigits,
   ],
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
+  initiatorMayDecide: true,
   request: TobaccoComplaint,
   policy: TobaccoPolicy,
   profiles: { '004-D': {} },
@@ -63,9 +63,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     VERIFIED: { title: text('验证合格', 'Verified'), form: Verification },
     NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', receivedAt: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },
   rules: {
     replyPromised: {
