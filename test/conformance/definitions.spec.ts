@@ -4,7 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { createMachine } from 'xstate';
 import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
 import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
-import { formSchema } from '../../src/modules/forms/index.js';
+import { formSchema, FormValidator } from '../../src/modules/forms/index.js';
 import { machineJson } from '../../src/modules/definitions/machine-json.js';
 import { mermaidDiagram } from '../../src/modules/definitions/mermaid-diagram.js';
 import { compareWithLock } from '../../src/modules/definitions/release/compare-with-lock.js';
@@ -17,6 +17,8 @@ import { formsOf, servedDefinitions } from '../../src/modules/definitions/served
 const workflows = join(__dirname, '..', '..', 'src', 'workflows');
 const definitions = loadDefinitionFiles(workflows).map(({ definition }) => definition);
 const processes = definitions.map(({ key }) => key);
+
+const validator = new FormValidator();
 
 const chinese = /\p{Script=Han}/u;
 const isTold = ({ zh, en }: LocalizedText): boolean => chinese.test(zh) && /[A-Za-z]{2}/.test(en) && en !== zh;
@@ -90,6 +92,18 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
         expect(ajv.validateSchema(schema)).toBe(true);
         expect(typeof ajv.compile(schema)).toBe('function');
         expect(schema).toMatchObject({ additionalProperties: false });
+      }
+    });
+
+    it('takes no form with a field of another shape, and none with a field that it does not have', () => {
+      for (const form of formsOf(definition)) {
+        const fields = Object.keys((formSchema(form) as { readonly properties: object }).properties);
+        const filled = Object.fromEntries(
+          [...fields, 'unknownField'].map((field) => [field, { of: { another: 'shape' } }]),
+        );
+        const checked = validator.validate(form, filled);
+        const refused = new Set(checked.ok ? [] : checked.errors.map(({ path }) => path.split('.')[0]));
+        expect([form.name, ...refused].sort()).toEqual([form.name, ...fields, 'unknownField'].sort());
       }
     });
 
