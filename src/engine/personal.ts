@@ -23,9 +23,6 @@ export interface PersonalReference {
 /** Whether somebody has filled in a field: all that a chart may know of a personal one. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-/** The type of a personal field once it has passed the door. */
-export type Referenced<Form, Fields extends keyof Form> = Omit<Form, Fields> & { [Field in Fields]: PersonalReference };
-
 /** Whether a JSON value stands for a personal value: exactly the two members of a {@link PersonalReference}. */
 export const isPersonalReference = (value: Json | undefined): value is JsonObject & PersonalReference =>
   isObject(value) &&

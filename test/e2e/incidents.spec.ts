@@ -2,7 +2,7 @@ import { IncidentStore, OutboxEntity } from '../../src/persistence/index.js';
 import { Database } from '../../src/modules/database/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
-import { TestCases } from '../support/test-cases.js';
+import { CaseDesk } from '../support/case-desk.js';
 
 interface Incident {
   readonly id: string;
@@ -17,7 +17,7 @@ interface IncidentPage {
 
 describe.each(dialects)('incidents (%s)', (database) => {
   let application: TestApplication;
-  let cases: TestCases;
+  let desk: CaseDesk;
   let contract: string;
 
   const list = async (query = '', username = 'admin'): Promise<IncidentPage> =>
@@ -37,7 +37,7 @@ describe.each(dialects)('incidents (%s)', (database) => {
       .unitOfWork.run((transaction) =>
         transaction.insert(OutboxEntity, { orgId: 'demo', id: service, ...row, ...due }),
       );
-    await cases.delivered();
+    await desk.delivered();
     const [incident] = (await list('?status=open')).items;
     if (!incident) throw new Error('Expected the delivery to be given up, but no incident is open.');
     return incident;
@@ -45,8 +45,8 @@ describe.each(dialects)('incidents (%s)', (database) => {
 
   beforeAll(async () => {
     application = await startApplication({ database });
-    cases = new TestCases(application);
-    contract = (await cases.contract()).id;
+    desk = new CaseDesk(application);
+    contract = (await desk.contract()).id;
   });
   afterEach(async () => {
     for (const { id } of (await list('?status=open')).items) await act(id, 'resolve', { note: 'The test is over.' });
@@ -86,7 +86,7 @@ describe.each(dialects)('incidents (%s)', (database) => {
       status: 200,
       body: { status: 'resolved', resolvedBy: { name: '系统管理员' }, resolution: { act: 'retried', note: null } },
     });
-    await cases.delivered();
+    await desk.delivered();
     const { items } = await list('?limit=2');
     expect(items.map(({ status }) => status)).toEqual(['open', 'resolved']);
     expect(items[1]?.detail).toEqual(items[0]?.detail);

@@ -3,7 +3,7 @@ import { TimerEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
 import { JumpingClock } from '../support/jumping-clock.js';
-import { TestCases } from '../support/test-cases.js';
+import { CaseDesk } from '../support/case-desk.js';
 
 /** The values of a page in Prometheus' text format, by name and labels. */
 const valuesOf = (page: string): ReadonlyMap<string, number> =>
@@ -39,8 +39,8 @@ describe.each(dialects)('/metrics (%s)', (database) => {
   });
 
   it('counts what people send by what came of it, and shows the process', async () => {
-    const cases = new TestCases(application);
-    const { id } = await cases.contract(1);
+    const desk = new CaseDesk(application);
+    const { id } = await desk.contract(1);
     await (await application.signIn('legal')).post(`/instances/${id}/events`, { type: 'SEAL', data: {} });
     const values = await read();
     expect(values.get('guicheng_commands_total{sender="person",result="applied"}')).toBe(2);

@@ -1,7 +1,7 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
 import { contractDescription } from '../support/contract-review.js';
-import { TestCases } from '../support/test-cases.js';
+import { CaseDesk } from '../support/case-desk.js';
 
 interface Notification {
   readonly id: string;
@@ -18,7 +18,7 @@ interface NotificationPage {
 
 describe.each(dialects)('notifications (%s)', (database) => {
   let application: TestApplication;
-  let cases: TestCases;
+  let desk: CaseDesk;
 
   const list = async (username: string, query = ''): Promise<NotificationPage> =>
     (await (await application.signIn(username)).get<NotificationPage>(`/notifications${query}`)).body;
@@ -28,17 +28,17 @@ describe.each(dialects)('notifications (%s)', (database) => {
 
   beforeAll(async () => {
     application = await startApplication({ database });
-    cases = new TestCases(application);
+    desk = new CaseDesk(application);
   });
   afterEach(async () => {
-    await cases.withdrawn();
+    await desk.withdrawn();
     for (const username of ['legal', 'tech.head'])
       await (await application.signIn(username)).post('/notifications/read-all');
   });
   afterAll(() => application.close());
 
   it('tell the candidates of a task, and nobody else, that it waits for them', async () => {
-    const { id, tasks } = await cases.contract(1);
+    const { id, tasks } = await desk.contract(1);
     expect(await unread('legal')).toEqual({
       items: [
         {
@@ -58,7 +58,7 @@ describe.each(dialects)('notifications (%s)', (database) => {
   });
 
   it('come newest first, page by page', async () => {
-    for (let number = 0; number < 3; number += 1) await cases.contract(1);
+    for (let number = 0; number < 3; number += 1) await desk.contract(1);
     const all = (await unread('legal')).items;
     expect([...all.map(({ createdAt }) => createdAt)].sort().reverse()).toEqual(all.map(({ createdAt }) => createdAt));
     const first = await list('legal', '?unread=true&limit=2');
@@ -68,7 +68,7 @@ describe.each(dialects)('notifications (%s)', (database) => {
   });
 
   it('are marked as read, one by one and all at once', async () => {
-    for (let number = 0; number < 3; number += 1) await cases.contract(1);
+    for (let number = 0; number < 3; number += 1) await desk.contract(1);
     const legal = await application.signIn('legal');
     const [newest] = (await list('legal')).items;
     expect(await legal.post(`/notifications/${newest?.id}/read`)).toMatchObject({ status: 204, body: undefined });
@@ -82,7 +82,7 @@ describe.each(dialects)('notifications (%s)', (database) => {
   });
 
   it('belong to one person: nobody marks those of somebody else', async () => {
-    await cases.contract(1);
+    await desk.contract(1);
     const [notification] = (await list('legal')).items;
     const stranger = await application.signIn('tech.head');
     for (const id of [notification?.id, 'no such id'])

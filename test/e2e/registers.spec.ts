@@ -1,7 +1,7 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { assetCard } from '../support/asset-purchase.js';
 import { dialects } from '../support/databases.js';
-import { TestCases } from '../support/test-cases.js';
+import { CaseDesk } from '../support/case-desk.js';
 
 interface Entry {
   readonly key: string;
@@ -23,10 +23,10 @@ describe.each(dialects)('the registers (%s)', (database) => {
 
   beforeAll(async () => {
     application = await startApplication({ database });
-    const cases = new TestCases(application);
-    bought = (await cases.purchase(7, 'FA-2025-0001')).id;
-    await cases.purchase(7, 'FA-2025-0002');
-    await cases.purchase(7, 'OF-2025/7');
+    const desk = new CaseDesk(application);
+    bought = (await desk.purchase(7, 'FA-2025-0001')).id;
+    await desk.purchase(7, 'FA-2025-0002');
+    await desk.purchase(7, 'OF-2025/7');
   });
   afterAll(() => application.close());
 

@@ -1,7 +1,8 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { dialects } from '../support/databases.js';
 import { contractDescription } from '../support/contract-review.js';
-import { TestCases, type TestCase } from '../support/test-cases.js';
+import type { Instance } from '../support/answers.js';
+import { CaseDesk } from '../support/case-desk.js';
 
 interface Task {
   readonly id: string;
@@ -16,24 +17,24 @@ interface TaskPage {
 
 describe.each(dialects)('the task inbox (%s)', (database) => {
   let application: TestApplication;
-  let cases: TestCases;
+  let desk: CaseDesk;
 
   const list = async (username: string, query = ''): Promise<TaskPage> =>
     (await (await application.signIn(username)).get<TaskPage>(`/tasks${query}`)).body;
   const keys = ({ items }: TaskPage): readonly string[] => items.map(({ key }) => key);
-  const taskOf = ({ tasks }: TestCase, key: string): string => tasks.find((task) => task.key === key)?.id ?? '';
+  const taskOf = ({ tasks }: Instance, key: string): string => tasks.find((task) => task.key === key)?.id ?? '';
   const act = async (username: string, taskId: string, name: string, body?: object, headers = {}) =>
     (await application.signIn(username)).post(`/tasks/${taskId}/${name}`, body, headers);
 
   beforeAll(async () => {
     application = await startApplication({ database });
-    cases = new TestCases(application);
+    desk = new CaseDesk(application);
   });
-  afterEach(() => cases.withdrawn());
+  afterEach(() => desk.withdrawn());
   afterAll(() => application.close());
 
   it('shows a task to its candidates with all that they need to know', async () => {
-    const contract = await cases.contract(1);
+    const contract = await desk.contract(1);
     const { items } = await list('legal');
     expect(items).toEqual([
       {
@@ -63,7 +64,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('shows all open tasks to those who watch over the house only', async () => {
-    await cases.contract(1);
+    await desk.contract(1);
     for (const username of ['admin', 'owner', 'auditor'])
       expect([...keys(await list(username, '?scope=all'))].sort()).toEqual(['finance', 'legal', 'technical']);
     expect(await (await application.signIn('legal')).get('/tasks?scope=all')).toMatchObject({
@@ -73,7 +74,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('lets one candidate claim a task, so that it leaves the inboxes of the others until it is released', async () => {
-    const review = taskOf(await cases.purchase(2), 'financeReview');
+    const review = taskOf(await desk.purchase(2), 'financeReview');
     const claimed = await act('cashier', review, 'claim');
     expect(claimed).toMatchObject({ status: 200, body: { tasks: [{ assignee: { name: '蒋付' } }] } });
     expect(claimed.headers['etag']).toBeDefined();
@@ -93,7 +94,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('decides a task as the event with its id would, and the task is gone', async () => {
-    const contract = await cases.contract(1);
+    const contract = await desk.contract(1);
     const legal = taskOf(contract, 'legal');
     const body = { event: 'APPROVE', data: { opinion: '可接受。' }, comment: '已核对。' };
     const key = { 'idempotency-key': 'decide-legal' };
@@ -114,7 +115,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('refuses whoever may not act on the task, and changes nothing', async () => {
-    const legal = taskOf(await cases.contract(1), 'legal');
+    const legal = taskOf(await desk.contract(1), 'legal');
     const body = { event: 'APPROVE', data: { opinion: '可接受。' } };
     expect((await act('tech.head', legal, 'decide', body)).status).toBe(403);
     expect((await act('tech.head', legal, 'claim')).status).toBe(403);
@@ -127,7 +128,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('names the acts where somebody asks for one that there is not, and refuses what an act does not take', async () => {
-    const legal = taskOf(await cases.contract(1), 'legal');
+    const legal = taskOf(await desk.contract(1), 'legal');
     expect(await act('legal', legal, 'forward')).toMatchObject({
       status: 404,
       body: { code: 'NOT_FOUND', detail: expect.stringMatching(/claim.*release.*decide/) },
@@ -140,9 +141,9 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
   });
 
   it('finds tasks by process and pages through them in the order of opening', async () => {
-    await cases.contract(1);
-    await cases.purchase(2);
-    await cases.contract(1);
+    await desk.contract(1);
+    await desk.purchase(2);
+    await desk.contract(1);
     const contracts = await list('fin.reviewer', '?definition=contract-review&sort=openedAt');
     expect(keys(contracts)).toEqual(['finance', 'finance']);
     expect(keys(await list('fin.reviewer', '?overdue=true'))).toEqual([]);

@@ -1,6 +1,9 @@
+import { OutboxWorker } from '../../src/modules/effects/index.js';
 import type { HistoryItem, Instance, Problem, Replayed, Verification } from './answers.js';
 import type { TestApplication } from './application.js';
+import { purchaseForm, purchaseSteps } from './asset-purchase.js';
 import type { Answer, Headers } from './client.js';
+import { contractForm, contractSteps } from './contract-review.js';
 import { sendEvent } from './send-event.js';
 
 export interface DeskStep {
@@ -20,7 +23,36 @@ export type Reply = Answer<Instance & Problem>;
 
 /** Starts, moves and reads cases through the door of a test's server, in anybody's name. */
 export class CaseDesk {
+  private readonly examples: { readonly id: string; readonly by: string }[] = [];
+
   constructor(private readonly application: TestApplication) {}
+
+  /** A contract of `sales.rep1`, as far as so many of {@link contractSteps}. */
+  contract(steps = 0): Promise<Instance> {
+    return this.example('sales.rep1', 'contract-review', contractForm, contractSteps.slice(0, steps));
+  }
+
+  /** A purchase of `engineer1`, as far as so many of {@link purchaseSteps}; the last one registers the asset. */
+  purchase(steps = 0, label = 'FA-2025-0001'): Promise<Instance> {
+    return this.example('engineer1', 'fixed-asset-purchase', purchaseForm, purchaseSteps(label).slice(0, steps));
+  }
+
+  /** Ends these contracts and purchases and delivers what they sent, so that the next test finds nothing open. */
+  async withdrawn(): Promise<void> {
+    for (const { id, by } of this.examples.splice(0)) await this.walk(id, [{ by, type: 'WITHDRAW', data: {} }]);
+    await this.delivered();
+  }
+
+  /** Resolves when everything that cases have sent so far is delivered. */
+  delivered(): Promise<void> {
+    return this.application.nest.get(OutboxWorker).flush();
+  }
+
+  private async example(by: string, definition: string, form: object, steps: readonly DeskStep[]): Promise<Instance> {
+    const begun = await this.started(by, definition, form);
+    this.examples.push({ id: begun.id, by });
+    return steps.length === 0 ? begun : this.walk(begun.id, steps);
+  }
 
   /** Starts a case, whatever comes of it. */
   async begin(by: string, body: object, headers: Headers = {}): Promise<Reply> {

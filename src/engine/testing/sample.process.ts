@@ -2,7 +2,7 @@ import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } fro
 import { and, assign, setup } from 'xstate';
 import { directSupervisorOf, initiator, role, roleIn } from '../assignment.js';
 import type { Limit } from '../limit.js';
-import { Personal, type Referenced } from '../personal.js';
+import { Personal, type PersonalReference } from '../personal.js';
 import { PolicyParameter } from '../policy.js';
 import { defineProcess } from '../process-definition.js';
 import { baseContext, type ProcessContext, type ProcessEvent, type ProcessInput } from '../process-event.js';
@@ -43,7 +43,7 @@ export class SamplePolicy {
 interface SampleContext extends ProcessContext<SamplePolicy> {
   readonly label: string;
   readonly price: number;
-  readonly telephone: Referenced<SampleForm, 'telephone'>['telephone'] | null;
+  readonly telephone: PersonalReference | null;
   readonly fair: boolean;
   readonly quote: number | null;
 }

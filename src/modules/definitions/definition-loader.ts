@@ -50,14 +50,11 @@ function loadedOrReason({ path, family, process }: ProcessFile, load: (path: str
 }
 
 /**
- * Loads every version of every process below a folder.
+ * Loads every version of every process below a folder, with its file.
  *
+ * @param load imports a file, as `require` does
  * @throws DefinitionsRefused with every file that is no definition, stands in the wrong place or repeats a version.
  */
-export const loadDefinitions = (root: string): readonly ProcessDefinition[] =>
-  loadDefinitionFiles(root).map(({ definition }) => definition);
-
-/** The same with the files. @param load imports a file, as `require` does. */
 export function loadDefinitionFiles(
   root: string,
   load: (path: string) => unknown = createRequire(__filename),

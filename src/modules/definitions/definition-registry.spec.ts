@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefinitionRegistry } from './definition-registry.service.js';
-import { loadDefinitions } from './definition-loader.js';
+import { loadDefinitionFiles } from './definition-loader.js';
 import { registerDeclarations } from './register-declarations.js';
 import toolOrder from './testing/assets/tool-order/tool-order.process.js';
 
 const registry = (): DefinitionRegistry =>
-  new DefinitionRegistry(loadDefinitions(join(__dirname, 'testing')), new Map([['tool-order@2', 'abc']]));
+  new DefinitionRegistry(
+    loadDefinitionFiles(join(__dirname, 'testing')).map(({ definition }) => definition),
+    new Map([['tool-order@2', 'abc']]),
+  );
 
 describe('DefinitionRegistry', () => {
   it('finds the newest version and each older one', () => {
@@ -43,7 +46,7 @@ describe('DefinitionRegistry', () => {
   });
 });
 
-describe('loadDefinitions', () => {
+describe('loadDefinitionFiles', () => {
   let root: string;
 
   beforeEach(() => {
@@ -67,7 +70,7 @@ describe('loadDefinitions', () => {
     write('teams', 'other', 'other.process.js', definition);
     write('teams', 'third', 'third.process.js', { key: 'third' });
     write('teams', 'old', 'old.v1.process.js', { ...definition, key: 'old', version: 1 });
-    expect(() => loadDefinitions(root)).toThrow(
+    expect(() => loadDefinitionFiles(root)).toThrow(
       [
         'Expected definitions without defects, but found 7 / 流程定义有 7 处问题：',
         "- Expected a-process to be of the family of its folder, finance, but it says 'teams'.",
@@ -84,7 +87,7 @@ describe('loadDefinitions', () => {
   it('refuses an older file that is newer than the newest', () => {
     write('teams', 'a-process', 'a-process.process.js', definition);
     write('teams', 'a-process', 'a-process.v3.process.js', { ...definition, version: 3 });
-    expect(() => loadDefinitions(root)).toThrow('but a-process@3 is newer');
+    expect(() => loadDefinitionFiles(root)).toThrow('but a-process@3 is newer');
   });
 
   it('says of a target that is not there, and of whatever else keeps a file from loading, one line', () => {
@@ -96,7 +99,7 @@ describe('loadDefinitions', () => {
       mkdirSync(join(root, 'teams', process), { recursive: true });
       writeFileSync(join(root, 'teams', process, `${process}.process.js`), text);
     }
-    expect(() => loadDefinitions(root)).toThrow(
+    expect(() => loadDefinitionFiles(root)).toThrow(
       [
         "- teams/leave/leave.process.js: TARGET_UNKNOWN: Expected 'leave.draft' to lead to a state of 'leave', but there is no 'aproval'. / 「leave.draft」所指的状态 aproval 在「leave」中不存在。",
         '- Expected teams/other/other.process.js to load, but: no such thing / 无法加载 teams/other/other.process.js：no such thing',
@@ -107,6 +110,6 @@ describe('loadDefinitions', () => {
   it('reads other files of a folder as no process', () => {
     write('teams', 'a-process', 'a-process.process.js', definition);
     writeFileSync(join(root, 'teams', 'a-process', 'a-process.forms.js'), 'throw new Error("not to be loaded");');
-    expect(loadDefinitions(root)).toHaveLength(1);
+    expect(loadDefinitionFiles(root)).toHaveLength(1);
   });
 });
