@@ -17,6 +17,7 @@ import { MetricsModule } from './modules/metrics/index.js';
 import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
+import { RecurringModule } from './modules/recurring/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
@@ -46,6 +47,7 @@ export interface ApplicationReplacements extends Replacements {
     PoliciesModule,
     DemoModule,
     RuntimeModule,
+    RecurringModule,
     HistoryModule,
     EffectsModule,
     TimersModule,

@@ -25,6 +25,10 @@ export interface Calendar {
   afterWorkingTime(moment: string, time: number): string;
   /** The day, for example `2025-03-03`, in which a moment lies in the time zone of the organisation. */
   localDay(moment: string): string;
+  /** When work begins and ends on a day (`YYYY-MM-DD`), as moments (RFC 3339); `undefined` on a day off. */
+  hoursOf(day: string): { readonly opens: string; readonly closes: string } | undefined;
+  /** The moment (RFC 3339) of a day at a local time of day (`HH:MM`). */
+  momentOf(day: string, time: string): string;
   /** Whether the holidays up to a moment are published: what lies behind it is counted as if there were none. */
   isKnown(moment: string): boolean;
   /** The last day whose holidays are published; `null` where none are to be expected. */

@@ -22,6 +22,7 @@ export * from './stores/incident.store.js';
 export * from './stores/notification.store.js';
 export * from './stores/outbox.store.js';
 export * from './stores/timer.store.js';
+export * from './stores/recurring-duty.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
 export * from './stores/definition-release.store.js';

@@ -33,4 +33,7 @@ export function install(application: TestApplication, ...processes: readonly Pro
   jest
     .spyOn(registry, 'find')
     .mockImplementation((key, version) => processes.find((one) => one.key === key) ?? find(key, version));
+  // Servers of one process share what they loaded: an earlier one may have installed the like.
+  const newest = registry.newest().filter(({ key }) => processes.every((one) => one.key !== key));
+  jest.spyOn(registry, 'newest').mockReturnValue([...newest, ...processes]);
 }

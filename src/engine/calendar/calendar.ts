@@ -91,6 +91,15 @@ export function calendarOf(data: CalendarData, schedule: string = standardSchedu
     startOf: (startsAt) => written(moment(startsAt)),
     afterWorkingTime: (start, worked) => written(worked <= 0 ? moment(start) : time.after(moment(start), worked)),
     workingTimeBetween: (from, to) => time.between(moment(from), moment(to)),
+    hoursOf(day) {
+      const shifts = time.shifts(dayNumber(day));
+      const [opening, closing] = [shifts[0], shifts.at(-1)];
+      return opening && closing && { opens: written(opening.begins), closes: written(closing.ends) };
+    },
+    momentOf(day, clock) {
+      const [hours = NaN, minutes = NaN] = clock.split(':').map(Number);
+      return written(local.moment(dayNumber(day), hours * hour + (minutes * hour) / 60));
+    },
     localDay: (text) => dateOf(local.dayOf(moment(text))),
     isKnown: (text) => local.dayOf(moment(text)) <= known,
     knownUntil: data.knownUntil,

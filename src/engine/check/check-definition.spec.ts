@@ -7,6 +7,7 @@ import type { ProcessDeclaration, ProcessDefinition } from '../process-definitio
 import { Titled } from '../titled.js';
 import { TinyPolicy, tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { checkDefinition, type DefectCode } from './index.js';
+import type { Recurrence } from '../recurrence.js';
 
 const end = { type: 'final' };
 const go = { on: { GO: 'end' } };
@@ -77,6 +78,14 @@ const untitledLine = { title: { zh: '', en: 'Who' }, kind: 'person', value: 'ini
 
 const withContext = (context: unknown) => tinyProcess({ initial: 'work', context, states: { work, end } });
 
+const duty = (said: Partial<Recurrence>): Recurrence => ({
+  every: 'month',
+  day: 25,
+  missed: 'each',
+  input: () => ({}),
+  ...said,
+});
+
 describe('checkDefinition', () => {
   it.each<[DefectCode, string, ProcessDefinition, string]>([
     // events
@@ -131,6 +140,15 @@ describe('checkDefinition', () => {
     ['TASK_UNKNOWN', 'a separation from a task that is none', oneState(task({ separateFrom: ['other'] })), 'other'],
     ['SIGNERS_INVALID', 'a share of more than all', oneState(task({ signers: { votes: 1.5 } })), 'work'],
     ['ROLE_UNKNOWN', 'a role of a task', oneState(task({ assignment: role('Emperor' as never) })), 'Emperor'],
+    ['RECURRENCE_INVALID', 'a duty on no day', oneState(work, { recurs: { duty: duty({ day: 0 }) } }), 'duty'],
+    ['RECURRENCE_INVALID', 'a duty on the 32nd', oneState(work, { recurs: { duty: duty({ day: 32 }) } }), 'duty'],
+    [
+      'RECURRENCE_INVALID',
+      'a duty of no parameter',
+      oneState(work, { recurs: { duty: duty({ day: 'no.day' }) } }),
+      'duty',
+    ],
+    ['RECURRENCE_INVALID', 'a duty at no time', oneState(work, { recurs: { duty: duty({ at: '24:00' }) } }), 'duty'],
     ['ROLE_UNKNOWN', 'a role that may start', oneState(work, { startableBy: ['Emperor' as never] }), 'Emperor'],
     [
       'ROLE_UNKNOWN',

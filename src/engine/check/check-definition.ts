@@ -16,6 +16,7 @@ import { outputs } from './outputs.js';
 import { pauses } from './pauses.js';
 import { people } from './people.js';
 import { policies } from './policies.js';
+import { recurrences } from './recurrences.js';
 import { reachability } from './reachability.js';
 import { readings } from './readings.js';
 import { sentences } from './sentences.js';
@@ -49,6 +50,7 @@ export function checkDefinition(definition: ProcessDefinition, options: CheckOpt
     () => casePaths(definition),
     () => policies(definition),
     () => declarations(definition, options.processes),
+    () => recurrences(definition),
     () => outputs(definition, options.processes),
     () => context(definition),
     () => descriptions(definition),

@@ -55,6 +55,7 @@ export type DefectCode =
   // declarations
   | 'DECLARATION_UNKNOWN'
   | 'PROCESS_UNKNOWN'
+  | 'RECURRENCE_INVALID'
   | 'CONTEXT_NOT_TOTAL'
   | 'CONTEXT_INCOMPLETE'
   | 'CONTEXT_NOT_JSON'

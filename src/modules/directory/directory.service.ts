@@ -37,6 +37,11 @@ export class DirectoryService {
 
   constructor(private readonly store: DirectoryStore) {}
 
+  /** The ids of all organisations. */
+  organisations(): readonly string[] {
+    return [...this.copies.keys()];
+  }
+
   /** The directory for the engine; of an unknown organisation an empty one. */
   directory(orgId: string): Directory {
     return this.copy(orgId);

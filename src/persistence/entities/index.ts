@@ -15,6 +15,7 @@ export * from './organisation-record.entity.js';
 export * from './outbox.entity.js';
 export * from './participant.entity.js';
 export * from './personal-value.entity.js';
+export * from './recurring-duty.entity.js';
 export * from './register-entry.entity.js';
 export * from './role-assignment.entity.js';
 export * from './task.entity.js';

@@ -11,6 +11,7 @@ import { FewerLookUps1764710000000 } from './1764710000000-fewer-look-ups.js';
 import { TimerLeases1764810000000 } from './1764810000000-timer-leases.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
+import { RecurringDuties1764820000000 } from './1764820000000-recurring-duties.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   FewerLookUps1764710000000,
   DemoClock1764800000000,
   TimerLeases1764810000000,
+  RecurringDuties1764820000000,
 ] as const;
