@@ -61,12 +61,13 @@ describe.each([
   }
 
   it('lead where the document says, show whose turn it is, and can be walked again', async () => {
-    const [tools = '', contract = '', asset = '', manual = '', ...proof] = blocksOf(document);
+    const [tools = '', contract = '', complaint = '', asset = '', manual = '', ...proof] = blocksOf(document);
     expect(proof).toHaveLength(2);
-    const first = await typed(tools + contract + asset + manual);
-    expectAsPromised(first, contract + asset + manual);
+    const walks = contract + complaint + asset + manual;
+    const first = await typed(tools + walks);
+    expectAsPromised(first, walks);
     expect(first).toContain(turn);
-    const again = [contract, asset, manual, ...proof].join('');
+    const again = [walks, ...proof].join('');
     expectAsPromised(await typed(tools + again), again);
   }, 300_000);
 
