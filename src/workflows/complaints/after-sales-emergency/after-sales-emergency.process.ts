@@ -26,8 +26,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   version: 1,
   family: 'complaints',
   title: text('售后应急处理', 'After-sales emergency handling'),
-  subject: text('{number}：{problem}', '{number}: {problem}'),
-  summary: ['customerName', 'kind', 'severity', 'content'],
+  subject: text('售后应急 {number}', 'After-sales emergency {number}'),
+  summary: ['customerName', 'kind', 'severity', 'problem', 'content'],
   sources: ['003-P 三–四'],
   clause: '003-P 四',
   modelled: [

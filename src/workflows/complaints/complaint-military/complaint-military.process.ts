@@ -34,6 +34,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   clause: '004-M 5.4.5',
   modelled: [
     text('产品质量投诉由品保部门按《不合格品控制管理标准》处置。', 'Quality assurance disposes of faulty products.'),
+    text('约定补救时间届满，视为未按要求完成。', 'Once the agreed time is over, it counts as not rectified.'),
     text('客户对结果有异议时，由售后服务课重新整理。', 'Where the customer objects, the section takes it up again.'),
     text('手册未规定处罚决定人：由军品总监决定。', 'The manual does not say who fines: the military director does.'),
     numberBeyondTwoDigits,

@@ -52,7 +52,7 @@ export class Correction {
   @Flag('已立即纠正', 'Corrected at once') isCorrected!: boolean;
 }
 
-/** 跟踪验证，包括防止再次发生的纠正措施 (二). */
+/** 跟踪、验证，包括采取必要的纠正措施防止类似的事件再次发生 (二). */
 export class Verification {
-  @Flag('已采取纠正措施，防止再次发生', 'Measures keep it from happening again') isPrevented!: boolean;
+  @Flag('必要的纠正措施已采取', 'The measures that are needed are taken') isPrevented!: boolean;
 }
