@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { ClientBase } from 'pg';
 import type { Dialect } from '../dialect.js';
 import type { Parameter } from './statement.js';
@@ -24,6 +24,9 @@ export class ListReader {
       const name = nameOf(text);
       const { rows } = await client.query<Row>({ text, values: [...parameters], ...(name ? { name } : {}) });
       return rows;
+    } catch (cause) {
+      // As TypeORM says it: a connection that broke gives an error without a code, known by where it comes from.
+      throw cause instanceof Error ? new QueryFailedError(text, [...parameters], cause) : cause;
     } finally {
       await runner.release();
     }
