@@ -210,6 +210,28 @@ describe('checkDefinition', () => {
     ],
     [
       'DECLARATION_UNKNOWN',
+      'a report from an unknown register',
+      oneState(work, {
+        report: {
+          title: tinyTitle,
+          register: 'ledger',
+          keys: () => ['', ''],
+          includes: () => true,
+          figures: () => [],
+          columns: {},
+          people: [],
+        },
+      }),
+      'ledger',
+    ],
+    [
+      'DECLARATION_UNKNOWN',
+      'a fact of figures in a process without a report',
+      oneState(work, { facts: { month: { on: ['GO'], register: 'report.figures', key: () => null } } }),
+      'tiny',
+    ],
+    [
+      'DECLARATION_UNKNOWN',
       'a fact from an unknown register',
       oneState(work, { facts: { entry: { on: ['GO'], register: 'ledger', key: () => null } } }),
       'ledger',

@@ -1,6 +1,6 @@
 import { limitKeyOf } from '../deadline.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import { isOutside } from '../outside-facts.js';
+import { isOutside, reportFacts } from '../outside-facts.js';
 import { policyParametersOf } from '../policy.js';
 import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -10,7 +10,13 @@ export function declarations(
   definition: ProcessDefinition,
   processes?: readonly ProcessDefinition[],
 ): DefinitionDefect[] {
-  return [...facts(definition), ...registers(definition), ...deadlines(definition), ...invokes(definition, processes)];
+  return [
+    ...facts(definition),
+    ...figures(definition),
+    ...registers(definition),
+    ...deadlines(definition),
+    ...invokes(definition, processes),
+  ];
 }
 
 const unknown = (subject: string, name: string, what: { zh: string; en: string }): DefinitionDefect =>
@@ -30,6 +36,17 @@ function facts({ facts: declared = {}, events, registers: known = {} }: ProcessD
       ? []
       : [unknown(name, register, { zh: '已声明的台账', en: 'a declared register' })]),
   ]);
+}
+
+/** A report is computed from a register of the process, and only a process with a report asks for its figures. */
+function figures({ key, report, registers: known = {}, facts: declared = {} }: ProcessDefinition): DefinitionDefect[] {
+  if (report)
+    return Object.hasOwn(known, report.register)
+      ? []
+      : [unknown('report', report.register, { zh: '已声明的台账', en: 'a declared register' })];
+  return Object.entries(declared)
+    .filter(([, { register }]) => register === reportFacts)
+    .map(([name]) => unknown(name, key, { zh: '声明了报表的流程', en: 'a process with a report' }));
 }
 
 /** Only parameters that are written out can be read; those that are computed show when the chart runs. */
