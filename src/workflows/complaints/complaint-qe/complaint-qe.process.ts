@@ -68,7 +68,7 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   },
   ...inRegister,
   keeps: { number: '' },
-  facts: { entry: ownEntry(['REVIEWED', 'REPLY', 'CLOSE']) },
+  facts: { entry: ownEntry(['REVIEWED', 'ACCEPT', 'REPLY', 'CLOSE']) },
   guards: {
     isMajor: ({ context }) => context.level === 'major',
     isGeneral: ({ context }) => context.level !== 'major',
@@ -123,7 +123,16 @@ export default chart({
         to: role('QualityControlDepartment'),
         decisions: { SIGN_RECEIPT: 'qeRegistration' },
       },
-      qeRegistration: { ...engineer, title: text('QE 登记', 'QE registers it'), decisions: { ACCEPT: 'handling' } },
+      qeRegistration: {
+        ...engineer,
+        title: text('在《客户投诉登记表》上登记', 'QE enters it in the register'),
+        decisions: {
+          ACCEPT: {
+            target: 'handling',
+            actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
+          },
+        },
+      },
     }),
     handling: {
       type: 'parallel',

@@ -96,7 +96,12 @@ describe('complaint-qe', () => {
       .opens('tracking')
       .when('CLOSE', {}, 'mkt.clerk')
       .thenOutput({ outcome: 'closed' })
-      .thenRegister('complaints', '250301', { status: 'closed', level: 'general', handler: 'qe' });
+      .thenRegister('complaints', '250301', {
+        status: 'closed',
+        level: 'general',
+        qeRegisteredBy: 'qe',
+        handler: 'qe',
+      });
   });
 
   it('is closed only with interim and permanent measures when it is major', () => {
