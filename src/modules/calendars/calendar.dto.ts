@@ -123,7 +123,9 @@ export class CalendarAnswer {
   readonly timeZone!: string;
   @ApiProperty({ type: [ScheduleAnswer] })
   readonly schedules!: readonly ScheduleAnswer[];
+  @ApiProperty({ type: [String] })
   readonly holidays!: readonly string[];
+  @ApiProperty({ type: [String] })
   readonly makeUpDays!: readonly string[];
   /** The last day whose holidays are published: what is due later is counted as if there were none, and says so. */
   readonly knownUntil!: string | null;
