@@ -18,6 +18,7 @@ import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/oper
 import { LimitsModule } from './modules/limits/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RecurringModule } from './modules/recurring/index.js';
+import { ReschedulingModule } from './modules/rescheduling/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
@@ -48,6 +49,7 @@ export interface ApplicationReplacements extends Replacements {
     DemoModule,
     RuntimeModule,
     RecurringModule,
+    ReschedulingModule,
     HistoryModule,
     EffectsModule,
     TimersModule,

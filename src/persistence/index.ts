@@ -25,6 +25,7 @@ export * from './stores/timer.store.js';
 export * from './stores/recurring-duty.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
+export * from './stores/calendar-change.store.js';
 export * from './stores/definition-release.store.js';
 export * from './stores/demo-clock.store.js';
 export * from './stores/idempotency.store.js';

@@ -27,6 +27,8 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/login': 'public',
   'GET /api/v1/me': 'signedIn',
 
+  'GET /api/v1/calendar-changes/:position': 'Administrator, ProcessOwner, Auditor',
+  'GET /api/v1/calendar-changes/:position/moves': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/calendar-choices': 'signedIn',
   'GET /api/v1/calendars': 'signedIn',
   'GET /api/v1/calendars/:key': 'signedIn',

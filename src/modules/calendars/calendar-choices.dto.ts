@@ -80,6 +80,8 @@ export class CalendarChoicesAnswer {
   readonly departments!: readonly DepartmentChoiceAnswer[];
   @ApiProperty({ type: [ProcessChoiceAnswer] })
   readonly processes!: readonly ProcessChoiceAnswer[];
+  /** Of its record in the log of the organisation; what it has moved stands at `/calendar-changes/{position}`. */
+  readonly position!: number | null;
   readonly setBy!: PersonAnswer | null;
   readonly setAt!: string | null;
   readonly reason!: string | null;

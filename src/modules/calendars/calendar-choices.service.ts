@@ -8,6 +8,7 @@ import { payloadProblem } from '../http/index.js';
 import { OrganisationLog } from '../organisation-log/index.js';
 import { areChoices, type CalendarChoice, type CalendarChoices } from './calendar-choices.js';
 import type { CalendarChoicesAnswer, ChoiceRequest, ChooseCalendarsRequest } from './calendar-choices.dto.js';
+import { CalendarChanges } from './calendar-changes.js';
 import { Calendars } from './calendars.js';
 
 /** There is one set of choices for the whole organisation. */
@@ -18,6 +19,7 @@ const subject = '';
 export class CalendarChoicesService {
   constructor(
     private readonly calendars: Calendars,
+    private readonly changes: CalendarChanges,
     private readonly log: OrganisationLog,
     private readonly directory: DirectoryService,
   ) {}
@@ -46,8 +48,7 @@ export class CalendarChoicesService {
     const faults = this.faults(orgId, choices);
     if (faults.length > 0) throw payloadProblem(faults);
     const about = { orgId, kind: 'calendarsChosen', subject, actor, reason } as const;
-    const row = await this.log.set({ ...about, setting: choices as unknown as Json }, expected);
-    this.calendars.take(row);
+    const row = await this.changes.set({ ...about, setting: choices as unknown as Json }, expected);
     return this.answer(orgId, row);
   }
 
@@ -78,10 +79,18 @@ export class CalendarChoicesService {
   }
 
   private answer(orgId: string, row: OrganisationRecordEntity | undefined): CalendarChoicesAnswer {
-    if (!row) return { version: 0, ...this.calendars.choices(orgId).value, setBy: null, setAt: null, reason: null };
-    const { setting, version, actor, at, reason } = this.log.mustRead<CalendarChoices>(row, areChoices);
+    if (!row)
+      return {
+        version: 0,
+        ...this.calendars.choices(orgId).value,
+        position: null,
+        setBy: null,
+        setAt: null,
+        reason: null,
+      };
+    const { setting, version, position, actor, at, reason } = this.log.mustRead<CalendarChoices>(row, areChoices);
     const setBy = { id: actor, name: this.directory.personName(orgId, actor) };
-    return { version, ...setting, setBy, setAt: at, reason };
+    return { version, ...setting, position, setBy, setAt: at, reason };
   }
 }
 

@@ -129,6 +129,8 @@ export class CalendarAnswer {
   readonly makeUpDays!: readonly string[];
   /** The last day whose holidays are published: what is due later is counted as if there were none, and says so. */
   readonly knownUntil!: string | null;
+  /** Of its record in the log of the organisation; what it has moved stands at `/calendar-changes/{position}`. */
+  readonly position!: number | null;
   readonly setBy!: PersonAnswer | null;
   readonly setAt!: string | null;
   readonly reason!: string | null;

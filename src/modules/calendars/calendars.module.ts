@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { OrganisationLogModule } from '../organisation-log/index.js';
 import { CalendarChoicesController } from './calendar-choices.controller.js';
 import { CalendarChoicesService } from './calendar-choices.service.js';
+import { CalendarChanges } from './calendar-changes.js';
 import { CalendarListener } from './calendar-listener.js';
 import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -13,7 +14,14 @@ import { CompanySurroundings } from './company-surroundings.service.js';
 @Module({
   imports: [OrganisationLogModule],
   controllers: [CalendarsController, CalendarChoicesController],
-  providers: [Calendars, CalendarListener, CalendarsService, CalendarChoicesService, CompanySurroundings],
-  exports: [Calendars, CompanySurroundings],
+  providers: [
+    Calendars,
+    CalendarChanges,
+    CalendarListener,
+    CalendarsService,
+    CalendarChoicesService,
+    CompanySurroundings,
+  ],
+  exports: [Calendars, CalendarChanges, CompanySurroundings],
 })
 export class CalendarsModule {}

@@ -8,6 +8,7 @@ import { payloadProblem, ProblemException } from '../http/index.js';
 import { OrganisationLog } from '../organisation-log/index.js';
 import { calendarIn, calendarShown, twice } from './calendar-in.js';
 import type { CalendarAnswer, SetCalendarRequest } from './calendar.dto.js';
+import { CalendarChanges } from './calendar-changes.js';
 import { Calendars } from './calendars.js';
 
 const keyShape = /^[a-z][a-z0-9-]{0,39}$/;
@@ -18,6 +19,7 @@ const mostCalendars = 50;
 export class CalendarsService {
   constructor(
     private readonly calendars: Calendars,
+    private readonly changes: CalendarChanges,
     private readonly log: OrganisationLog,
     private readonly directory: DirectoryService,
   ) {}
@@ -67,8 +69,7 @@ export class CalendarsService {
     const faults: readonly FieldError[] = [...this.keyFaults(orgId, key), ...calendarFaults(data), ...unsaid(data)];
     if (faults.length > 0) throw payloadProblem(faults.slice(0, mostFaults));
     const about = { orgId, kind: 'calendarSet', subject: key } as const;
-    const row = await this.log.set({ ...about, actor, reason, setting: data as unknown as Json }, expected);
-    this.calendars.take(row);
+    const row = await this.changes.set({ ...about, actor, reason, setting: data as unknown as Json }, expected);
     return this.answer(orgId, key, row);
   }
 
@@ -83,14 +84,15 @@ export class CalendarsService {
     if (row) return this.recordAnswer(row);
     const found = this.calendars.find(orgId, key);
     if (!found) throw noCalendar(key);
-    return { key, version: 0, ...calendarShown(found.value), setBy: null, setAt: null, reason: null };
+    return { key, version: 0, ...calendarShown(found.value), position: null, setBy: null, setAt: null, reason: null };
   }
 
   private recordAnswer(row: OrganisationRecordEntity): CalendarAnswer {
     const isCalendar = (data: CalendarData): boolean => calendarFaults(data).length === 0;
     const { setting, actor, at, reason } = this.log.mustRead<CalendarData>(row, isCalendar);
     const setBy = { id: actor, name: this.directory.personName(row.orgId, actor) };
-    return { key: row.subject, version: row.version, ...calendarShown(setting), setBy, setAt: at, reason };
+    const { subject: key, version, position } = row;
+    return { key, version, ...calendarShown(setting), position, setBy, setAt: at, reason };
   }
 
   private keyFaults(orgId: string, key: string): readonly CalendarFault[] {

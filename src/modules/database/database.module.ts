@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
+  CalendarChangeStore,
   DefinitionReleaseStore,
   DemoClockStore,
   DirectoryStore,
@@ -29,6 +30,7 @@ import { CLOCK, REAL_CLOCK, SystemClock } from './system-clock.js';
 
 /** One class for each concern; all are made from the open database alone. */
 const stores = [
+  CalendarChangeStore,
   DefinitionReleaseStore,
   DemoClockStore,
   DirectoryStore,

@@ -1,4 +1,6 @@
 export * from './active-state.entity.js';
+export * from './calendar-change.entity.js';
+export * from './calendar-move.entity.js';
 export * from './definition-release.entity.js';
 export * from './demo-clock.entity.js';
 export * from './department.entity.js';

@@ -12,6 +12,7 @@ import { TimerLeases1764810000000 } from './1764810000000-timer-leases.js';
 import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.js';
 import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
 import { RecurringDuties1764820000000 } from './1764820000000-recurring-duties.js';
+import { CalendarChanges1764830000000 } from './1764830000000-calendar-changes.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   DemoClock1764800000000,
   TimerLeases1764810000000,
   RecurringDuties1764820000000,
+  CalendarChanges1764830000000,
 ] as const;

@@ -1,0 +1,2 @@
+export { Rescheduling } from './rescheduling.service.js';
+export { ReschedulingModule } from './rescheduling.module.js';
