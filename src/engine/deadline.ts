@@ -1,3 +1,4 @@
+import { isDay } from './fields/day.js';
 import type { Json, JsonObject } from './json.js';
 import type { Limit } from './limit.js';
 import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
@@ -22,14 +23,16 @@ export type DeadlineDeclaration =
 
 /** A limit and where it starts: a day or a moment. */
 export interface StartedLimit {
-  readonly limit: Limit;
+  /** Of a manual, or in milliseconds. */
+  readonly limit: Limit | number;
   readonly startsAt: string;
   /** It is over with that date of the case, whatever happens meanwhile. */
   readonly isDate?: true;
 }
 
-/** A day that is a deadline is over at its end. */
+/** A day that is a deadline is over at its end, a moment when it comes. */
 const thatDay: Limit = { amount: 1, unit: 'day', countStartDay: true };
+const thatMoment = 0;
 
 /** The policy key of the limit, where there is one. */
 export const limitKeyOf = (deadline: DeadlineDeclaration): string | undefined =>
@@ -48,13 +51,14 @@ export function startedLimit(
   now: string,
 ): StartedLimit | null {
   const key = limitKeyOf(deadline);
-  const limit = key === undefined ? thatDay : limitOf(definition, key, context);
+  const limit = key === undefined ? undefined : limitOf(definition, key, context);
   const path = typeof deadline === 'string' ? undefined : 'on' in deadline ? deadline.on : deadline.from;
-  if (path === undefined) return { limit, startsAt: now };
+  if (path === undefined) return { limit: limit ?? thatMoment, startsAt: now };
   const found = valueAt(context, path.split('.'));
   if (found === null) return null;
   const startsAt = dateAt(definition, path, found);
-  return { limit, startsAt, ...(key === undefined ? { isDate: true } : {}) };
+  if (limit) return { limit, startsAt };
+  return { limit: isDay(startsAt) ? thatDay : thatMoment, startsAt, isDate: true };
 }
 
 /** The deadline that an event of `after` (`xstate.after.<delay>.<state>`) stands for; `undefined`: a plain delay. */

@@ -49,9 +49,9 @@ describe('complaint-hotline', () => {
     proposed()
       .when('CALLBACK_REFUSED', { objection: 'Too little.', callAt: '2025-03-04T10:00:00+08:00' }, 'cs.agent')
       .then('callingAgain')
-      .dueAt('callingAgain', '2025-03-04T23:59:59.999+08:00')
+      .dueAt('callingAgain', '2025-03-04T10:00:00+08:00')
       .when('CALLBACK_REFUSED', { objection: 'Still.', callAt: '2025-03-05T10:00:00+08:00' }, 'cs.agent')
-      .dueAt('callingAgain', '2025-03-05T23:59:59.999+08:00')
+      .dueAt('callingAgain', '2025-03-05T10:00:00+08:00')
       .when('CUSTOMER_ACCEPTED', {}, 'cs.agent')
       .then('logging');
   });
