@@ -12,10 +12,12 @@ import { comparisonGoals, comparisonReport } from './report/comparison-report.js
 import type { Goal } from './report/goal.js';
 import { listCosts } from './lists/list-cost.js';
 import { listGoal, listReport } from './report/list-report.js';
+import { stormGoal, stormReport } from './report/storm-report.js';
 import { storeSizeGoal, storeSizeReport } from './report/store-size-report.js';
 import { table } from './report/table.js';
 import { readSettings, type BenchSettings } from './settings.js';
 import { compareStoreSizes } from './store-size/store-size.js';
+import { measureStorms } from './timers/storm.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const progress = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,6 +43,11 @@ async function measure(
     const costs = await listCosts(databases, settings.listRows, progress);
     say(`\n## ${databases.description}: lists of ${settings.listRows} rows\n\n${listReport(costs)}`);
     goals.push(listGoal(dialect, settings.listRows, costs));
+  }
+  if (settings.parts.includes('timers')) {
+    const result = await measureStorms(databases, settings, directory, progress);
+    say(`\n## ${databases.description}: ${settings.timers} timers due at once\n\n${stormReport(result)}`);
+    goals.push(stormGoal(dialect, result));
   }
   return goals;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export type Dialect = 'sqlite' | 'postgres';
-export type Part = 'comparison' | 'store-size' | 'lists' | 'bodies';
+export type Part = 'comparison' | 'store-size' | 'lists' | 'bodies' | 'timers';
 
 /** What a run measures, and for how long. */
 export interface BenchSettings {
@@ -17,6 +17,8 @@ export interface BenchSettings {
   readonly storeRounds: number;
   readonly storeSeconds: number;
   readonly listRows: number;
+  /** How many are due at once. */
+  readonly timers: number;
 }
 
 const thorough = {
@@ -28,6 +30,7 @@ const thorough = {
   storeRounds: 6,
   storeSeconds: 5,
   listRows: 1_000_000,
+  timers: 100_000,
 };
 
 const quick: typeof thorough = {
@@ -39,10 +42,11 @@ const quick: typeof thorough = {
   storeRounds: 2,
   storeSeconds: 2,
   listRows: 50_000,
+  timers: 10_000,
 };
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
-const parts: readonly Part[] = ['comparison', 'store-size', 'lists', 'bodies'];
+const parts: readonly Part[] = ['comparison', 'store-size', 'lists', 'bodies', 'timers'];
 
 function chosen<Choice extends string>(option: string, value: string | undefined, from: readonly Choice[]) {
   if (value === undefined) return from;
@@ -65,25 +69,29 @@ function wholeNumber(option: string, value: string | undefined): number | undefi
  * @throws Error for an argument that it does not know.
  */
 export function readSettings(given: readonly string[]): BenchSettings {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...given],
+    allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
       part: { type: 'string' },
       cases: { type: 'string' },
       rows: { type: 'string' },
+      timers: { type: 'string' },
     },
   });
   const length = values.quick ? quick : thorough;
   const storedCases = wholeNumber('cases', values.cases) ?? length.storedCases;
   const listRows = wholeNumber('rows', values.rows) ?? length.listRows;
+  const timers = wholeNumber('timers', values.timers) ?? length.timers;
   return {
     ...length,
+    timers,
     storedCases,
     listRows,
     dialects: chosen('only', values.only, dialects),
-    parts: chosen('part', values.part, parts),
+    parts: chosen('part', values.part ?? positionals[0], parts),
     concurrencies: [1, 8, 32],
   };
 }

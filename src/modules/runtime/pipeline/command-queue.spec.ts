@@ -73,7 +73,7 @@ describe('the queue of commands', () => {
 
 describe('the share of the engine', () => {
   it('is small while people are there, however many, and unbounded when nobody has asked for anything of late', () => {
-    expect([0, 1, 8, 32].map((people) => engineShare(people, false))).toEqual([4, 4, 4, 10]);
+    expect([0, 1, 8, 32].map((people) => engineShare(people, false))).toEqual([4, 1, 2, 10]);
     expect(engineShare(0, true)).toBe(Infinity);
   });
 });
