@@ -35,6 +35,10 @@ export class Configuration {
   @IsBoolean(expected('DEMO', '“true”或“false”', "'true' or 'false'"))
   demo = true;
 
+  /** `DEMO_CASES`: lets the demo company begin with cases that are under way. */
+  @IsBoolean(expected('DEMO_CASES', '“true”或“false”', "'true' or 'false'"))
+  demoCases = false;
+
   /** `LOG_LEVEL`: a level of pino. */
   @IsIn(logLevels, expected('LOG_LEVEL', `以下之一：${logLevels.join('、')}`, `one of ${logLevels.join(', ')}`))
   logLevel: LogLevel = 'info';

@@ -21,6 +21,7 @@ export function readConfiguration(environment: Environment): Configuration {
     dataDirectory,
     databaseUrl,
     demo: booleanOf(given('DEMO')) ?? databaseUrl.startsWith('sqlite:'),
+    demoCases: booleanOf(given('DEMO_CASES')),
     logLevel: given('LOG_LEVEL'),
     batchSize: numberOf(given('BATCH_SIZE')),
     requestsPerPerson: numberOf(given('REQUESTS_PER_PERSON')),
