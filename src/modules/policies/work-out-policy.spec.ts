@@ -1,4 +1,13 @@
-import { Parameter, text, workingDays, type JsonObject, type Limit } from '../../engine/index.js';
+import {
+  defaultReminders,
+  Parameter,
+  RemindersParameter,
+  text,
+  workingDays,
+  type JsonObject,
+  type Limit,
+  type Reminders,
+} from '../../engine/index.js';
 import { tinyProcess } from '../../engine/testing/index.js';
 import { workOutPolicy } from './work-out-policy.js';
 
@@ -7,6 +16,7 @@ const seals = { company: text('公章', 'Company seal'), contract: text('合同�
 class SealPolicy {
   @Parameter('seal.types', '[model]', '启用的印章', 'Seals in use', seals) seals: readonly string[] = ['company'];
   @Parameter('seal.limit', '[model]', '时限', 'Limit') limit: Limit = workingDays(3);
+  @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders') reminders: Reminders = defaultReminders;
 }
 
 const end = { type: 'final' };
@@ -25,6 +35,18 @@ describe('a parameter that does not fit', () => {
       en: 'Expected a value like the default, for example 3 working days.',
     };
     expect(faults({ 'seal.limit': 3 })).toEqual([{ path: 'seal.limit', rule: 'isLikeDefault', message }]);
+  });
+
+  it('is told what reminders are', () => {
+    const reminders = { ...defaultReminders, times: 1000 };
+    expect(faults({ 'task.reminders': reminders as unknown as JsonObject })).toEqual([
+      {
+        path: 'task.reminders',
+        rule: 'isReminders',
+        message: { zh: expect.stringContaining('0 至 30 的整数'), en: expect.stringContaining('from 0 to 30') },
+      },
+    ]);
+    expect(faults({ 'task.reminders': { ...reminders, times: 0 } as unknown as JsonObject })).toEqual([]);
   });
 
   // No task and no delay of this process counts by the limit; a fact may.

@@ -48,8 +48,7 @@ export function workOutPolicy(
   const broken = fieldErrorsOf(errors).map((error) => {
     const parameter = parameters.get(error.path);
     if (!parameter) return error;
-    const message = error.rule === 'isLikeDefault' ? likeDefault(definition, error.path) : error.message;
-    return { ...error, path: parameter.key, message };
+    return { ...error, path: parameter.key, message: inWords(definition, error) };
   });
   const told = new Set(broken.map(({ path }) => path));
   const noLimits = limits.filter((key) => !told.has(key)).map(noLimit);
@@ -85,6 +84,12 @@ const noSuchKey = ({ key: process }: ProcessDefinition, key: string): FieldError
     en: `Expected a parameter of ${process}, but it has no '${key}'.`,
   },
 });
+
+/** What the rule of a parameter asks for. */
+function inWords(definition: ProcessDefinition, { rule, path, message }: FieldError): FieldError['message'] {
+  if (rule === 'isLikeDefault') return likeDefault(definition, path);
+  return rule === 'isReminders' ? formSentence(rule) : message;
+}
 
 /** What a parameter may be: its choices by their titles, else something like its default. */
 function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedText {
