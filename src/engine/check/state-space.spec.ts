@@ -155,7 +155,7 @@ describe('the state space of a chart', () => {
       {
         initial: 'counting',
         states: {
-          counting: { after: { limit: { guard: 'open', target: 'counted', actions: assign({}) } } },
+          counting: { after: { limit: { guard: 'open', target: 'counted', actions: assign({}), description: 's' } } },
           counted: { always: [{ guard: 'open', target: 'counting' }, { target: 'end' }] },
           end,
         },
@@ -247,7 +247,7 @@ describe('the state space of a chart', () => {
               { target: 'state0' },
             ],
           },
-          after: { limit: 'end' },
+          after: { limit: { target: 'end', description: 's' } },
         },
       ]),
     );

@@ -34,7 +34,9 @@ const calling = (own: unknown): ProcessDefinition =>
   provided(invoking({ id: 'x', src: 'own' }, { services: ['own'] }), { actors: { own } });
 
 const timed = (delay: string, value: unknown): ProcessDefinition =>
-  provided(oneState({ ...work, after: { [delay]: 'end' } }), { delays: { [delay]: value } });
+  provided(oneState({ ...work, after: { [delay]: { target: 'end', description: 's' } } }), {
+    delays: { [delay]: value },
+  });
 
 class TellingForm {
   @Titled('密', 'Secret') @IsString() @Personal() secret!: string;
