@@ -14,6 +14,7 @@ export class ReportQuery {
   @IsDay()
   to!: string;
 
+  /** As what it comes: the figures as JSON, a CSV file, or an XLSX file. */
   @IsOptional()
   @IsIn(reportFormats)
   format: (typeof reportFormats)[number] = 'json';
