@@ -85,7 +85,7 @@ export default chart({
       received: {
         ...team,
         title: text('第一时间响应', 'Respond at once'),
-        noDeadline: '003-P 四 1: 第一时间, no number',
+        noDeadline: '003-P 四 1：第一时间，未给出数值',
         decisions: { RESPOND: 'judging' },
       },
       judging: {

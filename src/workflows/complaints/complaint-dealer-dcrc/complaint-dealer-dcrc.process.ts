@@ -34,7 +34,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   clause: '004-S 第八条',
   modelled: [
     text(
-      '“规定时间”未给出数值，由 DCRC 在工单上写明。',
+      '“规定时间”未给出数值，由 DCRC 在派单时写明。',
       'The prescribed time has no value: DCRC writes it on each order.',
     ),
     text('逾期未反馈或处理不当的，由 DCRC 督办。', 'What is late or inadequate, DCRC supervises.'),
@@ -119,7 +119,7 @@ export default chart({
     ...tasks({
       registered: {
         ...dcrc,
-        title: text('转派工单', 'Dispatch the work order'),
+        title: text('派单', 'Dispatch the complaint'),
         decisions: {
           DISPATCH: {
             target: 'inDepartment',
@@ -134,7 +134,7 @@ export default chart({
       inDepartment: {
         ...handler,
         title: text('处理并反馈结果', 'Handle it and return the result'),
-        clause: '004-S 第九条 (一)',
+        clause: '004-S 第九条（一）',
         deadline: { on: 'resultBy' },
         lapse: 'supervised',
         decisions: { RETURN_RESULT: 'returnedToDcrc' },

@@ -12,7 +12,7 @@ export class HotlineContact extends ComplaintRecord {
   @Choice('方式', 'Channel', channels) channel!: keyof typeof channels;
   @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
   @Optional() @Count('接听前铃声次数', 'Rings before it was answered', { most: 100 }) rings?: number;
-  @Optional() @Label('所跟进个案的编号', 'Number of the case that it follows') follows?: string;
+  @Optional() @Label('所跟进事项的编号', 'Number of the case that it follows') follows?: string;
 }
 
 /** 问题责任方 (002 篇6 四(二) 接听 2(2)). */

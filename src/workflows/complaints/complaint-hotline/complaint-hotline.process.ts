@@ -21,18 +21,18 @@ import {
 } from './complaint-hotline.forms.js';
 
 class HotlinePolicy {
-  @Parameter('hotline.rings', '002 篇6 四(二) 接听 2(1)', '几声铃响之内接听', 'Answer within so many rings')
+  @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
   rings = 3;
   @Parameter(
     'hotline.reply.limit',
-    '002 篇6 四(二) 接听 1(3)',
+    '002 篇6 四（二）接听 1（3）',
     '不能当场答复的回复时限',
     'Reply to what was not answered',
   )
   reply: Limit = hours(0.5);
   @Parameter(
     'hotline.log.limit',
-    '002 篇6 四(二) 接听 2(4)',
+    '002 篇6 四（二）接听 2（4）',
     '日记簿提交时限（次日）',
     'The log is submitted the next day',
   )
@@ -46,8 +46,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   title: text('电话客服、来访客服', 'Hotline and visitor service'),
   subject: text('{number}：{request.kind}', '{number}: {request.kind}'),
   summary: ['customerName', 'channel', 'kind', 'content'],
-  sources: ['002 篇6 二、四(二)(三)'],
-  clause: '002 篇6 四(二)',
+  sources: ['002 篇6 二、四（二）（三）'],
+  clause: '002 篇6 四（二）',
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text(
@@ -55,7 +55,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
       'The 30 minutes start when it is submitted, and include the reply.',
     ),
     text('来访客户未获答复的，以电话回访。', 'A visitor who got no answer is called back.'),
-    text('新的需求另立个案，由同一客服登记。', 'For a new demand the same agent registers a case of its own.'),
+    text('新的需求另立事项，由同一客服登记。', 'For a new demand the same agent registers a case of its own.'),
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记来电或来访', 'Register a call or a visit'),
