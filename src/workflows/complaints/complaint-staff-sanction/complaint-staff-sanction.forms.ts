@@ -1,4 +1,4 @@
-import { Choice, Label, Money, Optional, Person, text } from '../../../engine/forms.js';
+import { Choice, Label, Optional, Person, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const offences = {
@@ -18,9 +18,4 @@ export class SubstantiatedComplaint {
 
 export class SanctionDecision {
   @FreeText('处理说明', 'Explanation', { longest: 2000 }) explanation!: PersonalText;
-  @Optional()
-  @Money('对责任部门的罚款（元）', 'Fine of the department, in yuan', {
-    help: text('仅 004-M 需要', 'Only where 004-M holds'),
-  })
-  departmentFine?: string;
 }

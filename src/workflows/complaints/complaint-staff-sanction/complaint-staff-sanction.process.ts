@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, reached } from '../../../engine/rules.js';
+import { reached } from '../../../engine/rules.js';
 import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { SanctionDecision, SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
 
@@ -33,8 +33,16 @@ class SanctionPolicy {
   )
   countedBy: keyof typeof counted = 'person';
 
-  @Parameter('sanction.privateMatter', '002 篇6 四（五）2', '谈私事等罚款（元）', 'Fine for private matters, in yuan')
-  privateMatterFine = 200;
+  @Parameter(
+    'sanction.privateMatter',
+    '002 篇6 四（五）2',
+    '谈私事等罚款（元，0 为无单独规定）',
+    'Fine for private matters, in yuan (0: no rule of its own)',
+  )
+  privateMatterFine = 0;
+
+  @Parameter('sanction.quarrelDismisses', '002 篇6 四（五）3', '争吵即除名并扣一月工资', 'A quarrel dismisses at once')
+  quarrelDismisses = false;
 
   @Parameter('sanction.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
   supervisorMultiplier = 0;
@@ -42,16 +50,10 @@ class SanctionPolicy {
   @Parameter(
     'sanction.reported',
     '002 篇4 教练员 16',
-    '辞退须报主管部门备案',
-    'A dismissal is reported to the authority',
+    '辞退须报交通部门备案',
+    'A dismissal is reported to the transport authority',
   )
   reported = false;
-
-  @Parameter('sanction.departmentFine.least', '004-M 5.4.3.1d', '部门罚款下限（元）', 'Least fine of the department')
-  departmentLeast = '0';
-
-  @Parameter('sanction.departmentFine.most', '004-M 5.4.3.1d', '部门罚款上限（元）', 'Greatest fine of the department')
-  departmentMost = '0';
 }
 
 const { chart, ends, puts, remembers, tasks } = declareProcess({
@@ -61,7 +63,7 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
   title: text('投诉责任处罚', 'Sanction after a substantiated complaint'),
   subject: text('投诉责任处罚（{request.rule}）', 'Sanction after a complaint ({request.rule})'),
   summary: ['staffId', 'offence', 'complaint', 'found'],
-  sources: ['002 篇4 教练员 16；002 篇6 四（五）；002 篇7 四3（5）；004-D 四（三）；004-M 5.4.3；004-O 六；004-L 三 5'],
+  sources: ['002 篇4 教练员 16；002 篇6 四（五）；002 篇7 四3（5）'],
   clause: '002 篇6 四（五）',
   modelled: [
     text(
@@ -69,24 +71,31 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
       'The direct superior of the person decides, the HR officer carries it out; occurrences count for ever; a dismissal itself is a process of its own.',
     ),
     text('002 篇4 的“多次”指两次及以上。', "'多次' of 002 篇4 means twice or more."),
+    text(
+      '手册对争吵、谈私事无单独规定的，按次数阶梯处罚；谈私事每次罚款相同，不因次数除名（002 篇6）。',
+      'Where a manual has no rule of its own for quarrels and private matters, they climb the ladder. Private matters cost the same each time and never dismiss (002 篇6).',
+    ),
+    text(
+      '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D、004-L、004-O 的考核未在此建模。',
+      "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; the assessments of 004-D, 004-L and 004-O are not modelled here.",
+    ),
   ],
   startTitle: text('上报已核实的投诉', 'Report a substantiated complaint'),
   request: SubstantiatedComplaint,
   policy: SanctionPolicy,
   profiles: {
     '002-7': {},
-    '002-6': { fines: { 1: 100, 2: 200 }, countedBy: 'rule', supervisorMultiplier: 2 },
+    '002-6': {
+      ...{ fines: { 1: 100, 2: 200 }, countedBy: 'rule', supervisorMultiplier: 2 },
+      ...{ privateMatterFine: 200, quarrelDismisses: true },
+    },
     '002-4': { fines: { 1: 0, 2: 0 }, dismissalAt: 2, reported: true },
-    '004-M': { fines: { 1: 0, 2: 0 }, dismissalAt: 0, departmentLeast: '500', departmentMost: '10000' },
   },
   events: {
-    DECIDE_SANCTION: {
-      title: text('决定处罚', 'Decide the sanction'),
-      form: SanctionDecision,
-      keeps: ['departmentFine'],
-    },
+    DECIDE_SANCTION: { title: text('决定处罚', 'Decide the sanction'), form: SanctionDecision },
     NOT_SUBSTANTIATED: { title: text('不属实', 'Not substantiated'), form: Remark },
     APPLY: { title: text('已执行', 'Applied') },
+    REPORTED: { title: text('已报交通部门备案', 'Reported to the transport authority') },
   },
   keeps: { occurrence: 0, fine: 0, supervisorFine: 0, dismissed: false, wageDeducted: false },
   registers: {
@@ -104,32 +113,25 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
       key: ({ policy, request: { staffId, rule } }) => (policy.countedBy === 'rule' ? `${staffId}/${rule}` : staffId),
     },
   },
-  rules: {
-    departmentFineRight: {
-      on: 'DECIDE_SANCTION',
-      holds: ({ policy: { departmentLeast, departmentMost }, data: { departmentFine } }) => {
-        if (compareDecimals(departmentMost, '0') === 0) return departmentFine === undefined;
-        const fine = departmentFine ?? '0';
-        return compareDecimals(fine, departmentLeast) >= 0 && compareDecimals(fine, departmentMost) <= 0;
-      },
-      zh: '对责任部门的罚款须在 {policy.departmentLeast} 至 {policy.departmentMost} 元之间（004-M），制度未规定时不填。',
-      en: 'Expected a fine of the department from {policy.departmentLeast} to {policy.departmentMost} yuan (004-M), and none where the manual has none.',
-    },
+  guards: {
+    isReported: ({ context: { dismissed, policy } }) => dismissed && policy.reported,
+    isDismissed: ({ context }) => context.dismissed,
   },
-  guards: { isDismissed: ({ context }) => context.dismissed },
 });
 
 const apply = { to: role('HrAdminOfficer'), clause: '002 篇6 四（五）；002 篇7 四3（5）' };
 
-/** What the ladder says of this occurrence: a quarrel is the last step at once (002 篇6 四（五）3). */
+/**
+ * What the ladder says of this occurrence. Where the manual says so, a quarrel is its last step at once, and private
+ * matters stand beside it: 200 yuan each time (002 篇6 四（五）2, 3).
+ */
 const sanctioned = remembers(({ context: { policy, request }, event }) => {
   const before = event.type === 'DECIDE_SANCTION' ? event.facts.before : null;
   const occurrence = Number(before?.data['count'] ?? 0) + 1;
-  const quarrel = request.offence === 'quarrel';
-  const dismissed = quarrel || (policy.dismissalAt > 0 && occurrence >= policy.dismissalAt);
-  const step =
-    request.offence === 'privateMatter' ? policy.privateMatterFine : (reached(policy.fines, occurrence) ?? 0);
-  const fine = dismissed ? 0 : step;
+  const quarrel = request.offence === 'quarrel' && policy.quarrelDismisses;
+  const flat = request.offence === 'privateMatter' ? policy.privateMatterFine : 0;
+  const dismissed = quarrel || (flat === 0 && policy.dismissalAt > 0 && occurrence >= policy.dismissalAt);
+  const fine = dismissed ? 0 : flat || (reached(policy.fines, occurrence) ?? 0);
   return { occurrence, dismissed, fine, supervisorFine: fine * policy.supervisorMultiplier, wageDeducted: quarrel };
 });
 
@@ -142,7 +144,6 @@ export default chart({
         title: text('认定责任并决定处罚', 'Establish who is responsible and decide the sanction'),
         decisions: {
           DECIDE_SANCTION: {
-            guard: 'departmentFineRight',
             target: 'sanctionDecided',
             actions: [
               sanctioned,
@@ -157,7 +158,19 @@ export default chart({
       sanctionDecided: {
         ...apply,
         title: text('执行处罚', 'Apply the sanction'),
-        decisions: { APPLY: [{ guard: 'isDismissed', target: 'dismissal' }, { target: 'applied' }] },
+        decisions: {
+          APPLY: [
+            { guard: 'isReported', target: 'reporting' },
+            { guard: 'isDismissed', target: 'dismissal' },
+            { target: 'applied' },
+          ],
+        },
+      },
+      reporting: {
+        to: role('HrAdminOfficer'),
+        title: text('将辞退报交通部门备案', 'Report the dismissal to the transport authority'),
+        clause: '002 篇4 教练员 16',
+        decisions: { REPORTED: 'dismissal' },
       },
     }),
     ...ends({

@@ -31,8 +31,11 @@ describe('complaint-staff-sanction', () => {
       .when('APPLY', {}, 'hr.officer')
       .thenOutput({ outcome: 'applied' });
     decided('002-4', {}, earlier('cs.agent', 1))
-      .thenContext({ dismissed: true, policy: { reported: true } })
+      .thenContext({ dismissed: true })
       .when('APPLY', {}, 'hr.officer')
+      .then('reporting')
+      .assignedTo('reporting', 'hr.officer')
+      .when('REPORTED', {}, 'hr.officer')
       .thenOutput({ outcome: 'dismissal' });
   });
 
@@ -50,15 +53,21 @@ describe('complaint-staff-sanction', () => {
     decided('002-6', { offence: 'privateMatter' }).thenContext({ fine: 200, dismissed: false });
   });
 
-  it('of 004-M fines the department, from 500 to 10,000 yuan', () => {
-    decided('004-M', {}, {}, { departmentFine: '499.99' }).refuses('GUARD_REFUSED', 'departmentFineRight');
-    decided('004-M').refuses('GUARD_REFUSED', 'departmentFineRight');
-    decided('002-7', {}, {}, { departmentFine: '500.00' }).refuses('GUARD_REFUSED', 'departmentFineRight');
-    decided('004-M', {}, {}, { departmentFine: '10000.00' }).thenContext({
-      departmentFine: '10000.00',
-      dismissed: false,
-    });
+  it('private matters cost the same each time: only the ladder of the service rules ends with a dismissal', () => {
+    decided('002-6', { offence: 'privateMatter' }, earlier('cs.agent/四(二)3', 2))
+      .thenContext({ occurrence: 3, fine: 200, supervisorFine: 400, dismissed: false })
+      .when('APPLY', {}, 'hr.officer')
+      .thenOutput({ outcome: 'applied' });
   });
+
+  it.each(['quarrel', 'privateMatter'])(
+    '%s climbs the ladder of a manual that has no rule of its own for it',
+    (offence) => {
+      decided('002-7', { offence }).thenContext({ fine: 30, dismissed: false, wageDeducted: false });
+      decided('002-7', { offence }, earlier('cs.agent', 2)).thenContext({ fine: 0, dismissed: true });
+      decided('002-4', { offence }).thenContext({ fine: 0, dismissed: false, wageDeducted: false });
+    },
+  );
 
   it('ends without a sanction where the complaint was not true, with the reason', () => {
     given(sanction, complaint, { by: 'sales.manager' })
