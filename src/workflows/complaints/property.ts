@@ -33,13 +33,14 @@ export class PropertyReport {
   @FreeText('投诉、需求事项', 'Matter', long) matter!: PersonalText;
 }
 
-/** The columns of a report as the register names them. */
+/** The columns of a report as the register names them. Complaints of other lines of business stand there too. */
 export const reported = <Held extends Readonly<Record<'customerName' | 'contact' | 'matter' | 'room', unknown>>>({
   customerName,
   contact,
   matter,
   room,
 }: Held) => ({
+  business: 'property' as const,
   customer: customerName as Held['customerName'] & object,
   contact: contact as Held['contact'] & object,
   matter: matter as Held['matter'] & object,

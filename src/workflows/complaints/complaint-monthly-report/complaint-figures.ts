@@ -46,31 +46,29 @@ export interface DoorTargets {
   readonly complaint: number;
   readonly unsatisfiedDemand: number;
   readonly satisfiedDemand: number;
-  readonly fullySatisfied: number;
 }
 
-/** 上门回访比例 and 完全满意 of the manual (004-A 4.3). */
+/** 上门回访比例 of the manual (004-A 4.3). */
 export const manualTargets: DoorTargets = {
   complaint: 80,
   unsatisfiedDemand: 80,
   satisfiedDemand: 20,
-  fullySatisfied: 5,
 };
 
 /**
  * 客户投诉/需求信息月报表 (004-A 4.5): different complaints of one customer are counted each, the same one by several
- * people or several times once, and each by its final cause.
+ * people or several times once, and each by its final cause. A complaint is valid once its level was judged, which accepts it.
  */
 export function complaintFigures(entries: readonly ReportedEntry[], targets = manualTargets): readonly Figure[] {
   const counted = entries
     .map(({ data }) => data)
     .filter(({ sameAs, status }) => sameAs === undefined && status !== 'treatedAsDemand');
-  const complaints = counted.filter(({ kind }) => kind === 'complaint');
+  const complaints = counted.filter(({ kind, level }) => kind === 'complaint' && level !== undefined);
   const demands = counted.filter(({ kind }) => kind === 'demand');
   const visited = (among: readonly Data[]) => among.filter(({ visitedAt }) => visitedAt !== undefined);
   const handled = (among: readonly Data[]) => among.filter(({ handledAt }) => handledAt !== undefined);
   const visits = visited(complaints);
-  const fully = ({ confirmedScore }: Data): boolean => Number(confirmedScore) >= targets.fullySatisfied;
+  const fully = ({ fullySatisfied }: Data): boolean => fullySatisfied === true;
   const confirmed = demands.filter(({ confirmedScore }) => confirmedScore !== undefined);
   const unsatisfied = confirmed.filter((one) => !fully(one));
   const satisfied = (among: readonly Data[]) => among.filter((one) => one['satisfied'] === true);

@@ -27,6 +27,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
       '重复投诉只计一次，计入最先登记的月份；转为需求的投诉按需求计。',
       'The same complaint is counted once, in the month in which it was first registered; what became a demand counts as one.',
     ),
+    text(
+      '经受理并判定级别的投诉方为有效投诉；上季度指自然季度，月报则自上月25日至当月24日；上门回访比例按手册数值（80%、80%、20%）判定。',
+      'A complaint is valid once it is accepted and its level judged. The last quarter is that of the calendar, while a month runs from the 25th to the 24th. The shares at the door are judged by the figures of the manual (80, 80 and 20 per cent).',
+    ),
   ],
   startTitle: text('填报月报', 'Begin the monthly report'),
   startableBy: ['PropertyServiceCentre', 'ProjectManagementCentre'],
@@ -66,7 +70,9 @@ const { chart, ends, remembers, tasks } = declareProcess({
     register: 'complaints',
     // An entry has its number from the month in which it was reported.
     keys: ({ from, to }) => [`${from.slice(2, 4)}${from.slice(5, 7)}`, `${to.slice(2, 4)}${to.slice(5, 7)}`],
-    includes: ({ data: { reportedAt } }, { after, until }) => after < String(reportedAt) && String(reportedAt) <= until,
+    // The register holds the complaints of other lines of business too.
+    includes: ({ data: { business, reportedAt } }, { after, until }) =>
+      business === 'property' && after < String(reportedAt) && String(reportedAt) <= until,
     figures: (entries) => complaintFigures(entries),
     columns: {
       customer: text('客户姓名', 'Customer name'),

@@ -5,6 +5,7 @@ import monthlyReport from './complaint-monthly-report.process.js';
 import { firstDay, lastDay, quarterBefore } from './report-days.js';
 
 const entry = (data: object): object => ({
+  business: 'property',
   kind: 'complaint',
   status: 'open',
   level: 'general',
@@ -85,6 +86,21 @@ describe('complaint-monthly-report', () => {
       .thenContext({ figures: { ...month, figures: { complaints: 2, major: 1, lapsed: 1, demands: 0 } } });
   });
 
+  it('counts nothing of the other lines of business that are entered in the same register', () => {
+    begun({ '250301': entry({}), '250302': entry({ business: undefined, channel: 'phone' }) })
+      .when('FILE', {}, 'psc.head')
+      .thenContext({ figures: { ...month, figures: { complaints: 1 } } });
+  });
+
+  it('counts a complaint as valid once the centre has accepted it and judged its level', () => {
+    expect(figuresOf({}, { level: undefined })).toMatchObject({ complaints: 1 });
+  });
+
+  it('takes from the demand itself whether it satisfied fully: each was judged by the policy of its case', () => {
+    const demand = (fullySatisfied: boolean) => ({ kind: 'demand', confirmedScore: 4, fullySatisfied });
+    expect(figuresOf(demand(true), demand(false))).toMatchObject({ 'demand.unsatisfied': 1 });
+  });
+
   it('ends without an analysis in a month that does not begin a quarter', () => {
     given(monthlyReport, { from: '2025-03-25', to: '2025-04-24' }, { by: 'psc.head' })
       .when('FILE', {}, 'psc.head')
@@ -108,8 +124,8 @@ describe('complaint-monthly-report', () => {
 
   it('DEM-03 of ten visits to customers who were not fully satisfied eight are at the door', () => {
     const demands = (door: number) => [
-      ...times(door, visited('door', { kind: 'demand', confirmedScore: 4 })),
-      ...times(10 - door, visited('telephone', { kind: 'demand', confirmedScore: 4 })),
+      ...times(door, visited('door', { kind: 'demand', confirmedScore: 4, fullySatisfied: false })),
+      ...times(10 - door, visited('telephone', { kind: 'demand', confirmedScore: 4, fullySatisfied: false })),
     ];
     expect(figuresOf(...demands(8))).toMatchObject({
       'demand.unsatisfied': 10,

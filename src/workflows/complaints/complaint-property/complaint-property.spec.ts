@@ -47,6 +47,7 @@ describe('complaint-property', () => {
       .thenOutput({ outcome: 'archived' })
       .thenNotified('cs.agent', 'handled and archived')
       .thenRegister('complaints', '250301', {
+        business: 'property',
         kind: 'complaint',
         status: 'archived',
         customer: fakeReference('customerName', 'Liu'),

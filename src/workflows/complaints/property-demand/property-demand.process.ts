@@ -74,7 +74,9 @@ const completed = (status: string) => [
   remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
   amends('entry', ({ context, event }) => ({
     ...{ handling: context.measure, handler: event.actor, handledAt: event.at, status },
-    ...(event.type === 'EXECUTED' ? { confirmedScore: event.data.score } : {}),
+    ...(event.type === 'EXECUTED'
+      ? { confirmedScore: event.data.score, fullySatisfied: event.data.score >= context.policy.fullySatisfied }
+      : {}),
   })),
 ];
 

@@ -32,11 +32,12 @@ describe('property-demand', () => {
         .then('followUp')
         .whenEnds('followUp', { outcome: 'satisfied' })
         .thenOutput({ outcome: 'archived' })
-        .thenRegister('complaints', '250301', { confirmedScore: 4 });
+        .thenRegister('complaints', '250301', { confirmedScore: 4, fullySatisfied: false });
   });
 
   it('DEM-05 that a neighbour has caused is a demand, not a complaint', () => {
     given(demand, { ...form, category: 'customerDispute' }, { by: 'cs.agent' }).thenRegister('complaints', '250301', {
+      business: 'property',
       kind: 'demand',
       category: 'customerDispute',
     });
@@ -47,6 +48,12 @@ describe('property-demand', () => {
     const closed = executed(5, sampling(0)).thenOutput({ outcome: 'archived' });
     const record = closed.records.at(-1);
     closed.thenContext({ seed: record?.envelope.id });
+  });
+
+  it('satisfies fully from the score that its policy names, and the register says so', () => {
+    executed(4, { policy: { fullySatisfied: 4, sample: 0 } })
+      .thenOutput({ outcome: 'archived' })
+      .thenRegister('complaints', '250301', { confirmedScore: 4, fullySatisfied: true });
   });
 
   it('is due after 5 working days, the day of acceptance counted, and only overdue then', () => {
