@@ -1,11 +1,16 @@
 import { SimulatedClock } from '../../src/engine/testing/index.js';
 import { Pipeline } from '../../src/modules/runtime/index.js';
+import { TimerSweeper } from '../../src/modules/timers/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { dialects, freshDatabaseUrl } from '../support/databases.js';
 
-const [overdue, waiting] = ['0199c000-0000-7000-8000-000000000000', '0199c000-0000-7000-8000-000100000000'];
+const [overdue, waiting, escalated] = ['0', '1', '2'].map((n) => `0199c000-0000-7000-8000-000${n}00000000`) as [
+  string,
+  string,
+  string,
+];
 
 describe.each(dialects)('the demo company with cases under way (%s)', (database) => {
   let databaseUrl: string;
@@ -26,7 +31,9 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
     application = undefined;
   };
   const cases = async (): Promise<readonly Instance[]> => {
-    const auditor = await (application ?? (await begin())).signIn('auditor');
+    const running = application ?? (await begin());
+    await running.nest.get(TimerSweeper).flush();
+    const auditor = await running.signIn('auditor');
     return (await auditor.get<{ items: Instance[] }>('/instances?limit=200')).body.items;
   };
 
@@ -36,13 +43,16 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
     await end();
   });
 
-  it('has one whose customer nobody has called in time, and one that waits for the customer', async () => {
+  it('has one whose customer nobody has called in time, one that waits for the customer, and one that escalated by itself', async () => {
     const desk = new CaseDesk(await begin());
     expect(await desk.see('sales.rep1', overdue)).toMatchObject({ value: 'assigned', startedBy: { name: '孔客' } });
     const { dueAt } = (await desk.see('sales.rep1', overdue)).tasks[0] as unknown as { dueAt: string };
     expect(dueAt < '2025-03-14T01:00:00.000Z').toBe(true);
     expect(await desk.see('sales.rep2', waiting)).toMatchObject({ value: 'awaitingConsent', status: 'active' });
-    expect(await Promise.all([overdue, waiting].map((id) => desk.verify(id)))).toMatchObject([
+    await application?.nest.get(TimerSweeper).flush();
+    expect(await desk.see('pmc.head', escalated)).toMatchObject({ value: 'escalationAccepted', status: 'active' });
+    expect(await Promise.all([overdue, escalated, waiting].map((id) => desk.verify(id)))).toMatchObject([
+      { valid: true },
       { valid: true },
       { valid: true, positions: 5 },
     ]);
@@ -55,10 +65,11 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
     expect((await cases()).map(({ id, value }) => [id, value]).sort()).toEqual([
       [overdue, 'assigned'],
       [waiting, 'executing'],
+      [escalated, 'escalationAccepted'],
     ]);
   });
 
-  it.each([0, 1, 2, 4, 6])('carries on where a start has ended after %i acts', async (acts) => {
+  it.each([0, 1, 2, 4, 6, 8])('carries on where a start has ended after %i acts', async (acts) => {
     const submit = Reflect.get(Pipeline.prototype, 'submit');
     let left = acts;
     jest.spyOn(Pipeline.prototype, 'submit').mockImplementation(function (this: Pipeline, command) {
@@ -72,6 +83,7 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
     expect((await cases()).map(({ id, value }) => [id, value]).sort()).toEqual([
       [overdue, 'assigned'],
       [waiting, 'awaitingConsent'],
+      [escalated, 'escalationAccepted'],
     ]);
     const desk = new CaseDesk(await (application ?? begin()));
     // A limit that has passed may have fired between the two starts.

@@ -27,7 +27,7 @@ describe.each([
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'guicheng-readme-'));
     symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
-    server = await ServerProcess.start({ PORT: '0', DATA_DIR: join(root, 'data') });
+    server = await ServerProcess.start({ PORT: '0', DATA_DIR: join(root, 'data'), DEMO_CASES: 'true' });
   });
 
   afterAll(async () => {

@@ -45,6 +45,7 @@ export class TestApplication {
     const base = {
       databaseUrl,
       demo,
+      demoCases: false,
       dataDirectory: runSetting('GUICHENG_TEST_DIRECTORY'),
       jwtSecret: testSecret,
       ...unlimited,

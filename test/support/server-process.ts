@@ -20,7 +20,7 @@ export class ServerProcess {
     root = join(__dirname, '..', '..'),
   ): Promise<ServerProcess> {
     const child = spawn(process.execPath, [join(root, 'test', 'crash', 'crashing-server.cjs')], {
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', DEMO: 'true', ...environment },
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', DEMO: 'true', DEMO_CASES: 'false', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     }) as ChildProcessByStdio<null, Readable, Readable>;
     let complaint = '';

@@ -37,7 +37,7 @@ export class Configuration {
 
   /** `DEMO_CASES`: lets the demo company begin with cases that are under way. */
   @IsBoolean(expected('DEMO_CASES', '“true”或“false”', "'true' or 'false'"))
-  demoCases = false;
+  demoCases = true;
 
   /** `LOG_LEVEL`: a level of pino. */
   @IsIn(logLevels, expected('LOG_LEVEL', `以下之一：${logLevels.join('、')}`, `one of ${logLevels.join(', ')}`))

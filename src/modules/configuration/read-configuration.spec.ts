@@ -24,7 +24,7 @@ describe('readConfiguration', () => {
       databaseUrl: 'sqlite:data/guicheng.db',
       dataDirectory: 'data',
       demo: true,
-      demoCases: false,
+      demoCases: true,
       logLevel: 'info',
       jwtSecret: secret,
       batchSize: 64,
