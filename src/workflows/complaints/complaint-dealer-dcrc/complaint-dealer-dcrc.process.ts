@@ -14,6 +14,7 @@ import {
 import {
   Assessment,
   DcrcComplaint,
+  Designation,
   Liability,
   NewDay,
   NewRectificationDay,
@@ -27,7 +28,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   key: 'complaint-dealer-dcrc',
   version: 1,
   family: 'complaints',
-  title: text('客户关系中心投诉管理', 'Dealership complaints through the customer relations centre'),
+  title: text('客户投诉管理办法（客户关系中心）', 'Dealership complaints through the customer relations centre'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
   summary: ['customerName', 'nature', 'resultBy', 'content'],
   sources: ['004-S 第一–九条'],
@@ -39,6 +40,18 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     ),
     text('逾期未反馈或处理不当的，由 DCRC 督办。', 'What is late or inadequate, DCRC supervises.'),
     text('次月检查的期限为次月最后一天。', 'The check of the next month is due on its last day.'),
+    text(
+      '受理部门的负责人由 DCRC 在派单时写明，由其指派专人；指派与反馈同一期限。',
+      'DCRC writes the head of the department on the order; he names the handler, within the same limit as the result.',
+    ),
+    text(
+      '第八条 5 所列投诉一律调查；其余投诉仅在考核认定影响服务质量时整改。',
+      'What 第八条 5 lists is always investigated; other complaints only where the assessment finds harm to quality.',
+    ),
+    text(
+      '满意度测评与回访、明查暗访、服务质量分析会、考核结果的通报在流程之外。',
+      'Satisfaction surveys, inspections, the quality meeting and publishing of assessments are outside of the process.',
+    ),
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
@@ -50,17 +63,18 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     DISPATCH: {
       title: text('派单', 'Dispatch'),
       form: WorkOrder,
-      keeps: ['nature', 'departmentId', 'handlerId', 'resultBy'],
+      keeps: ['nature', 'departmentId', 'departmentHeadId', 'resultBy'],
     },
+    NAME_HANDLER: { title: text('指派专人', 'Name the handler'), form: Designation, keeps: ['handlerId'] },
     RETURN_RESULT: { title: text('反馈结果', 'Return the result'), form: Result, keeps: ['result'] },
     ADEQUATE: { title: text('处理得当', 'Adequate') },
     INADEQUATE: { title: text('处理不当', 'Inadequate'), form: Remark },
     SUPERVISE: { title: text('督办', 'Supervise'), form: NewDay, keeps: ['resultBy', 'demand'] },
-    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment'] },
+    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment', 'harmsQuality'] },
     ASSIGN_LIABILITY: {
       title: text('落实责任，限期整改', 'Assign liability, set a day'),
       form: Liability,
-      keeps: ['finding', 'liability', 'rectification', 'rectifyBy'],
+      keeps: ['finding', 'liability', 'liableDepartmentId', 'rectifierId', 'rectification', 'rectifyBy'],
     },
     RECTIFIED: {
       title: text('提交整改报告', 'Report the rectification'),
@@ -81,7 +95,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   keeps: { number: '', rectifiedOn: '', checkBy: '' },
   registers: { complaints: complaintRegister },
   facts: {
-    entry: ownEntry(['DISPATCH', 'ASSESS', 'EFFECTIVE']),
+    entry: ownEntry(['DISPATCH', 'NAME_HANDLER', 'ASSESS', 'ASSIGN_LIABILITY', 'EFFECTIVE']),
     today: { on: ['RECTIFIED', 'EFFECTIVE', 'INEFFECTIVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
   rules: {
@@ -92,12 +106,18 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
       en: 'Expected the check of the next month (004-S 第八条 8), but it was rectified on {day}.',
     },
   },
-  /** 第八条 (二), 5: all but the ordinary ones are investigated. */
-  guards: { isGrave: ({ context }) => context.nature !== 'ordinary' },
+  guards: {
+    /** 第八条 5: by its nature. 第八条 (二): any other where it harms the quality of service. */
+    isInvestigated: ({ context: { nature }, event }) =>
+      (nature !== 'ordinary' && nature !== 'difficult') || (event.type === 'ASSESS' && event.data.harmsQuality),
+    isDesignated: ({ context }) => (context.handlerId ?? '') !== '',
+  },
 });
 
 const dcrc = { to: role('Dcrc') };
 const handler = { to: user<{ handlerId: string }>((context) => context.handlerId) };
+const head = { to: user<{ departmentHeadId: string }>((context) => context.departmentHeadId) };
+const rectifier = { to: user<{ rectifierId: string }>((context) => context.rectifierId) };
 
 /** 全程跟踪 (第八条 (二)): the case shows the last note, its history each. */
 const on = {
@@ -122,14 +142,24 @@ export default chart({
         title: text('派单', 'Dispatch the complaint'),
         decisions: {
           DISPATCH: {
-            target: 'inDepartment',
-            actions: amends('entry', ({ context: { nature, departmentId, handlerId } }) => ({
-              nature,
-              departmentId,
-              handler: handlerId,
-            })),
+            target: 'designating',
+            actions: amends('entry', ({ context: { nature, departmentId } }) => ({ nature, departmentId })),
           },
         },
+      },
+      designating: {
+        ...head,
+        title: text('指派专人处理', 'Name who handles it'),
+        clause: '004-S 第九条（一）',
+        deadline: { on: 'resultBy' },
+        lapse: 'supervised',
+        decisions: {
+          NAME_HANDLER: {
+            target: 'inDepartment',
+            actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
+          },
+        },
+        on,
       },
       inDepartment: {
         ...handler,
@@ -144,7 +174,7 @@ export default chart({
         ...dcrc,
         title: text('督办', 'Supervise it'),
         clause: '004-S 第七条',
-        decisions: { SUPERVISE: 'inDepartment' },
+        decisions: { SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }] },
       },
       returnedToDcrc: {
         ...dcrc,
@@ -156,7 +186,7 @@ export default chart({
         title: text('监督和考核处理结果', 'Assess the result'),
         decisions: {
           ASSESS: [
-            { guard: 'isGrave', target: 'investigating' },
+            { guard: 'isInvestigated', target: 'investigating' },
             { target: 'closed', actions: amends('entry', closesEntry) },
           ],
         },
@@ -165,10 +195,15 @@ export default chart({
         ...dcrc,
         title: text('调查，落实责任', 'Investigate, assign liability'),
         clause: '004-S 第八条 5',
-        decisions: { ASSIGN_LIABILITY: 'rectifying' },
+        decisions: {
+          ASSIGN_LIABILITY: {
+            target: 'rectifying',
+            actions: amends('entry', ({ context: { liableDepartmentId } }) => ({ liableDepartmentId })),
+          },
+        },
       },
       rectifying: {
-        ...handler,
+        ...rectifier,
         title: text('整改', 'Rectify'),
         clause: '004-S 第八条 7',
         deadline: { on: 'rectifyBy' },

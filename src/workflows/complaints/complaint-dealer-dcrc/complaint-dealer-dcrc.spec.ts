@@ -2,45 +2,55 @@ import { checkDefinition } from '../../../engine/index.js';
 import { fakeReference, given, type Scenario } from '../../../engine/testing/index.js';
 import dcrc from './complaint-dealer-dcrc.process.js';
 
+const late = { assessment: 'Late.', harmsQuality: false };
 const form = { customerName: 'Liu', contact: '138', content: 'Rude.', area: 'service' };
-const order = { nature: 'ordinary', departmentId: 'dealership', handlerId: 'dealer.business', resultBy: '2025-03-06' };
+const order = {
+  nature: 'ordinary',
+  departmentId: 'dealership',
+  departmentHeadId: 'dealer.service',
+  resultBy: '2025-03-06',
+};
 const liability = {
   finding: 'Shown on television.',
   liability: 'The workshop.',
+  liableDepartmentId: 'dealership',
+  rectifierId: 'dealer.parts',
   rectification: 'Train the staff.',
   rectifyBy: '2025-03-20',
 };
 
 const dispatched = (changes: object = {}): Scenario =>
   given(dcrc, form).when('DISPATCH', { ...order, ...changes }, 'dcrc.officer');
+const named = (changes: object = {}): Scenario =>
+  dispatched(changes).when('NAME_HANDLER', { handlerId: 'dealer.business' }, 'dealer.service');
 const verified = (changes: object = {}): Scenario =>
-  dispatched(changes)
+  named(changes)
     .when('RETURN_RESULT', { result: 'We apologised.' }, 'dealer.business')
     .when('ADEQUATE', {}, 'dcrc.officer');
 const rectified = (): Scenario =>
   verified({ nature: 'mediaExposure' })
-    .when('ASSESS', { assessment: 'Late.' }, 'dcrc.officer')
+    .when('ASSESS', late, 'dcrc.officer')
     .when('ASSIGN_LIABILITY', liability, 'dcrc.officer')
     .at('2025-03-18T10:00:00+08:00')
-    .when('RECTIFIED', { report: 'Trained.' }, 'dealer.business');
+    .when('RECTIFIED', { report: 'Trained.' }, 'dealer.parts');
 
 describe('complaint-dealer-dcrc', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(dcrc)).toEqual([]));
 
   it('is dispatched with a day, returned, reviewed, assessed and closed', () => {
-    dispatched()
+    named()
       .assignedTo('inDepartment', 'dealer.business')
       .dueAt('inDepartment', '2025-03-06T23:59:59.999+08:00')
       .thenRegister('complaints', '250301', { nature: 'ordinary', departmentId: 'dealership' });
     verified()
       .then('verified')
-      .when('ASSESS', { assessment: 'Good.' }, 'dcrc.officer')
+      .when('ASSESS', { assessment: 'Good.', harmsQuality: false }, 'dcrc.officer')
       .thenOutput({ outcome: 'closed' })
       .thenRegister('complaints', '250301', { status: 'closed', closedBy: 'dcrc.officer' });
   });
 
   it('is supervised where its day passes without a result, and goes back to the department with a new day', () => {
-    dispatched()
+    named()
       .at('2025-03-06T23:00:00+08:00')
       .then('inDepartment')
       .at('2025-03-07T09:00:00+08:00')
@@ -53,32 +63,70 @@ describe('complaint-dealer-dcrc', () => {
   });
 
   it('is supervised where the result is inadequate', () => {
-    dispatched()
+    named()
       .when('RETURN_RESULT', { result: 'Nothing.' }, 'dealer.business')
       .when('INADEQUATE', { remark: 'No answer to the customer.' }, 'dcrc.officer')
       .then('supervised');
   });
 
   it('DRC-03 is investigated, with liability and a day to rectify, after media exposure, and DCRC tracks it', () => {
-    dispatched({ nature: 'mediaExposure' })
+    named({ nature: 'mediaExposure' })
       .when('TRACK', { tracked: 'The reporter called.' }, 'dcrc.officer')
       .then('inDepartment')
       .thenContext({ tracked: fakeReference('tracked', 'The reporter called.') })
       .whenRefused('TRACK', { tracked: 'x' }, 'dealer.business', 'NOT_ASSIGNED');
     verified({ nature: 'mediaExposure' })
-      .when('ASSESS', { assessment: 'Late.' }, 'dcrc.officer')
+      .when('ASSESS', late, 'dcrc.officer')
       .then('investigating')
       .when('ASSIGN_LIABILITY', liability, 'dcrc.officer')
-      .assignedTo('rectifying', 'dealer.business')
+      .assignedTo('rectifying', 'dealer.parts')
       .dueAt('rectifying', '2025-03-20T23:59:59.999+08:00');
   });
 
-  it.each(['difficult', 'repeated', 'skipLevel', 'major', 'serviceAccident'])(
-    'a %s one is investigated too',
-    (nature) => {
-      verified({ nature }).when('ASSESS', { assessment: 'Late.' }, 'dcrc.officer').then('investigating');
-    },
-  );
+  it.each(['repeated', 'skipLevel', 'major', 'serviceAccident'])('a %s one is investigated too', (nature) => {
+    verified({ nature }).when('ASSESS', late, 'dcrc.officer').then('investigating');
+  });
+
+  it('a difficult one is tracked, and is not investigated', () => {
+    named({ nature: 'difficult' })
+      .when('TRACK', { tracked: 'Visited.' }, 'dcrc.officer')
+      .when('RETURN_RESULT', { result: 'Paid.' }, 'dealer.business')
+      .when('ADEQUATE', {}, 'dcrc.officer')
+      .when('ASSESS', late, 'dcrc.officer')
+      .thenOutput({ outcome: 'closed' });
+  });
+
+  it.each(['ordinary', 'difficult'])('a %s one that harms the quality of service is rectified', (nature) => {
+    verified({ nature })
+      .when('ASSESS', { ...late, harmsQuality: true }, 'dcrc.officer')
+      .then('investigating');
+  });
+
+  it('is rectified by whoever the liable department answers with, not by the first handler', () => {
+    verified({ nature: 'major' })
+      .when('ASSESS', late, 'dcrc.officer')
+      .when('ASSIGN_LIABILITY', liability, 'dcrc.officer')
+      .assignedTo('rectifying', 'dealer.parts')
+      .whenRefused('RECTIFIED', { report: 'Trained.' }, 'dealer.business', 'NOT_ASSIGNED');
+  });
+
+  it('is given by the head of the department to the handler whom he names', () => {
+    dispatched()
+      .assignedTo('designating', 'dealer.service')
+      .whenRefused('NAME_HANDLER', { handlerId: 'dealer.parts' }, 'dcrc.officer', 'NOT_ASSIGNED')
+      .when('NAME_HANDLER', { handlerId: 'dealer.parts' }, 'dealer.service')
+      .assignedTo('inDepartment', 'dealer.parts')
+      .thenRegister('complaints', '250301', { handler: 'dealer.parts' });
+  });
+
+  it('is supervised where nobody is named in time, and goes back to the head of the department', () => {
+    dispatched()
+      .at('2025-03-07T09:00:00+08:00')
+      .then('supervised')
+      .when('SUPERVISE', { resultBy: '2025-03-10', demand: 'Name somebody.' }, 'dcrc.officer')
+      .then('designating')
+      .dueAt('designating', '2025-03-10T23:59:59.999+08:00');
+  });
 
   it('DRC-04 is evaluated again by the check of the next month, and not before', () => {
     rectified()
