@@ -69,3 +69,8 @@ export class OnSite {
 export class Tracking {
   @FreeText('跟踪结果', 'Result of the tracking') result!: PersonalText;
 }
+
+/** 投诉结果的考核 (004-L 三 5): the manual names no marks. */
+export class Assessment {
+  @FreeText('考核结论', 'Assessment', { longest: 4000 }) assessment!: PersonalText;
+}

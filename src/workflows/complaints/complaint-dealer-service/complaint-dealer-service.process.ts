@@ -12,6 +12,7 @@ import {
   sinceReceipt,
 } from '../complaint-register.js';
 import {
+  Assessment,
   Assigning,
   Decision,
   FeedbackSlip,
@@ -45,10 +46,14 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   clause: '004-L 四 1',
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
-    text('客户部在登记时可改判是否重大。', 'The customer department may judge anew whether it is major.'),
+    text('客户部在登记时可补判为重大。', 'The customer department may find it major when it registers it.'),
     text('总经理可将措施退回责任部门。', 'The general manager may send a measure back.'),
     text('1.4 电话联系领导之后的规定缺失。', 'What follows the call to a leader (1.4) is lost.'),
-    text('向质检科的反馈（三 1）在流程之外。', 'Telling the quality section (三 1) is outside of the process.'),
+    text(
+      '向质检科的反馈和每月的回访分析报告（三 1）在流程之外。',
+      'Telling the quality section and the monthly report on return visits (三 1) are outside of the process.',
+    ),
+    text('考核结论的形式未规定，由综合部经理写明。', 'The form of the assessment is silent: the manager writes it.'),
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
@@ -71,6 +76,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     APPROVE: { title: text('确定处理措施', 'Decide the measure'), form: Decision, keeps: ['decision', 'liability'] },
     RETURN: { title: text('退回', 'Return'), form: Remark },
     TRACKED: { title: text('跟踪完毕', 'Tracked'), form: Tracking, keeps: ['result'] },
+    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment'] },
   },
   numbering: complaintNumbering,
   keeps: { number: '', receivedAt: '', forwardedAt: '' },
@@ -86,6 +92,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     },
   },
   guards: {
+    /** What is handled on site is never forwarded to the customer department. */
+    wasHandledOnSite: ({ context }) => context.forwardedAt === '',
     isUrgent: ({ context }) => context.request.reception === 'outsideHoursUrgent',
     isMajorMaintenance: ({ context: { request, policy } }) =>
       request.area === 'maintenance' && policy.majorCriteria.some((criterion) => criterion === request.criterion),
@@ -98,7 +106,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 
 const customerDepartment = { to: role('CustomerServiceDepartment') };
 const onSite = {
-  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'handledOnSite', actions: amends('entry', closesEntry) },
+  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesEntry) },
 } as const;
 const handledBy = (to: Assignment) => ({
   to,
@@ -147,7 +155,10 @@ export default chart({
         decisions: {
           ASSIGN: {
             target: 'handling',
-            actions: amends('entry', ({ context: { request } }) => ({ area: request.area })),
+            actions: amends('entry', ({ context: { request } }) => ({
+              area: request.area,
+              ...(request.criterion ? { criterion: request.criterion } : {}),
+            })),
           },
         },
       },
@@ -184,20 +195,17 @@ export default chart({
       tracked: {
         ...customerDepartment,
         title: text('跟踪处理结果', 'Track the result'),
-        decisions: { TRACKED: { target: 'closed', actions: amends('entry', closesEntry) } },
+        decisions: { TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) } },
+      },
+      assessed: {
+        to: role('GeneralAffairsManager'),
+        title: text('考核投诉结果', 'Assess the result'),
+        clause: '004-L 三 5',
+        decisions: { ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }] },
       },
     }),
     ...ends({
-      closed: {
-        title: text('已关闭', 'Closed'),
-        entry: {
-          type: 'notify',
-          params: {
-            to: role('GeneralAffairsManager'),
-            title: text('投诉已办结，请考核处理结果', 'A complaint is closed: please assess its result'),
-          },
-        },
-      },
+      closed: { title: text('已关闭', 'Closed') },
       handledOnSite: { title: text('现场处理完毕', 'Handled on site') },
     }),
   },

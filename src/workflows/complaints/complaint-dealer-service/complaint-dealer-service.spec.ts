@@ -61,9 +61,10 @@ describe('complaint-dealer-service', () => {
       .when('APPROVE', { decision: 'Replace it.' }, 'gm')
       .then('tracked')
       .when('TRACKED', { result: 'Satisfied.' }, 'cs.agent')
-      .thenOutput({ outcome: 'closed' })
-      .thenNotified('dealer.general', 'assess')
-      .thenRegister('complaints', '250301', { status: 'closed', criterion: 'outsideBodies', closedBy: 'cs.agent' });
+      .assignedTo('assessed', 'dealer.general')
+      .thenRegister('complaints', '250301', { status: 'closed', criterion: 'outsideBodies', closedBy: 'cs.agent' })
+      .when('ASSESS', { assessment: 'In time.' }, 'dealer.general')
+      .thenOutput({ outcome: 'closed' });
   });
 
   it('is major also where the customer department finds so when it registers it', () => {
@@ -71,7 +72,8 @@ describe('complaint-dealer-service', () => {
       .when('FORWARD', {}, 'sales.rep1')
       .when('REGISTER', { restated: 'The brakes failed.', criterion: 'safety' }, 'cs.agent')
       .when('ASSIGN', { area: 'maintenance' }, 'cs.agent')
-      .then('majorMaintenance');
+      .then('majorMaintenance')
+      .thenRegister('complaints', '250301', { criterion: 'safety' });
   });
 
   it('is major only by the criteria that the company has set', () => {
@@ -113,8 +115,10 @@ describe('complaint-dealer-service', () => {
   it('is handled on site by the business manager where it is an everyday complaint about maintenance', () => {
     received({ area: 'maintenance' }, { by: 'dealer.business' })
       .when('HANDLED_ON_SITE', { measure: 'Tightened.' }, 'dealer.business')
-      .thenOutput({ outcome: 'handledOnSite' })
-      .thenRegister('complaints', '250301', { status: 'closed' });
+      .assignedTo('assessed', 'dealer.general')
+      .thenRegister('complaints', '250301', { status: 'closed' })
+      .when('ASSESS', { assessment: 'Well done.' }, 'dealer.general')
+      .thenOutput({ outcome: 'handledOnSite' });
   });
 
   it('is not handled on site by others, nor where it is major or not about maintenance', () => {
