@@ -40,6 +40,14 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text('第 6 步缺失：不满意者同样进入总结。', 'Step 6 is lost: who is not satisfied is summed up as well.'),
+    text(
+      '一个工作日自判定时起算，退回后重新起算。',
+      'The working day starts when it is judged, and anew when a solution is sent back.',
+    ),
+    text(
+      '重大投诉的解决办法经紧急会议拟订后，同样由总经理批准，再与客户协商。',
+      'The solution of an emergency meeting is approved by the general manager too, before it is negotiated.',
+    ),
     text('总经理可退回解决办法和预防纠正措施。', 'The general manager may send solutions and actions back.'),
     text('处罚由总经理决定，金额未规定。', 'Penalties are set by the general manager; the amounts are silent.'),
     numberBeyondTwoDigits,
@@ -81,6 +89,7 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
     solutionDue: { on: 'PROPOSE', due: ({ policy, context, at }) => [policy.solution, context.judgedAt || at] },
   },
   guards: {
+    wasJudgedMajor: ({ context }) => context.level === 'major',
     isMajor: ({ event }) => event.type === 'JUDGE' && event.data.level === 'major',
     /** 第六条: by the loss, and whoever delays. */
     isPenalised: ({ context: { delayed, loss } }) => delayed || compareDecimals(loss ?? '0', '0') > 0,
@@ -142,8 +151,11 @@ export default chart({
         ...generalManager,
         title: text('批准解决办法', 'Approve the solution'),
         decisions: {
-          APPROVE: 'informing',
-          RETURN: { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+          APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
+          RETURN: [
+            { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
+            { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+          ],
         },
       },
       informing: {
@@ -154,7 +166,7 @@ export default chart({
       emergencyMeeting: {
         ...manager,
         title: text('立即召开紧急会议', 'Hold an emergency meeting at once'),
-        decisions: { MEETING_HELD: 'negotiating' },
+        decisions: { MEETING_HELD: 'solutionApproval' },
       },
     }),
     negotiating: {

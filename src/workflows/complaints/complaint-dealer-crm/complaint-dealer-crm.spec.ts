@@ -71,12 +71,21 @@ describe('complaint-dealer-crm', () => {
       .thenNotified('sales.manager', 'emergency meeting')
       .thenNotified('gm', 'emergency meeting')
       .when('MEETING_HELD', { solution: 'A new car.' }, 'crm.manager')
+      .assignedTo('solutionApproval', 'gm')
+      .when('APPROVE', {}, 'gm')
       .assignedTo('departmentManager', 'sales.manager')
       .assignedTo('relationsManager', 'crm.manager')
       .when('NEGOTIATED', {}, 'sales.manager')
       .then('negotiating')
       .when('NEGOTIATED', {}, 'crm.manager');
     supervised(negotiating).thenOutput({ outcome: 'closed' });
+  });
+
+  it('the meeting is held again where the general manager does not agree with its solution', () => {
+    judged({ level: 'major' })
+      .when('MEETING_HELD', { solution: 'Nothing.' }, 'crm.manager')
+      .when('RETURN', { remark: 'Too little.' }, 'gm')
+      .assignedTo('emergencyMeeting', 'crm.manager');
   });
 
   it('CRM-04 whoever delays is penalised, by an amount that no rule sets', () => {
