@@ -14,6 +14,11 @@ export class QeComplaint extends ComplaintRecord {
   @Choice('国内或国外', 'Domestic or foreign', markets) market!: keyof typeof markets;
 }
 
+/** How the marketing department has settled it with the customer (004-I 4.1). */
+export class Settlement {
+  @FreeText('与客户沟通处置情况', 'How it was settled with the customer', long) settled!: PersonalText;
+}
+
 /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
 export class InitialReview {
   @Choice('投诉等级', 'Level', levels) level!: keyof typeof levels;

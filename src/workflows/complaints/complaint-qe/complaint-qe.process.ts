@@ -31,12 +31,26 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   clause: '004-I 5.2',
   modelled: [
     text('8 工时、2 和 3 个工作日自 QE 登记时起算。', 'The limits of 5.3.1 start when QE registers the complaint.'),
-    text('对客户的回复与纠正措施并行。', 'The reply to the customer and the correction run beside each other.'),
+    text(
+      '品管部的回复与纠正措施并行；由营销部与客户沟通处置，文员结案时写明。',
+      'The reply of quality control and the correction run beside each other; marketing settles it with the customer, ' +
+        'and the clerk says how when he closes it.',
+    ),
+    text(
+      '重大与否由初步评审人判定，原文未给出标准。',
+      'Whoever reviews it judges whether it is major: no criterion is given.',
+    ),
+    text('1 小时至发出处理单为止，批准不计。', 'The hour ends when the form is issued, before its approval.'),
+    text(
+      '“管理者代表/总经理”理解为其中任一人审核与批准。',
+      'Either the management representative or the general manager approves.',
+    ),
     text('处理单未获批准或纠正措施未获批准时退回。', 'What is not approved goes back, form or corrective plan.'),
     text('5.3.4 以后原文缺失：批准后由文员跟踪结案。', 'The text ends at 5.3.4: the clerk tracks and closes.'),
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
+  startableBy: ['MarketingClerk'],
   initiatorMayDecide: true,
   request: forms.QeComplaint,
   policy: QePolicy,
@@ -64,7 +78,7 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
       keeps: ['minutes'],
       by: role('QualityEngineer'),
     },
-    CLOSE: { title: text('结案', 'Close') },
+    CLOSE: { title: text('结案', 'Close'), form: forms.Settlement, keeps: ['settled'] },
   },
   ...inRegister,
   keeps: { number: '' },

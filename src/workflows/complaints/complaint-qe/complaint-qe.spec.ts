@@ -30,6 +30,10 @@ const planned = (): Scenario =>
 describe('complaint-qe', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(complaint)).toEqual([]));
 
+  it('is registered by the clerk of the marketing department, to whom others hand what they receive', () => {
+    given(complaint, form, { by: 'mkt.rep' }).refuses('FORBIDDEN');
+  });
+
   it('QE-01 is in time when the form is issued within the hour, and is answered within three working days', () => {
     reviewed('general')
       .dueAt('formIssue', '2025-03-03T10:00:00+08:00')
@@ -94,7 +98,8 @@ describe('complaint-qe', () => {
       .when('APPROVE', {}, 'mgmt.rep')
       .when('REPLY', { reply: 'A new tool.' }, 'qe')
       .opens('tracking')
-      .when('CLOSE', {}, 'mkt.clerk')
+      .whenRefused('CLOSE', {}, 'mkt.clerk', 'PAYLOAD_INVALID')
+      .when('CLOSE', { settled: 'Told by telephone; he agrees.' }, 'mkt.clerk')
       .thenOutput({ outcome: 'closed' })
       .thenRegister('complaints', '250301', {
         status: 'closed',
