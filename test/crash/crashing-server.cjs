@@ -26,7 +26,10 @@ process.on('message', ({ secondsAhead = ahead, ...order }) => {
 
 async function main() {
   const configuration = readConfiguration(process.env);
-  const application = await createApplication(configuration, createLogger(configuration.logLevel), { crashPoints, clock });
+  const application = await createApplication(configuration, createLogger(configuration.logLevel), {
+    crashPoints,
+    clock,
+  });
   await application.listen(0, '127.0.0.1');
   process.on('SIGTERM', () => void application.close().then(() => process.exit(0)));
   process.stdout.write(`listening ${await application.getUrl()}\n`);
