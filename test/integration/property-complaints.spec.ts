@@ -116,7 +116,7 @@ describe('a property complaint with its internal reviews and its visits', () => 
 
   it('leaves no visit behind where the demand was not fully satisfied: within 72 hours by the centre', () => {
     given(demand, { ...report, category: 'inquiry' }, { by: 'cs.agent', children: [followUp] })
-      .when('ACCEPT', {}, 'psc.agent')
+      .when('ACCEPT', { category: 'inquiry' }, 'psc.agent')
       .when('PROPOSE_ANSWER', measure, 'psc.agent')
       .when('CUSTOMER_ACCEPTED', {}, 'psc.agent')
       .when('EXECUTED', { score: 4 }, 'psc.agent')

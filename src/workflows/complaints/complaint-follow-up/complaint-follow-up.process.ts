@@ -17,6 +17,10 @@ const { amends, chart, ends, tasks } = declareProcess({
       '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。',
       'A late visit is only reminded of. The share of visits at the door is counted by month, not forced on one case.',
     ),
+    text(
+      '升级与外部评审类投诉由项目管理中心回访并登记；物业服务中心的协助（回访执行 2）不另设任务。',
+      'The project management centre visits after an escalation or an external review and records it; that the property centre assists (4.3, execution, 2) is no task of its own.',
+    ),
   ],
   startableBy: 'parent',
   initiatorMayDecide: true,

@@ -9,7 +9,7 @@ import {
   received,
 } from '../complaint-register.js';
 import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
-import { Confirmation, DemandForm, DemandPolicy } from './property-demand.forms.js';
+import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './property-demand.forms.js';
 
 const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declareProcess({
   key: 'property-demand',
@@ -38,9 +38,10 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declare
   policy: DemandPolicy,
   profiles: { '004-A': {} },
   events: {
-    ACCEPT: { title: text('受理', 'Accept') },
+    ACCEPT: { title: text('受理', 'Accept'), form: DemandJudgement, corrects: true },
     PROPOSE_ANSWER: { title: text('提出解决方案', 'Propose an answer'), form: PropertyMeasure, keeps: ['measure'] },
     CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
+    MINOR_DISPUTE: { title: text('分歧较小', 'Minor dispute'), form: Remark },
     CUSTOMER_DECLINED: { title: text('客户不接受', 'The customer does not accept'), form: Remark },
     DECLINE_TOLD: { title: text('已明确告知无法提供服务', 'Told clearly that the service cannot be given') },
     EXECUTED: { title: text('处理完毕', 'Completed'), form: Confirmation, keeps: ['score'] },
@@ -75,7 +76,11 @@ const completed = (status: string) => [
   amends('entry', ({ context, event }) => ({
     ...{ handling: context.measure, handler: event.actor, handledAt: event.at, status },
     ...(event.type === 'EXECUTED'
-      ? { confirmedScore: event.data.score, fullySatisfied: event.data.score >= context.policy.fullySatisfied }
+      ? {
+          confirmedScore: event.data.score,
+          fullySatisfied: event.data.score >= context.policy.fullySatisfied,
+          finalCategory: event.data.finalCategory ?? context.request.category,
+        }
       : {}),
   })),
 ];
@@ -97,7 +102,9 @@ export default chart({
             target: 'answering',
             actions: [
               remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
-              amends('entry', ({ event }) => ({ acceptedBy: event.actor, acceptedAt: event.at })),
+              amends('entry', ({ context: { request }, event }) => ({
+                ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
+              })),
             ],
           },
         },
@@ -117,7 +124,7 @@ export default chart({
       answerProposed: {
         ...centre,
         title: text('答复客户需求解决方案', 'Answer the customer'),
-        decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: 'declining' },
+        decisions: { CUSTOMER_ACCEPTED: 'executing', MINOR_DISPUTE: 'answering', CUSTOMER_DECLINED: 'declining' },
       },
       declining: {
         ...centre,

@@ -7,7 +7,7 @@ const answer = { measure: 'A lamp.', longWorks: false };
 
 const answered = (changes: object = {}, circumstances: Circumstances = {}): Scenario =>
   given(demand, form, { by: 'cs.agent', ...circumstances })
-    .when('ACCEPT', {}, 'psc.agent')
+    .when('ACCEPT', { category: 'basicService' }, 'psc.agent')
     .when('PROPOSE_ANSWER', { ...answer, ...changes }, 'psc.agent');
 const executed = (score: number, circumstances: Circumstances = {}): Scenario =>
   answered({}, circumstances).when('CUSTOMER_ACCEPTED', {}, 'psc.agent').when('EXECUTED', { score }, 'psc.agent');
@@ -48,6 +48,34 @@ describe('property-demand', () => {
     const closed = executed(5, sampling(0)).thenOutput({ outcome: 'archived' });
     const record = closed.records.at(-1);
     closed.thenContext({ seed: record?.envelope.id });
+  });
+
+  it('is of the class that the centre judges, not of the one that it was registered with', () => {
+    given(demand, { ...form, category: 'inquiry' }, { by: 'cs.agent' })
+      .whenRefused('ACCEPT', {}, 'psc.agent', 'PAYLOAD_INVALID')
+      .when('ACCEPT', { category: 'developerIssue' }, 'psc.agent')
+      .thenRegister('complaints', '250301', { category: 'developerIssue', acceptedBy: 'psc.agent' });
+  });
+
+  it('is counted by its final cause, where that is another one', () => {
+    const done = (data: object): Scenario =>
+      answered({}, sampling(0))
+        .when('CUSTOMER_ACCEPTED', {}, 'psc.agent')
+        .when('EXECUTED', { score: 5, ...data }, 'psc.agent');
+    done({}).thenRegister('complaints', '250301', { finalCategory: 'basicService' });
+    done({ finalCategory: 'developerIssue' }).thenRegister('complaints', '250301', {
+      category: 'basicService',
+      finalCategory: 'developerIssue',
+    });
+  });
+
+  it('is answered anew within the limit where the divergence is small', () => {
+    answered()
+      .when('MINOR_DISPUTE', { remark: 'Sooner.' }, 'psc.agent')
+      .then('answering')
+      .dueAt('answering', '2025-03-07T18:00:00+08:00')
+      .when('PROPOSE_ANSWER', { ...answer, measure: 'A lamp tomorrow.' }, 'psc.agent')
+      .then('answerProposed');
   });
 
   it('satisfies fully from the score that its policy names, and the register says so', () => {
