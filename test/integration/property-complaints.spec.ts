@@ -56,7 +56,7 @@ describe('a property complaint with its internal reviews and its visits', () => 
       .then('analysis')
       .assignedTo('analysis', 'psc.agent')
       .when('ANALYSED', analysis, 'psc.agent')
-      .when('ARCHIVE', { place: 'household' }, 'psc.agent')
+      .when('ARCHIVE', { branch: 'residential', place: 'household' }, 'psc.agent')
       .thenOutput({ outcome: 'archived' })
       .thenNotified('cs.agent', 'handled and archived')
       .thenRegister('complaints', '250301', {

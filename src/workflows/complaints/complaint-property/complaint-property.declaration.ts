@@ -10,18 +10,23 @@ import {
   DemandCategory,
   Escalated,
   ExternalResult,
+  MajorGrounds,
   PropertyComplaintPolicy,
 } from './complaint-property.forms.js';
 
 /** Why a complaint was escalated. */
 export type Because = 'classification' | 'lapse' | 'noSolution' | 'dispute';
 
+/** 媒体曝光或法律诉讼、可能的群体性诉讼、2000 元以上（含） (004-A 4.1.2.1). */
+const isMajorBy = ({ majorAmount }: PropertyComplaintPolicy, { amount, exposed, groupAction }: MajorGrounds): boolean =>
+  exposed || groupAction || compareDecimals(amount, majorAmount) >= 0;
+
 /** What the chart of `complaint-property.process.ts` refers to, said once. */
 export const propertyComplaint = declareProcess({
   key: 'complaint-property',
   version: 1,
   family: 'complaints',
-  title: text('物业客户投诉处理（正常与升级）', 'Property complaint, normal and escalated'),
+  title: text('客户投诉处理流程（物业）', 'Property complaint, normal and escalated'),
   subject: text('{number}：{request.room} 的投诉', '{number}: complaint of {request.room}'),
   summary: ['customerName', 'matter', 'category', 'amount', 'measure'],
   sources: ['004-A 3.0–4.4、附件2、附件4'],
@@ -30,8 +35,12 @@ export const propertyComplaint = declareProcess({
     numberBeyondTwoDigits,
     exemptionFollowsMeasure,
     text(
-      '受理时判定为重大的投诉直接升级；15 个工作日自升级至项目管理中心之日起算，逾期只作提示。',
-      'A complaint judged major is escalated at once. The 15 working days count from the day on which it is escalated; their lapse only reminds.',
+      '受理时或受理后判定为重大的投诉直接升级；15 个工作日自升级至项目管理中心之日起算（手册称受理之日，由参数决定），逾期只作提示。',
+      'A complaint judged major, at its acceptance or later, is escalated at once. The 15 working days count from the day on which it is escalated (the manual says accepted; a parameter decides); their lapse only reminds.',
+    ),
+    text(
+      '登记表的处理人取执行人；分派、接单时间与单据联号（附件4）不另记。',
+      'The handler in the register is who carried the measure out; an assignment, its time and the number of its slip (annex 4) are not recorded.',
     ),
     text(
       '补救后再次回访，直至客户满意；第三次及以后的内部评审照第二次进行。',
@@ -56,6 +65,11 @@ export const propertyComplaint = declareProcess({
     TREAT_AS_DEMAND: { title: text('作为需求处理', 'Treat as a demand'), form: DemandCategory },
     DRAFT_MEASURE: { title: text('制定处理措施', 'Draft the measure'), form: PropertyMeasure, keeps: ['measure'] },
     DELAY_TOLD: { title: text('已告知客户延迟答复', 'Customer told of the delay'), form: Remark },
+    BECAME_MAJOR: {
+      title: text('成为重大投诉', 'It has become major'),
+      form: MajorGrounds,
+      keeps: ['amount', 'exposed', 'groupAction'],
+    },
     ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
     ACCEPT_ESCALATION: {
       title: text('受理升级投诉', 'Accept the escalation'),
@@ -85,6 +99,8 @@ export const propertyComplaint = declareProcess({
     /** Since when the normal limit counts; `null` while none holds. */
     countsFrom: null as string | null,
     escalatedAt: null as string | null,
+    /** What the 15 working days count from; `escalatedFrom` is the same, or `null` while the measure exempts. */
+    escalatedClock: null as string | null,
     because: null as Because | null,
     escalatedFrom: null as string | null,
     round: 0,
@@ -95,6 +111,7 @@ export const propertyComplaint = declareProcess({
     entry: ownEntry([
       'ACCEPT',
       'TREAT_AS_DEMAND',
+      'BECAME_MAJOR',
       'ACCEPT_ESCALATION',
       'EXECUTED',
       'EXTERNALLY_REVIEWED',
@@ -111,6 +128,19 @@ export const propertyComplaint = declareProcess({
       zh: '同一投诉须是登记表中的另一件，登记表中没有 {data.sameAs}，或它就是本件。',
       en: 'Expected another complaint of the register, but {data.sameAs} is not there or is this one.',
     },
+    hasMajorGround: {
+      on: 'BECAME_MAJOR',
+      holds: ({ context: { policy }, data }) => isMajorBy(policy, data),
+      zh: '重大投诉须已被曝光或诉讼、可能引发群体性诉讼，或金额达 {policy.majorAmount} 元（004-A 4.1.2.1），填写的是 {data.amount} 元。',
+      en: 'Expected exposure, litigation, a possible group action, or an amount of {policy.majorAmount} yuan (004-A 4.1.2.1), but found {data.amount} yuan and none of them.',
+    },
+    keptWhereBranchKeeps: {
+      on: 'ARCHIVE',
+      holds: ({ data: { branch, place } }) =>
+        place === 'software' || place === (branch === 'residential' ? 'household' : 'folder'),
+      zh: '住管归入一户一档，商管纳入投诉档案夹，或输入工作软件（004-A 4.4.2），填写的归档方式与所属单位不符。',
+      en: 'Expected the file of the household for residential, the complaint folder for commercial, or the software (004-A 4.4.2), but the place is that of the other branch.',
+    },
     effectivenessEvaluated: {
       on: 'ANALYSED',
       holds: ({ data, context }) => context.escalatedAt === null || data.effective !== undefined,
@@ -119,11 +149,7 @@ export const propertyComplaint = declareProcess({
     },
   },
   guards: {
-    isMajor: ({ context, event }) =>
-      event.type === 'ACCEPT' &&
-      (event.data.exposed ||
-        event.data.groupAction ||
-        compareDecimals(event.data.amount, context.policy.majorAmount) >= 0),
+    isMajor: ({ context, event }) => event.type === 'ACCEPT' && isMajorBy(context.policy, event.data),
   },
   children: {
     'complaint-internal-review': childProcess<{ outcome: string; measure: PersonalReference }, object>(),

@@ -14,12 +14,26 @@ const stops = {
   handled: text('处理完毕', 'The end of the handling'),
 };
 
-/** How the centre judges level and class (004-A 4.1.2). */
-export class Classification {
-  @Choice('投诉类型', 'Class', complaintCategories) category!: keyof typeof complaintCategories;
+const branches = {
+  residential: text('住管分公司', 'Residential branch'),
+  commercial: text('商管事业部', 'Commercial division'),
+};
+
+const clockStarts = {
+  escalated: text('升级至项目管理中心', 'The escalation to the centre'),
+  accepted: text('项目管理中心受理', 'The acceptance by the centre'),
+};
+
+/** What makes a complaint major, at its acceptance or found later (004-A 4.1.2.1). */
+export class MajorGrounds {
   @Money('涉及金额（元）', 'Amount concerned, in yuan') amount!: string;
   @Flag('已被媒体曝光或引发法律诉讼', 'Exposed by media or in litigation') exposed!: boolean;
   @Flag('可能引发群体性诉讼', 'May cause a group action') groupAction!: boolean;
+}
+
+/** How the centre judges level and class (004-A 4.1.2). */
+export class Classification extends MajorGrounds {
+  @Choice('投诉类型', 'Class', complaintCategories) category!: keyof typeof complaintCategories;
   @Optional()
   @RegisterKey('与此为同一投诉的编号', 'Number of the same complaint', 'complaints', {
     help: text('多次、多人提出的同一投诉', 'The same complaint by several people or several times'),
@@ -51,11 +65,13 @@ export class Analysis {
   @FreeText('纠正措施', 'Corrective measure', long) correction!: PersonalText;
   @FreeText('预防措施', 'Prevention', long) prevention!: PersonalText;
   @Optional()
-  @Flag('解决方案有效，纳入服务规范', 'The solution is effective and goes into the service specification')
+  @Flag('解决方案有效，纳入投诉处理服务规范文件', 'The solution is effective and goes into the service specification')
   effective?: boolean;
 }
 
+/** 住管归入一户一档，商管纳入投诉档案夹，或输入工作软件 (004-A 4.4.2). */
 export class Archiving {
+  @Choice('所属单位', 'Branch', branches) branch!: keyof typeof branches;
   @Choice('归档方式', 'Where it is kept', places) place!: keyof typeof places;
 }
 
@@ -73,6 +89,15 @@ export class PropertyComplaintPolicy extends ExemptionPolicy {
 
   @Parameter('property.escalated.limit', '004-A 4.2.2.3', '升级投诉处理时限', 'Limit of an escalated complaint')
   escalated: Limit = workingDays(15, { countStartDay: true });
+
+  @Parameter(
+    'property.escalated.countsFrom',
+    "004-A 4.2.2.3 '受理升级投诉当日起' [ambiguous]",
+    '升级时限起算于',
+    'The limit of an escalated complaint counts from',
+    clockStarts,
+  )
+  escalatedCountsFrom: keyof typeof clockStarts = 'escalated';
 
   @Parameter('property.limitStopsAt', '004-A 4.1.2.1b、4.2.2.1 [ambiguous]', '正常时限止于', 'Where it stops', stops)
   limitStopsAt: keyof typeof stops = 'finalSolution';

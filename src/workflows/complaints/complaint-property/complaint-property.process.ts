@@ -14,16 +14,20 @@ const responsible = {
   to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
 } as const;
 
-/** It goes to the project management centre; the moment at which it comes there begins the 15 working days. */
+/** It goes to the project management centre; coming there, or its acceptance there, begins the 15 working days. */
 const escalation = (because: Because) => ({
   target: 'escalationAccepted' as const,
-  actions: remembers(({ context: { exempt, level }, event: { at } }) => ({
-    because,
-    level: because === 'lapse' || because === 'classification' ? 'major' : level,
-    escalatedAt: at,
-    escalatedFrom: exempt ? null : at,
-    countsFrom: null,
-  })),
+  actions: remembers(({ context: { exempt, level, policy }, event: { at } }) => {
+    const escalatedClock = policy.escalatedCountsFrom === 'escalated' ? at : null;
+    return {
+      because,
+      level: because === 'lapse' || because === 'classification' ? ('major' as const) : level,
+      escalatedAt: at,
+      escalatedClock,
+      escalatedFrom: exempt ? null : escalatedClock,
+      countsFrom: null,
+    };
+  }),
 });
 const accepted = [
   remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
@@ -34,8 +38,20 @@ const accepted = [
 ];
 const handled = [
   remembers(({ event }) => ({ handledAt: event.at })),
-  amends('entry', ({ context, event }) => ({ handling: context.measure, handler: event.actor, handledAt: event.at })),
+  // After an arbitration it was handled by the result, not by the measure that the customer declined.
+  amends('entry', ({ context: { measure, result }, event }) => ({
+    handling: event.type === 'EXTERNALLY_REVIEWED' ? result : measure,
+    ...{ handler: event.actor, handledAt: event.at },
+  })),
 ];
+const becameMajor = {
+  guard: 'hasMajorGround',
+  target: 'escalationAccepted',
+  actions: [
+    escalation('classification').actions,
+    amends('entry', ({ context: { level, amount } }) => ({ level, amount })),
+  ],
+} as const;
 /** 超过规定期限仍未形成最终解决方案的一般投诉 (004-A 4.1.2.1b). */
 const normal = { deadline: { limit: 'normal', from: 'countsFrom' }, lapse: escalation('lapse') } as const;
 const escalated = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as const;
@@ -49,9 +65,9 @@ const drafted = {
 };
 const toReview = {
   target: 'internalReview' as const,
-  actions: remembers(({ context: { policy, escalatedAt, round }, event }) => {
+  actions: remembers(({ context: { policy, escalatedClock, round }, event }) => {
     const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
-    return { exempt, escalatedFrom: exempt ? null : escalatedAt, round: round + 1 };
+    return { exempt, escalatedFrom: exempt ? null : escalatedClock, round: round + 1 };
   }),
 };
 
@@ -95,6 +111,7 @@ export default chart({
         decisions: {
           DRAFT_MEASURE: drafted,
           DELAY_TOLD: { target: 'measureDrafting', reenter: true },
+          BECAME_MAJOR: becameMajor,
           ESCALATE: escalation('noSolution'),
         },
       },
@@ -109,6 +126,7 @@ export default chart({
               countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
             })),
           },
+          BECAME_MAJOR: becameMajor,
           MINOR_DISPUTE: 'measureRevision',
           MAJOR_DISPUTE: escalation('dispute'),
         },
@@ -117,13 +135,13 @@ export default chart({
         ...centre,
         ...normal,
         title: text('在权限内修订处理措施', 'Revise the measure within the authority of the centre'),
-        decisions: { DRAFT_MEASURE: drafted, ESCALATE: escalation('noSolution') },
+        decisions: { DRAFT_MEASURE: drafted, BECAME_MAJOR: becameMajor, ESCALATE: escalation('noSolution') },
       },
       executing: {
         ...centre,
         ...normal,
         title: text('执行处理措施', 'Carry the measure out'),
-        decisions: { EXECUTED: { target: 'followUp', actions: handled } },
+        decisions: { EXECUTED: { target: 'followUp', actions: handled }, BECAME_MAJOR: becameMajor },
       },
       escalationAccepted: {
         ...management,
@@ -134,7 +152,11 @@ export default chart({
           ACCEPT_ESCALATION: {
             target: 'escalatedMeasure',
             actions: [
-              remembers(({ event }) => ({ responsibleId: event.actor })),
+              remembers(({ context: { exempt, escalatedClock }, event }) => ({
+                responsibleId: event.actor,
+                escalatedClock: escalatedClock ?? event.at,
+                escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
+              })),
               amends('entry', ({ context: { level, because, escalatedAt } }) => ({ level, because, escalatedAt })),
             ],
           },
@@ -196,6 +218,7 @@ export default chart({
         clause: '004-A 4.4',
         decisions: {
           ARCHIVE: {
+            guard: 'keptWhereBranchKeeps',
             target: 'archived',
             actions: amends('entry', ({ event }) => ({
               status: 'archived',

@@ -43,7 +43,7 @@ describe('complaint-property', () => {
       .then('analysis')
       .assignedTo('analysis', 'psc.agent')
       .when('ANALYSED', analysis, 'psc.agent')
-      .when('ARCHIVE', { place: 'household' }, 'psc.agent')
+      .when('ARCHIVE', { branch: 'residential', place: 'household' }, 'psc.agent')
       .thenOutput({ outcome: 'archived' })
       .thenNotified('cs.agent', 'handled and archived')
       .thenRegister('complaints', '250301', {
@@ -192,11 +192,70 @@ describe('complaint-property', () => {
       .thenContext({ level: 'general', because: 'noSolution' });
   });
 
-  it('goes to arbitration where the difference is irreconcilable, and is visited then', () => {
+  it('goes to arbitration where the difference is irreconcilable, is handled by its result, and is visited then', () => {
     reviewed(disputed())
       .when('MAJOR_DISPUTE', { remark: 'He sues.' }, 'pmc.head')
       .then('externalReview')
-      .when('EXTERNALLY_REVIEWED', { result: 'Half of it.' }, 'pmc.head');
+      .when('EXTERNALLY_REVIEWED', { result: 'Half of it.' }, 'pmc.head')
+      .then('followUp')
+      .thenRegister('complaints', '250301', { handling: fakeReference('result', 'Half of it.'), handler: 'pmc.head' })
+      .whenEnds('followUp', { outcome: 'satisfied' })
+      .then('analysis');
+  });
+
+  it('counts the 15 working days from its acceptance by the project management centre, where the policy says so', () => {
+    accepted({ exposed: true }, { policy: { escalatedCountsFrom: 'accepted' } })
+      .notOverdue('escalationAccepted')
+      .at('2025-03-05T09:00:00+08:00')
+      .when('ACCEPT_ESCALATION', escalated, 'pmc.head')
+      .dueAt('escalatedMeasure', '2025-03-25T18:00:00+08:00')
+      .at('2025-03-06T09:00:00+08:00')
+      .when('DRAFT_MEASURE', { ...measure, longWorks: true }, 'pmc.head')
+      .whenEnds('internalReview', { outcome: 'measuresRejected', measure: { ...fakeReference('measure', 'A motor.') } })
+      .when('DRAFT_MEASURE', measure, 'pmc.head')
+      .whenEnds('internalReview', { outcome: 'measuresRejected', measure: { ...fakeReference('measure', 'A motor.') } })
+      .dueAt('escalatedMeasure', '2025-03-25T18:00:00+08:00');
+    accepted({ exposed: true }).dueAt('escalationAccepted', '2025-03-21T18:00:00+08:00');
+  });
+
+  describe('that is found to be major after its acceptance', () => {
+    const harmless = { amount: '1999.99', exposed: false, groupAction: false };
+    const steps: readonly [string, () => Scenario][] = [
+      ['measureDrafting', accepted],
+      ['customerConsultation', consulted],
+      ['measureRevision', () => consulted().when('MINOR_DISPUTE', { remark: 'Sooner.' }, 'psc.agent')],
+      ['executing', () => consulted().when('CUSTOMER_ACCEPTED', {}, 'psc.agent')],
+    ];
+
+    it.each(steps)('goes from %s to the project management centre', (step, reached) => {
+      reached()
+        .then(step)
+        .whenRefused('BECAME_MAJOR', harmless, 'psc.agent', 'GUARD_REFUSED', 'hasMajorGround')
+        .when('BECAME_MAJOR', { ...harmless, amount: '2000.00' }, 'psc.agent')
+        .then('escalationAccepted')
+        .assignedTo('escalationAccepted', 'pmc.head')
+        .thenContext({ level: 'major', because: 'classification', amount: '2000.00' })
+        .thenRegister('complaints', '250301', { level: 'major', amount: '2000.00' });
+    });
+
+    it.each([{ exposed: true }, { groupAction: true }])('by %j alone', (ground) => {
+      accepted()
+        .when('BECAME_MAJOR', { ...harmless, ...ground }, 'psc.agent')
+        .thenContext({ level: 'major' });
+    });
+  });
+
+  it.each([
+    ['residential', 'household', true],
+    ['residential', 'folder', false],
+    ['residential', 'software', true],
+    ['commercial', 'household', false],
+    ['commercial', 'folder', true],
+    ['commercial', 'software', true],
+  ])('of the %s branch is archived in the %s: %s', (branch, place, allowed) => {
+    const analysed = executed().whenEnds('followUp', { outcome: 'satisfied' }).when('ANALYSED', analysis, 'psc.agent');
+    if (allowed) analysed.when('ARCHIVE', { branch, place }, 'psc.agent').thenOutput({ outcome: 'archived' });
+    else analysed.whenRefused('ARCHIVE', { branch, place }, 'psc.agent', 'GUARD_REFUSED', 'keptWhereBranchKeeps');
   });
 
   it('is drafted anew where the internal review does not pass the measure', () => {
