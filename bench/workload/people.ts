@@ -37,4 +37,5 @@ export const benchDirectory: Directory = {
   },
   peopleInRole: (role) => [...byId.values()].filter((person) => person.roles.includes(role)).map(({ id }) => id),
   departmentHead: () => null,
+  rolesOf: (id) => byId.get(id)?.roles ?? [],
 };

@@ -16,4 +16,6 @@ export interface Directory {
   person(id: string): DirectoryPerson | undefined;
   peopleInRole(role: Role): readonly string[];
   departmentHead(departmentId: string): string | null;
+  /** The roles given to a person, in a stable order. */
+  rolesOf(id: string): readonly Role[];
 }

@@ -1,6 +1,7 @@
 import type { Directory } from './directory.js';
 import type { RegisterFact } from './envelope.js';
 import type { Calendar, Limit } from './limit.js';
+import type { Role } from './roles.js';
 
 /** The name under which a fact asks the directory about a person, whose id is the key, as if it were a register. */
 export const peopleFacts = 'directory.people';
@@ -32,17 +33,24 @@ export const isOutside = (register: string): boolean =>
 
 /** What directory or calendar say. */
 export function outsideFact(
-  directory: Pick<Directory, 'person'>,
+  directory: Pick<Directory, 'person' | 'rolesOf'>,
   calendar: Calendar,
   { register, key }: { readonly register: string; readonly key: string },
 ): RegisterFact {
   return register === peopleFacts ? personFact(directory, key) : dueFact(calendar, key);
 }
 
-/** What a guard may know of a person: the department he belongs to. Nobody active: `null`. */
-function personFact(directory: Pick<Directory, 'person'>, id: string): RegisterFact {
+/** What a guard may know of a person: the department he belongs to, and his roles. Nobody active: `null`. */
+function personFact(directory: Pick<Directory, 'person' | 'rolesOf'>, id: string): RegisterFact {
   const person = directory.person(id);
-  return person?.active ? { key: id, revision: 0, data: { departmentId: person.departmentId } } : null;
+  if (!person?.active) return null;
+  return { key: id, revision: 0, data: { departmentId: person.departmentId, roles: directory.rolesOf(id) } };
+}
+
+/** Whether a fact of a person holds one of these roles; nobody holds none. */
+export function holdsRole(person: RegisterFact, ...roles: readonly Role[]): boolean {
+  const held = person?.data['roles'];
+  return Array.isArray(held) && roles.some((role) => held.includes(role));
 }
 
 function dueFact(calendar: Calendar, key: string): RegisterFact {

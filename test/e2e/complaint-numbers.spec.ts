@@ -43,7 +43,10 @@ describe.each(dialects)('the numbers of complaints (%s)', (database) => {
     expect(new Map(body.items.map(({ key, instanceId }) => [key, instanceId]))).toEqual(
       new Map(complaints.map(({ id, context }) => [context.number, id])),
     );
-    expect(body.items[0]?.data).toMatchObject({ status: 'open', customer: 'Liu', matter: 'Broken.', concerns: 'Pump' });
+    await desk.send('engineer1', body.items[0]?.instanceId ?? '', 'ASSIGN', { ownerId: 'cs.owner' });
+    const { body: handedOver } = await owner.get<Entries>('/registers/complaints/entries?limit=200');
+    const entry = { status: 'open', customer: 'Liu', matter: 'Broken.', concerns: 'Pump' };
+    expect(handedOver.items[0]?.data).toMatchObject(entry);
   });
 
   it('are not used up by a request that is repeated', async () => {

@@ -108,8 +108,9 @@ describe('an id in capitals', () => {
     const complaint = { customerName: '渤海', contact: '138', concerns: 'P-40', content: '漏水' };
     const input = { ...complaint, complainedAt: '2025-03-03T00:30:00.000Z' };
     const { id } = await desk.started('sales.rep1', 'complaint-generic', input);
-    const assigned = await desk.send('cs.owner', id, 'ASSIGN', { ownerId: engineer.toUpperCase() });
+    const owner = await idOf('cs.owner');
+    const assigned = await desk.send('sales.rep1', id, 'ASSIGN', { ownerId: owner.toUpperCase() });
     expect(assigned.status).toBe(200);
-    expect((await desk.see('auditor', id)).context).toMatchObject({ ownerId: engineer });
+    expect((await desk.see('auditor', id)).context).toMatchObject({ ownerId: owner });
   });
 });

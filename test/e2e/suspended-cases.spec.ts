@@ -32,8 +32,8 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
   /** A complaint whose owner must call the customer within two hours. */
   const assigned = async (): Promise<Timed> => {
     const { id } = await desk.started('cs.agent', 'complaint-generic', complaint);
-    const { body } = await (await application.signIn('psc.head')).get<{ id: string }>('/me');
-    return (await desk.walk(id, [{ by: 'cs.owner', type: 'ASSIGN', data: { ownerId: body.id } }])) as Timed;
+    const { body } = await (await application.signIn('cs.owner')).get<{ id: string }>('/me');
+    return (await desk.walk(id, [{ by: 'cs.agent', type: 'ASSIGN', data: { ownerId: body.id } }])) as Timed;
   };
   const timerRows = (instanceId: string): Promise<TimerEntity[]> =>
     application.nest.get(Database).reader.getRepository(TimerEntity).findBy({ instanceId });
@@ -63,7 +63,7 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
         timers: [{ name: 'assigned', dueAt, paused: true }],
       },
     });
-    expect(await desk.send('psc.head', before.id, 'CONTACTED')).toMatchObject({
+    expect(await desk.send('cs.owner', before.id, 'CONTACTED')).toMatchObject({
       status: 423,
       body: { code: 'INSTANCE_SUSPENDED' },
     });
@@ -80,7 +80,7 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
       },
     });
     expect(await timerRows(before.id)).toMatchObject([{ dueAt: later }]);
-    expect(await desk.send('psc.head', before.id, 'CONTACTED')).toMatchObject({ status: 200 });
+    expect(await desk.send('cs.owner', before.id, 'CONTACTED')).toMatchObject({ status: 200 });
     expect(await desk.verify(before.id)).toMatchObject({ valid: true });
   });
 

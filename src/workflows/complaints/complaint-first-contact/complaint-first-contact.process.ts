@@ -34,6 +34,11 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
       '时限自分类时起算，届满即升级；也可提前升级。',
       'A limit counts from the classification; its lapse escalates.',
     ),
+    text(
+      '定期分析投诉数据并推动改进不在本流程内；系统性问题由分析人另行发起纠正预防。',
+      'The regular analysis of complaints is not part of this process: for a problem of the system whoever analyses ' +
+        'them asks for a corrective action of its own.',
+    ),
     text('客户不认可或不满意时，由首问负责人重新处理。', 'Without consent or satisfaction the owner handles it again.'),
     numberBeyondTwoDigits,
   ],

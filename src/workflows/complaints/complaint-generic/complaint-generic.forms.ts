@@ -9,6 +9,7 @@ const solutions = {
   repair: text('维修', 'Repair'),
   apology: text('道歉', 'Apology'),
   compensation: text('补偿', 'Compensation'),
+  other: text('其他', 'Other'),
 };
 
 /** 《客户投诉处理单》 (000 篇三 4.2.1). */

@@ -1,5 +1,6 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
-import { anyOf, role, user } from '../../../engine/people.js';
+import { anyOf, initiator, role, user } from '../../../engine/people.js';
+import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
 import { inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
@@ -33,6 +34,15 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
+    text(
+      '受理人转交的负责人，须为客户服务负责人或业务部门负责人；是否“相关”由受理人判断。',
+      'Whoever receives it names the owner, a customer service owner or the head of a business department; which is ' +
+        'concerned, he judges.',
+    ),
+    text(
+      '定期分析投诉案例、提出改进建议（4.2.4 步骤三）不在本流程内。',
+      'The regular analysis of cases (4.2.4 step 3) is not part of this process.',
+    ),
     numberBeyondTwoDigits,
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
@@ -54,9 +64,20 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
   ...inRegister,
   /** The number of the complaint, and since when the limit of the solution counts. */
-  keeps: { number: '', solutionFrom: '' },
-  facts: { entry: ownEntry(['PROPOSE', 'ARCHIVE']) },
-  rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4') },
+  keeps: { number: '', solutionFrom: null as string | null },
+  facts: {
+    entry: ownEntry(['PROPOSE', 'ARCHIVE']),
+    owner: { on: 'ASSIGN', register: peopleFacts, key: ({ data }) => data.ownerId },
+  },
+  rules: {
+    customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4'),
+    mayOwn: {
+      on: 'ASSIGN',
+      holds: ({ facts: { owner } }) => holdsRole(owner, 'CustomerServiceOwner', 'BusinessDepartmentHead'),
+      zh: '投诉须转交客户服务负责人或业务部门负责人（000 篇三 4.2.1 步骤三），所选人员两者皆非。',
+      en: 'Expected a customer service owner or the head of a business department (000 篇三 4.2.1), but found neither.',
+    },
+  },
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
 });
 
@@ -83,9 +104,10 @@ export default chart({
   states: {
     ...tasks({
       registered: {
-        ...service,
-        title: text('转交负责人', 'Name an owner'),
-        decisions: { ASSIGN: { target: 'assigned', actions: startsSolution('assigned') } },
+        to: initiator(),
+        title: text('转交负责人', 'Hand over to an owner'),
+        clause: '000 篇三 4.2.1',
+        decisions: { ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') } },
       },
       assigned: {
         to,
@@ -96,6 +118,7 @@ export default chart({
       investigating: {
         to,
         title: text('调查分析，找出根本原因', 'Find the root cause'),
+        deadline: { limit: 'solution', from: 'solutionFrom' },
         decisions: { INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') } },
       },
       solving: {

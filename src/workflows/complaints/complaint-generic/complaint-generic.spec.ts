@@ -12,8 +12,8 @@ const form = {
 const assigned = (circumstances: Circumstances = {}): Scenario =>
   given(complaint, form, { startAt: '2025-03-03T02:00:00.000Z', ...circumstances }).when(
     'ASSIGN',
-    { ownerId: 'sales.rep1' },
-    'cs.owner',
+    { ownerId: 'cs.owner' },
+    'engineer1',
   );
 
 describe('complaint-generic', () => {
@@ -23,14 +23,14 @@ describe('complaint-generic', () => {
     assigned()
       .thenContext({ number: '250301' })
       .thenRegister('complaints', '250301', { status: 'open', acceptedBy: 'engineer1', concerns: 'Pump' })
-      .when('CONTACTED', {}, 'sales.rep1')
-      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
-      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
-      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
-      .when('EXECUTED', {}, 'sales.rep1')
-      .when('VISIT_SATISFIED', { customerAsked: true }, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'cs.owner')
+      .when('CUSTOMER_ACCEPTED', {}, 'cs.owner')
+      .when('EXECUTED', {}, 'cs.owner')
+      .when('VISIT_SATISFIED', { customerAsked: true }, 'cs.owner')
       .when('ARCHIVE', {}, 'cs.owner')
-      .thenRegister('complaints', '250301', { status: 'archived', handler: 'sales.rep1', handlingKind: 'repair' });
+      .thenRegister('complaints', '250301', { status: 'archived', handler: 'cs.owner', handlingKind: 'repair' });
   });
 
   it.each([
@@ -53,19 +53,19 @@ describe('complaint-generic', () => {
       .then('assigned')
       .dueAt('assigned', '2025-03-03T12:00:00+08:00')
       .at('2025-03-03T11:40:00+08:00')
-      .when('CONTACTED', {}, 'sales.rep1')
-      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
       .dueAt('solving', '2025-03-04T11:40:00+08:00')
       .at('2025-03-04T09:00:00+08:00')
       .notOverdue('solving')
-      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
-      .when('CUSTOMER_DECLINED', { remark: 'Sooner.' }, 'sales.rep1')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'cs.owner')
+      .when('CUSTOMER_DECLINED', { remark: 'Sooner.' }, 'cs.owner')
       .then('solving')
-      .when('PROPOSE', { kind: 'exchange', solution: 'New pump.' }, 'sales.rep1')
-      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
-      .when('EXECUTED', {}, 'sales.rep1')
-      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'sales.rep1', 'GUARD_REFUSED', 'customerAsked')
-      .when('VISIT_SATISFIED', { customerAsked: true }, 'sales.rep1')
+      .when('PROPOSE', { kind: 'exchange', solution: 'New pump.' }, 'cs.owner')
+      .when('CUSTOMER_ACCEPTED', {}, 'cs.owner')
+      .when('EXECUTED', {}, 'cs.owner')
+      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'cs.owner', 'GUARD_REFUSED', 'customerAsked')
+      .when('VISIT_SATISFIED', { customerAsked: true }, 'cs.owner')
       .then('closed')
       .when('ARCHIVE', {}, 'cs.owner')
       .thenOutput({ outcome: 'archived' })
@@ -80,37 +80,66 @@ describe('complaint-generic', () => {
     assigned()
       .at('2025-03-03T12:30:00+08:00')
       .overdue('assigned')
-      .when('CONTACTED', {}, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
       .then('investigating');
   });
 
   it('GEN-04 is not closed while the customer is not satisfied', () => {
     assigned()
-      .when('CONTACTED', {}, 'sales.rep1')
-      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
-      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
-      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
-      .when('EXECUTED', {}, 'sales.rep1')
-      .when('VISIT_UNSATISFIED', { remark: 'Leaks.' }, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'cs.owner')
+      .when('CUSTOMER_ACCEPTED', {}, 'cs.owner')
+      .when('EXECUTED', {}, 'cs.owner')
+      .when('VISIT_UNSATISFIED', { remark: 'Leaks.' }, 'cs.owner')
       .then('solving');
+  });
+
+  it('is handed over by whoever received it, to a customer service owner or the head of a business department', () => {
+    const directory = { 'sales.director': { roles: ['BusinessDepartmentHead'] } } as const;
+    const received = (): Scenario => given(complaint, form, { startAt: '2025-03-03T02:00:00.000Z', directory });
+    received()
+      .assignedTo('registered', 'engineer1')
+      .whenRefused('ASSIGN', { ownerId: 'sales.rep1' }, 'engineer1', 'GUARD_REFUSED', 'mayOwn')
+      .whenRefused('ASSIGN', { ownerId: 'cs.owner' }, 'cs.owner', 'NOT_ASSIGNED')
+      .when('ASSIGN', { ownerId: 'sales.director' }, 'engineer1')
+      .assignedTo('assigned', 'sales.director');
+    received().when('ASSIGN', { ownerId: 'cs.owner' }, 'engineer1').assignedTo('assigned', 'cs.owner');
+  });
+
+  it('takes a solution of another kind than the manual names', () => {
+    assigned()
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
+      .when('PROPOSE', { kind: 'other', solution: 'A training.' }, 'cs.owner')
+      .thenContext({ kind: 'other' });
+  });
+
+  it('has no limit of the solution before the cause is found, unless it counts from the assignment', () => {
+    assigned().when('CONTACTED', {}, 'cs.owner').at('2025-04-03T10:00:00+08:00').notOverdue('investigating');
+    assigned({ policy: { clockStart: 'assigned' } })
+      .when('CONTACTED', {}, 'cs.owner')
+      .dueAt('investigating', '2025-03-04T10:00:00+08:00')
+      .at('2025-03-04T10:00:01+08:00')
+      .overdue('investigating');
   });
 
   it('counts the limit of the solution from the assignment where the policy says so [ambiguous]', () => {
     assigned({ policy: { clockStart: 'assigned' } })
       .at('2025-03-03T11:40:00+08:00')
-      .when('CONTACTED', {}, 'sales.rep1')
-      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
       .dueAt('solving', '2025-03-04T10:00:00+08:00');
   });
 
   it('is closed also while the customer is not satisfied where the policy allows it', () => {
     assigned({ policy: { closeRequiresSatisfaction: false } })
-      .when('CONTACTED', {}, 'sales.rep1')
-      .when('INVESTIGATED', { cause: 'Seal.' }, 'sales.rep1')
-      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'sales.rep1')
-      .when('CUSTOMER_ACCEPTED', {}, 'sales.rep1')
-      .when('EXECUTED', {}, 'sales.rep1')
-      .when('VISIT_UNSATISFIED', { remark: 'Leaks.' }, 'sales.rep1')
+      .when('CONTACTED', {}, 'cs.owner')
+      .when('INVESTIGATED', { cause: 'Seal.' }, 'cs.owner')
+      .when('PROPOSE', { kind: 'repair', solution: 'New seal.' }, 'cs.owner')
+      .when('CUSTOMER_ACCEPTED', {}, 'cs.owner')
+      .when('EXECUTED', {}, 'cs.owner')
+      .when('VISIT_UNSATISFIED', { remark: 'Leaks.' }, 'cs.owner')
       .then('closed');
   });
 });
