@@ -9,9 +9,10 @@ const returns = {
   known: text('数量已定', 'Quantity known'),
   inProcessing: text('客户加工中未确定', 'Not known: still in processing at the customer'),
 };
+/** 004-E 第五条. */
 const causes = {
   quality: text('质量异常', 'Quality abnormality'),
-  humanNegligence: text('人为疏忽', 'Human negligence'),
+  humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
 };
 const levels = {
   businessManager: text('业务部经理', 'Manager of the business department'),
@@ -67,14 +68,21 @@ export class IntegratedOpinion {
   @Choice('核决层级', 'Who decides', levels) authority!: keyof typeof levels;
 }
 
-/** 判定发生单位 (004-P (九)7); what is not our quality has neither loss nor penalty. */
+/** 判定发生单位 (004-P (九)7); only where our quality is at fault are cause, tracking, loss and penalty judged. */
 export class Responsibility {
   @Text('发生单位', 'Responsible unit') responsibleUnit!: string;
   @Flag('属我方质量问题', 'Our quality is at fault') ourQuality!: boolean;
-  @Choice('原因', 'Cause', causes) cause!: keyof typeof causes;
+  @Optional() @Choice('原因分类', 'Class of the cause', causes) cause?: keyof typeof causes;
+  @Optional() @Flag('人为疏忽', 'Human negligence') negligence?: boolean;
+  @Optional() @Flag('改善方法列入追踪', 'The improvement is tracked') tracked?: boolean;
   @FreeText('处理方式', 'How it is handled', long) handling!: PersonalText;
   @Optional() @Money('责任部门损失金额（元）', 'Loss of the department in yuan') loss?: string;
   @Optional() @FreeText('个人惩处种类', 'Penalty of persons') penalty?: PersonalText;
+}
+
+/** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
+export class Conveyance {
+  @FreeText('传达情况', 'How the customer was told', long) conveyed!: PersonalText;
 }
 
 export class Effect {

@@ -29,6 +29,15 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
       '核决权限的金额缺失，层级由生产管理组指定。',
       'The amounts of authority are lost: the office names the level.',
     ),
+    text(
+      '处理期限（十）、处理期限逾期反应、成品退货及各核算基准的原文缺失，未建模；行政处分另依其原则办理。',
+      'The limits of (十), what follows their lapse, the return of goods and the standards of losses and fines are ' +
+        'lost and not modelled; an administrative punishment is a matter of its own.',
+    ),
+    text(
+      '核决后业务部即传达处理结果，再判定责任与损失。',
+      'The business department conveys the result at once after the decision; responsibility is judged then.',
+    ),
     text('“主管”指经办人的直接上级。', 'The superior is the direct superior of whoever did the work.'),
     numberBeyondTwoDigits,
   ],
@@ -57,10 +66,11 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
       keeps: ['opinion', 'authority'],
     },
     NOT_ESTABLISHED: { title: text('投诉不成立', 'The complaint does not hold'), form: Remark },
+    CONVEYED: { title: text('已传达处理结果', 'Result conveyed'), form: forms.Conveyance },
     JUDGE: {
       title: text('判定责任与损失', 'Judge responsibility and loss'),
       form: forms.Responsibility,
-      keeps: ['responsibleUnit', 'ourQuality', 'cause', 'handling', 'loss', 'penalty'],
+      keeps: ['responsibleUnit', 'ourQuality', 'cause', 'negligence', 'tracked', 'handling', 'loss', 'penalty'],
     },
     EFFECT_CONFIRMED: { title: text('确认效果', 'Effect confirmed'), form: forms.Effect },
     COLLECTED: { title: text('已收回货款', 'Receivables collected') },
@@ -70,13 +80,24 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   ...inRegister,
   keeps: { number: '', workedBy: '' },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
+  rules: {
+    judgedWhereOurs: {
+      on: 'JUDGE',
+      holds: ({ data: { ourQuality, cause, negligence, tracked } }) =>
+        !ourQuality || (cause !== undefined && negligence !== undefined && tracked !== undefined),
+      zh: '属我方质量问题的，须判定原因分类、是否人为疏忽、改善方法是否列入追踪（004-P（九）7）。',
+      en: 'Expected the class of the cause, negligence and tracking to be judged where our quality is at fault (004-P (九)7).',
+    },
+  },
   guards: {
     noLoss: ({ context }) => !context.request.lossCaused,
     involvesOthers: ({ context }) => context.involvesOthers === true,
     forDeputy: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'deputyGeneralManager',
     forGeneralManager: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'generalManager',
     notOurs: ({ event }) => event.type === 'JUDGE' && !event.data.ourQuality,
-    exempt: ({ context: { cause, policy } }) => cause === 'humanNegligence' && policy.exemptsNegligence,
+    /** 改善方法是否需列入追踪（人为疏忽免例案追踪）. */
+    exempt: ({ context: { tracked, negligence, policy } }) =>
+      tracked !== true || (negligence === true && policy.exemptsNegligence),
   },
 });
 
@@ -99,12 +120,12 @@ const judged = ({
 const copyFor = (department: Role) =>
   ({
     type: 'notify',
-    params: { to: role(department), title: text('投诉处理表已结案', 'The complaint form is closed') },
+    params: { to: role(department), title: text('客户抱怨处理表已结案', 'The complaint form is closed') },
   }) as const;
 const decides = {
   clause: '004-P（九）6',
   decisions: {
-    APPROVE: '#complaint-pcb.responsibilityAndLoss',
+    APPROVE: '#complaint-pcb.conveyance',
     NOT_ESTABLISHED: '#complaint-pcb.collection',
     RETURN: '#complaint-pcb.integratedOpinion',
   },
@@ -208,6 +229,12 @@ export default chart({
       }),
     },
     ...tasks({
+      conveyance: {
+        ...business,
+        title: text('迅速传达处理结果', 'Convey the result at once'),
+        clause: '004-E 第七条 1(4)',
+        decisions: { CONVEYED: 'responsibilityAndLoss' },
+      },
       responsibilityAndLoss: {
         ...office,
         title: text('判定责任、损失与惩处', 'Judge responsibility, loss and penalty'),
@@ -219,7 +246,7 @@ export default chart({
               target: 'closed',
               actions: amends('entry', (known) => ({ ...judged(known), ...closesEntry(known) })),
             },
-            { target: 'penalty', actions: [worked, amends('entry', judged)] },
+            { guard: 'judgedWhereOurs', target: 'penalty', actions: [worked, amends('entry', judged)] },
           ],
         },
       },

@@ -23,6 +23,8 @@ const judgement = {
   responsibleUnit: 'Line 2',
   ourQuality: true,
   cause: 'quality',
+  negligence: false,
+  tracked: true,
   handling: 'Replaced.',
   loss: '3000',
 };
@@ -44,6 +46,7 @@ const opinion = (authority: string): Scenario =>
 const judged = (changes: Partial<typeof judgement> = {}): Scenario =>
   opinion('businessManager')
     .when('APPROVE', {}, 'business.manager')
+    .when('CONVEYED', { conveyed: 'By telephone.' }, 'business.rep')
     .when('JUDGE', { ...judgement, ...changes }, 'production.control');
 
 describe('complaint-pcb', () => {
@@ -93,9 +96,37 @@ describe('complaint-pcb', () => {
   });
 
   it('does not track negligence, and closes what is not our fault without a penalty', () => {
-    judged({ cause: 'humanNegligence' }).when('APPROVE', {}, 'dgm').thenOutput({ outcome: 'closed' });
+    judged({ negligence: true }).when('APPROVE', {}, 'dgm').thenOutput({ outcome: 'closed' });
     judged({ ourQuality: false }).thenOutput({ outcome: 'closed' });
     judged().when('RETURN', { remark: 'Too much.' }, 'dgm').opens('responsibilityAndLoss');
+  });
+
+  it('tracks an improvement where the office judges that it is, whatever the class of its cause', () => {
+    judged({ tracked: false }).when('APPROVE', {}, 'dgm').thenOutput({ outcome: 'closed' });
+    judged({ cause: 'humanFactor' })
+      .thenRegister('complaints', '250301', { category: 'humanFactor' })
+      .when('APPROVE', {}, 'dgm')
+      .opens('improvementTracking');
+  });
+
+  it('is judged as to class, negligence and tracking where our quality is at fault, and only there', () => {
+    const decided = (): Scenario =>
+      opinion('businessManager')
+        .when('APPROVE', {}, 'business.manager')
+        .when('CONVEYED', { conveyed: 'By telephone.' }, 'business.rep');
+    const bare = { responsibleUnit: 'The customer', handling: 'Explained.' };
+    decided()
+      .whenRefused('JUDGE', { ...bare, ourQuality: true }, 'production.control', 'GUARD_REFUSED', 'judgedWhereOurs')
+      .when('JUDGE', { ...bare, ourQuality: false }, 'production.control')
+      .thenOutput({ outcome: 'closed' });
+  });
+
+  it('has its result conveyed by the business department at once after the decision', () => {
+    opinion('generalManager')
+      .when('APPROVE', {}, 'gm')
+      .assignedTo('conveyance', 'business.rep')
+      .when('CONVEYED', { conveyed: 'By telephone.' }, 'business.rep')
+      .opens('responsibilityAndLoss');
   });
 
   it('goes on to collect the money where the complaint does not hold, and to superiors where the customer objects', () => {
