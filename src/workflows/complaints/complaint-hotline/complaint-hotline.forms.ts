@@ -36,6 +36,17 @@ export class Solution {
   @FreeText('协调的解决方案', 'Solution', long) solution!: PersonalText;
 }
 
+const satisfactions = {
+  satisfied: text('满意', 'Satisfied'),
+  fair: text('基本满意', 'Fairly satisfied'),
+  dissatisfied: text('不满意', 'Not satisfied'),
+};
+
+/** 及时回访，了解客户对客服的满意度 (002 篇6 四(二) 回访 1(1)); the grades are [model]. */
+export class Acceptance {
+  @Choice('对客服的满意度', 'Satisfaction with the service', satisfactions) satisfaction!: keyof typeof satisfactions;
+}
+
 export class Objection {
   @FreeText('客户异议', "The customer's objection", long) objection!: PersonalText;
 }

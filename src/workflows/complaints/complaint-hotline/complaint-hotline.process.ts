@@ -11,6 +11,7 @@ import {
   received,
 } from '../complaint-register.js';
 import {
+  Acceptance,
   Answer,
   CallAgain,
   HotlineContact,
@@ -51,8 +52,17 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   modelled: [
     text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
     text(
-      '30 分钟自提交负责人时起算，包括回复客户。',
-      'The 30 minutes start when it is submitted, and include the reply.',
+      '30 分钟自提交负责人时起算，包括回复客户；只限来电未能答复的问题，来访和客户不接受答复的，制度未定时限。',
+      'The 30 minutes start when it is submitted, and include the reply. They are those of a call without an answer: ' +
+        'for a visitor, and for an answer that is not accepted, the manual sets no limit.',
+    ),
+    text(
+      '满意度于回访时记录；当场答复并获接受的不再回访。',
+      'Satisfaction is recorded when the customer is called back; who accepted an answer at once is not called back.',
+    ),
+    text(
+      '委婉拒绝后经负责人协调、客户接受的，按已办结。',
+      'What was refused and then settled by the person in charge is closed.',
     ),
     text('来访客户未获答复的，以电话回访。', 'A visitor who got no answer is called back.'),
     text('新的需求另立事项，由同一客服登记。', 'For a new demand the same agent registers a case of its own.'),
@@ -73,6 +83,11 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     },
     PROPOSE: { title: text('给出解决方案', 'Give a solution'), form: Solution, keeps: ['solution'] },
     CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
+    CALLBACK_ACCEPTED: {
+      title: text('回访：客户接受', 'Called back: the customer accepts'),
+      form: Acceptance,
+      keeps: ['satisfaction'],
+    },
     CUSTOMER_DECLINED: {
       title: text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
       form: Objection,
@@ -87,13 +102,26 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
     LOG_SUBMITTED: { title: text('日记簿已提交', 'Log submitted') },
   },
   numbering: complaintNumbering,
-  keeps: { number: '', submittedAt: '' },
+  keeps: { number: '', replyFrom: null as string | null, refused: false },
   registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['LOG_SUBMITTED']) },
+  guards: { wasRefused: ({ context }) => context.refused },
 });
 
 const agent = { to: initiator() };
-const submitted = remembers(({ event }) => ({ submittedAt: event.at }));
+/** 时限30分钟内 is said of a call without a clear answer only (四(二) 接听 1(3)). */
+const submitted = remembers(({ context, event }) => ({
+  replyFrom: context.request.channel === 'phone' ? event.at : null,
+}));
+const refusals: readonly unknown[] = ['notOurs', 'unreasonable'];
+const answered = remembers(({ context }) => ({ refused: refusals.includes(context.responsibility) }));
+const settled = remembers(() => ({ refused: false }));
+/** 日记簿次日提交公司责任人办公室. */
+const logged = {
+  type: 'notify',
+  params: { to: role('GmOffice'), title: text('客服日记簿已提交', 'A log of customer service was submitted') },
+} as const;
+const closes = amends('entry', (known) => ({ ...closesEntry(known), satisfaction: known.context.satisfaction }));
 interface Followed {
   readonly request: object;
   readonly number: string;
@@ -125,31 +153,34 @@ export default chart({
       answering: {
         ...agent,
         title: text('倾听、分析并答复', 'Listen, and answer'),
-        decisions: { ANSWER: 'customerDecision', NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted } },
+        decisions: {
+          ANSWER: { target: 'customerDecision', actions: answered },
+          NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
+        },
       },
       customerDecision: {
         ...agent,
         title: text('客户是否接受', 'Does the customer accept?'),
-        decisions: { CUSTOMER_ACCEPTED: 'logging', CUSTOMER_DECLINED: { target: 'inCharge', actions: submitted } },
+        decisions: { CUSTOMER_ACCEPTED: 'logging', CUSTOMER_DECLINED: 'inCharge' },
       },
       inCharge: {
         to: role('CustomerServiceOwner'),
         title: text('协调解决方案', 'Work out a solution'),
-        deadline: { limit: 'reply', from: 'submittedAt' },
-        decisions: { PROPOSE: 'replying' },
+        deadline: { limit: 'reply', from: 'replyFrom' },
+        decisions: { PROPOSE: { target: 'replying', actions: settled } },
       },
       replying: {
         ...agent,
         title: text('回复客户', 'Reply to the customer'),
-        deadline: { limit: 'reply', from: 'submittedAt' },
-        decisions: { CUSTOMER_ACCEPTED: 'logging', CALLBACK_REFUSED: 'callingAgain', NEW_DEMAND: followedUp },
+        deadline: { limit: 'reply', from: 'replyFrom' },
+        decisions: { CALLBACK_ACCEPTED: 'logging', CALLBACK_REFUSED: 'callingAgain', NEW_DEMAND: followedUp },
       },
       callingAgain: {
         ...agent,
         title: text('换时间再次致电', 'Call again at another time'),
         deadline: { on: 'callAt' },
         decisions: {
-          CUSTOMER_ACCEPTED: 'logging',
+          CALLBACK_ACCEPTED: 'logging',
           CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
           NEW_DEMAND: followedUp,
         },
@@ -160,9 +191,17 @@ export default chart({
         ...agent,
         title: text('登记并于次日提交日记簿', 'Submit the log the next day'),
         deadline: 'log',
-        decisions: { LOG_SUBMITTED: { target: 'closed', actions: amends('entry', closesEntry) } },
+        decisions: {
+          LOG_SUBMITTED: [
+            { guard: 'wasRefused', target: 'refused', actions: closes },
+            { target: 'closed', actions: closes },
+          ],
+        },
       },
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    ...ends({
+      closed: { title: text('已办结', 'Closed'), entry: logged },
+      refused: { title: text('已委婉拒绝', 'Politely refused'), clause: '002 篇6 四(二) 接听 2(2)', entry: logged },
+    }),
   },
 });

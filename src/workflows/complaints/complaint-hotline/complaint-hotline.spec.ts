@@ -52,7 +52,7 @@ describe('complaint-hotline', () => {
       .dueAt('callingAgain', '2025-03-04T10:00:00+08:00')
       .when('CALLBACK_REFUSED', { objection: 'Still.', callAt: '2025-03-05T10:00:00+08:00' }, 'cs.agent')
       .dueAt('callingAgain', '2025-03-05T10:00:00+08:00')
-      .when('CUSTOMER_ACCEPTED', {}, 'cs.agent')
+      .when('CALLBACK_ACCEPTED', { satisfaction: 'fair' }, 'cs.agent')
       .then('logging');
   });
 
@@ -62,6 +62,45 @@ describe('complaint-hotline', () => {
       .when('CUSTOMER_DECLINED', { objection: 'I want to see your superior.' }, 'cs.agent')
       .then('inCharge')
       .assignedTo('inCharge', 'cs.owner');
+  });
+
+  it('has 30 minutes for a call without an answer only, and none for a visitor or an answer that is not accepted', () => {
+    called({ channel: 'visit' })
+      .when('NO_CLEAR_ANSWER', { question: 'Is there a discount?' }, 'cs.agent')
+      .at('2025-03-03T14:31:00+08:00')
+      .notOverdue('inCharge');
+    called()
+      .when('ANSWER', { responsibility: 'ours', solution: 'We come at once.' }, 'cs.agent')
+      .when('CUSTOMER_DECLINED', { objection: 'Too late.' }, 'cs.agent')
+      .at('2025-03-03T14:31:00+08:00')
+      .notOverdue('inCharge')
+      .when('PROPOSE', { solution: 'Today.' }, 'cs.owner')
+      .notOverdue('replying');
+  });
+
+  it.each([
+    ['none', 'closed'],
+    ['ours', 'closed'],
+    ['notOurs', 'refused'],
+    ['unreasonable', 'refused'],
+  ])('ends as what it was where the customer accepts the answer: %s is %s', (responsibility, outcome) => {
+    called()
+      .when('ANSWER', { responsibility, solution: 'As it is.' }, 'cs.agent')
+      .when('CUSTOMER_ACCEPTED', {}, 'cs.agent')
+      .when('LOG_SUBMITTED', {}, 'cs.agent')
+      .thenOutput({ outcome });
+  });
+
+  it('is no refusal any more where the person in charge finds a solution, whose satisfaction is recorded', () => {
+    called({}, { directory: { gm: { roles: ['GmOffice'] } } })
+      .when('ANSWER', { responsibility: 'notOurs', solution: 'We are sorry, but no.' }, 'cs.agent')
+      .when('CUSTOMER_DECLINED', { objection: 'I insist.' }, 'cs.agent')
+      .when('PROPOSE', { solution: 'As a courtesy.' }, 'cs.owner')
+      .when('CALLBACK_ACCEPTED', { satisfaction: 'satisfied' }, 'cs.agent')
+      .when('LOG_SUBMITTED', {}, 'cs.agent')
+      .thenOutput({ outcome: 'closed' })
+      .thenRegister('complaints', '250301', { status: 'closed', satisfaction: 'satisfied' })
+      .thenNotified('gm', 'log');
   });
 
   it('makes a case of its own of a new demand, for the same customer', () => {
