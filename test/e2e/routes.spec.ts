@@ -68,6 +68,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/policies/:definition': 'signedIn',
   'PUT /api/v1/calendar-choices': 'Administrator',
   'PUT /api/v1/calendars/:key': 'Administrator',
+  'POST /api/v1/calendars/:key/import': 'Administrator',
   'PUT /api/v1/policies/:definition': 'Administrator',
   'GET /api/v1/policies/:definition/history': 'Administrator, ProcessOwner, Auditor',
 

@@ -1,4 +1,4 @@
-export { dayPattern, IsDay } from './day.js';
+export { dayPattern, isDay, IsDay, isDayInForm } from './day.js';
 export {
   directoryFieldsOf,
   IsDepartment,

@@ -8,6 +8,7 @@ import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CalendarsService } from './calendars.service.js';
 import { CompanySurroundings } from './company-surroundings.service.js';
+import { CalendarImport } from './import/calendar-import.service.js';
 
 /** The calendars of the organisation, and what a step may ask of it. Everybody may look; administrators change. */
 @Global()
@@ -19,6 +20,7 @@ import { CompanySurroundings } from './company-surroundings.service.js';
     CalendarChanges,
     CalendarListener,
     CalendarsService,
+    CalendarImport,
     CalendarChoicesService,
     CompanySurroundings,
   ],

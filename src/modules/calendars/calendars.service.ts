@@ -5,7 +5,7 @@ import type { Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import type { FieldError } from '../forms/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
-import { OrganisationLog } from '../organisation-log/index.js';
+import { OrganisationLog, type OrganisationRecord } from '../organisation-log/index.js';
 import { calendarIn, calendarShown, twice } from './calendar-in.js';
 import type { CalendarAnswer, SetCalendarRequest } from './calendar.dto.js';
 import { CalendarChanges } from './calendar-changes.js';
@@ -36,9 +36,13 @@ export class CalendarsService {
     return this.answer(orgId, key, newest);
   }
 
-  /** The data of a calendar, or nothing where there is none yet. */
-  find(orgId: string, key: string): { readonly version: number; readonly value: CalendarData } | undefined {
-    return this.calendars.find(orgId, key);
+  /** The newest version of a calendar as data, as it is stored now. @throws ProblemException NOT_FOUND, DATA_DAMAGED */
+  async current(orgId: string, key: string): Promise<{ readonly version: number; readonly value: CalendarData }> {
+    const [newest] = await this.log.page({ orgId, kind: 'calendarSet', subject: key }, 1);
+    if (newest) return { version: newest.version, value: this.dataIn(newest).setting };
+    const found = this.calendars.find(orgId, key);
+    if (!found) throw noCalendar(key);
+    return found;
   }
 
   /**
@@ -66,11 +70,16 @@ export class CalendarsService {
     reason: string,
     expected: readonly number[] | undefined,
   ): Promise<CalendarAnswer> {
-    const faults: readonly FieldError[] = [...this.keyFaults(orgId, key), ...calendarFaults(data), ...unsaid(data)];
-    if (faults.length > 0) throw payloadProblem(faults.slice(0, mostFaults));
+    this.mustFit(orgId, key, data);
     const about = { orgId, kind: 'calendarSet', subject: key } as const;
     const row = await this.changes.set({ ...about, actor, reason, setting: data as unknown as Json }, expected);
     return this.answer(orgId, key, row);
+  }
+
+  /** @throws ProblemException PAYLOAD_INVALID where the data is no calendar that may have this key */
+  mustFit(orgId: string, key: string, data: CalendarData): void {
+    const faults: readonly FieldError[] = [...this.keyFaults(orgId, key), ...calendarFaults(data), ...unsaid(data)];
+    if (faults.length > 0) throw payloadProblem(faults.slice(0, mostFaults));
   }
 
   /** Newest first. @param before the version of the last one already seen */
@@ -88,11 +97,14 @@ export class CalendarsService {
   }
 
   private recordAnswer(row: OrganisationRecordEntity): CalendarAnswer {
-    const isCalendar = (data: CalendarData): boolean => calendarFaults(data).length === 0;
-    const { setting, actor, at, reason } = this.log.mustRead<CalendarData>(row, isCalendar);
+    const { setting, actor, at, reason } = this.dataIn(row);
     const setBy = { id: actor, name: this.directory.personName(row.orgId, actor) };
     const { subject: key, version, position } = row;
     return { key, version, ...calendarShown(setting), position, setBy, setAt: at, reason };
+  }
+
+  private dataIn(row: OrganisationRecordEntity): OrganisationRecord<CalendarData> {
+    return this.log.mustRead<CalendarData>(row, (data) => calendarFaults(data).length === 0);
   }
 
   private keyFaults(orgId: string, key: string): readonly CalendarFault[] {

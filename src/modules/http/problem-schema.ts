@@ -29,6 +29,7 @@ export const problemSchema = {
         },
       },
     },
+    lines: { type: 'array', items: anyJson, description: 'The faulty lines of an import, in both languages' },
     value: { ...anyJson, description: 'Where the case stands' },
     acceptedEvents: { type: 'array', items: text, description: 'What the case accepts where it stands' },
     instanceStatus: { ...text, description: 'How the case stands that has ended' },
