@@ -201,7 +201,7 @@ export default chart({
     }),
     ...ends({
       closed: { title: text('已办结', 'Closed'), entry: logged },
-      refused: { title: text('已委婉拒绝', 'Politely refused'), clause: '002 篇6 四(二) 接听 2(2)', entry: logged },
+      refused: { title: text('已委婉拒绝', 'Politely refused'), entry: logged },
     }),
   },
 });
