@@ -9,7 +9,7 @@ import {
 import { IncidentStore, InstanceStore, UnitOfWork } from '../../persistence/index.js';
 import { IDENTIFIERS, MovableClock } from '../database/index.js';
 import { Pipeline, type PipelineResult } from '../runtime/index.js';
-import { occurrenceId } from './occurrence-id.js';
+import { namedId } from '../sealing/index.js';
 
 /** One duty of an organisation. */
 export interface Duty {
@@ -39,7 +39,7 @@ export class DutyStarts {
    * @returns whether it has; otherwise an administrator reads why
    */
   async begin({ orgId, name, definition, recurrence }: Duty, occurrence: Occurrence): Promise<boolean> {
-    const instanceId = occurrenceId([orgId, definition.key, name, occurrence.day], `${occurrence.day}T00:00:00.000Z`);
+    const instanceId = namedId([orgId, definition.key, name, occurrence.day], `${occurrence.day}T00:00:00.000Z`);
     if (await this.instances.find(orgId, instanceId)) return true;
     const id = this.identifiers.next();
     const failure = await this.submitted(() => ({
