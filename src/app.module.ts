@@ -22,6 +22,7 @@ import { ReschedulingModule } from './modules/rescheduling/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
+import { ServicesModule } from './modules/services/index.js';
 import { TimersModule } from './modules/timers/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { VaultModule } from './modules/vault/index.js';
@@ -53,6 +54,7 @@ export interface ApplicationReplacements extends Replacements {
     HistoryModule,
     EffectsModule,
     TimersModule,
+    ServicesModule,
     TasksModule,
     RegistersModule,
     ReportsModule,

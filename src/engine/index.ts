@@ -12,6 +12,7 @@ export { valueInDocumentOrder } from './document-order.js';
 export * from './envelope.js';
 export * from './instance-state.js';
 export * from './json.js';
+export { jsonForm } from './json-form.js';
 export * from './limit.js';
 export * from './localized-text.js';
 export * from './outcome.js';

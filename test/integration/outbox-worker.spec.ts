@@ -220,8 +220,8 @@ describeOnEachDatabase('the outbox worker', (database) => {
     expect(await waiting()).toEqual([]);
   });
 
-  test('work for a service without a provider is an incident at once that names the service', async () => {
-    await post({ id: 'a', topic: 'service', payload: '{"service":"creditCheck","input":{}}' });
+  test('what nobody takes is an incident at once that names its topic', async () => {
+    await post({ id: 'a', topic: 'notification/pigeon' });
     await node().start();
     expect(await waiting()).toEqual([expect.objectContaining({ id: 'a', failed: true })]);
     const [incident] = await incidents();
@@ -229,8 +229,8 @@ describeOnEachDatabase('the outbox worker', (database) => {
       attempts: 1,
       cause: null,
       message: {
-        zh: '服务「creditCheck」没有注册提供者。',
-        en: "Expected a provider of the service 'creditCheck', but none is registered.",
+        zh: '没有组件接收主题「notification/pigeon」。',
+        en: "Expected a consumer of the topic 'notification/pigeon', but none is registered.",
       },
     });
   });

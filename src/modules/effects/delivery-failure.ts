@@ -33,15 +33,6 @@ function explanationOf(row: OutboxRow, error: unknown): LocalizedText {
 
 /** Why a row cannot be delivered whose topic nobody takes. */
 export function nobodyTakes(row: OutboxRow): Undeliverable {
-  if (row.topic === 'service') {
-    const payload = payloadOf(row);
-    const service =
-      payload !== null && typeof payload === 'object' && 'service' in payload ? String(payload.service) : '';
-    return new Undeliverable({
-      zh: `服务「${service}」没有注册提供者。`,
-      en: `Expected a provider of the service '${service}', but none is registered.`,
-    });
-  }
   return new Undeliverable({
     zh: `没有组件接收主题「${row.topic}」。`,
     en: `Expected a consumer of the topic '${row.topic}', but none is registered.`,

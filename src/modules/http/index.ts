@@ -6,6 +6,8 @@ export { entityTag, parseIfMatch } from './entity-tag.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotent.js';
 export { idempotencyKeyOf } from './idempotency-key.js';
+export { unfitJson } from './json-hygiene.js';
+export { brokenLimit } from './json-limits.js';
 export { languageOf } from './language.js';
 export { ListQuery } from './list-query.dto.js';
 export { LocalizedTextAnswer } from './localized-text.dto.js';

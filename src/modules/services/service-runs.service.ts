@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Json, JsonObject } from '../../engine/index.js';
+import { TimeoutAlarm } from '../alarm/index.js';
+import type { ServiceProvider, ServiceRun } from './service-provider.js';
+
+/** Well within the minute after which another node takes the row: what it ended with has still to be told. */
+const deadlineMilliseconds = 30_000;
+
+/** Runs providers, none beyond its deadline or the stop of the server, whether it minds its signal or not. */
+@Injectable()
+export class ServiceRuns implements OnModuleDestroy {
+  private readonly running = new Set<AbortController>();
+
+  /** The outbox waits for its rows at a stop: those come back at the next start. */
+  onModuleDestroy(): void {
+    for (const run of this.running) run.abort(new Error('Expected the service to end, but the server stops.'));
+  }
+
+  /** @throws what the provider throws, or Error when it was aborted */
+  async run(provider: ServiceProvider, input: JsonObject, of: Omit<ServiceRun, 'signal'>): Promise<Json> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const alarm = new TimeoutAlarm();
+    const late = new Error(
+      `Expected the service '${provider.service}' to end within ${deadlineMilliseconds / 1000} s, but it did not.`,
+    );
+    this.running.add(controller);
+    alarm.set(deadlineMilliseconds, () => controller.abort(late));
+    try {
+      const aborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      });
+      return await Promise.race([aborted, provider.run(input, { ...of, signal })]);
+    } finally {
+      alarm.clear();
+      this.running.delete(controller);
+    }
+  }
+}
