@@ -96,7 +96,7 @@ describe('the lock of definitions', () => {
     change(fileOf('chart-lock', 'process'), "initial: 'draft'", "initial: 'approval'");
     change(fileOf('guard-lock', 'process'), 'const on =', 'export const other = 1;\nconst on =');
     change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
-    change(fileOf('policy-lock', 'forms'), 'workingDays(3)', 'workingDays(4)');
+    change(fileOf('policy-lock', 'process'), 'workingDays(3)', 'workingDays(4)');
     change(fileOf('title-lock', 'process'), "summary: ['reason']", "summary: ['subject']");
     change(fileOf('text-lock', 'process'), 'The direct superior', 'The direct  superior');
     const said = await lock('--check');
@@ -104,7 +104,7 @@ describe('the lock of definitions', () => {
       'chart-lock@1': 'the chart, the code of chart-lock.process',
       'guard-lock@1': 'the code of guard-lock.process',
       'form-lock@1': 'the forms, the code of form-lock.forms',
-      'policy-lock@1': 'the policy, the code of policy-lock.forms',
+      'policy-lock@1': 'the policy, the code of policy-lock.process',
       'title-lock@1': 'the declarations, the code of title-lock.process',
       'text-lock@1': 'the chart, the code of text-lock.process',
     });
@@ -121,6 +121,7 @@ describe('the lock of definitions', () => {
     );
     change('src/engine/vocabulary.ts', /^/, "import { deeper } from './deeper.js';\n");
     change('src/engine/vocabulary.ts', /$/, '\nexport const deep = (): boolean => deeper() === 1;\n');
+    change('src/engine/words.ts', /$/, "\nexport { deep } from './vocabulary.js';\n");
     change(fileOf('guard-lock', 'process'), 'declareProcess,', 'declareProcess,\n  deep,');
     change(fileOf('guard-lock', 'process'), "summary: ['reason'],", "summary: ['reason'],\n  guards: { deep },");
     expect(await lock('--unreleased')).toBe('');
