@@ -45,10 +45,10 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
 
   it('has one whose customer nobody has called in time, one that waits for the customer, and one that escalated by itself', async () => {
     const desk = new CaseDesk(await begin());
-    expect(await desk.see('sales.rep1', overdue)).toMatchObject({ value: 'assigned', startedBy: { name: '孔客' } });
-    const { dueAt } = (await desk.see('sales.rep1', overdue)).tasks[0] as unknown as { dueAt: string };
+    expect(await desk.see('cs.owner', overdue)).toMatchObject({ value: 'assigned', startedBy: { name: '曹欣' } });
+    const { dueAt } = (await desk.see('cs.owner', overdue)).tasks[0] as unknown as { dueAt: string };
     expect(dueAt < '2025-03-14T01:00:00.000Z').toBe(true);
-    expect(await desk.see('sales.rep2', waiting)).toMatchObject({ value: 'awaitingConsent', status: 'active' });
+    expect(await desk.see('sales.director', waiting)).toMatchObject({ value: 'awaitingConsent', status: 'active' });
     await application?.nest.get(TimerSweeper).flush();
     expect(await desk.see('pmc.head', escalated)).toMatchObject({ value: 'escalationAccepted', status: 'active' });
     expect(await Promise.all([overdue, escalated, waiting].map((id) => desk.verify(id)))).toMatchObject([
@@ -59,7 +59,7 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
   });
 
   it('has them once, however often it starts, and leaves them as people have left them', async () => {
-    await new CaseDesk(await begin()).walk(waiting, [{ by: 'sales.rep2', type: 'CUSTOMER_ACCEPTED', data: {} }]);
+    await new CaseDesk(await begin()).walk(waiting, [{ by: 'sales.director', type: 'CUSTOMER_ACCEPTED', data: {} }]);
     await end();
     await begin();
     expect((await cases()).map(({ id, value }) => [id, value]).sort()).toEqual([
