@@ -29,11 +29,11 @@ export const timedProcess = (declaration: Partial<ProcessDeclaration> = {}): Pro
 /** Lets a server know processes that no folder holds. */
 export function install(application: TestApplication, ...processes: readonly ProcessDefinition[]): void {
   const registry = application.nest.get(DefinitionRegistry);
-  const find = registry.find.bind(registry);
+  // Servers of one process share what they loaded, so what stands there may be the one of an earlier server.
+  const find = (Reflect.get(DefinitionRegistry.prototype, 'find') as typeof registry.find).bind(registry);
   jest
     .spyOn(registry, 'find')
     .mockImplementation((key, version) => processes.find((one) => one.key === key) ?? find(key, version));
-  // Servers of one process share what they loaded: an earlier one may have installed the like.
   const newest = registry.newest().filter(({ key }) => processes.every((one) => one.key !== key));
   jest.spyOn(registry, 'newest').mockReturnValue([...newest, ...processes]);
 }
