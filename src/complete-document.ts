@@ -12,6 +12,8 @@ type Response = Exclude<NonNullable<Operation['responses'][string]>, { $ref: str
 
 /** What the parameters of paths are, by the route up to them. */
 const pathParameters: Readonly<Record<string, string>> = {
+  '/calendar-changes/{position}': 'The position of the change in the log of the organisation, from 1',
+  '/calendars/{key}': 'The key of a calendar, for example `cn-standard`',
   '/definitions/{key}': 'The key of a process, for example `contract-review`',
   '/definitions/{key}/versions/{version}': 'A released version, from 1',
   '/departments/{id}': 'The id of a department',
@@ -56,7 +58,7 @@ const ifMatch: Parameter = {
 };
 
 const headers = {
-  etag: { description: 'The revision of the case, or the version of the policy, for `If-Match`', schema: text },
+  etag: { description: 'The revision of the case, or the version of what was set, for `If-Match`', schema: text },
   location: { description: 'Where it is found now', schema: text },
   replayed: { description: '`true`: the first answer to this Idempotency-Key, once more', schema: text },
   contentLanguage: { description: 'The language of the texts: `zh` or `en`', schema: text },
@@ -157,10 +159,13 @@ function describe(parameter: Parameter, path: string): void {
   if (parameter.schema && 'default' in parameter.schema) parameter.required = false;
 }
 
+/** The answers that come with an `ETag`. */
+const versioned = /\/((Administered)?Instance|Policy|Calendar|CalendarChoices|CalendarImport)Answer"\}/;
+
 function completeSuccess(status: string, response: Response, isIdempotent: boolean): void {
   response.description ||=
     status === '201' ? 'It was made.' : status === '204' ? 'It was done.' : 'What was asked for.';
-  const isVersioned = /\/(Instance|Policy)Answer"\}/.test(JSON.stringify(response.content ?? {}));
+  const isVersioned = versioned.test(JSON.stringify(response.content ?? {}));
   const isList = JSON.stringify(response.content ?? {}).includes('"nextCursor"');
   response.headers = {
     ...response.headers,

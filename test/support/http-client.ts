@@ -8,25 +8,24 @@ export interface HttpAnswer<Body = Record<string, unknown>> {
 /** One signed-in person against a server process. */
 export class HttpClient {
   private constructor(
-    private readonly base: string,
+    private readonly server: string,
     private readonly token: string,
   ) {}
 
   static async signIn(server: string, username: string, password = 'guicheng-demo'): Promise<HttpClient> {
-    const base = `${server}/api/v1`;
-    const response = await fetch(`${base}/auth/login`, {
+    const response = await fetch(`${server}/api/v1/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password }),
     });
     const { accessToken } = (await response.json()) as { accessToken?: string };
     if (!accessToken) throw new Error(`Expected ${username} to sign in, but the answer was ${response.status}.`);
-    return new HttpClient(base, accessToken);
+    return new HttpClient(server, accessToken);
   }
 
   /** The same person against another server of the same database and secret. */
   at(server: string): HttpClient {
-    return new HttpClient(`${server}/api/v1`, this.token);
+    return new HttpClient(server, this.token);
   }
 
   async get<Body>(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer<Body>> {
@@ -53,10 +52,15 @@ export class HttpClient {
 
   /** The raw response, for streams. */
   open(path: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
-    return fetch(this.base + path, {
+    return fetch(this.url(path), {
       headers: { authorization: `Bearer ${this.token}`, ...headers },
       ...(signal ? { signal } : {}),
     });
+  }
+
+  /** The address of a path below that of the API, or with two slashes below that of the server. */
+  private url(path: string): string {
+    return path.startsWith('//') ? this.server + path.slice(1) : `${this.server}/api/v1${path}`;
   }
 
   private async call<Body>(
@@ -65,7 +69,7 @@ export class HttpClient {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<HttpAnswer<Body>> {
-    const response = await fetch(this.base + path, {
+    const response = await fetch(this.url(path), {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
@@ -75,6 +79,8 @@ export class HttpClient {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as Body };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const told: unknown = text ? (isJson ? JSON.parse(text) : text) : null;
+    return { status: response.status, headers: response.headers, body: told as Body };
   }
 }

@@ -1,9 +1,20 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { HttpAnswer } from './http-client.js';
 
 interface Media {
   readonly schema: object;
 }
+
+/** The headers that mean something to a client beside those of HTTP itself. */
+const meaningful = [
+  'etag',
+  'location',
+  'idempotency-replayed',
+  'content-language',
+  'content-disposition',
+  'retry-after',
+];
 
 export interface DocumentedParameter {
   readonly name: string;
@@ -52,15 +63,29 @@ export class ServedDocument {
     );
   }
 
+  /** The example of a request, by the name of its schema. */
+  exampleOf(schema: string): object {
+    const { example } = (this.schemas[schema] ?? {}) as { readonly example?: object };
+    if (!example) throw new Error(`Expected the document to have an example of ${schema}, but it has none.`);
+    return example;
+  }
+
   /** How the answer differs from what the document says of it; nothing when it does not. */
-  faults(verb: string, path: string, status: number, type: string, body: unknown): readonly string[] {
+  faults(verb: string, path: string, { status, headers, body }: HttpAnswer<unknown>): readonly string[] {
     const responses = this.paths[path]?.[verb.toLowerCase()]?.responses ?? {};
     const response = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined);
     if (!response) return [`${verb} ${path} answered ${status}, which is not in the document`];
+    const type = headers.get('content-type') ?? '';
     const [mediaType = ''] = type.split(';');
     const media = response.content?.[mediaType];
-    if (!media) return body === undefined ? [] : [`${verb} ${path} answered ${type}, which is not in the document`];
-    return this.faultsOf(media.schema, body).map((fault) => `${verb} ${path} ${status}: ${fault}`);
+    const named = Object.keys(response.headers ?? {}).map((name) => name.toLowerCase());
+    const unnamed = meaningful.filter((name) => headers.has(name) && !named.includes(name));
+    const faults = [
+      ...unnamed.map((name) => `sent ${name}, which is not in the document`),
+      ...(media ? this.faultsOf(media.schema, body) : []),
+      ...(media || body === null ? [] : [`answered ${type}, which is not in the document`]),
+    ];
+    return faults.map((fault) => `${verb} ${path} ${status}: ${fault}`);
   }
 
   /** How a value differs from a schema of the document in which no member may be missing from the description. */

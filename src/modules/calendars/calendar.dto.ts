@@ -4,12 +4,15 @@ import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Length, MaxLength, 
 import { LocalizedName } from '../directory/index.js';
 import type { LocalizedTextAnswer, PersonAnswer } from '../http/index.js';
 
-const dayLike = {
+/** What a day is like: one of the words, or a weekday. */
+const dayLike = (...words: readonly string[]) => ({
   anyOf: [
-    { type: 'string', enum: ['closed', 'asUsual'] },
+    { type: 'string', enum: [...words] },
     { type: 'integer', minimum: 1, maximum: 7 },
   ],
-};
+});
+const holidayLike = dayLike('closed', 'asUsual');
+const makeUpDayLike = dayLike('asUsual');
 
 /** Working hours of some weekdays. */
 export class WorkingHoursRequest {
@@ -47,14 +50,14 @@ export class ScheduleRequest {
   @Type(() => WorkingHoursRequest)
   hours!: WorkingHoursRequest[];
 
-  @ApiProperty({ description: 'What a holiday is like; a day off unless it is said', required: false, ...dayLike })
+  @ApiProperty({ description: 'What a holiday is like; a day off unless it is said', required: false, ...holidayLike })
   @IsOptional()
   onHolidays?: 'closed' | 'asUsual' | number;
 
   @ApiProperty({
     description: 'What a make-up day is like; the first weekday worked unless it is said',
     required: false,
-    ...dayLike,
+    ...makeUpDayLike,
   })
   @IsOptional()
   onMakeUpDays?: 'asUsual' | number;
@@ -109,9 +112,9 @@ export class ScheduleAnswer {
   readonly title!: LocalizedTextAnswer;
   @ApiProperty({ type: [WorkingHoursAnswer] })
   readonly hours!: readonly WorkingHoursAnswer[];
-  @ApiProperty({ required: false, ...dayLike })
+  @ApiProperty({ required: false, ...holidayLike })
   readonly onHolidays?: string | number;
-  @ApiProperty({ required: false, ...dayLike })
+  @ApiProperty({ required: false, ...makeUpDayLike })
   readonly onMakeUpDays?: string | number;
 }
 

@@ -14,6 +14,11 @@ import { machineJson } from './machine-json.js';
 import { mermaidDiagram } from './mermaid-diagram.js';
 import { scxmlDiagram } from './scxml-diagram.js';
 
+const contentLanguage = {
+  description: 'The language of the titles: `zh` or `en`',
+  schema: { type: 'string' },
+} as const;
+
 @ApiTags('definitions')
 @Controller('definitions')
 @SignedIn()
@@ -60,7 +65,7 @@ export class DefinitionsController {
   @Get(':key/diagram')
   @Header('vary', 'accept-language')
   @ApiProduces('text/vnd.mermaid', 'application/scxml+xml')
-  @ApiOkResponse({ type: String })
+  @ApiOkResponse({ type: String, headers: { 'Content-Language': contentLanguage } })
   diagram(
     @Param('key') key: string,
     @Query() { format, version }: DiagramQuery,

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsDay } from '../../engine/index.js';
 
@@ -6,11 +7,11 @@ export const reportTables = ['figures', 'entries'] as const;
 
 /** Which window of a report, and as what. */
 export class ReportQuery {
-  /** The first day, for example `2025-02-25`. */
+  @ApiProperty({ format: 'date', description: 'The first day, for example `2025-02-25`.' })
   @IsDay()
   from!: string;
 
-  /** The last day; a year and a day later at the latest. */
+  @ApiProperty({ format: 'date', description: 'The last day; a year and a day later at the latest.' })
   @IsDay()
   to!: string;
 

@@ -24,9 +24,9 @@ export class FigureAnswer {
 
 /** A report over a window of days, computed at this moment. */
 export class ReportAnswer extends ReportSummary {
-  /** The first day. */
+  @ApiProperty({ format: 'date', description: 'The first day.' })
   readonly from!: string;
-  /** The last day. */
+  @ApiProperty({ format: 'date', description: 'The last day.' })
   readonly to!: string;
   readonly figures!: FigureAnswer[];
 }

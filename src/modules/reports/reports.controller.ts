@@ -29,6 +29,9 @@ export class ReportsController {
   @Get(':name')
   @ApiExtraModels(ReportAnswer)
   @ApiOkResponse({
+    headers: {
+      'Content-Disposition': { description: 'The name of the file; not with JSON', schema: { type: 'string' } },
+    },
     content: {
       'application/json': { schema: { $ref: getSchemaPath(ReportAnswer) } },
       'text/csv': file,

@@ -143,9 +143,9 @@ export class MovedLimitAnswer {
   readonly kind!: Timer['kind'];
   /** The key of a task, or the name of the limit. */
   readonly name!: string;
-  /** When it was due before. */
+  @ApiProperty({ format: 'date-time', description: 'When it was due before.' })
   readonly from!: string;
-  /** When it is due now. */
+  @ApiProperty({ format: 'date-time', description: 'When it is due now.' })
   readonly to!: string;
 }
 
