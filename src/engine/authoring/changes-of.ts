@@ -1,4 +1,4 @@
-import { getMetadataStorage } from 'class-validator';
+import { formRules } from '../fields/form-rules.js';
 import { Optional } from './fields/index.js';
 
 type Form<Fields> = new () => Fields;
@@ -7,8 +7,7 @@ type Form<Fields> = new () => Fields;
 export function changesOf<Fields extends object>(form: Form<Fields>): Form<Partial<Fields>> {
   const Changes = class extends (form as Form<object>) {};
   Object.defineProperty(Changes, 'name', { value: `${form.name}Changes` });
-  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-  for (const name of new Set(rules.map(({ propertyName }) => propertyName)))
+  for (const name of new Set(formRules(form).map(({ propertyName }) => propertyName)))
     Optional()(Changes.prototype as object, name);
   return Changes as Form<Partial<Fields>>;
 }

@@ -1,7 +1,7 @@
 import { ValidationTypes } from 'class-validator';
 import { nestedForm } from '../nested-form.js';
 import type { FormClass } from '../process-definition.js';
-import { rulesOf } from './form-fields.js';
+import { formRules } from '../fields/index.js';
 
 /** These forms and all that are nested in them, each once. */
 export function formsIn(forms: readonly FormClass[]): readonly FormClass[] {
@@ -12,6 +12,6 @@ export function formsIn(forms: readonly FormClass[]): readonly FormClass[] {
 }
 
 const nestedForms = (form: FormClass): readonly FormClass[] =>
-  rulesOf(form)
+  formRules(form)
     .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
     .map(({ propertyName, each }) => nestedForm(form, propertyName, each));

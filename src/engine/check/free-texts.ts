@@ -2,7 +2,7 @@ import { isOnRecord } from '../fields/index.js';
 import { personalFieldsOf } from '../personal.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { defect, type DefinitionDefect } from './defect.js';
-import { rulesOf } from './form-fields.js';
+import { formRules } from '../fields/index.js';
 import { formsIn } from './forms-in.js';
 
 /** Characters. Whoever may write more than this may write about people. */
@@ -27,7 +27,7 @@ export function freeTexts({ key, startForm, events }: ProcessDefinition): Defini
 }
 
 function undecided(form: FormClass): readonly string[] {
-  const rules = rulesOf(form);
+  const rules = formRules(form);
   const personal = personalFieldsOf(form);
   const limits = new Map<string, number>();
   for (const { name, propertyName, constraints } of rules) {

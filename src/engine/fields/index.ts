@@ -9,6 +9,7 @@ export {
 export { IsCurrency, IsMoney, moneyFieldsOf, moneyPattern, type MoneyCurrency } from './money.js';
 export { IsMoment, momentPattern } from './moment.js';
 export { canBeKey, normalForm } from './normal-form.js';
+export { formRules, type FormRule } from './form-rules.js';
 export { isClearedByNull, NullClears } from './null-clears.js';
 export { isOnRecord, OnRecord } from './on-record.js';
 export { IsPercent, percentPattern } from './percent.js';

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { textFieldsOf, tidyText } from '../fields/index.js';
+import { validateSync, type ValidationError } from 'class-validator';
+import { formRules, textFieldsOf, tidyText } from '../fields/index.js';
 import type { Json, JsonObject } from '../json.js';
 import { isPersonalReference, personalFieldsOf, type PersonalReference } from '../personal.js';
 import type { FormClass } from '../process-definition.js';
@@ -8,8 +8,7 @@ import type { FormClass } from '../process-definition.js';
 export type Taken =
   { readonly ok: true; readonly data: JsonObject } | { readonly ok: false; readonly problems: string[] };
 
-const isPlain = (form: FormClass): boolean =>
-  getMetadataStorage().getTargetValidationMetadatas(form, '', true, false).length === 0;
+const isPlain = (form: FormClass): boolean => formRules(form).length === 0;
 
 const sentences = (errors: readonly ValidationError[], path = ''): string[] =>
   errors.flatMap((error) => [

@@ -1,4 +1,5 @@
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { ValidationError } from 'class-validator';
+import { formRules, type FormClass } from '../../engine/index.js';
 import type { FieldError } from './field-error.js';
 import { ruleSentence } from './rule-sentence.js';
 
@@ -17,7 +18,7 @@ export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): 
 /** What the decorator of the rule was given, for example the limit of `Max`. */
 function constraintsOf({ target, property }: ValidationError, rule: string): readonly unknown[] {
   if (!target) return [];
-  const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  const rules = formRules(target.constructor as FormClass);
   return rules.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? [];
 }
 

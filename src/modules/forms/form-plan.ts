@@ -3,12 +3,14 @@ import {
   directoryFieldsOf,
   fieldDescriptionsOf,
   fieldTitlesOf,
+  formRules,
   isClearedByNull,
   nestedForm,
   personalFieldsOf,
   textFieldsOf,
   type DirectoryReference,
   type FormClass,
+  type FormRule,
   type Json,
   type LocalizedText,
 } from '../../engine/index.js';
@@ -72,8 +74,6 @@ const sizeRules: Readonly<Record<string, FieldCheck['limits']>> = {
 /** Rules whose constraint is the values themselves. */
 const valueRules: ReadonlySet<string> = new Set(['isIn', 'isNotIn', 'isEnum', 'equals', 'notEquals']);
 
-type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
-
 const plans = new WeakMap<FormClass, FormPlan>();
 
 /**
@@ -92,9 +92,7 @@ export function formPlan(form: FormClass): FormPlan {
   const texts = textFieldsOf(form);
   const named = directoryFieldsOf(form);
   const descriptions = fieldDescriptionsOf(form);
-  const storage = getMetadataStorage();
-  const metadata = storage.getTargetValidationMetadatas(form, '', true, false);
-  for (const [name, ofField] of Object.entries(storage.groupByPropertyName(metadata))) {
+  for (const [name, ofField] of Object.entries(getMetadataStorage().groupByPropertyName([...formRules(form)]))) {
     const list = ofField.some(({ each }) => each);
     const conditional = ofField.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
     const checks = sizeFirst(ofField.flatMap((rule) => checksOf(rule, descriptions.get(name)?.choices)));
@@ -132,7 +130,7 @@ const sizeFirst = (checks: readonly FieldCheck[]): readonly FieldCheck[] => [
 export const refusesEmpty = ({ checks }: FormField): boolean =>
   checks.some((check) => !check.each && !check.holds('', {}));
 
-function checksOf(metadata: Metadata, choices: Choices | undefined): readonly FieldCheck[] {
+function checksOf(metadata: FormRule, choices: Choices | undefined): readonly FieldCheck[] {
   if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION && metadata.type !== ValidationTypes.IS_DEFINED) return [];
   const constraints = (metadata.constraints as readonly unknown[] | undefined) ?? [];
   return getMetadataStorage()

@@ -1,10 +1,16 @@
-import { ValidationTypes, type getMetadataStorage } from 'class-validator';
+import { ValidationTypes } from 'class-validator';
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { dayPattern, momentPattern, moneyPattern, percentPattern, type FormClass } from '../../engine/index.js';
+import {
+  dayPattern,
+  momentPattern,
+  moneyPattern,
+  percentPattern,
+  type FormClass,
+  type FormRule,
+} from '../../engine/index.js';
 import { formPlan } from './form-plan.js';
 
 export type JsonSchema = ReturnType<typeof targetConstructorToSchema>;
-type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 type Converters = NonNullable<NonNullable<Parameters<typeof targetConstructorToSchema>[1]>['additionalConverters']>;
 
 const iso8601 =
@@ -16,7 +22,7 @@ const hex = (digits: number): string => `[0-9a-fA-F]{${digits}}`;
 
 const oneOfTypes: Readonly<Record<string, string>> = { String: 'string', Number: 'number', Boolean: 'boolean' };
 
-const rules: Readonly<Record<string, object | ((metadata: Metadata) => object)>> = {
+const rules: Readonly<Record<string, object | ((metadata: FormRule) => object)>> = {
   [ValidationTypes.NESTED_VALIDATION]: ({ target, propertyName }) => {
     const nested = formPlan(target as FormClass).fields.get(propertyName)?.nested;
     return nested ? { $ref: `#/$defs/${nested.name}` } : {};

@@ -1,8 +1,9 @@
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { ValidationTypes } from 'class-validator';
 import {
   directoryFieldsOf,
   fieldDescriptionsOf,
   fieldTitlesOf,
+  formRules,
   moneyFieldsOf,
   nestedForm,
   personalFieldsOf,
@@ -36,7 +37,7 @@ export function definitionData(definition: ProcessDefinition): DefinitionData {
   const parameters = {
     parameters: [...policyParametersOf(policy)],
     defaults: { ...new policy() },
-    rules: rulesOf(policy),
+    rules: formRules(policy),
   };
   return {
     machine: plainData({ config: machine.config, actions, actors, delays, guards }),
@@ -46,20 +47,18 @@ export function definitionData(definition: ProcessDefinition): DefinitionData {
   };
 }
 
-const rulesOf = (form: FormClass) => getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-
 function allForms(declared: readonly FormClass[]): readonly FormClass[] {
   const found = new Set(declared);
   // A set hands out what is added on the way, so this comes to the forms nested in nested ones, and to each once.
   for (const form of found)
-    for (const { type, propertyName, each } of rulesOf(form))
+    for (const { type, propertyName, each } of formRules(form))
       if (type === ValidationTypes.NESTED_VALIDATION) found.add(nestedForm(form, propertyName, each));
   return [...found];
 }
 
 const formData = (form: FormClass): object => ({
   form,
-  rules: rulesOf(form).map(({ propertyName, type, name, constraints, each, always, groups, message, context }) => {
+  rules: formRules(form).map(({ propertyName, type, name, constraints, each, always, groups, message, context }) => {
     return { propertyName, type, name, constraints, each, always, groups, message, context };
   }),
   titles: [...fieldTitlesOf(form)],
