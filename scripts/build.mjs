@@ -4,6 +4,8 @@
  *   node scripts/build.mjs [tsconfig.build.json]
  */
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { before as describeForSwagger } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
 import { noteBuilt } from './built.mjs';
@@ -37,4 +39,18 @@ if (parsed.options.outDir) rmSync(parsed.options.outDir, { recursive: true, forc
 // The comments and types of DTOs and controllers are the text of the OpenAPI document.
 const describe = describeForSwagger({ introspectComments: true }, program);
 report(program.emit(undefined, undefined, undefined, false, { before: [describe] }).diagnostics);
-if (configuration === ofProduct) noteBuilt();
+if (configuration === ofProduct) {
+  noteBuilt();
+  checkDefinitions();
+}
+
+/** Checks every process once, so that no start has to; what is refused is said by the start. */
+function checkDefinitions() {
+  const load = createRequire(resolve('dist', 'main.js'));
+  load('reflect-metadata');
+  try {
+    load('./modules/definitions/definitions.module.js').installedDefinitions();
+  } catch (error) {
+    if (!Object(error).reasons) throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { DefinitionReleaseStore } from '../../persistence/index.js';
 import { loadDefinitionFiles } from './definition-loader.js';
@@ -10,6 +10,7 @@ import { changedReleases } from './release/changed-releases.js';
 import { compareWithLock } from './release/compare-with-lock.js';
 import { compiledReleases } from './release/compiled-releases.js';
 import { readLock } from './release/definition-lock.js';
+import { PassedChecks } from './passed-checks.js';
 import { ReleaseGuard } from './release-guard.service.js';
 import { servedDefinitions } from './served-definitions.js';
 
@@ -20,15 +21,19 @@ function lockedDefinitions(): DefinitionRegistry {
   const loaded = loadDefinitionFiles(workflows);
   const lock = readLock();
   const digests = new Map([...lock].map(([name, { digest }]) => [name, digest]));
-  const changed = compareWithLock(lock, compiledReleases(loaded)).changed;
   const definitions = loaded.map(({ definition }) => definition);
-  return servedDefinitions(definitions, digests, changed.length > 0 ? [changedReleases(changed)] : []);
+  const passed = new PassedChecks(dirname(workflows));
+  if (passed.has()) return new DefinitionRegistry(definitions, digests);
+  const changed = compareWithLock(lock, compiledReleases(loaded)).changed;
+  const registry = servedDefinitions(definitions, digests, changed.length > 0 ? [changedReleases(changed)] : []);
+  passed.add();
+  return registry;
 }
 
 let registry: DefinitionRegistry | undefined;
 
 /** Worked out once a process: neither its code nor what was locked changes while it runs. */
-const installedDefinitions = (): DefinitionRegistry => (registry ??= lockedDefinitions());
+export const installedDefinitions = (): DefinitionRegistry => (registry ??= lockedDefinitions());
 
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({

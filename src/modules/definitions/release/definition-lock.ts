@@ -8,7 +8,7 @@ const fileName = 'definitions.lock.json';
 export type DefinitionLock = ReadonlyMap<string, Release>;
 
 /** Where the lock file is: in the nearest folder above the code, so that `src`, `dist` and a copied `dist` all find it. */
-function lockPath(from: string): string | null {
+export function lockPath(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, fileName);
     if (existsSync(path)) return path;
