@@ -1,16 +1,12 @@
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Directory } from './directory.js';
-import type { JsonObject } from './json.js';
+import { barredFrom } from './four-eyes.js';
+import type { Known } from './known.js';
 import { pinnedPolicy } from './process-definition.js';
 import type { TaskDeclaration } from './task.js';
 import { valueAt } from './value-at.js';
 
-/** What an assignment may refer to in the case. */
-export interface Known {
-  readonly context: JsonObject;
-  readonly initiator: string;
-  readonly acts: Readonly<Record<string, readonly string[]>>;
-}
+export type { Known } from './known.js';
 
 function personId(reference: PersonReference, known: Known): string | null {
   if (reference.kind === 'initiator') return known.initiator;
@@ -85,25 +81,13 @@ const superior = (id: string, barred: ReadonlySet<string>, directory: Directory)
     .filter((next) => !barred.has(next))
     .slice(0, 1);
 
-/** Whether the assignment asks the initiator as such, alone or beside others. */
-const asksInitiator = (assignment: Assignment): boolean =>
-  assignment.kind === 'initiator' || (assignment.kind === 'anyOf' && assignment.options.some(asksInitiator));
-
-/** Nobody decides on his own request, unless the assignment asks him as such or the request is not his. */
-export const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
-  !initiatorMayDecide && !asksInitiator(assignment);
-
 /**
  * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to his superior. Whoever
  * decided a task named in `separateFrom` is left out.
  */
 export function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
   const found = peopleOf(task.assignment, known, directory);
-  if (task.assignment.kind === 'initiator') return found;
-  const barred = new Set([
-    ...(barsInitiator(task) ? [known.initiator] : []),
-    ...(task.separateFrom ?? []).flatMap((key) => known.acts[key] ?? []),
-  ]);
+  const barred = barredFrom(task, known);
   const left = found.filter((id) => !barred.has(id));
   if (left.length > 0 || !found.includes(known.initiator)) return left;
   return superior(known.initiator, barred, directory);

@@ -82,12 +82,13 @@ export class StepDraft {
     return { context: this.context, initiator: this.before.startedBy, acts: this.acts };
   }
 
-  /** Notes who decided a task, before the chart leaves its state. */
+  /** Notes who decided a task, before the chart leaves its state: whoever did it, and whom he did it for. */
   decided(task: Task, event: string): void {
+    const { actor, onBehalfOf = actor } = this.envelope;
     const others = this.acts[task.key] ?? [];
-    if (!others.includes(this.envelope.actor))
-      this.acts = { ...this.acts, [task.key]: [...others, this.envelope.actor] };
-    this.participants.add(this.envelope.actor);
+    const more = [...new Set([actor, onBehalfOf])].filter((person) => !others.includes(person));
+    if (more.length > 0) this.acts = { ...this.acts, [task.key]: [...others, ...more] };
+    this.participants.add(actor);
     this.decision = { task: task.id, made: { by: this.envelope.actor, event, at: this.envelope.at } };
   }
   private decision: { readonly task: string; readonly made: TaskDecision } | undefined;

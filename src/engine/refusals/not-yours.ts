@@ -1,7 +1,7 @@
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from '../chart.js';
-import { barsInitiator } from '../assigned-people.js';
-import { claimant, eligibleFor } from '../eligibility.js';
+import { barredFrom } from '../four-eyes.js';
+import { claimant, eligibleFor, knownOf } from '../eligibility.js';
 import { whoInWords } from './in-words.js';
 import type { InstanceState } from '../instance-state.js';
 import type { ProcessDefinition } from '../process-definition.js';
@@ -25,10 +25,7 @@ export function notYours(
   if (claimant(task, eligible) !== null && eligible.includes(actor)) {
     return taskClaimed(task);
   }
-  if (
-    (declaration.separateFrom ?? []).some((key) => state.acts[key]?.includes(actor)) ||
-    (actor === state.startedBy && barsInitiator(declaration))
-  ) {
+  if (barredFrom(declaration, knownOf(state)).has(actor)) {
     return rejection(
       'SEPARATION_OF_DUTIES',
       {

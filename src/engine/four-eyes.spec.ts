@@ -1,0 +1,62 @@
+import { role } from './assignment.js';
+import { defaultCalendar } from './calendar/index.js';
+import { step } from './step.js';
+import { liveSurroundings } from './surroundings.js';
+import { given, TestDirectory, testEnvelope } from './testing/index.js';
+import { tinyProcess, tinyTask, tinyTitle } from './testing/tiny-process.js';
+
+const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
+
+/** Finance checks, and somebody else of finance pays. */
+const payment = tinyProcess(
+  {
+    initial: 'check',
+    states: {
+      check: {
+        ...tinyTask({ key: 'check', decisions: ['GO'], assignment: role('FinanceDepartment') }),
+        on: { GO: 'pay' },
+      },
+      pay: {
+        ...tinyTask({
+          key: 'pay',
+          decisions: ['GO'],
+          assignment: role('FinanceDepartment'),
+          separateFrom: ['check'],
+        }),
+        on: { GO: 'end' },
+      },
+      end: { type: 'final' },
+    },
+  },
+  { events: { GO: { title: tinyTitle } } },
+);
+
+describe('four eyes', () => {
+  it('look at persons: a deputy who has checked may not pay, and neither may the one whom he stood for', () => {
+    const { state } = given(payment);
+    const checked = step(
+      payment,
+      state,
+      testEnvelope({
+        kind: 'event',
+        type: 'GO',
+        actor: 'fin.reviewer',
+        onBehalfOf: 'cashier',
+        taskId: state.tasks[0]?.id ?? '',
+      }),
+      surroundings,
+    );
+    if (checked.type !== 'advanced') throw new Error(`Expected it to advance, but found ${JSON.stringify(checked)}.`);
+    expect(checked.state.acts).toEqual({ check: ['fin.reviewer', 'cashier'] });
+    expect(checked.state.tasks[0]?.candidates).toEqual(['fin.head', 'fin.supervisor']);
+    for (const actor of ['fin.reviewer', 'cashier'])
+      expect(
+        step(
+          payment,
+          checked.state,
+          testEnvelope({ kind: 'event', type: 'GO', actor, taskId: checked.state.tasks[0]?.id ?? '' }),
+          surroundings,
+        ),
+      ).toMatchObject({ rejection: { code: 'SEPARATION_OF_DUTIES' } });
+  });
+});

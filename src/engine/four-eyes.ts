@@ -1,0 +1,30 @@
+import type { Assignment } from './assignment.js';
+import type { Known } from './known.js';
+import type { TaskDeclaration } from './task.js';
+
+/** Why a person may not decide a task, whatever office he holds. */
+export type Bar = { readonly person: string } & (
+  | { readonly because: 'initiator' }
+  /** He decided this task, gave an opinion for its decision, or was acted for. */
+  | { readonly because: 'decided'; readonly task: string }
+);
+
+/** Whether the assignment asks the initiator as such, alone or beside others. */
+const asksInitiator = (assignment: Assignment): boolean =>
+  assignment.kind === 'initiator' || (assignment.kind === 'anyOf' && assignment.options.some(asksInitiator));
+
+/** Nobody decides on his own request, unless the assignment asks him as such or the request is not his. */
+const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
+  !initiatorMayDecide && !asksInitiator(assignment);
+
+/** Everybody who is barred from a task, and why: persons, not seats. */
+export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
+  const decided = (task.separateFrom ?? []).flatMap((key) =>
+    (known.acts[key] ?? []).map((person): Bar => ({ person, because: 'decided', task: key })),
+  );
+  return barsInitiator(task) ? [{ person: known.initiator, because: 'initiator' }, ...decided] : decided;
+}
+
+/** The people who may not decide a task. A deputy is barred where he is, and where the one is whom he stands for. */
+export const barredFrom = (task: TaskDeclaration, known: Known): ReadonlySet<string> =>
+  new Set(barsOf(task, known).map(({ person }) => person));
