@@ -1,14 +1,13 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { openTransitions } from '../chart.js';
-import { guardPart, meantWays, namesHoldingBack } from '../guard-parts.js';
+import { guardAnswer, guardsOfWays } from '../guard-answers.js';
+import { meantWays, namesHoldingBack } from '../guard-parts.js';
 import { eventInWords } from './in-words.js';
 import type { JsonObject } from '../json.js';
+import type { LocalizedText } from '../localized-text.js';
 import { pinnedPolicy, type ProcessDefinition } from '../process-definition.js';
 import type { ProcessEvent } from '../process-event.js';
 import { rejection, type Rejection } from './rejection.js';
 import { filledIn } from '../sentence.js';
-
-type Predicate = (known: { context: unknown; event: ProcessEvent }, params: unknown) => boolean;
 
 /** Says which guards hold an accepted event back, in the words of the definition. */
 export function guardRefusal(
@@ -16,30 +15,14 @@ export function guardRefusal(
   snapshot: AnyMachineSnapshot,
   event: ProcessEvent,
 ): Rejection {
-  const implementations = definition.machine.implementations.guards as Record<string, Predicate | undefined>;
   const known = { context: snapshot.context as unknown, event };
-  const evaluate = (predicate: Predicate | undefined, params: unknown): boolean => {
-    const resolved = typeof params === 'function' ? (params as (of: typeof known) => unknown)(known) : params;
-    return predicate?.(known, resolved) ?? false;
-  };
-  const heldBack = openTransitions(snapshot).flatMap(({ eventType, guard }) => {
-    if (eventType !== event.type || guard === undefined) return [];
-    const part = guardPart(guard, implementations);
-    const names = namesHoldingBack(part, (atom) =>
-      atom.kind === 'named'
-        ? evaluate(implementations[atom.name], atom.params)
-        : evaluate(atom.predicate as Predicate, undefined),
-    );
-    // A transition for another task says nothing about this one.
-    return names.includes('decides') ? [] : [names];
-  });
+  const heldBack = guardsOfWays(definition, snapshot, event).map((part) =>
+    part === null
+      ? []
+      : namesHoldingBack(part, (atom) => answered(() => guardAnswer(definition, snapshot, atom, known))),
+  );
   const guards = [...new Set(meantWays(heldBack, definition.refusals).flat())];
-  const reasons = guards.flatMap((name) => {
-    const reason = definition.refusals?.[name];
-    if (!reason) return [];
-    const values = { policy: pinnedPolicy(snapshot.context as JsonObject), ...reason.found?.(known as never) };
-    return [filledIn(reason, values), ...(reason.compared ? [reason.compared(known as never)] : [])];
-  });
+  const reasons = guards.flatMap((name) => guardReasons(definition, name, known));
   const sent = eventInWords(definition, event.type);
   return rejection(
     'GUARD_REFUSED',
@@ -49,4 +32,25 @@ export function guardRefusal(
     },
     { guards, event: event.type },
   );
+}
+
+/** The chart asks no further once it is held back, so what comes after may count on what was missing: it says nothing. */
+function answered(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch {
+    return true;
+  }
+}
+
+/** The sentences with which a definition explains the "no" of one of its guards; none where it has no words for it. */
+export function guardReasons(
+  definition: ProcessDefinition,
+  name: string,
+  known: { readonly context: unknown; readonly event: ProcessEvent },
+): readonly LocalizedText[] {
+  const reason = definition.refusals?.[name];
+  if (!reason) return [];
+  const values = { policy: pinnedPolicy(known.context as JsonObject), ...reason.found?.(known as never) };
+  return [filledIn(reason, values), ...(reason.compared ? [reason.compared(known as never)] : [])];
 }

@@ -42,6 +42,26 @@ describe('a refused event', () => {
     });
   });
 
+  it('GUARD_REFUSED: a part that counts on an earlier one is not asked where that one has said no', () => {
+    const chart = tinyProcess({
+      initial: 'work',
+      states: {
+        work: {
+          ...tinyTask({ key: 'work', decisions: ['GO'] }),
+          on: { GO: { guard: and(['shut', 'cheap']), target: 'end' } },
+        },
+        end: { type: 'final' },
+      },
+    });
+    const machine = chart.machine.provide({
+      guards: {
+        cheap: ({ context }: { context: { offer?: { price: number } } }) =>
+          (context.offer as { price: number }).price < 10,
+      },
+    } as never);
+    given({ ...chart, machine }, {}).whenRefused('GO', {}, 'engineer1', 'GUARD_REFUSED', 'shut');
+  });
+
   it('EVENT_UNKNOWN: the process has no such event, also none of the engine', () => {
     inQuoting()
       .whenRefused('DANCE', {}, 'engineer1', 'EVENT_UNKNOWN')
