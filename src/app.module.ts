@@ -16,6 +16,7 @@ import { type CrashPoints, CrashPointsModule } from './modules/crash-points/inde
 import { MetricsModule } from './modules/metrics/index.js';
 import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
+import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RecurringModule } from './modules/recurring/index.js';
 import { ReschedulingModule } from './modules/rescheduling/index.js';
@@ -30,6 +31,8 @@ import { VaultModule } from './modules/vault/index.js';
 /** What a test puts in place of the real thing. */
 export interface ApplicationReplacements extends Replacements {
   readonly crashPoints?: CrashPoints;
+  /** A built console that stands somewhere else. */
+  readonly consoleDirectory?: string;
 }
 
 @Module({
@@ -43,6 +46,7 @@ export interface ApplicationReplacements extends Replacements {
     CalendarsModule,
     LimitsModule,
     AuthModule,
+    MetaModule,
     HealthModule,
     VaultModule,
     DefinitionsModule,

@@ -25,7 +25,11 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/openapi.json': 'public',
 
   'POST /api/v1/auth/login': 'public',
+  'POST /api/v1/auth/session': 'public',
+  'DELETE /api/v1/auth/session': 'public',
+  'GET /api/v1/meta': 'public',
   'GET /api/v1/me': 'signedIn',
+  'GET /api/v1/me/counts': 'signedIn',
 
   'GET /api/v1/calendar-changes/:position': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/calendar-changes/:position/moves': 'Administrator, ProcessOwner, Auditor',
@@ -46,6 +50,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/instances/:id/suspend': 'Administrator',
   'POST /api/v1/instances/:id/resume': 'Administrator',
   'GET /api/v1/instances/:id/history': 'signedIn',
+  'GET /api/v1/instances/:id/sheet': 'signedIn',
   'GET /api/v1/instances/:id/replay': 'signedIn',
   'POST /api/v1/instances/:id/verify': 'signedIn',
   'GET /api/v1/instances/:id/stream': 'signedIn',

@@ -4,7 +4,9 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/index.js';
 import { PersonLimits } from '../limits/index.js';
+import { mustComeFromConsole } from './console-header.js';
 import type { GuardedRoute } from './route-access.service.js';
+import { tokenInCookies } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 import { TokenService, type VerifiedToken } from './token.service.js';
 import { unauthenticated } from './unauthenticated.js';
@@ -48,8 +50,9 @@ export class AccessGuard {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = this.needs.get(`${method} ${request.routeOptions.url}`);
     if (route?.access.kind === 'public') return undefined;
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = tokenOf(request);
     if (!token || !route) throw unauthenticated();
+    if (request.headers.authorization === undefined && method !== 'GET') mustComeFromConsole(request);
     const subject = this.tokens.recall(token);
     if (subject) return this.admit(subject, route, request, reply);
     return this.tokens.verify(token).then((verified) => {
@@ -76,6 +79,12 @@ export class AccessGuard {
     return undefined;
   }
 }
+
+/** A bearer token, or else the one of the cookie. */
+const tokenOf = ({ headers }: FastifyRequest): string | undefined =>
+  headers.authorization === undefined
+    ? tokenInCookies(headers.cookie)
+    : /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization)?.[1];
 
 const forbidden = (anyOf: readonly string[]): ProblemException =>
   new ProblemException(

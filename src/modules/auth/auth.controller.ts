@@ -5,6 +5,7 @@ import { roles } from '../../engine/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { AccessTokenDto } from './access-token.dto.js';
 import { Public, SignedIn, CurrentPrincipal, type Principal } from '../access/index.js';
+import { permissionsOf } from './permissions.js';
 import { SignInDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
 import { SignedInUserDto } from './signed-in-user.dto.js';
@@ -43,6 +44,7 @@ export class AuthController {
       level: user.level,
       department: department ? { id: department.id, name: { zh: department.nameZh, en: department.nameEn } } : null,
       roles: principal.roles.map((id) => ({ id, title: roles[id] })),
+      permissions: permissionsOf(principal.roles),
       standIns: [],
     };
   }

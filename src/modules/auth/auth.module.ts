@@ -5,6 +5,7 @@ import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
 import { RouteAccess } from './route-access.service.js';
 import { Sessions } from './sessions.service.js';
+import { SessionController } from './session.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { TokenService } from './token.service.js';
@@ -12,7 +13,7 @@ import { TokenService } from './token.service.js';
 /** Sign-in, and the guard that stands before every route. */
 @Module({
   imports: [DiscoveryModule, HttpModule],
-  controllers: [AuthController],
+  controllers: [AuthController, SessionController],
   providers: [TokenService, Sessions, SignInService, SignInThrottle, RouteAccess, AccessGuard],
   exports: [AccessGuard, RouteAccess, Sessions],
 })

@@ -1,5 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../engine/index.js';
 import type { LocalizedTextAnswer } from '../http/index.js';
+import { permissions, type Permission } from './permissions.js';
 
 /** A department by id and name. */
 export class DepartmentOfUser {
@@ -22,6 +24,9 @@ export class SignedInUserDto {
   department!: DepartmentOfUser | null;
   /** With their titles, in the order of the catalogue. */
   roles!: RoleOfUser[];
+  /** What he may do beside his own work. */
+  @ApiProperty({ enum: permissions, isArray: true })
+  permissions!: Permission[];
   /** People the caller acts for at the moment. */
   standIns!: string[];
 }

@@ -5,6 +5,9 @@ import demo from './demo-company.json';
 /** The id of the organisation that is the demo company. */
 export const demoCompanyId = demo.organisation.id;
 
+/** The password that everybody in it begins with. */
+export const demoPassword = demo.password;
+
 /**
  * The demo company: the people, departments and roles of `demo-company.json`, all with one password, which is hashed
  * once. People get new ids; departments keep the ids of the file, because the processes name them.

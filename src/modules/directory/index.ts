@@ -1,4 +1,4 @@
-export { demoCompanyId } from './demo-company.js';
+export { demoCompanyId, demoPassword } from './demo-company.js';
 export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';

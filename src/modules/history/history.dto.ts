@@ -21,3 +21,12 @@ export class ReplayQuery extends HistoryQuery {
   @Min(1)
   position?: number;
 }
+
+export class PositionQuery {
+  /** A position of the history; the last one when absent. */
+  @IsOptional()
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  position?: number;
+}

@@ -9,12 +9,14 @@ import { HistoryController } from './history.controller.js';
 import { LiveRecords } from './live-records.service.js';
 import { RelatedCases } from './related-cases.service.js';
 import { RecordPresenter } from './record-presenter.service.js';
+import { SheetController } from './sheet.controller.js';
+import { Sheets } from './sheet.service.js';
 import { StreamController } from './stream.controller.js';
 
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
-  controllers: [HistoryController, StreamController],
-  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases],
+  controllers: [HistoryController, SheetController, StreamController],
+  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases, Sheets],
 })
 export class HistoryModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tasksOf, type Json, type LocalizedText } from '../../engine/index.js';
-import { TaskStore, type ListedTask, type TaskQuery } from '../../persistence/index.js';
+import { TaskStore, type ListedTask, type TaskPage, type TaskQuery } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -23,16 +23,24 @@ export class TaskInbox {
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
   async list(principal: Principal, query: TaskListQuery): Promise<Page<TaskAnswer>> {
-    const { limit, cursor, definition, overdue, sort } = query;
-    const { items, next } = await this.tasks.list({
-      orgId: principal.orgId,
+    const { limit, cursor, definition, overdue, sort, status } = query;
+    const { orgId, userId } = principal;
+    const after = cursor === undefined ? {} : { after: positionOf(cursor) };
+    if (status === 'done')
+      return this.page(principal, await this.tasks.decided({ orgId, decidedBy: userId, limit, ...after }));
+    const found = await this.tasks.list({
+      orgId,
       scope: scopeOf(principal, query.scope),
       sort,
       limit,
       ...(definition === undefined ? {} : { definition }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
-      ...(cursor === undefined ? {} : { after: positionOf(cursor) }),
+      ...after,
     });
+    return this.page(principal, found);
+  }
+
+  private async page(principal: Principal, { items, next }: TaskPage): Promise<Page<TaskAnswer>> {
     const nextCursor = next && encodeCursor([next.value ?? '', next.id]);
     const answers = items.map((task) => this.answer(principal.orgId, task));
     const revealed = await this.vault.reveal(principal.orgId, answers as unknown as Json[], principal);
@@ -55,16 +63,29 @@ export class TaskInbox {
       instanceNumber,
       ...presentDescription(this.directory.copy(orgId), task.description),
       definition: { key: definitionKey, version: definitionVersion, title: definition?.title ?? nameOf(definitionKey) },
-      status: 'open',
+      status: task.closedAt === null ? 'open' : 'done',
       assignee: assigneeId === null ? null : person(assigneeId),
       candidates: task.candidates.map(person),
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,
+      closedAt: task.closedAt,
+      decision:
+        task.decision === null
+          ? null
+          : { type: task.decision, title: definition?.events[task.decision]?.title ?? null },
+      startedBy: { ...person(task.startedBy), department: this.departmentOf(orgId, task.startedBy) },
+      revision: task.revision,
       decisions: declaration?.decisions ?? [],
       ...(definition ? {} : { definitionMissing: true as const }),
       ...(damaged ? { damaged: true as const } : {}),
     };
+  }
+
+  private departmentOf(orgId: string, userId: string): LocalizedText | null {
+    const copy = this.directory.copy(orgId);
+    const department = copy.department(copy.user(userId)?.departmentId ?? '');
+    return department ? { zh: department.nameZh, en: department.nameEn } : null;
   }
 }
 

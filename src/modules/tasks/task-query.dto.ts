@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../http/index.js';
 
@@ -11,10 +10,9 @@ export class TaskListQuery extends ListQuery {
   @IsIn(['mine', 'candidate', 'all'])
   scope: 'mine' | 'candidate' | 'all' = 'candidate';
 
-  /** Only open tasks are listed. */
-  @ApiProperty({ enum: ['open'] })
-  @IsIn(['open'])
-  status = 'open' as const;
+  /** `open`: what waits; `done`: what you have decided, newest first, whatever the other conditions. */
+  @IsIn(['open', 'done'])
+  status: 'open' | 'done' = 'open';
 
   /** The key of a process. */
   @IsOptional()

@@ -8,7 +8,18 @@ export class DefinitionOfTask {
   readonly title!: LocalizedTextAnswer;
 }
 
-/** An open task, as an inbox shows it. */
+/** How a task was decided. */
+export class DecisionOfTask {
+  readonly type!: string;
+  readonly title!: LocalizedTextAnswer | null;
+}
+
+/** Who started the case of a task. */
+export class StarterOfCase extends PersonAnswer {
+  readonly department!: LocalizedTextAnswer | null;
+}
+
+/** A task, as an inbox shows it. */
 export class TaskAnswer {
   readonly id!: string;
   /** The key of its declaration, for example `legal`. */
@@ -24,13 +35,20 @@ export class TaskAnswer {
   @ApiProperty({ type: [SummaryItemAnswer] })
   readonly summary!: readonly SummaryItemAnswer[];
   readonly definition!: DefinitionOfTask;
-  readonly status!: 'open';
+  readonly status!: 'open' | 'done';
   readonly assignee!: PersonAnswer | null;
   @ApiProperty({ type: [PersonAnswer] })
   readonly candidates!: readonly PersonAnswer[];
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;
+  /** `null` while it is open. */
+  readonly closedAt!: string | null;
+  /** The event that decided it, with its title; `null` while it is open. */
+  readonly decision!: DecisionOfTask | null;
+  readonly startedBy!: StarterOfCase;
+  /** The revision of its case: for `If-Match`. */
+  readonly revision!: number;
   /** The events that decide it. */
   @ApiProperty({ type: [String] })
   readonly decisions!: readonly string[];

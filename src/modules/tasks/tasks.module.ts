@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { RuntimeModule } from '../runtime/index.js';
+import { CountsController } from './counts.controller.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TasksController } from './tasks.controller.js';
 
-@Module({ imports: [DefinitionsModule, RuntimeModule], controllers: [TasksController], providers: [TaskInbox] })
+@Module({
+  imports: [DefinitionsModule, RuntimeModule],
+  controllers: [CountsController, TasksController],
+  providers: [TaskInbox],
+})
 export class TasksModule {}

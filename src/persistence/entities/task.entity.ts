@@ -5,6 +5,7 @@ import { BooleanColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../col
 @Entity('task', { withoutRowid: true })
 @Index('task_due', ['orgId', 'overdue', 'dueAt', 'id', 'definitionKey'], { where: "status = 'open'" })
 @Index('task_opened', ['orgId', 'openedAt', 'id'], { where: "status = 'open'" })
+@Index('task_decided', ['orgId', 'decidedBy', 'closedAt', 'id'], { where: 'decided_by IS NOT NULL' })
 export class TaskEntity {
   @KeyColumn()
   orgId!: string;

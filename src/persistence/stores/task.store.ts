@@ -1,6 +1,8 @@
 import type { CaseDescription } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, TaskEntity } from '../entities/index.js';
+import { boxCounts, type BoxCounts } from '../lists/box-counts.js';
+import { decidedTasks, type DecidedQuery } from '../lists/decided-tasks.js';
 import { ListReader } from '../lists/list-reader.js';
 import type { TaskQuery } from '../lists/task-query.js';
 import { TaskWalk, type TaskKeys } from '../lists/task-walk.js';
@@ -20,6 +22,12 @@ export interface ListedTask {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  readonly closedAt: string | null;
+  /** The event that decided it. */
+  readonly decision: string | null;
+  readonly startedBy: string;
+  /** The revision of its case. */
+  readonly revision: number;
   /** What its case is about. */
   readonly description: CaseDescription;
 }
@@ -41,9 +49,21 @@ export class TaskStore {
    * while `next` says that the list goes on.
    */
   async list(query: TaskQuery): Promise<TaskPage> {
-    const { keys, next } = await new TaskWalk(this.lists).page(query);
+    return this.listed(query.orgId, await new TaskWalk(this.lists).page(query));
+  }
+
+  /** What a person has decided, newest first. */
+  async decided(query: DecidedQuery): Promise<TaskPage> {
+    return this.listed(query.orgId, await decidedTasks(this.lists, query));
+  }
+
+  /** What stands in the boxes of a person, counted no further than `most` + 1. */
+  counts(orgId: string, userId: string, most: number): Promise<BoxCounts> {
+    return boxCounts(this.lists, orgId, userId, most);
+  }
+
+  private async listed(orgId: string, { keys, next }: TaskKeys): Promise<TaskPage> {
     if (keys.length === 0) return { items: [], next };
-    const { orgId } = query;
     const ids = keys.map(({ id }) => id);
     const tasks = await this.lists.byIds(TaskEntity, orgId, ids, shownOfATask);
     const ofTasks = [...new Set(tasks.map(({ instanceId }) => instanceId))];
@@ -77,16 +97,27 @@ const shownOfATask = [
   'openedAt',
   'dueAt',
   'overdue',
+  'closedAt',
+  'decision',
 ] as const;
 
-const shownOfItsCase = ['id', 'number', 'definitionVersion', 'subjectZh', 'subjectEn', 'summary'] as const;
+const shownOfItsCase = [
+  'id',
+  'number',
+  'definitionVersion',
+  'startedBy',
+  'revision',
+  'subjectZh',
+  'subjectEn',
+  'summary',
+] as const;
 
 function listedTask(
   task: Pick<TaskEntity, (typeof shownOfATask)[number]>,
   kase: Pick<InstanceEntity, (typeof shownOfItsCase)[number]>,
 ): ListedTask {
-  const { number, definitionVersion } = kase;
-  const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue } = task;
+  const { number, definitionVersion, startedBy, revision } = kase;
+  const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue, closedAt, decision } = task;
   const candidates = namesIn(task.candidates);
   return {
     id,
@@ -100,6 +131,10 @@ function listedTask(
     openedAt,
     dueAt,
     overdue,
+    closedAt,
+    decision,
+    startedBy,
+    revision,
     description: storedDescription(kase),
   };
 }
