@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule, type ApplicationReplacements } from './app.module.js';
 import { basePath } from './base-path.js';
+import { Console } from './console.js';
 import { isDocumentation, serveDocumentation } from './documentation.js';
 import { AccessGuard, RouteAccess } from './modules/auth/index.js';
 import type { Configuration } from './modules/configuration/index.js';
@@ -20,17 +21,23 @@ export async function createApplication(
   logger: Logger,
   replacements: ApplicationReplacements = {},
 ): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(logger, configuration.jwtSecret, configuration.trustedProxies);
+  const console = new Console(replacements.consoleDirectory);
+  console.answerPages(adapter.getInstance());
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, replacements),
-    createAdapter(logger, configuration.jwtSecret, configuration.trustedProxies),
+    adapter,
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   try {
     application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready', 'metrics'] });
     serveDocumentation(application);
+    await console.serve(adapter.getInstance());
     await application.init();
     await application.getHttpAdapter().getInstance().ready();
-    application.get(AccessGuard).stand(application.get(RouteAccess).everyRoute(isDocumentation));
+    application
+      .get(AccessGuard)
+      .stand(application.get(RouteAccess).everyRoute((path) => isDocumentation(path) || console.isOpen(path)));
     application.get(Readiness).serve();
     return application;
   } catch (error) {
