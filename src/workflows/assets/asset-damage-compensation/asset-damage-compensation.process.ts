@@ -1,0 +1,132 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
+import { CauseFinding, DamageReport, Payment } from './asset-damage-compensation.forms.js';
+
+const bases = { originalValue: text('原值', 'Original value'), netValue: text('净值', 'Net value') };
+
+class CompensationPolicy {
+  @Parameter(
+    'compensation.basis',
+    "000 篇一 第二十三条 '照价赔偿' [ambiguous]: of which price the manual does not say",
+    '照价的基准',
+    'The price that is paid',
+    bases,
+  )
+  basis: keyof typeof bases = 'originalValue';
+  @Parameter(
+    'compensation.lossAlwaysDue',
+    '001 篇一 第四十四条：遗失或人为损坏',
+    '遗失即须赔偿，不论原因',
+    'A loss is paid for, whatever its cause',
+  )
+  lossAlwaysDue = false;
+}
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'asset-damage-compensation',
+  version: 1,
+  family: 'assets',
+  title: text('资产损坏/丢失赔偿', 'Compensation for a damaged or lost asset'),
+  subject: text('资产 {request.label} 的赔偿', 'Compensation for asset {request.label}'),
+  summary: ['damage', 'personId', 'cause', 'circumstances'],
+  sources: ['000 篇一 第二十三条', '000 篇三 1.2.3', '001 篇一 第四十四条', '002 篇3 七'],
+  clause: '000 篇一 第二十三条',
+  modelled: [
+    text(
+      '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。',
+      'Nobody is named: administration establishes the cause, finance takes the money, and nobody judges his own case.',
+    ),
+    text(
+      '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。',
+      'Only assets of the ledger are paid for; instalments, waivers and deductions from wages are not in the manuals. A vehicle (002 篇3 七) that is in the ledger is treated alike.',
+    ),
+  ],
+  startTitle: text('报告资产损坏或丢失', 'Report a damaged or lost asset'),
+  initiatorMayDecide: true,
+  request: DamageReport,
+  policy: CompensationPolicy,
+  profiles: { '000': {}, '001': { lossAlwaysDue: true } },
+  events: {
+    CAUSE_DETERMINED: {
+      title: text('认定原因', 'Establish the cause'),
+      form: CauseFinding,
+      keeps: ['cause', 'netValue'],
+    },
+    ...withdrawal,
+    SETTLED: { title: text('赔偿结清', 'Settle'), form: Payment, keeps: ['paid'] },
+  },
+  keeps: { due: '' },
+  registers: { 'asset-ledger': assetLedger },
+  facts: { asset: cardOfRequest(['CAUSE_DETERMINED']) },
+  rules: {
+    inLedger: hasStatus('CAUSE_DETERMINED', 'inUse', 'inStock', 'onLoan', 'damaged', 'lost'),
+    notOwnCase: {
+      on: 'CAUSE_DETERMINED',
+      holds: ({ event, request }) => event.actor !== request.personId,
+      zh: '不得认定自己损坏或丢失的资产的原因。',
+      en: 'Expected somebody else to establish the cause than the person who had the asset.',
+    },
+    netValueStated: {
+      on: 'CAUSE_DETERMINED',
+      holds: ({ policy, data }) => policy.basis !== 'netValue' || data.netValue !== undefined,
+      zh: '赔偿按{policy.basis}计算，须填写净值。',
+      en: 'Expected the net value, as the compensation is by {policy.basis}, but it is not stated.',
+    },
+    paidInFull: {
+      on: 'SETTLED',
+      holds: ({ context: { due }, data }) => compareDecimals(data.paid, due) === 0 || { due },
+      zh: '须照价赔偿 {due} 元（000 篇一 第二十三条），收到 {data.paid} 元。',
+      en: 'Expected the price, {due} yuan (000 篇一 第二十三条), but {data.paid} were received.',
+    },
+  },
+  guards: {
+    isDue: ({ context: { cause, request, policy } }) =>
+      cause === 'personal' || (request.damage === 'lost' && policy.lossAlwaysDue),
+  },
+});
+
+export default chart({
+  initial: 'reported',
+  states: {
+    ...tasks({
+      reported: {
+        title: text('认定原因', 'Establish the cause'),
+        to: role('AdministrationDepartment'),
+        decisions: {
+          CAUSE_DETERMINED: {
+            guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
+            target: 'causeDetermined',
+            actions: remembers(({ context: { policy }, event }) => {
+              if (event.type !== 'CAUSE_DETERMINED') return {};
+              const original = String(event.facts.asset?.data['originalValue'] ?? '');
+              return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
+            }),
+          },
+        },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      compensationDue: {
+        title: text('照价赔偿', 'Compensation at the price'),
+        clause: '000 篇一 第二十三条；001 篇一 第四十四条',
+        to: role('FinanceDepartment'),
+        decisions: { SETTLED: { guard: 'paidInFull', target: 'settled' } },
+      },
+    }),
+    causeDetermined: {
+      meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },
+      always: [{ guard: 'isDue', target: 'compensationDue' }, { target: 'noFault' }],
+    },
+    ...ends({
+      settled: { title: text('已结清', 'Settled'), tells: text('资产赔偿已结清', 'The compensation is settled') },
+      noFault: {
+        title: text('无须赔偿', 'No compensation'),
+        tells: text('非个人原因，无须赔偿', 'No personal cause: nothing is to be paid'),
+      },
+      withdrawn,
+    }),
+  },
+});

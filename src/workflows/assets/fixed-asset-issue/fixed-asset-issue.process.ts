@@ -1,0 +1,96 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
+import { AssetAcceptanceConfirmation, AssetIssue } from './fixed-asset-issue.forms.js';
+
+const { amends, chart, ends, tasks } = declareProcess({
+  key: 'fixed-asset-issue',
+  version: 1,
+  family: 'assets',
+  title: text('固定资产领用', 'Fixed-asset issue'),
+  subject: text('领用资产 {request.label}', 'Issue of asset {request.label}'),
+  summary: ['employeeId'],
+  sources: ['000 篇三 1.2.3 步骤一', '000 篇一 第二十三条', '001 篇一 第四十三、四十四条'],
+  clause: '000 篇三 1.2.3 步骤一',
+  modelled: [
+    text(
+      '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。',
+      'Nobody is named to approve: administration, which keeps the assets, hands them out or refuses; nobody hands one out to himself.',
+    ),
+    text(
+      '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。',
+      'With the confirmation the card names the employee as custodian, and his department.',
+    ),
+  ],
+  startTitle: text('领用固定资产', 'Have an asset issued'),
+  initiatorMayDecide: true,
+  request: AssetIssue,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    HANDED_OUT: { title: text('交付', 'Hand out') },
+    REJECT: { title: text('不同意', 'Refuse'), form: Remark },
+    CONFIRMED: { title: text('签署领用确认书', 'Sign the confirmation'), form: AssetAcceptanceConfirmation },
+    ...withdrawal,
+  },
+  registers: { 'asset-ledger': assetLedger },
+  facts: {
+    asset: cardOfRequest(['HANDED_OUT', 'CONFIRMED']),
+    employee: { on: 'CONFIRMED', register: peopleFacts, key: ({ request }) => request.employeeId },
+  },
+  rules: {
+    inStock: hasStatus(['HANDED_OUT', 'CONFIRMED'], 'inStock'),
+    notToOneself: {
+      on: 'HANDED_OUT',
+      holds: ({ event, request }) => event.actor !== request.employeeId,
+      zh: '不得向自己交付资产。',
+      en: 'Expected somebody else to hand the asset out than the person who gets it.',
+    },
+    custodyPromised: checklist('CONFIRMED', AssetAcceptanceConfirmation, '000 篇三 1.2.3 步骤一'),
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'handout',
+  states: {
+    ...tasks({
+      handout: {
+        title: text('行政部交付资产', 'Administration hands the asset out'),
+        clause: '001 篇一 第四十三条',
+        to: role('AdministrationDepartment'),
+        decisions: {
+          HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
+          REJECT: 'rejected',
+        },
+        on,
+      },
+      confirmation: {
+        title: text('签署《固定资产领用确认书》', 'Sign the confirmation'),
+        to: user<{ request: AssetIssue }>(({ request }) => request.employeeId),
+        decisions: {
+          CONFIRMED: {
+            guard: and(['inStock', 'custodyPromised']),
+            target: 'issued',
+            actions: amends('asset', ({ context: { request }, event }) => ({
+              ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
+              ...(event.type === 'CONFIRMED'
+                ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null }
+                : {}),
+            })),
+          },
+        },
+        on,
+      },
+    }),
+    ...ends({
+      issued: { title: text('已领用', 'Issued'), tells: text('固定资产已领用', 'The asset is issued') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

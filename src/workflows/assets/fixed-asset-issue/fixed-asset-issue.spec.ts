@@ -1,0 +1,59 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import fixedAssetIssue from './fixed-asset-issue.process.js';
+
+const card = { assetName: 'Laptop', status: 'inStock', custodianId: null, usingDepartment: 'hr-admin' };
+const asked = (changes: object = {}, circumstances: Circumstances = {}): Scenario =>
+  given(
+    fixedAssetIssue,
+    { label: 'FA-1', employeeId: 'engineer1', ...changes },
+    { register: { 'asset-ledger': { 'FA-1': card } }, ...circumstances },
+  );
+
+describe('fixed-asset-issue', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(fixedAssetIssue)).toEqual([]));
+
+  it('FAI-01 is issued with the signed confirmation, and the card names the custodian', () => {
+    asked()
+      .assignedTo('handout', 'hr.head', 'admin.officer')
+      .when('HANDED_OUT', {}, 'admin.officer')
+      .assignedTo('confirmation', 'engineer1')
+      .when('CONFIRMED', { custodyPromised: true }, 'engineer1')
+      .thenOutput({ outcome: 'issued' })
+      .thenRegister('asset-ledger', 'FA-1', {
+        status: 'inUse',
+        custodianId: 'engineer1',
+        usingDepartment: 'technical',
+      });
+  });
+
+  it('FAI-02 is not issued without the promise of custody', () => {
+    asked()
+      .when('HANDED_OUT', {}, 'admin.officer')
+      .whenRefused('CONFIRMED', { custodyPromised: false }, 'engineer1', 'GUARD_REFUSED', 'custodyPromised')
+      .whenRefused('CONFIRMED', { custodyPromised: true }, 'admin.officer', 'NOT_ASSIGNED')
+      .thenRegister('asset-ledger', 'FA-1', { status: 'inStock', custodianId: null })
+      .when('WITHDRAW', {}, 'engineer1')
+      .thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it.each(['inUse', 'onLoan', 'damaged', 'lost', 'writtenOff'])('hands nothing out that is %s', (status) => {
+    asked({}, { register: { 'asset-ledger': { 'FA-1': { ...card, status } } } })
+      .whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'inStock')
+      .when('REJECT', { remark: 'Not there.' }, 'admin.officer')
+      .thenOutput({ outcome: 'rejected' });
+  });
+
+  it('hands nothing out that the ledger does not hold, and nothing to oneself', () => {
+    asked({ label: 'FA-2' }).whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'inStock');
+    asked({ employeeId: 'admin.officer' })
+      .whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'notToOneself')
+      .when('HANDED_OUT', {}, 'hr.head')
+      .when('CONFIRMED', { custodyPromised: true }, 'admin.officer')
+      .thenDone();
+  });
+
+  it('is signed for by the employee himself where he asked for it', () => {
+    asked({}, { by: 'engineer1' }).when('HANDED_OUT', {}, 'hr.head').assignedTo('confirmation', 'engineer1');
+  });
+});

@@ -1,0 +1,132 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
+import { AssetReturn, Defects, Signature } from './fixed-asset-return.forms.js';
+
+const { amends, chart, ends, subprocesses, tasks } = declareProcess({
+  key: 'fixed-asset-return',
+  version: 1,
+  family: 'assets',
+  title: text('固定资产交还', 'Fixed-asset return'),
+  subject: text('交还资产 {request.label}', 'Return of asset {request.label}'),
+  summary: ['holderId', 'occasion', 'damage'],
+  sources: ['000 篇三 1.2.3 步骤二', '000 篇二 4.1', '001 篇一 第四十五条'],
+  clause: '000 篇三 1.2.3 步骤二',
+  modelled: [
+    text(
+      '损坏或丢失的，先办结赔偿，行政部再签《离职交接单》；不得检查自己交还的资产。',
+      'Where an asset is damaged or lost, administration signs once the compensation is done; nobody inspects what he hands in himself.',
+    ),
+    text(
+      '交还后资产在库、无保管人；丢失的资产在台账中标为丢失，不在此核销。',
+      'What is returned is in stock without a custodian; what is lost is marked as lost, and not written off here.',
+    ),
+    text(
+      '篇二 4.1 的“所有包含公司信息的文件”由离职交接办理，此处只交还台账中的资产。',
+      'Documents that hold information of the company (篇二 4.1) are handed over with the post; this returns what is in the ledger.',
+    ),
+  ],
+  startTitle: text('交还固定资产', 'Return an asset'),
+  initiatorMayDecide: true,
+  request: AssetReturn,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    INTACT: { title: text('完好，签字确认', 'Intact, signed'), form: Signature },
+    NOT_INTACT: {
+      title: text('损坏或丢失', 'Damaged or lost'),
+      form: Defects,
+      keeps: ['damage', 'circumstances'],
+    },
+    TRACK_SIGNED: { title: text('交接签字', 'Sign'), form: Signature },
+    ...withdrawal,
+  },
+  registers: { 'asset-ledger': assetLedger },
+  facts: { asset: cardOfRequest(['INTACT', 'NOT_INTACT', 'TRACK_SIGNED']) },
+  rules: {
+    isInUse: hasStatus(['INTACT', 'NOT_INTACT'], 'inUse'),
+    ofHolder: {
+      on: ['INTACT', 'NOT_INTACT'],
+      holds: ({ facts: { asset }, request }) =>
+        asset?.data['custodianId'] === request.holderId || { found: asset?.data['custodianId'] ?? null },
+      zh: '台账中资产 {request.label} 的保管人须为交还人 {request.holderId}（000 篇三 1.2.3），现为 {found}。',
+      en: 'Expected {request.holderId} to be the custodian of {request.label} (000 篇三 1.2.3), but the ledger says {found}.',
+    },
+    inspectedByAnother: {
+      on: ['INTACT', 'NOT_INTACT', 'TRACK_SIGNED'],
+      holds: ({ event, request }) => event.actor !== request.holderId,
+      zh: '交还人不得检查自己交还的资产，也不得为其签字。',
+      en: 'Expected somebody else to inspect and sign than who hands the asset in.',
+    },
+    signedIntact: checklist('INTACT', Signature, '000 篇三 1.2.3 步骤二'),
+    signedAfterwards: checklist('TRACK_SIGNED', Signature, '000 篇三 1.2.3 步骤二'),
+  },
+  guards: { isLost: ({ context }) => context.damage === 'lost' },
+  children: compensation,
+});
+
+const taken = (status: 'inStock' | 'damaged' | 'lost') =>
+  amends('asset', ({ event }) => ({
+    ...{ status, custodianId: null, returnSignedBy: event.actor, returnedAt: event.at },
+  }));
+
+export default chart({
+  initial: 'inspection',
+  states: {
+    ...tasks({
+      inspection: {
+        title: text('行政部检查资产状况', 'Administration inspects the asset'),
+        to: role('AdministrationDepartment'),
+        decisions: {
+          INTACT: {
+            guard: and(['isInUse', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
+            target: 'returned',
+            actions: taken('inStock'),
+          },
+          NOT_INTACT: { guard: and(['isInUse', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
+        },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      signing: {
+        title: text('在《离职交接单》上签字确认', 'Sign the handover form'),
+        to: role('AdministrationDepartment'),
+        decisions: {
+          TRACK_SIGNED: [
+            {
+              guard: and(['isLost', 'inspectedByAnother', 'signedAfterwards']),
+              target: 'lost',
+              actions: taken('lost'),
+            },
+            {
+              guard: and(['inspectedByAnother', 'signedAfterwards']),
+              target: 'returnedDamaged',
+              actions: taken('damaged'),
+            },
+          ],
+        },
+      },
+    }),
+    ...subprocesses({
+      compensation: {
+        title: text('损坏/丢失赔偿', 'Compensation'),
+        clause: '000 篇一 第二十三条；000 篇三 1.2.3 步骤二',
+        process: 'asset-damage-compensation',
+        input: ({ request, damage, circumstances }) => ({
+          ...{ label: request.label, personId: request.holderId, damage, circumstances },
+        }),
+        outcomes: { settled: 'signing', noFault: 'signing', withdrawn: 'inspection' },
+      },
+    }),
+    ...ends({
+      returned: { title: text('已交还', 'Returned'), tells: text('资产已交还', 'The asset is returned') },
+      returnedDamaged: {
+        title: text('损坏交还', 'Returned damaged'),
+        tells: text('资产损坏，已交还', 'The asset is returned damaged'),
+      },
+      lost: { title: text('丢失', 'Lost'), tells: text('资产丢失，已处理', 'The loss of the asset is dealt with') },
+      withdrawn,
+    }),
+  },
+});
