@@ -1,0 +1,146 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { dayOf, dueDay, calendarFacts } from '../../../engine/rules.js';
+import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
+import { AssetLoan, LoanDamage, LoanReceipt } from './fixed-asset-loan.forms.js';
+
+class LoanPolicy {
+  @Parameter('loan.approver', '[model] 000 篇一 第二十三条 names nobody', '借用审批人', 'Who approves a loan')
+  approver = departmentHeadOf(initiator());
+}
+
+const { amends, approvals, chart, draft, ends, subprocesses, tasks } = declareProcess({
+  key: 'fixed-asset-loan',
+  version: 1,
+  family: 'assets',
+  title: text('固定资产借用', 'Fixed-asset loan'),
+  subject: text('借用资产 {request.label}', 'Loan of asset {request.label}'),
+  summary: ['until', 'purpose', 'damage'],
+  sources: ['000 篇一 第二十三条'],
+  clause: '000 篇一 第二十三条',
+  modelled: [
+    text(
+      '手册只规定“需办理相应手续”：借用人的部门负责人（参数）审批，行政部交付，借用人签收，到期归还由行政部检查。',
+      'The manual only asks for formalities: the head of the borrower (a parameter) approves, administration hands out, the borrower signs, administration inspects what comes back.',
+    ),
+    text(
+      '借用期限由申请人填写，逾期只作提醒；只借在库的资产。',
+      'The requester says until when; what is late is only reminded of. Only what is in stock is lent.',
+    ),
+  ],
+  startTitle: text('申请借用固定资产', 'Request the loan of an asset'),
+  request: AssetLoan,
+  policy: LoanPolicy,
+  profiles: { '000': {} },
+  events: {
+    ...requestEvents(AssetLoan),
+    LENT: { title: text('交付', 'Hand out') },
+    RECEIVED: { title: text('签收', 'Sign the receipt'), form: LoanReceipt },
+    BROUGHT_BACK: { title: text('完好归还', 'Back, intact') },
+    NOT_INTACT: { title: text('损坏或丢失', 'Damaged or lost'), form: LoanDamage, keeps: ['damage', 'circumstances'] },
+    CLOSED: { title: text('借用了结', 'Close the loan') },
+  },
+  registers: { 'asset-ledger': assetLedger },
+  facts: {
+    asset: cardOfRequest(['SUBMIT', 'LENT', 'RECEIVED', 'BROUGHT_BACK', 'CLOSED']),
+    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
+  },
+  rules: {
+    inStock: hasStatus(['SUBMIT', 'LENT', 'RECEIVED'], 'inStock'),
+    notInThePast: {
+      on: 'SUBMIT',
+      holds: ({ request, facts }) => request.until >= dueDay(facts.today) || { today: dueDay(facts.today) },
+      zh: '归还日期不得早于今天 {today}。',
+      en: 'Expected a day of return that is not over (today is {today}).',
+    },
+    receiptSigned: checklist('RECEIVED', LoanReceipt, '000 篇一 第二十三条'),
+  },
+  guards: { isLost: ({ context }) => context.damage === 'lost' },
+  children: compensation,
+});
+
+const administration = { to: role('AdministrationDepartment') };
+const on = { WITHDRAW: 'withdrawn' };
+const back = (status: 'inStock' | 'damaged' | 'lost') =>
+  amends('asset', ({ event }) => ({ status, custodianId: null, returnedAt: event.at }));
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写借用申请', 'Fill in the loan'),
+      submit: { guard: and(['inStock', 'notInThePast']), target: 'approval' },
+      on,
+    }),
+    ...approvals(
+      { approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') } },
+      { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      handout: {
+        ...administration,
+        title: text('行政部交付资产', 'Administration hands the asset out'),
+        decisions: { LENT: { guard: 'inStock', target: 'receipt' } },
+        on,
+      },
+      receipt: {
+        title: text('借用人签收', 'The borrower signs'),
+        to: initiator(),
+        decisions: {
+          RECEIVED: {
+            guard: and(['inStock', 'receiptSigned']),
+            target: 'onLoan',
+            actions: amends('asset', ({ context, event }) => ({
+              ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
+            })),
+          },
+        },
+        on,
+      },
+      onLoan: {
+        ...administration,
+        title: text('借出：归还时检查', 'On loan: inspect it when it comes back'),
+        deadline: { on: 'request.until' },
+        decisions: {
+          BROUGHT_BACK: { target: 'returned', actions: back('inStock') },
+          NOT_INTACT: 'compensation',
+        },
+      },
+      closing: {
+        ...administration,
+        title: text('登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan'),
+        decisions: {
+          CLOSED: [
+            { guard: 'isLost', target: 'lost', actions: back('lost') },
+            { target: 'returnedDamaged', actions: back('damaged') },
+          ],
+        },
+      },
+    }),
+    ...subprocesses({
+      compensation: {
+        title: text('损坏/丢失赔偿', 'Compensation'),
+        process: 'asset-damage-compensation',
+        input: ({ request, initiator: personId, damage, circumstances }) => ({
+          ...{ label: request.label, personId, damage, circumstances },
+        }),
+        outcomes: { settled: 'closing', noFault: 'closing', withdrawn: 'onLoan' },
+      },
+    }),
+    ...ends({
+      returned: { title: text('已归还', 'Returned'), tells: text('借用的资产已归还', 'The loan is returned') },
+      returnedDamaged: {
+        title: text('损坏归还', 'Returned damaged'),
+        tells: text('借用的资产损坏，已处理', 'The damage of the loan is dealt with'),
+      },
+      lost: {
+        title: text('丢失', 'Lost'),
+        tells: text('借用的资产丢失，已处理', 'The loss of the loan is dealt with'),
+      },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,126 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
+import { AssetTransfer } from './fixed-asset-transfer.forms.js';
+
+class TransferPolicy {
+  @Parameter('transfer.approver', '[model] 000 篇一 第二十三条 names nobody', '调拨审批人', 'Who approves a transfer')
+  approver = departmentHeadOf(initiator());
+}
+
+const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'fixed-asset-transfer',
+  version: 1,
+  family: 'assets',
+  title: text('固定资产调拨', 'Fixed-asset transfer'),
+  subject: text('调拨资产 {request.label}', 'Transfer of asset {request.label}'),
+  summary: ['toDepartment', 'newCustodianId', 'explanation'],
+  sources: ['000 篇一 第二十三条', '000 篇三 1.2.3 步骤二'],
+  clause: '000 篇一 第二十三条',
+  modelled: [
+    text(
+      '手册只规定“需办理相应手续”：由调出部门申请、其负责人（参数）审批，新保管人接收，行政部更新卡片。',
+      'The manual only asks for formalities: the giving department asks, its head (a parameter) approves, the new custodian receives, administration changes the card.',
+    ),
+    text('手册未规定退回、驳回和撤回。', 'The manual is silent on returns, rejections and withdrawals.'),
+  ],
+  startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),
+  request: AssetTransfer,
+  policy: TransferPolicy,
+  profiles: { '000': {} },
+  events: {
+    ...requestEvents(AssetTransfer),
+    RECEIVED: { title: text('接收', 'Receive') },
+    CARD_UPDATED: { title: text('更新卡片', 'Change the card') },
+  },
+  registers: { 'asset-ledger': assetLedger },
+  facts: {
+    asset: cardOfRequest(['SUBMIT', 'RECEIVED', 'CARD_UPDATED']),
+    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    custodian: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.newCustodianId },
+  },
+  rules: {
+    isInUse: hasStatus(['SUBMIT', 'RECEIVED', 'CARD_UPDATED'], 'inUse'),
+    noPostChange: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.reason !== 'postChange',
+      zh: '岗位变动不办调拨：须先将资产交还行政部，再由新使用人领用（000 篇三 1.2.3 步骤二）。',
+      en: 'Expected a transfer between departments: with a change of post the asset is returned to administration and issued anew (000 篇三 1.2.3 步骤二).',
+    },
+    byUsingDepartment: {
+      on: 'SUBMIT',
+      holds: ({ facts: { asset, requester } }) => {
+        const needed = asset?.data['usingDepartment'] ?? null;
+        const found = requester?.data['departmentId'] ?? null;
+        return !asset || needed === found || { needed, found };
+      },
+      zh: '调拨须由资产的使用部门（{needed}）申请，申请人属于 {found}。',
+      en: 'Expected somebody of the using department, {needed}, but the requester is of {found}.',
+    },
+    toAnotherDepartment: {
+      on: 'SUBMIT',
+      holds: ({ facts: { asset }, request }) => asset?.data['usingDepartment'] !== request.toDepartment,
+      zh: '调入部门须与现使用部门不同。',
+      en: 'Expected another department than the one that uses the asset.',
+    },
+    custodianOfDepartment: {
+      on: 'SUBMIT',
+      holds: ({ facts: { custodian }, request }) =>
+        custodian?.data['departmentId'] === request.toDepartment || { found: custodian?.data['departmentId'] ?? null },
+      zh: '新保管人须属于调入部门 {request.toDepartment}，实际属于 {found}。',
+      en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {found}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写调拨申请', 'Fill in the transfer'),
+      submit: {
+        guard: and(['noPostChange', 'isInUse', 'byUsingDepartment', 'toAnotherDepartment', 'custodianOfDepartment']),
+        target: 'approval',
+      },
+      on,
+    }),
+    ...approvals(
+      { approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') } },
+      { approved: 'receipt', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      receipt: {
+        title: text('新保管人接收资产', 'The new custodian receives the asset'),
+        to: user<{ request: AssetTransfer }>(({ request }) => request.newCustodianId),
+        decisions: { RECEIVED: { guard: 'isInUse', target: 'cardUpdate' }, RETURN: sendsBack('draft') },
+        on,
+      },
+      cardUpdate: {
+        title: text('更新固定资产卡片', 'Change the asset card'),
+        to: role('AdministrationDepartment'),
+        decisions: {
+          CARD_UPDATED: {
+            guard: 'isInUse',
+            target: 'transferred',
+            actions: amends('asset', ({ context: { request }, event }) => ({
+              usingDepartment: request.toDepartment,
+              custodianId: request.newCustodianId,
+              transferredAt: event.at,
+            })),
+          },
+          RETURN: sendsBack('draft'),
+        },
+      },
+    }),
+    ...ends({
+      transferred: { title: text('已调拨', 'Transferred'), tells: text('资产已调拨', 'The asset is transferred') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});
