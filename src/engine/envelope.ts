@@ -10,14 +10,14 @@ export type RegisterFact = { readonly key: string; readonly revision: number; re
 
 /**
  * One thing that happens to one case, with everything a pure step needs to decide it.
- * `event` comes from a person; `task` claims or releases; `admin` is an act on the case itself (an administrator
- * suspends it, the calendar has changed); `timer`, `child`, `service` and `stop` (the parent left the state that ran
+ * `event` comes from a person; `task` is an act on a task, `case` one of somebody who takes part on the case (he
+ * withdraws it); `admin` is an act on the case from outside (an administrator suspends it, the calendar has changed); `timer`, `child`, `service` and `stop` (the parent left the state that ran
  * this case) come from the engine alone.
  */
 export interface Envelope {
   /** UUIDv7; the same envelope is applied once. Ids that the step hands out derive from it. */
   readonly id: string;
-  readonly kind: 'event' | 'task' | 'admin' | 'timer' | 'child' | 'service' | 'stop';
+  readonly kind: 'event' | 'task' | 'case' | 'admin' | 'timer' | 'child' | 'service' | 'stop';
   readonly type: string;
   /** The validated form; personal fields are references into the vault. */
   readonly data: JsonObject;

@@ -26,7 +26,7 @@ export function factRequests(
   context: JsonObject,
 ): readonly FactRequest[] {
   // What is done to a task or a case may be named like an event of the chart.
-  if (kind === 'task' || kind === 'admin') return [];
+  if (kind === 'task' || kind === 'case' || kind === 'admin') return [];
   const requests: FactRequest[] = [];
   for (const [name, fact] of Object.entries(definition.facts ?? {})) {
     if (!fact.on.includes(type)) continue;

@@ -2,7 +2,7 @@ import type { Command } from './command.js';
 import { derivedId } from './derived-id.js';
 import { systemActor, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
-import { endOf } from './invoke-end.js';
+import { endOfCase } from './invoke-end.js';
 
 /** What a step of one case brings about in another one. */
 export type FollowUp =
@@ -87,12 +87,8 @@ export class FollowUps {
 
   private toldParent({ id, parent, snapshot }: InstanceState, cause: Envelope): FollowUp | undefined {
     // A parent that stopped its child has gone on without it.
-    if (!parent || (snapshot.status !== 'done' && snapshot.status !== 'error')) return undefined;
-    const { output = null, error = null } = snapshot;
-    const end = endOf(
-      { id, invokeId: parent.invokeId, kind: 'process' },
-      snapshot.status === 'done' ? { output } : { error },
-    );
+    if (!parent || snapshot.status === 'active' || cause.kind === 'stop') return undefined;
+    const end = endOfCase({ id, invokeId: parent.invokeId }, snapshot);
     const notStarted = this.waitingFor(parent.instanceId);
     const envelope = this.caused(cause, end.kind, end.type, {
       ...end,

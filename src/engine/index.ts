@@ -6,6 +6,7 @@ export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js'
 export * from './command.js';
 export * from './compare-decimals.js';
 export * from './deadline.js';
+export * from './declared-form.js';
 export * from './derived-id.js';
 export * from './directory.js';
 export { valueInDocumentOrder } from './document-order.js';
@@ -48,6 +49,7 @@ export * from './failures.js';
 export * from './fact-requests.js';
 export * from './acts/index.js';
 export * from './administration/index.js';
+export * from './case-acts/index.js';
 export * from './moved-timer.js';
 export * from './following.js';
 export { hasFollowUps, type FollowUp } from './follow-ups.js';

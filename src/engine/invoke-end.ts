@@ -1,6 +1,6 @@
 import type { InvokeEnd } from './envelope.js';
-import type { Invoke } from './instance-state.js';
-import type { Json } from './json.js';
+import type { Invoke, PersistedSnapshot } from './instance-state.js';
+import { isObject, type Json } from './json.js';
 
 /** The end of a child or of a service as the case that runs it hears of it. */
 export const endOf = (
@@ -12,3 +12,18 @@ export const endOf = (
   runId: id,
   output: 'error' in ended ? ended.error : ended.output,
 });
+
+/** What the parent of a case hears that has been ended by itself; one that was terminated has failed for its parent. */
+export const endOfCase = (
+  child: Pick<Invoke, 'id' | 'invokeId'>,
+  { status, output = null, error = null }: Pick<PersistedSnapshot, 'status' | 'output' | 'error'>,
+): InvokeEnd =>
+  endOf(
+    { ...child, kind: 'process' },
+    status === 'done' ? { output } : { error: status === 'stopped' ? wasStopped : error },
+  );
+
+const wasStopped = { stopped: true };
+
+/** Whether a child has ended because somebody stopped it. */
+export const isStopped = (output: Json | undefined): boolean => isObject(output) && output['stopped'] === true;

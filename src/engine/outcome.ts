@@ -5,7 +5,17 @@ import type { Json, JsonObject } from './json.js';
 import type { Rejection } from './refusals/rejection.js';
 
 export type RecordKind =
-  'started' | 'event' | 'task' | 'timer' | 'effect' | 'child' | 'comment' | 'attachment' | 'admin' | 'rejected';
+  | 'started'
+  | 'event'
+  | 'task'
+  | 'case'
+  | 'timer'
+  | 'effect'
+  | 'child'
+  | 'comment'
+  | 'attachment'
+  | 'admin'
+  | 'rejected';
 
 /**
  * What a step says about itself for the history: the envelope that caused it, where the case went, and every command.

@@ -59,6 +59,7 @@ export const changesState = (kind: RecordDraft['kind']): boolean =>
   kind === 'started' ||
   kind === 'event' ||
   kind === 'task' ||
+  kind === 'case' ||
   kind === 'admin' ||
   kind === 'timer' ||
   kind === 'child' ||

@@ -48,7 +48,7 @@ export function start(
     };
     const draft = new StepDraft(definition, born, envelope, surroundings);
     draft.take(moved);
-    const state = draft.state(snapshot);
+    const state = draft.state();
     const record = {
       kind: 'started',
       envelope,

@@ -8,6 +8,7 @@ import { delayDeclaration, startedLimit, type DeadlineDeclaration } from './dead
 import { derivedId } from './derived-id.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
 import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
+import { isStopped } from './invoke-end.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { LocalizedText } from './localized-text.js';
@@ -43,6 +44,9 @@ export class StepDraft {
   private context: JsonObject;
   private suspended: boolean;
   private held: readonly InvokeEnd[];
+  /** Where the chart has moved to. */
+  private moved: AnyMachineSnapshot | undefined;
+  private isStopped = false;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -101,6 +105,7 @@ export class StepDraft {
 
   /** Takes the actions that XState returned for a transition, in their order. */
   take({ actions, snapshot, notJson }: ChartStep): void {
+    this.moved = snapshot;
     this.context = snapshot.context as JsonObject;
     this.notJson ??= notJson;
     for (const action of actions) this.takeOne(action);
@@ -301,7 +306,8 @@ export class StepDraft {
   /** Notes the end of a child; that of a service stands in the chart alone. */
   noteEnd({ type, runId = '', output }: InvokeEnd): void {
     const outcome = isObject(output) && typeof output['outcome'] === 'string' ? output['outcome'] : null;
-    this.childIs(runId, type.startsWith('xstate.error.') ? { status: 'error' } : { status: 'done', outcome });
+    const failed = { status: isStopped(output) ? 'stopped' : 'error' } as const;
+    this.childIs(runId, type.startsWith('xstate.error.') ? failed : { status: 'done', outcome });
   }
 
   /** The case is suspended: it hears of this when it goes on. */
@@ -328,16 +334,22 @@ export class StepDraft {
     for (const invoke of this.invokes) this.stop(invoke.invokeId);
   }
 
-  /** The case after the step, with the chart's new snapshot where the chart moved. */
-  state(next?: AnyMachineSnapshot): InstanceState {
-    const state = this.settled(next ? persist(this.definition.machine, next) : this.before.snapshot);
-    if (next && next.status === 'active') assertAgreement(next, state);
-    return state;
+  /** The chart as the step has left it so far. */
+  get stands(): PersistedSnapshot {
+    return this.moved ? persist(this.definition.machine, this.moved) : this.before.snapshot;
   }
 
-  /** The case after it was stopped from outside: it stays where it stood, and nothing of it is open any more. */
-  stopped(): InstanceState {
-    return this.settled({ ...this.before.snapshot, status: 'stopped' });
+  /** Ends the case where it stands: nothing of it is open any more. */
+  stopCase(): void {
+    this.isStopped = true;
+  }
+
+  /** The case after the step. */
+  state(): InstanceState {
+    if (this.isStopped) return this.settled({ ...this.stands, status: 'stopped' });
+    const state = this.settled(this.stands);
+    if (this.moved?.status === 'active') assertAgreement(this.moved, state);
+    return state;
   }
 
   private settled(snapshot: PersistedSnapshot): InstanceState {

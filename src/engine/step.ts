@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { taskActOf } from './acts/index.js';
 import { addressee } from './addressee.js';
 import { adminActOf } from './administration/index.js';
+import { caseActOf } from './case-acts/index.js';
 import { alreadyDecided } from './refusals/already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { advance, openTransitions, restore, taskOf, type ChartStep } from './chart.js';
@@ -91,7 +92,7 @@ class Step {
         ),
       );
     }
-    if (state.snapshot.status !== 'active') {
+    if (state.snapshot.status !== 'active' && !this.mendsFailed()) {
       return this.reject(
         rejection(
           'INSTANCE_ENDED',
@@ -110,6 +111,8 @@ class Step {
         return this.personEvent();
       case 'task':
         return this.taskAct();
+      case 'case':
+        return this.caseAct();
       case 'admin':
         return this.adminAct();
       case 'timer':
@@ -169,19 +172,34 @@ class Step {
     return this.advanced('task');
   }
 
+  private caseAct(): StepOutcome {
+    const { definition, state, envelope } = this;
+    const act = caseActOf(envelope.type);
+    if (!act) throw new Error(`Expected one of the acts on cases, but found ${envelope.type}.`);
+    const refused = act.check({ definition, state, envelope });
+    if (refused) return this.reject(refused);
+    act.apply({ definition, state, envelope }, this.draft);
+    return this.advanced('case');
+  }
+
+  /** A case that has failed can be mended or ended, by administrators. */
+  private mendsFailed(): boolean {
+    const { kind, type } = this.envelope;
+    return this.state.snapshot.status === 'error' && kind === 'admin' && adminActOf(type)?.reachesFailed === true;
+  }
+
   private adminAct(): StepOutcome {
     const act = adminActOf(this.envelope.type);
     if (!act) throw new Error(`Expected one of the acts on cases, but found ${this.envelope.type}.`);
-    const refused = act.check(this.state);
+    const refused = act.check(this.state, { definition: this.definition, envelope: this.envelope });
     if (refused) return this.reject(refused);
     act.apply(this.draft, this.envelope);
-    let snapshot: AnyMachineSnapshot | undefined;
     for (const end of this.draft.delivered()) {
-      const stands: AnyMachineSnapshot = snapshot ?? this.snapshot();
+      const stands = this.snapshot();
       // What one of them led to may have ended the case, or stopped the others.
-      if (stands.status === 'active' && this.draft.running(end)) snapshot = this.ended(stands, end);
+      if (stands.status === 'active' && this.draft.running(end)) this.ended(stands, end);
     }
-    return this.advanced('admin', snapshot);
+    return this.advanced('admin');
   }
 
   /** The record tells which task was meant, and who might decide it where that has changed. */
@@ -246,13 +264,13 @@ class Step {
     }
     this.draft.noteEnd(end);
     const recordKind = kind === 'child' ? 'child' : 'effect';
-    if (!this.state.suspended) return this.advanced(recordKind, this.ended(this.snapshot(), end));
-    this.draft.hold(end);
+    if (this.state.suspended) this.draft.hold(end);
+    else this.ended(this.snapshot(), end);
     return this.advanced(recordKind);
   }
 
   /** The chart hears of the end of a child or service that was running. */
-  private ended(snapshot: AnyMachineSnapshot, end: InvokeEnd): AnyMachineSnapshot {
+  private ended(snapshot: AnyMachineSnapshot, end: InvokeEnd): void {
     const { at, actor, facts } = this.envelope;
     const { type, output } = end;
     const invokeId = this.draft.running(end)?.invokeId ?? '';
@@ -265,28 +283,25 @@ class Step {
       : isUnforeseen(snapshot, done)
         ? failed({ unforeseen: output ?? null })
         : done;
-    const moved = advance(this.definition.machine, snapshot, event);
-    this.draft.take(moved);
-    return moved.snapshot;
+    this.draft.take(advance(this.definition.machine, snapshot, event));
   }
 
   private stopped(): StepOutcome {
-    const state = this.draft.stopped();
-    const { commands, notJson } = this.draft;
-    return { type: 'advanced', state, commands, record: { ...this.recordOf('child'), commands }, notJson };
+    this.draft.stopCase();
+    return this.advanced('child');
   }
 
   private snapshot(): AnyMachineSnapshot {
-    return restore(this.definition.machine, this.state.snapshot);
+    return restore(this.definition.machine, this.draft.stands);
   }
 
   private moved(kind: RecordDraft['kind'], moved: ChartStep): StepOutcome {
     this.draft.take(moved);
-    return this.advanced(kind, moved.snapshot);
+    return this.advanced(kind);
   }
 
-  private advanced(kind: RecordDraft['kind'], next?: AnyMachineSnapshot): StepOutcome {
-    const state = this.draft.state(next);
+  private advanced(kind: RecordDraft['kind']): StepOutcome {
+    const state = this.draft.state();
     const { commands, notJson } = this.draft;
     const record = { ...this.recordOf(kind), to: state.snapshot.value, commands };
     return { type: 'advanced', state, commands, record, notJson };
@@ -294,7 +309,8 @@ class Step {
 
   private reject(said: Rejection): StepOutcome {
     // What comes too late from a timer or a child is nobody's attempt.
-    const isAttempt = this.envelope.kind === 'event' || this.envelope.kind === 'task';
+    const { kind } = this.envelope;
+    const isAttempt = kind === 'event' || kind === 'task' || kind === 'case';
     const record =
       isAttempt && rejectionCodes[said.code].recorded ? { ...this.recordOf('rejected'), rejection: said } : null;
     return { type: 'rejected', rejection: said, record };

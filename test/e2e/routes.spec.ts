@@ -49,6 +49,8 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/instances/:id/events': 'signedIn',
   'POST /api/v1/instances/:id/suspend': 'Administrator',
   'POST /api/v1/instances/:id/resume': 'Administrator',
+  'POST /api/v1/instances/:id/terminate': 'Administrator',
+  'POST /api/v1/instances/:id/withdraw': 'signedIn',
   'GET /api/v1/instances/:id/history': 'signedIn',
   'GET /api/v1/instances/:id/sheet': 'signedIn',
   'GET /api/v1/instances/:id/replay': 'signedIn',

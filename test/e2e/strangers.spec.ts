@@ -65,6 +65,10 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
       headers: { 'idempotency-key': `stranger-${taskId}` },
     },
   ],
+  'POST /instances/:id/withdraw': ({ case: id }) => [
+    { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' } },
+    { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' }, headers: { 'if-match': '"99"' } },
+  ],
   'POST /tasks/:id/:act': ({ task }) => [
     { path: `/tasks/${task}/claim` },
     { path: `/tasks/${task}/release` },

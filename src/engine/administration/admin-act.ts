@@ -1,9 +1,15 @@
 import type { Envelope } from '../envelope.js';
 import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
-import type { FormClass } from '../process-definition.js';
+import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import type { Rejection } from '../refusals/rejection.js';
 import type { StepDraft } from '../step-draft.js';
+
+/** What an administrative act is done with, beside the case. */
+export interface Administered {
+  readonly definition: ProcessDefinition;
+  readonly envelope: Envelope;
+}
 
 /**
  * What is done to a running case as a whole, outside of its chart. Each is one file and one entry of `adminActs`; its
@@ -13,8 +19,10 @@ export interface AdminAct {
   readonly title: LocalizedText;
   /** What it is sent with; without one it takes no data. */
   readonly form?: FormClass;
+  /** It also ends or mends a case that has failed. */
+  readonly reachesFailed?: true;
   /** Why it is refused; `null` where it may be done. */
-  check(state: InstanceState): Rejection | null;
+  check(state: InstanceState, administered: Administered): Rejection | null;
   /** Does it, after {@link check} let it pass. */
   apply(draft: StepDraft, envelope: Envelope): void;
 }

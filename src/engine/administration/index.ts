@@ -2,13 +2,17 @@ import type { AdminAct } from './admin-act.js';
 import { reschedule } from './reschedule.js';
 import { resume } from './resume.js';
 import { suspend } from './suspend.js';
+import { terminate } from './terminate.js';
 
-export type { AdminAct } from './admin-act.js';
+export type { AdminAct, Administered } from './admin-act.js';
 
 /** Every act by the type of its envelope, which stands in the history for good. */
-export const adminActs = { SUSPEND: suspend, RESUME: resume, RESCHEDULE: reschedule } as const satisfies Readonly<
-  Record<string, AdminAct>
->;
+export const adminActs = {
+  SUSPEND: suspend,
+  RESUME: resume,
+  RESCHEDULE: reschedule,
+  TERMINATE: terminate,
+} as const satisfies Readonly<Record<string, AdminAct>>;
 
 export type AdminActName = keyof typeof adminActs;
 

@@ -20,6 +20,9 @@ export const rejectionCodes = {
   NOT_ASSIGNED: { recorded: true },
   NO_LONGER_ELIGIBLE: { recorded: true },
   SEPARATION_OF_DUTIES: { recorded: true },
+  /** What is done stays done: nothing leads back there. */
+  CANNOT_GO_BACK: { recorded: true },
+  CONFIGURATION_IMPOSSIBLE: { recorded: false },
   GUARD_REFUSED: { recorded: true },
   REGISTER_CONFLICT: { recorded: true },
 } as const;

@@ -112,14 +112,19 @@ export class Scenario {
     return this.act('task', 'RELEASE', {}, by, { task });
   }
 
+  /** Somebody who takes part acts on the case besides the events of its chart. */
+  onCase(type: string, by: string, data: object = { reason: 'because' }): this {
+    return this.act('case', type, data, by, {});
+  }
+
   /** An administrator suspends the case. */
   suspends(): this {
-    return this.administers('SUSPEND');
+    return this.administers('SUSPEND', { reason: 'because' });
   }
 
   /** An administrator lets the case go on. */
   resumes(): this {
-    return this.administers('RESUME');
+    return this.administers('RESUME', { reason: 'because' });
   }
 
   /** The calendar of the company changes, and every limit of the case is counted again. */
@@ -302,13 +307,14 @@ export class Scenario {
     return this;
   }
 
-  private administers(type: string): this {
+  /** An administrator acts on the case, or on the newest case of another process that this one started. */
+  administers(type: string, data: object = {}, { actor = 'admin', process = '' } = {}): this {
     this.settled();
-    const sent = { kind: 'admin', type, data: {}, actor: 'admin' } as const;
-    return this.noted(type, this.company.send(this.caseId, sent));
+    const { id } = process ? this.other(process).state : this.case().state;
+    return this.noted(type, this.company.send(id, { kind: 'admin', type, data, actor }));
   }
 
-  private act(kind: 'event' | 'task', type: string, data: object, actor: string, options: SendOptions): this {
+  private act(kind: 'event' | 'task' | 'case', type: string, data: object, actor: string, options: SendOptions): this {
     this.settled();
     const addressed = options.process ? this.other(options.process) : this.case();
     const task = addressed.state.tasks.find(({ key }) => key === options.task);

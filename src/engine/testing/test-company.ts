@@ -1,3 +1,5 @@
+import { chartWithdrawal } from '../case-acts/index.js';
+import { declaredFor } from '../declared-form.js';
 import { defaultCalendar } from '../calendar/index.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
@@ -139,13 +141,13 @@ export class TestCompany {
   ) {
     this.directory.known(sent.actor);
     const { definition, state } = this.case(caseId);
-    const form = definition.events[sent.type]?.form;
-    const isEvent = sent.kind === 'event' && Object.hasOwn(definition.events, sent.type);
-    const taken = isEvent ? validated(form, sent.data) : ({ ok: true, data: {} } as const);
+    const given = chartWithdrawal(definition, this.envelope({ ...sent, data: sent.data as JsonObject }));
+    const declared = declaredFor(definition, given);
+    const taken = declared ? validated(declared.form, given.data) : ({ ok: true, data: {} } as const);
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
-    const data = withReferences(form, taken.data);
-    const facts = isEvent ? this.facts(definition, this.envelope({ ...sent, data }), state.snapshot.context) : {};
-    const refusal = this.transaction(() => this.apply(caseId, this.envelope({ ...sent, data, facts }), revision));
+    const envelope = { ...given, data: withReferences(declared?.form, taken.data) };
+    const facts = this.facts(definition, envelope, state.snapshot.context);
+    const refusal = this.transaction(() => this.apply(caseId, { ...envelope, facts }, revision));
     expectWholeSentence(definition, refusal);
     return refusal;
   }

@@ -1,4 +1,4 @@
-import { changesState, endOf, type Command, type InstanceState } from '../../engine/index.js';
+import { changesState, endOfCase, type Command, type InstanceState } from '../../engine/index.js';
 import { canonicalJson } from '../sealing/index.js';
 import { startProof, type SealedRecord } from './sealed-record.js';
 
@@ -80,11 +80,7 @@ function hasCause(record: SealedRecord, { causes, states }: FoundRelations): boo
 export function saysItsEnd({ envelope }: SealedRecord, child: InstanceState | undefined): boolean {
   if (!child) return true;
   const { id, parent, snapshot } = child;
-  if (!parent || (snapshot.status !== 'done' && snapshot.status !== 'error')) return false;
-  const { output = null, error = null } = snapshot;
-  const end = endOf(
-    { id, invokeId: parent.invokeId, kind: 'process' },
-    snapshot.status === 'done' ? { output } : { error },
-  );
+  if (!parent || snapshot.status === 'active') return false;
+  const end = endOfCase({ id, invokeId: parent.invokeId }, snapshot);
   return envelope.type === end.type && canonicalJson(envelope.output) === canonicalJson(end.output);
 }

@@ -28,6 +28,8 @@ const rejections = {
     status: 428,
     title: { zh: '须指明所依据的任务或版本', en: 'Say which task or version it is about' },
   },
+  CANNOT_GO_BACK: { status: 409, title: { zh: '不能回到该处', en: 'There is no way back' } },
+  CONFIGURATION_IMPOSSIBLE: { status: 422, title: { zh: '没有这样的状态组合', en: 'A case cannot stand there' } },
   GUARD_REFUSED: { status: 409, title: { zh: '制度条件不满足', en: 'A condition of the rulebook is not met' } },
   REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
 } as const satisfies Record<RejectionCode, ProblemKind>;

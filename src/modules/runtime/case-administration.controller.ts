@@ -49,4 +49,24 @@ export class CaseAdministrationController {
     const act = { type: 'RESUME', reason } as const;
     return sendAnswer(reply, await this.runtime.administer(principal, id, act, writeOptions(request)));
   }
+
+  /**
+   * Ends a case where it stands, also one that has failed: its children are stopped, its tasks and timers closed, and
+   * its status is `stopped`. The parent of a child hears that it has failed.
+   */
+  @Post(':id/terminate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AdministeredInstanceAnswer })
+  @RequiresRole('Administrator')
+  @ThroughPipeline()
+  async terminate(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: AdministerCaseRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    const act = { type: 'TERMINATE', reason } as const;
+    return sendAnswer(reply, await this.runtime.administer(principal, id, act, writeOptions(request)));
+  }
 }

@@ -3,6 +3,7 @@ import { DefinitionsModule } from '../definitions/index.js';
 import { EffectsModule } from '../effects/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
+import { CaseActsController } from './case-acts.controller.js';
 import { CaseAdministrationController } from './case-administration.controller.js';
 import { InstanceAnswers } from './instance-answers.service.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -19,7 +20,7 @@ import { Runtime } from './runtime.service.js';
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
   imports: [DefinitionsModule, EffectsModule, PoliciesModule, VisibilityModule],
-  controllers: [InstancesController, CaseAdministrationController],
+  controllers: [InstancesController, CaseAdministrationController, CaseActsController],
   providers: [
     CaseNumbers,
     InstanceAnswers,

@@ -3,6 +3,7 @@ import {
   DamagedRow,
   rejectionCodes,
   type AdminActName,
+  type CaseActName,
   type Clock,
   type DefinitionMissing,
   type Envelope,
@@ -153,14 +154,24 @@ export class Runtime {
     return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data });
   }
 
+  /** Acts on a case in which one takes part, besides the events of its chart. */
+  async actOnCase(
+    principal: Principal,
+    instanceId: string,
+    { type, data }: { readonly type: CaseActName; readonly data: JsonObject },
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    return this.step(principal, instanceId, options, { kind: 'case', type, data });
+  }
+
   /** Does something to a case as a whole, and says why: for administrators. */
   async administer(
     principal: Principal,
     instanceId: string,
-    { type, reason }: { readonly type: AdminActName; readonly reason: string },
+    { type, ...data }: { readonly type: AdminActName; readonly reason: string } & JsonObject,
     options: WriteOptions = {},
   ): Promise<Answer> {
-    return this.step(principal, instanceId, options, { kind: 'admin', type, data: { reason } });
+    return this.step(principal, instanceId, options, { kind: 'admin', type, data });
   }
 
   /** Decides a task: the same as sending the event with its `taskId`. */

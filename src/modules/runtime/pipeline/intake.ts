@@ -1,7 +1,7 @@
 import {
-  adminActOf,
+  chartWithdrawal,
+  declaredFor,
   step,
-  taskActOf,
   type Envelope,
   type FormClass,
   type InstanceState,
@@ -25,13 +25,6 @@ export type Admission =
 
 const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type: 'invalid', errors } });
 
-/** What a person may send with an event, or with an act on a task. */
-const declarationOf = ({ events }: ProcessDefinition, { kind, type }: Envelope): { form?: FormClass } | undefined => {
-  if (kind === 'task') return taskActOf(type);
-  if (kind === 'admin') return adminActOf(type);
-  return kind === 'event' && Object.hasOwn(events, type) ? events[type] : undefined;
-};
-
 /** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
 export class Intake {
   constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings' | 'names'>) {}
@@ -41,13 +34,14 @@ export class Intake {
   }
 
   step(
-    command: StepCommand,
+    sent: StepCommand,
     definition: ProcessDefinition,
     state: InstanceState,
     request: StepRequest | undefined,
   ): Admission {
+    const command = { ...sent, envelope: chartWithdrawal(definition, sent.envelope) };
     const { envelope } = command;
-    const declared = declarationOf(definition, envelope);
+    const declared = declaredFor(definition, envelope);
     if (!declared) return { admitted: { envelope, personal: [] } };
     const admission = this.admit(command, declared.form, 'data');
     if ('admitted' in admission) return { admitted: this.withoutComment(admission.admitted, command) };
