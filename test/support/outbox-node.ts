@@ -4,6 +4,7 @@ import type { OutboxConsumer } from '../../src/modules/effects/outbox-consumer.j
 import { OutboxConsumers } from '../../src/modules/effects/outbox-consumers.service.js';
 import { OutboxDelivery } from '../../src/modules/effects/outbox-delivery.service.js';
 import { OutboxWorker } from '../../src/modules/effects/outbox-worker.service.js';
+import { MovableClock } from '../../src/modules/database/index.js';
 import { CommitFeed } from '../../src/modules/live/index.js';
 import type { CrashPoint } from '../../src/modules/crash-points/index.js';
 import { IncidentStore, OutboxStore, type Database } from '../../src/persistence/index.js';
@@ -28,7 +29,7 @@ export class OutboxNode {
     const failures = new FailureRecorder(outbox, new IncidentStore(database), clock, identifiers);
     const crashPoints = { reach: (name: CrashPoint) => given.crash?.(name) };
     const delivery = new OutboxDelivery(database.unitOfWork, outbox, consumers, failures, clock, crashPoints);
-    this.worker = new OutboxWorker(this.feed, outbox, delivery, clock, this.alarm);
+    this.worker = new OutboxWorker(this.feed, outbox, delivery, new MovableClock(clock, 0), this.alarm);
   }
 
   /** Starts it; resolves when it has emptied what was due. */

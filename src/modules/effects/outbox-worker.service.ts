@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
-import type { Clock } from '../../engine/index.js';
 import { OutboxStore } from '../../persistence/index.js';
 import { ALARM, type Alarm } from '../alarm/index.js';
-import { CLOCK } from '../database/index.js';
+import { MovableClock } from '../database/index.js';
 import { CommitFeed } from '../live/index.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
 
@@ -23,18 +22,21 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private subscription: Subscription | undefined;
   private running: Promise<void> | undefined;
   private woken = false;
+  /** Ends the wait of a run for what is under way. */
+  private resume = (): void => undefined;
   private stopped = false;
 
   constructor(
     private readonly feed: CommitFeed,
     private readonly outbox: OutboxStore,
     private readonly delivery: OutboxDelivery,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly clock: MovableClock,
     @Inject(ALARM) private readonly alarm: Alarm,
   ) {}
 
   onApplicationBootstrap(): void {
     this.subscription = this.feed.wake$.subscribe(() => this.wake());
+    this.subscription.add(this.clock.onMoved(() => this.wake()));
     this.wake();
   }
 
@@ -50,8 +52,8 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy {
   wake(): void {
     if (this.woken || this.stopped) return;
     this.woken = true;
-    // A run that goes on looks at `woken` when it ends.
-    if (!this.running) this.ringIn(gatheringMilliseconds);
+    if (this.running) this.resume();
+    else this.ringIn(gatheringMilliseconds);
   }
 
   /** Delivers at once all that is due; resolves when nothing is. */
@@ -69,26 +71,41 @@ export class OutboxWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async run(): Promise<void> {
-    this.woken = false;
-    let sleep = pauseMilliseconds;
-    try {
-      sleep = await this.drain();
-    } catch (error) {
-      this.logger.error(`Could not empty the outbox: ${String(error)}`);
-    }
+    let sleep: number;
+    do {
+      this.woken = false;
+      sleep = await this.drain().catch((error: unknown) => {
+        this.logger.error(`Could not empty the outbox: ${String(error)}`);
+        return pauseMilliseconds;
+      });
+    } while (await this.pauseForDelivery());
     this.running = undefined;
     this.ringIn(this.woken ? gatheringMilliseconds : sleep);
   }
 
+  /**
+   * Waits for what is under way. What is new in the meantime need not: then it ends early.
+   *
+   * @returns whether to look once more: something has failed perhaps, or something is new.
+   */
+  private async pauseForDelivery(): Promise<boolean> {
+    const gathered = new Promise<boolean>((resolve) => {
+      this.resume = () => setTimeout(() => resolve(true), gatheringMilliseconds).unref();
+    });
+    if (this.woken) this.resume();
+    const idle = this.delivery.idle();
+    return Promise.race([idle, gathered]);
+  }
+
   /** Delivers all that is due. @returns after how many milliseconds to look again. */
   private async drain(): Promise<number> {
-    while (!this.stopped) {
-      const next = await this.outbox.next();
+    for (;;) {
+      await this.delivery.room();
+      const next = this.stopped ? undefined : await this.outbox.next();
       if (!next) return longestSleepMilliseconds;
       const wait = Date.parse(next.nextAttemptAt) - Date.parse(this.clock.now());
       if (wait > 0) return Math.min(wait, longestSleepMilliseconds);
-      if ((await this.delivery.deliverDue(next.topic)) === 0) return pauseMilliseconds;
+      if ((await this.delivery.begin(next.topic)) === 0) return pauseMilliseconds;
     }
-    return longestSleepMilliseconds;
   }
 }
