@@ -33,7 +33,7 @@ export const benchDirectory: Directory = {
     const person = byId.get(id);
     if (!person) return undefined;
     const supervisorId = person.supervisor === undefined ? null : personId(person.supervisor);
-    return { id, departmentId: 'sales', supervisorId, active: true };
+    return { id, departmentId: 'sales', supervisorId, level: 'employee', active: true };
   },
   peopleInRole: (role) => [...byId.values()].filter((person) => person.roles.includes(role)).map(({ id }) => id),
   departmentHead: () => null,

@@ -5,6 +5,8 @@ export interface DirectoryPerson {
   readonly id: string;
   readonly departmentId: string | null;
   readonly supervisorId: string | null;
+  /** One of {@link levels}; a name that is none ranks below all. */
+  readonly level: string;
   readonly active: boolean;
 }
 

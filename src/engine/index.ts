@@ -14,6 +14,7 @@ export * from './envelope.js';
 export * from './instance-state.js';
 export * from './json.js';
 export { jsonForm } from './json-form.js';
+export * from './levels.js';
 export * from './limit.js';
 export * from './localized-text.js';
 export * from './outcome.js';

@@ -1,5 +1,6 @@
 import type { Directory } from './directory.js';
 import type { RegisterFact } from './envelope.js';
+import { ranksAtLeast, type Level } from './levels.js';
 import type { Calendar, Limit } from './limit.js';
 import type { Role } from './roles.js';
 
@@ -40,11 +41,12 @@ export function outsideFact(
   return register === peopleFacts ? personFact(directory, key) : dueFact(calendar, key);
 }
 
-/** What a guard may know of a person: the department he belongs to, and his roles. Nobody active: `null`. */
+/** What a guard may know of a person: his department, superior, rank and roles. Nobody active: `null`. */
 function personFact(directory: Pick<Directory, 'person' | 'rolesOf'>, id: string): RegisterFact {
   const person = directory.person(id);
   if (!person?.active) return null;
-  return { key: id, revision: 0, data: { departmentId: person.departmentId, roles: directory.rolesOf(id) } };
+  const { departmentId, supervisorId, level } = person;
+  return { key: id, revision: 0, data: { departmentId, supervisorId, level, roles: directory.rolesOf(id) } };
 }
 
 /** Whether a fact of a person holds one of these roles; nobody holds none. */
@@ -52,6 +54,10 @@ export function holdsRole(person: RegisterFact, ...roles: readonly Role[]): bool
   const held = person?.data['roles'];
   return Array.isArray(held) && roles.some((role) => held.includes(role));
 }
+
+/** Whether a fact of a person ranks him at least so high; nobody ranks below all. */
+export const isRanked = (person: RegisterFact, least: Level): boolean =>
+  ranksAtLeast(String(person?.data['level']), least);
 
 function dueFact(calendar: Calendar, key: string): RegisterFact {
   const { limit, from } = JSON.parse(key) as { readonly limit?: Limit; readonly from: string };

@@ -4,5 +4,15 @@ export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';
 export { drawn } from './draw.js';
 export { normalForm } from './fields/index.js';
-export { calendarFacts, dayOf, dueDay, dueMoment, holdsRole, peopleFacts, reportFacts } from './outside-facts.js';
+export type { Level } from './levels.js';
+export {
+  calendarFacts,
+  dayOf,
+  dueDay,
+  dueMoment,
+  holdsRole,
+  isRanked,
+  peopleFacts,
+  reportFacts,
+} from './outside-facts.js';
 export { reportOver } from './report.js';

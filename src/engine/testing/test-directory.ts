@@ -1,4 +1,5 @@
 import type { Directory, DirectoryPerson } from '../directory.js';
+import type { Level } from '../levels.js';
 import type { Role } from '../roles.js';
 
 /** A person of the test company; his id is his username. */
@@ -6,6 +7,8 @@ export interface TestPerson {
   readonly department: string | null;
   readonly supervisor: string | null;
   readonly roles: readonly Role[];
+  /** An ordinary employee when absent. */
+  readonly level?: Level;
   readonly active?: boolean;
 }
 
@@ -15,9 +18,17 @@ const people: Readonly<Record<string, readonly [string, string | null, ...Role[]
   auditor: ['group-audit', 'audit.head', 'Auditor'],
   owner: ['gm-office', 'gm', 'ProcessOwner'],
   gm: ['gm-office', null, 'GeneralManager', 'AuthorisedSignatory'],
+  'gm.assistant': ['gm-office', 'gm', 'AssistantToGeneralManager'],
   dgm: ['gm-office', 'gm', 'DeputyGeneralManager', 'ExecutiveInCharge', 'AuthorisedPerson'],
   'hr.vp': ['hr-admin', 'gm', 'HrVicePresident'],
-  'hr.head': ['hr-admin', 'dgm', 'HrDirector', 'HumanResourcesDepartment', 'AdministrationDepartment'],
+  'hr.head': [
+    'hr-admin',
+    'dgm',
+    'HrDirector',
+    'HumanResourcesDepartment',
+    'AdministrationDepartment',
+    'GeneralManagementDepartment',
+  ],
   'hr.officer': ['hr-admin', 'hr.head', 'HrAdminOfficer'],
   'admin.officer': ['hr-admin', 'hr.head', 'AdministrationDepartment', 'AssetKeeper'],
   'seal.keeper': ['hr-admin', 'hr.head', 'SealKeeper'],
@@ -132,6 +143,19 @@ const heads: Readonly<Record<string, string>> = {
   'training-centre': 'centre.director',
 };
 
+/** Those who are more than ordinary employees. */
+const ranks: Readonly<Partial<Record<Level, string>>> = {
+  generalManager: 'gm',
+  deputyGeneralManager: 'dgm hr.vp mkt.vp',
+  director: 'gm.assistant hr.head sales.director mgmt.rep pmc.head qmc.head audit.head military.director',
+  manager:
+    'owner fin.head sales.manager tech.head legal it.head property.head purchasing.head qc.head manufacturing.head business.manager cs.owner dealer.service dealer.general crm.manager psc.head aftersales.head callcentre.head branch.head planning.head centre.director',
+  supervisor: 'fin.supervisor mkt.supervisor dealer.business dealer.parts outlet.head workshop.leader',
+};
+
+const rankOf = (username: string): Level =>
+  (Object.keys(ranks) as Level[]).find((level) => ranks[level]?.split(' ').includes(username)) ?? 'employee';
+
 /** Changes to the test company: a person's new particulars, or `null` for somebody who is not there. */
 export type DirectoryChanges = Readonly<Record<string, Partial<TestPerson> | null>>;
 
@@ -141,7 +165,7 @@ export class TestDirectory implements Directory {
 
   constructor(changes: DirectoryChanges = {}) {
     for (const [username, [department, supervisor, ...roles]] of Object.entries(people)) {
-      this.people.set(username, { department, supervisor, roles });
+      this.people.set(username, { department, supervisor, roles, level: rankOf(username) });
     }
     for (const [username, change] of Object.entries(changes)) {
       if (change === null) this.people.delete(username);
@@ -155,7 +179,8 @@ export class TestDirectory implements Directory {
   person(id: string): DirectoryPerson | undefined {
     const found = this.people.get(id);
     if (!found) return undefined;
-    return { id, departmentId: found.department, supervisorId: found.supervisor, active: found.active ?? true };
+    const { department: departmentId, supervisor: supervisorId, level = 'employee', active = true } = found;
+    return { id, departmentId, supervisorId, level, active };
   }
 
   peopleInRole(role: Role): readonly string[] {

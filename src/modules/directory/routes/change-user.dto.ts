@@ -1,6 +1,5 @@
 import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
-import { NullClears, Verbatim } from '../../../engine/index.js';
-import { levels, type Level } from './levels.js';
+import { levels, NullClears, Verbatim, type Level } from '../../../engine/index.js';
 
 /** What changes of an account; what is left out stays. */
 export class ChangeUserRequest {

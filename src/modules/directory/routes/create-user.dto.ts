@@ -1,6 +1,5 @@
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
-import { Verbatim } from '../../../engine/index.js';
-import { levels, type Level } from './levels.js';
+import { levels, Verbatim, type Level } from '../../../engine/index.js';
 
 /** A new account. */
 export class CreateUserRequest {

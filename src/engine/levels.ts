@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../engine/index.js';
+import type { LocalizedText } from './localized-text.js';
 
 /** The ranks of a company, lowest first. */
 export const levels = {
@@ -11,3 +11,9 @@ export const levels = {
 } as const satisfies Record<string, LocalizedText>;
 
 export type Level = keyof typeof levels;
+
+/** Whether a rank is this one or above it; what is no rank is below all. */
+export const ranksAtLeast = (level: string, least: Level): boolean => {
+  const ascending = Object.keys(levels);
+  return ascending.indexOf(level) >= ascending.indexOf(least);
+};
