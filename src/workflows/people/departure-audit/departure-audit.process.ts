@@ -1,0 +1,47 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { Departure } from '../departure.js';
+import { AuditConclusion } from './departure-audit.forms.js';
+
+const { chart, ends, tasks } = declareProcess({
+  key: 'departure-audit',
+  version: 1,
+  family: 'people',
+  title: text('离任审计', 'Departure audit'),
+  subject: text('{request.lastDay} 离职的离任审计', 'Departure audit, leaving on {request.lastDay}'),
+  summary: ['leaverId', 'adverse', 'conclusion'],
+  sources: ['004-K 第十四条'],
+  clause: '004-K 第十四条',
+  modelled: [
+    text(
+      '手册未规定审计范围、时限和发现问题的后果：结论只作记录，离职在审计结束前不办结。',
+      'The manual is silent on scope, limit and what follows findings: the conclusion is recorded, and the separation is not complete before the audit is.',
+    ),
+  ],
+  startableBy: 'parent',
+  request: Departure,
+  policy: NoParameters,
+  profiles: { '004-K': {} },
+  events: {
+    BEGIN_AUDIT: { title: text('开始审计', 'Begin the audit') },
+    CONCLUDE: { title: text('审计结束', 'Conclude'), form: AuditConclusion, keeps: ['adverse', 'conclusion'] },
+  },
+});
+
+const audit = { to: role('GroupAuditDepartment') };
+
+export default chart({
+  initial: 'required',
+  states: {
+    ...tasks({
+      required: {
+        ...audit,
+        title: text('安排离任审计', 'Arrange the departure audit'),
+        decisions: { BEGIN_AUDIT: 'inAudit' },
+      },
+      inAudit: { ...audit, title: text('离任审计', 'Audit'), decisions: { CONCLUDE: 'concluded' } },
+    }),
+    ...ends({ concluded: { title: text('审计已结束', 'Concluded') } }),
+  },
+});

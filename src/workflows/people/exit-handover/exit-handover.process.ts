@@ -1,0 +1,237 @@
+import { and } from 'xstate';
+import { Parameter, workingDays } from '../../../engine/parameters.js';
+import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
+import { dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { leaver } from '../separation.js';
+import {
+  AccountsClosed,
+  AccountsSettled,
+  Arrangement,
+  AssetsReturned,
+  ExitHandoverForm,
+  Handover,
+  Unfinished,
+} from './exit-handover.forms.js';
+
+const tracks = {
+  department: text('所在部门', 'Own department'),
+  dormitory: text('物业管理部', 'Dormitory'),
+  information: text('信息部', 'Information'),
+  assets: text('行政部', 'Assets'),
+  finance: text('财务部', 'Finance'),
+};
+type Track = keyof typeof tracks;
+
+class HandoverPolicy {
+  @Parameter(
+    'handover.tracks',
+    '000 篇一 第十四条；001 第三十一条；004-C 一4；004-K 第十三条；004-T 二3',
+    '交接部门',
+    'Who signs',
+    tracks,
+  )
+  tracks: readonly Track[] = ['department', 'assets', 'finance'];
+  @Parameter('handover.supervisor', '004-C 一4①；004-K 第十二条', '监交人', 'Who supervises it') supervisor =
+    departmentHeadOf(leaver);
+  @Parameter('handover.ahead', '004-C 一4', '须提前办理交接', 'Some time before leaving') ahead = false;
+  @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
+}
+
+const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
+  key: 'exit-handover',
+  version: 1,
+  family: 'people',
+  title: text('离职交接', 'Resignation handover'),
+  subject: text('{request.lastDay} 离职的交接', 'Handover, leaving on {request.lastDay}'),
+  summary: ['leaverId', 'successorId', 'handoverOn', 'items'],
+  sources: [
+    ...['000 篇一 第十四条', '000 篇二 4.1', '000 篇三 1.2.3', '001 篇一 第三十一、四十一、四十五条'],
+    ...['004-C 一4', '004-F 4.1–4.2', '004-K 第十一–十六条', '004-T 二3'],
+  ],
+  clause: '004-C 一4',
+  modelled: [
+    text(
+      '004-C 一4 在信息部之后缺失，其交接部门取各手册之和；“经办人及部门负责人签字”由该部门一次签字。',
+      '004-C breaks off after the information department: its tracks are those of all manuals together. Where handler and head sign, the department signs once.',
+    ),
+    text(
+      '承接人也签字；人事部门审核不通过的，退回重新签字；无法办结的由人事部门登记，不予结算。',
+      'The successor signs too. What human resources does not confirm is signed anew; what cannot be finished is recorded, and nothing is settled.',
+    ),
+    text(
+      '交接疏忽的追责（004-K 第十五条）和担保人（第十六条）未在此建模。',
+      'The liability for a careless handover (004-K 第十五条) and the guarantor (第十六条) are not modelled here.',
+    ),
+  ],
+  startableBy: 'parent',
+  initiatorMayDecide: true,
+  request: Handover,
+  policy: HandoverPolicy,
+  profiles: {
+    '000': {},
+    '001': {},
+    '004-C': { tracks: Object.keys(tracks), ahead: true },
+    '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
+    '004-T': {},
+  },
+  events: {
+    ARRANGE: { title: text('指派承接人', 'Arrange'), form: Arrangement, keeps: ['successorId', 'handoverOn'] },
+    FILL: { title: text('填写交接单', 'Fill in the handover form'), form: ExitHandoverForm, keeps: ['items'] },
+    TRACK_SIGNED: { title: text('交接签字', 'Sign') },
+    ACCOUNTS_CLOSED: { title: text('账户已注销', 'Accounts closed'), form: AccountsClosed },
+    ASSETS_RETURNED: { title: text('资产已交还', 'Assets returned'), form: AssetsReturned, keeps: ['compensated'] },
+    ACCOUNTS_SETTLED: { title: text('账务结清', 'Accounts settled'), form: AccountsSettled },
+    CLEARED: { title: text('审核确认', 'Confirm') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+    INCOMPLETE: {
+      title: text('手续未办结', 'Unfinished'),
+      form: Unfinished,
+      by: role('HumanResourcesDepartment'),
+      keeps: ['unfinished'],
+    },
+  },
+  keeps: { leaverId: '' },
+  facts: {
+    person: { on: 'ACCOUNTS_CLOSED', register: peopleFacts, key: ({ context }) => context.leaverId },
+    latest: { on: 'ARRANGE', due: ({ policy, data }) => (policy.ahead ? [policy.before, data.handoverOn] : null) },
+    successor: { on: 'ARRANGE', register: peopleFacts, key: ({ data }) => data.successorId },
+  },
+  rules: {
+    beforeLeaving: {
+      on: 'ARRANGE',
+      holds: ({ request, data, facts }) => (dueDay(facts.latest) || data.handoverOn) <= request.lastDay,
+      zh: '交接日 {data.handoverOn} 过晚：须在离职（{request.lastDay}）前办理，有规定的提前 {policy.before}（004-C 一4）。',
+      en: 'Expected a handover by the last day, {request.lastDay}, or {policy.before} before it where the manual says so (004-C 一4), but {data.handoverOn} is too late.',
+    },
+    successorIsAnother: {
+      on: 'ARRANGE',
+      holds: ({ context, data, facts }) => !!facts.successor && data.successorId !== context.leaverId,
+      zh: '承接人须为在职的其他人员（004-C 一4；004-K 第十二条）。',
+      en: 'Expected another person of the company to take over (004-C 一4；004-K 第十二条), but the leaver or nobody was named.',
+    },
+    administratorHandedOver: {
+      on: 'ACCOUNTS_CLOSED',
+      holds: ({ data, facts }) =>
+        data.accounts &&
+        (!holdsRole(facts.person, 'Administrator') || (data.media && data.superUser && data.applications)),
+      zh: '账户须已注销（004-C 一4③），系统管理员还须交接电脑资料、超级用户密码和应用系统（004-K 第十三条7）。',
+      en: 'Expected the accounts to be closed (004-C 一4③) and, of a system administrator, media, super-user password and systems to be handed over (004-K 第十三条7), but something is missing.',
+    },
+    accountsRight: checklist('ACCOUNTS_SETTLED', AccountsSettled, '000 篇一 第十四条；004-T 二3'),
+  },
+  guards: {
+    isAbsent: ({ context }) => context.request.absent === true,
+    hasDormitory: ({ context }) => context.policy.tracks.includes('dormitory'),
+    hasInformation: ({ context }) => context.policy.tracks.includes('information'),
+    hasAssets: ({ context }) => context.policy.tracks.includes('assets'),
+    hasFinance: ({ context }) => context.policy.tracks.includes('finance'),
+    isCompensated: ({ context }) => context.compensated === true,
+  },
+});
+
+const due = { deadline: { on: 'handoverOn' } } as const;
+/** Nobody clears himself: whoever filled in the form signs no track. */
+const track = { ...due, separateFrom: ['form'] } as const;
+const on = { INCOMPLETE: 'incomplete' };
+const arranged = ['beforeLeaving', 'successorIsAnother'] as const;
+
+export default chart({
+  initial: 'arrangement',
+  entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })),
+  states: {
+    ...tasks({
+      arrangement: {
+        title: text('指派承接人', 'Name the successor'),
+        clause: '004-C 一4；004-K 第十二条',
+        to: directSupervisorOf(leaver),
+        decisions: {
+          ARRANGE: [
+            { guard: and([...arranged, 'isAbsent']), target: 'tracks' },
+            { guard: and([...arranged]), target: 'form' },
+          ],
+        },
+        on,
+      },
+      form: {
+        ...due,
+        title: text('填写《离职交接单》', 'Fill in the handover form'),
+        to: leaver,
+        decisions: { FILL: 'tracks' },
+        on,
+      },
+    }),
+    tracks: {
+      type: 'parallel',
+      meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
+      on,
+      states: signOffs({
+        successor: {
+          ...track,
+          title: text('承接人签字', 'The successor signs'),
+          clause: '004-C 一4；004-K 第十五条',
+          to: user<{ successorId: string }>(({ successorId }) => successorId),
+          decisions: { TRACK_SIGNED: {} },
+        },
+        department: {
+          ...track,
+          title: text('监交人签字', 'The supervisor of the handover signs'),
+          clause: '004-C 一4①；004-K 第十二条',
+          to: byPolicy<HandoverPolicy>('supervisor'),
+          decisions: { TRACK_SIGNED: {} },
+        },
+        dormitory: {
+          ...track,
+          title: text('宿舍退宿', 'Dormitory checkout'),
+          clause: '004-C 一4②',
+          to: role('PropertyManagementDepartment'),
+          decisions: { TRACK_SIGNED: {} },
+          when: 'hasDormitory',
+        },
+        information: {
+          ...track,
+          title: text('注销工号和网络账户', 'Close work number and accounts'),
+          clause: '004-C 一4③；004-K 第十一、十三条',
+          to: role('InformationDepartment'),
+          decisions: { ACCOUNTS_CLOSED: { guard: 'administratorHandedOver' } },
+          when: 'hasInformation',
+        },
+        assets: {
+          ...track,
+          title: text('收回资产并在《离职交接单》上签字', 'Take the assets back and sign the form'),
+          clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
+          to: role('AdministrationDepartment'),
+          decisions: { ASSETS_RETURNED: {} },
+          when: 'hasAssets',
+        },
+        finance: {
+          ...track,
+          title: text('账务结清', 'Settle the accounts'),
+          clause: '000 篇一 第十四条；004-T 二3（2）',
+          to: role('FinanceDepartment'),
+          decisions: { ACCOUNTS_SETTLED: { guard: 'accountsRight' } },
+          when: 'hasFinance',
+        },
+      }),
+      onDone: 'confirmation',
+    },
+    ...tasks({
+      confirmation: {
+        title: text('人事部门审核确认', 'Human resources confirms'),
+        clause: '004-K 第十一条',
+        to: role('HumanResourcesDepartment'),
+        separateFrom: ['form'],
+        decisions: {
+          CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
+          RETURN: sendsBack('tracks'),
+        },
+        on,
+      },
+    }),
+    ...ends({
+      cleared: { title: text('已结清', 'Cleared') },
+      clearedWithCompensation: { title: text('赔偿后结清', 'Cleared with compensation') },
+      incomplete: { title: text('未办结', 'Incomplete'), clause: '004-K 第十六条；000 篇一 第十四条' },
+    }),
+  },
+});

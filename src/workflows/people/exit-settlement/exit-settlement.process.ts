@@ -1,0 +1,158 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { checklist, declareProcess, text } from '../../../engine/words.js';
+import { channels, Computation, Payment, Settlement, Transfers, type Channel } from './exit-settlement.forms.js';
+
+class SettlementPolicy {
+  @Parameter('exitSettlement.computedBy', '000 篇一 第十四条；004-C 一3③', '核算部门', 'Who computes it')
+  computedBy = role('FinanceDepartment');
+  @Parameter('exitSettlement.channel', '000 篇一 第十九条；004-C 一3③', '发放方式', 'How it is paid', channels)
+  channel: Channel = 'bankTransfer';
+  @Parameter(
+    'exitSettlement.payDay',
+    "000 篇一 第十九条；004-C 一3③ '公司薪酬核算日' 无日期",
+    '次月发薪日（0：手册无日期）',
+    'Pay day of the following month (0: the manual has no date)',
+  )
+  payDay = 15;
+  @Parameter(
+    'separation.immediateLeave.fee',
+    '004-K 第十八条1',
+    '即辞即离费用（月薪）',
+    'Fee for leaving at once, in months',
+  )
+  immediateFee = 0;
+  @Parameter(
+    'exitSettlement.transfers',
+    '001 篇一 第三十二条',
+    '办理社保及公积金转移',
+    'Insurance and fund are transferred',
+  )
+  transfers = false;
+}
+
+/** The pay day of the month after the one in which this day lies: 每月15日发放上月工资. */
+function payDayAfter(day: string, payDay: number): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  return `${next}-${String(payDay).padStart(2, '0')}`;
+}
+
+/** Yuan times months, in whole fen: amounts are decimal text. */
+function timesMonths(amount: string, months: number): string {
+  const [yuan = '0', fen = ''] = amount.split('.');
+  const total = (BigInt(yuan) * 100n + BigInt(fen.padEnd(2, '0'))) * BigInt(months);
+  return `${total / 100n}.${String(total % 100n).padStart(2, '0')}`;
+}
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'exit-settlement',
+  version: 1,
+  family: 'people',
+  title: text('离职结算', 'Final settlement'),
+  subject: text('{request.lastDay} 离职的结算', 'Settlement, leaving on {request.lastDay}'),
+  summary: ['leaverId', 'cutoff', 'wages', 'damages'],
+  sources: ['000 篇一 第十四、十九条', '001 篇一 第三十二条', '004-C 一3③', '004-K 第十七、十八条', '004-T 二3'],
+  clause: '000 篇一 第十四条',
+  modelled: [
+    text(
+      '结算只在交接办结后由离职流程启动；15 日逢休息日的，其后任何一天均可发放。',
+      'A settlement begins only once the handover is finished. What could not be paid on the 15th is paid on any day after it.',
+    ),
+    text(
+      '考勤异常与税费由核算人计入结算工资；004-K 第十八条第2项以下缺失。',
+      'Whoever computes it settles attendance and taxes in the wages. 004-K 第十八条 breaks off after its second item.',
+    ),
+  ],
+  startableBy: 'parent',
+  request: Settlement,
+  policy: SettlementPolicy,
+  profiles: {
+    '000': {},
+    '001': { payDay: 0, transfers: true },
+    '004-C': { computedBy: role('GeneralManagementDepartment'), channel: 'cash', payDay: 0 },
+    '004-K': { payDay: 0, immediateFee: 1 },
+    '004-T': { payDay: 0 },
+  },
+  events: {
+    COMPUTE: { title: text('核算', 'Compute'), form: Computation, keeps: ['cutoff', 'wages', 'damages'] },
+    SETTLE: { title: text('发放', 'Settle'), form: Payment, keeps: ['channel'] },
+    TRANSFERRED: { title: text('已转移', 'Transferred'), form: Transfers },
+  },
+  keeps: { fee: '0.00' },
+  facts: { today: { on: ['COMPUTE', 'SETTLE'], register: calendarFacts, key: ({ at }) => dayOf(at) } },
+  rules: {
+    attendanceClosed: {
+      on: 'COMPUTE',
+      holds: ({ data, facts }) => data.cutoff <= dueDay(facts.today) || { today: dueDay(facts.today) },
+      zh: '工资结算至事实离职日（004-K 第十七条），今天是 {today}，填写的是 {data.cutoff}。',
+      en: 'Expected the factual leaving date (004-K 第十七条), today {today} or before, but found {data.cutoff}.',
+    },
+    payDayReached: {
+      on: 'SETTLE',
+      holds: ({ context: { cutoff }, policy, facts }) => {
+        const day = payDayAfter(cutoff ?? '', policy.payDay);
+        return policy.payDay === 0 || day <= dueDay(facts.today) || { day };
+      },
+      zh: '每月 {policy.payDay} 日发放上月工资（000 篇一 第十九条），最早为 {day}。',
+      en: 'Expected the pay day, the {policy.payDay}th of the following month (000 篇一 第十九条), {day} or later, but it is earlier.',
+    },
+    channelRight: {
+      on: 'SETTLE',
+      holds: ({ policy, data }) => data.channel === policy.channel,
+      zh: '发放方式为{policy.channel}（000 篇一 第十九条；004-C 一3③），填写的是{data.channel}。',
+      en: 'Expected payment by {policy.channel} (000 篇一 第十九条；004-C 一3③), but found {data.channel}.',
+    },
+    bothTransferred: checklist('TRANSFERRED', Transfers, '001 篇一 第三十二条'),
+  },
+  guards: { hasTransfers: ({ context }) => context.policy.transfers },
+});
+
+const settled = and(['channelRight', 'payDayReached']);
+
+export default chart({
+  initial: 'computing',
+  states: {
+    ...tasks({
+      computing: {
+        title: text('核算工资与扣款', 'Compute wages and deductions'),
+        clause: '004-C 一3③；004-K 第十七、十八条',
+        to: byPolicy<SettlementPolicy>('computedBy'),
+        decisions: {
+          COMPUTE: {
+            guard: 'attendanceClosed',
+            target: 'payment',
+            actions: remembers(({ context: { request, policy }, event }) => ({
+              fee:
+                event.type === 'COMPUTE' && request.immediate === true
+                  ? timesMonths(event.data.monthlyWage, policy.immediateFee)
+                  : '0.00',
+            })),
+          },
+        },
+      },
+      payment: {
+        title: text('发放工资', 'Pay the wages'),
+        to: role('FinanceDepartment'),
+        separateFrom: ['computing'],
+        decisions: {
+          SETTLE: [
+            { guard: and([settled, 'hasTransfers']), target: 'transfer' },
+            { guard: settled, target: 'settled' },
+          ],
+        },
+      },
+      transfer: {
+        title: text('办理社会保险及公积金转移', 'Transfer social insurance and housing fund'),
+        clause: '001 篇一 第三十二条',
+        to: role('HrAdminOfficer'),
+        decisions: { TRANSFERRED: { guard: 'bothTransferred', target: 'settled' } },
+      },
+    }),
+    ...ends({
+      settled: { title: text('结算完毕', 'Settled'), tells: text('离职结算完毕', 'The separation is settled') },
+    }),
+  },
+});

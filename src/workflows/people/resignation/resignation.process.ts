@@ -1,0 +1,301 @@
+import { and } from 'xstate';
+import { days, Parameter, type Limit } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import {
+  checklist,
+  childProcess,
+  declareProcess,
+  rejected,
+  requestEvents,
+  text,
+  withdrawn,
+} from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { formalities, formalityEvents, formalityRules, formalityTracks } from '../separation-formalities.js';
+import { Bar, Eligibility, LeftPost, ResignationApplication, RetentionTalk } from './resignation.forms.js';
+
+class ResignationPolicy extends family.SeparationPolicy {
+  @Parameter(
+    'separation.notice.regular',
+    '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T',
+    '正式员工提前',
+    'Notice',
+  )
+  notice: Limit = days(30);
+  @Parameter(
+    'separation.notice.probation',
+    '000 篇一 第十二、十四条；004-C、F、K、T',
+    '试用期提前',
+    'Notice in probation',
+  )
+  probationNotice: Limit = days(3);
+  @Parameter('separation.statement', '004-F 5.1.1.1', '个人原因须写明主动辞职', 'Personal reasons need the statement')
+  statement = false;
+  @Parameter('separation.barred', '004-H 第七条', '审查是否不准辞职', 'May be barred') barring = false;
+  @Parameter('separation.retentionTalk', '004-C 一1；004-F 5.1.1.2', '部门负责人沟通挽留', 'Retention talk') talks =
+    false;
+  @Parameter('separation.retentionTalk.limited', "004-C 一1；004-F 5.1.1.2 '第一时间'", '沟通有时限', 'It has a limit')
+  talkLimited = false;
+  @Parameter('separation.retentionTalk.limit', '004-C 一1', '沟通时限', 'Time to talk') talkWithin = days(2);
+  @Parameter('separation.interviewAll', '004-F 3.3', '申请人均须面谈', 'Everybody is interviewed') interviewsAll =
+    false;
+  @Parameter('separation.immediateLeave', '004-K 第十八条1', '可即辞即离（付费）', 'May leave at once, for a fee')
+  immediateLeave = false;
+}
+
+const talks = { talks: true, talkLimited: true };
+const profiles = {
+  '000': {},
+  '001': {},
+  '004-C': { ...family.separationProfiles['004-C'], ...talks },
+  '004-F': {
+    ...family.separationProfiles['004-F'],
+    ...{ talks: true, interviewsAll: true, statement: true, notice: { amount: 1, unit: 'month' } },
+  },
+  '004-H': { ...family.separationProfiles['004-H'], barring: true },
+  '004-K': {
+    ...family.separationProfiles['004-K'],
+    probationNotice: { amount: 5, unit: 'workingDay' },
+    immediateLeave: true,
+  },
+  '004-R': family.separationProfiles['004-R'],
+  '004-T': {
+    ...family.separationProfiles['004-T'],
+    notice: { amount: 1, unit: 'month' },
+    probationNotice: { amount: 7, unit: 'workingDay' },
+  },
+};
+
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
+  key: 'resignation',
+  version: 1,
+  family: 'people',
+  title: text('辞职', 'Voluntary resignation'),
+  subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
+  summary: ['lastDay', 'probation', 'cause', 'reason'],
+  sources: [
+    '000 篇一 第十二、十四条',
+    '001 篇一 第三十–三十二条',
+    '004-C 一',
+    '004-F 5.1.1',
+    '004-H 第六、七条',
+    '004-K',
+    '004-R',
+    '004-T',
+  ],
+  clause: '000 篇一 第十四条',
+  modelled: [
+    text(
+      '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。',
+      "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
+    ),
+    text(
+      '试用期、重要岗位由申请人和部门负责人填写并核对；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。',
+      "Probation and important posts are filled in by the applicant and the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
+    ),
+    text(
+      '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。',
+      "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
+    ),
+    text(
+      '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。',
+      'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
+    ),
+  ],
+  startTitle: text('申请辞职', 'Resign'),
+  request: ResignationApplication,
+  policy: ResignationPolicy,
+  profiles,
+  events: {
+    ...requestEvents(ResignationApplication),
+    ...formalityEvents,
+    ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
+    BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: ['ground', 'explanation'] },
+    DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: ['ground', 'explanation'] },
+    CAUSE_ENDED: { title: text('不准的情形已消除', 'The cause has ended') },
+    CONFIRM: {
+      title: text('确认辞职', 'Resignation confirmed'),
+      form: RetentionTalk,
+      keeps: ['interview', 'important'],
+    },
+    RETAINED: { title: text('员工留任', 'The employee stays') },
+    FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
+    LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
+  },
+  keeps: { ...family.leaving, talkFrom: null as string | null },
+  facts: {
+    person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    earliest: {
+      on: 'SUBMIT',
+      due: ({ policy, request, at }) => [request.probation ? policy.probationNotice : policy.notice, at],
+    },
+  },
+  rules: {
+    ...formalityRules,
+    noticeKept: {
+      on: 'SUBMIT',
+      holds: ({ request: { lastDay, immediate }, policy, facts }) =>
+        (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
+      zh: '离职须提前书面申请，最后工作日最早为 {day}。',
+      en: 'Expected the notice of the manual, with a last day of {day} or later, but it is too short.',
+    },
+    feeOnlyWhereItIs: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) => !request.immediate || policy.immediateLeave,
+      zh: '现行制度没有即辞即离（004-K 第十八条）。',
+      en: 'Expected notice to be given, because the manual in force knows no leaving at once (004-K 第十八条), but it is not.',
+    },
+    statementGiven: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
+      zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
+      en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
+    },
+    notBarred: checklist('ELIGIBLE', Eligibility, '004-H 第七条'),
+  },
+  guards: {
+    ...family.separationGuards,
+    mayBeBarred: ({ context }) => context.policy.barring,
+    hasTalk: ({ context }) => context.policy.talks,
+    needsForm: ({ context }) => context.policy.formalities,
+    isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
+  },
+  children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
+});
+
+interface LeftKnown {
+  readonly context: { readonly leaverId: string };
+  readonly event: { readonly data: object };
+}
+
+const humanResources = { to: role('HumanResourcesDepartment'), clause: '004-H 第七条' };
+const on = {
+  WITHDRAW: 'withdrawn',
+  LEFT_POST: {
+    target: 'convertedToAutoResignation',
+    actions: {
+      type: 'startProcess',
+      params: ({ context, event }: LeftKnown) => ({
+        process: 'auto-resignation',
+        input: { ...event.data, employeeId: context.leaverId, kind: 'notApproved' },
+      }),
+    },
+  },
+} as const;
+const talked = [
+  { guard: 'needsForm', target: 'approvalForm' },
+  { guard: 'isInterviewed', target: 'interview' },
+  { target: 'inApproval' },
+] as const;
+const chain = {
+  rejected: 'rejected',
+  returned: 'draft',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+  on,
+} as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写离职申请', 'Fill in the resignation'),
+      submit: {
+        guard: and(['feeOnlyWhereItIs', 'noticeKept', 'statementGiven']),
+        target: 'submitted',
+        actions: remembers(({ context: { policy, initiator, request }, event }) => ({
+          ...family.placed({
+            ...{ policy, leaverId: initiator, lastDay: request.lastDay, at: event.at },
+            person: event.type === 'SUBMIT' ? event.facts.person : null,
+          }),
+          talkFrom: policy.talkLimited ? event.at : null,
+        })),
+      },
+      on: { WITHDRAW: 'withdrawn' },
+    }),
+    submitted: {
+      meta: { title: text('已提交', 'Submitted'), clause: '004-C 一1；004-H 第七条' },
+      always: [
+        { guard: 'mayBeBarred', target: 'eligibilityReview' },
+        { guard: 'hasTalk', target: 'retentionTalk' },
+        { target: 'inApproval' },
+      ],
+    },
+    ...tasks({
+      eligibilityReview: {
+        ...humanResources,
+        title: text('审查可否辞职', 'Review whether the employee may resign'),
+        decisions: {
+          ELIGIBLE: { guard: 'notBarred', target: 'inApproval' },
+          BAR: 'refused',
+          DEFER: 'deferred',
+          RETURN: sendsBack('draft'),
+        },
+        on,
+      },
+      deferred: {
+        ...humanResources,
+        title: text('暂时不准：等待情形消除', 'Deferred until the cause has ended'),
+        decisions: { CAUSE_ENDED: 'eligibilityReview' },
+        on,
+      },
+      retentionTalk: {
+        title: text('部门负责人沟通挽留', 'The head of the department talks to the employee'),
+        clause: '004-C 一1；004-F 5.1.1.2',
+        to: departmentHeadOf(initiator()),
+        deadline: { limit: 'talkWithin', from: 'talkFrom' },
+        decisions: { CONFIRM: [...talked], RETAINED: 'retained', RETURN: sendsBack('draft') },
+        on,
+      },
+      approvalForm: {
+        title: text('填写《员工辞职审批表》', 'Fill in the approval form'),
+        clause: '004-C 一1',
+        to: initiator(),
+        decisions: { FORM_FILLED: [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inApproval' }] },
+        on,
+      },
+    }),
+    ...subprocesses({
+      interview: {
+        title: text('离职面谈', 'Exit interview'),
+        clause: '004-C 一1；004-F 3.3',
+        process: 'exit-interview',
+        input: ({ leaverId, important }) => ({ leaverId, important: important === true }),
+        outcomes: { filed: 'inApproval', retained: 'retained' },
+        on,
+      },
+      ...family.leavingSteps,
+      settlement: {
+        ...family.leavingSteps.settlement,
+        input: ({ leaverId, lastDay, request }) => ({ leaverId, lastDay, immediate: request.immediate }),
+      },
+    }),
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: family.approvedSeparation,
+    formalities: { ...formalities, states: signOffs(formalityTracks) },
+    handedOver: family.handedOver,
+    ...ends({
+      ...family.separationEnds,
+      rejected,
+      withdrawn,
+      retained: {
+        title: text('已挽留', 'Retained'),
+        clause: '004-C 一1',
+        outcome: 'withdrawn',
+        tells: text('员工留任，申请已撤回', 'The employee stays: the resignation is withdrawn'),
+      },
+      refused: {
+        title: text('不准辞职', 'Barred'),
+        clause: '004-H 第七条',
+        tells: text('申请不予批准', 'The resignation is barred'),
+      },
+      convertedToAutoResignation: {
+        title: text('按自动离职处理', 'Treated as a deemed resignation'),
+        clause: '004-R 3.2；004-T 二1（3）',
+        tells: text('未经批准擅自离岗，按自动离职处理', 'Left without approval: treated as a deemed resignation'),
+      },
+    }),
+  },
+});
