@@ -7,8 +7,8 @@ export type TimerPlace = Pick<Timer, 'dueAt' | 'pausedFor'>;
 
 /**
  * Where a paused timer is due when it goes on at a moment: as much later as it stood still, measured in the time that
- * its limit counts. A pause before the limit starts takes nothing from it; what had lapsed before the pause stays lapsed,
- * and a date of the case stays that date.
+ * its limit counts, by the calendar of now: nobody counts it while it stands still. A pause before the limit starts takes
+ * nothing from it; what had lapsed before the pause stays lapsed, and a date of the case stays that date.
  */
 export function resumedTimer(timer: Timer, at: string, calendar: Calendar): TimerPlace {
   const { dueAt, pausedAt, pausedFor, isDate } = timer;
@@ -19,7 +19,10 @@ export function resumedTimer(timer: Timer, at: string, calendar: Calendar): Time
     ? calendar.workingTimeBetween(from, at)
     : Date.parse(at) - Date.parse(from);
   const stood = Math.max(0, time);
-  return placeOf(later(timer, stood, calendar), (pausedFor ?? 0) + stood || undefined);
+  const all = (pausedFor ?? 0) + stood || undefined;
+  return typeof timer.limit === 'number'
+    ? placeOf(later(timer, stood, calendar), all)
+    : rescheduledTimer({ ...timer, ...(all === undefined ? {} : { pausedFor: all }) }, calendar);
 }
 
 /** Where a timer is due by the calendar of now; the time that it stood still before is counted in. */

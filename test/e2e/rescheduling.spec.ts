@@ -85,6 +85,17 @@ describe.each(dialects)('the open cases after a change of the calendars (%s)', (
     expect(await desk.verify(id)).toMatchObject({ valid: true });
   });
 
+  it('are counted by the new days when they stood still meanwhile and go on', async () => {
+    const { id } = await begin();
+    const admin = await application.signIn('admin');
+    await admin.post(`/instances/${id}/suspend`, { reason: 'Nobody knows the days yet.' });
+    await publish();
+    await flush();
+    await admin.post(`/instances/${id}/resume`, { reason: 'Now they are published.' });
+    expect(await due(id)).toMatchObject({ dueAt: after, provisional: false });
+    expect(await desk.verify(id)).toMatchObject({ valid: true });
+  });
+
   it('get no record where nothing of them moves', async () => {
     const { id } = await begin();
     const position = await publish(['2027-10-01']);
