@@ -1,6 +1,6 @@
 import { openTransitions, restore, taskOf, tasksOf } from './chart.js';
-import { eligibleFor, knownOf, seated } from './eligibility.js';
-import type { Envelope } from './envelope.js';
+import { eligibleFor, knownOf, seatFor } from './eligibility.js';
+import { principalOf, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import { notYours } from './refusals/not-yours.js';
 import type { ProcessDefinition } from './process-definition.js';
@@ -14,6 +14,7 @@ import {
   unspecified,
 } from './refusals/event-refusals.js';
 import type { Rejection } from './refusals/rejection.js';
+import type { Seat } from './seats/seat.js';
 import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
@@ -23,7 +24,7 @@ export type AskedPeople = Pick<Surroundings, 'includes' | 'eligible'>;
 
 /** Whom an event addresses: a task, the case itself, or nobody, with the reason. */
 export type Addressee =
-  | { readonly type: 'task'; readonly task: Task; readonly eligible: readonly string[] }
+  | { readonly type: 'task'; readonly task: Task; readonly seat: Seat; readonly eligible: readonly string[] }
   | { readonly type: 'case' }
   | { readonly type: 'nobody'; readonly rejection: Rejection };
 
@@ -59,7 +60,7 @@ export function availableEvents(
   const available: { type: string; task: Task | null }[] = [];
   for (const task of state.tasks) {
     const { declaration } = taskOf(definition, task.key);
-    if (!seated(task, declaration, person, eligibleFor(task, declaration, state, surroundings))) continue;
+    if (!seatFor(task, person, eligibleFor(task, declaration, state, surroundings))) continue;
     for (const type of declaration.decisions) if (accepted.includes(type)) available.push({ type, task });
   }
   for (const type of accepted) {
@@ -80,7 +81,8 @@ export function addressee(
   surroundings: AskedPeople,
   { expectedRevisions }: StepRequest = {},
 ): Addressee {
-  const { type, actor, taskId } = envelope;
+  const { type, taskId } = envelope;
+  const person = principalOf(envelope);
   if (!Object.hasOwn(definition.events, type)) return refused(eventUnknown(definition, type));
   if (taskId !== undefined) return byTask(definition, state, envelope, taskId, surroundings);
   const deciding = state.tasks.filter((task) =>
@@ -89,8 +91,8 @@ export function addressee(
   const mine = deciding.flatMap((task) => {
     const { declaration } = taskOf(definition, task.key);
     const eligible = eligibleFor(task, declaration, state, surroundings);
-    const taken = seated(task, declaration, actor, eligible);
-    return taken ? [{ task: taken, eligible }] : [];
+    const seat = seatFor(task, person, eligible);
+    return seat ? [{ task, seat, eligible }] : [];
   });
   const tasks = mine.map(({ task }) => task);
   if (tasks.length > 0 && expectedRevisions === undefined) return refused(unspecified(definition, type, tasks));
@@ -99,26 +101,28 @@ export function addressee(
   const accepted = acceptedEvents(definition, state);
   if (!accepted.includes(type)) return refused(notAccepted(definition, state, type, accepted));
   if (mine[0]) return { type: 'task', ...mine[0] };
-  if (by && surroundings.includes(by, knownOf(state), actor)) return { type: 'case' };
-  if (deciding[0]) return refused(notYours(definition, deciding[0], state, actor, surroundings));
+  if (by && surroundings.includes(by, knownOf(state), person)) return { type: 'case' };
+  if (deciding[0]) return refused(notYours(definition, deciding[0], state, person, surroundings));
   return refused(notForYou(definition, type));
 }
 
 function byTask(
   definition: ProcessDefinition,
   state: InstanceState,
-  { type, actor }: Envelope,
+  envelope: Envelope,
   taskId: string,
   surroundings: AskedPeople,
 ): Addressee {
   const task = state.tasks.find((open) => open.id === taskId);
   if (!task) return refused(taskNotOpen(taskId));
   const { declaration } = taskOf(definition, task.key);
+  const { type } = envelope;
   if (!declaration.decisions.includes(type))
     return refused(notItsDecision(definition, declaration, type, state.snapshot.value));
   const eligible = eligibleFor(task, declaration, state, surroundings);
-  const taken = seated(task, declaration, actor, eligible);
-  return taken
-    ? { type: 'task', task: taken, eligible }
-    : refused(notYours(definition, task, state, actor, surroundings));
+  const person = principalOf(envelope);
+  const seat = seatFor(task, person, eligible);
+  return seat
+    ? { type: 'task', task, seat, eligible }
+    : refused(notYours(definition, task, state, person, surroundings));
 }

@@ -61,7 +61,7 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
 }
 
 /** The active superiors of a person, the nearest first; at most as many as a company has levels. */
-function superiors(id: string, directory: Directory): readonly string[] {
+export function superiors(id: string, directory: Directory): readonly string[] {
   const line: string[] = [];
   const seen = new Set([id]);
   for (

@@ -58,6 +58,8 @@ export interface TaskDecision {
   readonly by: string;
   readonly event: string;
   readonly at: string;
+  /** The terms that were decided on, as `InstanceState.terms`. */
+  readonly terms: number;
 }
 
 /** A timer goes on after a pause, or its limit was counted again; `from` and `to` may be the same moment. */

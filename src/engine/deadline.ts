@@ -3,6 +3,7 @@ import type { Json, JsonObject } from './json.js';
 import type { Limit } from './limit.js';
 import { pinnedPolicy, type ProcessDefinition } from './process-definition.js';
 import { policyValue } from './policy.js';
+import type { Timer } from './timer.js';
 import { valueAt } from './value-at.js';
 
 /**
@@ -20,6 +21,9 @@ export type DeadlineDeclaration =
       readonly while?: readonly string[];
     }
   | { readonly on: string };
+
+/** When something is due, and what that was computed from. */
+export type Due = Pick<Timer, 'dueAt' | 'limit' | 'startsAt' | 'isDate'>;
 
 /** A limit and where it starts: a day or a moment. */
 export interface StartedLimit {

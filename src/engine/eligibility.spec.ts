@@ -115,7 +115,7 @@ describe('who may decide an open task', () => {
     });
   });
 
-  it.each<Signers>(['all', { votes: 1 }])(
+  it.each<Signers>(['all', { votes: { ratio: 1 } }])(
     'of several signers (%j): a successor takes the seat that is free, nobody more',
     (signers) => {
       const definition = process(signers);
@@ -123,7 +123,12 @@ describe('who may decide an open task', () => {
       const joined: DirectoryChanges = { engineer2: { roles: ['FinanceDepartment'] } };
       expect(act(definition, state, 'engineer2', joined)).toMatchObject({ rejection: { code: 'NOT_ASSIGNED' } });
       state = advanced(act(definition, state, 'engineer2', successor));
-      expect(state.tasks[0]?.candidates).toEqual(['fin.head', 'fin.supervisor', 'fin.reviewer', 'engineer2']);
+      expect(state.tasks[0]?.seats?.map(({ person }) => person)).toEqual([
+        'fin.head',
+        'fin.supervisor',
+        'fin.reviewer',
+        'engineer2',
+      ]);
       expect(act(definition, state, 'cashier', {})).toMatchObject({ type: 'rejected' });
       for (const signer of ['fin.head', 'fin.supervisor', 'fin.reviewer']) {
         expect(state.snapshot.status).toBe('active');
@@ -142,7 +147,7 @@ describe('who may decide an open task', () => {
     expect(state.snapshot.status).toBe('done');
   });
 
-  it.each<Signers>(['any', 'all', 'sequential', { votes: 0.5 }])(
+  it.each<Signers>(['any', 'all', 'sequential', { votes: { ratio: 0.5 } }])(
     'finds somebody for a task that nobody got (%j)',
     (signers) => {
       const definition = process(signers);

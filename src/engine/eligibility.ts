@@ -1,5 +1,8 @@
 import type { InstanceState } from './instance-state.js';
 import type { Known } from './assigned-people.js';
+import { isUndecided } from './seats/progress.js';
+import type { Seat } from './seats/seat.js';
+import { peopleIn, seatOf, seatsOf } from './seats/seats-of.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
 
@@ -10,7 +13,7 @@ export const knownOf = (state: InstanceState): Known => ({
   acts: state.acts,
 });
 
-/** The people to whom the assignment of an open task gives it at this moment, whoever it was given to. */
+/** The people who may hold a seat of an open task at this moment, whoever it was given to. */
 export const eligibleFor = (
   task: Task,
   declaration: TaskDeclaration,
@@ -18,45 +21,43 @@ export const eligibleFor = (
   surroundings: Pick<Surroundings, 'eligible'>,
 ): readonly string[] => surroundings.eligible(task, declaration, knownOf(state));
 
-/** Who keeps the task for himself; a claim lapses with the eligibility of whoever made it. */
-export const claimant = ({ assignee }: Task, eligible: readonly string[]): string | null =>
-  assignee !== null && eligible.includes(assignee) ? assignee : null;
+/** Whether another one of his group keeps the task for himself; a claim lapses with the eligibility of whoever made it. */
+export const isClaimedFrom = (task: Task, person: string, eligible: readonly string[]): boolean =>
+  eligible.includes(person) &&
+  seatsOf(task).some(
+    (seat) =>
+      seat.candidates !== undefined &&
+      isUndecided(seat) &&
+      seat.person !== person &&
+      seat.person !== null &&
+      eligible.includes(seat.person),
+  );
+
+/** Whether whoever holds the office now may take it: it belongs to nobody, or to one who has lost the office unsigned. */
+const isFree = ({ state, person, added }: Seat, eligible: readonly string[]): boolean =>
+  state === 'open' && !added && (person === null || !eligible.includes(person));
 
 /**
- * The task with this person among those who may decide it now, or `null` where his decision does not count. Somebody
- * who was not asked when the task opened may act all the same; among several signers he takes the seat of one who has
- * lost it without signing.
+ * The seat of this person among those who may decide the task now, or `null` where his decision does not count. Somebody
+ * who was not asked when the task opened may act all the same where a seat is free.
  */
-export function seated(
-  task: Task,
-  declaration: TaskDeclaration,
-  person: string,
-  eligible: readonly string[],
-): Task | null {
+export function seatFor(task: Task, person: string, eligible: readonly string[]): Seat | null {
   if (!eligible.includes(person)) return null;
-  const signers = declaration.signers ?? 'any';
-  const own = task.candidates.indexOf(person);
-  if (signers === 'any') {
-    if ((claimant(task, eligible) ?? person) !== person) return null;
-    return own === -1 ? { ...task, candidates: [...task.candidates, person] } : task;
-  }
-  const hasSigned = (id: string): boolean => task.votes.some((vote) => vote.by === id);
-  if (hasSigned(person)) return null;
-  const isVacant = (id: string): boolean => own === -1 && !eligible.includes(id) && !hasSigned(id);
-  const next = task.votes.length;
-  const seat =
-    task.candidates.length === 0
-      ? 0
-      : signers === 'sequential'
-        ? task.candidates.findIndex((id, index) => index === next && (id === person || isVacant(id)))
-        : task.candidates.findIndex((id) => id === person || isVacant(id));
-  if (seat === -1) return null;
-  if (own !== -1) return task;
-  const candidates = [...task.candidates];
-  candidates[seat] = person;
-  return { ...task, candidates };
+  const own = seatOf(task, person);
+  if (own) return own.state === 'open' ? own : null;
+  return seatsOf(task).find((seat) => isFree(seat, eligible)) ?? null;
+}
+
+/** The seat with this person in it; whoever it was handed to before is out of it. */
+export function takenBy(seat: Seat, person: string): Seat {
+  if (seat.person === person) return seat;
+  const { transferredBy: _, candidates, ...free } = seat;
+  if (!candidates) return { ...free, person };
+  return { ...free, person, candidates: candidates.includes(person) ? candidates : [...candidates, person] };
 }
 
 /** Whether a task was given to exactly these people. */
-export const isGivenTo = ({ candidates }: Task, people: readonly string[]): boolean =>
-  candidates.length === people.length && candidates.every((id) => people.includes(id));
+export const isGivenTo = (task: Task, people: readonly string[]): boolean => {
+  const given = peopleIn(task);
+  return given.length === people.length && given.every((id) => people.includes(id));
+};

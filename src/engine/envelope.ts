@@ -41,6 +41,10 @@ export interface Envelope {
   readonly causationId?: string;
 }
 
+/** Who fills a seat: whoever sent it, or whom he stands in for. */
+export const principalOf = ({ actor, onBehalfOf = actor }: Pick<Envelope, 'actor' | 'onBehalfOf'>): string =>
+  onBehalfOf;
+
 /** How a case hears of the end of a child or of a service that it runs. */
 export type InvokeEnd = Pick<Envelope, 'kind' | 'type' | 'runId' | 'output'>;
 

@@ -39,6 +39,7 @@ export * from './start.js';
 export * from './step.js';
 export * from './step-request.js';
 export * from './surroundings.js';
+export * from './seats/index.js';
 export * from './task.js';
 export * from './timer.js';
 export * from './titled.js';

@@ -32,6 +32,11 @@ export interface InstanceState {
   readonly revision: number;
   readonly snapshot: PersistedSnapshot;
   readonly tasks: readonly Task[];
+  /**
+   * The revision that set the terms which stand now: what the case asks for has not changed since. A ballot names it,
+   * so two ballots with the same number are on the same terms; the sealed record of that revision is their proof.
+   */
+  readonly terms: number;
   readonly timers: readonly Timer[];
   /** Running children and services, by the id of their invoke. */
   readonly invokes: readonly Invoke[];

@@ -10,6 +10,7 @@ const members: Readonly<Record<Exclude<keyof InstanceState, 'held'>, Kind>> = {
   revision: 'number',
   snapshot: 'object',
   tasks: 'array',
+  terms: 'number',
   timers: 'array',
   invokes: 'array',
   children: 'array',
@@ -27,7 +28,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   snapshot: { status: 'string', context: 'object', historyValue: 'object', children: 'object' },
 };
 
-const task: Readonly<Record<string, Kind>> = { id: 'string', key: 'string', candidates: 'array', votes: 'array' };
+const task: Readonly<Record<string, Kind>> = { id: 'string', key: 'string', candidates: 'array' };
 const timer: Readonly<Record<string, Kind>> = { id: 'string', name: 'string', dueAt: 'string', startsAt: 'string' };
 const child: Readonly<Record<string, Kind>> = { invokeId: 'string', instanceId: 'string', status: 'string' };
 const invoke: Readonly<Record<string, Kind>> = { id: 'string', invokeId: 'string' };

@@ -47,7 +47,7 @@ const voting = tinyProcess(
             after: {},
           },
           some: {
-            ...voters('some', { votes: 0.5 }, 'all'),
+            ...voters('some', { votes: { ratio: 0.5 } }, 'all'),
             on: { GO: '#tiny.end', STOP: '#tiny.first' },
             after: { limit: '#tiny.first' },
           },

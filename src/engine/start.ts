@@ -44,6 +44,7 @@ export function start(
       startedBy: envelope.actor,
       suspended: false,
       tasks: [],
+      terms: 1,
       timers: [],
     };
     const draft = new StepDraft(definition, born, envelope, surroundings);

@@ -2,21 +2,20 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { assertAgreement } from './agreement.js';
 import type { Known } from './assigned-people.js';
 import { CaseClocks } from './case-clocks.js';
+import { CaseTasks } from './case-tasks.js';
 import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
-import type { Command, IncidentDraft, Notification, TaskDecision, RegisterChange } from './command.js';
-import { delayDeclaration, startedLimit, type DeadlineDeclaration } from './deadline.js';
+import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
+import { delayDeclaration, startedLimit, type DeadlineDeclaration, type Due } from './deadline.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
 import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import { isStopped } from './invoke-end.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
-import type { LocalizedText } from './localized-text.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { remindersOf } from './reminders.js';
 import type { Surroundings } from './surroundings.js';
-import type { Task } from './task.js';
-import type { Timer } from './timer.js';
+import { hasSameTerms } from './terms.js';
 import type { NotifyParameters } from './vocabulary.js';
 
 /** What XState asks for with `after`: an event that is due later. */
@@ -26,21 +25,17 @@ interface DelayedEvent {
   readonly id?: string;
 }
 
-/** When something is due, and what that was computed from. */
-type Due = Pick<Timer, 'dueAt' | 'limit' | 'startsAt' | 'isDate'>;
-
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
   readonly commands: Command[] = [];
   /** The first place where the chart computed what JSON does not keep as it is. */
   notJson: string | null = null;
   private ids = 0;
-  private tasks: Task[];
+  readonly tasks: CaseTasks;
   private readonly clocks: CaseClocks;
   private invokes: Invoke[];
   private children: readonly Child[];
   private readonly participants: Set<string>;
-  private acts: InstanceState['acts'];
   private context: JsonObject;
   private suspended: boolean;
   private held: readonly InvokeEnd[];
@@ -54,7 +49,7 @@ export class StepDraft {
     private readonly envelope: Envelope,
     private readonly surroundings: Surroundings,
   ) {
-    this.tasks = [...before.tasks];
+    this.participants = new Set(before.participants);
     this.clocks = new CaseClocks(
       {
         definition,
@@ -63,15 +58,29 @@ export class StepDraft {
         commands: this.commands,
         id: () => this.id(),
         reminders: (key) => remindersOf(definition, taskOf(definition, key).declaration, this.context),
-        task: (key) => this.tasks.find((open) => open.key === key),
-        updateTask: (task) => this.updateTask(task),
+        task: (key) => this.tasks.open.find((task) => task.key === key),
+        updateTask: (task) => this.tasks.update(task),
       },
       before.timers,
     );
+    this.tasks = new CaseTasks(
+      {
+        definition,
+        surroundings,
+        envelope,
+        commands: this.commands,
+        clocks: this.clocks,
+        participants: this.participants,
+        id: () => this.id(),
+        known: () => this.known(),
+        due: (deadline) => this.due(deadline),
+        notify: (notification) => this.pushNotification(notification),
+        raiseIncident: (incident) => this.raiseIncident(incident),
+      },
+      before,
+    );
     this.invokes = [...before.invokes];
     this.children = before.children;
-    this.participants = new Set(before.participants);
-    this.acts = before.acts;
     this.context = before.snapshot.context;
     this.suspended = before.suspended;
     this.held = before.held ?? [];
@@ -83,24 +92,7 @@ export class StepDraft {
   }
 
   private known(): Known {
-    return { context: this.context, initiator: this.before.startedBy, acts: this.acts };
-  }
-
-  /** Notes who decided a task, before the chart leaves its state: whoever did it, and whom he did it for. */
-  decided(task: Task, event: string): void {
-    const { actor, onBehalfOf = actor } = this.envelope;
-    const others = this.acts[task.key] ?? [];
-    const more = [...new Set([actor, onBehalfOf])].filter((person) => !others.includes(person));
-    if (more.length > 0) this.acts = { ...this.acts, [task.key]: [...others, ...more] };
-    this.participants.add(actor);
-    this.decision = { task: task.id, made: { by: this.envelope.actor, event, at: this.envelope.at } };
-  }
-  private decision: { readonly task: string; readonly made: TaskDecision } | undefined;
-
-  updateTask(task: Task): void {
-    this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
-    for (const candidate of task.candidates) this.participants.add(candidate);
-    this.commands.push({ type: 'updateTask', task });
+    return { context: this.context, initiator: this.before.startedBy, acts: this.tasks.acts };
   }
 
   /** Takes the actions that XState returned for a transition, in their order. */
@@ -121,9 +113,9 @@ export class StepDraft {
   private takeOne({ type, params }: ChartAction): void {
     switch (type) {
       case 'openTask':
-        return this.openTask((params as { task: string }).task);
+        return this.tasks.openFor((params as { task: string }).task);
       case 'closeTask':
-        return this.closeTask((params as { task: string }).task);
+        return this.tasks.close((params as { task: string }).task);
       case 'enterRegister':
         return this.enterRegister(params as RegisterChange | null);
       case 'notify':
@@ -151,39 +143,6 @@ export class StepDraft {
     if (change === null) return;
     const plain = this.plain(change as unknown as JsonObject, `entry of ${change.register}`);
     this.commands.push({ type: 'enterRegister', change: plain as unknown as RegisterChange });
-  }
-
-  private openTask(key: string): void {
-    const { declaration } = taskOf(this.definition, key);
-    const candidates = this.surroundings.candidates(declaration, this.known());
-    const due = declaration.deadline ? this.due(declaration.deadline) : null;
-    const task: Task = {
-      id: this.id(),
-      key,
-      candidates,
-      assignee: null,
-      openedAt: this.envelope.at,
-      dueAt: due?.dueAt ?? null,
-      overdue: false,
-      votes: [],
-    };
-    this.tasks.push(task);
-    this.commands.push({ type: 'openTask', task });
-    for (const candidate of candidates) this.participants.add(candidate);
-    if (due) this.clocks.createDeadline({ id: this.id(), kind: 'deadline', name: key, ...due });
-    if (candidates.length === 0) this.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
-    // Whoever has just brought the case here need not be told.
-    const others = candidates.filter((candidate) => candidate !== this.envelope.actor);
-    if (others.length > 0) this.pushNotification({ to: others, title: declaration.title, taskId: task.id });
-  }
-
-  private closeTask(key: string): void {
-    const task = this.tasks.find((open) => open.key === key);
-    if (!task) return;
-    this.tasks = this.tasks.filter((open) => open !== task);
-    const decision = this.decision?.task === task.id ? this.decision.made : null;
-    this.commands.push({ type: 'closeTask', task, decision });
-    this.clocks.cancelDeadline(key);
   }
 
   private notify({ to, title }: NotifyParameters): void {
@@ -226,32 +185,6 @@ export class StepDraft {
   /** Counts every limit again, by the calendar of now. */
   reschedule(): void {
     this.clocks.reschedule();
-  }
-
-  /** Tells those who have a task, and their superiors where it is said, and arms the next reminder after the lapse. */
-  remindOfLapse(task: Task, title: LocalizedText, done: number): void {
-    const { zh, en } = taskOf(this.definition, task.key).declaration.title;
-    const to = task.assignee ? [task.assignee] : task.candidates;
-    if (to.length > 0)
-      this.pushNotification({ to, taskId: task.id, title: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } });
-    const plan = remindersOf(this.definition, taskOf(this.definition, task.key).declaration, this.context);
-    if (!plan) return;
-    const superiors = plan.superior ? this.surroundings.superiorsOf(to).filter((id) => !to.includes(id)) : [];
-    if (superiors.length > 0)
-      this.pushNotification({
-        to: superiors,
-        title: { zh: `下属${title.zh}：${zh}`, en: `${title.en} with your staff: ${en}` },
-      });
-    this.clocks.remindAfter(task.key, done);
-  }
-
-  /** Tells those who have a task that it is due soon. */
-  remindBeforeLapse({ id: taskId, key, assignee, candidates, dueAt }: Task): void {
-    const { zh, en } = taskOf(this.definition, key).declaration.title;
-    const to = assignee ? [assignee] : candidates;
-    // Fired late, for example after a stop: the lapse itself tells more.
-    if (to.length === 0 || dueAt === null || this.envelope.at >= dueAt) return;
-    this.pushNotification({ to, taskId, title: { zh: `即将到期：${zh}`, en: `Due soon: ${en}` } });
   }
 
   /** A timer that has fired is gone without a command: firing it was the shell's act. */
@@ -329,7 +262,7 @@ export class StepDraft {
   }
 
   private cleared(): void {
-    for (const task of this.tasks) this.closeTask(task.key);
+    for (const task of this.tasks.open) this.tasks.close(task.key);
     for (const timer of this.clocks.armed) this.clocks.cancel(timer.kind, timer.name);
     for (const invoke of this.invokes) this.stop(invoke.invokeId);
   }
@@ -360,16 +293,18 @@ export class StepDraft {
     }
     this.clocks.settle(snapshot.value, this.suspended);
     const { held: _, ...before } = this.before;
+    const revision = before.revision + 1;
     return {
       ...before,
       ...(this.held.length === 0 ? {} : { held: this.held }),
-      revision: this.before.revision + 1,
+      revision,
       snapshot,
-      tasks: this.tasks,
+      tasks: this.tasks.open,
+      terms: hasSameTerms(before.snapshot.context, snapshot.context) ? before.terms : revision,
       timers: this.clocks.armed,
       invokes: this.invokes,
       children: this.children,
-      acts: this.acts,
+      acts: this.tasks.acts,
       participants: [...this.participants],
       suspended: this.suspended,
       endedAt: snapshot.status === 'active' ? null : this.envelope.at,

@@ -167,7 +167,7 @@ describe('several signers', () => {
   });
 
   it('票签: the share decides', () => {
-    given(oneTask({ ...finance, signers: { votes: 0.5 } }))
+    given(oneTask({ ...finance, signers: { votes: { ratio: 0.5 } } }))
       .when('GO', {}, 'cashier')
       .then('work')
       .when('GO', {}, 'fin.head')

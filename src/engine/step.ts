@@ -1,12 +1,12 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { taskActOf } from './acts/index.js';
-import { addressee } from './addressee.js';
+import { addressee, type Addressee } from './addressee.js';
 import { adminActOf } from './administration/index.js';
 import { caseActOf } from './case-acts/index.js';
 import { alreadyDecided } from './refusals/already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { advance, openTransitions, restore, taskOf, type ChartStep } from './chart.js';
-import { plainEnvelope, type Envelope, type InvokeEnd } from './envelope.js';
+import { plainEnvelope, principalOf, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { Json } from './json.js';
 import type { RecordDraft, StepOutcome } from './outcome.js';
@@ -15,12 +15,13 @@ import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusals/guard-refusal.js';
 import { taskNotOpen } from './refusals/event-refusals.js';
 import { rejection, rejectionCodes, type Rejection } from './refusals/rejection.js';
+import type { Ballot } from './seats/seat.js';
+import { count, sign } from './seats/sign.js';
 import { StepDraft } from './step-draft.js';
 import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
-import { countVote } from './voting.js';
 
 /**
  * Decides what one envelope does to one case. Pure: the same arguments give the same outcome, and nothing is done.
@@ -48,6 +49,11 @@ const isUnforeseen = (snapshot: AnyMachineSnapshot, event: { readonly type: stri
 
 /** What comes to a case although it is suspended. */
 const reachesSuspended: ReadonlySet<Envelope['kind']> = new Set(['admin', 'stop', 'child', 'service']);
+
+/** What the chart hears of whoever decides. */
+type Sent = Pick<Envelope, 'type' | 'data' | 'actor' | 'facts'>;
+
+const isEmpty = (members: object): boolean => Object.keys(members).length === 0;
 
 class Step {
   private readonly draft: StepDraft;
@@ -128,32 +134,53 @@ class Step {
   private personEvent(): StepOutcome {
     const addressed = addressee(this.definition, this.state, this.envelope, this.surroundings, this.request);
     if (addressed.type === 'nobody') return this.reject(addressed.rejection);
-    const task = addressed.type === 'task' ? addressed.task : undefined;
-    if (addressed.type === 'task') this.noteTask(addressed.task.id, addressed.eligible);
-    const event: ProcessEvent = {
-      id: this.envelope.id,
-      type: this.envelope.type,
-      data: this.envelope.data,
-      actor: this.envelope.actor,
-      at: this.envelope.at,
-      facts: this.envelope.facts,
-      ...(task ? { task: { id: task.id, key: task.key } } : {}),
-    };
+    if (addressed.type === 'task') return this.signature(addressed);
+    const event = this.eventOf(this.envelope);
     const snapshot = this.snapshot();
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
-    if (addressed.type === 'task') {
-      const counted = countVote(addressed.task, taskOf(this.definition, addressed.task.key).declaration, {
-        by: event.actor,
-        event: event.type,
-        at: event.at,
-      });
-      this.draft.decided(addressed.task, event.type);
-      if (counted.result === 'pending') {
-        this.draft.updateTask({ ...addressed.task, votes: counted.votes });
-        return this.advanced('task');
-      }
-    }
     return this.moved('event', advance(this.definition.machine, snapshot, event));
+  }
+
+  /** Somebody decides in his seat of a task: the chart hears of it once the task is decided by all who must sign. */
+  private signature({ task, seat, eligible }: Addressee & { readonly type: 'task' }): StepOutcome {
+    const { definition, draft, envelope } = this;
+    this.noteTask(task.id, eligible);
+    const event = this.eventOf(envelope, task);
+    const snapshot = this.snapshot();
+    if (!snapshot.can(event as never)) return this.reject(guardRefusal(definition, snapshot, event));
+    const ballot = this.ballot(envelope);
+    draft.tasks.signed(task, ballot);
+    const counted = sign(task, taskOf(definition, task.key).declaration, seat, ballot);
+    if (counted.decisive) return this.decidedBy(counted.decisive, counted.task, 'event');
+    draft.tasks.reseat(counted.task);
+    return this.advanced('task');
+  }
+
+  /** The chart goes on with the ballot that decides a task; refused where it cannot any more. */
+  private decidedBy(ballot: Ballot, task: Task, kind: RecordDraft['kind']): StepOutcome {
+    const snapshot = this.snapshot();
+    const { by: actor, event: type, data = {}, facts = {} } = ballot;
+    const event = this.eventOf({ type, data, actor, facts }, task);
+    if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
+    this.draft.tasks.decided(task, ballot);
+    return this.moved(kind, advance(this.definition.machine, snapshot, event));
+  }
+
+  private ballot({ actor, onBehalfOf, type, at, data, facts }: Envelope): Ballot {
+    return {
+      by: actor,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      event: type,
+      at,
+      terms: this.state.terms,
+      ...(isEmpty(data) ? {} : { data }),
+      ...(isEmpty(facts) ? {} : { facts }),
+    };
+  }
+
+  private eventOf({ type, data, actor, facts }: Sent, task?: Task): ProcessEvent {
+    const { id, at } = this.envelope;
+    return { id, type, data, actor, at, facts, ...(task ? { task: { id: task.id, key: task.key } } : {}) };
   }
 
   private taskAct(): StepOutcome {
@@ -165,11 +192,14 @@ class Step {
     const { declaration } = taskOf(definition, task.key);
     const eligible = eligibleFor(task, declaration, state, surroundings);
     this.noteTask(task.id, eligible);
-    const on = { definition, state, task, declaration, eligible, surroundings, envelope };
+    const person = principalOf(envelope);
+    const on = { definition, state, task, declaration, eligible, person, surroundings, envelope };
     const refused = act.check(on);
     if (refused) return this.reject(refused);
     act.apply(on, this.draft);
-    return this.advanced('task');
+    const changed = this.draft.tasks.byId(task.id);
+    const counted = changed?.seats && count(changed, declaration);
+    return counted?.decisive ? this.decidedBy(counted.decisive, counted.task, 'task') : this.advanced('task');
   }
 
   private caseAct(): StepOutcome {
@@ -243,10 +273,10 @@ class Step {
     const task = this.state.tasks.find((open) => open.key === timer.name);
     if (!task) return this.advanced('timer');
     if (timer.kind === 'deadline') {
-      this.draft.updateTask({ ...task, overdue: true });
-      this.draft.remindOfLapse(task, { zh: '逾期', en: 'Overdue' }, 0);
-    } else if (timer.count === undefined) this.draft.remindBeforeLapse(task);
-    else this.draft.remindOfLapse(task, { zh: '仍逾期', en: 'Still overdue' }, timer.count);
+      this.draft.tasks.update({ ...task, overdue: true });
+      this.draft.tasks.remindOfLapse(task, { zh: '逾期', en: 'Overdue' }, 0);
+    } else if (timer.count === undefined) this.draft.tasks.remindBeforeLapse(task);
+    else this.draft.tasks.remindOfLapse(task, { zh: '仍逾期', en: 'Still overdue' }, timer.count);
     return this.advanced('timer');
   }
 

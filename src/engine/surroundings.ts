@@ -1,4 +1,4 @@
-import { assigned, peopleOf, type Known } from './assigned-people.js';
+import { assigned, peopleOf, superiors, type Known } from './assigned-people.js';
 import type { Assignment } from './assignment.js';
 import type { Command, MoveTimer } from './command.js';
 import type { Directory } from './directory.js';
@@ -8,8 +8,11 @@ import type { Calendar, Limit } from './limit.js';
 import { leadBefore } from './reminders.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { laterBy } from './later-by.js';
+import { barredFrom } from './four-eyes.js';
+import { heldByAct, peopleIn } from './seats/seats-of.js';
 import { isOutside, outsideFact, reportFacts } from './outside-facts.js';
-import type { Task, TaskDeclaration } from './task.js';
+import type { Role } from './roles.js';
+import type { Task, TaskDeclaration, Votes } from './task.js';
 import type { Timer } from './timer.js';
 
 /**
@@ -19,11 +22,20 @@ import type { Timer } from './timer.js';
 export interface Surroundings {
   /** The people a task goes to; nobody is an incident, never an error. */
   candidates(task: TaskDeclaration, known: Known): readonly string[];
-  /** The people the assignment of an open task names at this moment; in a replay, those it named then. */
+  /** What the votes of these people weigh on a task that weighs them, in their order. */
+  weights(task: TaskDeclaration, people: readonly string[]): readonly number[];
+  /**
+   * The people who may hold a seat of an open task at this moment: those whom the assignment names, and those to whom
+   * somebody gave one, who are there and may decide. In a replay, those who could then.
+   */
   eligible(task: Task, declaration: TaskDeclaration, known: Known): readonly string[];
   people(assignment: Assignment, known: Known): readonly string[];
   /** Whether the assignment names this person; true in a replay, because the record shows that it did. */
   includes(assignment: Assignment, known: Known, person: string): boolean;
+  /** Whether somebody is there to act; true in a replay, because the record shows that he was. */
+  isActive(person: string): boolean;
+  /** Whether a person is the nearest superior of somebody who has left; true in a replay. */
+  standsInFor(person: string, leaver: string): boolean;
   /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
   dueAt(limit: Limit | number, startsAt: string): string;
   /** Where a paused timer is due when it goes on at a moment (RFC 3339). */
@@ -46,16 +58,30 @@ export interface LiveSurroundings extends Surroundings {
   fact(request: FactRequest): RegisterFact | undefined;
 }
 
+const weightOf = ({ weights = {} }: Votes, roles: readonly Role[]): number =>
+  Math.max(...roles.map((role) => weights[role] ?? 0), 0) || 1;
+
 /** Answers from the directory and the calendar. */
 export function liveSurroundings(directory: Directory, calendar: Calendar): LiveSurroundings {
   const candidates = (task: TaskDeclaration, known: Known): readonly string[] => assigned(task, known, directory);
+  const isActive = (id: string): boolean => directory.person(id)?.active ?? false;
   return {
     candidates,
     fact: (request) =>
       isOutside(request.register) && request.register !== reportFacts
         ? outsideFact(directory, calendar, request)
         : undefined,
-    eligible: (_, declaration, known) => candidates(declaration, known),
+    weights: ({ signers }, people) =>
+      typeof signers === 'object' ? people.map((id) => weightOf(signers.votes, directory.rolesOf(id))) : [],
+    eligible: (task, declaration, known) => {
+      const people = candidates(declaration, known);
+      const given = heldByAct(task);
+      if (given.length === 0) return people;
+      const barred = barredFrom(declaration, known);
+      return [...new Set([...people, ...given.filter((id) => isActive(id) && !barred.has(id))])];
+    },
+    isActive,
+    standsInFor: (person, leaver) => !isActive(leaver) && superiors(leaver, directory)[0] === person,
     people: (assignment, known) => peopleOf(assignment, known, directory),
     includes: (assignment, known, person) => peopleOf(assignment, known, directory).includes(person),
     dueAt: (limit, startsAt) =>
@@ -93,6 +119,7 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
       throw new Error(`Expected the record to hold an answer for ${question}, but it holds none.`);
     return answer;
   };
+  let opened: Task | undefined;
   /** A timer that the record does not move stayed where it was. */
   const moved = ({ id, dueAt, pausedFor }: Timer): TimerPlace => {
     const move = commands.find((command) => command.type === 'moveTimer' && command.timerId === id) as
@@ -101,10 +128,16 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
     return place.pausedFor === undefined ? { dueAt: place.dueAt } : { ...place, pausedFor: place.pausedFor };
   };
   return {
-    candidates: (task) => next(tasks, `the candidates of '${task.key}'`).candidates,
-    eligible: (task) => eligible ?? task.candidates,
+    candidates(task) {
+      opened = next(tasks, `the candidates of '${task.key}'`);
+      return opened.seats ? peopleIn(opened) : opened.candidates;
+    },
+    weights: () => opened?.seats?.map(({ weight = 1 }) => weight) ?? [],
+    eligible: (task) => eligible ?? peopleIn(task),
     people: () => next(notified, 'the people to notify'),
     includes: () => true,
+    isActive: () => true,
+    standsInFor: () => true,
     dueAt: () => next(timers, 'a due time').dueAt,
     resumed: moved,
     rescheduled: moved,

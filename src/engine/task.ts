@@ -1,12 +1,22 @@
 import type { Assignment } from './assignment.js';
 import type { DeadlineDeclaration } from './deadline.js';
 import type { LocalizedText } from './localized-text.js';
+import type { Role } from './roles.js';
+import type { Seat } from './seats/seat.js';
 
 /**
  * How several signers count: `any` 或签 (one is enough), `all` 会签 (everyone), `sequential` 依次 (everyone, in order),
- * `{votes}` 票签 (the share of the signers, 0 to 1, that must approve).
+ * `votes` 票签 (enough of them).
  */
-export type Signers = 'any' | 'all' | 'sequential' | { readonly votes: number };
+export type Signers = 'any' | 'all' | 'sequential' | { readonly votes: Votes };
+
+/** 票签. Approved once the approving weight reaches the ratio of the weight of all. */
+export interface Votes {
+  /** Above 0 and up to 1. */
+  readonly ratio: number;
+  /** What the vote of whoever holds a role weighs, the heaviest of his roles; 1 for anybody else. */
+  readonly weights?: Partial<Readonly<Record<Role, number>>>;
+}
 
 /** A state's work for a person, declared in `meta.task`. */
 export interface TaskDeclaration {
@@ -42,22 +52,20 @@ export interface StateMeta {
 export interface Task {
   readonly id: string;
   readonly key: string;
+  /** Whom it waits for at this moment. */
   readonly candidates: readonly string[];
+  /** Who has it alone: claimed, handed to him, or with him for an opinion. */
   readonly assignee: string | null;
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
   /** How long its limit has stood still, as `Timer.pausedFor`; absent where it never has. */
   readonly pausedFor?: number;
-  /** Who decided what so far, in order; empty for a task that one person decides. */
-  readonly votes: readonly Vote[];
-}
-
-export interface Vote {
-  readonly by: string;
-  readonly event: string;
-  /** RFC 3339. */
-  readonly at: string;
+  /**
+   * Its signatures, where they are not one alone that waits for whichever candidate comes first: read them with
+   * `seatsOf`, write them with `withSeats`.
+   */
+  readonly seats?: readonly Seat[];
 }
 
 /** What a person made of a task: the key of its declaration, the event that he sent, and when (RFC 3339). */

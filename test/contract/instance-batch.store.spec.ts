@@ -146,7 +146,7 @@ describeOnEachDatabase('the batch store', (database) => {
   });
 
   describe('a task', () => {
-    const decision = { by: 'lawyer1', event: 'APPROVE', at: '2026-03-02T08:59:58.000Z' };
+    const decision = { by: 'lawyer1', event: 'APPROVE', at: '2026-03-02T08:59:58.000Z', terms: 1 };
     const candidates = async (taskId: string): Promise<readonly string[]> =>
       (await rows(TaskCandidateEntity, { taskId })).map(({ userId }) => userId).sort();
 

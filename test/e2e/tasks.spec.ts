@@ -53,10 +53,15 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
         status: 'open',
         assignee: null,
         candidates: [{ id: expect.any(String), name: '何律' }],
+        seats: [],
         openedAt: expect.stringMatching(/Z$/),
         dueAt: null,
         overdue: false,
         decisions: ['APPROVE', 'RETURN'],
+        startedBy: expect.objectContaining({ name: '韩磊' }),
+        revision: 2,
+        closedAt: null,
+        decision: null,
       },
     ]);
     expect(keys(await list('tech.head'))).toEqual(['technical']);

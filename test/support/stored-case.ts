@@ -14,6 +14,7 @@ export const caseOf = (id: string, over: Partial<InstanceState> = {}): InstanceS
   revision: 1,
   snapshot: { status: 'active', value: { review: { legal: 'open' } }, context: {}, historyValue: {}, children: {} },
   tasks: [],
+  terms: 1,
   timers: [],
   invokes: [],
   children: [],
@@ -35,7 +36,6 @@ export const taskOf = (id: string, over: Partial<Task> = {}): Task => ({
   openedAt: testMoment,
   dueAt: null,
   overdue: false,
-  votes: [],
   ...over,
 });
 

@@ -1,22 +1,20 @@
-import { seated } from '../eligibility.js';
-import { notYours } from '../refusals/not-yours.js';
-import type { ActedOn, TaskAct } from './task-act.js';
+import { seatFor, takenBy } from '../eligibility.js';
 import { mayNot } from '../refusals/may-not.js';
+import { notYours } from '../refusals/not-yours.js';
+import { withSeat } from '../seats/seats-of.js';
+import type { TaskAct } from './task-act.js';
 
-const isForOne = ({ declaration }: ActedOn): boolean => (declaration.signers ?? 'any') === 'any';
-
-const taken = ({ task, declaration, envelope, eligible }: ActedOn) =>
-  seated(task, declaration, envelope.actor, eligible);
-
-/** 签收: until it is released nobody else may decide the task. */
+/** 签收: until it is released nobody else of the group may decide in this seat. */
 export const claim: TaskAct = {
   title: { zh: '签收', en: 'Claim' },
   check(on) {
-    const { definition, task, state, envelope, surroundings } = on;
-    if (!isForOne(on)) return mayNot(on, claim);
-    return taken(on) ? null : notYours(definition, task, state, envelope.actor, surroundings);
+    const { definition, task, state, person, eligible, surroundings } = on;
+    const seat = seatFor(task, person, eligible);
+    if (!seat) return notYours(definition, task, state, person, surroundings);
+    return seat.candidates ? null : mayNot(on, claim);
   },
-  apply(on, draft) {
-    draft.updateTask({ ...(taken(on) ?? on.task), assignee: on.envelope.actor });
+  apply({ task, declaration, person, eligible }, draft) {
+    const seat = seatFor(task, person, eligible);
+    if (seat) draft.tasks.reseat(withSeat(task, declaration, takenBy(seat, person)));
   },
 };

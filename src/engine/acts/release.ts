@@ -1,9 +1,18 @@
-import type { TaskAct } from './task-act.js';
 import { mayNot } from '../refusals/may-not.js';
+import { taskDelegated } from '../refusals/task-delegated.js';
+import { seatOf, withSeat } from '../seats/seats-of.js';
+import type { TaskAct } from './task-act.js';
 
-/** 退还: gives a claimed task back to its candidates. */
+/** 退还: gives a claimed seat back to its candidates. */
 export const release: TaskAct = {
   title: { zh: '退还', en: 'Release' },
-  check: (on) => (on.task.assignee === on.envelope.actor ? null : mayNot(on, release)),
-  apply: ({ task }, draft) => draft.updateTask({ ...task, assignee: null }),
+  check(on) {
+    const seat = seatOf(on.task, on.person);
+    if (!seat?.candidates || seat.state === 'decided') return mayNot(on, release);
+    return seat.state === 'withDelegate' ? taskDelegated(on.task, seat) : null;
+  },
+  apply({ task, declaration, person }, draft) {
+    const seat = seatOf(task, person);
+    if (seat) draft.tasks.reseat(withSeat(task, declaration, { ...seat, person: null }));
+  },
 };

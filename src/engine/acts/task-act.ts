@@ -13,8 +13,10 @@ export interface ActedOn {
   readonly state: InstanceState;
   readonly task: Task;
   readonly declaration: TaskDeclaration;
-  /** Who may decide the task at this moment. */
+  /** Who may hold a seat of the task at this moment. */
   readonly eligible: readonly string[];
+  /** Who acts, or whom he stands in for: whoever has the seat. */
+  readonly person: string;
   readonly surroundings: Surroundings;
   readonly envelope: Envelope;
 }

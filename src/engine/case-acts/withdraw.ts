@@ -1,5 +1,4 @@
 import { Reasoned } from '../administration/reasoned.js';
-import type { InstanceState } from '../instance-state.js';
 import { formWithReason } from '../reason-in-form.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { Envelope } from '../envelope.js';
@@ -19,12 +18,6 @@ export function chartWithdrawal({ events }: ProcessDefinition, envelope: Envelop
   return filled ? { ...envelope, kind: 'event', data: filled } : envelope;
 }
 
-/** Who has decided something in the case, or signed a task of it that is still open. */
-const deciders = ({ acts, tasks }: InstanceState): readonly string[] => [
-  ...Object.values(acts).flat(),
-  ...tasks.flatMap(({ votes }) => votes.map(({ by }) => by)),
-];
-
 /**
  * 撤回, where the chart has no word for it: whoever made the request takes it from the table, as long as nobody else has
  * given a ballot. The case ends.
@@ -43,7 +36,9 @@ export const withdraw: CaseAct = {
         zh: '撤回由申请人办理；子流程随其上级事项撤回。',
         en: 'Expected the requester to withdraw, and a child with its parent, but this is neither.',
       });
-    const other = deciders(state).some((person) => person !== actor);
+    const other = Object.values(state.acts)
+      .flat()
+      .some((person) => person !== actor);
     return other
       ? rejection('CANNOT_GO_BACK', {
           zh: '他人已作出决定，不能再撤回；可请经办人退回，或请管理员终止。',

@@ -138,7 +138,7 @@ describe('checkDefinition', () => {
       'work',
     ],
     ['TASK_UNKNOWN', 'a separation from a task that is none', oneState(task({ separateFrom: ['other'] })), 'other'],
-    ['SIGNERS_INVALID', 'a share of more than all', oneState(task({ signers: { votes: 1.5 } })), 'work'],
+    ['SIGNERS_INVALID', 'a share of more than all', oneState(task({ signers: { votes: { ratio: 1.5 } } })), 'work'],
     ['ROLE_UNKNOWN', 'a role of a task', oneState(task({ assignment: role('Emperor' as never) })), 'Emperor'],
     ['RECURRENCE_INVALID', 'a duty on no day', oneState(work, { recurs: { duty: duty({ day: 0 }) } }), 'duty'],
     ['RECURRENCE_INVALID', 'a duty on the 32nd', oneState(work, { recurs: { duty: duty({ day: 32 }) } }), 'duty'],

@@ -197,7 +197,9 @@ const signersOf = ({ key, signers = 'any' }: TaskDeclaration): DefinitionDefect[
   (
     typeof signers === 'string'
       ? ['any', 'all', 'sequential'].includes(signers)
-      : signers.votes > 0 && signers.votes <= 1
+      : signers.votes.ratio > 0 &&
+        signers.votes.ratio <= 1 &&
+        Object.values(signers.votes.weights ?? {}).every((weight) => weight > 0 && Number.isFinite(weight))
   )
     ? []
     : [
@@ -205,7 +207,7 @@ const signersOf = ({ key, signers = 'any' }: TaskDeclaration): DefinitionDefect[
           'SIGNERS_INVALID',
           key,
           `任务「${key}」的会签方式无效。`,
-          `Expected the signers of '${key}' to be any, all, sequential or a share above 0 and up to 1, but found ${JSON.stringify(signers)}.`,
+          `Expected the signers of '${key}' to be any, all, sequential or votes with a ratio above 0 and up to 1 and weights above 0, but found ${JSON.stringify(signers)}.`,
         ),
       ];
 

@@ -1,11 +1,11 @@
-import { claimant } from '../eligibility.js';
+import { isClaimedFrom } from '../eligibility.js';
 import { taskClaimed } from './task-claimed.js';
 import { rejection, type Rejection } from './rejection.js';
 import type { ActedOn, TaskAct } from '../acts/task-act.js';
 
 /** Why somebody may not do this with a task: another one has claimed it, or it is not for him. */
-export function mayNot({ task, eligible, envelope: { actor } }: ActedOn, { title }: Pick<TaskAct, 'title'>): Rejection {
-  if ((claimant(task, eligible) ?? actor) !== actor && task.candidates.includes(actor)) return taskClaimed(task);
+export function mayNot({ task, eligible, person }: ActedOn, { title }: Pick<TaskAct, 'title'>): Rejection {
+  if (isClaimedFrom(task, person, eligible)) return taskClaimed(task);
   return rejection(
     'NOT_ASSIGNED',
     {

@@ -1,11 +1,13 @@
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from '../chart.js';
+import { eligibleFor, isClaimedFrom, knownOf } from '../eligibility.js';
 import { barredFrom } from '../four-eyes.js';
-import { claimant, eligibleFor, knownOf } from '../eligibility.js';
 import { whoInWords } from './in-words.js';
 import type { InstanceState } from '../instance-state.js';
 import type { ProcessDefinition } from '../process-definition.js';
+import { peopleIn, seatOf } from '../seats/seats-of.js';
 import { taskClaimed } from './task-claimed.js';
+import { taskDelegated } from './task-delegated.js';
 import { rejection, type Rejection } from './rejection.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
@@ -20,11 +22,10 @@ export function notYours(
 ): Rejection {
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
-  const signed = task.votes.find((vote) => vote.by === actor);
-  if (signed) return alreadyDecided(definition, { key: task.key, event: signed.event, at: signed.at });
-  if (claimant(task, eligible) !== null && eligible.includes(actor)) {
-    return taskClaimed(task);
-  }
+  const seat = seatOf(task, actor);
+  if (seat?.ballot) return alreadyDecided(definition, { key: task.key, ...seat.ballot });
+  if (seat?.state === 'withDelegate') return taskDelegated(task, seat);
+  if (isClaimedFrom(task, actor, eligible)) return taskClaimed(task);
   if (barredFrom(declaration, knownOf(state)).has(actor)) {
     return rejection(
       'SEPARATION_OF_DUTIES',
@@ -35,7 +36,7 @@ export function notYours(
       { taskId: task.id },
     );
   }
-  if (task.candidates.includes(actor) && !eligible.includes(actor)) {
+  if (peopleIn(task).includes(actor) && !eligible.includes(actor)) {
     return rejection(
       'NO_LONGER_ELIGIBLE',
       {
@@ -45,7 +46,7 @@ export function notYours(
       { taskId: task.id },
     );
   }
-  if (declaration.signers === 'sequential' && task.candidates.includes(actor)) {
+  if (seat?.state === 'waiting') {
     return rejection(
       'NOT_ASSIGNED',
       {

@@ -17,6 +17,7 @@ export const rejectionCodes = {
   TASK_ALREADY_DECIDED: { recorded: false },
   PRECONDITION_REQUIRED: { recorded: false },
   TASK_CLAIMED: { recorded: false },
+  TASK_DELEGATED: { recorded: false },
   NOT_ASSIGNED: { recorded: true },
   NO_LONGER_ELIGIBLE: { recorded: true },
   SEPARATION_OF_DUTIES: { recorded: true },

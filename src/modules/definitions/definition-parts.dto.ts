@@ -27,10 +27,23 @@ export class TaskDeclarationAnswer {
   /** The events that decide it. */
   readonly decisions!: string[];
   @ApiProperty({
-    description: 'How several signers count: `any`, `all`, `sequential`, or the share that must approve',
+    description: 'How several signers count: `any`, `all`, `sequential`, or the ratio of the votes that must approve',
     anyOf: [
       { type: 'string', enum: ['any', 'all', 'sequential'] },
-      { type: 'object', required: ['votes'], properties: { votes: { type: 'number' } } },
+      {
+        type: 'object',
+        required: ['votes'],
+        properties: {
+          votes: {
+            type: 'object',
+            required: ['ratio'],
+            properties: {
+              ratio: { type: 'number' },
+              weights: { type: 'object', additionalProperties: { type: 'number' } },
+            },
+          },
+        },
+      },
     ],
   })
   readonly signers?: Json;

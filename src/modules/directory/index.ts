@@ -6,3 +6,4 @@ export { LocalizedName } from './routes/localized-name.dto.js';
 export { PasswordChecks } from './password-checks.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
 export * from './present-description.js';
+export * from './present-seats.js';

@@ -20,5 +20,6 @@ export { problemSchema } from './problem-schema.js';
 export { RouteCatalogue, type Route } from './route-catalogue.js';
 export { storageProblem, storageReasonText } from './storage-problem.js';
 export { createAdapter } from './create-adapter.js';
+export { SeatAnswer } from './seat.dto.js';
 export { SummaryItemAnswer } from './summary-item.dto.js';
 export { ThroughPipeline } from './through-pipeline.js';

@@ -20,6 +20,10 @@ const rejections = {
   TASK_NOT_OPEN: { status: 409, title: { zh: '任务未开放', en: 'The task is not open' } },
   TASK_AMBIGUOUS: { status: 409, title: { zh: '无法确定是哪项任务', en: 'Several tasks are meant' } },
   TASK_CLAIMED: { status: 409, title: { zh: '任务已被他人签收', en: 'The task is claimed by somebody else' } },
+  TASK_DELEGATED: {
+    status: 409,
+    title: { zh: '任务已委派他人提出意见', en: 'Somebody is asked for an opinion on the task' },
+  },
   NOT_ASSIGNED: { status: 403, title: { zh: '此事不归您办', en: 'This is not assigned to you' } },
   NO_LONGER_ELIGIBLE: { status: 403, title: { zh: '您已无权办理此任务', en: 'You may no longer decide this task' } },
   SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },

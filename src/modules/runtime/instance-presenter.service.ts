@@ -17,7 +17,7 @@ import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
 import { Calendars, CompanySurroundings, originOf } from '../calendars/index.js';
-import { DirectoryService, presentDescription } from '../directory/index.js';
+import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { activeStates } from './active-states.js';
 import { isProvisional } from './is-provisional.js';
 import { durationText } from './duration-text.js';
@@ -139,7 +139,7 @@ export class InstancePresenter {
       status: 'open',
       assignee: task.assignee ? this.person(orgId, task.assignee) : null,
       candidates: task.candidates.map((id) => this.person(orgId, id)),
-      votes: task.votes.map(({ by, event }) => ({ by: this.person(orgId, by), event })),
+      seats: presentSeats(this.directory.copy(orgId), task.seats ?? []),
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,

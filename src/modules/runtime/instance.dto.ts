@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json, JsonObject, Timer } from '../../engine/index.js';
-import { anyJson, LocalizedTextAnswer, PersonAnswer, SummaryItemAnswer } from '../http/index.js';
+import { anyJson, LocalizedTextAnswer, PersonAnswer, SeatAnswer, SummaryItemAnswer } from '../http/index.js';
 
 const stateValue = {
   description: 'The XState state value, as it is; `null` of a damaged case',
@@ -25,13 +25,6 @@ export class ActiveStateAnswer {
   readonly clause!: string | null;
 }
 
-/** A vote on a task with several signers. */
-export class VoteAnswer {
-  readonly by!: PersonAnswer;
-  /** The event that decides. */
-  readonly event!: string;
-}
-
 /** An open task of a case. */
 export class OpenTaskAnswer {
   readonly id!: string;
@@ -40,11 +33,12 @@ export class OpenTaskAnswer {
   readonly title!: LocalizedTextAnswer | null;
   readonly clause!: string | null;
   readonly status!: 'open';
-  /** Who has claimed it. */
+  /** Who has it alone: claimed it, was handed it or is asked for an opinion. */
   readonly assignee!: PersonAnswer | null;
-  /** Who may decide it. */
+  /** Whom it waits for. */
   readonly candidates!: PersonAnswer[];
-  readonly votes!: VoteAnswer[];
+  /** Who signs, in which order, and what was signed; empty where the first of the candidates decides alone. */
+  readonly seats!: SeatAnswer[];
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;

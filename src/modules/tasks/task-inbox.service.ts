@@ -4,7 +4,7 @@ import { TaskStore, type ListedTask, type TaskPage, type TaskQuery } from '../..
 import { seesEverything, type Principal } from '../access/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService, presentDescription } from '../directory/index.js';
+import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { decodeCursor, encodeCursor, ProblemException, type Page, type PersonAnswer } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import type { TaskAnswer } from './task.dto.js';
@@ -66,6 +66,7 @@ export class TaskInbox {
       status: task.closedAt === null ? 'open' : 'done',
       assignee: assigneeId === null ? null : person(assigneeId),
       candidates: task.candidates.map(person),
+      seats: presentSeats(this.directory.copy(orgId), task.seats) as unknown as TaskAnswer['seats'],
       openedAt: task.openedAt,
       dueAt: task.dueAt,
       overdue: task.overdue,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PersonAnswer, type LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
+import { PersonAnswer, SeatAnswer, type LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
 
 /** The process of a task. */
 export class DefinitionOfTask {
@@ -36,9 +36,14 @@ export class TaskAnswer {
   readonly summary!: readonly SummaryItemAnswer[];
   readonly definition!: DefinitionOfTask;
   readonly status!: 'open' | 'done';
+  /** Who has it alone. */
   readonly assignee!: PersonAnswer | null;
+  /** Whom it waits for. */
   @ApiProperty({ type: [PersonAnswer] })
   readonly candidates!: readonly PersonAnswer[];
+  /** Who signs, in which order, and what was signed; empty where the first of the candidates decides alone. */
+  @ApiProperty({ type: [SeatAnswer] })
+  readonly seats!: readonly SeatAnswer[];
   readonly openedAt!: string;
   readonly dueAt!: string | null;
   readonly overdue!: boolean;

@@ -20,6 +20,7 @@ const taskStanding = {
   status: 'text',
   assignee_id: 'text or null',
   candidates: 'text or null',
+  seats: 'text or null',
   due_at: 'text or null',
   overdue: 'boolean',
   closed_at: 'text or null',

@@ -54,6 +54,7 @@ const rowOf = (
   status: decision === undefined ? 'open' : decision ? 'completed' : 'cancelled',
   assignee_id: task.assignee,
   candidates: decision === undefined && task.candidates.length > 0 ? JSON.stringify(task.candidates) : null,
+  seats: decision === undefined && task.seats ? JSON.stringify(task.seats) : null,
   due_at: task.dueAt,
   overdue: task.overdue,
   closed_at: decision === undefined ? null : (decision?.at ?? at),

@@ -33,6 +33,10 @@ export class TaskEntity {
   @OptionalTextColumn()
   candidates!: string | null;
 
+  /** JSON text: its seats while it is open, where it has more to tell than its candidates; else NULL. */
+  @OptionalTextColumn()
+  seats!: string | null;
+
   @OptionalTextColumn()
   dueAt!: string | null;
 

@@ -14,6 +14,7 @@ import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
 import { RecurringDuties1764820000000 } from './1764820000000-recurring-duties.js';
 import { CalendarChanges1764830000000 } from './1764830000000-calendar-changes.js';
 import { DecidedTasks1764890000000 } from './1764890000000-decided-tasks.js';
+import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   RecurringDuties1764820000000,
   CalendarChanges1764830000000,
   DecidedTasks1764890000000,
+  TaskSeats1764900000000,
 ] as const;

@@ -1,4 +1,4 @@
-import type { CaseDescription } from '../../engine/index.js';
+import type { CaseDescription, Seat } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, TaskEntity } from '../entities/index.js';
 import { boxCounts, type BoxCounts } from '../lists/box-counts.js';
@@ -19,6 +19,8 @@ export interface ListedTask {
   readonly assigneeId: string | null;
   /** Who may decide it; empty where the row is damaged. */
   readonly candidates: readonly string[];
+  /** Its seats where more than one person signs it; empty where the row is damaged. */
+  readonly seats: readonly Seat[];
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
@@ -94,6 +96,7 @@ const shownOfATask = [
   'definitionKey',
   'assigneeId',
   'candidates',
+  'seats',
   'openedAt',
   'dueAt',
   'overdue',
@@ -118,7 +121,7 @@ function listedTask(
 ): ListedTask {
   const { number, definitionVersion, startedBy, revision } = kase;
   const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue, closedAt, decision } = task;
-  const candidates = namesIn(task.candidates);
+  const candidates = listIn(task.candidates).map(String);
   return {
     id,
     key,
@@ -128,6 +131,7 @@ function listedTask(
     definitionVersion,
     assigneeId,
     candidates,
+    seats: listIn(task.seats).filter(isSeat),
     openedAt,
     dueAt,
     overdue,
@@ -139,10 +143,13 @@ function listedTask(
   };
 }
 
-function namesIn(text: string | null): readonly string[] {
+const isSeat = (value: unknown): value is Seat =>
+  typeof value === 'object' && value !== null && 'id' in value && 'state' in value && 'person' in value;
+
+function listIn(text: string | null): readonly unknown[] {
   try {
     const found = JSON.parse(text ?? '[]') as unknown;
-    return Array.isArray(found) ? found.map(String) : [];
+    return Array.isArray(found) ? found : [];
   } catch {
     return [];
   }

@@ -1,0 +1,170 @@
+import type { Known } from './known.js';
+import type { CaseClocks } from './case-clocks.js';
+import { taskOf } from './chart.js';
+import type { Command, IncidentDraft, Notification, TaskDecision } from './command.js';
+import type { DeadlineDeclaration, Due } from './deadline.js';
+import type { Envelope } from './envelope.js';
+import type { InstanceState } from './instance-state.js';
+import type { LocalizedText } from './localized-text.js';
+import type { ProcessDefinition } from './process-definition.js';
+import { remindersOf } from './reminders.js';
+import { closingNotice } from './seats/closing-notice.js';
+import { openedSeats } from './seats/opened-seats.js';
+import type { Ballot } from './seats/seat.js';
+import { peopleIn, remindedOf, withSeats } from './seats/seats-of.js';
+import type { Surroundings } from './surroundings.js';
+import type { Task, TaskDeclaration } from './task.js';
+
+/** What the tasks of a case need of the step that they belong to. */
+export interface TaskedStep {
+  readonly definition: ProcessDefinition;
+  readonly surroundings: Surroundings;
+  readonly envelope: Envelope;
+  readonly commands: Command[];
+  readonly clocks: CaseClocks;
+  readonly participants: Set<string>;
+  /** A new id. */
+  id(): string;
+  known(): Known;
+  due(deadline: DeadlineDeclaration): Due | null;
+  notify(notification: Notification): void;
+  raiseIncident(incident: IncidentDraft): void;
+}
+
+/** The tasks of a case during one step: opened, signed, given to others, reminded of and closed. */
+export class CaseTasks {
+  private tasks: readonly Task[];
+  private signers: InstanceState['acts'];
+  private decision: { readonly task: Task; readonly made: TaskDecision } | undefined;
+
+  constructor(
+    private readonly step: TaskedStep,
+    { tasks, acts }: Pick<InstanceState, 'tasks' | 'acts'>,
+  ) {
+    this.tasks = tasks;
+    this.signers = acts;
+  }
+
+  get open(): readonly Task[] {
+    return this.tasks;
+  }
+
+  /** Who has signed which task of the case by now. */
+  get acts(): InstanceState['acts'] {
+    return this.signers;
+  }
+
+  /** Notes who signed a task, before the chart leaves its state: whoever did it, and whom he did it for. */
+  signed({ key }: Task, { by, onBehalfOf = by }: Ballot): void {
+    const others = this.signers[key] ?? [];
+    const more = [...new Set([by, onBehalfOf])].filter((person) => !others.includes(person));
+    if (more.length > 0) this.signers = { ...this.signers, [key]: [...others, ...more] };
+    this.step.participants.add(by);
+  }
+
+  /** Notes the task as its last signature leaves it, and with which ballot the chart leaves its state. */
+  decided(task: Task, { by, event, at, terms }: Ballot): void {
+    this.decision = { task, made: { by, event, at, terms } };
+  }
+
+  /** An open task is as given from now on. */
+  update(task: Task): void {
+    this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
+    for (const person of peopleIn(task)) this.step.participants.add(person);
+    this.step.commands.push({ type: 'updateTask', task });
+  }
+
+  /** Other people have the seats of a task now, and whoever did not before is told. */
+  reseat(task: Task): void {
+    const before = this.tasks.find(({ id }) => id === task.id)?.candidates ?? [];
+    this.update(task);
+    const { title } = taskOf(this.step.definition, task.key).declaration;
+    const to = task.candidates.filter((person) => !before.includes(person) && person !== this.step.envelope.actor);
+    if (to.length > 0) this.step.notify({ to, title, taskId: task.id });
+  }
+
+  /** The task with this id as it is by now. */
+  byId(id: string | undefined): Task | undefined {
+    return this.tasks.find((open) => open.id === id);
+  }
+
+  /** Opens the task with this key for whom its assignment names now. */
+  openFor(key: string): void {
+    const { declaration } = taskOf(this.step.definition, key);
+    const people = this.step.surroundings.candidates(declaration, this.step.known());
+    const due = declaration.deadline ? this.step.due(declaration.deadline) : null;
+    const plain: Task = {
+      id: this.step.id(),
+      key,
+      candidates: people,
+      assignee: null,
+      openedAt: this.step.envelope.at,
+      dueAt: due?.dueAt ?? null,
+      overdue: false,
+    };
+    const seats = openedSeats(declaration, people, this.weights(declaration, people));
+    const task = seats ? withSeats(plain, declaration, seats) : plain;
+    this.tasks = [...this.tasks, task];
+    this.step.commands.push({ type: 'openTask', task });
+    for (const person of people) this.step.participants.add(person);
+    if (due) this.step.clocks.createDeadline({ id: this.step.id(), kind: 'deadline', name: key, ...due });
+    if (people.length === 0)
+      this.step.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
+    // Whoever has just brought the case here need not be told.
+    const others = task.candidates.filter((candidate) => candidate !== this.step.envelope.actor);
+    if (others.length > 0) this.step.notify({ to: others, title: declaration.title, taskId: task.id });
+  }
+
+  private weights(declaration: TaskDeclaration, people: readonly string[]): readonly number[] {
+    const { signers } = declaration;
+    const weighed = typeof signers === 'object' && signers.votes.weights !== undefined;
+    return weighed ? this.step.surroundings.weights(declaration, people) : [];
+  }
+
+  /** Closes the task with this key, decided or not. */
+  close(key: string): void {
+    const task = this.tasks.find((open) => open.key === key);
+    if (!task) return;
+    this.tasks = this.tasks.filter((open) => open !== task);
+    const decided = this.decision?.task.id === task.id ? this.decision : null;
+    const decision = decided?.made ?? null;
+    const closed = decided?.task ?? task;
+    this.step.commands.push({ type: 'closeTask', task: closed, decision });
+    this.step.clocks.cancelDeadline(key);
+    if (!closed.seats) return;
+    const { declaration } = taskOf(this.step.definition, key);
+    const notice = closingNotice(this.step.definition, declaration, closed, decision, this.step.envelope.actor);
+    if (notice) this.step.notify(notice);
+  }
+
+  /** Tells those who have a task, and their superiors where it is said, and arms the next reminder after the lapse. */
+  remindOfLapse(task: Task, title: LocalizedText, done: number): void {
+    const { zh, en } = taskOf(this.step.definition, task.key).declaration.title;
+    const to = remindedOf(task);
+    if (to.length > 0)
+      this.step.notify({ to, taskId: task.id, title: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } });
+    const plan = remindersOf(
+      this.step.definition,
+      taskOf(this.step.definition, task.key).declaration,
+      this.step.known().context,
+    );
+    if (!plan) return;
+    const superiors = plan.superior ? this.step.surroundings.superiorsOf(to).filter((id) => !to.includes(id)) : [];
+    if (superiors.length > 0)
+      this.step.notify({
+        to: superiors,
+        title: { zh: `下属${title.zh}：${zh}`, en: `${title.en} with your staff: ${en}` },
+      });
+    this.step.clocks.remindAfter(task.key, done);
+  }
+
+  /** Tells those who have a task that it is due soon. */
+  remindBeforeLapse(task: Task): void {
+    const { id: taskId, key, dueAt } = task;
+    const { zh, en } = taskOf(this.step.definition, key).declaration.title;
+    const to = remindedOf(task);
+    // Fired late, for example after a stop: the lapse itself tells more.
+    if (to.length === 0 || dueAt === null || this.step.envelope.at >= dueAt) return;
+    this.step.notify({ to, taskId, title: { zh: `即将到期：${zh}`, en: `Due soon: ${en}` } });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Task, TaskDeclaration } from '../task.js';
+import { inProgress, isOpen } from './progress.js';
+import type { Seat } from './seat.js';
+
+/** The seats of a task. One that waits for whichever candidate comes first has its only seat in itself. */
+export const seatsOf = ({ seats, assignee, candidates }: Pick<Task, 'seats' | 'assignee' | 'candidates'>) =>
+  seats ?? [{ id: '1', state: 'open', person: assignee, candidates } satisfies Seat];
+
+/** Who has a seat now: its holder, whoever he asked for an opinion, or the group that it is free for. */
+export function hasItNow({ state, person, candidates = [], delegations = [] }: Seat): readonly string[] {
+  if (state === 'withDelegate') return delegations.slice(-1).map(({ to }) => to);
+  if (state !== 'open') return [];
+  return person === null ? candidates : [person];
+}
+
+/** Whether somebody has it alone whom the assignment gave no seat of his own. */
+const isTaken = ({ candidates, added, transferredBy, state }: Seat): boolean =>
+  candidates !== undefined || added !== undefined || transferredBy !== undefined || state === 'withDelegate';
+
+/** Whether a seat says no more than candidates and claimant of its task do. */
+const isPlain = ({ state, candidates, delegations, opinions, ballot }: Seat): boolean =>
+  state === 'open' && candidates !== undefined && !delegations && !opinions && !ballot;
+
+/** The task with these seats, those that can open opened, and with whom it waits for because of them. */
+export function withSeats(
+  { seats: _, ...task }: Task,
+  { decisions: [approval] }: Pick<TaskDeclaration, 'decisions'>,
+  given: readonly Seat[],
+): Task {
+  const seats = inProgress(given, approval);
+  const [first, second] = seats;
+  if (first && !second && isPlain(first))
+    return { ...task, candidates: first.candidates ?? [], assignee: first.person };
+  const open = seats.filter(isOpen);
+  const candidates = [...new Set(open.flatMap(hasItNow))];
+  const alone = open.length === 1 && candidates.length === 1 && open.every(isTaken);
+  return { ...task, candidates, assignee: (alone && candidates[0]) || null, seats };
+}
+
+/** The task with one of its seats changed. */
+export const withSeat = (task: Task, declaration: Pick<TaskDeclaration, 'decisions'>, seat: Seat): Task =>
+  withSeats(
+    task,
+    declaration,
+    seatsOf(task).map((other) => (other.id === seat.id ? seat : other)),
+  );
+
+/** Who is to be reminded of a task: those who have it, and whoever waits for the opinion of one of them. */
+export const remindedOf = (task: Task): readonly string[] => [
+  ...new Set(
+    seatsOf(task).flatMap((seat) => [
+      ...hasItNow(seat),
+      ...(seat.state === 'withDelegate' && seat.person !== null ? [seat.person] : []),
+    ]),
+  ),
+];
+
+/** Everybody whom the seats of a task name. */
+export function peopleIn(task: Task): readonly string[] {
+  if (!task.seats) return task.candidates;
+  return [
+    ...new Set(
+      task.seats.flatMap(({ state, person, candidates = [], delegations = [] }) => [
+        ...(person === null ? [] : [person]),
+        ...(state === 'decided' || state === 'removed' ? [] : [...candidates, ...delegations.map(({ to }) => to)]),
+      ]),
+    ),
+  ];
+}
+
+/** The seat that a person has in a task, or had decided in. */
+export const seatOf = (task: Task, person: string): Seat | undefined =>
+  seatsOf(task).find((seat) => seat.person === person && seat.state !== 'removed');
+
+/** Those who hold a seat because somebody gave it to them, and not by their office. */
+export const heldByAct = ({ seats = [] }: Pick<Task, 'seats'>): readonly string[] =>
+  seats.flatMap(({ state, person, added, transferredBy }) =>
+    person !== null && state !== 'removed' && (added || transferredBy) ? [person] : [],
+  );
