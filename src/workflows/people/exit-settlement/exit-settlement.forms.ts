@@ -1,9 +1,10 @@
-import { Choice, Day, Flag, Money, Optional, text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Flag, Money, Optional, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { Departure } from '../departure.js';
 
 export class Settlement extends Departure {
   @Optional() @Flag('即辞即离', 'Left at once') immediate?: boolean;
+  @Optional() @Count('另扣月薪（月）', 'Months of wage deducted besides', { least: 0 }) deductedMonths?: number;
 }
 
 /** 薪资核算 (004-C 一3③；004-K 第十七、十八条). */

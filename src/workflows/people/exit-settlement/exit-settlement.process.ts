@@ -126,8 +126,11 @@ export default chart({
             target: 'payment',
             actions: remembers(({ context: { request, policy }, event }) => ({
               fee:
-                event.type === 'COMPUTE' && request.immediate === true
-                  ? timesMonths(event.data.monthlyWage, policy.immediateFee)
+                event.type === 'COMPUTE'
+                  ? timesMonths(
+                      event.data.monthlyWage,
+                      (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
+                    )
                   : '0.00',
             })),
           },

@@ -1,0 +1,155 @@
+import { days, Parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, rejected, Remark, text } from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { AbsenceReport } from './auto-resignation.forms.js';
+
+const handling = {
+  dismissal: text('按辞退办理', 'As a dismissal'),
+  midTerm: text('中途离职', 'As a separation of its own'),
+};
+
+class AutoResignationPolicy extends family.SeparationPolicy {
+  @Parameter('autoResignation.counted', '004-T 二4；004-H 第六条（三）', '按天数认定', 'It counts the days') counted =
+    true;
+  @Parameter(
+    'autoResignation.absenceDays',
+    "004-T 二4 '三天（含）以上'；004-H 第六条（三）'七天以上' [ambiguous] 含本数，按日历日",
+    '连续旷工',
+    'Days of absence in a row',
+  )
+  absence = days(3, { countStartDay: true });
+  @Parameter(
+    'autoResignation.handledAs',
+    '004-T 一1（3）；004-K 第六、七条；004-H 第六条',
+    '处理方式',
+    'Handled as',
+    handling,
+  )
+  handledAs: keyof typeof handling = 'dismissal';
+  @Parameter('autoResignation.compensation', '004-T 一1（3）', '经济补偿（元）', 'Compensation in yuan') compensation =
+    '0';
+}
+
+const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
+const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProcess({
+  key: 'auto-resignation',
+  version: 1,
+  family: 'people',
+  title: text('自动离职', 'Deemed resignation'),
+  subject: text('自 {request.firstDay} 起缺勤', 'Absent from {request.firstDay} on'),
+  summary: ['employeeId', 'kind', 'firstDay'],
+  sources: [
+    '000 篇一 第十六条',
+    '004-C 第一条',
+    '004-H 第六条（三）',
+    '004-K 第六、七条',
+    '004-R 3.2',
+    '004-T 二4、1（3）',
+  ],
+  clause: '004-T 一1（3）',
+  modelled: [
+    text(
+      '缺勤由考勤登记人上报，直接上级确认返岗；天数按日历日、含首日计。',
+      'Whoever keeps the attendance reports it, the direct superior confirms a return. Days are calendar days and count the first.',
+    ),
+    text(
+      '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。',
+      'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards.',
+    ),
+  ],
+  startTitle: text('上报缺勤', 'Report an absence'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  initiatorMayDecide: true,
+  request: AbsenceReport,
+  policy: AutoResignationPolicy,
+  profiles: {
+    '004-T': { ...t, chain: ['department'], upperChain: ['generalManager'] },
+    '004-H': { ...h, absence: { amount: 7, unit: 'day', countStartDay: true }, handledAs: 'midTerm' },
+    '004-K': { ...k, counted: false },
+    '004-R': { ...r, counted: false, handledAs: 'midTerm' },
+  },
+  events: {
+    ...approvalEvents,
+    RETURNED_TO_WORK: { title: text('已返岗或补假', 'Back at work, or on approved leave'), form: Remark },
+    LEFT: { title: text('已自行离职', 'Left without formalities') },
+    PROCEED: { title: text('办理离职手续', 'Proceed') },
+  },
+  keeps: { ...family.leaving, countsFrom: null as string | null },
+  facts: { person: { on: ['PROCEED'], register: peopleFacts, key: ({ context }) => context.request.employeeId } },
+  guards: {
+    ...family.separationGuards,
+    hasLeft: ({ context }) => context.request.kind !== 'absent',
+    asDismissal: ({ context }) => context.policy.handledAs === 'dismissal',
+  },
+  children: family.leavingProcesses,
+});
+
+const superior = { to: directSupervisorOf(family.leaver) };
+const proceeds = remembers(({ context: { policy, request }, event }) =>
+  family.placed({
+    ...{ policy, leaverId: request.employeeId, lastDay: request.firstDay, at: event.at },
+    person: event.type === 'PROCEED' ? event.facts.person : null,
+  }),
+);
+const chain = {
+  rejected: 'rejected',
+  returned: 'thresholdReached',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+} as const;
+const { handover, audit, settlement } = family.leavingSteps;
+
+export default chart({
+  initial: 'reported',
+  entry: remembers(({ context: { policy, request } }) => ({
+    leaverId: request.employeeId,
+    countsFrom: policy.counted ? request.firstDay : null,
+  })),
+  states: {
+    reported: {
+      meta: { title: text('已上报', 'Reported'), clause: '004-R 3.2' },
+      always: [{ guard: 'hasLeft', target: 'thresholdReached' }, { target: 'absenceDetected' }],
+    },
+    ...tasks({
+      absenceDetected: {
+        ...superior,
+        title: text('确认是否返岗', 'Say whether the employee is back'),
+        clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
+        deadline: { limit: 'absence', from: 'countsFrom' },
+        lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
+        decisions: { RETURNED_TO_WORK: 'returned', LEFT: 'thresholdReached' },
+      },
+      thresholdReached: {
+        ...superior,
+        title: text('办理离职手续', 'Do the formalities'),
+        decisions: {
+          PROCEED: [
+            { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
+            { target: 'handover', actions: proceeds },
+          ],
+          RETURNED_TO_WORK: 'returned',
+        },
+      },
+    }),
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
+    handedOver: family.handedOver,
+    ...subprocesses({
+      handover: { ...handover, input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }) },
+      audit,
+      settlement,
+    }),
+    ...ends({
+      ...family.separationEnds,
+      returned: {
+        title: text('已返岗', 'Returned'),
+        clause: '000 篇一 第十六条',
+        tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
+      },
+      rejected,
+    }),
+  },
+});

@@ -1,0 +1,162 @@
+import { days, Parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf, role } from '../../../engine/people.js';
+import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { ContractExpiry, NotRenewing } from './contract-expiry.forms.js';
+
+class ContractExpiryPolicy extends family.SeparationPolicy {
+  @Parameter('contractExpiry.employeeNotice', '004-K 第五条', '员工不续签提前', 'Notice of the employee')
+  employeeNotice = days(30);
+  @Parameter(
+    'contractExpiry.companyNotice',
+    "004-K 第九条 '提前' [model] 手册无天数",
+    '公司不续签提前',
+    'Notice of the company',
+  )
+  companyNotice = days(1);
+}
+
+const { '000': own, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
+const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProcess({
+  key: 'contract-expiry',
+  version: 1,
+  family: 'people',
+  title: text('劳动合同到期', 'Contract expiry'),
+  subject: text('{request.lastDay} 期满的劳动合同', 'Labour contract ending on {request.lastDay}'),
+  summary: ['employeeId', 'lastDay', 'reason'],
+  sources: [
+    '000 篇一 第十三条',
+    '001 篇一 第九条',
+    '004-C 第一条',
+    '004-H 第五条',
+    '004-K 第五、六、九条',
+    '004-R 3.3',
+  ],
+  clause: '004-K 第五、九条',
+  modelled: [
+    text(
+      '由人事部门发起，先由员工、再由直接上级决定是否续签；续签合同本身另行办理。',
+      'Human resources starts it; first the employee, then the direct superior says whether to renew. Signing the new contract is no part of it.',
+    ),
+    text(
+      '员工不愿续签的，照辞职审批（004-K 第五条）；驳回、退回即回到员工。失踪、死亡（004-H 第五条）无须审批。',
+      'Who does not want to renew passes the chain of a resignation (004-K 第五条); a rejection or return leads back to him. Missing or dead (004-H 第五条) needs no approval.',
+    ),
+  ],
+  startTitle: text('合同即将期满', 'A contract is about to end'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  initiatorMayDecide: true,
+  request: ContractExpiry,
+  policy: ContractExpiryPolicy,
+  profiles: { '004-K': k, '000': own, '004-C': { ...c, formalities: false }, '004-H': h, '004-R': r },
+  events: {
+    ...approvalEvents,
+    EMPLOYEE_RENEWS: { title: text('愿意续签', 'Wants to renew') },
+    EMPLOYEE_DECLINES: { title: text('不愿续签', 'Does not want to renew'), form: NotRenewing, keeps: ['reason'] },
+    RENEW: { title: text('同意续签', 'Renew') },
+    COMPANY_DECLINES: { title: text('公司不续签', 'The company does not renew'), form: Remark },
+    NATURAL: { title: text('失踪或死亡', 'Missing or dead'), form: Remark, by: role('HumanResourcesDepartment') },
+  },
+  keeps: { ...family.leaving, absent: false },
+  facts: {
+    person: {
+      on: ['EMPLOYEE_DECLINES', 'COMPANY_DECLINES', 'NATURAL'],
+      register: peopleFacts,
+      key: ({ request }) => request.employeeId,
+    },
+    noticed: { on: 'EMPLOYEE_DECLINES', due: ({ policy, at }) => [policy.employeeNotice, at] },
+    told: { on: 'COMPANY_DECLINES', due: ({ policy, at }) => [policy.companyNotice, at] },
+  },
+  rules: {
+    employeeInTime: {
+      on: 'EMPLOYEE_DECLINES',
+      holds: ({ request, facts }) => dueDay(facts.noticed) <= request.lastDay,
+      zh: '不愿续签的须提前 {policy.employeeNotice}（004-K 第五条），合同 {request.lastDay} 期满。',
+      en: 'Expected notice of {policy.employeeNotice} (004-K 第五条), but the contract ends on {request.lastDay}.',
+    },
+    companyInTime: {
+      on: 'COMPANY_DECLINES',
+      holds: ({ request, facts }) => dueDay(facts.told) <= request.lastDay,
+      zh: '公司不续签的须提前 {policy.companyNotice} 通知（004-K 第九条），合同 {request.lastDay} 期满。',
+      en: 'Expected the employee to be told {policy.companyNotice} ahead (004-K 第九条), but the contract ends on {request.lastDay}.',
+    },
+  },
+  guards: family.separationGuards,
+  children: family.leavingProcesses,
+});
+
+const leaves = remembers(({ context: { policy, request }, event }) => ({
+  ...family.placed({
+    ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
+    person: 'person' in event.facts ? event.facts.person : null,
+  }),
+  absent: event.type === 'NATURAL',
+}));
+const on = { NATURAL: { target: 'natural', actions: leaves } } as const;
+const chain = {
+  rejected: 'expiring',
+  returned: 'expiring',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+} as const;
+const { handover, audit, settlement } = family.leavingSteps;
+
+export default chart({
+  initial: 'expiring',
+  entry: remembers(({ context }) => ({ leaverId: context.request.employeeId })),
+  states: {
+    ...tasks({
+      expiring: {
+        title: text('员工是否续签', 'Does the employee want to renew?'),
+        to: family.leaver,
+        deadline: { on: 'request.lastDay' },
+        decisions: {
+          EMPLOYEE_RENEWS: 'companyDecision',
+          EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
+        },
+        on,
+      },
+      companyDecision: {
+        title: text('公司是否续签', 'Does the company renew?'),
+        clause: '004-K 第九条；004-H 第五条；004-R 3.3',
+        to: directSupervisorOf(family.leaver),
+        deadline: { on: 'request.lastDay' },
+        decisions: {
+          RENEW: 'renewed',
+          COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
+        },
+        on,
+      },
+    }),
+    employeeDeclined: {
+      meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },
+      always: 'inApproval',
+    },
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
+    companyDeclined: {
+      meta: { title: text('公司不续签', 'The company does not renew'), clause: '004-K 第九条' },
+      entry: {
+        type: 'notify',
+        params: { to: family.leaver, title: text('劳动合同期满终止', 'Your labour contract will not be renewed') },
+      },
+      always: 'approved',
+    },
+    natural: {
+      meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' },
+      always: 'handover',
+    },
+    handedOver: family.handedOver,
+    ...subprocesses({
+      handover: { ...handover, input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }) },
+      audit,
+      settlement,
+    }),
+    ...ends({
+      ...family.separationEnds,
+      renewed: { title: text('已续签', 'Renewed'), tells: text('劳动合同续签', 'The contract is renewed') },
+    }),
+  },
+});

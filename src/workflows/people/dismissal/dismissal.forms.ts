@@ -1,0 +1,29 @@
+import { Attachment, Choice, Count, Day, Flag, Optional, Person, text } from '../../../engine/forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+
+const kinds = { dismissal: text('辞退', 'Dismissal'), expulsion: text('开除', 'Expulsion') };
+
+/** 004-K 第八条, and what 002 篇6、篇7 and 篇4 name besides. */
+export const grounds = {
+  seriousViolation: text('严重违反规章制度或法律', 'Serious violation of rules or of the law'),
+  violation: text('违反规章制度', 'Violation of rules'),
+  dereliction: text('严重失职或其他不良行为', 'Serious dereliction or misconduct'),
+  fraud: text('提供虚假入职资料或欺诈', 'False data or fraud'),
+  incompetence: text('不能胜任工作', 'Not up to the work'),
+  agreed: text('劳动合同或规定的其他情况', 'Other cases of contract or rules'),
+  repeatedOffence: text('多次违反相同规定或被投诉', 'The same offence or complaint again'),
+  quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
+};
+export type Ground = keyof typeof grounds;
+
+/** 《员工离职申请表》 as the direct superior fills it in (004-T 二1（1）). */
+export class DismissalProposal {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Choice('方式', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Choice('原因', 'Ground', grounds) ground!: Ground;
+  @Flag('已经培训或调整岗位', 'Trained or moved to another post before') trainedOrMoved!: boolean;
+  @Count('第几次（相同原因）', 'Occurrence of the same ground') occurrence!: number;
+  @Day('最后工作日', 'Last day of work') lastDay!: string;
+  @FreeText('事实', 'Facts', { longest: 4000 }) findings!: PersonalText;
+  @Optional() @Attachment('证据', 'Evidence') evidence?: string;
+}

@@ -1,0 +1,174 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { DismissalProposal, grounds, type Ground } from './dismissal.forms.js';
+
+class DismissalPolicy extends family.SeparationPolicy {
+  @Parameter(
+    'dismissal.grounds',
+    '004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7',
+    '辞退原因',
+    'Grounds',
+    grounds,
+  )
+  grounds: readonly Ground[] = ['seriousViolation', 'violation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
+  @Parameter('dismissal.expulsionGrounds', '004-R 3.5；004-T 二3', '开除原因', 'Grounds of an expulsion', grounds)
+  expulsionGrounds: readonly Ground[] = ['seriousViolation', 'dereliction', 'fraud', 'agreed'];
+  @Parameter(
+    'dismissal.incompetence.requiresTrainingOrTransfer',
+    '004-K 第八条4；004-R 3.4',
+    '须先培训或调岗',
+    'Training first',
+  )
+  trainedFirst = true;
+  @Parameter('dismissal.repeatedAt', '002 篇6 四（五）1；002 篇7 四3（5）；002 篇4 16', '第几次', 'At which occurrence')
+  repeatedAt = 3;
+  @Parameter(
+    'dismissal.expulsion.extraDeduction',
+    '002 篇6 四（五）3',
+    '争吵扣除月薪（月）',
+    'Wage deducted for a quarrel',
+  )
+  quarrelDeduction = 0;
+}
+
+const { '000': own, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
+/** The proposal of the direct superior is his opinion (004-T 二1（1）). */
+const proposed = { chain: ['department'], upperChain: ['generalManager'] };
+const both = ['repeatedOffence', 'quarrel'];
+const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks } = declareProcess({
+  key: 'dismissal',
+  version: 1,
+  family: 'people',
+  title: text('辞退与开除', 'Dismissal and expulsion'),
+  subject: text('{request.lastDay} 离职', 'Leaving on {request.lastDay}'),
+  summary: ['employeeId', 'kind', 'ground', 'findings'],
+  sources: [
+    '000 篇一 第二十五条',
+    '002 篇4、6、7',
+    '004-H 第六条（二）',
+    '004-K 第六、八条',
+    '004-R 3.4、3.5',
+    '004-T 二',
+  ],
+  clause: '004-T 二',
+  modelled: [
+    text(
+      '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。',
+      'The direct superior proposes it (004-T), which is his opinion; human resources verifies the ground, and the chain of separations approves.',
+    ),
+    text(
+      '002 各手册未规定审批人，按部门负责人、总经理；手册未规定驳回、退回、撤回和时限。',
+      'The manuals of 002 name no approvers: head of the department, general manager. All are silent on rejections, returns, withdrawals and limits.',
+    ),
+    text(
+      '追究法律责任、经济补偿（劳动法）和 002 篇4 的备案不在此办理。',
+      'Legal liability, severance by law, and the report of 002 篇4 are not handled here.',
+    ),
+  ],
+  startTitle: text('提出辞退', 'Propose a dismissal'),
+  request: DismissalProposal,
+  policy: DismissalPolicy,
+  profiles: {
+    '004-T': { ...t, ...proposed, trainedFirst: false },
+    '000': own,
+    '004-K': k,
+    '004-R': r,
+    '002-4': { ...proposed, grounds: ['repeatedOffence'], expulsionGrounds: ['repeatedOffence'], repeatedAt: 2 },
+    '002-6': { ...proposed, grounds: both, expulsionGrounds: both, quarrelDeduction: 1 },
+    '002-7': { ...proposed, grounds: both, expulsionGrounds: both },
+  },
+  events: {
+    ...requestEvents(DismissalProposal),
+    VERIFIED: { title: text('原因属实', 'Verified') },
+    NOT_VERIFIED: { title: text('原因不成立', 'Not verified'), form: Remark },
+  },
+  keeps: { ...family.leaving, deductedMonths: 0 },
+  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  rules: {
+    bySuperior: {
+      on: 'SUBMIT',
+      holds: ({ context, facts }) => facts.person?.data['supervisorId'] === context.initiator,
+      zh: '辞退由员工的直接上级提出（004-T 二1（1））。',
+      en: 'Expected the direct superior of the employee to propose it (004-T 二1（1）), but it is somebody else.',
+    },
+    groundCounts: {
+      on: 'SUBMIT',
+      holds: ({ request: { kind, ground }, policy }) =>
+        (kind === 'expulsion' ? policy.expulsionGrounds : policy.grounds).includes(ground),
+      zh: '现行制度的辞退原因为{policy.grounds}，开除原因为{policy.expulsionGrounds}，填写的是{request.ground}。',
+      en: 'Expected a ground of the manual in force, {policy.grounds} or, to expel, {policy.expulsionGrounds}, but found {request.ground}.',
+    },
+    trainedBefore: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) =>
+        !policy.trainedFirst || request.ground !== 'incompetence' || request.trainedOrMoved,
+      zh: '不能胜任工作的，须先经培训或调整岗位（004-K 第八条4；004-R 3.4）。',
+      en: 'Expected training or another post first for who is not up to the work (004-K 第八条4；004-R 3.4), but there was neither.',
+    },
+    oftenEnough: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) => request.ground !== 'repeatedOffence' || request.occurrence >= policy.repeatedAt,
+      zh: '相同原因须达第 {policy.repeatedAt} 次，填写的是第 {request.occurrence} 次。',
+      en: 'Expected occurrence {policy.repeatedAt} of the same offence, but found {request.occurrence}.',
+    },
+  },
+  guards: family.separationGuards,
+  children: family.leavingProcesses,
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const chain = {
+  rejected: 'rejected',
+  returned: 'draft',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+  on,
+} as const;
+const { handover, audit, settlement } = family.leavingSteps;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写离职申请', 'Fill in the proposal'),
+      submit: {
+        guard: and(['bySuperior', 'groundCounts', 'trainedBefore', 'oftenEnough']),
+        target: 'groundVerification',
+        actions: remembers(({ context: { policy, request }, event }) => ({
+          ...family.placed({
+            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
+            person: event.type === 'SUBMIT' ? event.facts.person : null,
+          }),
+          deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
+        })),
+      },
+      on,
+    }),
+    ...tasks({
+      groundVerification: {
+        title: text('核实辞退原因', 'Verify the ground'),
+        clause: '004-K 第八条',
+        to: role('HumanResourcesDepartment'),
+        decisions: { VERIFIED: 'inApproval', NOT_VERIFIED: 'rejected', RETURN: sendsBack('draft') },
+        on,
+      },
+    }),
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
+    handedOver: family.handedOver,
+    ...subprocesses({
+      handover,
+      audit,
+      settlement: {
+        ...settlement,
+        input: ({ leaverId, lastDay, deductedMonths }) => ({ leaverId, lastDay, deductedMonths }),
+      },
+    }),
+    ...ends({ ...family.separationEnds, rejected, withdrawn }),
+  },
+});

@@ -1,0 +1,83 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import dismissal from './dismissal.process.js';
+
+const form = {
+  ...{ employeeId: 'sales.rep1', kind: 'dismissal', ground: 'violation', trainedOrMoved: false, occurrence: 1 },
+  ...{ lastDay: '2025-03-31', findings: 'He sold below the list three times.' },
+};
+const drafted = (profile: string, changes: object = {}, by = 'sales.manager'): Scenario =>
+  given(dismissal, { ...form, ...changes }, { profile, by });
+const refused = (profile: string, changes: object, rule: string, by = 'sales.manager'): Scenario =>
+  drafted(profile, changes, by).whenRefused('SUBMIT', {}, by, 'GUARD_REFUSED', rule);
+
+describe('dismissal', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(dismissal)).toEqual([]));
+
+  it('DIS-03 the direct superior raises it, the head of the department approves', () => {
+    drafted('004-T')
+      .when('SUBMIT', {}, 'sales.manager')
+      .assignedTo('groundVerification', 'hr.head')
+      .when('VERIFIED', {}, 'hr.head')
+      .assignedTo('department', 'sales.director')
+      .when('APPROVE', {}, 'sales.director')
+      .thenNotified('sales.rep1', 'formalities')
+      .whenEnds('handover', { outcome: 'cleared' })
+      .whenEnds('settlement', { outcome: 'settled' })
+      .thenOutput({ outcome: 'completed' });
+    refused('004-T', {}, 'bySuperior', 'sales.director');
+  });
+
+  it('of a manager goes to the general manager', () => {
+    drafted('004-T', { employeeId: 'sales.manager' }, 'sales.director')
+      .when('SUBMIT', {}, 'sales.director')
+      .when('VERIFIED', {}, 'hr.head')
+      .assignedTo('generalManager', 'gm');
+  });
+
+  it('DIS-04 a third offence against the same rule is an expulsion, the second is not', () => {
+    const again = { kind: 'expulsion', ground: 'repeatedOffence' };
+    refused('002-6', { ...again, occurrence: 2 }, 'oftenEnough');
+    drafted('002-6', { ...again, occurrence: 3 })
+      .when('SUBMIT', {}, 'sales.manager')
+      .then('groundVerification');
+    drafted('002-4', { ...again, occurrence: 2 })
+      .when('SUBMIT', {}, 'sales.manager')
+      .then('groundVerification');
+  });
+
+  it("DIS-05 a quarrel with a customer is an expulsion with a month's wage deducted", () => {
+    drafted('002-6', { kind: 'expulsion', ground: 'quarrel' })
+      .when('SUBMIT', {}, 'sales.manager')
+      .thenContext({ deductedMonths: 1 });
+    drafted('002-7', { kind: 'expulsion', ground: 'quarrel' })
+      .when('SUBMIT', {}, 'sales.manager')
+      .thenContext({ deductedMonths: 0 });
+  });
+
+  it('wants training or another post first, and serious grounds for an expulsion', () => {
+    const unfit = { ground: 'incompetence' };
+    refused('004-K', unfit, 'trainedBefore');
+    drafted('004-K', { ...unfit, trainedOrMoved: true })
+      .when('SUBMIT', {}, 'sales.manager')
+      .then('groundVerification');
+    refused('004-R', { ...unfit, trainedOrMoved: true, kind: 'expulsion' }, 'groundCounts');
+    refused('004-K', { ground: 'quarrel' }, 'groundCounts');
+  });
+
+  it('ends where the ground is not true or the approver says no, and can be withdrawn', () => {
+    const verified = (): Scenario => drafted('004-R').when('SUBMIT', {}, 'sales.manager');
+    verified().when('NOT_VERIFIED', { remark: 'Nobody saw it.' }, 'hr.head').thenOutput({ outcome: 'rejected' });
+    verified()
+      .when('VERIFIED', {}, 'hr.head')
+      .assignedTo('opinion', 'sales.director')
+      .dueAt('opinion', '2025-03-05T18:00:00+08:00')
+      .when('REJECT', { remark: 'Warn him first.' }, 'sales.director')
+      .thenOutput({ outcome: 'rejected' });
+    verified().when('WITHDRAW', {}, 'sales.manager').thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('is audited from the assistant to the general manager up under 004-K', () => {
+    drafted('004-K', { employeeId: 'gm.assistant' }, 'gm').when('SUBMIT', {}, 'gm').thenContext({ isAudited: true });
+  });
+});

@@ -1,0 +1,81 @@
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { formalities, formalityEvents, formalityRules, formalityTracks } from '../separation-formalities.js';
+import { TerminationProposal } from './mutual-termination.forms.js';
+
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
+  key: 'mutual-termination',
+  version: 1,
+  family: 'people',
+  title: text('协议解除劳动合同', 'Termination by agreement'),
+  subject: text('{request.lastDay} 协议解除劳动合同', 'Termination by agreement, leaving on {request.lastDay}'),
+  summary: ['employeeId', 'lastDay', 'terms'],
+  sources: ['004-C 第一条、一3①'],
+  clause: '004-C 第一条',
+  modelled: [
+    text(
+      '手册只列出该类型和协议书：由人事部门发起，员工同意后照辞职审批；补偿未规定。',
+      'The manual names the type and its agreement only: human resources starts it, and once the employee agrees it passes the chain of a resignation. Compensation is not ruled.',
+    ),
+  ],
+  startTitle: text('协商解除劳动合同', 'Propose a termination by agreement'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  request: TerminationProposal,
+  policy: family.SeparationPolicy,
+  profiles: { '004-C': family.separationProfiles['004-C'] },
+  events: {
+    ...requestEvents(TerminationProposal),
+    ...formalityEvents,
+    AGREE: { title: text('员工同意', 'The employee agrees') },
+    DECLINE: { title: text('员工不同意', 'The employee does not agree') },
+  },
+  keeps: family.leaving,
+  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  rules: formalityRules,
+  guards: family.separationGuards,
+  children: family.leavingProcesses,
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const chain = {
+  rejected: 'rejected',
+  returned: 'draft',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+  on,
+} as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写协议内容', 'Fill in the terms'),
+      submit: {
+        target: 'consent',
+        actions: remembers(({ context: { policy, request }, event }) =>
+          family.placed({
+            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
+            person: event.type === 'SUBMIT' ? event.facts.person : null,
+          }),
+        ),
+      },
+      on,
+    }),
+    ...tasks({
+      consent: {
+        title: text('员工是否同意', 'Does the employee agree?'),
+        to: family.leaver,
+        decisions: { AGREE: 'inApproval', DECLINE: 'rejected', RETURN: sendsBack('draft') },
+        on,
+      },
+    }),
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: family.approvedSeparation,
+    formalities: { ...formalities, states: signOffs(formalityTracks) },
+    handedOver: family.handedOver,
+    ...subprocesses(family.leavingSteps),
+    ...ends({ ...family.separationEnds, rejected, withdrawn }),
+  },
+});

@@ -1,0 +1,85 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import * as family from '../separation.js';
+import { Retirement } from './retirement.forms.js';
+
+class RetirementPolicy extends family.SeparationPolicy {
+  @Parameter(
+    'retirement.approvalMatrix',
+    '[model] 004-C 第一条、004-F 5.4 均未写明审批',
+    '已设定审批链',
+    'The chain of approval is set',
+  )
+  isConfigured = false;
+}
+
+const { approvals, chart, draft, ends, remembers, subprocesses } = declareProcess({
+  key: 'retirement',
+  version: 1,
+  family: 'people',
+  title: text('退休', 'Retirement'),
+  subject: text('{request.lastDay} 退休', 'Retirement on {request.lastDay}'),
+  summary: ['employeeId', 'lastDay'],
+  sources: ['004-C 第一条', '004-F 5.4（仅目录）'],
+  clause: '004-C 第一条',
+  modelled: [
+    text(
+      '手册未规定年龄、发起人、审批和返聘政策（004-F 5.4 缺失）：公司设定审批链后方可申请；返聘未建模。',
+      'The manuals are silent on age, initiator and chain, and 004-F 5.4 on re-employment is missing: it can be asked for once the company has set the chain. Re-employment is not modelled.',
+    ),
+  ],
+  startTitle: text('办理退休', 'Retire somebody'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  request: Retirement,
+  policy: RetirementPolicy,
+  profiles: { '004-C': { ...family.separationProfiles['004-C'], formalities: false } },
+  events: requestEvents(Retirement),
+  keeps: family.leaving,
+  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  rules: {
+    matrixConfigured: {
+      on: 'SUBMIT',
+      holds: ({ policy }) => policy.isConfigured,
+      zh: '手册未规定退休的审批链，须先由公司设定（retirement.approvalMatrix）。',
+      en: 'Expected the company to have set who approves a retirement, because the manuals do not say, but it has not (retirement.approvalMatrix).',
+    },
+  },
+  guards: family.separationGuards,
+  children: family.leavingProcesses,
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const chain = {
+  rejected: 'rejected',
+  returned: 'draft',
+  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
+  on,
+} as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写退休办理单', 'Fill in the retirement'),
+      submit: {
+        guard: 'matrixConfigured',
+        target: 'inApproval',
+        actions: remembers(({ context: { policy, request }, event }) =>
+          family.placed({
+            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
+            person: event.type === 'SUBMIT' ? event.facts.person : null,
+          }),
+        ),
+      },
+      on,
+    }),
+    inApproval: family.inApproval,
+    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
+    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
+    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
+    handedOver: family.handedOver,
+    ...subprocesses(family.leavingSteps),
+    ...ends({ ...family.separationEnds, rejected, withdrawn }),
+  },
+});
