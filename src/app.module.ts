@@ -14,7 +14,7 @@ import { HttpModule } from './modules/http/index.js';
 import { LiveModule } from './modules/live/index.js';
 import { type CrashPoints, CrashPointsModule } from './modules/crash-points/index.js';
 import { MetricsModule } from './modules/metrics/index.js';
-import { HealthModule, IncidentsModule, MetricsPageModule } from './modules/operations/index.js';
+import { HealthModule, IncidentsModule, LogPageModule, MetricsPageModule } from './modules/operations/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
@@ -63,6 +63,7 @@ export interface ApplicationReplacements extends Replacements {
     RegistersModule,
     ReportsModule,
     IncidentsModule,
+    LogPageModule,
     MetricsPageModule,
   ],
 })

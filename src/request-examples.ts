@@ -1,6 +1,7 @@
 /** A body for each request, by the name of its schema: they work with the demo company. */
 export const requestExamples: Readonly<Record<string, object>> = {
   SignInDto: { username: 'sales.rep1', password: 'guicheng-demo' },
+  OwnPasswordRequest: { current: 'guicheng-demo', password: 'a sentence of my own' },
   StartInstanceDto: {
     definition: 'fixed-asset-purchase',
     input: {

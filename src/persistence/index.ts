@@ -9,6 +9,7 @@ export * from './as-unavailable.js';
 export * from './storage-failure.js';
 export * from './storage-health.js';
 export * from './entities/index.js';
+export * from './organisation-record-kinds.js';
 export * from './unit-of-work.js';
 export * from './stores/instance-batch.store.js';
 export * from './postgres-listener.js';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import demo from '../../src/modules/directory/demo-company.json';
 import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { scrapForm, scrapSteps } from '../support/asset-scrap.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
@@ -281,6 +282,8 @@ describe('the OpenAPI document of the built server', () => {
         body: { values: { 'seal.types': ['company'] }, reason: 'Only one is left.' },
       });
       await observed.call('auditor', 'POST', '/organisation/log/verify');
+      const password = { current: demo.password, password: 'a sentence of my own' };
+      await observed.call('audit.head', 'PUT', '/me/password', { body: password });
       await observed.call('admin', 'POST', '/vault/search', { body: { value: contractForm.customerContactName } });
       await observed.call('admin', 'POST', '/vault/search', { body: { value: '可', inside: true } });
       const reason = { reason: 'The contact asked for it.' };

@@ -17,6 +17,7 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   level: 'employee',
   passwordHash: '$argon2id$…',
   tokenEpoch: 0,
+  passwordSetBy: null,
   active: true,
   ...given,
 });
@@ -62,7 +63,7 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
     if (contents) {
       const { users, departments } = contents(id);
       await store.change(id, () => ({ users, departments }));
-      await store.change(id, () => ({ members: { role: 'SalesManager', userIds: ['u1', 'u2'] } }));
+      await store.change(id, () => ({ members: [{ role: 'SalesManager', userIds: ['u1', 'u2'] }] }));
     }
     return [id, store];
   }
@@ -126,13 +127,13 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
 
   it('replaces the members of one role and leaves the other roles alone', async () => {
     const [id, store] = await organisation(company);
-    await store.change(id, () => ({ members: { role: 'Mentor', userIds: ['u2'] } }));
-    await store.change(id, () => ({ members: { role: 'SalesManager', userIds: ['u2'] } }));
+    await store.change(id, () => ({ members: [{ role: 'Mentor', userIds: ['u2'] }] }));
+    await store.change(id, () => ({ members: [{ role: 'SalesManager', userIds: ['u2'] }] }));
     expect(plain(await contentsOf(store, id)).assignments).toEqual([
       { role: 'Mentor', userId: 'u2' },
       { role: 'SalesManager', userId: 'u2' },
     ]);
-    await store.change(id, () => ({ members: { role: 'SalesManager', userIds: [] } }));
+    await store.change(id, () => ({ members: [{ role: 'SalesManager', userIds: [] }] }));
     expect(plain(await contentsOf(store, id)).assignments).toEqual([{ role: 'Mentor', userId: 'u2' }]);
   });
 
@@ -171,7 +172,7 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
     const [second] = await organisation(company);
     await store.change(first, () => ({
       users: [person('u1', { name: '秦鉴' })],
-      members: { role: 'SalesManager', userIds: [] },
+      members: [{ role: 'SalesManager', userIds: [] }],
     }));
     const other = plain(await contentsOf(store, second));
     expect(other.users[0]?.name).toBe('韩磊');

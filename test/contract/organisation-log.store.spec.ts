@@ -1,4 +1,9 @@
-import { OrganisationLogStore, type LogHead, type OrganisationRecordEntity } from '../../src/persistence/index.js';
+import {
+  OrganisationEntity,
+  OrganisationLogStore,
+  type LogHead,
+  type OrganisationRecordEntity,
+} from '../../src/persistence/index.js';
 import { describeOnEachDatabase } from '../support/databases.js';
 
 const at = '2026-03-01T08:00:00.000Z';
@@ -24,6 +29,13 @@ describeOnEachDatabase('OrganisationLogStore', (database) => {
   const subject = { orgId: 'demo', kind: 'policySet', subject: 'contract-review' } as const;
 
   beforeAll(async () => {
+    const organisation = { nameZh: '', nameEn: '', timeZone: 'UTC', calendar: '', directoryVersion: 1 };
+    await database().unitOfWork.run((transaction) =>
+      transaction.insert(
+        OrganisationEntity,
+        ['demo', 'other'].map((id) => ({ id, ...organisation })),
+      ),
+    );
     await add(recordOf({}));
     await add(recordOf({ position: 2, subject: 'price-exception' }));
     await add(recordOf({ position: 3, version: 2 }));
@@ -43,11 +55,20 @@ describeOnEachDatabase('OrganisationLogStore', (database) => {
     expect(found(await store().current('policySet', 'demo'))).toEqual(['demo 2', 'demo 3']);
   });
 
-  it('gives the newest one about a subject, or none', async () => {
-    const newest = (of: string) =>
-      database().unitOfWork.run((transaction) => store().newest(transaction, { ...subject, subject: of }));
-    expect((await newest('contract-review'))?.position).toBe(3);
-    expect(await newest('nothing')).toBeUndefined();
+  it('counts the records about each of many subjects, in one query', async () => {
+    const versions = await database().unitOfWork.run((transaction) =>
+      store().versions(transaction, 'demo', 'policySet', ['contract-review', 'price-exception', 'nothing']),
+    );
+    expect(Object.fromEntries(versions)).toEqual({ 'contract-review': 2, 'price-exception': 1 });
+  });
+
+  it('gives the newest records, of one kind or about one subject, page by page', async () => {
+    const positions = async (...[which, limit, before]: [object, number, number?]) =>
+      (await store().recent('demo', which, limit, before)).map(({ position }) => position);
+    expect(await positions({}, 2)).toEqual([3, 2]);
+    expect(await positions({}, 2, 2)).toEqual([1]);
+    expect(await positions({ kind: 'userSet' }, 2)).toEqual([]);
+    expect(await positions({ subject: 'contract-review' }, 9)).toEqual([3, 1]);
   });
 
   it('pages through the records about a subject, newest first', async () => {

@@ -30,6 +30,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/meta': 'public',
   'GET /api/v1/me': 'signedIn',
   'GET /api/v1/me/counts': 'signedIn',
+  'PUT /api/v1/me/password': 'signedIn',
 
   'GET /api/v1/calendar-changes/:position': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/calendar-changes/:position/moves': 'Administrator, ProcessOwner, Auditor',
@@ -59,6 +60,7 @@ const routes: Readonly<Record<string, string>> = {
 
   'GET /api/v1/tasks': 'signedIn',
   'POST /api/v1/tasks/:id/decide': 'signedIn',
+  'GET /api/v1/organisation/log': 'Administrator, Auditor',
   'POST /api/v1/organisation/log/verify': 'Administrator, Auditor',
   'POST /api/v1/tasks/:id/:act': 'signedIn',
 

@@ -20,6 +20,7 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   level: 'employee',
   passwordHash: `hash of ${id}`,
   tokenEpoch: 0,
+  passwordSetBy: null,
   active: true,
   ...given,
 });
@@ -50,7 +51,7 @@ describeOnEachDatabase('DirectoryService', (database) => {
       person('ann'),
       person('bob', { supervisorId: 'ann', active: false }),
     );
-    await service.change(orgId, () => ({ members: { role: 'Cashier', userIds: ['bob', 'ann'] } }));
+    await service.change(orgId, () => ({ members: [{ role: 'Cashier', userIds: ['bob', 'ann'] }] }));
     const fresh = new DirectoryService(new DirectoryStore(database()));
     await fresh.load();
     for (const one of [service, fresh]) {

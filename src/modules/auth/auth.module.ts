@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HttpModule } from '../http/index.js';
+import { OrganisationLogModule } from '../organisation-log/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { RouteAccess } from './route-access.service.js';
 import { Sessions } from './sessions.service.js';
 import { SessionController } from './session.controller.js';
@@ -12,8 +14,8 @@ import { TokenService } from './token.service.js';
 
 /** Sign-in, and the guard that stands before every route. */
 @Module({
-  imports: [DiscoveryModule, HttpModule],
-  controllers: [AuthController, SessionController],
+  imports: [DiscoveryModule, HttpModule, OrganisationLogModule],
+  controllers: [AuthController, OwnPasswordController, SessionController],
   providers: [TokenService, Sessions, SignInService, SignInThrottle, RouteAccess, AccessGuard],
   exports: [AccessGuard, RouteAccess, Sessions],
 })

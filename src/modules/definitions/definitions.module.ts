@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { DefinitionReleaseStore } from '../../persistence/index.js';
+import { OrganisationLogModule } from '../organisation-log/index.js';
 import { loadDefinitionFiles } from './definition-loader.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
@@ -12,6 +13,7 @@ import { compiledReleases } from './release/compiled-releases.js';
 import { readLock } from './release/definition-lock.js';
 import { PassedChecks } from './passed-checks.js';
 import { ReleaseGuard } from './release-guard.service.js';
+import { ReleaseLog } from './release-log.service.js';
 import { servedDefinitions } from './served-definitions.js';
 
 /** Beside the compiled modules as beside their sources. */
@@ -37,12 +39,14 @@ export const installedDefinitions = (): DefinitionRegistry => (registry ??= lock
 
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({
+  imports: [OrganisationLogModule],
   controllers: [DefinitionsController],
   providers: [
     { provide: DefinitionRegistry, useFactory: installedDefinitions },
     DefinitionPresenter,
     DefinitionReleaseStore,
     ReleaseGuard,
+    ReleaseLog,
     OpenCaseGuard,
   ],
   exports: [DefinitionRegistry],

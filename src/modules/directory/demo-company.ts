@@ -50,6 +50,7 @@ export async function demoCompany(
       passwordHash,
       active: true,
       tokenEpoch: 0,
+      passwordSetBy: null,
     })),
     assignments: demo.users.flatMap(({ username, roles }) => roles.map((role) => ({ role, userId: idOf(username) }))),
   };

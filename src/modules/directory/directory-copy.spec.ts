@@ -10,6 +10,7 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   level: 'employee',
   passwordHash: null,
   tokenEpoch: 0,
+  passwordSetBy: null,
   active: true,
   ...given,
 });

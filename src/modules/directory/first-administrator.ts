@@ -45,6 +45,7 @@ export async function firstAdministrator(
         passwordHash: await hash(adminPassword),
         active: true,
         tokenEpoch: 0,
+        passwordSetBy: null,
       },
     ],
     assignments: [{ role: 'Administrator', userId: id }],

@@ -1,3 +1,4 @@
 export { HealthModule, Readiness, StorageWatch } from './health/index.js';
 export { IncidentsModule } from './incidents/index.js';
+export { LogPageModule } from './log/index.js';
 export { MetricsPageModule } from './metrics/index.js';

@@ -1,21 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Clock, Json } from '../../engine/index.js';
+import type { Clock, IdentifierSource, Json, JsonObject, PersonalReference } from '../../engine/index.js';
 import {
   OrganisationLogStore,
   UnitOfWork,
+  VaultStore,
   type OrganisationRecordEntity,
   type RecordSubject,
 } from '../../persistence/index.js';
-import { CLOCK } from '../database/index.js';
+import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DamageReports } from '../damage/index.js';
-import { canonicalJson, genesisHash, sha256 } from '../sealing/index.js';
+import { canonicalJson, commitmentOf, genesisHash, sha256 } from '../sealing/index.js';
 import { ProblemException } from '../http/index.js';
 import type { OrganisationRecord } from './organisation-record.js';
 import { staleVersion } from './stale-version.js';
 
+const saltBytes = 32;
+
 /** What is to be set, and who wants it. */
 export interface NewSetting<Setting> extends RecordSubject {
   readonly actor: string;
+  /** Empty where none is asked for; what is personal stands in the setting, by {@link OrganisationLog.reasonOf}. */
   readonly reason: string;
   readonly setting: Setting;
 }
@@ -29,7 +34,9 @@ export class OrganisationLog {
     private readonly store: OrganisationLogStore,
     private readonly unitOfWork: UnitOfWork,
     private readonly damages: DamageReports,
+    private readonly vault: VaultStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
 
   /**
@@ -38,31 +45,78 @@ export class OrganisationLog {
    * @param expected the versions of `If-Match`; `undefined` for any
    * @throws ProblemException VERSION_STALE; then nothing is set
    */
-  set<Setting extends Json>(
-    { orgId, kind, subject, actor, reason, setting }: NewSetting<Setting>,
+  async set<Setting extends Json>(
+    setting: NewSetting<Setting>,
     expected?: readonly number[],
   ): Promise<OrganisationRecordEntity> {
-    const about = { orgId, kind, subject };
+    const [added] = await this.addAll([setting], (found) => {
+      if (expected && !expected.includes(found)) throw staleVersion(expected, found);
+      return true;
+    });
+    return added as OrganisationRecordEntity;
+  }
+
+  /** Adds records of one organisation, one after the other, with a bounded number of queries. */
+  setAll(settings: readonly NewSetting<Json>[]): Promise<readonly OrganisationRecordEntity[]> {
+    return this.addAll(settings, () => true);
+  }
+
+  /** The same, without those about whose subject there is a record of their kind. */
+  setOnce(settings: readonly NewSetting<Json>[]): Promise<readonly OrganisationRecordEntity[]> {
+    return this.addAll(settings, (found) => found === 0);
+  }
+
+  /**
+   * Why somebody did it: personal, so it goes into the vault, in the transaction of the caller, and what stands in the
+   * record is a reference, which can be erased.
+   */
+  async reasonOf(orgId: string, actor: string, reason: string): Promise<PersonalReference & JsonObject> {
+    const [id, value] = [this.identifiers.next(), JSON.stringify(reason)];
+    const salt = randomBytes(saltBytes).toString('hex');
+    const kept = { orgId, id, instanceId: '', field: 'reason', subjectId: actor, value, salt };
+    await this.unitOfWork.run((transaction) => this.vault.keep(transaction, [kept]));
+    return { $personal: id, commitment: commitmentOf(salt, value) };
+  }
+
+  private addAll(
+    settings: readonly NewSetting<Json>[],
+    isWanted: (found: number) => boolean,
+  ): Promise<readonly OrganisationRecordEntity[]> {
+    const [{ orgId } = { orgId: '' }] = settings;
     return this.unitOfWork.run(async (transaction) => {
       const head = await this.store.head(transaction, orgId);
-      const found = (await this.store.newest(transaction, about))?.version ?? 0;
-      if (expected && !expected.includes(found)) throw staleVersion(expected, found);
-      const content: OrganisationRecord<Setting> = {
-        ...about,
-        position: head.position + 1,
-        version: found + 1,
-        actor,
-        at: this.clock.now(),
-        reason,
-        setting,
-        prevHash: head.hash ?? genesisHash,
-      };
-      const record = canonicalJson(content as unknown as Json);
-      const { position, version, at } = content;
-      const added: OrganisationRecordEntity = { ...about, position, version, at, record, hash: sha256(record) };
-      await this.store.add(transaction, added);
+      const versions = new Map<string, number>();
+      for (const kind of new Set(settings.map((one) => one.kind))) {
+        const subjects = settings.flatMap((one) => (one.kind === kind ? [one.subject] : []));
+        for (const [subject, version] of await this.store.versions(transaction, orgId, kind, subjects))
+          versions.set(`${kind} ${subject}`, version);
+      }
+      let { position, hash: prevHash = genesisHash } = head;
+      const at = this.clock.now();
+      const added = settings.flatMap(({ kind, subject, actor, reason, setting }): OrganisationRecordEntity | [] => {
+        const found = versions.get(`${kind} ${subject}`) ?? 0;
+        if (!isWanted(found)) return [];
+        position += 1;
+        versions.set(`${kind} ${subject}`, found + 1);
+        const about = { orgId, kind, subject, position, version: found + 1, at };
+        const content: OrganisationRecord<Json> = { ...about, actor, reason, setting, prevHash };
+        const record = canonicalJson(content as unknown as Json);
+        prevHash = sha256(record);
+        return { ...about, record, hash: prevHash };
+      });
+      await this.store.add(transaction, ...added);
       return added;
     });
+  }
+
+  /** The newest records of the log. @param before the position of the last one already seen */
+  recent(
+    orgId: string,
+    which: Partial<Pick<RecordSubject, 'kind' | 'subject'>>,
+    limit: number,
+    before?: number,
+  ): Promise<readonly OrganisationRecordEntity[]> {
+    return this.store.recent(orgId, which, limit, before);
   }
 
   /** The newest record about each subject, of one organisation or of all. */

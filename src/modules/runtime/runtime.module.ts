@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { EffectsModule } from '../effects/index.js';
+import { OrganisationLogModule } from '../organisation-log/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
 import { CaseActsController } from './case-acts.controller.js';
@@ -19,7 +20,7 @@ import { Runtime } from './runtime.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
-  imports: [DefinitionsModule, EffectsModule, PoliciesModule, VisibilityModule],
+  imports: [DefinitionsModule, EffectsModule, OrganisationLogModule, PoliciesModule, VisibilityModule],
   controllers: [InstancesController, CaseAdministrationController, CaseActsController],
   providers: [
     CaseNumbers,

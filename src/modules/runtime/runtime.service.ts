@@ -18,6 +18,7 @@ import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
+import { OrganisationLog } from '../organisation-log/index.js';
 import { PolicySettings } from '../policies/index.js';
 import { PersonLimits } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
@@ -68,6 +69,7 @@ export class Runtime {
     private readonly damages: DamageReports,
     private readonly policies: PolicySettings,
     private readonly limits: PersonLimits,
+    private readonly log: OrganisationLog,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -171,6 +173,10 @@ export class Runtime {
     { type, ...data }: { readonly type: AdminActName; readonly reason: string } & JsonObject,
     options: WriteOptions = {},
   ): Promise<Answer> {
+    // Ahead of the act: whatever becomes of it, that he has asked for it is on record.
+    const { orgId, userId: actor } = principal;
+    const about = { orgId, kind: 'caseAdministered', subject: instanceId, actor, reason: '' } as const;
+    await this.log.set({ ...about, setting: { before: null, after: { asked: type } } });
     return this.step(principal, instanceId, options, { kind: 'admin', type, data });
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Erasure, KeptValue } from '../../persistence/index.js';
+import { UnitOfWork, type Erasure, type KeptValue } from '../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../access/index.js';
 import { DirectoryService } from '../directory/index.js';
 import {
@@ -15,6 +15,7 @@ import {
   type PersonAnswer,
 } from '../http/index.js';
 import { Takes } from '../limits/index.js';
+import { OrganisationLog } from '../organisation-log/index.js';
 import { EraseRequest } from './erase.dto.js';
 import { ErasureAnswer, type EraseAnswer, type FoundValueAnswer, type FoundValuesAnswer } from './erasure.dto.js';
 import { EraseValuesRequest, SearchRequest } from './search.dto.js';
@@ -30,6 +31,8 @@ export class VaultController {
   constructor(
     private readonly vault: VaultService,
     private readonly directory: DirectoryService,
+    private readonly log: OrganisationLog,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Erases every personal value this person submitted, for good. Histories still verify and replay. */
@@ -48,7 +51,8 @@ export class VaultController {
         en: 'Expected a person of the directory, but there is no such person.',
       });
     }
-    return { valuesErased: await this.vault.eraseSubmittedBy(orgId, subjectId, { requestedBy, reason }) };
+    const by = { requestedBy, reason };
+    return this.noted(orgId, subjectId, by, () => this.vault.eraseSubmittedBy(orgId, subjectId, by));
   }
 
   /** Finds where a personal value stands, whoever submitted it: a name or number of somebody who wants to be forgotten. */
@@ -89,7 +93,8 @@ export class VaultController {
         },
       ]);
     }
-    return { valuesErased: await this.vault.eraseValues(orgId, which, { requestedBy, reason }) };
+    const by = { requestedBy, reason };
+    return this.noted(orgId, 'values', by, () => this.vault.eraseValues(orgId, which, by));
   }
 
   /** The erasures, newest first. */
@@ -104,6 +109,22 @@ export class VaultController {
     const found = await this.vault.erasures(orgId, limit + 1, before);
     const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
     return { items: items.map((erasure) => this.answer(orgId, erasure)), nextCursor };
+  }
+
+  private noted(
+    orgId: string,
+    subject: string,
+    { requestedBy: actor, reason }: { readonly requestedBy: string; readonly reason: string },
+    erase: () => Promise<number>,
+  ): Promise<EraseAnswer> {
+    return this.unitOfWork.run(async () => {
+      const valuesErased = await erase();
+      // After it: the reason is kept, even where the values of whoever asks are those that go.
+      const because = await this.log.reasonOf(orgId, actor, reason);
+      const setting = { before: null, after: { valuesErased }, reason: because };
+      await this.log.set({ orgId, kind: 'valuesErased', subject, actor, reason: '', setting });
+      return { valuesErased };
+    });
   }
 
   private places(orgId: string, found: readonly KeptValue[]): readonly FoundValueAnswer[] {

@@ -4,7 +4,7 @@ import { ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { Personal, type Json, type JsonObject } from '../../engine/index.js';
 import type { PersonalValue, KeptValue, VaultStore, Viewer } from '../../persistence/index.js';
-import { commitmentOf } from './commitment.js';
+import { commitmentOf } from '../sealing/index.js';
 import { VaultService } from './vault.service.js';
 
 class Contact {
@@ -60,6 +60,7 @@ function vault(mayBob = true) {
     slice: () => Promise.resolve([]),
     erase: () => Promise.resolve(rows.size),
     erasures: () => Promise.resolve([]),
+    keep: () => Promise.resolve(),
   };
   let last = 0;
   const service = new VaultService(

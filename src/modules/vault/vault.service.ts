@@ -13,7 +13,7 @@ import {
 import { type PersonalValue, VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
 import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
-import { commitmentOf } from './commitment.js';
+import { commitmentOf } from '../sealing/index.js';
 import { personalPlan } from './personal-plan.js';
 import { referencesIn, replaceReferences } from './personal-references.js';
 import { takePersonal } from './take-personal.js';

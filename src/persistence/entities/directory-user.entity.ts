@@ -47,4 +47,8 @@ export class DirectoryUserEntity {
   /** Tokens of another epoch are no longer good. */
   @CounterColumn()
   tokenEpoch!: number;
+
+  /** Who else has set the password; NULL: the person himself, or the installation. */
+  @OptionalTextColumn()
+  passwordSetBy!: string | null;
 }

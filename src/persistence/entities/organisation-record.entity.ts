@@ -1,8 +1,11 @@
 import { Entity, Index } from 'typeorm';
+import type { OrganisationRecordKind } from '../organisation-record-kinds.js';
 import { IntegerColumn, IntegerKeyColumn, KeyColumn, TextColumn } from '../columns.js';
 
 /** One sealed record of the log of an organisation. Triggers refuse UPDATE, DELETE and TRUNCATE. */
 @Entity('organisation_record')
+@Index('organisation_record_kind', ['orgId', 'kind', 'position'])
+@Index('organisation_record_about', ['orgId', 'subject', 'position'])
 @Index('organisation_record_subject', ['orgId', 'kind', 'subject', 'version'], { unique: true })
 export class OrganisationRecordEntity {
   @KeyColumn()
@@ -13,9 +16,12 @@ export class OrganisationRecordEntity {
   position!: number;
 
   @TextColumn()
-  kind!: 'policySet' | 'calendarSet' | 'calendarsChosen' | 'clockMoved';
+  kind!: OrganisationRecordKind;
 
-  /** What it is about: for `policySet` the key of the process, for `calendarSet` that of the calendar. */
+  /**
+   * What it is about: the key of the process or calendar, the id of the person, department, delegation, incident or case,
+   * the role.
+   */
   @TextColumn()
   subject!: string;
 

@@ -13,6 +13,7 @@ import { OrganisationLog1764400000000 } from './1764400000000-organisation-log.j
 import { DemoClock1764800000000 } from './1764800000000-demo-clock.js';
 import { RecurringDuties1764820000000 } from './1764820000000-recurring-duties.js';
 import { CalendarChanges1764830000000 } from './1764830000000-calendar-changes.js';
+import { PeopleLog1764840000000 } from './1764840000000-people-log.js';
 import { DecidedTasks1764890000000 } from './1764890000000-decided-tasks.js';
 import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   TimerLeases1764810000000,
   RecurringDuties1764820000000,
   CalendarChanges1764830000000,
+  PeopleLog1764840000000,
   DecidedTasks1764890000000,
   TaskSeats1764900000000,
 ] as const;

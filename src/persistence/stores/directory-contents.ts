@@ -29,11 +29,19 @@ export interface StoredUser {
   readonly active: boolean;
   /** Counts what ends every token of the person: a new password, a deactivation. */
   readonly tokenEpoch: number;
+  /** Who else has set the password and may know it; `null`: the person himself, or the installation. */
+  readonly passwordSetBy: string | null;
 }
 
 export interface StoredRoleAssignment {
   readonly role: string;
   readonly userId: string;
+}
+
+/** Exactly who holds a role. */
+export interface RoleMembers {
+  readonly role: string;
+  readonly userIds: readonly string[];
 }
 
 /** Everything the directory holds about one organisation, as of one version. */
@@ -44,9 +52,9 @@ export interface DirectoryContents {
   readonly assignments: readonly StoredRoleAssignment[];
 }
 
-/** Rows to write, whole: an existing id is replaced, a new one added. `members` replaces everybody in that role. */
+/** Rows to write, whole: an existing id is replaced, a new one added. `members` replaces everybody in each of these roles. */
 export interface DirectoryChange {
   readonly users?: readonly StoredUser[];
   readonly departments?: readonly StoredDepartment[];
-  readonly members?: { readonly role: string; readonly userIds: readonly string[] };
+  readonly members?: readonly RoleMembers[];
 }

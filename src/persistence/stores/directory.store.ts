@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { DepartmentEntity } from '../entities/department.entity.js';
@@ -139,27 +139,31 @@ function byOrganisation<Row extends { readonly orgId: string }>(rows: readonly R
 }
 
 async function write(transaction: EntityManager, orgId: string, change: DirectoryChange): Promise<void> {
-  const { users = [], departments = [], members } = change;
-  if (users.length > 0) {
+  const { users = [], departments = [], members = [] } = change;
+  for (const some of slices(users)) {
     await transaction.upsert(
       DirectoryUserEntity,
-      users.map((user) => ({ ...user, orgId, normalUsername: normalForm(user.username) })),
+      some.map((user) => ({ ...user, orgId, normalUsername: normalForm(user.username) })),
       ['orgId', 'id'],
     );
   }
-  if (departments.length > 0) {
+  for (const some of slices(departments)) {
     await transaction.upsert(
       DepartmentEntity,
-      departments.map((one) => ({ ...one, orgId })),
+      some.map((one) => ({ ...one, orgId })),
       ['orgId', 'id'],
     );
   }
-  if (!members) return;
-  const { role, userIds } = members;
-  await transaction.delete(RoleAssignmentEntity, { orgId, role });
-  if (userIds.length === 0) return;
-  await transaction.insert(
-    RoleAssignmentEntity,
-    userIds.map((userId) => ({ orgId, role, userId })),
-  );
+  if (members.length === 0) return;
+  await transaction.delete(RoleAssignmentEntity, { orgId, role: In(members.map(({ role }) => role)) });
+  const assignments = members.flatMap(({ role, userIds }) => userIds.map((userId) => ({ orgId, role, userId })));
+  for (const some of slices(assignments)) await transaction.insert(RoleAssignmentEntity, some);
 }
+
+/** A statement takes so many parameters and no more. */
+const rowsAtOnce = 500;
+
+const slices = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );

@@ -8,6 +8,7 @@ import {
   type FindOptionsWhere,
   type SelectQueryBuilder,
 } from 'typeorm';
+import type { PersonalValue } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
@@ -33,9 +34,18 @@ const takesPart = `EXISTS (
     WHERE participant.org_id = value.org_id AND participant.user_id = :viewer AND participant.instance_id = lineage.id
   ) = 1)`;
 
-/** Personal values. They are put in with the step that brings them (`InstanceBatchStore.write`), and erased here. */
+/** Personal values. Those of cases are put in with the step that brings them (`InstanceBatchStore.write`). */
 export class VaultStore {
   constructor(private readonly database: Database) {}
+
+  /** Puts in what comes with no case, such as why somebody has changed the directory. */
+  async keep(transaction: EntityManager, values: readonly PersonalValue[]): Promise<void> {
+    if (values.length === 0) return;
+    await transaction.insert(
+      PersonalValueEntity,
+      values.map((one) => ({ ...one, fingerprint: valueFingerprint(one.value), erasedAt: null })),
+    );
+  }
 
   /**
    * The values with these ids that the viewer may see: his own, those of cases he takes part in, and those that such a

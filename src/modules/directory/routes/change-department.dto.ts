@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { NullClears } from '../../../engine/index.js';
 import { LocalizedName } from './localized-name.dto.js';
 
@@ -24,4 +24,10 @@ export class ChangeDepartmentRequest {
   @IsString()
   @MaxLength(100)
   headId?: string | null;
+
+  /** Why; it stands in the log of the organisation as a personal value, which can be erased. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }

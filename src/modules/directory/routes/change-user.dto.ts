@@ -37,4 +37,10 @@ export class ChangeUserRequest {
   @MinLength(12)
   @MaxLength(200)
   password?: string;
+
+  /** Why; it stands in the log of the organisation as a personal value, which can be erased. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }

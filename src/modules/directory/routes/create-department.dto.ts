@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { LocalizedName } from './localized-name.dto.js';
 
 /** A new department. */
@@ -26,4 +26,10 @@ export class CreateDepartmentRequest {
   @IsString()
   @MaxLength(100)
   headId?: string | null;
+
+  /** Why; it stands in the log of the organisation as a personal value, which can be erased. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }

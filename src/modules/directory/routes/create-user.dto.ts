@@ -30,4 +30,10 @@ export class CreateUserRequest {
 
   @IsIn(Object.keys(levels))
   level: Level = 'employee';
+
+  /** Why; it stands in the log of the organisation as a personal value, which can be erased. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }

@@ -30,11 +30,11 @@ export class DepartmentsController {
   @Idempotent()
   @RequiresRole('Administrator')
   async create(
-    @CurrentPrincipal() { orgId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body() request: CreateDepartmentRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DepartmentAnswer> {
-    const department = await this.departments.create(orgId, request);
+    const department = await this.departments.create(principal, request);
     void reply.header('location', `/api/v1/departments/${department.id}`);
     return department;
   }
@@ -43,10 +43,10 @@ export class DepartmentsController {
   @Patch(':id')
   @RequiresRole('Administrator')
   change(
-    @CurrentPrincipal() { orgId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() request: ChangeDepartmentRequest,
   ): Promise<DepartmentAnswer> {
-    return this.departments.change(orgId, id, request);
+    return this.departments.change(principal, id, request);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredDepartment } from '../../../persistence/index.js';
+import type { Principal } from '../../access/index.js';
+import { DirectoryChanges } from '../directory-changes.service.js';
 import { DirectoryService } from '../directory.service.js';
 import type { ChangeDepartmentRequest } from './change-department.dto.js';
 import type { CreateDepartmentRequest } from './create-department.dto.js';
@@ -10,7 +12,10 @@ import { departmentTaken, noSuchDepartment, refuseFaults } from './people-proble
 /** The departments of an organisation. */
 @Injectable()
 export class DepartmentsService {
-  constructor(private readonly directory: DirectoryService) {}
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly changes: DirectoryChanges,
+  ) {}
 
   /** At most `limit` departments, ascending by id, after the one named. */
   async list(orgId: string, limit: number, after = ''): Promise<readonly DepartmentAnswer[]> {
@@ -22,10 +27,10 @@ export class DepartmentsService {
   }
 
   /** @throws ProblemException `CONFLICT` for an id that is taken, `PAYLOAD_INVALID` for what is not there */
-  async create(orgId: string, request: CreateDepartmentRequest): Promise<DepartmentAnswer> {
+  async create({ orgId, userId }: Principal, request: CreateDepartmentRequest): Promise<DepartmentAnswer> {
     const { id, name, parentId = null, headId = null } = request;
     const department = { id, nameZh: name.zh, nameEn: name.en, parentId, headId };
-    await this.directory.change(orgId, (contents) => {
+    await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
       if (contents.departments.some((other) => other.id === id)) throw departmentTaken(id);
       refuseFaults(faultsOfDepartment(department, contents));
       return { departments: [department] };
@@ -34,8 +39,8 @@ export class DepartmentsService {
   }
 
   /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` */
-  async change(orgId: string, id: string, request: ChangeDepartmentRequest): Promise<DepartmentAnswer> {
-    const { answer } = await this.directory.change(orgId, (contents) => {
+  async change({ orgId, userId }: Principal, id: string, request: ChangeDepartmentRequest): Promise<DepartmentAnswer> {
+    const { answer } = await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
       const before = contents.departments.find((department) => department.id === id);
       if (!before) throw noSuchDepartment();
       const department = changed(before, request);

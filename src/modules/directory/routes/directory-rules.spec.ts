@@ -11,6 +11,7 @@ const person = (id: string, supervisorId: string | null = null, departmentId: st
   level: 'employee',
   passwordHash: null,
   tokenEpoch: 0,
+  passwordSetBy: null,
   active: true,
 });
 

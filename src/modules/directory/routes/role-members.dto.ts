@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { Verbatim } from '../../../engine/index.js';
 
 /** Everybody who holds a role from now on. */
@@ -10,4 +10,10 @@ export class RoleMembersRequest {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   userIds!: string[];
+
+  /** Why; it stands in the log of the organisation as a personal value, which can be erased. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }

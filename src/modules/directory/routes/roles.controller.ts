@@ -27,10 +27,10 @@ export class RolesController {
   @Put(':role/members')
   @RequiresRole('Administrator')
   setMembers(
-    @CurrentPrincipal() { orgId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('role') role: string,
-    @Body() { userIds }: RoleMembersRequest,
+    @Body() request: RoleMembersRequest,
   ): Promise<RoleAnswer> {
-    return this.roles.setMembers(orgId, role, userIds);
+    return this.roles.setMembers(principal, role, request);
   }
 }

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { isRole, roles, type Role } from '../../../engine/index.js';
 import type { DirectoryCopy } from '../directory-copy.js';
+import type { Principal } from '../../access/index.js';
+import { DirectoryChanges } from '../directory-changes.service.js';
 import { DirectoryService } from '../directory.service.js';
 import { faultsOfMembers, somebodyAdministers } from './directory-rules.js';
 import { lastAdministrator, noSuchRole, refuseFaults } from './people-problems.js';
 import type { RoleAnswer } from './role.dto.js';
+import type { RoleMembersRequest } from './role-members.dto.js';
 
 const inCatalogueOrder = Object.keys(roles).filter(isRole);
 
 /** The roles of the rulebook. Which there are is fixed; who holds them is not. */
 @Injectable()
 export class RolesService {
-  constructor(private readonly directory: DirectoryService) {}
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly changes: DirectoryChanges,
+  ) {}
 
   /** At most `limit` roles, in the order of the catalogue, after the one named. */
   async list(orgId: string, limit: number, after?: string): Promise<readonly RoleAnswer[]> {
@@ -26,14 +32,18 @@ export class RolesService {
    * @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` for people who are not there, `CONFLICT` when no active
    *   administrator would be left
    */
-  async setMembers(orgId: string, role: string, userIds: readonly string[]): Promise<RoleAnswer> {
+  async setMembers(
+    { orgId, userId }: Principal,
+    role: string,
+    { userIds, reason }: RoleMembersRequest,
+  ): Promise<RoleAnswer> {
     if (!isRole(role)) throw noSuchRole();
-    const { answer } = await this.directory.change(orgId, (contents) => {
+    const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
       refuseFaults(faultsOfMembers(userIds, contents));
       if (role === 'Administrator' && !somebodyAdministers(contents.users, userIds)) throw lastAdministrator();
       const people = new Map(contents.users.map((user) => [user.id, user]));
       const answer = answerOf(role, { user: (id) => people.get(id) }, [...userIds].sort());
-      return { members: { role, userIds }, answer };
+      return { members: [{ role, userIds }], answer };
     });
     return answer;
   }

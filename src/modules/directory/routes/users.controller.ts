@@ -36,11 +36,11 @@ export class UsersController {
   @Idempotent()
   @RequiresRole('Administrator')
   async create(
-    @CurrentPrincipal() { orgId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body() request: CreateUserRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UserAnswer> {
-    const user = await this.users.create(orgId, request);
+    const user = await this.users.create(principal, request);
     void reply.header('location', `/api/v1/users/${user.id}`);
     return user;
   }
@@ -49,10 +49,10 @@ export class UsersController {
   @Patch(':id')
   @RequiresRole('Administrator')
   change(
-    @CurrentPrincipal() { orgId }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() request: ChangeUserRequest,
   ): Promise<UserAnswer> {
-    return this.users.change(orgId, id, request);
+    return this.users.change(principal, id, request);
   }
 }

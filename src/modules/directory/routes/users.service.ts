@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { normalForm, type IdentifierSource, type Role } from '../../../engine/index.js';
 import type { DirectoryContents, StoredUser } from '../../../persistence/index.js';
-import { PasswordChecks } from '../password-checks.js';
+import type { Principal } from '../../access/index.js';
 import { IDENTIFIERS } from '../../database/index.js';
 import { DirectoryCopy } from '../directory-copy.js';
+import { DirectoryChanges } from '../directory-changes.service.js';
 import { DirectoryService } from '../directory.service.js';
-import { hashPassword } from '../password-hash.js';
+import { NewPasswords } from '../new-passwords.service.js';
 import type { ChangeUserRequest } from './change-user.dto.js';
 import type { CreateUserRequest } from './create-user.dto.js';
 import { faultsOfUser, somebodyAdministers } from './directory-rules.js';
@@ -18,7 +19,8 @@ import type { UserQuery } from './user-query.dto.js';
 export class UsersService {
   constructor(
     private readonly directory: DirectoryService,
-    private readonly passwordChecks: PasswordChecks,
+    private readonly changes: DirectoryChanges,
+    private readonly passwords: NewPasswords,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
 
@@ -47,12 +49,13 @@ export class UsersService {
   }
 
   /** @throws ProblemException `CONFLICT` for a username that is taken, `PAYLOAD_INVALID` for what is not there */
-  async create(orgId: string, request: CreateUserRequest): Promise<UserAnswer> {
-    const { username, name, password, departmentId = null, supervisorId = null, level } = request;
+  async create({ orgId, userId }: Principal, request: CreateUserRequest): Promise<UserAnswer> {
+    const { username, name, password, departmentId = null, supervisorId = null, level, reason } = request;
     const id = this.identifiers.next();
-    const passwordHash = await this.hashed(orgId, id, password);
-    const user = { id, username, name, departmentId, supervisorId, level, passwordHash, active: true, tokenEpoch: 0 };
-    await this.directory.change(orgId, (contents) => {
+    const passwordHash = await this.passwords.hashed(orgId, id, password);
+    const known = { passwordHash, passwordSetBy: userId, active: true, tokenEpoch: 0 };
+    const user = { id, username, name, departmentId, supervisorId, level, ...known };
+    await this.changes.change({ orgId, userId, reason }, (contents) => {
       if (contents.users.some((other) => normalForm(other.username) === normalForm(username)))
         throw usernameTaken(username);
       refuseFaults(faultsOfUser(user, contents));
@@ -62,23 +65,28 @@ export class UsersService {
   }
 
   /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID`, or `CONFLICT` when no administrator would be left */
-  async change(orgId: string, id: string, { password, ...fields }: ChangeUserRequest): Promise<UserAnswer> {
-    const passwordHash = password === undefined ? undefined : await this.hashed(orgId, id, password);
-    const { answer } = await this.directory.change(orgId, (contents) => {
+  async change(
+    { orgId, userId }: Principal,
+    id: string,
+    { password, reason, ...fields }: ChangeUserRequest,
+  ): Promise<UserAnswer> {
+    const newPassword =
+      password === undefined
+        ? {}
+        : {
+            passwordHash: await this.passwords.hashed(orgId, id, password),
+            passwordSetBy: userId === id ? null : userId,
+          };
+    const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
       const before = contents.users.find((user) => user.id === id);
       if (!before) throw noSuchUser();
-      const changed: StoredUser = { ...before, ...given({ ...fields, passwordHash }) };
+      const changed: StoredUser = { ...before, ...given(fields), ...newPassword };
       const user = { ...changed, tokenEpoch: before.tokenEpoch + (endsTokens(before, changed) ? 1 : 0) };
       refuseFaults(faultsOfUser(user, contents));
       if (before.active && !user.active) refuseLastAdministrator(user, contents);
       return { users: [user], answer: answerOf(user, new DirectoryCopy(contents).rolesOf(id)) };
     });
     return answer;
-  }
-
-  /** Making a hash costs what checking one does: administrators wait in the same line, as one address does. */
-  private hashed(orgId: string, userId: string, password: string): Promise<string> {
-    return this.passwordChecks.run(`password of ${userId}`, `administrators of ${orgId}`, () => hashPassword(password));
   }
 }
 

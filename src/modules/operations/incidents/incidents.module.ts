@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EffectsModule } from '../../effects/index.js';
+import { OrganisationLogModule } from '../../organisation-log/index.js';
 import { TimersModule } from '../../timers/index.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 
-@Module({ imports: [EffectsModule, TimersModule], controllers: [IncidentsController], providers: [IncidentsService] })
+@Module({
+  imports: [EffectsModule, OrganisationLogModule, TimersModule],
+  controllers: [IncidentsController],
+  providers: [IncidentsService],
+})
 export class IncidentsModule {}

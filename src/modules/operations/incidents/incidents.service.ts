@@ -7,6 +7,7 @@ import { CLOCK } from '../../database/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { OutboxWorker } from '../../effects/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../../http/index.js';
+import { OrganisationLog } from '../../organisation-log/index.js';
 import { TimerSweeper } from '../../timers/index.js';
 import { incidentAnswer, resolvedDetail } from './incident-answer.js';
 import type { IncidentAnswer, IncidentResolution } from './incident.dto.js';
@@ -23,6 +24,7 @@ export class IncidentsService {
     private readonly worker: OutboxWorker,
     private readonly sweeper: TimerSweeper,
     private readonly directory: DirectoryService,
+    private readonly log: OrganisationLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -89,8 +91,15 @@ export class IncidentsService {
       const resolved = { ...incident, detail, resolvedBy: userId, resolvedAt: this.clock.now() };
       if (incident.status !== 'open' || !(await this.incidents.resolve(transaction, resolved))) throw alreadyResolved();
       await work(transaction);
+      await this.note(incident, userId, resolution);
       return this.answer({ ...resolved, status: 'resolved' });
     });
+  }
+
+  private async note({ orgId, id }: IncidentEntity, actor: string, { act, note }: IncidentResolution): Promise<void> {
+    const because = note === null ? {} : { reason: await this.log.reasonOf(orgId, actor, note) };
+    const setting = { before: 'open', after: act, ...because };
+    await this.log.set({ orgId, kind: 'incidentEnded', subject: id, actor, reason: '', setting });
   }
 
   private async find(orgId: string, id: string): Promise<IncidentEntity> {

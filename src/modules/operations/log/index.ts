@@ -1,0 +1,1 @@
+export { LogPageModule } from './log-page.module.js';

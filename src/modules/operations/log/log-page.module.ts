@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrganisationLogModule } from '../../organisation-log/index.js';
+import { VaultModule } from '../../vault/index.js';
+import { LogPageController } from './log-page.controller.js';
+
+@Module({ imports: [OrganisationLogModule, VaultModule], controllers: [LogPageController] })
+export class LogPageModule {}
