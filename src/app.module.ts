@@ -7,6 +7,7 @@ import { DamageModule } from './modules/damage/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
+import { DraftsModule } from './modules/drafts/index.js';
 import { EffectsModule } from './modules/effects/index.js';
 import { FormsModule } from './modules/forms/index.js';
 import { HistoryModule } from './modules/history/index.js';
@@ -24,6 +25,7 @@ import { RegistersModule } from './modules/registers/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
 import { ServicesModule } from './modules/services/index.js';
+import { TalkModule } from './modules/talk/index.js';
 import { TimersModule } from './modules/timers/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { VaultModule } from './modules/vault/index.js';
@@ -59,7 +61,10 @@ export interface ApplicationReplacements extends Replacements {
     EffectsModule,
     TimersModule,
     ServicesModule,
+    // Before the tasks, whose acts take any name that is none of another route.
+    TalkModule,
     TasksModule,
+    DraftsModule,
     RegistersModule,
     ReportsModule,
     IncidentsModule,

@@ -17,6 +17,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/definitions/{key}': 'The key of a process, for example `contract-review`',
   '/definitions/{key}/versions/{version}': 'A released version, from 1',
   '/departments/{id}': 'The id of a department',
+  '/drafts/{key}': 'The name that you give it: 1 to 100 letters, digits, dots, colons, underscores or hyphens',
   '/incidents/{id}': 'The id of an incident',
   '/instances/{id}': 'The id of a case',
   '/notifications/{id}': 'The id of a notification',

@@ -20,6 +20,13 @@ export const requestExamples: Readonly<Record<string, object>> = {
     taskId: '0199f000-0000-7000-8000-000000000000',
     comment: 'As discussed on Monday.',
   },
+  DecideManyRequest: {
+    items: [{ taskId: '0199f000-0000-7000-8000-000000000000', event: 'APPROVE', data: { opinion: 'In order.' } }],
+  },
+  CommentRequest: { text: 'The supplier sends the certificate on Monday.', mentions: ['legal'] },
+  CopyRequest: { users: ['tech.head'] },
+  SeenRequest: { position: 3 },
+  DraftRequest: { definition: 'fixed-asset-purchase', data: { assetName: 'Laptop' } },
   DecideTaskRequest: { event: 'APPROVE', data: { opinion: 'In order.' } },
   CreateUserRequest: { username: 'wang.min', name: 'Wang Min', password: 'a long sentence', departmentId: 'finance' },
   ChangeUserRequest: { departmentId: 'sales', supervisorId: null },

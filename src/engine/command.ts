@@ -50,6 +50,14 @@ export type Command =
       readonly input: JsonObject;
     }
   | { readonly type: 'cancelService'; readonly id: string; readonly invokeId: string }
+  /** These people get a copy of the case. */
+  | {
+      readonly type: 'copyTo';
+      readonly id: string;
+      readonly users: readonly string[];
+      readonly by: string;
+      readonly taskId?: string;
+    }
   | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
   | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft };
 

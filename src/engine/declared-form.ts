@@ -1,6 +1,7 @@
 import { taskActOf } from './acts/index.js';
 import { adminActOf } from './administration/index.js';
 import { caseActOf } from './case-acts/index.js';
+import { noteOf } from './notes/index.js';
 import type { Envelope } from './envelope.js';
 import type { FormClass, ProcessDefinition } from './process-definition.js';
 
@@ -12,5 +13,6 @@ export const declaredFor = (
   if (kind === 'task') return taskActOf(type);
   if (kind === 'case') return caseActOf(type);
   if (kind === 'admin') return adminActOf(type);
+  if (kind === 'note') return noteOf(type);
   return kind === 'event' && Object.hasOwn(events, type) ? events[type] : undefined;
 };

@@ -11,13 +11,14 @@ export type RegisterFact = { readonly key: string; readonly revision: number; re
 /**
  * One thing that happens to one case, with everything a pure step needs to decide it.
  * `event` comes from a person; `task` is an act on a task, `case` one of somebody who takes part on the case (he
- * withdraws it); `admin` is an act on the case from outside (an administrator suspends it, the calendar has changed); `timer`, `child`, `service` and `stop` (the parent left the state that ran
+ * withdraws it); `admin` is an act on the case from outside (an administrator suspends it, the calendar has changed); `note` says
+ * something beside it (a comment, a copy); `timer`, `child`, `service` and `stop` (the parent left the state that ran
  * this case) come from the engine alone.
  */
 export interface Envelope {
   /** UUIDv7; the same envelope is applied once. Ids that the step hands out derive from it. */
   readonly id: string;
-  readonly kind: 'event' | 'task' | 'case' | 'admin' | 'timer' | 'child' | 'service' | 'stop';
+  readonly kind: 'event' | 'task' | 'case' | 'admin' | 'note' | 'timer' | 'child' | 'service' | 'stop';
   readonly type: string;
   /** The validated form; personal fields are references into the vault. */
   readonly data: JsonObject;
@@ -26,6 +27,8 @@ export interface Envelope {
   /** RFC 3339 UTC with milliseconds: the only time a chart knows. */
   readonly at: string;
   readonly taskId?: string;
+  /** The role of the house by which he does it, where he has no other part in it. */
+  readonly role?: 'ProcessOwner';
   /** What was said with it, in the vault; a text only where it has not passed the door. */
   readonly comment?: string | PersonalReference;
   readonly facts: Readonly<Record<string, RegisterFact>>;

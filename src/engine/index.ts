@@ -52,6 +52,7 @@ export * from './fact-requests.js';
 export * from './acts/index.js';
 export * from './administration/index.js';
 export * from './case-acts/index.js';
+export * from './notes/index.js';
 export * from './moved-timer.js';
 export * from './following.js';
 export { hasFollowUps, type FollowUp } from './follow-ups.js';

@@ -14,8 +14,21 @@ export type RecordKind =
   | 'child'
   | 'comment'
   | 'attachment'
+  | 'cc'
   | 'admin'
   | 'rejected';
+
+/** Whether records of this kind change the case, or only tell of something that was said or refused. */
+export const changesState = (kind: RecordKind): boolean =>
+  kind === 'started' ||
+  kind === 'event' ||
+  kind === 'task' ||
+  kind === 'case' ||
+  kind === 'admin' ||
+  kind === 'cc' ||
+  kind === 'timer' ||
+  kind === 'child' ||
+  kind === 'effect';
 
 /**
  * What a step says about itself for the history: the envelope that caused it, where the case went, and every command.

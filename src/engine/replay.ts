@@ -1,5 +1,5 @@
 import type { InstanceState } from './instance-state.js';
-import type { RecordDraft, StepOutcome } from './outcome.js';
+import { changesState, type RecordDraft, type StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { start } from './start.js';
 import { step } from './step.js';
@@ -53,14 +53,3 @@ export function replay(definition: ProcessDefinition, records: readonly Replayab
   if (!rebuilt) throw new Error('Expected at least the record that starts the case, but found none.');
   return rebuilt;
 }
-
-/** Whether records of this kind change the case, or only tell of something that was said or refused. */
-export const changesState = (kind: RecordDraft['kind']): boolean =>
-  kind === 'started' ||
-  kind === 'event' ||
-  kind === 'task' ||
-  kind === 'case' ||
-  kind === 'admin' ||
-  kind === 'timer' ||
-  kind === 'child' ||
-  kind === 'effect';

@@ -150,8 +150,19 @@ export class StepDraft {
     this.pushNotification({ to: this.surroundings.people(to, this.known()), title: this.plain({ en, zh }, 'title') });
   }
 
+  /** Whoever is told of the case may see what he is told of. */
   pushNotification(notification: Notification): void {
+    for (const person of notification.to) this.participants.add(person);
     this.commands.push({ type: 'notify', id: this.id(), notification });
+  }
+
+  /** These people get a copy, and are told so. */
+  copyTo(users: readonly string[]): void {
+    const { actor: by, taskId } = this.envelope;
+    for (const person of users) this.participants.add(person);
+    this.commands.push({ type: 'copyTo', id: this.id(), users, by, ...(taskId === undefined ? {} : { taskId }) });
+    const to = users.filter((person) => person !== by);
+    if (to.length > 0) this.pushNotification({ to, title: { en: 'A case was copied to you', zh: '有事项抄送给您' } });
   }
 
   raiseIncident(incident: IncidentDraft): void {
@@ -283,6 +294,11 @@ export class StepDraft {
     const state = this.settled(this.stands);
     if (this.moved?.status === 'active') assertAgreement(this.moved, state);
     return state;
+  }
+
+  /** The case as it stands, running or ended, with more people who may see it. */
+  shared(): InstanceState {
+    return { ...this.before, revision: this.before.revision + 1, participants: [...this.participants] };
   }
 
   private settled(snapshot: PersistedSnapshot): InstanceState {

@@ -9,7 +9,8 @@ import { advance, openTransitions, restore, taskOf, type ChartStep } from './cha
 import { plainEnvelope, principalOf, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { Json } from './json.js';
-import type { RecordDraft, StepOutcome } from './outcome.js';
+import { noteOf } from './notes/index.js';
+import { changesState, type RecordDraft, type StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusals/guard-refusal.js';
@@ -79,7 +80,8 @@ class Step {
     const { state } = this;
     const { expectedRevisions, pastDecision } = this.request;
     // Before all else: a click that is repeated comes with what the case was before the first one.
-    if (pastDecision) return this.reject(alreadyDecided(this.definition, pastDecision));
+    if (pastDecision && this.envelope.kind !== 'note')
+      return this.reject(alreadyDecided(this.definition, pastDecision));
     if (expectedRevisions && !expectedRevisions.includes(state.revision)) {
       const expected = expectedRevisions.join(', ');
       return this.reject(
@@ -98,6 +100,7 @@ class Step {
         ),
       );
     }
+    if (this.envelope.kind === 'note') return this.noted();
     if (state.snapshot.status !== 'active' && !this.mendsFailed()) {
       return this.reject(
         rejection(
@@ -230,6 +233,19 @@ class Step {
       if (stands.status === 'active' && this.draft.running(end)) this.ended(stands, end);
     }
     return this.advanced('admin');
+  }
+
+  private noted(): StepOutcome {
+    const { draft, envelope, state: before } = this;
+    const note = noteOf(envelope.type);
+    if (!note) throw new Error(`Expected something that can be said of cases, but found ${envelope.type}.`);
+    const on = { state: before, envelope };
+    const refused = note.check(on);
+    if (refused) return this.reject(refused);
+    note.apply(on, draft);
+    const { commands, notJson } = draft;
+    const state = changesState(note.record) ? draft.shared() : before;
+    return { type: 'advanced', state, commands, record: { ...this.recordOf(note.record), commands }, notJson };
   }
 
   /** The record tells which task was meant, and who might decide it where that has changed. */

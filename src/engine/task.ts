@@ -66,6 +66,8 @@ export interface Task {
    * `seatsOf`, write them with `withSeats`.
    */
   readonly seats?: readonly Seat[];
+  /** When each person has reminded of it last (RFC 3339); absent where nobody has. */
+  readonly remindedBy?: Readonly<Record<string, string>>;
 }
 
 /** What a person made of a task: the key of its declaration, the event that he sent, and when (RFC 3339). */

@@ -61,7 +61,11 @@ describe.each(dialects)('reminders (%s)', (database) => {
   it('reach who has the task before the deadline and after it, and his superior after it', async () => {
     const { id } = await desk.started('engineer1', 'tiny', {});
     expect((await timers(id)).map(({ dueAt }) => dueAt.slice(11, 16))).toEqual(['02:00', '03:00']);
+    const superior = await application.signIn('tech.head');
+    expect((await superior.get(`/instances/${id}`)).status).toBe(404);
     for (const time of ['02:00', '03:00', '04:00', '05:00']) await at(time);
+    // What he is told of he may look at.
+    expect(await desk.see('tech.head', id)).toMatchObject({ availableEvents: [] });
     expect(await told('engineer1', id)).toEqual([
       ['Due soon: Tiny', true],
       ['Overdue: Tiny', true],

@@ -58,6 +58,18 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/instances/:id/verify': 'signedIn',
   'GET /api/v1/instances/:id/stream': 'signedIn',
 
+  'GET /api/v1/instances/:id/comments': 'signedIn',
+  'POST /api/v1/instances/:id/comments': 'signedIn',
+  'GET /api/v1/instances/:id/cc': 'signedIn',
+  'POST /api/v1/instances/:id/cc': 'signedIn',
+  'PUT /api/v1/instances/:id/seen': 'signedIn',
+  'POST /api/v1/tasks/:id/cc': 'signedIn',
+  'POST /api/v1/tasks/decide-many': 'signedIn',
+  'GET /api/v1/drafts': 'signedIn',
+  'GET /api/v1/drafts/:key': 'signedIn',
+  'PUT /api/v1/drafts/:key': 'signedIn',
+  'DELETE /api/v1/drafts/:key': 'signedIn',
+
   'GET /api/v1/tasks': 'signedIn',
   'POST /api/v1/tasks/:id/decide': 'signedIn',
   'GET /api/v1/organisation/log': 'Administrator, Auditor',

@@ -69,7 +69,27 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' } },
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' }, headers: { 'if-match': '"99"' } },
   ],
+  'GET /instances/:id/comments': ({ case: id }) => [
+    { path: `/instances/${id}/comments` },
+    { path: `/instances/${id}/comments?limit=1` },
+  ],
+  'POST /instances/:id/comments': ({ case: id }) => [
+    { path: `/instances/${id}/comments`, body: { text: 'Hello.' } },
+    { path: `/instances/${id}/comments`, body: { text: 'Hello.', mentions: ['legal'] } },
+  ],
+  'GET /instances/:id/cc': ({ case: id }) => [{ path: `/instances/${id}/cc` }],
+  'POST /instances/:id/cc': ({ case: id }) => [
+    { path: `/instances/${id}/cc`, body: { users: ['cs.agent'] } },
+    { path: `/instances/${id}/cc`, body: { users: ['nobody'] } },
+  ],
+  'PUT /instances/:id/seen': ({ case: id }) =>
+    [1, 99].map((position) => ({ path: `/instances/${id}/seen`, body: { position } })),
+  'POST /tasks/:id/cc': ({ task }) => [
+    { path: `/tasks/${task}/cc`, body: { users: ['cs.agent'] } },
+    { path: `/tasks/${task}/cc`, body: { users: ['nobody'] } },
+  ],
   'POST /tasks/:id/:act': ({ task }) => [
+    { path: `/tasks/${task}/remind` },
     { path: `/tasks/${task}/claim` },
     { path: `/tasks/${task}/release` },
     { path: `/tasks/${task}/release`, headers: { 'if-match': '"1"' } },

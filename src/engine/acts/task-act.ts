@@ -29,6 +29,8 @@ export interface TaskAct {
   readonly title: LocalizedText;
   /** What it is sent with; without one it takes no data. */
   readonly form?: FormClass;
+  /** Who holds this role of the house may do it, whoever has the task. */
+  readonly role?: 'ProcessOwner';
   /** Why it is refused; `null` where it may be done. */
   check(on: ActedOn): Rejection | null;
   /** Does it, after {@link check} let it pass. */

@@ -29,6 +29,7 @@ function lineOf(form: FormClass, field: string, value: string): SummaryLine {
     case 'registerKey':
     case 'attachment':
     case 'items':
+    case 'people':
       return { title, kind: 'text', value };
     default:
       return { title, kind, value };

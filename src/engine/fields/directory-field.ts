@@ -22,6 +22,10 @@ const longest = 100;
  */
 export const IsPerson = (): PropertyDecorator => allOf(IsString(), MaxLength(longest), references.decorator('person'));
 
+/** A list of such people. */
+export const ArePeople = (): PropertyDecorator =>
+  allOf(IsString({ each: true }), MaxLength(longest, { each: true }), references.decorator('person'));
+
 /** A department of the organisation, by its id. Whether it is there is asked when the form comes in. */
 export const IsDepartment = (): PropertyDecorator =>
   allOf(IsString(), MaxLength(longest), references.decorator('department'));

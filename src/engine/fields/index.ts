@@ -1,5 +1,6 @@
 export { dayPattern, isDay, IsDay, isDayInForm } from './day.js';
 export {
+  ArePeople,
   directoryFieldsOf,
   IsDepartment,
   IsPerson,

@@ -26,6 +26,10 @@ export const rejectionCodes = {
   CONFIGURATION_IMPOSSIBLE: { recorded: false },
   GUARD_REFUSED: { recorded: true },
   REGISTER_CONFLICT: { recorded: true },
+  REMINDED_RECENTLY: { recorded: false },
+  NOBODY_TO_REMIND: { recorded: false },
+  MENTION_REFUSED: { recorded: false },
+  TOO_MANY_READERS: { recorded: false },
 } as const;
 
 export type RejectionCode = keyof typeof rejectionCodes;

@@ -1,3 +1,3 @@
 export { isOpen, isUndecided, stagesOf } from './progress.js';
 export type { Addition, Ballot, Delegation, Opinion, Seat } from './seat.js';
-export { hasItNow, peopleIn, seatOf, seatsOf, withSeat, withSeats } from './seats-of.js';
+export { hasItNow, peopleIn, remindedOf, seatOf, seatsOf, withSeat, withSeats } from './seats-of.js';

@@ -2,7 +2,8 @@ import type { InstanceState } from '../instance-state.js';
 import { jsonForm, jsonLoss } from '../json-form.js';
 import type { RecordDraft } from '../outcome.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import { changesState, replay, replayOutcome } from '../replay.js';
+import { changesState } from '../outcome.js';
+import { replay, replayOutcome } from '../replay.js';
 
 /** What production stores and reads again: canonical JSON, so the keys come back in another order than they were set. */
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(jsonForm(value, 'case'))) as Value;

@@ -2,9 +2,11 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
   CalendarChangeStore,
+  CaseCopyStore,
   DefinitionReleaseStore,
   DemoClockStore,
   DirectoryStore,
+  DraftStore,
   HistoryStore,
   IdempotencyStore,
   IncidentStore,
@@ -31,9 +33,11 @@ import { CLOCK, REAL_CLOCK, SystemClock } from './system-clock.js';
 /** One class for each concern; all are made from the open database alone. */
 const stores = [
   CalendarChangeStore,
+  CaseCopyStore,
   DefinitionReleaseStore,
   DemoClockStore,
   DirectoryStore,
+  DraftStore,
   HistoryStore,
   IdempotencyStore,
   IncidentStore,

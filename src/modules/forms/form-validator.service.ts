@@ -166,11 +166,18 @@ const lookups = { person: 'activePerson', department: 'departmentNamed' } as con
 const nameRules = { person: 'isPerson', department: 'isDepartment' } as const;
 
 /** The id of whom or what the field names. */
-function named(kind: DirectoryReference, value: unknown, path: string, { names, errors }: Place): Json {
+function named(kind: DirectoryReference, value: unknown, path: string, place: Place): Json {
+  const { names, errors } = place;
+  if (Array.isArray(value)) return namedEach(kind, value, path, place);
   if (!names || typeof value !== 'string') return value as Json;
   const found = names[lookups[kind]](value);
   if (found === undefined) errors.push(wrong(path, nameRules[kind]));
   return found ?? value;
+}
+
+/** The same person may be named by id and by username: he is one. */
+function namedEach(kind: DirectoryReference, values: readonly unknown[], path: string, place: Place): Json {
+  return [...new Set(values.map((one, index) => named(kind, one, below(path, index), place)))];
 }
 
 /** Whether the rule holds; each fault is added to the errors. */

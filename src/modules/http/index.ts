@@ -1,5 +1,5 @@
 export { anyJson } from './any-json.js';
-export { answerProblem } from './answer-problem.js';
+export { answerProblem, problemBody } from './answer-problem.js';
 export { ApiPage } from './api-page.js';
 export { cursorInvalid, decodeCursor, encodeCursor } from './cursor.js';
 export { entityTag, parseIfMatch } from './entity-tag.js';
@@ -14,6 +14,7 @@ export { LocalizedTextAnswer } from './localized-text.dto.js';
 export { pageOf, type Page } from './page.js';
 export { payloadProblem } from './payload-problem.js';
 export { PersonAnswer } from './person.dto.js';
+export { problemOf } from './problem-of.js';
 export { ProblemException } from './problem.exception.js';
 export { problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { problemSchema } from './problem-schema.js';

@@ -36,6 +36,10 @@ const rejections = {
   CONFIGURATION_IMPOSSIBLE: { status: 422, title: { zh: '没有这样的状态组合', en: 'A case cannot stand there' } },
   GUARD_REFUSED: { status: 409, title: { zh: '制度条件不满足', en: 'A condition of the rulebook is not met' } },
   REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
+  REMINDED_RECENTLY: { status: 429, title: { zh: '刚刚催办过', en: 'You have reminded of it just now' } },
+  NOBODY_TO_REMIND: { status: 409, title: { zh: '无人可催办', en: 'There is nobody to remind' } },
+  MENTION_REFUSED: { status: 422, title: { zh: '不能提及此人', en: 'This person cannot be mentioned' } },
+  TOO_MANY_READERS: { status: 422, title: { zh: '抄送人数过多', en: 'Too many people would see the case' } },
 } as const satisfies Record<RejectionCode, ProblemKind>;
 
 /** The closed list of everything that may be answered instead of a success. */

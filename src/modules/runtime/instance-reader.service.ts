@@ -42,8 +42,11 @@ export class InstanceReader {
   }
 
   /** Newest first. A damaged case shows what its columns say, and is marked. */
-  async list(principal: Principal, { limit, cursor, overdue, ...filters }: ListInstancesQuery): Promise<Page<Json>> {
-    const { items, next } = await this.instances.list(principal.orgId, viewerOf(principal), {
+  async list(principal: Principal, query: ListInstancesQuery): Promise<Page<Json>> {
+    const { limit, cursor, overdue, involving, ...filters } = query;
+    const viewer = viewerOf(principal);
+    const seen = involving === 'me' ? { ...viewer, seesEverything: false } : viewer;
+    const { items, next } = await this.instances.list(principal.orgId, seen, {
       ...filters,
       limit,
       ...(cursor === undefined ? {} : { before: placeIn(cursor) }),

@@ -107,6 +107,11 @@ export class ListInstancesQuery extends ListQuery {
   @IsMoment()
   startedBefore?: string;
 
+  /** `me`: those that you have a part in, also where you may see all. */
+  @IsOptional()
+  @IsIn(['me'])
+  involving?: 'me';
+
   /** Newest first is the only order. */
   @IsOptional()
   @IsIn(['-startedAt'])

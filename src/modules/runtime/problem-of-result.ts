@@ -11,8 +11,10 @@ export function problemOfResult(
   switch (result.type) {
     case 'rejected':
       return refusal(result.rejection);
-    case 'refusedBefore':
-      return refusal(result.rejection).with({ 'idempotency-replayed': 'true' });
+    case 'refusedBefore': {
+      const problem = refusal(result.rejection);
+      return problem.with({ ...problem.headers, 'idempotency-replayed': 'true' });
+    }
     case 'invalid':
       return payloadProblem(result.errors);
     case 'notFound':
@@ -41,5 +43,8 @@ export function problemOfResult(
   }
 }
 
-const refusal = ({ code, detail, parameters }: Rejection): ProblemException =>
-  new ProblemException(code, detail, parameters);
+function refusal({ code, detail, parameters }: Rejection): ProblemException {
+  const problem = new ProblemException(code, detail, parameters);
+  const { retryAfterSeconds: seconds } = parameters;
+  return typeof seconds === 'number' ? problem.with({ 'retry-after': String(seconds) }) : problem;
+}

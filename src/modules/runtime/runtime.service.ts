@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   DamagedRow,
   rejectionCodes,
+  taskActOf,
   type AdminActName,
   type CaseActName,
   type Clock,
@@ -10,6 +11,7 @@ import {
   type IdentifierSource,
   type JsonObject,
   type LocalizedText,
+  type NoteName,
   type ProcessDefinition,
 } from '../../engine/index.js';
 import { TaskStore } from '../../persistence/index.js';
@@ -27,6 +29,9 @@ import { InstanceAnswers } from './instance-answers.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
 import { problemOfResult } from './problem-of-result.js';
+
+/** What a person says himself of what he sends. */
+type Sent = Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment' | 'role'>;
 
 /** What a write may carry besides its payload. */
 export interface WriteOptions {
@@ -153,7 +158,30 @@ export class Runtime {
     options: WriteOptions = {},
   ): Promise<Answer> {
     const instanceId = await this.instanceOf(principal, taskId);
-    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data });
+    const role = taskActOf(type)?.role;
+    const byRole = role && principal.roles.includes(role) ? { role } : {};
+    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data, ...byRole });
+  }
+
+  /** Says something beside a case: a comment, a copy. */
+  async note(
+    principal: Principal,
+    instanceId: string,
+    { type, data }: { readonly type: NoteName; readonly data: JsonObject },
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    return this.step(principal, instanceId, options, { kind: 'note', type, data });
+  }
+
+  /** The same from one of its tasks, open or closed. */
+  async noteOfTask(
+    principal: Principal,
+    taskId: string,
+    { type, data }: { readonly type: NoteName; readonly data: JsonObject },
+    options: WriteOptions = {},
+  ): Promise<Answer> {
+    const instanceId = await this.instanceOf(principal, taskId);
+    return this.step(principal, instanceId, options, { kind: 'note', type, data, taskId });
   }
 
   /** Acts on a case in which one takes part, besides the events of its chart. */
@@ -190,17 +218,17 @@ export class Runtime {
     return this.send(principal, await this.instanceOf(principal, taskId), { ...request, taskId }, options);
   }
 
+  /** The cases of tasks, whoever may see them, by the ids of the tasks. */
+  instancesOf({ orgId }: Principal, taskIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.tasks.instancesOf(orgId, taskIds);
+  }
+
   /** A task that is not there takes the way of one whose case the caller may not see: no case has its id. */
   private async instanceOf({ orgId }: Principal, taskId: string): Promise<string> {
     return (await this.tasks.instanceOf(orgId, taskId)) ?? taskId;
   }
 
-  private async step(
-    principal: Principal,
-    instanceId: string,
-    options: WriteOptions,
-    of: Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment'>,
-  ): Promise<Answer> {
+  private async step(principal: Principal, instanceId: string, options: WriteOptions, of: Sent): Promise<Answer> {
     return this.submit(principal, options, {
       kind: 'step',
       orgId: principal.orgId,
@@ -211,10 +239,7 @@ export class Runtime {
     });
   }
 
-  private envelope(
-    principal: Principal,
-    of: Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment'>,
-  ): Envelope {
+  private envelope(principal: Principal, of: Sent): Envelope {
     const id = this.identifiers.next();
     return { id, actor: principal.userId, at: this.clock.now(), facts: {}, correlationId: id, ...of };
   }
@@ -243,7 +268,14 @@ export class Runtime {
   private answered(command: PipelineCommand, result: PipelineResult): Answer {
     switch (result.type) {
       case 'applied':
-        return result.answer ?? this.answers.applied(command, result.state, result.commands);
+        return (
+          result.answer ??
+          this.answers.applied(
+            { ...command, envelope: result.envelope ?? command.envelope },
+            result.state,
+            result.commands,
+          )
+        );
       case 'replayed':
         return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
       default:

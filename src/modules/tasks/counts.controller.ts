@@ -19,13 +19,19 @@ export class CountsController {
   @Get()
   @SignedIn()
   async get(@CurrentPrincipal() { orgId, userId }: Principal): Promise<CountsAnswer> {
-    const { todo, overdue, claimed, done, started, notifications } = await this.tasks.counts(orgId, userId, most);
+    const { todo, overdue, claimed, done, started, cc, ccUnread, notifications } = await this.tasks.counts(
+      orgId,
+      userId,
+      most,
+    );
     return {
       todo: shown(todo),
       overdue: shown(overdue),
       claimed: shown(claimed),
       done: shown(done),
       started: shown(started),
+      cc: shown(cc),
+      ccUnread: shown(ccUnread),
       notifications: shown(notifications),
     };
   }

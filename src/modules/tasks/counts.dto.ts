@@ -16,6 +16,10 @@ export class CountsAnswer {
   readonly done!: CountAnswer;
   /** What the caller has started. */
   readonly started!: CountAnswer;
+  /** The copies of cases that the caller was sent. */
+  readonly cc!: CountAnswer;
+  /** Of them those of cases that the caller has not seen since. */
+  readonly ccUnread!: CountAnswer;
   /** Unread. */
   readonly notifications!: CountAnswer;
 }

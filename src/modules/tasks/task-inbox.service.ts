@@ -7,6 +7,7 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { decodeCursor, encodeCursor, ProblemException, type Page, type PersonAnswer } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
+import { starterOf } from './starter-of.js';
 import type { TaskAnswer } from './task.dto.js';
 import type { TaskListQuery } from './task-query.dto.js';
 
@@ -75,18 +76,12 @@ export class TaskInbox {
         task.decision === null
           ? null
           : { type: task.decision, title: definition?.events[task.decision]?.title ?? null },
-      startedBy: { ...person(task.startedBy), department: this.departmentOf(orgId, task.startedBy) },
+      startedBy: starterOf(this.directory.copy(orgId), task.startedBy),
       revision: task.revision,
       decisions: declaration?.decisions ?? [],
       ...(definition ? {} : { definitionMissing: true as const }),
       ...(damaged ? { damaged: true as const } : {}),
     };
-  }
-
-  private departmentOf(orgId: string, userId: string): LocalizedText | null {
-    const copy = this.directory.copy(orgId);
-    const department = copy.department(copy.user(userId)?.departmentId ?? '');
-    return department ? { zh: department.nameZh, en: department.nameEn } : null;
   }
 }
 
@@ -95,6 +90,8 @@ const nameOf = (key: string): LocalizedText => ({ zh: key, en: key });
 
 function scopeOf(principal: Principal, scope: TaskListQuery['scope']): TaskQuery['scope'] {
   switch (scope) {
+    // Copies are no tasks: another room lists them.
+    case 'cc':
     case 'mine':
       return { mine: principal.userId };
     case 'candidate':

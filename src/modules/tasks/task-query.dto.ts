@@ -4,11 +4,12 @@ import { ListQuery } from '../http/index.js';
 /** Which tasks to list; all conditions must hold. */
 export class TaskListQuery extends ListQuery {
   /**
-   * `mine`: those that you have claimed; `candidate`: these and the free ones that you may decide; `all`: everybody's
+   * `mine`: those that you have claimed; `candidate`: these and the free ones that you may decide; `cc`: the cases
+   * that were copied to you, newest first whatever `sort` says, without other filters; `all`: everybody's
    * (administrators, process owners and auditors).
    */
-  @IsIn(['mine', 'candidate', 'all'])
-  scope: 'mine' | 'candidate' | 'all' = 'candidate';
+  @IsIn(['mine', 'candidate', 'cc', 'all'])
+  scope: 'mine' | 'candidate' | 'cc' | 'all' = 'candidate';
 
   /** `open`: what waits; `done`: what you have decided, newest first, whatever the other conditions. */
   @IsIn(['open', 'done'])

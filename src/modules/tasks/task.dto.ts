@@ -35,7 +35,8 @@ export class TaskAnswer {
   @ApiProperty({ type: [SummaryItemAnswer] })
   readonly summary!: readonly SummaryItemAnswer[];
   readonly definition!: DefinitionOfTask;
-  readonly status!: 'open' | 'done';
+  /** `cc`: no task, but a case that was copied to you. */
+  readonly status!: 'open' | 'done' | 'cc';
   /** Who has it alone. */
   readonly assignee!: PersonAnswer | null;
   /** Whom it waits for. */
@@ -57,6 +58,10 @@ export class TaskAnswer {
   /** The events that decide it. */
   @ApiProperty({ type: [String] })
   readonly decisions!: readonly string[];
+  /** Of a copy: who sent it. */
+  readonly sentBy?: PersonAnswer;
+  /** Of a copy: when you said that you had seen the case; `null`: not yet. */
+  readonly readAt?: string | null;
   /** The version of the process is not installed: the titles are keys, and nothing can be decided. */
   readonly definitionMissing?: true;
   /** Its row was changed by hand: the process has no such task. */

@@ -3,11 +3,14 @@ import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, type Json, type JsonObject } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
-import { ApiPage, payloadProblem, ThroughPipeline, type Page } from '../http/index.js';
+import { ApiPage, languageOf, payloadProblem, ThroughPipeline, type Page } from '../http/index.js';
 import { ruleSentence } from '../forms/index.js';
 import { InstanceAnswer, Runtime, sendAnswer, writeOptions } from '../runtime/index.js';
+import { CopyInbox } from './copy-inbox.service.js';
+import { DecideManyAnswer, DecideManyRequest } from './decide-many.dto.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
 import { actNames, KnownAct } from './known-act.pipe.js';
+import { ManyDecisions } from './many-decisions.service.js';
 import { TaskAnswer } from './task.dto.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
@@ -21,7 +24,9 @@ const formOfAct = { type: 'object', additionalProperties: true, example: {} };
 export class TasksController {
   constructor(
     private readonly inbox: TaskInbox,
+    private readonly copies: CopyInbox,
     private readonly runtime: Runtime,
+    private readonly many: ManyDecisions,
   ) {}
 
   /** The inbox: open tasks in the order of `sort`. */
@@ -29,7 +34,7 @@ export class TasksController {
   @ApiPage(TaskAnswer)
   @SignedIn()
   list(@CurrentPrincipal() principal: Principal, @Query() query: TaskListQuery): Promise<Page<TaskAnswer>> {
-    return this.inbox.list(principal, query);
+    return query.scope === 'cc' ? this.copies.list(principal, query) : this.inbox.list(principal, query);
   }
 
   /** Decides a task: the same as sending the event to the case with its `taskId`. */
@@ -51,6 +56,20 @@ export class TasksController {
       ...(comment === undefined ? {} : { comment }),
     };
     return sendAnswer(reply, await this.runtime.decide(principal, id, sent, writeOptions(request)));
+  }
+
+  /** Decides up to 100 tasks; each answers for itself, with the Instance or the problem. */
+  @Post('decide-many')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DecideManyAnswer })
+  @SignedIn()
+  @ThroughPipeline()
+  decideMany(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { items }: DecideManyRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<DecideManyAnswer> {
+    return this.many.decide(principal, items, writeOptions(request), languageOf(request));
   }
 
   /** Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. */

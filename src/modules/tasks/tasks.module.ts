@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { RuntimeModule } from '../runtime/index.js';
 import { CountsController } from './counts.controller.js';
+import { CopyInbox } from './copy-inbox.service.js';
+import { ManyDecisions } from './many-decisions.service.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [DefinitionsModule, RuntimeModule],
   controllers: [CountsController, TasksController],
-  providers: [TaskInbox],
+  providers: [CopyInbox, ManyDecisions, TaskInbox],
 })
 export class TasksModule {}

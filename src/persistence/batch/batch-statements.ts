@@ -145,6 +145,15 @@ export const writes = {
     },
     { ignore: true },
   ),
+  insertCopy: bulkInsert('case_copy', {
+    org_id: 'text',
+    user_id: 'text',
+    id: 'text',
+    instance_id: 'text',
+    task_id: 'text or null',
+    sent_by: 'text',
+    sent_at: 'text',
+  }),
   /** A case that fails at each attempt has one open incident. */
   insertIncident: bulkInsert(
     'incident',

@@ -63,6 +63,12 @@ export function addEffectRows(
           post(`${topic}/${command.id}`, topic, { to, title: { ...title }, instanceId, taskId });
         return;
       }
+      case 'copyTo': {
+        const { id, users, by, taskId = null } = command;
+        const copy = { org_id: orgId, id, instance_id: instanceId, task_id: taskId, sent_by: by, sent_at: at };
+        for (const userId of users) rows.insertCopy.push({ ...copy, user_id: userId });
+        return;
+      }
       case 'runService': {
         const { id, invokeId, service, input } = command;
         post(id, 'service', { instanceId, invokeId, service, input });

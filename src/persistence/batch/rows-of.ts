@@ -24,6 +24,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     deleteOutbox: [],
     insertOutbox: [],
     insertNotification: [],
+    insertCopy: [],
     insertIncident: [],
     insertPersonalValue: [],
     insertAnswer: [],

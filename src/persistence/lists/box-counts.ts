@@ -8,6 +8,8 @@ export interface BoxCounts {
   readonly claimed: number;
   readonly done: number;
   readonly started: number;
+  readonly cc: number;
+  readonly ccUnread: number;
   readonly notifications: number;
 }
 
@@ -21,6 +23,8 @@ export async function boxCounts(reader: ListReader, orgId: string, userId: strin
     ['claimed', ...inbox, 'task_candidate_due', 'walked.claimed = true'],
     ['done', 'task', 'decided_by', 'task_decided'],
     ['started', 'instance', 'started_by', 'instance_started_by'],
+    ['cc', 'case_copy', 'user_id'],
+    ['ccUnread', 'case_copy', 'user_id', 'case_copy_unread', 'walked.read_at IS NULL'],
     ['notifications', 'notification', 'user_id', 'notification_unread', 'walked.read_at IS NULL'],
   ];
   const counts = boxes.map(([name, table, person, index, condition]) => {

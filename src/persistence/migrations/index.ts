@@ -16,6 +16,7 @@ import { CalendarChanges1764830000000 } from './1764830000000-calendar-changes.j
 import { PeopleLog1764840000000 } from './1764840000000-people-log.js';
 import { DecidedTasks1764890000000 } from './1764890000000-decided-tasks.js';
 import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
+import { Talk1764905000000 } from './1764905000000-talk.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PeopleLog1764840000000,
   DecidedTasks1764890000000,
   TaskSeats1764900000000,
+  Talk1764905000000,
 ] as const;

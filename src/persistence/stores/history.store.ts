@@ -1,4 +1,4 @@
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import type { StoredRecord } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { HistoryEntity } from '../entities/history.entity.js';
@@ -15,6 +15,21 @@ export class HistoryStore {
       order: { position: 'ASC' },
       take: limit,
     });
+  }
+
+  /** The comments on a case, newest first. @param before the position of the last one of the page before */
+  comments(orgId: string, instanceId: string, before: number, limit: number): Promise<readonly StoredRecord[]> {
+    return (
+      this.database.reader
+        .getRepository(HistoryEntity)
+        .createQueryBuilder('history')
+        .where({ orgId, instanceId, position: LessThan(before) })
+        // As the index says it: a parameter would not be known to be this kind.
+        .andWhere("history.kind = 'comment'")
+        .orderBy('history.position', 'DESC')
+        .take(limit)
+        .getMany()
+    );
   }
 
   /** The records that these events have left in any case. */

@@ -29,6 +29,11 @@ export class IdempotencyStore {
     return found.status === pending ? undefined : found;
   }
 
+  /** What the key was first answered with, where it was. */
+  find(orgId: string, userId: string, key: string): Promise<IdempotentAnswer | null> {
+    return this.database.reader.getRepository(IdempotencyKeyEntity).findOneBy({ orgId, userId, key });
+  }
+
   /** Keeps the answer under the key that {@link claim} claimed in this transaction. */
   async keep(transaction: EntityManager, answer: IdempotentAnswer): Promise<void> {
     const { orgId, userId, key, status, body, headers } = answer;

@@ -25,6 +25,14 @@ export interface FoundInstance {
   readonly description: CaseDescription;
 }
 
+/** What a list says of a case that it names. */
+export interface CopiedCase extends Pick<
+  InstanceEntity,
+  'number' | 'definitionKey' | 'definitionVersion' | 'startedBy' | 'revision'
+> {
+  readonly description: CaseDescription;
+}
+
 export interface InstancePage extends Pick<InstanceKeys, 'next'> {
   readonly items: readonly FoundInstance[];
 }
@@ -73,6 +81,23 @@ export class InstanceStore {
       WHERE org_id IN (SELECT id FROM organisation) AND status = ${'active'}
       GROUP BY definition_key, definition_version ORDER BY definition_key, definition_version`;
     return rows.map(({ key, version, cases }) => ({ key, version, cases: Number(cases) }));
+  }
+
+  /** What lists call each of these cases, whoever asks. */
+  async named(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, CopiedCase>> {
+    const columns = [
+      'id',
+      'number',
+      'definitionKey',
+      'definitionVersion',
+      'startedBy',
+      'revision',
+      'subjectZh',
+      'subjectEn',
+      'summary',
+    ] as const;
+    const rows = await this.lists.byIds(InstanceEntity, orgId, ids, columns);
+    return new Map(rows.map((row) => [row.id, { ...row, description: storedDescription(row) }]));
   }
 
   /** What each of these cases is about, whoever asks. */

@@ -80,6 +80,12 @@ export class TaskStore {
     return { items: ids.flatMap((id) => listed.get(id) ?? []), next };
   }
 
+  /** The cases that tasks, open or closed, belong to, by the ids of the tasks. */
+  async instancesOf(orgId: string, taskIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.lists.byIds(TaskEntity, orgId, taskIds, ['id', 'instanceId']);
+    return new Map(found.map(({ id, instanceId }) => [id, instanceId]));
+  }
+
   /** The case that a task, open or closed, belongs to. */
   async instanceOf(orgId: string, taskId: string): Promise<string | undefined> {
     const found = await this.database.reader

@@ -10,6 +10,7 @@ import {
 } from 'typeorm';
 import type { PersonalValue } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
+import { DraftEntity } from '../entities/draft.entity.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
 import { valueFingerprint } from '../value-fingerprint.js';
@@ -103,13 +104,15 @@ export class VaultStore {
         : [{ fingerprint: In(which.values.map((value) => valueFingerprint(value))) }, { id: In([...which.ids]) }];
     return this.database.unitOfWork.run(
       async (transaction) => {
-        const { affected } = await this.overwriting(transaction, () =>
-          transaction.update(
+        const { affected } = await this.overwriting(transaction, async () => {
+          // What he has not submitted yet is his alone: nobody needs to be told that it was there.
+          if (submittedBy !== undefined) await transaction.delete(DraftEntity, { orgId, userId: submittedBy });
+          return transaction.update(
             PersonalValueEntity,
             named.map((one) => ({ orgId, ...one, erasedAt: IsNull() })),
             { value: null, salt: null, fingerprint: null, erasedAt: erasure.at },
-          ),
-        );
+          );
+        });
         const valuesErased = affected ?? 0;
         await transaction.insert(ErasureEntity, { orgId, subjectId: submittedBy ?? '', ...erasure, valuesErased });
         return valuesErased;

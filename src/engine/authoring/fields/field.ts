@@ -15,6 +15,7 @@ export type FieldKind =
   | 'count'
   | 'choice'
   | 'person'
+  | 'people'
   | 'department'
   | 'registerKey'
   | 'attachment'

@@ -12,6 +12,7 @@ export { Label } from './label.js';
 export { Moment } from './moment.js';
 export { Money } from './money.js';
 export { Optional } from './optional.js';
+export { People } from './people.js';
 export { Percent } from './percent.js';
 export { Person } from './person.js';
 export { RegisterKey } from './register-key.js';

@@ -255,9 +255,10 @@ export class Batch {
       found?.add(other.state, other.record, other.commands, startsOf(other.commands));
     }
     this.personal.push(...personal, ...carried.personal);
-    const { commands } = outcome;
-    const answer = this.answers.keepApplied(command, open.state, commands);
-    this.results.set(command, { type: 'applied', state: open.state, commands, answer });
+    const { commands, record } = outcome;
+    const { envelope: applied } = record;
+    const answer = this.answers.keepApplied({ ...command, envelope: applied }, open.state, commands);
+    this.results.set(command, { type: 'applied', state: open.state, commands, answer, envelope: applied });
   }
 
   /** Where a parent or child cannot follow, the event is not applied either. */

@@ -59,6 +59,8 @@ export type PipelineResult =
       readonly commands?: readonly Command[];
       /** What is kept for a repeat, where one was claimed: it is presented once. */
       readonly answer?: Answer | undefined;
+      /** What was applied, its personal values taken out; unknown as `commands` is. */
+      readonly envelope?: Envelope;
     }
   | { readonly type: 'replayed'; readonly answer: Answer }
   | { readonly type: 'rejected'; readonly rejection: Rejection; readonly state: InstanceState }
