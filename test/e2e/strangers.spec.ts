@@ -69,6 +69,8 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' } },
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' }, headers: { 'if-match': '"99"' } },
   ],
+  'GET /instances/:id/sheet': ({ case: id }) =>
+    ['', '?position=1'].map((query) => ({ path: `/instances/${id}/sheet${query}` })),
   'GET /instances/:id/comments': ({ case: id }) => [
     { path: `/instances/${id}/comments` },
     { path: `/instances/${id}/comments?limit=1` },
