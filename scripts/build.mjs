@@ -3,12 +3,13 @@
  *
  *   node scripts/build.mjs [tsconfig.build.json]
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { before as describeForSwagger } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
-import { noteBuilt } from './built.mjs';
+import { noteBuilt, server } from './built.mjs';
 
 const ofProduct = 'tsconfig.build.json';
 const [configuration = ofProduct] = process.argv.slice(2);
@@ -31,16 +32,23 @@ function report(problems) {
   process.exit(1);
 }
 
+/** Leaves the console, which is built by itself, where it is. @param {string} folder */
+function empty(folder) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name !== 'web' && name !== '.built-web') rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 const parsed = ts.getParsedCommandLineOfConfigFile(configuration, {}, host);
 if (!parsed) throw new Error(`Expected ${configuration} to be readable, but it is not.`);
 const program = ts.createProgram(parsed.fileNames, parsed.options);
 report([...parsed.errors, ...ts.getPreEmitDiagnostics(program)]);
-if (parsed.options.outDir) rmSync(parsed.options.outDir, { recursive: true, force: true });
+if (parsed.options.outDir) empty(parsed.options.outDir);
 // The comments and types of DTOs and controllers are the text of the OpenAPI document.
 const describe = describeForSwagger({ introspectComments: true }, program);
 report(program.emit(undefined, undefined, undefined, false, { before: [describe] }).diagnostics);
 if (configuration === ofProduct) {
-  noteBuilt();
+  noteBuilt(server);
   checkDefinitions();
 }
 

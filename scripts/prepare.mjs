@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { isBuilt } from './built.mjs';
+import { join, resolve } from 'node:path';
+import { isBuilt, noteBuilt, pages, server } from './built.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const run = (...words) => execFileSync(npm, words, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -12,10 +12,15 @@ const run = (...words) => execFileSync(npm, words, { stdio: 'inherit', shell: pr
 /** @param {string} file @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>} */
 const packagesIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {});
 
-/** Whether node_modules holds what package-lock.json names. Optional packages are left out where they do not fit. */
-function isInstalled() {
-  const found = packagesIn('node_modules/.package-lock.json');
-  const named = packagesIn('package-lock.json');
+/**
+ * Whether node_modules of a folder holds what its package-lock.json names. Optional packages are left out where they do
+ * not fit.
+ *
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const found = packagesIn(join(folder, 'node_modules/.package-lock.json'));
+  const named = packagesIn(join(folder, 'package-lock.json'));
   delete named[''];
   return (
     Object.keys(found).every((path) => path in named) &&
@@ -39,7 +44,7 @@ function hasDriver() {
 /** @param {string} english @param {string} chinese */
 const say = (english, chinese) => console.log(`${english} / ${chinese}`);
 
-if (!isInstalled()) {
+if (!isInstalled('.')) {
   say('Installing the packages, which takes a few minutes …', '正在安装依赖，需要几分钟……');
   run('ci', '--no-audit', '--no-fund');
 }
@@ -47,7 +52,16 @@ if (!hasDriver()) {
   say(`Compiling the SQLite driver for Node ${process.versions.node} …`, '正在为当前 Node 版本编译 SQLite 驱动……');
   run('rebuild', 'better-sqlite3');
 }
-if (!isBuilt()) {
+if (!isBuilt(server)) {
   say('Building …', '正在构建……');
   run('run', '--silent', 'build');
+}
+if (!isBuilt(pages)) {
+  if (!isInstalled('web')) {
+    say('Installing what the console is built with …', '正在安装控制台的构建依赖……');
+    run('ci', '--prefix', 'web', '--no-audit', '--no-fund');
+  }
+  say('Building the console …', '正在构建控制台……');
+  run('run', '--prefix', 'web', '--silent', 'build');
+  noteBuilt(pages);
 }

@@ -1,0 +1,118 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, client } from './client';
+
+export const metaQuery = queryOptions({
+  queryKey: ['meta'],
+  queryFn: () => ask(client.GET('/api/v1/meta')),
+  staleTime: Infinity,
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => ask(client.GET('/api/v1/me')),
+  staleTime: 60_000,
+});
+
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: () => ask(client.GET('/api/v1/me/counts')),
+});
+
+/** Every process, by its newest version; there are fewer than a page holds. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: () => ask(client.GET('/api/v1/definitions', { params: { query: { limit: 200 } } })),
+  staleTime: Infinity,
+});
+
+/** One version of a process, which never changes; the newest without a version. */
+export const definitionQuery = (key: string, version?: number) =>
+  queryOptions({
+    queryKey: ['definition', key, version ?? 'newest'],
+    queryFn: () =>
+      version === undefined
+        ? ask(client.GET('/api/v1/definitions/{key}', { params: { path: { key } } }))
+        : ask(
+            client.GET('/api/v1/definitions/{key}/versions/{version}', {
+              params: { path: { key, version: String(version) } },
+            }),
+          ),
+    staleTime: Infinity,
+  });
+
+export interface TaskFilter {
+  readonly status: 'open' | 'done';
+  readonly scope?: 'mine' | 'candidate';
+  readonly overdue?: 'true';
+  readonly definition?: string;
+  readonly sort?: 'dueAt' | 'openedAt';
+}
+
+/** The tasks of an inbox, page by page. */
+export const tasksQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', filter],
+    queryFn: ({ pageParam }) =>
+      ask(
+        client.GET('/api/v1/tasks', {
+          params: { query: { ...filter, limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export interface CaseFilter {
+  readonly definition?: string;
+  readonly status?: 'active' | 'done';
+  readonly number?: string;
+  readonly startedBy?: string;
+  readonly state?: string;
+}
+
+/** Cases that the caller may see, newest first, page by page. */
+export const casesQuery = (filter: CaseFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam }) =>
+      ask(
+        client.GET('/api/v1/instances', {
+          params: { query: { ...filter, limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const instanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'instance'],
+    queryFn: () => ask(client.GET('/api/v1/instances/{id}', { params: { path: { id } } })),
+  });
+
+/** What the case says; at a past position for good. */
+export const sheetQuery = (id: string, position?: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'sheet', position ?? 'now'],
+    queryFn: () =>
+      ask(
+        client.GET('/api/v1/instances/{id}/sheet', {
+          params: { path: { id }, query: position === undefined ? {} : { position } },
+        }),
+      ),
+    ...(position === undefined ? {} : { staleTime: Infinity }),
+  });
+
+/** The records of a case, oldest first, page by page. */
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['case', id, 'history'],
+    queryFn: ({ pageParam }) =>
+      ask(
+        client.GET('/api/v1/instances/{id}/history', {
+          params: { path: { id }, query: { limit: 200, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });

@@ -1,0 +1,23 @@
+import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
+import { isPassing, Problem } from './problem';
+import { sessionEnded } from './session';
+
+const noticed = (error: unknown): void => {
+  if (error instanceof Problem && error.status === 401) sessionEnded();
+};
+
+/** Asks again what did not arrive, after 1, 2 and 4 seconds; a refusal is an answer. */
+const growing = (count: number): number => Math.min(1000 * 2 ** count, 30_000);
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticed }),
+  mutationCache: new MutationCache({ onError: noticed }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 3 && isPassing(error),
+      retryDelay: growing,
+    },
+    mutations: { retry: (count, error) => count < 3 && isPassing(error), retryDelay: growing, networkMode: 'always' },
+  },
+});

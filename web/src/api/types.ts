@@ -1,0 +1,18 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Instance = Schemas['InstanceAnswer'];
+export type OpenTask = Schemas['OpenTaskAnswer'];
+export type AvailableEvent = Schemas['AvailableEventAnswer'];
+export type Task = Schemas['TaskAnswer'];
+export type Definition = Schemas['DefinitionAnswer'];
+export type DefinitionSummary = Schemas['DefinitionSummary'];
+export type HistoryRecord = Schemas['HistoryRecordAnswer'];
+export type UnreadableRecord = Schemas['UnreadableRecordAnswer'];
+export type Sheet = Schemas['SheetAnswer'];
+export type SheetField = Schemas['SheetFieldAnswer'];
+export type SummaryItem = Schemas['SummaryItemAnswer'];
+export type Me = Schemas['SignedInUserDto'];
+export type Meta = Schemas['MetaAnswer'];
+export type Counts = Schemas['CountsAnswer'];

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { AtSign, FileCheck, Inbox, Layers, Plus, Send, type LucideIcon } from 'lucide-react';
+import { countsQuery } from '../api/queries';
+import type { Counts } from '../api/types';
+import { useLanguage } from '../language/language';
+import { readInbox, type Box } from './search';
+import styles from './shell.module.css';
+
+const boxes: readonly { readonly box: Box; readonly icon: LucideIcon; readonly count?: keyof Counts }[] = [
+  { box: 'todo', icon: Inbox, count: 'todo' },
+  { box: 'done', icon: FileCheck },
+  { box: 'started', icon: Send },
+  { box: 'cc', icon: AtSign },
+];
+
+/** The four boxes with their numbers, and where else one may go. */
+export function Navigation() {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  const { data: counts } = useQuery(countsQuery);
+  const isInbox = pathname === '/' || pathname === '/inbox';
+  const current = readInbox(search).tab ?? 'todo';
+  return (
+    <nav className={styles['nav']} aria-label={t.nav.label}>
+      <ul>
+        {boxes.map(({ box, icon: Icon, count }) => (
+          <li key={box}>
+            <Link
+              to="/inbox"
+              search={box === 'todo' ? {} : { tab: box }}
+              activeProps={{}}
+              aria-current={isInbox && current === box ? 'page' : undefined}
+            >
+              <Icon size={16} aria-hidden="true" />
+              {t.nav[box]}
+              {count && counts?.[count].value ? (
+                <span className={styles['count']}>{`${counts[count].value}${counts[count].capped ? '+' : ''}`}</span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ul>
+        <li>
+          <Link to="/start" aria-current={pathname.startsWith('/start') ? 'page' : undefined}>
+            <Plus size={16} aria-hidden="true" />
+            {t.nav.start}
+          </Link>
+        </li>
+        <li>
+          <Link to="/cases" aria-current={pathname.startsWith('/cases') ? 'page' : undefined}>
+            <Layers size={16} aria-hidden="true" />
+            {t.nav.cases}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../language/language';
+import { PageTitle } from '../ui/page';
+
+export function NotFoundPage() {
+  const { t } = useLanguage();
+  return (
+    <main className="stack" style={{ padding: 24 }}>
+      <PageTitle name={t.error.notFound}>{t.error.notFound}</PageTitle>
+      <p>{t.error.notFoundHint}</p>
+      <p>
+        <Link to="/inbox" search={{}} className="button">
+          {t.error.home}
+        </Link>
+      </p>
+    </main>
+  );
+}

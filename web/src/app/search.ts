@@ -1,0 +1,79 @@
+/** What the addresses of pages hold beside their path. Anything that is not known is left out. */
+
+type Given = Record<string, unknown>;
+
+const oneOf = <Value extends string>(given: unknown, known: readonly Value[]): Value | undefined =>
+  known.find((value) => value === given);
+
+const text = (given: unknown): string | undefined =>
+  typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 200) || undefined : undefined;
+
+const position = (given: unknown): number | undefined => {
+  const number = Number(given);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+};
+
+export const boxes = ['todo', 'done', 'started', 'cc'] as const;
+export type Box = (typeof boxes)[number];
+
+export interface SignInSearch {
+  /** Where to go then: a path of this site. */
+  readonly to?: string;
+}
+
+export const readSignIn = ({ to }: Given): SignInSearch => {
+  const path = text(to);
+  return path !== undefined && /^\/(?![/\\])/.test(path) ? { to: path } : {};
+};
+
+export interface InboxSearch {
+  readonly tab?: Box;
+  readonly only?: 'overdue' | 'claimed';
+  readonly process?: string;
+  readonly sort?: 'openedAt';
+  /** The case that is open beside the list. */
+  readonly case?: string;
+}
+
+export const readInbox = (given: Given): InboxSearch => ({
+  tab: oneOf(given['tab'], boxes),
+  only: oneOf(given['only'], ['overdue', 'claimed'] as const),
+  process: text(given['process']),
+  sort: oneOf(given['sort'], ['openedAt'] as const),
+  case: text(given['case']),
+});
+
+export interface StartSearch {
+  readonly profile?: string;
+}
+
+export const readStart = ({ profile }: Given): StartSearch => ({ profile: text(profile) });
+
+export interface CasesSearch {
+  readonly process?: string;
+  readonly status?: 'active' | 'done';
+  readonly number?: string;
+  readonly state?: string;
+}
+
+export const readCases = (given: Given): CasesSearch => ({
+  process: text(given['process']),
+  status: oneOf(given['status'], ['active', 'done'] as const),
+  number: text(given['number']),
+  state: text(given['state']),
+});
+
+export const panels = ['records', 'timers', 'related'] as const;
+
+export interface CaseSearch {
+  /** A position of the history: the page shows the case as it stood then. */
+  readonly at?: number;
+  readonly task?: string;
+  readonly panel?: (typeof panels)[number];
+}
+
+export const readCase = (given: Given): CaseSearch => ({
+  at: position(given['at']),
+  task: text(given['task']),
+  panel: oneOf(given['panel'], panels),
+});

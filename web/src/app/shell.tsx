@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Problem } from '../api/problem';
+import { meQuery, metaQuery } from '../api/queries';
+import { useSessionEnded } from '../api/session';
+import { useLanguage } from '../language/language';
+import { showTimesIn } from '../language/times';
+import { Failure } from '../ui/failure';
+import { Skeleton } from '../ui/skeleton';
+import { Navigation } from './navigation';
+import styles from './shell.module.css';
+import { SignInAgain } from './sign-in-again';
+import { TopBar } from './top-bar';
+
+/** The frame of every page of somebody who has signed in. */
+export function Shell() {
+  const { t } = useLanguage();
+  const me = useQuery(meQuery);
+  const { data: meta } = useQuery(metaQuery);
+  const ended = useSessionEnded();
+  useEffect(() => {
+    if (meta?.organisation) showTimesIn(meta.organisation.timeZone);
+  }, [meta]);
+  if (me.error instanceof Problem && me.error.status === 401 && !me.data) return <ToSignIn />;
+  if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />;
+  if (!me.data) return <Skeleton rows={6} />;
+  return (
+    <div className={styles['shell']}>
+      <a href="#content" className={styles['skip']}>
+        {t.skip}
+      </a>
+      <TopBar me={me.data} />
+      <Navigation />
+      <main id="content" className={styles['main']}>
+        <Outlet />
+      </main>
+      {ended ? <SignInAgain username={me.data.username} /> : null}
+    </div>
+  );
+}
+
+/** Leads to the sign-in, and back to where somebody wanted to go. */
+function ToSignIn() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
+  }, []);
+  return null;
+}

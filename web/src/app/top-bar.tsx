@@ -1,0 +1,86 @@
+import { Menu } from '@base-ui/react/menu';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Languages, LogOut, Moon, Sun } from 'lucide-react';
+import { useRef } from 'react';
+import { signOut } from '../api/session';
+import type { Me } from '../api/types';
+import { useLanguage } from '../language/language';
+import { Avatar } from '../ui/avatar';
+import { Mark } from '../ui/mark';
+import { useShortcut } from '../ui/shortcut';
+import { useTheme } from '../ui/theme';
+import styles from './shell.module.css';
+
+/** Search, language, theme, and who is signed in. */
+export function TopBar({ me }: { readonly me: Me }) {
+  const { t, language, say, change } = useLanguage();
+  const { theme, toggle } = useTheme();
+  return (
+    <header className={styles['top']}>
+      <Link to="/inbox" search={{}} className={styles['brand']}>
+        <Mark size={26} />
+        {t.product}
+      </Link>
+      <NumberSearch />
+      <div className={styles['right']}>
+        <button
+          type="button"
+          className="button quiet"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => change(language === 'zh' ? 'en' : 'zh')}
+        >
+          <Languages size={16} aria-hidden="true" />
+          {t.language}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={theme === 'dark' ? t.theme.toLight : t.theme.toDark}
+          onClick={toggle}
+        >
+          {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
+        </button>
+        <Menu.Root>
+          <Menu.Trigger className={`button quiet ${styles['person']}`} aria-label={me.name}>
+            <Avatar id={me.id} name={me.name} />
+            <span>
+              {me.name}
+              <br />
+              <span className="meta">{say(me.department?.name)}</span>
+            </span>
+          </Menu.Trigger>
+          <Menu.Portal>
+            <Menu.Positioner sideOffset={4} align="end">
+              <Menu.Popup className="menu">
+                <Menu.Item className="menu-item" onClick={() => void signOut()}>
+                  <LogOut size={16} aria-hidden="true" />
+                  {t.session.signOut}
+                </Menu.Item>
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </div>
+    </header>
+  );
+}
+
+function NumberSearch() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => field.current?.focus());
+  return (
+    <form
+      role="search"
+      className={styles['search']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const number = field.current?.value.trim() ?? '';
+        if (number !== '') void navigate({ to: '/cases', search: { number } });
+      }}
+    >
+      <input ref={field} type="search" className="field" aria-label={t.searchHint} placeholder={`${t.search}  /`} />
+    </form>
+  );
+}

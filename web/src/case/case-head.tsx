@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { Maximize2, Printer } from 'lucide-react';
+import type { Definition, Instance } from '../api/types';
+import { useLanguage } from '../language/language';
+import { Deadline } from '../ui/deadline';
+import { PageTitle } from '../ui/page';
+import { Time } from '../ui/time';
+import styles from './case.module.css';
+import { Verbs } from './verbs-view';
+
+interface CaseHeadProps {
+  readonly instance: Instance;
+  readonly definition: Definition | undefined;
+  readonly past: boolean;
+  readonly compact: boolean;
+  readonly onDecided?: () => void;
+}
+
+/** What it is about, for whom it waits since when and until when, and the verbs. */
+export function CaseHead({ instance, definition, past, compact, onDecided }: CaseHeadProps) {
+  const { t, say } = useLanguage();
+  const { id, number, subject, startedBy, startedAt, status, tasks, states, endedAt } = instance;
+  const name = say(subject) || say(definition?.title) || number;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['title']}>
+        {compact ? <h2 className="wrap">{name}</h2> : <PageTitle name={name}>{name}</PageTitle>}
+        <p className="meta">
+          <span className="mono">{number}</span>
+          {' · '}
+          {say(definition?.title)}
+          {' · '}
+          {t.kase.startedBy(startedBy.name)}
+          {' · '}
+          <Time at={startedAt} />
+        </p>
+        <div className="row" style={{ marginTop: 4 }}>
+          {status === 'active' ? (
+            tasks.map((task) => (
+              <span key={task.id} className="row">
+                <span className="tag brand">{t.kase.waits(say(task.title))}</span>
+                <span className="meta">{waitsFor(task)}</span>
+                <Deadline dueAt={task.dueAt} overdue={task.overdue} />
+              </span>
+            ))
+          ) : (
+            <>
+              <span className={`tag ${status === 'done' ? 'ok' : 'bad'}`}>
+                {states.map(({ title, id: state }) => say(title) || state).join('、') || t.kase.ended}
+              </span>
+              {endedAt ? (
+                <span className="meta">
+                  <Time at={endedAt} />
+                </span>
+              ) : null}
+            </>
+          )}
+        </div>
+      </div>
+      <div className={styles['verbs']}>
+        <Verbs instance={instance} past={past} onDecided={onDecided} />
+        {compact ? (
+          <Link to="/cases/$id" params={{ id }} className="button quiet" aria-label={t.inbox.open}>
+            <Maximize2 size={16} aria-hidden="true" />
+          </Link>
+        ) : (
+          <button type="button" className="button quiet" aria-label={t.kase.print} onClick={() => window.print()}>
+            <Printer size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const mostNames = 4;
+
+function waitsFor({ assignee, candidates }: Instance['tasks'][number]): string {
+  if (assignee) return assignee.name;
+  const names = candidates.slice(0, mostNames).map(({ name }) => name);
+  return candidates.length > mostNames ? `${names.join('、')} … (${candidates.length})` : names.join('、');
+}

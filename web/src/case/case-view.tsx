@@ -1,0 +1,64 @@
+import { Problem } from '../api/problem';
+import { useLanguage } from '../language/language';
+import { Failure } from '../ui/failure';
+import { Skeleton } from '../ui/skeleton';
+import styles from './case.module.css';
+import { CaseHead } from './case-head';
+import { CaseChart } from './case-chart';
+import { PastBand } from './past-band';
+import { Related } from './related';
+import { SheetView } from './sheet-view';
+import { Timeline } from './timeline';
+import { Timers } from './timers';
+import { useCase } from './use-case';
+
+interface CaseViewProps {
+  readonly id: string;
+  /** A position of the history; now without one. */
+  readonly at?: number;
+  readonly onAt: (position: number | undefined) => void;
+  /** Beside a list: one column, and a way to the whole page. */
+  readonly compact?: boolean;
+  readonly onDecided?: () => void;
+}
+
+/** Everything about a case: who waits, what it says, what happened, and what the caller may do. */
+export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewProps) {
+  const { t } = useLanguage();
+  const { instance, definition, history, records } = useCase(id);
+  if (instance.error && !instance.data) {
+    const gone = instance.error instanceof Problem && instance.error.status === 404;
+    return gone ? (
+      <div className="notice bad" role="alert">
+        {t.error.caseNotFound}
+      </div>
+    ) : (
+      <Failure error={instance.error} retry={() => void instance.refetch()} />
+    );
+  }
+  if (!instance.data) return <Skeleton rows={8} />;
+  const last = records.at(-1)?.position;
+  const past = at !== undefined && last !== undefined && at < last ? at : undefined;
+  const shared = { instance: instance.data, definition, records };
+  return (
+    <div className={styles['view']} data-compact={compact}>
+      <CaseHead {...shared} past={past !== undefined} compact={compact} onDecided={onDecided} />
+      {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
+      {instance.data.suspended ? <div className="notice">{t.kase.suspended}</div> : null}
+      {instance.data.damaged ? <div className="notice bad">{t.kase.damaged}</div> : null}
+      <CaseChart {...shared} at={past} onAt={onAt} />
+      <div className={styles['columns']}>
+        <section className="card" aria-labelledby={`sheet-${id}`}>
+          <h2 id={`sheet-${id}`}>{t.kase.sheet}</h2>
+          <SheetView id={id} at={past} />
+        </section>
+        <section className="card" aria-labelledby={`timeline-${id}`}>
+          <h2 id={`timeline-${id}`}>{t.kase.timeline}</h2>
+          <Timeline {...shared} at={past} onAt={onAt} history={history} />
+        </section>
+      </div>
+      <Timers instance={instance.data} />
+      <Related instance={instance.data} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { SheetField } from '../api/types';
+import type { Language } from '../language/language';
+import type { Messages } from '../language/zh';
+import { summaryText } from '../list/summary-text';
+
+const longText = 40;
+
+/** A long text takes the whole width. */
+export const isWide = ({ value }: Pick<SheetField, 'value'>): boolean =>
+  (typeof value === 'string' && value.length > longText) || (Array.isArray(value) && value.length > 0);
+
+/** The value of a field, for a reader. */
+export function fieldText(
+  { kind, value, text }: Pick<SheetField, 'kind' | 'value' | 'text'>,
+  language: Language,
+  t: Messages,
+): string {
+  if (text) return text[language];
+  if (typeof value === 'boolean') return value ? t.kase.yes : t.kase.no;
+  if (Array.isArray(value)) return value.map((one) => rowText(one)).join('\n');
+  return summaryText({ kind, value }, language);
+}
+
+const rowText = (row: unknown): string =>
+  typeof row === 'object' && row !== null ? Object.values(row).map(String).join(' · ') : String(row);

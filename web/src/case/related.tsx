@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { definitionsQuery } from '../api/queries';
+import type { Instance } from '../api/types';
+import { useLanguage } from '../language/language';
+import styles from './case.module.css';
+
+/** The case that started this one, and those that it has started. */
+export function Related({ instance }: { readonly instance: Instance }) {
+  const { t, say } = useLanguage();
+  const { data } = useQuery(definitionsQuery);
+  const { parentId, children } = instance;
+  if (!parentId && children.length === 0) return null;
+  const titleOf = (process: string): string => say(data?.items.find(({ key }) => key === process)?.title) || process;
+  return (
+    <section className="card" aria-label={t.kase.children}>
+      <h2>{t.kase.children}</h2>
+      <ul className={styles['plain']}>
+        {parentId ? (
+          <li>
+            <Link to="/cases/$id" params={{ id: parentId }}>
+              {t.kase.parent}
+            </Link>
+          </li>
+        ) : null}
+        {children.map(({ instanceId, process, status, outcome }) => (
+          <li key={instanceId} className="row">
+            <Link to="/cases/$id" params={{ id: instanceId }}>
+              {titleOf(process)}
+            </Link>
+            <span className="tag">{outcome ?? status}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

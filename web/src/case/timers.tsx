@@ -1,0 +1,26 @@
+import type { Instance } from '../api/types';
+import { useLanguage } from '../language/language';
+import { Time } from '../ui/time';
+import styles from './case.module.css';
+
+/** The limits and reminders that run. */
+export function Timers({ instance }: { readonly instance: Instance }) {
+  const { t, say } = useLanguage();
+  if (instance.timers.length === 0) return null;
+  const titles = new Map(instance.tasks.map(({ key, title }) => [key, say(title)]));
+  return (
+    <section className="card" aria-label={t.kase.timers}>
+      <h2>{t.kase.timers}</h2>
+      <ul className={styles['plain']}>
+        {instance.timers.map(({ kind, name, dueAt }) => (
+          <li key={`${kind} ${name} ${dueAt}`} className="row">
+            <span>{titles.get(name) ?? name}</span>
+            <span className="meta">
+              <Time at={dueAt} absolute />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, client } from '../api/client';
+import { newKey } from '../api/key';
+import { Problem } from '../api/problem';
+import type { Task } from '../api/types';
+import { useToast } from '../ui/toasts';
+
+/** Claims a task of a list, or gives back the own one. */
+export function useClaim(): (task: Task) => void {
+  const queries = useQueryClient();
+  const toast = useToast();
+  const { mutate } = useMutation({
+    mutationFn: ({ id, assignee }: Task) =>
+      ask(
+        client.POST('/api/v1/tasks/{id}/{act}', {
+          params: { path: { id, act: assignee ? 'release' : 'claim' }, header: { 'Idempotency-Key': newKey() } },
+        }),
+      ),
+    onError: (error) => toast.failed(error instanceof Problem ? error.title : String(error), error.message),
+    onSettled: (_, __, { instanceId }) => {
+      void queries.invalidateQueries({ queryKey: ['tasks'] });
+      void queries.invalidateQueries({ queryKey: ['counts'] });
+      void queries.invalidateQueries({ queryKey: ['case', instanceId] });
+    },
+  });
+  return mutate;
+}

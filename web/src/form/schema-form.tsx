@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLanguage } from '../language/language';
+import { check, type Faults } from './check';
+import { FieldView } from './field-view';
+import type { Field, FormSchema } from './field';
+import styles from './form.module.css';
+import { sent, type Values } from './values';
+
+interface SchemaFormProps {
+  readonly schema: FormSchema;
+  readonly fields: readonly Field[];
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
+  /** What the server said of the last try. */
+  readonly faults: Faults;
+  readonly onSubmit: (data: Values) => void;
+  /** Below the fields: buttons and what they do. */
+  readonly children: ReactNode;
+}
+
+/** A form of the server: one control for each field, checked before it is sent and again by the server. */
+export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit, children }: SchemaFormProps) {
+  const { t, say } = useLanguage();
+  const form = useRef<HTMLFormElement>(null);
+  const [own, setOwn] = useState<Faults>({});
+  const [tries, setTries] = useState(0);
+  const found: Faults = { ...faults, ...own };
+  const paths = Object.keys(found);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries, faults]);
+  const put = (name: string, value: unknown): void => {
+    onChange({ ...values, [name]: value });
+    setOwn((before) => Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== name)));
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = sent(fields, values);
+        const wrong = check(schema, fields, data, t);
+        setOwn(wrong);
+        setTries(tries + 1);
+        if (Object.keys(wrong).length === 0) onSubmit(data);
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
+      {paths.length > 0 ? (
+        <div className="notice bad" role="alert">
+          <strong>{t.form.summary(paths.length)}</strong>
+          <ul>
+            {paths.map((path) => {
+              const field = fields.find(({ name }) => name === path.split('.')[0]);
+              return <li key={path}>{`${field ? say(field.title) : path}：${found[path]}`}</li>;
+            })}
+          </ul>
+        </div>
+      ) : null}
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          path={field.name}
+          value={values[field.name]}
+          values={values}
+          faults={found}
+          onChange={(value) => put(field.name, value)}
+        />
+      ))}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Field } from './field';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Amounts are entered with or without commas and in full-width digits. */
+const plainNumber = (text: string): string => text.normalize('NFKC').replace(/[,\s]/g, '');
+
+/** What is sent: without what was left empty, and each text as the server takes it. */
+export function sent(fields: readonly Field[], values: Values): Values {
+  return Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      const value = sentValue(field, values[field.name]);
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+}
+
+function sentValue(field: Field, value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  switch (field.control) {
+    case 'money':
+    case 'percent':
+      return plainNumber(String(value));
+    case 'count': {
+      const number = Number(plainNumber(String(value)));
+      return Number.isFinite(number) ? number : value;
+    }
+    case 'moment':
+      return new Date(String(value)).toISOString();
+    case 'group':
+      return sent(field.fields, value as Values);
+    case 'rows':
+      return (value as readonly Values[]).map((row) => sent(field.fields, row));
+    case 'lines':
+      return String(value)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    default:
+      return value;
+  }
+}
+
+/** What a form begins with. */
+export const initialValues = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+
+export const isEmpty = (values: Values): boolean =>
+  Object.values(values).every((value) => value === undefined || value === '');

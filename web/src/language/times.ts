@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+const day = 86_400_000;
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Times are shown in the zone of the organisation, wherever the browser is. */
+export const showTimesIn = (timeZone: string): void => {
+  zone = timeZone;
+};
+
+/** `2025年3月3日 14:05` or `3 Mar 2025, 14:05`. */
+export const absoluteTime = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(at));
+
+/** The day alone. */
+export const dayText = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+  }).format(new Date(at));
+
+/** Relative within a week, else the moment itself. */
+export function friendlyTime(at: string, now: number, language: Language): string {
+  const away = Date.parse(at) - now;
+  const size = Math.abs(away);
+  if (size >= 7 * day) return absoluteTime(at, language);
+  const format = new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'auto' });
+  if (size >= day) return format.format(Math.trunc(away / day), 'day');
+  if (size >= 3_600_000) return format.format(Math.trunc(away / 3_600_000), 'hour');
+  return format.format(Math.trunc(away / 60_000), 'minute');
+}
+
+/** How many whole days lie behind a moment. */
+export const daysSince = (at: string, now: number): number => Math.floor((now - Date.parse(at)) / day);
+
+/** Whether a moment lies on the present day of the organisation. */
+export const isToday = (at: string, now: number): boolean => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  return format.format(new Date(at)) === format.format(new Date(now));
+};

@@ -1,0 +1,37 @@
+import type { Task } from '../api/types';
+import { useLanguage } from '../language/language';
+import { Deadline } from '../ui/deadline';
+import { Time } from '../ui/time';
+import { CaseLine } from './case-line';
+import styles from './list.module.css';
+
+/** A task with what its case is about, who started it, since when and until when. */
+export function TaskRow({ task }: { readonly task: Task }) {
+  const { t, say } = useLanguage();
+  const { startedBy, assignee, decision } = task;
+  const from = [startedBy.name, say(startedBy.department)].filter(Boolean).join(' · ');
+  return (
+    <>
+      <div role="gridcell" className={styles['cell']}>
+        <div className={styles['line']}>
+          <span className={styles['subject']}>{say(task.subject) || say(task.definition.title)}</span>
+          <span className="tag brand">{say(task.title)}</span>
+          {assignee ? <span className="tag">{t.inbox.claimedBy(assignee.name)}</span> : null}
+        </div>
+        <div className={styles['facts']}>
+          <CaseLine summary={task.summary} department={from} />
+        </div>
+      </div>
+      <div role="gridcell" className={styles['end']}>
+        {decision ? (
+          <span className="tag ok">{say(decision.title) || decision.type}</span>
+        ) : (
+          <Deadline dueAt={task.dueAt} overdue={task.overdue} />
+        )}
+        <span className="meta">
+          <span className="mono">{task.instanceNumber}</span> <Time at={task.closedAt ?? task.openedAt} />
+        </span>
+      </div>
+    </>
+  );
+}

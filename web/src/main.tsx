@@ -1,0 +1,32 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client';
+import { LanguageProvider } from './language/language';
+import { router } from './routes';
+import './style/tokens.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/layers.css';
+import { ThemeProvider } from './ui/theme';
+import { ToastProvider } from './ui/toasts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('Expected the page to have a root.');
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <ThemeProvider>
+          <LanguageProvider>
+            <ToastProvider>
+              <RouterProvider router={router} />
+            </ToastProvider>
+          </LanguageProvider>
+        </ThemeProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,61 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { casesQuery, definitionsQuery } from '../../api/queries';
+import type { CasesSearch } from '../../app/search';
+import { useLanguage } from '../../language/language';
+import { CaseList } from '../../list/case-list';
+import { PageTitle } from '../../ui/page';
+import styles from '../inbox/inbox.module.css';
+
+/** Every case that the caller may see. */
+export function CasesPage() {
+  const { t, say } = useLanguage();
+  const search = useSearch({ from: '/shell/cases' });
+  const navigate = useNavigate({ from: '/cases' });
+  const { data: definitions } = useQuery(definitionsQuery);
+  const { process, ...filter } = search;
+  const cases = useInfiniteQuery(casesQuery({ ...filter, ...(process === undefined ? {} : { definition: process }) }));
+  const change = (changed: CasesSearch): void => void navigate({ search: (before) => ({ ...before, ...changed }) });
+  return (
+    <div className={styles['list']}>
+      <PageTitle name={t.cases.title}>{t.cases.title}</PageTitle>
+      <div className="row">
+        {([undefined, 'active', 'done'] as const).map((status) => (
+          <button
+            key={status ?? 'all'}
+            type="button"
+            className={`button ${search.status === status ? 'primary' : ''}`}
+            aria-pressed={search.status === status}
+            onClick={() => change({ status })}
+          >
+            {t.cases[status ?? 'all']}
+          </button>
+        ))}
+        <select
+          className="field"
+          style={{ width: 'auto', maxWidth: 240 }}
+          aria-label={t.inbox.process}
+          value={process ?? ''}
+          onChange={({ target }) => change({ process: target.value || undefined })}
+        >
+          <option value="">{`${t.inbox.process}：${t.inbox.all}`}</option>
+          {definitions?.items.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {say(title)}
+            </option>
+          ))}
+        </select>
+        {search.number ? (
+          <button type="button" className="button" onClick={() => change({ number: undefined })}>
+            {`${t.cases.number} ${search.number} ×`}
+          </button>
+        ) : null}
+      </div>
+      <CaseList
+        cases={cases}
+        onOpen={(id) => void navigate({ to: '/cases/$id', params: { id } })}
+        empty={<p className="card">{t.cases.empty}</p>}
+      />
+    </div>
+  );
+}

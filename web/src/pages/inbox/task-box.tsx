@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { tasksQuery, type TaskFilter } from '../../api/queries';
+import type { Task } from '../../api/types';
+import type { Box, InboxSearch } from '../../app/search';
+import { useClaim } from '../../case/use-claim';
+import { useLanguage } from '../../language/language';
+import { Rows } from '../../list/rows';
+import { TaskRow } from '../../list/task-row';
+import { Failure } from '../../ui/failure';
+import { Skeleton } from '../../ui/skeleton';
+import { EmptyBox } from './empty-box';
+import styles from './inbox.module.css';
+
+interface TaskBoxProps {
+  readonly search: InboxSearch;
+  readonly box: Box;
+  readonly chosen: string | undefined;
+  readonly onOpen: (instanceId: string) => void;
+}
+
+const filterOf = ({ only, process, sort }: InboxSearch, box: Box): TaskFilter =>
+  box === 'done'
+    ? { status: 'done' }
+    : {
+        status: 'open',
+        scope: only === 'claimed' ? 'mine' : 'candidate',
+        ...(only === 'overdue' ? { overdue: 'true' } : {}),
+        ...(process === undefined ? {} : { definition: process }),
+        ...(sort === undefined ? {} : { sort }),
+      };
+
+/** What waits for the caller, or what he has decided. */
+export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
+  const { t } = useLanguage();
+  const tasks = useInfiniteQuery(tasksQuery(filterOf(search, box)));
+  const claim = useClaim();
+  if (tasks.error && !tasks.data) return <Failure error={tasks.error} retry={() => void tasks.refetch()} />;
+  if (!tasks.data) return <Skeleton rows={8} />;
+  const items = tasks.data.pages.flatMap((page) => page.items);
+  if (items.length === 0 && !tasks.hasNextPage) return <EmptyBox box={box} />;
+  return (
+    <div className={styles['box']}>
+      <Rows<Task>
+        label={t.inbox.list}
+        items={items}
+        keyOf={({ id }) => id}
+        chosen={items.find(({ instanceId }) => instanceId === chosen)?.id}
+        onOpen={({ instanceId }) => onOpen(instanceId)}
+        keys={box === 'todo' ? { c: (task) => claim(task) } : {}}
+        row={(task) => <TaskRow task={task} />}
+      />
+      {tasks.hasNextPage ? (
+        <button type="button" className="button" onClick={() => void tasks.fetchNextPage()}>
+          {t.inbox.more}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { ask, client } from '../../api/client';
+import { newKey } from '../../api/key';
+import { Problem } from '../../api/problem';
+import { definitionQuery } from '../../api/queries';
+import type { Definition } from '../../api/types';
+import { faultsOf } from '../../form/check';
+import { fieldsOf, type FormSchema } from '../../form/field';
+import { SchemaForm } from '../../form/schema-form';
+import { useDraft } from '../../form/use-draft';
+import { initialValues, type Values } from '../../form/values';
+import { useLanguage } from '../../language/language';
+import { Failure } from '../../ui/failure';
+import { PageTitle } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+import { useToast } from '../../ui/toasts';
+import styles from './start-process.module.css';
+import { Asked } from './asked';
+
+export function StartProcessPage() {
+  const { process } = useParams({ from: '/shell/start/$process' });
+  const definition = useQuery(definitionQuery(process));
+  if (definition.error) return <Failure error={definition.error} retry={() => void definition.refetch()} />;
+  if (!definition.data) return <Skeleton rows={8} />;
+  return <StartForm key={process} definition={definition.data} />;
+}
+
+/** The start form of a process, and beside it what the manual says and who is asked. */
+function StartForm({ definition }: { readonly definition: Definition }) {
+  const { t, say } = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const key = useRef(newKey());
+  const schema = definition.startForm as FormSchema;
+  const fields = useMemo(() => fieldsOf(schema), [schema]);
+  const draft = useDraft(`start ${definition.key}`, initialValues(fields));
+  const start = useMutation({
+    mutationFn: (input: Values) =>
+      ask(
+        client.POST('/api/v1/instances', {
+          params: { header: { 'Idempotency-Key': key.current } },
+          body: { definition: definition.key, version: definition.version, input },
+        }),
+      ),
+    onSuccess: async ({ id, number }) => {
+      draft.forget();
+      toast.done(t.start.started(number));
+      void queries.invalidateQueries({ queryKey: ['counts'] });
+      void queries.invalidateQueries({ queryKey: ['cases'] });
+      await navigate({ to: '/cases/$id', params: { id } });
+    },
+    onError: (error) => {
+      if (error instanceof Problem && error.status !== 0 && error.status !== 503) key.current = newKey();
+    },
+  });
+  const problem = start.error instanceof Problem ? start.error : undefined;
+  const title = say(definition.startTitle) || say(definition.title);
+  return (
+    <div className={styles['page']}>
+      <div className="stack">
+        <PageTitle name={title}>{title}</PageTitle>
+        <div className="card stack">
+          {draft.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
+          {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
+          <SchemaForm
+            schema={schema}
+            fields={fields}
+            values={draft.values}
+            onChange={draft.change}
+            faults={problem ? faultsOf(problem.errors) : {}}
+            onSubmit={(data) => (start.isPending ? undefined : start.mutate(data))}
+          >
+            <div className="row">
+              <button type="submit" className="button primary" aria-disabled={start.isPending}>
+                {start.isPending ? t.decide.sending : t.start.begin}
+              </button>
+            </div>
+          </SchemaForm>
+        </div>
+      </div>
+      <Asked definition={definition} />
+    </div>
+  );
+}
