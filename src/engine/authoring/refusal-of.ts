@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.js';
+import { isObject, type Json, type JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
 import { policyParametersOf } from '../policy.js';
 import type { FormClass, RefusalReason } from '../process-definition.js';
@@ -20,12 +20,12 @@ export function refusalOf({ events, request, policy }: PlainDeclaration, { holds
       const view = ruleKnown({ request, events }, known);
       const form = events[view.event.type]?.form;
       const fields = new Map([...choicesOf(request), ...(form ? choicesOf(form) : []), ...parameters]);
-      const found = holds(view as never);
+      const found: unknown = holds(view as never);
       return {
         policy: inTitles(view.policy, parameters),
         request: inTitles(view.request, choicesOf(request)),
         data: inTitles(view.data, form ? choicesOf(form) : new Map()),
-        ...(typeof found === 'object' ? inTitles(found as JsonObject, fields) : {}),
+        ...(isObject(found) ? inTitles(found, fields) : {}),
       };
     },
   };

@@ -24,6 +24,7 @@ import type { PastDecision } from '../task.js';
 import { liveSurroundings, type LiveSurroundings } from '../surroundings.js';
 import { expectReplayable } from './expect-replayable.js';
 import { expectWholeSentence } from './expect-whole-sentence.js';
+import { expectWhyAgrees } from './expect-why-agrees.js';
 import { CountedIdentifiers, SimulatedClock } from './simulated-clock.js';
 import { validated, withReferences } from './test-door.js';
 import type { TestDirectory } from './test-directory.js';
@@ -145,10 +146,11 @@ export class TestCompany {
     const declared = declaredFor(definition, given);
     const taken = declared ? validated(declared.form, given.data) : ({ ok: true, data: {} } as const);
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };
-    const envelope = { ...given, data: withReferences(declared?.form, taken.data) };
-    const facts = this.facts(definition, envelope, state.snapshot.context);
-    const refusal = this.transaction(() => this.apply(caseId, { ...envelope, facts }, revision));
+    const filled = { ...given, data: withReferences(declared?.form, taken.data) };
+    const envelope = { ...filled, facts: this.facts(definition, filled, state.snapshot.context) };
+    const refusal = this.transaction(() => this.apply(caseId, envelope, revision));
     expectWholeSentence(definition, refusal);
+    expectWhyAgrees({ definition, state, surroundings: this.surroundings }, envelope, refusal);
     return refusal;
   }
 

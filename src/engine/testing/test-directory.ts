@@ -183,6 +183,11 @@ export class TestDirectory implements Directory {
     return { id, departmentId, supervisorId, level, active };
   }
 
+  /** The usernames of all. */
+  everybody(): readonly string[] {
+    return [...this.people.keys()];
+  }
+
   peopleInRole(role: Role): readonly string[] {
     return [...this.people]
       .filter(([, { roles, active }]) => active !== false && roles.includes(role))

@@ -1,0 +1,3 @@
+export { factsAskedBy, type Attempt } from './attempt.js';
+export type { Condition, ConditionKind, Help, Holds, ValueRead } from './condition.js';
+export { why } from './why.js';
