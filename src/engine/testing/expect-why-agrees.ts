@@ -20,9 +20,18 @@ export function expectWhyAgrees(
   { kind, type, actor, at, taskId, data, facts }: Envelope,
   refusal: Pick<Refusal, 'code' | 'detail'> | undefined,
 ): void {
-  if (kind !== 'event' && kind !== 'task') return;
+  if (kind !== 'event' && kind !== 'task' && kind !== 'case' && kind !== 'admin') return;
   if (refusal && notAsked.includes(refusal.code)) return;
-  const attempt = { type, actor, at, data, facts, ...(taskId === undefined ? {} : { taskId }) };
+  const attempt = {
+    kind,
+    type,
+    actor,
+    at,
+    data,
+    facts,
+    administers: true,
+    ...(taskId === undefined ? {} : { taskId }),
+  };
   const proof = why(definition, state, attempt, surroundings);
   if (proof.holds === (refusal === undefined)) return;
   throw new Error(

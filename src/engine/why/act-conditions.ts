@@ -1,55 +1,88 @@
 import type { TaskAct } from '../acts/index.js';
+import type { AdminAct } from '../administration/index.js';
+import type { CaseAct } from '../case-acts/index.js';
 import { taskOf } from '../chart.js';
 import { eligibleFor } from '../eligibility.js';
 import type { Envelope } from '../envelope.js';
+import type { LocalizedText } from '../localized-text.js';
+import type { FormClass } from '../process-definition.js';
 import type { Rejection } from '../refusals/rejection.js';
+import type { Task } from '../task.js';
+import { taskOpen, type Asked } from './asked.js';
 import { any, type Condition } from './condition.js';
 import { knownOrNull, unknown } from './reading.js';
 import { decidersOf } from './task-conditions.js';
-import { taskOpen, type Asked } from './asked.js';
 
-/** Whether the act itself allows it: of the task that is named, or of any that is open. */
-export function actConditions(asked: Asked, act: TaskAct): readonly Condition[] {
+/** Whether an act on a task may be done: with the one that is named, or with any that is open. */
+export function taskActConditions(asked: Asked, act: TaskAct): readonly Condition[] {
   const { attempt, state } = asked;
   const { taskId } = attempt;
   const tasks = taskId === undefined ? state.tasks : state.tasks.filter(({ id }) => id === taskId);
-  const open = taskOpen(taskId, tasks.length > 0);
-  const ways = tasks.map((task) => allowed(asked, act, task));
+  const ways = tasks.map((task) => withTask(asked, act, task));
   const [only] = ways;
+  const open = taskOpen(taskId, tasks.length > 0);
   if (ways.length < 2) return [open, ...(only ? [only] : [])];
   return [open, any({ title: { zh: '对以下任务之一', en: 'With one of these tasks' } }, ways)];
 }
 
-function allowed(
-  { definition, state, attempt, surroundings }: Asked,
-  act: TaskAct,
-  task: Asked['state']['tasks'][number],
-): Condition {
+function withTask(asked: Asked, act: TaskAct, task: Task): Condition {
+  const { definition, state, surroundings } = asked;
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
+  const envelope = { ...envelopeOf(asked, 'task', act.form), taskId: task.id };
+  const { zh, en } = declaration.title;
+  return {
+    ...allowed({ zh: `${act.title.zh}「${zh}」`, en: `${act.title.en} '${en}'` }, () =>
+      act.check({ definition, state, task, declaration, eligible, surroundings, envelope }),
+    ),
+    taskId: task.id,
+    who: decidersOf({ definition, state, surroundings, task }),
+  };
+}
+
+/** Whether an act of somebody who takes part in the case may be done. */
+export function caseActConditions(asked: Asked, act: CaseAct): readonly Condition[] {
+  const { definition, state } = asked;
+  return [allowed(act.title, () => act.check({ definition, state, envelope: envelopeOf(asked, 'case', act.form) }))];
+}
+
+/** Whether an administrative act may be done, and by him who asks. */
+export function adminActConditions(asked: Asked, act: AdminAct): readonly Condition[] {
+  const { definition, state, attempt } = asked;
+  const envelope = envelopeOf(asked, 'admin', act.form);
+  return [
+    {
+      kind: 'assignment',
+      title: { zh: `${act.title.zh}由管理员办理`, en: `${act.title.en} is for administrators` },
+      holds: attempt.administers === true,
+    },
+    allowed(act.title, () => act.check(state, { definition, envelope })),
+  ];
+}
+
+/** What is asked of the act itself, whose answer is the same that it gives when it is done. */
+function allowed(title: LocalizedText, check: () => Rejection | null): Condition {
+  const refused = knownOrNull<Rejection | false>(() => check() ?? false);
+  return {
+    kind: 'act',
+    title: { ...title },
+    holds: refused === null ? null : refused === false,
+    ...(refused ? { found: refused.detail } : {}),
+  };
+}
+
+/** What he would send, with a form of which nothing is known while he has not filled it in. */
+function envelopeOf({ attempt }: Asked, kind: Envelope['kind'], form: FormClass | undefined): Envelope {
   const { type, actor, onBehalfOf, at, data } = attempt;
-  const envelope: Envelope = {
+  return {
     id: '',
-    kind: 'task',
+    kind,
     type,
     actor,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     at,
-    taskId: task.id,
-    data: data ?? (act.form ? unknown() : {}),
-    facts: (attempt.facts as Envelope['facts']) ?? {},
+    data: data ?? (form ? unknown() : {}),
+    facts: {},
     correlationId: '',
-  };
-  const refused = knownOrNull<Rejection | false>(
-    () => act.check({ definition, state, task, declaration, eligible, surroundings, envelope }) ?? false,
-  );
-  const { zh, en } = declaration.title;
-  return {
-    kind: 'act',
-    title: { zh: `${act.title.zh}「${zh}」`, en: `${act.title.en} '${en}'` },
-    taskId: task.id,
-    holds: refused === null ? null : refused === false,
-    ...(refused ? { found: refused.detail } : {}),
-    who: decidersOf({ definition, state, surroundings, task }),
   };
 }

@@ -9,8 +9,12 @@ import { knownOrNull, Unknown, unknown, type Reading } from './reading.js';
 
 /** What somebody asks about: whether he could send this event, or do this with a task. */
 export interface Attempt {
-  /** An event of the process, or an act of the table of acts. */
+  /** An event of the process, or an act of one of the tables of acts. */
   readonly type: string;
+  /** Needed only for an act that is named like an event of the process. */
+  readonly kind?: 'event' | 'task' | 'case' | 'admin';
+  /** Whether he is an administrator of the company; asked by administrative acts. */
+  readonly administers?: boolean;
   readonly actor: string;
   readonly onBehalfOf?: string;
   /** RFC 3339. */

@@ -13,7 +13,7 @@ import { peopleNamed, type Condition, type Help } from './condition.js';
 export interface Looked {
   readonly definition: ProcessDefinition;
   readonly state: InstanceState;
-  readonly surroundings: Pick<Surroundings, 'eligible'>;
+  readonly surroundings: Pick<Surroundings, 'eligible' | 'people'>;
   readonly task: Task;
   readonly actor: string;
 }
@@ -37,7 +37,8 @@ export function taskConditions(looked: Looked): readonly Condition[] {
   const { title, clause } = declaration;
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const bars = barsOf(declaration, knownOf(state)).filter(({ person }) => person === actor);
-  const isNamed = eligible.includes(actor) || bars.length > 0;
+  const isNamed =
+    eligible.includes(actor) || surroundings.people(declaration.assignment, knownOf(state)).includes(actor);
   const deciders = decidersOf(looked);
   const office: Condition = {
     kind: 'assignment',

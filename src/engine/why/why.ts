@@ -1,5 +1,7 @@
 import { acceptedEvents } from '../addressee.js';
-import { taskActOf } from '../acts/index.js';
+import { taskActOf, type TaskAct } from '../acts/index.js';
+import { adminActOf } from '../administration/index.js';
+import { caseActOf, type CaseAct } from '../case-acts/index.js';
 import { restore, taskOf, tasksOf } from '../chart.js';
 import { knownOf, seated, eligibleFor } from '../eligibility.js';
 import type { InstanceState } from '../instance-state.js';
@@ -8,7 +10,7 @@ import type { ProcessDefinition } from '../process-definition.js';
 import { eventInWords, openInWords, standingInWords, whoInWords } from '../refusals/in-words.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
-import { actConditions } from './act-conditions.js';
+import { adminActConditions, caseActConditions, taskActConditions } from './act-conditions.js';
 import { taskOpen, type Asked } from './asked.js';
 import type { Attempt } from './attempt.js';
 import { all, any, peopleNamed, type Condition } from './condition.js';
@@ -25,14 +27,29 @@ export function why(
   attempt: Attempt,
   surroundings: Surroundings,
 ): Condition {
-  const isEvent = Object.hasOwn(definition.events, attempt.type);
-  const act = isEvent ? undefined : taskActOf(attempt.type);
-  const title = act ? act.title : (definition.events[attempt.type]?.title ?? { zh: attempt.type, en: attempt.type });
-  const standing = [running(state), notSuspended(state)];
-  // What has ended has nothing open that could be looked at.
-  if (state.snapshot.status !== 'active') return all({ title }, standing);
   const asked = { definition, state, attempt, surroundings };
-  return all({ title }, [...standing, ...(act ? actConditions(asked, act) : eventConditions(asked))]);
+  const kind = kindOf(definition, attempt);
+  const act = kind === 'task' ? taskActOf(attempt.type) : kind === 'case' ? caseActOf(attempt.type) : undefined;
+  const admin = kind === 'admin' ? adminActOf(attempt.type) : undefined;
+  const event = Object.hasOwn(definition.events, attempt.type) ? definition.events[attempt.type] : undefined;
+  const title = (act ?? admin ?? event)?.title ?? { zh: attempt.type, en: attempt.type };
+  // What has ended has nothing open that could be looked at.
+  if (state.snapshot.status !== 'active' && !(state.snapshot.status === 'error' && admin?.reachesFailed))
+    return all({ title }, [running(state)]);
+  if (admin) return all({ title }, adminActConditions(asked, admin));
+  const standing = [running(state), notSuspended(state)];
+  if (kind === 'task') return all({ title }, [...standing, ...taskActConditions(asked, act as TaskAct)]);
+  if (kind === 'case') return all({ title }, [...standing, ...caseActConditions(asked, act as CaseAct)]);
+  return all({ title }, [...standing, ...eventConditions(asked)]);
+}
+
+/** An event of the process goes before an act of the same name. */
+function kindOf({ events }: ProcessDefinition, { kind, type }: Attempt): NonNullable<Attempt['kind']> {
+  if (kind !== undefined) return kind;
+  if (Object.hasOwn(events, type)) return 'event';
+  if (taskActOf(type)) return 'task';
+  if (caseActOf(type)) return 'case';
+  return adminActOf(type) ? 'admin' : 'event';
 }
 
 const running = ({ snapshot }: InstanceState): Condition => {

@@ -17,11 +17,13 @@ import { PipelineMetrics } from './pipeline/pipeline-metrics.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
+import { WhyController } from './why.controller.js';
+import { Why } from './why.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
   imports: [DefinitionsModule, EffectsModule, OrganisationLogModule, PoliciesModule, VisibilityModule],
-  controllers: [InstancesController, CaseAdministrationController, CaseActsController],
+  controllers: [InstancesController, CaseAdministrationController, CaseActsController, WhyController],
   providers: [
     CaseNumbers,
     InstanceAnswers,
@@ -33,6 +35,7 @@ import { Runtime } from './runtime.service.js';
     PipelineMetrics,
     Rehearsal,
     Runtime,
+    Why,
   ],
   exports: [InstancePresenter, Pipeline, Runtime],
 })
