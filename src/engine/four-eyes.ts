@@ -14,7 +14,7 @@ const asksInitiator = (assignment: Assignment): boolean =>
   assignment.kind === 'initiator' || (assignment.kind === 'anyOf' && assignment.options.some(asksInitiator));
 
 /** Nobody decides on his own request, unless the assignment asks him as such or the request is not his. */
-const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
+export const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
   !initiatorMayDecide && !asksInitiator(assignment);
 
 /** Everybody who is barred from a task, and why: persons, not seats. */

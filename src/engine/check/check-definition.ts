@@ -20,6 +20,7 @@ import { recurrences } from './recurrences.js';
 import { reachability } from './reachability.js';
 import { readings } from './readings.js';
 import { sentences } from './sentences.js';
+import { separations } from './separations.js';
 import { silence } from './silence.js';
 import { targets } from './targets.js';
 import { texts } from './texts.js';
@@ -80,5 +81,5 @@ function stateSpace(definition: ProcessDefinition): DefinitionDefect[] {
   // A loop of eventless transitions never comes to rest, so there is nothing to visit.
   if (loops.length > 0) return loops;
   const explored = explore(definition);
-  return [...reachability(definition, explored), ...events(definition, explored)];
+  return [...reachability(definition, explored), ...events(definition, explored), ...separations(definition, explored)];
 }

@@ -16,8 +16,19 @@ export interface Configuration {
   /** The event types that its states take, the engine's own included. */
   readonly events: readonly string[];
   readonly next: Set<Configuration>;
+  /** What leads on, and where to; empty in a process without a separation of duties. */
+  readonly ways: Way[];
   /** What guards have answered on the way and still answer. */
   readonly kept: KeptAnswers;
+}
+
+/** An event that leads from one configuration to another one. */
+export interface Way {
+  /** The task that it decides, if any. */
+  readonly task: string | null;
+  /** As it reads in a counter-example. */
+  readonly label: string;
+  readonly to: Configuration;
 }
 
 /** The state space of a chart, breadth first: the first configuration with a property has the shortest path. */
@@ -56,6 +67,7 @@ class Explorer {
   private readonly enteredTwice = new Map<string, readonly string[]>();
   private loop: readonly string[] | null = null;
   private tried = 0;
+  private readonly separates: boolean;
 
   constructor(
     private readonly definition: ProcessDefinition,
@@ -67,6 +79,7 @@ class Explorer {
       meta?.task ? [[path, meta.task] as const] : [],
     );
     this.tasks = new Map(waiting);
+    this.separates = waiting.some(([, { separateFrom = [] }]) => separateFrom.length > 0);
   }
 
   run(): Exploration {
@@ -123,8 +136,12 @@ class Explorer {
       }
       const [next, actions] = result;
       this.follow(from?.active ?? new Set(), actions as readonly Marker[], path);
-      if (next !== snapshot) from?.next.add(this.note(next, path, kept));
       if (!from) this.note(next, path, kept);
+      else if (next !== snapshot) {
+        const to = this.note(next, path, kept);
+        from.next.add(to);
+        if (this.separates) from.ways.push({ task, label: path.at(-1) ?? '', to });
+      }
     }
   }
 
@@ -157,6 +174,7 @@ class Explorer {
       path,
       events: [...new Set(taken)].filter((type) => type !== '' && !type.startsWith('xstate.')),
       next: new Set(),
+      ways: [],
       kept,
     };
     this.found.set(key, configuration);

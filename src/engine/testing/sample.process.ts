@@ -130,6 +130,7 @@ const machine = setup({
                 title: title('财务评审', 'Finance review'),
                 clause: '[model]',
                 assignment: roleIn('finance', 'FinanceDepartment'),
+                separateFrom: ['approval'],
                 decisions: ['APPROVE'],
                 deadline: 'sample.review.limit',
               }),
