@@ -14,6 +14,7 @@ import {
   unspecified,
 } from './refusals/event-refusals.js';
 import type { Rejection } from './refusals/rejection.js';
+import { barredDeputy } from './refusals/separation-of-duties.js';
 import type { Seat } from './seats/seat.js';
 import type { StepRequest } from './step-request.js';
 import type { Surroundings } from './surroundings.js';
@@ -100,7 +101,7 @@ export function addressee(
   const by = definition.events[type]?.by;
   const accepted = acceptedEvents(definition, state);
   if (!accepted.includes(type)) return refused(notAccepted(definition, state, type, accepted));
-  if (mine[0]) return { type: 'task', ...mine[0] };
+  if (mine[0]) return seated(definition, state, envelope, mine[0]);
   if (by && surroundings.includes(by, knownOf(state), person)) return { type: 'case' };
   if (deciding[0]) return refused(notYours(definition, deciding[0], state, person, surroundings));
   return refused(notForYou(definition, type));
@@ -123,6 +124,17 @@ function byTask(
   const person = principalOf(envelope);
   const seat = seatFor(task, person, eligible);
   return seat
-    ? { type: 'task', task, seat, eligible }
+    ? seated(definition, state, envelope, { task, seat, eligible })
     : refused(notYours(definition, task, state, person, surroundings));
+}
+
+/** The seat is his, or that of whom he stands in for: then four eyes count him too. */
+function seated(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  envelope: Envelope,
+  found: Omit<Addressee & { type: 'task' }, 'type'>,
+): Addressee {
+  const barred = barredDeputy(taskOf(definition, found.task.key).declaration, found.task, state, envelope);
+  return barred ? refused(barred) : { type: 'task', ...found };
 }

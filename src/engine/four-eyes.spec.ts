@@ -59,4 +59,26 @@ describe('four eyes', () => {
         ),
       ).toMatchObject({ rejection: { code: 'SEPARATION_OF_DUTIES' } });
   });
+
+  it('keep a deputy out who is barred himself, whoever he stands in for, also from every other act', () => {
+    const { state } = given(payment, {}, { by: 'engineer1' });
+    const send = (from: typeof state, kind: 'event' | 'task', type: string, actor: string, onBehalfOf?: string) =>
+      step(
+        payment,
+        from,
+        testEnvelope({ kind, type, actor, ...(onBehalfOf ? { onBehalfOf } : {}), taskId: from.tasks[0]?.id ?? '' }),
+        surroundings,
+      );
+    const checked = send(state, 'event', 'GO', 'cashier');
+    if (checked.type !== 'advanced') throw new Error('Expected it to advance.');
+    for (const [kind, type] of [
+      ['event', 'GO'],
+      ['task', 'CLAIM'],
+    ] as const) {
+      expect(send(checked.state, kind, type, 'cashier', 'fin.head')).toMatchObject({
+        rejection: { code: 'SEPARATION_OF_DUTIES' },
+      });
+      expect(send(checked.state, kind, type, 'engineer2', 'fin.head')).toMatchObject({ type: 'advanced' });
+    }
+  });
 });

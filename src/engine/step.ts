@@ -15,6 +15,7 @@ import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusals/guard-refusal.js';
 import { taskNotOpen } from './refusals/event-refusals.js';
+import { barredDeputy } from './refusals/separation-of-duties.js';
 import { rejection, rejectionCodes, type Rejection } from './refusals/rejection.js';
 import type { Ballot } from './seats/seat.js';
 import { count, sign } from './seats/sign.js';
@@ -197,7 +198,7 @@ class Step {
     this.noteTask(task.id, eligible);
     const person = principalOf(envelope);
     const on = { definition, state, task, declaration, eligible, person, surroundings, envelope };
-    const refused = act.check(on);
+    const refused = barredDeputy(declaration, task, state, envelope) ?? act.check(on);
     if (refused) return this.reject(refused);
     act.apply(on, this.draft);
     const changed = this.draft.tasks.byId(task.id);

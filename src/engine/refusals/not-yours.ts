@@ -9,6 +9,7 @@ import { peopleIn, seatOf } from '../seats/seats-of.js';
 import { taskClaimed } from './task-claimed.js';
 import { taskDelegated } from './task-delegated.js';
 import { rejection, type Rejection } from './rejection.js';
+import { separationOfDuties } from './separation-of-duties.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
 
@@ -26,16 +27,7 @@ export function notYours(
   if (seat?.ballot) return alreadyDecided(definition, { key: task.key, ...seat.ballot });
   if (seat?.state === 'withDelegate') return taskDelegated(task, seat);
   if (isClaimedFrom(task, actor, eligible)) return taskClaimed(task);
-  if (barredFrom(declaration, knownOf(state)).has(actor)) {
-    return rejection(
-      'SEPARATION_OF_DUTIES',
-      {
-        zh: `「${declaration.title.zh}」不得由申请人或前序经办人本人办理。`,
-        en: `Expected '${declaration.title.en}' to be decided by somebody else than the requester or an earlier decider, but that is you.`,
-      },
-      { taskId: task.id },
-    );
-  }
+  if (barredFrom(declaration, knownOf(state)).has(actor)) return separationOfDuties(declaration, task);
   if (peopleIn(task).includes(actor) && !eligible.includes(actor)) {
     return rejection(
       'NO_LONGER_ELIGIBLE',

@@ -3,10 +3,11 @@ import type { AdminAct } from '../administration/index.js';
 import type { CaseAct } from '../case-acts/index.js';
 import { taskOf } from '../chart.js';
 import { eligibleFor } from '../eligibility.js';
-import type { Envelope } from '../envelope.js';
+import { principalOf, type Envelope } from '../envelope.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { FormClass } from '../process-definition.js';
 import type { Rejection } from '../refusals/rejection.js';
+import { barredDeputy } from '../refusals/separation-of-duties.js';
 import type { Task } from '../task.js';
 import { taskOpen, type Asked } from './asked.js';
 import { any, type Condition } from './condition.js';
@@ -30,10 +31,13 @@ function withTask(asked: Asked, act: TaskAct, task: Task): Condition {
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const envelope = { ...envelopeOf(asked, 'task', act.form), taskId: task.id };
+  const person = principalOf(envelope);
+  const on = { definition, state, task, declaration, eligible, person, surroundings, envelope };
   const { zh, en } = declaration.title;
   return {
-    ...allowed({ zh: `${act.title.zh}「${zh}」`, en: `${act.title.en} '${en}'` }, () =>
-      act.check({ definition, state, task, declaration, eligible, surroundings, envelope }),
+    ...allowed(
+      { zh: `${act.title.zh}「${zh}」`, en: `${act.title.en} '${en}'` },
+      () => barredDeputy(declaration, task, state, envelope) ?? act.check(on),
     ),
     taskId: task.id,
     who: decidersOf({ definition, state, surroundings, task }),

@@ -1,10 +1,11 @@
 import { taskOf } from '../chart.js';
-import { claimant, eligibleFor, knownOf, seated } from '../eligibility.js';
+import { eligibleFor, isClaimedFrom, knownOf, seatFor } from '../eligibility.js';
 import { barsOf } from '../four-eyes.js';
 import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { whoInWords } from '../refusals/in-words.js';
+import { hasItNow, isUndecided, peopleIn, seatOf, seatsOf } from '../seats/index.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
 import { peopleNamed, type Condition, type Help } from './condition.js';
@@ -15,45 +16,50 @@ export interface Looked {
   readonly state: InstanceState;
   readonly surroundings: Pick<Surroundings, 'eligible' | 'people'>;
   readonly task: Task;
+  /** Whose seat it would be: who acts, or whom he stands in for. */
+  readonly person: string;
+  /** Who acts himself. */
   readonly actor: string;
 }
 
 /** Who may decide a task at this moment, the first of them. */
-export function decidersOf({ definition, state, surroundings, task }: Omit<Looked, 'actor'>): readonly string[] {
+export function decidersOf({
+  definition,
+  state,
+  surroundings,
+  task,
+}: Omit<Looked, 'actor' | 'person'>): readonly string[] {
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
   const found: string[] = [];
   for (const person of eligible) {
     if (found.length === peopleNamed) break;
-    if (seated(task, declaration, person, eligible)) found.push(person);
+    if (seatFor(task, person, eligible)) found.push(person);
   }
   return found;
 }
 
 /** What it takes to have a seat at a task, each by itself: the office, the four eyes, the claim, the turn. */
 export function taskConditions(looked: Looked): readonly Condition[] {
-  const { definition, state, surroundings, task, actor } = looked;
+  const { definition, state, surroundings, task, person, actor } = looked;
   const { declaration } = taskOf(definition, task.key);
   const { title, clause } = declaration;
   const eligible = eligibleFor(task, declaration, state, surroundings);
-  const bars = barsOf(declaration, knownOf(state)).filter(({ person }) => person === actor);
+  const bars = barsOf(declaration, knownOf(state)).filter((bar) => bar.person === person || bar.person === actor);
+  const isEligible = eligible.includes(person);
+  // Whoever is barred may hold the office all the same.
   const isNamed =
-    eligible.includes(actor) || surroundings.people(declaration.assignment, knownOf(state)).includes(actor);
-  const deciders = decidersOf(looked);
+    isEligible || (bars.length > 0 && surroundings.people(declaration.assignment, knownOf(state)).includes(person));
   const office: Condition = {
     kind: 'assignment',
     title: sentence(whoInWords(declaration.assignment), title),
     clause,
     holds: isNamed,
     who: eligible.slice(0, peopleNamed),
-    ...(isNamed ? {} : { found: lacking(task, actor), help: helpFrom(deciders) }),
+    ...(isNamed ? {} : { found: lacking(task, person), help: helpFrom(decidersOf(looked)) }),
   };
-  return [
-    office,
-    ...fourEyes(looked, bars),
-    ...claimed(looked, eligible),
-    ...turn(looked, eligible, bars.length === 0),
-  ];
+  const seat = isEligible ? (claimed(looked, eligible) ?? turn(looked, eligible)) : [];
+  return [office, ...fourEyes(looked, bars), ...seat];
 }
 
 const sentence = (who: LocalizedText, { zh, en }: LocalizedText): LocalizedText => ({
@@ -61,8 +67,8 @@ const sentence = (who: LocalizedText, { zh, en }: LocalizedText): LocalizedText 
   en: `'${en}' is decided by ${who.en}`,
 });
 
-const lacking = ({ candidates }: Task, actor: string): LocalizedText =>
-  candidates.includes(actor)
+const lacking = (task: Task, person: string): LocalizedText =>
+  peopleIn(task).includes(person)
     ? { zh: '曾分派给您，但您现在已无此职务。', en: 'You were asked, but you no longer hold the office.' }
     : { zh: '您不在其中。', en: 'You are not among them.' };
 
@@ -100,51 +106,43 @@ const decidedBefore = ({ zh, en }: LocalizedText): LocalizedText => ({
   en: `You took part in '${en}'.`,
 });
 
-function claimed({ task, actor }: Looked, eligible: readonly string[]): readonly Condition[] {
-  const by = claimant(task, eligible);
-  if (by === null) return [];
-  const title = { zh: '未被他人签收', en: 'Nobody else has claimed it' };
-  if (by === actor) return [{ kind: 'claim', title, holds: true }];
+/** Whether another one of the group keeps it for himself; `undefined` where nobody does. */
+function claimed({ task, person }: Looked, eligible: readonly string[]): readonly Condition[] | undefined {
+  if (!isClaimedFrom(task, person, eligible)) return undefined;
+  const by = seatsOf(task).flatMap((seat) => (seat.candidates && isUndecided(seat) ? (seat.person ?? []) : []));
+  const text = { zh: '请签收人办理或退还', en: 'Ask the claimer to decide or to release it' };
   return [
     {
       kind: 'claim',
-      title,
+      title: { zh: '未被他人签收', en: 'Nobody else has claimed it' },
       holds: false,
       found: { zh: '已被他人签收。', en: 'Somebody else has claimed it.' },
-      who: [by],
-      help: [
-        {
-          kind: 'release',
-          text: { zh: '请签收人办理或退还', en: 'Ask the claimer to decide or to release it' },
-          people: [by],
-        },
-      ],
+      who: by,
+      help: [{ kind: 'release', text, people: by }],
     },
   ];
 }
 
-/** Whether it is his to sign now: once each, and one after the other where the manual wants it so. */
-function turn({ definition, task, actor }: Looked, eligible: readonly string[], isFree: boolean): readonly Condition[] {
-  const { declaration } = taskOf(definition, task.key);
-  if ((declaration.signers ?? 'any') === 'any') return [];
-  const title = { zh: '轮到您签署', en: 'It is your turn to sign' };
-  const signed = task.votes.find(({ by }) => by === actor);
-  if (signed) {
-    const { zh, en } = definition.events[signed.event]?.title ?? { zh: signed.event, en: signed.event };
+/** Whether a seat is his to sign in now: his own one, or one that is free. */
+function turn({ definition, task, person }: Looked, eligible: readonly string[]): readonly Condition[] {
+  const title = { zh: '有待您签署的席位', en: 'A seat is yours to sign in' };
+  if (seatFor(task, person, eligible)) return task.seats ? [{ kind: 'turn', title, holds: true }] : [];
+  const seat = seatOf(task, person);
+  if (seat?.ballot) {
+    const { event } = seat.ballot;
+    const { zh, en } = definition.events[event]?.title ?? { zh: event, en: event };
     return [{ kind: 'turn', title, holds: false, found: { zh: `您已签：${zh}。`, en: `You have signed: ${en}.` } }];
   }
-  // Where he has no seat for another reason, his turn says nothing.
-  if (!isFree || !eligible.includes(actor) || seated(task, declaration, actor, eligible) !== null)
-    return [{ kind: 'turn', title, holds: true }];
-  const people = eligible.filter((person) => seated(task, declaration, person, eligible) !== null);
-  return [
-    {
-      kind: 'turn',
-      title,
-      holds: false,
-      found: { zh: '尚未轮到您，或席位已满。', en: 'It is not your turn yet, or no seat is free.' },
-      who: people.slice(0, peopleNamed),
-      help: helpFrom(people.slice(0, peopleNamed)),
-    },
-  ];
+  const people = [...new Set(seatsOf(task).flatMap(hasItNow))].filter((one) => one !== person).slice(0, peopleNamed);
+  return [{ kind: 'turn', title, holds: false, found: seatInWords(seat), who: people, help: helpFrom(people) }];
+}
+
+function seatInWords(seat: ReturnType<typeof seatOf>): LocalizedText {
+  if (seat?.state === 'waiting') return { zh: '尚未轮到您。', en: 'It is not your turn yet.' };
+  if (seat?.state === 'withDelegate')
+    return {
+      zh: '您已委派他人提供意见，请等待或收回。',
+      en: 'You have asked for an opinion: wait for it, or recall it.',
+    };
+  return { zh: '没有空缺的席位。', en: 'No seat is free.' };
 }

@@ -3,7 +3,8 @@ import { taskActOf, type TaskAct } from '../acts/index.js';
 import { adminActOf } from '../administration/index.js';
 import { caseActOf, type CaseAct } from '../case-acts/index.js';
 import { restore, taskOf, tasksOf } from '../chart.js';
-import { knownOf, seated, eligibleFor } from '../eligibility.js';
+import { eligibleFor, knownOf, seatFor } from '../eligibility.js';
+import { principalOf } from '../envelope.js';
 import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { ProcessDefinition } from '../process-definition.js';
@@ -104,7 +105,7 @@ const ofNobody = (type: string): Condition => ({
 
 function isSeatedAt({ definition, state, attempt, surroundings }: Asked, task: Task): boolean {
   const { declaration } = taskOf(definition, task.key);
-  return seated(task, declaration, attempt.actor, eligibleFor(task, declaration, state, surroundings)) !== null;
+  return seatFor(task, principalOf(attempt), eligibleFor(task, declaration, state, surroundings)) !== null;
 }
 
 function standing({ definition, state, attempt: { type }, surroundings }: Asked): Condition {
@@ -142,7 +143,8 @@ function decides(asked: Asked, task: Task): Condition {
   const { zh, en } = declaration.title;
   const said = { title: { zh: `办理「${zh}」`, en: `Decide '${en}'` }, taskId: task.id };
   if (!declaration.decisions.includes(attempt.type)) return { kind: 'decision', holds: false, ...said };
-  const looked = { definition, state, surroundings, task, actor: attempt.actor };
+  const { actor } = attempt;
+  const looked = { definition, state, surroundings, task, actor, person: principalOf(attempt) };
   return all({ ...said, who: decidersOf(looked) }, [...taskConditions(looked), ...guards(asked, task)]);
 }
 
@@ -153,7 +155,7 @@ function ofCase(asked: Asked): Condition {
   const who: LocalizedText = by ? whoInWords(by) : { zh: '', en: '' };
   const people = by ? surroundings.people(by, knownOf(state)) : [];
   const sent = eventInWords(definition, attempt.type);
-  const holds = by !== undefined && surroundings.includes(by, knownOf(state), attempt.actor);
+  const holds = by !== undefined && surroundings.includes(by, knownOf(state), principalOf(attempt));
   const office: Condition = {
     kind: 'assignment',
     title: { zh: `${sent.zh}由${who.zh}办理`, en: `${sent.en} is sent by ${who.en}` },
