@@ -131,6 +131,7 @@ export default chart({
         ...finance,
         title: text('财务审核', 'Finance reviews'),
         to: role('FinanceReviewer'),
+        separateFrom: ['financeSupervisorReview'],
         decisions: { REVIEW_PASSED: { guard: 'vouchersRight', target: 'financeSupervisorReview' }, ...wrong },
       },
       financeSupervisorReview: {
