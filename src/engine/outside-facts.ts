@@ -28,9 +28,32 @@ export const dayOf = (moment: string): string => JSON.stringify({ from: moment }
 /** The name under which a fact asks for the figures of its definition's report; its key comes from `reportOver`. */
 export const reportFacts = 'report.figures';
 
-/** Whether a fact is not looked up in a ledger. */
+/** The name under which a fact asks what somebody holds by a ledger; its key comes from {@link holdingsOf}. */
+export const holdingFacts = 'register.holdings';
+
+/** The key of a fact of holdings: the entries of a ledger whose `custodianId` is this person. */
+export const holdingsOf = (register: string, custodianId: string): string => JSON.stringify({ register, custodianId });
+
+/** The ledger and the person that such a key names. */
+export const holdingsIn = (key: string): { readonly register: string; readonly custodianId: string } =>
+  JSON.parse(key) as { readonly register: string; readonly custodianId: string };
+
+/** More than anybody holds; what is left shows when it is asked again. */
+export const holdingsAtMost = 200;
+
+/** What was found, as a fact. */
+export const holdingsFact = (key: string, keys: readonly string[]): RegisterFact => ({
+  key,
+  revision: 0,
+  data: { keys: [...keys] },
+});
+
+/** The keys of the entries that somebody holds, in their order; empty where nothing was asked. */
+export const heldKeys = (fact: RegisterFact): readonly string[] => (fact?.data['keys'] ?? []) as readonly string[];
+
+/** Whether a fact is not looked up in a ledger by its key. */
 export const isOutside = (register: string): boolean =>
-  register === peopleFacts || register === calendarFacts || register === reportFacts;
+  register === peopleFacts || register === calendarFacts || register === reportFacts || register === holdingFacts;
 
 /** What directory or calendar say. */
 export function outsideFact(

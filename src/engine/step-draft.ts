@@ -122,8 +122,11 @@ export class StepDraft {
         return this.notify(params as NotifyParameters);
       case 'startProcess': {
         const { process, input } = params as { process: string; input: JsonObject };
-        const plain = this.plain(input, `input of ${process}`);
-        this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain });
+        return this.startProcess(process, input);
+      }
+      case 'startProcesses': {
+        const { process, inputs } = params as { process: string; inputs: readonly JsonObject[] };
+        for (const input of inputs) this.startProcess(process, input);
         return;
       }
       case 'xstate.raise':
@@ -137,6 +140,11 @@ export class StepDraft {
       default:
         throw new Error(`Expected an action of the process vocabulary, but ${this.definition.key} returned '${type}'.`);
     }
+  }
+
+  private startProcess(process: string, input: JsonObject): void {
+    const plain = this.plain(input, `input of ${process}`);
+    this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain });
   }
 
   private enterRegister(change: RegisterChange | null): void {

@@ -10,7 +10,7 @@ import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.j
 import { laterBy } from './later-by.js';
 import { barredFrom } from './four-eyes.js';
 import { heldByAct, peopleIn } from './seats/seats-of.js';
-import { isOutside, outsideFact, reportFacts } from './outside-facts.js';
+import { holdingFacts, isOutside, outsideFact, reportFacts } from './outside-facts.js';
 import type { Role } from './roles.js';
 import type { Task, TaskDeclaration, Votes } from './task.js';
 import type { Timer } from './timer.js';
@@ -54,7 +54,7 @@ export type ReminderLead =
 
 /** Answers that are asked for now. */
 export interface LiveSurroundings extends Surroundings {
-  /** What a fact asks of directory or calendar; `undefined` where it asks a ledger, or for figures over one. */
+  /** What a fact asks of directory or calendar; `undefined` where it asks a ledger, for figures over one, or for what somebody holds. */
   fact(request: FactRequest): RegisterFact | undefined;
 }
 
@@ -68,7 +68,7 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
   return {
     candidates,
     fact: (request) =>
-      isOutside(request.register) && request.register !== reportFacts
+      isOutside(request.register) && request.register !== reportFacts && request.register !== holdingFacts
         ? outsideFact(directory, calendar, request)
         : undefined,
     weights: ({ signers }, people) =>

@@ -23,6 +23,8 @@ export const processActions = {
   enterRegister: nothing as (_: unknown, parameters: RegisterChange | null) => void,
   notify: nothing as (_: unknown, parameters: NotifyParameters) => void,
   startProcess: nothing as (_: unknown, parameters: { process: string; input: object }) => void,
+  /** One case for each input, none where there is none. */
+  startProcesses: nothing as (_: unknown, parameters: { process: string; inputs: readonly object[] }) => void,
 };
 
 export const processActionNames: readonly string[] = Object.keys(processActions);

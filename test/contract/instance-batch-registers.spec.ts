@@ -1,4 +1,4 @@
-import { RegisterConflict, type RegisterChange } from '../../src/engine/index.js';
+import { holdingsOf, RegisterConflict, type RegisterChange } from '../../src/engine/index.js';
 import {
   registerKey,
   type BatchWrite,
@@ -83,6 +83,24 @@ describeOnEachDatabase('the registers of the batch store', (database) => {
       key: 'A-15',
       reason: 'missing',
     });
+  });
+
+  it('says what somebody holds by a register, also after it has changed hands', async () => {
+    const held = async (...people: string[]) =>
+      database().unitOfWork.runBulk(async (transaction) => {
+        const wanted = people.map((custodianId) => ({ register, custodianId }));
+        const found = await store.readHoldings(transaction, testOrg, wanted);
+        return people.map((person) => found.get(holdingsOf(register, person)) ?? []);
+      });
+    const holder = (custodianId: string | null) => ({ data: { custodianId } });
+    await write(
+      batchOf([enter('h1', { key: 'H-2', ...holder('ann') }), enter('h2', { key: 'H-1', ...holder('ann') })]),
+    );
+    await write(batchOf([enter('h3', { key: 'H-3', ...holder(null) })]));
+    expect(await held('ann', 'bob')).toEqual([['H-1', 'H-2'], []]);
+    await write(batchOf([enter('h4', { key: 'H-1', operation: 'amend', revision: 1, ...holder('bob') })]));
+    await write(batchOf([enter('h5', { key: 'H-2', operation: 'amend', revision: 1, ...holder(null) })]));
+    expect(await held('ann', 'bob')).toEqual([[], ['H-1']]);
   });
 
   it('is read outside a transaction too', async () => {

@@ -12,6 +12,7 @@ const entry = (key: string, given: Partial<RegisterEntryEntity> = {}): RegisterE
   revision: 1,
   data: '{"status":"inUse"}',
   status: 'inUse',
+  custodianId: null,
   instanceId: 'i',
   createdAt: at,
   updatedAt: at,

@@ -19,6 +19,7 @@ type ActionsOf<Request, Kept> = {
   enterRegister: RegisterChange | null;
   notify: NotifyParameters;
   startProcess: { process: string; input: object };
+  startProcesses: { process: string; inputs: readonly object[] };
   /** Keeps these values in the case. */
   remember: Partial<Kept & { readonly request: Held<Request> }>;
   /** Puts these values over the request. */

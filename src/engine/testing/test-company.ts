@@ -16,7 +16,7 @@ import { serialNumber, type Numbering } from '../numbering.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { registerConflict } from '../refusals/register-conflict.js';
 import type { Rejection } from '../refusals/rejection.js';
-import { reportFacts } from '../outside-facts.js';
+import { holdingFacts, holdingsFact, holdingsIn, reportFacts } from '../outside-facts.js';
 import { figuresFact, windowIn } from '../report.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
@@ -207,10 +207,16 @@ export class TestCompany {
   private facts(definition: ProcessDefinition, envelope: Envelope, context: JsonObject) {
     const found: Record<string, RegisterFact> = {};
     for (const request of factRequests(definition, envelope, context)) {
-      const outside = this.surroundings.fact(request) ?? this.figures(definition, request);
+      const outside = this.surroundings.fact(request) ?? this.figures(definition, request) ?? this.holdings(request);
       found[request.name] = outside === undefined ? this.store.registers.fact(request.register, request.key) : outside;
     }
     return found;
+  }
+
+  private holdings({ register, key }: FactRequest): RegisterFact | undefined {
+    if (register !== holdingFacts) return undefined;
+    const { register: ledger, custodianId } = holdingsIn(key);
+    return holdingsFact(key, this.store.registers.heldBy(ledger, custodianId));
   }
 
   private figures({ report }: ProcessDefinition, { register, key }: FactRequest): RegisterFact | undefined {

@@ -38,6 +38,12 @@ export class TestRegisters {
     return held.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
   }
 
+  /** The keys of the entries whose `custodianId` this person is, in the order of the ledger. */
+  heldBy(register: string, custodianId: string): readonly string[] {
+    const held = [...(this.entries.get(register) ?? [])].filter(([, { data }]) => data['custodianId'] === custodianId);
+    return held.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, { key }]) => key);
+  }
+
   keys(register: string): readonly string[] {
     return [...(this.entries.get(register)?.values() ?? [])].map(({ key }) => key);
   }

@@ -38,6 +38,13 @@ export const reads = {
         AND entry.normal_key >= v.first AND entry.normal_key < v.behind
       ORDER BY entry.normal_key LIMIT ${entriesAtMost + 1}`,
   }),
+  holdings: bulkRead('read register_entry holdings', {
+    columns: { org_id: 'text', register: 'text', custodian_id: 'text' },
+    returns: ['entry.register', 'entry.custodian_id', 'entry.key'],
+    from: `v CROSS JOIN register_entry entry
+      WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.custodian_id = v.custodian_id
+      ORDER BY entry.normal_key`,
+  }),
   answers: bulkRead('read idempotency_key', {
     columns: answerKey,
     returns: [...Object.keys(answerKey), 'request_hash', 'status', 'body', 'headers', 'created_at'].map(

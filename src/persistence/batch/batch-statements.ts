@@ -189,6 +189,7 @@ export const writes = {
         revision: 'integer',
         data: 'text',
         status: 'text or null',
+        custodian_id: 'text or null',
         instance_id: 'text',
         created_at: 'text',
         updated_at: 'text',
@@ -202,7 +203,10 @@ export const writes = {
     bulkUpdate('register_entry', {
       key: entry,
       expected: { revision: 'integer' },
-      set: { revision: 'integer', data: 'text', status: 'text or null', instance_id: 'text', updated_at: 'text' },
+      set: {
+        ...{ revision: 'integer', data: 'text', status: 'text or null', custodian_id: 'text or null' },
+        ...{ instance_id: 'text', updated_at: 'text' },
+      },
     }),
     'register_entry',
     ['register', 'normal_key'],

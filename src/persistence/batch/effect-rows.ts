@@ -1,6 +1,11 @@
-import { normalForm, type Command, type Json, type Timer } from '../../engine/index.js';
+import { normalForm, type Command, type Json, type JsonObject, type Timer } from '../../engine/index.js';
 import type { BatchWrite, InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
+
+const textIn = (data: JsonObject, name: string): string | null => {
+  const value = data[name];
+  return typeof value === 'string' ? value : null;
+};
 
 /** Timers, outbox, incidents and registers: everything that a case sets in motion besides its tasks. */
 export function addEffectRows(
@@ -96,7 +101,8 @@ export function addEffectRows(
         const name = { org_id: orgId, register, normal_key: normalForm(key) };
         const content = {
           data: JSON.stringify(data),
-          status: typeof data['status'] === 'string' ? data['status'] : null,
+          status: textIn(data, 'status'),
+          custodian_id: textIn(data, 'custodianId'),
           instance_id: instanceId,
           updated_at: at,
         };

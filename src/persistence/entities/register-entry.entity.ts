@@ -4,6 +4,9 @@ import { IntegerColumn, KeyColumn, LaterTextColumn, OptionalTextColumn, TextColu
 /** An entry of a ledger (台账). */
 @Entity('register_entry')
 @Index('register_entry_normal_key', ['orgId', 'register', 'normalKey'], { unique: true })
+@Index('register_entry_custodian', ['orgId', 'register', 'custodianId', 'normalKey'], {
+  where: 'custodian_id IS NOT NULL',
+})
 @Index('register_entry_status', ['orgId', 'register', 'status', 'normalKey'], { where: 'status IS NOT NULL' })
 export class RegisterEntryEntity {
   @KeyColumn()
@@ -30,6 +33,10 @@ export class RegisterEntryEntity {
   /** The text `status` of its data, if there is one. */
   @OptionalTextColumn()
   status!: string | null;
+
+  /** The text `custodianId` of its data, if there is one: who holds what it stands for. */
+  @OptionalTextColumn()
+  custodianId!: string | null;
 
   /** The case that entered or amended it last. */
   @TextColumn()

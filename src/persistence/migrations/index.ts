@@ -17,6 +17,7 @@ import { PeopleLog1764840000000 } from './1764840000000-people-log.js';
 import { DecidedTasks1764890000000 } from './1764890000000-decided-tasks.js';
 import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
 import { Talk1764905000000 } from './1764905000000-talk.js';
+import { Custodians1764910000000 } from './1764910000000-custodians.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   DecidedTasks1764890000000,
   TaskSeats1764900000000,
   Talk1764905000000,
+  Custodians1764910000000,
 ] as const;

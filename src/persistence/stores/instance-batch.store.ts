@@ -1,4 +1,6 @@
 import {
+  holdingsAtMost,
+  holdingsOf,
   isObject,
   normalForm,
   DamagedRow,
@@ -104,6 +106,23 @@ export class InstanceBatchStore {
       if (!isObject(content)) throw new DamagedRow('register_entry', `${register}/${String(key)}`);
       return { key: String(key), data: content };
     });
+  }
+
+  /** The keys of the entries that each of these people holds by a register, in the order of the register. */
+  async readHoldings(
+    transaction: BulkTransaction,
+    orgId: string,
+    wanted: readonly { readonly register: string; readonly custodianId: string }[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, string[]>();
+    const rows = wanted.map(({ register, custodianId }) => ({ org_id: orgId, register, custodian_id: custodianId }));
+    for (const row of await this.select(transaction, reads.holdings, rows)) {
+      const name = holdingsOf(String(row.register), String(row.custodian_id));
+      const keys = found.get(name);
+      if (!keys) found.set(name, [String(row.key)]);
+      else if (keys.length < holdingsAtMost) keys.push(String(row.key));
+    }
+    return found;
   }
 
   /** @throws DamagedRow */

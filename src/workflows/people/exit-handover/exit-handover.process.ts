@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
-import { dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
 import {
@@ -94,6 +94,11 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
   keeps: { leaverId: '' },
   facts: {
     person: { on: 'ACCOUNTS_CLOSED', register: peopleFacts, key: ({ context }) => context.leaverId },
+    held: {
+      on: ['ARRANGE', 'ASSETS_RETURNED'],
+      register: holdingFacts,
+      key: ({ request }) => holdingsOf('asset-ledger', request.leaverId),
+    },
     latest: { on: 'ARRANGE', due: ({ policy, data }) => (policy.ahead ? [policy.before, data.handoverOn] : null) },
     successor: { on: 'ARRANGE', register: peopleFacts, key: ({ data }) => data.successorId },
   },
@@ -118,6 +123,12 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
       zh: '账户须已注销（004-C 一4③），系统管理员还须交接电脑资料、超级用户密码和应用系统（004-K 第十三条7）。',
       en: 'Expected the accounts to be closed (004-C 一4③) and, of a system administrator, media, super-user password and systems to be handed over (004-K 第十三条7), but something is missing.',
     },
+    nothingHeld: {
+      on: 'ASSETS_RETURNED',
+      holds: ({ facts }) => heldKeys(facts.held).length === 0 || { held: heldKeys(facts.held).join('、') },
+      zh: '所领用的固定资产须先全部交还（000 篇三 1.2.3 步骤二），台账中尚由其保管：{held}。',
+      en: 'Expected every asset to be handed back first (000 篇三 1.2.3), but by the ledger the leaver still holds {held}.',
+    },
     accountsRight: checklist('ACCOUNTS_SETTLED', AccountsSettled, '000 篇一 第十四条；004-T 二3'),
   },
   guards: {
@@ -134,7 +145,22 @@ const due = { deadline: { on: 'handoverOn' } } as const;
 /** Nobody clears himself: whoever filled in the form signs no track. */
 const track = { ...due, separateFrom: ['form'] } as const;
 const on = { INCOMPLETE: 'incomplete' };
-const arranged = ['beforeLeaving', 'successorIsAnother'] as const;
+const arranged = and(['beforeLeaving', 'successorIsAnother']);
+interface Arranged {
+  readonly context: { readonly leaverId: string; readonly policy: HandoverPolicy };
+  readonly event: { readonly facts: object };
+}
+/** Each asset that the leaver holds by the ledger goes back by a case of its own. */
+const returns = {
+  type: 'startProcesses',
+  params: ({ context: { leaverId, policy }, event: { facts } }: Arranged) => ({
+    process: 'fixed-asset-return',
+    inputs: ('held' in facts && policy.tracks.includes('assets')
+      ? heldKeys(facts.held as Parameters<typeof heldKeys>[0])
+      : []
+    ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
+  }),
+} as const;
 
 export default chart({
   initial: 'arrangement',
@@ -147,8 +173,8 @@ export default chart({
         to: directSupervisorOf(leaver),
         decisions: {
           ARRANGE: [
-            { guard: and([...arranged, 'isAbsent']), target: 'tracks' },
-            { guard: and([...arranged]), target: 'form' },
+            { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
+            { guard: arranged, target: 'form', actions: returns },
           ],
         },
         on,
@@ -201,7 +227,7 @@ export default chart({
           title: text('收回资产并在《离职交接单》上签字', 'Take the assets back and sign the form'),
           clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
           to: role('AdministrationDepartment'),
-          decisions: { ASSETS_RETURNED: {} },
+          decisions: { ASSETS_RETURNED: { guard: 'nothingHeld' } },
           when: 'hasAssets',
         },
         finance: {

@@ -50,6 +50,17 @@ describe('exit-handover', () => {
       .then('tracks');
   });
 
+  it('HND-02 is not signed by administration while a laptop is not back: each asset goes back by its own case', () => {
+    const asset = { status: 'inUse', custodianId: 'engineer1' };
+    const ledger = { 'FA-7': asset, 'FA-8': asset, 'FA-9': { ...asset, custodianId: 'engineer2' } };
+    opened('000', {}, { register: { 'asset-ledger': ledger } })
+      .when('ARRANGE', arranged, 'tech.head')
+      .starts('fixed-asset-return', { label: 'FA-7', holderId: 'engineer1', occasion: 'separation' })
+      .starts('fixed-asset-return', { label: 'FA-8', holderId: 'engineer1' })
+      .when('FILL', items, 'engineer1')
+      .whenRefused('ASSETS_RETURNED', { compensated: false }, 'admin.officer', 'GUARD_REFUSED', 'nothingHeld');
+  });
+
   it('asks whom the manual names: 000 department, assets and finance, 004-K the direct superior and information', () => {
     inTracks('000').opens('successor', 'department', 'assets', 'finance');
     given(exitHandover, { ...leaving, leaverId: 'sales.rep1' }, { by: 'sales.rep1', profile: '004-K' })
