@@ -16,6 +16,7 @@ import { LiveModule } from './modules/live/index.js';
 import { type CrashPoints, CrashPointsModule } from './modules/crash-points/index.js';
 import { MetricsModule } from './modules/metrics/index.js';
 import { HealthModule, IncidentsModule, LogPageModule, MetricsPageModule } from './modules/operations/index.js';
+import { LeavingModule } from './modules/leaving/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
@@ -63,6 +64,7 @@ export interface ApplicationReplacements extends Replacements {
     ServicesModule,
     // Before the tasks, whose acts take any name that is none of another route.
     TalkModule,
+    LeavingModule,
     TasksModule,
     DraftsModule,
     RegistersModule,

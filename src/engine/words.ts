@@ -10,4 +10,5 @@ export { text } from './authoring/text.js';
 export type { Numbering } from './numbering.js';
 export type { RegisterDeclaration } from './process-definition.js';
 export type { Figure, ReportedEntry } from './report.js';
+export { deactivatePerson } from './deactivation.js';
 export { childProcess, serviceTask } from './vocabulary.js';

@@ -18,6 +18,7 @@ export const organisationRecordKinds = [
   'incidentEnded',
   'valuesErased',
   'caseAdministered',
+  'personLeft',
 ] as const;
 
 export type OrganisationRecordKind = (typeof organisationRecordKinds)[number];

@@ -31,7 +31,7 @@ const tinySetup = setup({
   actions: processActions,
   guards: { ...processGuards, open: () => true, shut: () => false },
   delays: { limit: 1 },
-  actors: { 'tiny-child': childProcess(), 'tiny-service': serviceTask() },
+  actors: { 'tiny-child': childProcess(), 'tiny-service': serviceTask(), deactivatePerson: serviceTask() },
 });
 
 /** A process of a few states, for a spec that is about one thing. Guards: `open`, `shut`; delay: `limit`. */

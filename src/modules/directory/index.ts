@@ -3,6 +3,7 @@ export { DirectoryCopy } from './directory-copy.js';
 export { DirectoryChanges, type ChangedBy } from './directory-changes.service.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';
+export { withoutPerson } from './leaving-rules.js';
 export { LocalizedName } from './routes/localized-name.dto.js';
 export { NewPasswords } from './new-passwords.service.js';
 export { PasswordChecks } from './password-checks.js';

@@ -58,12 +58,12 @@ export class ServiceConsumer implements OutboxConsumer, OnModuleInit {
   private async ended(
     provider: ServiceProvider,
     input: JsonObject,
-    { id: runId, instanceId }: OutboxRow,
+    { orgId, id: runId, instanceId }: OutboxRow,
   ): Promise<Parameters<typeof endOf>[1]> {
     const { service } = provider;
     let output: Json;
     try {
-      output = await this.runs.run(provider, input, { runId, instanceId });
+      output = await this.runs.run(provider, input, { runId, orgId, instanceId });
     } catch (error) {
       if (error instanceof ServiceFailed) return { error: keepable(service, error.reason) };
       throw error;

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../engine/index.js';
 export interface ServiceRun {
   /** The same at each attempt, also after a crash: the other side knows a repeat by it. */
   readonly runId: string;
+  readonly orgId: string;
   readonly instanceId: string;
   /** Aborted when the deadline has passed or the server stops: what the run ends with then is not looked at. */
   readonly signal: AbortSignal;

@@ -11,7 +11,7 @@ describe('ServiceRuns', () => {
       return new Promise(() => undefined);
     },
   };
-  const run = { runId: 'run', instanceId: 'case' };
+  const run = { runId: 'run', orgId: 'org', instanceId: 'case' };
 
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());

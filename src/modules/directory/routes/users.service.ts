@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { normalForm, type IdentifierSource, type Role } from '../../../engine/index.js';
-import type { DirectoryContents, StoredUser } from '../../../persistence/index.js';
+import type { StoredUser } from '../../../persistence/index.js';
 import type { Principal } from '../../access/index.js';
 import { IDENTIFIERS } from '../../database/index.js';
 import { DirectoryCopy } from '../directory-copy.js';
@@ -9,8 +9,9 @@ import { DirectoryService } from '../directory.service.js';
 import { NewPasswords } from '../new-passwords.service.js';
 import type { ChangeUserRequest } from './change-user.dto.js';
 import type { CreateUserRequest } from './create-user.dto.js';
-import { faultsOfUser, somebodyAdministers } from './directory-rules.js';
-import { lastAdministrator, noSuchUser, refuseFaults, usernameTaken } from './people-problems.js';
+import { endsTokens, mustLeaveAnAdministrator } from '../leaving-rules.js';
+import { faultsOfUser } from './directory-rules.js';
+import { noSuchUser, refuseFaults, usernameTaken } from './people-problems.js';
 import type { UserAnswer } from './user.dto.js';
 import type { UserQuery } from './user-query.dto.js';
 
@@ -83,16 +84,12 @@ export class UsersService {
       const changed: StoredUser = { ...before, ...given(fields), ...newPassword };
       const user = { ...changed, tokenEpoch: before.tokenEpoch + (endsTokens(before, changed) ? 1 : 0) };
       refuseFaults(faultsOfUser(user, contents));
-      if (before.active && !user.active) refuseLastAdministrator(user, contents);
+      mustLeaveAnAdministrator(user, contents);
       return { users: [user], answer: answerOf(user, new DirectoryCopy(contents).rolesOf(id)) };
     });
     return answer;
   }
 }
-
-/** A new password and a deactivation end every token that the person has, for good. */
-const endsTokens = (before: StoredUser, after: StoredUser): boolean =>
-  before.passwordHash !== after.passwordHash || (before.active && !after.active);
 
 /** The fewest users that the copy knows for these conditions, ascending by id behind the one named. */
 function* narrowest(
@@ -137,12 +134,6 @@ function firstBehind(length: number, idAt: (index: number) => string, after: str
 /** Without the members that were left out. */
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
-
-function refuseLastAdministrator(leaving: StoredUser, { users, assignments }: DirectoryContents): void {
-  const administrators = assignments.flatMap(({ role, userId }) => (role === 'Administrator' ? [userId] : []));
-  const staying = users.filter(({ id }) => id !== leaving.id);
-  if (administrators.includes(leaving.id) && !somebodyAdministers(staying, administrators)) throw lastAdministrator();
-}
 
 const answerOf = (user: StoredUser, roles: readonly Role[]): UserAnswer => ({
   id: user.id,
