@@ -50,27 +50,44 @@ function leadingFrom(definition: ProcessDefinition, { snapshot }: InstanceState)
   return [...new Set(open)].filter((type) => Object.hasOwn(definition.events, type));
 }
 
-/** The event types that this person may send now, with the task each decides; guards aside. */
-export function availableEvents(
+/** An event that the state takes, as one person sees it. */
+export interface OfferedEvent {
+  readonly type: string;
+  /** The task that it decides; `null`: it is sent to the case itself. */
+  readonly task: Task | null;
+  /** Why he may not send it; `null` where he may, guards aside. */
+  readonly refused: (() => Rejection) | null;
+}
+
+/** Every event that somebody may send in this state, for each task that it decides, and whether this person may. */
+export function offeredEvents(
   definition: ProcessDefinition,
   state: InstanceState,
   person: string,
   surroundings: AskedPeople,
-): readonly { readonly type: string; readonly task: Task | null }[] {
+): readonly OfferedEvent[] {
   const accepted = acceptedEvents(definition, state);
-  const available: { type: string; task: Task | null }[] = [];
+  const offered: OfferedEvent[] = [];
   for (const task of state.tasks) {
     const { declaration } = taskOf(definition, task.key);
-    if (!seatFor(task, person, eligibleFor(task, declaration, state, surroundings))) continue;
-    for (const type of declaration.decisions) if (accepted.includes(type)) available.push({ type, task });
+    const seat = seatFor(task, person, eligibleFor(task, declaration, state, surroundings));
+    const refused = seat ? null : () => notYours(definition, task, state, person, surroundings);
+    for (const type of declaration.decisions) if (accepted.includes(type)) offered.push({ type, task, refused });
   }
   for (const type of accepted) {
     const by = definition.events[type]?.by;
-    if (!by || available.some((one) => one.type === type)) continue;
-    if (surroundings.includes(by, knownOf(state), person)) available.push({ type, task: null });
+    if (!by || offered.some((one) => one.type === type && !one.refused)) continue;
+    const mayBy = surroundings.includes(by, knownOf(state), person);
+    offered.push({ type, task: null, refused: mayBy ? null : () => notForYou(definition, type) });
   }
-  return available;
+  return offered;
 }
+
+/** The event types that this person may send now, with the task each decides; guards aside. */
+export const availableEvents = (
+  ...of: Parameters<typeof offeredEvents>
+): readonly { readonly type: string; readonly task: Task | null }[] =>
+  offeredEvents(...of).flatMap(({ type, task, refused }) => (refused ? [] : [{ type, task }]));
 
 const refused = (said: Rejection): Addressee => ({ type: 'nobody', rejection: said });
 

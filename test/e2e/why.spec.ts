@@ -62,6 +62,30 @@ describe.each(dialects)('why (%s)', (database) => {
     });
   });
 
+  it('shows with the case every event that its state takes, grey ones with their reason', async () => {
+    const { id, tasks } = await desk.contract(1);
+    interface Offered {
+      readonly type: string;
+      readonly taskId: string | null;
+      readonly available: boolean;
+      readonly reason: { readonly en: string } | null;
+    }
+    const seen = async (by: string) =>
+      (await (await application.signIn(by)).get<{ readonly events: readonly Offered[] }>(`/instances/${id}`)).body
+        .events;
+    const taskOf = (key: string) => tasks.find((task) => task.key === key)?.id;
+    const approve = (events: readonly Offered[], key: string) =>
+      events.find(({ type, taskId }) => type === 'APPROVE' && taskId === taskOf(key));
+    const legal = await seen('legal');
+    expect(approve(legal, 'legal')).toMatchObject({ available: true, reason: null });
+    expect(approve(legal, 'technical')).toMatchObject({
+      available: false,
+      reason: { en: expect.stringContaining('you are not among them') as string },
+    });
+    expect(legal.find(({ type }) => type === 'SEAL')).toBeUndefined();
+    expect((await seen('sales.rep1')).find(({ type }) => type === 'WITHDRAW')).toMatchObject({ available: true });
+  });
+
   it('answers for the acts of administrators, and for what the process does not know', async () => {
     const { id } = await desk.contract(1);
     const suspension = await why('legal', id, 'SUSPEND');

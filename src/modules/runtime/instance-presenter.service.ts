@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  availableEvents,
+  offeredEvents,
   statesOf,
   tasksOf,
   valueInDocumentOrder,
@@ -74,7 +74,7 @@ export class InstancePresenter {
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state, task)),
       timers: state.timers.map((timer) => this.timer(state, timer)),
-      availableEvents: definition && open && !state.suspended ? this.events(definition, state, userId) : [],
+      ...(definition && open && !state.suspended ? this.events(definition, state, userId) : noEvents),
       ...(definition ? {} : { definitionMissing: true }),
     };
   }
@@ -102,7 +102,7 @@ export class InstancePresenter {
       endedAt: columns.endedAt,
       tasks: [],
       timers: [],
-      availableEvents: [],
+      ...noEvents,
       damaged: true,
     };
   }
@@ -155,23 +155,32 @@ export class InstancePresenter {
     return { kind, name: timerName(timer), dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
   }
 
-  private events(definition: ProcessDefinition, state: InstanceState, userId: string): Json {
+  private events(definition: ProcessDefinition, state: InstanceState, userId: string): JsonObject {
     const surroundings = this.surroundings.of(state.orgId, originOf(state));
-    return availableEvents(definition, state, userId, surroundings).map(({ type, task }) => {
+    const offered = offeredEvents(definition, state, userId, surroundings).map(({ type, task, refused }) => {
       const declared = definition.events[type];
-      return {
-        type,
-        title: declared ? { ...declared.title } : null,
-        taskId: task?.id ?? null,
-        form: declared?.form ? (this.schemas.schemaOf(declared.form) as JsonObject) : null,
-      };
+      return { declared, refused, type, title: declared ? { ...declared.title } : null, taskId: task?.id ?? null };
     });
+    return {
+      availableEvents: offered
+        .filter(({ refused }) => !refused)
+        .map(({ type, title, taskId, declared }) => {
+          const form = declared?.form ? (this.schemas.schemaOf(declared.form) as JsonObject) : null;
+          return { type, title, taskId, form };
+        }),
+      events: offered.map(({ type, title, taskId, refused }) => {
+        const reason = refused ? { ...refused().detail } : null;
+        return { type, title, taskId, available: !refused, reason };
+      }),
+    };
   }
 
   private person(orgId: string, id: string): PresentedPerson {
     return { id, name: this.directory.personName(orgId, id) };
   }
 }
+
+const noEvents = { availableEvents: [], events: [] };
 
 const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 

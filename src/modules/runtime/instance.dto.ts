@@ -81,6 +81,19 @@ export class AvailableEventAnswer {
   readonly form!: JsonObject | null;
 }
 
+/** An event that the state takes, as the caller sees it. */
+export class OfferedEventAnswer {
+  /** @example APPROVE */
+  readonly type!: string;
+  readonly title!: LocalizedTextAnswer | null;
+  /** The task that it decides; `null`: it is sent to the case itself. */
+  readonly taskId!: string | null;
+  /** Whether you may send it now; rules that depend on what is filled in are left aside. */
+  readonly available!: boolean;
+  /** Why you may not; `…/events/{type}/why` says it part by part. */
+  readonly reason!: LocalizedTextAnswer | null;
+}
+
 /** A child of a case. */
 export class ChildAnswer {
   /** The name under which the chart runs it. */
@@ -126,6 +139,8 @@ export class InstanceAnswer {
   readonly tasks!: OpenTaskAnswer[];
   readonly timers!: TimerAnswer[];
   readonly availableEvents!: AvailableEventAnswer[];
+  /** All that the state takes, also what is not for the caller, with the reason. */
+  readonly events!: OfferedEventAnswer[];
   /** Its definition is not installed: it shows what it recorded. */
   readonly definitionMissing?: boolean;
   /** Its row was changed by hand: only its columns are shown. */
