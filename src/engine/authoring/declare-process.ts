@@ -138,6 +138,10 @@ function wordsOf(declaration: PlainDeclaration) {
     ...registerWords(facts),
     setup: words,
     remembers: (params: unknown) => ({ type: 'remember', params }),
+    starts: (process: string, input: (known: unknown) => object) => ({
+      type: 'startProcess',
+      params: (known: unknown) => ({ process, input: input(known) }),
+    }),
     draft: (work: DraftSaid) => draft(scope, work),
     tasks: (tasks: Record<string, TaskSaid>) => states(tasks, (work, key) => taskState(scope, key, work)),
     approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),

@@ -3,7 +3,7 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { chart, ends, remembers, sendsBack, tasks } = tripWords();
+const { chart, ends, remembers, sendsBack, starts, tasks } = tripWords();
 const title = text('在途', 'Away');
 
 const travelling = chart({
@@ -73,5 +73,32 @@ describe('sendsBack', () => {
 describe('remembers', () => {
   it('keeps what it works out from the case and the event, and leaves the rest of the case', () => {
     away().thenContext({ amount: 0 }).when('APPROVE', {}, 'engineer1').thenContext({ amount: 7, request: trip });
+  });
+});
+
+describe('starts', () => {
+  it('starts another process with what it works out, and waits for nothing', () => {
+    const following = chart({
+      initial: 'booking',
+      states: {
+        ...tasks({
+          booking: {
+            title: text('订票', 'Book'),
+            to: initiator(),
+            decisions: {
+              DONE: {
+                target: 'booked',
+                actions: starts('follow-up', ({ context, event }) => ({ ...context.request, by: event.actor })),
+              },
+            },
+          },
+        }),
+        ...ends({ booked: { title: text('已订', 'Booked') } }),
+      },
+    });
+    given(following, trip)
+      .when('DONE', {}, 'engineer1')
+      .thenDone()
+      .starts('follow-up', { ...trip, by: 'engineer1' });
   });
 });

@@ -30,6 +30,11 @@ interface Remembering<Looked, Kept> {
   readonly params: (known: Looked) => Partial<Kept>;
 }
 
+interface Starting<Looked> {
+  readonly type: 'startProcess';
+  readonly params: (known: Looked) => { readonly process: string; readonly input: object };
+}
+
 /** Where something is asked for only under a condition. */
 interface Conditional<Guard> {
   /** The guard under which it is asked for at all; always when absent. */
@@ -67,6 +72,11 @@ export interface Words<Of extends Declared> extends RegisterWords<
   remembers<Looked = Known<Of['context'], Of['event']>>(
     values: (known: Looked) => Partial<Of['kept']>,
   ): Remembering<Looked, Of['kept']>;
+  /** The action that starts another process, as a case of its own that this one does not wait for. */
+  starts<Looked = Known<Of['context'], Of['event']>>(
+    process: string,
+    input: (known: Looked) => object,
+  ): Starting<Looked>;
   /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
   signOffs<Key extends string>(regions: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;

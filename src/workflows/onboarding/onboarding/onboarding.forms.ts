@@ -1,0 +1,103 @@
+import {
+  Choice,
+  Department,
+  Flag,
+  Moment,
+  Optional,
+  Person,
+  RegisterKey,
+  Text,
+  text,
+  Count,
+} from '../../../engine/forms.js';
+import { Personal, FreeText, type PersonalText } from '../../../engine/personal-data.js';
+
+/** 所需材料 of the offer letter (000 篇三 2.1.1 步骤一) and of the formalities (000 篇一 第十一条; 001 篇一 第六条). */
+export const documents = {
+  id: text('身份证', 'Identity card'),
+  education: text('学历证', 'Proof of education'),
+  separationCertificate: text('离职证明', 'Separation certificate'),
+  bankCardCopy: text('银行卡复印件', 'Copy of the bank card'),
+  qualification: text('专业资格证书', 'Professional qualification'),
+};
+export type DocumentKind = keyof typeof documents;
+
+const posts = { office: text('一般岗位', 'Ordinary post'), production: text('生产岗位', 'Production post') };
+
+/** A candidate is chosen (确定人选): who comes, whereto, and who looks after him. */
+export class NewHire {
+  @Personal() @Text('新员工姓名', 'Name of the new employee') name!: PersonalText;
+  @Text('岗位', 'Post') position!: string;
+  @Choice('岗位类别', 'Kind of post', posts) post!: keyof typeof posts;
+  @Department('用人部门', 'Hiring department') department!: string;
+  @Person('部门负责人', 'Head of the department') headId!: string;
+  @Count('试用期（月）', 'Probation in months', { most: 12 }) probationMonths!: number;
+}
+
+/** 《录用通知书》: 报到时间、地点、所需材料. */
+export class OfferLetter {
+  @Moment('报到时间', 'Report time') reportAt!: string;
+  @Text('报到地点', 'Report place') place!: string;
+  @Flag('写明身份证', 'Names the identity card') id!: boolean;
+  @Flag('写明学历证', 'Names the proof of education') education!: boolean;
+  @Flag('写明离职证明', 'Names the separation certificate') separationCertificate!: boolean;
+  @Flag('写明银行卡复印件', 'Names the copy of the bank card') bankCardCopy!: boolean;
+  @Flag('写明专业资格证书', 'Names the professional qualification') qualification!: boolean;
+}
+
+/** 提前准备好 (000 篇三 2.1.1 步骤二). */
+export class Workplace {
+  @Flag('办公工位', 'Workstation') workstation!: boolean;
+  @Flag('电脑', 'Computer') computer!: boolean;
+  @Flag('电话', 'Telephone') telephone!: boolean;
+  @Flag('门禁卡', 'Access card') accessCard!: boolean;
+  @Flag('办公用品', 'Office supplies') officeSupplies!: boolean;
+}
+
+/** 000 篇三 2.1.1 步骤三. */
+export class Accounts {
+  @Flag('公司邮箱', 'Company mailbox') mailbox!: boolean;
+  @Flag('内部通讯工具账号', 'Account of the internal messenger') messenger!: boolean;
+}
+
+/** 000 篇三 2.1.2 步骤一. The account is the new employee's own, so that an asset can be issued to him. */
+export class Formalities {
+  @Flag('入职登记表已填写', 'Registration form filled in') registrationForm!: boolean;
+  @Flag('劳动合同已签订', 'Labour contract signed') labourContract!: boolean;
+  @Flag('保密协议已签订', 'Confidentiality agreement signed') confidentialityAgreement!: boolean;
+  @Flag('已介绍公司情况、组织架构、规章制度', 'Company, organisation and rules introduced') introduced!: boolean;
+  @Flag('已讲解考勤、报销等日常流程', 'Attendance and expense routines explained') explained!: boolean;
+}
+
+export class Materials extends Formalities {
+  @Flag('身份证明已收', 'Identity card received') id!: boolean;
+  @Flag('学历证明已收', 'Proof of education received') education!: boolean;
+  @Flag('离职证明已收', 'Separation certificate received') separationCertificate!: boolean;
+  @Flag('银行卡复印件已收', 'Copy of the bank card received') bankCardCopy!: boolean;
+  @Flag('专业资格证书已收', 'Professional qualification received') qualification!: boolean;
+  @Optional() @Flag('首次就业，无离职证明', 'First employment: no separation certificate') firstEmployment?: boolean;
+  @Person('新员工账号', 'Account of the new employee') employeeId!: string;
+  @Optional() @RegisterKey('领用资产标签', 'Label of the asset issued', 'asset-ledger') assetLabel?: string;
+}
+
+/** 000 篇三 2.1.2 步骤二. */
+export class Welcome {
+  @Flag('已表示欢迎并介绍团队成员', 'Welcomed, and introduced to the team') welcomed!: boolean;
+  @Optional() @Person('导师', 'Mentor') mentorId?: string;
+}
+
+/** 三级安全教育 (001 篇二 5.2). */
+export class SafetyEducation {
+  @Flag('公司级', 'Company') company!: boolean;
+  @Flag('车间级', 'Workshop') workshop!: boolean;
+  @Flag('班组级', 'Team') team!: boolean;
+}
+
+export class FalseDocuments {
+  @FreeText('查实情况', 'What was proved') proof!: PersonalText;
+}
+
+export class OnboardingOutcome {
+  @Optional() @Person('新员工', 'New employee') employeeId?: string | null;
+  @Optional() @Count('经济补偿（元）', 'Compensation in yuan', { least: 0 }) compensation?: number;
+}

@@ -1,0 +1,337 @@
+import { and } from 'xstate';
+import { days, Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import * as forms from './onboarding.forms.js';
+
+const levels = {
+  company: text('公司级', 'Company'),
+  workshop: text('车间级', 'Workshop'),
+  team: text('班组级', 'Team'),
+};
+
+/** `onboarding.workplaceItems` and `onboarding.accounts` of the catalogue are the fields of their checklists. */
+class OnboardingPolicy {
+  @Parameter('onboarding.requiredDocuments', '000 篇三 2.1.1 步骤一', '所需材料', 'Documents', forms.documents)
+  requiredDocuments: readonly forms.DocumentKind[] = ['id', 'education', 'separationCertificate', 'bankCardCopy'];
+  @Parameter(
+    'onboarding.separationCertificate.onlyIfApplicable',
+    '000 篇一 第十一条；001 篇一 第六条（如适用）',
+    '离职证明仅在适用时提供',
+    'Separation certificate only where there is one',
+  )
+  certificateIfApplicable = false;
+  @Parameter('onboarding.mentor.required', '000 篇三 2.1.2 步骤二；篇二 3.3', '须指定导师', 'A mentor is designated')
+  mentorRequired = true;
+  @Parameter('onboarding.firstDay', '000 篇三 2.1.2', '入职当天办结', 'Formalities on the first day')
+  firstDay = days(1, { countStartDay: true });
+  @Parameter('onboarding.followUp.window', '000 篇三 2.1.3', '入职第一周', 'The first week')
+  firstWeek = days(7, { countStartDay: true });
+  @Parameter('onboarding.safetyEducation.levels', '001 篇二 5.2', '安全教育级别', 'Levels of safety education', levels)
+  safetyLevels: readonly (keyof typeof levels)[] = ['company', 'workshop', 'team'];
+  @Parameter(
+    'onboarding.safetyEducation.required',
+    '001 篇二 5.2',
+    '生产岗位须安全教育',
+    'Production staff is educated',
+  )
+  safetyRequired = false;
+  @Parameter(
+    'onboarding.falseDocuments.compensation',
+    '000 篇一 第十一条；001 篇一 第六条',
+    '资料虚假的补偿（元）',
+    'Compensation for false documents, in yuan',
+  )
+  falseDocumentsCompensation = 0;
+}
+
+const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
+  key: 'onboarding',
+  version: 1,
+  family: 'onboarding',
+  title: text('新员工入职流程', 'New-hire onboarding'),
+  subject: text('{request.position}入职', 'Onboarding: {request.position}'),
+  summary: ['name', 'department', 'reportAt', 'mentorId'],
+  sources: [
+    '000 篇三 2.1.1–2.1.3',
+    '000 篇一 第七、十一条',
+    '000 篇二 3.3、5.1',
+    '001 篇一 第五至八条',
+    '001 篇二 5.2',
+  ],
+  clause: '000 篇三 2.1.2',
+  modelled: [
+    text(
+      '工位准备与账号创建并行；当天的人事手续、部门欢迎与安全教育并行；资料不齐、合同未签的，手续不办结。',
+      'Workplace and accounts are prepared in parallel, and so are formalities, welcome and safety education of the day; what is missing keeps the formalities open.',
+    ),
+    text(
+      '手册未规定不接受录用、未报到：由行政人事部登记。资料虚假由人力资源部决定解除。',
+      'The manual is silent on a declined offer and on not coming: HR records them. The HR department decides on false documents.',
+    ),
+    text(
+      '时限届满只作提醒。特种作业持证、设备操作考核、送货和教练人员的资格（001 篇二 4.2、5.2；003-N；002 篇4）由其各自的培训核查，此处未建模；教练员档案（002 篇4 17）亦未建模。',
+      'Limits that pass are reminded of. Certificates of special work, examinations for equipment, and the qualifications of delivery staff and coaches (001 篇二 4.2, 5.2; 003-N; 002 篇4) are checked where they are trained and not here; nor is the dossier of coaches (002 篇4 17).',
+    ),
+  ],
+  startTitle: text('办理新员工入职', 'Onboard a new employee'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  initiatorMayDecide: true,
+  request: forms.NewHire,
+  policy: OnboardingPolicy,
+  profiles: {
+    '000': {},
+    '001': {
+      requiredDocuments: ['id', 'education', 'separationCertificate', 'qualification'],
+      certificateIfApplicable: true,
+      mentorRequired: false,
+      safetyRequired: true,
+    },
+  },
+  events: {
+    SEND_OFFER: { title: text('发录用通知', 'Send the offer'), form: forms.OfferLetter, keeps: ['reportAt', 'place'] },
+    WORKPLACE_READY: { title: text('准备就绪', 'Ready'), form: forms.Workplace },
+    ACCOUNTS_CREATED: { title: text('账号已创建', 'Accounts created'), form: forms.Accounts },
+    FORMALITIES_DONE: {
+      title: text('手续办结', 'Formalities done'),
+      form: forms.Materials,
+      keeps: ['employeeId', 'assetLabel'],
+    },
+    WELCOMED: { title: text('已欢迎并指定导师', 'Welcomed'), form: forms.Welcome, keeps: ['mentorId'] },
+    INTRODUCED: { title: text('已带领熟悉环境、职责、项目', 'Introduced to place, duties and projects') },
+    SAFETY_EDUCATED: { title: text('安全教育完毕', 'Safety education done'), form: forms.SafetyEducation },
+    TRAINED: { title: text('已培训并布置初步任务', 'Trained, and given first tasks') },
+    FOLLOWED_UP: { title: text('已跟进适应情况', 'Followed up') },
+    OFFER_DECLINED: {
+      title: text('不接受录用', 'Offer declined'),
+      form: Remark,
+      by: role('HrAdminOfficer'),
+    },
+    NO_SHOW: { title: text('未报到', 'Did not come'), form: Remark, by: role('HrAdminOfficer') },
+    FALSE_DOCUMENTS: {
+      title: text('资料虚假，解除合同', 'False documents: terminate'),
+      form: forms.FalseDocuments,
+      by: role('HumanResourcesDepartment'),
+    },
+  },
+  keeps: { reportOn: '' },
+  output: forms.OnboardingOutcome,
+  facts: { report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) } },
+  rules: {
+    offerNamesDocuments: {
+      on: 'SEND_OFFER',
+      holds: ({ policy, data }) => lacking(policy.requiredDocuments, data),
+      zh: '录用通知书须写明所需材料（000 篇三 2.1.1），未写明：{missing}。',
+      en: 'Expected the offer to name the documents (000 篇三 2.1.1), but these are not named: {missing}.',
+    },
+    workplaceReady: checklist('WORKPLACE_READY', forms.Workplace, '000 篇三 2.1.1 步骤二'),
+    accountsReady: checklist('ACCOUNTS_CREATED', forms.Accounts, '000 篇三 2.1.1 步骤三'),
+    formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2 步骤一；篇一 第十一条'),
+    materialsCollected: {
+      on: 'FORMALITIES_DONE',
+      holds: ({ policy, data }) =>
+        lacking(
+          policy.requiredDocuments.filter(
+            (kind) =>
+              !(kind === 'separationCertificate' && policy.certificateIfApplicable && data.firstEmployment === true),
+          ),
+          data,
+        ),
+      zh: '须收集所需资料（000 篇三 2.1.2；篇一 第十一条），尚缺：{missing}。',
+      en: 'Expected the documents to be collected (000 篇三 2.1.2; 篇一 第十一条), but these are missing: {missing}.',
+    },
+    mentorDesignated: {
+      on: 'WELCOMED',
+      holds: ({ policy, data }) => data.welcomed && (!policy.mentorRequired || data.mentorId !== undefined),
+      zh: '部门负责人须表示欢迎、介绍团队成员并指定一名导师（000 篇三 2.1.2 步骤二）。',
+      en: 'Expected a welcome and the designation of a mentor (000 篇三 2.1.2 步骤二).',
+    },
+    safetyTaught: {
+      on: 'SAFETY_EDUCATED',
+      holds: ({ policy, data }) => {
+        const missing = policy.safetyLevels.filter((level) => !data[level]).map((level) => ({ ...levels[level] }));
+        return missing.length === 0 || { missing };
+      },
+      zh: '须进行三级安全教育（001 篇二 5.2），尚缺：{missing}。',
+      en: 'Expected the education on three levels (001 篇二 5.2), but these are missing: {missing}.',
+    },
+  },
+  guards: {
+    needsSafetyEducation: ({ context: { policy, request } }) => request.post === 'production' && policy.safetyRequired,
+    takesAsset: ({ event }) => event.type === 'FORMALITIES_DONE' && event.data.assetLabel !== undefined,
+    isMentored: ({ context }) => context.mentorId !== null,
+  },
+});
+
+function lacking(required: readonly forms.DocumentKind[], ticked: Readonly<Record<forms.DocumentKind, boolean>>) {
+  const missing = required.filter((kind) => !ticked[kind]).map((kind) => ({ ...forms.documents[kind] }));
+  return missing.length === 0 || { missing };
+}
+
+interface Onboarded {
+  readonly context: {
+    readonly request: Pick<forms.NewHire, 'headId' | 'probationMonths'>;
+    readonly employeeId: string | null;
+    readonly reportOn: string;
+  };
+}
+
+const hr = { to: role('HrAdminOfficer') };
+const byReport = { deadline: { on: 'reportAt' }, clause: '000 篇三 2.1.1' } as const;
+const onFirstDay = { deadline: { limit: 'firstDay', from: 'reportAt' } } as const;
+const inFirstWeek = { deadline: { limit: 'firstWeek', from: 'reportAt' }, clause: '000 篇三 2.1.3' } as const;
+const head = user<{ request: forms.NewHire }>(({ request }) => request.headId);
+const mentor = user<{ mentorId: string }>(({ mentorId }) => mentorId);
+const proved = { FALSE_DOCUMENTS: '#onboarding.terminatedForFalseDocuments' };
+/** 签署《固定资产领用确认书》 where an asset is issued (000 篇三 1.2.3 步骤一). */
+const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
+  event.type === 'FORMALITIES_DONE' ? { label: event.data.assetLabel, employeeId: event.data.employeeId } : {},
+);
+const startsProbation = starts<Onboarded>('probation-review', ({ context: { request, employeeId, reportOn } }) => ({
+  ...{ employeeId, headId: request.headId, hiredOn: reportOn, months: request.probationMonths },
+}));
+const formalitiesDone = and(['formalitiesComplete', 'materialsCollected']);
+
+export default chart({
+  initial: 'offerPending',
+  states: {
+    ...tasks({
+      offerPending: {
+        ...hr,
+        title: text('发送正式录用通知书', 'Send the offer letter'),
+        clause: '000 篇三 2.1.1 步骤一',
+        decisions: {
+          SEND_OFFER: {
+            guard: 'offerNamesDocuments',
+            target: 'preboarding',
+            actions: remembers(({ event }) => ({
+              reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '',
+            })),
+          },
+        },
+        on: { OFFER_DECLINED: 'offerDeclined' },
+      },
+    }),
+    preboarding: {
+      type: 'parallel',
+      meta: { title: text('入职前准备', 'Before the report day'), clause: '000 篇三 2.1.1' },
+      on: { ...proved, OFFER_DECLINED: 'offerDeclined' },
+      states: signOffs({
+        workplacePreparation: {
+          ...hr,
+          ...byReport,
+          title: text('准备工位与用品', 'Prepare the workplace'),
+          decisions: { WORKPLACE_READY: { guard: 'workplaceReady' } },
+        },
+        accountProvisioning: {
+          ...hr,
+          ...byReport,
+          title: text('创建账号', 'Create the accounts'),
+          decisions: { ACCOUNTS_CREATED: { guard: 'accountsReady' } },
+        },
+      }),
+      onDone: 'firstDay',
+    },
+    firstDay: {
+      type: 'parallel',
+      meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
+      on: { ...proved, NO_SHOW: 'noShow' },
+      states: {
+        ...signOffs({
+          hrFormalities: {
+            ...hr,
+            ...onFirstDay,
+            title: text('办理入职手续', 'HR formalities'),
+            clause: '000 篇三 2.1.2 步骤一；000 篇一 第十一条；001 篇一 第六、八条',
+            decisions: {
+              FORMALITIES_DONE: [
+                { guard: and(['takesAsset', formalitiesDone]), actions: issuesAsset },
+                { guard: formalitiesDone },
+              ],
+            },
+          },
+          safetyEducation: {
+            ...hr,
+            ...onFirstDay,
+            title: text('三级安全教育', 'Safety education on three levels'),
+            clause: '001 篇二 5.2',
+            when: 'needsSafetyEducation',
+            decisions: { SAFETY_EDUCATED: { guard: 'safetyTaught' } },
+          },
+        }),
+        departmentWelcome: {
+          meta: { title: text('部门欢迎', 'Welcome by the department'), clause: '000 篇三 2.1.2 步骤二' },
+          initial: 'welcome',
+          states: {
+            ...tasks({
+              welcome: {
+                ...onFirstDay,
+                title: text('欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor'),
+                clause: '000 篇三 2.1.2 步骤二',
+                to: head,
+                decisions: { WELCOMED: { guard: 'mentorDesignated', target: 'designated' } },
+              },
+              introduction: {
+                ...onFirstDay,
+                title: text('导师带领熟悉环境、职责、项目', 'The mentor introduces place, duties and projects'),
+                clause: '000 篇三 2.1.2 步骤二',
+                to: mentor,
+                decisions: { INTRODUCED: 'welcomed' },
+              },
+            }),
+            designated: {
+              meta: { title: text('导师已指定', 'Mentor designated'), clause: '000 篇三 2.1.2 步骤二' },
+              always: [{ guard: 'isMentored', target: 'introduction' }, { target: 'welcomed' }],
+            },
+            welcomed: {
+              type: 'final',
+              meta: { title: text('部门欢迎完毕', 'Welcomed'), clause: '000 篇三 2.1.2 步骤二' },
+            },
+          },
+        },
+      },
+      onDone: 'firstWeek',
+    },
+    firstWeek: {
+      type: 'parallel',
+      meta: { title: text('入职第一周', 'First week'), clause: '000 篇三 2.1.3' },
+      on: proved,
+      states: signOffs({
+        mentorTraining: {
+          ...inFirstWeek,
+          title: text('岗位培训并布置初步任务', 'Train for the post and give first tasks'),
+          to: mentor,
+          when: 'isMentored',
+          decisions: { TRAINED: {} },
+        },
+        hrFollowUp: {
+          ...hr,
+          ...inFirstWeek,
+          title: text('跟进适应情况，解答疑问', 'Follow up and answer questions'),
+          decisions: { FOLLOWED_UP: {} },
+        },
+      }),
+      onDone: { target: 'completed', actions: startsProbation },
+    },
+    ...ends({
+      completed: { title: text('入职完成', 'Completed'), tells: text('新员工入职完成', 'The onboarding is completed') },
+      terminatedForFalseDocuments: {
+        title: text('资料虚假，解除合同', 'Terminated for false documents'),
+        clause: '000 篇一 第十一条；001 篇一 第六条',
+        tells: text('资料虚假，劳动合同解除', 'Terminated for false documents'),
+        output: ({ context }) => ({ compensation: context.policy.falseDocumentsCompensation }),
+      },
+      offerDeclined: {
+        title: text('不接受录用', 'Offer declined'),
+        clause: '[model] 000 篇三 2.1.1',
+        tells: text('候选人不接受录用', 'The offer was declined'),
+      },
+      noShow: {
+        title: text('未报到', 'Did not come'),
+        clause: '[model] 000 篇三 2.1.2',
+        tells: text('新员工未报到', 'The new employee did not come'),
+      },
+    }),
+  },
+});

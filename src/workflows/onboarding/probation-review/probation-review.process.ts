@@ -1,0 +1,137 @@
+import { and } from 'xstate';
+import { months, Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { dueDay } from '../../../engine/rules.js';
+import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Assessment, Extension, Probation } from './probation-review.forms.js';
+
+class ProbationPolicy {
+  @Parameter('probation.least', '000 篇一 第十二条', '试用期至少（月）', 'Least probation, in months') least = 1;
+  @Parameter('probation.most', '000 篇一 第十二条', '试用期至多（月）', 'Longest probation, in months') most = 3;
+  @Parameter('probation.extension', '000 篇一 第十二条；001 篇一 第七条', '可延长试用期', 'May be extended')
+  extendable = true;
+}
+
+const { chart, draft, ends, remembers, signOffs, tasks } = declareProcess({
+  key: 'probation-review',
+  version: 1,
+  family: 'onboarding',
+  title: text('试用期考核与转正', 'Probation review and regularisation'),
+  subject: text('{request.hiredOn} 入职员工的试用期考核', 'Probation review of who was hired on {request.hiredOn}'),
+  summary: ['employeeId', 'months', 'until'],
+  sources: ['000 篇一 第七、十二条', '001 篇一 第七条'],
+  clause: '000 篇一 第十二条',
+  modelled: [
+    text(
+      '行政人事部与用人部门分别考核后，由人力资源部作出结论（手册未规定由谁决定）。',
+      'HR and the hiring department assess, then the HR department concludes; the manual names nobody who decides.',
+    ),
+    text(
+      '延长次数和最长期限从《劳动合同法》，由决定人核对；延长后重新考核。',
+      'How often and how long an extension may be is for whoever decides to check against the Labour Contract Law; then it is assessed again.',
+    ),
+    text(
+      '逾期未考核只作提醒，不视为转正；001 的试用期从劳动合同约定，此处不限。试用期内辞职走离职流程。',
+      'A late assessment is reminded of, and regularises nobody. Under 001 the term is that of the contract. Who leaves during probation resigns.',
+    ),
+  ],
+  startTitle: text('开始试用期考核', 'Begin a probation review'),
+  startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
+  initiatorMayDecide: true,
+  request: Probation,
+  policy: ProbationPolicy,
+  profiles: { '000': {}, '001': { most: 12, extendable: false } },
+  events: {
+    ...submission(Probation),
+    ASSESS: { title: text('考核', 'Assess'), form: Assessment },
+    PASS: { title: text('合格，按期转正', 'Passed: regularise') },
+    EXTEND: { title: text('延长试用期', 'Extend'), form: Extension, keeps: ['until'] },
+    FAIL: { title: text('不合格，解除合同', 'Failed: terminate'), form: Remark },
+    ...withdrawal,
+  },
+  keeps: { endsOn: '' },
+  facts: { term: { on: 'SUBMIT', due: ({ request }) => [months(request.months), request.hiredOn] } },
+  rules: {
+    termAllowed: {
+      on: 'SUBMIT',
+      holds: ({ policy, request }) => policy.least <= request.months && request.months <= policy.most,
+      zh: '试用期须为 {policy.least} 至 {policy.most} 个月（000 篇一 第十二条），填写的是 {request.months} 个月。',
+      en: 'Expected a probation of {policy.least} to {policy.most} months (000 篇一 第十二条), but found {request.months}.',
+    },
+    mayExtend: {
+      on: 'EXTEND',
+      holds: ({ policy }) => policy.extendable,
+      zh: '考核不合格的，按规定解除劳动合同，不延长试用期（001 篇一 第七条）。',
+      en: 'Expected a termination: who fails is not extended (001 篇一 第七条).',
+    },
+    extendsTerm: {
+      on: 'EXTEND',
+      holds: ({ context: { endsOn }, data }) => data.until > endsOn || { endsOn },
+      zh: '延长后的期限须晚于现试用期届满日 {endsOn}，填写的是 {data.until}。',
+      en: 'Expected a later end than {endsOn}, but found {data.until}.',
+    },
+  },
+});
+
+const byTheEnd = { deadline: { on: 'endsOn' } } as const;
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('核定试用期', 'State the probation'),
+      submit: {
+        guard: 'termAllowed',
+        target: 'inProbation',
+        actions: remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
+      },
+      on,
+    }),
+    inProbation: {
+      type: 'parallel',
+      meta: { title: text('试用期内考核', 'Assessment during probation'), clause: '000 篇一 第十二条' },
+      on,
+      states: signOffs({
+        hrAssessment: {
+          ...byTheEnd,
+          title: text('行政人事部考核', 'HR assesses'),
+          to: role('HrAdminOfficer'),
+          decisions: { ASSESS: {} },
+        },
+        departmentAssessment: {
+          ...byTheEnd,
+          title: text('用人部门考核', 'The hiring department assesses'),
+          to: user<{ request: Probation }>(({ request }) => request.headId),
+          decisions: { ASSESS: {} },
+        },
+      }),
+      onDone: 'assessment',
+    },
+    ...tasks({
+      assessment: {
+        ...byTheEnd,
+        title: text('考核结论', 'Conclude'),
+        to: role('HumanResourcesDepartment'),
+        decisions: {
+          PASS: 'regularised',
+          EXTEND: {
+            guard: and(['mayExtend', 'extendsTerm']),
+            target: 'inProbation',
+            actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
+          },
+          FAIL: 'terminated',
+        },
+        on,
+      },
+    }),
+    ...ends({
+      regularised: { title: text('已转正', 'Regularised'), tells: text('员工已转正', 'The employee is regularised') },
+      terminated: {
+        title: text('解除劳动合同', 'Terminated'),
+        tells: text('试用期考核不合格，解除劳动合同', 'Probation was not passed: the contract is terminated'),
+      },
+      withdrawn,
+    }),
+  },
+});
