@@ -113,6 +113,14 @@ const people: Readonly<Record<string, readonly [string, string | null, ...Role[]
   'training.officer': ['training-centre', 'centre.director', 'TrainingOffice', 'TrainingSection'],
   'school.office': ['training-centre', 'dgm', 'TechnicalSchoolOffice'],
   coach1: ['training-centre', 'centre.director'],
+  'team.leader': ['after-sales', 'aftersales.head', 'TeamLeader'],
+  'team.member': ['after-sales', 'team.leader'],
+  'shop.head': ['customer-service', 'cs.owner', 'ShopHead'],
+  'shop.agent1': ['customer-service', 'shop.head'],
+  'shop.agent2': ['customer-service', 'shop.head'],
+  'party.office': ['gm-office', 'dgm', 'PartyGovernmentOffice'],
+  'fiscal.office': ['finance', 'fin.head', 'FiscalOffice'],
+  'institute.director': ['gm-office', 'gm', 'InstituteDirector'],
 };
 
 const heads: Readonly<Record<string, string>> = {
@@ -147,10 +155,12 @@ const heads: Readonly<Record<string, string>> = {
 const ranks: Readonly<Partial<Record<Level, string>>> = {
   generalManager: 'gm',
   deputyGeneralManager: 'dgm hr.vp mkt.vp',
-  director: 'gm.assistant hr.head sales.director mgmt.rep pmc.head qmc.head audit.head military.director',
+  director:
+    'gm.assistant hr.head sales.director mgmt.rep institute.director pmc.head qmc.head audit.head military.director',
   manager:
     'owner fin.head sales.manager tech.head legal it.head property.head purchasing.head qc.head manufacturing.head business.manager cs.owner dealer.service dealer.general crm.manager psc.head aftersales.head callcentre.head branch.head planning.head centre.director',
-  supervisor: 'fin.supervisor mkt.supervisor dealer.business dealer.parts outlet.head workshop.leader',
+  supervisor:
+    'team.leader shop.head fin.supervisor mkt.supervisor dealer.business dealer.parts outlet.head workshop.leader',
 };
 
 const rankOf = (username: string): Level =>

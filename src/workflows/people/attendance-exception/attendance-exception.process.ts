@@ -1,0 +1,74 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { AttendanceException } from './attendance-exception.forms.js';
+
+const { approvals, chart, creates, draft, ends } = declareProcess({
+  key: 'attendance-exception',
+  version: 1,
+  family: 'people',
+  title: text('因公外出/未打卡', 'Clock-in exception'),
+  subject: text('{request.day} {request.hours}', '{request.day}, {request.hours}'),
+  summary: ['kind', 'reason'],
+  sources: ['000 篇一 第十五、十六条', '001 篇一 第十二条'],
+  clause: '001 篇一 第十二条',
+  modelled: [
+    text(
+      '手册只要求提前办理，未规定表单和审批人：由直接上级审批，当日也算提前。代打卡双方按旷工处理（000 第十五条），在请假与处分中办理。',
+      'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is dealt with as absence.',
+    ),
+  ],
+  startTitle: text('申请外出或免打卡', 'Ask not to clock in'),
+  request: AttendanceException,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: requestEvents(AttendanceException),
+  registers: {
+    'attendance-exceptions': ledger(text('考勤异常', 'Clock-in exceptions'), text('编号', 'Number'), 'HrAdminOfficer'),
+  },
+  facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
+  rules: {
+    inAdvance: {
+      on: 'SUBMIT',
+      holds: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
+      zh: '须提前办理（001 篇一 第十二条），今天是 {today}，填写的是 {request.day}。',
+      en: 'Expected it ahead (001 篇一 第十二条), today being {today}, but found {request.day}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写外出或未打卡申请', 'Fill in the request'),
+      submit: { guard: 'inAdvance', target: 'approval' },
+      on,
+    }),
+    ...approvals(
+      {
+        approval: { title: text('直接上级审批', 'The direct superior approves'), to: directSupervisorOf(initiator()) },
+      },
+      {
+        approved: {
+          target: 'recorded',
+          actions: creates('attendance-exceptions', ({ context: { initiator: person, request }, event }) => ({
+            key: `${person}-${request.day}-${event.at}`,
+            data: { person, kind: request.kind, day: request.day, hours: request.hours, approvedBy: event.actor },
+          })),
+        },
+        rejected: 'rejected',
+        returned: 'draft',
+        on,
+      },
+    ),
+    ...ends({
+      recorded: { title: text('已登记', 'Recorded'), tells: text('考勤异常已登记', 'Your exception is recorded') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

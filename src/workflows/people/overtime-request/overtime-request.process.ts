@@ -1,0 +1,79 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { Compensation, OvertimeRequest, Worked } from './overtime-request.forms.js';
+
+const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'overtime-request',
+  version: 1,
+  family: 'people',
+  title: text('加班申请', 'Overtime request'),
+  subject: text('{request.day} 加班', 'Overtime on {request.day}'),
+  summary: ['hours', 'reason', 'worked', 'compensation'],
+  sources: ['001 篇一 第十五条'],
+  clause: '001 篇一 第十五条',
+  modelled: [
+    text(
+      '手册未规定审批人、表单和补偿标准：直接上级审批并确认实际小时，行政人事部按国家或公司规定登记补偿；002 篇7 的促销加班由店长安排。',
+      'The manual is silent on approver, form and rates: the direct superior approves and confirms the hours, HR records the compensation by law or company rules. The overtime of promotions (002 篇7) is arranged by the shop.',
+    ),
+  ],
+  startTitle: text('申请加班', 'Ask for overtime'),
+  request: OvertimeRequest,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    ...requestEvents(OvertimeRequest),
+    WORKED: { title: text('填报实际小时', 'Report the hours'), form: Worked, keeps: ['worked'] },
+    CONFIRM: { title: text('确认', 'Confirm') },
+    COMPENSATE: { title: text('登记补偿', 'Record the compensation'), form: Compensation, keeps: ['compensation'] },
+  },
+  facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
+  rules: {
+    beforehand: {
+      on: 'SUBMIT',
+      holds: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
+      zh: '加班须先申请（001 篇一 第十五条），今天是 {today}，填写的是 {request.day}。',
+      en: 'Expected overtime to be asked for first (001 篇一 第十五条), today being {today}, but found {request.day}.',
+    },
+  },
+});
+
+const superior = { to: directSupervisorOf(initiator()) };
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写加班申请', 'Fill in the request'),
+      submit: { guard: 'beforehand', target: 'requested' },
+      on,
+    }),
+    ...approvals(
+      { requested: { ...superior, title: text('审批加班', 'Approve the overtime') } },
+      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      approved: {
+        title: text('填报实际加班小时', 'Report the hours worked'),
+        to: initiator(),
+        deadline: { on: 'request.day' },
+        decisions: { WORKED: 'confirmation' },
+        on,
+      },
+      confirmation: {
+        ...superior,
+        title: text('确认实际小时', 'Confirm the hours'),
+        decisions: { CONFIRM: 'compensation', RETURN: sendsBack('approved') },
+      },
+      compensation: {
+        title: text('登记加班补偿', 'Record the compensation'),
+        to: role('HrAdminOfficer'),
+        decisions: { COMPENSATE: 'worked' },
+      },
+    }),
+    ...ends({ worked: { title: text('已加班并补偿', 'Worked and compensated') }, rejected, withdrawn }),
+  },
+});

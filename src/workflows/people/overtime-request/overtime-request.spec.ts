@@ -1,0 +1,35 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import overtime from './overtime-request.process.js';
+
+const form = { day: '2025-03-04', hours: 2.5, reason: 'The audit.' };
+const asked = (): Scenario => given(overtime, form).when('SUBMIT', {}, 'engineer1');
+
+describe('overtime-request', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(overtime)).toEqual([]));
+
+  it('is approved first, then worked, confirmed and compensated', () => {
+    asked()
+      .when('APPROVE', {}, 'tech.head')
+      .dueAt('approved', '2025-03-04T23:59:59.999+08:00')
+      .when('WORKED', { worked: 3 }, 'engineer1')
+      .when('RETURN', { remark: 'It was two.' }, 'tech.head')
+      .when('WORKED', { worked: 2 }, 'engineer1')
+      .when('CONFIRM', {}, 'tech.head')
+      .when('COMPENSATE', { compensation: 'timeOff' }, 'hr.officer')
+      .thenContext({ worked: 2, compensation: 'timeOff' })
+      .thenOutput({ outcome: 'worked' });
+  });
+
+  it('is refused for a day that is over, and rejected or withdrawn', () => {
+    given(overtime, { ...form, day: '2025-03-02' }).whenRefused(
+      'SUBMIT',
+      {},
+      'engineer1',
+      'GUARD_REFUSED',
+      'beforehand',
+    );
+    asked().when('REJECT', { remark: 'Tomorrow.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
+    asked().when('APPROVE', {}, 'tech.head').when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+  });
+});

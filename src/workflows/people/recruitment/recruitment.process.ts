@@ -1,0 +1,101 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { Assessment, Candidate, Findings, Notice, Vacancy } from './recruitment.forms.js';
+
+const { chart, ends, tasks } = declareProcess({
+  key: 'recruitment',
+  version: 1,
+  family: 'people',
+  title: text('招聘', 'Recruitment'),
+  subject: text('招聘：{request.post}', 'Recruitment: {request.post}'),
+  summary: ['number', 'channels', 'candidate', 'reportOn'],
+  sources: ['000 篇一 第十一条', '001 篇一 第四、五条'],
+  clause: '001 篇一 第五条',
+  modelled: [
+    text(
+      '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选，入职手续另行办理。',
+      'HR and administration organises it; the department that asked holds the second interview and selects. One candidate a case; onboarding is a process of its own.',
+    ),
+    text(
+      '各步均可不录用；时限、笔试和评分手册未规定。',
+      'Any step may end without a hire; limits, tests and scores are not ruled.',
+    ),
+  ],
+  startTitle: text('组织招聘', 'Recruit'),
+  initiatorMayDecide: true,
+  request: Vacancy,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    PUBLISH: { title: text('发布信息', 'Publish'), form: Notice, keeps: ['channels'] },
+    SCREENED: { title: text('完成筛选', 'Screened'), form: Findings },
+    FIRST_HELD: { title: text('初试通过', 'First interview passed'), form: Findings },
+    SECOND_HELD: { title: text('复试通过', 'Second interview passed'), form: Assessment },
+    CHECKED: { title: text('背景调查无异议', 'Background check passed'), form: Findings },
+    SELECT: { title: text('确定人选', 'Select'), form: Candidate, keeps: ['candidate', 'reportOn'] },
+    SEND_OFFER: { title: text('发录用通知', 'Send the offer') },
+    NOT_HIRED: { title: text('不录用', 'Do not hire'), form: Remark },
+    NEXT: { title: text('另选应聘者', 'Try another candidate'), form: Remark },
+  },
+  guards: { needsCheck: ({ event }) => event.type === 'SECOND_HELD' && event.data.check },
+});
+
+const hr = { to: role('HrAdminOfficer') };
+const department = { to: anyOf(initiator(), departmentHeadOf(initiator())) };
+const no = { NOT_HIRED: 'notHired' } as const;
+const other = { ...no, NEXT: 'screening' } as const;
+
+export default chart({
+  initial: 'requested',
+  states: {
+    ...tasks({
+      requested: {
+        ...hr,
+        title: text('发布招聘信息', 'Publish the vacancy'),
+        decisions: { PUBLISH: 'screening', ...no },
+      },
+      screening: {
+        ...hr,
+        title: text('筛选简历', 'Screen the applications'),
+        decisions: { SCREENED: 'firstInterview', ...no },
+      },
+      firstInterview: {
+        ...hr,
+        title: text('初试', 'First interview'),
+        decisions: { FIRST_HELD: 'secondInterview', ...other },
+      },
+      secondInterview: {
+        ...department,
+        title: text('复试', 'Second interview'),
+        decisions: {
+          SECOND_HELD: [{ guard: 'needsCheck', target: 'backgroundCheck' }, { target: 'selection' }],
+          ...other,
+        },
+      },
+      backgroundCheck: {
+        ...hr,
+        title: text('背景调查', 'Background check'),
+        decisions: { CHECKED: 'selection', ...other },
+      },
+      selection: {
+        ...department,
+        title: text('确定人选', 'Select the candidate'),
+        decisions: { SELECT: 'selected', ...other },
+      },
+      selected: {
+        ...hr,
+        title: text('发出录用通知', 'Send the offer'),
+        decisions: { SEND_OFFER: 'offerSent', ...other },
+      },
+    }),
+    ...ends({
+      offerSent: {
+        title: text('已发录用通知', 'Offer sent'),
+        outcome: 'hired',
+        tells: text('已发出录用通知', 'The offer is sent'),
+      },
+      notHired: { title: text('未录用', 'Not hired'), tells: text('招聘未录用', 'Nobody was hired') },
+    }),
+  },
+});

@@ -1,0 +1,32 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import recruitment from './recruitment.process.js';
+
+const found = { findings: 'Three of twenty.' };
+const interviewed = (): Scenario =>
+  given(recruitment, { post: 'Welder', number: 1 }, { by: 'tech.head' })
+    .assignedTo('requested', 'hr.officer')
+    .when('PUBLISH', { channels: 'The web site.' }, 'hr.officer')
+    .when('SCREENED', found, 'hr.officer')
+    .when('FIRST_HELD', found, 'hr.officer');
+
+describe('recruitment', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(recruitment)).toEqual([]));
+
+  it('goes from the vacancy to the offer, with a background check where one is needed', () => {
+    interviewed()
+      .assignedTo('secondInterview', 'tech.head')
+      .when('SECOND_HELD', { assessment: 'Good.', check: true }, 'tech.head')
+      .then('backgroundCheck')
+      .when('CHECKED', found, 'hr.officer')
+      .when('SELECT', { candidate: 'Zhao Liu', reportOn: '2025-04-01' }, 'tech.head')
+      .when('SEND_OFFER', {}, 'hr.officer')
+      .thenOutput({ outcome: 'hired' });
+    interviewed().when('SECOND_HELD', { assessment: 'Good.', check: false }, 'tech.head').then('selection');
+  });
+
+  it('tries another candidate or hires nobody', () => {
+    interviewed().when('NEXT', { remark: 'Not the right one.' }, 'tech.head').then('screening');
+    interviewed().when('NOT_HIRED', { remark: 'Nobody fits.' }, 'tech.head').thenOutput({ outcome: 'notHired' });
+  });
+});

@@ -1,0 +1,121 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { ShiftSwap, SwapHandover } from './shift-swap.forms.js';
+
+class ShiftSwapPolicy {
+  @Parameter('shiftSwap.maxPerMonth', "002 篇7 四2（4）'每月换班不得超不2次'", '每月换班次数', 'Swaps a month') most =
+    2;
+  @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
+}
+
+const { approvals, chart, draft, ends, puts, remembers, tasks } = declareProcess({
+  key: 'shift-swap',
+  version: 1,
+  family: 'people',
+  title: text('换班', 'Shift swap'),
+  subject: text('{request.day} 与 {request.otherDay} 换班', 'Swap of {request.day} and {request.otherDay}'),
+  summary: ['colleagueId'],
+  sources: ['002 篇7 四2（4）（5）'],
+  clause: '002 篇7 四2（4）',
+  modelled: [
+    text(
+      '次数按本人班次所在月、对申请人计，对方同意后向店长报备时计入；最迟前一天报备。',
+      'Swaps count for the requester, in the month of his shift, once reported to the shop head after the colleague has agreed; at the latest on the day before.',
+    ),
+    text(
+      '误班、空班由店长登记，罚款每次一笔。',
+      'The shop head records a missed shift; the fine is one for each swap.',
+    ),
+  ],
+  startTitle: text('申请换班', 'Swap shifts'),
+  request: ShiftSwap,
+  policy: ShiftSwapPolicy,
+  profiles: { '002-7': {} },
+  events: {
+    ...requestEvents(ShiftSwap),
+    HANDED_OVER: { title: text('换班完成', 'Swapped'), form: SwapHandover },
+  },
+  keeps: { fined: 0 },
+  registers: {
+    'shift-swaps': ledger(text('换班登记', 'Shift swaps'), text('人员与月份', 'Person and month'), 'ShopHead'),
+  },
+  facts: {
+    taken: {
+      on: ['SUBMIT', 'APPROVE'],
+      register: 'shift-swaps',
+      key: ({ context, request }) => `${context.initiator}-${request.day.slice(0, 7)}`,
+    },
+    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
+  },
+  rules: {
+    notTooOften: {
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ policy, facts }) => Number(facts.taken?.data['count'] ?? 0) < policy.most,
+      zh: '每月换班不得超过 {policy.most} 次（002 篇7 四2（4））。',
+      en: 'Expected at most {policy.most} swaps a month (002 篇7 四2（4）), but they are used up.',
+    },
+    inAdvance: {
+      on: 'SUBMIT',
+      holds: ({ request, facts }) =>
+        [request.day, request.otherDay].every((day) => day > dueDay(facts.today)) || { today: dueDay(facts.today) },
+      zh: '换班须提前向店长报备（002 篇7 四2（4）），今天是 {today}。',
+      en: 'Expected a swap to be reported ahead (002 篇7 四2（4）), but today is {today}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写换班', 'Fill in the swap'),
+      submit: { guard: and(['notTooOften', 'inAdvance']), target: 'proposed' },
+      on,
+    }),
+    ...approvals(
+      {
+        proposed: {
+          title: text('对方同意换班', 'The colleague agrees'),
+          to: user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
+        },
+      },
+      { approved: 'reportedToShopHead', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...approvals(
+      { reportedToShopHead: { title: text('店长确认报备', 'The shop head takes note'), to: role('ShopHead') } },
+      {
+        approved: {
+          guard: 'notTooOften',
+          target: 'handedOver',
+          actions: puts('taken', ({ event }) => ({
+            count: ('taken' in event.facts ? Number(event.facts.taken?.data['count'] ?? 0) : 0) + 1,
+          })),
+        },
+        rejected: 'rejected',
+        returned: 'draft',
+        on,
+      },
+    ),
+    ...tasks({
+      handedOver: {
+        title: text('登记换班结果', 'Record how the swap went'),
+        clause: '002 篇7 四2（5）',
+        to: role('ShopHead'),
+        decisions: {
+          HANDED_OVER: {
+            target: 'done',
+            actions: remembers(({ context, event }) => ({
+              fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({ done: { title: text('已换班', 'Swapped') }, rejected, withdrawn }),
+  },
+});
