@@ -75,12 +75,27 @@ export class CaseTasks {
   }
 
   /** Other people have the seats of a task now, and whoever did not before is told. */
-  reseat(task: Task): void {
+  reseat(task: Task, why?: LocalizedText): void {
     const before = this.tasks.find(({ id }) => id === task.id)?.candidates ?? [];
     this.update(task);
-    const { title } = taskOf(this.step.definition, task.key).declaration;
-    const to = task.candidates.filter((person) => !before.includes(person) && person !== this.step.envelope.actor);
-    if (to.length > 0) this.step.notify({ to, title, taskId: task.id });
+    this.tell(
+      task,
+      task.candidates.filter((person) => !before.includes(person)),
+      why,
+    );
+  }
+
+  /** Tells people of a task, and why; not whoever acts. */
+  tell({ id: taskId, key }: Task, people: readonly string[], why?: LocalizedText): void {
+    const { zh, en } = taskOf(this.step.definition, key).declaration.title;
+    const to = people.filter((person) => person !== this.step.envelope.actor);
+    if (to.length === 0) return;
+    this.step.notify({ to, taskId, title: why ? { zh: `${why.zh}：${zh}`, en: `${why.en}: ${en}` } : { zh, en } });
+  }
+
+  /** Somebody has said something in the case, and may see it from now on. */
+  participates(person: string): void {
+    this.step.participants.add(person);
   }
 
   /** The task with this id as it is by now. */

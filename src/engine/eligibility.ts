@@ -21,14 +21,14 @@ export const eligibleFor = (
   surroundings: Pick<Surroundings, 'eligible'>,
 ): readonly string[] => surroundings.eligible(task, declaration, knownOf(state));
 
-/** Whether another one of his group keeps the task for himself; a claim lapses with the eligibility of whoever made it. */
+/** Whether another one of his group keeps the task for himself, or it was handed on; a claim lapses with the eligibility of whoever made it. */
 export const isClaimedFrom = (task: Task, person: string, eligible: readonly string[]): boolean =>
   eligible.includes(person) &&
+  !seatOf(task, person) &&
   seatsOf(task).some(
     (seat) =>
-      seat.candidates !== undefined &&
+      (seat.candidates !== undefined || seat.transferredBy !== undefined) &&
       isUndecided(seat) &&
-      seat.person !== person &&
       seat.person !== null &&
       eligible.includes(seat.person),
   );

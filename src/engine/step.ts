@@ -155,19 +155,24 @@ class Step {
     const ballot = this.ballot(envelope);
     draft.tasks.signed(task, ballot);
     const counted = sign(task, taskOf(definition, task.key).declaration, seat, ballot);
+    if (counted.decisive === ballot) return this.moveBy(ballot, event, counted.task, 'event');
     if (counted.decisive) return this.decidedBy(counted.decisive, counted.task, 'event');
     draft.tasks.reseat(counted.task);
     return this.advanced('task');
   }
 
-  /** The chart goes on with the ballot that decides a task; refused where it cannot any more. */
+  /** The chart goes on with a ballot of before, which decides the task now; refused where it cannot any more. */
   private decidedBy(ballot: Ballot, task: Task, kind: RecordDraft['kind']): StepOutcome {
     const snapshot = this.snapshot();
     const { by: actor, event: type, data = {}, facts = {} } = ballot;
     const event = this.eventOf({ type, data, actor, facts }, task);
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
+    return this.moveBy(ballot, event, task, kind);
+  }
+
+  private moveBy(ballot: Ballot, event: ProcessEvent, task: Task, kind: RecordDraft['kind']): StepOutcome {
     this.draft.tasks.decided(task, ballot);
-    return this.moved(kind, advance(this.definition.machine, snapshot, event));
+    return this.moved(kind, advance(this.definition.machine, this.snapshot(), event));
   }
 
   private ballot({ actor, onBehalfOf, type, at, data, facts }: Envelope): Ballot {

@@ -1,7 +1,13 @@
+import { addSigner } from './add-signer.js';
 import { claim } from './claim.js';
+import { delegate } from './delegate.js';
+import { opine } from './opine.js';
+import { recall } from './recall.js';
 import { release } from './release.js';
 import { remind } from './remind.js';
+import { removeSigner } from './remove-signer.js';
 import type { TaskAct } from './task-act.js';
+import { transfer } from './transfer.js';
 
 export type { ActedOn, TaskAct } from './task-act.js';
 
@@ -10,6 +16,12 @@ export const taskActs: Readonly<Record<string, TaskAct>> = {
   CLAIM: claim,
   RELEASE: release,
   REMIND: remind,
+  TRANSFER: transfer,
+  DELEGATE: delegate,
+  OPINE: opine,
+  RECALL: recall,
+  ADD_SIGNER: addSigner,
+  REMOVE_SIGNER: removeSigner,
 };
 
 /** The act of an envelope; `undefined` where there is none of that name. */

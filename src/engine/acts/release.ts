@@ -6,6 +6,7 @@ import type { TaskAct } from './task-act.js';
 /** 退还: gives a claimed seat back to its candidates. */
 export const release: TaskAct = {
   title: { zh: '退还', en: 'Release' },
+  sentence: { zh: '{actor}退还了「{task}」', en: "{actor} released '{task}'" },
   check(on) {
     const seat = seatOf(on.task, on.person);
     if (!seat?.candidates || seat.state === 'decided') return mayNot(on, release);

@@ -17,6 +17,7 @@ const mayRemind = ({ state, task, envelope: { actor, role } }: ActedOn): boolean
 /** 催办: reminds those who hold the task; each person once an hour at most. */
 export const remind: TaskAct = {
   title: { zh: '催办', en: 'Remind' },
+  sentence: { zh: '{actor}催办「{task}」', en: "{actor} reminded of '{task}'" },
   role: 'ProcessOwner',
   check(on) {
     const { task, envelope } = on;

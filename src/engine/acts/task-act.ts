@@ -31,6 +31,8 @@ export interface TaskAct {
   readonly form?: FormClass;
   /** Who holds this role of the house may do it, whoever has the task. */
   readonly role?: 'ProcessOwner';
+  /** What a timeline says of it: `{actor}`, `{task}`, and the fields of its form by name. */
+  readonly sentence: LocalizedText;
   /** Why it is refused; `null` where it may be done. */
   check(on: ActedOn): Rejection | null;
   /** Does it, after {@link check} let it pass. */

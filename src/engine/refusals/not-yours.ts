@@ -1,3 +1,4 @@
+import { askedSeat } from '../acts/held-seat.js';
 import { alreadyDecided } from './already-decided.js';
 import { taskOf } from '../chart.js';
 import { eligibleFor, isClaimedFrom, knownOf } from '../eligibility.js';
@@ -26,6 +27,16 @@ export function notYours(
   const seat = seatOf(task, actor);
   if (seat?.ballot) return alreadyDecided(definition, { key: task.key, ...seat.ballot });
   if (seat?.state === 'withDelegate') return taskDelegated(task, seat);
+  if (askedSeat({ task, person: actor })) {
+    return rejection(
+      'NOT_ASSIGNED',
+      {
+        zh: `「${declaration.title.zh}」只请您提出意见，由委派人办理。`,
+        en: `Expected '${declaration.title.en}' to be decided by whoever asked you for an opinion, but you are only asked for that.`,
+      },
+      { taskId: task.id },
+    );
+  }
   if (isClaimedFrom(task, actor, eligible)) return taskClaimed(task);
   if (barredFrom(declaration, knownOf(state)).has(actor)) return separationOfDuties(declaration, task);
   if (peopleIn(task).includes(actor) && !eligible.includes(actor)) {

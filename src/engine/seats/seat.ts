@@ -42,11 +42,15 @@ export interface Addition {
 export interface Delegation {
   readonly by: string;
   readonly to: string;
+  /** A reference into the vault. */
+  readonly question?: Json;
 }
 
 /** What somebody recommends who was asked. */
 export interface Opinion {
   readonly by: string;
+  /** Whom he stood in for. */
+  readonly onBehalfOf?: string;
   /** Who asked him. */
   readonly askedBy: string;
   readonly recommends: string;

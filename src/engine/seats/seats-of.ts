@@ -1,6 +1,6 @@
 import type { Task, TaskDeclaration } from '../task.js';
 import { inProgress, isOpen } from './progress.js';
-import type { Seat } from './seat.js';
+import type { Delegation, Seat } from './seat.js';
 
 /** The seats of a task. One that waits for whichever candidate comes first has its only seat in itself. */
 export const seatsOf = ({ seats, assignee, candidates }: Pick<Task, 'seats' | 'assignee' | 'candidates'>) =>
@@ -45,6 +45,11 @@ export const withSeat = (task: Task, declaration: Pick<TaskDeclaration, 'decisio
     seatsOf(task).map((other) => (other.id === seat.id ? seat : other)),
   );
 
+/** A seat in which these are asked for an opinion, the holder's own again where nobody is. */
+export function withDelegations({ delegations: _, ...seat }: Seat, delegations: readonly Delegation[]): Seat {
+  return delegations.length === 0 ? seat : { ...seat, delegations };
+}
+
 /** Who is to be reminded of a task: those who have it, and whoever waits for the opinion of one of them. */
 export const remindedOf = (task: Task): readonly string[] => [
   ...new Set(
@@ -58,14 +63,13 @@ export const remindedOf = (task: Task): readonly string[] => [
 /** Everybody whom the seats of a task name. */
 export function peopleIn(task: Task): readonly string[] {
   if (!task.seats) return task.candidates;
-  return [
-    ...new Set(
-      task.seats.flatMap(({ state, person, candidates = [], delegations = [] }) => [
-        ...(person === null ? [] : [person]),
-        ...(state === 'decided' || state === 'removed' ? [] : [...candidates, ...delegations.map(({ to }) => to)]),
-      ]),
-    ),
-  ];
+  const people = task.seats.flatMap((seat) => {
+    const { state, person, candidates = [], delegations = [] } = seat;
+    if (state === 'removed') return [];
+    const holder = person === null ? [] : [person];
+    return state === 'decided' ? holder : [...holder, ...candidates, ...delegations.map(({ to }) => to)];
+  });
+  return [...new Set(people)];
 }
 
 /** The seat that a person has in a task, or had decided in. */

@@ -117,6 +117,11 @@ export class Scenario {
     return this.act('case', type, data, by, {});
   }
 
+  /** Somebody acts on an open task, by the type of the act, for example `TRANSFER`. */
+  does(act: string, data: object, by: string, task: string): this {
+    return this.act('task', act, data, by, { task });
+  }
+
   /** An administrator suspends the case. */
   suspends(): this {
     return this.administers('SUSPEND', { reason: 'because' });

@@ -38,6 +38,17 @@ export interface Walk {
   }[];
 }
 
+/** What any act on a task may be sent with: each takes its own of it. */
+const actData = (person: string, turn: number): JsonObject => ({
+  to: person,
+  users: [person],
+  user: person,
+  when: ['before', 'after', 'parallel'][turn % 3] ?? 'before',
+  recommends: 'approve',
+  text: '…',
+  reason: '…',
+});
+
 /** Everything that can happen to a case now, and a few things that should not. */
 function possibilities(
   { definition, surroundings, people, data, output }: WalkSettings,
@@ -53,12 +64,13 @@ function possibilities(
       ...(task ? { taskId: task.id } : {}),
     })),
   );
-  const claims = state.tasks.flatMap(({ id, candidates }) =>
-    Object.keys(taskActs).map((type): Possibility => ({
+  const onTasks = state.tasks.flatMap(({ id, candidates }) =>
+    Object.keys(taskActs).map((type, at): Possibility => ({
       kind: 'task',
       type,
       taskId: id,
-      actor: candidates[0] ?? 'gm',
+      actor: candidates[state.revision % candidates.length] ?? 'gm',
+      data: actData(people[(state.revision + at) % people.length] ?? 'gm', state.revision),
     })),
   );
   const timers = state.timers.map(({ id, name, dueAt }): Possibility => ({
@@ -85,7 +97,7 @@ function possibilities(
     const task = state.tasks.find(({ id }) => id === taskId);
     return task && taskOf(definition, task.key).declaration.decisions[0] === type;
   });
-  return [...onward, ...onward, ...onward, ...onward, ...events, ...claims, ...timers, ...ends, ...acts, ...wrong];
+  return [...onward, ...onward, ...onward, ...onward, ...events, ...onTasks, ...timers, ...ends, ...acts, ...wrong];
 }
 
 /**
