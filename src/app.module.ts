@@ -20,6 +20,7 @@ import { LeavingModule } from './modules/leaving/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
+import { RulebookModule } from './modules/rulebook/index.js';
 import { RecurringModule } from './modules/recurring/index.js';
 import { ReschedulingModule } from './modules/rescheduling/index.js';
 import { RegistersModule } from './modules/registers/index.js';
@@ -54,6 +55,7 @@ export interface ApplicationReplacements extends Replacements {
     VaultModule,
     DefinitionsModule,
     PoliciesModule,
+    RulebookModule,
     DemoModule,
     RuntimeModule,
     RecurringModule,
