@@ -1,3 +1,4 @@
+import { approvalRulesOf } from './approval-rules.js';
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Directory } from './directory.js';
 import { barredFrom } from './four-eyes.js';
@@ -75,20 +76,33 @@ export function superiors(id: string, directory: Directory): readonly string[] {
   return line;
 }
 
-/** The nearest superior of a person who is not barred. */
-const superior = (id: string, barred: ReadonlySet<string>, directory: Directory): readonly string[] =>
-  superiors(id, directory)
-    .filter((next) => !barred.has(next))
-    .slice(0, 1);
+/**
+ * Who decides in the place of the requester: he himself where the policy lets him, else his nearest superior who may; on
+ * top of the line the deputy general manager, then whom the policy names. Nobody is an incident.
+ */
+function insteadOfRequester(
+  { initiator, context, acts }: Known,
+  task: TaskDeclaration,
+  barred: ReadonlySet<string>,
+  directory: Directory,
+): readonly string[] {
+  const { ownRequest, ownRequestTop } = approvalRulesOf(context);
+  const hasPart = (task.separateFrom ?? []).some((key) => acts[key]?.includes(initiator));
+  if (ownRequest !== 'superior' && !hasPart) return [initiator];
+  const above = superiors(initiator, directory).find((next) => !barred.has(next));
+  if (above !== undefined) return [above];
+  const deputies = directory.peopleInRole('DeputyGeneralManager').filter((id) => !barred.has(id));
+  return deputies.length > 0 ? deputies : directory.peopleInRole(ownRequestTop).filter((id) => !barred.has(id));
+}
 
 /**
- * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to his superior. Whoever
- * decided a task named in `separateFrom` is left out.
+ * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to whom the policy says.
+ * Whoever decided a task named in `separateFrom` is left out.
  */
 export function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
   const found = peopleOf(task.assignment, known, directory);
   const barred = barredFrom(task, known);
   const left = found.filter((id) => !barred.has(id));
   if (left.length > 0 || !found.includes(known.initiator)) return left;
-  return superior(known.initiator, barred, directory);
+  return insteadOfRequester(known, task, barred, directory);
 }

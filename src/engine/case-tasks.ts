@@ -11,7 +11,8 @@ import { remindersOf } from './reminders.js';
 import { closingNotice } from './seats/closing-notice.js';
 import { openedSeats } from './seats/opened-seats.js';
 import type { Ballot } from './seats/seat.js';
-import { peopleIn, remindedOf, withSeats } from './seats/seats-of.js';
+import { peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
+import type { SkipReason } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
 
@@ -35,7 +36,8 @@ export interface TaskedStep {
 export class CaseTasks {
   private tasks: readonly Task[];
   private signers: InstanceState['acts'];
-  private decision: { readonly task: Task; readonly made: TaskDecision } | undefined;
+  private decision: { readonly task: Task; readonly made: TaskDecision; readonly person: string } | undefined;
+  private readonly opened = new Set<string>();
 
   constructor(
     private readonly step: TaskedStep,
@@ -54,17 +56,35 @@ export class CaseTasks {
     return this.signers;
   }
 
-  /** Notes who signed a task, before the chart leaves its state: whoever did it, and whom he did it for. */
-  signed({ key }: Task, { by, onBehalfOf = by }: Ballot): void {
+  /**
+   * Notes who signed a task, before the chart leaves its state: whoever did it, whom he did it for, and who gave him an
+   * opinion for it.
+   */
+  signed(task: Task, { by, onBehalfOf = by }: Ballot): void {
+    const { key } = task;
     const others = this.signers[key] ?? [];
-    const more = [...new Set([by, onBehalfOf])].filter((person) => !others.includes(person));
+    const opined = (seatOf(task, onBehalfOf)?.opinions ?? []).map((opinion) => opinion.by);
+    const more = [...new Set([by, onBehalfOf, ...opined])].filter((person) => !others.includes(person));
     if (more.length > 0) this.signers = { ...this.signers, [key]: [...others, ...more] };
     this.step.participants.add(by);
   }
 
   /** Notes the task as its last signature leaves it, and with which ballot the chart leaves its state. */
-  decided(task: Task, { by, event, at, terms }: Ballot): void {
-    this.decision = { task, made: { by, event, at, terms } };
+  decided(task: Task, { by, onBehalfOf = by, event, at, terms }: Ballot, skipped?: SkipReason): void {
+    this.decision = { task, person: onBehalfOf, made: { by, event, at, terms, ...(skipped ? { skipped } : {}) } };
+  }
+
+  /** The tasks that have opened in this step. */
+  get justOpened(): readonly Task[] {
+    return this.opened.size === 0 ? [] : this.tasks.filter(({ id }) => this.opened.has(id));
+  }
+
+  /** Who has just approved a task, and on which terms. */
+  get justApproved(): { readonly person: string; readonly terms: number } | undefined {
+    if (!this.decision) return undefined;
+    const { task, made, person } = this.decision;
+    const [approval] = taskOf(this.step.definition, task.key).declaration.decisions;
+    return made.event === approval ? { person, terms: made.terms } : undefined;
   }
 
   /** An open task is as given from now on. */
@@ -120,6 +140,7 @@ export class CaseTasks {
     const seats = openedSeats(declaration, people, this.weights(declaration, people));
     const task = seats ? withSeats(plain, declaration, seats) : plain;
     this.tasks = [...this.tasks, task];
+    this.opened.add(task.id);
     this.step.commands.push({ type: 'openTask', task });
     for (const person of people) this.step.participants.add(person);
     if (due) this.step.clocks.createDeadline({ id: this.step.id(), kind: 'deadline', name: key, ...due });

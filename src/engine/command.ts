@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
+import type { SkipReason } from './skipped-tasks.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
 
@@ -68,6 +69,8 @@ export interface TaskDecision {
   readonly at: string;
   /** The terms that were decided on, as `InstanceState.terms`. */
   readonly terms: number;
+  /** Why it was not asked for, where its policy takes it as given. */
+  readonly skipped?: SkipReason;
 }
 
 /** A timer goes on after a pause, or its limit was counted again; `from` and `to` may be the same moment. */

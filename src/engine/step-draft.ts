@@ -3,7 +3,7 @@ import { assertAgreement } from './agreement.js';
 import type { Known } from './assigned-people.js';
 import { CaseClocks } from './case-clocks.js';
 import { CaseTasks } from './case-tasks.js';
-import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
+import { advance, persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
 import { delayDeclaration, startedLimit, type DeadlineDeclaration, type Due } from './deadline.js';
 import { derivedId } from './derived-id.js';
@@ -14,6 +14,7 @@ import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { remindersOf } from './reminders.js';
+import { skipOf } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
 import { hasSameTerms } from './terms.js';
 import type { NotifyParameters } from './vocabulary.js';
@@ -24,6 +25,9 @@ interface DelayedEvent {
   readonly delay?: number;
   readonly id?: string;
 }
+
+/** More than any chain has links; a chart that goes round would not come to rest. */
+const skippedAtMost = 50;
 
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
@@ -296,8 +300,29 @@ export class StepDraft {
     this.isStopped = true;
   }
 
+  /** Takes as given what the policy does not ask for again; each such task is opened and closed in the record. */
+  private skipTasks(): void {
+    const { before, definition, tasks, envelope } = this;
+    for (let count = 0; this.moved?.status === 'active' && count < skippedAtMost; count += 1) {
+      const approved = tasks.justApproved;
+      const isSameTerms = approved?.terms === before.terms && hasSameTerms(before.snapshot.context, this.context);
+      const skip = skipOf(definition, tasks.justOpened, this.known(), approved && { ...approved, isSameTerms });
+      if (!skip) return;
+      const { task, event: type, person: actor, because } = skip;
+      const { id, at } = envelope;
+      const event = { id, type, data: {}, actor, at, facts: {}, task: { id: task.id, key: task.key } };
+      // A rule of the chart asks for more than an approval: then he is asked.
+      if (!this.moved.can(event as never)) return;
+      const ballot = { by: actor, event: type, at, terms: before.terms };
+      if (because === 'sameApprover') tasks.signed(task, ballot);
+      tasks.decided(task, ballot, because);
+      this.take(advance(definition.machine, this.moved, event));
+    }
+  }
+
   /** The case after the step. */
   state(): InstanceState {
+    this.skipTasks();
     if (this.isStopped) return this.settled({ ...this.stands, status: 'stopped' });
     const state = this.settled(this.stands);
     if (this.moved?.status === 'active') assertAgreement(this.moved, state);

@@ -25,6 +25,7 @@ import { withdrawn } from './standard-endings.js';
 import { signOff, type SignOffSaid } from './sign-offs.js';
 import { states, type Actors, type AnyState } from './state.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
+import { withApprovalRules } from './with-approval-rules.js';
 import { withReminders } from './with-reminders.js';
 import { taskState, type TaskSaid } from './task-state.js';
 import type { Words } from './words.js';
@@ -171,7 +172,7 @@ function wordsOf(declaration: PlainDeclaration) {
       );
       return defineProcess({
         ...said,
-        policy: deadlines.ofTasks ? withReminders(said.policy) : said.policy,
+        policy: withApprovalRules(deadlines.ofTasks ? withReminders(said.policy) : said.policy),
         events,
         facts,
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),

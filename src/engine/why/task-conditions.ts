@@ -45,8 +45,11 @@ export function taskConditions(looked: Looked): readonly Condition[] {
   const { declaration } = taskOf(definition, task.key);
   const { title, clause } = declaration;
   const eligible = eligibleFor(task, declaration, state, surroundings);
-  const bars = barsOf(declaration, knownOf(state)).filter((bar) => bar.person === person || bar.person === actor);
   const isEligible = eligible.includes(person);
+  // The policy may give a request to whoever has made it.
+  const bars = barsOf(declaration, knownOf(state)).filter((bar) =>
+    bar.person === person ? !isEligible : bar.person === actor,
+  );
   // Whoever is barred may hold the office all the same.
   const isNamed =
     isEligible || (bars.length > 0 && surroundings.people(declaration.assignment, knownOf(state)).includes(person));
