@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Json, JsonObject, StartDetails } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
+import { actSentence, withReason } from './act-sentence.js';
 import { readRecord } from './read-record.js';
 
 /** Turns sealed records into the HistoryRecords of the HTTP contract, for one caller. */
@@ -12,14 +14,16 @@ export class RecordPresenter {
   constructor(
     private readonly directory: DirectoryService,
     private readonly vault: VaultService,
+    private readonly definitions: DefinitionRegistry,
   ) {}
 
   async present(records: readonly StoredRecord[], principal: Principal): Promise<readonly Json[]> {
-    return this.vault.reveal(
+    const revealed = await this.vault.reveal(
       principal.orgId,
       records.map((stored) => this.one(stored)),
       principal,
     );
+    return revealed.map(withReason);
   }
 
   /** As everybody sees it; `undefined` when it holds something personal. */
@@ -49,6 +53,9 @@ export class RecordPresenter {
     } = record;
     const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output, dueAt } =
       envelope;
+    const sentence = actSentence(record, this.definitions.find(definition.key, definition.version), (person) =>
+      this.directory.personName(orgId, person),
+    );
     return {
       position,
       id,
@@ -57,6 +64,7 @@ export class RecordPresenter {
       data,
       actor: { id: actor, name: this.directory.personName(orgId, actor), ...(onBehalfOf ? { onBehalfOf } : {}) },
       at,
+      ...(sentence ? { sentence: { ...sentence } } : {}),
       ...(dueAt ? { dueAt } : {}),
       from,
       to,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../engine/index.js';
-import { anyJson, type PersonAnswer } from '../http/index.js';
+import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
 
 const stateValue = {
   description: 'The XState state value; `null`: there was none yet',
@@ -28,6 +28,8 @@ export class HistoryRecordAnswer {
   readonly data!: JsonObject;
   readonly actor!: ActorAnswer;
   readonly at!: string;
+  /** Of an act on a task: who did what, for whom, with whom and, for whoever may know it, why. */
+  readonly sentence?: LocalizedTextAnswer;
   /** Of a timer: when it was due; it fired at `at`. */
   readonly dueAt?: string;
   @ApiProperty(stateValue)
