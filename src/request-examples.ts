@@ -34,6 +34,7 @@ export const requestExamples: Readonly<Record<string, object>> = {
   ChangeDepartmentRequest: { name: { zh: '质量管理部', en: 'Quality management' } },
   RoleMembersRequest: { userIds: ['0199f000-0000-7000-8000-000000000000'] },
   AdministerCaseRequest: { reason: 'The owner is on sick leave until Monday.' },
+  ModifyCaseRequest: { to: ['drafting'], reason: 'The reviewers were asked for the wrong contract.' },
   MoveClockRequest: { advance: 'PT3H' },
   SetCalendarRequest: {
     timeZone: 'Asia/Shanghai',

@@ -18,6 +18,8 @@ export interface Notification {
   readonly to: readonly string[];
   readonly title: LocalizedText;
   readonly taskId?: string;
+  /** Whom it goes to stands in the case: nobody was asked for it. */
+  readonly ofCase?: true;
 }
 
 /**

@@ -1,4 +1,10 @@
-import { createMachine, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode } from 'xstate';
+import {
+  createMachine,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type EventObject,
+} from 'xstate';
 import { advance, persist, restore, type ChartStep } from './chart.js';
 import { childrenOf, isWithin, nodeAt, pathOf, type Configuration } from './configuration.js';
 import type { PersistedSnapshot } from './instance-state.js';
@@ -14,7 +20,8 @@ export type GoingTo = Pick<ProcessEvent, 'actor' | 'at'>;
 interface Move {
   /** The path of the state; empty for the root. */
   readonly within: string;
-  readonly targets: Configuration;
+  /** Absent where nothing moves. */
+  readonly targets?: Configuration;
 }
 
 /**
@@ -50,7 +57,39 @@ export function reviveAt(
   const { root } = machine;
   const compounds = root.type === 'parallel' ? childrenOf(root) : [root];
   const moves = compounds.map((node) => ({ within: pathOf(node), targets: inside(node, to) }));
-  return moveBy(machine, { ...failed, status: 'active', children: {} }, moves, { ...event, to }, {});
+  const moved = moveBy(machine, { ...failed, status: 'active', children: {} }, moves, { ...event, to }, {});
+  // What it ran was stopped when it failed.
+  return { ...moved, actions: moved.actions.filter(({ type }) => type !== 'xstate.stopChild') };
+}
+
+/**
+ * Moves a case as one of the chart's own events does, with all that its transitions do on the way, only that it comes
+ * to another configuration than theirs.
+ */
+export function goToBy(
+  machine: AnyStateMachine,
+  from: PersistedSnapshot,
+  to: Configuration,
+  event: EventObject,
+): ChartStep {
+  const stands = restore(machine, from);
+  const taken = (machine.getTransitionData(stands, event as never) ?? []) as unknown as readonly OwnTransition[];
+  const moves = movesTo(machine.root, activePaths(stands), to);
+  const without = taken.reduce(
+    (config, { source, eventType }) => withoutTransition(config, source.path, eventType),
+    machine.config as unknown as StateConfig,
+  );
+  const actions = taken.flatMap((one) => one.actions);
+  const config = withMoves(machine, without, moves.length > 0 ? moves : [{ within: '' }], event.type, actions);
+  const moving = createMachine(config as never, machine.implementations as never) as unknown as AnyStateMachine;
+  const moved = advance(moving, restore(moving, from), event);
+  return { ...moved, snapshot: restore(machine, persist(moving, moved.snapshot)) };
+}
+
+interface OwnTransition {
+  readonly source: AnyStateNode;
+  readonly eventType: string;
+  readonly actions: readonly object[];
 }
 
 function moveBy(
@@ -102,26 +141,49 @@ function machineWith(
 }
 
 interface StateConfig {
-  readonly on?: object;
+  readonly on?: Readonly<Record<string, object>>;
   readonly states?: Readonly<Record<string, StateConfig>>;
 }
 
 function made(machine: AnyStateMachine, moves: readonly Move[], actions: readonly object[]): AnyStateMachine {
-  const config = moves.reduce(
-    (changed, { within, targets }, at) =>
-      withTransition(changed, within === '' ? [] : within.split('.'), {
-        target: targets.map((path) => `#${nodeAt(machine, path)?.id ?? path}`),
-        // Once, however many regions move.
-        ...(at === 0 ? { actions } : {}),
-      }),
-    machine.config as unknown as StateConfig,
-  );
+  const config = withMoves(machine, machine.config as unknown as StateConfig, moves, goToEvent, actions);
   return createMachine(config as never, machine.implementations as never) as unknown as AnyStateMachine;
 }
 
-function withTransition(config: StateConfig, path: readonly string[], transition: object): StateConfig {
-  const [name, ...further] = path;
-  if (name === undefined) return { ...config, on: { ...config.on, [goToEvent]: transition } };
+const withMoves = (
+  machine: AnyStateMachine,
+  config: StateConfig,
+  moves: readonly Move[],
+  event: string,
+  actions: readonly object[],
+): StateConfig =>
+  moves.reduce(
+    (changed, { within, targets }, at) =>
+      withTransition(changed, within === '' ? [] : within.split('.'), event, {
+        ...(targets ? { target: targets.map((path) => `#${nodeAt(machine, path)?.id ?? path}`) } : {}),
+        // Once, however many regions move.
+        ...(at === 0 ? { actions } : {}),
+      }),
+    config,
+  );
+
+function withTransition(config: StateConfig, path: readonly string[], event: string, transition: object): StateConfig {
+  return changed(config, path, (at) => ({ ...at, on: { ...at.on, [event]: transition } }));
+}
+
+const withoutTransition = (config: StateConfig, path: readonly string[], event: string): StateConfig =>
+  changed(config, path, ({ on = {}, ...at }) => ({
+    ...at,
+    on: Object.fromEntries(Object.entries(on).filter(([type]) => type !== event)),
+  }));
+
+/** The configuration with the one of a state changed. */
+function changed(
+  config: StateConfig,
+  [name, ...further]: readonly string[],
+  change: (at: StateConfig) => StateConfig,
+): StateConfig {
+  if (name === undefined) return change(config);
   const { states = {} } = config;
-  return { ...config, states: { ...states, [name]: withTransition(states[name] ?? {}, further, transition) } };
+  return { ...config, states: { ...states, [name]: changed(states[name] ?? {}, further, change) } };
 }

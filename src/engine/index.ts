@@ -1,4 +1,5 @@
 export * from './addressee.js';
+export * from './as-chart-event.js';
 export * from './assigned-people.js';
 export * from './assignment.js';
 export * from './case-description.js';
@@ -11,6 +12,7 @@ export * from './derived-id.js';
 export * from './directory.js';
 export { valueInDocumentOrder } from './document-order.js';
 export * from './envelope.js';
+export { decidedTasks, toInitiator } from './going-back/way-back.js';
 export * from './instance-state.js';
 export * from './json.js';
 export { jsonForm } from './json-form.js';

@@ -1,4 +1,6 @@
+import type { PendingModification } from './administration/pending-modification.js';
 import type { InvokeEnd } from './envelope.js';
+import type { Course } from './going-back/course.js';
 import type { Json, JsonObject } from './json.js';
 import type { Task } from './task.js';
 import type { Timer } from './timer.js';
@@ -42,6 +44,10 @@ export interface InstanceState {
   readonly invokes: readonly Invoke[];
   /** Every case that this one has run as a child, oldest first. */
   readonly children: readonly Child[];
+  /** What of it has been decided and stands, for going back; absent where nothing has. */
+  readonly course?: Course;
+  /** What an administrator has asked for and nobody has confirmed. */
+  readonly modification?: PendingModification;
   /** Who decided each task of the case so far (task key to people), for the separation of duties. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
   /** Everybody who started, was asked or decided: those who may see the case. */

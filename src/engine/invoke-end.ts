@@ -20,7 +20,7 @@ export const endOfCase = (
 ): InvokeEnd =>
   endOf(
     { ...child, kind: 'process' },
-    status === 'done' ? { output } : { error: status === 'stopped' ? wasStopped : error },
+    status === 'done' ? { output } : { error: status === 'stopped' && error === null ? wasStopped : error },
   );
 
 const wasStopped = { stopped: true };

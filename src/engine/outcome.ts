@@ -44,6 +44,8 @@ export interface RecordDraft {
   readonly rejection?: Rejection;
   /** Who might decide the task at that moment, where that was not who it had been given to: a replay asks no directory. */
   readonly eligible?: readonly string[];
+  /** The innermost states that the case was put into, where that was not by its chart. */
+  readonly configuration?: readonly string[];
   /** Only in the first record: what the case was started with. */
   readonly start?: StartDetails;
 }

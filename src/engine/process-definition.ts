@@ -99,6 +99,11 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly modelled?: readonly LocalizedText[];
   /** Duties that come back by the calendar, by name: each occurrence starts a case, once. */
   readonly recurs?: Readonly<Record<string, Recurrence>>;
+  /**
+   * What undoes something that otherwise nothing leads back past, by the name of the register, the child or the service:
+   * actions of the vocabulary, done on the way back.
+   */
+  readonly compensate?: Readonly<Record<string, readonly object[]>>;
   /** `invoke` sources that are processes. */
   readonly children?: readonly string[];
   /** `invoke` sources that are service tasks for a provider outside the chart. */

@@ -2,19 +2,22 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { assertAgreement } from './agreement.js';
 import type { Known } from './assigned-people.js';
 import { CaseClocks } from './case-clocks.js';
+import { Modifications } from './administration/modifications.js';
 import { CaseTasks } from './case-tasks.js';
-import { advance, persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
+import { persist, statesOf, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
 import { delayDeclaration, startedLimit, type DeadlineDeclaration, type Due } from './deadline.js';
 import { derivedId } from './derived-id.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
+import { CaseCourse } from './going-back/case-course.js';
+import { CaseMoves } from './going-back/case-moves.js';
 import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
 import { isStopped } from './invoke-end.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { remindersOf } from './reminders.js';
-import { skipOf } from './skipped-tasks.js';
+import { skipTasks } from './skip-tasks.js';
 import type { Surroundings } from './surroundings.js';
 import { hasSameTerms } from './terms.js';
 import type { NotifyParameters } from './vocabulary.js';
@@ -26,9 +29,6 @@ interface DelayedEvent {
   readonly id?: string;
 }
 
-/** More than any chain has links; a chart that goes round would not come to rest. */
-const skippedAtMost = 50;
-
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
   readonly commands: Command[] = [];
@@ -36,6 +36,9 @@ export class StepDraft {
   notJson: string | null = null;
   private ids = 0;
   readonly tasks: CaseTasks;
+  readonly course: CaseCourse;
+  readonly moves: CaseMoves;
+  readonly modifications: Modifications;
   private readonly clocks: CaseClocks;
   private invokes: Invoke[];
   private children: readonly Child[];
@@ -83,6 +86,30 @@ export class StepDraft {
       },
       before,
     );
+    this.course = new CaseCourse(definition, before.course);
+    this.moves = new CaseMoves({
+      definition,
+      envelope,
+      before,
+      tasks: this.tasks,
+      course: this.course,
+      stands: () => this.stands,
+      take: (moved) => this.take(moved),
+      notify: (notification) => this.pushNotification(notification),
+    });
+    this.modifications = new Modifications(
+      {
+        at: envelope.at,
+        actor: envelope.actor,
+        clocks: this.clocks,
+        id: () => this.id(),
+        dueAt: (limit, startsAt) => surroundings.dueAt(limit, startsAt),
+        concerned: () => [...new Set([before.startedBy, ...this.tasks.open.flatMap(({ candidates }) => candidates)])],
+        notify: (notification) => this.pushNotification(notification),
+        goTo: (to) => this.moves.goTo(to),
+      },
+      before.modification,
+    );
     this.invokes = [...before.invokes];
     this.children = before.children;
     this.context = before.snapshot.context;
@@ -117,6 +144,7 @@ export class StepDraft {
   private takeOne({ type, params }: ChartAction): void {
     switch (type) {
       case 'openTask':
+        this.course.opened((params as { task: string }).task);
         return this.tasks.openFor((params as { task: string }).task);
       case 'closeTask':
         return this.tasks.close((params as { task: string }).task);
@@ -149,12 +177,14 @@ export class StepDraft {
   private startProcess(process: string, input: JsonObject): void {
     const plain = this.plain(input, `input of ${process}`);
     this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain });
+    this.course.lasts('process', process);
   }
 
   private enterRegister(change: RegisterChange | null): void {
     if (change === null) return;
     const plain = this.plain(change as unknown as JsonObject, `entry of ${change.register}`);
     this.commands.push({ type: 'enterRegister', change: plain as unknown as RegisterChange });
+    this.course.lasts('register', change.register);
   }
 
   private notify({ to, title }: NotifyParameters): void {
@@ -260,7 +290,11 @@ export class StepDraft {
   }
 
   /** Notes the end of a child; that of a service stands in the chart alone. */
-  noteEnd({ type, runId = '', output }: InvokeEnd): void {
+  noteEnd(end: InvokeEnd): void {
+    const { type, runId = '', output } = end;
+    const invoke = this.running(end);
+    if (invoke && type.startsWith('xstate.done.'))
+      this.course.lasts(invoke.kind === 'process' ? 'child' : 'service', invoke.name, stateOf(this.definition, invoke));
     const outcome = isObject(output) && typeof output['outcome'] === 'string' ? output['outcome'] : null;
     const failed = { status: isStopped(output) ? 'stopped' : 'error' } as const;
     this.childIs(runId, type.startsWith('xstate.error.') ? failed : { status: 'done', outcome });
@@ -300,29 +334,10 @@ export class StepDraft {
     this.isStopped = true;
   }
 
-  /** Takes as given what the policy does not ask for again; each such task is opened and closed in the record. */
-  private skipTasks(): void {
-    const { before, definition, tasks, envelope } = this;
-    for (let count = 0; this.moved?.status === 'active' && count < skippedAtMost; count += 1) {
-      const approved = tasks.justApproved;
-      const isSameTerms = approved?.terms === before.terms && hasSameTerms(before.snapshot.context, this.context);
-      const skip = skipOf(definition, tasks.justOpened, this.known(), approved && { ...approved, isSameTerms });
-      if (!skip) return;
-      const { task, event: type, person: actor, because } = skip;
-      const { id, at } = envelope;
-      const event = { id, type, data: {}, actor, at, facts: {}, task: { id: task.id, key: task.key } };
-      // A rule of the chart asks for more than an approval: then he is asked.
-      if (!this.moved.can(event as never)) return;
-      const ballot = { by: actor, event: type, at, terms: before.terms };
-      if (because === 'sameApprover') tasks.signed(task, ballot);
-      tasks.decided(task, ballot, because);
-      this.take(advance(definition.machine, this.moved, event));
-    }
-  }
-
   /** The case after the step. */
   state(): InstanceState {
-    this.skipTasks();
+    const { definition, envelope, before, tasks, moves } = this;
+    skipTasks({ definition, envelope, before, tasks, moves, known: () => this.known(), snapshot: () => this.moved });
     if (this.isStopped) return this.settled({ ...this.stands, status: 'stopped' });
     const state = this.settled(this.stands);
     if (this.moved?.status === 'active') assertAgreement(this.moved, state);
@@ -335,28 +350,45 @@ export class StepDraft {
   }
 
   private settled(snapshot: PersistedSnapshot): InstanceState {
-    if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
-    if (snapshot.status !== 'active') {
+    const { before, envelope } = this;
+    const hasEnded = snapshot.status !== 'active' && before.snapshot.status !== snapshot.status;
+    if (hasEnded) {
+      if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
+      this.modifications.end();
       this.cleared();
       this.held = [];
     }
     this.clocks.settle(snapshot.value, this.suspended);
-    const { held: _, ...before } = this.before;
     const revision = before.revision + 1;
+    const course = this.course.settled(before.snapshot, snapshot, this.tasks.open);
+    const { pending: modification } = this.modifications;
+    // In the order of RFC 8785: nothing is sorted when it is hashed.
     return {
-      ...before,
+      acts: this.tasks.acts,
+      children: this.children,
+      ...(course ? { course } : {}),
+      definition: before.definition,
+      endedAt: snapshot.status === 'active' ? null : hasEnded ? envelope.at : before.endedAt,
       ...(this.held.length === 0 ? {} : { held: this.held }),
+      id: before.id,
+      invokes: this.invokes,
+      ...(modification ? { modification } : {}),
+      number: before.number,
+      orgId: before.orgId,
+      parent: before.parent,
+      participants: [...this.participants],
       revision,
       snapshot,
+      startedAt: before.startedAt,
+      startedBy: before.startedBy,
+      suspended: this.suspended,
       tasks: this.tasks.open,
       terms: hasSameTerms(before.snapshot.context, snapshot.context) ? before.terms : revision,
       timers: this.clocks.armed,
-      invokes: this.invokes,
-      children: this.children,
-      acts: this.tasks.acts,
-      participants: [...this.participants],
-      suspended: this.suspended,
-      endedAt: snapshot.status === 'active' ? null : this.envelope.at,
     };
   }
 }
+
+/** The path of the state that runs a child or a service. */
+const stateOf = ({ machine }: ProcessDefinition, { invokeId }: Invoke): string | undefined =>
+  statesOf(machine).find(({ node }) => node.invoke.some(({ id }) => id === invokeId))?.path;

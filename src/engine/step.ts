@@ -5,7 +5,7 @@ import { adminActOf } from './administration/index.js';
 import { caseActOf } from './case-acts/index.js';
 import { alreadyDecided } from './refusals/already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
-import { advance, openTransitions, restore, taskOf, type ChartStep } from './chart.js';
+import { openTransitions, restore, taskOf } from './chart.js';
 import { plainEnvelope, principalOf, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { Json } from './json.js';
@@ -142,7 +142,8 @@ class Step {
     const event = this.eventOf(this.envelope);
     const snapshot = this.snapshot();
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
-    return this.moved('event', advance(this.definition.machine, snapshot, event));
+    this.draft.moves.advance(event);
+    return this.advanced('event');
   }
 
   /** Somebody decides in his seat of a task: the chart hears of it once the task is decided by all who must sign. */
@@ -171,8 +172,8 @@ class Step {
   }
 
   private moveBy(ballot: Ballot, event: ProcessEvent, task: Task, kind: RecordDraft['kind']): StepOutcome {
-    this.draft.tasks.decided(task, ballot);
-    return this.moved(kind, advance(this.definition.machine, this.snapshot(), event));
+    this.draft.moves.decided(task, ballot, event);
+    return this.advanced(kind);
   }
 
   private ballot({ actor, onBehalfOf, type, at, data, facts }: Envelope): Ballot {
@@ -223,8 +224,10 @@ class Step {
 
   /** A case that has failed can be mended or ended, by administrators. */
   private mendsFailed(): boolean {
-    const { kind, type } = this.envelope;
-    return this.state.snapshot.status === 'error' && kind === 'admin' && adminActOf(type)?.reachesFailed === true;
+    const { kind, type, timerId } = this.envelope;
+    if (this.state.snapshot.status !== 'error') return false;
+    if (kind === 'timer') return this.state.timers.some(({ id }) => id === timerId);
+    return kind === 'admin' && adminActOf(type)?.reachesFailed === true;
   }
 
   private adminAct(): StepOutcome {
@@ -290,7 +293,12 @@ class Step {
         at: this.envelope.at,
         facts: this.envelope.facts,
       };
-      return this.moved('timer', advance(this.definition.machine, this.snapshot(), event));
+      this.draft.moves.advance(event);
+      return this.advanced('timer');
+    }
+    if (timer.kind === 'notice') {
+      this.draft.modifications.carryOut();
+      return this.advanced('timer');
     }
     const task = this.state.tasks.find((open) => open.key === timer.name);
     if (!task) return this.advanced('timer');
@@ -335,7 +343,7 @@ class Step {
       : isUnforeseen(snapshot, done)
         ? failed({ unforeseen: output ?? null })
         : done;
-    this.draft.take(advance(this.definition.machine, snapshot, event));
+    this.draft.moves.advance(event);
   }
 
   private stopped(): StepOutcome {
@@ -347,15 +355,16 @@ class Step {
     return restore(this.definition.machine, this.draft.stands);
   }
 
-  private moved(kind: RecordDraft['kind'], moved: ChartStep): StepOutcome {
-    this.draft.take(moved);
-    return this.advanced(kind);
-  }
-
   private advanced(kind: RecordDraft['kind']): StepOutcome {
     const state = this.draft.state();
     const { commands, notJson } = this.draft;
-    const record = { ...this.recordOf(kind), to: state.snapshot.value, commands };
+    const { wentTo } = this.draft.moves;
+    const record = {
+      ...this.recordOf(kind),
+      to: state.snapshot.value,
+      commands,
+      ...(wentTo ? { configuration: wentTo } : {}),
+    };
     return { type: 'advanced', state, commands, record, notJson };
   }
 

@@ -111,7 +111,9 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
   const timers = created.filter(({ kind }) => kind !== 'reminder');
   const reminders = created.filter(({ kind }) => kind === 'reminder');
   const notified = commands.flatMap((command) =>
-    command.type === 'notify' && !command.notification.taskId ? [command.notification.to] : [],
+    command.type === 'notify' && !command.notification.taskId && !command.notification.ofCase
+      ? [command.notification.to]
+      : [],
   );
   const next = <Answer>(answers: Answer[], question: string): Answer => {
     const answer = answers.shift();

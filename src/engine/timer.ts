@@ -2,7 +2,7 @@ import type { Limit } from './limit.js';
 
 /**
  * A timer of a running case. `after` fires a delayed transition of the chart; `deadline` marks a task overdue;
- * `reminder` tells people of a deadline. Its id is new for each visit of a state, so a timer of an earlier visit can
+ * `reminder` tells people of a deadline; `notice` carries out what was announced. Its id is new for each visit of a state, so a timer of an earlier visit can
  * never fire in a later one.
  *
  * It keeps what its due moment was computed from, so that it can be computed again. A paused timer has no row that a
@@ -10,7 +10,7 @@ import type { Limit } from './limit.js';
  */
 export interface Timer {
   readonly id: string;
-  readonly kind: 'after' | 'deadline' | 'reminder';
+  readonly kind: 'after' | 'deadline' | 'reminder' | 'notice';
   /** `after`: the XState event type; `deadline` and `reminder`: the key of the task. */
   readonly name: string;
   /** RFC 3339 UTC with milliseconds; pauses that are over are counted in. */

@@ -57,7 +57,8 @@ export const moved = (
 ): InstanceChange => {
   const state = { ...from.state, revision: from.state.revision + 1, ...over };
   const { revision, participants, tasks, snapshot } = from.state;
-  const before = { revision, participants, tasks, value: snapshot.value, position: from.position };
+  const { status, value } = snapshot;
+  const before = { revision, participants, tasks, status, value, position: from.position };
   return changed(before, state, commands, [recordOf(state.id, from.position + 1)]);
 };
 

@@ -6,6 +6,7 @@ import { recall } from './recall.js';
 import { release } from './release.js';
 import { remind } from './remind.js';
 import { removeSigner } from './remove-signer.js';
+import { sendBack } from './send-back.js';
 import type { TaskAct } from './task-act.js';
 import { transfer } from './transfer.js';
 
@@ -22,6 +23,7 @@ export const taskActs: Readonly<Record<string, TaskAct>> = {
   RECALL: recall,
   ADD_SIGNER: addSigner,
   REMOVE_SIGNER: removeSigner,
+  SEND_BACK: sendBack,
 };
 
 /** The act of an envelope; `undefined` where there is none of that name. */

@@ -22,7 +22,7 @@ export interface ActedOn {
 }
 
 /**
- * What somebody may do with an open task besides deciding it. It changes who may decide, never where the case stands.
+ * What somebody may do with an open task besides deciding it: it changes who may decide, or sends the case back.
  * Each is one file and one entry of {@link taskActs}; the route, the form, the record and the replay come from there.
  */
 export interface TaskAct {

@@ -2,8 +2,13 @@ import type { AdminAct } from './admin-act.js';
 import { reschedule } from './reschedule.js';
 import { resume } from './resume.js';
 import { suspend } from './suspend.js';
+import { cancelModification } from './cancel-modification.js';
+import { confirmModification } from './confirm-modification.js';
+import { modify } from './modify.js';
 import { terminate } from './terminate.js';
 
+export { modificationNotice } from './modifications.js';
+export type { PendingModification } from './pending-modification.js';
 export type { AdminAct, Administered } from './admin-act.js';
 
 /** Every act by the type of its envelope, which stands in the history for good. */
@@ -12,6 +17,9 @@ export const adminActs = {
   RESUME: resume,
   RESCHEDULE: reschedule,
   TERMINATE: terminate,
+  MODIFY: modify,
+  CONFIRM_MODIFICATION: confirmModification,
+  CANCEL_MODIFICATION: cancelModification,
 } as const satisfies Readonly<Record<string, AdminAct>>;
 
 export type AdminActName = keyof typeof adminActs;

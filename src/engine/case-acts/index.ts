@@ -1,7 +1,6 @@
 import type { CaseAct } from './case-act.js';
 import { withdraw } from './withdraw.js';
 
-export { chartWithdrawal } from './withdraw.js';
 export type { CaseAct, CaseActedOn } from './case-act.js';
 
 /** Every act by the type of its envelope, which stands in the history for good. */

@@ -26,7 +26,12 @@ export const rejectionCodes = {
   SEPARATION_OF_DUTIES: { recorded: true },
   /** What is done stays done: nothing leads back there. */
   CANNOT_GO_BACK: { recorded: true },
+  /** It was never decided, or does not stand decided any more. */
+  TARGET_NOT_DECIDED: { recorded: false },
   CONFIGURATION_IMPOSSIBLE: { recorded: false },
+  MODIFICATION_WAITS: { recorded: false },
+  NO_MODIFICATION: { recorded: false },
+  SECOND_PERSON_NEEDED: { recorded: true },
   GUARD_REFUSED: { recorded: true },
   REGISTER_CONFLICT: { recorded: true },
   REMINDED_RECENTLY: { recorded: false },

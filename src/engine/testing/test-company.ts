@@ -1,4 +1,4 @@
-import { chartWithdrawal } from '../case-acts/index.js';
+import { asChartEvent } from '../as-chart-event.js';
 import { declaredFor } from '../declared-form.js';
 import { defaultCalendar } from '../calendar/index.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from '../command.js';
@@ -142,7 +142,7 @@ export class TestCompany {
   ) {
     this.directory.known(sent.actor);
     const { definition, state } = this.case(caseId);
-    const given = chartWithdrawal(definition, this.envelope({ ...sent, data: sent.data as JsonObject }));
+    const given = asChartEvent(definition, state, this.envelope({ ...sent, data: sent.data as JsonObject }));
     const declared = declaredFor(definition, given);
     const taken = declared ? validated(declared.form, given.data) : ({ ok: true, data: {} } as const);
     if (!taken.ok) return { code: 'PAYLOAD_INVALID', detail: taken.problems.join('; '), guards: [] };

@@ -51,6 +51,8 @@ export class HistoryRecordAnswer {
   readonly rejection?: JsonObject;
   /** Who could decide it when he did. */
   readonly eligible?: PersonAnswer[];
+  /** The innermost states that somebody has put the case into, where that was not by its chart. */
+  readonly configuration?: string[];
   /** The register entries that it was decided on. */
   readonly facts!: JsonObject;
   /** What it made the engine do. */

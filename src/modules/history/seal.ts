@@ -18,6 +18,7 @@ export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link)
   const content: SealedRecord = {
     ...(link.begun ? { begun: link.begun } : {}),
     commands: draft.commands,
+    ...(draft.configuration ? { configuration: draft.configuration } : {}),
     definition: { key: state.definition.key, version: draft.definitionVersion },
     ...(draft.eligible ? { eligible: draft.eligible } : {}),
     envelope: draft.envelope,

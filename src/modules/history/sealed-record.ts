@@ -17,6 +17,8 @@ export interface SealedRecord {
   readonly rejection?: Rejection;
   readonly start?: StartDetails;
   readonly eligible?: readonly string[];
+  /** The innermost states that the case was put into, where that was not by its chart. */
+  readonly configuration?: readonly string[];
   /** The revision of the case after the record. */
   readonly revision: number;
   /** SHA-256 of the canonical JSON of the case as it stands after the record. */

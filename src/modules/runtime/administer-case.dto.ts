@@ -1,4 +1,4 @@
-import { IsString, Length } from 'class-validator';
+import { IsArray, IsString, Length } from 'class-validator';
 
 /** Does something to a case of other people. */
 export class AdministerCaseRequest {
@@ -6,4 +6,12 @@ export class AdministerCaseRequest {
   @IsString()
   @Length(1, 2000)
   reason!: string;
+}
+
+/** Puts a case into other states. */
+export class ModifyCaseRequest extends AdministerCaseRequest {
+  /** The innermost states, by their paths: one for each region, for example `["internalReview.legal.open", …]`. */
+  @IsArray()
+  @IsString({ each: true })
+  to!: string[];
 }

@@ -1,11 +1,14 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Json } from '../../engine/index.js';
+import type { CaseActName, Json, JsonObject } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ThroughPipeline } from '../http/index.js';
 import { AdministerCaseRequest } from './administer-case.dto.js';
-import { InstanceAnswer } from './instance.dto.js';
+import { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
+import { instanceOrRehearsal } from './instance-or-rehearsal.js';
+import { SendEventQuery } from './instances.dto.js';
+import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { sendAnswer } from './send-answer.js';
 import { writeOptions } from './write-options.js';
@@ -14,7 +17,10 @@ import { writeOptions } from './write-options.js';
 @ApiTags('instances')
 @Controller('instances')
 export class CaseActsController {
-  constructor(private readonly runtime: Runtime) {}
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly rehearsal: Rehearsal,
+  ) {}
 
   /**
    * The requester withdraws his request: by the event `WITHDRAW` of the process where it has one, which says when and
@@ -22,17 +28,32 @@ export class CaseActsController {
    */
   @Post(':id/withdraw')
   @HttpCode(200)
-  @ApiOkResponse({ type: InstanceAnswer })
+  @ApiExtraModels(InstanceAnswer, RehearsalAnswer)
+  @ApiOkResponse({ schema: instanceOrRehearsal })
   @SignedIn()
   @ThroughPipeline()
   async withdraw(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: SendEventQuery,
     @Body() { reason }: AdministerCaseRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
-    const act = { type: 'WITHDRAW', data: { reason } } as const;
-    return sendAnswer(reply, await this.runtime.actOnCase(principal, id, act, writeOptions(request)));
+    return this.act(principal, id, { type: 'WITHDRAW', data: { reason } }, query, request, reply);
+  }
+
+  private async act(
+    principal: Principal,
+    id: string,
+    act: { readonly type: CaseActName; readonly data: JsonObject },
+    { dryRun }: SendEventQuery,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Json> {
+    const options = writeOptions(request);
+    if (dryRun === 'true')
+      return this.rehearsal.rehearse(principal, id, { ...act, kind: 'case' }, options.expectedRevisions);
+    return sendAnswer(reply, await this.runtime.actOnCase(principal, id, act, options));
   }
 }

@@ -6,4 +6,7 @@ export { RuntimeModule } from './runtime.module.js';
 export { writeOptions } from './write-options.js';
 export type { Answer, PipelineResult, StepCommand } from './pipeline/pipeline-command.js';
 export { Pipeline } from './pipeline/pipeline.service.js';
-export { InstanceAnswer } from './instance.dto.js';
+export { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
+export { instanceOrRehearsal } from './instance-or-rehearsal.js';
+export { SendEventQuery } from './instances.dto.js';
+export { Rehearsal } from './rehearsal.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   offeredEvents,
+  decidedTasks,
   statesOf,
   tasksOf,
   valueInDocumentOrder,
@@ -75,6 +76,8 @@ export class InstancePresenter {
       tasks: state.tasks.map((task) => this.task(definition, state, task)),
       timers: state.timers.map((timer) => this.timer(state, timer)),
       ...(definition && open && !state.suspended ? this.events(definition, state, userId) : noEvents),
+      decidedTasks: decidedTasks(state).map((key) => ({ key, title: this.titleOf(definition, key) })),
+      modification: this.modification(state),
       ...(definition ? {} : { definitionMissing: true }),
     };
   }
@@ -103,8 +106,22 @@ export class InstancePresenter {
       tasks: [],
       timers: [],
       ...noEvents,
+      decidedTasks: [],
+      modification: null,
       damaged: true,
     };
+  }
+
+  private titleOf(definition: ProcessDefinition | undefined, key: string): JsonObject {
+    const declaration = definition && tasksOf(definition).get(key)?.declaration;
+    return declaration ? { ...declaration.title } : { zh: key, en: key };
+  }
+
+  /** What an administrator has asked for and nobody has confirmed. */
+  private modification({ orgId, modification }: InstanceState): Json {
+    if (!modification) return null;
+    const { at, by, dueAt, reason, to } = modification;
+    return { to, reason, by: this.person(orgId, by), at, dueAt };
   }
 
   private described(orgId: string, description: CaseDescription): JsonObject {
@@ -134,7 +151,7 @@ export class InstancePresenter {
     return {
       id: task.id,
       key: task.key,
-      title: declaration ? { ...declaration.title } : { zh: task.key, en: task.key },
+      title: this.titleOf(definition, task.key),
       clause: declaration?.clause ?? null,
       status: 'open',
       assignee: task.assignee ? this.person(orgId, task.assignee) : null,

@@ -107,6 +107,23 @@ export class ChildAnswer {
   readonly outcome!: string | null;
 }
 
+/** A task that was decided, and is decided still. */
+export class DecidedTaskAnswer {
+  readonly key!: string;
+  readonly title!: LocalizedTextAnswer;
+}
+
+/** What an administrator wants to do to a case, and nobody has confirmed. */
+export class ModificationAnswer {
+  /** The innermost states that the case is put into. */
+  readonly to!: string[];
+  readonly reason!: string;
+  readonly by!: PersonAnswer;
+  readonly at!: string;
+  /** When it happens by itself. */
+  readonly dueAt!: string;
+}
+
 /** A case, as the caller may see it. */
 export class InstanceAnswer {
   readonly id!: string;
@@ -141,6 +158,9 @@ export class InstanceAnswer {
   readonly availableEvents!: AvailableEventAnswer[];
   /** All that the state takes, also what is not for the caller, with the reason. */
   readonly events!: OfferedEventAnswer[];
+  /** What was decided and still stands, oldest first: where a task can be sent back to. */
+  readonly decidedTasks!: DecidedTaskAnswer[];
+  readonly modification!: ModificationAnswer | null;
   /** Its definition is not installed: it shows what it recorded. */
   readonly definitionMissing?: boolean;
   /** Its row was changed by hand: only its columns are shown. */

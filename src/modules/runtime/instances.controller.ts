@@ -1,20 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Json } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, ThroughPipeline, type Page } from '../http/index.js';
 import { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
+import { instanceOrRehearsal } from './instance-or-rehearsal.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { ListInstancesQuery, SendEventDto, SendEventQuery, StartInstanceDto } from './instances.dto.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { sendAnswer } from './send-answer.js';
 import { writeOptions } from './write-options.js';
-
-const instanceOrRehearsal = {
-  anyOf: [{ $ref: getSchemaPath(InstanceAnswer) }, { $ref: getSchemaPath(RehearsalAnswer) }],
-};
 
 /** Cases: start them, see them, send them events. */
 @ApiTags('instances')
@@ -76,7 +73,8 @@ export class InstancesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
     const options = writeOptions(request);
-    if (query.dryRun === 'true') return this.rehearsal.rehearse(principal, id, body, options.expectedRevisions);
+    if (query.dryRun === 'true')
+      return this.rehearsal.rehearse(principal, id, { ...body, kind: 'event' }, options.expectedRevisions);
     return sendAnswer(reply, await this.runtime.send(principal, id, body, options));
   }
 }

@@ -4,6 +4,7 @@ import {
   step,
   type Clock,
   type Command,
+  type Envelope,
   type Followed,
   type IdentifierSource,
   type InstanceState,
@@ -15,6 +16,7 @@ import {
   InstanceStore,
   ManagedBulkTransaction,
   InstanceBatchStore,
+  TaskStore,
   type BulkTransaction,
 } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
@@ -37,6 +39,9 @@ import { stepRequests } from './pipeline/step-requests.js';
 import { problemOfResult } from './problem-of-result.js';
 import type { EventRequest } from './runtime.service.js';
 
+/** An event, or an act on a task or a case. */
+export type Rehearsed = EventRequest & Pick<Envelope, 'kind'>;
+
 /** Says what an event would do, and does nothing (`dryRun`). */
 @Injectable()
 export class Rehearsal {
@@ -47,6 +52,7 @@ export class Rehearsal {
     database: Database,
     private readonly reader: InstanceReader,
     private readonly instances: InstanceStore,
+    private readonly tasks: TaskStore,
     private readonly visibility: CaseVisibility,
     private readonly policies: PolicySettings,
     private readonly registers: InstanceBatchStore,
@@ -67,11 +73,23 @@ export class Rehearsal {
     });
   }
 
+  /** The same for an act on a task of a case. */
+  async rehearseOnTask(
+    principal: Principal,
+    taskId: string,
+    act: { readonly type: string; readonly data: JsonObject },
+    expectedRevisions?: readonly number[],
+  ): Promise<JsonObject> {
+    // A task that is not there takes the way of one whose case the caller may not see.
+    const instanceId = (await this.tasks.instanceOf(principal.orgId, taskId)) ?? taskId;
+    return this.rehearse(principal, instanceId, { ...act, kind: 'task', taskId }, expectedRevisions);
+  }
+
   /** @throws ProblemException with the refusal that the event itself would meet. */
   async rehearse(
     principal: Principal,
     instanceId: string,
-    request: EventRequest,
+    request: Rehearsed,
     expectedRevisions?: readonly number[],
   ): Promise<JsonObject> {
     const state = await this.reader.state(principal, instanceId);
@@ -128,7 +146,7 @@ export class Rehearsal {
   private command(
     principal: Principal,
     instanceId: string,
-    { type, data = {}, taskId, comment }: EventRequest,
+    { kind, type, data = {}, taskId, comment }: Rehearsed,
     expectedRevisions: readonly number[] | undefined,
   ): StepCommand {
     const id = this.identifiers.next();
@@ -140,7 +158,7 @@ export class Rehearsal {
       ...(expectedRevisions === undefined ? {} : { expectedRevisions }),
       envelope: {
         id,
-        kind: 'event',
+        kind,
         type,
         data,
         actor: principal.userId,

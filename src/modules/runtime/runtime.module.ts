@@ -4,6 +4,7 @@ import { EffectsModule } from '../effects/index.js';
 import { OrganisationLogModule } from '../organisation-log/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { VisibilityModule } from '../visibility/index.js';
+import { ModificationsController } from './modifications.controller.js';
 import { CaseActsController } from './case-acts.controller.js';
 import { CaseAdministrationController } from './case-administration.controller.js';
 import { InstanceAnswers } from './instance-answers.service.js';
@@ -23,7 +24,13 @@ import { Why } from './why.service.js';
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
 @Module({
   imports: [DefinitionsModule, EffectsModule, OrganisationLogModule, PoliciesModule, VisibilityModule],
-  controllers: [InstancesController, CaseAdministrationController, CaseActsController, WhyController],
+  controllers: [
+    InstancesController,
+    CaseAdministrationController,
+    CaseActsController,
+    ModificationsController,
+    WhyController,
+  ],
   providers: [
     CaseNumbers,
     InstanceAnswers,
@@ -37,6 +44,6 @@ import { Why } from './why.service.js';
     Runtime,
     Why,
   ],
-  exports: [InstancePresenter, Pipeline, Runtime],
+  exports: [InstancePresenter, Pipeline, Rehearsal, Runtime],
 })
 export class RuntimeModule {}

@@ -1,11 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, type Json, type JsonObject } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { ApiPage, languageOf, payloadProblem, ThroughPipeline, type Page } from '../http/index.js';
 import { ruleSentence } from '../forms/index.js';
-import { InstanceAnswer, Runtime, sendAnswer, writeOptions } from '../runtime/index.js';
+import {
+  InstanceAnswer,
+  instanceOrRehearsal,
+  Rehearsal,
+  RehearsalAnswer,
+  Runtime,
+  sendAnswer,
+  SendEventQuery,
+  writeOptions,
+} from '../runtime/index.js';
 import { CopyInbox } from './copy-inbox.service.js';
 import { DecideManyAnswer, DecideManyRequest } from './decide-many.dto.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
@@ -27,6 +36,7 @@ export class TasksController {
     private readonly copies: CopyInbox,
     private readonly runtime: Runtime,
     private readonly many: ManyDecisions,
+    private readonly rehearsal: Rehearsal,
   ) {}
 
   /** The inbox: open tasks in the order of `sort`. */
@@ -72,24 +82,31 @@ export class TasksController {
     return this.many.decide(principal, items, writeOptions(request), languageOf(request));
   }
 
-  /** Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. */
+  /**
+   * Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. With
+   * `dryRun=true` it says what would happen, and nothing is stored.
+   */
   @Post(':id/:act')
   @HttpCode(200)
+  @ApiExtraModels(InstanceAnswer, RehearsalAnswer)
   @ApiParam({ name: 'act', enum: actNames, description: 'What to do with the task.' })
   @ApiBody({ required: false, description: 'The form of the act, where it takes one.', schema: formOfAct })
-  @ApiOkResponse({ type: InstanceAnswer })
+  @ApiOkResponse({ schema: instanceOrRehearsal })
   @SignedIn()
   @ThroughPipeline()
   async act(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Param('act', KnownAct) type: string,
+    @Query() query: SendEventQuery,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
     const sent = { type, data: asData(body) };
-    return sendAnswer(reply, await this.runtime.act(principal, id, sent, writeOptions(request)));
+    const options = writeOptions(request);
+    if (query.dryRun === 'true') return this.rehearsal.rehearseOnTask(principal, id, sent, options.expectedRevisions);
+    return sendAnswer(reply, await this.runtime.act(principal, id, sent, options));
   }
 }
 

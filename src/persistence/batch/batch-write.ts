@@ -3,6 +3,7 @@ import {
   type CaseDescription,
   type Command,
   type InstanceState,
+  type InstanceStatus,
   type Json,
   type RecordKind,
 } from '../../engine/index.js';
@@ -32,6 +33,7 @@ export interface StoredRecord {
 /** What the rows of a case say before a batch changes them. */
 export interface InstanceBefore extends Pick<InstanceState, 'revision' | 'participants' | 'tasks'> {
   readonly position: number;
+  readonly status: InstanceStatus;
   /** XState's value. */
   readonly value: Json;
 }

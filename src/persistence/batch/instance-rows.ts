@@ -30,7 +30,8 @@ export function addInstanceRows(
   };
   if (before) {
     rows.updateInstance.push(row);
-    if (status !== 'active') rows.endInstance.push(row);
+    // One that had failed may go on again.
+    if (status !== before.status) rows.endInstance.push(row);
   } else {
     const { definition, parent, startedBy, startedAt, number } = state;
     rows.insertInstance.push({

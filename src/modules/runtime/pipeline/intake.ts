@@ -1,5 +1,5 @@
 import {
-  chartWithdrawal,
+  asChartEvent,
   declaredFor,
   step,
   type Envelope,
@@ -39,7 +39,7 @@ export class Intake {
     state: InstanceState,
     request: StepRequest | undefined,
   ): Admission {
-    const command = { ...sent, envelope: chartWithdrawal(definition, sent.envelope) };
+    const command = { ...sent, envelope: asChartEvent(definition, state, sent.envelope) };
     const { envelope } = command;
     const declared = declaredFor(definition, envelope);
     if (!declared) return { admitted: { envelope, personal: [] } };

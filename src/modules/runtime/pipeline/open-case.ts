@@ -26,7 +26,8 @@ export class OpenCase {
 
   static stored({ state, position, head }: StoredInstance): OpenCase {
     const { revision, participants, tasks, snapshot } = state;
-    const before = { revision, participants, tasks, value: snapshot.value, position };
+    const { status, value } = snapshot;
+    const before = { revision, participants, tasks, status, value, position };
     return new OpenCase(before, state, position, head);
   }
 
