@@ -1,0 +1,142 @@
+import { and } from 'xstate';
+import { days, Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { archiveLedger } from '../archive.js';
+import { ArchiveRequest, ReturnedFile } from './archive-borrowing.forms.js';
+
+class BorrowingPolicy {
+  @Parameter('archive.loan.max', '002 篇4 学员档案 七', '借阅期限', 'Longest loan') loan = days(7);
+  @Parameter(
+    'archive.copy.approver',
+    "002 篇4 学员档案 七 '请示有关领导' [ambiguous]: which leaders it does not say",
+    '复印审批人',
+    'Who approves copies',
+  )
+  copyApprover = role('ExecutiveInCharge');
+}
+
+const { amends, approvals, chart, draft, ends, tasks } = declareProcess({
+  key: 'archive-borrowing',
+  version: 1,
+  family: 'administration',
+  title: text('档案借阅', 'Archive borrowing'),
+  subject: text('档案 {request.fileNumber}', 'File {request.fileNumber}'),
+  summary: ['use', 'purpose'],
+  sources: ['002 篇4 学员档案 二、六、七、十四'],
+  clause: '002 篇4 学员档案 七',
+  modelled: [
+    text(
+      '“有关领导”为参数，默认分管领导；复印须中心主任批准后再请示。',
+      "'有关领导' is a parameter, the executive in charge unless set otherwise; for copies the director approves first.",
+    ),
+    text(
+      '逾期未还只作提醒；污损、涂改的处理手册未规定：登记后归还。',
+      'A late return is only reminded of. On dirtied or altered files the manual is silent: it is entered, and the file is back.',
+    ),
+  ],
+  startTitle: text('登记借阅档案', 'Ask for a file of the archive'),
+  request: ArchiveRequest,
+  policy: BorrowingPolicy,
+  profiles: { '002-4': {} },
+  events: {
+    ...requestEvents(ArchiveRequest),
+    HANDED_OUT: { title: text('交付', 'Hand out') },
+    RETURNED: { title: text('完好归还', 'Back, in order'), form: ReturnedFile },
+    RETURNED_SPOILT: { title: text('归还，有污损或涂改', 'Back, spoilt'), form: Remark },
+  },
+  registers: { archive: archiveLedger },
+  facts: {
+    file: {
+      on: ['SUBMIT', 'HANDED_OUT', 'RETURNED', 'RETURNED_SPOILT'],
+      register: 'archive',
+      key: ({ request }) => request.fileNumber,
+    },
+  },
+  rules: {
+    inArchive: {
+      on: ['SUBMIT', 'HANDED_OUT'],
+      holds: ({ facts: { file } }) => file?.data['status'] === 'in',
+      zh: '档案 {request.fileNumber} 须在档案室中（未归档、已借出或已移出的不能借阅）。',
+      en: 'Expected {request.fileNumber} to be in the archive: it is not there, out, or moved out.',
+    },
+    inOrder: checklist('RETURNED', ReturnedFile, '002 篇4 学员档案 七'),
+  },
+  guards: {
+    isCopied: ({ context }) => context.request.use === 'copy',
+    isMovedOut: ({ context }) => context.request.use === 'moveOut',
+  },
+});
+
+const keeper = { to: role('ArchiveKeeper') };
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('借阅登记', 'Ask for the file'),
+      submit: { guard: 'inArchive', target: 'directorApproval' },
+      on,
+    }),
+    ...approvals(
+      {
+        directorApproval: { title: text('中心主任批准', 'The director approves'), to: role('CentreDirector') },
+        copyApproval: {
+          title: text('有关领导批准复印', 'The leaders approve the copy'),
+          to: byPolicy<BorrowingPolicy>('copyApprover'),
+          when: 'isCopied',
+        },
+      },
+      { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      handout: {
+        ...keeper,
+        title: text('档案管理人交付', 'The keeper hands the file out'),
+        decisions: {
+          HANDED_OUT: [
+            {
+              guard: and(['isMovedOut', 'inArchive']),
+              target: 'movedOut',
+              actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
+            },
+            {
+              guard: 'inArchive',
+              target: 'out',
+              actions: amends('file', ({ context, event }) => ({
+                ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
+              })),
+            },
+          ],
+        },
+        on,
+      },
+      out: {
+        ...keeper,
+        title: text('借出：归还时检查', 'Out: inspect it when it comes back'),
+        deadline: 'loan',
+        decisions: {
+          RETURNED: {
+            guard: 'inOrder',
+            target: 'returned',
+            actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
+          },
+          RETURNED_SPOILT: {
+            target: 'returnedSpoilt',
+            actions: amends('file', ({ event }) => ({
+              ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      returned: { title: text('已归还', 'Returned') },
+      returnedSpoilt: { title: text('归还，有污损', 'Returned spoilt') },
+      movedOut: { title: text('已移出', 'Moved out'), clause: '002 篇4 学员档案 十四' },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,116 @@
+import { and } from 'xstate';
+import { days, Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import {
+  approvalEvents,
+  checklist,
+  declareProcess,
+  rejected,
+  text,
+  withdrawal,
+  withdrawn,
+} from '../../../engine/words.js';
+import { archiveLedger } from '../archive.js';
+import { FileContents, LearnerFile, Shelving } from './archive-intake.forms.js';
+
+class IntakePolicy {
+  @Parameter('archive.intake.limit', '002 篇4 学员档案 十五', '考试完成后转交期限', 'Time to hand over') handOver =
+    days(7);
+}
+
+const { approvals, chart, creates, ends, sendsBack, tasks } = declareProcess({
+  key: 'archive-intake',
+  version: 1,
+  family: 'administration',
+  title: text('档案归档', 'Archive intake'),
+  subject: text('档案 {request.fileNumber} 归档', 'Intake of file {request.fileNumber}'),
+  summary: ['learner', 'course', 'examinedOn'],
+  sources: ['002 篇4 学员档案 一至十五'],
+  clause: '002 篇4 学员档案 十五',
+  modelled: [
+    text(
+      '逾期未转交只作提醒；长期保存、不得涂改由台账保证：归档后的条目不删改。',
+      'A late transfer is only reminded of. That files are kept for long and not altered is what the ledger does.',
+    ),
+    text(
+      '存放条件（防火、防盗、防潮等，学员档案 五）和保密（十四）不是流程，未建模。',
+      'How files are stored (fire, theft, damp; 五) and kept secret (十四) is no process and not modelled.',
+    ),
+  ],
+  startTitle: text('移交学员档案', 'Hand over the file of a learner'),
+  startableBy: ['TrainingOffice'],
+  initiatorMayDecide: true,
+  request: LearnerFile,
+  policy: IntakePolicy,
+  profiles: { '002-4': {} },
+  events: {
+    ...approvalEvents,
+    ...withdrawal,
+    HAND_OVER: { title: text('转交中心档案室', 'Hand over'), form: FileContents },
+    ARCHIVE: { title: text('归档', 'Archive'), form: Shelving, keeps: ['shelf'] },
+  },
+  registers: { archive: archiveLedger },
+  facts: { sameNumber: { on: 'HAND_OVER', register: 'archive', key: ({ request }) => request.fileNumber } },
+  rules: {
+    complete: checklist('HAND_OVER', FileContents, '002 篇4 学员档案 十二'),
+    oneFileEach: {
+      on: 'HAND_OVER',
+      holds: ({ facts }) => !facts.sameNumber,
+      zh: '为每个学员建立一份档案（002 篇4 学员档案 十一），{request.fileNumber} 已经归档。',
+      en: 'Expected one file for each learner (002 篇4 学员档案 十一), but {request.fileNumber} is in the archive already.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'compiling',
+  states: {
+    ...tasks({
+      compiling: {
+        title: text('整理档案并转交', 'Compile the file and hand it over'),
+        clause: '002 篇4 学员档案 十二、十五',
+        to: role('TrainingOffice'),
+        deadline: { limit: 'handOver', from: 'request.examinedOn' },
+        decisions: { HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' } },
+        on,
+      },
+    }),
+    ...approvals(
+      {
+        directorApproval: {
+          title: text('中心主任批准收进', 'The director approves the intake'),
+          clause: '002 篇4 学员档案 十四',
+          to: role('CentreDirector'),
+        },
+      },
+      { approved: 'archiving', rejected: 'rejected', returned: 'compiling', on },
+    ),
+    ...tasks({
+      archiving: {
+        title: text('中心档案室编号归档', 'The archive room numbers and keeps it'),
+        clause: '002 篇4 学员档案 五、八、十三',
+        to: role('ArchiveKeeper'),
+        decisions: {
+          ARCHIVE: {
+            target: 'archived',
+            actions: creates('archive', ({ context: { request }, event }) => ({
+              key: request.fileNumber,
+              data: {
+                ...{ learner: request.learner, course: request.course, status: 'in' },
+                ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
+              },
+            })),
+          },
+          RETURN: sendsBack('compiling'),
+        },
+      },
+    }),
+    ...ends({
+      archived: { title: text('已归档', 'Archived'), tells: text('档案已归档', 'The file is archived') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,165 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, ledger, text } from '../../../engine/words.js';
+import { held, itemInStock, stockLedger } from '../stock.js';
+import { CountedItem, Difference, Stocktake } from './inventory-stocktake.forms.js';
+
+class StocktakePolicy {
+  @Parameter('stocktake.weekday', '[model] 001 篇二 6.3 周盘', '周盘在星期几', 'Weekday of the weekly count')
+  weekday = 5;
+}
+
+const { chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'inventory-stocktake',
+  version: 1,
+  family: 'administration',
+  title: text('库存盘点', 'Stocktake'),
+  subject: text('{request.day} 盘点', 'Stocktake on {request.day}'),
+  summary: ['scope', 'day', 'explanation'],
+  sources: ['000 篇三 1.1.3 步骤三', '001 篇一 第四十三条', '001 篇二 4.5、6.3'],
+  clause: '000 篇三 1.1.3 步骤三',
+  modelled: [
+    text(
+      '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账。',
+      'The manuals are silent on differences: each is entered, explained by whoever counted, told to finance, and the book is not changed by itself.',
+    ),
+    text(
+      '周盘、月盘、年终盘点由日历发起（周盘在哪天为参数）；日盘由仓库自行发起。备件与物料同盘。',
+      'Weekly, monthly and yearly counts begin by the calendar (the weekday is a parameter); the warehouse begins the daily one itself. Spare parts are counted with the materials.',
+    ),
+  ],
+  startTitle: text('开始盘点', 'Begin a stocktake'),
+  startableBy: ['AdministrationDepartment', 'WarehouseKeeper'],
+  initiatorMayDecide: true,
+  request: Stocktake,
+  policy: StocktakePolicy,
+  profiles: { '000': {} },
+  recurs: {
+    supplies: {
+      ...{ every: 'quarter', day: -1, missed: 'last' },
+      input: ({ day }) => ({ scope: 'supplies', day }),
+    },
+    materialsWeekly: {
+      ...{ every: 'week', day: 'stocktake.weekday', missed: 'last' },
+      input: ({ day }) => ({ scope: 'materials', day }),
+    },
+    materialsMonthly: {
+      ...{ every: 'month', day: -1, missed: 'last' },
+      input: ({ day }) => ({ scope: 'materials', day }),
+    },
+    materialsYearly: {
+      ...{ every: 'year', day: -1, missed: 'last' },
+      input: ({ day }) => ({ scope: 'materials', day }),
+    },
+  },
+  events: {
+    COUNT: { title: text('登记实盘', 'Enter a count'), form: CountedItem },
+    ALL_COUNTED: { title: text('盘点完毕', 'All counted') },
+    EXPLAIN: { title: text('说明差异', 'Explain'), form: Difference, keeps: ['explanation'] },
+  },
+  keeps: { items: 0, differences: 0 },
+  registers: {
+    stock: stockLedger,
+    stocktakes: ledger(
+      text('盘点表', 'Stocktakes'),
+      text('物品与时间', 'Item and time'),
+      'AdministrationDepartment',
+      'WarehouseKeeper',
+      'FinanceDepartment',
+    ),
+  },
+  facts: { entry: itemInStock('COUNT') },
+  rules: {
+    somethingCounted: {
+      on: 'ALL_COUNTED',
+      holds: ({ context }) => context.items > 0,
+      zh: '须对库存进行全面盘点（000 篇三 1.1.3 步骤三），尚未登记任何实盘数量。',
+      en: 'Expected the stock to be counted (000 篇三 1.1.3 步骤三), but nothing is entered.',
+    },
+  },
+  guards: {
+    ofMaterials: ({ context }) => context.request.scope === 'materials',
+    matches: ({ context }) => context.differences === 0,
+  },
+});
+
+const decisions = {
+  COUNT: {
+    actions: [
+      remembers(({ context, event }) => ({
+        items: context.items + 1,
+        differences:
+          event.type === 'COUNT' && event.data.counted !== held(event.facts.entry)
+            ? context.differences + 1
+            : context.differences,
+      })),
+      creates('stocktakes', ({ event }) => {
+        if (event.type !== 'COUNT') return { key: '', data: {} };
+        const { item, counted } = event.data;
+        const book = held(event.facts.entry);
+        return {
+          key: `${item}/${event.at}`,
+          data: { item, book, counted, difference: counted - book, countedBy: event.actor },
+        };
+      }),
+    ],
+  },
+  ALL_COUNTED: { guard: 'somethingCounted', target: 'compared' },
+} as const;
+const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
+
+export default chart({
+  initial: 'due',
+  states: {
+    due: {
+      meta: { title: text('待盘点', 'Due'), clause: '000 篇三 1.1.3 步骤三' },
+      always: [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }],
+    },
+    ...tasks({
+      countingSupplies: {
+        title: text('行政部全面盘点', 'Administration counts'),
+        to: role('AdministrationDepartment'),
+        decisions,
+      },
+      countingMaterials: {
+        title: text('仓库盘点', 'The warehouse counts'),
+        clause: '001 篇二 6.3',
+        to: role('WarehouseKeeper'),
+        decisions,
+      },
+      explainingSupplies: {
+        ...explained,
+        title: text('说明账实差异', 'Explain the differences'),
+        to: role('AdministrationDepartment'),
+        decisions: { EXPLAIN: 'mismatched' },
+      },
+      explainingMaterials: {
+        ...explained,
+        title: text('说明账实差异', 'Explain the differences'),
+        to: role('WarehouseKeeper'),
+        decisions: { EXPLAIN: 'mismatched' },
+      },
+    }),
+    compared: {
+      meta: { title: text('账实核对', 'Book and stock compared'), clause: '000 篇三 1.1.3 步骤三' },
+      always: [
+        { guard: 'matches', target: 'matched' },
+        { guard: 'ofMaterials', target: 'explainingMaterials' },
+        { target: 'explainingSupplies' },
+      ],
+    },
+    ...ends({
+      matched: { title: text('账实相符', 'Book and stock match') },
+      mismatched: {
+        title: text('账实不符，已说明', 'Differences, explained'),
+        entry: {
+          type: 'notify',
+          params: {
+            to: role('FinanceDepartment'),
+            title: text('盘点账实不符', 'A stocktake found differences'),
+          },
+        },
+      },
+    }),
+  },
+});

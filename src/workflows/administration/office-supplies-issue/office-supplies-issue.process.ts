@@ -1,0 +1,135 @@
+import { and } from 'xstate';
+import { days, Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { held, stockLedger } from '../stock.js';
+import { IssueLine, IssueReceipt, SuppliesIssue } from './office-supplies-issue.forms.js';
+
+class IssuePolicy {
+  @Parameter('supplies.issueDay', '000 篇三 1.1.3 步骤一', '每月第几个工作日发放', 'Working day of the issue')
+  issueDay = 1;
+  @Parameter('supplies.issueLimit', '000 篇三 1.1.3 步骤一', '发放须在当日', 'Issued on the day')
+  issueLimit = days(1, { countStartDay: true });
+}
+
+const { amends, chart, creates, ends, tasks } = declareProcess({
+  key: 'office-supplies-issue',
+  version: 1,
+  family: 'administration',
+  title: text('办公用品发放', 'Office-supplies issue'),
+  subject: text('{request.day} 的办公用品发放', 'Issue of supplies on {request.day}'),
+  summary: ['item', 'quantity', 'coordinatorId'],
+  sources: ['000 篇三 1.1.3 步骤一、二'],
+  clause: '000 篇三 1.1.3 步骤一',
+  modelled: [
+    text(
+      '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库。',
+      'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock.',
+    ),
+    text('当日未发完只作提醒。', 'What is not issued on the day is only reminded of.'),
+  ],
+  startTitle: text('开始办公用品发放', 'Begin an issue of supplies'),
+  startableBy: ['AdministrationDepartment'],
+  initiatorMayDecide: true,
+  request: SuppliesIssue,
+  policy: IssuePolicy,
+  profiles: { '000': {} },
+  recurs: {
+    monthly: {
+      every: 'month',
+      day: 'supplies.issueDay',
+      counts: 'workingDays',
+      missed: 'last',
+      input: ({ day }) => ({ day }),
+    },
+  },
+  events: {
+    ISSUE: {
+      title: text('发放', 'Issue'),
+      form: IssueLine,
+      keeps: ['coordinatorId', 'item', 'quantity'],
+    },
+    SIGN: { title: text('签字领取', 'Sign'), form: IssueReceipt },
+    NOT_TAKEN: { title: text('不领取', 'Not taken'), form: Remark },
+    ALL_ISSUED: { title: text('发放完毕', 'All issued') },
+  },
+  registers: {
+    stock: stockLedger,
+    'supplies-issues': ledger(
+      text('办公用品发放登记表', 'Register of supplies issued'),
+      text('物品、接口人与时间', 'Item, coordinator and time'),
+      'AdministrationDepartment',
+      'DepartmentCoordinator',
+    ),
+  },
+  facts: {
+    entry: {
+      on: ['ISSUE', 'SIGN'],
+      register: 'stock',
+      key: ({ context, data }) => ('item' in data ? data.item : context.item),
+    },
+    coordinator: { on: 'ISSUE', register: peopleFacts, key: ({ data }) => data.coordinatorId },
+  },
+  rules: {
+    isCoordinator: {
+      on: 'ISSUE',
+      holds: ({ facts }) => holdsRole(facts.coordinator, 'DepartmentCoordinator'),
+      zh: '办公用品由各部门接口人领取（000 篇三 1.1.3 步骤二），{data.coordinatorId} 不是接口人。',
+      en: 'Expected a coordinator to take the supplies (000 篇三 1.1.3 步骤二), but {data.coordinatorId} is none.',
+    },
+    enoughForIssue: {
+      on: 'ISSUE',
+      holds: ({ facts, data }) => data.quantity <= held(facts.entry) || { found: held(facts.entry) },
+      zh: '库存中 {data.item} 为 {found}，不足 {data.quantity}。',
+      en: 'Expected {data.quantity} of {data.item} in stock, but there are {found}.',
+    },
+    stillEnough: {
+      on: 'SIGN',
+      holds: ({ context, facts }) =>
+        Number(context.quantity) <= held(facts.entry) || { needed: context.quantity, found: held(facts.entry) },
+      zh: '库存为 {found}，不足发放的 {needed}。',
+      en: 'Expected {needed} in stock, but there are {found}.',
+    },
+    receiptSigned: checklist('SIGN', IssueReceipt, '000 篇三 1.1.3 步骤二'),
+  },
+});
+
+export default chart({
+  initial: 'issuing',
+  states: {
+    ...tasks({
+      issuing: {
+        title: text('按申领单统一发放', 'Issue by the requisitions'),
+        to: role('AdministrationDepartment'),
+        deadline: { limit: 'issueLimit', from: 'request.day' },
+        decisions: {
+          ISSUE: { guard: and(['isCoordinator', 'enoughForIssue']), target: 'signing' },
+          ALL_ISSUED: 'issued',
+        },
+      },
+      signing: {
+        title: text('接口人签字领取', 'The coordinator signs'),
+        clause: '000 篇三 1.1.3 步骤二',
+        to: user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
+        decisions: {
+          SIGN: {
+            guard: and(['receiptSigned', 'stillEnough']),
+            target: 'issuing',
+            actions: [
+              creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
+                key: `${item}/${coordinatorId}/${at}`,
+                data: { item, quantity, coordinatorId, signedAt: at },
+              })),
+              amends('entry', ({ context, event }) => ({
+                quantity: event.type === 'SIGN' ? held(event.facts.entry) - Number(context.quantity) : 0,
+              })),
+            ],
+          },
+          NOT_TAKEN: 'issuing',
+        },
+      },
+    }),
+    ...ends({ issued: { title: text('已发放', 'Issued') } }),
+  },
+});

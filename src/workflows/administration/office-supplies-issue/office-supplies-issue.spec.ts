@@ -1,0 +1,44 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import issue from './office-supplies-issue.process.js';
+
+const line = { coordinatorId: 'tech.coordinator', item: 'PEN-B', quantity: 20 };
+const issuing = (): Scenario =>
+  given(issue, { day: '2025-03-03' }, { by: 'admin.officer', register: { stock: { 'PEN-B': { quantity: 25 } } } });
+
+describe('office-supplies-issue', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(issue)).toEqual([]));
+
+  it('comes back on the first working day of each month', () => {
+    expect(issue.recurs?.['monthly']).toMatchObject({
+      every: 'month',
+      day: 'supplies.issueDay',
+      counts: 'workingDays',
+    });
+  });
+
+  it('issues to the coordinators, who sign, and the stock is less', () => {
+    issuing()
+      .assignedTo('issuing', 'hr.head', 'admin.officer')
+      .dueAt('issuing', '2025-03-03T23:59:59.999+08:00')
+      .when('ISSUE', line, 'admin.officer')
+      .assignedTo('signing', 'tech.coordinator')
+      .whenRefused('SIGN', { signed: false }, 'tech.coordinator', 'GUARD_REFUSED', 'receiptSigned')
+      .thenRegister('stock', 'PEN-B', { quantity: 25 })
+      .when('SIGN', { signed: true }, 'tech.coordinator')
+      .thenRegister('stock', 'PEN-B', { quantity: 5 })
+      .whenRefused('ISSUE', { ...line, quantity: 6 }, 'admin.officer', 'GUARD_REFUSED', 'enoughForIssue')
+      .when('ISSUE', { ...line, quantity: 5 }, 'admin.officer')
+      .when('NOT_TAKEN', { remark: 'Enough.' }, 'tech.coordinator')
+      .thenRegister('stock', 'PEN-B', { quantity: 5 })
+      .when('ALL_ISSUED', {}, 'admin.officer')
+      .thenOutput({ outcome: 'issued' });
+  });
+
+  it('issues to coordinators alone, and is overdue after the day', () => {
+    issuing()
+      .whenRefused('ISSUE', { ...line, coordinatorId: 'engineer1' }, 'admin.officer', 'GUARD_REFUSED', 'isCoordinator')
+      .afterTime({ days: 1 })
+      .overdue('issuing');
+  });
+});

@@ -1,0 +1,140 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { SuppliesRequisition } from './office-supplies-requisition.forms.js';
+
+class RequisitionPolicy {
+  @Parameter('supplies.cutoffDay', '000 篇三 1.1.1 步骤一', '每月汇总截止日', 'Day of the cut-off') cutoffDay = 25;
+  @Parameter(
+    'supplies.cutoffInclusive',
+    "000 篇三 1.1.1 '于每月25日前' [ambiguous]: whether the 25th itself is in time",
+    '截止日当天仍按时',
+    'The day itself is in time',
+  )
+  cutoffInclusive = false;
+}
+
+const { approvals, chart, draft, ends, puts, remembers, sendsBack, tasks } = declareProcess({
+  key: 'office-supplies-requisition',
+  version: 1,
+  family: 'administration',
+  title: text('办公用品申领', 'Office-supplies requisition'),
+  subject: text(
+    '{request.department} 的办公用品（{request.month}）',
+    'Supplies of {request.department} ({request.month})',
+  ),
+  summary: ['department', 'month'],
+  sources: ['000 篇三 1.1.1'],
+  clause: '000 篇三 1.1.1 步骤一',
+  modelled: [
+    text(
+      '迟交只标为逾期，仍可提交；手册未规定退回、驳回和撤回。',
+      'What is late is only marked as overdue; the manual is silent on returns, rejections and withdrawals.',
+    ),
+    text(
+      '每部门每月一张申领单：再次提交的以最后一张为准。',
+      'One requisition a department and month: of several the last one counts.',
+    ),
+  ],
+  startTitle: text('填写办公用品申领单', 'Fill in a requisition'),
+  startableBy: ['DepartmentCoordinator'],
+  request: SuppliesRequisition,
+  policy: RequisitionPolicy,
+  profiles: { '000': {} },
+  events: {
+    ...requestEvents(SuppliesRequisition),
+    ACCEPT: { title: text('行政部收单', 'Take the requisition') },
+  },
+  keeps: { collectBy: '' },
+  registers: {
+    'supplies-requisitions': ledger(
+      text('办公用品申领台账', 'Requisitions of supplies'),
+      text('月份与部门', 'Month and department'),
+      'AdministrationDepartment',
+    ),
+  },
+  facts: {
+    coordinator: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    requisition: {
+      on: 'ACCEPT',
+      register: 'supplies-requisitions',
+      key: ({ request }) => `${request.month.slice(0, 7)}/${request.department}`,
+    },
+  },
+  rules: {
+    ofOwnDepartment: {
+      on: 'SUBMIT',
+      holds: ({ facts: { coordinator }, request }) =>
+        coordinator?.data['departmentId'] === request.department || {
+          found: coordinator?.data['departmentId'] ?? null,
+        },
+      zh: '接口人汇总本部门需求（000 篇三 1.1.1）：填写的是 {request.department}，接口人属于 {found}。',
+      en: 'Expected the coordinator to collect for his own department (000 篇三 1.1.1), {found}, but found {request.department}.',
+    },
+  },
+});
+
+/** The last day on which the needs of a month are in time: in the month before it. */
+function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolicy): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  const day = cutoffInclusive ? cutoffDay : cutoffDay - 1;
+  return new Date(Date.UTC(year, number - 2, day)).toISOString().slice(0, 10);
+}
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  entry: remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) })),
+  states: {
+    ...draft({
+      title: text('收集汇总次月需求', 'Collect the needs of the next month'),
+      deadline: { on: 'collectBy' },
+      submit: {
+        guard: 'ofOwnDepartment',
+        target: 'headReview',
+        actions: remembers(({ context: { policy, request }, event }) => ({
+          collectBy: lastDay(event.type === 'SUBMIT' ? (event.data.month ?? request.month) : request.month, policy),
+        })),
+      },
+      on,
+    }),
+    ...approvals(
+      {
+        headReview: {
+          title: text('部门负责人审核签字', 'The head of the department signs'),
+          clause: '000 篇三 1.1.1 步骤二',
+          to: departmentHeadOf(initiator()),
+        },
+      },
+      { approved: 'submitted', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      submitted: {
+        title: text('行政部收取申领单', 'Administration takes the requisition'),
+        clause: '000 篇三 1.1.1 步骤三',
+        to: role('AdministrationDepartment'),
+        decisions: {
+          ACCEPT: {
+            target: 'accepted',
+            actions: puts('requisition', ({ context: { request }, event }) => ({
+              ...{ department: request.department, month: request.month.slice(0, 7) },
+              ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
+            })),
+          },
+          RETURN: sendsBack('draft'),
+        },
+        on,
+      },
+    }),
+    ...ends({
+      accepted: {
+        title: text('已收单', 'Taken'),
+        tells: text('申领单已提交行政部', 'Administration has the requisition'),
+      },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

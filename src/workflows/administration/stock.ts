@@ -1,0 +1,24 @@
+import { ledger, text } from '../../engine/words.js';
+
+/** 库存: office supplies (000 篇三 1.1) and materials (001 篇二 6.1) stand in one ledger, each item under its code. */
+export const stockLedger = ledger(
+  text('库存台账', 'Stock ledger'),
+  text('物品编码', 'Code of the item'),
+  'AdministrationDepartment',
+  'WarehouseKeeper',
+  'FinanceDepartment',
+);
+
+/** The fact that carries the entry of the item that an event names. */
+export const itemInStock = <Type extends string>(on: Type | readonly Type[]) => ({
+  on,
+  register: 'stock' as const,
+  key: ({ data }: { readonly data: { readonly item: string } }) => data.item,
+});
+
+interface Entry {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** How much of an item the ledger holds: none of what it does not know. */
+export const held = (entry: Entry | null | undefined): number => Number(entry?.data['quantity'] ?? 0);
