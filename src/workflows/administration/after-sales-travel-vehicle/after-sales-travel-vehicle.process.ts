@@ -1,0 +1,151 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { corrected } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import * as forms from './after-sales-travel-vehicle.forms.js';
+
+class TravelPolicy {
+  @Parameter('afterSalesTravel.approver', "[model] 003-T 七 '经审批同意' names nobody", '审批人', 'Who approves')
+  approver = directSupervisorOf(initiator());
+  @Parameter('afterSalesTravel.mealSubsidy', '003-T 四 2', '市外餐费补助（元/天）', 'Meal subsidy a day, in yuan')
+  mealSubsidy = 20;
+}
+
+const { chart, creates, draft, ends, remembers, sendsBack, tasks } = declareProcess({
+  key: 'after-sales-travel-vehicle',
+  version: 1,
+  family: 'administration',
+  title: text('售后出行用车', 'After-sales travel and vehicle use'),
+  subject: text('售后出行：{request.destination}', 'After-sales travel to {request.destination}'),
+  summary: ['mode', 'firstDay', 'lastDay', 'reason'],
+  sources: ['003-T 七', '003-T 四 2'],
+  clause: '003-T 七',
+  modelled: [
+    text(
+      '审批人手册未规定，默认直接上级（参数）；乘坐公共交通不须审批。',
+      'Nobody is named to approve: the direct superior (a parameter). Public transport needs no approval.',
+    ),
+    text(
+      '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数。',
+      'Fuel and tolls are claimed afterwards as expenses; here only the meal subsidy is computed, by the days outside that are reported.',
+    ),
+  ],
+  startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
+  startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
+  request: forms.AfterSalesTravel,
+  policy: TravelPolicy,
+  profiles: { '003-T': {} },
+  output: forms.TravelOutcome,
+  events: {
+    ...requestEvents(forms.AfterSalesTravel),
+    APPROVE: { title: text('同意', 'Approve'), form: forms.CarJudgement },
+    FILE: { title: text('备案', 'File'), form: forms.CarFiling },
+    TRAVELLED: { title: text('出行完毕', 'Travelled'), form: forms.TravelReport },
+    REJECT: { title: text('不同意', 'Refuse'), form: Remark },
+  },
+  keeps: { subsidy: 0 },
+  registers: {
+    'after-sales-travel': ledger(
+      text('出差（外出）登记表', 'Travel register of the after-sales team'),
+      text('人员与时间', 'Person and time'),
+      'HrAdminOfficer',
+      'AfterSalesDepartmentHead',
+    ),
+  },
+  rules: {
+    daysInOrder: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.firstDay <= request.lastDay,
+      zh: '返回日期 {request.lastDay} 不得早于出发日期 {request.firstDay}。',
+      en: 'Expected {request.lastDay} not to be before {request.firstDay}.',
+    },
+    companyCarFirst: {
+      on: 'APPROVE',
+      holds: ({ data, request }) => request.mode !== 'privateCar' || data.noCompanyCar,
+      zh: '原则上以公司车辆为主：公司暂无车辆可支配的，方可开私家车（003-T 七）。',
+      en: 'Expected a company car: a private one is used only where none is free (003-T 七).',
+    },
+    registerFilled: {
+      on: 'FILE',
+      holds: ({ data, request }) => request.mode !== 'privateCar' || data.travelRegister === true,
+      zh: '开私家车还须如实填写“出差（外出）登记表”（003-T 七 2）。',
+      en: 'Expected the travel register to be filled in for a private car (003-T 七 2).',
+    },
+  },
+  guards: {
+    isPublic: (known) => corrected(known).mode === 'public',
+    byTaxi: ({ context }) => context.request.mode === 'taxi',
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写出行申请', 'Fill in the trip'),
+      submit: [
+        { guard: and(['isPublic', 'daysInOrder']), target: 'travelling' },
+        { guard: 'daysInOrder', target: 'approval' },
+      ],
+      on,
+    }),
+    ...tasks({
+      approval: {
+        title: text('审批打的或开车', 'Taxi or car is approved'),
+        to: byPolicy<TravelPolicy>('approver'),
+        decisions: {
+          APPROVE: [
+            { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
+            { guard: 'companyCarFirst', target: 'filing' },
+          ],
+          REJECT: 'rejected',
+          RETURN: sendsBack('draft'),
+        },
+        on,
+      },
+      filing: {
+        title: text('按车辆使用规则备案', 'File the use of the car'),
+        clause: '003-T 七 1、2',
+        to: role('HrAdminOfficer'),
+        decisions: {
+          FILE: {
+            guard: 'registerFilled',
+            target: 'travelling',
+            actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
+              key: `${person}/${event.at}`,
+              data: {
+                ...{ person, destination: request.destination, mode: request.mode },
+                ...{ firstDay: request.firstDay, lastDay: request.lastDay },
+                plate: event.type === 'FILE' ? event.data.plate : null,
+              },
+            })),
+          },
+        },
+        on,
+      },
+      travelling: {
+        title: text('出行并报告天数', 'Travel, and report the days'),
+        clause: '003-T 四 2',
+        to: initiator(),
+        deadline: { on: 'request.lastDay' },
+        decisions: {
+          TRAVELLED: {
+            target: 'completed',
+            actions: remembers(({ context: { policy }, event }) => ({
+              subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
+            })),
+          },
+        },
+        on,
+      },
+    }),
+    ...ends({
+      completed: { title: text('出行完毕', 'Travelled') },
+      rejected,
+      withdrawn: { ...withdrawn, output: {} },
+    }),
+  },
+});

@@ -1,0 +1,97 @@
+import { days, Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { Finding, HygieneInspection } from './hygiene-inspection.forms.js';
+
+class HygienePolicy {
+  @Parameter('hygiene.inspector', '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）', '检查人', 'Who inspects')
+  inspector = role('Workshop');
+  @Parameter('hygiene.weekday', '[model] 002 篇1 二 5 每周', '每周检查在星期几', 'Weekday of the weekly check')
+  weekday = 1;
+  @Parameter('hygiene.sameDay', '002 篇1 一 3 每天例行检查', '当日检查', 'Inspected on the day')
+  sameDay = days(1, { countStartDay: true });
+}
+
+const { chart, ends, tasks } = declareProcess({
+  key: 'hygiene-inspection',
+  version: 1,
+  family: 'administration',
+  title: text('卫生检查', 'Hygiene inspection'),
+  subject: text('{request.day} 卫生检查', 'Hygiene inspection on {request.day}'),
+  summary: ['area', 'finding'],
+  sources: ['002 篇1 一 3、二 5', '002 篇2 一 4、二、三'],
+  clause: '002 篇1 一 3',
+  modelled: [
+    text(
+      '公共区域每个工作日、办公室每周由日历发起（哪天为参数）；抽查和打扫（篇1 一 2）由人发起。',
+      'The public areas are inspected each working day and the offices weekly, by the calendar (which day is a parameter). Spot checks begin by hand.',
+    ),
+    text(
+      '发现问题的责令清洁员清理；办公室由所在人员自行负责，手册未规定由谁整改，此处亦由清洁员办理，清理后复查。处罚手册未规定。',
+      'What is found is cleaned by the cleaner and inspected again. Offices are in charge of their own people; who mends what is found there is not said, and neither is any penalty.',
+    ),
+    text(
+      '卫生标准（篇1 三、四，篇2 二、三）是检查的内容，未逐条建模。',
+      'The standards (篇1 三, 四; 篇2 二, 三) are what is inspected, and not modelled one by one.',
+    ),
+  ],
+  startTitle: text('开始卫生检查', 'Begin an inspection'),
+  startableBy: ['Workshop', 'GeneralOffice'],
+  initiatorMayDecide: true,
+  request: HygieneInspection,
+  policy: HygienePolicy,
+  profiles: { '002-1': {}, '002-2': { inspector: role('GeneralOffice') } },
+  recurs: {
+    offices: {
+      ...{ every: 'week', day: 'hygiene.weekday', missed: 'last' },
+      input: ({ day }) => ({ area: 'offices', day }),
+    },
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((day) => [
+        `publicArea${day}`,
+        {
+          ...({ every: 'week', day, dayOff: 'skipped', missed: 'last' } as const),
+          input: ({ day: on }: { readonly day: string }) => ({ area: 'publicArea', day: on }),
+        },
+      ]),
+    ),
+  },
+  events: {
+    CLEAN: { title: text('合格', 'Clean') },
+    ORDER_CLEANING: { title: text('责令清理', 'Order the cleaning'), form: Finding, keeps: ['finding'] },
+    CLEANED: { title: text('已清理', 'Cleaned') },
+    NOT_CLEAN: { title: text('复查不合格', 'Still not clean'), form: Remark },
+  },
+});
+
+const inspector = { to: byPolicy<HygienePolicy>('inspector') };
+
+export default chart({
+  initial: 'inspection',
+  states: {
+    ...tasks({
+      inspection: {
+        ...inspector,
+        title: text('例行检查', 'Inspect'),
+        clause: '002 篇1 一 3、二 5',
+        deadline: { limit: 'sameDay', from: 'request.day' },
+        decisions: { CLEAN: 'passed', ORDER_CLEANING: 'cleaning' },
+      },
+      cleaning: {
+        title: text('清洁员及时清理', 'The cleaner cleans'),
+        to: role('Cleaner'),
+        decisions: { CLEANED: 'recheck' },
+      },
+      recheck: {
+        ...inspector,
+        title: text('复查', 'Inspect again'),
+        clause: '[model] 002 篇1 一 3',
+        decisions: { CLEAN: 'cleaned', NOT_CLEAN: 'cleaning' },
+      },
+    }),
+    ...ends({
+      passed: { title: text('合格', 'Passed') },
+      cleaned: { title: text('已清理合格', 'Cleaned') },
+    }),
+  },
+});

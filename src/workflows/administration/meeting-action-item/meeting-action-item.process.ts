@@ -1,0 +1,116 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { initiator, user } from '../../../engine/people.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { ActionItem, ActionResult, Invitation, MeetingOrAction } from './meeting-action-item.forms.js';
+
+const { chart, ends, remembers, starts, tasks } = declareProcess({
+  key: 'meeting-action-item',
+  version: 1,
+  family: 'administration',
+  title: text('会议行动项跟踪', 'Meeting action items'),
+  subject: text('{request.meeting}', '{request.meeting}'),
+  summary: ['action', 'ownerId', 'dueOn', 'startsAt'],
+  sources: ['000 篇二 2.3'],
+  clause: '000 篇二 2.3',
+  modelled: [
+    text(
+      '每个行动项是一个单独的个案，由会议发起；负责人完成后由发起人确认，逾期只作提醒（手册未规定跟踪方式）。',
+      'Each action item is a case of its own, begun by the meeting. The owner does it and the convener confirms; what is late is reminded of. How it is followed up is not said.',
+    ),
+    text(
+      '准时、静音、请假告知发起人是行为要求，未建模；没有行动项的会议可直接结束。',
+      'Punctuality, silence and telling the convener are conduct and not modelled. A meeting may agree on nothing.',
+    ),
+  ],
+  startTitle: text('发起会议', 'Convene a meeting'),
+  initiatorMayDecide: true,
+  request: MeetingOrAction,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    INVITE: { title: text('发出邀请', 'Invite'), form: Invitation, keeps: ['startsAt'] },
+    AGREE: { title: text('明确行动项', 'Agree on an action'), form: ActionItem },
+    CLOSE_MEETING: { title: text('结束会议', 'Close the meeting') },
+    CANCEL: { title: text('取消会议', 'Cancel the meeting'), form: Remark },
+    DONE: { title: text('完成', 'Done'), form: ActionResult, keeps: ['result'] },
+    CONFIRM: { title: text('确认', 'Confirm') },
+    NOT_DONE: { title: text('未完成', 'Not done'), form: Remark },
+  },
+  keeps: { actions: 0 },
+  facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
+  rules: {
+    invitationsSent: checklist('INVITE', Invitation, '000 篇二 2.3'),
+    inAdvance: {
+      on: 'INVITE',
+      holds: ({ event, data }) => Date.parse(event.at) < Date.parse(data.startsAt),
+      zh: '须提前发出邀请（000 篇二 2.3），会议时间 {data.startsAt} 已过。',
+      en: 'Expected the invitation ahead of the meeting (000 篇二 2.3), but {data.startsAt} is over.',
+    },
+    dueAhead: {
+      on: 'AGREE',
+      holds: ({ facts, data }) => data.dueOn >= dueDay(facts.today) || { today: dueDay(facts.today) },
+      zh: '截止日期 {data.dueOn} 不得早于今天 {today}。',
+      en: 'Expected a due date from {today} on, but found {data.dueOn}.',
+    },
+  },
+  guards: { isAction: ({ context: { request } }) => request.action !== undefined && request.ownerId !== undefined },
+});
+
+const convener = { to: initiator() };
+const CANCEL = 'cancelled';
+
+export default chart({
+  initial: 'begun',
+  states: {
+    begun: {
+      meta: { title: text('已发起', 'Begun'), clause: '000 篇二 2.3' },
+      always: [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }],
+    },
+    ...tasks({
+      convening: {
+        ...convener,
+        title: text('明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite'),
+        decisions: { INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' }, CANCEL },
+      },
+      meeting: {
+        ...convener,
+        title: text(
+          '会议：结束前明确行动项、负责人和截止日期',
+          'The meeting: action, owner and due date before it ends',
+        ),
+        decisions: {
+          AGREE: {
+            guard: 'dueAhead',
+            actions: [
+              remembers(({ context }) => ({ actions: context.actions + 1 })),
+              starts('meeting-action-item', ({ context: { request }, event }) => ({
+                ...{ meeting: request.meeting, ...(event.type === 'AGREE' ? event.data : {}) },
+              })),
+            ],
+          },
+          CLOSE_MEETING: 'closed',
+          CANCEL,
+        },
+      },
+      actionOpen: {
+        title: text('办理行动项', 'Do what was agreed'),
+        to: user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
+        deadline: { on: 'request.dueOn' },
+        decisions: { DONE: 'confirmation' },
+      },
+      confirmation: {
+        ...convener,
+        title: text('确认行动项完成', 'Confirm that it is done'),
+        clause: '[model] 000 篇二 2.3',
+        decisions: { CONFIRM: 'done', NOT_DONE: 'actionOpen' },
+      },
+    }),
+    ...ends({
+      closed: { title: text('会议已结束', 'Meeting closed') },
+      cancelled: { title: text('会议已取消', 'Meeting cancelled') },
+      done: { title: text('行动项已完成', 'Action done') },
+    }),
+  },
+});

@@ -1,0 +1,93 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { vehicleLedger } from '../vehicles.js';
+import { Handling, VehicleIncident } from './vehicle-incident-report.forms.js';
+
+const { chart, ends, puts, starts, tasks } = declareProcess({
+  key: 'vehicle-incident-report',
+  version: 1,
+  family: 'administration',
+  title: text('车辆事故报告', 'Vehicle incident report'),
+  subject: text('车辆 {request.plate} 的报告', 'Report on vehicle {request.plate}'),
+  summary: ['incident', 'happenedAt', 'driverId', 'circumstances'],
+  sources: ['002 篇3 五、七', '002 篇4 教练车 9'],
+  clause: '002 篇3 五',
+  modelled: [
+    text(
+      '“及时”手册未规定期限；办公室处理公务用车，教培科处理教练车（手册只说“驾校”）。',
+      "'In time' has no figure. The office handles official vehicles, the training section those of the driving school.",
+    ),
+    text(
+      '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。',
+      'Damage on a trip without leave is followed by the compensation where the vehicle is in the asset ledger (002 篇3 七). Anybody may report; what follows concealment is not said.',
+    ),
+  ],
+  startTitle: text('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident'),
+  initiatorMayDecide: true,
+  request: VehicleIncident,
+  policy: NoParameters,
+  profiles: { '002-3': {} },
+  events: {
+    POLICE_INFORMED: { title: text('已报案', 'Police informed') },
+    NO_POLICE: { title: text('无须报案', 'No police needed') },
+    HANDLED: { title: text('已处理解决', 'Handled'), form: Handling },
+  },
+  registers: { vehicles: vehicleLedger },
+  facts: { vehicle: { on: 'HANDLED', register: 'vehicles', key: ({ request }) => request.plate } },
+  guards: {
+    isCoachAccident: ({ context: { request } }) => request.vehicle === 'coach' && request.incident === 'accident',
+    isCoach: ({ context: { request } }) => request.vehicle === 'coach',
+    isCompensated: ({ event }) =>
+      event.type === 'HANDLED' && event.data.privateTrip && event.data.assetLabel !== undefined,
+  },
+});
+
+const entered = puts('vehicle', ({ context: { request }, event }) => ({
+  ...(event.type === 'HANDLED' ? event.facts.vehicle?.data : {}),
+  ...{ lastIncident: request.incident, lastIncidentAt: request.happenedAt },
+}));
+const compensated = starts('asset-damage-compensation', ({ context: { request }, event }) => ({
+  label: event.type === 'HANDLED' ? event.data.assetLabel : null,
+  ...{ personId: request.driverId, damage: 'damaged', circumstances: request.circumstances },
+}));
+const decisions = {
+  HANDLED: [
+    { guard: 'isCompensated', target: 'handled', actions: [entered, compensated] },
+    { target: 'handled', actions: entered },
+  ],
+} as const;
+const school = { clause: '002 篇4 教练车 9', to: role('TrainingSection') };
+
+export default chart({
+  initial: 'reported',
+  states: {
+    reported: {
+      meta: { title: text('已报告', 'Reported'), clause: '002 篇3 五' },
+      always: [
+        { guard: 'isCoachAccident', target: 'policeReport' },
+        { guard: 'isCoach', target: 'schoolHandling' },
+        { target: 'officeHandling' },
+      ],
+    },
+    ...tasks({
+      policeReport: {
+        ...school,
+        title: text('随时报案', 'Inform the police'),
+        decisions: { POLICE_INFORMED: 'schoolHandling', NO_POLICE: 'schoolHandling' },
+      },
+      schoolHandling: { ...school, title: text('驾校处理解决', 'The school handles it'), decisions },
+      officeHandling: {
+        title: text('办公室及时处理解决', 'The office handles it'),
+        to: role('Office'),
+        decisions,
+      },
+    }),
+    ...ends({
+      handled: {
+        title: text('已处理', 'Handled'),
+        tells: text('车辆情况已处理', 'The report on the vehicle is handled'),
+      },
+    }),
+  },
+});
