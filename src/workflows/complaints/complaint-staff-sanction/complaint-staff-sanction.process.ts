@@ -175,7 +175,17 @@ export default chart({
     }),
     ...ends({
       applied: { title: text('已处罚', 'Applied'), tells: text('处罚已执行', 'The sanction is applied') },
-      dismissal: { title: text('辞退', 'Dismissal'), tells: text('责任人将被辞退', 'The person is to be dismissed') },
+      dismissal: {
+        title: text('辞退', 'Dismissal'),
+        tells: text('责任人将被辞退', 'The person is to be dismissed'),
+        entry: {
+          type: 'startProcess',
+          params: ({ context: { request } }) => ({
+            process: 'disciplinary-action',
+            input: { employeeId: request.staffId, ground: 'rules', facts: request.found },
+          }),
+        },
+      },
       notSubstantiated: {
         title: text('不属实', 'Not substantiated'),
         tells: text('投诉不属实', 'It is not substantiated'),

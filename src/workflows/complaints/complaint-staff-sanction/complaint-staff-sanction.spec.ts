@@ -36,6 +36,7 @@ describe('complaint-staff-sanction', () => {
       .then('reporting')
       .assignedTo('reporting', 'hr.officer')
       .when('REPORTED', {}, 'hr.officer')
+      .starts('disciplinary-action', { employeeId: 'cs.agent', ground: 'rules' })
       .thenOutput({ outcome: 'dismissal' });
   });
 

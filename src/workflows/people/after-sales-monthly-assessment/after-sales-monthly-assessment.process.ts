@@ -1,0 +1,114 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { scoreKey, teamScores } from '../team-scores.js';
+import { AssessmentMonth, MemberScore } from './after-sales-monthly-assessment.forms.js';
+
+class AssessmentPolicy {
+  @Parameter('assessment.submitDay', '003-T 三1', '每月几日前提交', 'Day of the month') submitDay = 5;
+  @Parameter('assessment.plans', '003-T 三4（1）', '未交周总结扣分', 'Weekly summary missing') plans = 2;
+  @Parameter('assessment.unreachable', '003-T 三4（2）', '失联扣分', 'Unreachable') unreachable = 2;
+  @Parameter('assessment.left', '003-T 三4（3）', '擅自离岗扣分', 'Left a service') left = 5;
+}
+
+/** The month before a day, by its first day; and the day before which its result is due. */
+const before = (day: string): string => {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`;
+};
+const after = (first: string, day: number): string => {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  return `${next}-${String(day).padStart(2, '0')}`;
+};
+
+const { chart, ends, puts, remembers, tasks } = declareProcess({
+  key: 'after-sales-monthly-assessment',
+  version: 1,
+  family: 'people',
+  title: text('售后小组月考核', 'After-sales monthly assessment'),
+  subject: text('自 {request.month} 起一个月的考核', 'Assessment of the month from {request.month}'),
+  summary: ['month'],
+  sources: ['003-T 二5、三'],
+  clause: '003-T 三1',
+  modelled: [
+    text(
+      '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”含 5 日。',
+      "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it.",
+    ),
+  ],
+  startTitle: text('填写月考核', 'Assess a month'),
+  startableBy: ['TeamLeader'],
+  initiatorMayDecide: true,
+  request: AssessmentMonth,
+  policy: AssessmentPolicy,
+  profiles: { '003-T': {} },
+  recurs: { monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: before(day) }) } },
+  events: {
+    ASSESS: { title: text('填写组员考核', 'Assess a member'), form: MemberScore },
+    SUBMIT_RESULT: { title: text('提交考核结果', 'Submit the result') },
+    RECEIVE: { title: text('收到', 'Received') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+  },
+  keeps: { assessed: 0, dueOn: '' },
+  registers: { 'after-sales-scores': teamScores },
+  facts: {
+    held: {
+      on: 'ASSESS',
+      register: 'after-sales-scores',
+      key: ({ data, request }) => scoreKey(data.memberId, request.month.slice(0, 7)),
+    },
+  },
+  rules: {
+    somebodyAssessed: {
+      on: 'SUBMIT_RESULT',
+      holds: ({ context }) => context.assessed > 0,
+      zh: '提交前须填写组员考核（003-T 三1）。',
+      en: 'Expected at least one member to be assessed (003-T 三1), but none is.',
+    },
+    notOneself: {
+      on: 'ASSESS',
+      holds: ({ event, data }) => event.actor !== data.memberId,
+      zh: '不得为自己打分（003-T 三2 透明化考核）。',
+      en: 'Expected the leader to score others (003-T 三2), but he scores himself.',
+    },
+  },
+});
+
+const leader = { to: role('TeamLeader'), deadline: { on: 'dueOn' } } as const;
+
+export default chart({
+  initial: 'assessing',
+  entry: remembers(({ context: { request, policy } }) => ({ dueOn: after(request.month, policy.submitDay) })),
+  states: {
+    ...tasks({
+      assessing: {
+        ...leader,
+        title: text('填写并提交月考核', 'Assess the members and submit'),
+        decisions: {
+          ASSESS: {
+            guard: 'notOneself',
+            target: 'assessing',
+            reenter: true,
+            actions: [
+              remembers(({ context }) => ({ assessed: context.assessed + 1 })),
+              puts('held', ({ context: { policy, request }, event }) => {
+                if (event.type !== 'ASSESS') return {};
+                const { memberId, score, plans, unreachable, left } = event.data;
+                const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
+                return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
+              }),
+            ],
+          },
+          SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
+        },
+      },
+      submitted: {
+        title: text('行政人事部接收考核结果', 'HR and administration receives the result'),
+        to: role('HrAdminOfficer'),
+        decisions: { RECEIVE: 'received', RETURN: 'assessing' },
+      },
+    }),
+    ...ends({ received: { title: text('已接收', 'Received') } }),
+  },
+});

@@ -1,0 +1,45 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import assessment from './after-sales-monthly-assessment.process.js';
+
+const member = { memberId: 'team.member', score: 98, plans: 0, unreachable: 0, left: 0 };
+const begun = (month = '2025-02-01'): Scenario => given(assessment, { month }, { by: 'team.leader' });
+
+describe('after-sales-monthly-assessment', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(assessment)).toEqual([]));
+
+  it('is due on the 5th of the next month, and reaches HR', () => {
+    begun()
+      .dueAt('assessing', '2025-03-05T23:59:59.999+08:00')
+      .whenRefused('SUBMIT_RESULT', {}, 'team.leader', 'GUARD_REFUSED', 'somebodyAssessed')
+      .when('ASSESS', { ...member, score: 108 }, 'team.leader')
+      .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 108, deducted: 0 })
+      .when('SUBMIT_RESULT', {}, 'team.leader')
+      .assignedTo('submitted', 'hr.officer')
+      .when('RETURN', { remark: 'Over 100?' }, 'hr.officer')
+      .when('SUBMIT_RESULT', {}, 'team.leader')
+      .when('RECEIVE', {}, 'hr.officer')
+      .thenOutput({ outcome: 'received' });
+    begun('2024-12-01').dueAt('assessing', '2025-01-05T23:59:59.999+08:00');
+  });
+
+  it('takes 2 for a missing plan, 2 for being unreachable, 5 for leaving a service', () => {
+    begun()
+      .when('ASSESS', { ...member, plans: 2, unreachable: 1, left: 1 }, 'team.leader')
+      .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 87, deducted: 11 })
+      .when('ASSESS', member, 'team.leader')
+      .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 98 });
+  });
+
+  it('has no leader score himself, and is overdue after the 5th', () => {
+    begun()
+      .whenRefused('ASSESS', { ...member, memberId: 'team.leader' }, 'team.leader', 'GUARD_REFUSED', 'notOneself')
+      .at('2025-03-06T00:00:00+08:00')
+      .overdue('assessing');
+  });
+
+  it('begins by itself on the first of the month, for the month before', () => {
+    const { monthly } = assessment.recurs ?? {};
+    expect(monthly?.input?.({ day: '2025-01-01' } as never)).toEqual({ month: '2024-12-01' });
+  });
+});

@@ -1,0 +1,67 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { ConflictDeclaration, Measures } from './conflict-of-interest-declaration.forms.js';
+
+const { chart, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'conflict-of-interest-declaration',
+  version: 1,
+  family: 'people',
+  title: text('利益冲突申报', 'Conflict-of-interest declaration'),
+  subject: text('利益冲突申报：{request.entity}', 'Conflict of interest: {request.entity}'),
+  summary: ['whose', 'kind', 'relation', 'explanation', 'measures'],
+  sources: ['000 篇二 4.2'],
+  clause: '000 篇二 4.2',
+  modelled: [
+    text(
+      '手册只要求书面申报，未规定接收和审查：直接上级提出意见，人力资源部认定；未申报的后果按处分办理。',
+      'The manual only wants a written declaration: the direct superior comments, human resources decides. What follows a missing declaration is disciplinary.',
+    ),
+  ],
+  startTitle: text('申报利益冲突', 'Declare a conflict of interest'),
+  request: ConflictDeclaration,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    ...submission(ConflictDeclaration),
+    ...withdrawal,
+    COMMENT: { title: text('提出意见', 'Comment'), form: Remark },
+    RETURN: { title: text('退回补充', 'Ask for more'), form: Remark },
+    NO_CONFLICT: { title: text('不构成冲突', 'No conflict') },
+    MEASURES: { title: text('采取措施', 'Take measures'), form: Measures, keeps: ['measures'] },
+    CONFIRM: { title: text('确认遵守', 'Comply') },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({ title: text('填写申报', 'Fill in the declaration'), submit: 'declared', on }),
+    ...tasks({
+      declared: {
+        title: text('直接上级提出意见', 'The direct superior comments'),
+        to: directSupervisorOf(initiator()),
+        decisions: { COMMENT: 'review', RETURN: sendsBack('draft') },
+        on,
+      },
+      review: {
+        title: text('认定是否构成冲突', 'Decide whether it is a conflict'),
+        to: role('HumanResourcesDepartment'),
+        decisions: { NO_CONFLICT: 'noConflict', MEASURES: 'measures', RETURN: sendsBack('draft') },
+        on,
+      },
+      measures: {
+        title: text('确认遵守处理措施', 'Undertake to comply with the measures'),
+        to: initiator(),
+        decisions: { CONFIRM: 'settled' },
+      },
+    }),
+    ...ends({
+      noConflict: { title: text('不构成冲突', 'No conflict'), tells: text('申报不构成利益冲突', 'It is no conflict') },
+      settled: { title: text('已采取措施', 'Measures taken') },
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,161 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { Allegation, Decision, Established, measures, type Measure } from './disciplinary-action.forms.js';
+
+class DisciplinePolicy {
+  @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
+  ladder: readonly Measure[] = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'];
+  @Parameter('discipline.leakFine', '002 篇6 五（三）1', '泄露资料罚款（元）', 'Fine for a leak') leakFine = '0';
+  @Parameter('discipline.seriousLeak', '002 篇6 五（三）2', '严重泄密罚款（元）', 'Fine for a serious leak')
+  seriousLeak = { least: '0', most: '0' };
+  @Parameter('discipline.coercion', '002 篇6 五（三）3', '强制他人罚款（元）', 'Fine for coercing others')
+  coercion = { least: '0', most: '0' };
+  @Parameter('discipline.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
+  multiplier = 0;
+}
+
+const fines = {
+  ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
+  ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
+};
+const { approvals, chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'disciplinary-action',
+  version: 1,
+  family: 'people',
+  title: text('处分', 'Disciplinary action'),
+  subject: text('处分', 'Disciplinary action'),
+  summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
+  sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
+  clause: '000 篇一 第二十五条',
+  modelled: [
+    text(
+      '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。',
+      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条).',
+    ),
+    text(
+      '轻重由决定人判断；解除的离职手续在辞退流程办理；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。',
+      'How grave it is the decider judges. A termination is carried out as a dismissal; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
+    ),
+  ],
+  startTitle: text('提出处分', 'Report a breach'),
+  request: Allegation,
+  policy: DisciplinePolicy,
+  profiles: {
+    '000': {},
+    '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
+    '002-6': { ladder: ['demerit', 'termination'], ...fines },
+  },
+  events: {
+    ...approvalEvents,
+    ESTABLISH: { title: text('事实成立', 'Established'), form: Established },
+    UNFOUNDED: { title: text('事实不成立', 'Unfounded'), form: Remark },
+    DECIDE: { title: text('决定处分', 'Decide'), form: Decision, keeps: ['measure', 'fine', 'reasons'] },
+    NOTIFIED: { title: text('已通知本人', 'Employee notified') },
+    EXECUTED: { title: text('已执行', 'Executed') },
+  },
+  keeps: { supervisorFine: '0.00' },
+  registers: {
+    discipline: ledger(
+      text('处分台账', 'Disciplinary actions'),
+      text('人员与时间', 'Person and moment'),
+      'HrAdminOfficer',
+    ),
+  },
+  rules: {
+    ofTheLadder: {
+      on: 'DECIDE',
+      holds: ({ policy, data }) => policy.ladder.includes(data.measure),
+      zh: '现行制度的处分为{policy.ladder}，填写的是{data.measure}。',
+      en: 'Expected a measure of the manual in force, {policy.ladder}, but found {data.measure}.',
+    },
+    fineOfLeak: {
+      on: 'DECIDE',
+      holds: ({ policy, request: { ground }, data: { fine = '0' } }) => {
+        const { leakFine, seriousLeak, coercion } = policy;
+        const of = { leak: { least: leakFine, most: leakFine }, seriousLeak, coercion };
+        const { least, most } = ground in of ? of[ground as keyof typeof of] : { least: '0', most: '0' };
+        const isFree = compareDecimals(most, '0') === 0;
+        return isFree || (compareDecimals(least, fine) <= 0 && compareDecimals(fine, most) <= 0) || { least, most };
+      },
+      zh: '该类泄密的罚款为 {least} 至 {most} 元（002 篇6 五（三））。',
+      en: 'Expected the fine of such a leak, {least} to {most} yuan (002 篇6 五（三）), but it is another.',
+    },
+    expelledForLeak: {
+      on: 'DECIDE',
+      holds: ({ policy, request: { ground }, data }) =>
+        compareDecimals(policy.leakFine, '0') === 0 ||
+        !['seriousLeak', 'coercion'].includes(ground) ||
+        data.measure === 'termination',
+      zh: '严重泄密、强制他人泄密的，予以除名（002 篇6 五（三）2、3）。',
+      en: 'Expected a serious leak, or coercing others, to be a termination (002 篇6 五（三）2、3), but it is not.',
+    },
+  },
+  guards: {
+    isGrave: ({ event }) => event.type === 'DECIDE' && ['demotion', 'termination'].includes(event.data.measure),
+  },
+});
+
+/** Yuan so many times, in whole fen: amounts are decimal text. */
+const timesWhole = (amount: string, times: number): string =>
+  sumOfDecimals(Array.from({ length: times }, () => amount));
+
+const employee = user<{ request: Allegation }>(({ request }) => request.employeeId);
+const decided = and(['ofTheLadder', 'fineOfLeak', 'expelledForLeak']);
+const doubled = remembers(({ context: { policy }, event }) => ({
+  supervisorFine: event.type === 'DECIDE' ? timesWhole(event.data.fine ?? '0', policy.multiplier) : '0',
+}));
+
+export default chart({
+  initial: 'alleged',
+  states: {
+    ...tasks({
+      alleged: {
+        title: text('查明事实，听取本人陈述', 'Establish the facts, hear the employee'),
+        to: role('HumanResourcesDepartment'),
+        decisions: { ESTABLISH: 'established', UNFOUNDED: 'unfounded' },
+      },
+      established: {
+        title: text('决定处分', 'Decide the measure'),
+        to: departmentHeadOf(employee),
+        separateFrom: ['alleged'],
+        decisions: {
+          DECIDE: [
+            { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
+            { guard: decided, target: 'decided', actions: doubled },
+          ],
+        },
+      },
+    }),
+    ...approvals(
+      { gmApproval: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') } },
+      { approved: 'decided', rejected: 'established', returned: 'established' },
+    ),
+    ...tasks({
+      decided: {
+        title: text('通知本人', 'Notify the employee'),
+        to: role('HrAdminOfficer'),
+        decisions: { NOTIFIED: 'notified' },
+      },
+      notified: {
+        title: text('执行处分', 'Carry the measure out'),
+        to: role('HrAdminOfficer'),
+        decisions: {
+          EXECUTED: {
+            target: 'executed',
+            actions: creates('discipline', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
+              key: `${request.employeeId}-${event.at}`,
+              data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      executed: { title: text('已执行', 'Executed'), tells: text('处分已执行', 'The measure is carried out') },
+      unfounded: { title: text('不成立', 'Unfounded'), tells: text('事实不成立', 'It was unfounded') },
+    }),
+  },
+});

@@ -1,0 +1,66 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import discipline from './disciplinary-action.process.js';
+
+const established = (profile = '000', ground = 'rules'): Scenario =>
+  given(discipline, { employeeId: 'engineer1', ground, facts: 'He left the door open.' }, { by: 'engineer2', profile })
+    .assignedTo('alleged', 'hr.head')
+    .when('ESTABLISH', { found: 'He says he forgot.' }, 'hr.head')
+    .assignedTo('established', 'tech.head');
+const decision = (measure: string, more: object = {}) => ({ measure, reasons: 'The first time.', ...more });
+
+describe('disciplinary-action', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(discipline)).toEqual([]));
+
+  it('is established, decided by the head, told to the employee and carried out', () => {
+    established()
+      .when('DECIDE', decision('oralWarning'), 'tech.head')
+      .when('NOTIFIED', {}, 'hr.officer')
+      .when('EXECUTED', {}, 'hr.officer')
+      .thenRegister('discipline', 'engineer1-2025-03-03T01:00:00.000Z', { measure: 'oralWarning' })
+      .thenOutput({ outcome: 'executed' });
+  });
+
+  it.each(['demotion', 'termination'])('a %s needs the general manager', (measure) => {
+    established()
+      .when('DECIDE', decision(measure), 'tech.head')
+      .assignedTo('gmApproval', 'gm')
+      .when('APPROVE', {}, 'gm')
+      .then('decided');
+    established()
+      .when('DECIDE', decision(measure), 'tech.head')
+      .when('REJECT', { remark: 'Too hard.' }, 'gm')
+      .then('established');
+  });
+
+  it('has the ladder of the manual in force: 001 knows no oral warning', () => {
+    established('001').whenRefused('DECIDE', decision('oralWarning'), 'tech.head', 'GUARD_REFUSED', 'ofTheLadder');
+  });
+
+  it.each([
+    ['leak', 'demerit', '1000', ['999', '1001']],
+    ['seriousLeak', 'termination', '10000', ['9999', '100001']],
+    ['seriousLeak', 'termination', '100000', []],
+    ['coercion', 'termination', '150000', ['49999', '150001']],
+  ])('a %s under 002-6: %s with %s yuan, the head twice that; %j are refused', (ground, measure, fine, wrong) => {
+    for (const other of wrong)
+      established('002-6', ground).whenRefused(
+        ...(['DECIDE', decision(measure, { fine: other }), 'tech.head', 'GUARD_REFUSED', 'fineOfLeak'] as const),
+      );
+    established('002-6', ground)
+      .when('DECIDE', decision(measure, { fine }), 'tech.head')
+      .thenContext({ fine, supervisorFine: String(Number(fine) * 2) });
+  });
+
+  it('a serious leak under 002-6 is no demerit', () => {
+    established('002-6', 'seriousLeak').whenRefused(
+      ...(['DECIDE', decision('demerit', { fine: '10000' }), 'tech.head', 'GUARD_REFUSED', 'expelledForLeak'] as const),
+    );
+  });
+
+  it('ends where it was unfounded', () => {
+    given(discipline, { employeeId: 'engineer1', ground: 'rules', facts: 'He left.' }, { by: 'engineer2' })
+      .when('UNFOUNDED', { remark: 'He was ill.' }, 'hr.head')
+      .thenOutput({ outcome: 'unfounded' });
+  });
+});

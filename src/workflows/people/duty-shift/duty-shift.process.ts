@@ -1,0 +1,177 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { declareProcess, ledger, text } from '../../../engine/words.js';
+import { Breach, DutyRecord, DutyRoster, Handled, Incident } from './duty-shift.forms.js';
+
+class DutyPolicy {
+  @Parameter('duty.fine.absent', '002 篇5 五5', '缺席罚款（元）', 'Fine for absence') absent = 50;
+  @Parameter('duty.fine.lateOrEarly', '002 篇5 五5', '迟到早退罚款（元）', 'Fine for late or early') lateOrEarly = 30;
+  @Parameter('duty.bonus.absences', '002 篇5 五5', '一年缺席次数', 'Absences in a year') absences = 3;
+  @Parameter('duty.bonus.lateOrEarly', '002 篇5 五5', '一年迟到早退次数', 'Late or early in a year') lates = 6;
+  @Parameter('duty.bonus.percent', '002 篇5 五5', '扣年终奖（%）', 'Deducted of the bonus, per cent') bonusPercent = 10;
+}
+
+const { chart, ends, puts, remembers, tasks } = declareProcess({
+  key: 'duty-shift',
+  version: 1,
+  family: 'people',
+  title: text('值班', 'Duty shift'),
+  subject: text('{request.day} 值班', 'Duty of {request.day}'),
+  summary: ['hours', 'leaderId', 'members'],
+  sources: ['002 篇5 一–六'],
+  clause: '002 篇5 四',
+  modelled: [
+    text(
+      '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到后由财政办扣年终奖。',
+      'Where nobody was on duty the office records each member as absent. Occurrences count by person and year; the fiscal office deducts of the bonus once they are reached.',
+    ),
+    text(
+      '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。',
+      'Notices of meetings, inspections and letters are entries of the record. Keys, gambling and the like, damages and administrative sanctions are not modelled here.',
+    ),
+  ],
+  startTitle: text('编排值班', 'Set up a duty shift'),
+  startableBy: ['PartyGovernmentOffice'],
+  initiatorMayDecide: true,
+  request: DutyRoster,
+  policy: DutyPolicy,
+  profiles: { '002-5': {} },
+  events: {
+    BEGIN: { title: text('到岗', 'On duty') },
+    RECORD: { title: text('记录', 'Record'), form: DutyRecord },
+    INCIDENT: { title: text('突发事件', 'Incident'), form: Incident },
+    REPORTED: { title: text('已呈报主要领导并通知相关人员', 'Leaders told, persons concerned notified') },
+    HANDLED: { title: text('已处理', 'Handled'), form: Handled },
+    END_SHIFT: { title: text('值班结束', 'End the shift') },
+    BREACH: { title: text('登记违纪', 'Record a breach'), form: Breach },
+    PUBLISH: { title: text('公布并出具手续', 'Publish') },
+    NO_BREACH: { title: text('无违纪', 'No breach') },
+    DEDUCTED: { title: text('已在下月工资中扣出', 'Deducted from next month') },
+  },
+  keeps: { fines: 0, breaches: 0, bonusDeductions: 0 },
+  registers: {
+    'duty-breaches': ledger(
+      text('值班违纪', 'Duty breaches'),
+      text('人员与年度', 'Person and year'),
+      'PartyGovernmentOffice',
+      'FiscalOffice',
+    ),
+  },
+  facts: {
+    before: {
+      on: 'BREACH',
+      register: 'duty-breaches',
+      key: ({ data, request }) => `${data.memberId}-${request.day.slice(0, 4)}`,
+    },
+  },
+  rules: {
+    ofTheGroup: {
+      on: 'BREACH',
+      holds: ({ request: { members, leaderId }, data }) =>
+        data.memberId === leaderId || members.some(({ memberId }) => memberId === data.memberId),
+      zh: '登记的须为该值班组人员（002 篇5 五5）。',
+      en: 'Expected a member of the group on duty (002 篇5 五5), but it is somebody else.',
+    },
+    hasBreaches: {
+      on: 'PUBLISH',
+      holds: ({ context }) => context.breaches > 0,
+      zh: '尚未登记违纪，无可公布。',
+      en: 'Expected a breach to publish, but none is recorded.',
+    },
+    noBreaches: {
+      on: 'NO_BREACH',
+      holds: ({ context }) => context.breaches === 0,
+      zh: '已登记违纪，须公布。',
+      en: 'Expected no breach on record, but there is one: publish it.',
+    },
+  },
+  guards: {
+    isMajor: ({ event }) => event.type === 'INCIDENT' && event.data.major,
+  },
+});
+
+const leader = { to: user<{ request: DutyRoster }>(({ request }) => request.leaderId) };
+const office = { to: role('PartyGovernmentOffice') };
+const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unknown } | undefined) => ({
+  absent: Number(known?.absent ?? 0),
+  lateOrEarly: Number(known?.lateOrEarly ?? 0),
+});
+
+export default chart({
+  initial: 'scheduled',
+  states: {
+    ...tasks({
+      scheduled: {
+        ...leader,
+        title: text('到岗并记录到岗情况', 'Come on duty and record who is there'),
+        clause: '002 篇5 五1',
+        decisions: { BEGIN: 'onDuty', END_SHIFT: 'checking' },
+      },
+      onDuty: {
+        ...leader,
+        title: text('值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents'),
+        decisions: {
+          RECORD: { target: 'onDuty', reenter: true },
+          INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
+          END_SHIFT: 'checking',
+        },
+      },
+      reporting: {
+        ...leader,
+        title: text('呈报党政主要领导，然后通知相关人员', 'Report to the main leaders, then notify'),
+        clause: '002 篇5 四2',
+        decisions: { REPORTED: 'incident' },
+      },
+      incident: {
+        ...leader,
+        title: text('带领值班人员赶到现场处理', 'Lead the group to the scene'),
+        clause: '002 篇5 四2',
+        decisions: { HANDLED: 'onDuty' },
+      },
+      checking: {
+        ...office,
+        title: text('检查值班情况', 'Check the shift'),
+        clause: '002 篇5 五5、六3',
+        decisions: {
+          BREACH: {
+            guard: 'ofTheGroup',
+            target: 'checking',
+            reenter: true,
+            actions: [
+              remembers(({ context, event }) => {
+                if (event.type !== 'BREACH') return {};
+                const { policy } = context;
+                const { breach } = event.data;
+                const next = counts(event.facts.before?.data)[breach] + 1;
+                const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
+                return {
+                  fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
+                  breaches: context.breaches + 1,
+                  bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
+                };
+              }),
+              puts('before', ({ event }) => {
+                if (event.type !== 'BREACH') return {};
+                const { memberId, breach } = event.data;
+                const held = counts(event.facts.before?.data);
+                return { ...held, person: memberId, [breach]: held[breach] + 1 };
+              }),
+            ],
+          },
+          PUBLISH: { guard: 'hasBreaches', target: 'deduction' },
+          NO_BREACH: { guard: 'noBreaches', target: 'completed' },
+        },
+      },
+      deduction: {
+        title: text('在下月工资中扣出', "Deduct it from next month's wages"),
+        clause: '002 篇5 六3',
+        to: role('FiscalOffice'),
+        decisions: { DEDUCTED: 'penalised' },
+      },
+    }),
+    ...ends({
+      completed: { title: text('值班完毕', 'Completed') },
+      penalised: { title: text('已处罚', 'Penalised'), clause: '002 篇5 五5' },
+    }),
+  },
+});

@@ -1,0 +1,62 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import dutyShift from './duty-shift.process.js';
+
+const members = ['engineer1', 'engineer2', 'cashier', 'legal', 'qe'];
+const roster = {
+  ...{ day: '2025-03-03', hours: 'evening', leaderId: 'tech.head' },
+  members: members.map((memberId) => ({ memberId })),
+};
+const set = (more: Circumstances = {}): Scenario => given(dutyShift, roster, { by: 'party.office', ...more });
+const call = { unit: 'The district', caller: 'Li', telephone: '8888', content: 'A flood.' };
+const breach = (scenario: Scenario, memberId: string, kind: string): Scenario =>
+  scenario.when('BREACH', { memberId, breach: kind }, 'party.office');
+
+describe('duty-shift', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(dutyShift)).toEqual([]));
+
+  it('records calls, reports a major incident to the leaders first, handles it and ends', () => {
+    set()
+      .assignedTo('scheduled', 'tech.head')
+      .when('BEGIN', {}, 'tech.head')
+      .when('RECORD', call, 'tech.head')
+      .when('INCIDENT', { ...call, major: false }, 'tech.head')
+      .when('HANDLED', { handling: 'Pumped out.' }, 'tech.head')
+      .when('INCIDENT', { ...call, major: true }, 'tech.head')
+      .then('reporting')
+      .when('REPORTED', {}, 'tech.head')
+      .when('HANDLED', { handling: 'Pumped out.' }, 'tech.head')
+      .when('END_SHIFT', {}, 'tech.head')
+      .whenRefused('PUBLISH', {}, 'party.office', 'GUARD_REFUSED', 'hasBreaches')
+      .when('NO_BREACH', {}, 'party.office')
+      .thenOutput({ outcome: 'completed' });
+  });
+
+  it('DUT-01 nobody of six on duty: six times 50 are 300, deducted by the fiscal office', () => {
+    const checked = set().when('END_SHIFT', {}, 'tech.head');
+    for (const member of ['tech.head', ...members]) breach(checked, member, 'absent');
+    checked
+      .thenContext({ fines: 300, breaches: 6, bonusDeductions: 0 })
+      .whenRefused('NO_BREACH', {}, 'party.office', 'GUARD_REFUSED', 'noBreaches')
+      .when('PUBLISH', {}, 'party.office')
+      .assignedTo('deduction', 'fiscal.office')
+      .when('DEDUCTED', {}, 'fiscal.office')
+      .thenOutput({ outcome: 'penalised' });
+  });
+
+  it('late or early costs 30; the third absence and the sixth lateness of a year cost a tenth of the bonus', () => {
+    const held = { register: { 'duty-breaches': { 'engineer1-2025': { absent: 2, lateOrEarly: 5 } } } };
+    const checked = set(held).when('END_SHIFT', {}, 'tech.head');
+    breach(checked, 'engineer1', 'lateOrEarly').thenContext({ fines: 30, bonusDeductions: 1 });
+    breach(checked, 'engineer1', 'absent')
+      .thenContext({ fines: 80, bonusDeductions: 2 })
+      .thenRegister('duty-breaches', 'engineer1-2025', { absent: 3, lateOrEarly: 6 });
+    breach(checked, 'engineer1', 'absent').thenContext({ bonusDeductions: 2 });
+  });
+
+  it('fines nobody who was not on the roster', () => {
+    set()
+      .when('END_SHIFT', {}, 'tech.head')
+      .whenRefused('BREACH', { memberId: 'gm', breach: 'absent' }, 'party.office', 'GUARD_REFUSED', 'ofTheGroup');
+  });
+});

@@ -1,0 +1,86 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { declareProcess, ledger, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Disposal, Gift } from './gift-declaration.forms.js';
+
+const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'gift-declaration',
+  version: 1,
+  family: 'people',
+  title: text('礼品上报', 'Gift declaration'),
+  subject: text('礼品：{request.item}', 'Gift: {request.item}'),
+  summary: ['giver', 'value', 'reason', 'disposal'],
+  sources: ['000 篇二 4.3'],
+  clause: '000 篇二 4.3',
+  modelled: [
+    text(
+      '手册未规定接收部门和“价值较低”的金额：由行政部接收并统一处理，金额不设限。',
+      "The manual names neither who receives it nor what '价值较低' is: administration receives and disposes of it, without a limit of value.",
+    ),
+  ],
+  startTitle: text('上报礼品', 'Declare a gift'),
+  request: Gift,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    ...submission(Gift),
+    ...withdrawal,
+    RECEIVED: { title: text('已收交', 'Handed in') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+    DISPOSED: { title: text('已统一处理', 'Disposed of'), form: Disposal, keeps: ['disposal'] },
+  },
+  registers: {
+    gifts: ledger(text('礼品台账', 'Gifts'), text('上报人与时间', 'Person and moment'), 'AdministrationDepartment'),
+  },
+  rules: {
+    noMoney: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.kind === 'gift',
+      zh: '严禁收受回扣、礼金（000 篇二 4.3），只有无法拒绝的商务礼品可以上报处理。',
+      en: 'Expected a business gift, because kickbacks and cash are forbidden (000 篇二 4.3), but it is such.',
+    },
+  },
+});
+
+const administration = { to: role('AdministrationDepartment') };
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写礼品上报单', 'Fill in the declaration'),
+      submit: { guard: 'noMoney', target: 'reported' },
+      on,
+    }),
+    ...tasks({
+      reported: {
+        ...administration,
+        title: text('收交礼品', 'Take the gift in'),
+        decisions: { RECEIVED: 'handedIn', RETURN: sendsBack('draft') },
+        on,
+      },
+      handedIn: {
+        ...administration,
+        title: text('统一处理', 'Dispose of it'),
+        decisions: {
+          DISPOSED: {
+            target: 'disposed',
+            actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
+              key: `${initiator}-${event.at}`,
+              data: {
+                ...{ person: initiator, giver: request.giver, item: request.item },
+                value: request.value ?? null,
+                disposal,
+              },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      disposed: { title: text('已处理', 'Disposed of'), tells: text('礼品已统一处理', 'The gift is disposed of') },
+      withdrawn,
+    }),
+  },
+});

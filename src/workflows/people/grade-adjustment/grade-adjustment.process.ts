@@ -1,0 +1,146 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { scoreKey, teamScores } from '../team-scores.js';
+import { GradeAdjustment } from './grade-adjustment.forms.js';
+
+class GradePolicy {
+  @Parameter('grade.pay', '003-T 四1', '各等级薪资待遇（元）', 'Pay of each grade, in yuan')
+  pay: Readonly<Record<string, { least: string; most: string }>> = {
+    A: { least: '5000', most: '6000' },
+    B: { least: '4000', most: '5000' },
+    C: { least: '3000', most: '4000' },
+  };
+  @Parameter('grade.downgradeBelow', '003-T 四1', '连续两月低于（分）', 'Downgraded below, two months in a row') below =
+    90;
+  @Parameter('grade.bonus', '003-T 五3', '年终奖（月）：全年达标', 'Bonus in months, all months reached') bonus = 2;
+  @Parameter('grade.bonusBelow', '003-T 五3', '年终奖（月）：有月份未达标', 'Bonus in months, one month below')
+  bonusBelow = 1;
+}
+
+/** The month before a month. */
+const before = (month: string): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+};
+
+const { approvals, chart, creates, draft, ends, remembers } = declareProcess({
+  key: 'grade-adjustment',
+  version: 1,
+  family: 'people',
+  title: text('组员等级调整', 'Team grade adjustment'),
+  subject: text('等级调整：{request.from} 至 {request.to}', 'Grade from {request.from} to {request.to}'),
+  summary: ['memberId', 'pay', 'reason'],
+  sources: ['003-T 四、五'],
+  clause: '003-T 四1',
+  modelled: [
+    text(
+      '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准。',
+      'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger.',
+    ),
+    text(
+      '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。',
+      'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
+    ),
+  ],
+  startTitle: text('申请等级调整', 'Ask for another grade'),
+  request: GradeAdjustment,
+  policy: GradePolicy,
+  profiles: { '003-T': {} },
+  events: requestEvents(GradeAdjustment),
+  keeps: { bonusMonths: 0 },
+  registers: {
+    'after-sales-scores': teamScores,
+    'after-sales-grades': ledger(
+      text('组员等级', 'Grades'),
+      text('人员与生效时间', 'Person and moment'),
+      'HrAdminOfficer',
+    ),
+  },
+  facts: {
+    latest: {
+      on: 'SUBMIT',
+      register: 'after-sales-scores',
+      key: ({ request }) => scoreKey(request.memberId, request.month),
+    },
+    previous: {
+      on: 'SUBMIT',
+      register: 'after-sales-scores',
+      key: ({ request }) => scoreKey(request.memberId, before(request.month)),
+    },
+  },
+  rules: {
+    oneWay: {
+      on: 'SUBMIT',
+      holds: ({ request: { direction, from, to } }) => (direction === 'up' ? to < from : to > from),
+      zh: '提高须调至更高等级，降级须调至更低等级（003-T 四1），填写的是 {request.from} 至 {request.to}。',
+      en: 'Expected a higher grade to go up and a lower one to go down (003-T 四1), but found {request.from} to {request.to}.',
+    },
+    payOfGrade: {
+      on: 'SUBMIT',
+      holds: ({ request: { to, pay }, policy }) => {
+        const { least = '0', most = '0' } = policy.pay[to] ?? {};
+        return (compareDecimals(least, pay) <= 0 && compareDecimals(pay, most) <= 0) || { least, most };
+      },
+      zh: '{request.to} 的薪资待遇为 {least}–{most} 元（003-T 四1），填写的是 {request.pay} 元。',
+      en: 'Expected pay of {least} to {most} yuan for {request.to} (003-T 四1), but found {request.pay}.',
+    },
+    twoMonthsBelow: {
+      on: 'SUBMIT',
+      holds: ({ request, policy, facts: { latest, previous } }) =>
+        request.direction === 'up' ||
+        [latest, previous].every((month) => month !== null && Number(month.data['score']) < policy.below),
+      zh: '考核连续两个月低于 {policy.below} 分方可降级（003-T 四1）。',
+      en: 'Expected two months in a row below {policy.below} to go down (003-T 四1), but the ledger does not say so.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写等级调整', 'Fill in the adjustment'),
+      submit: {
+        guard: and(['oneWay', 'payOfGrade', 'twoMonthsBelow']),
+        target: 'leaderReview',
+        actions: remembers(({ context: { policy }, event }) => {
+          const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];
+          const isBelow = scores.some((month) => month !== null && Number(month.data['score']) < policy.below);
+          return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
+        }),
+      },
+      on,
+    }),
+    ...approvals(
+      {
+        leaderReview: { title: text('组长审核', 'The team leader reviews'), to: role('TeamLeader') },
+        hrApproval: {
+          title: text('行政人事部批准', 'HR and administration approves'),
+          to: role('HumanResourcesDepartment'),
+        },
+      },
+      {
+        approved: {
+          target: 'adjusted',
+          actions: creates('after-sales-grades', ({ context: { request, bonusMonths }, event }) => ({
+            key: `${request.memberId}-${event.at}`,
+            data: { memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths },
+          })),
+        },
+        rejected: 'rejected',
+        returned: 'draft',
+        on,
+      },
+    ),
+    ...ends({
+      adjusted: { title: text('已调整', 'Adjusted'), tells: text('等级已调整', 'The grade is adjusted') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,57 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import gradeAdjustment from './grade-adjustment.process.js';
+
+const down = {
+  ...{ memberId: 'team.member', direction: 'down', from: 'B', to: 'C', pay: '3500', month: '2025-02' },
+  reason: 'Two months below.',
+};
+const drafted = (latest: number, previous: number, changes: object = {}, by = 'aftersales.head'): Scenario =>
+  given(
+    gradeAdjustment,
+    { ...down, ...changes },
+    {
+      by,
+      register: {
+        'after-sales-scores': { 'team.member-2025-02': { score: latest }, 'team.member-2025-01': { score: previous } },
+      },
+    },
+  );
+
+describe('grade-adjustment', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(gradeAdjustment)).toEqual([]));
+
+  it('GRA-01 88 and 89 in two months in a row are a downgrade, and a bonus of at most one month', () => {
+    drafted(89, 88)
+      .when('SUBMIT', {}, 'aftersales.head')
+      .thenContext({ bonusMonths: 1 })
+      .when('APPROVE', {}, 'team.leader')
+      .when('APPROVE', {}, 'hr.head')
+      .thenRegister('after-sales-grades', 'team.member-2025-03-03T01:00:00.000Z', { grade: 'C', bonusMonths: 1 })
+      .thenOutput({ outcome: 'adjusted' });
+  });
+
+  it.each([
+    [90, 88],
+    [88, 90],
+  ])('%d after %d is no downgrade: both months have to be below 90', (latest, previous) => {
+    drafted(latest, previous).whenRefused('SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'twoMonthsBelow');
+  });
+
+  it('a member asks to go up, within the pay of the grade', () => {
+    const up = { direction: 'up', to: 'A' };
+    drafted(95, 95, { ...up, pay: '6001' }, 'team.member')
+      .whenRefused('SUBMIT', {}, 'team.member', 'GUARD_REFUSED', 'payOfGrade')
+      .when('SUBMIT', { pay: '6000' }, 'team.member')
+      .thenContext({ bonusMonths: 2 })
+      .when('REJECT', { remark: 'Next year.' }, 'team.leader')
+      .thenOutput({ outcome: 'rejected' });
+    drafted(95, 95, { ...up, to: 'C' }, 'team.member').whenRefused(
+      'SUBMIT',
+      {},
+      'team.member',
+      'GUARD_REFUSED',
+      'oneWay',
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
+import { declareProcess, text } from '../../../engine/words.js';
+import { Finding, HarassmentReport } from './harassment-report.forms.js';
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'harassment-report',
+  version: 1,
+  family: 'people',
+  title: text('骚扰举报', 'Harassment report'),
+  subject: text('举报', 'Report'),
+  summary: ['receiver', 'kind'],
+  sources: ['000 篇二 4.4'],
+  clause: '000 篇二 4.4',
+  modelled: [
+    text(
+      '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；涉及行政人事部门的转总经理；被举报人不得参与，其姓名与经过不进入列表。',
+      "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and what is true is a disciplinary matter. What concerns HR itself goes to the general manager. The accused takes no part; his name and the account do not show in lists.",
+    ),
+  ],
+  startTitle: text('举报骚扰', 'Report harassment'),
+  request: HarassmentReport,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    ACCEPT: { title: text('受理', 'Accept') },
+    CONCLUDE: { title: text('作出结论', 'Conclude'), form: Finding, keeps: ['substantiated'] },
+    PASS_ON: { title: text('转送', 'Pass on') },
+  },
+  keeps: { investigatorId: '' },
+  rules: {
+    notTheAccused: {
+      on: ['ACCEPT', 'CONCLUDE'],
+      holds: ({ event, request }) => event.actor !== request.accusedId,
+      zh: '被举报人不得受理或处理（000 篇二 4.4）。',
+      en: 'Expected somebody else than the accused to deal with it (000 篇二 4.4), but you are.',
+    },
+  },
+  guards: {
+    toSuperior: ({ context: { request } }) => request.receiver === 'superior',
+    isTrue: ({ event }) => event.type === 'CONCLUDE' && event.data.substantiated,
+  },
+});
+
+const accepted = {
+  guard: 'notTheAccused',
+  target: 'investigating',
+  actions: remembers(({ event }) => ({ investigatorId: event.actor })),
+} as const;
+const hr = { to: role('HumanResourcesDepartment') };
+const superior = { to: directSupervisorOf(initiator()) };
+
+export default chart({
+  initial: 'reported',
+  states: {
+    reported: {
+      meta: { title: text('已举报', 'Reported'), clause: '000 篇二 4.4' },
+      always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
+    },
+    ...tasks({
+      toSuperior: {
+        ...superior,
+        title: text('上级受理举报', 'The superior accepts the report'),
+        decisions: { ACCEPT: accepted, PASS_ON: 'toHr' },
+      },
+      toHr: {
+        ...hr,
+        title: text('行政人事部门受理举报', 'HR accepts the report'),
+        decisions: { ACCEPT: accepted, PASS_ON: 'toManager' },
+      },
+      toManager: {
+        title: text('总经理受理举报', 'The general manager accepts the report'),
+        to: role('GeneralManager'),
+        decisions: { ACCEPT: accepted, PASS_ON: 'toHr' },
+      },
+      investigating: {
+        title: text('调查并作出结论', 'Investigate and conclude'),
+        to: user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
+        decisions: {
+          CONCLUDE: [
+            {
+              guard: and(['notTheAccused', 'isTrue']),
+              target: 'disciplined',
+              actions: {
+                type: 'startProcess',
+                params: ({ context: { request } }) => ({
+                  process: 'disciplinary-action',
+                  input: { employeeId: request.accusedId, ground: 'rules', facts: request.account },
+                }),
+              },
+            },
+            { guard: 'notTheAccused', target: 'unsubstantiated' },
+          ],
+        },
+      },
+    }),
+    ...ends({
+      disciplined: {
+        title: text('属实，移送处分', 'True: disciplinary action'),
+        tells: text('举报属实，已移送处分', 'It is true, and disciplinary action follows'),
+      },
+      unsubstantiated: {
+        title: text('未能证实', 'Not substantiated'),
+        tells: text('举报未能证实', 'It could not be substantiated'),
+      },
+    }),
+  },
+});

@@ -1,0 +1,11 @@
+import { Label } from '../../../engine/forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+
+export class Appeal {
+  @Label('考核期间', 'Period of the appraisal') period!: string;
+  @FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }) reason!: PersonalText;
+}
+
+export class Verdict {
+  @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
+}

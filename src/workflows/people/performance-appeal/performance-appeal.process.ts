@@ -1,0 +1,61 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Appeal, Verdict } from './performance-appeal.forms.js';
+
+const { chart, draft, ends, tasks } = declareProcess({
+  key: 'performance-appeal',
+  version: 1,
+  family: 'people',
+  title: text('考核申诉', 'Appraisal appeal'),
+  subject: text('{request.period} 考核申诉', 'Appeal against the appraisal of {request.period}'),
+  summary: ['reason', 'verdict'],
+  sources: ['001 篇一 第二十五条'],
+  clause: '001 篇一 第二十五条',
+  modelled: [
+    text(
+      '“按规定程序”未写明：由人力资源部复核，考核人先说明；申诉期限和复核时限未规定。',
+      "'By the prescribed procedure' is not said: the appraiser explains first, human resources reviews. No limits are ruled.",
+    ),
+  ],
+  startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
+  request: Appeal,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    ...submission(Appeal),
+    ...withdrawal,
+    EXPLAIN: { title: text('考核人说明', 'The appraiser explains'), form: Verdict },
+    UPHOLD: { title: text('维持结果', 'Uphold the result'), form: Verdict, keeps: ['verdict'] },
+    CHANGE: { title: text('更正结果', 'Change the result'), form: Verdict, keeps: ['verdict'] },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({ title: text('填写申诉', 'Fill in the appeal'), submit: 'filed', on }),
+    ...tasks({
+      filed: {
+        title: text('考核人说明', 'The appraiser explains'),
+        to: directSupervisorOf(initiator()),
+        decisions: { EXPLAIN: 'reviewed' },
+        on,
+      },
+      reviewed: {
+        title: text('复核申诉', 'Review the appeal'),
+        to: role('HumanResourcesDepartment'),
+        separateFrom: ['filed'],
+        decisions: { UPHOLD: 'upheld', CHANGE: 'changed' },
+        on,
+      },
+    }),
+    ...ends({
+      upheld: { title: text('维持', 'Upheld'), tells: text('申诉未获支持，维持考核结果', 'The result is upheld') },
+      changed: { title: text('更正', 'Changed'), tells: text('考核结果已更正', 'The result is changed') },
+      withdrawn,
+    }),
+  },
+});

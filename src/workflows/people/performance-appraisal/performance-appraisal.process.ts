@@ -1,0 +1,135 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf, role, user } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import {
+  AppraisalStart,
+  cycles,
+  Evaluation,
+  Goals,
+  grades,
+  Talk,
+  type Cycle,
+  type Grade,
+} from './performance-appraisal.forms.js';
+
+class AppraisalPolicy {
+  @Parameter('appraisal.cycle', '001 篇一 第二十二条（待填）；000 篇二 2.1', '考核周期', 'Cycles', cycles)
+  cycles: readonly Cycle[] = ['month', 'quarter', 'halfYear', 'year'];
+  @Parameter('appraisal.grades', '001 篇一 第二十四条（待填）', '考核等级', 'Grades', grades)
+  grades: readonly Grade[] = ['excellent', 'good', 'fair', 'pass', 'toImprove'];
+}
+
+const { chart, creates, ends, sendsBack, tasks } = declareProcess({
+  key: 'performance-appraisal',
+  version: 1,
+  family: 'people',
+  title: text('绩效考核', 'Performance appraisal'),
+  subject: text('{request.period} 绩效考核', 'Appraisal of {request.period}'),
+  summary: ['employeeId', 'cycle', 'goals', 'grade'],
+  sources: ['000 篇二 2.1', '001 篇一 第二十一–二十四条', '001 篇三 2.5', '003-E 第十九–二十二条', '003-R 第十一条'],
+  clause: '001 篇一 第二十三条',
+  modelled: [
+    text(
+      '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。',
+      'The direct superior sets goals, coaches and evaluates; the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
+    ),
+    text(
+      '异议另走申诉；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。',
+      'An objection is an appeal of its own. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
+    ),
+  ],
+  startTitle: text('发起绩效考核', 'Start an appraisal'),
+  initiatorMayDecide: true,
+  request: AppraisalStart,
+  policy: AppraisalPolicy,
+  profiles: { '001': {}, '000': { cycles: ['quarter'] } },
+  events: {
+    SET_GOALS: { title: text('设定目标', 'Set the goals'), form: Goals, keeps: ['goals'] },
+    AGREE: { title: text('确认目标', 'Agree') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+    TALKED: { title: text('已沟通辅导', 'Talked'), form: Talk },
+    PERIOD_OVER: { title: text('周期结束', 'The period is over') },
+    EVALUATE: { title: text('评估', 'Evaluate'), form: Evaluation, keeps: ['grade', 'results', 'ability', 'attitude'] },
+    ACKNOWLEDGE: { title: text('确认结果', 'Acknowledge') },
+    APPLIED: { title: text('结果已应用', 'Applied') },
+  },
+  registers: {
+    appraisals: ledger(text('绩效考核', 'Appraisals'), text('人员与期间', 'Person and period'), 'HrAdminOfficer'),
+  },
+  rules: {
+    cycleCounts: {
+      on: 'SET_GOALS',
+      holds: ({ policy, request }) => policy.cycles.includes(request.cycle),
+      zh: '考核周期为{policy.cycles}，填写的是{request.cycle}。',
+      en: 'Expected a cycle that the company has, {policy.cycles}, but found {request.cycle}.',
+    },
+    weightsAddUp: {
+      on: 'SET_GOALS',
+      holds: ({ data }) => {
+        const sum = sumOfDecimals(data.goals.map(({ weight }) => weight));
+        return compareDecimals(sum, '100') === 0 || { sum };
+      },
+      zh: '目标权重合计须为 100%，现为 {sum}%。',
+      en: 'Expected weights of 100 per cent together, but found {sum}.',
+    },
+    gradeCounts: {
+      on: 'EVALUATE',
+      holds: ({ policy, data }) => policy.grades.includes(data.grade),
+      zh: '考核等级为{policy.grades}，填写的是{data.grade}。',
+      en: 'Expected a grade that the company has, {policy.grades}, but found {data.grade}.',
+    },
+  },
+});
+
+const employee = { to: user<{ request: AppraisalStart }>(({ request }) => request.employeeId) };
+const superior = { to: directSupervisorOf(employee.to) };
+
+export default chart({
+  initial: 'goalSetting',
+  states: {
+    ...tasks({
+      goalSetting: {
+        ...superior,
+        title: text('设定目标', 'Set the goals'),
+        decisions: { SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' } },
+      },
+      agreement: {
+        ...employee,
+        title: text('确认目标', 'Agree to the goals'),
+        decisions: { AGREE: 'coaching', RETURN: sendsBack('goalSetting') },
+      },
+      coaching: {
+        ...superior,
+        title: text('过程沟通与辅导', 'Talk and coach'),
+        decisions: { TALKED: { target: 'coaching', reenter: true }, PERIOD_OVER: 'evaluation' },
+      },
+      evaluation: {
+        ...superior,
+        title: text('绩效评估', 'Evaluate'),
+        decisions: { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } },
+      },
+      feedback: {
+        ...employee,
+        title: text('结果反馈', 'Take note of the result'),
+        decisions: { ACKNOWLEDGE: 'application' },
+      },
+      application: {
+        title: text('结果应用（薪酬、岗位、培训）', 'Apply the result to pay, post and training'),
+        clause: '001 篇一 第二十一、二十四条',
+        to: role('HrAdminOfficer'),
+        decisions: {
+          APPLIED: {
+            target: 'applied',
+            actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
+              key: `${request.employeeId}-${request.period}-${event.at}`,
+              data: { employeeId: request.employeeId, period: request.period, grade, results, ability, attitude },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({ applied: { title: text('已应用', 'Applied') } }),
+  },
+});

@@ -1,0 +1,39 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import appraisal from './performance-appraisal.process.js';
+
+const goals = {
+  goals: [
+    { goal: 'Ten drawings.', weight: '60' },
+    { goal: 'No defect.', weight: '40' },
+  ],
+};
+const evaluation = { results: 95, ability: 90, attitude: 100, grade: 'good', comment: 'Well done.' };
+const started = (profile = '001', cycle = 'quarter'): Scenario =>
+  given(appraisal, { employeeId: 'engineer1', cycle, period: '2025-Q1' }, { by: 'tech.head', profile });
+
+describe('performance-appraisal', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(appraisal)).toEqual([]));
+
+  it('goes from goals over coaching and evaluation to feedback and application', () => {
+    started()
+      .assignedTo('goalSetting', 'tech.head')
+      .when('SET_GOALS', goals, 'tech.head')
+      .when('RETURN', { remark: 'Eight.' }, 'engineer1')
+      .when('SET_GOALS', goals, 'tech.head')
+      .when('AGREE', {}, 'engineer1')
+      .when('TALKED', { talk: 'Half way.' }, 'tech.head')
+      .when('PERIOD_OVER', {}, 'tech.head')
+      .when('EVALUATE', evaluation, 'tech.head')
+      .when('ACKNOWLEDGE', {}, 'engineer1')
+      .when('APPLIED', {}, 'hr.officer')
+      .thenRegister('appraisals', 'engineer1-2025-Q1-2025-03-03T01:00:00.000Z', { grade: 'good' })
+      .thenOutput({ outcome: 'applied' });
+  });
+
+  it('wants weights of a hundred per cent, and a cycle and a grade of the company', () => {
+    const odd = { goals: [{ goal: 'Ten drawings.', weight: '60' }] };
+    started().whenRefused('SET_GOALS', odd, 'tech.head', 'GUARD_REFUSED', 'weightsAddUp');
+    started('000', 'month').whenRefused('SET_GOALS', goals, 'tech.head', 'GUARD_REFUSED', 'cycleCounts');
+  });
+});

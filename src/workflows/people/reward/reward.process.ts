@@ -1,0 +1,102 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { Nomination, rewards, type RewardKind } from './reward.forms.js';
+
+class RewardPolicy {
+  @Parameter('reward.forms', '000 篇一 第二十四条；001 篇一 第五十一条', '奖励形式', 'Rewards', rewards)
+  rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
+}
+
+const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+  key: 'reward',
+  version: 1,
+  family: 'people',
+  title: text('奖励', 'Reward'),
+  subject: text('奖励', 'Reward'),
+  summary: ['employeeId', 'ground', 'reward', 'amount', 'deed'],
+  sources: ['000 篇一 第二十四条', '001 篇一 第五十一条', '003-A 第十五条'],
+  clause: '000 篇一 第二十四条',
+  modelled: [
+    text(
+      '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准。',
+      'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves.',
+    ),
+    text('奖金发放、晋升手续另行办理。', 'Payment of a bonus and a promotion itself are handled elsewhere.'),
+  ],
+  startTitle: text('提名奖励', 'Nominate for a reward'),
+  request: Nomination,
+  policy: RewardPolicy,
+  profiles: { '000': {}, '001': { rewards: ['notice', 'bonus', 'promotion', 'title'] } },
+  events: { ...requestEvents(Nomination), ANNOUNCE: { title: text('公布并兑现', 'Announce') } },
+  registers: {
+    'staff-rewards': ledger(text('奖励台账', 'Rewards'), text('人员与时间', 'Person and moment'), 'HrAdminOfficer'),
+  },
+  rules: {
+    formCounts: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) => policy.rewards.includes(request.reward),
+      zh: '奖励形式为{policy.rewards}，填写的是{request.reward}。',
+      en: 'Expected a reward that the manual has, {policy.rewards}, but found {request.reward}.',
+    },
+    amountWithBonus: {
+      on: 'SUBMIT',
+      holds: ({ request: { reward, amount } }) => (reward === 'bonus') === (amount !== undefined),
+      zh: '奖金须填写金额，其他形式不填。',
+      en: 'Expected an amount for a bonus and for nothing else, but it is not so.',
+    },
+    notOneself: {
+      on: 'SUBMIT',
+      holds: ({ context, request }) => request.employeeId !== context.initiator,
+      zh: '不得提名自己。',
+      en: 'Expected somebody else to be nominated, but you named yourself.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写提名', 'Fill in the nomination'),
+      submit: { guard: and(['formCounts', 'amountWithBonus', 'notOneself']), target: 'departmentReview' },
+      on,
+    }),
+    ...approvals(
+      {
+        departmentReview: {
+          title: text('部门负责人审核', 'The head of the department reviews'),
+          to: departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
+        },
+        gmApproval: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') },
+      },
+      { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      announcement: {
+        title: text('公布奖励', 'Announce the reward'),
+        to: role('HrAdminOfficer'),
+        decisions: {
+          ANNOUNCE: {
+            target: 'rewarded',
+            actions: creates('staff-rewards', ({ context: { request }, event }) => ({
+              key: `${request.employeeId}-${event.at}`,
+              data: {
+                ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
+                amount: request.amount ?? null,
+              },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      rewarded: { title: text('已奖励', 'Rewarded'), tells: text('奖励已公布', 'The reward is announced') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});
