@@ -14,6 +14,9 @@ export const requestExamples: Readonly<Record<string, object>> = {
       usefulLifeMonths: 60,
     },
   },
+  PathRequest: {
+    input: { label: 'FA-1', reason: 'technicalObsolescence', explanation: 'No updates.' },
+  },
   SendEventDto: {
     type: 'APPROVE',
     data: { opinion: 'In order.' },

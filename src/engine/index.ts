@@ -57,6 +57,7 @@ export * from './administration/index.js';
 export * from './case-acts/index.js';
 export * from './notes/index.js';
 export * from './moved-timer.js';
+export * from './path/index.js';
 export * from './why/index.js';
 export * from './following.js';
 export { hasFollowUps, type FollowUp } from './follow-ups.js';

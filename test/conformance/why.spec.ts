@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import {
   defaultCalendar,
+  effectivePolicy,
   liveSurroundings,
+  pathOfStart,
   step,
   taskActs,
   why,
@@ -106,6 +108,28 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     );
     expect(asked).toBeGreaterThan(20);
   });
+});
+
+describe('the path', () => {
+  it.each(definitions.map((definition) => [definition.key, definition] as const))(
+    'of %s is known before it starts: what waits first, then what is likely, each once',
+    (_, definition) => {
+      for (const seed of [1, 7, 42, 99]) {
+        const data = filledIn(definition.startForm, drawing([seed, seed * 3, seed + 5]));
+        const details = {
+          ...{ instanceId: '01955a00-0000-7000-8000-0000000000ff', orgId: 'demo', number: '', parent: null },
+          profile: definition.defaultProfile,
+          policy: effectivePolicy(definition.policy, definition.profiles[definition.defaultProfile] ?? {}),
+        };
+        const begun = testEnvelope({ kind: 'event', type: 'xstate.init', actor: 'engineer1', data });
+        const path = pathOfStart(definition, details, begun, surroundings);
+        expect(path.length).toBeGreaterThan(0);
+        expect(path[0]?.when).toBe('now');
+        const tasks = path.flatMap(({ task }) => task ?? []);
+        expect(new Set(tasks).size).toBe(tasks.length);
+      }
+    },
+  );
 });
 
 /** A walk with data that the chart does not bear says nothing. */

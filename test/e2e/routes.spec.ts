@@ -49,6 +49,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/instances/:id': 'signedIn',
   'POST /api/v1/instances/:id/events': 'signedIn',
   'GET /api/v1/instances/:id/events/:type/why': 'signedIn',
+  'GET /api/v1/instances/:id/path': 'signedIn',
+  'POST /api/v1/definitions/:key/path': 'signedIn',
   'POST /api/v1/instances/:id/suspend': 'Administrator',
   'POST /api/v1/instances/:id/resume': 'Administrator',
   'POST /api/v1/instances/:id/terminate': 'Administrator',

@@ -46,6 +46,7 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
     { path: `/instances/${id}/stream` },
     { path: `/instances/${id}/stream`, headers: { 'last-event-id': '0' } },
   ],
+  'GET /instances/:id/path': ({ case: id }) => [{ path: `/instances/${id}/path` }],
   'GET /instances/:id/events/:type/why': ({ case: id, task }) =>
     [...events, 'CLAIM'].flatMap((type) =>
       ['', `?taskId=${task}`].map((query) => ({ path: `/instances/${id}/events/${type}/why${query}` })),

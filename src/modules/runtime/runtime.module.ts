@@ -12,6 +12,8 @@ import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { InstancesController } from './instances.controller.js';
 import { OldCaseDescriptions } from './old-case-descriptions.service.js';
+import { PathController } from './path.controller.js';
+import { Paths } from './path.service.js';
 import { AnswerPresenter } from './pipeline/answer-presenter.js';
 import { CaseNumbers } from './pipeline/case-numbers.js';
 import { PipelineMetrics } from './pipeline/pipeline-metrics.js';
@@ -29,6 +31,7 @@ import { Why } from './why.service.js';
     CaseAdministrationController,
     CaseActsController,
     ModificationsController,
+    PathController,
     WhyController,
   ],
   providers: [
@@ -38,6 +41,7 @@ import { Why } from './why.service.js';
     InstancePresenter,
     InstanceReader,
     OldCaseDescriptions,
+    Paths,
     Pipeline,
     PipelineMetrics,
     Rehearsal,

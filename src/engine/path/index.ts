@@ -1,0 +1,1 @@
+export { pathFrom, pathOfStart, type PathStep } from './path.js';

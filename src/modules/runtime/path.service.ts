@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  pathFrom,
+  pathOfStart,
+  type Clock,
+  type Envelope,
+  type IdentifierSource,
+  type JsonObject,
+  type PathStep,
+} from '../../engine/index.js';
+import type { Principal } from '../access/index.js';
+import { CompanySurroundings, originOf } from '../calendars/index.js';
+import { definitionMissingProblem } from '../damage/index.js';
+import { CLOCK, IDENTIFIERS } from '../database/index.js';
+import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
+import { DirectoryService } from '../directory/index.js';
+import { FormValidator } from '../forms/index.js';
+import { ProblemException } from '../http/index.js';
+import { PolicySettings } from '../policies/index.js';
+import { VaultService } from '../vault/index.js';
+import { InstanceReader } from './instance-reader.service.js';
+import type { PathAnswer } from './path.dto.js';
+import { Intake } from './pipeline/intake.js';
+import { problemOfResult } from './problem-of-result.js';
+
+/** Says which way a case will probably go; nothing is stored. */
+@Injectable()
+export class Paths {
+  private readonly intake: Intake;
+
+  constructor(
+    private readonly reader: InstanceReader,
+    private readonly definitions: DefinitionRegistry,
+    private readonly directory: DirectoryService,
+    private readonly surroundings: CompanySurroundings,
+    private readonly policies: PolicySettings,
+    forms: FormValidator,
+    vault: VaultService,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
+  ) {
+    this.intake = new Intake({
+      forms,
+      vault,
+      surroundings: (...of) => this.surroundings.of(...of),
+      names: (orgId) => this.directory.copy(orgId),
+    });
+  }
+
+  /** @throws ProblemException NOT_FOUND, DATA_DAMAGED, DEFINITION_NOT_INSTALLED */
+  async of(principal: Principal, id: string): Promise<PathAnswer> {
+    const state = await this.reader.state(principal, id);
+    const { key, version } = state.definition;
+    const definition = this.definitions.find(key, version);
+    if (!definition) throw definitionMissingProblem({ key, version });
+    const surroundings = this.surroundings.of(state.orgId, originOf(state));
+    return this.presented(state.orgId, pathFrom(definition, state, surroundings, this.clock.now()));
+  }
+
+  /**
+   * The path of a case before it is started.
+   *
+   * @throws ProblemException NOT_FOUND, FORBIDDEN, PAYLOAD_INVALID
+   */
+  ofStart({ orgId, userId, roles }: Principal, key: string, input: JsonObject): PathAnswer {
+    const definition = this.definitions.find(key);
+    if (!definition)
+      throw new ProblemException('NOT_FOUND', {
+        zh: `没有流程「${key}」。`,
+        en: `Expected a process that is installed, but found '${key}'.`,
+      });
+    if (!isStartableBy(definition, roles))
+      throw new ProblemException('FORBIDDEN', {
+        zh: '您不能发起该流程。',
+        en: `Expected a role that may start ${key}, but you have none.`,
+      });
+    const instanceId = this.identifiers.next();
+    const envelope: Envelope = {
+      id: instanceId,
+      kind: 'event',
+      type: 'xstate.init',
+      data: input,
+      actor: userId,
+      at: this.clock.now(),
+      facts: {},
+      correlationId: instanceId,
+    };
+    const { version } = definition;
+    const admission = this.intake.start(
+      { kind: 'start', orgId, instanceId, definition: key, version, envelope },
+      definition,
+    );
+    if ('refused' in admission) throw problemOfResult(admission.refused);
+    const { profile, policy } = this.policies.forStart(orgId, definition, userId);
+    const details = { instanceId, orgId, number: '', profile, policy, parent: null };
+    const surroundings = this.surroundings.of(orgId, { process: key, startedBy: userId });
+    return this.presented(orgId, pathOfStart(definition, details, admission.admitted.envelope, surroundings));
+  }
+
+  private presented(orgId: string, path: readonly PathStep[]): PathAnswer {
+    const person = (id: string) => ({ id, name: this.directory.personName(orgId, id) });
+    return { items: path.map((one) => ({ ...one, title: { ...one.title }, people: one.people.map(person) })) };
+  }
+}
