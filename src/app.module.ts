@@ -5,6 +5,7 @@ import { type Configuration, ConfigurationModule } from './modules/configuration
 import { DatabaseModule, type Replacements } from './modules/database/index.js';
 import { DamageModule } from './modules/damage/index.js';
 import { DemoModule } from './modules/demo/index.js';
+import { DeputiesModule } from './modules/deputies/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
 import { DraftsModule } from './modules/drafts/index.js';
@@ -54,6 +55,7 @@ export interface ApplicationReplacements extends Replacements {
     HealthModule,
     VaultModule,
     DefinitionsModule,
+    DeputiesModule,
     PoliciesModule,
     RulebookModule,
     DemoModule,

@@ -35,6 +35,12 @@ export const requestExamples: Readonly<Record<string, object>> = {
   ChangeUserRequest: { departmentId: 'sales', supervisorId: null },
   CreateDepartmentRequest: { id: 'quality', name: { zh: '质量部', en: 'Quality' } },
   ChangeDepartmentRequest: { name: { zh: '质量管理部', en: 'Quality management' } },
+  CreateDelegationRequest: {
+    deputyId: '0199f000-0000-7000-8000-000000000000',
+    startsAt: '2026-12-01T00:00:00+08:00',
+    endsAt: '2026-12-08T00:00:00+08:00',
+    processes: ['contract-review'],
+  },
   RoleMembersRequest: { userIds: ['0199f000-0000-7000-8000-000000000000'] },
   AdministerCaseRequest: { reason: 'The owner is on sick leave until Monday.' },
   ModifyCaseRequest: { to: ['drafting'], reason: 'The reviewers were asked for the wrong contract.' },

@@ -18,6 +18,8 @@ export interface Directory {
   person(id: string): DirectoryPerson | undefined;
   peopleInRole(role: Role): readonly string[];
   departmentHead(departmentId: string): string | null;
+  /** Whom a person stands in for in a process at a moment (RFC 3339), in a stable order. */
+  principalsOf(deputy: string, process: string, at: string): readonly string[];
   /** The roles given to a person, in a stable order. */
   rolesOf(id: string): readonly Role[];
 }

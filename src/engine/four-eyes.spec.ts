@@ -5,7 +5,12 @@ import { liveSurroundings } from './surroundings.js';
 import { given, TestDirectory, testEnvelope } from './testing/index.js';
 import { tinyProcess, tinyTask, tinyTitle } from './testing/tiny-process.js';
 
-const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
+const deputies = {
+  'fin.reviewer': { standsInFor: ['cashier'] },
+  cashier: { standsInFor: ['fin.head'] },
+  engineer2: { standsInFor: ['fin.head'] },
+};
+const surroundings = liveSurroundings(new TestDirectory(deputies), defaultCalendar);
 
 /** Finance checks, and somebody else of finance pays. */
 const payment = tinyProcess(

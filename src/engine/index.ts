@@ -1,5 +1,6 @@
 export * from './addressee.js';
 export * from './as-chart-event.js';
+export * from './available-to.js';
 export * from './assigned-people.js';
 export * from './assignment.js';
 export * from './case-description.js';

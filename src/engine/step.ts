@@ -3,6 +3,7 @@ import { taskActOf } from './acts/index.js';
 import { addressee, type Addressee } from './addressee.js';
 import { adminActOf } from './administration/index.js';
 import { caseActOf } from './case-acts/index.js';
+import { actingFor } from './deputies.js';
 import { alreadyDecided } from './refusals/already-decided.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { openTransitions, restore, taskOf } from './chart.js';
@@ -36,7 +37,8 @@ export function step(
   request: StepRequest = {},
 ): StepOutcome {
   try {
-    return new Step(definition, state, envelope, surroundings, request).run();
+    const acting = actingFor(definition, state, envelope, surroundings, request);
+    return new Step(definition, state, acting.envelope, surroundings, request).run(acting.refused);
   } catch (error) {
     return { type: 'failed', error };
   }
@@ -77,7 +79,8 @@ class Step {
     this.draft = new StepDraft(definition, state, this.envelope, surroundings);
   }
 
-  run(): StepOutcome {
+  /** @param refused why the sender may not act for whom he wants to */
+  run(refused?: Rejection): StepOutcome {
     const { state } = this;
     const { expectedRevisions, pastDecision } = this.request;
     // Before all else: a click that is repeated comes with what the case was before the first one.
@@ -116,6 +119,7 @@ class Step {
         rejection('INSTANCE_SUSPENDED', { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' }),
       );
     }
+    if (refused) return this.reject(refused);
     switch (this.envelope.kind) {
       case 'event':
         return this.personEvent();

@@ -36,6 +36,10 @@ export interface Surroundings {
   isActive(person: string): boolean;
   /** Whether a person is the nearest superior of somebody who has left; true in a replay. */
   standsInFor(person: string, leaver: string): boolean;
+  /** Whom somebody stands in for in a process at a moment; in a replay nobody, because the record names him. */
+  principalsOf(deputy: string, process: string, at: string): readonly string[];
+  /** Whether somebody stands in for this one; true in a replay, because the record shows that he did. */
+  mayStandFor(deputy: string, principal: string, process: string, at: string): boolean;
   /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
   dueAt(limit: Limit | number, startsAt: string): string;
   /** Where a paused timer is due when it goes on at a moment (RFC 3339). */
@@ -65,6 +69,8 @@ const weightOf = ({ weights = {} }: Votes, roles: readonly Role[]): number =>
 export function liveSurroundings(directory: Directory, calendar: Calendar): LiveSurroundings {
   const candidates = (task: TaskDeclaration, known: Known): readonly string[] => assigned(task, known, directory);
   const isActive = (id: string): boolean => directory.person(id)?.active ?? false;
+  const principalsOf: Surroundings['principalsOf'] = (deputy, process, at) =>
+    directory.principalsOf(deputy, process, at).filter(isActive);
   return {
     candidates,
     fact: (request) =>
@@ -81,6 +87,8 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
       return [...new Set([...people, ...given.filter((id) => isActive(id) && !barred.has(id))])];
     },
     isActive,
+    principalsOf,
+    mayStandFor: (deputy, principal, process, at) => principalsOf(deputy, process, at).includes(principal),
     standsInFor: (person, leaver) => !isActive(leaver) && superiors(leaver, directory)[0] === person,
     people: (assignment, known) => peopleOf(assignment, known, directory),
     includes: (assignment, known, person) => peopleOf(assignment, known, directory).includes(person),
@@ -139,6 +147,8 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
     people: () => next(notified, 'the people to notify'),
     includes: () => true,
     isActive: () => true,
+    principalsOf: () => [],
+    mayStandFor: () => true,
     standsInFor: () => true,
     dueAt: () => next(timers, 'a due time').dueAt,
     resumed: moved,

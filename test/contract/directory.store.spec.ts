@@ -35,6 +35,7 @@ const company = (id: string): DirectoryContents => ({
   },
   departments: [sales],
   users: [person('u1'), person('u2', { supervisorId: 'u1', passwordHash: null, active: false })],
+  delegations: [],
   assignments: [
     { role: 'SalesDirector', userId: 'u1' },
     { role: 'SalesManager', userId: 'u1' },
@@ -52,6 +53,7 @@ const plain = ({ organisation, departments, users, assignments }: DirectoryConte
   departments: departments.map((one) => ({ ...one, orgId: undefined })).sort(byId),
   users: users.map((one) => ({ ...one, orgId: undefined, normalUsername: undefined })).sort(byId),
   assignments: assignments.map(({ role, userId }) => ({ role, userId })).sort(byRole),
+  delegations: [],
 });
 
 describeOnEachDatabase('DirectoryStore', (database, dialect) => {

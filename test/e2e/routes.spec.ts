@@ -32,6 +32,10 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/me/counts': 'signedIn',
   'PUT /api/v1/me/password': 'signedIn',
 
+  'GET /api/v1/delegations': 'signedIn',
+  'POST /api/v1/delegations': 'signedIn',
+  'DELETE /api/v1/delegations/:id': 'signedIn',
+
   'GET /api/v1/calendar-changes/:position': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/calendar-changes/:position/moves': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/calendar-choices': 'signedIn',

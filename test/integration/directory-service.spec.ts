@@ -25,12 +25,14 @@ const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   ...given,
 });
 
+const clock = { now: () => '2026-03-01T08:00:00.000Z' };
+
 /** A new company with these people, and a directory service that knows it. */
 async function company(database: Database, ...users: readonly StoredUser[]): Promise<[string, DirectoryService]> {
   const id = randomUUID();
   const organisation = { nameZh: '甲', nameEn: 'A', timeZone: 'Asia/Shanghai', calendar: 'cn', directoryVersion: 1 };
   await database.unitOfWork.run((transaction) => transaction.insert(OrganisationEntity, { id, ...organisation }));
-  const service = new DirectoryService(new DirectoryStore(database));
+  const service = new DirectoryService(new DirectoryStore(database), clock);
   await service.load();
   await service.change(id, () => ({
     users,
@@ -52,7 +54,7 @@ describeOnEachDatabase('DirectoryService', (database) => {
       person('bob', { supervisorId: 'ann', active: false }),
     );
     await service.change(orgId, () => ({ members: [{ role: 'Cashier', userIds: ['bob', 'ann'] }] }));
-    const fresh = new DirectoryService(new DirectoryStore(database()));
+    const fresh = new DirectoryService(new DirectoryStore(database()), clock);
     await fresh.load();
     for (const one of [service, fresh]) {
       const directory = one.directory(orgId);
@@ -66,7 +68,7 @@ describeOnEachDatabase('DirectoryService', (database) => {
   });
 
   it('knows nobody in an organisation that is not there, and calls strangers by their id', () => {
-    const service = new DirectoryService(new DirectoryStore(database()));
+    const service = new DirectoryService(new DirectoryStore(database()), clock);
     expect(service.directory('nowhere').person('ann')).toBeUndefined();
     expect(service.directory('nowhere').peopleInRole('Cashier')).toEqual([]);
     expect(service.personName('nowhere', 'ann')).toBe('ann');
@@ -157,7 +159,7 @@ describe('a change inside a larger transaction on SQLite', () => {
 describe('two nodes on one PostgreSQL', () => {
   async function node(url: string) {
     const database = await openDatabase(url);
-    const service = new DirectoryService(new DirectoryStore(database));
+    const service = new DirectoryService(new DirectoryStore(database), clock);
     const listener = new DirectoryListener(Object.assign(new Configuration(), { databaseUrl: url }), service);
     await service.load();
     await listener.onApplicationBootstrap();

@@ -23,6 +23,8 @@ export const rejectionCodes = {
   LIMIT_REACHED: { recorded: false },
   NOT_ASSIGNED: { recorded: true },
   NO_LONGER_ELIGIBLE: { recorded: true },
+  NOT_DEPUTY: { recorded: true },
+  PRINCIPAL_AMBIGUOUS: { recorded: false },
   SEPARATION_OF_DUTIES: { recorded: true },
   /** What is done stays done: nothing leads back there. */
   CANNOT_GO_BACK: { recorded: true },

@@ -2,6 +2,7 @@ import { knownOf } from '../eligibility.js';
 import type { Envelope } from '../envelope.js';
 import { barredFrom } from '../four-eyes.js';
 import type { InstanceState } from '../instance-state.js';
+import { seatsOf } from '../seats/seats-of.js';
 import type { Task, TaskDeclaration } from '../task.js';
 import { rejection, type Rejection } from './rejection.js';
 
@@ -16,6 +17,10 @@ export const separationOfDuties = ({ title }: TaskDeclaration, { id: taskId }: T
     { taskId },
   );
 
+/** Whether somebody has a seat in a task himself, or has signed in one: he does not sign twice. */
+const hasPartIn = (task: Task, person: string): boolean =>
+  seatsOf(task).some((seat) => seat.state !== 'removed' && (seat.person === person || seat.ballot?.by === person));
+
 /** The "no" to a deputy who is barred himself, whoever he stands in for; `null` where he is not, or is no deputy. */
 export function barredDeputy(
   declaration: TaskDeclaration,
@@ -23,6 +28,7 @@ export function barredDeputy(
   state: InstanceState,
   { actor, onBehalfOf }: Pick<Envelope, 'actor' | 'onBehalfOf'>,
 ): Rejection | null {
-  if (onBehalfOf === undefined || !barredFrom(declaration, knownOf(state)).has(actor)) return null;
-  return separationOfDuties(declaration, task);
+  if (onBehalfOf === undefined) return null;
+  const isBarred = hasPartIn(task, actor) || barredFrom(declaration, knownOf(state)).has(actor);
+  return isBarred ? separationOfDuties(declaration, task) : null;
 }

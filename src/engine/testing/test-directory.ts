@@ -10,6 +10,8 @@ export interface TestPerson {
   /** An ordinary employee when absent. */
   readonly level?: Level;
   readonly active?: boolean;
+  /** Whose deputy he is, in every process and at any time. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** The people of the demo company: department, superior, roles. */
@@ -206,6 +208,10 @@ export class TestDirectory implements Directory {
 
   departmentHead(departmentId: string): string | null {
     return heads[departmentId] ?? null;
+  }
+
+  principalsOf(deputy: string): readonly string[] {
+    return this.people.get(deputy)?.standsInFor ?? [];
   }
 
   rolesOf(username: string): readonly Role[] {

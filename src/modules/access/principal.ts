@@ -9,6 +9,8 @@ export interface Principal {
   readonly epoch: number;
   /** When his token expires, RFC 3339 UTC. */
   readonly expiresAt: string;
+  /** The ids of those whom he stands in for at this moment; absent where there is nobody. */
+  readonly standsInFor?: readonly string[];
 }
 
 const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { roles } from '../../engine/index.js';
+import { roles, type Clock } from '../../engine/index.js';
+import { CLOCK } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { AccessTokenDto } from './access-token.dto.js';
 import { Public, SignedIn, CurrentPrincipal, type Principal } from '../access/index.js';
@@ -18,6 +19,7 @@ export class AuthController {
   constructor(
     private readonly service: SignInService,
     private readonly directory: DirectoryService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Exchanges a username and its password for a bearer token. */
@@ -45,7 +47,9 @@ export class AuthController {
       department: department ? { id: department.id, name: { zh: department.nameZh, en: department.nameEn } } : null,
       roles: principal.roles.map((id) => ({ id, title: roles[id] })),
       permissions: permissionsOf(principal.roles),
-      standIns: [],
+      standIns: copy.standsInFor(user.id, this.clock.now()).map(({ principalId: id, endsAt: until, processes }) => {
+        return { id, name: this.directory.personName(principal.orgId, id), until, processes };
+      }),
     };
   }
 }

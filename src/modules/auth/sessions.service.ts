@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
-import { REAL_CLOCK } from '../database/index.js';
+import { CLOCK, REAL_CLOCK } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
 import type { Principal } from '../access/index.js';
 import type { VerifiedToken } from './token.service.js';
@@ -11,6 +11,7 @@ export class Sessions {
   constructor(
     private readonly directory: DirectoryService,
     @Inject(REAL_CLOCK) private readonly clock: Clock,
+    @Inject(CLOCK) private readonly companyClock: Clock,
   ) {}
 
   /** With the roles of now; `undefined` once his token has expired or he has another epoch: he was
@@ -18,6 +19,15 @@ export class Sessions {
   current({ orgId, userId, epoch, expiresAt }: VerifiedToken): Principal | undefined {
     const user = this.directory.copy(orgId).user(userId);
     if (!user?.active || user.tokenEpoch !== epoch || expiresAt <= this.clock.now()) return undefined;
-    return { orgId, userId, roles: this.directory.rolesOf(orgId, userId), epoch, expiresAt };
+    const delegations = this.directory.copy(orgId).standsInFor(userId, this.companyClock.now());
+    const standsInFor = [...new Set(delegations.map(({ principalId }) => principalId))];
+    return {
+      orgId,
+      userId,
+      roles: this.directory.rolesOf(orgId, userId),
+      epoch,
+      expiresAt,
+      ...(standsInFor.length === 0 ? {} : { standsInFor }),
+    };
   }
 }

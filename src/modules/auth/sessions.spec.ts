@@ -6,10 +6,10 @@ describe('a session', () => {
   let active = true;
   let tokenEpoch = 3;
   const directory = {
-    copy: () => ({ user: () => ({ active, tokenEpoch }) }),
+    copy: () => ({ user: () => ({ active, tokenEpoch }), standsInFor: () => [] }),
     rolesOf: () => ['Auditor'],
   } as unknown as DirectoryService;
-  const sessions = new Sessions(directory, { now: () => now });
+  const sessions = new Sessions(directory, { now: () => now }, { now: () => now });
   const token = { orgId: 'demo', userId: 'anna', epoch: 3, expiresAt: '2026-03-01T16:00:00.000Z' };
 
   beforeEach(() => {

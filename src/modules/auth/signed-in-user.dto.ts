@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../engine/index.js';
-import type { LocalizedTextAnswer } from '../http/index.js';
+import { PersonAnswer, type LocalizedTextAnswer } from '../http/index.js';
 import { permissions, type Permission } from './permissions.js';
 
 /** A department by id and name. */
@@ -15,6 +15,14 @@ export class RoleOfUser {
   readonly title!: LocalizedTextAnswer;
 }
 
+/** Somebody whom the caller stands in for. */
+export class StandIn extends PersonAnswer {
+  /** The first moment at which it is over, RFC 3339 UTC. */
+  readonly until!: string;
+  /** The keys of the processes; `null`: all of them. */
+  readonly processes!: readonly string[] | null;
+}
+
 /** `GET /me`: who the caller is. */
 export class SignedInUserDto {
   id!: string;
@@ -27,6 +35,6 @@ export class SignedInUserDto {
   /** What he may do beside his own work. */
   @ApiProperty({ enum: permissions, isArray: true })
   permissions!: Permission[];
-  /** People the caller acts for at the moment. */
-  standIns!: string[];
+  /** Those whom the caller stands in for at this moment. */
+  standIns!: StandIn[];
 }

@@ -52,6 +52,7 @@ export async function demoCompany(
       tokenEpoch: 0,
       passwordSetBy: null,
     })),
+    delegations: [],
     assignments: demo.users.flatMap(({ username, roles }) => roles.map((role) => ({ role, userId: idOf(username) }))),
   };
 }

@@ -21,6 +21,7 @@ const copy = (given: Partial<DirectoryContents>): DirectoryCopy =>
     departments: [],
     users: [],
     assignments: [],
+    delegations: [],
     ...given,
   });
 

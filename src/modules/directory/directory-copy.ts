@@ -7,6 +7,7 @@ import {
   type DirectoryPerson,
   type Role,
 } from '../../engine/index.js';
+import { delegationOf, isInForce, type Delegation } from './delegation.js';
 import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
 
 const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -27,8 +28,9 @@ export class DirectoryCopy implements Directory, DirectoryNames {
   private readonly members = new Map<Role, string[]>();
   private readonly departmentMembers = new Map<string, string[]>();
   private readonly rolesByPerson = new Map<string, Role[]>();
+  private readonly delegationsByDeputy = new Map<string, Delegation[]>();
 
-  constructor({ organisation, departments, users, assignments }: DirectoryContents) {
+  constructor({ organisation, departments, users, assignments, delegations }: DirectoryContents) {
     this.version = organisation.directoryVersion;
     this.organisation = organisation;
     this.users = [...users].sort((one, other) => ascending(one.id, other.id));
@@ -43,6 +45,11 @@ export class DirectoryCopy implements Directory, DirectoryNames {
       else this.departmentMembers.set(departmentId, [id]);
     }
     this.assign(assignments);
+    for (const one of delegations.map(delegationOf).sort((one, other) => ascending(one.id, other.id))) {
+      const known = this.delegationsByDeputy.get(one.deputyId);
+      if (known) known.push(one);
+      else this.delegationsByDeputy.set(one.deputyId, [one]);
+    }
   }
 
   person(id: string): DirectoryPerson | undefined {
@@ -55,6 +62,22 @@ export class DirectoryCopy implements Directory, DirectoryNames {
 
   departmentHead(departmentId: string): string | null {
     return this.departmentsById.get(departmentId)?.headId ?? null;
+  }
+
+  principalsOf(deputy: string, process: string, at: string): readonly string[] {
+    const held = this.delegationsByDeputy.get(deputy);
+    if (!held || !this.usersById.get(deputy)?.active) return [];
+    const principals = held
+      .filter((one) => isInForce(one, at) && (one.processes === null || one.processes.includes(process)))
+      .map(({ principalId }) => principalId);
+    return [...new Set(principals)].filter((id) => this.usersById.get(id)?.active);
+  }
+
+  /** What somebody stands in for at a moment, whoever and wherever. */
+  standsInFor(deputy: string, at: string): readonly Delegation[] {
+    if (!this.usersById.get(deputy)?.active) return [];
+    const held = this.delegationsByDeputy.get(deputy) ?? [];
+    return held.filter((one) => isInForce(one, at) && this.usersById.get(one.principalId)?.active);
   }
 
   user(id: string): StoredUser | undefined {

@@ -3,9 +3,11 @@ import type {
   DirectoryChange,
   DirectoryContents,
   RecordSubject,
+  StoredDelegation,
   StoredDepartment,
   StoredUser,
 } from '../../persistence/index.js';
+import { delegationOf } from './delegation.js';
 
 /** What one change of the directory says in the log of the organisation. */
 export interface DirectoryRecord extends Pick<RecordSubject, 'kind' | 'subject'> {
@@ -20,6 +22,7 @@ export const recordsOf = (before: DirectoryContents, change: DirectoryChange): r
   ...ofUsers(before, change),
   ...ofDepartments(before, change),
   ...ofRoles(before, change),
+  ...ofDelegations(before, change),
 ];
 
 function* ofUsers({ users }: DirectoryContents, { users: changed = [] }: DirectoryChange): Iterable<DirectoryRecord> {
@@ -79,6 +82,23 @@ function* ofRoles({ assignments }: DirectoryContents, { members = [] }: Director
     const after = [...userIds].sort();
     if (!isSame(before, after)) yield { kind: 'roleSet', subject: role, setting: { before, after } };
   }
+}
+
+function* ofDelegations(
+  { delegations }: DirectoryContents,
+  { delegations: changed = [] }: DirectoryChange,
+): Iterable<DirectoryRecord> {
+  const known = new Map(delegations.map((one) => [one.id, one]));
+  for (const delegation of changed) {
+    const former = known.get(delegation.id);
+    const [before, after] = [former ? delegationFields(former) : null, delegationFields(delegation)];
+    if (!isSame(before, after)) yield { kind: 'delegationSet', subject: delegation.id, setting: { before, after } };
+  }
+}
+
+function delegationFields(stored: StoredDelegation): JsonObject {
+  const { principalId, deputyId, startsAt, endsAt, processes, endedAt } = delegationOf(stored);
+  return { principalId, deputyId, startsAt, endsAt, processes, endedAt };
 }
 
 /** The fields of both are in one order. */

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable, Logger } from '@nestjs/common';
-import type { Directory, Role } from '../../engine/index.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Clock, Directory, Role } from '../../engine/index.js';
 import {
   DirectoryStore,
   type DirectoryChange,
   type DirectoryContents,
   type StoredUser,
 } from '../../persistence/index.js';
+import { CLOCK } from '../database/index.js';
 import { DirectoryCopy } from './directory-copy.js';
 
 /** A person with the organisation he belongs to: what signing in needs to know. */
@@ -20,6 +21,7 @@ const nowhere = new DirectoryCopy({
   departments: [],
   users: [],
   assignments: [],
+  delegations: [],
 });
 
 /**
@@ -35,7 +37,10 @@ export class DirectoryService {
   /** Runs a function outside of whatever transaction the caller is in. */
   private readonly outside = AsyncLocalStorage.snapshot();
 
-  constructor(private readonly store: DirectoryStore) {}
+  constructor(
+    private readonly store: DirectoryStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The ids of all organisations. */
   organisations(): readonly string[] {
@@ -107,6 +112,7 @@ export class DirectoryService {
       orgId,
       (contents) => (change = decide(contents)),
       () => this.outside(() => this.catchUp(orgId)),
+      this.clock.now(),
     );
     if (!changed || change === undefined) {
       throw new Error(`Expected the organisation '${orgId}' to be there, but it is not.`);
@@ -116,7 +122,7 @@ export class DirectoryService {
 
   /** Loads every organisation. */
   async load(): Promise<void> {
-    this.adopt(await this.store.read());
+    this.adopt(await this.store.read(undefined, this.clock.now()));
   }
 
   /** Takes what is committed now. Requests that come while a load runs share the next one. */
@@ -129,7 +135,7 @@ export class DirectoryService {
       .then(() => {
         this.waiting.delete(orgId);
         this.running.set(orgId, next);
-        return this.store.read(orgId).then((contents) => this.adopt(contents));
+        return this.store.read(orgId, this.clock.now()).then((contents) => this.adopt(contents));
       });
     this.waiting.set(orgId, next);
     return next;

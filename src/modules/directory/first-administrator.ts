@@ -48,6 +48,7 @@ export async function firstAdministrator(
         passwordSetBy: null,
       },
     ],
+    delegations: [],
     assignments: [{ role: 'Administrator', userId: id }],
   };
 }

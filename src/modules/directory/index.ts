@@ -1,5 +1,6 @@
 export { demoCompanyId, demoPassword } from './demo-company.js';
 export { DirectoryCopy } from './directory-copy.js';
+export * from './delegation.js';
 export { DirectoryChanges, type ChangedBy } from './directory-changes.service.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';
@@ -9,4 +10,5 @@ export { NewPasswords } from './new-passwords.service.js';
 export { PasswordChecks } from './password-checks.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
 export * from './present-description.js';
+export { refuseFaults } from './routes/people-problems.js';
 export * from './present-seats.js';

@@ -54,8 +54,9 @@ export class RecordPresenter {
     } = record;
     const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output, dueAt } =
       envelope;
-    const sentence = actSentence(record, this.definitions.find(definition.key, definition.version), (person) =>
-      this.directory.personName(orgId, person),
+    const person = (id: string): { id: string; name: string } => ({ id, name: this.directory.personName(orgId, id) });
+    const sentence = actSentence(record, this.definitions.find(definition.key, definition.version), (id) =>
+      this.directory.personName(orgId, id),
     );
     return {
       position,
@@ -63,7 +64,7 @@ export class RecordPresenter {
       kind,
       type,
       data,
-      actor: { id: actor, name: this.directory.personName(orgId, actor), ...(onBehalfOf ? { onBehalfOf } : {}) },
+      actor: { ...person(actor), ...(onBehalfOf ? { onBehalfOf: person(onBehalfOf) } : {}) },
       at,
       ...(sentence ? { sentence: { ...sentence } } : {}),
       ...(dueAt ? { dueAt } : {}),
@@ -78,7 +79,7 @@ export class RecordPresenter {
       ...(output === undefined ? {} : { output }),
       ...(start ? { start: startedWith(start) } : {}),
       ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),
-      ...(eligible ? { eligible: eligible.map((id) => ({ id, name: this.directory.personName(orgId, id) })) } : {}),
+      ...(eligible ? { eligible: eligible.map(person) } : {}),
       ...(configuration ? { configuration } : {}),
       facts: facts as unknown as JsonObject,
       effects: commands as unknown as Json,

@@ -13,7 +13,7 @@ export class ActorAnswer {
   readonly id!: string;
   readonly name!: string;
   /** Whom he stood in for. */
-  readonly onBehalfOf?: string;
+  readonly onBehalfOf?: PersonAnswer;
 }
 
 /** A record of a case. */

@@ -28,6 +28,8 @@ const rejections = {
   NOT_ADDED_SIGNER: { status: 409, title: { zh: '不是可减去的加签人', en: 'This is no added signer to remove' } },
   LIMIT_REACHED: { status: 409, title: { zh: '已达上限', en: 'There are as many already as there may be' } },
   NOT_ASSIGNED: { status: 403, title: { zh: '此事不归您办', en: 'This is not assigned to you' } },
+  NOT_DEPUTY: { status: 403, title: { zh: '您不是其代理人', en: 'You are not the deputy' } },
+  PRINCIPAL_AMBIGUOUS: { status: 409, title: { zh: '请指明代理谁', en: 'Say for whom you act' } },
   NO_LONGER_ELIGIBLE: { status: 403, title: { zh: '您已无权办理此任务', en: 'You may no longer decide this task' } },
   SEPARATION_OF_DUTIES: { status: 403, title: { zh: '职责须分离', en: 'Duties must be separated' } },
   TASK_ALREADY_DECIDED: { status: 409, title: { zh: '该任务您已办理', en: 'You have decided this task already' } },

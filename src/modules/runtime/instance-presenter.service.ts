@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
+  availableTo,
   offeredEvents,
   decidedTasks,
   statesOf,
   tasksOf,
   valueInDocumentOrder,
   type CaseDescription,
+  type Clock,
   type InstanceState,
   type Json,
   type JsonObject,
@@ -17,6 +19,7 @@ import {
 import type { FoundInstance } from '../../persistence/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
+import { CLOCK } from '../database/index.js';
 import { Calendars, CompanySurroundings, originOf } from '../calendars/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { activeStates } from './active-states.js';
@@ -41,6 +44,7 @@ export class InstancePresenter {
     private readonly directory: DirectoryService,
     private readonly surroundings: CompanySurroundings,
     private readonly calendars: Calendars,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -174,21 +178,28 @@ export class InstancePresenter {
 
   private events(definition: ProcessDefinition, state: InstanceState, userId: string): JsonObject {
     const surroundings = this.surroundings.of(state.orgId, originOf(state));
-    const offered = offeredEvents(definition, state, userId, surroundings).map(({ type, task, refused }) => {
+    const titleOf = (type: string): JsonObject | null => {
       const declared = definition.events[type];
-      return { declared, refused, type, title: declared ? { ...declared.title } : null, taskId: task?.id ?? null };
+      return declared ? { ...declared.title } : null;
+    };
+    const available = availableTo(definition, state, userId, surroundings, this.clock.now());
+    const known = available.map(({ type, task, onBehalfOf }) => ({
+      type,
+      title: titleOf(type),
+      taskId: task?.id ?? null,
+      onBehalfOf: onBehalfOf === undefined ? null : this.person(state.orgId, onBehalfOf),
+    }));
+    const offered = offeredEvents(definition, state, userId, surroundings).map(({ type, task, refused }) => {
+      const reason = refused ? { ...refused().detail } : null;
+      return { type, title: titleOf(type), taskId: task?.id ?? null, onBehalfOf: null, available: !refused, reason };
     });
+    const forOthers = known.filter(({ onBehalfOf }) => onBehalfOf !== null);
     return {
-      availableEvents: offered
-        .filter(({ refused }) => !refused)
-        .map(({ type, title, taskId, declared }) => {
-          const form = declared?.form ? (this.schemas.schemaOf(declared.form) as JsonObject) : null;
-          return { type, title, taskId, form };
-        }),
-      events: offered.map(({ type, title, taskId, refused }) => {
-        const reason = refused ? { ...refused().detail } : null;
-        return { type, title, taskId, available: !refused, reason };
+      availableEvents: known.map((event) => {
+        const form = definition.events[event.type]?.form;
+        return { ...event, form: form ? (this.schemas.schemaOf(form) as JsonObject) : null };
       }),
+      events: [...offered, ...forOthers.map((event) => ({ ...event, available: true, reason: null }))],
     };
   }
 

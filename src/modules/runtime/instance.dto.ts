@@ -77,6 +77,8 @@ export class AvailableEventAnswer {
   readonly title!: LocalizedTextAnswer | null;
   /** The task that it decides. */
   readonly taskId!: string | null;
+  /** Whom you would stand in for; `null`: nobody. */
+  readonly onBehalfOf!: PersonAnswer | null;
   /** JSON Schema 2020-12 of its data; `null`: it carries none. */
   readonly form!: JsonObject | null;
 }
@@ -88,6 +90,8 @@ export class OfferedEventAnswer {
   readonly title!: LocalizedTextAnswer | null;
   /** The task that it decides; `null`: it is sent to the case itself. */
   readonly taskId!: string | null;
+  /** Whom you would stand in for; `null`: nobody. */
+  readonly onBehalfOf!: PersonAnswer | null;
   /** Whether you may send it now; rules that depend on what is filled in are left aside. */
   readonly available!: boolean;
   /** Why you may not; `…/events/{type}/why` says it part by part. */

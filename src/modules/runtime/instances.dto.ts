@@ -50,6 +50,12 @@ export class SendEventDto {
   @IsString()
   @MaxLength(2000)
   comment?: string;
+
+  /** The id of whom you stand in for; without it the case asks whose it is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  onBehalfOf?: string;
 }
 
 export class SendEventQuery {

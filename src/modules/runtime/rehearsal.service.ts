@@ -146,7 +146,7 @@ export class Rehearsal {
   private command(
     principal: Principal,
     instanceId: string,
-    { kind, type, data = {}, taskId, comment }: Rehearsed,
+    { kind, type, data = {}, taskId, comment, onBehalfOf }: Rehearsed,
     expectedRevisions: readonly number[] | undefined,
   ): StepCommand {
     const id = this.identifiers.next();
@@ -167,6 +167,7 @@ export class Rehearsal {
         correlationId: id,
         ...(taskId === undefined ? {} : { taskId }),
         ...(comment === undefined ? {} : { comment }),
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       },
     };
   }

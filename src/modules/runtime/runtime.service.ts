@@ -31,7 +31,7 @@ import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from '
 import { problemOfResult } from './problem-of-result.js';
 
 /** What a person says himself of what he sends. */
-type Sent = Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment' | 'role'>;
+type Sent = Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment' | 'role' | 'onBehalfOf'>;
 
 /** What a write may carry besides its payload. */
 export interface WriteOptions {
@@ -52,6 +52,8 @@ export interface EventRequest {
   readonly data?: JsonObject;
   readonly taskId?: string;
   readonly comment?: string;
+  /** Whom the sender stands in for; asked of the case where it is not said. */
+  readonly onBehalfOf?: string;
 }
 
 /**
@@ -134,7 +136,7 @@ export class Runtime {
   async send(
     principal: Principal,
     instanceId: string,
-    { type, data, taskId, comment }: EventRequest,
+    { type, data, taskId, comment, onBehalfOf }: EventRequest,
     options: WriteOptions = {},
   ): Promise<Answer> {
     return this.step(principal, instanceId, options, {
@@ -143,6 +145,7 @@ export class Runtime {
       data: data ?? {},
       ...(taskId === undefined ? {} : { taskId }),
       ...(comment === undefined ? {} : { comment }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     });
   }
 
@@ -154,13 +157,13 @@ export class Runtime {
   async act(
     principal: Principal,
     taskId: string,
-    { type, data }: { readonly type: string; readonly data: JsonObject },
+    { type, ...of }: { readonly type: string; readonly data: JsonObject; readonly onBehalfOf?: string },
     options: WriteOptions = {},
   ): Promise<Answer> {
     const instanceId = await this.instanceOf(principal, taskId);
     const role = taskActOf(type)?.role;
     const byRole = role && principal.roles.includes(role) ? { role } : {};
-    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, data, ...byRole });
+    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, ...of, ...byRole });
   }
 
   /** Says something beside a case: a comment, a copy. */

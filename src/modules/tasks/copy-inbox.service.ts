@@ -53,6 +53,7 @@ export class CopyInbox {
       ...presentDescription(this.directory.copy(orgId), description),
       definition: { key, version, title: definition?.title ?? { zh: key, en: key } },
       status: 'cc',
+      onBehalfOf: null,
       assignee: null,
       candidates: [],
       seats: [],

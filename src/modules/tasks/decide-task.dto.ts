@@ -17,4 +17,10 @@ export class DecideTaskRequest {
   @IsString()
   @MaxLength(2000)
   comment?: string;
+
+  /** The id of whom you stand in for; without it the case asks whose it is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  onBehalfOf?: string;
 }

@@ -1,7 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { tasksOf, type Json, type LocalizedText } from '../../engine/index.js';
-import { TaskStore, type ListedTask, type TaskPage, type TaskQuery } from '../../persistence/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { tasksOf, type Clock, type Json, type LocalizedText } from '../../engine/index.js';
+import {
+  TaskStore,
+  type ListedTask,
+  type TaskPage,
+  type TaskQuery,
+  type TasksStoodInFor,
+} from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
+import { CLOCK } from '../database/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
@@ -20,6 +27,7 @@ export class TaskInbox {
     private readonly directory: DirectoryService,
     private readonly damages: DamageReports,
     private readonly vault: VaultService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
@@ -34,11 +42,19 @@ export class TaskInbox {
       scope: scopeOf(principal, query.scope),
       sort,
       limit,
+      standsInFor: this.stoodInFor(principal),
       ...(definition === undefined ? {} : { definition }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
       ...after,
     });
     return this.page(principal, found);
+  }
+
+  private stoodInFor({ orgId, userId }: Principal): readonly TasksStoodInFor[] {
+    return this.directory
+      .copy(orgId)
+      .standsInFor(userId, this.clock.now())
+      .map(({ principalId, processes }) => ({ userId: principalId, processes }));
   }
 
   private async page(principal: Principal, { items, next }: TaskPage): Promise<Page<TaskAnswer>> {
@@ -65,6 +81,7 @@ export class TaskInbox {
       ...presentDescription(this.directory.copy(orgId), task.description),
       definition: { key: definitionKey, version: definitionVersion, title: definition?.title ?? nameOf(definitionKey) },
       status: task.closedAt === null ? 'open' : 'done',
+      onBehalfOf: task.onBehalfOf === undefined ? null : person(task.onBehalfOf),
       assignee: assigneeId === null ? null : person(assigneeId),
       candidates: task.candidates.map(person),
       seats: presentSeats(this.directory.copy(orgId), task.seats) as unknown as TaskAnswer['seats'],

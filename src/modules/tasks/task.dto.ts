@@ -37,6 +37,8 @@ export class TaskAnswer {
   readonly definition!: DefinitionOfTask;
   /** `cc`: no task, but a case that was copied to you. */
   readonly status!: 'open' | 'done' | 'cc';
+  /** Whom you would stand in for; `null`: it is yours. */
+  readonly onBehalfOf!: PersonAnswer | null;
   /** Who has it alone. */
   readonly assignee!: PersonAnswer | null;
   /** Whom it waits for. */

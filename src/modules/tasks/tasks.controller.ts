@@ -12,11 +12,11 @@ import {
   RehearsalAnswer,
   Runtime,
   sendAnswer,
-  SendEventQuery,
   writeOptions,
 } from '../runtime/index.js';
 import { CopyInbox } from './copy-inbox.service.js';
 import { DecideManyAnswer, DecideManyRequest } from './decide-many.dto.js';
+import { ActQuery } from './act-query.dto.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
 import { actNames, KnownAct } from './known-act.pipe.js';
 import { ManyDecisions } from './many-decisions.service.js';
@@ -56,7 +56,7 @@ export class TasksController {
   async decide(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body() { event, data, comment }: DecideTaskRequest,
+    @Body() { event, data, comment, onBehalfOf }: DecideTaskRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
@@ -64,6 +64,7 @@ export class TasksController {
       type: event,
       ...(data === undefined ? {} : { data }),
       ...(comment === undefined ? {} : { comment }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     };
     return sendAnswer(reply, await this.runtime.decide(principal, id, sent, writeOptions(request)));
   }
@@ -98,14 +99,14 @@ export class TasksController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Param('act', KnownAct) type: string,
-    @Query() query: SendEventQuery,
+    @Query() { dryRun, onBehalfOf }: ActQuery,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
-    const sent = { type, data: asData(body) };
+    const sent = { type, data: asData(body), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
     const options = writeOptions(request);
-    if (query.dryRun === 'true') return this.rehearsal.rehearseOnTask(principal, id, sent, options.expectedRevisions);
+    if (dryRun === 'true') return this.rehearsal.rehearseOnTask(principal, id, sent, options.expectedRevisions);
     return sendAnswer(reply, await this.runtime.act(principal, id, sent, options));
   }
 }

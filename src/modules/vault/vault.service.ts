@@ -79,12 +79,13 @@ export class VaultService {
   async reveal<Value extends Json>(
     orgId: string,
     values: readonly Value[],
-    viewer: { readonly userId: string; readonly roles: readonly Role[] },
+    viewer: { readonly userId: string; readonly roles: readonly Role[]; readonly standsInFor?: readonly string[] },
   ): Promise<Json[]> {
     const ids = new Set(referencesIn(values).map(({ $personal }) => $personal));
     if (ids.size === 0) return [...values];
     const seesEverything = viewer.roles.some((role) => rolesThatSeeEverything.includes(role));
-    const visible = await this.store.visible(orgId, [...ids], { userId: viewer.userId, seesEverything });
+    const { userId, standsInFor = [] } = viewer;
+    const visible = await this.store.visible(orgId, [...ids], { userId, seesEverything, standsInFor });
     const revealed = new Map(visible.map((kept): [string, Json] => [kept.id, this.shown(orgId, kept)]));
     return values.map((value) =>
       replaceReferences(value, (reference) => revealed.get(reference.$personal) ?? { ...reference }),

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { availableEvents, fitsDefinition, type InstanceState } from '../../engine/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { availableTo, fitsDefinition, peopleIn, type Clock, type InstanceState } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { CompanySurroundings, originOf } from '../calendars/index.js';
+import { CLOCK } from '../database/index.js';
 import { caseNotFound } from './case-not-found.js';
 import { viewerOf } from './viewer-of.js';
 
@@ -23,6 +24,7 @@ export class CaseVisibility {
     private readonly instances: InstanceStore,
     private readonly definitions: DefinitionRegistry,
     private readonly surroundings: CompanySurroundings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Whether he may know of a case that is at hand. */
@@ -54,7 +56,11 @@ export class CaseVisibility {
     if (!definition || !fitsDefinition(definition, state)) return false;
     const surroundings = this.surroundings.of(state.orgId, originOf(state));
     try {
-      return availableEvents(definition, state, person, surroundings).length > 0;
+      const now = this.clock.now();
+      if (availableTo(definition, state, person, surroundings, now).length > 0) return true;
+      // Whoever stands in for somebody sees what waits for him, also where it is with another one for an opinion.
+      const principals = surroundings.principalsOf(person, key, now);
+      return state.tasks.some((task) => peopleIn(task).some((id) => principals.includes(id)));
     } catch {
       // What cannot be read gives nobody a turn; whoever has a part in it is told that it is damaged.
       return false;

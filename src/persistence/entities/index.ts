@@ -4,6 +4,7 @@ export * from './calendar-move.entity.js';
 export * from './case-copy.entity.js';
 export * from './definition-release.entity.js';
 export * from './demo-clock.entity.js';
+export * from './delegation.entity.js';
 export * from './department.entity.js';
 export * from './directory-user.entity.js';
 export * from './draft.entity.js';

@@ -2,12 +2,22 @@
 export interface TaskKey {
   readonly value: string | null;
   readonly id: string;
+  /** In whose inbox it stands, where that is somebody else's. */
+  readonly onBehalfOf?: string;
+}
+
+/** Somebody whose tasks are in the inbox of another one. */
+export interface TasksStoodInFor {
+  readonly userId: string;
+  readonly processes: readonly string[] | null;
 }
 
 export interface TaskQuery {
   readonly orgId: string;
   /** Whose: tasks that the person has claimed; these and the free ones that he may decide; everybody's. */
   readonly scope: { readonly mine: string } | { readonly candidate: string } | 'all';
+  /** Others whose tasks belong to it, and in which processes; `null`: in all. */
+  readonly standsInFor?: readonly TasksStoodInFor[];
   readonly definition?: string;
   readonly overdue?: boolean;
   readonly sort: 'dueAt' | 'openedAt';

@@ -16,12 +16,31 @@ export interface TaskRange {
   readonly order: 'due_at' | 'opened_at' | null;
   readonly conditions: readonly string[];
   readonly userId?: string;
+  /** Whose it is, where not that of whoever asks. */
+  readonly onBehalfOf?: string;
+  /** The processes in which it belongs to the list; absent for all. */
+  readonly processes?: readonly string[];
   /** Whether conditions stand behind the order, so that not every entry of the range matches. */
   readonly sifted: boolean;
 }
 
 /** The ranges whose entries together are the list. */
-export function taskRanges({ scope, sort, overdue, definition }: TaskQuery): readonly TaskRange[] {
+export function taskRanges(query: TaskQuery): readonly TaskRange[] {
+  const { scope: whose } = query;
+  const own = rangesOf(query);
+  if (whose === 'all') return own;
+  const others = (query.standsInFor ?? []).flatMap(({ userId, processes }) => {
+    const scope: TaskQuery['scope'] = 'mine' in whose ? { mine: userId } : { candidate: userId };
+    return rangesOf({ ...query, scope }).map((range) => ({
+      ...range,
+      onBehalfOf: userId,
+      ...(processes === null ? {} : { processes, sifted: true }),
+    }));
+  });
+  return [...own, ...others];
+}
+
+function rangesOf({ scope, sort, overdue, definition }: TaskQuery): readonly TaskRange[] {
   const all = scope === 'all';
   const source = all
     ? ({ table: 'task', id: 'id' } as const)

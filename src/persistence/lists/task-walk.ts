@@ -28,9 +28,11 @@ export class TaskWalk {
       .reduce<TaskKey | null>((least, end) => (least && precedes(least, end) ? least : end), null);
     const merged = found
       .filter((key) => !bound || !precedes(bound, key))
-      .sort((one, other) => (precedes(one, other) ? -1 : 1));
+      // A task that is his and that of somebody he stands in for is his.
+      .sort((one, other) => (one.id === other.id ? one.range - other.range : precedes(one, other) ? -1 : 1));
     const keys = merged.slice(0, query.limit);
-    return { keys, next: merged.length > keys.length ? (keys.at(-1) ?? null) : bound };
+    const next = merged.length > keys.length ? (keys.at(-1) ?? null) : bound;
+    return { keys: keys.filter(isFirst).map((key) => shownKey(key, ranges[key.range])), next: next && placeOf(next) };
   }
 
   /** The last entry that is looked at in each range that not every entry of matches, where the range goes on behind it. */
@@ -88,6 +90,9 @@ export class TaskWalk {
           ? ["walked.due_at > ''"]
           : []),
       ...(end ? [bound('<=', end)] : []),
+      ...(sift && range.processes
+        ? [`walked.definition_key IN (${range.processes.map((key) => statement.value(key)).join(', ')})`]
+        : []),
       ...(sift && query.definition !== undefined
         ? [`walked.definition_key = ${statement.value(query.definition)}`]
         : []),
@@ -96,3 +101,10 @@ export class TaskWalk {
       WHERE ${conditions.join(' AND ')} ORDER BY walked.${order ?? 'due_at'}, walked.${id} ${limit}) AS range${index}`;
   }
 }
+
+const isFirst = ({ id }: TaskKey, index: number, keys: readonly TaskKey[]): boolean => keys[index - 1]?.id !== id;
+
+const placeOf = ({ value, id }: TaskKey): TaskKey => ({ value, id });
+
+const shownKey = (key: TaskKey, range: TaskRange | undefined): TaskKey =>
+  range?.onBehalfOf === undefined ? placeOf(key) : { ...placeOf(key), onBehalfOf: range.onBehalfOf };

@@ -18,6 +18,7 @@ import { DecidedTasks1764890000000 } from './1764890000000-decided-tasks.js';
 import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
 import { Talk1764905000000 } from './1764905000000-talk.js';
 import { Custodians1764910000000 } from './1764910000000-custodians.js';
+import { Delegations1764920000000 } from './1764920000000-delegations.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   TaskSeats1764900000000,
   Talk1764905000000,
   Custodians1764910000000,
+  Delegations1764920000000,
 ] as const;

@@ -38,6 +38,24 @@ export interface StoredRoleAssignment {
   readonly userId: string;
 }
 
+/** Somebody stands in for somebody else. */
+export interface StoredDelegation {
+  readonly id: string;
+  readonly principalId: string;
+  readonly deputyId: string;
+  /** RFC 3339 UTC with milliseconds. */
+  readonly startsAt: string;
+  /** The first moment at which it is over. */
+  readonly endsAt: string;
+  /** JSON text: the keys of the processes; `null`: all of them. */
+  readonly processes: string | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  /** When and by whom it was ended before its time. */
+  readonly endedAt: string | null;
+  readonly endedBy: string | null;
+}
+
 /** Exactly who holds a role. */
 export interface RoleMembers {
   readonly role: string;
@@ -50,6 +68,8 @@ export interface DirectoryContents {
   readonly departments: readonly StoredDepartment[];
   readonly users: readonly StoredUser[];
   readonly assignments: readonly StoredRoleAssignment[];
+  /** Those that hold now or will, none that is over. */
+  readonly delegations: readonly StoredDelegation[];
 }
 
 /** Rows to write, whole: an existing id is replaced, a new one added. `members` replaces everybody in each of these roles. */
@@ -57,4 +77,5 @@ export interface DirectoryChange {
   readonly users?: readonly StoredUser[];
   readonly departments?: readonly StoredDepartment[];
   readonly members?: readonly RoleMembers[];
+  readonly delegations?: readonly StoredDelegation[];
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
+import { DelegationEntity } from '../entities/delegation.entity.js';
 import { DepartmentEntity } from '../entities/department.entity.js';
 import { DirectoryUserEntity } from '../entities/directory-user.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
@@ -25,13 +26,15 @@ export class DirectoryStore {
   /**
    * What is committed about one organisation, or about each, all as of one version: read between two looks at the
    * versions, again if one rose meanwhile.
+   *
+   * @param now delegations that are over by then are left out
    */
-  async read(orgId?: string): Promise<readonly DirectoryContents[]> {
+  async read(orgId?: string, now = ''): Promise<readonly DirectoryContents[]> {
     const { manager } = this.database.reader;
     for (let attempt = 1; attempt <= readAttempts; attempt++) {
-      const contents = await contentsOf(manager, orgId);
-      const now = await organisationsOf(manager, orgId);
-      if (versionsOf(now) === versionsOf(contents.map(({ organisation }) => organisation))) return contents;
+      const contents = await contentsOf(manager, orgId, now);
+      const after = await organisationsOf(manager, orgId);
+      if (versionsOf(after) === versionsOf(contents.map(({ organisation }) => organisation))) return contents;
     }
     throw new Error(`Expected the directory to rest for one reading, but it changed ${readAttempts} times.`);
   }
@@ -47,11 +50,12 @@ export class DirectoryStore {
     orgId: string,
     decide: (contents: DirectoryContents) => DirectoryChange,
     afterCommit?: () => Promise<void>,
+    now = '',
   ): Promise<boolean> {
     return this.database.unitOfWork.run(async (transaction) => {
       // Raising the version first takes the row lock that keeps other writers waiting.
       await transaction.increment(OrganisationEntity, { id: orgId }, 'directoryVersion', 1);
-      const [contents] = await contentsOf(transaction, orgId);
+      const [contents] = await contentsOf(transaction, orgId, now);
       if (!contents) return false;
       await write(transaction, orgId, decide(contents));
       await this.announce(transaction, orgId);
@@ -114,17 +118,26 @@ const versionsOf = (organisations: readonly StoredOrganisation[]): string =>
   JSON.stringify(organisations.map(({ id, directoryVersion }) => [id, directoryVersion]));
 
 /** One query for each table, however many organisations there are. */
-async function contentsOf(manager: EntityManager, orgId?: string): Promise<readonly DirectoryContents[]> {
+async function contentsOf(
+  manager: EntityManager,
+  orgId: string | undefined,
+  now: string,
+): Promise<readonly DirectoryContents[]> {
   const organisations = await organisationsOf(manager, orgId);
   const where = orgId === undefined ? {} : { orgId };
   const departments = byOrganisation(await manager.findBy(DepartmentEntity, where));
   const users = byOrganisation(await manager.findBy(DirectoryUserEntity, where));
   const assignments = byOrganisation(await manager.findBy(RoleAssignmentEntity, where));
+  const current = { endedAt: IsNull(), endsAt: MoreThan(now) };
+  // By each organisation, so that the index leads past those that are over.
+  const wanted = organisations.map(({ id }) => ({ orgId: id, ...current }));
+  const delegations = byOrganisation(wanted.length === 0 ? [] : await manager.findBy(DelegationEntity, wanted));
   return organisations.map((organisation) => ({
     organisation,
     departments: departments.get(organisation.id) ?? [],
     users: users.get(organisation.id) ?? [],
     assignments: assignments.get(organisation.id) ?? [],
+    delegations: delegations.get(organisation.id) ?? [],
   }));
 }
 
@@ -139,7 +152,7 @@ function byOrganisation<Row extends { readonly orgId: string }>(rows: readonly R
 }
 
 async function write(transaction: EntityManager, orgId: string, change: DirectoryChange): Promise<void> {
-  const { users = [], departments = [], members = [] } = change;
+  const { users = [], departments = [], members = [], delegations = [] } = change;
   for (const some of slices(users)) {
     await transaction.upsert(
       DirectoryUserEntity,
@@ -150,6 +163,13 @@ async function write(transaction: EntityManager, orgId: string, change: Director
   for (const some of slices(departments)) {
     await transaction.upsert(
       DepartmentEntity,
+      some.map((one) => ({ ...one, orgId })),
+      ['orgId', 'id'],
+    );
+  }
+  for (const some of slices(delegations)) {
+    await transaction.upsert(
+      DelegationEntity,
       some.map((one) => ({ ...one, orgId })),
       ['orgId', 'id'],
     );

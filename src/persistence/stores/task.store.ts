@@ -25,6 +25,8 @@ export interface ListedTask {
   readonly dueAt: string | null;
   readonly overdue: boolean;
   readonly closedAt: string | null;
+  /** Whose inbox it stands in, where not that of whoever asks. */
+  readonly onBehalfOf?: string;
   /** The event that decided it. */
   readonly decision: string | null;
   readonly startedBy: string;
@@ -77,7 +79,11 @@ export class TaskStore {
         return kase ? [[task.id, listedTask(task, kase)] as const] : [];
       }),
     );
-    return { items: ids.flatMap((id) => listed.get(id) ?? []), next };
+    const items = keys.flatMap(({ id, onBehalfOf }) => {
+      const task = listed.get(id);
+      return task ? [onBehalfOf === undefined ? task : { ...task, onBehalfOf }] : [];
+    });
+    return { items, next };
   }
 
   /** The cases that tasks, open or closed, belong to, by the ids of the tasks. */

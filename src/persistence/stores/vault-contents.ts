@@ -16,6 +16,8 @@ export interface Viewer {
   readonly userId: string;
   /** Sees the values of every case. */
   readonly seesEverything: boolean;
+  /** Whom he stands in for: he sees what they see. */
+  readonly standsInFor?: readonly string[];
 }
 
 /**

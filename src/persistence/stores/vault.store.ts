@@ -32,7 +32,8 @@ const takesPart = `EXISTS (
       UNION SELECT child.id FROM below JOIN instance child ON child.org_id = value.org_id AND child.parent_id = below.id)
   SELECT 1 FROM (SELECT id FROM above UNION ALL SELECT id FROM below) lineage
   WHERE (SELECT 1 FROM participant
-    WHERE participant.org_id = value.org_id AND participant.user_id = :viewer AND participant.instance_id = lineage.id
+    WHERE participant.org_id = value.org_id AND participant.user_id IN (:...viewers) AND participant.instance_id = lineage.id
+    LIMIT 1
   ) = 1)`;
 
 /** Personal values. Those of cases are put in with the step that brings them (`InstanceBatchStore.write`). */
@@ -56,7 +57,8 @@ export class VaultStore {
   visible(orgId: string, ids: readonly string[], viewer: Viewer): Promise<readonly KeptValue[]> {
     const query = this.withIds(orgId, ids);
     if (!viewer.seesEverything) {
-      query.andWhere(`(value.subjectId = :viewer OR ${takesPart})`, { viewer: viewer.userId });
+      const viewers = [viewer.userId, ...(viewer.standsInFor ?? [])];
+      query.andWhere(`(value.subjectId = :viewer OR ${takesPart})`, { viewer: viewer.userId, viewers });
     }
     return query.getMany();
   }

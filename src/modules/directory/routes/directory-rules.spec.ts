@@ -28,6 +28,7 @@ const contents = (users: readonly StoredUser[], departments: readonly StoredDepa
   departments,
   users,
   assignments: [],
+  delegations: [],
 });
 
 const brief = (faults: readonly { path: string; rule: string }[]): string[] =>

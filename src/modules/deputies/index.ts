@@ -1,0 +1,1 @@
+export { DeputiesModule } from './deputies.module.js';
