@@ -11,6 +11,7 @@ import { remindersOf } from './reminders.js';
 import { closingNotice } from './seats/closing-notice.js';
 import { openedSeats } from './seats/opened-seats.js';
 import type { Ballot } from './seats/seat.js';
+import { oldDue, undecided } from './seats/undecided.js';
 import { peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
 import type { SkipReason } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
@@ -38,6 +39,7 @@ export class CaseTasks {
   private signers: InstanceState['acts'];
   private decision: { readonly task: Task; readonly made: TaskDecision; readonly person: string } | undefined;
   private readonly opened = new Set<string>();
+  private reopening: { readonly was: Task; readonly by: string } | undefined;
 
   constructor(
     private readonly step: TaskedStep,
@@ -123,28 +125,37 @@ export class CaseTasks {
     return this.tasks.find((open) => open.id === id);
   }
 
+  /** When this task opens next, it is as it was before somebody decided it, who takes his ballot back. */
+  reopensAs(was: Task, by: string): void {
+    this.reopening = { was, by };
+  }
+
   /** Opens the task with this key for whom its assignment names now. */
   openFor(key: string): void {
     const { declaration } = taskOf(this.step.definition, key);
     const people = this.step.surroundings.candidates(declaration, this.step.known());
-    const due = declaration.deadline ? this.step.due(declaration.deadline) : null;
+    const again = this.reopening?.was.key === key ? this.reopening : undefined;
+    const asked = declaration.deadline && !again?.was.overdue ? this.step.due(declaration.deadline) : null;
+    const { at: openedAt } = this.step.envelope;
+    const due = asked && again ? oldDue(asked, again.was, openedAt) : asked;
     const plain: Task = {
       id: this.step.id(),
       key,
       candidates: people,
       assignee: null,
-      openedAt: this.step.envelope.at,
+      openedAt,
       dueAt: due?.dueAt ?? null,
       overdue: false,
     };
     const seats = openedSeats(declaration, people, this.weights(declaration, people));
-    const task = seats ? withSeats(plain, declaration, seats) : plain;
+    const fresh = seats ? withSeats(plain, declaration, seats) : plain;
+    const task = again ? undecided(fresh, declaration, again.was, again.by) : fresh;
     this.tasks = [...this.tasks, task];
     this.opened.add(task.id);
     this.step.commands.push({ type: 'openTask', task });
     for (const person of people) this.step.participants.add(person);
     if (due) this.step.clocks.createDeadline({ id: this.step.id(), kind: 'deadline', name: key, ...due });
-    if (people.length === 0)
+    if (people.length === 0 && task.candidates.length === 0)
       this.step.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
     // Whoever has just brought the case here need not be told.
     const others = task.candidates.filter((candidate) => candidate !== this.step.envelope.actor);

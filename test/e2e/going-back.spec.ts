@@ -115,6 +115,30 @@ describe.each(dialects)('a case that goes back (%s)', (database) => {
     expect(await desk.see('auditor', id)).toMatchObject({ value: { internalReview: { technical: 'open' } } });
   });
 
+  it('gives a decision back to who has made it, as long as nobody has taken it up', async () => {
+    const id = await inReview();
+    const path = `/instances/${id}/take-back`;
+    expect(await post('legal', `${path}?dryRun=true`, { reason })).toMatchObject({
+      status: 200,
+      body: { dryRun: true, tasks: { opened: [{ key: 'legal' }] } },
+    });
+    expect(await post('legal', path, { reason })).toMatchObject({
+      status: 200,
+      body: { value: { internalReview: { legal: 'open' } }, decidedTasks: [{ key: 'drafting' }] },
+    });
+    expect((await desk.history(id)).at(-1)).toMatchObject({ kind: 'case', type: 'TAKE_BACK', data: { reason } });
+    const before = await rowCounts(application);
+    for (const by of ['legal', 'sales.rep1', 'auditor'])
+      expect([by, await post(by, path, { reason })]).toMatchObject([
+        by,
+        { status: 409, body: { code: 'TARGET_NOT_DECIDED' } },
+      ]);
+    expect(await post('legal', path, {})).toMatchObject({ status: 422 });
+    expect(await post('engineer1', path, { reason })).toMatchObject({ status: 404 });
+    expect(await rowCounts(application)).toEqual(before);
+    expect(await desk.verify(id)).toMatchObject({ valid: true });
+  });
+
   it('is put anywhere by two administrators, or by one after a day of notice', async () => {
     const id = await inReview();
     const to = ['negotiation'];

@@ -62,6 +62,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/instances/:id/modify/confirm': 'Administrator',
   'POST /api/v1/instances/:id/modify/cancel': 'Administrator',
   'POST /api/v1/instances/:id/withdraw': 'signedIn',
+  'POST /api/v1/instances/:id/take-back': 'signedIn',
   'GET /api/v1/instances/:id/history': 'signedIn',
   'GET /api/v1/instances/:id/sheet': 'signedIn',
   'GET /api/v1/instances/:id/replay': 'signedIn',

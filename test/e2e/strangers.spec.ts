@@ -70,6 +70,10 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
       headers: { 'idempotency-key': `stranger-${taskId}` },
     },
   ],
+  'POST /instances/:id/take-back': ({ case: id }) => [
+    { path: `/instances/${id}/take-back`, body: { reason: 'Mine.' } },
+    { path: `/instances/${id}/take-back?dryRun=true`, body: { reason: 'Mine.' } },
+  ],
   'POST /instances/:id/withdraw': ({ case: id }) => [
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' } },
     { path: `/instances/${id}/withdraw`, body: { reason: 'Mine.' }, headers: { 'if-match': '"99"' } },

@@ -1,10 +1,13 @@
 import type { CaseAct } from './case-act.js';
+import { takeBack } from './take-back.js';
 import { withdraw } from './withdraw.js';
 
 export type { CaseAct, CaseActedOn } from './case-act.js';
 
 /** Every act by the type of its envelope, which stands in the history for good. */
-export const caseActs = { WITHDRAW: withdraw } as const satisfies Readonly<Record<string, CaseAct>>;
+export const caseActs = { TAKE_BACK: takeBack, WITHDRAW: withdraw } as const satisfies Readonly<
+  Record<string, CaseAct>
+>;
 
 export type CaseActName = keyof typeof caseActs;
 

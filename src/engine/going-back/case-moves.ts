@@ -16,6 +16,7 @@ import type { Task } from '../task.js';
 import { hasSameTerms } from '../terms.js';
 import type { CaseCourse } from './case-course.js';
 import type { Return } from './course.js';
+import type { TakenBack } from './decision-of.js';
 import { parallelsLeft } from './parallels-left.js';
 import { isAside, type WayBack } from './way-back.js';
 
@@ -31,6 +32,9 @@ export interface MovedStep {
   take(moved: ChartStep): void;
   notify(notification: Notification): void;
 }
+
+const sentBack = { zh: '事项已退回', en: 'The case was sent back' };
+const takenBack = { zh: '前一决定已拿回', en: 'The decision before was taken back' };
 
 /** Where a case goes in one step: as its chart says, or as somebody wants. */
 export class CaseMoves {
@@ -81,7 +85,7 @@ export class CaseMoves {
       Object.fromEntries(Object.entries(definition.compensate ?? {}).filter(([name]) => names.has(name))),
     );
     course.compensated(way.compensated);
-    this.tellLeft(open, task);
+    this.tellLeft(open, task, sentBack);
     const reopened = this.opened(way.task);
     if (!isStraight) return;
     const { task: _, ...then } = pending ?? { task: '' };
@@ -94,6 +98,15 @@ export class CaseMoves {
       ...(pending ? { then: then as Omit<Return, 'task'> } : {}),
       to: stood,
     });
+  }
+
+  /** Opens a task again as it was before its last ballot, which is taken back. */
+  takeBack({ key, last, to }: Extract<TakenBack, { readonly key: string }>): void {
+    const { tasks } = this.step;
+    const open = tasks.open;
+    tasks.reopensAs(last.task, last.by);
+    this.goTo(to);
+    this.tellLeft(open, this.opened(key), takenBack);
   }
 
   /** Whoever acts has settled the task with it. */
@@ -118,7 +131,11 @@ export class CaseMoves {
   decided(task: Task, ballot: Ballot, event: ProcessEvent, skipped?: SkipReason): void {
     const { definition, course, tasks, before } = this.step;
     tasks.decided(task, ballot, skipped);
-    const { at, by, onBehalfOf } = ballot;
+    // Whoever signs last may take it back, whosever ballot it is that counts.
+    const { kind, actor, onBehalfOf: principal } = this.step.envelope;
+    const isSigned = kind === 'event' && !skipped;
+    const { by, onBehalfOf } = isSigned ? { by: actor, onBehalfOf: principal } : ballot;
+    const at = isSigned ? this.step.envelope.at : ballot.at;
     const was = before.tasks.find(({ id }) => id === task.id) ?? task;
     course.decided(task.key, { at, by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }), task: was });
     const back = course.returnOf(task.id);
@@ -157,14 +174,14 @@ export class CaseMoves {
   }
 
   /** Tells those whose tasks were left that nothing is asked of them any more. */
-  private tellLeft(open: readonly Task[], own: Task): void {
+  private tellLeft(open: readonly Task[], own: Task, why: LocalizedText): void {
     const still = new Set(this.step.tasks.open.map(({ id }) => id));
     for (const task of open)
-      if (task !== own && task.id !== own.id && !still.has(task.id) && !task.seats) {
+      if (task.id !== own.id && !still.has(task.id) && !task.seats) {
         const { zh, en } = taskOf(this.step.definition, task.key).declaration.title;
         this.tell(seatsOf(task).flatMap(hasItNow), {
-          zh: `事项已退回，「${zh}」您无需再办理`,
-          en: `The case was sent back: you need not decide '${en}' any more`,
+          zh: `${why.zh}，「${zh}」您无需再办理`,
+          en: `${why.en}: you need not decide '${en}' any more`,
         });
       }
   }

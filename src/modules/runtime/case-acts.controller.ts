@@ -43,6 +43,27 @@ export class CaseActsController {
     return this.act(principal, id, { type: 'WITHDRAW', data: { reason } }, query, request, reply);
   }
 
+  /**
+   * Takes back one's own last decision, as long as nobody has claimed, signed or decided what it led to, and nothing has
+   * happened that stays: an entry in a register, a child, a service. The task opens again as it was, with its old limit.
+   */
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @ApiExtraModels(InstanceAnswer, RehearsalAnswer)
+  @ApiOkResponse({ schema: instanceOrRehearsal })
+  @SignedIn()
+  @ThroughPipeline()
+  async takeBack(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: SendEventQuery,
+    @Body() { reason }: AdministerCaseRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    return this.act(principal, id, { type: 'TAKE_BACK', data: { reason } }, query, request, reply);
+  }
+
   private async act(
     principal: Principal,
     id: string,
