@@ -1,0 +1,116 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { documentLedger } from '../process-documents.js';
+import { Evaluation, IntroducedDocument, IntroductionPlan, TrialRecord } from './new-process-introduction.forms.js';
+
+class IntroductionPolicy {
+  @Parameter('newProcess.planApprover', '[model] 001 篇二 2.3 names nobody', '方案审批人', 'Who approves the plan')
+  planApprover = role('TechnicalLead');
+  @Parameter('newProcess.evaluator', '[model] 001 篇二 2.3 names nobody', '评估验证人', 'Who evaluates and validates')
+  evaluator = role('QualityManagementDepartment');
+}
+
+const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+  key: 'new-process-introduction',
+  version: 1,
+  family: 'production',
+  title: text('新产品/新工艺导入', 'New product or process introduction'),
+  subject: text('导入：{request.name}', 'Introduction of {request.name}'),
+  summary: ['kind', 'aim', 'documentNumber'],
+  sources: ['001 篇二 2.3'],
+  clause: '001 篇二 2.3',
+  modelled: [
+    text(
+      '手册未写由谁审批方案、由谁评估验证：默认技术负责人、质量部门（均为参数）。',
+      'Nobody is named to approve the plan or to evaluate and validate: the technical lead and the quality department (both parameters).',
+    ),
+    text(
+      '验证不合格的可再次试制，或终止；手册未规定。工艺文件先经“工艺文件发布”发布，再纳入正式生产。',
+      'What fails is tried again or given up; the manual is silent. The document is released by its own process before production begins.',
+    ),
+  ],
+  startTitle: text('制定导入方案', 'Plan an introduction'),
+  request: IntroductionPlan,
+  policy: IntroductionPolicy,
+  profiles: { '001': {} },
+  events: {
+    ...requestEvents(IntroductionPlan),
+    TRIED: { title: text('试制/试验完成', 'Tried'), form: TrialRecord, keeps: ['data'] },
+    VALIDATED: { title: text('验证合格', 'Validated'), form: Evaluation, keeps: ['evaluation', 'validation'] },
+    NOT_VALIDATED: { title: text('验证不合格，再次试制', 'Not validated: try again'), form: Evaluation },
+    GIVE_UP: { title: text('验证不合格，终止', 'Not validated: give up'), form: Evaluation },
+    INTRODUCED: {
+      title: text('文件已发布，纳入正式生产', 'Document released: into production'),
+      form: IntroducedDocument,
+      keeps: ['documentNumber'],
+    },
+  },
+  keeps: { trials: 0 },
+  registers: { 'process-documents': documentLedger },
+  facts: {
+    document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber },
+  },
+  rules: {
+    documentReleased: {
+      on: 'INTRODUCED',
+      holds: ({ facts: { document } }) => document?.data['status'] === 'inForce',
+      zh: '验证合格后须编制、审批和发布工艺文件（001 篇二 2.3），{data.documentNumber} 尚未发布。',
+      en: 'Expected the document to be released (001 篇二 2.3), but {data.documentNumber} is not.',
+    },
+    takenIn: checklist('INTRODUCED', IntroducedDocument, '001 篇二 2.3'),
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const evaluator = { to: byPolicy<IntroductionPolicy>('evaluator') };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({ title: text('制定详细方案', 'Draw up the plan'), submit: 'planApproval', on }),
+    ...approvals(
+      {
+        planApproval: {
+          title: text('审批方案', 'The plan is approved'),
+          to: byPolicy<IntroductionPolicy>('planApprover'),
+        },
+      },
+      { approved: 'trial', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      trial: {
+        title: text('试制/试验并记录数据', 'Try it, and record the data'),
+        to: initiator(),
+        decisions: {
+          TRIED: {
+            target: 'evaluation',
+            actions: remembers(({ context }) => ({ trials: context.trials + 1 })),
+          },
+        },
+        on,
+      },
+      evaluation: {
+        ...evaluator,
+        title: text('效果评估和工艺验证', 'Evaluate the effect, validate the process'),
+        decisions: { VALIDATED: 'documentation', NOT_VALIDATED: 'trial', GIVE_UP: 'givenUp' },
+      },
+      documentation: {
+        title: text('编制、发布工艺文件，纳入正式生产', 'Draft and release the document, take it into production'),
+        to: initiator(),
+        decisions: { INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
+        on,
+      },
+    }),
+    ...ends({
+      introduced: {
+        title: text('已纳入正式生产', 'In production'),
+        tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),
+      },
+      givenUp: { title: text('已终止', 'Given up'), tells: text('导入已终止', 'The introduction is given up') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

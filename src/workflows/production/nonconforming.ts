@@ -1,0 +1,38 @@
+import { childProcess, ledger, text } from '../../engine/words.js';
+
+/** 不合格品记录 (001 篇二 3.5、3.6): one entry a case, under its number. */
+export const nonconformingLedger = ledger(
+  text('不合格品台账', 'Nonconforming products'),
+  text('不合格品编号', 'Number'),
+  'QualityManagementDepartment',
+  'QualityControlDepartment',
+  'TechnicalDepartment',
+  'WarehouseKeeper',
+  'Inspector',
+);
+
+/** 检验记录 (001 篇二 3.6). */
+export const inspectionLedger = ledger(
+  text('检验记录', 'Inspections'),
+  text('检验批号', 'Lot'),
+  'QualityManagementDepartment',
+  'QualityControlDepartment',
+  'Inspector',
+  'WarehouseKeeper',
+);
+
+/** What a nonconforming product is found in (001 篇二 3.5). */
+export const natures = {
+  material: text('原材料、外购件、外协件', 'Material or bought part'),
+  semiFinished: text('半成品', 'Semi-finished product'),
+  finished: text('成品', 'Finished product'),
+};
+export type Nature = keyof typeof natures;
+
+/** 不合格品控制, for `children` of an inspection that finds one: how it was disposed of. */
+export const nonconformingProduct = {
+  'nonconforming-product': childProcess<
+    { readonly outcome: 'rework' | 'repair' | 'downgrade' | 'scrap' | 'returned' | 'withdrawn' },
+    object
+  >(),
+};

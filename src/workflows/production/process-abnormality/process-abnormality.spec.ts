@@ -1,0 +1,38 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import abnormality from './process-abnormality.process.js';
+
+const report = { operation: 'Welding', kind: 'drift', stopped: true, description: '190 degrees.' };
+const analysis = { cause: 'The probe.', correction: 'New probe.', adjusts: false };
+const reported = (changes: object = {}): Scenario => given(abnormality, { ...report, ...changes }, { by: 'operator1' });
+
+describe('process-abnormality', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(abnormality)).toEqual([]));
+
+  it('is analysed by the technical department, corrected, and filed', () => {
+    reported()
+      .assignedTo('analysis', 'tech.head')
+      .when('ANALYSED', analysis, 'tech.head')
+      .assignedTo('correction', 'workshop.leader')
+      .when('CORRECTED', {}, 'workshop.leader')
+      .when('FILED', { result: 'At 180 again.' }, 'tech.head')
+      .thenOutput({ outcome: 'filed' })
+      .thenRegister('process-abnormalities', 'Welding/2025-03-03T01:00:00.000Z', { cause: 'The probe.' });
+  });
+
+  it('is stopped before it is analysed', () => {
+    reported({ stopped: false })
+      .assignedTo('stopping', 'operator1')
+      .whenRefused('ANALYSED', analysis, 'tech.head', 'EVENT_NOT_ACCEPTED')
+      .when('STOPPED', {}, 'operator1')
+      .then('analysis');
+  });
+
+  it('changes the process by its own procedure, and names the document', () => {
+    reported()
+      .whenRefused('ANALYSED', { ...analysis, adjusts: true }, 'tech.head', 'GUARD_REFUSED', 'documentNamed')
+      .when('ANALYSED', { ...analysis, adjusts: true, documentNumber: 'D-1' }, 'tech.head')
+      .starts('process-change', { documentNumber: 'D-1', change: 'New probe.' })
+      .then('correction');
+  });
+});

@@ -1,0 +1,127 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { documentLedger } from '../process-documents.js';
+import { ChangeReview, ProcessChangeRequest, Revision, Verification } from './process-change.forms.js';
+
+class ChangePolicy {
+  @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
+  reviewer = role('TechnicalDepartment');
+  @Parameter('processChange.approver', '[model] 001 篇二 2.2 names nobody', '批准人', 'Who approves')
+  approver = role('TechnicalLead');
+  @Parameter('processChange.verifier', '[model] 001 篇二 2.2 names nobody', '验证人', 'Who verifies')
+  verifier = role('QualityManagementDepartment');
+}
+
+const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'process-change',
+  version: 1,
+  family: 'production',
+  title: text('工艺变更', 'Process change'),
+  subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
+  summary: ['change', 'reason', 'version'],
+  sources: ['001 篇二 2.2'],
+  clause: '001 篇二 2.2',
+  modelled: [
+    text(
+      '手册只规定“申请、评审、批准、验证和文件修订”，未写由谁：默认技术部评审、技术负责人批准、质量部门验证（均为参数）。',
+      'The manual names the five steps and nobody: the technical department reviews, its lead approves, the quality department verifies (all parameters).',
+    ),
+    text(
+      '验证不合格退回申请人；手册未规定期限、驳回和撤回。',
+      'What fails the verification goes back to the requester. The manual is silent on limits, rejections and withdrawals.',
+    ),
+  ],
+  startTitle: text('申请工艺变更', 'Request a process change'),
+  request: ProcessChangeRequest,
+  policy: ChangePolicy,
+  profiles: { '001': {} },
+  events: {
+    ...requestEvents(ProcessChangeRequest),
+    REVIEWED: { title: text('评审通过', 'Reviewed'), form: ChangeReview, keeps: ['opinion'] },
+    VERIFIED: { title: text('验证合格', 'Verified'), form: Verification, keeps: ['result'] },
+    NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
+    REVISED: { title: text('文件已修订', 'Document revised'), form: Revision, keeps: ['version'] },
+  },
+  registers: { 'process-documents': documentLedger },
+  facts: {
+    document: {
+      on: ['SUBMIT', 'REVISED'],
+      register: 'process-documents',
+      key: ({ request }) => request.documentNumber,
+    },
+  },
+  rules: {
+    inForce: {
+      on: 'SUBMIT',
+      holds: ({ facts: { document } }) => document?.data['status'] === 'inForce',
+      zh: '只变更现行有效的工艺文件（001 篇二 2.2），台账中没有现行的 {request.documentNumber}。',
+      en: 'Expected a document in force (001 篇二 2.2), but {request.documentNumber} is not.',
+    },
+    verified: checklist('VERIFIED', Verification, '001 篇二 2.2'),
+    versionHigher: {
+      on: 'REVISED',
+      holds: ({ facts: { document }, data }) => {
+        const before = Number(document?.data['version'] ?? 0);
+        return data.version > before || { before };
+      },
+      zh: '修订后的版本须高于 {before}，填写的是 {data.version}。',
+      en: 'Expected a version above {before}, but found {data.version}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('变更申请', 'Request the change'),
+      submit: { guard: 'inForce', target: 'applied' },
+      on,
+    }),
+    ...tasks({
+      applied: {
+        title: text('评审', 'Review'),
+        to: byPolicy<ChangePolicy>('reviewer'),
+        decisions: { REVIEWED: 'reviewed', RETURN: sendsBack('draft'), REJECT: 'rejected' },
+        on,
+      },
+    }),
+    ...approvals(
+      { reviewed: { title: text('批准', 'Approve'), to: byPolicy<ChangePolicy>('approver') } },
+      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      approved: {
+        title: text('验证', 'Verify'),
+        to: byPolicy<ChangePolicy>('verifier'),
+        decisions: { VERIFIED: { guard: 'verified', target: 'verified' }, NOT_VERIFIED: sendsBack('draft') },
+        on,
+      },
+      verified: {
+        title: text('文件修订', 'Revise the document'),
+        to: role('TechnicalDepartment'),
+        decisions: {
+          REVISED: {
+            guard: 'versionHigher',
+            target: 'documentRevised',
+            actions: amends('document', ({ context: { request }, event }) => ({
+              ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
+              ...{ lastChange: request.change, revisedAt: event.at },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      documentRevised: {
+        title: text('文件已修订', 'Document revised'),
+        tells: text('工艺变更已完成', 'The process change is done'),
+      },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

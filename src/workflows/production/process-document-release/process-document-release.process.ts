@@ -1,0 +1,96 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { documentLedger } from '../process-documents.js';
+import { ProcessDocument, StandardisationReview } from './process-document-release.forms.js';
+
+const { approvals, chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
+  key: 'process-document-release',
+  version: 1,
+  family: 'production',
+  title: text('工艺文件发布', 'Process document release'),
+  subject: text('{request.name}（{request.documentNumber}）', '{request.name} ({request.documentNumber})'),
+  summary: ['kind', 'version'],
+  sources: ['001 篇二 2.1'],
+  clause: '001 篇二 2.1',
+  modelled: [
+    text(
+      '手册未规定由谁发布：技术负责人批准即发布；亦未规定期限、退回、驳回和撤回。',
+      'Nobody is named to release: what the technical lead approves is released. The manual is silent on limits, returns, rejections and withdrawals.',
+    ),
+    text(
+      '新版本号须高于现行版本；操作人员的培训和持证（2.2）未建模。',
+      'A new version has a higher number than the one in force. Training and certificates of operators (2.2) are not modelled.',
+    ),
+  ],
+  startTitle: text('编制工艺文件', 'Draft a process document'),
+  request: ProcessDocument,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    ...requestEvents(ProcessDocument),
+    REVIEWED: { title: text('标准化审核通过', 'Reviewed'), form: StandardisationReview },
+  },
+  registers: { 'process-documents': documentLedger },
+  facts: {
+    document: {
+      on: ['SUBMIT', 'APPROVE'],
+      register: 'process-documents',
+      key: ({ request }) => request.documentNumber,
+    },
+  },
+  rules: {
+    versionHigher: {
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ facts: { document }, request }) => {
+        const inForce = Number(document?.data['version'] ?? 0);
+        return request.version > inForce || { inForce };
+      },
+      zh: '版本须高于现行版本 {inForce}，填写的是 {request.version}。',
+      en: 'Expected a version above {inForce}, which is in force, but found {request.version}.',
+    },
+    complete: checklist('REVIEWED', StandardisationReview, '001 篇二 2.1'),
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('编制工艺文件', 'Draft the document'),
+      submit: { guard: 'versionHigher', target: 'standardisation' },
+      on,
+    }),
+    ...tasks({
+      standardisation: {
+        title: text('标准化审核', 'Review of the standardisation'),
+        to: role('StandardisationReviewer'),
+        decisions: { REVIEWED: { guard: 'complete', target: 'approval' }, RETURN: sendsBack('draft') },
+        on,
+      },
+    }),
+    ...approvals(
+      { approval: { title: text('技术负责人批准', 'The technical lead approves'), to: role('TechnicalLead') } },
+      {
+        approved: {
+          guard: 'versionHigher',
+          target: 'released',
+          actions: puts('document', ({ context: { request }, event }) => ({
+            ...{ name: request.name, kind: request.kind, version: request.version },
+            ...{ status: 'inForce', releasedAt: event.at },
+          })),
+        },
+        rejected: 'rejected',
+        returned: 'draft',
+        on,
+      },
+    ),
+    ...ends({
+      released: { title: text('已发布', 'Released'), tells: text('工艺文件已发布', 'The document is released') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,139 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { anyOf, role } from '../../../engine/people.js';
+import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
+import { AbnormalFinding, InspectionResult, ProductLot, SelfCheck } from './product-inspection.forms.js';
+
+const { chart, ends, puts, subprocesses, tasks } = declareProcess({
+  key: 'product-inspection',
+  version: 1,
+  family: 'production',
+  title: text('过程/成品检验', 'In-process and final inspection'),
+  subject: text('检验 {request.product}（{request.lot}）', 'Inspection of {request.product} ({request.lot})'),
+  summary: ['stage', 'point', 'quantity', 'defect'],
+  sources: ['001 篇二 3.3、3.4、3.6'],
+  clause: '001 篇二 3.3',
+  modelled: [
+    text(
+      '过程检验先由操作人员自检，再由班组长（车间）或检验员巡检；最终和出货检验由检验员进行；出货检验为抽检，抽样数手册未规定。',
+      'In process the operator checks himself, then the workshop or an inspector; final and shipment inspections are those of an inspector. How many are sampled for shipment is not said.',
+    ),
+    text(
+      '返工、返修的重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。',
+      'What is reworked or repaired is inspected again; what is downgraded, scrapped or returned is not released. Frequency and limits are not said.',
+    ),
+  ],
+  startTitle: text('报检产品', 'Present a lot for inspection'),
+  initiatorMayDecide: true,
+  request: ProductLot,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    SELF_CHECKED: { title: text('自检合格', 'Checked'), form: SelfCheck },
+    PASSED: { title: text('检验合格', 'Passed'), form: InspectionResult },
+    ABNORMAL: {
+      title: text('异常，已停机隔离', 'Abnormal: stopped and isolated'),
+      form: AbnormalFinding,
+      keeps: ['defect'],
+    },
+    ...withdrawal,
+  },
+  registers: { inspections: inspectionLedger },
+  facts: {
+    inspection: {
+      on: ['PASSED', 'ABNORMAL'],
+      register: 'inspections',
+      key: ({ request }) => `${request.lot}/${request.stage}`,
+    },
+  },
+  rules: {
+    selfChecked: checklist('SELF_CHECKED', SelfCheck, '001 篇二 3.3'),
+    everythingPassed: checklist('PASSED', InspectionResult, '001 篇二 3.3、3.4'),
+    measuresTaken: checklist('ABNORMAL', AbnormalFinding, '001 篇二 3.3'),
+  },
+  guards: {
+    inProcess: ({ context }) => context.request.stage === 'process',
+    isShipment: ({ context }) => context.request.stage === 'shipment',
+  },
+  children: nonconformingProduct,
+});
+
+const inspected = (verdict: 'passed' | 'failed') =>
+  puts('inspection', ({ context: { request }, event }) => ({
+    ...{ product: request.product, point: request.point, quantity: request.quantity, verdict },
+    ...{ inspectedBy: event.actor, inspectedAt: event.at },
+  }));
+const ABNORMAL = { guard: 'measuresTaken', target: 'nonconforming', actions: inspected('failed') } as const;
+const released = { guard: 'everythingPassed', actions: inspected('passed') } as const;
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'presented',
+  states: {
+    presented: {
+      meta: { title: text('已报检', 'Presented'), clause: '001 篇二 3.3、3.4' },
+      always: [
+        { guard: 'inProcess', target: 'selfCheck' },
+        { guard: 'isShipment', target: 'shipmentInspection' },
+        { target: 'finalInspection' },
+      ],
+    },
+    ...tasks({
+      selfCheck: {
+        title: text('操作人员自检', 'The operator checks'),
+        to: role('Operator'),
+        decisions: { SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' }, ABNORMAL },
+        on,
+      },
+      patrolInspection: {
+        title: text('班组长/检验员巡检、抽检', 'Patrol inspection'),
+        to: anyOf(role('Workshop'), role('Inspector')),
+        decisions: { PASSED: { ...released, target: 'passed' }, ABNORMAL },
+      },
+      finalInspection: {
+        title: text('按《成品检验规范》最终检验', 'Final inspection'),
+        clause: '001 篇二 3.4',
+        to: role('Inspector'),
+        decisions: { PASSED: { ...released, target: 'releasedForPacking' }, ABNORMAL },
+        on,
+      },
+      shipmentInspection: {
+        title: text('模拟客户收货条件抽检', 'Sample as the customer would'),
+        clause: '001 篇二 3.4',
+        to: role('Inspector'),
+        decisions: { PASSED: { ...released, target: 'releasedForShipment' }, ABNORMAL },
+        on,
+      },
+    }),
+    ...subprocesses({
+      nonconforming: {
+        title: text('不合格品控制', 'Control of the nonconforming product'),
+        clause: '001 篇二 3.5',
+        process: 'nonconforming-product',
+        input: ({ request, defect }) => ({
+          ...{ lot: request.lot, product: request.product, quantity: request.quantity, defect },
+          nature: request.stage === 'process' ? 'semiFinished' : 'finished',
+        }),
+        outcomes: {
+          ...{ rework: 'presented', repair: 'presented', withdrawn: 'presented' },
+          ...{ downgrade: 'notReleased', scrap: 'notReleased', returned: 'notReleased' },
+        },
+      },
+    }),
+    ...ends({
+      passed: { title: text('过程检验合格', 'Passed in process') },
+      releasedForPacking: {
+        title: text('合格，可包装入库', 'Released for packing'),
+        clause: '001 篇二 3.4',
+        tells: text('最终检验合格，可包装入库或发货', 'Released for packing or shipment'),
+      },
+      releasedForShipment: {
+        title: text('合格，可发货', 'Released for shipment'),
+        clause: '001 篇二 3.4',
+        tells: text('出货检验合格，可发货', 'Released for shipment'),
+      },
+      notReleased: { title: text('不合格，未放行', 'Not released'), tells: text('检验不合格，未放行', 'Not released') },
+      withdrawn,
+    }),
+  },
+});

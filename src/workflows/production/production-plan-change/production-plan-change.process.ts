@@ -1,0 +1,92 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { approvalEvents, declareProcess, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { planLedger } from '../production-plan.js';
+import { Coordination, PlanChangeRequest } from './production-plan-change.forms.js';
+
+const { amends, approvals, chart, ends, tasks } = declareProcess({
+  key: 'production-plan-change',
+  version: 1,
+  family: 'production',
+  title: text('生产计划调整', 'Production plan change'),
+  subject: text('调整生产计划 {request.planNumber}', 'Change of plan {request.planNumber}'),
+  summary: ['trigger', 'explanation', 'change'],
+  sources: ['001 篇二 1.3'],
+  clause: '001 篇二 1.3',
+  modelled: [
+    text(
+      '生产过程中的任何人可启动；“相关方”为参与评审的销售、生产、采购和车间；手册未规定期限、驳回和退回。',
+      'Anybody in production may begin it. The parties concerned are those who review plans and the workshop. The manual is silent on limits, rejections and returns.',
+    ),
+  ],
+  startTitle: text('启动生产计划调整', 'Ask for a change of a plan'),
+  request: PlanChangeRequest,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    COORDINATED: { title: text('协调完毕', 'Coordinated'), form: Coordination, keeps: ['change'] },
+    ...approvalEvents,
+    EXECUTED: { title: text('已执行', 'Carried out') },
+    ...withdrawal,
+  },
+  registers: { 'production-plans': planLedger },
+  facts: {
+    plan: { on: ['COORDINATED', 'EXECUTED'], register: 'production-plans', key: ({ request }) => request.planNumber },
+  },
+  rules: {
+    isReleased: {
+      on: ['COORDINATED', 'EXECUTED'],
+      holds: ({ facts: { plan } }) => plan?.data['status'] === 'released',
+      zh: '只调整已下达的生产计划（001 篇二 1.3），{request.planNumber} 未下达。',
+      en: 'Expected a plan that is released (001 篇二 1.3), but {request.planNumber} is not.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const notified = (name: 'SalesDirector' | 'ManufacturingDepartment' | 'PurchasingDepartment' | 'Workshop') => ({
+  type: 'notify' as const,
+  params: { to: role(name), title: text('生产计划已调整', 'A production plan was changed') },
+});
+
+export default chart({
+  initial: 'coordination',
+  states: {
+    ...tasks({
+      coordination: {
+        title: text('计划部门协调', 'The planning department coordinates'),
+        to: role('PlanningDepartment'),
+        decisions: { COORDINATED: { guard: 'isReleased', target: 'approval' }, REJECT: 'rejected' },
+        on,
+      },
+    }),
+    ...approvals(
+      { approval: { title: text('授权人批准', 'The authorised person approves'), to: role('AuthorisedPerson') } },
+      { approved: 'execution', rejected: 'rejected', returned: 'coordination', on },
+    ),
+    ...tasks({
+      execution: {
+        title: text('执行调整并通知相关方', 'Carry it out and tell the parties'),
+        to: role('PlanningDepartment'),
+        decisions: {
+          EXECUTED: {
+            guard: 'isReleased',
+            target: 'changed',
+            actions: [
+              amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
+              notified('SalesDirector'),
+              notified('ManufacturingDepartment'),
+              notified('PurchasingDepartment'),
+              notified('Workshop'),
+            ],
+          },
+        },
+      },
+    }),
+    ...ends({
+      changed: { title: text('已调整', 'Changed'), tells: text('生产计划已调整', 'The plan is changed') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

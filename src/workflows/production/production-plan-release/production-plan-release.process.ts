@@ -1,0 +1,115 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { anyOf, role } from '../../../engine/people.js';
+import { declareProcess, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { planLedger } from '../production-plan.js';
+import { ProductionPlan } from './production-plan-release.forms.js';
+
+const { REJECT: _, ...events } = requestEvents(ProductionPlan);
+
+const { chart, creates, draft, ends, sendsBack, signOffs, tasks } = declareProcess({
+  key: 'production-plan-release',
+  version: 1,
+  family: 'production',
+  title: text('生产计划下达', 'Production plan release'),
+  subject: text('生产计划 {request.planNumber}', 'Production plan {request.planNumber}'),
+  summary: ['level', 'from', 'to', 'basis'],
+  sources: ['001 篇二 1.1–1.3'],
+  clause: '001 篇二 1.3',
+  modelled: [
+    text(
+      '销售、生产、采购并行评审，任一退回即由计划部门修改后重新评审；手册未规定期限和撤回。',
+      'Sales, production and purchasing review in parallel; any of them may return it, and it is reviewed anew. The manual is silent on limits and withdrawals.',
+    ),
+    text(
+      '年度大纲、月计划、周/日作业计划走同一流程；下级计划的分解（1.2）、每日协调会和生产日报（1.4、1.5）未建模。',
+      'All levels go one way. How a plan is broken down (1.2), the daily meeting and the reports (1.4, 1.5) are not modelled.',
+    ),
+  ],
+  startTitle: text('编制生产计划', 'Draw up a production plan'),
+  startableBy: ['PlanningDepartment'],
+  request: ProductionPlan,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: { ...events, RELEASE: { title: text('下达', 'Release') } },
+  registers: { 'production-plans': planLedger },
+  facts: { same: { on: 'SUBMIT', register: 'production-plans', key: ({ request }) => request.planNumber } },
+  rules: {
+    numberFree: {
+      on: 'SUBMIT',
+      holds: ({ facts }) => !facts.same,
+      zh: '计划编号 {request.planNumber} 已下达；调整走“生产计划调整”（001 篇二 1.3）。',
+      en: 'Expected a number that is free, but {request.planNumber} is released; it is changed by a plan change (001 篇二 1.3).',
+    },
+    datesInOrder: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.from <= request.to,
+      zh: '截止日期 {request.to} 不得早于起始日期 {request.from}。',
+      en: 'Expected {request.to} not to be before {request.from}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
+  title: text(zh, en),
+  to: anyOf(...by),
+  decisions: { APPROVE: {}, RETURN: sendsBack('#production-plan-release.draft') },
+});
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('编制生产计划', 'Draw up the plan'),
+      clause: '001 篇二 1.1、1.2',
+      submit: { guard: and(['numberFree', 'datesInOrder']), target: 'review' },
+      on,
+    }),
+    review: {
+      type: 'parallel',
+      meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },
+      on,
+      states: signOffs({
+        sales: review('销售评审', 'Sales reviews', role('SalesDepartment'), role('SalesDirector')),
+        production: review('生产评审', 'Production reviews', role('ManufacturingDepartment')),
+        purchasing: review('采购评审', 'Purchasing reviews', role('PurchasingDepartment')),
+      }),
+      onDone: 'release',
+    },
+    ...tasks({
+      release: {
+        title: text('正式下达至生产车间', 'Release it to the workshop'),
+        to: role('PlanningDepartment'),
+        decisions: {
+          RELEASE: {
+            target: 'released',
+            actions: [
+              creates(
+                'production-plans',
+                ({
+                  context: {
+                    request: { planNumber, ...plan },
+                  },
+                  event,
+                }) => ({
+                  key: planNumber,
+                  data: { ...plan, status: 'released', releasedBy: event.actor, releasedAt: event.at },
+                }),
+              ),
+              {
+                type: 'notify',
+                params: { to: role('Workshop'), title: text('生产计划已下达', 'A production plan was released') },
+              },
+            ],
+          },
+        },
+        on,
+      },
+    }),
+    ...ends({
+      released: { title: text('已下达', 'Released'), tells: text('生产计划已下达', 'The plan is released') },
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,20 @@
+import { ledger, text } from '../../engine/words.js';
+
+/** 生产计划 (001 篇二 1.2): one entry a plan, under its number. */
+export const planLedger = ledger(
+  text('生产计划台账', 'Production plans'),
+  text('计划编号', 'Number of the plan'),
+  'PlanningDepartment',
+  'SalesDepartment',
+  'ManufacturingDepartment',
+  'PurchasingDepartment',
+  'Workshop',
+);
+
+/** 生产计划层级 (001 篇二 1.2). */
+export const planLevels = {
+  year: text('年度生产大纲', 'Outline of the year'),
+  month: text('月度生产计划', 'Plan of the month'),
+  week: text('周生产作业计划', 'Operations of the week'),
+  day: text('日生产作业计划', 'Operations of the day'),
+};

@@ -1,0 +1,17 @@
+import { ledger, text } from '../../engine/words.js';
+
+/** 库存: office supplies (000 篇三 1.1) and materials (001 篇二 6.1) stand in one ledger, each item under its code. */
+export const stockLedger = ledger(
+  text('库存台账', 'Stock ledger'),
+  text('物品编码', 'Code of the item'),
+  'AdministrationDepartment',
+  'WarehouseKeeper',
+  'FinanceDepartment',
+);
+
+interface Entry {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** How much of an item the ledger holds: none of what it does not know. */
+export const held = (entry: Entry | null | undefined): number => Number(entry?.data['quantity'] ?? 0);
