@@ -1,0 +1,122 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import {
+  checklist,
+  declareProcess,
+  ledger,
+  rejected,
+  Remark,
+  text,
+  withdrawal,
+  withdrawn,
+} from '../../../engine/words.js';
+import { held, stockLedger } from '../stock.js';
+import { MovementCheck, MovementSlip } from './material-movement.forms.js';
+
+const { chart, creates, ends, puts, tasks } = declareProcess({
+  key: 'material-movement',
+  version: 1,
+  family: 'production',
+  title: text('物料收发', 'Material receipt and issue'),
+  subject: text('{request.name}（{request.slipNumber}）', '{request.name} ({request.slipNumber})'),
+  summary: ['slip', 'item', 'quantity'],
+  sources: ['001 篇二 6.1、6.3、4.5'],
+  clause: '001 篇二 6.1',
+  modelled: [
+    text(
+      '一张单据只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。',
+      'A slip is used once, and no more is issued than there is. What is not valid or does not agree is refused; what follows is not said. Spare parts (4.5) move alike.',
+    ),
+    text(
+      '安全库存、库存分析（6.3）、仓储和标识（6.2）未建模。',
+      'Safety stock and analysis (6.3), storage and marking (6.2) are not modelled.',
+    ),
+  ],
+  startTitle: text('凭单收发物料', 'Receive or issue by a slip'),
+  initiatorMayDecide: true,
+  request: MovementSlip,
+  policy: NoParameters,
+  profiles: { '001': {} },
+  events: {
+    BOOKED: { title: text('核对无误，收发并记账', 'Checked, moved and booked'), form: MovementCheck },
+    REJECT: { title: text('不予办理', 'Refuse'), form: Remark },
+    ...withdrawal,
+  },
+  registers: {
+    stock: stockLedger,
+    'material-movements': ledger(
+      text('物料收发台账', 'Movements of materials'),
+      text('单据号', 'Number of the slip'),
+      'WarehouseKeeper',
+      'FinanceDepartment',
+    ),
+  },
+  facts: {
+    entry: { on: 'BOOKED', register: 'stock', key: ({ request }) => request.item },
+    sameSlip: { on: 'BOOKED', register: 'material-movements', key: ({ request }) => request.slipNumber },
+  },
+  rules: {
+    agrees: checklist('BOOKED', MovementCheck, '001 篇二 6.1、6.3'),
+    slipUnused: {
+      on: 'BOOKED',
+      holds: ({ facts }) => !facts.sameSlip,
+      zh: '凭有效的单据办理（001 篇二 6.1），{request.slipNumber} 已办理过。',
+      en: 'Expected a slip that is valid (001 篇二 6.1), but {request.slipNumber} was used before.',
+    },
+    enough: {
+      on: 'BOOKED',
+      holds: ({ facts, request }) =>
+        request.slip === 'receipt' || request.quantity <= held(facts.entry) || { found: held(facts.entry) },
+      zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
+      en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
+    },
+  },
+});
+
+export default chart({
+  initial: 'checking',
+  states: {
+    ...tasks({
+      checking: {
+        title: text('核对品名、规格、数量，收发并记账', 'Check name, specification and quantity, move and book'),
+        to: role('WarehouseKeeper'),
+        decisions: {
+          BOOKED: {
+            guard: and(['agrees', 'slipUnused', 'enough']),
+            target: 'booked',
+            actions: [
+              puts('entry', ({ context: { request }, event }) => {
+                const before = held(event.type === 'BOOKED' ? event.facts.entry : null);
+                const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
+                return {
+                  ...{ name: request.name, specification: request.specification, kind: 'materials' },
+                  quantity: before + moved,
+                };
+              }),
+              creates(
+                'material-movements',
+                ({
+                  context: {
+                    request: { slipNumber, ...moved },
+                  },
+                  event,
+                }) => ({
+                  key: slipNumber,
+                  data: { ...moved, bookedBy: event.actor, bookedAt: event.at },
+                }),
+              ),
+            ],
+          },
+          REJECT: 'rejected',
+        },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+    }),
+    ...ends({
+      booked: { title: text('已收发记账', 'Booked'), tells: text('物料已收发', 'The materials are moved and booked') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,140 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { held, stockLedger } from '../stock.js';
+import { DisposalDecision, ObsoleteStock, StockDisposal, StockIsolation } from './obsolete-stock-disposal.forms.js';
+
+class DisposalPolicy {
+  @Parameter('obsoleteStock.reviewer', '[model] 001 篇二 6.4 names nobody', '评审人', 'Who reviews')
+  reviewer = role('ReviewBoard');
+}
+
+const { chart, creates, ends, puts, starts, tasks } = declareProcess({
+  key: 'obsolete-stock-disposal',
+  version: 1,
+  family: 'production',
+  title: text('呆滞物料处置', 'Slow-moving stock disposal'),
+  subject: text('{request.name}（{request.item}）处置', 'Disposal of {request.name} ({request.item})'),
+  summary: ['condition', 'quantity', 'measure', 'opinion'],
+  sources: ['001 篇二 6.4、6.3'],
+  clause: '001 篇二 6.4',
+  modelled: [
+    text(
+      '手册未写由谁评审、多久一次（“定期”）：默认评审委员会（参数），由仓库逐项提出。',
+      "Nobody and no interval ('定期') is named: the review board (a parameter), item by item as the warehouse presents them.",
+    ),
+    text(
+      '不合格物料隔离后由“不合格品控制”办理（3.5、6.4 “按规定流程处理”），不在此评审。',
+      'Nonconforming materials are isolated and go on to the control of nonconforming products (3.5, 6.4), not to this review.',
+    ),
+    text(
+      '调拨、降价、报废均减少库存；收入和金额权限手册未规定。',
+      'Whatever the measure, the stock is less. Proceeds and authority by amount are not said.',
+    ),
+  ],
+  startTitle: text('提出呆滞、过期或不合格物料', 'Present slow-moving, expired or nonconforming stock'),
+  startableBy: ['WarehouseKeeper'],
+  initiatorMayDecide: true,
+  request: ObsoleteStock,
+  policy: DisposalPolicy,
+  profiles: { '001': {} },
+  events: {
+    ISOLATED: { title: text('已隔离', 'Isolated'), form: StockIsolation },
+    DECIDED: {
+      title: text('评审确定处置措施', 'Review: dispose'),
+      form: DisposalDecision,
+      keeps: ['measure', 'opinion'],
+    },
+    KEEP: { title: text('评审：继续保留', 'Review: keep it'), form: Remark },
+    DISPOSED: { title: text('已处置', 'Disposed of'), form: StockDisposal },
+  },
+  registers: {
+    stock: stockLedger,
+    'stock-disposals': ledger(
+      text('物料处置台账', 'Disposals of stock'),
+      text('物品与时间', 'Item and time'),
+      'WarehouseKeeper',
+      'FinanceDepartment',
+      'QualityManagementDepartment',
+    ),
+  },
+  facts: { entry: { on: ['DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
+  rules: {
+    isIsolated: checklist('ISOLATED', StockIsolation, '001 篇二 6.4'),
+    enough: {
+      on: ['DECIDED', 'DISPOSED'],
+      holds: ({ facts, request }) => request.quantity <= held(facts.entry) || { found: held(facts.entry) },
+      zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
+      en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
+    },
+  },
+  guards: {
+    isNonconforming: ({ context }) => context.request.condition === 'nonconforming',
+    isObsolete: ({ context }) => context.request.condition === 'obsolete',
+    isTransfer: ({ context }) => context.measure === 'transfer',
+    isDiscount: ({ context }) => context.measure === 'discount',
+  },
+});
+
+const disposed = [
+  puts('entry', ({ context: { request }, event }) => ({
+    quantity: held(event.type === 'DISPOSED' ? event.facts.entry : null) - request.quantity,
+  })),
+  creates('stock-disposals', ({ context: { request, measure, opinion }, event }) => ({
+    key: `${request.item}/${event.at}`,
+    data: {
+      ...{ name: request.name, quantity: request.quantity, condition: request.condition, measure, opinion },
+      ...{ result: event.type === 'DISPOSED' ? event.data.result : null, disposedBy: event.actor },
+    },
+  })),
+];
+const controlled = starts('nonconforming-product', ({ context: { request } }) => ({
+  ...{ lot: request.item, nature: 'material', product: request.name },
+  ...{ quantity: request.quantity, defect: request.explanation },
+}));
+
+export default chart({
+  initial: 'presented',
+  states: {
+    presented: {
+      meta: { title: text('已提出', 'Presented'), clause: '001 篇二 6.4' },
+      always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
+    },
+    ...tasks({
+      isolation: {
+        title: text('隔离存放', 'Isolate it'),
+        to: role('WarehouseKeeper'),
+        decisions: {
+          ISOLATED: [
+            { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
+            { guard: 'isIsolated', target: 'review' },
+          ],
+        },
+      },
+      review: {
+        title: text('评审呆滞物料清单', 'Review the list'),
+        to: byPolicy<DisposalPolicy>('reviewer'),
+        decisions: { DECIDED: { guard: 'enough', target: 'disposal' }, KEEP: 'kept' },
+      },
+      disposal: {
+        title: text('执行处置', 'Dispose of it'),
+        to: role('WarehouseKeeper'),
+        decisions: {
+          DISPOSED: [
+            { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
+            { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
+            { guard: 'enough', target: 'scrapped', actions: disposed },
+          ],
+        },
+      },
+    }),
+    ...ends({
+      transferred: { title: text('已调拨', 'Transferred') },
+      soldAtDiscount: { title: text('已降价处理', 'Sold at a discount') },
+      scrapped: { title: text('已报废', 'Scrapped') },
+      kept: { title: text('继续保留', 'Kept'), clause: '[model] 001 篇二 6.4' },
+      controlled: { title: text('已转不合格品控制', 'Handed to the control of nonconforming products') },
+    }),
+  },
+});

@@ -1,0 +1,143 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { Hazard, inspections, Recheck, Rectification, SafetyInspection } from './safety-hazard.forms.js';
+
+class SafetyPolicy {
+  @Parameter('safety.inspector', '[model] 001 篇二 5.4 names nobody', '检查和复查人', 'Who inspects and rechecks')
+  inspector = role('SafetyOfficer');
+  @Parameter('safety.inspectionDay', '[model] 001 篇二 5.4 定期', '每月检查日', 'Day of the monthly inspection')
+  inspectionDay = 1;
+}
+
+const { amends, chart, creates, ends, tasks } = declareProcess({
+  key: 'safety-hazard',
+  version: 1,
+  family: 'production',
+  title: text('安全隐患排查', 'Safety-hazard rectification'),
+  subject: text('安全检查：{request.area}', 'Safety inspection: {request.area}'),
+  summary: ['kind', 'number', 'hazard', 'responsibleId'],
+  sources: ['001 篇二 5.4'],
+  clause: '001 篇二 5.4',
+  modelled: [
+    text(
+      '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其指定；复查不合格继续整改。',
+      'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names who rectifies; what fails the recheck is rectified again.',
+    ),
+    text(
+      '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个个案登记一项隐患。',
+      'The regular general inspection begins each month by the calendar (the day is a parameter), special, seasonal and pre-holiday ones by hand; one case registers one hazard.',
+    ),
+    text(
+      '责任书、教育、劳防用品、应急演练、5S 和环保（5.1–5.3、5.5–5.8）未建模。',
+      'Responsibility letters, training, protective equipment, drills, 5S and the environment (5.1–5.3, 5.5–5.8) are not modelled.',
+    ),
+  ],
+  startTitle: text('开始安全检查', 'Begin a safety inspection'),
+  initiatorMayDecide: true,
+  request: SafetyInspection,
+  policy: SafetyPolicy,
+  profiles: { '001': {} },
+  recurs: {
+    monthly: {
+      ...{ every: 'month', day: 'safety.inspectionDay', dayOff: 'workingDayAfter', missed: 'last' },
+      input: () => ({ kind: 'general', area: inspections.general.zh }),
+    },
+  },
+  events: {
+    REGISTER: {
+      title: text('登记隐患', 'Register a hazard'),
+      form: Hazard,
+      keeps: ['number', 'hazard', 'responsibleId'],
+    },
+    NONE_FOUND: { title: text('未发现隐患', 'No hazard found') },
+    RECTIFIED: { title: text('已整改', 'Rectified'), form: Rectification },
+    CLOSE: { title: text('复查合格，销案', 'Recheck passed: close'), form: Recheck },
+    RECHECK_FAILED: { title: text('复查不合格', 'Recheck failed'), form: Remark },
+  },
+  registers: {
+    'safety-hazards': ledger(
+      text('安全隐患台账', 'Safety hazards'),
+      text('隐患编号', 'Number of the hazard'),
+      'SafetyOfficer',
+      'ManufacturingDepartment',
+      'Workshop',
+    ),
+  },
+  facts: {
+    entry: {
+      on: ['RECTIFIED', 'CLOSE', 'RECHECK_FAILED'],
+      register: 'safety-hazards',
+      key: ({ context }) => context.number,
+    },
+  },
+  rules: {
+    hazardGone: checklist('CLOSE', Recheck, '001 篇二 5.4'),
+    recheckedByAnother: {
+      on: 'CLOSE',
+      holds: ({ context, event }) => event.actor !== context.responsibleId,
+      zh: '整改责任人不得复查自己的整改。',
+      en: 'Expected somebody else to recheck than who rectified it.',
+    },
+  },
+});
+
+const inspector = { to: byPolicy<SafetyPolicy>('inspector') };
+
+export default chart({
+  initial: 'inspection',
+  states: {
+    ...tasks({
+      inspection: {
+        ...inspector,
+        title: text('安全检查', 'Inspect'),
+        decisions: {
+          NONE_FOUND: 'noneFound',
+          REGISTER: {
+            target: 'registered',
+            actions: creates('safety-hazards', ({ context: { request }, event }) => ({
+              key: event.type === 'REGISTER' ? event.data.number : '',
+              data: {
+                ...(event.type === 'REGISTER' ? event.data : {}),
+                ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
+              },
+            })),
+          },
+        },
+      },
+      registered: {
+        title: text('整改', 'Rectify'),
+        to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+        decisions: {
+          RECTIFIED: {
+            target: 'rectified',
+            actions: amends('entry', ({ event }) => ({
+              ...(event.type === 'RECTIFIED' ? { measure: event.data.measure } : {}),
+              ...{ status: 'rectified', rectifiedAt: event.at },
+            })),
+          },
+        },
+      },
+      rectified: {
+        ...inspector,
+        title: text('复查', 'Recheck'),
+        decisions: {
+          CLOSE: {
+            guard: and(['hazardGone', 'recheckedByAnother']),
+            target: 'closed',
+            actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
+          },
+          RECHECK_FAILED: {
+            target: 'registered',
+            actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      closed: { title: text('已销案', 'Closed'), tells: text('安全隐患已销案', 'The hazard is closed') },
+      noneFound: { title: text('未发现隐患', 'No hazard found') },
+    }),
+  },
+});
