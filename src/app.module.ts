@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttachmentsModule } from './modules/attachments/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { CalendarsModule } from './modules/calendars/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
@@ -69,6 +70,7 @@ export interface ApplicationReplacements extends Replacements {
     // Before the tasks, whose acts take any name that is none of another route.
     TalkModule,
     LeavingModule,
+    AttachmentsModule,
     TasksModule,
     DraftsModule,
     RegistersModule,

@@ -12,6 +12,7 @@ type Response = Exclude<NonNullable<Operation['responses'][string]>, { $ref: str
 
 /** What the parameters of paths are, by the route up to them. */
 const pathParameters: Readonly<Record<string, string>> = {
+  '/instances/{id}/attachments/{attachment}': 'The id of a file of the case',
   '/calendar-changes/{position}': 'The position of the change in the log of the organisation, from 1',
   '/calendars/{key}': 'The key of a calendar, for example `cn-standard`',
   '/definitions/{key}': 'The key of a process, for example `contract-review`',

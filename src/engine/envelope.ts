@@ -8,6 +8,19 @@ export const systemActor = 'system';
 /** What a register held under a key when the event was taken in; `null`: there was no such entry. */
 export type RegisterFact = { readonly key: string; readonly revision: number; readonly data: JsonObject } | null;
 
+/** A file that a case takes, as it was when it was taken. */
+export interface AttachedFile {
+  readonly id: string;
+  /** What its uploader calls it, in the vault. */
+  readonly name: PersonalReference;
+  /** In bytes. */
+  readonly size: number;
+  /** By its content, for example `application/pdf`. */
+  readonly type: string;
+  /** Of its bytes, hex. */
+  readonly sha256: string;
+}
+
 /**
  * One thing that happens to one case, with everything a pure step needs to decide it.
  * `event` comes from a person; `task` is an act on a task, `case` one of somebody who takes part on the case (he
@@ -31,6 +44,8 @@ export interface Envelope {
   readonly role?: 'ProcessOwner';
   /** What was said with it, in the vault; a text only where it has not passed the door. */
   readonly comment?: string | PersonalReference;
+  /** The files that its form names and the case has not had before. */
+  readonly attachments?: readonly AttachedFile[];
   readonly facts: Readonly<Record<string, RegisterFact>>;
   /** `timer`: the id of the timer, and the moment (RFC 3339) at which it was due; it fired at `at`. */
   readonly timerId?: string;

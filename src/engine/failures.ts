@@ -1,7 +1,7 @@
 /** A row no longer holds what was written: somebody has changed the database by hand. */
 export class DamagedRow extends Error {
   constructor(
-    readonly table: 'instance' | 'register_entry' | 'idempotency_key',
+    readonly table: 'instance' | 'attachment' | 'register_entry' | 'idempotency_key',
     /** The primary key without the organisation, its parts joined by `/`. */
     readonly key: string,
   ) {

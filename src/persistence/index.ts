@@ -26,6 +26,8 @@ export * from './stores/timer.store.js';
 export * from './stores/recurring-duty.store.js';
 export * from './stores/register.store.js';
 export * from './stores/task.store.js';
+export * from './stores/attachment.store.js';
+export { chunkBytes } from './stores/blobs.js';
 export * from './stores/calendar-change.store.js';
 export * from './stores/case-copy.store.js';
 export * from './stores/definition-release.store.js';

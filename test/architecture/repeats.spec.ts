@@ -17,7 +17,9 @@ const posts = controllers.flatMap((file) =>
 describe('a POST', () => {
   it('serves an Idempotency-Key once, in the pipeline or around its handler: a repeat must do nothing twice', () => {
     expect(posts.length).toBeGreaterThan(10);
-    const careless = posts.filter(({ decorators }) => !/@(Idempotent|ThroughPipeline)\(/.test(decorators));
+    const careless = posts.filter(
+      ({ decorators }) => !/@(Idempotent|ThroughPipeline|HandlesRepeats)\(/.test(decorators),
+    );
     // These change nothing, however often they are repeated.
     expect(careless.map(({ route }) => route).sort()).toEqual([
       "auth/auth.controller.ts 'auth/login'",

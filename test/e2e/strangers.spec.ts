@@ -16,7 +16,7 @@ type Ids = typeof absent;
 
 interface Request {
   readonly path: string;
-  readonly body?: object;
+  readonly body?: object | string;
   readonly headers?: Headers;
 }
 
@@ -80,6 +80,18 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
   ],
   'GET /instances/:id/sheet': ({ case: id }) =>
     ['', '?position=1'].map((query) => ({ path: `/instances/${id}/sheet${query}` })),
+  'GET /instances/:id/attachments': ({ case: id }) => [{ path: `/instances/${id}/attachments` }],
+  'POST /instances/:id/attachments': ({ case: id }) => [
+    { path: `/instances/${id}/attachments`, body: { file: 'x' } },
+    {
+      path: `/instances/${id}/attachments`,
+      body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello.\r\n--x--\r\n',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    },
+  ],
+  'GET /instances/:id/attachments/:attachment': ({ case: id, task }) => [
+    { path: `/instances/${id}/attachments/${task}` },
+  ],
   'GET /instances/:id/comments': ({ case: id }) => [
     { path: `/instances/${id}/comments` },
     { path: `/instances/${id}/comments?limit=1` },

@@ -83,6 +83,7 @@ export const batchOf = (instances: readonly InstanceChange[], over: Partial<Batc
   orgId: testOrg,
   instances,
   personal: [],
+  attachments: [],
   answers: [],
   announcements: [],
   notificationTopics: [],

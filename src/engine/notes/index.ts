@@ -1,3 +1,4 @@
+import { attach } from './attach.js';
 import { cc } from './cc.js';
 import { comment } from './comment.js';
 import type { Note } from './note.js';
@@ -5,7 +6,7 @@ import type { Note } from './note.js';
 export type { Note } from './note.js';
 
 /** Every note by the type of its envelope, which stands in the history for good. */
-export const notes = { COMMENT: comment, CC: cc } as const satisfies Readonly<Record<string, Note>>;
+export const notes = { COMMENT: comment, CC: cc, ATTACH: attach } as const satisfies Readonly<Record<string, Note>>;
 
 export type NoteName = keyof typeof notes;
 

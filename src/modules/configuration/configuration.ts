@@ -60,6 +60,10 @@ export class Configuration {
   @WholeNumber('HEAVY_READS_PER_PERSON', 1, 1000)
   heavyReadsPerPerson = 4;
 
+  /** `ATTACHMENT_MEGABYTES`: how large a file may be that somebody attaches, in units of 1024 x 1024 bytes. */
+  @WholeNumber('ATTACHMENT_MEGABYTES', 1, 1000)
+  attachmentMegabytes = 20;
+
   /** `STREAMS_PER_PERSON`: how many event streams one person may have open. */
   @WholeNumber('STREAMS_PER_PERSON', 1, 100_000)
   streamsPerPerson = 20;

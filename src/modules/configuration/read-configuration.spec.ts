@@ -32,6 +32,7 @@ describe('readConfiguration', () => {
       heavyReadsPerPerson: 4,
       streamsPerPerson: 20,
       refusalsPerMinute: 120,
+      attachmentMegabytes: 20,
       trustedProxies: [],
     });
   });
@@ -62,6 +63,8 @@ describe('readConfiguration', () => {
     ['LOG_LEVEL', 'loud'],
     ['BATCH_SIZE', '0'],
     ['STREAMS_PER_PERSON', '0'],
+    ['ATTACHMENT_MEGABYTES', '0'],
+    ['ATTACHMENT_MEGABYTES', '20MB'],
     ['REFUSALS_PER_MINUTE', 'many'],
     ['JWT_SECRET', 'short'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],

@@ -28,6 +28,7 @@ export function readConfiguration(environment: Environment): Configuration {
     heavyReadsPerPerson: numberOf(given('HEAVY_READS_PER_PERSON')),
     streamsPerPerson: numberOf(given('STREAMS_PER_PERSON')),
     refusalsPerMinute: numberOf(given('REFUSALS_PER_MINUTE')),
+    attachmentMegabytes: numberOf(given('ATTACHMENT_MEGABYTES')),
     adminUsername: given('ADMIN_USERNAME'),
     adminPassword: given('ADMIN_PASSWORD'),
     jwtSecret: given('JWT_SECRET'),

@@ -8,7 +8,14 @@ import { CLOCK, IDENTIFIERS } from '../database/index.js';
 export interface Damage {
   readonly orgId: string;
   readonly table:
-    'instance' | 'task' | 'register_entry' | 'personal_value' | 'incident' | 'idempotency_key' | 'organisation_record';
+    | 'instance'
+    | 'task'
+    | 'attachment'
+    | 'register_entry'
+    | 'personal_value'
+    | 'incident'
+    | 'idempotency_key'
+    | 'organisation_record';
   /** The primary key without the organisation, its parts joined by `/`. */
   readonly key: string;
   readonly instanceId?: string;

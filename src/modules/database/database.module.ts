@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Clock, IdentifierSource } from '../../engine/index.js';
 import {
+  AttachmentStore,
   CalendarChangeStore,
   CaseCopyStore,
   DefinitionReleaseStore,
@@ -33,6 +34,7 @@ import { CLOCK, REAL_CLOCK, SystemClock } from './system-clock.js';
 
 /** One class for each concern; all are made from the open database alone. */
 const stores = [
+  AttachmentStore,
   CalendarChangeStore,
   CaseCopyStore,
   DefinitionReleaseStore,

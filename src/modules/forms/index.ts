@@ -1,3 +1,4 @@
+export { attachmentsIn } from './attachments-in.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
 export type { FormError } from './form-error.js';

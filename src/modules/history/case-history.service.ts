@@ -8,6 +8,7 @@ import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { CaseVisibility, type VisibleCase } from '../visibility/index.js';
+import { AttachedFiles } from './attached-files.service.js';
 import { CaseVerifier } from './case-verifier.js';
 import { readRecord } from './read-record.js';
 import { RelatedCases } from './related-cases.service.js';
@@ -39,6 +40,7 @@ export class CaseHistory {
     private readonly definitions: DefinitionRegistry,
     private readonly vault: VaultService,
     private readonly related: RelatedCases,
+    private readonly files: AttachedFiles,
   ) {}
 
   /** @throws ProblemException NOT_FOUND for a case that is not there or not visible to the caller. */
@@ -106,6 +108,7 @@ export class CaseHistory {
     const found = [
       await this.commitments(orgId, verifier.verifiedData),
       await this.related.check(orgId, verifier.verifiedRelations),
+      await this.files.check(orgId, instanceId, verifier.verifiedFiles),
       broken,
       state && !broken ? await this.related.checkEnd(state, positions) : null,
     ].filter((one) => one !== null);

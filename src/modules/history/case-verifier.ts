@@ -1,5 +1,6 @@
 import {
   changesState,
+  type AttachedFile,
   replayOutcome,
   type InstanceState,
   type Json,
@@ -13,6 +14,11 @@ import { readRecord } from './read-record.js';
 import type { SealedRecord } from './sealed-record.js';
 import { relatesToOthers } from './relations.js';
 import { failure, type VerificationFailure } from './verification-failure.js';
+
+/** A file with the position of the record that brought it. */
+export interface VerifiedFile extends AttachedFile {
+  readonly position: number;
+}
 
 /** What a record says came of its event. */
 const whatCame = ({ kind, from, to, commands }: Pick<RecordDraft, 'kind' | 'from' | 'to' | 'commands'>): string =>
@@ -38,6 +44,7 @@ export class CaseVerifier {
   private head = genesisHash;
   private position = 0;
   private readonly submitted: JsonObject[] = [];
+  private readonly files: VerifiedFile[] = [];
   private readonly relating: SealedRecord[] = [];
 
   constructor(
@@ -85,8 +92,10 @@ export class CaseVerifier {
     if (replayed) return replayed;
     this.position = position;
     this.head = stored.hash;
-    const { data, comment } = record.envelope;
-    this.submitted.push(comment === undefined ? data : { data, comment: comment as Json });
+    const { data, comment, attachments = [] } = record.envelope;
+    const said = { data, ...(comment === undefined ? {} : { comment: comment as Json }) };
+    this.submitted.push({ ...said, attachments: attachments as unknown as Json });
+    for (const file of attachments) this.files.push({ ...file, position });
     if (relatesToOthers(record)) this.relating.push(record);
     return null;
   }
@@ -126,6 +135,11 @@ export class CaseVerifier {
   /** The case after the verified records; `null` before the first. */
   get verifiedState(): InstanceState | null {
     return this.state;
+  }
+
+  /** The files that the verified records brought, oldest first. */
+  get verifiedFiles(): readonly VerifiedFile[] {
+    return this.files;
   }
 
   /** The verified records that say something of other cases, oldest first. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/index.js';
 import { DefinitionsModule } from '../definitions/index.js';
 import { VisibilityModule } from '../visibility/index.js';
+import { AttachedFiles } from './attached-files.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
@@ -17,6 +18,6 @@ import { StreamController } from './stream.controller.js';
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
   controllers: [HistoryController, SheetController, StreamController],
-  providers: [CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases, Sheets],
+  providers: [AttachedFiles, CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases, Sheets],
 })
 export class HistoryModule {}

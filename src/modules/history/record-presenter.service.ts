@@ -54,6 +54,7 @@ export class RecordPresenter {
     } = record;
     const { actor, onBehalfOf, id, type, data, at, taskId, comment, facts, causationId, correlationId, output, dueAt } =
       envelope;
+    const { attachments } = envelope;
     const person = (id: string): { id: string; name: string } => ({ id, name: this.directory.personName(orgId, id) });
     const sentence = actSentence(record, this.definitions.find(definition.key, definition.version), (id) =>
       this.directory.personName(orgId, id),
@@ -76,6 +77,7 @@ export class RecordPresenter {
       ...(taskId ? { taskId } : {}),
       ...(causationId ? { causationId } : {}),
       ...(comment ? { comment: comment as Json } : {}),
+      ...(attachments ? { attachments: attachments as unknown as Json } : {}),
       ...(output === undefined ? {} : { output }),
       ...(start ? { start: startedWith(start) } : {}),
       ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),

@@ -43,6 +43,8 @@ export class HistoryRecordAnswer {
   readonly taskId?: string;
   readonly causationId?: string;
   readonly comment?: string;
+  /** The files that it brought: `id`, `name`, `size`, `type` and `sha256`. */
+  readonly attachments?: JsonObject[];
   @ApiProperty({ description: 'What a child or a service ended with', ...anyJson })
   readonly output?: Json;
   /** The profile, policy and number that the case began with, and the manual's number (`serial`) where it has one. */

@@ -13,6 +13,7 @@ export interface VerificationFailure {
     | 'outcome'
     | 'head'
     | 'state'
+    | 'attachment'
     | 'commitment'
     | 'related';
   readonly reason: LocalizedText;

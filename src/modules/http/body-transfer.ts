@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { isUpload } from './uploads.js';
 import { refuseBody } from './refuse-body.js';
 
 /** How much of a refused body is read and thrown away, so that its sender gets to see the answer. */
@@ -22,7 +23,7 @@ export function bodyTransfer(fastify: FastifyInstance): void {
   });
   fastify.addHook('preParsing', ({ headers, raw, routeOptions }, reply, payload, done) => {
     const refused = refuseBody(headers);
-    const isTooLarge = Number(headers['content-length']) > routeOptions.bodyLimit;
+    const isTooLarge = Number(headers['content-length']) > (isUpload(routeOptions) ? Infinity : routeOptions.bodyLimit);
     if (!refused && !isTooLarge && asking.delete(raw)) reply.raw.writeContinue();
     done(refused ?? null, payload);
   });

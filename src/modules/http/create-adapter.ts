@@ -10,6 +10,7 @@ import { parseJsonBody } from './parse-json-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemException } from './problem.exception.js';
 import { requestHash } from './request-hash.js';
+import { uploads } from './uploads.js';
 import { unusedConnections } from './unused-connections.js';
 
 const bodyLimit = 1024 * 1024;
@@ -22,7 +23,8 @@ const unreadablePath = new ProblemException('REQUEST_INVALID', {
 });
 
 /**
- * Fastify as the border of the house: only JSON of at most 1 MiB comes in, and every refusal is a problem.
+ * Fastify as the border of the house: only JSON of at most 1 MiB comes in, and files where a route takes
+ * them; every refusal is a problem.
  *
  * @param secret keys the hashes of requests that are kept.
  * @param trustedProxies whose `X-Forwarded-For` says where a request comes from
@@ -66,6 +68,7 @@ export function createAdapter(logger: Logger, secret: string, trustedProxies: re
       done(error as ProblemException);
     }
   });
+  uploads(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     done(request.url.includes('%00') ? unreadablePath : undefined);

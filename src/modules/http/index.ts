@@ -24,3 +24,6 @@ export { createAdapter } from './create-adapter.js';
 export { SeatAnswer } from './seat.dto.js';
 export { SummaryItemAnswer } from './summary-item.dto.js';
 export { ThroughPipeline } from './through-pipeline.js';
+export { TakesFile } from './uploads.js';
+export { Repeats } from './repeats.service.js';
+export { HandlesRepeats } from './handles-repeats.js';

@@ -70,6 +70,7 @@ export const problemCatalogue = {
     status: 409,
     title: { zh: '未安装该流程版本', en: 'The version of the process is not installed' },
   },
+  ERASED: { status: 410, title: { zh: '内容已删除', en: 'The content was erased' } },
   BODY_TOO_LARGE: { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: { zh: '不支持的内容类型', en: 'The content type is not supported' } },
   PAYLOAD_INVALID: { status: 422, title: { zh: '内容不符合要求', en: 'The content does not meet the rules' } },

@@ -1,7 +1,10 @@
 import { SetMetadata } from '@nestjs/common';
 
-/** What a request takes from the server: a stream stays open, a heavy one walks a whole history. */
-export type Load = 'request' | 'heavy' | 'stream';
+/**
+ * What a request takes from the server: a stream stays open, a heavy one walks a whole history, an upload is kept on the
+ * disk while it comes.
+ */
+export type Load = 'request' | 'heavy' | 'stream' | 'upload';
 
 export const loadKey = 'guicheng:load';
 

@@ -20,6 +20,9 @@ interface Refused {
 
 const minute = 60_000;
 
+/** Nobody waits for more files at once, and each takes as much of the disk as a file may be large. */
+const uploadsAtOnce = 4;
+
 const texts: Readonly<Record<Load, (most: number) => LocalizedText>> = {
   request: (most) => ({
     zh: `同一人同时进行的请求至多 ${most} 个，请稍后再试。`,
@@ -28,6 +31,10 @@ const texts: Readonly<Record<Load, (most: number) => LocalizedText>> = {
   heavy: (most) => ({
     zh: `同一人同时进行的核验与重放至多 ${most} 项，请稍后再试。`,
     en: `Expected at most ${most} verifications and replays of one person at once: try again in a second.`,
+  }),
+  upload: (most) => ({
+    zh: `同一人同时上传的文件至多 ${most} 个，请稍后再试。`,
+    en: `Expected at most ${most} uploads of one person at once: try again in a second.`,
   }),
   stream: (most) => ({
     zh: `同一人同时打开的事件流至多 ${most} 个，请先关闭一个。`,
@@ -50,7 +57,12 @@ export class PersonLimits {
     @Inject(REAL_CLOCK) private readonly clock: Clock,
   ) {
     const { requestsPerPerson, heavyReadsPerPerson, streamsPerPerson } = configuration;
-    this.most = { request: requestsPerPerson, heavy: heavyReadsPerPerson, stream: streamsPerPerson };
+    this.most = {
+      request: requestsPerPerson,
+      heavy: heavyReadsPerPerson,
+      stream: streamsPerPerson,
+      upload: uploadsAtOnce,
+    };
   }
 
   /**

@@ -8,7 +8,7 @@ import type { AnswerPresenter } from './pipeline/answer-presenter.js';
 import type { Answer, PipelineCommand } from './pipeline/pipeline-command.js';
 
 /** Where what somebody has said is found. */
-const places: Readonly<Record<string, string>> = { COMMENT: 'comments', CC: 'cc' };
+const places: Readonly<Record<string, string>> = { COMMENT: 'comments', CC: 'cc', ATTACH: 'attachments' };
 
 /** The answers to whoever starts or moves a case: the Instance, its revision, and where a new one is. */
 @Injectable()
@@ -32,11 +32,22 @@ export class InstanceAnswers implements AnswerPresenter {
   }
 
   /** Whoever has said something gets back what he said, with its place. */
-  private noted({ id, type, actor, at, data, taskId }: Envelope, { id: instanceId, orgId, revision }: InstanceState) {
+  private noted(
+    { id, type, actor, at, data, taskId, attachments }: Envelope,
+    { id: instanceId, orgId, revision }: InstanceState,
+  ) {
     const person = (userId: string): JsonObject => ({ id: userId, name: this.directory.personName(orgId, userId) });
     const people = Object.entries(data).flatMap(([name, value]) =>
       Array.isArray(value) ? [[name, value.map((one) => person(String(one)))] as const] : [],
     );
+    const [file] = attachments ?? [];
+    if (file) {
+      return {
+        status: 201,
+        headers: { ETag: `"${revision}"`, Location: `/api/v1/instances/${instanceId}/attachments/${file.id}` },
+        body: { ...file, instanceId, by: person(actor), at, erasedAt: null } as unknown as JsonObject,
+      };
+    }
     const about = taskId === undefined ? {} : { taskId };
     const body = { id, instanceId, ...about, by: person(actor), at, ...data, ...Object.fromEntries(people) };
     return {

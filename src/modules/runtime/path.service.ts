@@ -21,6 +21,7 @@ import { VaultService } from '../vault/index.js';
 import { InstanceReader } from './instance-reader.service.js';
 import type { PathAnswer } from './path.dto.js';
 import { Intake } from './pipeline/intake.js';
+import { uncheckedUploads } from './pipeline/uploads.js';
 import { problemOfResult } from './problem-of-result.js';
 
 /** Says which way a case will probably go; nothing is stored. */
@@ -39,12 +40,14 @@ export class Paths {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {
-    this.intake = new Intake({
+    const names = (orgId: string) => this.directory.copy(orgId);
+    const dependencies = {
       forms,
       vault,
-      surroundings: (...of) => this.surroundings.of(...of),
-      names: (orgId) => this.directory.copy(orgId),
-    });
+      names,
+      surroundings: (...of: Parameters<CompanySurroundings['of']>) => this.surroundings.of(...of),
+    };
+    this.intake = new Intake(dependencies, uncheckedUploads);
   }
 
   /** @throws ProblemException NOT_FOUND, DATA_DAMAGED, DEFINITION_NOT_INSTALLED */

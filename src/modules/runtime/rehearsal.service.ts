@@ -10,6 +10,7 @@ import {
   type InstanceState,
   type Json,
   type JsonObject,
+  type ProcessDefinition,
   type StepOutcome,
 } from '../../engine/index.js';
 import {
@@ -35,6 +36,7 @@ import { factsOf } from './pipeline/facts-of.js';
 import { FollowingCases } from './pipeline/following-cases.js';
 import { Intake } from './pipeline/intake.js';
 import type { StepCommand } from './pipeline/pipeline-command.js';
+import { formOf, Uploads } from './pipeline/uploads.js';
 import { stepRequests } from './pipeline/step-requests.js';
 import { problemOfResult } from './problem-of-result.js';
 import type { EventRequest } from './runtime.service.js';
@@ -45,7 +47,6 @@ export type Rehearsed = EventRequest & Pick<Envelope, 'kind'>;
 /** Says what an event would do, and does nothing (`dryRun`). */
 @Injectable()
 export class Rehearsal {
-  private readonly intake: Intake;
   private readonly reading: BulkTransaction;
 
   constructor(
@@ -65,12 +66,6 @@ export class Rehearsal {
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {
     this.reading = new ManagedBulkTransaction(database.dialect, database.reader.manager);
-    this.intake = new Intake({
-      forms,
-      vault,
-      surroundings: (...of) => this.surroundings.of(...of),
-      names: (orgId) => this.directory.copy(orgId),
-    });
   }
 
   /** The same for an act on a task of a case. */
@@ -97,7 +92,7 @@ export class Rehearsal {
     const command = this.command(principal, instanceId, request, expectedRevisions);
     const requests = await stepRequests(this.registers, this.reading, principal.orgId, [command], () => ({ state }));
     const asked = requests.get(command);
-    const admission = this.intake.step(command, definition, state, asked);
+    const admission = (await this.intake(command, definition)).step(command, definition, state, asked);
     if ('refused' in admission) throw problemOfResult(admission.refused);
     const { orgId } = principal;
     const surroundings = this.surroundings.of(orgId, originOf(state));
@@ -116,6 +111,19 @@ export class Rehearsal {
       case 'failed':
         throw outcome.error;
     }
+  }
+
+  private async intake(command: StepCommand, definition: ProcessDefinition): Promise<Intake> {
+    const { forms, vault } = this;
+    const uploads = new Uploads({ store: this.registers, vault }, this.reading, command.orgId);
+    await uploads.read([[command, formOf(command, definition)]]);
+    const dependencies = {
+      forms,
+      vault,
+      surroundings: (...of: Parameters<CompanySurroundings['of']>) => this.surroundings.of(...of),
+      names: (orgId: string) => this.directory.copy(orgId),
+    };
+    return new Intake(dependencies, uploads);
   }
 
   /** What would follow in other cases. A number is taken by a start that happens only. */

@@ -73,6 +73,15 @@ export const reads = {
       AND history.org_id = v.org_id AND history.instance_id = v.instance_id AND history.kind = 'task'
       AND history.record LIKE '%"' || v.task_id || '"%' ORDER BY history.position`,
   }),
+  attachments: bulkRead('read attachment', {
+    columns: { org_id: 'text', id: 'text' },
+    returns: ['id', 'instance_id', 'sha256', 'size', 'type', 'name', 'uploaded_by', 'erased_at'].map(
+      (name) => `attachment.${name}`,
+    ),
+    from: 'v CROSS JOIN attachment WHERE attachment.org_id = v.org_id AND attachment.id = v.id ORDER BY attachment.id',
+    // Until the case has it: what nobody uses is forgotten after a day.
+    lock: 'FOR UPDATE OF attachment',
+  }),
   takeNumbers: returning(
     {
       name: 'take numbers',

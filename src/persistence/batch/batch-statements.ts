@@ -179,6 +179,13 @@ export const writes = {
     salt: 'text',
     fingerprint: 'text',
   }),
+  adoptAttachment: {
+    ...bulkUpdate('attachment', {
+      key: { org_id: 'text', id: 'text' },
+      set: { instance_id: 'text', name: 'text or null', name_ref: 'text' },
+    }),
+    mustChangeAll: true,
+  },
   insertAnswer: bulkInsert('idempotency_key', answer),
   createEntry: returning(
     bulkInsert(

@@ -80,11 +80,34 @@ export interface IdempotentAnswer {
   readonly createdAt: string;
 }
 
+/** A file that was uploaded, as a step may use it. */
+export interface UploadedFile {
+  readonly id: string;
+  /** Its case; `null` until one has taken it. */
+  readonly instanceId: string | null;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  /** `null` once it is in the vault. */
+  readonly name: string | null;
+  readonly uploadedBy: string;
+  readonly isErased: boolean;
+}
+
+/** A file that a case takes. */
+export interface AdoptedFile {
+  readonly id: string;
+  readonly instanceId: string;
+  /** The id of its name in the vault. */
+  readonly nameRef: string;
+}
+
 export interface BatchWrite {
   readonly orgId: string;
   readonly instances: readonly InstanceChange[];
   readonly personal: readonly PersonalValue[];
   readonly answers: readonly IdempotentAnswer[];
+  readonly attachments: readonly AdoptedFile[];
   /** The topics of those who send notifications out of the house: a row of the outbox for each. */
   readonly notificationTopics: readonly string[];
   /** What the other nodes are told when the transaction commits. */

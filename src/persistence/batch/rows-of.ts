@@ -27,6 +27,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     insertCopy: [],
     insertIncident: [],
     insertPersonalValue: [],
+    adoptAttachment: [],
     insertAnswer: [],
     createEntry: [],
     amendEntry: [],
@@ -48,6 +49,8 @@ export function rowsOf(batch: BatchWrite): BatchRows {
       salt,
       fingerprint: valueFingerprint(value),
     });
+  for (const { id, instanceId, nameRef } of batch.attachments)
+    rows.adoptAttachment.push({ org_id: batch.orgId, id, instance_id: instanceId, name: null, name_ref: nameRef });
   for (const { orgId, userId, key, requestHash, status, body, headers, createdAt } of batch.answers)
     rows.insertAnswer.push({
       org_id: orgId,

@@ -1,4 +1,6 @@
 export * from './active-state.entity.js';
+export * from './attachment.entity.js';
+export * from './blob.entity.js';
 export * from './calendar-change.entity.js';
 export * from './calendar-move.entity.js';
 export * from './case-copy.entity.js';

@@ -19,6 +19,7 @@ import { TaskSeats1764900000000 } from './1764900000000-task-seats.js';
 import { Talk1764905000000 } from './1764905000000-talk.js';
 import { Custodians1764910000000 } from './1764910000000-custodians.js';
 import { Delegations1764920000000 } from './1764920000000-delegations.js';
+import { Attachments1764930000000 } from './1764930000000-attachments.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Talk1764905000000,
   Custodians1764910000000,
   Delegations1764920000000,
+  Attachments1764930000000,
 ] as const;

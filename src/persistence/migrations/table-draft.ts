@@ -1,7 +1,7 @@
 import { Table, TableIndex, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
 import type { Dialect } from '../dialect.js';
 
-type ColumnKind = 'key' | 'integer key' | 'text' | 'optional text' | 'integer' | 'boolean';
+type ColumnKind = 'key' | 'integer key' | 'text' | 'optional text' | 'integer' | 'boolean' | 'bytes';
 
 /** A table in the few kinds of columns that both databases store alike. */
 export interface TableDraft {
@@ -32,6 +32,7 @@ export function tableOf(draft: TableDraft, dialect: Dialect): Table {
 
 function columnOf(name: string, kind: ColumnKind, collation: string | undefined): TableColumnOptions {
   const isPrimary = kind === 'key' || kind === 'integer key';
+  if (kind === 'bytes') return { name, type: collation ? 'bytea' : 'blob' };
   if (kind === 'boolean') return { name, type: 'boolean' };
   if (kind === 'integer' || kind === 'integer key') return { name, type: 'integer', isPrimary };
   return { name, type: 'text', isPrimary, isNullable: kind === 'optional text', ...(collation ? { collation } : {}) };

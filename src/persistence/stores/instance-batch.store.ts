@@ -18,6 +18,7 @@ import {
   type BatchWrite,
   type IdempotentAnswer,
   type StoredInstance,
+  type UploadedFile,
   type WantedDecision,
 } from '../batch/batch-write.js';
 import { reads } from '../batch/batch-reads.js';
@@ -68,6 +69,25 @@ export class InstanceBatchStore {
       found.set(String(row.id), stored);
     }
     return found;
+  }
+
+  /** The files with these ids, those of cases and those of none. */
+  async readAttachments(
+    transaction: BulkTransaction,
+    orgId: string,
+    ids: readonly string[],
+  ): Promise<readonly UploadedFile[]> {
+    const rows = ids.map((id) => ({ org_id: orgId, id }));
+    return (await this.select(transaction, reads.attachments, rows)).map((row) => ({
+      id: String(row['id']),
+      instanceId: row['instance_id'] === null ? null : String(row['instance_id']),
+      sha256: String(row['sha256']),
+      size: Number(row['size']),
+      type: String(row['type']),
+      name: row['name'] === null ? null : String(row['name']),
+      uploadedBy: String(row['uploaded_by']),
+      isErased: row['erased_at'] !== null,
+    }));
   }
 
   /** @throws DamagedRow */

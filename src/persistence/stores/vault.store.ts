@@ -10,10 +10,12 @@ import {
 } from 'typeorm';
 import type { PersonalValue } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
+import { AttachmentEntity } from '../entities/attachment.entity.js';
 import { DraftEntity } from '../entities/draft.entity.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
 import { valueFingerprint } from '../value-fingerprint.js';
+import { Blobs } from './blobs.js';
 import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
 import { wantedIds } from './wanted-ids.js';
 
@@ -35,6 +37,9 @@ const takesPart = `EXISTS (
     WHERE participant.org_id = value.org_id AND participant.user_id IN (:...viewers) AND participant.instance_id = lineage.id
     LIMIT 1
   ) = 1)`;
+
+/** What the name of a file is called in the vault. */
+export const attachmentField = 'attachment';
 
 /** Personal values. Those of cases are put in with the step that brings them (`InstanceBatchStore.write`). */
 export class VaultStore {
@@ -109,6 +114,7 @@ export class VaultStore {
         const { affected } = await this.overwriting(transaction, async () => {
           // What he has not submitted yet is his alone: nobody needs to be told that it was there.
           if (submittedBy !== undefined) await transaction.delete(DraftEntity, { orgId, userId: submittedBy });
+          await this.eraseFiles(transaction, orgId, which, named, erasure.at);
           return transaction.update(
             PersonalValueEntity,
             named.map((one) => ({ orgId, ...one, erasedAt: IsNull() })),
@@ -120,6 +126,32 @@ export class VaultStore {
         return valuesErased;
       },
       () => this.database.unitOfWork.emptyLog(),
+    );
+  }
+
+  /** The bytes of the files whose names are erased, or that the person uploaded; their records stand. */
+  private async eraseFiles(
+    transaction: EntityManager,
+    orgId: string,
+    which: ErasedValues,
+    named: readonly FindOptionsWhere<PersonalValueEntity>[],
+    at: string,
+  ): Promise<void> {
+    const names = await transaction.find(PersonalValueEntity, {
+      where: named.map((one) => ({ orgId, ...one, field: attachmentField, erasedAt: IsNull() })),
+      select: { orgId: true, id: true },
+    });
+    const files: FindOptionsWhere<AttachmentEntity>[] = [
+      ...(names.length === 0 ? [] : [{ nameRef: In(names.map(({ id }) => id)) }]),
+      ...('submittedBy' in which ? [{ uploadedBy: which.submittedBy }] : []),
+    ].map((one) => ({ orgId, ...one, erasedAt: IsNull() }));
+    if (files.length === 0) return;
+    const found = await transaction.find(AttachmentEntity, { where: files });
+    await transaction.update(AttachmentEntity, files, { name: null, erasedAt: at });
+    await new Blobs(this.database.dialect).release(
+      transaction,
+      orgId,
+      found.map(({ sha256 }) => sha256),
     );
   }
 

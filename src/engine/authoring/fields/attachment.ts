@@ -1,6 +1,9 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { field, helpOf, type FieldOptions } from './field.js';
 
-/** The name of a file that belongs to the case, for example a certificate. */
+/**
+ * A file of the case, for example a certificate: the id of an upload of whoever fills in the form, or of a file that the
+ * case has already. Whether it is one is asked when the form comes in.
+ */
 export const Attachment = (zh: string, en: string, options: FieldOptions = {}) =>
-  field(zh, en, { kind: 'attachment', ...helpOf(options) }, IsString(), IsNotEmpty(), MaxLength(200));
+  field(zh, en, { kind: 'attachment', ...helpOf(options) }, IsUUID());

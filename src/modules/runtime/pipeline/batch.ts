@@ -6,6 +6,7 @@ import {
   step,
   type Command,
   type Envelope,
+  type FormClass,
   type InstanceState,
   type ProcessDefinition,
   type RegisterConflict,
@@ -26,6 +27,7 @@ import { OpenCases } from './open-cases.js';
 import type { PipelineCommand, PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 import { refusalEvidence } from './refusal-evidence.js';
 import { conflictRefusal } from './register-refusal.js';
+import { formOf, Uploads } from './uploads.js';
 import { stepRequests } from './step-requests.js';
 
 /** What an earlier attempt at the same command found out. */
@@ -64,6 +66,7 @@ export class Batch {
   private readonly personal: PersonalValue[] = [];
   private readonly answers: KeptAnswers;
   private readonly intake: Intake;
+  private readonly uploads: Uploads;
   private readonly numbers: NumberPool;
   private readonly following: FollowingCases;
 
@@ -83,7 +86,8 @@ export class Batch {
       orgId,
       dependencies.realTime(),
     );
-    this.intake = new Intake(dependencies);
+    this.uploads = new Uploads(dependencies, transaction, orgId);
+    this.intake = new Intake(dependencies, this.uploads);
     this.numbers = new NumberPool(dependencies, transaction, orgId);
     this.following = new FollowingCases(dependencies, orgId, this.cases, this.numbers);
   }
@@ -106,6 +110,7 @@ export class Batch {
     const steps = this.commands.filter((command) => command.kind === 'step');
     await this.cases.read([...new Set(steps.map(({ instanceId }) => instanceId))]);
     await this.answers.read(this.commands);
+    await this.uploads.read(this.commands.map((command) => [command, this.formOf(command)]));
     if (this.earlier) await this.readRecorded();
   }
 
@@ -122,6 +127,14 @@ export class Batch {
     }
   }
 
+  private formOf(command: PipelineCommand): FormClass | undefined {
+    const definition =
+      command.kind === 'start'
+        ? this.dependencies.definitions.find(command.definition, command.version)
+        : this.cases.definitionOf(command.instanceId);
+    return definition && !(definition instanceof Error) ? formOf(command, definition) : undefined;
+  }
+
   private async write(): Promise<readonly InstanceChange[]> {
     const { store, definitions, announcements, notificationTopics } = this.dependencies;
     const { orgId, personal, at } = this;
@@ -133,6 +146,7 @@ export class Batch {
         instances,
         personal,
         answers,
+        attachments: this.uploads.adopted,
         announcements: announcements(orgId, instances),
         notificationTopics: notificationTopics(),
         at,
@@ -174,6 +188,7 @@ export class Batch {
   }
 
   private async startOne({ command, definition, admitted }: ReadyStart): Promise<void> {
+    if (this.hasLostFiles(command, admitted)) return;
     const { orgId, dependencies } = this;
     const { envelope, personal } = admitted;
     const numbers = await this.numbers.take({ at: envelope.at, numbering: definition.numbering });
@@ -220,6 +235,7 @@ export class Batch {
     { command, request, definition, open, envelope: admitted, personal }: ReadyStep,
     facts: Envelope['facts'],
   ): Promise<void> {
+    if (this.hasLostFiles(command, { envelope: admitted })) return;
     const envelope = { ...admitted, facts };
     const outcome = this.earlier?.conflict
       ? conflictRefusal(definition, open.state, envelope, this.earlier.conflict)
@@ -255,6 +271,7 @@ export class Batch {
       found?.add(other.state, other.record, other.commands, startsOf(other.commands));
     }
     this.personal.push(...personal, ...carried.personal);
+    this.uploads.adopt(open.state.id, outcome.record.envelope);
     const { commands, record } = outcome;
     const { envelope: applied } = record;
     const answer = this.answers.keepApplied({ ...command, envelope: applied }, open.state, commands);
@@ -283,6 +300,13 @@ export class Batch {
 
   private surroundings(state: InstanceState) {
     return this.dependencies.surroundings(this.orgId, originOf(state));
+  }
+
+  /** Whether another case of this batch has taken a file that the command names. */
+  private hasLostFiles(command: PipelineCommand, { envelope }: Pick<Admitted, 'envelope'>): boolean {
+    const errors = this.uploads.lost(envelope);
+    if (errors.length > 0) this.results.set(command, { type: 'invalid', errors });
+    return errors.length > 0;
   }
 
   /** Whether it is known already what a command comes to: also a repeated key of this very batch. */

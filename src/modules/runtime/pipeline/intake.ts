@@ -12,6 +12,7 @@ import type { PersonalValue } from '../../../persistence/index.js';
 import type { BatchDependencies } from './batch-dependencies.js';
 import { originOf } from '../../calendars/index.js';
 import type { FieldError } from '../../forms/index.js';
+import type { Uploads } from './uploads.js';
 import type { PipelineResult, StartCommand, StepCommand } from './pipeline-command.js';
 
 /** A payload that has passed its form, with its personal values taken out for the vault. */
@@ -27,7 +28,10 @@ const invalid = (errors: readonly FieldError[]): Admission => ({ refused: { type
 
 /** Checks payloads against the forms of the definition and keeps personal values out of everything behind it. */
 export class Intake {
-  constructor(private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings' | 'names'>) {}
+  constructor(
+    private readonly dependencies: Pick<BatchDependencies, 'forms' | 'vault' | 'surroundings' | 'names'>,
+    private readonly uploads: Pick<Uploads, 'use'>,
+  ) {}
 
   start(command: StartCommand, definition: ProcessDefinition): Admission {
     return this.admit(command, definition.startForm, 'input');
@@ -82,11 +86,15 @@ export class Intake {
     const checked = this.dependencies.forms.validate(form, envelope.data, this.dependencies.names(orgId));
     if (!checked.ok)
       return invalid(checked.errors.map((error) => ({ ...error, path: error.path ? `${path}.${error.path}` : path })));
+    const used = this.uploads.use(form, checked.value, { actor: envelope.actor, instanceId });
+    if ('errors' in used) return invalid(used.errors.map((error) => ({ ...error, path: `${path}.${error.path}` })));
+    const { files, names } = used;
     const { data, values } = this.dependencies.vault.protect(form, checked.value, {
       orgId,
       instanceId,
       subjectId: envelope.actor,
     });
-    return { admitted: { envelope: { ...envelope, data }, personal: values } };
+    const attached = files.length === 0 ? {} : { attachments: files };
+    return { admitted: { envelope: { ...envelope, data, ...attached }, personal: [...values, ...names] } };
   }
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, RecordDraft } from '../../../engine/index.js';
-import type { PersonalValue } from '../../../persistence/index.js';
+import { attachmentField, type PersonalValue } from '../../../persistence/index.js';
 import { canonicalJson, sha256 } from '../../sealing/index.js';
 import { replaceReferences } from '../../vault/index.js';
 
@@ -12,9 +12,13 @@ export const largestKeptPayload = 4096;
  * nothing. Personal values of a payload that is not kept are not kept either; a comment is.
  */
 export function refusalEvidence(
-  record: RecordDraft,
-  personal: readonly PersonalValue[],
+  refused: RecordDraft,
+  said: readonly PersonalValue[],
 ): { readonly record: RecordDraft; readonly personal: readonly PersonalValue[] } {
+  // The files stay with their uploader.
+  const { attachments: _, ...envelope } = refused.envelope;
+  const record = { ...refused, envelope };
+  const personal = said.filter(({ field }) => field !== attachmentField);
   const text = canonicalJson(asSent(record.envelope.data, personal));
   const bytes = Buffer.byteLength(text);
   if (bytes <= largestKeptPayload) return { record, personal };

@@ -1,7 +1,13 @@
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import expenseClaim from './expense-claim.process.js';
 
-const item = { category: 'travel', amount: '1200.50', day: '2025-02-28', reason: 'Train.', voucher: 'ticket.pdf' };
+const item = {
+  category: 'travel',
+  amount: '1200.50',
+  day: '2025-02-28',
+  reason: 'Train.',
+  voucher: '0199f000-0000-7000-8000-000000000001',
+};
 const form = (...items: Partial<typeof item>[]) => ({
   purpose: 'Visit to Tianjin',
   items: (items.length > 0 ? items : [{}]).map((one) => ({ ...item, ...one })),
@@ -101,7 +107,7 @@ describe('expense-claim', () => {
       .when('RETURN', { remark: 'The second page is missing.' }, 'fin.reviewer')
       .opens('prepared')
       .thenNotified('engineer1', 'returned')
-      .when('SUBMIT', form({ voucher: 'both-pages.pdf' }), 'engineer1')
+      .when('SUBMIT', form({ voucher: '0199f000-0000-7000-8000-000000000002' }), 'engineer1')
       .opens('supervisorApproval');
     approved()
       .when('REVIEW_PASSED', right, 'fin.reviewer')

@@ -16,7 +16,7 @@ const onLeave = (): Scenario => submitted().when('APPROVE', {}, 'tech.head').the
 const ill = (): Scenario =>
   submitted(sick).assignedTo('notified', 'tech.head').when('APPROVE', {}, 'tech.head').then('evidencePending');
 
-const certificate = { fromDistrict: true, certificate: 'certificate.pdf' };
+const certificate = { fromDistrict: true, certificate: '0199f000-0000-7000-8000-000000000001' };
 const holding = (days: number, year = 2025): Circumstances => ({
   register: { 'annual-leave': { [`engineer1-${year}`]: { days } } },
 });
@@ -150,8 +150,17 @@ describe('sick leave (病假)', () => {
 describe.each(['marriage', 'maternity', 'paternity', 'bereavement'])('%s leave', (kind) => {
   it('is asked for ahead, with its proof', () => {
     refused({ ...personal, kind }, 'proofAttached');
-    refused({ ...personal, kind, proof: 'proof.pdf', firstDay: '2025-03-03', lastDay: '2025-03-03' }, 'inAdvance');
-    submitted({ ...personal, kind, proof: 'proof.pdf' }).then('submitted');
+    refused(
+      {
+        ...personal,
+        kind,
+        proof: '0199f000-0000-7000-8000-000000000002',
+        firstDay: '2025-03-03',
+        lastDay: '2025-03-03',
+      },
+      'inAdvance',
+    );
+    submitted({ ...personal, kind, proof: '0199f000-0000-7000-8000-000000000002' }).then('submitted');
   });
 });
 
