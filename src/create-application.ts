@@ -29,15 +29,14 @@ export async function createApplication(
     adapter,
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
+  const isOpen = (path: string): boolean => isDocumentation(path) || console.isOpen(path);
   try {
     application.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready', 'metrics'] });
-    serveDocumentation(application);
+    serveDocumentation(application, isOpen);
     await console.serve(adapter.getInstance());
     await application.init();
     await application.getHttpAdapter().getInstance().ready();
-    application
-      .get(AccessGuard)
-      .stand(application.get(RouteAccess).everyRoute((path) => isDocumentation(path) || console.isOpen(path)));
+    application.get(AccessGuard).stand(application.get(RouteAccess).everyRoute(isOpen));
     application.get(Readiness).serve();
     return application;
   } catch (error) {

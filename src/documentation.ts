@@ -15,8 +15,12 @@ export const isDocumentation = (path: string): boolean =>
 const contentSecurity =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-/** Serves OpenAPI 3.1, generated from the controllers, and a page to browse it. Nothing comes from another host. */
-export function serveDocumentation(application: NestFastifyApplication): void {
+/**
+ * Serves OpenAPI 3.1, generated from the controllers, and a page to browse it. Nothing comes from another host.
+ *
+ * @param isOpen the paths that are served without a controller and are open to everybody
+ */
+export function serveDocumentation(application: NestFastifyApplication, isOpen: (path: string) => boolean): void {
   const description = new DocumentBuilder()
     .setTitle('Guicheng 规程')
     .setDescription('Company rulebooks as durable, provable statecharts.')
@@ -35,7 +39,7 @@ export function serveDocumentation(application: NestFastifyApplication): void {
   const document = (): OpenAPIObject =>
     completeDocument(
       SwaggerModule.createDocument(application, description),
-      application.get(RouteAccess).everyRoute(isDocumentation),
+      application.get(RouteAccess).everyRoute(isOpen),
     );
   SwaggerModule.setup(browsable, application, document, {
     jsonDocumentUrl: definition,

@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/definitions/:key/versions/:version': 'signedIn',
   'GET /api/v1/definitions/:key/machine': 'signedIn',
   'GET /api/v1/definitions/:key/diagram': 'signedIn',
+  'GET /api/v1/definitions/:key/layout': 'signedIn',
 
   'POST /api/v1/instances': 'signedIn',
   'GET /api/v1/instances': 'signedIn',

@@ -6,6 +6,8 @@ import { loadDefinitionFiles } from './definition-loader.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
+import { LayoutController } from './layout/layout.controller.js';
+import { Layouts } from './layout/layouts.service.js';
 import { OpenCaseGuard } from './open-case-guard.service.js';
 import { changedReleases } from './release/changed-releases.js';
 import { compareWithLock } from './release/compare-with-lock.js';
@@ -40,10 +42,11 @@ export const installedDefinitions = (): DefinitionRegistry => (registry ??= lock
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({
   imports: [OrganisationLogModule],
-  controllers: [DefinitionsController],
+  controllers: [DefinitionsController, LayoutController],
   providers: [
     { provide: DefinitionRegistry, useFactory: installedDefinitions },
     DefinitionPresenter,
+    Layouts,
     DefinitionReleaseStore,
     ReleaseGuard,
     ReleaseLog,

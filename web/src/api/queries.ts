@@ -116,3 +116,12 @@ export const historyQuery = (id: string) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+
+/** The geometry of a chart, which never changes; in the language of its titles. */
+export const layoutQuery = (key: string, version: number, detail: 'reader' | 'exact', language: string) =>
+  queryOptions({
+    queryKey: ['layout', key, version, detail, language],
+    queryFn: () =>
+      ask(client.GET('/api/v1/definitions/{key}/layout', { params: { path: { key }, query: { version, detail } } })),
+    staleTime: Infinity,
+  });

@@ -16,3 +16,6 @@ export type SummaryItem = Schemas['SummaryItemAnswer'];
 export type Me = Schemas['SignedInUserDto'];
 export type Meta = Schemas['MetaAnswer'];
 export type Counts = Schemas['CountsAnswer'];
+export type Layout = Schemas['LayoutAnswer'];
+export type LayoutBox = Schemas['BoxAnswer'];
+export type LayoutEdge = Schemas['EdgeAnswer'];

@@ -1,5 +1,14 @@
+import { useMemo } from 'react';
 import type { Definition, Instance } from '../api/types';
-import type { AnyRecord } from './use-case';
+import { Chart } from '../chart/chart';
+import { ReplaySlider, type Frame } from '../chart/replay-slider';
+import { walked } from '../chart/standing';
+import styles from '../chart/chart.module.css';
+import { useLanguage } from '../language/language';
+import { absoluteTime } from '../language/times';
+import { verbOf } from './record-verb';
+import { isReadable, type AnyRecord } from './use-case';
+import { isAdverse } from './verbs';
 
 interface CaseChartProps {
   readonly instance: Instance;
@@ -9,6 +18,41 @@ interface CaseChartProps {
   readonly onAt: (position: number | undefined) => void;
 }
 
-export function CaseChart(_: CaseChartProps) {
-  return null;
+const system = 'system';
+
+function toneOf(record: AnyRecord): Frame['tone'] {
+  if (!isReadable(record)) return 'bad';
+  if (record.kind === 'rejected') return 'refused';
+  if (isAdverse(record.type)) return 'bad';
+  return record.actor.id === system ? 'system' : 'plain';
+}
+
+/** Where the case stands in its chart, now or at a position, and the slider through its history. */
+export function CaseChart({ instance, definition, records, at, onAt }: CaseChartProps) {
+  const { t, language } = useLanguage();
+  const frames = useMemo<readonly Frame[]>(
+    () =>
+      records.map((record) => ({
+        position: record.position,
+        title: isReadable(record) ? verbOf(record, definition, language) : t.kase.unreadable,
+        time: absoluteTime(record.at, language),
+        tone: toneOf(record),
+      })),
+    [records, definition, language, t],
+  );
+  const way = useMemo(() => {
+    const values = records
+      .filter(({ position }) => at === undefined || position <= at)
+      .flatMap((record) => (isReadable(record) ? [record.to] : []));
+    return walked(at === undefined ? [...values, instance.value] : values);
+  }, [records, at, instance.value]);
+  const { key, version } = instance.definition;
+  return (
+    <section className="card" aria-label={t.kase.chart}>
+      <figure className={styles['figure']}>
+        <Chart process={key} version={version} walked={way} />
+        <ReplaySlider frames={frames} at={at} onAt={onAt} />
+      </figure>
+    </section>
+  );
 }

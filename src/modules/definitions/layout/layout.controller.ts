@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../access/index.js';
+import { languageOf, ProblemException } from '../../http/index.js';
+import { DefinitionRegistry } from '../definition-registry.service.js';
+import { LayoutQuery, type LayoutAnswer } from './layout.dto.js';
+import { Layouts } from './layouts.service.js';
+
+@ApiTags('definitions')
+@Controller('definitions/:key/layout')
+@SignedIn()
+export class LayoutController {
+  constructor(
+    private readonly definitions: DefinitionRegistry,
+    private readonly layouts: Layouts,
+  ) {}
+
+  /** Where each state and arrow of the chart is drawn, in the language of `Accept-Language`. */
+  @Get()
+  async get(
+    @Param('key') key: string,
+    @Query() { version, detail }: LayoutQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LayoutAnswer> {
+    const definition = this.definitions.find(key, version);
+    if (!definition)
+      throw new ProblemException('NOT_FOUND', {
+        zh: '没有这个流程或版本。',
+        en: 'Expected a process and version that exist, but found none.',
+      });
+    const language = languageOf(request);
+    const answer = await this.layouts.of(definition, detail, language);
+    const tag = createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 22);
+    void reply.headers({ 'content-language': language, vary: 'accept-language', etag: `"${tag}"` });
+    void reply.header('cache-control', 'private, no-cache');
+    return answer;
+  }
+}

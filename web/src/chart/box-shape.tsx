@@ -1,0 +1,53 @@
+import type { LayoutBox } from '../api/types';
+import styles from './chart.module.css';
+import type { Standing } from './standing';
+
+const line = 17;
+
+/** A state: its place, its title, and how it stands by colour, line and sign. */
+export function BoxShape({ box, standing }: { readonly box: LayoutBox; readonly standing: Standing }) {
+  const { kind, x, y, w, h, lines, exits } = box;
+  const isGroup = kind === 'group' || kind === 'parallel';
+  return (
+    <g
+      className={styles['state']}
+      data-kind={kind}
+      data-standing={standing}
+      data-state={box.id}
+      transform={`translate(${x} ${y})`}
+    >
+      {kind === 'choice' ? (
+        <path d={`M${w / 2},0L${w},${h / 2}L${w / 2},${h}L0,${h / 2}z`} />
+      ) : (
+        <rect width={w} height={h} rx={kind === 'final' ? 14 : 6} />
+      )}
+      {kind === 'final' ? <rect x="3" y="3" width={w - 6} height={h - 6} rx="11" /> : null}
+      {isGroup ? (
+        <text x="12" y="20">
+          {lines[0]}
+        </text>
+      ) : (
+        lines.map((text, index) => (
+          <text key={index} x={w / 2} y={h / 2 + 4.5 + (index - (lines.length - 1) / 2) * line} textAnchor="middle">
+            {text}
+          </text>
+        ))
+      )}
+      {!isGroup && standing === 'active' ? <circle className={styles['token']} cx="0" cy={h / 2} r="6" /> : null}
+      {!isGroup && (standing === 'passed' || standing === 'ended') && kind !== 'choice' ? (
+        <text className={styles['tick']} x={w - 12} y="13">
+          ✓
+        </text>
+      ) : null}
+      {exits.length > 0 ? (
+        <g transform={`translate(${w - 9} ${isGroup ? 15 : h - 9})`} className={styles['exit']}>
+          <title>{exits.join(' / ')}</title>
+          <circle r="8" />
+          <text y="3.5" textAnchor="middle">
+            ↗
+          </text>
+        </g>
+      ) : null}
+    </g>
+  );
+}
