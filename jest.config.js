@@ -27,7 +27,11 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // What only the console needs is installed with the console.
+    '^(playwright-core|axe-core)$': '<rootDir>/web/node_modules/$1',
+  },
   // The inner (.*/node_modules/)? matters: npm nests cookie and content-disposition.
   transformIgnorePatterns: [`/node_modules/(?!(.*/node_modules/)?(${shippedAsModules.join('|')})/)`],
   transform: {

@@ -27,6 +27,7 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     target: 'es2022',
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     // The policy of contents allows no data: in scripts and styles.
     assetsInlineLimit: 0,

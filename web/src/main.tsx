@@ -11,7 +11,6 @@ import './style/base.css';
 import './style/controls.css';
 import './style/layers.css';
 import { ThemeProvider } from './ui/theme';
-import { ToastProvider } from './ui/toasts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected the page to have a root.');
@@ -21,9 +20,7 @@ createRoot(root).render(
       <QueryClientProvider client={queryClient}>
         <ThemeProvider>
           <LanguageProvider>
-            <ToastProvider>
-              <RouterProvider router={router} />
-            </ToastProvider>
+            <RouterProvider router={router} />
           </LanguageProvider>
         </ThemeProvider>
       </QueryClientProvider>

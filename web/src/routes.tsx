@@ -1,10 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './app/not-found';
-import { Shell } from './app/shell';
 import { readCase, readCases, readInbox, readSignIn, readStart } from './app/search';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./app/shell'), 'Shell'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

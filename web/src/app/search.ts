@@ -23,7 +23,8 @@ export interface SignInSearch {
 
 export const readSignIn = ({ to }: Given): SignInSearch => {
   const path = text(to);
-  return path !== undefined && /^\/(?![/\\])/.test(path) ? { to: path } : {};
+  // Said even when it is nothing: the router keeps what was given and not spoken of.
+  return { to: path !== undefined && /^\/(?![/\\])/.test(path) ? path : undefined };
 };
 
 export interface InboxSearch {

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language';
 import { showTimesIn } from '../language/times';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { ToastProvider } from '../ui/toasts';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { SignInAgain } from './sign-in-again';
@@ -26,17 +27,19 @@ export function Shell() {
   if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return <Skeleton rows={6} />;
   return (
-    <div className={styles['shell']}>
-      <a href="#content" className={styles['skip']}>
-        {t.skip}
-      </a>
-      <TopBar me={me.data} />
-      <Navigation />
-      <main id="content" className={styles['main']}>
-        <Outlet />
-      </main>
-      {ended ? <SignInAgain username={me.data.username} /> : null}
-    </div>
+    <ToastProvider>
+      <div className={styles['shell']}>
+        <a href="#content" className={styles['skip']}>
+          {t.skip}
+        </a>
+        <TopBar me={me.data} />
+        <Navigation />
+        <main id="content" className={styles['main']}>
+          <Outlet />
+        </main>
+        {ended ? <SignInAgain username={me.data.username} /> : null}
+      </div>
+    </ToastProvider>
   );
 }
 

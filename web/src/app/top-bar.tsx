@@ -41,7 +41,7 @@ export function TopBar({ me }: { readonly me: Me }) {
           {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
         </button>
         <Menu.Root>
-          <Menu.Trigger className={`button quiet ${styles['person']}`} aria-label={me.name}>
+          <Menu.Trigger className={`button quiet ${styles['person']}`}>
             <Avatar id={me.id} name={me.name} />
             <span>
               {me.name}

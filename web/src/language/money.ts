@@ -6,7 +6,11 @@ export function moneyText(amount: string, currency: string | null, language: Lan
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (part === undefined ? '' : `.${part}`);
   if (!currency) return grouped;
   try {
-    const sign = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { style: 'currency', currency })
+    const sign = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    })
       .formatToParts(0)
       .find(({ type }) => type === 'currency')?.value;
     return `${sign ?? currency}${(sign ?? currency).length > 1 ? ' ' : ''}${grouped}`;

@@ -1,0 +1,83 @@
+import { contractForm } from '../support/contract-review.js';
+import { describeInBrowser } from './support/browser.js';
+import { ConsoleDesk } from './support/console-desk.js';
+
+describeInBrowser('starting a case in the console', () => {
+  let desk: ConsoleDesk;
+
+  beforeAll(async () => {
+    desk = await ConsoleDesk.start();
+  });
+  afterAll(() => desk.stop());
+  afterEach(async () => {
+    await desk.leave();
+    expect(desk.complaints.splice(0)).toEqual([]);
+  });
+
+  const titles = {
+    zh: {
+      customer: '客户',
+      contact: '客户联系人',
+      title: '合同名称',
+      amount: '合同金额',
+      currency: '币种',
+      background: '合同背景',
+      terms: '关键条款',
+      risks: '风险点',
+      draft: '合同草案',
+      missing: '请填写',
+      start: '发起',
+      process: /销售合同评审流程/,
+    },
+    en: {
+      customer: 'Customer',
+      contact: 'Contact',
+      title: 'Title of the contract',
+      amount: 'Amount of the contract',
+      currency: 'Currency',
+      background: 'Background',
+      terms: 'Key terms',
+      risks: 'Risk points',
+      draft: 'Draft of the contract',
+      missing: 'Fill this in',
+      start: 'Start',
+      process: /Sales contract review/,
+    },
+  } as const;
+
+  it.each(['zh', 'en'] as const)(
+    'shows what is missing, what the server refuses, and lands on the case (%s)',
+    async (language) => {
+      const page = await (await desk.person('sales.rep1', { language })).newPage();
+      const said = titles[language];
+      const field = (name: string) => page.getByLabel(new RegExp(`^${name}( |$|选填|optional|个人|Personal)`)).first();
+      await page.goto('/start');
+      await page.getByRole('link', { name: said.process }).click();
+      const start = page.getByRole('main').getByRole('button', { name: said.start, exact: true });
+      await start.click();
+      await page.getByText(said.missing).first().waitFor();
+      expect(await field(said.customer).evaluate((input) => input === document.activeElement)).toBe(true);
+
+      await field(said.customer).fill(contractForm.customer);
+      await field(said.contact).fill(contractForm.customerContactName);
+      await field(said.title).fill(contractForm.title);
+      await field(said.amount).fill('１２８，０００．００');
+      await field(said.currency).fill('XXQ');
+      for (const radio of await page.locator('fieldset').all()) await radio.getByRole('radio').first().check();
+      for (const text of [said.background, said.terms, said.risks]) await field(text).fill('…');
+      await page.locator('form input.field').last().fill('draft-1.docx');
+      await start.click();
+      // The pattern of a currency is met; that there is none of this name only the server knows.
+      const currency = field(said.currency);
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+      expect(await currency.getAttribute('aria-invalid')).toBe('true');
+      expect(await field(said.title).inputValue()).toBe(contractForm.title);
+
+      await currency.fill('CNY');
+      await start.click();
+      await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+      await page.getByRole('heading', { level: 1, name: contractForm.title }).waitFor();
+      await page.getByText('¥128,000.00').first().waitFor();
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Where Debian puts it; `CHROMIUM` names another one. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Where `npm start` and `npm test` put the console. */
+export const consoleDirectory = join(__dirname, '..', '..', '..', 'dist', 'web');
+
+const missing = existsSync(executablePath)
+  ? existsSync(join(consoleDirectory, 'index.html'))
+    ? null
+    : 'the console is not built: type node scripts/prepare.mjs'
+  : `there is no browser at ${executablePath}: install Chromium, or say where it is with CHROMIUM`;
+
+/** A suite in a browser. Where there is none it is skipped, and says so; CI has one. */
+export const describeInBrowser = (name: string, suite: () => void): void => {
+  if (missing === null) return describe(name, suite);
+  if (process.env['CI']) throw new Error(`Expected to test in a browser, but ${missing}.`);
+  return describe.skip(`${name} (${missing})`, suite);
+};
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions', '--no-first-run'],
+  });
