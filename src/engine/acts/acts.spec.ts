@@ -240,6 +240,18 @@ describe('add-signer 加签', () => {
     one.then('end');
   });
 
+  it('leaves somebody in the group that a seat is released to: none of it is given another seat meanwhile', () => {
+    const one = opened()
+      .does('ADD_SIGNER', add('before', 'fin.head'), 'cashier', 'work')
+      .does('RELEASE', {}, 'cashier', 'work');
+    one.does('ADD_SIGNER', add('before', 'cashier'), 'fin.head', 'work').refuses('PERSON_NOT_ELIGIBLE');
+    one.does('TRANSFER', { to: 'cashier', ...because }, 'fin.head', 'work').refuses('PERSON_NOT_ELIGIBLE');
+    one.when('GO', {}, 'fin.head', { task: 'work' });
+    expect(waitsFor(one)).toEqual(['fin.supervisor', 'fin.reviewer', 'cashier']);
+    one.when('GO', {}, 'fin.head', { task: 'work' }).refuses('TASK_ALREADY_DECIDED');
+    one.when('GO', {}, 'cashier', { task: 'work' }).then('end');
+  });
+
   it('is refused for whoever has a seat, is barred or has left, and while an opinion is awaited', () => {
     const all = opened('all', { directory: { engineer2: { active: false } } });
     for (const user of ['cashier', 'fin.head'])

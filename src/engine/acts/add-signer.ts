@@ -36,10 +36,11 @@ export const addSigner: TaskAct = {
   sentence: { zh: '{actor}为「{task}」{when}：{users}', en: "{actor} added signers to '{task}' ({when}): {users}" },
   check(on) {
     const { definition, task, state, person, surroundings } = on;
-    if (!heldSeat(on)) return notYours(definition, task, state, person, surroundings);
+    const seat = heldSeat(on);
+    if (!seat) return notYours(definition, task, state, person, surroundings);
     const users = usersOf(on);
     for (const user of users) {
-      const no = cannotTakeOver(on, 'users', user);
+      const no = cannotTakeOver(on, 'users', user, seat);
       if (no) return no;
     }
     return seatsOf(task).length + users.length > mostSeats

@@ -33,8 +33,7 @@ export const delegate: TaskAct = {
     if (!seat) return notYours(definition, task, state, person, surroundings);
     const { delegations = [], opinions = [] } = seat;
     const to = namedPerson(envelope, 'to');
-    const chain = [seat.person, ...delegations.map((one) => one.to)];
-    const no = to === null ? null : cannotTakeOver(on, 'to', to, chain);
+    const no = to === null ? null : cannotTakeOver(on, 'to', to, seat);
     if (no) return no;
     if (delegations.length >= deepest) return limitReached({ zh: '委派层数', en: 'delegations in a chain' }, deepest);
     return opinions.length + delegations.length >= mostOpinions

@@ -19,9 +19,10 @@ export const transfer: TaskAct = {
   sentence: { zh: '{actor}将「{task}」转办给{to}', en: "{actor} transferred '{task}' to {to}" },
   check(on) {
     const { definition, task, state, person, surroundings, envelope } = on;
-    if (!heldSeat(on)) return notYours(definition, task, state, person, surroundings);
+    const seat = heldSeat(on);
+    if (!seat) return notYours(definition, task, state, person, surroundings);
     const to = namedPerson(envelope, 'to');
-    return to === null ? null : cannotTakeOver(on, 'to', to);
+    return to === null ? null : cannotTakeOver(on, 'to', to, seat);
   },
   apply(on, draft) {
     const { task, declaration, person, envelope } = on;

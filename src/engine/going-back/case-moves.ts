@@ -179,10 +179,13 @@ export class CaseMoves {
     for (const task of open)
       if (task.id !== own.id && !still.has(task.id) && !task.seats) {
         const { zh, en } = taskOf(this.step.definition, task.key).declaration.title;
-        this.tell(seatsOf(task).flatMap(hasItNow), {
-          zh: `${why.zh}，「${zh}」您无需再办理`,
-          en: `${why.en}: you need not decide '${en}' any more`,
-        });
+        this.tell(
+          seatsOf(task).flatMap((one) => hasItNow(one)),
+          {
+            zh: `${why.zh}，「${zh}」您无需再办理`,
+            en: `${why.en}: you need not decide '${en}' any more`,
+          },
+        );
       }
   }
 

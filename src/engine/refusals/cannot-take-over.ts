@@ -2,6 +2,7 @@ import type { ActedOn } from '../acts/task-act.js';
 import { knownOf } from '../eligibility.js';
 import { barredFrom } from '../four-eyes.js';
 import type { LocalizedText } from '../localized-text.js';
+import type { Seat } from '../seats/seat.js';
 import { seatsOf } from '../seats/seats-of.js';
 import { rejection, type Rejection } from './rejection.js';
 
@@ -29,14 +30,9 @@ const refused = (field: string, person: string, because: Reason): Rejection =>
  * one, may decide it by the four eyes, and have no part in its seats yet.
  *
  * @param field of the form that names him
- * @param chain those who ask one another for an opinion in the seat by now: it may not lead back to them
+ * @param seat of whoever names him; what was asked in it may not lead back to those who asked
  */
-export function cannotTakeOver(
-  on: ActedOn,
-  field: string,
-  person: string,
-  chain: readonly (string | null)[] = [],
-): Rejection | null {
+export function cannotTakeOver(on: ActedOn, field: string, person: string, seat: Seat): Rejection | null {
   const { task, declaration, state, surroundings, envelope } = on;
   if (person === on.person || person === envelope.actor) return refused(field, person, 'oneself');
   if (!surroundings.isActive(person)) return refused(field, person, 'inactive');
@@ -51,9 +47,16 @@ export function cannotTakeOver(
       { taskId: task.id, field, person },
     );
   }
-  if (chain.includes(person)) return refused(field, person, 'circle');
-  const seats = seatsOf(task).filter(({ state: stands }) => stands !== 'removed');
-  // Of a group nobody has a seat before he claims it; who is asked for an opinion has a part until he gives it.
-  const taken = seats.flatMap(({ person: holder, delegations = [] }) => [holder, ...delegations.map(({ to }) => to)]);
+  const { delegations: asked = [] } = seat;
+  if (asked.some(({ by, to }) => by === person || to === person)) return refused(field, person, 'circle');
+  const taken = seatsOf(task).flatMap((other) => (other.state === 'removed' ? [] : partsIn(other, seat)));
   return taken.includes(person) ? refused(field, person, 'hasSeat') : null;
+}
+
+/** Who has a part in a seat: its holder, whoever is asked in it, and the group that it is free for. */
+function partsIn({ id, person, candidates = [], delegations = [] }: Seat, own: Seat): readonly string[] {
+  const asked = delegations.map(({ to }) => to);
+  if (person !== null) return [person, ...asked];
+  // The seat of whoever acts is not free: he takes it by acting.
+  return id === own.id ? asked : [...candidates, ...asked];
 }

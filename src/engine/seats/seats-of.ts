@@ -6,11 +6,15 @@ import type { Delegation, Seat } from './seat.js';
 export const seatsOf = ({ seats, assignee, candidates }: Pick<Task, 'seats' | 'assignee' | 'candidates'>) =>
   seats ?? [{ id: '1', state: 'open', person: assignee, candidates } satisfies Seat];
 
-/** Who has a seat now: its holder, whoever he asked for an opinion, or the group that it is free for. */
-export function hasItNow({ state, person, candidates = [], delegations = [] }: Seat): readonly string[] {
+/**
+ * Who has a seat now: its holder, whoever he asked for an opinion, or those of the group that it is free for who have no
+ * other one of these seats.
+ */
+export function hasItNow({ state, person, candidates = [], delegations = [] }: Seat, seats: readonly Seat[] = []) {
   if (state === 'withDelegate') return delegations.slice(-1).map(({ to }) => to);
   if (state !== 'open') return [];
-  return person === null ? candidates : [person];
+  if (person !== null) return [person];
+  return candidates.filter((one) => !seats.some((other) => other.person === one && other.state !== 'removed'));
 }
 
 /** Whether somebody has it alone whom the assignment gave no seat of his own. */
@@ -32,7 +36,7 @@ export function withSeats(
   if (first && !second && isPlain(first))
     return { ...task, candidates: first.candidates ?? [], assignee: first.person };
   const open = seats.filter(isOpen);
-  const candidates = [...new Set(open.flatMap(hasItNow))];
+  const candidates = [...new Set(open.flatMap((seat) => hasItNow(seat, seats)))];
   const alone = open.length === 1 && candidates.length === 1 && open.every(isTaken);
   return { ...task, candidates, assignee: (alone && candidates[0]) || null, seats };
 }
@@ -53,8 +57,8 @@ export function withDelegations({ delegations: _, ...seat }: Seat, delegations: 
 /** Who is to be reminded of a task: those who have it, and whoever waits for the opinion of one of them. */
 export const remindedOf = (task: Task): readonly string[] => [
   ...new Set(
-    seatsOf(task).flatMap((seat) => [
-      ...hasItNow(seat),
+    seatsOf(task).flatMap((seat, _, seats) => [
+      ...hasItNow(seat, seats),
       ...(seat.state === 'withDelegate' && seat.person !== null ? [seat.person] : []),
     ]),
   ),

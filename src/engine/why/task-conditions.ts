@@ -136,7 +136,9 @@ function turn({ definition, task, person }: Looked, eligible: readonly string[])
     const { zh, en } = definition.events[event]?.title ?? { zh: event, en: event };
     return [{ kind: 'turn', title, holds: false, found: { zh: `您已签：${zh}。`, en: `You have signed: ${en}.` } }];
   }
-  const people = [...new Set(seatsOf(task).flatMap(hasItNow))].filter((one) => one !== person).slice(0, peopleNamed);
+  const people = [...new Set(seatsOf(task).flatMap((one, _, seats) => hasItNow(one, seats)))]
+    .filter((one) => one !== person)
+    .slice(0, peopleNamed);
   return [{ kind: 'turn', title, holds: false, found: seatInWords(seat), who: people, help: helpFrom(people) }];
 }
 
