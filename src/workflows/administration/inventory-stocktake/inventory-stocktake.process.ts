@@ -27,6 +27,10 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
       '周盘、月盘、年终盘点由日历发起（周盘在哪天为参数）；日盘由仓库自行发起。备件与物料同盘。',
       'Weekly, monthly and yearly counts begin by the calendar (the weekday is a parameter); the warehouse begins the daily one itself. Spare parts are counted with the materials.',
     ),
+    text(
+      '固定资产的定期盘点（001 篇一 第四十三条）未建模：资产台账按标签逐件核对，不在库存台账中。',
+      'The stocktake of fixed assets (001 篇一 第四十三条) is not modelled: they stand in a ledger of their own, label by label.',
+    ),
   ],
   startTitle: text('开始盘点', 'Begin a stocktake'),
   startableBy: ['AdministrationDepartment', 'WarehouseKeeper'],

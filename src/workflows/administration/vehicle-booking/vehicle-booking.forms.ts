@@ -7,6 +7,7 @@ export const scopes = {
   petition: text('去市区两级政府接访或处理突发事件', 'Petitions or incidents at the governments'),
   meeting: text('参加市区两级党委、政府会议', 'Meetings of city or district'),
   leaders: text('局领导冬季通勤', 'Commuting of leaders in winter'),
+  other: text('其他工作需要', 'Another need of the work'),
   privateUse: text('私事', 'Private matters'),
 };
 export type Scope = keyof typeof scopes;

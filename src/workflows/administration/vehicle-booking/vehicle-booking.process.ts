@@ -16,7 +16,13 @@ import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 import { Departure, Dispatch, Parking, scopes, VehicleRequest, type Scope } from './vehicle-booking.forms.js';
 
 class BookingPolicy {
-  @Parameter('vehicle.scopes', '002 篇3 五、九', '用车范围', 'What vehicles are for', scopes)
+  @Parameter(
+    'vehicle.scopes',
+    "002 篇3 五、九 '基本办公用车范围' [ambiguous]: whether the office may arrange another need of the work",
+    '用车范围',
+    'What vehicles are for',
+    scopes,
+  )
   scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
 }
 

@@ -32,6 +32,13 @@ describe('vehicle-booking', () => {
       .thenRegister('vehicles', 'A-12345', { status: 'in' });
   });
 
+  it('is for another need of the work where the organisation says so [ambiguous]', () => {
+    booked({ scope: 'other' }).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inScope');
+    given(booking, { ...request, scope: 'other' }, { policy: { scopes: ['other'] } })
+      .when('SUBMIT', {}, 'engineer1')
+      .then('dispatching');
+  });
+
   it('is for no private matters, and nobody but a driver drives', () => {
     booked({ scope: 'privateUse' }).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'inScope');
     dispatching().whenRefused('DISPATCH', { ...dispatch, driverId: 'gm' }, 'office.clerk', 'GUARD_REFUSED', 'isDriver');

@@ -25,6 +25,10 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
       '手册只规定“需办理相应手续”：由调出部门申请、其负责人（参数）审批，新保管人接收，行政部更新卡片。',
       'The manual only asks for formalities: the giving department asks, its head (a parameter) approves, the new custodian receives, administration changes the card.',
     ),
+    text(
+      '新保管人接收即承诺妥善保管，不另签《固定资产领用确认书》（000 篇三 1.2.3 只为领用规定）。',
+      'Who receives it answers for its custody; the confirmation (000 篇三 1.2.3) is asked for an issue alone.',
+    ),
     text('手册未规定退回、驳回和撤回。', 'The manual is silent on returns, rejections and withdrawals.'),
   ],
   startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),

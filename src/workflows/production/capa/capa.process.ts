@@ -52,7 +52,7 @@ const { approvals, chart, creates, ends, tasks } = declareProcess({
   initiatorMayDecide: true,
   request: CapaRequest,
   policy: CapaPolicy,
-  profiles: { '004-I': {} },
+  profiles: { '001': {}, '004-I': {} },
   events: {
     ASSIGN: {
       title: text('确定责任部门', 'Name the responsible department'),

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
-import { anyOf, role } from '../../../engine/people.js';
+import { anyOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
 import { ProductionPlan } from './production-plan-release.forms.js';
@@ -80,7 +80,7 @@ export default chart({
     ...tasks({
       release: {
         title: text('正式下达至生产车间', 'Release it to the workshop'),
-        to: role('PlanningDepartment'),
+        to: anyOf(initiator(), role('PlanningDepartment')),
         decisions: {
           RELEASE: {
             target: 'released',

@@ -12,7 +12,6 @@ const plan = {
 };
 const drafted = (changes: object = {}, register = {}): Scenario =>
   given(release, { ...plan, ...changes }, { by: 'planning.head', register });
-// The planning department has one person, who is the requester; a colleague releases.
 const reviewed = (): Scenario =>
   drafted()
     .when('SUBMIT', {}, 'planning.head')
@@ -28,10 +27,10 @@ describe('production-plan-release', () => {
       .when('SUBMIT', {}, 'planning.head')
       .opens('sales', 'production', 'purchasing')
       .when('APPROVE', {}, 'sales.director')
-      .whenRefused('RELEASE', {}, 'dgm', 'EVENT_NOT_ACCEPTED');
+      .whenRefused('RELEASE', {}, 'planning.head', 'EVENT_NOT_ACCEPTED');
     reviewed()
-      .assignedTo('release', 'dgm')
-      .when('RELEASE', {}, 'dgm')
+      .assignedTo('release', 'planning.head')
+      .when('RELEASE', {}, 'planning.head')
       .thenOutput({ outcome: 'released' })
       .thenNotified('workshop.leader', 'released')
       .thenRegister('production-plans', 'P-2025-04', { status: 'released', level: 'month' });
