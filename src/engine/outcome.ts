@@ -1,3 +1,4 @@
+import type { ChangedField } from './changed-fields.js';
 import type { Command } from './command.js';
 import type { Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
@@ -41,6 +42,8 @@ export interface RecordDraft {
   readonly to: Json;
   readonly definitionVersion: number;
   readonly commands: readonly Command[];
+  /** What the case holds otherwise than before; absent where that is nothing. */
+  readonly changed?: readonly ChangedField[];
   readonly rejection?: Rejection;
   /** Who might decide the task at that moment, where that was not who it had been given to: a replay asks no directory. */
   readonly eligible?: readonly string[];

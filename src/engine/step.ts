@@ -5,6 +5,7 @@ import { adminActOf } from './administration/index.js';
 import { caseActOf } from './case-acts/index.js';
 import { actingFor } from './deputies.js';
 import { alreadyDecided } from './refusals/already-decided.js';
+import { changedFields } from './changed-fields.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { openTransitions, restore, taskOf } from './chart.js';
 import { plainEnvelope, principalOf, type Envelope, type InvokeEnd } from './envelope.js';
@@ -16,6 +17,7 @@ import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusals/guard-refusal.js';
 import { taskNotOpen } from './refusals/event-refusals.js';
+import { revisionStale } from './refusals/revision-stale.js';
 import { barredDeputy } from './refusals/separation-of-duties.js';
 import { rejection, rejectionCodes, type Rejection } from './refusals/rejection.js';
 import type { Ballot } from './seats/seat.js';
@@ -86,24 +88,8 @@ class Step {
     // Before all else: a click that is repeated comes with what the case was before the first one.
     if (pastDecision && this.envelope.kind !== 'note')
       return this.reject(alreadyDecided(this.definition, pastDecision));
-    if (expectedRevisions && !expectedRevisions.includes(state.revision)) {
-      const expected = expectedRevisions.join(', ');
-      return this.reject(
-        rejection(
-          'REVISION_STALE',
-          expected === ''
-            ? {
-                zh: `期望先前答复的 ETag 原文（不带 W/），收到的不指明任何版本；当前版本 ${state.revision}。`,
-                en: `Expected the ETag of an earlier answer as it came (without W/), but found one of no revision; now it is ${state.revision}.`,
-              }
-            : {
-                zh: `期望版本 ${expected}，当前版本 ${state.revision}。`,
-                en: `Expected revision ${expected}, but found ${state.revision}.`,
-              },
-          { expected: expectedRevisions, found: state.revision },
-        ),
-      );
-    }
+    if (expectedRevisions && !expectedRevisions.includes(state.revision))
+      return this.reject(revisionStale(expectedRevisions, state.revision));
     if (this.envelope.kind === 'note') return this.noted();
     if (state.snapshot.status !== 'active' && !this.mendsFailed()) {
       return this.reject(
@@ -363,10 +349,12 @@ class Step {
     const state = this.draft.state();
     const { commands, notJson } = this.draft;
     const { wentTo } = this.draft.moves;
+    const changed = changedFields(this.state.snapshot.context, state.snapshot.context);
     const record = {
       ...this.recordOf(kind),
       to: state.snapshot.value,
       commands,
+      ...(changed.length > 0 ? { changed } : {}),
       ...(wentTo ? { configuration: wentTo } : {}),
     };
     return { type: 'advanced', state, commands, record, notJson };

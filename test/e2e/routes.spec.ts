@@ -55,6 +55,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/instances/:id/events': 'signedIn',
   'GET /api/v1/instances/:id/events/:type/why': 'signedIn',
   'GET /api/v1/instances/:id/path': 'signedIn',
+  'GET /api/v1/instances/:id/changes': 'signedIn',
   'POST /api/v1/definitions/:key/path': 'signedIn',
   'POST /api/v1/instances/:id/suspend': 'Administrator',
   'POST /api/v1/instances/:id/resume': 'Administrator',

@@ -46,6 +46,8 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
     { path: `/instances/${id}/stream` },
     { path: `/instances/${id}/stream`, headers: { 'last-event-id': '0' } },
   ],
+  'GET /instances/:id/changes': ({ case: id }) =>
+    ['', '?after=1', '?after=1&until=99'].map((query) => ({ path: `/instances/${id}/changes${query}` })),
   'GET /instances/:id/path': ({ case: id }) => [{ path: `/instances/${id}/path` }],
   'GET /instances/:id/events/:type/why': ({ case: id, task }) =>
     [...events, 'CLAIM'].flatMap((type) =>

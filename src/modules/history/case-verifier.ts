@@ -21,8 +21,14 @@ export interface VerifiedFile extends AttachedFile {
 }
 
 /** What a record says came of its event. */
-const whatCame = ({ kind, from, to, commands }: Pick<RecordDraft, 'kind' | 'from' | 'to' | 'commands'>): string =>
-  canonicalJson({ kind, from, to, commands });
+const whatCame = ({
+  kind,
+  from,
+  to,
+  commands,
+  changed = [],
+}: Pick<RecordDraft, 'kind' | 'from' | 'to' | 'commands' | 'changed'>): string =>
+  canonicalJson({ kind, from, to, commands, changed });
 
 type Definitions = (key: string, version: number) => ProcessDefinition | undefined;
 

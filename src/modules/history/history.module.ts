@@ -3,6 +3,8 @@ import { AuthModule } from '../auth/index.js';
 import { DefinitionsModule } from '../definitions/index.js';
 import { VisibilityModule } from '../visibility/index.js';
 import { AttachedFiles } from './attached-files.service.js';
+import { ChangesController } from './changes.controller.js';
+import { CaseChanges } from './changes.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
@@ -17,7 +19,17 @@ import { StreamController } from './stream.controller.js';
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
-  controllers: [HistoryController, SheetController, StreamController],
-  providers: [AttachedFiles, CaseHistory, CaseNews, LiveRecords, RecordPresenter, EventTexts, RelatedCases, Sheets],
+  controllers: [ChangesController, HistoryController, SheetController, StreamController],
+  providers: [
+    AttachedFiles,
+    CaseChanges,
+    CaseHistory,
+    CaseNews,
+    LiveRecords,
+    RecordPresenter,
+    EventTexts,
+    RelatedCases,
+    Sheets,
+  ],
 })
 export class HistoryModule {}

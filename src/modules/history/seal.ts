@@ -17,6 +17,7 @@ export function sealRecord(draft: RecordDraft, state: InstanceState, link: Link)
   // In the order of RFC 8785: nothing has to be sorted.
   const content: SealedRecord = {
     ...(link.begun ? { begun: link.begun } : {}),
+    ...(draft.changed ? { changed: draft.changed } : {}),
     commands: draft.commands,
     ...(draft.configuration ? { configuration: draft.configuration } : {}),
     definition: { key: state.definition.key, version: draft.definitionVersion },

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../sealing/index.js';
-import type { Command, Envelope, Json, RecordKind, Rejection, StartDetails } from '../../engine/index.js';
+import type { ChangedField, Command, Envelope, Json, RecordKind, Rejection, StartDetails } from '../../engine/index.js';
 
 /** The content of a history record, exactly as it is hashed. */
 export interface SealedRecord {
@@ -14,6 +14,8 @@ export interface SealedRecord {
   readonly commands: readonly Command[];
   /** What the cases that it starts are started with: by their ids, what {@link startProof} makes of their first record. */
   readonly begun?: Readonly<Record<string, string>>;
+  /** What the case holds otherwise than before. */
+  readonly changed?: readonly ChangedField[];
   readonly rejection?: Rejection;
   readonly start?: StartDetails;
   readonly eligible?: readonly string[];
