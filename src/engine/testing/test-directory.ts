@@ -56,7 +56,7 @@ const people: Readonly<Record<string, readonly [string, string | null, ...Role[]
   'mkt.clerk': ['marketing', 'mkt.supervisor', 'MarketingClerk'],
   'qc.head': ['quality-control', 'dgm', 'QualityControlDepartment', 'QualityManagementDepartment', 'ReviewBoard'],
   qe: ['quality-control', 'qc.head', 'QualityEngineer'],
-  'mgmt.rep': ['gm-office', 'gm', 'ManagementRepresentative'],
+  'mgmt.rep': ['gm-office', 'gm', 'GmOffice', 'ManagementRepresentative'],
   'production.control': ['gm-office', 'dgm', 'GmOfficeProductionControl'],
   'manufacturing.head': ['manufacturing', 'dgm', 'ManufacturingDepartment', 'ReviewBoard'],
   'business.manager': ['business', 'dgm', 'BusinessDepartmentManager'],

@@ -1,0 +1,144 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, text } from '../../../engine/words.js';
+import { Budget, BudgetYear, Spending, Summary, type BudgetLine, type Item } from './after-sales-budget.forms.js';
+
+const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
+  sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
+
+const { approvals, chart, ends, remembers, tasks } = declareProcess({
+  key: 'after-sales-budget',
+  version: 1,
+  family: 'finance',
+  title: text('售后服务预算', 'After-sales budget'),
+  subject: text('售后服务预算', 'After-sales budget'),
+  summary: ['year'],
+  sources: ['003-J 第三–十一条'],
+  clause: '003-J 第六条',
+  modelled: [
+    text(
+      '由售后部门编制（手册称各部门）；公司领导层取总经理；预算监督管理小组取财务经理。退回即回到编制。',
+      'After-sales compiles it (the manual: each department); the management is the general manager, the supervision group the finance manager. A return leads back to compiling.',
+    ),
+    text(
+      '不得擅自调整（第七条）与动态调整（第三条4）并存：调整须照编制程序重新审批，批准前按原预算执行。',
+      'Nobody adjusts on his own (第七条), yet budgets are adjusted (第三条4): an adjustment passes the whole approval, and the old budget holds until then.',
+    ),
+    text(
+      '“年初”“定期”无期限；超预算的支出不予登记。',
+      "'Beginning of the year' and 'regularly' have no limits. Spending beyond the budget is not recorded.",
+    ),
+  ],
+  startTitle: text('编制年度预算', 'Compile the budget of a year'),
+  startableBy: ['AfterSalesDepartmentHead'],
+  initiatorMayDecide: true,
+  request: BudgetYear,
+  policy: NoParameters,
+  profiles: { '003-J': {} },
+  recurs: {
+    yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
+  },
+  events: {
+    ...approvalEvents,
+    COMPILE: { title: text('提交预算', 'Submit the budget'), form: Budget },
+    ISSUE: { title: text('下达预算', 'Issue') },
+    SPENT: { title: text('报送支出', 'Report spending'), form: Spending },
+    ADJUST: { title: text('申请调整', 'Ask for an adjustment'), form: Budget },
+    CLOSE: { title: text('年度总结', 'Close the year'), form: Summary, by: role('FinanceManager') },
+  },
+  keeps: {
+    lines: null as readonly BudgetLine[] | null,
+    proposed: null as readonly BudgetLine[] | null,
+    spent: [] as readonly BudgetLine[],
+  },
+  rules: {
+    withinBudget: {
+      on: 'SPENT',
+      holds: ({ context: { lines, spent }, data }) => {
+        const [approved, sum] = [totalOf(lines, data.item), sumOfDecimals([totalOf(spent, data.item), data.amount])];
+        return compareDecimals(sum, approved) <= 0 || { approved, sum };
+      },
+      zh: '须严格按预算执行，不得擅自调整项目及金额（003-J 第七条）：该项预算 {approved} 元，连同本次为 {sum} 元。',
+      en: 'Expected spending within the approved budget (003-J 第七条), {approved} yuan for this item, but with this it is {sum}.',
+    },
+    everyItemOnce: {
+      on: ['COMPILE', 'ADJUST'],
+      holds: ({ data }) => new Set(data.lines.map(({ item }) => item)).size === data.lines.length,
+      zh: '每个预算项目只填一行。',
+      en: 'Expected each item once, but one is there twice.',
+    },
+  },
+});
+
+const head = { to: role('AfterSalesDepartmentHead') };
+const finance = { to: role('FinanceDepartment') };
+const proposes = remembers(({ event }) => ({
+  proposed: event.type === 'COMPILE' || event.type === 'ADJUST' ? event.data.lines : null,
+}));
+const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? context.lines }));
+
+export default chart({
+  initial: 'compiling',
+  states: {
+    ...tasks({
+      compiling: {
+        ...head,
+        title: text('编制部门预算', 'Compile the budget'),
+        clause: '003-J 第四、五条、第六条1',
+        decisions: { COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes } },
+      },
+    }),
+    ...approvals(
+      {
+        financeReview: { ...finance, title: text('财务部门审核汇总', 'Finance reviews and consolidates') },
+        managementApproval: { title: text('公司领导层审批', 'The management approves'), to: role('GeneralManager') },
+      },
+      { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
+    ),
+    ...tasks({
+      issuing: {
+        ...finance,
+        title: text('下达预算', 'Issue the budget'),
+        clause: '003-J 第六条5',
+        decisions: { ISSUE: { target: 'executing', actions: takesEffect } },
+      },
+      executing: {
+        ...head,
+        title: text('执行预算并报送支出', 'Keep to the budget and report spending'),
+        clause: '003-J 第七–九条',
+        decisions: {
+          SPENT: {
+            guard: 'withinBudget',
+            target: 'executing',
+            reenter: true,
+            actions: remembers(({ context, event }) => ({
+              spent:
+                event.type === 'SPENT'
+                  ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
+                  : context.spent,
+            })),
+          },
+          ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
+        },
+        on: { CLOSE: 'closed' },
+      },
+    }),
+    ...approvals(
+      {
+        adjustmentReview: {
+          ...finance,
+          title: text('财务部门审核调整', 'Finance reviews the adjustment'),
+          clause: '003-J 第三条4',
+        },
+        adjustmentApproval: {
+          title: text('公司领导层审批调整', 'The management approves the adjustment'),
+          to: role('GeneralManager'),
+          clause: '003-J 第三条4',
+        },
+      },
+      { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
+    ),
+    ...ends({ closed: { title: text('已总结', 'Closed'), clause: '003-J 第十一条' } }),
+  },
+});

@@ -1,0 +1,116 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, ledger, text } from '../../../engine/words.js';
+import { Statistics, StatisticsDue } from './agent-rebate-statistics.forms.js';
+
+class RebatePolicy {
+  @Parameter('rebate.reportDay', '002 篇6 四（一）1', '每月几日前', 'Day of the month') reportDay = 6;
+}
+
+const partsOf = (day: string): readonly number[] => day.split('-').map(Number);
+const two = (number: number): string => String(number).padStart(2, '0');
+const monthBefore = (day: string): string => {
+  const [year = 0, month = 1] = partsOf(day);
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`;
+};
+/** A day of the month after the one that begins so. */
+const dayAfter = (first: string, day: number): string => {
+  const [year = 0, month = 1] = partsOf(first);
+  return month === 12 ? `${year + 1}-01-${two(day)}` : `${year}-${two(month + 1)}-${two(day)}`;
+};
+const lastDayOf = (first: string): string => {
+  const [year = 0, month = 1] = partsOf(first);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${first.slice(0, 8)}${month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31}`;
+};
+
+const { chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'agent-rebate-statistics',
+  version: 1,
+  family: 'finance',
+  title: text('代理商返佣统计', 'Agent rebate statistics'),
+  subject: text('自 {request.month} 起一个月的返佣统计', 'Rebates of the month from {request.month}'),
+  summary: ['kind', 'month', 'lines'],
+  sources: ['002 篇6 二8、四（一）'],
+  clause: '002 篇6 四（一）',
+  modelled: [
+    text(
+      '“每月6号前”含 6 日，统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。',
+      "'By the 6th' includes it and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
+    ),
+  ],
+  startTitle: text('统计返佣', 'Make the statistics'),
+  startableBy: ['CustomerServiceAgent'],
+  initiatorMayDecide: true,
+  request: StatisticsDue,
+  policy: RebatePolicy,
+  profiles: { '002-6': {} },
+  recurs: {
+    report: {
+      every: 'month',
+      day: 1,
+      missed: 'each',
+      input: ({ day }) => ({ kind: 'report', month: monthBefore(day) }),
+    },
+    pending: {
+      every: 'month',
+      day: -1,
+      missed: 'each',
+      input: ({ day }) => ({ kind: 'pending', month: `${day.slice(0, 7)}-01` }),
+    },
+  },
+  events: { FINISH: { title: text('完成统计', 'Finish'), form: Statistics, keeps: ['lines'] } },
+  keeps: { dueOn: '' },
+  registers: {
+    'agent-rebates': ledger(
+      text('代理商返佣', 'Agent rebates'),
+      text('统计与月份', 'Kind and month'),
+      'CustomerServiceDepartment',
+      'FinanceDepartment',
+    ),
+  },
+  rules: {
+    accurate: {
+      on: 'FINISH',
+      holds: ({ data }) => data.accurate,
+      zh: '须确保数据准确无误（002 篇6 四（一））。',
+      en: 'Expected the figures to be confirmed as right (002 篇6 四（一）), but they are not.',
+    },
+    addsUp: {
+      on: 'FINISH',
+      holds: ({ data }) =>
+        data.lines.every(({ rebate, paid, pending }) => compareDecimals(rebate, sumOfDecimals([paid, pending])) === 0),
+      zh: '每个代理商的返佣金额须等于实际返佣与待返之和（002 篇6 四（一）2）。',
+      en: 'Expected the rebate of each agent to be what was paid and what is pending (002 篇6 四（一）2), but one does not add up.',
+    },
+  },
+});
+
+export default chart({
+  initial: 'compiling',
+  entry: remembers(({ context: { request, policy } }) => ({
+    dueOn: request.kind === 'report' ? dayAfter(request.month, policy.reportDay) : lastDayOf(request.month),
+  })),
+  states: {
+    ...tasks({
+      compiling: {
+        title: text('统计整理返佣数据', 'Compile the rebates'),
+        to: role('CustomerServiceAgent'),
+        deadline: { on: 'dueOn' },
+        decisions: {
+          FINISH: {
+            guard: and(['accurate', 'addsUp']),
+            target: 'finished',
+            actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
+              key: `${request.kind}-${request.month}-${event.at}`,
+              data: { kind: request.kind, month: request.month, lines },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({ finished: { title: text('已完成', 'Finished') } }),
+  },
+});

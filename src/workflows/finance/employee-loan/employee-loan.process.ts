@@ -1,0 +1,166 @@
+import { Parameter, workingDays } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { BusinessEnd, LoanForm, Overdue, Settlement } from './employee-loan.forms.js';
+
+class LoanPolicy {
+  @Parameter('loan.settleWithin', '000 篇一 第二十二条', '公务结束后冲账时限', 'Time to settle') settleWithin =
+    workingDays(7);
+}
+
+const { amends, approvals, chart, creates, draft, ends, remembers, tasks } = declareProcess({
+  key: 'employee-loan',
+  version: 1,
+  family: 'finance',
+  title: text('借款', 'Employee business loan'),
+  subject: text('借款 {request.amount} 元', 'Loan of {request.amount} yuan'),
+  summary: ['reason', 'amount', 'endedOn', 'spent'],
+  sources: ['000 篇一 第二十二条'],
+  clause: '000 篇一 第二十二条',
+  modelled: [
+    text(
+      '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故的从工资中扣除。',
+      'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one it is deducted from wages.',
+    ),
+    text(
+      '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。',
+      "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
+    ),
+  ],
+  startTitle: text('申请借款', 'Ask for a loan'),
+  request: LoanForm,
+  policy: LoanPolicy,
+  profiles: { '000': {} },
+  events: {
+    ...requestEvents(LoanForm),
+    PAID_OUT: { title: text('已付款', 'Paid out') },
+    BUSINESS_ENDED: { title: text('公务结束', 'The business has ended'), form: BusinessEnd, keeps: ['endedOn'] },
+    SETTLE: { title: text('报销冲账', 'Settle'), form: Settlement, keeps: ['spent'] },
+    BALANCED: { title: text('已多退少补', 'Balanced') },
+    RETURN_SETTLEMENT: { title: text('退回冲账', 'Return the settlement'), form: Remark },
+    DEDUCT: { title: text('从工资中扣除', 'Deduct from wages'), form: Overdue },
+    EXCUSE: { title: text('有正当理由', 'With good reason'), form: Overdue },
+  },
+  keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0' },
+  registers: {
+    'employee-loans': ledger(
+      text('员工借款', 'Employee loans'),
+      text('借款人与时间', 'Borrower and moment'),
+      'FinanceDepartment',
+    ),
+  },
+  facts: {
+    entry: {
+      on: ['BALANCED', 'DEDUCT'],
+      register: 'employee-loans',
+      key: ({ context }) => context.loan,
+    },
+  },
+  rules: {
+    forBusiness: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.purpose === 'business',
+      zh: '原则上不办理员工个人非公务借款（000 篇一 第二十二条）。',
+      en: 'Expected a loan for business (000 篇一 第二十二条), but this one is private.',
+    },
+  },
+});
+
+const finance = { to: role('FinanceDepartment') };
+const settling = { SETTLE: { target: 'balancing' } } as const;
+const on = { WITHDRAW: 'withdrawn' };
+/** What is left when one amount is taken from a larger one; nothing where it is not larger. */
+const beyond = (one: string, other: string): string =>
+  compareDecimals(one, other) > 0 ? sumOfDecimals([one, `-${other}`]) : '0';
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写《借款单》', 'Fill in the loan form'),
+      submit: { guard: 'forBusiness', target: 'departmentManager' },
+      on,
+    }),
+    ...approvals(
+      {
+        departmentManager: {
+          title: text('部门经理批准', 'The head of the department approves'),
+          to: departmentHeadOf(initiator()),
+        },
+        gm: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') },
+      },
+      { approved: 'payout', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      payout: {
+        title: text('财务部付款', 'Finance pays it out'),
+        to: role('Cashier'),
+        decisions: {
+          PAID_OUT: {
+            target: 'paidOut',
+            actions: [
+              remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
+              creates('employee-loans', ({ context, event }) => ({
+                key: `${context.initiator}-${event.at}`,
+                data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
+              })),
+            ],
+          },
+        },
+      },
+      paidOut: {
+        title: text('公务结束后填报', 'Say when the business has ended'),
+        to: initiator(),
+        decisions: { BUSINESS_ENDED: 'settling' },
+      },
+      settling: {
+        title: text('报销冲账', 'Settle the loan'),
+        to: initiator(),
+        deadline: { limit: 'settleWithin', from: 'endedOn' },
+        lapse: 'overdue',
+        decisions: settling,
+      },
+      overdue: {
+        ...finance,
+        title: text('逾期未还：认定有无理由', 'Overdue: is there a reason?'),
+        decisions: {
+          DEDUCT: {
+            target: 'deducted',
+            actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
+          },
+          EXCUSE: 'excused',
+        },
+      },
+      excused: { title: text('补办报销冲账', 'Settle it now'), to: initiator(), decisions: settling },
+      balancing: {
+        ...finance,
+        title: text('核对并多退少补', 'Check and balance it'),
+        decisions: {
+          BALANCED: {
+            target: 'settled',
+            actions: [
+              remembers(({ context: { request, spent } }) => ({
+                owedToEmployee: beyond(spent ?? '0', request.amount),
+                owedToCompany: beyond(request.amount, spent ?? '0'),
+              })),
+              amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
+                ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
+              })),
+            ],
+          },
+          RETURN_SETTLEMENT: 'excused',
+        },
+      },
+    }),
+    ...ends({
+      settled: { title: text('已冲账', 'Settled'), tells: text('借款已冲账', 'Your loan is settled') },
+      deducted: {
+        title: text('已从工资扣除', 'Deducted'),
+        tells: text('借款逾期，已从工资中扣除', 'The loan was deducted from your wages'),
+      },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

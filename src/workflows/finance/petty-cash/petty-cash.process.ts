@@ -1,0 +1,85 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { Expense, PettyCashMonth } from './petty-cash.forms.js';
+
+class PettyCashPolicy {
+  @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
+}
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'petty-cash',
+  version: 1,
+  family: 'finance',
+  title: text('备用金', 'Petty cash'),
+  subject: text('自 {request.month} 起一个月的备用金', 'Petty cash of the month from {request.month}'),
+  summary: ['month'],
+  sources: ['003-T 六'],
+  clause: '003-T 六',
+  modelled: [
+    text(
+      '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。',
+      'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',
+    ),
+  ],
+  startTitle: text('预留备用金', 'Reserve petty cash'),
+  startableBy: ['FinanceDepartment'],
+  initiatorMayDecide: true,
+  request: PettyCashMonth,
+  policy: PettyCashPolicy,
+  profiles: { '003-T': {} },
+  recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
+  events: {
+    RESERVE: { title: text('已预留', 'Reserved') },
+    SPEND: { title: text('支出', 'Spend'), form: Expense },
+    HAND_IN: { title: text('交财务核对', 'Hand in for the check') },
+    SETTLE: { title: text('核对结清', 'Settle') },
+    RETURN: { title: text('退回', 'Return'), form: Remark },
+  },
+  keeps: { spent: '0' },
+  rules: {
+    withinReserve: {
+      on: 'SPEND',
+      holds: ({ context: { spent }, policy, data }) => {
+        const sum = sumOfDecimals([spent, data.amount]);
+        return compareDecimals(sum, policy.amount) <= 0 || { sum };
+      },
+      zh: '每月备用金 {policy.amount} 元（003-T 六），连同本次为 {sum} 元。',
+      en: 'Expected spending within {policy.amount} yuan a month (003-T 六), but with this it is {sum}.',
+    },
+  },
+});
+
+const leader = { to: role('TeamLeader') };
+const finance = { to: role('FinanceDepartment') };
+
+export default chart({
+  initial: 'reserving',
+  states: {
+    ...tasks({
+      reserving: { ...finance, title: text('预留备用金', 'Reserve the petty cash'), decisions: { RESERVE: 'inUse' } },
+      inUse: {
+        ...leader,
+        title: text('合理支配备用金', 'Use the petty cash'),
+        decisions: {
+          SPEND: {
+            guard: 'withinReserve',
+            target: 'inUse',
+            reenter: true,
+            actions: remembers(({ context, event }) => ({
+              spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
+            })),
+          },
+          HAND_IN: 'checking',
+        },
+      },
+      checking: {
+        ...finance,
+        title: text('核对结清', 'Check and settle'),
+        decisions: { SETTLE: 'settled', RETURN: 'inUse' },
+      },
+    }),
+    ...ends({ settled: { title: text('已结清', 'Settled') } }),
+  },
+});

@@ -1,0 +1,27 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given } from '../../../engine/testing/index.js';
+import pettyCash from './petty-cash.process.js';
+
+const spend = (amount: string) => ({ amount, purpose: 'Screws.' });
+
+describe('petty-cash', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(pettyCash)).toEqual([]));
+
+  it('is reserved, used by the team leader up to exactly 5000, and settled', () => {
+    given(pettyCash, { month: '2025-03-01' }, { by: 'fin.reviewer' })
+      .when('RESERVE', {}, 'cashier')
+      .assignedTo('inUse', 'team.leader')
+      .when('SPEND', spend('4999.99'), 'team.leader')
+      .whenRefused('SPEND', spend('0.02'), 'team.leader', 'GUARD_REFUSED', 'withinReserve')
+      .when('SPEND', spend('0.01'), 'team.leader')
+      .when('HAND_IN', {}, 'team.leader')
+      .when('RETURN', { remark: 'A receipt is missing.' }, 'fin.reviewer')
+      .when('HAND_IN', {}, 'team.leader')
+      .when('SETTLE', {}, 'fin.reviewer')
+      .thenOutput({ outcome: 'settled' });
+  });
+
+  it('begins by itself each month', () => {
+    expect(pettyCash.recurs?.['monthly']?.input?.({ day: '2025-04-01' } as never)).toEqual({ month: '2025-04-01' });
+  });
+});

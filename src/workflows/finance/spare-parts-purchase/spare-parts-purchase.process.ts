@@ -1,0 +1,133 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { anyOf, initiator, role } from '../../../engine/people.js';
+import { compareDecimals, corrected, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { Bought, SparePartsRequest } from './spare-parts-purchase.forms.js';
+
+class SparePartsPolicy {
+  @Parameter('spareParts.threshold', '003-T 八', '单项金额界限（元）', 'Limit of an item in yuan') threshold = '500';
+  @Parameter(
+    'spareParts.thresholdInclusive',
+    "003-T 八 [ambiguous]: '以上'、'以下' 均含本数（民法典 第一千二百五十九条），取采购部门审批",
+    '恰为界限的按以上办理',
+    'Exactly the limit counts as above',
+  )
+  inclusive = true;
+}
+
+/** 500元以上 (003-T 八2). */
+function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): boolean {
+  const compared = compareDecimals(amount, threshold);
+  return compared > 0 || (compared === 0 && inclusive);
+}
+
+const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+  key: 'spare-parts-purchase',
+  version: 1,
+  family: 'finance',
+  title: text('售后配件辅料采购', 'Spare-parts purchase'),
+  subject: text('采购{request.part}', 'Purchase of {request.part}'),
+  summary: ['amount', 'reason', 'cost'],
+  sources: ['003-T 八'],
+  clause: '003-T 八1',
+  modelled: [
+    text(
+      '恰为 500 元的按以上办理；500 元以上由组长提出申请，其本人不再审批；报销另按费用报销流程办理，实报实销。',
+      'Exactly 500 counts as above. Above it the team leader asks, and does not approve himself; what was spent is claimed by an expense claim.',
+    ),
+    text('手册未规定驳回、退回、撤回和时限。', 'The manual is silent on rejections, returns, withdrawals and limits.'),
+  ],
+  startTitle: text('申请采购配件', 'Ask for a part'),
+  request: SparePartsRequest,
+  policy: SparePartsPolicy,
+  profiles: { '003-T': {} },
+  events: {
+    ...requestEvents(SparePartsRequest),
+    BUY: { title: text('已采购', 'Bought'), form: Bought, keeps: ['buyer', 'cost'] },
+    COUNTERSIGN: { title: text('采购部门签字', 'Purchasing signs') },
+  },
+  keeps: { isLarge: false },
+  rules: {
+    leaderAsks: {
+      on: 'SUBMIT',
+      holds: ({ request, policy, facts }) =>
+        !isLarge(policy, request.amount) || holdsRole(facts.requester, 'TeamLeader'),
+      zh: '单项 {policy.threshold} 元以上的，由小组组长提交采购申请（003-T 八2）。',
+      en: 'Expected the team leader to ask for items above {policy.threshold} yuan (003-T 八2), but it is somebody else.',
+    },
+    bySmallBuyer: {
+      on: 'BUY',
+      holds: ({ context, data }) => context.isLarge || data.buyer !== 'purchasing',
+      zh: '{policy.threshold} 元以下由组长或组员采购（003-T 八1）。',
+      en: 'Expected the leader or the member to buy below {policy.threshold} yuan (003-T 八1), but purchasing did.',
+    },
+  },
+  facts: { requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator } },
+  guards: {
+    isLarge: (known) => isLarge(known.context.policy, corrected(known).amount),
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写采购申请', 'Fill in the request'),
+      submit: [
+        {
+          guard: and(['isLarge', 'leaderAsks']),
+          target: 'purchasingApproval',
+          actions: remembers(() => ({ isLarge: true })),
+        },
+        { guard: 'leaderAsks', target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
+      ],
+      on,
+    }),
+    ...approvals(
+      { leaderApproval: { title: text('小组组长审批', 'The team leader approves'), to: role('TeamLeader') } },
+      { approved: 'buying', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...approvals(
+      {
+        purchasingApproval: {
+          title: text('采购部门审批', 'Purchasing approves'),
+          to: role('PurchasingDepartment'),
+          clause: '003-T 八2',
+        },
+        gmOfficeApproval: {
+          title: text('总经办审批', "The general manager's office approves"),
+          to: role('GmOffice'),
+          clause: '003-T 八2',
+        },
+      },
+      { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      buying: {
+        title: text('采购', 'Buy it'),
+        to: anyOf(initiator(), role('TeamLeader')),
+        decisions: { BUY: { guard: 'bySmallBuyer', target: 'bought' } },
+      },
+      purchasing: {
+        title: text('采购或授权小组采购', 'Buy it, or let the team buy'),
+        clause: '003-T 八2',
+        to: role('PurchasingDepartment'),
+        decisions: { BUY: 'countersigning' },
+      },
+      countersigning: {
+        title: text('采购部门人员签字', 'Purchasing signs the cost'),
+        clause: '003-T 八2',
+        to: role('PurchasingDepartment'),
+        decisions: { COUNTERSIGN: 'bought' },
+      },
+    }),
+    ...ends({
+      bought: { title: text('已采购', 'Bought'), tells: text('已采购，请实报实销', 'It is bought: claim the cost') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

@@ -1,0 +1,137 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { BankSlip, FinanceReview, PaymentRequestForm } from './supplier-payment.forms.js';
+
+const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+  key: 'supplier-payment',
+  version: 1,
+  family: 'finance',
+  title: text('供应商付款流程', 'Supplier payment'),
+  subject: text('付款：{request.supplier}', 'Payment to {request.supplier}'),
+  summary: ['amount', 'invoiceNumber'],
+  sources: ['000 篇三 3.1'],
+  clause: '000 篇三 3.1.2',
+  modelled: [
+    text(
+      '三单不一致的不得提交；财务部、财务经理可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。',
+      'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once. The manual is silent on rejections and limits.',
+    ),
+    text('审核、批准与付款由不同的人办理。', 'Review, approval and payment are by different people.'),
+  ],
+  startTitle: text('申请付款', 'Ask for a payment'),
+  request: PaymentRequestForm,
+  policy: NoParameters,
+  profiles: { '000': {} },
+  events: {
+    ...requestEvents(PaymentRequestForm),
+    REVIEW_PASSED: { title: text('审核通过', 'Reviewed and right'), form: FinanceReview },
+    PAID: { title: text('已付款', 'Paid'), form: BankSlip, keeps: ['slip'] },
+    ARCHIVE: { title: text('归档', 'Archive') },
+  },
+  registers: {
+    'supplier-payments': ledger(
+      text('供应商付款', 'Supplier payments'),
+      text('供应商与发票', 'Supplier and invoice'),
+      'FinanceDepartment',
+    ),
+  },
+  facts: {
+    paid: {
+      on: ['SUBMIT', 'PAID'],
+      register: 'supplier-payments',
+      key: ({ request }) => `${request.supplier}/${request.invoiceNumber}`,
+    },
+  },
+  rules: {
+    threeWayMatch: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.matched && request.delivered,
+      zh: '须三单一致，且货物或服务已按质按量提供（000 篇三 3.1.1 步骤二）。',
+      en: 'Expected invoice, contract and receipt to agree, and everything to be delivered (000 篇三 3.1.1), but it is not so.',
+    },
+    notPaidYet: {
+      on: ['SUBMIT', 'PAID'],
+      holds: ({ facts }) => !facts.paid,
+      zh: '{request.supplier} 的发票 {request.invoiceNumber} 已付款。',
+      en: 'Expected an invoice that is not paid, but {request.invoiceNumber} of {request.supplier} is.',
+    },
+    reviewRight: checklist('REVIEW_PASSED', FinanceReview, '000 篇三 3.1.3 步骤一'),
+  },
+});
+
+const finance = { clause: '000 篇三 3.1.3' };
+const back = { RETURN: sendsBack('received') };
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'received',
+  states: {
+    ...draft({
+      key: 'received',
+      title: text('核对三单并填写《付款申请单》', 'Match the papers and fill in the request'),
+      clause: '000 篇三 3.1.1',
+      submit: { guard: and(['threeWayMatch', 'notPaidYet']), target: 'departmentHead' },
+      on,
+    }),
+    ...approvals(
+      {
+        departmentHead: {
+          title: text('部门负责人确认真实性和金额', 'The head confirms business and amount'),
+          to: departmentHeadOf(initiator()),
+        },
+      },
+      { approved: 'financeReview', rejected: 'rejected', returned: 'received', on },
+    ),
+    ...tasks({
+      financeReview: {
+        ...finance,
+        title: text('财务部审核', 'Finance reviews'),
+        to: role('FinanceReviewer'),
+        separateFrom: ['financeManager'],
+        decisions: { REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' }, ...back },
+      },
+    }),
+    ...approvals(
+      {
+        financeManager: {
+          ...finance,
+          title: text('财务经理按资金和付款条件批准', 'The finance manager approves by funds and terms'),
+          to: role('FinanceManager'),
+          separateFrom: ['financeReview'],
+        },
+      },
+      { approved: 'payment', rejected: 'rejected', returned: 'received' },
+    ),
+    ...tasks({
+      payment: {
+        ...finance,
+        title: text('出纳付款并取得回单', 'The cashier pays and takes the bank slip'),
+        to: role('Cashier'),
+        separateFrom: ['financeReview', 'financeManager'],
+        decisions: {
+          PAID: {
+            guard: 'notPaidYet',
+            target: 'paid',
+            actions: creates('supplier-payments', ({ context: { request }, event }) => ({
+              key: `${request.supplier}/${request.invoiceNumber}`,
+              data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
+            })),
+          },
+        },
+      },
+      paid: {
+        ...finance,
+        title: text('付款凭证与申请单一并归档', 'Archive voucher and request'),
+        to: role('FinanceDepartment'),
+        decisions: { ARCHIVE: 'archived' },
+      },
+    }),
+    ...ends({
+      archived: { title: text('已归档', 'Archived'), tells: text('供应商款项已支付', 'The supplier is paid') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});

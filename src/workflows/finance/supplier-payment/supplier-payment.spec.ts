@@ -1,0 +1,49 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import supplierPayment from './supplier-payment.process.js';
+
+const form = {
+  ...{
+    supplier: 'Acme',
+    amount: '1200',
+    invoiceNumber: 'INV-7',
+    invoice: 'i.pdf',
+    contract: 'c.pdf',
+    receipt: 'r.pdf',
+  },
+  ...{ matched: true, delivered: true },
+};
+const drafted = (changes: object = {}, register = {}): Scenario =>
+  given(supplierPayment, { ...form, ...changes }, { register });
+const reviewed = (): Scenario =>
+  drafted()
+    .when('SUBMIT', {}, 'engineer1')
+    .when('APPROVE', {}, 'tech.head')
+    .when('REVIEW_PASSED', { complete: true, genuine: true }, 'fin.reviewer');
+
+describe('supplier-payment', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(supplierPayment)).toEqual([]));
+
+  it('PAY-02 passes head, finance and finance manager, is paid with a bank slip, and archived', () => {
+    reviewed()
+      .when('APPROVE', {}, 'fin.head')
+      .when('PAID', { slip: 's.pdf' }, 'cashier')
+      .thenRegister('supplier-payments', 'Acme/INV-7', { amount: '1200', paidBy: 'cashier' })
+      .when('ARCHIVE', {}, 'fin.reviewer')
+      .thenOutput({ outcome: 'archived' });
+  });
+
+  it.each([{ matched: false }, { delivered: false }])('is not submitted without a match: %j', (changes) => {
+    drafted(changes).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'threeWayMatch');
+  });
+
+  it('pays an invoice once', () => {
+    const register = { 'supplier-payments': { 'Acme/INV-7': { amount: '1200' } } };
+    drafted({}, register).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'notPaidYet');
+  });
+
+  it('is returned by finance and rejected by the finance manager', () => {
+    reviewed().when('RETURN', { remark: 'Not in this month.' }, 'fin.head').then('received');
+    reviewed().when('REJECT', { remark: 'No funds.' }, 'fin.head').thenOutput({ outcome: 'rejected' });
+  });
+});
