@@ -1,7 +1,7 @@
 import { Parameter, workingDays } from '../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, lineUpTo, role, user } from '../../engine/people.js';
 import { holdsRole, isRanked, type Level } from '../../engine/rules.js';
-import { childProcess, text } from '../../engine/words.js';
+import { childProcess, deactivatePerson, text } from '../../engine/words.js';
 
 /** Whoever leaves, be it by his own request or not. */
 export const leaver = user<{ leaverId: string }>(({ leaverId }) => leaverId);
@@ -109,6 +109,8 @@ export const separationProfiles = {
 /** What a case remembers of whoever leaves. */
 export const leaving = {
   leaverId: '',
+  /** Who takes over; `null` until the handover names him. */
+  successorId: null as string | null,
   lastDay: '',
   isUpper: false,
   isAudited: false,
@@ -127,7 +129,7 @@ interface Placed {
 }
 
 /** Where he stands: which chain is his, and whether he is audited. */
-export const placed = ({ policy, leaverId, lastDay, person, at }: Placed): typeof leaving => ({
+export const placed = ({ policy, leaverId, lastDay, person, at }: Placed): Omit<typeof leaving, 'successorId'> => ({
   ...{ leaverId, lastDay },
   isUpper: isRanked(person, policy.upperFrom),
   isAudited:
@@ -231,7 +233,7 @@ export const inApproval = {
   ],
 } as const;
 
-const ended = childProcess<{ outcome: string }, object>;
+const ended = childProcess<{ outcome: string; successorId?: string }, object>;
 /** What follows an approved separation, each a process of its own. */
 export const leavingProcesses = {
   'exit-handover': ended(),
@@ -241,13 +243,14 @@ export const leavingProcesses = {
 
 const known = ({ leaverId, lastDay }: typeof leaving) => ({ leaverId, lastDay });
 
-/** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `completed`, or to `incomplete` (000 篇一 第十四条). */
+/** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `leaving`, or to `incomplete` (000 篇一 第十四条). */
 export const leavingSteps = {
   handover: {
     title: text('离职交接', 'Handover'),
     clause: '000 篇一 第十四条；004-C 一4；004-K 第十一条',
     process: 'exit-handover',
     input: known,
+    keeps: (_: unknown, output: { readonly successorId?: string }) => ({ successorId: output.successorId ?? null }),
     outcomes: { cleared: 'handedOver', clearedWithCompensation: 'handedOver', incomplete: 'incomplete' },
   },
   audit: {
@@ -262,7 +265,7 @@ export const leavingSteps = {
     clause: '000 篇一 第十四条；004-K 第十七条',
     process: 'exit-settlement',
     input: known,
-    outcomes: { settled: 'completed' },
+    outcomes: { settled: 'leaving' },
   },
 } as const;
 
@@ -293,6 +296,35 @@ export const approvedSeparation = {
 export const handedOver = {
   meta: { title: text('交接完毕', 'Handed over'), clause: '004-K 第十四条' },
   always: [{ guard: 'isAudited', target: 'audit' }, { target: 'settlement' }],
+} as const;
+
+/** The last step of the case: the person leaves the company, and what he held goes to his successor or his superior. */
+export const leavingCompany = {
+  meta: { title: text('停用账号并移交', 'Deactivate and hand over'), clause: '004-C 一4③；004-K 第十一条' },
+  invoke: {
+    id: 'leaving',
+    src: 'deactivatePerson',
+    input: ({ context }: { readonly context: typeof leaving }) => ({
+      person: context.leaverId,
+      successor: context.successorId,
+    }),
+    onDone: 'completed',
+    onError: 'byHand',
+  },
+} as const;
+
+export const leavingServices = { deactivatePerson };
+
+export const leavingEvents = { DEACTIVATED: { title: text('账号已停用', 'Deactivated') } };
+
+/** Somebody who cannot be deactivated by the case, such as the last administrator. */
+export const leavingTasks = {
+  byHand: {
+    title: text('人工停用账号并移交', 'Deactivate by hand and hand over'),
+    clause: '004-C 一4③；004-K 第十一条',
+    to: role('InformationDepartment'),
+    decisions: { DEACTIVATED: 'completed' },
+  },
 } as const;
 
 /** How every separation ends that was carried through, and one whose formalities were never finished. */

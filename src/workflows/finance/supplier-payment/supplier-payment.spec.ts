@@ -2,14 +2,16 @@ import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import supplierPayment from './supplier-payment.process.js';
 
+/** The id of an attached file. */
+const file = (number: number): string => `0199f000-0000-7000-8000-00000000000${number}`;
 const form = {
   ...{
     supplier: 'Acme',
     amount: '1200',
     invoiceNumber: 'INV-7',
-    invoice: 'i.pdf',
-    contract: 'c.pdf',
-    receipt: 'r.pdf',
+    invoice: file(1),
+    contract: file(2),
+    receipt: file(3),
   },
   ...{ matched: true, delivered: true },
 };
@@ -27,7 +29,7 @@ describe('supplier-payment', () => {
   it('PAY-02 passes head, finance and finance manager, is paid with a bank slip, and archived', () => {
     reviewed()
       .when('APPROVE', {}, 'fin.head')
-      .when('PAID', { slip: 's.pdf' }, 'cashier')
+      .when('PAID', { slip: file(4) }, 'cashier')
       .thenRegister('supplier-payments', 'Acme/INV-7', { amount: '1200', paidBy: 'cashier' })
       .when('ARCHIVE', {}, 'fin.reviewer')
       .thenOutput({ outcome: 'archived' });

@@ -71,6 +71,7 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
     '004-R': { ...r, counted: false, handledAs: 'midTerm' },
   },
   events: {
+    ...family.leavingEvents,
     ...approvalEvents,
     RETURNED_TO_WORK: { title: text('已返岗或补假', 'Back at work, or on approved leave'), form: Remark },
     LEFT: { title: text('已自行离职', 'Left without formalities') },
@@ -84,6 +85,7 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
     asDismissal: ({ context }) => context.policy.handledAs === 'dismissal',
   },
   children: family.leavingProcesses,
+  services: family.leavingServices,
 });
 
 const superior = { to: directSupervisorOf(family.leaver) };
@@ -137,6 +139,8 @@ export default chart({
     ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
     approved: { ...family.approvedSeparation, always: { target: 'handover' } },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       handover: { ...handover, input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }) },
       audit,

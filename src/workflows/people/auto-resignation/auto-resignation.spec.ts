@@ -24,6 +24,8 @@ describe('auto-resignation', () => {
       .then('handover')
       .whenEnds('handover', { outcome: 'cleared' })
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'completed' });
   });
 

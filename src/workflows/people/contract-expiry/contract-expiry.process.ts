@@ -51,6 +51,7 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
   policy: ContractExpiryPolicy,
   profiles: { '004-K': k, '000': own, '004-C': { ...c, formalities: false }, '004-H': h, '004-R': r },
   events: {
+    ...family.leavingEvents,
     ...approvalEvents,
     EMPLOYEE_RENEWS: { title: text('愿意续签', 'Wants to renew') },
     EMPLOYEE_DECLINES: { title: text('不愿续签', 'Does not want to renew'), form: NotRenewing, keeps: ['reason'] },
@@ -84,6 +85,7 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
   },
   guards: family.separationGuards,
   children: family.leavingProcesses,
+  services: family.leavingServices,
 });
 
 const leaves = remembers(({ context: { policy, request }, event }) => ({
@@ -149,6 +151,8 @@ export default chart({
       always: 'handover',
     },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       handover: { ...handover, input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }) },
       audit,

@@ -18,6 +18,8 @@ describe('contract-expiry', () => {
       .when('APPROVE', {}, 'gm')
       .whenEnds('handover', { outcome: 'cleared' })
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'completed' });
   });
 

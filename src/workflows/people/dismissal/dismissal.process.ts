@@ -82,6 +82,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
     '002-7': { ...proposed, grounds: both, expulsionGrounds: both },
   },
   events: {
+    ...family.leavingEvents,
     ...requestEvents(DismissalProposal),
     VERIFIED: { title: text('原因属实', 'Verified') },
     NOT_VERIFIED: { title: text('原因不成立', 'Not verified'), form: Remark },
@@ -118,6 +119,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   },
   guards: family.separationGuards,
   children: family.leavingProcesses,
+  services: family.leavingServices,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
@@ -161,6 +163,8 @@ export default chart({
     ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
     approved: { ...family.approvedSeparation, always: { target: 'handover' } },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       handover,
       audit,

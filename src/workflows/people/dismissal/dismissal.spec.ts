@@ -24,6 +24,8 @@ describe('dismissal', () => {
       .thenNotified('sales.rep1', 'formalities')
       .whenEnds('handover', { outcome: 'cleared' })
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'completed' });
     refused('004-T', {}, 'bySuperior', 'sales.director');
   });

@@ -12,6 +12,11 @@ export class Arrangement {
   @Day('交接日', 'Day of the handover') handoverOn!: string;
 }
 
+/** Who has taken over: what the leaver held in the system goes to him. */
+export class HandoverOutcome {
+  @Optional() @Person('承接人', 'Successor') successorId?: string;
+}
+
 /** 004-K 第十三条; 工作、工具、办公用品、资料 (004-C 一4①). */
 const kinds = {
   work: text('工作、待办及未了业务', 'Work and pending business'),

@@ -11,6 +11,7 @@ import {
   AssetsReturned,
   ExitHandoverForm,
   Handover,
+  HandoverOutcome,
   Unfinished,
 } from './exit-handover.forms.js';
 
@@ -75,6 +76,7 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
     '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
     '004-T': {},
   },
+  output: HandoverOutcome,
   events: {
     ARRANGE: { title: text('指派承接人', 'Arrange'), form: Arrangement, keeps: ['successorId', 'handoverOn'] },
     FILL: { title: text('填写交接单', 'Fill in the handover form'), form: ExitHandoverForm, keeps: ['items'] },

@@ -25,6 +25,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   policy: family.SeparationPolicy,
   profiles: { '004-C': family.separationProfiles['004-C'] },
   events: {
+    ...family.leavingEvents,
     ...requestEvents(TerminationProposal),
     ...formalityEvents,
     AGREE: { title: text('员工同意', 'The employee agrees') },
@@ -35,6 +36,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   rules: formalityRules,
   guards: family.separationGuards,
   children: family.leavingProcesses,
+  services: family.leavingServices,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
@@ -75,6 +77,8 @@ export default chart({
     approved: family.approvedSeparation,
     formalities: { ...formalities, states: signOffs(formalityTracks) },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...subprocesses(family.leavingSteps),
     ...ends({ ...family.separationEnds, rejected, withdrawn }),
   },

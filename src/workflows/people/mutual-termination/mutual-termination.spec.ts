@@ -30,6 +30,8 @@ describe('mutual-termination', () => {
       .when('AGREEMENT_STAMPED', { agreement: true, certificate: true, stamped: true }, 'hr.head')
       .whenEnds('handover', { outcome: 'cleared' })
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'completed' });
   });
 

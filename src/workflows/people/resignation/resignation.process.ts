@@ -108,6 +108,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   policy: ResignationPolicy,
   profiles,
   events: {
+    ...family.leavingEvents,
     ...requestEvents(ResignationApplication),
     ...formalityEvents,
     ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
@@ -162,6 +163,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
     isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
   },
   children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
+  services: family.leavingServices,
 });
 
 interface LeftKnown {
@@ -276,6 +278,8 @@ export default chart({
     approved: family.approvedSeparation,
     formalities: { ...formalities, states: signOffs(formalityTracks) },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...ends({
       ...family.separationEnds,
       rejected,

@@ -19,9 +19,11 @@ describe('resignation', () => {
 
   it('000 goes level by level up to the general manager, then through handover and settlement', () => {
     submitted('000')
-      .assignedTo('opinion', 'tech.head', 'dgm', 'gm')
+      .assignedTo('opinion', 'tech.head')
       .when('APPROVE', {}, 'tech.head')
+      .assignedTo('opinion', 'dgm')
       .when('APPROVE', {}, 'dgm')
+      .assignedTo('opinion', 'gm')
       .when('WITHDRAW', {}, 'engineer1')
       .thenOutput({ outcome: 'withdrawn' });
     submitted('000')
@@ -33,9 +35,12 @@ describe('resignation', () => {
       .thenNotified('it.head', 'permissions')
       .thenNotified('tech.head', 'visitor')
       .whenRefused('WITHDRAW', {}, 'engineer1', 'EVENT_NOT_ACCEPTED')
-      .whenEnds('handover', { outcome: 'cleared' })
+      .whenEnds('handover', { outcome: 'cleared', successorId: 'engineer2' })
       .then('settlement')
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .asks('deactivatePerson', { person: 'engineer1', successor: 'engineer2' })
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'completed' });
   });
 

@@ -14,7 +14,7 @@ class RetirementPolicy extends family.SeparationPolicy {
   isConfigured = false;
 }
 
-const { approvals, chart, draft, ends, remembers, subprocesses } = declareProcess({
+const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declareProcess({
   key: 'retirement',
   version: 1,
   family: 'people',
@@ -34,7 +34,7 @@ const { approvals, chart, draft, ends, remembers, subprocesses } = declareProces
   request: Retirement,
   policy: RetirementPolicy,
   profiles: { '004-C': { ...family.separationProfiles['004-C'], formalities: false } },
-  events: requestEvents(Retirement),
+  events: { ...requestEvents(Retirement), ...family.leavingEvents },
   keeps: family.leaving,
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
@@ -47,6 +47,7 @@ const { approvals, chart, draft, ends, remembers, subprocesses } = declareProces
   },
   guards: family.separationGuards,
   children: family.leavingProcesses,
+  services: family.leavingServices,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
@@ -79,6 +80,8 @@ export default chart({
     ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
     approved: { ...family.approvedSeparation, always: { target: 'handover' } },
     handedOver: family.handedOver,
+    leaving: family.leavingCompany,
+    ...tasks(family.leavingTasks),
     ...subprocesses(family.leavingSteps),
     ...ends({ ...family.separationEnds, rejected, withdrawn }),
   },

@@ -22,6 +22,20 @@ describe('retirement', () => {
       .when('APPROVE', {}, 'hr.head')
       .whenEnds('handover', { outcome: 'cleared' })
       .whenEnds('settlement', { outcome: 'settled' })
+      .then('leaving')
+      .whenEnds('leaving', { left: true })
+      .thenOutput({ outcome: 'completed' });
+  });
+
+  it('has the information department deactivate by hand whom the case cannot', () => {
+    given(retirement, form, { by: 'hr.officer', policy: { isConfigured: true, chain: ['opinion'] } })
+      .when('SUBMIT', {}, 'hr.officer')
+      .when('APPROVE', {}, 'sales.director')
+      .whenEnds('handover', { outcome: 'cleared' })
+      .whenEnds('settlement', { outcome: 'settled' })
+      .whenFails('leaving', 'the last administrator')
+      .assignedTo('byHand', 'it.head')
+      .when('DEACTIVATED', {}, 'it.head')
       .thenOutput({ outcome: 'completed' });
   });
 });
