@@ -2,6 +2,7 @@ import { approvalRulesOf } from './approval-rules.js';
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Directory } from './directory.js';
 import { barredFrom } from './four-eyes.js';
+import type { JsonObject } from './json.js';
 import type { Known } from './known.js';
 import { pinnedPolicy } from './process-definition.js';
 import type { TaskDeclaration } from './task.js';
@@ -22,6 +23,11 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
     case 'initiator':
     case 'user':
       return one(personId(assignment, known));
+    case 'users': {
+      const rows = valueAt(known.context, assignment.path);
+      const ids = Array.isArray(rows) ? rows.map((row) => valueAt(row as JsonObject, [assignment.field])) : [];
+      return [...new Set(ids.flatMap((id) => (typeof id === 'string' ? one(id) : [])))];
+    }
     case 'role':
       return directory.peopleInRole(assignment.role);
     case 'roleIn':

@@ -10,6 +10,7 @@ export type PersonReference =
  */
 export type Assignment =
   | PersonReference
+  | { readonly kind: 'users'; readonly path: readonly string[]; readonly field: string }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'roleIn'; readonly department: string; readonly role: Role }
   | { readonly kind: 'directSupervisorOf'; readonly of: PersonReference }
@@ -64,6 +65,22 @@ export const byPolicy = <Policy extends object>(
  * The selector must be a plain property path; it is recorded as data, not called later.
  */
 export function user<Context extends object>(select: (context: Context) => unknown): PersonReference {
+  return { kind: 'user', path: pathOf(select, 'user') };
+}
+
+/**
+ * Everybody whom a table of the case names, each once: `users<Context>((context) => context.members, 'memberId')`.
+ *
+ * @param field of each row: the id of a person
+ */
+export const users = <Context extends object>(select: (context: Context) => unknown, field: string): Assignment => ({
+  kind: 'users',
+  path: pathOf(select, 'users'),
+  field,
+});
+
+/** The path of properties that a selector goes. */
+function pathOf<Context extends object>(select: (context: Context) => unknown, word: string): readonly string[] {
   const path: string[] = [];
   const recorder: object = new Proxy(
     {},
@@ -76,6 +93,6 @@ export function user<Context extends object>(select: (context: Context) => unkno
   );
   select(recorder as Context);
   if (path.length === 0)
-    throw new TypeError('Expected user() to select a property of the context, but it selected none.');
-  return { kind: 'user', path };
+    throw new TypeError(`Expected ${word}() to select a property of the context, but it selected none.`);
+  return path;
 }

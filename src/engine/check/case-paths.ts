@@ -41,7 +41,7 @@ function dateIn(deadline: DeadlineDeclaration | undefined): readonly string[] {
 function peopleIn(assignment: unknown): readonly string[] {
   if (typeof assignment !== 'object' || assignment === null) return [];
   const { kind, path } = assignment as { readonly kind?: unknown; readonly path?: unknown };
-  if (kind === 'user' && Array.isArray(path)) return [path.join('.')];
+  if ((kind === 'user' || kind === 'users') && Array.isArray(path)) return [path.join('.')];
   return Object.values(assignment).flatMap(peopleIn);
 }
 

@@ -57,6 +57,7 @@ function onRoot({ machine, key }: ProcessDefinition): DefinitionDefect[] {
 const complete: { readonly [Kind in Assignment['kind']]: (of: never, definition: ProcessDefinition) => boolean } = {
   initiator: () => true,
   user: () => true,
+  users: () => true,
   role: () => true,
   roleIn: () => true,
   directSupervisorOf: () => true,

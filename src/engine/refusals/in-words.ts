@@ -30,6 +30,8 @@ export function whoInWords(assignment: Assignment): LocalizedText {
       return { zh: '申请人', en: 'the requester' };
     case 'user':
       return { zh: '事项中指定的人员', en: 'the person whom the case names' };
+    case 'users':
+      return { zh: '事项中列出的人员', en: 'those whom the case lists' };
     case 'role':
     case 'roleIn': {
       const { zh, en } = roles[assignment.role];

@@ -4,13 +4,14 @@ import type { LocalizedTextAnswer } from '../http/index.js';
 
 /** Who a task goes to. */
 export class AssignmentAnswer {
-  /** `initiator`, `user`, `role`, `roleIn`, `directSupervisorOf`, `departmentHeadOf` or `firstOf`. */
+  /** `initiator`, `user`, `users`, `role`, `roleIn`, `directSupervisorOf`, `departmentHeadOf` or `firstOf`. */
   readonly kind!: string;
   readonly role?: string;
   /** The id of a department. */
   readonly department?: string;
-  /** Where the context holds the id of a user. */
+  /** Where the context holds the id of a user, or a table whose rows have it under `field`. */
   readonly path?: string[];
+  readonly field?: string;
   /** The person whose supervisor or head it is. */
   readonly of?: JsonObject;
   /** Assignments; the first that finds somebody. */

@@ -1,0 +1,97 @@
+import { and } from 'xstate';
+import { NoParameters } from '../../../engine/parameters.js';
+import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
+import { ClosingPapers, Dissolution } from './team-dissolution.forms.js';
+
+const { amends, approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+  key: 'team-dissolution',
+  version: 1,
+  family: 'teams',
+  title: text('小组解散', 'Team dissolution'),
+  subject: text('解散{request.team}', 'Dissolve {request.team}'),
+  summary: ['reason'],
+  sources: ['003-L 2'],
+  clause: '003-L 2',
+  modelled: [
+    text(
+      '由组长或副组长申请；“团队负责人或主管”指其直接上级，没有时为部门负责人。',
+      "The leader or his deputy asks; '团队负责人或主管' is his superior, else the head of his department.",
+    ),
+    text(
+      '结题报告、总结与反馈在批准之后由任一成员代表小组提交。',
+      'Closing report, summary and feedback come after the approval, from any member for the team.',
+    ),
+  ],
+  startTitle: text('申请解散小组', 'Ask to dissolve a team'),
+  request: Dissolution,
+  policy: NoParameters,
+  profiles: { '003-L': {} },
+  events: {
+    ...requestEvents(Dissolution),
+    HAND_IN: { title: text('提交结题材料', 'Hand in the closing papers'), form: ClosingPapers, keeps: ['report'] },
+  },
+  keeps: { report: '', everybody: [] as readonly TeamMember[] },
+  registers: { teams: teamLedger },
+  facts: { team: { on: ['SUBMIT', 'HAND_IN'], register: 'teams', key: ({ request }) => request.team } },
+  rules: {
+    exists: {
+      on: ['SUBMIT', 'HAND_IN'],
+      holds: ({ facts: { team } }) => isActiveTeam(team),
+      zh: '{request.team}须是现有的小组。',
+      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
+    },
+    leadsIt: {
+      on: 'SUBMIT',
+      holds: ({ facts: { team }, context }) => leads(team, context.initiator),
+      zh: '由该小组的组长或副组长申请。',
+      en: 'Expected the leader of the team or his deputy to ask, but somebody else does.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写解散申请', 'Say which team, and why'),
+      submit: {
+        guard: and(['exists', 'leadsIt']),
+        target: 'approval',
+        actions: remembers(({ event }) => ({
+          everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [],
+        })),
+      },
+      on,
+    }),
+    ...approvals(
+      {
+        approval: {
+          title: text('团队负责人或主管批准', 'Approval'),
+          to: firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
+        },
+      },
+      { approved: 'closing', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      closing: {
+        title: text('成员完成结题报告、总结与反馈', 'Closing report, summary and feedback'),
+        to: anyOf(
+          initiator(),
+          users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
+        ),
+        decisions: {
+          HAND_IN: {
+            guard: 'exists',
+            target: 'dissolved',
+            actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
+          },
+        },
+      },
+    }),
+    ...ends({ dissolved: { title: text('已解散', 'Dissolved') }, rejected, withdrawn }),
+  },
+});

@@ -1,0 +1,131 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { isActiveTeam, teamLedger } from '../team.js';
+import { TeamPlan } from './team-formation.forms.js';
+
+/** 团队负责人或主管; 负责人. */
+const responsible = firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator()));
+
+class FormationPolicy {
+  @Parameter('team.formation.approver', '003-D 第五条; 003-L 1; 003-R 第二条', '审批人', 'Who approves')
+  approver = firstOf(role('ExecutiveInCharge'), role('GeneralManager'));
+  @Parameter('team.formation.reportOnly', '003-R 第二条', '只须报备', 'It is only reported')
+  reportOnly = false;
+  @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
+}
+
+const { approvals, chart, draft, ends, puts, tasks } = declareProcess({
+  key: 'team-formation',
+  version: 1,
+  family: 'teams',
+  title: text('小组成立', 'Team formation'),
+  subject: text('成立{request.team}', 'Form {request.team}'),
+  summary: ['goal', 'leaderId'],
+  sources: ['003-D 第五条', '003-L 1', '003-R 第二、五条'],
+  clause: '003-D 第五条',
+  modelled: [
+    text(
+      '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指发起人的直接上级，没有时为部门负责人。',
+      "'公司领导' is the executive in charge, else the general manager; '团队负责人或主管' and '负责人' are the superior of whoever asks, else the head of his department.",
+    ),
+    text('手册未规定驳回、退回和撤回。', 'The manuals are silent on rejections, returns and withdrawals.'),
+  ],
+  startTitle: text('申请成立小组', 'Ask for a team'),
+  request: TeamPlan,
+  policy: FormationPolicy,
+  profiles: {
+    '003-D': {},
+    '003-L': { approver: responsible },
+    '003-R': { approver: responsible, reportOnly: true, most: 10 },
+  },
+  events: {
+    ...requestEvents(TeamPlan),
+    NOTED: { title: text('已知悉', 'Noted') },
+  },
+  registers: { teams: teamLedger },
+  facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: ({ request }) => request.team } },
+  rules: {
+    nameFree: {
+      on: ['SUBMIT', 'APPROVE', 'NOTED'],
+      holds: ({ facts: { team } }) => !isActiveTeam(team),
+      zh: '小组名称须未被使用，{request.team}已经成立。',
+      en: 'Expected a name that no team has, but {request.team} exists already.',
+    },
+    eachOnce: {
+      on: 'SUBMIT',
+      holds: ({ request: { leaderId, members } }) =>
+        new Set([leaderId, ...members.map(({ memberId }) => memberId)]).size === members.length + 1,
+      zh: '组长和组员各列一次。',
+      en: 'Expected the leader and each member to be listed once, but somebody is listed twice.',
+    },
+    deputyIsMember: {
+      on: 'SUBMIT',
+      holds: ({ request: { deputyId, members } }) =>
+        deputyId === undefined || members.some(({ memberId }) => memberId === deputyId),
+      zh: '副组长须是组员之一。',
+      en: 'Expected the deputy leader to be one of the members, but he is not listed.',
+    },
+    notTooMany: {
+      on: 'SUBMIT',
+      holds: ({ request: { members }, policy: { most } }) =>
+        most === 0 || members.length + 1 <= most || { found: members.length + 1 },
+      zh: '小组人数连组长不超过 {policy.most} 人（003-R 第五条），列出的是 {found} 人。',
+      en: 'Expected a team of at most {policy.most} with its leader (003-R 第五条), but found {found}.',
+    },
+    leaderInitiates: {
+      on: 'SUBMIT',
+      holds: ({ request: { leaderId }, policy: { reportOnly }, context: { initiator: asks } }) =>
+        !reportOnly || leaderId === asks,
+      zh: '报备由组长提出（003-R 第二条）。',
+      en: 'Expected the leader to report his team (003-R 第二条), but somebody else does.',
+    },
+  },
+  guards: { isReported: ({ context }) => context.policy.reportOnly },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+const entered = puts('team', ({ context: { request }, event }) => {
+  const { goal, duties, leaderId, deputyId = null, members } = request;
+  return { status: 'active', goal, duties, leaderId, deputyId, members, formedAt: event.at };
+});
+const formed = { guard: 'nameFree', target: 'formed', actions: entered } as const;
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写目标、职责和成员', 'Say goal, duties and members'),
+      submit: {
+        guard: and(['nameFree', 'eachOnce', 'deputyIsMember', 'notTooMany', 'leaderInitiates']),
+        target: 'submitted',
+      },
+      on,
+    }),
+    submitted: {
+      meta: { title: text('已提交', 'Submitted'), clause: '003-D 第五条' },
+      always: [{ guard: 'isReported', target: 'report' }, { target: 'approval' }],
+    },
+    ...approvals(
+      {
+        approval: {
+          title: text('审批', 'Approval'),
+          clause: '003-D 第五条; 003-L 1',
+          to: byPolicy<FormationPolicy>('approver'),
+        },
+      },
+      { approved: formed, rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      report: {
+        title: text('负责人知悉报备', 'The responsible person takes note'),
+        clause: '003-R 第二条',
+        to: byPolicy<FormationPolicy>('approver'),
+        decisions: { NOTED: formed },
+        on,
+      },
+    }),
+    ...ends({ formed: { title: text('已成立', 'Formed') }, rejected, withdrawn }),
+  },
+});

@@ -1,0 +1,44 @@
+import { checkDefinition } from '../../../engine/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
+import expulsion from './team-member-expulsion.process.js';
+
+const team = '上门维修一组';
+const members = ['engineer2', 'legal', 'tech.head'].map((memberId) => ({ memberId }));
+const entry = { status: 'active', leaderId: 'engineer1', members };
+const drafted = (memberId = 'engineer2', by = 'engineer1'): Scenario =>
+  given(expulsion, { team, memberId, conduct: 'Missed every shift.' }, { by, register: { teams: { [team]: entry } } });
+const criticised = (): Scenario => drafted().when('SUBMIT', {}, 'engineer1').when('CRITICISE', {}, 'engineer1');
+const relapsed = { conduct: 'Again.', harmsTeam: true };
+
+describe('team-member-expulsion', () => {
+  it('has no defect in its whole state space', () => expect(checkDefinition(expulsion)).toEqual([]));
+
+  it('criticises first, and expels by discussion of the others where it goes on and harms the team', () => {
+    criticised()
+      .thenNotified('engineer2')
+      .whenRefused('RELAPSED', { ...relapsed, harmsTeam: false }, 'engineer1', 'GUARD_REFUSED', 'harmsTeam')
+      .when('RELAPSED', relapsed, 'engineer1')
+      .assignedTo('discussion', 'engineer1', 'legal', 'tech.head')
+      .when('IN_FAVOUR', {}, 'legal')
+      .then('discussion')
+      .when('IN_FAVOUR', {}, 'engineer1')
+      .thenRegister('teams', team, { members: [{ memberId: 'legal' }, { memberId: 'tech.head' }] })
+      .thenOutput({ outcome: 'expelled' });
+  });
+
+  it('keeps whom the majority keeps, and who has improved', () => {
+    criticised()
+      .when('RELAPSED', relapsed, 'engineer1')
+      .when('AGAINST', {}, 'legal')
+      .when('AGAINST', {}, 'tech.head')
+      .thenOutput({ outcome: 'kept' });
+    criticised().when('CRITICISE', {}, 'engineer1').then('watched').when('IMPROVED', {}, 'engineer1').thenDone();
+  });
+
+  it('is about a member beside the leader, and recorded by another one', () => {
+    drafted('dgm').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'isItsMember');
+    drafted('engineer1', 'legal').whenRefused('SUBMIT', {}, 'legal', 'GUARD_REFUSED', 'isItsMember');
+    drafted('engineer2', 'dgm').whenRefused('SUBMIT', {}, 'dgm', 'GUARD_REFUSED', 'isRecordedByTeam');
+    drafted('engineer2', 'engineer2').whenRefused('SUBMIT', {}, 'engineer2', 'GUARD_REFUSED', 'isRecordedByTeam');
+  });
+});

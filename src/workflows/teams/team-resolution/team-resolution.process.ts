@@ -1,0 +1,128 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { anyOf, initiator, user, users } from '../../../engine/people.js';
+import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
+import { Consensus, Motion } from './team-resolution.forms.js';
+
+class ResolutionPolicy {
+  @Parameter('team.resolution.veto', '003-S 第十四条; 003-L 5', '组长有一票否决权', 'The leader has a veto')
+  veto = true;
+}
+
+const { chart, draft, ends, remembers, tasks } = declareProcess({
+  key: 'team-resolution',
+  version: 1,
+  family: 'teams',
+  title: text('小组决策', 'Team resolution'),
+  subject: text('{request.team}：{request.matter}', '{request.team}: {request.matter}'),
+  summary: ['proposal', 'motion'],
+  sources: ['003-S 第十二–十五条', '003-L 5'],
+  clause: '003-S 第十四条',
+  modelled: [
+    text(
+      '多数指全体表决人的过半数；手册未规定表决期限。',
+      'A majority is more than half of all who vote; there is no limit.',
+    ),
+    text(
+      '有否决权时组长不参加表决，表决通过后由其决定是否否决；没有否决权时组长与组员一同表决。',
+      'With a veto the leader does not vote but says afterwards whether he uses it; without one he votes as the others do.',
+    ),
+    text('任一成员可以提出事项，组长主持讨论并交付表决。', 'Any member may move; the leader closes the discussion.'),
+  ],
+  startTitle: text('提出小组事项', 'Put a matter to the team'),
+  initiatorMayDecide: true,
+  request: Motion,
+  policy: ResolutionPolicy,
+  profiles: { '003-S': {}, '003-L': { veto: false } },
+  events: {
+    ...submission(Motion),
+    ...withdrawal,
+    ...ballots,
+    CALL_VOTE: { title: text('交付表决', 'Call the vote'), form: Consensus, keeps: ['motion'] },
+    VETO: { title: text('否决', 'Veto') },
+    CONFIRM: { title: text('不否决', 'Let it pass') },
+    EXECUTED: { title: text('已执行', 'Carried out') },
+  },
+  keeps: { leaderId: '', motion: '', voters: [] as readonly TeamMember[], everybody: [] as readonly TeamMember[] },
+  registers: { teams: teamLedger },
+  facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
+  rules: {
+    exists: {
+      on: 'SUBMIT',
+      holds: ({ facts: { team } }) => isActiveTeam(team),
+      zh: '{request.team}须是现有的小组。',
+      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
+    },
+    isMember: {
+      on: 'SUBMIT',
+      holds: ({ facts: { team }, context }) => everybodyIn(team).some(({ memberId }) => memberId === context.initiator),
+      zh: '由小组成员提出。',
+      en: 'Expected a member of the team to move, but you are none.',
+    },
+  },
+  guards: { hasVeto: ({ context }) => context.policy.veto },
+});
+
+type Known = { readonly leaderId: string; readonly voters: readonly TeamMember[] };
+const leader = user<Known>(({ leaderId }) => leaderId);
+const voters = users<Known>((context) => context.voters, 'memberId');
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写事项', 'Say what the matter is'),
+      submit: {
+        guard: and(['exists', 'isMember']),
+        target: 'discussion',
+        actions: remembers(({ context, event }) => {
+          const found = 'team' in event.facts ? event.facts.team : null;
+          const leaderId = String(found?.data['leaderId'] ?? '');
+          const everybody = everybodyIn(found);
+          const others = everybody.filter(({ memberId }) => memberId !== leaderId);
+          return { leaderId, everybody, voters: context.policy.veto ? others : everybody };
+        }),
+      },
+      on: { WITHDRAW: 'withdrawn' },
+    }),
+    ...tasks({
+      discussion: {
+        title: text('成员充分讨论，达成共识', 'The members discuss it'),
+        clause: '003-S 第十三条',
+        to: leader,
+        decisions: { CALL_VOTE: 'vote' },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      vote: {
+        title: text('表决', 'The vote'),
+        clause: '003-S 第十四条; 003-L 5',
+        to: voters,
+        signers: majority,
+        decisions: {
+          IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
+          AGAINST: 'rejected',
+        },
+      },
+      leaderDecision: {
+        title: text('组长一票否决权', "The leader's veto"),
+        to: leader,
+        decisions: { CONFIRM: 'execution', VETO: 'rejected' },
+      },
+      execution: {
+        title: text('执行决定', 'Carry it out'),
+        clause: '003-S 第十五条',
+        to: anyOf(
+          initiator(),
+          users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
+        ),
+        decisions: { EXECUTED: 'executed' },
+      },
+    }),
+    ...ends({
+      executed: { title: text('已执行', 'Carried out') },
+      rejected: { title: text('未通过', 'Not passed'), tells: text('小组事项未通过', 'The motion has failed') },
+      withdrawn,
+    }),
+  },
+});

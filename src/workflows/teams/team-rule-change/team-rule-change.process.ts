@@ -1,0 +1,147 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
+import { Dispute, RuleDraft } from './team-rule-change.forms.js';
+
+class RuleChangePolicy {
+  @Parameter('team.rules.department', "003-K 第十三、十六条 '公司相关部门' [ambiguous]", '相关部门', 'The department')
+  department = role('HrAdminOfficer');
+  @Parameter('team.rules.approval', '003-K 第十三条; 003-M 第十二条', '须经相关部门审批', 'The department approves')
+  approval = false;
+}
+
+const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+  key: 'team-rule-change',
+  version: 1,
+  family: 'teams',
+  title: text('小组规章修订', 'Team rule change'),
+  subject: text('{request.team}：{request.title}', '{request.team}: {request.title}'),
+  summary: ['kind', 'draft'],
+  sources: ['003-K 第十三–十六条', '003-M 第十二条'],
+  clause: '003-K 第十三条',
+  modelled: [
+    text('“讨论通过”为全体成员的过半数。', "'讨论通过' is more than half of all members."),
+    text(
+      '“公司相关部门”为参数，默认行政人事部；003-M 由其审批，003-K 只须备案。',
+      "'公司相关部门' is a parameter, HR and administration unless set otherwise; it approves under 003-M and only files under 003-K.",
+    ),
+    text(
+      '张贴即生效；事项在成员确认无争议后办结。',
+      'The rules are in force once posted; the case ends when nothing is in dispute.',
+    ),
+  ],
+  startTitle: text('提议制定或修订小组规章', 'Propose rules of a team'),
+  initiatorMayDecide: true,
+  request: RuleDraft,
+  policy: RuleChangePolicy,
+  profiles: { '003-K': {}, '003-M': { approval: true } },
+  events: {
+    ...requestEvents(RuleDraft),
+    ...ballots,
+    FILED: { title: text('已备案', 'Filed') },
+    POSTED: { title: text('已张贴', 'Posted') },
+    DISPUTED: { title: text('出现争议', 'It is disputed'), form: Dispute, keeps: ['dispute'] },
+    SETTLED: { title: text('争议已解决', 'Settled') },
+    NOT_SETTLED: { title: text('小组内无法解决', 'The team cannot settle it') },
+    UNDISPUTED: { title: text('执行无争议', 'Nothing is in dispute') },
+  },
+  keeps: { everybody: [] as readonly TeamMember[], dispute: '' },
+  registers: { teams: teamLedger },
+  facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
+  rules: {
+    exists: {
+      on: 'SUBMIT',
+      holds: ({ facts: { team } }) => isActiveTeam(team),
+      zh: '{request.team}须是现有的小组。',
+      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
+    },
+    leaderProposes: {
+      on: 'SUBMIT',
+      holds: ({ facts: { team }, context }) => leads(team, context.initiator),
+      zh: '由组长或副组长提议（003-K 第十三、十五条）。',
+      en: 'Expected the leader or his deputy to propose (003-K 第十三、十五条), but somebody else does.',
+    },
+  },
+  guards: { needsApproval: ({ context }) => context.policy.approval },
+});
+
+const members = users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId');
+const department = byPolicy<RuleChangePolicy>('department');
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写草案', 'Write the draft'),
+      submit: {
+        guard: and(['exists', 'leaderProposes']),
+        target: 'discussion',
+        actions: remembers(({ event }) => ({
+          everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [],
+        })),
+      },
+      on,
+    }),
+    ...tasks({
+      discussion: {
+        title: text('小组成员讨论通过', 'The members discuss and pass it'),
+        to: members,
+        signers: majority,
+        decisions: {
+          IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
+          AGAINST: 'rejected',
+        },
+        on,
+      },
+      filing: {
+        title: text('报公司相关部门备案', 'The department files it'),
+        to: department,
+        decisions: { FILED: 'posting' },
+      },
+    }),
+    ...approvals(
+      {
+        approval: {
+          title: text('公司相关部门审批', 'The department approves it'),
+          clause: '003-M 第十二条',
+          to: department,
+        },
+      },
+      { approved: 'posting', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      posting: {
+        title: text('张贴于显著位置', 'Post it where everybody sees it'),
+        clause: '003-K 第十四条',
+        to: initiator(),
+        decisions: { POSTED: 'inForce' },
+      },
+      inForce: {
+        title: text('执行中有无争议', 'Is anything in dispute?'),
+        clause: '003-K 第十六条',
+        to: anyOf(initiator(), members),
+        decisions: { UNDISPUTED: 'effective', DISPUTED: 'settling' },
+      },
+      settling: {
+        title: text('按小组内部沟通机制解决', 'Settle it within the team'),
+        clause: '003-K 第十六条',
+        to: initiator(),
+        decisions: { SETTLED: 'inForce', NOT_SETTLED: 'companyHelp' },
+      },
+      companyHelp: {
+        title: text('公司相关部门协助解决', 'The department helps'),
+        clause: '003-K 第十六条',
+        to: department,
+        decisions: { SETTLED: 'inForce' },
+      },
+    }),
+    ...ends({
+      effective: { title: text('已生效', 'In force') },
+      rejected: { ...rejected, title: text('未通过', 'Not passed') },
+      withdrawn,
+    }),
+  },
+});
