@@ -87,6 +87,7 @@ const routes: Readonly<Record<string, string>> = {
   'PUT /api/v1/drafts/:key': 'signedIn',
   'DELETE /api/v1/drafts/:key': 'signedIn',
 
+  'GET /api/v1/task-acts': 'signedIn',
   'GET /api/v1/tasks': 'signedIn',
   'POST /api/v1/tasks/:id/decide': 'signedIn',
   'GET /api/v1/organisation/log': 'Administrator, Auditor',

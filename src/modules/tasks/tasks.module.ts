@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { RuntimeModule } from '../runtime/index.js';
+import { ActsController } from './acts.controller.js';
 import { CountsController } from './counts.controller.js';
 import { CopyInbox } from './copy-inbox.service.js';
 import { ManyDecisions } from './many-decisions.service.js';
@@ -9,7 +10,7 @@ import { TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [DefinitionsModule, RuntimeModule],
-  controllers: [CountsController, TasksController],
+  controllers: [ActsController, CountsController, TasksController],
   providers: [CopyInbox, ManyDecisions, TaskInbox],
 })
 export class TasksModule {}

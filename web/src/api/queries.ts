@@ -42,7 +42,7 @@ export const definitionQuery = (key: string, version?: number) =>
 
 export interface TaskFilter {
   readonly status: 'open' | 'done';
-  readonly scope?: 'mine' | 'candidate';
+  readonly scope?: 'mine' | 'candidate' | 'cc';
   readonly overdue?: 'true';
   readonly definition?: string;
   readonly sort?: 'dueAt' | 'openedAt';

@@ -5,6 +5,8 @@ import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
 import { CaseHead } from './case-head';
 import { CaseChart } from './case-chart';
+import { CommentBox } from './comment-box';
+import { LiveSign } from './live-sign';
 import { PastBand } from './past-band';
 import { Related } from './related';
 import { SheetView } from './sheet-view';
@@ -53,8 +55,12 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
           <SheetView id={id} at={past} />
         </section>
         <section className="card" aria-labelledby={`timeline-${id}`}>
-          <h2 id={`timeline-${id}`}>{t.kase.timeline}</h2>
+          <div className="row" data-between>
+            <h2 id={`timeline-${id}`}>{t.kase.timeline}</h2>
+            <LiveSign instanceId={id} />
+          </div>
           <Timeline {...shared} at={past} onAt={onAt} history={history} />
+          {past === undefined ? <CommentBox instanceId={id} /> : null}
         </section>
       </div>
       <Timers instance={instance.data} />

@@ -74,6 +74,7 @@ function core(schema: FormSchema, root: FormSchema): FormSchema {
 
 function controlOf(schema: FormSchema, root: FormSchema): Control {
   const kind = schema['x-kind'];
+  if (schema.type === 'array' && !core(schema.items ?? {}, root).properties) return 'lines';
   if (schema['x-directory']) return schema['x-directory'];
   if (schema['x-currency'] || kind === 'money') return 'money';
   if (kind === 'percent' || kind === 'day' || kind === 'moment') return kind;

@@ -90,6 +90,16 @@ export const en: Messages = {
     noVerbs: 'There is nothing for you to decide now.',
     moreRecords: 'Show earlier records',
     file: 'File',
+    comment: 'Comment',
+    sendComment: 'Comment',
+  },
+  why: {
+    title: (verb) => `Why '${verb}' is not possible`,
+    barred: 'not available, see why',
+    holds: 'holds',
+    fails: 'does not hold',
+    open: 'not known yet',
+    who: 'Who could',
   },
   decide: {
     submit: 'Submit',

@@ -88,6 +88,16 @@ export const zh = {
     noVerbs: '现在没有需要您办理的事。',
     moreRecords: '显示更早的记录',
     file: '附件',
+    comment: '评论',
+    sendComment: '发表评论',
+  },
+  why: {
+    title: (verb: string) => `为什么不能“${verb}”`,
+    barred: '不可用，查看原因',
+    holds: '满足',
+    fails: '不满足',
+    open: '尚不确定',
+    who: '可以办理的人',
   },
   decide: {
     submit: '提交',

@@ -21,13 +21,15 @@ interface TaskBoxProps {
 const filterOf = ({ only, process, sort }: InboxSearch, box: Box): TaskFilter =>
   box === 'done'
     ? { status: 'done' }
-    : {
-        status: 'open',
-        scope: only === 'claimed' ? 'mine' : 'candidate',
-        ...(only === 'overdue' ? { overdue: 'true' } : {}),
-        ...(process === undefined ? {} : { definition: process }),
-        ...(sort === undefined ? {} : { sort }),
-      };
+    : box === 'cc'
+      ? { status: 'open', scope: 'cc' }
+      : {
+          status: 'open',
+          scope: only === 'claimed' ? 'mine' : 'candidate',
+          ...(only === 'overdue' ? { overdue: 'true' } : {}),
+          ...(process === undefined ? {} : { definition: process }),
+          ...(sort === undefined ? {} : { sort }),
+        };
 
 /** What waits for the caller, or what he has decided. */
 export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {

@@ -1,0 +1,61 @@
+import { describeInBrowser } from './support/browser.js';
+import { ConsoleDesk, faultsOf } from './support/console-desk.js';
+
+describeInBrowser('a case in the console', () => {
+  let desk: ConsoleDesk;
+
+  beforeAll(async () => {
+    desk = await ConsoleDesk.start();
+  });
+  afterAll(() => desk.stop());
+  afterEach(async () => {
+    await desk.leave();
+    expect(desk.complaints.splice(0)).toEqual([]);
+  });
+
+  it('shows what is not possible as grey buttons that say why, and who could', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('sales.rep1')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('button', { name: /^同意.*不可用/ }).click();
+    const proof = page.getByRole('dialog');
+    await proof.getByRole('img', { name: '不满足', exact: true }).first().waitFor();
+    await proof.getByText('何律').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('shows what a colleague says and decides without a reload', async () => {
+    const { id } = await desk.cases.contract(1);
+    const reader = await (await desk.person('tech.head')).newPage();
+    await reader.goto(`/cases/${id}`);
+    await reader.getByText('实时').waitFor();
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByLabel('评论').fill('请补充第八条。');
+    await page.getByRole('button', { name: '发表评论' }).click();
+    await reader.getByText('请补充第八条。').waitFor();
+    await desk.cases.send('legal', id, 'APPROVE', { opinion: '已看过，可以。' });
+    await reader.getByText('已看过，可以。').waitFor();
+  });
+
+  it('hands a task on with its form, and shows the refusal of the server where it belongs', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: /^转办/ }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel(/^转办给/).fill('nobody-of-this-name');
+    await form.getByLabel(/^理由/).fill('出差。');
+    await form.getByRole('button', { name: '转办', exact: true }).click();
+    await form.locator('[aria-invalid="true"]').waitFor();
+    await form.getByLabel(/^转办给/).fill('gm');
+    await form.getByRole('button', { name: '转办', exact: true }).click();
+    await page
+      .getByText(/^转办：/)
+      .first()
+      .waitFor();
+    const { tasks } = await desk.cases.see('gm', id);
+    expect(tasks.find(({ key }) => key === 'legal')).toMatchObject({ candidates: [{ name: '王总' }] });
+  });
+});

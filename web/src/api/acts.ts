@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ask, client } from './client';
+import type { components } from './schema';
+
+export type TaskAct = components['schemas']['TaskActAnswer'];
+
+/** Everything that people do with tasks besides deciding them. */
+export const actsQuery = queryOptions({
+  queryKey: ['task-acts'],
+  queryFn: () => ask(client.GET('/api/v1/task-acts')),
+  staleTime: Infinity,
+});
