@@ -78,6 +78,7 @@ const routes: Readonly<Record<string, string>> = {
   'PUT /api/v1/instances/:id/seen': 'signedIn',
   'POST /api/v1/tasks/:id/cc': 'signedIn',
   'POST /api/v1/tasks/decide-many': 'signedIn',
+  'GET /api/v1/rulebook': 'signedIn',
   'POST /api/v1/attachments': 'signedIn',
   'GET /api/v1/instances/:id/attachments': 'signedIn',
   'POST /api/v1/instances/:id/attachments': 'signedIn',
