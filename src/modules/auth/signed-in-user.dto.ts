@@ -20,6 +20,7 @@ export class StandIn extends PersonAnswer {
   /** The first moment at which it is over, RFC 3339 UTC. */
   readonly until!: string;
   /** The keys of the processes; `null`: all of them. */
+  @ApiProperty({ anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }] })
   readonly processes!: readonly string[] | null;
 }
 

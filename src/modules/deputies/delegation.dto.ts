@@ -64,6 +64,7 @@ export class DelegationAnswer {
   @ApiProperty({ format: 'date-time' })
   readonly endsAt!: string;
   /** `null`: all of them. */
+  @ApiProperty({ anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }] })
   readonly processes!: readonly string[] | null;
   /** Whether the deputy may act at this moment. */
   readonly inForce!: boolean;
