@@ -6,7 +6,13 @@ import { why } from '../why/index.js';
 import type { Refusal } from './test-company.js';
 
 /** What is no matter of who, where or which rule, but of how it was sent. */
-const notAsked = ['PRECONDITION_REQUIRED', 'TASK_AMBIGUOUS', 'REVISION_STALE', 'REGISTER_CONFLICT'];
+const notAsked = [
+  'PRECONDITION_REQUIRED',
+  'TASK_AMBIGUOUS',
+  'REVISION_STALE',
+  'REGISTER_CONFLICT',
+  'PRINCIPAL_AMBIGUOUS',
+];
 
 interface Stood {
   readonly definition: ProcessDefinition;
@@ -17,7 +23,7 @@ interface Stood {
 /** Asserts that the proof of why says yes exactly where a step takes what was sent. */
 export function expectWhyAgrees(
   { definition, state, surroundings }: Stood,
-  { kind, type, actor, at, taskId, data, facts }: Envelope,
+  { kind, type, actor, onBehalfOf, at, taskId, data, facts }: Envelope,
   refusal: Pick<Refusal, 'code' | 'detail'> | undefined,
 ): void {
   if (kind !== 'event' && kind !== 'task' && kind !== 'case' && kind !== 'admin') return;
@@ -30,6 +36,7 @@ export function expectWhyAgrees(
     data,
     facts,
     administers: true,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(taskId === undefined ? {} : { taskId }),
   };
   const proof = why(definition, state, attempt, surroundings);

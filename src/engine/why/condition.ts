@@ -16,6 +16,7 @@ export type ConditionKind =
   | 'fourEyes'
   | 'claim'
   | 'turn'
+  | 'deputy'
   | 'guard'
   | 'act';
 

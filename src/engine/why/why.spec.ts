@@ -77,4 +77,20 @@ describe('why', () => {
       { holds: false, help: [{ kind: 'resume' }] },
     ]);
   });
+
+  it('says of a deputy for whom he may, and keeps to what a step says of him', () => {
+    const directory = { engineer2: { standsInFor: ['legal'] } };
+    const { state } = given(sample, { label: 'FA-1', price: 100 }, { directory }).when('SUBMIT', {}, 'engineer1');
+    const legal = state.tasks.find(({ key }) => key === 'legal')?.id ?? '';
+    const live = liveSurroundings(new TestDirectory(directory), defaultCalendar);
+    const attempt = { type: 'APPROVE', at, taskId: legal, data: { fair: true } };
+    const asked = (actor: string, onBehalfOf?: string) =>
+      why(sample, state, { ...attempt, actor, ...(onBehalfOf ? { onBehalfOf } : {}) }, live);
+    expect(asked('engineer2').holds).toBe(true);
+    expect(asked('engineer2').conditions?.[0]).toMatchObject({ kind: 'deputy', who: ['legal'], holds: true });
+    expect(asked('engineer2', 'legal').holds).toBe(true);
+    expect(asked('cashier').holds).toBe(false);
+    expect(asked('cashier', 'legal').holds).toBe(false);
+    expect(asked('cashier', 'legal').conditions?.[0]).toMatchObject({ kind: 'deputy', holds: false });
+  });
 });

@@ -28,6 +28,46 @@ export function why(
   attempt: Attempt,
   surroundings: Surroundings,
 ): Condition {
+  const { actor, onBehalfOf, at } = attempt;
+  const own = proofOf(definition, state, attempt, surroundings);
+  if (onBehalfOf !== undefined) {
+    const mayStand = onBehalfOf !== actor && surroundings.mayStandFor(actor, onBehalfOf, definition.key, at);
+    return all({ title: own.title }, [deputyOf(onBehalfOf, mayStand), ...(own.conditions ?? [])]);
+  }
+  const kind = kindOf(definition, attempt);
+  if (own.holds !== false || (kind !== 'event' && kind !== 'task')) return own;
+  // Whoever may not do it for himself does it for the one who has named him deputy.
+  const forOthers = surroundings
+    .principalsOf(actor, definition.key, at)
+    .map((principal) => ({
+      principal,
+      proof: proofOf(definition, state, { ...attempt, onBehalfOf: principal }, surroundings),
+    }))
+    .filter(({ proof }) => proof.holds !== false)
+    .map(({ principal, proof }) =>
+      all({ title: proof.title }, [deputyOf(principal, true), ...(proof.conditions ?? [])]),
+    );
+  const [first, second] = forOthers;
+  if (!first) return own;
+  return second
+    ? all({ title: own.title }, [any({ title: { zh: '代理以下人员之一', en: 'For one of these people' } }, forOthers)])
+    : first;
+}
+
+const deputyOf = (principal: string, holds: boolean): Condition => ({
+  kind: 'deputy',
+  title: { zh: '您现为其代理人', en: 'You are his deputy now' },
+  holds,
+  who: [principal],
+  ...(holds ? {} : { found: { zh: '您现在不是其代理人。', en: 'You are not his deputy at this moment.' } }),
+});
+
+function proofOf(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  attempt: Attempt,
+  surroundings: Surroundings,
+): Condition {
   const asked = { definition, state, attempt, surroundings };
   const kind = kindOf(definition, attempt);
   const act = kind === 'task' ? taskActOf(attempt.type) : kind === 'case' ? caseActOf(attempt.type) : undefined;
