@@ -23,6 +23,7 @@ import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RulebookModule } from './modules/rulebook/index.js';
+import { ReassignmentModule } from './modules/reassignment/index.js';
 import { RecurringModule } from './modules/recurring/index.js';
 import { ReschedulingModule } from './modules/rescheduling/index.js';
 import { RegistersModule } from './modules/registers/index.js';
@@ -63,6 +64,7 @@ export interface ApplicationReplacements extends Replacements {
     RuntimeModule,
     RecurringModule,
     ReschedulingModule,
+    ReassignmentModule,
     HistoryModule,
     EffectsModule,
     TimersModule,

@@ -12,6 +12,7 @@ import { closingNotice } from './seats/closing-notice.js';
 import { openedSeats } from './seats/opened-seats.js';
 import type { Ballot } from './seats/seat.js';
 import { oldDue, undecided } from './seats/undecided.js';
+import { count } from './seats/sign.js';
 import { peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
 import type { SkipReason } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
@@ -31,6 +32,7 @@ export interface TaskedStep {
   due(deadline: DeadlineDeclaration): Due | null;
   notify(notification: Notification): void;
   raiseIncident(incident: IncidentDraft): void;
+  endIncident(taskId: string): void;
 }
 
 /** The tasks of a case during one step: opened, signed, given to others, reminded of and closed. */
@@ -118,6 +120,26 @@ export class CaseTasks {
   /** Somebody has said something in the case, and may see it from now on. */
   participates(person: string): void {
     this.step.participants.add(person);
+  }
+
+  /** The open tasks are for whom the directory of now says. */
+  reassign(): void {
+    for (const task of this.tasks) {
+      const { declaration } = taskOf(this.step.definition, task.key);
+      const next = this.step.surroundings.reassigned(task, declaration, this.step.known());
+      if (next === task) continue;
+      this.reseat(next);
+      const [had, has] = [task, next].map(({ candidates }) => candidates.length > 0);
+      if (has && !had) this.step.endIncident(task.id);
+      if (had && !has) this.step.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: task.key } });
+    }
+  }
+
+  /** The first task whose seats decide it as they are. */
+  decisive(): Task | undefined {
+    return this.tasks.find(
+      (task) => task.seats && count(task, taskOf(this.step.definition, task.key).declaration).decisive !== null,
+    );
   }
 
   /** The task with this id as it is by now. */

@@ -62,7 +62,9 @@ export type Command =
       readonly taskId?: string;
     }
   | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
-  | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft };
+  | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft }
+  /** Somebody was found for a task that nobody could do. */
+  | { readonly type: 'endIncident'; readonly taskId: string };
 
 /** How a task ended: who decided it with which event, and when (RFC 3339). `null` where the case left the state by another way. */
 export interface TaskDecision {

@@ -6,6 +6,8 @@ import { peopleIn, seatOf, seatsOf } from './seats/seats-of.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
 
+export { takenBy } from './seats/taken-by.js';
+
 /** What an assignment may refer to in the case as it stands. */
 export const knownOf = (state: InstanceState): Known => ({
   context: state.snapshot.context,
@@ -46,14 +48,6 @@ export function seatFor(task: Task, person: string, eligible: readonly string[])
   const own = seatOf(task, person);
   if (own) return own.state === 'open' ? own : null;
   return seatsOf(task).find((seat) => isFree(seat, eligible)) ?? null;
-}
-
-/** The seat with this person in it; whoever it was handed to before is out of it. */
-export function takenBy(seat: Seat, person: string): Seat {
-  if (seat.person === person) return seat;
-  const { transferredBy: _, candidates, ...free } = seat;
-  if (!candidates) return { ...free, person };
-  return { ...free, person, candidates: candidates.includes(person) ? candidates : [...candidates, person] };
 }
 
 /** Whether a task was given to exactly these people. */

@@ -23,6 +23,7 @@ export * from './limit.js';
 export * from './localized-text.js';
 export * from './outcome.js';
 export * from './nested-form.js';
+export * from './needs-reassignment.js';
 export * from './numbering.js';
 export * from './outside-facts.js';
 export * from './personal.js';

@@ -83,6 +83,7 @@ export class StepDraft {
         due: (deadline) => this.due(deadline),
         notify: (notification) => this.pushNotification(notification),
         raiseIncident: (incident) => this.raiseIncident(incident),
+        endIncident: (taskId) => this.commands.push({ type: 'endIncident', taskId }),
       },
       before,
     );
@@ -228,6 +229,10 @@ export class StepDraft {
 
   private dueAfter(started: Omit<Due, 'dueAt'>): Due {
     return { dueAt: this.surroundings.dueAt(started.limit, started.startsAt), ...started };
+  }
+
+  get isSuspended(): boolean {
+    return this.suspended;
   }
 
   /** From now on nothing of the case goes on, or all of it does. */

@@ -197,9 +197,7 @@ class Step {
     const refused = barredDeputy(declaration, task, state, envelope) ?? act.check(on);
     if (refused) return this.reject(refused);
     act.apply(on, this.draft);
-    const changed = this.draft.tasks.byId(task.id);
-    const counted = changed?.seats && count(changed, declaration);
-    return counted?.decisive ? this.decidedBy(counted.decisive, counted.task, 'task') : this.advanced('task');
+    return this.counted(this.draft.tasks.byId(task.id), 'task');
   }
 
   private caseAct(): StepOutcome {
@@ -231,7 +229,13 @@ class Step {
       // What one of them led to may have ended the case, or stopped the others.
       if (stands.status === 'active' && this.draft.running(end)) this.ended(stands, end);
     }
-    return this.advanced('admin');
+    return this.counted(this.draft.isSuspended ? undefined : this.draft.tasks.decisive(), 'admin');
+  }
+
+  /** The chart goes on where the seats of a task decide it as they are now. */
+  private counted(task: Task | undefined, kind: RecordDraft['kind']): StepOutcome {
+    const counted = task?.seats && count(task, taskOf(this.definition, task.key).declaration);
+    return counted?.decisive ? this.decidedBy(counted.decisive, counted.task, kind) : this.advanced(kind);
   }
 
   private noted(): StepOutcome {

@@ -6,6 +6,7 @@ import type { RegisterFact } from './envelope.js';
 import type { FactRequest } from './fact-requests.js';
 import type { Calendar, Limit } from './limit.js';
 import { leadBefore } from './reminders.js';
+import { reassignedTask } from './reassigned-task.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { laterBy } from './later-by.js';
 import { barredFrom } from './four-eyes.js';
@@ -40,6 +41,8 @@ export interface Surroundings {
   principalsOf(deputy: string, process: string, at: string): readonly string[];
   /** Whether somebody stands in for this one; true in a replay, because the record shows that he did. */
   mayStandFor(deputy: string, principal: string, process: string, at: string): boolean;
+  /** An open task as the directory of now says; the same one where nothing changes. In a replay as it said then. */
+  reassigned(task: Task, declaration: TaskDeclaration, known: Known): Task;
   /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
   dueAt(limit: Limit | number, startsAt: string): string;
   /** Where a paused timer is due when it goes on at a moment (RFC 3339). */
@@ -71,22 +74,34 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
   const isActive = (id: string): boolean => directory.person(id)?.active ?? false;
   const principalsOf: Surroundings['principalsOf'] = (deputy, process, at) =>
     directory.principalsOf(deputy, process, at).filter(isActive);
+  const weights: Surroundings['weights'] = ({ signers }, people) =>
+    typeof signers === 'object' ? people.map((id) => weightOf(signers.votes, directory.rolesOf(id))) : [];
+  const eligible: Surroundings['eligible'] = (task, declaration, known) => {
+    const people = candidates(declaration, known);
+    const given = heldByAct(task);
+    if (given.length === 0) return people;
+    const barred = barredFrom(declaration, known);
+    return [...new Set([...people, ...given.filter((id) => isActive(id) && !barred.has(id))])];
+  };
   return {
     candidates,
     fact: (request) =>
       isOutside(request.register) && request.register !== reportFacts && request.register !== holdingFacts
         ? outsideFact(directory, calendar, request)
         : undefined,
-    weights: ({ signers }, people) =>
-      typeof signers === 'object' ? people.map((id) => weightOf(signers.votes, directory.rolesOf(id))) : [],
-    eligible: (task, declaration, known) => {
-      const people = candidates(declaration, known);
-      const given = heldByAct(task);
-      if (given.length === 0) return people;
-      const barred = barredFrom(declaration, known);
-      return [...new Set([...people, ...given.filter((id) => isActive(id) && !barred.has(id))])];
-    },
+    weights,
+    eligible,
     isActive,
+    reassigned: (task, declaration, known) => {
+      const next = reassignedTask(task, declaration, {
+        people: candidates(declaration, known),
+        eligible: eligible(task, declaration, known),
+        isActive,
+        superiorOf: (id) => superiors(id, directory)[0] ?? null,
+        weights: (people) => weights(declaration, people),
+      });
+      return JSON.stringify(next) === JSON.stringify(task) ? task : next;
+    },
     principalsOf,
     mayStandFor: (deputy, principal, process, at) => principalsOf(deputy, process, at).includes(principal),
     standsInFor: (person, leaver) => !isActive(leaver) && superiors(leaver, directory)[0] === person,
@@ -149,6 +164,10 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
     isActive: () => true,
     principalsOf: () => [],
     mayStandFor: () => true,
+    reassigned: (task) => {
+      const change = commands.find((command) => command.type === 'updateTask' && command.task.id === task.id);
+      return change?.type === 'updateTask' ? change.task : task;
+    },
     standsInFor: () => true,
     dueAt: () => next(timers, 'a due time').dueAt,
     resumed: moved,

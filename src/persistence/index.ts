@@ -32,6 +32,7 @@ export * from './stores/calendar-change.store.js';
 export * from './stores/case-copy.store.js';
 export * from './stores/definition-release.store.js';
 export * from './stores/delegation.store.js';
+export * from './stores/directory-follow-up.store.js';
 export * from './stores/demo-clock.store.js';
 export * from './stores/draft.store.js';
 export * from './stores/idempotency.store.js';

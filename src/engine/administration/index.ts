@@ -1,4 +1,5 @@
 import type { AdminAct } from './admin-act.js';
+import { reassign } from './reassign.js';
 import { reschedule } from './reschedule.js';
 import { resume } from './resume.js';
 import { suspend } from './suspend.js';
@@ -16,6 +17,7 @@ export const adminActs = {
   SUSPEND: suspend,
   RESUME: resume,
   RESCHEDULE: reschedule,
+  REASSIGN: reassign,
   TERMINATE: terminate,
   MODIFY: modify,
   CONFIRM_MODIFICATION: confirmModification,

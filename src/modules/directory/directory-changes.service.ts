@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type DirectoryChange, type DirectoryContents } from '../../persistence/index.js';
+import {
+  DirectoryFollowUpStore,
+  UnitOfWork,
+  type DirectoryChange,
+  type DirectoryContents,
+} from '../../persistence/index.js';
 import { OrganisationLog } from '../organisation-log/index.js';
 import { recordsOf } from './directory-records.js';
 import { DirectoryService } from './directory.service.js';
@@ -11,13 +16,16 @@ export interface ChangedBy {
   readonly reason?: string | undefined;
 }
 
-/** Changes a directory with its records in the log of the organisation, in one transaction. */
+/** Changes a directory with its records in the log of the organisation, and the order to follow it, in one transaction. */
 @Injectable()
 export class DirectoryChanges {
+  private readonly listeners = new Set<() => void>();
+
   constructor(
     private readonly directory: DirectoryService,
     private readonly log: OrganisationLog,
     private readonly unitOfWork: UnitOfWork,
+    private readonly followUps: DirectoryFollowUpStore,
   ) {}
 
   /** As `DirectoryService.change`; what changes nothing leaves no record. */
@@ -25,18 +33,35 @@ export class DirectoryChanges {
     { orgId, userId: actor, reason }: ChangedBy,
     decide: (contents: DirectoryContents) => Change,
   ): Promise<Change> {
-    return this.unitOfWork.run(async () => {
-      let before: DirectoryContents | undefined;
-      const change = await this.directory.change(orgId, (contents) => decide((before = contents)));
-      const records = before ? recordsOf(before, change) : [];
-      if (records.length === 0) return change;
-      const because = reason === undefined ? {} : { reason: await this.log.reasonOf(orgId, actor, reason) };
-      await this.log.setAll(
-        records.map(({ kind, subject, setting }) => {
-          return { orgId, kind, subject, actor, reason: '', setting: { ...setting, ...because } };
-        }),
-      );
-      return change;
-    });
+    return this.unitOfWork.run(
+      async (transaction) => {
+        let before: DirectoryContents | undefined;
+        const change = await this.directory.change(orgId, (contents) => decide((before = contents)));
+        const records = before ? recordsOf(before, change) : [];
+        if (records.length === 0) return change;
+        const because = reason === undefined ? {} : { reason: await this.log.reasonOf(orgId, actor, reason) };
+        const added = await this.log.setAll(
+          records.map(({ kind, subject, setting }) => {
+            return { orgId, kind, subject, actor, reason: '', setting: { ...setting, ...because } };
+          }),
+        );
+        const position = added.at(-1)?.position ?? 0;
+        if (change.users ?? change.departments ?? change.members)
+          await this.followUps.note(transaction, orgId, position);
+        return change;
+      },
+      () => this.tell(),
+    );
+  }
+
+  /** Calls the listener, which must not throw, after each change on this node. @returns what ends this */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(): Promise<void> {
+    for (const listener of this.listeners) listener();
+    return Promise.resolve();
   }
 }

@@ -169,6 +169,11 @@ export const writes = {
     },
     { ignore: true },
   ),
+  endIncident: bulkUpdate('incident', {
+    key: { org_id: 'text', task_id: 'text', kind: 'text' },
+    expected: { status: 'text' },
+    set: { status: 'text', detail: 'text', resolved_at: 'text', resolved_by: 'text' },
+  }),
   insertPersonalValue: bulkInsert('personal_value', {
     org_id: 'text',
     id: 'text',

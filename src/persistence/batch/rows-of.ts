@@ -26,6 +26,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     insertNotification: [],
     insertCopy: [],
     insertIncident: [],
+    endIncident: [],
     insertPersonalValue: [],
     adoptAttachment: [],
     insertAnswer: [],

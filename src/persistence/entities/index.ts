@@ -8,6 +8,7 @@ export * from './definition-release.entity.js';
 export * from './demo-clock.entity.js';
 export * from './delegation.entity.js';
 export * from './department.entity.js';
+export * from './directory-follow-up.entity.js';
 export * from './directory-user.entity.js';
 export * from './draft.entity.js';
 export * from './erasure.entity.js';

@@ -20,6 +20,7 @@ import { Talk1764905000000 } from './1764905000000-talk.js';
 import { Custodians1764910000000 } from './1764910000000-custodians.js';
 import { Delegations1764920000000 } from './1764920000000-delegations.js';
 import { Attachments1764930000000 } from './1764930000000-attachments.js';
+import { DirectoryFollowUps1764940000000 } from './1764940000000-directory-follow-ups.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Custodians1764910000000,
   Delegations1764920000000,
   Attachments1764930000000,
+  DirectoryFollowUps1764940000000,
 ] as const;

@@ -1,0 +1,2 @@
+export { Reassignment } from './reassignment.service.js';
+export { ReassignmentModule } from './reassignment.module.js';
