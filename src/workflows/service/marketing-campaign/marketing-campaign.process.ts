@@ -1,0 +1,146 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role, user } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { CampaignPlan, Evaluation, ProcessNote } from './marketing-campaign.forms.js';
+
+class CampaignPolicy {
+  @Parameter('campaign.head', "001 篇三 3.1 '市场部负责人'", '市场部负责人', 'Head of marketing')
+  head = role('MarketingSupervisor');
+  @Parameter('campaign.management', "[model] 001 篇三 3.1 '相关管理层' names nobody", '相关管理层', 'Management')
+  management = role('MarketingVicePresident');
+  @Parameter('campaign.large', "[model] 001 篇三 2.4 '大额' names no amount", '大额（元，含）', 'Large from (yuan)')
+  large = '50000.00';
+}
+
+const { approvals, chart, creates, draft, ends, remembers, tasks } = declareProcess({
+  key: 'marketing-campaign',
+  version: 1,
+  family: 'service',
+  title: text('营销活动审批', 'Marketing campaign approval'),
+  subject: text('营销活动：{request.name}', 'Campaign: {request.name}'),
+  summary: ['kind', 'from', 'budget', 'ownerId'],
+  sources: ['001 篇三 3.1', '001 篇三 2.4'],
+  clause: '001 篇三 3.1',
+  modelled: [
+    text(
+      '手册未规定大额的标准及其审批人：标准为参数；大额活动须有立项编号和预算明细，另由总经理批准。',
+      'The manual names neither the amount that is large nor who approves it: a parameter; a large campaign has a project and a detailed budget, and the general manager approves it too.',
+    ),
+    text(
+      '手册未规定退回、驳回、撤回和时限；批准后不能举办的，由责任人取消并说明。',
+      'Silent on returns, rejections, withdrawals and limits; what cannot be held after the approval is cancelled with a reason.',
+    ),
+  ],
+  startTitle: text('申请营销活动', 'Plan a campaign'),
+  request: CampaignPlan,
+  policy: CampaignPolicy,
+  profiles: { '001': {} },
+  events: {
+    ...requestEvents(CampaignPlan),
+    RECORD: { title: text('记录过程', 'Record what happens'), form: ProcessNote },
+    FINISH: { title: text('活动结束', 'The campaign is over') },
+    CANCEL: { title: text('取消活动', 'Cancel the campaign'), form: Remark },
+    EVALUATE: { title: text('提交效果评估总结', 'Evaluate'), form: Evaluation, keeps: ['effect', 'spent', 'lessons'] },
+  },
+  keeps: { recorded: 0 },
+  registers: {
+    campaigns: ledger(
+      text('营销活动台账', 'Campaigns'),
+      text('活动与时间', 'Campaign and moment'),
+      'MarketingSupervisor',
+      'MarketingVicePresident',
+      'SalesDirector',
+    ),
+  },
+  rules: {
+    daysInOrder: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.from <= request.until,
+      zh: '结束日期 {request.until} 不得早于开始日期 {request.from}。',
+      en: 'Expected the last day not before the first, {request.from}, but found {request.until}.',
+    },
+    largeIsProject: {
+      on: 'SUBMIT',
+      holds: ({ request: { budget, project, budgetDetail }, policy }) =>
+        compareDecimals(budget, policy.large) < 0 || (project !== undefined && budgetDetail !== undefined),
+      zh: '预算达 {policy.large} 元的大额活动须单独立项、编制预算（001 篇三 2.4）。',
+      en: 'Expected a project and a detailed budget from {policy.large} yuan on (001 篇三 2.4), but one is missing.',
+    },
+    isRecorded: {
+      on: 'FINISH',
+      holds: ({ context }) => context.recorded > 0,
+      zh: '活动过程须有记录（001 篇三 3.1）。',
+      en: 'Expected a record of what happened (001 篇三 3.1), but there is none.',
+    },
+  },
+  guards: { isLarge: ({ context: { request, policy } }) => compareDecimals(request.budget, policy.large) >= 0 },
+});
+
+const owner = { to: user<{ request: CampaignPlan }>(({ request }) => request.ownerId) };
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('制定策划方案', 'Make the plan'),
+      submit: { guard: and(['daysInOrder', 'largeIsProject']), target: 'headApproval' },
+      on,
+    }),
+    ...approvals(
+      {
+        headApproval: {
+          title: text('市场部负责人审批', 'The head of marketing approves'),
+          to: byPolicy<CampaignPolicy>('head'),
+        },
+        managementApproval: {
+          title: text('相关管理层审批', 'Management approves'),
+          to: byPolicy<CampaignPolicy>('management'),
+        },
+        largeApproval: {
+          title: text('大额活动批准', 'The general manager approves a large one'),
+          clause: '001 篇三 2.4',
+          to: role('GeneralManager'),
+          when: 'isLarge',
+        },
+      },
+      { approved: 'execution', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      execution: {
+        ...owner,
+        title: text('执行活动，做好过程管理和记录', 'Hold it, and record what happens'),
+        decisions: {
+          RECORD: {
+            target: 'execution',
+            reenter: true,
+            actions: remembers(({ context }) => ({ recorded: context.recorded + 1 })),
+          },
+          FINISH: { guard: 'isRecorded', target: 'evaluation' },
+          CANCEL: 'cancelled',
+        },
+      },
+      evaluation: {
+        ...owner,
+        title: text('效果评估总结', 'Evaluate the effect'),
+        decisions: {
+          EVALUATE: {
+            target: 'evaluated',
+            actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
+              key: `${request.name}-${event.at}`,
+              data: { kind: request.kind, ownerId: request.ownerId, budget: request.budget, spent, effect, lessons },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      evaluated: { title: text('已评估', 'Evaluated'), tells: text('营销活动已评估', 'The campaign is evaluated') },
+      cancelled: { title: text('已取消', 'Cancelled'), tells: text('营销活动已取消', 'The campaign is cancelled') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});
