@@ -1,0 +1,107 @@
+import { Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { CustomerVisit, SurveyReport, VisitorNamed, VisitRound } from './customer-visit.forms.js';
+
+class VisitPolicy {
+  @Parameter('visit.day', "[model] 002 篇6 四（三） '定期' names no interval", '每季度第几日', 'Day of the quarter')
+  day = 1;
+}
+
+const { chart, creates, ends, remembers, tasks } = declareProcess({
+  key: 'customer-visit',
+  version: 1,
+  family: 'service',
+  title: text('走访客户', 'Customer visit'),
+  subject: text('{request.day} 起的走访', 'Round of visits from {request.day}'),
+  summary: ['day', 'visitorId'],
+  sources: ['002 篇6 四（三）'],
+  clause: '002 篇6 四（三）',
+  modelled: [
+    text(
+      '“定期”未规定间隔：每季度由日历发起一次（哪天为参数），也可由人发起。',
+      'How regular is not said: once a quarter by the calendar (the day is a parameter), or begun by hand.',
+    ),
+    text(
+      '走访人员由客户服务部指定；逐个登记走访的客户；报告由走访人员写出，手册未规定由谁审阅、何时提交。',
+      'Customer service names who visits; each customer visited is entered; the visitor writes the report, and nobody is named to approve it, nor a day.',
+    ),
+  ],
+  startTitle: text('开始走访客户', 'Begin a round of visits'),
+  startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
+  initiatorMayDecide: true,
+  request: VisitRound,
+  policy: VisitPolicy,
+  profiles: { '002-6': {} },
+  recurs: {
+    round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) },
+  },
+  events: {
+    ASSIGN: { title: text('指定走访人员', 'Name the visitor'), form: VisitorNamed, keeps: ['visitorId'] },
+    VISITED: { title: text('登记走访', 'Enter a visit'), form: CustomerVisit },
+    ALL_VISITED: { title: text('走访结束', 'The round is over') },
+    HAND_BACK: { title: text('不能走访', 'Cannot go'), form: Remark },
+    REPORT: { title: text('提交调查分析报告', 'Hand in the report'), form: SurveyReport, keeps: ['improvements'] },
+  },
+  keeps: { visitorId: '', visits: 0 },
+  registers: {
+    'customer-visits': ledger(
+      text('走访登记', 'Customer visits'),
+      text('客户与时间', 'Customer and moment'),
+      'CustomerServiceDepartment',
+      'SalesDirector',
+    ),
+  },
+  rules: {
+    serviceGiven: checklist('VISITED', CustomerVisit, '002 篇6 四（三）'),
+    somebodyVisited: {
+      on: 'ALL_VISITED',
+      holds: ({ context }) => context.visits > 0,
+      zh: '尚未登记任何走访。',
+      en: 'Expected a visit to be entered, but there is none.',
+    },
+  },
+});
+
+const visitor = { to: user<{ visitorId: string }>(({ visitorId }) => visitorId) };
+
+export default chart({
+  initial: 'planning',
+  states: {
+    ...tasks({
+      planning: {
+        title: text('安排走访', 'Plan the round'),
+        to: role('CustomerServiceDepartment'),
+        decisions: { ASSIGN: 'visiting' },
+      },
+      visiting: {
+        ...visitor,
+        title: text('巡回走访，征询意见', 'Visit customers and ask what they think'),
+        decisions: {
+          VISITED: {
+            guard: 'serviceGiven',
+            target: 'visiting',
+            reenter: true,
+            actions: [
+              remembers(({ context }) => ({ visits: context.visits + 1 })),
+              creates('customer-visits', ({ event }) => {
+                if (event.type !== 'VISITED') return { key: event.at, data: {} };
+                const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
+                const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
+                return { key: `${customer}/${event.at}`, data };
+              }),
+            ],
+          },
+          ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
+          HAND_BACK: 'planning',
+        },
+      },
+      reporting: {
+        ...visitor,
+        title: text('写出调查分析报告', 'Write the report'),
+        decisions: { REPORT: 'reported' },
+      },
+    }),
+    ...ends({ reported: { title: text('已报告', 'Reported') } }),
+  },
+});
