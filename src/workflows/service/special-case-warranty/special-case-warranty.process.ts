@@ -1,0 +1,102 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { compensationLedger } from '../compensation.js';
+import { Settlement, SpecialCase } from './special-case-warranty.forms.js';
+
+class SpecialCasePolicy {
+  @Parameter('specialCase.settler', '[model] 004-B 三 names nobody to settle', '结算人', 'Who settles')
+  settler = role('FinanceDepartment');
+}
+
+const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+  key: 'special-case-warranty',
+  version: 1,
+  family: 'service',
+  title: text('特案保修', 'Special-case warranty'),
+  subject: text('{request.dealer}：{request.vehicle} 特案保修', 'Special case of {request.vehicle}: {request.dealer}'),
+  summary: ['complaint', 'cost', 'amount'],
+  sources: ['004-B 三'],
+  clause: '004-B 三',
+  modelled: [
+    text(
+      '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。',
+      "The company's judgement and the authorisation of the technical support section are one step. Silent on the share, on who settles, on returns, withdrawals and limits.",
+    ),
+    text(
+      '客户投诉流程中也可由客户中心为该投诉申请特案；本流程为经销商/服务商的申请与结算。',
+      'In the handling of a complaint the customer centre may ask for a special case too; this is the application of the dealer, with its settlement.',
+    ),
+  ],
+  startTitle: text('申请特案保修', 'Apply for a special case'),
+  request: SpecialCase,
+  policy: SpecialCasePolicy,
+  profiles: { '004-B': {} },
+  events: {
+    ...requestEvents(SpecialCase),
+    SETTLE: { title: text('结算', 'Settle'), form: Settlement, keeps: ['settlement'] },
+  },
+  registers: { compensations: compensationLedger },
+  rules: {
+    qualityBeyondWarranty: {
+      on: 'SUBMIT',
+      holds: ({ request }) => request.qualityProblem && request.outOfWarranty,
+      zh: '特案须确因产品质量问题，且已超出保修范围（004-B 三）。',
+      en: 'Expected a fault of quality that is out of warranty (004-B 三), but it is not so.',
+    },
+    partialOnly: {
+      on: 'SUBMIT',
+      holds: ({ request: { amount, cost } }) => compareDecimals(amount, '0') > 0 && compareDecimals(amount, cost) < 0,
+      zh: '特案仅限于适当补偿，并非修理费用全额补偿（004-B 三）：费用 {request.cost} 元，申请 {request.amount} 元。',
+      en: 'Expected a part of the cost of {request.cost} yuan (004-B 三), but found {request.amount}.',
+    },
+  },
+});
+
+const on = { WITHDRAW: 'withdrawn' };
+
+export default chart({
+  initial: 'draft',
+  states: {
+    ...draft({
+      title: text('填写特案申请', 'Fill in the application'),
+      submit: { guard: and(['qualityBeyondWarranty', 'partialOnly']), target: 'authorisation' },
+      on,
+    }),
+    ...approvals(
+      {
+        authorisation: {
+          title: text('技术支持系研判并授权', 'Technical support judges and authorises'),
+          to: role('TechnicalSupportSection'),
+        },
+      },
+      { approved: 'settlement', rejected: 'rejected', returned: 'draft', on },
+    ),
+    ...tasks({
+      settlement: {
+        title: text('特案结算', 'Settle the special case'),
+        to: byPolicy<SpecialCasePolicy>('settler'),
+        separateFrom: ['authorisation'],
+        decisions: {
+          SETTLE: {
+            target: 'settled',
+            actions: creates('compensations', ({ context: { request, settlement }, event }) => ({
+              key: `specialCase/${request.complaint}/${event.at}`,
+              data: {
+                ...{ kind: 'specialCase', complaint: request.complaint, dealer: request.dealer },
+                ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount, settlement },
+              },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({
+      settled: { title: text('已结算', 'Settled'), tells: text('特案已结算', 'The special case is settled') },
+      rejected,
+      withdrawn,
+    }),
+  },
+});
