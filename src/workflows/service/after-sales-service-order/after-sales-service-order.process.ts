@@ -1,0 +1,104 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { NextVisit, ServiceOrder, ServiceSlip } from './after-sales-service-order.forms.js';
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'after-sales-service-order',
+  version: 1,
+  family: 'service',
+  title: text('售后服务单', 'After-sales service order'),
+  subject: text('{request.customer}售后服务', 'Service for {request.customer}'),
+  summary: ['memberId', 'work'],
+  sources: ['003-T 二 1–4'],
+  clause: '003-T 二 3',
+  modelled: [
+    text(
+      '组长可以改派下次的人员，也可以退回计划。',
+      'The leader may send somebody else next time, or return the plan.',
+    ),
+    text(
+      '每周六的周报（003-T 二 5）属于考核，不在本流程内。',
+      'The weekly report of Saturday (003-T 二 5) is not part of it.',
+    ),
+  ],
+  startTitle: text('开售后服务单', 'Open a service order'),
+  request: ServiceOrder,
+  policy: NoParameters,
+  profiles: { '003-T': {} },
+  events: {
+    ...withdrawal,
+    AGREE: { title: text('同意执行', 'Agree') },
+    REFUSE: { title: text('不同意', 'Do not agree'), form: Remark },
+    FINISH: { title: text('服务结束，移交服务单', 'Finished: hand over the slip'), form: ServiceSlip },
+    CONTINUE: { title: text('一次无法结束，汇报下次计划', 'Not finished: report the next visit'), form: NextVisit },
+    RECEIVED: { title: text('收讫', 'Received') },
+    PLAN_ACCEPTED: { title: text('按计划安排', 'As planned') },
+    RETURN: { title: text('退回', 'Send back'), form: Remark },
+  },
+  keeps: { memberId: '', nextId: '', visits: 1 },
+  rules: {
+    fromLeader: {
+      on: 'FINISH',
+      holds: ({ data }) => data.truthful,
+      zh: '售后服务单须如实填写（003-T 二 3）。',
+      en: 'Expected a slip that is filled in truthfully (003-T 二 3), but it is not said to be.',
+    },
+    planTruthful: checklist('CONTINUE', NextVisit, '003-T 二 4'),
+  },
+  guards: {
+    isExtra: ({ context }) => context.request.origin === 'extra',
+  },
+});
+
+const leader = { to: role('TeamLeader') };
+
+export default chart({
+  initial: 'opened',
+  entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })),
+  states: {
+    opened: {
+      meta: { title: text('已开单', 'Opened'), clause: '003-T 二 1、2' },
+      always: [{ guard: 'isExtra', target: 'consent' }, { target: 'onSite' }],
+    },
+    ...tasks({
+      consent: {
+        ...leader,
+        title: text('组长同意额外工作', 'The leader agrees to extra work'),
+        clause: '003-T 二 2',
+        decisions: { AGREE: 'onSite', REFUSE: 'rejected' },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      onSite: {
+        title: text('现场售后，填写售后服务单', 'Serve on site, and fill in the slip'),
+        to: user<{ memberId: string }>(({ memberId }) => memberId),
+        decisions: {
+          FINISH: { guard: 'fromLeader', target: 'handover' },
+          CONTINUE: {
+            guard: 'planTruthful',
+            target: 'nextPlan',
+            actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
+          },
+        },
+      },
+      nextPlan: {
+        ...leader,
+        title: text('组长安排下次售后', 'The leader plans the next visit'),
+        clause: '003-T 二 4',
+        decisions: {
+          PLAN_ACCEPTED: {
+            target: 'onSite',
+            actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
+          },
+          RETURN: 'onSite',
+        },
+      },
+      handover: {
+        ...leader,
+        title: text('售后服务单移交组长', 'The slip goes to the leader'),
+        decisions: { RECEIVED: 'closed', RETURN: 'onSite' },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') }, rejected, withdrawn }),
+  },
+});

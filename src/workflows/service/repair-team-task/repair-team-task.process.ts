@@ -1,0 +1,86 @@
+import { NoParameters } from '../../../engine/parameters.js';
+import { initiator, user } from '../../../engine/people.js';
+import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { ProblemSolution, RepairPlan, RepairProblem, RepairRecord, RepairTask } from './repair-team-task.forms.js';
+
+const { chart, ends, remembers, tasks } = declareProcess({
+  key: 'repair-team-task',
+  version: 1,
+  family: 'service',
+  title: text('维修任务', 'Repair team task'),
+  subject: text('{request.title}', '{request.title}'),
+  summary: ['memberId', 'plan', 'result'],
+  sources: ['003-I 三'],
+  clause: '003-I 三 1',
+  modelled: [
+    text('验收不合要求的，由成员重新维修。', 'What the leader does not accept the member repairs again.'),
+    text('手册未规定时限。', 'The manual gives no limit.'),
+  ],
+  startTitle: text('安排维修任务', 'Assign a repair'),
+  startableBy: ['TeamLeader', 'DeputyTeamLeader'],
+  request: RepairTask,
+  policy: NoParameters,
+  profiles: { '003-I': {} },
+  events: {
+    ...withdrawal,
+    PLAN: { title: text('报告维修方案', 'Report the plan'), form: RepairPlan, keeps: ['analysis', 'plan'] },
+    APPROVE: { title: text('审批通过', 'Approve the plan') },
+    RETURN: { title: text('退回方案', 'Send the plan back'), form: Remark },
+    PROBLEM: { title: text('反映问题', 'Report a problem'), form: RepairProblem },
+    SOLVED: { title: text('协商解决', 'Solved together'), form: ProblemSolution },
+    COMPLETE: { title: text('维修完成', 'Repaired'), form: RepairRecord, keeps: ['work', 'result'] },
+    ACCEPT: { title: text('验收合格', 'Accept') },
+    DECLINE: { title: text('不符合要求', 'Not as required'), form: Remark },
+  },
+  keeps: { analysis: '', plan: '', work: '', result: '' },
+});
+
+const leader = { to: initiator() };
+const member = { to: user<{ request: RepairTask }>(({ request }) => request.memberId) };
+
+export default chart({
+  initial: 'planning',
+  states: {
+    ...tasks({
+      planning: {
+        ...member,
+        title: text('分析评估，制定维修方案', 'Analyse, and make a plan'),
+        clause: '003-I 三 1.2、2.1',
+        decisions: { PLAN: 'planApproval' },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      planApproval: {
+        ...leader,
+        title: text('组长审批维修方案', 'The leader approves the plan'),
+        clause: '003-I 三 2.2',
+        decisions: { APPROVE: 'executing', RETURN: 'planning' },
+      },
+      executing: {
+        ...member,
+        title: text('按方案维修', 'Repair as planned'),
+        clause: '003-I 三 3.1、4.1',
+        decisions: { COMPLETE: 'acceptance', PROBLEM: 'problem' },
+      },
+      problem: {
+        ...leader,
+        title: text('与组长协商解决', 'Solve it with the leader'),
+        clause: '003-I 三 3.2',
+        decisions: {
+          SOLVED: {
+            target: 'executing',
+            actions: remembers(({ context, event }) => ({
+              plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
+            })),
+          },
+        },
+      },
+      acceptance: {
+        ...leader,
+        title: text('组长验收', 'The leader accepts'),
+        clause: '003-I 三 4.2',
+        decisions: { ACCEPT: 'accepted', DECLINE: 'executing' },
+      },
+    }),
+    ...ends({ accepted: { title: text('已验收', 'Accepted') }, withdrawn }),
+  },
+});

@@ -1,0 +1,23 @@
+import { Label } from '../../engine/forms.js';
+import { FreeText, type PersonalText } from '../../engine/personal-data.js';
+import { ledger, text } from '../../engine/words.js';
+
+/** Who calls, and how he is reached: 客户基本信息. */
+export class Caller {
+  @Label('客户', 'Customer') customer!: string;
+  @FreeText('联系方式', 'How to reach the customer', { longest: 200 }) contact!: PersonalText;
+}
+
+/** 叫修登记簿 and 客户商品进出登记簿 are of 003-F; other manuals keep their service records under the number of the case. */
+export const callLedger = ledger(
+  text('叫修登记簿', 'Service calls'),
+  text('登记号', 'Number of the call'),
+  'AfterSalesDepartment',
+  'FinanceDepartment',
+);
+
+export const goodsLedger = ledger(
+  text('客户商品进出登记簿', "Customers' goods in and out"),
+  text('登记号', 'Number of the call'),
+  'AfterSalesDepartment',
+);
