@@ -1,10 +1,10 @@
-import { Label } from '../../engine/forms.js';
+import { Text } from '../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../engine/personal-data.js';
 import { ledger, text } from '../../engine/words.js';
 
 /** Who calls, and how he is reached: 客户基本信息. */
 export class Caller {
-  @Label('客户', 'Customer') customer!: string;
+  @Text('客户', 'Customer') customer!: string;
   @FreeText('联系方式', 'How to reach the customer', { longest: 200 }) contact!: PersonalText;
 }
 
@@ -21,3 +21,10 @@ export const goodsLedger = ledger(
   text('登记号', 'Number of the call'),
   'AfterSalesDepartment',
 );
+
+/** 作业四项 (003-F 第一条); 一般行政工作 is no call of a customer. */
+export const serviceKinds = {
+  paid: text('有费服务', 'Paid'),
+  contract: text('合同服务', 'By contract'),
+  free: text('免费服务', 'Free in warranty'),
+};

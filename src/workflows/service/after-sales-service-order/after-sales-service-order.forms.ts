@@ -1,4 +1,4 @@
-import { Choice, Flag, Label, Person, Text, text } from '../../../engine/forms.js';
+import { Choice, Flag, Person, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { Caller } from '../service-call.js';
 
@@ -22,7 +22,7 @@ export class ServiceSlip {
 /** 下次售后计划 (003-T 二 4): 时间、人员安排、所需工具、采购计划. */
 export class NextVisit extends ServiceSlip {
   @FreeText('未能结束的外在原因', 'What kept it from being finished', { longest: 2000 }) reason!: PersonalText;
-  @Label('时间', 'When') time!: string;
+  @Text('时间', 'When') time!: string;
   @Person('人员安排', 'Who') memberId!: string;
   @Text('所需工具', 'Tools', { longest: 1000, onRecord: true }) tools!: string;
   @Text('采购计划', 'What is to be bought', { longest: 1000, onRecord: true }) purchase!: string;

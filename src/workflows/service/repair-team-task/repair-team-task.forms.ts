@@ -1,9 +1,9 @@
-import { Label, Optional, Person, Text } from '../../../engine/forms.js';
+import { Optional, Person, Text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** 维修任务 (003-I 三 1). */
 export class RepairTask {
-  @Label('任务', 'Task') title!: string;
+  @Text('任务', 'Task') title!: string;
   @Text('要求', 'What is asked for', { longest: 4000, onRecord: true }) description!: string;
   @Person('安排给', 'Assigned to') memberId!: string;
 }

@@ -1,4 +1,4 @@
-import { Choice, Label, RegisterKey, Text, text } from '../../../engine/forms.js';
+import { Choice, RegisterKey, Text, text } from '../../../engine/forms.js';
 
 const kinds = {
   new: text('制定', 'New rules'),
@@ -9,7 +9,7 @@ const kinds = {
 export class RuleDraft {
   @RegisterKey('小组', 'Team', 'teams') team!: string;
   @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Label('名称', 'Title') title!: string;
+  @Text('名称', 'Title') title!: string;
   @Text('草案', 'Draft', { longest: 8000, onRecord: true }) draft!: string;
 }
 

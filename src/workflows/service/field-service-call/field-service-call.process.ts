@@ -1,0 +1,149 @@
+import { and } from 'xstate';
+import { Parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { checklist, childProcess, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { callLedger } from '../service-call.js';
+import { Assignment, Invoice, ServiceCall, SignedSlip, TakenBack } from './field-service-call.forms.js';
+
+class CallPolicy {
+  @Parameter(
+    'fieldService.lowFee',
+    "003-F 第五条 '费用较低者' [ambiguous]: no amount is named",
+    '当场收费的上限（元）',
+    'Up to how much is collected on site',
+  )
+  lowFee = '500';
+}
+
+const { amends, chart, creates, ends, subprocesses, tasks } = declareProcess({
+  key: 'field-service-call',
+  version: 1,
+  family: 'service',
+  title: text('叫修现场服务', 'Field service call'),
+  subject: text('{request.customer}叫修 {request.model}', 'Call of {request.customer}, {request.model}'),
+  summary: ['kind', 'fault'],
+  sources: ['003-F 第一条', '003-F 第三–五条'],
+  clause: '003-F 第三条',
+  modelled: [
+    text(
+      '“费用较低”的金额为参数，默认 500 元以下（含）。',
+      'What a low charge is is a parameter, up to 500 yuan unless set otherwise.',
+    ),
+    text(
+      '服务凭证、客户资料袋即本事项；注销即台账记为已销号。',
+      'The slip is the case itself; struck off is a mark in the ledger.',
+    ),
+  ],
+  startTitle: text('登记叫修', 'Record a call'),
+  initiatorMayDecide: true,
+  request: ServiceCall,
+  policy: CallPolicy,
+  profiles: { '003-F': {} },
+  events: {
+    ...withdrawal,
+    ASSIGN: { title: text('派工', 'Send somebody'), form: Assignment, keeps: ['technicianId'] },
+    DONE: { title: text('当场处理完妥', 'Settled on site'), form: SignedSlip, keeps: ['charge', 'collected'] },
+    TAKE_BACK: { title: text('携回修护', 'Take it back for repair'), form: TakenBack },
+    INVOICED: { title: text('已开具发票', 'Invoiced'), form: Invoice },
+    STRIKE_OFF: { title: text('注销并归档', 'Strike off and file') },
+  },
+  keeps: { number: '', technicianId: '', charge: null as string | null, collected: false },
+  children: { 'workshop-repair': childProcess<object, object>() },
+  registers: { 'service-calls': callLedger },
+  facts: { call: { on: 'STRIKE_OFF', register: 'service-calls', key: ({ context }) => context.number } },
+  numbering: { series: 'service-call', digits: 3, keptAs: 'number' },
+  rules: {
+    slipSigned: {
+      on: 'DONE',
+      holds: ({ data }) => data.signed,
+      zh: '须请客户在服务凭证上签字（003-F 第四条）。',
+      en: 'Expected the customer to have signed the slip (003-F 第四条), but he has not.',
+    },
+    chargeStated: {
+      on: 'DONE',
+      holds: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
+      zh: '有费服务须填写费用，其他类别不填（003-F 第一、五条）。',
+      en: 'Expected a charge for paid service and for no other (003-F 第一、五条), but it is not so.',
+    },
+    lowFeeCollected: {
+      on: 'DONE',
+      holds: ({ policy, data }) =>
+        data.charge === undefined || compareDecimals(data.charge, policy.lowFee) > 0 || data.collected,
+      zh: '{policy.lowFee} 元以下的费用由技术人员当场收取（003-F 第五条）。',
+      en: 'Expected a charge of up to {policy.lowFee} yuan to be collected on site (003-F 第五条), but it was not.',
+    },
+    receiptGiven: checklist('TAKE_BACK', TakenBack, '003-F 第六条'),
+  },
+  guards: { isCharged: ({ context }) => context.charge !== null },
+});
+
+const clerk = { to: role('AfterSalesDepartment') };
+
+export default chart({
+  initial: 'dispatch',
+  entry: creates('service-calls', ({ context: { number, request, initiator } }) => ({
+    key: number,
+    data: {
+      status: 'open',
+      customer: request.customer,
+      model: request.model,
+      kind: request.kind,
+      recordedBy: initiator,
+    },
+  })),
+  states: {
+    ...tasks({
+      dispatch: {
+        title: text('主管派工', 'The head sends somebody'),
+        to: role('AfterSalesDepartmentHead'),
+        decisions: { ASSIGN: 'onSite' },
+        on: { WITHDRAW: 'withdrawn' },
+      },
+      onSite: {
+        title: text('持服务凭证现场服务', 'Serve on site with the slip'),
+        clause: '003-F 第四条',
+        to: user<{ technicianId: string }>(({ technicianId }) => technicianId),
+        decisions: {
+          DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
+          TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
+        },
+      },
+    }),
+    ...subprocesses({
+      workshopRepair: {
+        title: text('携回修护', 'Take-back workshop repair'),
+        clause: '003-F 第六条',
+        process: 'workshop-repair',
+        input: ({ number, request, technicianId }) => ({
+          ...{ call: number, customer: request.customer, model: request.model, kind: request.kind, technicianId },
+        }),
+        outcomes: { returned: 'strikingOff' },
+      },
+    }),
+    settled: {
+      meta: { title: text('现场已处理', 'Settled on site'), clause: '003-F 第五条' },
+      always: [{ guard: 'isCharged', target: 'invoicing' }, { target: 'strikingOff' }],
+    },
+    ...tasks({
+      invoicing: {
+        title: text('会计员开具发票（已当场收费的补寄）', 'Invoice; where it was collected, send it on'),
+        clause: '003-F 第五条',
+        to: role('FinanceDepartment'),
+        decisions: { INVOICED: 'strikingOff' },
+      },
+      strikingOff: {
+        ...clerk,
+        title: text('在叫修登记簿上注销，凭证归档', 'Strike the call off, and file the slip'),
+        clause: '003-F 第四条',
+        decisions: {
+          STRIKE_OFF: {
+            target: 'closed',
+            actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
+          },
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已归档', 'Filed') }, withdrawn }),
+  },
+});
