@@ -1,5 +1,6 @@
+import { TimerSweeper } from '../../src/modules/timers/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import type { Instance } from '../support/answers.js';
+import type { Instance, OpenTask } from '../support/answers.js';
 import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { dialects } from '../support/databases.js';
@@ -97,5 +98,104 @@ describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
     expect(await desk.see('auditor', id)).toMatchObject({ status: 'done', value: 'completed' });
     expect((await userNamed('engineer1')).active).toBe(false);
     for (const one of [id, handover.id, settlement.id]) expect(await desk.verify(one)).toMatchObject({ valid: true });
+  });
+});
+
+/** A case with what its tasks say of their limits. */
+type Limited = Omit<Instance, 'tasks'> & {
+  readonly tasks: readonly (OpenTask & { readonly dueAt: string; readonly overdue: boolean })[];
+};
+
+describe.each(dialects)('the resignation of a director under 004-R (%s)', (database) => {
+  let application: TestApplication;
+  let desk: CaseDesk;
+
+  beforeAll(async () => {
+    application = await startApplication({ database, clock: new JumpingClock('2026-03-02T01:00:00.000Z') });
+    desk = new CaseDesk(application);
+    const admin = await application.signIn('admin');
+    const seen = await admin.get('/policies/resignation');
+    const wanted = { profile: '004-R', reason: 'The company follows 004-R.' };
+    const set = await admin.put('/policies/resignation', wanted, { 'if-match': seen.headers['etag'] ?? '' });
+    expect(set.status).toBe(200);
+  });
+  afterAll(() => application.close());
+
+  /** The demo clock moves the time of the company alone: who is signed in stays so. */
+  const advance = async (duration: string): Promise<void> => {
+    const moved = await (await application.signIn('admin')).post('/demo/clock', { advance: duration });
+    expect(moved.status).toBe(200);
+    await application.nest.get(TimerSweeper).flush();
+  };
+  const waiting = async (id: string) => {
+    const { tasks } = (await desk.see('auditor', id)) as Limited;
+    return tasks.map(({ key, dueAt, overdue, candidates }) => ({
+      ...{ key, dueAt, overdue },
+      people: candidates.map(({ name }) => name),
+    }));
+  };
+  const newestChild = async (id: string): Promise<string> => (await desk.see('auditor', id)).childIds.at(-1) ?? '';
+
+  it('waits for an added signer, lapses and still waits, is returned, counted anew, and settled on the pay day', async () => {
+    const { id } = await desk.started('sales.director', 'resignation', form);
+    await desk.walk(id, [{ by: 'sales.director', type: 'SUBMIT', data: {} }]);
+    const limit = { key: 'upperOpinion', dueAt: '2026-03-05T10:00:00.000Z' };
+    expect(await waiting(id)).toEqual([{ ...limit, overdue: false, people: ['陈副总'] }]);
+
+    const task = (await desk.see('dgm', id)).tasks[0]?.id ?? '';
+    const signers = { users: ['legal'], when: 'before', reason: 'May he work for a competitor?' };
+    expect((await (await application.signIn('dgm')).post(`/tasks/${task}/add-signer`, signers)).status).toBe(200);
+    expect((await desk.send('dgm', id, 'APPROVE')).status).toBe(403);
+    await advance('P4D');
+    expect(await waiting(id)).toEqual([{ ...limit, overdue: true, people: ['何律'] }]);
+    await desk.walk(id, [{ by: 'legal', type: 'APPROVE', data: {} }]);
+    expect(await waiting(id)).toEqual([{ ...limit, overdue: true, people: ['陈副总'] }]);
+
+    await desk.walk(id, [{ by: 'dgm', type: 'RETURN', data: { remark: 'Please stay for the closing of April.' } }]);
+    const stale = await desk.send('sales.director', id, 'SUBMIT');
+    expect(stale.body).toMatchObject({ code: 'GUARD_REFUSED', guards: ['noticeKept'] });
+    await desk.walk(id, [{ by: 'sales.director', type: 'SUBMIT', data: { lastDay: '2026-04-30' } }]);
+    const again = { dueAt: '2026-03-11T10:00:00.000Z', overdue: false, people: ['陈副总'] };
+    expect(await waiting(id)).toEqual([{ key: 'upperOpinion', ...again }]);
+    await desk.walk(id, [{ by: 'dgm', type: 'APPROVE', data: {} }]);
+    if ((await desk.see('auditor', id)).value === 'executive') {
+      expect(await waiting(id)).toEqual([{ key: 'executive', ...again }]);
+      await desk.walk(id, [{ by: 'dgm', type: 'APPROVE', data: {} }]);
+    }
+    expect(await waiting(id)).toEqual([{ key: 'hrDirector', ...again, people: ['李敏'] }]);
+    await desk.walk(id, [
+      { by: 'hr.head', type: 'APPROVE', data: {} },
+      { by: 'gm', type: 'APPROVE', data: {} },
+    ]);
+    expect((await desk.see('auditor', id)).value).toBe('handover');
+
+    const handover = await newestChild(id);
+    await desk.walk(handover, [
+      { by: 'dgm', type: 'ARRANGE', data: { successorId: 'sales.manager', handoverOn: '2026-04-29' } },
+      { by: 'sales.director', type: 'FILL', data: { items: [{ kind: 'relations', what: 'Key customers.' }] } },
+      { by: 'sales.manager', type: 'TRACK_SIGNED', data: {} },
+      { by: 'admin.officer', type: 'ASSETS_RETURNED', data: { compensated: false } },
+      { by: 'fin.head', type: 'ACCOUNTS_SETTLED', data: { expenses: true, loans: true } },
+    ]);
+    // The head of the department is the leaver, who does not clear himself: his superior signs for the department.
+    expect((await waiting(handover)).map(({ key, people }) => [key, people])).toEqual([['department', ['陈副总']]]);
+    await desk.walk(handover, [
+      { by: 'dgm', type: 'TRACK_SIGNED', data: {} },
+      { by: 'hr.head', type: 'CLEARED', data: {} },
+    ]);
+
+    const settlement = await newestChild(id);
+    const computed = { cutoff: '2026-03-06', wages: '5200.00', monthlyWage: '30000.00', damages: '0' };
+    await desk.walk(settlement, [{ by: 'fin.reviewer', type: 'COMPUTE', data: computed }]);
+    const payment = { channel: 'bankTransfer' };
+    const early = await desk.send('cashier', settlement, 'SETTLE', payment);
+    expect(early.body).toMatchObject({ code: 'GUARD_REFUSED', guards: ['payDayReached'] });
+    await advance('P40D');
+    await desk.walk(settlement, [{ by: 'cashier', type: 'SETTLE', data: payment }]);
+    await desk.delivered();
+    expect(await desk.see('auditor', id)).toMatchObject({ status: 'done', value: 'completed' });
+    const director = await (await application.signIn('admin')).get('/users?username=sales.director');
+    expect(director.body).toMatchObject({ items: [{ active: false }] });
+    for (const one of [id, handover, settlement]) expect(await desk.verify(one)).toMatchObject({ valid: true });
   });
 });
