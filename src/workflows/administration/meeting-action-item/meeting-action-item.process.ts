@@ -16,11 +16,11 @@ const { chart, ends, remembers, starts, tasks } = declareProcess({
   clause: '000 篇二 2.3',
   modelled: [
     text(
-      '每个行动项是一个单独的个案，由会议发起；负责人完成后由发起人确认，逾期只作提醒（手册未规定跟踪方式）。',
+      '每个行动项是一个单独的事项，由会议产生；负责人完成后由会议发起人确认，逾期只作提醒（手册未规定跟踪方式）。',
       'Each action item is a case of its own, begun by the meeting. The owner does it and the convener confirms; what is late is reminded of. How it is followed up is not said.',
     ),
     text(
-      '准时、静音、请假告知发起人是行为要求，未建模；没有行动项的会议可直接结束。',
+      '准时、静音、请假告知会议发起人是行为要求，未建模；没有行动项的会议可直接结束。',
       'Punctuality, silence and telling the convener are conduct and not modelled. A meeting may agree on nothing.',
     ),
   ],

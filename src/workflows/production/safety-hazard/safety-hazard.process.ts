@@ -26,7 +26,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
       'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names who rectifies; what fails the recheck is rectified again.',
     ),
     text(
-      '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个个案登记一项隐患。',
+      '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个事项登记一项隐患。',
       'The regular general inspection begins each month by the calendar (the day is a parameter), special, seasonal and pre-holiday ones by hand; one case registers one hazard.',
     ),
     text(

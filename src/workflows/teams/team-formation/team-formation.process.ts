@@ -9,7 +9,7 @@ import { TeamPlan } from './team-formation.forms.js';
 const responsible = firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator()));
 
 class FormationPolicy {
-  @Parameter('team.formation.approver', '003-D 第五条; 003-L 1; 003-R 第二条', '审批人', 'Who approves')
+  @Parameter('team.formation.approver', '003-D 第五条；003-L 1; 003-R 第二条', '审批人', 'Who approves')
   approver = firstOf(role('ExecutiveInCharge'), role('GeneralManager'));
   @Parameter('team.formation.reportOnly', '003-R 第二条', '只须报备', 'It is only reported')
   reportOnly = false;
@@ -27,7 +27,7 @@ const { approvals, chart, draft, ends, puts, tasks } = declareProcess({
   clause: '003-D 第五条',
   modelled: [
     text(
-      '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指发起人的直接上级，没有时为部门负责人。',
+      '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指申请人的直接上级，没有时为部门负责人。',
       "'公司领导' is the executive in charge, else the general manager; '团队负责人或主管' and '负责人' are the superior of whoever asks, else the head of his department.",
     ),
     text('手册未规定驳回、退回和撤回。', 'The manuals are silent on rejections, returns and withdrawals.'),
@@ -111,7 +111,7 @@ export default chart({
       {
         approval: {
           title: text('审批', 'Approval'),
-          clause: '003-D 第五条; 003-L 1',
+          clause: '003-D 第五条；003-L 1',
           to: byPolicy<FormationPolicy>('approver'),
         },
       },

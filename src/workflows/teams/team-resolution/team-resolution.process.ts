@@ -6,7 +6,7 @@ import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMemb
 import { Consensus, Motion } from './team-resolution.forms.js';
 
 class ResolutionPolicy {
-  @Parameter('team.resolution.veto', '003-S 第十四条; 003-L 5', '组长有一票否决权', 'The leader has a veto')
+  @Parameter('team.resolution.veto', '003-S 第十四条；003-L 5', '组长有一票否决权', 'The leader has a veto')
   veto = true;
 }
 
@@ -96,7 +96,7 @@ export default chart({
       },
       vote: {
         title: text('表决', 'The vote'),
-        clause: '003-S 第十四条; 003-L 5',
+        clause: '003-S 第十四条；003-L 5',
         to: voters,
         signers: majority,
         decisions: {

@@ -8,7 +8,7 @@ import { Dispute, RuleDraft } from './team-rule-change.forms.js';
 class RuleChangePolicy {
   @Parameter('team.rules.department', "003-K 第十三、十六条 '公司相关部门' [ambiguous]", '相关部门', 'The department')
   department = role('HrAdminOfficer');
-  @Parameter('team.rules.approval', '003-K 第十三条; 003-M 第十二条', '须经相关部门审批', 'The department approves')
+  @Parameter('team.rules.approval', '003-K 第十三条；003-M 第十二条', '须经相关部门审批', 'The department approves')
   approval = false;
 }
 
