@@ -17,6 +17,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/calendars/{key}': 'The key of a calendar, for example `cn-standard`',
   '/definitions/{key}': 'The key of a process, for example `contract-review`',
   '/definitions/{key}/versions/{version}': 'A released version, from 1',
+  '/delegations/{id}': 'The id of a delegation: somebody stands in for somebody else',
   '/departments/{id}': 'The id of a department',
   '/drafts/{key}': 'The name that you give it: 1 to 100 letters, digits, dots, colons, underscores or hyphens',
   '/incidents/{id}': 'The id of an incident',
@@ -162,7 +163,8 @@ function describe(parameter: Parameter, path: string): void {
 }
 
 /** The answers that come with an `ETag`. */
-const versioned = /\/((Administered)?Instance|Policy|Calendar|CalendarChoices|CalendarImport)Answer"\}/;
+const versioned =
+  /\/((Administered)?Instance|Policy|Calendar|CalendarChoices|CalendarImport|Comment|Copy|Attachment)Answer"\}/;
 
 function completeSuccess(status: string, response: Response, isIdempotent: boolean): void {
   response.description ||=

@@ -9,6 +9,7 @@ import { ObservedServer } from '../support/observed-server.js';
 import { runSetting } from '../support/run-setting.js';
 import { ServedDocument } from '../support/served-document.js';
 import { ServerProcess } from '../support/server-process.js';
+import { goBack, ownAffairs, talkOf } from './calls-beside-the-process.js';
 
 interface Case {
   readonly id: string;
@@ -52,9 +53,11 @@ describe('the OpenAPI document of the built server', () => {
       parameters.flatMap((one) => (one.required && one.in !== 'path' ? [`${name} ${one.name}`] : [])),
     );
     expect(required.sort()).toEqual([
+      'DELETE /api/v1/auth/session X-Guicheng',
       'GET /api/v1/definitions/{key}/diagram format',
       'GET /api/v1/reports/{name} from',
       'GET /api/v1/reports/{name} to',
+      'POST /api/v1/auth/session X-Guicheng',
       'PUT /api/v1/calendar-choices If-Match',
       'PUT /api/v1/calendars/{key} If-Match',
       'PUT /api/v1/policies/{definition} If-Match',
@@ -193,6 +196,35 @@ describe('the OpenAPI document of the built server', () => {
       await start('sales.rep1', 'none', {});
     });
 
+    it('of a case that is taken back, modified, withdrawn and terminated', async () => {
+      const members = {
+        values: { role: 'Administrator' },
+        body: { userIds: [await idOf('admin'), await idOf('it.head')] },
+      };
+      await observed.call('admin', 'PUT', '/roles/{role}/members', members);
+      await goBack(observed, async () => {
+        const { id } = await start('sales.rep1', 'contract-review', contractForm);
+        await walk(id, contractSteps.slice(0, 2));
+        return id;
+      });
+    });
+
+    it('of what people do beside the processes: comments, copies, files, drafts, deputies, many decisions', async () => {
+      const { id } = await start('sales.rep1', 'contract-review', contractForm);
+      const { tasks } = await send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+      const taskId = tasks.find(({ key }) => key === 'legal')?.id ?? '';
+      await talkOf(observed, document, id, taskId);
+      const decision = { taskId, event: 'APPROVE', data: { opinion: '可。' } };
+      const body = { items: [decision, { ...decision, taskId: 'none' }] };
+      await observed.call('legal', 'POST', '/tasks/decide-many', { body });
+      await ownAffairs(observed, document, await idOf('gm'));
+      const path = { values: { key: 'fixed-asset-purchase' }, body: { input: purchaseForm } };
+      await observed.call('engineer1', 'POST', '/definitions/{key}/path', path);
+      const session = { headers: { 'x-guicheng': 'console' } };
+      await observed.call('legal', 'POST', '/auth/session', { ...session, body: document.exampleOf('SignInDto') });
+      await observed.call('legal', 'DELETE', '/auth/session', session);
+    });
+
     it('of an asset from the purchase to the scrap', async () => {
       const label = `FA-${randomUUID().slice(0, 8)}`;
       const bought = await start('engineer1', 'fixed-asset-purchase', purchaseForm);
@@ -306,7 +338,7 @@ describe('the OpenAPI document of the built server', () => {
       const { id } = await start('sales.rep1', 'contract-review', contractForm);
       await observed.call('admin', 'GET', '/instances/{id}/replay?position=1', { values: { id } });
       const reads = document.operations.filter(
-        ([name]) => name.startsWith('GET ') && !/stream|reports\/|calendar-changes/.test(name),
+        ([name]) => name.startsWith('GET ') && !/stream|reports\/|calendar-changes|drafts\/|\{attachment\}/.test(name),
       );
       for (const [name] of reads) {
         const path = name.slice('GET '.length);

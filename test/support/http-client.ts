@@ -40,7 +40,7 @@ export class HttpClient {
     return this.call('PATCH', path, body, {});
   }
 
-  /** Any verb. */
+  /** Any verb; a form is sent as one. */
   async send<Body>(
     method: string,
     path: string,
@@ -69,14 +69,15 @@ export class HttpClient {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<HttpAnswer<Body>> {
+    const isForm = body instanceof FormData;
     const response = await fetch(this.url(path), {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;

@@ -1,7 +1,7 @@
 import { HttpClient } from './http-client.js';
 import type { ServedDocument } from './served-document.js';
 
-type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH';
+type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a call needs beside its path. */
 interface Call {

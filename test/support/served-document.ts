@@ -77,7 +77,7 @@ export class ServedDocument {
     if (!response) return [`${verb} ${path} answered ${status}, which is not in the document`];
     const type = headers.get('content-type') ?? '';
     const [mediaType = ''] = type.split(';');
-    const media = response.content?.[mediaType];
+    const media = response.content?.[mediaType] ?? response.content?.['*/*'];
     const named = Object.keys(response.headers ?? {}).map((name) => name.toLowerCase());
     const unnamed = meaningful.filter((name) => headers.has(name) && !named.includes(name));
     const faults = [

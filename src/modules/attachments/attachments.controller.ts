@@ -92,7 +92,8 @@ export class AttachmentsController {
   @Get('instances/:id/attachments/:attachment')
   @ApiOkResponse({
     headers: { 'Content-Disposition': { description: 'The name of the file', schema: { type: 'string' } } },
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    // The type is that of the file.
+    content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
   })
   @SignedIn()
   async download(

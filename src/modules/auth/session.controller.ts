@@ -8,7 +8,12 @@ import { SignInDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
 import { tokenSeconds } from './token.service.js';
 
-const consoleHeader = ApiHeader({ name: 'X-Guicheng', required: true, schema: { type: 'string', enum: ['console'] } });
+const consoleHeader = ApiHeader({
+  name: 'X-Guicheng',
+  description: 'That the console asks, and no other page for it',
+  required: true,
+  schema: { type: 'string', enum: ['console'] },
+});
 
 /** The session of a browser: the token in a cookie that no script sees. Other clients send a bearer token. */
 @ApiTags('sign-in')

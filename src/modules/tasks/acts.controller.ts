@@ -1,26 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { taskActs, type JsonObject } from '../../engine/index.js';
+import { taskActs } from '../../engine/index.js';
 import { SignedIn } from '../access/index.js';
 import { FormSchemas } from '../forms/index.js';
-import type { LocalizedTextAnswer } from '../http/index.js';
 import { actNames } from './known-act.pipe.js';
-
-/** What somebody may do with a task besides deciding it. */
-export class TaskActAnswer {
-  /** As it stands in its route, for example `add-signer`. */
-  readonly name!: string;
-  /** As it stands in the history, for example `ADD_SIGNER`. */
-  readonly type!: string;
-  readonly title!: LocalizedTextAnswer;
-  /** JSON Schema 2020-12 of what it takes; `null`: nothing. */
-  readonly form!: JsonObject | null;
-}
-
-/** Every act on a task. */
-export class TaskActsAnswer {
-  readonly items!: TaskActAnswer[];
-}
+import type { TaskActsAnswer } from './task-act.dto.js';
 
 /** The acts on tasks, the same for all processes. */
 @ApiTags('tasks')

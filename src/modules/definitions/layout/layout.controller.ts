@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../access/index.js';
 import { languageOf, ProblemException } from '../../http/index.js';
 import { DefinitionRegistry } from '../definition-registry.service.js';
-import { LayoutQuery, type LayoutAnswer } from './layout.dto.js';
+import { LayoutAnswer, LayoutQuery } from './layout.dto.js';
 import { Layouts } from './layouts.service.js';
 
 @ApiTags('definitions')
@@ -19,6 +19,13 @@ export class LayoutController {
 
   /** Where each state and arrow of the chart is drawn, in the language of `Accept-Language`. */
   @Get()
+  @ApiOkResponse({
+    type: LayoutAnswer,
+    headers: {
+      ETag: { description: 'Of this drawing, for `If-None-Match`', schema: { type: 'string' } },
+      'Content-Language': { description: 'The language of the texts: `zh` or `en`', schema: { type: 'string' } },
+    },
+  })
   async get(
     @Param('key') key: string,
     @Query() { version, detail }: LayoutQuery,

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { ObservedServer } from '../support/observed-server.js';
+import type { ServedDocument } from '../support/served-document.js';
+
+interface Found {
+  readonly id: string;
+}
+
+const reason = 'The price is missing.';
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Takes back, modifies with and without the second administrator, withdraws and terminates: each once. */
+export async function goBack(observed: ObservedServer, inReview: () => Promise<string>): Promise<void> {
+  const act = (by: string, id: string, name: string, body: object = { reason }) =>
+    observed.call(by, 'POST', `/instances/{id}/${name}`, { values: { id }, body });
+  const id = await inReview();
+  await act('legal', id, 'take-back?dryRun=true');
+  await act('legal', id, 'take-back');
+  await act('legal', id, 'take-back');
+  const to = ['negotiation'];
+  await act('admin', id, 'modify', { to: ['nowhere'], reason });
+  await act('admin', id, 'modify', { to, reason });
+  await observed.call('admin', 'GET', '/instances/{id}', { values: { id } });
+  await act('admin', id, 'modify/confirm');
+  await act('it.head', id, 'modify/confirm');
+  await act('admin', id, 'modify', { to: ['drafting'], reason });
+  await act('admin', id, 'modify/cancel');
+  await act('admin', id, 'terminate');
+  await act('sales.rep1', await inReview(), 'withdraw?dryRun=true');
+  await act('sales.rep1', await inReview(), 'withdraw');
+}
+
+/** Comments on a case, copies and files of it, in each way that reads them too. */
+export async function talkOf(observed: ObservedServer, document: ServedDocument, id: string, taskId: string) {
+  const ofCase = { values: { id } };
+  const comment = { ...ofCase, body: document.exampleOf('CommentRequest') };
+  await observed.call('sales.rep1', 'POST', '/instances/{id}/comments', comment);
+  await observed.call('tech.head', 'GET', '/instances/{id}/comments', ofCase);
+  await observed.call('sales.rep1', 'POST', '/instances/{id}/cc', { ...ofCase, body: { users: ['gm'] } });
+  await observed.call('legal', 'POST', '/tasks/{id}/cc', { values: { id: taskId }, body: { users: ['fin.reviewer'] } });
+  await observed.call('gm', 'PUT', '/instances/{id}/seen', { ...ofCase, body: document.exampleOf('SeenRequest') });
+  await observed.call('sales.rep1', 'GET', '/instances/{id}/cc', ofCase);
+  const form = new FormData();
+  form.set('file', new Blob(['合同补充说明。\n'], { type: 'text/plain' }), '说明.txt');
+  await observed.call('sales.rep1', 'POST', '/attachments', { body: form });
+  await observed.call('sales.rep1', 'POST', '/attachments', { body: new FormData() });
+  const attached = await observed.call<Found>('sales.rep1', 'POST', '/instances/{id}/attachments', {
+    ...ofCase,
+    body: form,
+  });
+  await observed.call('legal', 'GET', '/instances/{id}/attachments', ofCase);
+  const file = { values: { id, attachment: attached.id } };
+  await observed.call('legal', 'GET', '/instances/{id}/attachments/{attachment}', file);
+}
+
+/** Keeps a draft and forgets it, and names a deputy for a day and ends that. */
+export async function ownAffairs(observed: ObservedServer, document: ServedDocument, deputyId: string): Promise<void> {
+  const draft = { values: { key: 'contract-review' }, body: document.exampleOf('DraftRequest') };
+  await observed.call('legal', 'PUT', '/drafts/{key}', draft);
+  await observed.call('legal', 'GET', '/drafts/{key}', { values: draft.values });
+  await observed.call('legal', 'GET', '/drafts');
+  await observed.call('legal', 'DELETE', '/drafts/{key}', { values: draft.values });
+  const now = Date.now();
+  const moment = (days: number): string => new Date(now + days * dayMs).toISOString();
+  const named = await observed.call<Found>('legal', 'POST', '/delegations', {
+    body: { deputyId, startsAt: moment(1), endsAt: moment(2), processes: ['contract-review'], reason: '出差。' },
+  });
+  await observed.call('legal', 'POST', '/delegations', { body: { deputyId: randomUUID() } });
+  await observed.call('legal', 'GET', '/delegations');
+  await observed.call('legal', 'DELETE', '/delegations/{id}', { values: { id: named.id } });
+}
