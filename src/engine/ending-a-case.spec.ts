@@ -39,6 +39,13 @@ const failed = () =>
     ),
   ).whenFails('job');
 
+describe('a case that ends where it starts', () => {
+  it('has ended then, with nothing open', () => {
+    const { state } = given(tinyProcess({ initial: 'given', states: { given: end } }, { events }));
+    expect(state).toMatchObject({ snapshot: { status: 'done' }, timers: [], tasks: [], endedAt: state.startedAt });
+  });
+});
+
 describe('an administrator who terminates a case', () => {
   it('ends it where it stands, with its children, tasks and timers', () => {
     const scenario = given(sample, { label: 'FA-1', price: 100 })

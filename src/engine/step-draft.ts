@@ -356,7 +356,8 @@ export class StepDraft {
 
   private settled(snapshot: PersistedSnapshot): InstanceState {
     const { before, envelope } = this;
-    const hasEnded = snapshot.status !== 'active' && before.snapshot.status !== snapshot.status;
+    // One that ends where it starts was nothing else before; one that has failed may still be terminated.
+    const hasEnded = snapshot.status !== 'active' && (!before.endedAt || before.snapshot.status !== snapshot.status);
     if (hasEnded) {
       if (snapshot.status === 'error') this.raiseIncident({ kind: 'caseFailed', detail: snapshot.error ?? null });
       this.modifications.end();
