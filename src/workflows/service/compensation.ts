@@ -1,11 +1,11 @@
-import { Label, Money, RegisterKey } from '../../engine/forms.js';
+import { Money, RegisterKey, Text } from '../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../engine/personal-data.js';
 import { ledger, text } from '../../engine/words.js';
 
 /** What a customer gets beyond the warranty: 特案保修 complements 特别理赔 (004-B 三), so both stand in one ledger. */
 export class Compensation {
   @RegisterKey('客户投诉编号', 'Complaint', 'complaints') complaint!: string;
-  @Label('经销商/服务商', 'Dealer or service shop') dealer!: string;
+  @Text('经销商/服务商', 'Dealer or service shop') dealer!: string;
   @Money('申请金额（元）', 'Amount asked for, in yuan') amount!: string;
   @FreeText('申请理由', 'Why', { longest: 4000 }) reason!: PersonalText;
 }

@@ -1,4 +1,4 @@
-import { Attachment, Choice, Day, Flag, Label, Optional, Person, text } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, Flag, Optional, Person, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const kinds = {
@@ -17,7 +17,7 @@ export class VisitorNamed {
 
 /** 【走访客户服务】(1)–(5) (002 篇6 四（三）). */
 export class CustomerVisit {
-  @Label('客户', 'Customer') customer!: string;
+  @Text('客户', 'Customer') customer!: string;
   @Choice('客户类型', 'Kind', kinds) kind!: keyof typeof kinds;
   @Flag('已宣传公司理念', 'Told what the company stands for') presented!: boolean;
   @Flag('已进行技术指导', 'Given technical guidance') guided!: boolean;

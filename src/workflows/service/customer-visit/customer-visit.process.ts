@@ -47,7 +47,7 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   registers: {
     'customer-visits': ledger(
       text('走访登记', 'Customer visits'),
-      text('客户与时间', 'Customer and moment'),
+      text('走访人员与时间', 'Visitor and moment'),
       'CustomerServiceDepartment',
       'SalesDirector',
     ),
@@ -88,7 +88,7 @@ export default chart({
                 if (event.type !== 'VISITED') return { key: event.at, data: {} };
                 const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
                 const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
-                return { key: `${customer}/${event.at}`, data };
+                return { key: `${event.actor}-${event.at}`, data };
               }),
             ],
           },

@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import visit from './customer-visit.process.js';
 
 const row = {
-  ...{ customer: '华东机电', kind: 'dealer', opinion: '交期太长' },
+  ...{ customer: '华东机电 二厂', kind: 'dealer', opinion: '交期太长' },
   ...{ presented: true, guided: true, surveyed: true },
 };
 const visiting = (): Scenario =>
@@ -20,7 +20,11 @@ describe('customer-visit', () => {
     visiting()
       .assignedTo('visiting', 'sales.rep1')
       .when('VISITED', row, 'sales.rep1')
-      .thenRegister('customer-visits', '华东机电/2025-03-03T01:00:00.000Z', { kind: 'dealer', visitedBy: 'sales.rep1' })
+      .thenRegister('customer-visits', 'sales.rep1-2025-03-03T01:00:00.000Z', {
+        kind: 'dealer',
+        customer: '华东机电 二厂',
+      })
+      .afterTime({ hours: 1 })
       .when('VISITED', { ...row, customer: '新厂', kind: 'prospect', help: '选型' }, 'sales.rep1')
       .thenContext({ visits: 2 })
       .when('ALL_VISITED', {}, 'sales.rep1')

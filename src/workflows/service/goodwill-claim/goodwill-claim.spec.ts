@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import goodwill from './goodwill-claim.process.js';
 
 const form = {
-  ...{ complaint: '250301', dealer: '城东服务站', amount: '800', reason: '多次返修' },
+  ...{ complaint: '250301', dealer: '城东 服务站', amount: '800', reason: '多次返修' },
   ...{ kind: 'maintenance', purpose: 'keepsLoyalty' },
 };
 const drafted = (changes: object = {}): Scenario => given(goodwill, { ...form, ...changes }, { by: 'customer.centre' });

@@ -13,7 +13,7 @@ const longText = { longest: 2000, onRecord: true };
 /** 策划方案 (001 篇三 3.1), and what a large one needs besides (2.4). */
 export class CampaignPlan {
   @Choice('活动类型', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Label('活动名称', 'Name') name!: string;
+  @Text('活动名称', 'Name') name!: string;
   @Text('活动目标', 'Aim', longText) aim!: string;
   @Text('目标受众', 'Audience', longText) audience!: string;
   @Text('内容形式', 'Content and form', longText) content!: string;

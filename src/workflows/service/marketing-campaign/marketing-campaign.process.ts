@@ -48,7 +48,7 @@ const { approvals, chart, creates, draft, ends, remembers, tasks } = declareProc
   registers: {
     campaigns: ledger(
       text('营销活动台账', 'Campaigns'),
-      text('活动与时间', 'Campaign and moment'),
+      text('责任人与时间', 'Person responsible and moment'),
       'MarketingSupervisor',
       'MarketingVicePresident',
       'SalesDirector',
@@ -129,8 +129,8 @@ export default chart({
           EVALUATE: {
             target: 'evaluated',
             actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
-              key: `${request.name}-${event.at}`,
-              data: { kind: request.kind, ownerId: request.ownerId, budget: request.budget, spent, effect, lessons },
+              key: `${request.ownerId}-${event.at}`,
+              data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
             })),
           },
         },

@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import campaign from './marketing-campaign.process.js';
 
 const form = {
-  ...{ kind: 'fair', name: '上海工博会', aim: '获取线索', audience: '设备厂', content: '展台演示', place: '上海' },
+  ...{ kind: 'fair', name: '上海工博会 2025', aim: '获取线索', audience: '设备厂', content: '展台演示', place: '上海' },
   ...{ from: '2025-05-06', until: '2025-05-09', budget: '49999.99', expected: '线索 100 条', ownerId: 'mkt.rep' },
 };
 const project = { project: 'P-2025-03', budgetDetail: '0b3f4a52-6c0e-4f1e-9b7d-0a4f7b9c1d2e' };
@@ -21,7 +21,7 @@ describe('marketing-campaign', () => {
       .when('RECORD', { note: '首日 40 条' }, 'mkt.rep')
       .when('FINISH', {}, 'mkt.rep')
       .when('EVALUATE', { effect: '110 条', spent: '48000', yield: '1:6', lessons: '早订展位' }, 'mkt.rep')
-      .thenRegister('campaigns', '上海工博会-2025-03-03T01:00:00.000Z', { spent: '48000', lessons: '早订展位' })
+      .thenRegister('campaigns', 'mkt.rep-2025-03-03T01:00:00.000Z', { name: '上海工博会 2025', spent: '48000' })
       .thenOutput({ outcome: 'evaluated' });
   });
 

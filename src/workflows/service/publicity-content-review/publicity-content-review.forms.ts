@@ -1,4 +1,4 @@
-import { Attachment, Choice, Day, Flag, Label, Money, Optional, Text, text } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, Flag, Money, Optional, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** 001 篇三 1.3 and 3.2. */
@@ -15,7 +15,7 @@ export const media = {
 
 export class PublicityContent {
   @Choice('类型', 'Kind', media) kind!: keyof typeof media;
-  @Label('标题', 'Title') headline!: string;
+  @Text('标题', 'Title') headline!: string;
   @Attachment('宣传内容', 'The content') content!: string;
   @Text('发布渠道', 'Where it is to appear') channel!: string;
   @Optional()

@@ -54,7 +54,7 @@ const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
   registers: {
     'publicity-material': ledger(
       text('宣传物料库', 'Publicity material'),
-      text('标题与时间', 'Title and moment'),
+      text('发布人与时间', 'Publisher and moment'),
       'MarketingSupervisor',
       'MarketingClerk',
       'SalesRepresentative',
@@ -76,9 +76,9 @@ const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
 const advertising = { clause: '001 篇三 3.2' };
 const on = { WITHDRAW: 'withdrawn' };
 const filed = creates('publicity-material', ({ context: { request }, event }) => ({
-  key: `${request.headline}-${event.at}`,
+  key: `${event.actor}-${event.at}`,
   data: {
-    ...{ kind: request.kind, content: request.content, channel: request.channel },
+    ...{ headline: request.headline, kind: request.kind, content: request.content, channel: request.channel },
     ...(event.type === 'PUBLISH' ? event.data : {}),
   },
 }));

@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import review from './publicity-content-review.process.js';
 
 const content = '0b3f4a52-6c0e-4f1e-9b7d-0a4f7b9c1d2e';
-const form = { kind: 'brochure', headline: '新泵手册', content, channel: '展会' };
+const form = { kind: 'brochure', headline: '新泵手册 2025', content, channel: '展会' };
 const right = { accurate: true, lawful: true, visual: true, brand: true };
 const published = { publishedOn: '2025-03-03', place: '工博会展台' };
 const drafted = (changes: object = {}): Scenario => given(review, { ...form, ...changes }, { by: 'sales.rep1' });
@@ -19,7 +19,7 @@ describe('publicity-content-review', () => {
       .when('APPROVE', right, 'mkt.supervisor')
       .assignedTo('publication', 'sales.rep1')
       .when('PUBLISH', published, 'sales.rep1')
-      .thenRegister('publicity-material', '新泵手册-2025-03-03T01:00:00.000Z', { content, place: '工博会展台' })
+      .thenRegister('publicity-material', 'sales.rep1-2025-03-03T01:00:00.000Z', { content, place: '工博会展台' })
       .thenOutput({ outcome: 'published' });
   });
 

@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import specialCase from './special-case-warranty.process.js';
 
 const form = {
-  ...{ complaint: '250301', dealer: '城东服务站', vehicle: 'LS5A2', reason: '变速箱早期磨损' },
+  ...{ complaint: '250301', dealer: '城东 服务站', vehicle: 'LS5A2', reason: '变速箱早期磨损' },
   ...{ qualityProblem: true, outOfWarranty: true, cost: '6000', amount: '5999.99' },
 };
 const drafted = (changes: object = {}): Scenario =>

@@ -1,0 +1,133 @@
+import { and } from 'xstate';
+import { days, NoParameters } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator } from '../../../engine/people.js';
+import { dueDay } from '../../../engine/rules.js';
+import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import {
+  CustomerSuggestion,
+  SuggestionAnswer,
+  SuggestionInstruction,
+  SuggestionReport,
+} from './customer-suggestion.forms.js';
+
+const { amends, chart, creates, ends, sendsBack, tasks } = declareProcess({
+  key: 'customer-suggestion',
+  version: 1,
+  family: 'service',
+  title: text('客户建议', 'Customer suggestion'),
+  subject: text('{request.customer}的建议 {number}', 'Suggestion {number} of {request.customer}'),
+  summary: ['content', 'replyBy', 'isAdopted'],
+  sources: ['004-D 四（二）'],
+  clause: '004-D 四（二）',
+  modelled: [
+    text(
+      '“有关领导”指接收部门负责人；领导可要求补充汇报。回复期限由接收部门承诺，手册未规定多长。',
+      'The leader concerned is the head of the receiving department, who may ask for more. The department promises the day of the reply; the manual does not say how soon.',
+    ),
+    text(
+      '投诉受理中分出的建议由烟草客户投诉流程登记；直接提出的建议在此登记，编号为 YYMMCC，自成序列。',
+      'A suggestion that comes in as a complaint is entered there; one that comes by itself is entered here, in a series YYMMCC of its own.',
+    ),
+  ],
+  startTitle: text('登记客户建议', 'Record a suggestion'),
+  request: CustomerSuggestion,
+  policy: NoParameters,
+  profiles: { '004-D': {} },
+  events: {
+    REPORT: {
+      title: text('汇报请示', 'Report to the leader'),
+      form: SuggestionReport,
+      keeps: ['needsReply', 'replyBy'],
+    },
+    INSTRUCT: {
+      title: text('批示', 'Instruct'),
+      form: SuggestionInstruction,
+      keeps: ['instruction', 'isAdopted'],
+    },
+    RETURN: { title: text('要求补充汇报', 'Ask for more'), form: Remark },
+    ANSWER: { title: text('答复客户', 'Answer the customer'), form: SuggestionAnswer, keeps: ['answer'] },
+  },
+  keeps: { number: '' },
+  numbering: { series: 'suggestions', digits: 2, keptAs: 'number' },
+  registers: {
+    'customer-suggestions': ledger(
+      text('客户建议登记', 'Customer suggestions'),
+      text('编号', 'Number'),
+      'OrderDepartment',
+      'BranchCustomerServiceDepartment',
+      'CustomerServiceDepartment',
+    ),
+  },
+  facts: {
+    entry: { on: ['INSTRUCT', 'ANSWER'], register: 'customer-suggestions', key: ({ context }) => context.number },
+    today: { on: 'REPORT', due: ({ at }) => [days(1, { countStartDay: true }), at] },
+  },
+  rules: {
+    replyPromised: {
+      on: 'REPORT',
+      holds: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
+      zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
+      en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
+    },
+    isToCome: {
+      on: 'REPORT',
+      holds: ({ data: { replyBy }, facts }) => replyBy === undefined || replyBy >= dueDay(facts.today),
+      zh: '承诺回复期限不得早于今天，填写的是 {data.replyBy}。',
+      en: 'Expected a promised day that is not over, but found {data.replyBy}.',
+    },
+  },
+  guards: { needsReply: ({ context }) => context.needsReply === true },
+});
+
+const instructed = amends('entry', ({ context, event }) => ({
+  status: context.needsReply === true ? 'instructed' : 'closed',
+  ...(event.type === 'INSTRUCT' ? event.data : {}),
+}));
+
+export default chart({
+  initial: 'reporting',
+  entry: creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
+    key: number,
+    data: {
+      status: 'open',
+      customer: request.customer,
+      content: request.content,
+      receivedBy: by,
+      receivedAt: event.at,
+    },
+  })),
+  states: {
+    ...tasks({
+      reporting: {
+        title: text('向有关领导汇报、请示', 'Report it to the leader'),
+        to: initiator(),
+        decisions: { REPORT: { guard: and(['replyPromised', 'isToCome']), target: 'instruction' } },
+      },
+      instruction: {
+        title: text('领导批示', 'The leader instructs'),
+        to: departmentHeadOf(initiator()),
+        decisions: {
+          INSTRUCT: [
+            { guard: 'needsReply', target: 'reply', actions: instructed },
+            { target: 'closed', actions: instructed },
+          ],
+          RETURN: sendsBack('reporting'),
+        },
+      },
+      reply: {
+        title: text('向客户答复建议被采用情况', 'Tell the customer whether it is adopted'),
+        to: initiator(),
+        deadline: { on: 'replyBy' },
+        decisions: {
+          ANSWER: {
+            target: 'closed',
+            actions: amends('entry', ({ context, event }) => ({
+              ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
+            })),
+          },
+        },
+      },
+    }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+  },
+});
