@@ -42,6 +42,7 @@ export const requestExamples: Readonly<Record<string, object>> = {
     processes: ['contract-review'],
   },
   RoleMembersRequest: { userIds: ['0199f000-0000-7000-8000-000000000000'] },
+  HandOverRequest: { reason: 'He leaves the company at the end of the month.' },
   AdministerCaseRequest: { reason: 'The owner is on sick leave until Monday.' },
   ModifyCaseRequest: { to: ['drafting'], reason: 'The reviewers were asked for the wrong contract.' },
   MoveClockRequest: { advance: 'PT3H' },

@@ -221,9 +221,11 @@ class Step {
   private adminAct(): StepOutcome {
     const act = adminActOf(this.envelope.type);
     if (!act) throw new Error(`Expected one of the acts on cases, but found ${this.envelope.type}.`);
-    const refused = act.check(this.state, { definition: this.definition, envelope: this.envelope });
+    const { definition, envelope, surroundings } = this;
+    const administered = { definition, envelope, surroundings };
+    const refused = act.check(this.state, administered);
     if (refused) return this.reject(refused);
-    act.apply(this.draft, this.envelope);
+    act.apply(this.draft, envelope, administered);
     for (const end of this.draft.delivered()) {
       const stands = this.snapshot();
       // What one of them led to may have ended the case, or stopped the others.

@@ -19,6 +19,7 @@ export const organisationRecordKinds = [
   'valuesErased',
   'caseAdministered',
   'personLeft',
+  'handedOver',
 ] as const;
 
 export type OrganisationRecordKind = (typeof organisationRecordKinds)[number];

@@ -297,6 +297,8 @@ describe('the OpenAPI document of the built server', () => {
         body: { username, name: '新人', password: 'a long sentence', departmentId: 'finance' },
       });
       await observed.call('admin', 'PATCH', '/users/{id}', { values: { id: created.id }, body: { level: 'manager' } });
+      const handOver = { values: { id: created.id }, body: document.exampleOf('HandOverRequest') };
+      await observed.call('admin', 'POST', '/users/{id}/hand-over', handOver);
       const department = { id: username, name: { zh: '质量部', en: 'Quality' }, headId: created.id };
       await observed.call('admin', 'POST', '/departments', { body: department });
       const change = { values: { id: username }, body: { headId: null } };

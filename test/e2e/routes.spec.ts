@@ -116,6 +116,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/users/:id': 'signedIn',
   'POST /api/v1/users': 'Administrator',
   'PATCH /api/v1/users/:id': 'Administrator',
+  'GET /api/v1/users/:id/holdings': 'Administrator',
+  'POST /api/v1/users/:id/hand-over': 'Administrator',
   'GET /api/v1/demo/clock': 'signedIn',
   'GET /api/v1/departments': 'signedIn',
   'POST /api/v1/demo/clock': 'Administrator',

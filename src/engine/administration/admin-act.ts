@@ -4,11 +4,13 @@ import type { LocalizedText } from '../localized-text.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import type { Rejection } from '../refusals/rejection.js';
 import type { StepDraft } from '../step-draft.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** What an administrative act is done with, beside the case. */
 export interface Administered {
   readonly definition: ProcessDefinition;
   readonly envelope: Envelope;
+  readonly surroundings: Surroundings;
 }
 
 /**
@@ -24,5 +26,5 @@ export interface AdminAct {
   /** Why it is refused; `null` where it may be done. */
   check(state: InstanceState, administered: Administered): Rejection | null;
   /** Does it, after {@link check} let it pass. */
-  apply(draft: StepDraft, envelope: Envelope): void;
+  apply(draft: StepDraft, envelope: Envelope, administered: Administered): void;
 }

@@ -1,4 +1,5 @@
 import type { AdminAct } from './admin-act.js';
+import { handOver } from './hand-over.js';
 import { reassign } from './reassign.js';
 import { reschedule } from './reschedule.js';
 import { resume } from './resume.js';
@@ -18,6 +19,7 @@ export const adminActs = {
   RESUME: resume,
   RESCHEDULE: reschedule,
   REASSIGN: reassign,
+  HAND_OVER: handOver,
   TERMINATE: terminate,
   MODIFY: modify,
   CONFIRM_MODIFICATION: confirmModification,

@@ -52,15 +52,16 @@ export function caseActConditions(asked: Asked, act: CaseAct): readonly Conditio
 
 /** Whether an administrative act may be done, and by him who asks. */
 export function adminActConditions(asked: Asked, act: AdminAct): readonly Condition[] {
-  const { definition, state, attempt } = asked;
-  const envelope = envelopeOf(asked, 'admin', act.form);
+  const { definition, state, attempt, surroundings } = asked;
+  const { taskId } = attempt;
+  const envelope = { ...envelopeOf(asked, 'admin', act.form), ...(taskId === undefined ? {} : { taskId }) };
   return [
     {
       kind: 'assignment',
       title: { zh: `${act.title.zh}由管理员办理`, en: `${act.title.en} is for administrators` },
       holds: attempt.administers === true,
     },
-    allowed(act.title, () => act.check(state, { definition, envelope })),
+    allowed(act.title, () => act.check(state, { definition, envelope, surroundings })),
   ];
 }
 

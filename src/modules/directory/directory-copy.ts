@@ -98,6 +98,14 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     return this.departmentsById.get(named)?.id;
   }
 
+  /** The deputyships of a person that are not over at a moment (RFC 3339), as the one or the other. */
+  deputyshipsOf(userId: string, at: string): readonly Delegation[] {
+    return [...this.delegationsByDeputy.values()]
+      .flat()
+      .filter(({ principalId, deputyId }) => principalId === userId || deputyId === userId)
+      .filter(({ endsAt, endedAt }) => endedAt === null && at < endsAt);
+  }
+
   department(id: string): StoredDepartment | undefined {
     return this.departmentsById.get(id);
   }

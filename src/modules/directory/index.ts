@@ -10,5 +10,5 @@ export { NewPasswords } from './new-passwords.service.js';
 export { PasswordChecks } from './password-checks.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
 export * from './present-description.js';
-export { refuseFaults } from './routes/people-problems.js';
+export { noSuchUser, refuseFaults } from './routes/people-problems.js';
 export * from './present-seats.js';

@@ -1,6 +1,7 @@
 export { activeStates } from './active-states.js';
 export { InstancePresenter } from './instance-presenter.service.js';
 export { Runtime, type EventRequest, type StartRequest, type WriteOptions } from './runtime.service.js';
+export { problemOfResult } from './problem-of-result.js';
 export { sendAnswer } from './send-answer.js';
 export { RuntimeModule } from './runtime.module.js';
 export { writeOptions } from './write-options.js';

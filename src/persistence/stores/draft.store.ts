@@ -11,6 +11,11 @@ export class DraftStore {
     return this.drafts.find({ where: { orgId, userId, key: MoreThan(after) }, order: { key: 'ASC' }, take: limit });
   }
 
+  /** How many drafts somebody keeps. */
+  count(orgId: string, userId: string): Promise<number> {
+    return this.drafts.countBy({ orgId, userId });
+  }
+
   find(orgId: string, userId: string, key: string): Promise<DraftEntity | null> {
     return this.drafts.findOneBy({ orgId, userId, key });
   }

@@ -23,6 +23,7 @@ const known: Readonly<Record<string, Localized>> = {
   ATTACHMENT: both('附件', 'Attached'),
   TERMINATE: both('终止', 'Terminated'),
   MODIFY: both('调整', 'Modified'),
+  HAND_OVER: both('移交', 'Handed over'),
   REASSIGN: both('办理人变更', 'Reassigned'),
   timer: both('期限届满', 'A limit has passed'),
   child: both('子流程有结果', 'A child has ended'),
