@@ -8,6 +8,7 @@ import { DamageModule } from './modules/damage/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DeputiesModule } from './modules/deputies/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { DirectoryTablesModule } from './modules/directory-tables/index.js';
 import { DefinitionsModule } from './modules/definitions/index.js';
 import { DraftsModule } from './modules/drafts/index.js';
 import { EffectsModule } from './modules/effects/index.js';
@@ -58,6 +59,7 @@ export interface ApplicationReplacements extends Replacements {
     VaultModule,
     DefinitionsModule,
     DeputiesModule,
+    DirectoryTablesModule,
     PoliciesModule,
     RulebookModule,
     DemoModule,

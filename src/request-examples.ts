@@ -65,6 +65,10 @@ export const requestExamples: Readonly<Record<string, object>> = {
     knownUntil: '2026-12-31',
     reason: 'As the State Council has published.',
   },
+  ImportDirectoryRequest: {
+    text: 'username,name,department,superior\nwang.min,Wang Min,finance,fin.head\n',
+    reason: 'The new people of the month.',
+  },
   ImportDaysRequest: {
     format: 'csv',
     text: 'day,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeUp,元旦\n',

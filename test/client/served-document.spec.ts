@@ -55,9 +55,11 @@ describe('the OpenAPI document of the built server', () => {
     expect(required.sort()).toEqual([
       'DELETE /api/v1/auth/session X-Guicheng',
       'GET /api/v1/definitions/{key}/diagram format',
+      'GET /api/v1/directory/export kind',
       'GET /api/v1/reports/{name} from',
       'GET /api/v1/reports/{name} to',
       'POST /api/v1/auth/session X-Guicheng',
+      'POST /api/v1/directory/import kind',
       'PUT /api/v1/calendar-choices If-Match',
       'PUT /api/v1/calendars/{key} If-Match',
       'PUT /api/v1/policies/{definition} If-Match',
@@ -278,6 +280,15 @@ describe('the OpenAPI document of the built server', () => {
       expect(items.map(({ instanceId }) => instanceId)).toContain(id);
     });
 
+    it('of the directory as tables, in and out', async () => {
+      const body = document.exampleOf('ImportDirectoryRequest');
+      const faulty = { body: { ...body, text: 'username,superior\nnobody,nobody\n' } };
+      for (const query of ['kind=users&dryRun=true', 'kind=users', 'kind=none'])
+        for (const call of [faulty, { body }]) await observed.call('admin', 'POST', `/directory/import?${query}`, call);
+      for (const kind of ['users', 'departments', 'deputies', 'none'])
+        await observed.call('admin', 'GET', `/directory/export?kind=${kind}`);
+    });
+
     it('of a report, as JSON and as files', async () => {
       const name = { values: { name: 'complaint-monthly-report' } };
       const window = 'from=2026-01-01&to=2026-12-31';
@@ -340,7 +351,9 @@ describe('the OpenAPI document of the built server', () => {
       const { id } = await start('sales.rep1', 'contract-review', contractForm);
       await observed.call('admin', 'GET', '/instances/{id}/replay?position=1', { values: { id } });
       const reads = document.operations.filter(
-        ([name]) => name.startsWith('GET ') && !/stream|reports\/|calendar-changes|drafts\/|\{attachment\}/.test(name),
+        ([name]) =>
+          name.startsWith('GET ') &&
+          !/stream|reports\/|calendar-changes|drafts\/|\{attachment\}|directory\/export/.test(name),
       );
       for (const [name] of reads) {
         const path = name.slice('GET '.length);

@@ -122,6 +122,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/departments': 'signedIn',
   'POST /api/v1/demo/clock': 'Administrator',
   'POST /api/v1/departments': 'Administrator',
+  'GET /api/v1/directory/export': 'Administrator',
+  'POST /api/v1/directory/import': 'Administrator',
   'PATCH /api/v1/departments/:id': 'Administrator',
   'GET /api/v1/roles': 'signedIn',
   'PUT /api/v1/roles/:role/members': 'Administrator',

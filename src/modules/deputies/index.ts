@@ -1,1 +1,2 @@
+export { faultsOfDelegation } from './delegation-rules.js';
 export { DeputiesModule } from './deputies.module.js';

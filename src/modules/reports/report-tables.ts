@@ -1,13 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 import { isObject, type Figure, type Json, type LocalizedText, type ReportDeclaration } from '../../engine/index.js';
-
-type Cell = string | number | boolean | null;
+import { csvText, type CsvCell } from '../csv/index.js';
 
 /** A table with its title and its header. */
 export interface ReportTable {
   readonly title: LocalizedText;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CsvCell[])[];
 }
 
 const bilingual = ({ zh, en }: LocalizedText): string => `${zh} ${en}`;
@@ -35,14 +33,12 @@ export const entriesTable = (
   ],
 });
 
-const shown = (value: Json | undefined): Cell => {
+const shown = (value: Json | undefined): CsvCell => {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? '***' : value;
 };
 
-/** UTF-8 with its mark, so that Excel reads the Chinese; what a spreadsheet would take for a formula is quoted. */
-export const csvOf = ({ rows }: ReportTable): string =>
-  stringify(rows as Cell[][], { bom: true, escape_formulas: true, cast: { boolean: String } });
+export const csvOf = ({ rows }: ReportTable): string => csvText(rows);
 
 /** One sheet for each table. */
 export const xlsxOf = (tables: readonly ReportTable[]): Promise<Buffer> =>

@@ -1,13 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { isDayInForm } from '../../../engine/index.js';
+import { csvRows, type CsvRow } from '../../csv/index.js';
 import { fault, mostFeedLines, shownName, type DayKind, type FeedLine } from './feed-line.js';
 import { feedSentences as say } from './feed-sentences.js';
-
-interface Row {
-  readonly record: readonly string[];
-  /** `lines`: where it ends in the text, from 1. */
-  readonly info: { readonly lines: number };
-}
 
 const columns = ['day', 'kind', 'name'];
 
@@ -23,13 +17,9 @@ const kindOf: Readonly<Partial<Record<string, DayKind>>> = {
  * `makeUp`, 休 or 班. Pure; what is wrong is said line by line.
  */
 export function readCsv(text: string): readonly FeedLine[] {
-  let rows: readonly Row[];
-  try {
-    rows = rowsOf(text);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return [fault(lineOf(error), say.csvUnreadable)];
-  }
+  // The header, the most that is read, and one that tells of more.
+  const rows = csvRows(text, mostFeedLines + 2);
+  if ('unreadableFrom' in rows) return [fault(rows.unreadableFrom, say.csvUnreadable)];
   const [header, ...days] = rows;
   if (!header) return [fault(1, say.empty)];
   const names = header.record.map((name) => name.toLowerCase());
@@ -39,27 +29,12 @@ export function readCsv(text: string): readonly FeedLine[] {
   return more ? [...read, fault(more.info.lines, say.tooMany)] : read;
 }
 
-const rowsOf = (text: string): readonly Row[] =>
-  parse(text, {
-    bom: true,
-    info: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    trim: true,
-    // The header, the most that is read, and one that tells of more.
-    to: mostFeedLines + 2,
-  }) as unknown as readonly Row[];
-
-const lineOf = ({ lines }: CsvError & { readonly lines?: unknown }): number => (typeof lines === 'number' ? lines : 1);
-
 const isHeader = (names: readonly string[]): boolean =>
   names.includes('day') &&
   names.includes('kind') &&
   names.every((name, index) => columns.includes(name) && names.indexOf(name) === index);
 
-function lineIn(names: readonly string[], { record, info: { lines: line } }: Row): FeedLine {
+function lineIn(names: readonly string[], { record, info: { lines: line } }: CsvRow): FeedLine {
   const cell = (name: string): string => record[names.indexOf(name)] ?? '';
   const [day, found] = [cell('day'), cell('kind')];
   if (record.length > names.length) return fault(line, say.cells(names.length, record.length), day);

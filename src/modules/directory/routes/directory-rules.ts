@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../../engine/index.js';
 import type { DirectoryContents, StoredDepartment, StoredUser } from '../../../persistence/index.js';
 import type { FieldError } from '../../forms/index.js';
+import type { DirectoryCopy } from '../directory-copy.js';
 
 const fault = (path: string, rule: string, message: LocalizedText): FieldError => ({ path, rule, message });
 
@@ -17,44 +18,58 @@ function leadsTo(id: string, start: string | null, above: (id: string) => string
   return false;
 }
 
+/** Who and what is there. */
+type Known = Pick<DirectoryCopy, 'user' | 'department'>;
+
+function knownIn({ users, departments }: DirectoryContents): Known {
+  const [people, units] = [
+    new Map(users.map((one) => [one.id, one])),
+    new Map(departments.map((one) => [one.id, one])),
+  ];
+  return { user: (id) => people.get(id), department: (id) => units.get(id) };
+}
+
 /** What is wrong with a user as he would be stored: a department or superior that is not there, a circle of superiors. */
-export function faultsOfUser(user: StoredUser, { users, departments }: DirectoryContents): readonly FieldError[] {
+export const faultsOfUser = (user: StoredUser, contents: DirectoryContents): readonly FieldError[] =>
+  faultsOfUserAmong(user, knownIn(contents));
+
+/** The same, of one of many: who and what is there is looked up. */
+export function faultsOfUserAmong(user: StoredUser, known: Known): readonly FieldError[] {
   const { id, departmentId, supervisorId } = user;
-  const people = new Map(users.map((one) => [one.id, one]));
   const faults: FieldError[] = [];
-  if (departmentId !== null && !departments.some((department) => department.id === departmentId)) {
+  if (departmentId !== null && !known.department(departmentId)) {
     faults.push(unknown('departmentId', '部门', 'a department'));
   }
-  if (leadsTo(id, supervisorId, (at) => people.get(at)?.supervisorId)) {
+  if (leadsTo(id, supervisorId, (at) => known.user(at)?.supervisorId)) {
     const message = {
       zh: '上级不得是本人或其下属。',
       en: 'Expected a superior who is neither this person nor below him.',
     };
     faults.push(fault('supervisorId', 'noCircle', message));
-  } else if (supervisorId !== null && !people.has(supervisorId)) {
+  } else if (supervisorId !== null && !known.user(supervisorId)) {
     faults.push(unknown('supervisorId', '人员', 'a person'));
   }
   return faults;
 }
 
 /** What is wrong with a department as it would be stored: a parent or head that is not there, a circle of parents. */
-export function faultsOfDepartment(
-  department: StoredDepartment,
-  { users, departments }: DirectoryContents,
-): readonly FieldError[] {
+export const faultsOfDepartment = (department: StoredDepartment, contents: DirectoryContents): readonly FieldError[] =>
+  faultsOfDepartmentAmong(department, knownIn(contents));
+
+/** The same, of one of many: who and what is there is looked up. */
+export function faultsOfDepartmentAmong(department: StoredDepartment, known: Known): readonly FieldError[] {
   const { id, parentId, headId } = department;
-  const known = new Map(departments.map((one) => [one.id, one]));
   const faults: FieldError[] = [];
-  if (leadsTo(id, parentId, (at) => known.get(at)?.parentId)) {
+  if (leadsTo(id, parentId, (at) => known.department(at)?.parentId)) {
     const message = {
       zh: '上级部门不得是本部门或其下级。',
       en: 'Expected a parent that is neither this department nor below it.',
     };
     faults.push(fault('parentId', 'noCircle', message));
-  } else if (parentId !== null && !known.has(parentId)) {
+  } else if (parentId !== null && !known.department(parentId)) {
     faults.push(unknown('parentId', '部门', 'a department'));
   }
-  if (headId !== null && !users.some((user) => user.id === headId)) {
+  if (headId !== null && !known.user(headId)) {
     faults.push(unknown('headId', '人员', 'a person'));
   }
   return faults;

@@ -1,0 +1,1 @@
+export { DirectoryTablesModule } from './directory-tables.module.js';
