@@ -13,6 +13,7 @@ import { openedSeats } from './seats/opened-seats.js';
 import type { Ballot } from './seats/seat.js';
 import { oldDue, undecided } from './seats/undecided.js';
 import { count } from './seats/sign.js';
+import { vacantSeats } from './seats/vacant-seats.js';
 import { peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
 import type { SkipReason } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
@@ -93,9 +94,14 @@ export class CaseTasks {
 
   /** An open task is as given from now on. */
   update(task: Task): void {
+    const before = this.byId(task.id);
     this.tasks = this.tasks.map((other) => (other.id === task.id ? task : other));
     for (const person of peopleIn(task)) this.step.participants.add(person);
     this.step.commands.push({ type: 'updateTask', task });
+    if (!before) return;
+    const [wasVacant, isVacant] = [before, task].map((one) => vacantSeats(one).length > 0);
+    if (wasVacant && !isVacant) this.step.endIncident(task.id);
+    if (isVacant && !wasVacant) this.raiseUnassigned(task);
   }
 
   /** Other people have the seats of a task now, and whoever did not before is told. */
@@ -127,12 +133,12 @@ export class CaseTasks {
     for (const task of this.tasks) {
       const { declaration } = taskOf(this.step.definition, task.key);
       const next = this.step.surroundings.reassigned(task, declaration, this.step.known());
-      if (next === task) continue;
-      this.reseat(next);
-      const [had, has] = [task, next].map(({ candidates }) => candidates.length > 0);
-      if (has && !had) this.step.endIncident(task.id);
-      if (had && !has) this.step.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: task.key } });
+      if (next !== task) this.reseat(next);
     }
+  }
+
+  private raiseUnassigned({ id: taskId, key: task }: Task): void {
+    this.step.raiseIncident({ kind: 'unassignedTask', taskId, detail: { task } });
   }
 
   /** The first task whose seats decide it as they are. */
@@ -177,8 +183,7 @@ export class CaseTasks {
     this.step.commands.push({ type: 'openTask', task });
     for (const person of people) this.step.participants.add(person);
     if (due) this.step.clocks.createDeadline({ id: this.step.id(), kind: 'deadline', name: key, ...due });
-    if (people.length === 0 && task.candidates.length === 0)
-      this.step.raiseIncident({ kind: 'unassignedTask', taskId: task.id, detail: { task: key } });
+    if (vacantSeats(task).length > 0) this.raiseUnassigned(task);
     // Whoever has just brought the case here need not be told.
     const others = task.candidates.filter((candidate) => candidate !== this.step.envelope.actor);
     if (others.length > 0) this.step.notify({ to: others, title: declaration.title, taskId: task.id });
@@ -200,6 +205,7 @@ export class CaseTasks {
     const closed = decided?.task ?? task;
     this.step.commands.push({ type: 'closeTask', task: closed, decision });
     this.step.clocks.cancelDeadline(key);
+    if (vacantSeats(task).length > 0) this.step.endIncident(task.id);
     if (!closed.seats) return;
     const { declaration } = taskOf(this.step.definition, key);
     const notice = closingNotice(this.step.definition, declaration, closed, decision, this.step.envelope.actor);

@@ -63,8 +63,8 @@ export type Command =
     }
   | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
   | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft }
-  /** Somebody was found for a task that nobody could do. */
-  | { readonly type: 'endIncident'; readonly taskId: string };
+  /** Somebody was found for a task that nobody could do, or it is open no more; without a task: so is it with a failed case. */
+  | { readonly type: 'endIncident'; readonly taskId?: string; readonly by: string };
 
 /** How a task ended: who decided it with which event, and when (RFC 3339). `null` where the case left the state by another way. */
 export interface TaskDecision {

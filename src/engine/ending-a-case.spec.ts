@@ -64,6 +64,7 @@ describe('an administrator who terminates a case', () => {
     const scenario = failed().thenIncident('caseFailed');
     expect(scenario.state.snapshot.status).toBe('error');
     expect(scenario.administers('TERMINATE', reason).state.snapshot.status).toBe('stopped');
+    expect(scenario.records.at(-1)?.commands).toContainEqual({ type: 'endIncident', by: 'admin' });
     scenario.administers('TERMINATE', reason).refuses('INSTANCE_ENDED');
     const suspended = given(chain()).suspends().administers('TERMINATE', reason);
     expect(suspended.state.snapshot.status).toBe('stopped');

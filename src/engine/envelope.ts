@@ -41,7 +41,7 @@ export interface Envelope {
   readonly at: string;
   readonly taskId?: string;
   /** The role of the house by which he does it, where he has no other part in it. */
-  readonly role?: 'ProcessOwner';
+  readonly role?: 'Administrator' | 'ProcessOwner';
   /** What was said with it, in the vault; a text only where it has not passed the door. */
   readonly comment?: string | PersonalReference;
   /** The files that its form names and the case has not had before. */

@@ -192,6 +192,6 @@ const signedBy = ({ tasks }: InstanceState): ReadonlyMap<string, readonly string
 function note(commands: readonly Command[], incidents: Set<string>): void {
   for (const command of commands) {
     if (command.type === 'raiseIncident') incidents.add(command.incident.taskId ?? '');
-    if (command.type === 'endIncident') incidents.delete(command.taskId);
+    if (command.type === 'endIncident' && command.taskId !== undefined) incidents.delete(command.taskId);
   }
 }

@@ -46,7 +46,6 @@ export class StepDraft {
   private context: JsonObject;
   private suspended: boolean;
   private held: readonly InvokeEnd[];
-  /** Where the chart has moved to. */
   private moved: AnyMachineSnapshot | undefined;
   private isStopped = false;
 
@@ -83,7 +82,7 @@ export class StepDraft {
         due: (deadline) => this.due(deadline),
         notify: (notification) => this.pushNotification(notification),
         raiseIncident: (incident) => this.raiseIncident(incident),
-        endIncident: (taskId) => this.commands.push({ type: 'endIncident', taskId }),
+        endIncident: (taskId) => this.commands.push({ type: 'endIncident', taskId, by: envelope.actor }),
       },
       before,
     );
@@ -240,7 +239,6 @@ export class StepDraft {
     this.suspended = suspended;
   }
 
-  /** Counts every limit again, by the calendar of now. */
   reschedule(): void {
     this.clocks.reschedule();
   }
@@ -356,6 +354,8 @@ export class StepDraft {
 
   private settled(snapshot: PersistedSnapshot): InstanceState {
     const { before, envelope } = this;
+    const isMended = before.snapshot.status === 'error' && snapshot.status !== 'error';
+    if (isMended || this.isStopped) this.commands.push({ type: 'endIncident', by: envelope.actor });
     // One that ends where it starts was nothing else before; one that has failed may still be terminated.
     const hasEnded = snapshot.status !== 'active' && (!before.endedAt || before.snapshot.status !== snapshot.status);
     if (hasEnded) {

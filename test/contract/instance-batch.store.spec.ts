@@ -324,6 +324,28 @@ describeOnEachDatabase('the batch store', (database) => {
         { kind: 'unassignedTask', instanceId: 'troubled', taskId: 'task', detail: '{"task":"legal"}', status: 'open' },
       ]);
     });
+
+    it('ends the incident of a task, or of a case that had failed, and keeps what was raised', async () => {
+      const before = await stored('recovering', [
+        { type: 'raiseIncident', id: 'task1', incident: { kind: 'unassignedTask', taskId: 'vacant', detail: 1 } },
+        { type: 'raiseIncident', id: 'task2', incident: { kind: 'unassignedTask', taskId: 'still', detail: 2 } },
+        { type: 'raiseIncident', id: 'case1', incident: { kind: 'caseFailed', detail: 'why' } },
+      ]);
+      await stored('other', [{ type: 'raiseIncident', id: 'case2', incident: { kind: 'caseFailed', detail: 'why' } }]);
+      await write(
+        batchOf([
+          moved(before, {}, [
+            { type: 'endIncident', taskId: 'vacant', by: 'admin' },
+            { type: 'endIncident', by: 'admin' },
+          ]),
+        ]),
+      );
+      const ended = { status: 'resolved', resolvedAt: testMoment, resolvedBy: 'admin' };
+      expect(await rows(IncidentEntity, { id: 'task1' })).toMatchObject([{ ...ended, detail: '1' }]);
+      expect(await rows(IncidentEntity, { id: 'case1' })).toMatchObject([{ ...ended, detail: '"why"' }]);
+      for (const id of ['task2', 'case2'])
+        expect(await rows(IncidentEntity, { id })).toMatchObject([{ status: 'open', resolvedBy: null }]);
+    });
   });
 
   describe('the answer to an Idempotency-Key', () => {

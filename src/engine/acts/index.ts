@@ -1,4 +1,5 @@
 import { addSigner } from './add-signer.js';
+import { assign } from './assign.js';
 import { claim } from './claim.js';
 import { delegate } from './delegate.js';
 import { opine } from './opine.js';
@@ -24,6 +25,7 @@ export const taskActs: Readonly<Record<string, TaskAct>> = {
   ADD_SIGNER: addSigner,
   REMOVE_SIGNER: removeSigner,
   SEND_BACK: sendBack,
+  ASSIGN: assign,
 };
 
 /** The act of an envelope; `undefined` where there is none of that name. */

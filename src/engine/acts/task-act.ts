@@ -30,7 +30,7 @@ export interface TaskAct {
   /** What it is sent with; without one it takes no data. */
   readonly form?: FormClass;
   /** Who holds this role of the house may do it, whoever has the task. */
-  readonly role?: 'ProcessOwner';
+  readonly role?: Envelope['role'];
   /** What a timeline says of it: `{actor}`, `{task}`, and the fields of its form by name. */
   readonly sentence: LocalizedText;
   /** Why it is refused; `null` where it may be done. */

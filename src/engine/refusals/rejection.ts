@@ -38,6 +38,7 @@ export const rejectionCodes = {
   REGISTER_CONFLICT: { recorded: true },
   REMINDED_RECENTLY: { recorded: false },
   NOBODY_TO_REMIND: { recorded: false },
+  TASK_HAS_HOLDER: { recorded: false },
   MENTION_REFUSED: { recorded: false },
   TOO_MANY_READERS: { recorded: false },
 } as const;

@@ -27,10 +27,11 @@ export function taskActConditions(asked: Asked, act: TaskAct): readonly Conditio
 }
 
 function withTask(asked: Asked, act: TaskAct, task: Task): Condition {
-  const { definition, state, surroundings } = asked;
+  const { attempt, definition, state, surroundings } = asked;
   const { declaration } = taskOf(definition, task.key);
   const eligible = eligibleFor(task, declaration, state, surroundings);
-  const envelope = { ...envelopeOf(asked, 'task', act.form), taskId: task.id };
+  const role = act.role === 'Administrator' && attempt.administers === true ? { role: act.role } : {};
+  const envelope = { ...envelopeOf(asked, 'task', act.form), taskId: task.id, ...role };
   const person = principalOf(envelope);
   const on = { definition, state, task, declaration, eligible, person, surroundings, envelope };
   const { zh, en } = declaration.title;

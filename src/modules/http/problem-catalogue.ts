@@ -47,6 +47,7 @@ const rejections = {
   REGISTER_CONFLICT: { status: 409, title: { zh: '与台账冲突', en: 'A ledger does not allow this' } },
   REMINDED_RECENTLY: { status: 429, title: { zh: '刚刚催办过', en: 'You have reminded of it just now' } },
   NOBODY_TO_REMIND: { status: 409, title: { zh: '无人可催办', en: 'There is nobody to remind' } },
+  TASK_HAS_HOLDER: { status: 409, title: { zh: '任务有人可办', en: 'Somebody may do the task' } },
   MENTION_REFUSED: { status: 422, title: { zh: '不能提及此人', en: 'This person cannot be mentioned' } },
   TOO_MANY_READERS: { status: 422, title: { zh: '抄送人数过多', en: 'Too many people would see the case' } },
 } as const satisfies Record<RejectionCode, ProblemKind>;

@@ -30,6 +30,7 @@ import { FormValidator } from '../forms/index.js';
 import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility, viewerOf } from '../visibility/index.js';
+import { byRole } from './by-role.js';
 import { changedPaths } from './changed-paths.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { factsOf } from './pipeline/facts-of.js';
@@ -42,7 +43,7 @@ import { problemOfResult } from './problem-of-result.js';
 import type { EventRequest } from './runtime.service.js';
 
 /** An event, or an act on a task or a case. */
-export type Rehearsed = EventRequest & Pick<Envelope, 'kind'>;
+export type Rehearsed = EventRequest & Pick<Envelope, 'kind' | 'role'>;
 
 /** Says what an event would do, and does nothing (`dryRun`). */
 @Injectable()
@@ -77,7 +78,12 @@ export class Rehearsal {
   ): Promise<JsonObject> {
     // A task that is not there takes the way of one whose case the caller may not see.
     const instanceId = (await this.tasks.instanceOf(principal.orgId, taskId)) ?? taskId;
-    return this.rehearse(principal, instanceId, { ...act, kind: 'task', taskId }, expectedRevisions);
+    return this.rehearse(
+      principal,
+      instanceId,
+      { ...act, ...byRole(principal, act.type), kind: 'task', taskId },
+      expectedRevisions,
+    );
   }
 
   /** @throws ProblemException with the refusal that the event itself would meet. */
@@ -154,7 +160,7 @@ export class Rehearsal {
   private command(
     principal: Principal,
     instanceId: string,
-    { kind, type, data = {}, taskId, comment, onBehalfOf }: Rehearsed,
+    { kind, type, data = {}, taskId, comment, onBehalfOf, role }: Rehearsed,
     expectedRevisions: readonly number[] | undefined,
   ): StepCommand {
     const id = this.identifiers.next();
@@ -174,6 +180,7 @@ export class Rehearsal {
         facts: {},
         correlationId: id,
         ...(taskId === undefined ? {} : { taskId }),
+        ...(role === undefined ? {} : { role }),
         ...(comment === undefined ? {} : { comment }),
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       },

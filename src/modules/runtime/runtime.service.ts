@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   DamagedRow,
   rejectionCodes,
-  taskActOf,
   type AdminActName,
   type CaseActName,
   type Clock,
@@ -25,6 +24,7 @@ import { PolicySettings } from '../policies/index.js';
 import { PersonLimits } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility } from '../visibility/index.js';
+import { byRole } from './by-role.js';
 import { InstanceAnswers } from './instance-answers.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
@@ -161,9 +161,9 @@ export class Runtime {
     options: WriteOptions = {},
   ): Promise<Answer> {
     const instanceId = await this.instanceOf(principal, taskId);
-    const role = taskActOf(type)?.role;
-    const byRole = role && principal.roles.includes(role) ? { role } : {};
-    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, ...of, ...byRole });
+    const role = byRole(principal, type);
+    if (role.role === 'Administrator') await this.noteAdministered(principal, instanceId, type);
+    return this.step(principal, instanceId, options, { kind: 'task', type, taskId, ...of, ...role });
   }
 
   /** Says something beside a case: a comment, a copy. */
@@ -204,11 +204,14 @@ export class Runtime {
     { type, ...data }: { readonly type: AdminActName; readonly reason: string } & JsonObject,
     options: WriteOptions = {},
   ): Promise<Answer> {
-    // Ahead of the act: whatever becomes of it, that he has asked for it is on record.
-    const { orgId, userId: actor } = principal;
-    const about = { orgId, kind: 'caseAdministered', subject: instanceId, actor, reason: '' } as const;
-    await this.log.set({ ...about, setting: { before: null, after: { asked: type } } });
+    await this.noteAdministered(principal, instanceId, type);
     return this.step(principal, instanceId, options, { kind: 'admin', type, data });
+  }
+
+  /** Ahead of the act: whatever becomes of it, that he has asked for it is on record. */
+  private async noteAdministered({ orgId, userId: actor }: Principal, subject: string, asked: string): Promise<void> {
+    const about = { orgId, kind: 'caseAdministered', subject, actor, reason: '' } as const;
+    await this.log.set({ ...about, setting: { before: null, after: { asked } } });
   }
 
   /** Decides a task: the same as sending the event with its `taskId`. */

@@ -172,8 +172,16 @@ export const writes = {
   endIncident: bulkUpdate('incident', {
     key: { org_id: 'text', task_id: 'text', kind: 'text' },
     expected: { status: 'text' },
-    set: { status: 'text', detail: 'text', resolved_at: 'text', resolved_by: 'text' },
+    set: { status: 'text', resolved_at: 'text', resolved_by: 'text' },
   }),
+  endIncidentOfCase: {
+    ...bulkUpdate('incident', {
+      key: { org_id: 'text', instance_id: 'text', kind: 'text' },
+      expected: { status: 'text' },
+      set: { status: 'text', resolved_at: 'text', resolved_by: 'text' },
+    }),
+    name: 'update incident of case',
+  },
   insertPersonalValue: bulkInsert('personal_value', {
     org_id: 'text',
     id: 'text',

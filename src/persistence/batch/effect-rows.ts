@@ -1,4 +1,4 @@
-import { normalForm, systemActor, type Command, type Json, type JsonObject, type Timer } from '../../engine/index.js';
+import { normalForm, type Command, type Json, type JsonObject, type Timer } from '../../engine/index.js';
 import type { BatchWrite, InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
@@ -96,18 +96,14 @@ export function addEffectRows(
         });
         return;
       }
-      case 'endIncident':
-        rows.endIncident.push({
-          org_id: orgId,
-          task_id: command.taskId,
-          kind: 'unassignedTask',
-          expected_status: 'open',
-          status: 'resolved',
-          detail: JSON.stringify({ raised: {}, resolution: { act: 'resolved', note: null } }),
-          resolved_at: at,
-          resolved_by: systemActor,
-        });
+      case 'endIncident': {
+        const { taskId, by } = command;
+        const ended = { org_id: orgId, expected_status: 'open', status: 'resolved', resolved_at: at, resolved_by: by };
+        if (taskId === undefined)
+          rows.endIncidentOfCase.push({ ...ended, instance_id: instanceId, kind: 'caseFailed' });
+        else rows.endIncident.push({ ...ended, task_id: taskId, kind: 'unassignedTask' });
         return;
+      }
       case 'enterRegister': {
         const { operation, register, key, data, revision = 0 } = command.change;
         const name = { org_id: orgId, register, normal_key: normalForm(key) };

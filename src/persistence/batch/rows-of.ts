@@ -27,6 +27,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     insertCopy: [],
     insertIncident: [],
     endIncident: [],
+    endIncidentOfCase: [],
     insertPersonalValue: [],
     adoptAttachment: [],
     insertAnswer: [],

@@ -17,6 +17,10 @@ interface ResolvedDetail {
   readonly resolution: IncidentResolution;
 }
 
+/** What a step of the case ends, which leaves what was raised as it is. */
+const endsByItself: ReadonlySet<IncidentEntity['kind']> = new Set(['unassignedTask', 'caseFailed']);
+const ended: IncidentResolution = { act: 'resolved', note: null };
+
 /** The stored detail of an incident that ends so. */
 export function resolvedDetail({ detail }: IncidentEntity, resolution: IncidentResolution): string {
   return JSON.stringify({ raised: parsed(detail) ?? detail, resolution } satisfies ResolvedDetail);
@@ -26,11 +30,12 @@ export function resolvedDetail({ detail }: IncidentEntity, resolution: IncidentR
 export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string) => string): IncidentAnswer {
   const { id, kind, status, instanceId, taskId, createdAt, resolvedAt, resolvedBy } = incident;
   const stored = parsed(incident.detail);
-  const whole = stored !== undefined && (status !== 'resolved' || isResolved(stored));
+  const byItself = status === 'resolved' && stored !== undefined && endsByItself.has(kind) && !isResolved(stored);
+  const whole = stored !== undefined && (status !== 'resolved' || byItself || isResolved(stored));
   const { raised, resolution } =
-    whole && status === 'resolved'
+    whole && status === 'resolved' && !byItself
       ? (stored as unknown as ResolvedDetail)
-      : { raised: stored ?? incident.detail, resolution: null };
+      : { raised: stored ?? incident.detail, resolution: byItself ? ended : null };
   return {
     id,
     kind,
