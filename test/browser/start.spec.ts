@@ -45,6 +45,20 @@ describeInBrowser('starting a case in the console', () => {
     },
   } as const;
 
+  it('names every family of processes', async () => {
+    const page = await (await desk.person('sales.rep1')).newPage();
+    await page.route('**/api/v1/definitions?**', async (route) => {
+      const answer = await route.fetch();
+      const { items, ...rest } = (await answer.json()) as { readonly items: readonly object[] };
+      await route.fulfill({ json: { ...rest, items: items.map((one) => ({ ...one, startable: true })) } });
+    });
+    await page.goto('/start');
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    const families = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(families.length).toBeGreaterThan(5);
+    expect(families.filter((title) => /[a-z]/.test(title))).toEqual([]);
+  });
+
   it.each(['zh', 'en'] as const)(
     'shows what is missing, what the server refuses, and lands on the case (%s)',
     async (language) => {

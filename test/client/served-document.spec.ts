@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import demo from '../../src/modules/directory/demo-company.json';
 import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { scrapForm, scrapSteps } from '../support/asset-scrap.js';
@@ -44,6 +46,12 @@ describe('the OpenAPI document of the built server', () => {
 
   const incomplete = (isComplete: (operation: ServedDocument['operations'][number][1]) => boolean): readonly string[] =>
     document.operations.filter(([, operation]) => !isComplete(operation)).map(([name]) => name);
+
+  it('is the one that the types of the console are made of', async () => {
+    const committed: unknown = JSON.parse(await readFile(join(__dirname, '..', '..', 'web', 'openapi.json'), 'utf8'));
+    const served: unknown = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
+    expect(committed).toEqual(served);
+  });
 
   it('says of every call what it does, and of every parameter what it is and whether it must be there', () => {
     expect(document.operations.length).toBeGreaterThan(40);

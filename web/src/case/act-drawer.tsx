@@ -46,7 +46,7 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
       ),
     onSuccess: (instance) => {
       draft.forget();
-      queries.setQueryData(instanceQuery(instanceId).queryKey, instance);
+      if ('number' in instance) queries.setQueryData(instanceQuery(instanceId).queryKey, instance);
       toast.done(`${title}：${number}`);
       onClose();
     },

@@ -46,7 +46,7 @@ export function Entry({ record, definition, titles, isCurrent, onChoose }: Entry
       <div>
         <div className={styles['what']}>
           <strong>{isSystem ? t.kase.system : actor.name}</strong>
-          {actor.onBehalfOf ? <span className="meta">{t.kase.onBehalf(actor.onBehalfOf)}</span> : null}
+          {actor.onBehalfOf ? <span className="meta">{t.kase.onBehalf(actor.onBehalfOf.name)}</span> : null}
           <span className={`tag ${tone}`}>{verbOf(record, definition, language)}</span>
           <span>{taskId ? say(titles.get(taskId)) : ''}</span>
           {refused ? <span className="tag bad">{t.kase.refused}</span> : null}
