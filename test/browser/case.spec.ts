@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleDesk, faultsOf } from './support/console-desk.js';
 
@@ -57,5 +58,56 @@ describeInBrowser('a case in the console', () => {
       .waitFor();
     const { tasks } = await desk.cases.see('gm', id);
     expect(tasks.find(({ key }) => key === 'legal')).toMatchObject({ candidates: [{ name: '王总' }] });
+  });
+
+  it('says what is new since the last look, and who will probably be asked next', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('tech.head')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('region', { name: '接下来预计' }).getByRole('listitem').first().waitFor();
+    expect(await page.getByText('自上次查看').count()).toBe(0);
+    await page.goto('/start');
+    await desk.cases.send('legal', id, 'APPROVE', { opinion: '可以。' });
+    await page.goto(`/cases/${id}`);
+    const band = page.getByText(/自上次查看：.*1 项办理/);
+    await band.click();
+    await page
+      .getByText(/^何律 · /)
+      .first()
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('keeps a file with its fingerprint and gives it back', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page
+      .getByLabel('上传附件')
+      .setInputFiles({ name: '意见.txt', mimeType: 'text/plain', buffer: Buffer.from('第八条') });
+    const link = page.getByRole('link', { name: '意见.txt' });
+    const sha256 = createHash('sha256').update('第八条').digest('hex');
+    await page.getByText(`SHA-256 ${sha256}`).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(saved.suggestedFilename()).toBe('意见.txt');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('lets an administrator suspend and resume a case, each with a reason', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('admin')).newPage();
+    await page.goto(`/cases/${id}`);
+    for (const [act, then] of [
+      ['暂停事项', /此事项已暂停/],
+      ['恢复事项', /^恢复事项：/],
+    ] as const) {
+      await page.getByRole('button', { name: '更多' }).click();
+      await page.getByRole('menuitem', { name: act }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel(/^理由/).fill('等待法务。');
+      await form.getByRole('button', { name: act, exact: true }).click();
+      await page.getByText(then).first().waitFor();
+    }
+    expect((await desk.cases.see('admin', id)).status).toBe('active');
   });
 });

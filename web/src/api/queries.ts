@@ -103,6 +103,28 @@ export const sheetQuery = (id: string, position?: number) =>
     ...(position === undefined ? {} : { staleTime: Infinity }),
   });
 
+/** Who was asked, who is, and who will probably be. */
+export const pathQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'path'],
+    queryFn: () => ask(client.GET('/api/v1/instances/{id}/path', { params: { path: { id } } })),
+  });
+
+/** What has changed in a case after a position. */
+export const changesQuery = (id: string, after: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'changes', after],
+    queryFn: () => ask(client.GET('/api/v1/instances/{id}/changes', { params: { path: { id }, query: { after } } })),
+  });
+
+/** The files of a case, oldest first: the first two hundred. */
+export const attachmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'attachments'],
+    queryFn: () =>
+      ask(client.GET('/api/v1/instances/{id}/attachments', { params: { path: { id }, query: { limit: 200 } } })),
+  });
+
 /** The records of a case, oldest first, page by page. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({

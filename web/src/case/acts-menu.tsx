@@ -7,6 +7,8 @@ import { meQuery } from '../api/queries';
 import type { Instance, OpenTask } from '../api/types';
 import { useLanguage } from '../language/language';
 import { ActDrawer } from './act-drawer';
+import { caseActsFor, type CaseAct } from './case-acts';
+import { CaseActDrawer } from './case-act-drawer';
 
 interface Chosen {
   readonly task: OpenTask;
@@ -16,22 +18,27 @@ interface Chosen {
 /** What somebody who waits for others may do with their task. */
 const ofOthers = ['REMIND'];
 
-/** The acts on the tasks of a case, below the verbs: on the own task all of them, on that of others a reminder. */
+/**
+ * What stands below the verbs: on the own task every act, on that of others a reminder, and what somebody may do to the
+ * case as a whole.
+ */
 export function ActsMenu({ instance }: { readonly instance: Instance }) {
   const { t, say } = useLanguage();
   const { data: me } = useQuery(meQuery);
   const { data: acts } = useQuery(actsQuery);
   const [chosen, setChosen] = useState<Chosen>();
-  if (!me || !acts || instance.status !== 'active' || instance.tasks.length === 0) return null;
+  const [wanted, setWanted] = useState<CaseAct>();
+  if (!me || !acts) return null;
   const isOwn = ({ assignee, candidates }: OpenTask): boolean =>
     assignee ? assignee.id === me.id : candidates.some(({ id }) => id === me.id);
+  const ofCase = caseActsFor(instance, me);
   const items = instance.tasks.flatMap((task) =>
     acts.items
       .filter(({ type }) => (isOwn(task) ? !ofOthers.includes(type) && fits(type, task) : ofOthers.includes(type)))
       .map((act) => ({ task, act })),
   );
   const several = new Set(items.map(({ task }) => task.id)).size > 1;
-  if (items.length === 0) return null;
+  if (items.length + ofCase.length === 0) return null;
   return (
     <>
       <Menu.Root>
@@ -51,6 +58,11 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
                   {[say(item.act.title), several ? say(item.task.title) : ''].filter(Boolean).join(' · ')}
                 </Menu.Item>
               ))}
+              {ofCase.map((act) => (
+                <Menu.Item key={act} className="menu-item" onClick={() => setWanted(act)}>
+                  {t.kase[act]}
+                </Menu.Item>
+              ))}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -63,6 +75,9 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
           number={instance.number}
           onClose={() => setChosen(undefined)}
         />
+      ) : null}
+      {wanted ? (
+        <CaseActDrawer key={wanted} act={wanted} instance={instance} onClose={() => setWanted(undefined)} />
       ) : null}
     </>
   );

@@ -3,13 +3,16 @@ import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
+import { Attachments } from './attachments';
 import { CaseHead } from './case-head';
 import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
 import { LiveSign } from './live-sign';
+import { ExpectedSteps } from './expected-steps';
 import { PastBand } from './past-band';
 import { Related } from './related';
 import { SheetView } from './sheet-view';
+import { SinceLastLook } from './since-last-look';
 import { Timeline } from './timeline';
 import { Timers } from './timers';
 import { useCase } from './use-case';
@@ -46,6 +49,7 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
     <div className={styles['view']} data-compact={compact}>
       <CaseHead {...shared} past={past !== undefined} compact={compact} onDecided={onDecided} />
       {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
+      {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
       {instance.data.suspended ? <div className="notice">{t.kase.suspended}</div> : null}
       {instance.data.damaged ? <div className="notice bad">{t.kase.damaged}</div> : null}
       <CaseChart {...shared} at={past} onAt={onAt} />
@@ -60,9 +64,11 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
             <LiveSign instanceId={id} />
           </div>
           <Timeline {...shared} at={past} onAt={onAt} history={history} />
+          {past === undefined && instance.data.status === 'active' ? <ExpectedSteps id={id} /> : null}
           {past === undefined ? <CommentBox instanceId={id} /> : null}
         </section>
       </div>
+      <Attachments instanceId={id} />
       <Timers instance={instance.data} />
       <Related instance={instance.data} />
     </div>

@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import { ask, client } from '../api/client';
+import { newKey } from '../api/key';
+import { attachmentsQuery } from '../api/queries';
+import type { Attachment } from '../api/types';
+import { useLanguage } from '../language/language';
+import { Failure } from '../ui/failure';
+import { Time } from '../ui/time';
+import styles from './case.module.css';
+
+/** The files of a case with their fingerprints: to save, and to add one. */
+export function Attachments({ instanceId }: { readonly instanceId: string }) {
+  const { t } = useLanguage();
+  const id = useId();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const files = useQuery(attachmentsQuery(instanceId));
+  const upload = useMutation({
+    mutationFn: (file: File) =>
+      ask(
+        client.POST('/api/v1/instances/{id}/attachments', {
+          params: { path: { id: instanceId }, header: { 'Idempotency-Key': newKey() } },
+          body: { file: '' },
+          bodySerializer: () => {
+            const parts = new FormData();
+            parts.append('file', file);
+            return parts;
+          },
+        }),
+      ),
+    onSettled: () => {
+      if (input.current) input.current.value = '';
+      void queries.invalidateQueries({ queryKey: ['case', instanceId] });
+    },
+  });
+  return (
+    <section className="card stack" aria-labelledby={id}>
+      <h2 id={id}>{t.kase.files}</h2>
+      {files.error ? <Failure error={files.error} retry={() => void files.refetch()} /> : null}
+      {files.data?.items.length === 0 ? <p className="meta">{t.kase.noFiles}</p> : null}
+      <ul className={styles['plain']}>
+        {(files.data?.items ?? []).map((file) => (
+          <StoredFile key={file.id} file={file} />
+        ))}
+      </ul>
+      {upload.error ? <Failure error={upload.error} /> : null}
+      <div>
+        <label className="label" htmlFor={`${id}-file`}>
+          {upload.isPending ? t.kase.uploading : t.kase.upload}
+        </label>
+        <input
+          ref={input}
+          id={`${id}-file`}
+          type="file"
+          disabled={upload.isPending}
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) upload.mutate(file);
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+function StoredFile({ file }: { readonly file: Attachment }) {
+  const { t } = useLanguage();
+  const { id, instanceId, name, size, sha256, by, at, erasedAt } = file;
+  const said = typeof name === 'string' ? name : t.kase.erased;
+  return (
+    <li>
+      <span className="row">
+        {erasedAt === null ? (
+          <a href={`/api/v1/instances/${instanceId}/attachments/${id}`} download={said} className="wrap">
+            {said}
+          </a>
+        ) : (
+          <span>{t.kase.fileErased}</span>
+        )}
+        <span className="meta">{`${Math.max(1, Math.ceil(size / 1024)).toLocaleString()} KB · ${by.name}`}</span>
+        <span className="meta">
+          <Time at={at} />
+        </span>
+      </span>
+      <span className={`meta mono ${styles['hash']}`}>{`SHA-256 ${sha256}`}</span>
+    </li>
+  );
+}

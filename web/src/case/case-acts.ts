@@ -1,0 +1,26 @@
+import type { Instance, Me } from '../api/types';
+
+/** What people and administrators do to a case as a whole. */
+export type CaseAct = 'withdraw' | 'takeBack' | 'cc' | 'suspend' | 'resume' | 'terminate';
+
+/** Which are offered to somebody. Whether one is possible now says the server, with its reason. */
+export function caseActsFor(instance: Instance, me: Me): readonly CaseAct[] {
+  const { status, suspended, startedBy, decidedTasks, events } = instance;
+  const isActive = status === 'active';
+  const goesOn = isActive && !suspended;
+  // Where the process itself has the event, it stands among the verbs.
+  const hasOwn = events.some(({ type }) => type === 'WITHDRAW');
+  const acts: readonly (readonly [CaseAct, boolean])[] = [
+    ['takeBack', goesOn && decidedTasks.length > 0],
+    ['withdraw', goesOn && startedBy.id === me.id && !hasOwn],
+    ['cc', true],
+    ...(me.permissions.includes('administer')
+      ? ([
+          ['suspend', goesOn],
+          ['resume', isActive && Boolean(suspended)],
+          ['terminate', isActive || status === 'error'],
+        ] as const)
+      : []),
+  ];
+  return acts.flatMap(([act, isOffered]) => (isOffered ? [act] : []));
+}
