@@ -32,9 +32,14 @@ export async function forgeCase(
     if (!definition) throw new Error(`Expected the process ${of.key}, but it is not installed.`);
     const { state: after, record: decided } = replayOutcome(definition, state, record);
     state = after;
-    const { from, to, commands } = decided;
+    const { from, to, commands, changed } = decided;
+    const { changed: _, ...kept } = record;
     const snapshotHash = sha256(canonicalJson(state));
-    const text = canonicalJson({ ...record, from, to, commands, prevHash: head, snapshotHash });
+    const text = canonicalJson({
+      ...kept,
+      ...{ from, to, commands, prevHash: head, snapshotHash },
+      ...(changed === undefined ? {} : { changed }),
+    });
     head = sha256(text);
     const values = `record = ${quoted(text)}, hash = '${head}'`;
     statements.push(`UPDATE history SET ${values} WHERE instance_id = '${instanceId}' AND position = ${position}`);
