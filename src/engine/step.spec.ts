@@ -56,6 +56,9 @@ describe('the separation of duties', () => {
   it('goes further up where the superior is away', () => {
     given(sample, form, { by: 'legal', directory: { gm: { active: false } } })
       .when('SUBMIT', {}, 'legal')
+      .assignedTo('legal', 'dgm');
+    given(sample, form, { by: 'legal', directory: { gm: { active: false }, dgm: { active: false } } })
+      .when('SUBMIT', {}, 'legal')
       .assignedTo('legal')
       .thenIncident('unassignedTask');
     given(sample, form, { by: 'cashier', directory: { 'fin.supervisor': { active: false } } })

@@ -179,10 +179,10 @@ describe('a server whose PostgreSQL is away', () => {
     'says so too when the connection breaks while %s %s commits',
     async (method, path, body, expected, table) => {
       // What runs beside, such as the outbox, commits too.
-      let isWriting = false;
-      proxy.watch((bytes) => {
-        isWriting ||= bytes.includes(table);
-        if (!isWriting || !bytes.includes('COMMIT')) return;
+      let writing: unknown;
+      proxy.watch((bytes, connection) => {
+        if (bytes.includes(table)) writing = connection;
+        if (connection !== writing || !bytes.includes('COMMIT')) return;
         proxy.watch();
         proxy.cut();
       });

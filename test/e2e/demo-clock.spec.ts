@@ -20,6 +20,11 @@ describe.each(dialects)('the clock of the demo company (%s)', (database) => {
   const move = async (advance: unknown, by = 'admin', headers = {}) =>
     (await application.signIn(by)).post<ClockAnswer & Problem>('/demo/clock', { advance }, headers);
   const see = async () => (await application.signIn('sales.rep1')).get<ClockAnswer & Problem>('/demo/clock');
+  /** What the log tells of the clock; the first start has noted the versions of the processes. */
+  const moves = async () =>
+    (await application.nest.get(OrganisationLogStore).slice('demo', 0, 500)).filter(
+      ({ kind }) => kind !== 'definitionReleased',
+    );
   const begin = async () => {
     const sales = await application.signIn('sales.rep1');
     return (await sales.post<Instance>('/instances', { definition: 'contract-review', input: contractForm })).body;
@@ -79,8 +84,7 @@ describe.each(dialects)('the clock of the demo company (%s)', (database) => {
   it('is moved by each of two administrators at once', async () => {
     await Promise.all(Array.from({ length: 8 }, () => move('PT1H')));
     expect((await see()).body.offset).toBe('PT8H');
-    const log = await application.nest.get(OrganisationLogStore).slice('demo', 0, 50);
-    expect(log.map(({ kind, version }) => `${kind} ${version}`)).toEqual(
+    expect((await moves()).map(({ kind, version }) => `${kind} ${version}`)).toEqual(
       Array.from({ length: 8 }, (_, index) => `clockMoved ${index + 1}`),
     );
   });
@@ -91,7 +95,7 @@ describe.each(dialects)('the clock of the demo company (%s)', (database) => {
       const { status, body } = await move(advance);
       expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'PAYLOAD_INVALID', 'advance']);
       expect((await see()).body.offset).toBe('PT0S');
-      expect(await application.nest.get(OrganisationLogStore).slice('demo', 0, 5)).toEqual([]);
+      expect(await moves()).toEqual([]);
     },
   );
 

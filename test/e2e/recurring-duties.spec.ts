@@ -35,6 +35,8 @@ describe.each(dialects)('a duty that comes back by the calendar (%s)', (database
   };
   const flush = (of = application): Promise<void> => of.nest.get(RecurringDuties).flush();
   const restart = async (said: Partial<Recurrence> = {}) => {
+    // The registry outlives the server: the next one looks at its duties as soon as it starts.
+    install(application, reporting(said));
     await application.close();
     application = await start(said, application.databaseUrl);
   };

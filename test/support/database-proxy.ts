@@ -4,7 +4,7 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 export class DatabaseProxy {
   private readonly sockets = new Set<Socket>();
   private silent = false;
-  private onMessage: ((bytes: Buffer) => void) | undefined;
+  private onMessage: ((bytes: Buffer, connection: Socket) => void) | undefined;
 
   private constructor(
     private readonly server: Server,
@@ -39,8 +39,8 @@ export class DatabaseProxy {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  /** Shows what has been sent to the database. */
-  watch(onMessage?: (bytes: Buffer) => void): void {
+  /** Shows what has been sent to the database, and over which connection. */
+  watch(onMessage?: (bytes: Buffer, connection: Socket) => void): void {
     this.onMessage = onMessage;
   }
 
@@ -64,7 +64,7 @@ export class DatabaseProxy {
           return;
         }
         to.write(bytes);
-        if (from === client) this.onMessage?.(bytes);
+        if (from === client) this.onMessage?.(bytes, client);
       });
       from.on('error', () => undefined);
       from.on('close', () => {

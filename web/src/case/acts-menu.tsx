@@ -1,14 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { actsQuery, type TaskAct } from '../api/acts';
 import { meQuery } from '../api/queries';
 import type { Instance, OpenTask } from '../api/types';
 import { useLanguage } from '../language/language';
 import { ActDrawer } from './act-drawer';
 import { caseActsFor, type CaseAct } from './case-acts';
-import { CaseActDrawer } from './case-act-drawer';
+import { CaseActDrawer } from './later';
 
 interface Chosen {
   readonly task: OpenTask;
@@ -77,7 +77,9 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
         />
       ) : null}
       {wanted ? (
-        <CaseActDrawer key={wanted} act={wanted} instance={instance} onClose={() => setWanted(undefined)} />
+        <Suspense fallback={null}>
+          <CaseActDrawer key={wanted} act={wanted} instance={instance} onClose={() => setWanted(undefined)} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,9 +1,10 @@
+import { Suspense } from 'react';
 import { Problem } from '../api/problem';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
-import { Attachments } from './attachments';
+import { Attachments } from './later';
 import { CaseHead } from './case-head';
 import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
@@ -68,7 +69,9 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
           {past === undefined ? <CommentBox instanceId={id} /> : null}
         </section>
       </div>
-      <Attachments instanceId={id} />
+      <Suspense fallback={null}>
+        <Attachments instanceId={id} />
+      </Suspense>
       <Timers instance={instance.data} />
       <Related instance={instance.data} />
     </div>

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { readInbox, type InboxSearch } from '../../app/search';
-import { CaseView } from '../../case/case-view';
+import { CaseView } from '../../case/later';
 import { useLanguage } from '../../language/language';
 import { PageTitle } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
 import { useWide } from '../../ui/wide';
 import { InboxFilters } from './inbox-filters';
 import styles from './inbox.module.css';
@@ -56,14 +57,16 @@ export function InboxPage() {
                 <X size={16} aria-hidden="true" />
                 {t.inbox.close}
               </button>
-              <CaseView
-                key={beside}
-                id={beside}
-                at={at}
-                onAt={setAt}
-                compact
-                onDecided={() => go({ case: undefined }, true)}
-              />
+              <Suspense fallback={<Skeleton rows={8} />}>
+                <CaseView
+                  key={beside}
+                  id={beside}
+                  at={at}
+                  onAt={setAt}
+                  compact
+                  onDecided={() => go({ case: undefined }, true)}
+                />
+              </Suspense>
             </>
           )}
         </section>
