@@ -203,7 +203,7 @@ describe('reveal', () => {
     const { service, viewers } = vault();
     const { data } = service.protect(Contact, { phone: '138' }, of);
     await service.reveal('org', [data], { userId: 'bob', roles: [role] });
-    expect(viewers).toEqual([{ userId: 'bob', seesEverything }]);
+    expect(viewers).toEqual([{ userId: 'bob', seesEverything, standsInFor: [] }]);
   });
 
   it('tells that a value was erased', async () => {
