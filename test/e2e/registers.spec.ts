@@ -41,7 +41,9 @@ describe.each(dialects)('the registers (%s)', (database) => {
     expect((await get<Page<object>>('cashier', '/registers')).body.items).toContainEqual(ledger);
     for (const username of ['admin', 'auditor', 'owner', 'fin.head'])
       expect(await names(username)).toEqual(expect.arrayContaining(['asset-ledger', 'contract-archive']));
-    expect(await names('sales.director')).toEqual(['contract-archive']);
+    const read = await names('sales.director');
+    expect(read).toContain('contract-archive');
+    expect(read).not.toContain('asset-ledger');
     expect(await names('engineer1')).toEqual([]);
   });
 

@@ -62,6 +62,7 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
         revision: 2,
         closedAt: null,
         decision: null,
+        onBehalfOf: null,
       },
     ]);
     expect(keys(await list('tech.head'))).toEqual(['technical']);

@@ -10,14 +10,14 @@ export class Caller {
 
 /** 叫修登记簿 and 客户商品进出登记簿 are of 003-F; other manuals keep their service records under the number of the case. */
 export const callLedger = ledger(
-  text('叫修登记簿', 'Service calls'),
+  text('叫修台账', 'Service calls'),
   text('登记号', 'Number of the call'),
   'AfterSalesDepartment',
   'FinanceDepartment',
 );
 
 export const goodsLedger = ledger(
-  text('客户商品进出登记簿', "Customers' goods in and out"),
+  text('客户商品进出台账', "Customers' goods in and out"),
   text('登记号', 'Number of the call'),
   'AfterSalesDepartment',
 );

@@ -134,7 +134,7 @@ export default chart({
       },
       strikingOff: {
         ...clerk,
-        title: text('在叫修登记簿上注销，凭证归档', 'Strike the call off, and file the slip'),
+        title: text('在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip'),
         clause: '003-F 第四条',
         decisions: {
           STRIKE_OFF: {

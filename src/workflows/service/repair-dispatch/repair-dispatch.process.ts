@@ -49,14 +49,14 @@ export default chart({
       },
       onSite: {
         title: text('查找原因，维修并解释', 'Find the cause, repair, explain'),
-        clause: '003-A 第九条; 001 篇三 4.4',
+        clause: '003-A 第九条；001 篇三 4.4',
         to: user<{ technicianId: string }>(({ technicianId }) => technicianId),
         decisions: { REPAIRED: { guard: 'explained', target: 'feedback' } },
       },
       feedback: {
         ...group,
         title: text('了解维修情况及满意度', 'Ask whether the customer is content'),
-        clause: '003-A 第十条; 003-O 四',
+        clause: '003-A 第十条；003-O 四',
         decisions: { SATISFIED: 'closed', NOT_SATISFIED: 'onSite' },
       },
     }),
