@@ -109,6 +109,7 @@ describe('children and services', () => {
     const stopped = outcome(both, state, { kind: 'stop', type: 'STOP' });
     expect(stopped).toMatchObject({ state: { ...nothing, snapshot: { status: 'stopped' } } });
     expect(stopped.type === 'advanced' && stopped.commands.map(({ type }) => type)).toEqual([
+      'endIncident',
       'closeTask',
       'cancelTimer',
       'cancelService',
