@@ -76,6 +76,7 @@ const machine = setup({
         clause: '[model]',
         assignment: directSupervisorOf(initiator()),
         decisions: ['APPROVE', 'RETURN', 'REJECT'],
+        separateFrom: ['financeReview'],
         noDeadline: 'a lapse moves the case on',
       }),
       on: {
