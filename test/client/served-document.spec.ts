@@ -225,7 +225,7 @@ describe('the OpenAPI document of the built server', () => {
       const taskId = tasks.find(({ key }) => key === 'legal')?.id ?? '';
       await talkOf(observed, document, id, taskId);
       const decision = { taskId, event: 'APPROVE', data: { opinion: '可。' } };
-      const body = { items: [decision, { ...decision, taskId: 'none' }] };
+      const body = { items: [decision, { ...decision, taskId: randomUUID() }] };
       await observed.call('legal', 'POST', '/tasks/decide-many', { body });
       await ownAffairs(observed, document, await idOf('gm'));
       const path = { values: { key: 'fixed-asset-purchase' }, body: { input: purchaseForm } };
