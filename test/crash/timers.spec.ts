@@ -73,6 +73,10 @@ async function armed(server: ServerProcess, people: People, count: number): Prom
   );
 }
 
+/** How far the demo company's clock is ahead of real time. */
+const ahead = async (server: ServerProcess, { admin }: People): Promise<string> =>
+  (await admin.at(server.url).get<{ offset: string }>('/demo/clock')).body.offset;
+
 /** Moves the demo company's clock behind all limits; the server may die before it answers. */
 async function lapse(server: ServerProcess, { admin }: People): Promise<void> {
   await admin
@@ -128,11 +132,14 @@ describe.each(['sqlite', 'postgres'] as const)('timers on %s', (dialect) => {
     'fire exactly once when the server dies at %s',
     async (point) => {
       const cases = await armed(server, people, 10);
+      const before = await ahead(server, people);
       await server.crashAt(point, 1);
       await lapse(server, people);
       expect(await server.ended).toBe('SIGKILL');
       secondsAhead += leaseSeconds;
       server = await ServerProcess.start({ ...environment, SECONDS_AHEAD: String(secondsAhead) });
+      // Whatever else the server did may have passed the point, and killed it before the clock was moved.
+      if ((await ahead(server, people)) === before) await lapse(server, people);
       await expectFiredOnce(server, people, cases);
     },
     60_000,
