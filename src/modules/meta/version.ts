@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** The version of the product, as package.json says it: beside `src` as beside `dist`. */
-export const version = (
-  JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8')) as { readonly version: string }
-).version;
+/** The nearest package.json above: how deep the compiled sources stand is the matter of whoever compiles them. */
+function packageAbove(folder: string): string {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? file : packageAbove(dirname(folder));
+}
+
+/** The version of the product, as its package.json says it. */
+export const version = (JSON.parse(readFileSync(packageAbove(__dirname), 'utf8')) as { readonly version: string })
+  .version;
