@@ -22,6 +22,7 @@ module.exports = {
   coverageProvider: 'v8',
   // Decorators of forms and policies need it before the first of them runs.
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts'],
   // A machine that does much else beside must not fail a test.
   testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',
