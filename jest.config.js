@@ -11,6 +11,7 @@ const shippedAsModules = [
   'uint8array-extras',
   'jose',
   'embedded-postgres',
+  '@noble',
 ];
 
 module.exports = {

@@ -25,6 +25,10 @@ export interface Verification {
   readonly firstFailure?: VerificationFailure;
 }
 
+export interface SealedPage extends Pick<Verification, 'positions' | 'head'> {
+  readonly records: readonly StoredRecord[];
+}
+
 /** A case as it stood after one of its records. */
 export interface Frame {
   readonly position: number;
@@ -51,6 +55,14 @@ export class CaseHistory {
   async page(principal: Principal, instanceId: string, after: number, limit: number): Promise<readonly StoredRecord[]> {
     await this.visible(principal, instanceId);
     return this.history.page(principal.orgId, instanceId, after, limit);
+  }
+
+  /** The same records, with how many there were when it was asked and the hash that the case keeps of the last one. */
+  async sealed(principal: Principal, instanceId: string, after: number, limit: number): Promise<SealedPage> {
+    // The case before its records: what is committed in between is behind the end that it names.
+    const { columns } = await this.visible(principal, instanceId);
+    const records = await this.history.page(principal.orgId, instanceId, after, limit);
+    return { records, positions: columns.position, head: columns.head };
   }
 
   /** Rebuilds the case from its records up to a position. */

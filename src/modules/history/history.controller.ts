@@ -4,16 +4,18 @@ import type { FastifyRequest } from 'fastify';
 import type { Json, JsonObject } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
-import { ApiPage, cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
+import { cursorInvalid, decodeCursor, languageOf, pageOf, type Page } from '../http/index.js';
 import { Takes } from '../limits/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
-import { HistoryQuery, ReplayQuery } from './history.dto.js';
+import { HistoryFormQuery, HistoryQuery, ReplayQuery } from './history.dto.js';
 import { RecordPresenter } from './record-presenter.service.js';
 import {
+  HistoryPageAnswer,
   HistoryRecordAnswer,
   ReplayedInstanceAnswer,
   ReplayFramesAnswer,
+  SealedHistoryAnswer,
   UnreadableRecordAnswer,
   VerificationAnswer,
 } from './record.dto.js';
@@ -29,15 +31,19 @@ export class HistoryController {
     private readonly vault: VaultService,
   ) {}
 
-  /** The records of a case, oldest first. */
+  /** The records of a case, oldest first; sealed, whoever may see it can verify their chain himself. */
   @Get('history')
-  @ApiPage(HistoryRecordAnswer, UnreadableRecordAnswer)
+  @ApiExtraModels(HistoryPageAnswer, HistoryRecordAnswer, UnreadableRecordAnswer, SealedHistoryAnswer)
+  @ApiOkResponse({
+    schema: { anyOf: [{ $ref: getSchemaPath(HistoryPageAnswer) }, { $ref: getSchemaPath(SealedHistoryAnswer) }] },
+  })
   @SignedIn()
   async history(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: HistoryQuery,
-  ): Promise<Page<Json>> {
+    @Query() { form, ...query }: HistoryFormQuery,
+  ): Promise<Page<Json> | SealedHistoryAnswer> {
+    if (form === 'sealed') return this.sealed(principal, id, query);
     const { items, nextCursor } = await this.page(principal, id, query);
     return { items: await this.presenter.present(items, principal), nextCursor };
   }
@@ -91,11 +97,25 @@ export class HistoryController {
   }
 
   private async page(principal: Principal, id: string, query: HistoryQuery): Promise<Page<StoredRecord>> {
-    const { after, limit, cursor } = query;
-    const from = cursor === undefined ? after : positionIn(cursor);
-    return pageOf(await this.cases.page(principal, id, from, limit + 1), limit, ({ position }) => [String(position)]);
+    return pageFrom(await this.cases.page(principal, id, placeOf(query), query.limit + 1), query);
+  }
+
+  private async sealed(principal: Principal, id: string, query: HistoryQuery): Promise<SealedHistoryAnswer> {
+    const { records, positions, head } = await this.cases.sealed(principal, id, placeOf(query), query.limit + 1);
+    const { items, nextCursor } = pageFrom(records, query);
+    return {
+      items: items.map(({ position, record, hash }) => ({ position, record, hash })),
+      nextCursor,
+      positions,
+      head,
+    };
   }
 }
+
+const placeOf = ({ after, cursor }: HistoryQuery): number => (cursor === undefined ? after : positionIn(cursor));
+
+const pageFrom = (records: readonly StoredRecord[], { limit }: HistoryQuery): Page<StoredRecord> =>
+  pageOf(records, limit, ({ position }) => [String(position)]);
 
 function positionIn(cursor: string): number {
   const [position = ''] = decodeCursor(cursor, 1);

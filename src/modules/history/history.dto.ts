@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { ListQuery } from '../http/index.js';
 
 export const wholeNumber = ({ value }: { value: unknown }): unknown =>
@@ -11,6 +11,13 @@ export class HistoryQuery extends ListQuery {
   @IsInt()
   @Min(0)
   after: number = 0;
+}
+
+export class HistoryFormQuery extends HistoryQuery {
+  /** `sealed`: each record as the text that was hashed, with the hash of the last one, to be verified by whoever asks. */
+  @IsOptional()
+  @IsIn(['sealed'])
+  form?: 'sealed';
 }
 
 export class ReplayQuery extends HistoryQuery {

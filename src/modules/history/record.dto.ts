@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../engine/index.js';
 import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
 
@@ -74,6 +74,39 @@ export class UnreadableRecordAnswer {
   readonly at!: string;
   readonly unreadable!: true;
   readonly hash!: string;
+}
+
+/** The records of a case, oldest first. */
+export class HistoryPageAnswer {
+  @ApiProperty({
+    type: 'array',
+    items: {
+      anyOf: [{ $ref: getSchemaPath(HistoryRecordAnswer) }, { $ref: getSchemaPath(UnreadableRecordAnswer) }],
+    },
+  })
+  readonly items!: Json[];
+  /** To be sent as `cursor` for the next page. */
+  readonly nextCursor!: string | null;
+}
+
+/** A record as it is kept. */
+export class SealedRecordAnswer {
+  readonly position!: number;
+  /** The text that was hashed: canonical JSON, with personal values by their references. */
+  readonly record!: string;
+  /** SHA-256 of the UTF-8 of `record`, hex. */
+  readonly hash!: string;
+}
+
+/** The records of a case as they are kept, oldest first, and where their chain ends. */
+export class SealedHistoryAnswer {
+  readonly items!: SealedRecordAnswer[];
+  /** To be sent as `cursor` for the next page. */
+  readonly nextCursor!: string | null;
+  /** How many records the case says it had when it was asked; a page may hold newer ones. */
+  readonly positions!: number;
+  /** The hash that the case keeps of the last one of them. */
+  readonly head!: string;
 }
 
 /** A case as it stood at a position. */

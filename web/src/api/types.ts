@@ -22,3 +22,5 @@ export type Counts = Schemas['CountsAnswer'];
 export type Layout = Schemas['LayoutAnswer'];
 export type LayoutBox = Schemas['BoxAnswer'];
 export type LayoutEdge = Schemas['EdgeAnswer'];
+export type SealedHistory = Schemas['SealedHistoryAnswer'];
+export type Verification = Schemas['VerificationAnswer'];

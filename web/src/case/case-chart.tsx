@@ -5,6 +5,7 @@ import { ReplaySlider, type Frame } from '../chart/replay-slider';
 import { walked } from '../chart/standing';
 import styles from '../chart/chart.module.css';
 import { useLanguage } from '../language/language';
+import { useBadPosition } from '../proof/use-bad-position';
 import { absoluteTime } from '../language/times';
 import { verbOf } from './record-verb';
 import { isReadable, type AnyRecord } from './use-case';
@@ -30,15 +31,21 @@ function toneOf(record: AnyRecord): Frame['tone'] {
 /** Where the case stands in its chart, now or at a position, and the slider through its history. */
 export function CaseChart({ instance, definition, records, at, onAt }: CaseChartProps) {
   const { t, language } = useLanguage();
+  const bad = useBadPosition(instance.id);
   const frames = useMemo<readonly Frame[]>(
     () =>
       records.map((record) => ({
         position: record.position,
-        title: isReadable(record) ? verbOf(record, definition, language) : t.kase.unreadable,
+        title: [
+          isReadable(record) ? verbOf(record, definition, language) : t.kase.unreadable,
+          record.position === bad ? t.proof.marked : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
         time: absoluteTime(record.at, language),
-        tone: toneOf(record),
+        tone: record.position === bad ? 'broken' : toneOf(record),
       })),
-    [records, definition, language, t],
+    [records, definition, language, t, bad],
   );
   const way = useMemo(() => {
     const values = records

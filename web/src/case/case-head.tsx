@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Maximize2, Printer } from 'lucide-react';
 import type { Definition, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
+import { ProofBadge } from '../proof/proof-badge';
 import { Deadline } from '../ui/deadline';
 import { PageTitle } from '../ui/page';
 import { Time } from '../ui/time';
@@ -13,11 +14,13 @@ interface CaseHeadProps {
   readonly definition: Definition | undefined;
   readonly past: boolean;
   readonly compact: boolean;
+  /** Whether the history is short enough to be verified without being asked. */
+  readonly provesAtOnce: boolean;
   readonly onDecided?: () => void;
 }
 
 /** What it is about, for whom it waits since when and until when, and the verbs. */
-export function CaseHead({ instance, definition, past, compact, onDecided }: CaseHeadProps) {
+export function CaseHead({ instance, definition, past, compact, provesAtOnce, onDecided }: CaseHeadProps) {
   const { t, say } = useLanguage();
   const { id, number, subject, startedBy, startedAt, status, tasks, states, endedAt } = instance;
   const name = say(subject) || say(definition?.title) || number;
@@ -35,6 +38,7 @@ export function CaseHead({ instance, definition, past, compact, onDecided }: Cas
           <Time at={startedAt} />
         </p>
         <div className="row" style={{ marginTop: 4 }}>
+          <ProofBadge id={id} atOnce={provesAtOnce} />
           {status === 'active' ? (
             tasks.map((task) => (
               <span key={task.id} className="row">

@@ -48,7 +48,13 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
   const shared = { instance: instance.data, definition, records };
   return (
     <div className={styles['view']} data-compact={compact}>
-      <CaseHead {...shared} past={past !== undefined} compact={compact} onDecided={onDecided} />
+      <CaseHead
+        {...shared}
+        past={past !== undefined}
+        compact={compact}
+        provesAtOnce={!compact && last !== undefined && !history.hasNextPage}
+        onDecided={onDecided}
+      />
       {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
       {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
       {instance.data.suspended ? <div className="notice">{t.kase.suspended}</div> : null}

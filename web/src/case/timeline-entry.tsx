@@ -14,11 +14,13 @@ interface EntryProps {
   readonly definition: Definition | undefined;
   readonly titles: ReadonlyMap<string, Localized>;
   readonly isCurrent: boolean;
+  /** Whether the history does not hold from here. */
+  readonly isBroken?: boolean;
   readonly onChoose?: () => void;
 }
 
 /** One record: who did what with which task, what he wrote, and its place in the chain. */
-export function Entry({ record, definition, titles, isCurrent, onChoose }: EntryProps) {
+export function Entry({ record, definition, titles, isCurrent, isBroken = false, onChoose }: EntryProps) {
   const { t, say, language } = useLanguage();
   const { position, hash, at } = record;
   const place = `#${position} ${hash.slice(0, 8)}`;
@@ -35,7 +37,7 @@ export function Entry({ record, definition, titles, isCurrent, onChoose }: Entry
   const tone = refused || isAdverse(type) ? 'bad' : 'brand';
   const texts = saidIn(record, definition, language, t);
   return (
-    <li data-refused={refused}>
+    <li data-refused={refused} data-broken={isBroken}>
       {isSystem ? (
         <span className="avatar" data-hue="3">
           <Clock size={16} aria-hidden="true" />
@@ -54,6 +56,7 @@ export function Entry({ record, definition, titles, isCurrent, onChoose }: Entry
             <Time at={at} />
           </span>
         </div>
+        {isBroken ? <div className="notice bad">{t.proof.marked}</div> : null}
         {refused ? <div className={styles['quote']}>{say(rejection?.['detail'] as Localized | undefined)}</div> : null}
         {texts.map(({ title, text, isLong }) => (
           <div key={title} className={isLong ? styles['quote'] : 'meta'}>

@@ -1,7 +1,8 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Definition } from '../api/types';
+import type { Definition, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
+import { useBadPosition } from '../proof/use-bad-position';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
@@ -10,6 +11,7 @@ import { Entry } from './timeline-entry';
 import type { AnyRecord } from './use-case';
 
 interface TimelineProps {
+  readonly instance: Pick<Instance, 'id'>;
   readonly records: readonly AnyRecord[];
   readonly definition: Definition | undefined;
   readonly at: number | undefined;
@@ -18,8 +20,9 @@ interface TimelineProps {
 }
 
 /** What happened, in the order of the records, refusals and administrators' acts in line. */
-export function Timeline({ records, definition, at, onAt, history }: TimelineProps) {
+export function Timeline({ instance, records, definition, at, onAt, history }: TimelineProps) {
   const { t } = useLanguage();
+  const bad = useBadPosition(instance.id);
   const titles = useMemo(() => taskTitles(records, definition), [records, definition]);
   if (history.error && records.length === 0)
     return <Failure error={history.error} retry={() => void history.refetch()} />;
@@ -36,6 +39,7 @@ export function Timeline({ records, definition, at, onAt, history }: TimelinePro
               record={record}
               definition={definition}
               titles={titles}
+              isBroken={record.position === bad}
               isCurrent={record.position === (at ?? last)}
               onChoose={() => onAt(record.position === last ? undefined : record.position)}
             />

@@ -9,7 +9,7 @@ export interface Frame {
   /** What happened, for a reader. */
   readonly title: string;
   readonly time: string;
-  readonly tone: 'plain' | 'bad' | 'system' | 'refused';
+  readonly tone: 'plain' | 'bad' | 'system' | 'refused' | 'broken';
 }
 
 interface ReplaySliderProps {

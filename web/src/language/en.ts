@@ -1,3 +1,4 @@
+import { proof } from './proof.en';
 import type { Messages } from './zh';
 
 /** Every text of the console in English. */
@@ -215,6 +216,7 @@ export const en: Messages = {
     tooMany: 'Too many requests: wait a little.',
     home: 'To my tasks',
   },
+  proof,
   loading: 'Loading …',
   close: 'Close',
 };

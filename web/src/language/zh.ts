@@ -1,3 +1,5 @@
+import { proof } from './proof.zh';
+
 /** Every text of the console in Chinese. Its shape is the type of the other languages. */
 export const zh = {
   product: '规程',
@@ -213,6 +215,7 @@ export const zh = {
     tooMany: '请求过于频繁，请稍候。',
     home: '回到待办',
   },
+  proof,
   loading: '正在加载……',
   close: '关闭',
 };
