@@ -78,6 +78,12 @@ const { approvals, chart, creates, draft, ends, remembers } = declareProcess({
       zh: '提高须调至更高等级，降级须调至更低等级（003-T 四1），填写的是 {request.from} 至 {request.to}。',
       en: 'Expected a higher grade to go up and a lower one to go down (003-T 四1), but found {request.from} to {request.to}.',
     },
+    askedByTheMember: {
+      on: 'SUBMIT',
+      holds: ({ context, request: { direction, memberId } }) => direction === 'down' || memberId === context.initiator,
+      zh: '提高等级由组员本人申请（003-T 四1）。',
+      en: 'Expected the member to ask for the higher grade himself (003-T 四1), but somebody else does.',
+    },
     payOfGrade: {
       on: 'SUBMIT',
       holds: ({ request: { to, pay }, policy }) => {
@@ -106,7 +112,7 @@ export default chart({
     ...draft({
       title: text('填写等级调整', 'Fill in the adjustment'),
       submit: {
-        guard: and(['oneWay', 'payOfGrade', 'twoMonthsBelow']),
+        guard: and(['oneWay', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
         target: 'leaderReview',
         actions: remembers(({ context: { policy }, event }) => {
           const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];

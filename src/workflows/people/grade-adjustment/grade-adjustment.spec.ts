@@ -46,6 +46,13 @@ describe('grade-adjustment', () => {
       .thenContext({ bonusMonths: 2 })
       .when('REJECT', { remark: 'Next year.' }, 'team.leader')
       .thenOutput({ outcome: 'rejected' });
+    drafted(95, 95, { ...up, pay: '6000' }).whenRefused(
+      'SUBMIT',
+      {},
+      'aftersales.head',
+      'GUARD_REFUSED',
+      'askedByTheMember',
+    );
     drafted(95, 95, { ...up, to: 'C' }, 'team.member').whenRefused(
       'SUBMIT',
       {},
