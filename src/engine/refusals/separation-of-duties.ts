@@ -18,7 +18,7 @@ export const separationOfDuties = ({ title }: TaskDeclaration, { id: taskId }: T
   );
 
 /** Whether somebody has a seat in a task himself, or has signed in one: he does not sign twice. */
-const hasPartIn = (task: Task, person: string): boolean =>
+export const hasPartIn = (task: Task, person: string): boolean =>
   seatsOf(task).some((seat) => seat.state !== 'removed' && (seat.person === person || seat.ballot?.by === person));
 
 /** The "no" to a deputy who is barred himself, whoever he stands in for; `null` where he is not, or is no deputy. */

@@ -23,7 +23,7 @@ interface Stood {
 /** Asserts that the proof of why says yes exactly where a step takes what was sent. */
 export function expectWhyAgrees(
   { definition, state, surroundings }: Stood,
-  { kind, type, actor, onBehalfOf, at, taskId, data, facts }: Envelope,
+  { kind, type, actor, onBehalfOf, at, taskId, data, facts, role }: Envelope,
   refusal: Pick<Refusal, 'code' | 'detail'> | undefined,
 ): void {
   if (kind !== 'event' && kind !== 'task' && kind !== 'case' && kind !== 'admin') return;
@@ -35,7 +35,7 @@ export function expectWhyAgrees(
     at,
     data,
     facts,
-    administers: true,
+    administers: kind === 'admin' || role === 'Administrator',
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(taskId === undefined ? {} : { taskId }),
   };

@@ -132,6 +132,12 @@ export class Scenario {
     return this.administers('RESUME', { reason: 'because' });
   }
 
+  /** The directory changes, and the open tasks of the case follow it. */
+  changesDirectory(changes: DirectoryChanges): this {
+    this.company.directory.change(changes);
+    return this.administers('REASSIGN');
+  }
+
   /** The calendar of the company changes, and every limit of the case is counted again. */
   reschedules(calendar: Calendar): this {
     this.company.follows(calendar);

@@ -179,6 +179,11 @@ export class TestDirectory implements Directory {
     for (const [username, [department, supervisor, ...roles]] of Object.entries(people)) {
       this.people.set(username, { department, supervisor, roles, level: rankOf(username) });
     }
+    this.change(changes);
+  }
+
+  /** The directory is another one from now on. */
+  change(changes: DirectoryChanges): void {
     for (const [username, change] of Object.entries(changes)) {
       if (change === null) this.people.delete(username);
       else {

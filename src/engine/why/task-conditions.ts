@@ -5,6 +5,7 @@ import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { whoInWords } from '../refusals/in-words.js';
+import { hasPartIn } from '../refusals/separation-of-duties.js';
 import { hasItNow, isUndecided, peopleIn, seatOf, seatsOf } from '../seats/index.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
@@ -89,13 +90,17 @@ const helpFrom = (people: readonly string[]): readonly Help[] => [
 ];
 
 function fourEyes(looked: Looked, bars: ReturnType<typeof barsOf>): readonly Condition[] {
-  const { definition, task } = looked;
+  const { definition, task, person, actor } = looked;
   const { separateFrom = [] } = taskOf(definition, task.key).declaration;
   const title = {
     zh: '未经手本事项须由他人经手的环节',
     en: 'Nobody decides it who has made the request or decided what somebody else has to decide',
   };
   const [bar] = bars;
+  if (!bar && person !== actor && hasPartIn(task, actor)) {
+    const found = { zh: '您本人在此任务中已有席位，不能再代他人签署。', en: 'You have a seat in it yourself.' };
+    return [{ kind: 'fourEyes', title, holds: false, found, help: helpFrom(decidersOf(looked)) }];
+  }
   if (!bar) return separateFrom.length > 0 ? [{ kind: 'fourEyes', title, holds: true }] : [];
   const found =
     bar.because === 'initiator'

@@ -1,7 +1,9 @@
+import { role } from '../assignment.js';
 import { defaultCalendar } from '../calendar/index.js';
 import { liveSurroundings } from '../surroundings.js';
 import { given, TestDirectory } from '../testing/index.js';
 import { sample } from '../testing/sample.process.js';
+import { tinyProcess, tinyTask } from '../testing/tiny-process.js';
 import type { Attempt } from './attempt.js';
 import type { Condition } from './condition.js';
 import { why } from './why.js';
@@ -92,5 +94,22 @@ describe('why', () => {
     expect(asked('cashier').holds).toBe(false);
     expect(asked('cashier', 'legal').holds).toBe(false);
     expect(asked('cashier', 'legal').conditions?.[0]).toMatchObject({ kind: 'deputy', holds: false });
+  });
+
+  it('says no to a deputy who has a seat in the same task himself, and names none', () => {
+    const directory = { cashier: { standsInFor: ['fin.head'] } };
+    const task = { key: 'work', decisions: ['GO'], assignment: role('FinanceDepartment'), signers: 'all' } as const;
+    const chart = {
+      initial: 'work',
+      states: { work: { ...tinyTask(task), on: { GO: 'end' } }, end: { type: 'final' } },
+    };
+    // The kit itself compares why with the step.
+    const one = given(tinyProcess(chart), {}, { directory }).when('GO', {}, 'cashier', { task: 'work' });
+    const live = liveSurroundings(new TestDirectory(directory), defaultCalendar);
+    const attempt = { type: 'GO', at, taskId: one.state.tasks[0]?.id ?? '', actor: 'cashier', onBehalfOf: 'fin.head' };
+    const proof = why(tinyProcess(chart), one.state, attempt, live);
+    expect(proof.holds).toBe(false);
+    expect(flat(proof)).toContainEqual(expect.objectContaining({ kind: 'fourEyes', holds: false }));
+    one.when('GO', {}, 'cashier', { task: 'work' }).refuses('TASK_ALREADY_DECIDED');
   });
 });
