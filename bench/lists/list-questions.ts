@@ -38,6 +38,8 @@ export const instanceFilters: Readonly<Record<string, Partial<InstanceFilter>>> 
   'definition and status': { definition: 'definition-5', status: 'active' },
   'state and status that never meet': { state: 'review', status: 'done' },
   'definition and state that never meet': { definition: 'definition-3', state: 'review' },
+  text: { text: 'N47' },
+  'text of a definition': { text: 'nothing says this', definition: 'definition-3' },
   'everything at once': {
     definition: 'definition-0',
     status: 'active',
@@ -57,6 +59,11 @@ const tasks: Readonly<Record<string, Partial<TaskQuery>>> = {
   'not overdue': { overdue: false },
   opened: { sort: 'openedAt' },
   'opened, of a definition, overdue': { sort: 'openedAt', definition: 'definition-3', overdue: true },
+  'due before': { dueBefore: '2020-01-03T00:00:00.000Z' },
+  'opened, due before': { sort: 'openedAt', dueBefore: '2020-01-03T00:00:00.000Z' },
+  'started by': { startedBy: 'user-7' },
+  text: { text: 'N47' },
+  'opened, text': { sort: 'openedAt', text: 'nothing says this' },
   'deep page': { after: { value: '2020-02-01T00:00:00.000Z', id: 'task-000000040000' } },
   'deep page of the undated': { after: { value: null, id: 'task-000000040000' } },
 };

@@ -62,6 +62,29 @@ describe.each(dialects)('a dry run (%s)', (database) => {
     expect(body.effects).toContainEqual(expect.objectContaining({ type: 'notify' }));
   });
 
+  it('says it in words: states, tasks, fields, people, ledgers and cases by their names', async () => {
+    const { id } = await purchase('FA-5', 6);
+    const { body } = await rehearse('admin.officer', id, 'REGISTERED', assetCard('FA-5'));
+    const text = { zh: expect.stringMatching(/[\u4e00-\u9fff]/) as string, en: expect.any(String) as string };
+    const person = { id: expect.any(String) as string, name: expect.stringMatching(/[\u4e00-\u9fff]/) as string };
+    expect(body).toMatchObject({
+      states: [{ id: 'inUse', title: text }],
+      tasks: { closed: [{ key: 'registration', title: text }] },
+      changes: [{ path: 'label', title: text, before: null, after: 'FA-5' }],
+      notified: expect.arrayContaining([person]),
+      registers: expect.arrayContaining([{ register: 'asset-ledger', title: text, operation: 'create', key: 'FA-5' }]),
+      children: [],
+    });
+    const contract = await desk.started('sales.rep1', 'contract-review', beyondAuthority);
+    const submitted = await rehearse('sales.rep1', contract.id, 'SUBMIT_FOR_REVIEW');
+    expect(submitted.body).toMatchObject({ children: [{ definition: 'price-exception', title: text }] });
+    const plain = await desk.started('sales.rep1', 'contract-review', contractForm);
+    const asked = await rehearse('sales.rep1', plain.id, 'SUBMIT_FOR_REVIEW');
+    expect(asked.body).toMatchObject({
+      tasks: { opened: expect.arrayContaining([expect.objectContaining({ title: text, people: [person] })]) },
+    });
+  });
+
   it('names the people whom the next task would go to', async () => {
     const { id } = await desk.started('sales.rep1', 'contract-review', contractForm);
     const { body } = await rehearse('sales.rep1', id, 'SUBMIT_FOR_REVIEW');

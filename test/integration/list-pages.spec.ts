@@ -20,11 +20,13 @@ describeOnEachDatabase('the pages of a list of cases', (database) => {
 
   const matching = async (filter: Partial<InstanceFilter>, userId: string | undefined): Promise<readonly string[]> => {
     const { definition, status, state, startedBy, number, parentId, overdue, startedAfter, startedBefore } = filter;
+    const { text: said } = filter;
     const text = (value: string): string => `'${value}'`;
     const conditions = [
       definition && `definition_key = ${text(definition)}`,
       status && `status = ${text(status)}`,
       startedBy && `started_by = ${text(startedBy)}`,
+      said && `number LIKE ${text(`${said}%`)}`,
       number && `number = ${text(number)}`,
       parentId && `parent_id = ${text(parentId)}`,
       overdue !== undefined && `overdue = ${overdue}`,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import type { Json, SkipReason } from '../../engine/index.js';
 import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
 import { wholeNumber } from './history.dto.js';
@@ -11,6 +11,11 @@ export class ChangesQuery {
   @IsInt()
   @Min(0)
   after: number = 0;
+
+  /** `seen`: after what you have seen of the case, whatever `after` says; nothing of one that you open for the first time. */
+  @IsOptional()
+  @IsIn(['seen'])
+  since?: 'seen';
 
   /** The last position to look at; the last one of the case when absent. */
   @IsOptional()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../engine/index.js';
-import { HistoryStore } from '../../persistence/index.js';
+import { CaseCopyStore, HistoryStore } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
@@ -23,12 +23,15 @@ export class CaseChanges {
     private readonly definitions: DefinitionRegistry,
     private readonly directory: DirectoryService,
     private readonly vault: VaultService,
+    private readonly copies: CaseCopyStore,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
-  async of(principal: Principal, id: string, { after, until }: ChangesQuery): Promise<ChangesAnswer> {
+  async of(principal: Principal, id: string, { after: said, since, until }: ChangesQuery): Promise<ChangesAnswer> {
     const { orgId } = principal;
     const { columns } = await this.cases.visible(principal, id);
+    const seen = since === undefined ? said : await this.copies.seen(orgId, principal.userId, id);
+    const after = seen ?? columns.position;
     const last = Math.min(until ?? columns.position, columns.position);
     const wanted = Math.max(0, Math.min(recordsAtMost, last - after));
     const stored = wanted === 0 ? [] : await this.history.page(orgId, id, after, wanted);

@@ -8,6 +8,8 @@ export { writeOptions } from './write-options.js';
 export type { Answer, PipelineResult, StepCommand } from './pipeline/pipeline-command.js';
 export { Pipeline } from './pipeline/pipeline.service.js';
 export { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
+export { IsMoment } from './is-moment.js';
+export { Looks, type Looked } from './looks.service.js';
 export { instanceOrRehearsal } from './instance-or-rehearsal.js';
 export { SendEventQuery } from './instances.dto.js';
 export { Rehearsal } from './rehearsal.service.js';

@@ -51,7 +51,7 @@ export class InstancePresenter {
    * The Instance, as it is for this person; personal references stay as they are (the vault reveals them at the door). Without the definition of
    * the case it shows what the case itself recorded, and nothing can be sent.
    */
-  present(state: InstanceState, userId: string, kept = nothing): JsonObject {
+  present(state: InstanceState, userId: string, kept = nothing, view?: 'list'): JsonObject {
     const { key, version } = state.definition;
     const definition = this.definitions.find(key, version);
     const { snapshot } = state;
@@ -66,7 +66,7 @@ export class InstancePresenter {
       status: snapshot.status,
       value,
       states: this.states(definition, value),
-      context: snapshot.context,
+      context: view === 'list' ? null : snapshot.context,
       output: snapshot.output ?? null,
       revision: state.revision,
       overdue: state.tasks.some((task) => task.overdue),
@@ -78,8 +78,10 @@ export class InstancePresenter {
       startedAt: state.startedAt,
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state, task)),
-      timers: state.timers.map((timer) => this.timer(state, timer)),
-      ...(definition && open && !state.suspended ? this.events(definition, state, userId) : noEvents),
+      timers: view === 'list' ? [] : state.timers.map((timer) => this.timer(state, timer)),
+      ...(definition && open && !state.suspended && view !== 'list'
+        ? this.events(definition, state, userId)
+        : noEvents),
       decidedTasks: decidedTasks(state).map((key) => ({ key, title: this.titleOf(definition, key) })),
       modification: this.modification(state),
       ...(definition ? {} : { definitionMissing: true }),
@@ -133,7 +135,8 @@ export class InstancePresenter {
     return { subject: { ...subject }, summary };
   }
 
-  private states(definition: ProcessDefinition | undefined, value: Json): Json {
+  /** Where a case stands, in the words of its process. */
+  states(definition: ProcessDefinition | undefined, value: Json): Json {
     const metas = definition && this.metasOf(definition);
     return activeStates(value).map((id) => {
       const meta = metas?.get(id);

@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor, entityTag, type Page } from '../http/index.
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility, viewerOf } from '../visibility/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
+import { Looks } from './looks.service.js';
 import type { ListInstancesQuery } from './instances.dto.js';
 import type { Answer } from './pipeline/pipeline-command.js';
 
@@ -23,6 +24,7 @@ export class InstanceReader {
     private readonly definitions: DefinitionRegistry,
     private readonly damages: DamageReports,
     private readonly vault: VaultService,
+    private readonly looks: Looks,
   ) {}
 
   /** @throws ProblemException NOT_FOUND when it is not there or not visible to him, DATA_DAMAGED. */
@@ -43,17 +45,25 @@ export class InstanceReader {
 
   /** Newest first. A damaged case shows what its columns say, and is marked. */
   async list(principal: Principal, query: ListInstancesQuery): Promise<Page<Json>> {
-    const { limit, cursor, overdue, involving, ...filters } = query;
+    const { limit, cursor, overdue, involving, q, view, ...filters } = query;
     const viewer = viewerOf(principal);
     const seen = involving === 'me' ? { ...viewer, seesEverything: false } : viewer;
     const { items, next } = await this.instances.list(principal.orgId, seen, {
       ...filters,
       limit,
+      ...(q === undefined ? {} : { text: q }),
       ...(cursor === undefined ? {} : { before: placeIn(cursor) }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
     });
     const nextCursor = next && encodeCursor([next.startedAt, next.id]);
-    const presented = items.map((one) => this.read(principal, one)?.presented ?? this.presenter.presentDamaged(one));
+    const looked = await this.looks.at(
+      principal,
+      items.map(({ columns }) => columns),
+    );
+    const presented = items.map((one) => ({
+      ...(this.read(principal, one, view)?.presented ?? this.presenter.presentDamaged(one)),
+      ...looked(one.columns.id),
+    }));
     return { items: await this.vault.reveal(principal.orgId, presented, principal), nextCursor };
   }
 
@@ -68,11 +78,15 @@ export class InstanceReader {
   }
 
   /** `undefined`, and reported, where the row is damaged. */
-  private read(principal: Principal, { columns, stored, description }: FoundInstance): Readable | undefined {
+  private read(
+    principal: Principal,
+    { columns, stored, description }: FoundInstance,
+    view?: 'list',
+  ): Readable | undefined {
     const state = stored?.state;
     if (state && this.fits(state)) {
       try {
-        return { state, presented: this.presenter.present(state, principal.userId, description) };
+        return { state, presented: this.presenter.present(state, principal.userId, description, view) };
       } catch (error) {
         // The document is whole and its chart knows it: what stands in it is not what the chart ever wrote.
         this.logger.error(error instanceof Error ? error : String(error));

@@ -167,6 +167,10 @@ export class InstanceAnswer {
   readonly modification!: ModificationAnswer | null;
   /** Its definition is not installed: it shows what it recorded. */
   readonly definitionMissing?: boolean;
+  /** In lists: whether you have ever said that you saw it. */
+  readonly seen?: boolean;
+  /** In lists: whether it has records that came after what you have seen of it. */
+  readonly changed?: boolean;
   /** Its row was changed by hand: only its columns are shown. */
   readonly damaged?: boolean;
 }
@@ -192,8 +196,11 @@ export class AdministeredInstanceAnswer extends InstanceAnswer {
 /** A task that an event would open. */
 export class TaskToOpen {
   readonly key!: string;
+  readonly title!: LocalizedTextAnswer;
   /** The ids of those who could decide it. */
   readonly candidates!: string[];
+  /** The same with their names. */
+  readonly people!: PersonAnswer[];
   readonly dueAt!: string | null;
 }
 
@@ -201,6 +208,7 @@ export class TaskToOpen {
 export class TaskToClose {
   readonly id!: string;
   readonly key!: string;
+  readonly title!: LocalizedTextAnswer;
 }
 
 /** A timer that an event would start. */
@@ -236,18 +244,50 @@ export class RehearsedCase {
   readonly value!: Json;
 }
 
+/** A ledger entry that an event would write. */
+export class RehearsedEntry {
+  readonly register!: string;
+  readonly title!: LocalizedTextAnswer;
+  readonly operation!: 'create' | 'amend';
+  readonly key!: string;
+}
+
+/** A case that an event would start. */
+export class RehearsedChild {
+  readonly definition!: string;
+  readonly title!: LocalizedTextAnswer;
+}
+
+/** A field that an event would change; a personal value that you may not see is its reference. */
+export class RehearsedField {
+  readonly path!: string;
+  readonly title!: LocalizedTextAnswer;
+  @ApiProperty({ ...anyJson, description: 'What it holds now' })
+  readonly before!: Json;
+  @ApiProperty({ ...anyJson, description: 'What it would hold' })
+  readonly after!: Json;
+}
+
 /** What an event would do (`dryRun=true`); nothing of it is stored. */
 export class RehearsalAnswer {
   readonly dryRun!: true;
   readonly status!: 'active' | 'done' | 'error' | 'stopped';
   @ApiProperty(stateValue)
   readonly value!: Json;
+  /** The active states with their titles. */
+  readonly states!: ActiveStateAnswer[];
   readonly tasks!: TaskChanges;
   readonly timers!: TimerChanges;
   /** What else would be done, for example ledger entries and notifications. */
   readonly effects!: JsonObject[];
+  /** Everybody who would be told, each once. */
+  readonly notified!: PersonAnswer[];
+  readonly registers!: RehearsedEntry[];
   /** Children and parents that it would start or move, as far as you may see them. */
   readonly cases!: RehearsedCase[];
+  /** Those of them that it would start. */
+  readonly children!: RehearsedChild[];
+  readonly changes!: RehearsedField[];
   /** The paths of the context that would change. */
   readonly changedContext!: string[];
 }

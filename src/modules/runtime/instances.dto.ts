@@ -1,4 +1,15 @@
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { Verbatim, type JsonObject } from '../../engine/index.js';
 import { ListQuery } from '../http/index.js';
 import { IsMoment } from './is-moment.js';
@@ -93,6 +104,13 @@ export class ListInstancesQuery extends ListQuery {
   @Matches(/^\d{7,12}$/, { context: { example: '2503001' } })
   number?: string;
 
+  /** What its number begins with, or its subject holds. A page may be short while `nextCursor` goes on. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  q?: string;
+
   /** The case that started it. */
   @IsOptional()
   @IsUUID()
@@ -117,6 +135,11 @@ export class ListInstancesQuery extends ListQuery {
   @IsOptional()
   @IsIn(['me'])
   involving?: 'me';
+
+  /** `list`: without context, timers and what you may send, which a list does not show. */
+  @IsOptional()
+  @IsIn(['list'])
+  view?: 'list';
 
   /** Newest first is the only order. */
   @IsOptional()

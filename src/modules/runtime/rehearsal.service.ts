@@ -3,15 +3,12 @@ import {
   DamagedRow,
   step,
   type Clock,
-  type Command,
   type Envelope,
   type Followed,
   type IdentifierSource,
   type InstanceState,
-  type Json,
   type JsonObject,
   type ProcessDefinition,
-  type StepOutcome,
 } from '../../engine/index.js';
 import {
   InstanceStore,
@@ -31,8 +28,8 @@ import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility, viewerOf } from '../visibility/index.js';
 import { byRole } from './by-role.js';
-import { changedPaths } from './changed-paths.js';
 import { InstanceReader } from './instance-reader.service.js';
+import { RehearsalPresenter } from './rehearsal-presenter.service.js';
 import { factsOf } from './pipeline/facts-of.js';
 import { FollowingCases } from './pipeline/following-cases.js';
 import { Intake } from './pipeline/intake.js';
@@ -53,6 +50,7 @@ export class Rehearsal {
   constructor(
     database: Database,
     private readonly reader: InstanceReader,
+    private readonly presenter: RehearsalPresenter,
     private readonly instances: InstanceStore,
     private readonly tasks: TaskStore,
     private readonly visibility: CaseVisibility,
@@ -110,7 +108,8 @@ export class Rehearsal {
       case 'advanced': {
         const { followed } = await this.following(orgId).carryOn(outcome, envelope);
         const sees = ({ outcome: { state } }: Followed) => this.visibility.sees(viewerOf(principal), state);
-        return described(state, outcome, followed, sees);
+        const rehearsed = { definition, type: envelope.type, before: state, outcome, followed };
+        return this.presenter.present(principal, rehearsed, sees);
       }
       case 'rejected':
         throw problemOfResult({ type: 'rejected', rejection: outcome.rejection, state });
@@ -187,46 +186,3 @@ export class Rehearsal {
     };
   }
 }
-
-function described(
-  before: InstanceState,
-  outcome: StepOutcome & { readonly type: 'advanced' },
-  followed: readonly Followed[],
-  sees: (followed: Followed) => boolean,
-): JsonObject {
-  const isThis = ({ outcome: { state } }: Followed) => state.id === before.id;
-  const steps = [outcome, ...followed.filter(isThis).map((one) => one.outcome)];
-  const after = steps.at(-1)?.state ?? outcome.state;
-  const commands = steps.flatMap((one) => one.commands);
-  const of = <Type extends Command['type']>(type: Type): readonly (Command & { type: Type })[] =>
-    commands.filter((command): command is Command & { type: Type } => command.type === type);
-  const effects = commands.filter(
-    ({ type }) =>
-      !['openTask', 'updateTask', 'closeTask', 'createTimer', 'cancelTimer', 'pauseTimer', 'moveTimer'].includes(type),
-  );
-  return {
-    dryRun: true,
-    status: after.snapshot.status,
-    value: after.snapshot.value,
-    tasks: {
-      opened: of('openTask').map(({ task }) => ({ key: task.key, candidates: task.candidates, dueAt: task.dueAt })),
-      closed: of('closeTask').map(({ task }) => ({ id: task.id, key: task.key })),
-    },
-    timers: {
-      created: of('createTimer').map(({ timer }) => ({ name: timer.name, dueAt: timer.dueAt })),
-      cancelled: of('cancelTimer').map(({ timerId }) => timerId),
-    },
-    effects: effects as unknown as Json,
-    cases: followed.filter((one) => !isThis(one) && sees(one)).map(inOtherCase),
-    changedContext: changedPaths(before.snapshot.context, after.snapshot.context),
-  };
-}
-
-const inOtherCase = ({ definition: { key, title }, begun, outcome: { state } }: Followed): JsonObject => ({
-  ...(begun ? {} : { id: state.id }),
-  definition: key,
-  title: { zh: title.zh, en: title.en },
-  begun,
-  status: state.snapshot.status,
-  value: state.snapshot.value,
-});

@@ -11,6 +11,7 @@ import { InstanceAnswers } from './instance-answers.service.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { InstancesController } from './instances.controller.js';
+import { Looks } from './looks.service.js';
 import { OldCaseDescriptions } from './old-case-descriptions.service.js';
 import { PathController } from './path.controller.js';
 import { Paths } from './path.service.js';
@@ -18,6 +19,7 @@ import { AnswerPresenter } from './pipeline/answer-presenter.js';
 import { CaseNumbers } from './pipeline/case-numbers.js';
 import { PipelineMetrics } from './pipeline/pipeline-metrics.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
+import { RehearsalPresenter } from './rehearsal-presenter.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { WhyController } from './why.controller.js';
@@ -40,14 +42,16 @@ import { Why } from './why.service.js';
     { provide: AnswerPresenter, useExisting: InstanceAnswers },
     InstancePresenter,
     InstanceReader,
+    Looks,
     OldCaseDescriptions,
     Paths,
     Pipeline,
     PipelineMetrics,
     Rehearsal,
+    RehearsalPresenter,
     Runtime,
     Why,
   ],
-  exports: [InstancePresenter, Pipeline, Rehearsal, Runtime],
+  exports: [InstancePresenter, Looks, Pipeline, Rehearsal, Runtime],
 })
 export class RuntimeModule {}

@@ -5,6 +5,7 @@ import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';
 import { decodeCursor, pageOf, type ListQuery, type Page, type PersonAnswer } from '../http/index.js';
+import { Looks, type Looked } from '../runtime/index.js';
 import { VaultService } from '../vault/index.js';
 import { starterOf } from './starter-of.js';
 import type { TaskAnswer } from './task.dto.js';
@@ -18,6 +19,7 @@ export class CopyInbox {
     private readonly definitions: DefinitionRegistry,
     private readonly directory: DirectoryService,
     private readonly vault: VaultService,
+    private readonly looks: Looks,
   ) {}
 
   /** Newest first. */
@@ -30,15 +32,19 @@ export class CopyInbox {
     });
     const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
     const cases = await this.instances.named(orgId, [...new Set(items.map(({ instanceId }) => instanceId))]);
+    const looked = await this.looks.at(
+      principal,
+      [...cases].map(([id, { position }]) => ({ id, position })),
+    );
     const answers = items.flatMap((copy) => {
       const kase = cases.get(copy.instanceId);
-      return kase ? [this.answer(copy, kase)] : [];
+      return kase ? [{ ...this.answer(copy, kase), ...looked(copy.instanceId) }] : [];
     });
     const revealed = await this.vault.reveal(orgId, answers as unknown as Json[], principal);
     return { items: revealed as unknown as TaskAnswer[], nextCursor };
   }
 
-  private answer(copy: CaseCopyEntity, kase: CopiedCase): TaskAnswer {
+  private answer(copy: CaseCopyEntity, kase: CopiedCase): Omit<TaskAnswer, keyof Looked> {
     const { orgId, id, instanceId, sentBy, sentAt, readAt } = copy;
     const { definitionKey: key, definitionVersion: version, number, description } = kase;
     const definition = this.definitions.find(key, version);

@@ -13,6 +13,7 @@ import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { decodeCursor, encodeCursor, ProblemException, type Page, type PersonAnswer } from '../http/index.js';
+import { Looks, type Looked } from '../runtime/index.js';
 import { VaultService } from '../vault/index.js';
 import { starterOf } from './starter-of.js';
 import type { TaskAnswer } from './task.dto.js';
@@ -27,12 +28,13 @@ export class TaskInbox {
     private readonly directory: DirectoryService,
     private readonly damages: DamageReports,
     private readonly vault: VaultService,
+    private readonly looks: Looks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
   async list(principal: Principal, query: TaskListQuery): Promise<Page<TaskAnswer>> {
-    const { limit, cursor, definition, overdue, sort, status } = query;
+    const { limit, cursor, definition, overdue, sort, status, q, startedBy, dueBefore } = query;
     const { orgId, userId } = principal;
     const after = cursor === undefined ? {} : { after: positionOf(cursor) };
     if (status === 'done')
@@ -45,6 +47,9 @@ export class TaskInbox {
       standsInFor: this.stoodInFor(principal),
       ...(definition === undefined ? {} : { definition }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+      ...(q === undefined ? {} : { text: q }),
+      ...(startedBy === undefined ? {} : { startedBy }),
+      ...(dueBefore === undefined ? {} : { dueBefore }),
       ...after,
     });
     return this.page(principal, found);
@@ -59,12 +64,16 @@ export class TaskInbox {
 
   private async page(principal: Principal, { items, next }: TaskPage): Promise<Page<TaskAnswer>> {
     const nextCursor = next && encodeCursor([next.value ?? '', next.id]);
-    const answers = items.map((task) => this.answer(principal.orgId, task));
+    const looked = await this.looks.at(
+      principal,
+      items.map(({ instanceId: id, position }) => ({ id, position })),
+    );
+    const answers = items.map((task) => ({ ...this.answer(principal.orgId, task), ...looked(task.instanceId) }));
     const revealed = await this.vault.reveal(principal.orgId, answers as unknown as Json[], principal);
     return { items: revealed as unknown as TaskAnswer[], nextCursor };
   }
 
-  private answer(orgId: string, task: ListedTask): TaskAnswer {
+  private answer(orgId: string, task: ListedTask): Omit<TaskAnswer, keyof Looked> {
     const { id, key, instanceId, instanceNumber, definitionKey, definitionVersion, assigneeId } = task;
     const definition = this.definitions.find(definitionKey, definitionVersion);
     const declaration = definition && tasksOf(definition).get(key)?.declaration;

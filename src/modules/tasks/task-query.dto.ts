@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { ListQuery } from '../http/index.js';
+import { IsMoment } from '../runtime/index.js';
 
 /** Which tasks to list; all conditions must hold. */
 export class TaskListQuery extends ListQuery {
@@ -25,6 +26,23 @@ export class TaskListQuery extends ListQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
+
+  /** What the number of the case begins with, or its subject holds. A page may be short while `nextCursor` goes on. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  q?: string;
+
+  /** The id of whoever started the case. */
+  @IsOptional()
+  @IsUUID()
+  startedBy?: string;
+
+  /** RFC 3339: due before this moment; tasks without a due time are left out. */
+  @IsOptional()
+  @IsMoment()
+  dueBefore?: string;
 
   /** Ascending; tasks without a due time come last. */
   @IsIn(['dueAt', 'openedAt'])

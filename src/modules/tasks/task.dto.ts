@@ -57,6 +57,10 @@ export class TaskAnswer {
   readonly startedBy!: StarterOfCase;
   /** The revision of its case: for `If-Match`. */
   readonly revision!: number;
+  /** Whether you have ever said that you saw its case (`PUT /instances/{id}/seen`). */
+  readonly seen!: boolean;
+  /** Whether its case has records that came after what you have seen of it. */
+  readonly changed!: boolean;
   /** The events that decide it. */
   @ApiProperty({ type: [String] })
   readonly decisions!: readonly string[];

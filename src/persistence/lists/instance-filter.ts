@@ -14,6 +14,8 @@ export interface InstanceFilter {
   readonly state?: string;
   readonly startedBy?: string;
   readonly number?: string;
+  /** What its number begins with, or its subject holds. */
+  readonly text?: string;
   readonly parentId?: string;
   readonly overdue?: boolean;
   readonly startedAfter?: string;

@@ -10,6 +10,7 @@ import {
 } from './instance-facet.js';
 import type { InstanceFilter, InstanceKey } from './instance-filter.js';
 import type { ListReader } from './list-reader.js';
+import { caseIs } from './case-text.js';
 import { entriesWithLookUps, Statement } from './statement.js';
 
 export interface InstanceKeys {
@@ -51,7 +52,7 @@ export class InstanceWalk {
     ways: readonly [Way, ...Way[]],
     filter: InstanceFilter,
   ): Promise<{ readonly way: Way; readonly end?: InstanceKey }> {
-    if (ways.length === 1 && filter.overdue !== false) return { way: ways[0] };
+    if (ways.length === 1 && siftedBy(filter) === 0) return { way: ways[0] };
     const ends = await this.endsOfLook(orgId, ways, filter);
     const short = ways.find((_, index) => !ends.has(index));
     if (short) return { way: short };
@@ -94,6 +95,7 @@ export class InstanceWalk {
       ...equals(statement, 'walked', said),
       ...range(statement, walked, filter, end),
       ...lookUps.map((other) => `${lookedUp(statement, orgId, walked, other)} = 1`),
+      ...(filter.text === undefined ? [] : [caseIs(statement, orgId, `walked.${walked.id}`, { text: filter.text })]),
       ...(filter.overdue === false ? [`${lookedUp(statement, orgId, walked, overdueInstances)} IS NULL`] : []),
     ];
     const text = select(statement, walked, conditions, `LIMIT ${filter.limit + 1}`);
@@ -101,12 +103,16 @@ export class InstanceWalk {
   }
 }
 
-function waysTo(facets: readonly InstanceFacet[], { overdue }: InstanceFilter): readonly [Way, ...Way[]] {
+/** How many of the filters no index walks: each is looked up, case by case. */
+const siftedBy = ({ overdue, text }: InstanceFilter): number =>
+  (overdue === false ? 1 : 0) + (text === undefined ? 0 : 1);
+
+function waysTo(facets: readonly InstanceFacet[], filter: InstanceFilter): readonly [Way, ...Way[]] {
   const way = (walked: InstanceFacet): Way => {
     const others = facets.filter((facet) => facet !== walked);
     const said = others.filter((facet) => answers(walked, facet));
     const lookUps = lookUpsFor(others.filter((facet) => !said.includes(facet)));
-    const entries = entriesWithLookUps(lookUps.length + (overdue === false ? 1 : 0));
+    const entries = entriesWithLookUps(lookUps.length + siftedBy(filter));
     return { walked, said: allOf(said), lookUps, entries };
   };
   const [first = everyInstance, ...others] = facets;

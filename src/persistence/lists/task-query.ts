@@ -20,6 +20,12 @@ export interface TaskQuery {
   readonly standsInFor?: readonly TasksStoodInFor[];
   readonly definition?: string;
   readonly overdue?: boolean;
+  /** Due before this moment; those without a due time are not. */
+  readonly dueBefore?: string;
+  /** Of cases that this person has started. */
+  readonly startedBy?: string;
+  /** Of cases whose number begins with it, or whose subject holds it. */
+  readonly text?: string;
   readonly sort: 'dueAt' | 'openedAt';
   /** Where the page before has ended. */
   readonly after?: TaskKey;

@@ -40,14 +40,14 @@ export function taskRanges(query: TaskQuery): readonly TaskRange[] {
   return [...own, ...others];
 }
 
-function rangesOf({ scope, sort, overdue, definition }: TaskQuery): readonly TaskRange[] {
+function rangesOf({ scope, sort, overdue, definition, dueBefore, startedBy, text }: TaskQuery): readonly TaskRange[] {
   const all = scope === 'all';
   const source = all
     ? ({ table: 'task', id: 'id' } as const)
     : ({ table: 'task_candidate', id: 'task_id', userId: 'mine' in scope ? scope.mine : scope.candidate } as const);
   const common = all ? ["status = 'open'"] : [];
   const claimed = all || 'candidate' in scope ? [true, false] : [true];
-  const sifted = definition !== undefined;
+  const sifted = definition !== undefined || startedBy !== undefined || text !== undefined;
   if (sort === 'openedAt') {
     const conditions = [
       ...common,
@@ -56,13 +56,19 @@ function rangesOf({ scope, sort, overdue, definition }: TaskQuery): readonly Tas
     ];
     const index = all ? { index: 'task_opened' } : {};
     return [
-      { ...source, ...index, order: 'opened_at', conditions, sifted: sifted || conditions.length > common.length },
+      {
+        ...source,
+        ...index,
+        order: 'opened_at',
+        conditions,
+        sifted: sifted || dueBefore !== undefined || conditions.length > common.length,
+      },
     ];
   }
   const index = all ? 'task_due' : 'task_candidate_due';
   return (all ? [null] : claimed).flatMap((one) =>
     (overdue === undefined ? [true, false] : [overdue]).flatMap((late) =>
-      (['due_at', null] as const).map((order) => ({
+      (dueBefore === undefined ? (['due_at', null] as const) : (['due_at'] as const)).map((order) => ({
         ...source,
         index,
         order,

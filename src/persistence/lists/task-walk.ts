@@ -1,5 +1,6 @@
 import type { ListReader } from './list-reader.js';
-import { entriesOfOneLook, Statement } from './statement.js';
+import { caseIs } from './case-text.js';
+import { entriesWithLookUps, Statement } from './statement.js';
 import { precedes, taskRanges, type TaskRange } from './task-range.js';
 import type { TaskKey, TaskQuery } from './task-query.js';
 
@@ -38,7 +39,7 @@ export class TaskWalk {
   /** The last entry that is looked at in each range that not every entry of matches, where the range goes on behind it. */
   private async endsOfLook(ranges: readonly TaskRange[], query: TaskQuery): Promise<ReadonlyMap<number, TaskKey>> {
     const statement = new Statement(this.reader.dialect);
-    const last = Math.ceil(entriesOfOneLook / ranges.length) - 1;
+    const last = Math.ceil(entriesWithLookUps(asksOfCase(query) ? 1 : 0) / ranges.length) - 1;
     const texts = ranges.flatMap((range, index) =>
       range.sifted ? [this.part(statement, range, index, query, { limit: `LIMIT 1 OFFSET ${last}`, sift: false })] : [],
     );
@@ -89,6 +90,9 @@ export class TaskWalk {
         : order === 'due_at'
           ? ["walked.due_at > ''"]
           : []),
+      ...(query.dueBefore !== undefined && (sift || order === 'due_at')
+        ? [`walked.due_at < ${statement.value(query.dueBefore)}`]
+        : []),
       ...(end ? [bound('<=', end)] : []),
       ...(sift && range.processes
         ? [`walked.definition_key IN (${range.processes.map((key) => statement.value(key)).join(', ')})`]
@@ -96,11 +100,14 @@ export class TaskWalk {
       ...(sift && query.definition !== undefined
         ? [`walked.definition_key = ${statement.value(query.definition)}`]
         : []),
+      ...(sift && asksOfCase(query) ? [caseIs(statement, query.orgId, 'walked.instance_id', query)] : []),
     ];
     return `SELECT * FROM (SELECT ${index} AS "range", ${value} AS "value", walked.${id} AS "id" FROM ${from}
       WHERE ${conditions.join(' AND ')} ORDER BY walked.${order ?? 'due_at'}, walked.${id} ${limit}) AS range${index}`;
   }
 }
+
+const asksOfCase = ({ startedBy, text }: TaskQuery): boolean => startedBy !== undefined || text !== undefined;
 
 const isFirst = ({ id }: TaskKey, index: number, keys: readonly TaskKey[]): boolean => keys[index - 1]?.id !== id;
 

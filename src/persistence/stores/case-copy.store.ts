@@ -1,4 +1,4 @@
-import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import { CaseCopyEntity, SeenPositionEntity } from '../entities/index.js';
 
@@ -57,6 +57,16 @@ export class CaseCopyStore {
   async seen(orgId: string, userId: string, instanceId: string): Promise<number | undefined> {
     const found = await this.database.reader.getRepository(SeenPositionEntity).findOneBy({ orgId, userId, instanceId });
     return found?.position;
+  }
+
+  /** How far somebody has seen each of these cases; without those that he has never opened. */
+  async seenOf(orgId: string, userId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.database.reader.getRepository(SeenPositionEntity).find({
+      where: { orgId, userId, instanceId: In([...new Set(ids)]) },
+      select: { orgId: true, userId: true, instanceId: true, position: true },
+    });
+    return new Map(found.map(({ instanceId, position }) => [instanceId, position]));
   }
 
   /** Notes how far somebody has seen a case, which never goes back, and that he has read what was copied to him. */

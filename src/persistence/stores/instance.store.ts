@@ -28,7 +28,7 @@ export interface FoundInstance {
 /** What a list says of a case that it names. */
 export interface CopiedCase extends Pick<
   InstanceEntity,
-  'number' | 'definitionKey' | 'definitionVersion' | 'startedBy' | 'revision'
+  'number' | 'definitionKey' | 'definitionVersion' | 'startedBy' | 'revision' | 'position'
 > {
   readonly description: CaseDescription;
 }
@@ -92,6 +92,7 @@ export class InstanceStore {
       'definitionVersion',
       'startedBy',
       'revision',
+      'position',
       'subjectZh',
       'subjectEn',
       'summary',

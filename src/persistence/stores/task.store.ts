@@ -32,6 +32,8 @@ export interface ListedTask {
   readonly startedBy: string;
   /** The revision of its case. */
   readonly revision: number;
+  /** The last record of its case. */
+  readonly position: number;
   /** What its case is about. */
   readonly description: CaseDescription;
 }
@@ -122,6 +124,7 @@ const shownOfItsCase = [
   'definitionVersion',
   'startedBy',
   'revision',
+  'position',
   'subjectZh',
   'subjectEn',
   'summary',
@@ -131,7 +134,7 @@ function listedTask(
   task: Pick<TaskEntity, (typeof shownOfATask)[number]>,
   kase: Pick<InstanceEntity, (typeof shownOfItsCase)[number]>,
 ): ListedTask {
-  const { number, definitionVersion, startedBy, revision } = kase;
+  const { number, definitionVersion, startedBy, revision, position } = kase;
   const { id, key, instanceId, definitionKey, assigneeId, openedAt, dueAt, overdue, closedAt, decision } = task;
   const candidates = listIn(task.candidates).map(String);
   return {
@@ -151,6 +154,7 @@ function listedTask(
     decision,
     startedBy,
     revision,
+    position,
     description: storedDescription(kase),
   };
 }
