@@ -1,29 +1,37 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { derivedId, type Clock, type Envelope, type Json, type JsonObject } from '../../engine/index.js';
+import {
+  calendarFacts,
+  dayOf,
+  derivedId,
+  dueBy,
+  dueDay,
+  type Clock,
+  type Envelope,
+  type InstanceState,
+  type Json,
+  type JsonObject,
+} from '../../engine/index.js';
 import { HistoryStore, InstanceStore } from '../../persistence/index.js';
+import { CompanySurroundings } from '../calendars/index.js';
 import { Configuration } from '../configuration/index.js';
 import { CLOCK } from '../database/index.js';
 import { demoCompanyId, DirectoryService } from '../directory/index.js';
-import { Pipeline } from '../runtime/index.js';
-import livingCases from './living-cases.json';
+import { Pipeline, type PipelineResult } from '../runtime/index.js';
+import { DemoDeputies } from './demo-deputies.service.js';
+import { DemoFiles } from './demo-files.service.js';
+import { actsOf, caseIdOf, envelopeIdOf, livingCases, type Act, type LivingCase } from './living-case.js';
+import { relativeValues, type Today } from './relative-values.js';
 
-type LivingCase = (typeof livingCases)[number];
-
-interface Act {
-  readonly by: string;
-  readonly type: string;
-  readonly hoursAgo: number;
-  readonly data: object;
-}
-
-/** The ids of acts lie so far apart that those which a step hands out never meet. */
-const idsOfOneAct = 1_000_000;
 const hour = 3_600_000;
+/** What is done to a task: all else is done to the case. */
+const aboutTasks: ReadonlySet<string | undefined> = new Set([undefined, 'task']);
+/** Where the ids of the files of an act begin: no step hands out as many before. */
+const idsOfFiles = 900_000;
 
 /**
- * Lets the demo company begin with cases that are under way (`living-cases.json`), as its people would have brought them
- * there. The ids stand in the file, so an act happens once: a start that was killed in the middle is carried on by the
- * next one, and a case that people have moved elsewhere meanwhile stays as they left it.
+ * Lets the demo company begin with cases that are under way (`cases/`), as its people would have brought them there.
+ * Their ids are fixed, so an act happens once: a start that was killed in the middle is carried on by the next one, and
+ * a case that people have moved elsewhere meanwhile stays as they left it.
  */
 @Injectable()
 export class LivingCases implements OnApplicationBootstrap {
@@ -32,75 +40,99 @@ export class LivingCases implements OnApplicationBootstrap {
   constructor(
     private readonly configuration: Configuration,
     private readonly directory: DirectoryService,
+    private readonly surroundings: CompanySurroundings,
     private readonly pipeline: Pipeline,
     private readonly history: HistoryStore,
     private readonly instances: InstanceStore,
+    private readonly files: DemoFiles,
+    private readonly deputies: DemoDeputies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { demo, demoCases } = this.configuration;
     if (!demo || !demoCases || !this.directory.userByUsername('cs.owner')) return;
-    const ids = livingCases.flatMap((living) => actsOf(living).map((_, number) => envelopeId(living, number)));
+    const ids = livingCases.flatMap((living) => actsOf(living).map((_, number) => envelopeIdOf(living, number)));
     const recorded = await this.history.ofEvents(demoCompanyId, ids);
     const done = new Set(recorded.map(({ eventId }) => eventId));
     if (done.size === ids.length) return;
-    for (const living of livingCases) await this.carryOn(living, done);
+    await this.deputies.begin().catch((error: unknown) => this.logger.warn(`No deputy begins: ${String(error)}`));
+    const underWay = new Map<number, Promise<void>>();
+    for (const living of livingCases) {
+      const before = living.after === undefined ? undefined : underWay.get(living.after);
+      underWay.set(living.place, before ? before.then(() => this.carryOn(living, done)) : this.carryOn(living, done));
+    }
+    await Promise.all(underWay.values());
   }
 
   private async carryOn(living: LivingCase, done: ReadonlySet<string>): Promise<void> {
     for (const [number, act] of actsOf(living).entries()) {
-      if (done.has(envelopeId(living, number))) continue;
-      if (await this.happens(living, number, act)) continue;
-      this.logger.warn(`The demo case ${living.id} stays where it is: ${act.type} was not accepted.`);
+      if (done.has(envelopeIdOf(living, number))) continue;
+      const result = await this.happens(living, number, act);
+      if (result?.type === 'applied') continue;
+      const found = JSON.stringify(result && { ...result, state: undefined });
+      this.logger.warn(`The demo case ${caseIdOf(living)} stays where it is: ${act.type} was not accepted. ${found}`);
       return;
     }
   }
 
-  private async happens(living: LivingCase, number: number, act: Act): Promise<boolean> {
-    const now = Date.parse(this.clock.now());
-    const id = envelopeId(living, number);
+  private async happens(living: LivingCase, number: number, act: Act): Promise<PipelineResult | undefined> {
+    const id = envelopeIdOf(living, number);
+    const actor = this.directory.userByUsername(act.by)?.id ?? '';
+    const at = this.momentAgo(act.hoursAgo);
+    const data = await relativeValues((act.data ?? {}) as Json, this.today(id, actor, at));
     const envelope: Envelope = {
-      id,
-      kind: 'event',
-      type: act.type,
-      data: dated(act.data as JsonObject, now) as JsonObject,
-      actor: this.directory.userByUsername(act.by)?.id ?? '',
-      at: momentOf(act, now),
-      facts: {},
-      correlationId: id,
+      ...{ id, kind: 'event', type: act.type, data: data as JsonObject, actor, at, facts: {}, correlationId: id },
     };
-    const of = { orgId: demoCompanyId, instanceId: living.id, envelope };
-    if (number === 0)
-      return isApplied(await this.pipeline.submit({ ...of, kind: 'start', definition: living.definition }));
-    const state = (await this.instances.find(demoCompanyId, living.id))?.stored?.state;
-    // By its task, not by the revision: a limit that is over already may fire at any moment.
-    const taskId = state?.tasks[0]?.id;
-    if (taskId === undefined) return false;
-    const step = { ...of, kind: 'step', seesEverything: true, envelope: { ...envelope, taskId } } as const;
-    return isApplied(await this.pipeline.submit(step));
+    const of = { orgId: demoCompanyId, instanceId: caseIdOf(living), envelope };
+    if (number === 0) return this.pipeline.submit({ ...of, kind: 'start', definition: living.definition });
+    const state = await this.caseOf(living, act);
+    if (!state) return undefined;
+    const task = act.task === undefined ? state.tasks[0] : state.tasks.find(({ key }) => key === act.task);
+    const principal = act.onBehalfOf === undefined ? undefined : this.directory.userByUsername(act.onBehalfOf)?.id;
+    return this.pipeline.submit({
+      ...of,
+      instanceId: state.id,
+      kind: 'step',
+      seesEverything: true,
+      envelope: {
+        ...envelope,
+        kind: (act.kind ?? 'event') as Envelope['kind'],
+        // By its task, not by the revision: a limit that is over already may fire at any moment.
+        ...(task && aboutTasks.has(act.kind) ? { taskId: task.id } : {}),
+        ...(act.comment === undefined ? {} : { comment: act.comment }),
+        ...(principal === undefined ? {} : { onBehalfOf: principal }),
+      },
+    });
+  }
+
+  /** The case itself, or the last child of it that runs the process of the act. */
+  private async caseOf(living: LivingCase, { child }: Act): Promise<InstanceState | undefined> {
+    const state = await this.stateOf(caseIdOf(living));
+    if (child === undefined) return state;
+    const found = state?.children.findLast(({ process }) => process === child);
+    return found && this.stateOf(found.instanceId);
+  }
+
+  private async stateOf(id: string): Promise<InstanceState | undefined> {
+    return (await this.instances.find(demoCompanyId, id))?.stored?.state;
+  }
+
+  private momentAgo(hoursAgo: number): string {
+    return later(this.clock.now(), -hoursAgo);
+  }
+
+  private today(envelopeId: string, actor: string, at: string): Today {
+    const { fact } = this.surroundings.of(demoCompanyId, { process: '', startedBy: actor });
+    const asked = (key: string): string => dueDay(fact({ name: '', register: calendarFacts, key }) ?? null);
+    let files = 0;
+    return {
+      moment: (hoursAgo) => this.momentAgo(hoursAgo),
+      day: (days) => asked(dayOf(later(at, 24 * days))),
+      workingDay: (amount) => asked(dueBy({ amount, unit: 'workingDay' }, at)),
+      file: (name) => this.files.uploaded(derivedId(envelopeId, idsOfFiles + (files += 1)), name, actor),
+    };
   }
 }
 
-/** Its start is the first act. */
-const actsOf = ({ by, hoursAgo, input, acts }: LivingCase): readonly Act[] => [
-  { by, hoursAgo, type: 'xstate.init', data: input },
-  ...acts,
-];
-
-const envelopeId = ({ id }: LivingCase, number: number): string => derivedId(id, (number + 1) * idsOfOneAct);
-
-const momentOf = ({ hoursAgo }: { readonly hoursAgo: number }, now: number): string =>
-  new Date(now - hoursAgo * hour).toISOString();
-
-/** A field `{"hoursAgo": n}` is that moment. */
-function dated(data: JsonObject, now: number): Json {
-  return Object.fromEntries(
-    Object.entries(data).map(([field, value]) => {
-      const { hoursAgo } = Object(value) as { readonly hoursAgo?: unknown };
-      return [field, typeof hoursAgo === 'number' ? momentOf({ hoursAgo }, now) : (value as Json)];
-    }),
-  );
-}
-
-const isApplied = ({ type }: { readonly type: string }): boolean => type === 'applied';
+const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * hour).toISOString();

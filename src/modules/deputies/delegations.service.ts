@@ -49,7 +49,10 @@ export class Delegations {
   }
 
   /** @throws ProblemException `FORBIDDEN` for somebody else's, `PAYLOAD_INVALID` for what cannot be */
-  async create(principal: Principal, request: CreateDelegationRequest): Promise<DelegationAnswer> {
+  async create(
+    principal: Pick<Principal, 'orgId' | 'userId' | 'roles'>,
+    request: CreateDelegationRequest,
+  ): Promise<DelegationAnswer> {
     const { orgId, userId } = principal;
     const { principalId = userId, deputyId, startsAt, endsAt, processes = null, reason } = request;
     if (principalId !== userId && !administers(principal)) throw notYourOwn();
@@ -112,7 +115,7 @@ export class Delegations {
   }
 }
 
-const administers = ({ roles }: Principal): boolean => roles.includes('Administrator');
+const administers = ({ roles }: Pick<Principal, 'roles'>): boolean => roles.includes('Administrator');
 
 const storedOf = ({ processes, ...delegation }: Delegation): StoredDelegation => ({
   ...delegation,
