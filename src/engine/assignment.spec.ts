@@ -30,6 +30,7 @@ describe('an assignment', () => {
   it.each<[string, Assignment, readonly string[]]>([
     ['the requester', initiator(), ['fin.reviewer']],
     ['a person of the case', owner, ['sales.rep1']],
+    ['a person of the case by the path to his id', user('ownerId'), ['sales.rep1']],
     ['a role', role('SealKeeper'), ['seal.keeper']],
     ['a role in a department', roleIn('hr-admin', 'AdministrationDepartment'), ['hr.head', 'admin.officer']],
     ['the direct superior', directSupervisorOf(owner), ['sales.manager']],

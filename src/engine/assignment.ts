@@ -61,11 +61,12 @@ export const byPolicy = <Policy extends object>(
 ): Assignment => ({ kind: 'byPolicy', field });
 
 /**
- * A person whose id stands in the context: `user<Context>((context) => context.successorId)`.
- * The selector must be a plain property path; it is recorded as data, not called later.
+ * A person whose id stands in the case: `user('successorId')`, `user('request.headId')`; or by a selector,
+ * `user<Context>((context) => context.successorId)`, which must be a plain property path. It is recorded as data; the
+ * check of the definition says where there is no such property.
  */
-export function user<Context extends object>(select: (context: Context) => unknown): PersonReference {
-  return { kind: 'user', path: pathOf(select, 'user') };
+export function user<Context extends object>(select: string | ((context: Context) => unknown)): PersonReference {
+  return { kind: 'user', path: typeof select === 'string' ? select.split('.') : pathOf(select, 'user') };
 }
 
 /**

@@ -4,6 +4,7 @@ export * from './authoring/declare-process.js';
 export * from './authoring/ledger.js';
 export { manualSilent } from './authoring/limits.js';
 export * from './authoring/remark.js';
+export * from './authoring/says.js';
 export * from './authoring/standard-endings.js';
 export * from './authoring/standard-events.js';
 export { text } from './authoring/text.js';

@@ -2,7 +2,7 @@ import type { AnyTransitionConfig } from 'xstate';
 import type { FormClass } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
 import { correctionIn } from './correction.js';
-import type { EventSaid } from './events.js';
+import type { EventRead } from './events.js';
 import type { Known } from './known.js';
 import type { Scope } from './scope.js';
 
@@ -28,12 +28,12 @@ export const transitionsOf = ({ request, events }: Scope, decisions: object): Wa
   });
 
 /** The actions that correct the request, keep fields and note the remark, where the event is declared so. */
-function takingOf(request: FormClass, { form, keeps = [], corrects }: EventSaid): readonly object[] {
+function takingOf(request: FormClass, { form, keeps = [], corrects }: EventRead): readonly object[] {
   const correction = ({ event }: Taken) => correctionIn(request, event.data);
   const kept = ({ event }: Taken) => Object.fromEntries(keeps.map((field) => [field, event.data[field] ?? null]));
   return [
     ...(corrects ? [{ type: 'correct', params: correction }] : []),
     ...(keeps.length > 0 ? [{ type: 'remember', params: kept }] : []),
-    ...(form && fieldTitlesOf(form).has('remark') ? [{ type: 'noteRemark' }] : []),
+    ...(fieldTitlesOf(form).has('remark') ? [{ type: 'noteRemark' }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment.js';
 import { defineProcess, type FormClass, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
@@ -9,7 +10,7 @@ import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
 import { draft, type DraftSaid } from './draft.js';
 import { ending, type Ending } from './ending.js';
-import { withRemarks, type Events, type EventsOf, type KeptOf } from './events.js';
+import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
 import type { Held } from './held.js';
 import { manualSilent } from './limits.js';
 import { outcomeForm } from './outcome-form.js';
@@ -106,7 +107,7 @@ function wordsOf(declaration: PlainDeclaration) {
     services,
     ...said
   } = declaration;
-  const events = withRemarks(said.events);
+  const events = readEvents(said.events);
   const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
@@ -139,6 +140,7 @@ function wordsOf(declaration: PlainDeclaration) {
     ...registerWords(facts),
     setup: words,
     remembers: (params: unknown) => ({ type: 'remember', params }),
+    informs: (to: Assignment, title: LocalizedText) => ({ type: 'notify', params: { to, title } }),
     starts: (process: string, input: (known: unknown) => object) => ({
       type: 'startProcess',
       params: (known: unknown) => ({ process, input: input(known) }),
@@ -190,7 +192,7 @@ function wordsOf(declaration: PlainDeclaration) {
 }
 
 /** What the case is to keep of its events, before one has brought it. */
-const nothingYet = (events: Events): object =>
+const nothingYet = (events: EventsRead): object =>
   Object.fromEntries(Object.values(events).flatMap(({ keeps = [] }) => keeps.map((field) => [field, null])));
 
 const requestDelays = (request: FormClass): readonly string[] =>

@@ -1,13 +1,14 @@
 import type { RegisterFact } from '../envelope.js';
-import type { EventDeclaration } from '../process-definition.js';
+import type { EventDeclaration, FormClass } from '../process-definition.js';
 import type { ProcessEvent } from '../process-event.js';
+import { fieldTitlesOf } from '../titled.js';
 import type { Held } from './held.js';
 import { OptionalRemark } from './remark.js';
 
 /** An event of a process, with what a case makes of what it brings when it decides a task. */
 export interface EventSaid extends EventDeclaration {
-  /** The fields of its form that the case keeps, each under its own name. */
-  readonly keeps?: readonly string[];
+  /** The fields of its form that the case keeps, each under its own name; `all` of them. */
+  readonly keeps?: 'all' | readonly string[];
   /** What it brings of the request's fields is put over the request. */
   readonly corrects?: true;
 }
@@ -15,9 +16,26 @@ export interface EventSaid extends EventDeclaration {
 /** The events of a process by their types. */
 export type Events = Readonly<Record<string, EventSaid>>;
 
-/** Events as they are declared: one that names no form takes a remark, so that whoever decides can say something. */
-export const withRemarks = (events: Events): Events =>
-  Object.fromEntries(Object.entries(events).map(([type, said]) => [type, { form: OptionalRemark, ...said }]));
+/** An event as the words read it. */
+export interface EventRead extends EventSaid {
+  readonly form: FormClass;
+  readonly keeps?: readonly string[];
+}
+
+/** Events by their types, as the words read them. */
+export type EventsRead = Readonly<Record<string, EventRead>>;
+
+/**
+ * Events as they are declared: one that names no form takes a remark, so that whoever decides can say something; one
+ * that keeps all keeps each field of its form.
+ */
+export const readEvents = (events: Events): EventsRead =>
+  Object.fromEntries(
+    Object.entries(events).map(([type, { keeps, form = OptionalRemark, ...said }]) => {
+      const kept = keeps === 'all' ? [...fieldTitlesOf(form).keys()] : keeps;
+      return [type, { form, ...said, ...(kept ? { keeps: kept } : {}) }];
+    }),
+  );
 
 /** What an event brings: its form as the case holds it, a remark where it names none. */
 export type DataOf<Declared> = Declared extends { readonly form: new () => infer Form }
@@ -35,10 +53,14 @@ export type KeptOf<Declared extends Events> = {
 
 /** An event keeps fields of its own form. */
 export type OwnFields<Declared extends Events> = {
-  readonly [Type in keyof Declared]: { readonly keeps?: readonly (keyof DataOf<Declared[Type]> & string)[] };
+  readonly [Type in keyof Declared]: { readonly keeps?: 'all' | readonly (keyof DataOf<Declared[Type]> & string)[] };
 };
 
-type FieldsKept<Event> = Event extends { readonly keeps: readonly (infer Field extends string)[] } ? Field : never;
+type FieldsKept<Event> = Event extends { readonly keeps: 'all' }
+  ? keyof DataOf<Event> & string
+  : Event extends { readonly keeps: readonly (infer Field extends string)[] }
+    ? Field
+    : never;
 type ValueKept<Event, Field> = Field extends keyof DataOf<Event> ? NonNullable<DataOf<Event>[Field]> : never;
 
 /** The register entries that an event carries, by the names of their facts. */

@@ -14,6 +14,7 @@ export * from './recurrences.js';
 export * from './remark.js';
 export * from './standard-endings.js';
 export * from './standard-events.js';
+export * from './says.js';
 export * from './text.js';
 export * from './weekdays.js';
 export { RemindersParameter } from './with-reminders.js';

@@ -43,6 +43,12 @@ describe('amends', () => {
     done(entry, holding).thenRegister('trips', 'engineer1', { days: 9, place: 'Xian' });
   });
 
+  it('takes what the case keeps by the names of its fields', () => {
+    done(amends('taken', 'amount', 'exemptFrom'), holding).thenRegister('trips', 'engineer1', {
+      ...{ days: 4, place: 'Xian', amount: 0, exemptFrom: null },
+    });
+  });
+
   it('refuses the step where there is no entry', () => {
     done(entry).refuses('REGISTER_CONFLICT');
   });

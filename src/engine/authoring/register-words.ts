@@ -13,20 +13,31 @@ export interface RegisterAction<Known> {
 }
 
 /** The words that write ledgers. What they say is computed from what the chart knows, in the same transaction. */
-export interface RegisterWords<FactName, RegisterName, AnyKnown = unknown> {
+export interface RegisterWords<FactName, RegisterName, AnyKnown = unknown, Field = string> {
   /** A new entry; its key must be free. */
   creates<Known = AnyKnown>(
     register: RegisterName,
     entry: (known: Known) => { readonly key: string; readonly data: object },
   ): RegisterAction<Known>;
-  /** Changes of the entry that the event carries as this fact. */
+  /** Changes of the entry that the event carries as this fact; or what the case keeps, by the names of its fields. */
   amends<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
+  amends<Known = AnyKnown>(fact: FactName, ...fields: readonly Field[]): RegisterAction<Known>;
   /**
    * The entry of this fact with these changes, a new one where there is none: a balance, a count. Where the fact looks
    * nothing up, nothing is written.
    */
   puts<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
 }
+
+type Changes<Known> = (known: Known) => object;
+
+/** What the case keeps under these names. */
+const keptAs =
+  (fields: readonly string[]): Changes<unknown> =>
+  (known) => {
+    const { context } = known as { readonly context: Readonly<Record<string, unknown>> };
+    return Object.fromEntries(fields.map((field) => [field, context[field]]));
+  };
 
 type Happening = FactKnown & { readonly facts: Readonly<Record<string, RegisterFact>> };
 
@@ -67,7 +78,12 @@ export function registerWords(facts: Readonly<Record<string, FactDeclaration>>):
         const { key, data } = entry(happened(known));
         return create(register, key, data);
       }),
-    amends: (fact, changes) => action((known) => amend(fact, happening(known).facts[fact] ?? null, changes(known))),
+    amends: <One>(fact: string, ...said: readonly [Changes<One>] | readonly string[]) => {
+      const [first] = said;
+      const changes: Changes<unknown> =
+        typeof first === 'function' ? (first as Changes<unknown>) : keptAs(said as readonly string[]);
+      return action((known: One) => amend(fact, happening(known).facts[fact] ?? null, changes(known)));
+    },
     puts: (fact, changes) =>
       action((known) => {
         const event = happening(known);

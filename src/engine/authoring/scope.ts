@@ -1,7 +1,7 @@
 import type { DeadlineDeclaration } from '../deadline.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { FormClass } from '../process-definition.js';
-import type { Events } from './events.js';
+import type { EventsRead } from './events.js';
 import type { DeadlineSaid } from './work.js';
 
 /** What every word of one process goes by. */
@@ -14,7 +14,7 @@ export interface Scope {
   /** Whoever starts a case records somebody else's matter. */
   readonly initiatorMayDecide?: true;
   readonly request: FormClass;
-  readonly events: Events;
+  readonly events: EventsRead;
   /** The fields of the output that the process declares. */
   readonly outputs: readonly string[];
   /** A deadline by the policy key of its limit rather than by its field. */

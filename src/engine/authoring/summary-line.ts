@@ -2,12 +2,12 @@ import type { SummaryLine } from '../case-description.js';
 import { moneyFieldsOf } from '../fields/index.js';
 import type { FormClass } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
-import type { Events } from './events.js';
+import type { EventsRead } from './events.js';
 import { fieldDescriptionsOf } from './fields/index.js';
 import { text } from './text.js';
 
 /** The line of a summary that shows a field of the request, or one that an event keeps: title and kind are its own. */
-export function summaryLine(request: FormClass, events: Events, field: string): SummaryLine {
+export function summaryLine(request: FormClass, events: EventsRead, field: string): SummaryLine {
   if (fieldTitlesOf(request).has(field)) return lineOf(request, field, `request.${field}`);
   const event = Object.values(events).find(({ keeps = [] }) => keeps.includes(field));
   return lineOf(event?.form ?? request, field, field);

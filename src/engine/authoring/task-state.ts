@@ -54,7 +54,7 @@ export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState 
       assignment: to,
       decisions: [first, ...others],
     }),
-    on: { ...transitionsOf(scope, decisions), ...on },
+    on: { ...transitionsOf(scope, decisions), ...transitionsOf(scope, on ?? {}) },
     ...(states === undefined ? {} : { initial, states }),
     ...(lapse !== undefined && deadline !== undefined ? { after: { [scope.lapse(deadline)]: lapse } } : {}),
   };

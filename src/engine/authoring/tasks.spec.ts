@@ -3,7 +3,7 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { chart, ends, remembers, tasks } = tripWords();
+const { chart, ends, informs, remembers, tasks } = tripWords();
 const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
 const cashier = role('Cashier');
 
@@ -14,7 +14,10 @@ const working = chart({
       booking: {
         title: text('订票', 'Book'),
         to: cashier,
-        decisions: { DONE: 'paying', APPROVE: { actions: counting } },
+        decisions: {
+          DONE: { target: 'paying', actions: informs(role('GeneralManager'), text('票已订', 'Booked')) },
+          APPROVE: { actions: counting },
+        },
       },
       paying: {
         title: text('付款', 'Pay'),
@@ -50,7 +53,8 @@ describe('tasks', () => {
       .opens('booking')
       .thenContext({ amount: 1 })
       .when('DONE', {}, 'cashier')
-      .opens('paying');
+      .opens('paying')
+      .thenNotified('gm', 'Booked');
   });
 
   it('are not for whoever has decided the one that they are separate from', () => {

@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
@@ -30,6 +31,11 @@ interface Remembering<Looked, Kept> {
   readonly params: (known: Looked) => Partial<Kept>;
 }
 
+interface Informing {
+  readonly type: 'notify';
+  readonly params: { readonly to: Assignment; readonly title: LocalizedText };
+}
+
 interface Starting<Looked> {
   readonly type: 'startProcess';
   readonly params: (known: Looked) => { readonly process: string; readonly input: object };
@@ -48,7 +54,8 @@ interface Conditional<Guard> {
 export interface Words<Of extends Declared> extends RegisterWords<
   Of['fact'],
   Of['register'],
-  Known<Of['context'], Of['event']>
+  Known<Of['context'], Of['event']>,
+  keyof Of['kept'] & string
 > {
   /** XState's own `setup` of this process, for plain XState beside the words. */
   readonly setup: Of['setup'];
@@ -72,6 +79,8 @@ export interface Words<Of extends Declared> extends RegisterWords<
   remembers<Looked = Known<Of['context'], Of['event']>>(
     values: (known: Looked) => Partial<Of['kept']>,
   ): Remembering<Looked, Of['kept']>;
+  /** The action that tells somebody of the case. */
+  informs(to: Assignment, title: LocalizedText): Informing;
   /** The action that starts another process, as a case of its own that this one does not wait for. */
   starts<Looked = Known<Of['context'], Of['event']>>(
     process: string,

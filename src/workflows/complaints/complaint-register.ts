@@ -1,4 +1,6 @@
+import type { Held } from '../../engine/personal-data.js';
 import { ledger, text, type Numbering } from '../../engine/words.js';
+import { recordRow, type ComplaintRecord } from './complaint-record.js';
 
 /** 客户投诉/需求登记表 (004-A 附件4; 客户投诉登记表 of 004-I). An entry is known by the number of its complaint. */
 export const complaintRegister = ledger(
@@ -56,6 +58,17 @@ export const received = ({ context, event }: Received, row: ComplaintRow) => ({
   key: context.number,
   data: { status: 'open', reportedAt: event.at, acceptedBy: context.initiator, acceptedAt: event.at, ...row },
 });
+
+/** The same with what every record of a complaint says, and these fields of its form where they are filled in. */
+export const receivedWith =
+  <Field extends string = never>(...columns: readonly Field[]) =>
+  (known: Received & { readonly context: { readonly request: Recorded<Field> } }) => {
+    const { request } = known.context;
+    const filled = columns.filter((column) => request[column] !== undefined);
+    return received(known, { ...recordRow(request), ...Object.fromEntries(filled.map((one) => [one, request[one]])) });
+  };
+
+type Recorded<Field extends string> = Held<ComplaintRecord> & { readonly [Column in Field]?: unknown };
 
 /** The fact that carries the entry of the case itself with these events, for `amends`. */
 export const ownEntry = <Type extends string>(on: readonly Type[]) => ({

@@ -20,10 +20,6 @@ export class Judgement {
   @Choice('严重程度', 'Severity', severities) severity!: keyof typeof severities;
 }
 
-export class Progress {
-  @FreeText('处理进度', 'Progress') progress!: PersonalText;
-}
-
 export class Reply {
   @FreeText('答复内容', 'Reply to the customer', { longest: 4000 }) reply!: PersonalText;
 }

@@ -1,16 +1,15 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, deciderOf, role } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
+import { declareProcess, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
   inRegister,
   numberBeyondTwoDigits,
   ownEntry,
-  received,
+  receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import { AfterSalesMatter, Analysis, Judgement, Progress, Reply } from './after-sales-emergency.forms.js';
+import { AfterSalesMatter, Analysis, Judgement, Reply } from './after-sales-emergency.forms.js';
 
 class EmergencyPolicy {
   @Parameter('emergency.reply.general', '003-P 四 3(1)', '一般性问题答复时限', 'Reply to a general problem')
@@ -43,16 +42,14 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   profiles: { '003-P': {} },
   events: {
     RESPOND: { title: text('响应', 'Respond') },
-    JUDGE: { title: text('判断', 'Judge'), form: Judgement, keeps: ['problem', 'severity'] },
+    JUDGE: { title: text('判断', 'Judge'), form: Judgement, keeps: 'all' },
     REPORT_PROGRESS: {
-      title: text('反馈进度', 'Report progress'),
-      form: Progress,
-      keeps: ['progress'],
+      ...says('progress', text('反馈进度', 'Report progress'), text('处理进度', 'Progress')),
       by: role('AfterSalesDepartment'),
     },
-    REPLY: { title: text('答复客户', 'Reply to the customer'), form: Reply, keeps: ['reply'] },
+    REPLY: { title: text('答复客户', 'Reply to the customer'), form: Reply, keeps: 'all' },
     HANDLED: { title: text('处理完毕', 'Handled') },
-    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: ['cause', 'lessons', 'improvement'] },
+    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: 'all' },
   },
   ...inRegister,
   keeps: { number: '', receivedAt: '' },
@@ -67,19 +64,15 @@ const team = { to: role('AfterSalesDepartment') };
 const leader = { to: role('AfterSalesDepartmentHead') };
 const leadingGroup = { to: anyOf(role('GeneralManager'), role('DeputyGeneralManager')) };
 
-const judged = amends('entry', ({ context: { problem, severity } }) => ({ problem, severity }));
+const judged = amends('entry', 'problem', 'severity');
 /** 保持与客户的沟通，及时反馈处理进度: the case shows the last report, its history each. */
-const on = {
-  REPORT_PROGRESS: {
-    actions: remembers(({ event }) => (event.type === 'REPORT_PROGRESS' ? { progress: event.data.progress } : {})),
-  },
-};
+const on = { REPORT_PROGRESS: { actions: [] } };
 const replies = (limit: keyof EmergencyPolicy) =>
   ({ deadline: { limit, from: 'receivedAt' }, decisions: { REPLY: 'handling' }, on }) as const;
 
 export default chart({
   initial: 'received',
-  entry: [remembers(sinceReceipt), creates('complaints', (known) => received(known, recordRow(known.context.request)))],
+  entry: [remembers(sinceReceipt), creates('complaints', receivedWith())],
   states: {
     ...tasks({
       received: {

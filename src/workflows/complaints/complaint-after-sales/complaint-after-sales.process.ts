@@ -1,8 +1,8 @@
 import { role, user } from '../../../engine/people.js';
 import { NoParameters } from '../../../engine/parameters.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { ComplaintRecord, recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
+import { ComplaintRecord } from '../complaint-record.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
 
 const { amends, chart, creates, ends, tasks } = declareProcess({
@@ -34,9 +34,9 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   policy: NoParameters,
   profiles: { '003': {} },
   events: {
-    FORWARD: { title: text('转交相关部门', 'Forward to the department'), form: Forwarding, keeps: ['handlerId'] },
-    HANDLED: { title: text('处理完毕', 'Handled'), form: Handling, keeps: ['cause', 'handling'] },
-    REPORT_FAULT: { title: text('汇报重大故障', 'Report a major fault'), form: Fault, keeps: ['fault'] },
+    FORWARD: { title: text('转交相关部门', 'Forward to the department'), form: Forwarding, keeps: 'all' },
+    HANDLED: { title: text('处理完毕', 'Handled'), form: Handling, keeps: 'all' },
+    REPORT_FAULT: { title: text('汇报重大故障', 'Report a major fault'), form: Fault, keeps: 'all' },
     FAULT_SOLVED: { title: text('故障已解决', 'Fault solved'), form: FaultSolved, keeps: ['cause', 'handling'] },
     RESULT_TOLD: { title: text('已向客户反馈', 'Customer told') },
     VISIT_SATISFIED: { title: text('客户满意', 'Satisfied'), form: Tracking },
@@ -60,7 +60,7 @@ const handled = amends('entry', ({ context: { cause, handling }, event }) => ({
 
 export default chart({
   initial: 'accepted',
-  entry: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+  entry: creates('complaints', receivedWith()),
   states: {
     ...tasks({
       accepted: {
@@ -70,7 +70,7 @@ export default chart({
         decisions: { FORWARD: 'handling' },
       },
       handling: {
-        to: user<{ handlerId: string }>(({ handlerId }) => handlerId),
+        to: user('handlerId'),
         clause: '003-M 第八条',
         title: text('处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied'),
         decisions: { HANDLED: { target: 'feedback', actions: handled }, REPORT_FAULT: 'majorFault' },

@@ -2,26 +2,20 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import {
-  aLevelCriteria,
-  CarComplaint,
-  CarHandling,
-  Classification,
-  gradeOf,
-  grades,
-  majorCriteria,
-  SpecialCase,
-  type ALevel,
-  type Major,
-} from './complaint-car-maker.forms.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-car-maker.forms.js';
 
 class CarMakerPolicy {
-  @Parameter('carMaker.majorCriteria', '004-B 三', '重大客户投诉条件', 'Criteria of a major complaint', majorCriteria)
-  major = Object.keys(majorCriteria) as readonly Major[];
-  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', aLevelCriteria)
-  aLevel = Object.keys(aLevelCriteria) as readonly ALevel[];
+  @Parameter(
+    'carMaker.majorCriteria',
+    '004-B 三',
+    '重大客户投诉条件',
+    'Criteria of a major complaint',
+    forms.majorCriteria,
+  )
+  major = Object.keys(forms.majorCriteria) as readonly forms.Major[];
+  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', forms.aLevelCriteria)
+  aLevel = Object.keys(forms.aLevelCriteria) as readonly forms.ALevel[];
 }
 
 const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
@@ -31,7 +25,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
   subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),
   summary: [
-    { title: text('等级', 'Grade'), kind: 'choice', value: 'grade', choices: grades },
+    { title: text('等级', 'Grade'), kind: 'choice', value: 'grade', choices: forms.grades },
     { title: text('重大', 'Major'), kind: 'flag', value: 'isMajor' },
     'customerName',
     'content',
@@ -47,19 +41,19 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
-  request: CarComplaint,
+  request: forms.CarComplaint,
   policy: CarMakerPolicy,
   profiles: { '004-B': {} },
   events: {
-    CLASSIFY: { title: text('定级', 'Classify'), form: Classification },
+    CLASSIFY: { title: text('定级', 'Classify'), form: forms.Classification },
     APPLY_SPECIAL_CASE: {
       title: text('申请特案保修', 'Apply for a special case'),
-      form: SpecialCase,
+      form: forms.SpecialCase,
       keeps: ['compensation'],
     },
     AUTHORISE: { title: text('授权特案', 'Authorise the special case') },
     DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
-    HANDLED: { title: text('处理完毕', 'Handled'), form: CarHandling, keeps: ['handling', 'fault', 'goodwill'] },
+    HANDLED: { title: text('处理完毕', 'Handled'), form: forms.CarHandling, keeps: 'all' },
   },
   ...inRegister,
   /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
@@ -85,16 +79,13 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 
 const centre = { to: role('CustomerCentre') };
 const classified = [
-  remembers(({ event }) => (event.type === 'CLASSIFY' ? gradeOf(event.data) : {})),
-  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...gradeOf(event.data) } : {})),
+  remembers(({ event }) => (event.type === 'CLASSIFY' ? forms.gradeOf(event.data) : {})),
+  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...forms.gradeOf(event.data) } : {})),
 ];
 
 export default chart({
   initial: 'registered',
-  entry: creates('complaints', (known) => {
-    const { channel, dealer } = known.context.request;
-    return received(known, { ...recordRow(known.context.request), channel, dealer });
-  }),
+  entry: creates('complaints', receivedWith('channel', 'dealer')),
   states: {
     ...tasks({
       registered: {

@@ -16,10 +16,6 @@ export class ParcelComplaint extends ComplaintRecord {
   @Optional() @Flag('发件人要求转单', 'The sender asks for a transfer') wantsTransfer?: boolean;
 }
 
-export class Settlement {
-  @FreeText('处理情况', 'How it was settled') handling!: PersonalText;
-}
-
 /** 退回发件人 (第三条). */
 export class Returned {
   @Flag('已免除本次服务费', 'The service fee is waived') feeWaived!: boolean;
@@ -28,10 +24,6 @@ export class Returned {
 /** 及时转单 (第三条). */
 export class Transferred {
   @Flag('转单费用由网点承担', 'The outlet bears the cost of the transfer') costBorne!: boolean;
-}
-
-export class Shirking {
-  @FreeText('推卸责任的情况', 'How the outlet shirks') shirking!: PersonalText;
 }
 
 export class Findings {

@@ -2,18 +2,9 @@ import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
-import { checklist, declareProcess, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import {
-  Findings,
-  ParcelComplaint,
-  Payment,
-  Returned,
-  Settlement,
-  Shirking,
-  Transferred,
-} from './complaint-courier.forms.js';
+import { checklist, declareProcess, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-courier.forms.js';
 
 class CourierPolicy {
   @Parameter('courier.fine.shirking', '004-Q 第一条', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket') shirking =
@@ -44,21 +35,24 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   ],
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
   initiatorMayDecide: true,
-  request: ParcelComplaint,
+  request: forms.ParcelComplaint,
   policy: CourierPolicy,
   profiles: { '004-Q': {} },
   events: {
-    SETTLED: { title: text('已与客户处理好', 'Settled with the customer'), form: Settlement, keeps: ['handling'] },
-    RETURNED: { title: text('已退回发件人', 'Returned to the sender'), form: Returned },
-    TRANSFERRED: { title: text('已转单', 'Transferred'), form: Transferred },
+    SETTLED: says(
+      'handling',
+      text('已与客户处理好', 'Settled with the customer'),
+      text('处理情况', 'How it was settled'),
+    ),
+    RETURNED: { title: text('已退回发件人', 'Returned to the sender'), form: forms.Returned },
+    TRANSFERRED: { title: text('已转单', 'Transferred'), form: forms.Transferred },
     OUTLET_SHIRKS: {
-      title: text('网点推卸责任', 'The outlet shirks'),
-      form: Shirking,
+      ...says('shirking', text('网点推卸责任', 'The outlet shirks'), text('推卸责任的情况', 'How the outlet shirks')),
       by: role('HqComplaintDepartment'),
     },
-    OUTLET_LIABLE: { title: text('责任在网点', 'The outlet is liable'), form: Findings, keeps: ['findings'] },
-    OUTLET_NOT_LIABLE: { title: text('责任不在网点', 'The outlet is not liable'), form: Findings, keeps: ['findings'] },
-    PAID: { title: text('已先行赔付', 'Paid in advance'), form: Payment, keeps: ['paid'] },
+    OUTLET_LIABLE: { title: text('责任在网点', 'The outlet is liable'), form: forms.Findings, keeps: 'all' },
+    OUTLET_NOT_LIABLE: { title: text('责任不在网点', 'The outlet is not liable'), form: forms.Findings, keeps: 'all' },
+    PAID: { title: text('已先行赔付', 'Paid in advance'), form: forms.Payment, keeps: 'all' },
     DEDUCTED: { title: text('已扣款并处罚', 'Deducted and fined') },
   },
   ...inRegister,
@@ -66,8 +60,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   keeps: { number: '', fine: '', deduction: '' },
   facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },
   rules: {
-    feeWaived: checklist('RETURNED', Returned, '004-Q 第三条'),
-    costBorne: checklist('TRANSFERRED', Transferred, '004-Q 第三条'),
+    feeWaived: checklist('RETURNED', forms.Returned, '004-Q 第三条'),
+    costBorne: checklist('TRANSFERRED', forms.Transferred, '004-Q 第三条'),
     noTransferWanted: {
       on: 'RETURNED',
       holds: ({ request }) => request.wantsTransfer !== true,
@@ -85,7 +79,7 @@ const outlet = { to: role('SendingOutlet') };
 const headquarters = { to: role('HqComplaintDepartment') };
 const closing = amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.handling }));
 
-const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
+const fineOf = ({ kind }: Pick<forms.ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
   kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;
 const charges = remembers(({ context: { request, policy, paid } }) => {
   const fine = fineOf(request, policy);
@@ -94,10 +88,7 @@ const charges = remembers(({ context: { request, policy, paid } }) => {
 
 export default chart({
   initial: 'reported',
-  entry: creates('complaints', (known) => {
-    const { ticket, kind } = known.context.request;
-    return received(known, { ...recordRow(known.context.request), ticket, kind });
-  }),
+  entry: creates('complaints', receivedWith('ticket', 'kind')),
   states: {
     reported: {
       meta: { title: text('已登记', 'Reported'), clause: '004-Q 第一章' },

@@ -27,14 +27,6 @@ export class Finding {
   @FreeText('解决办法', 'Solution', long) solution!: PersonalText;
 }
 
-export class Meeting {
-  @FreeText('拟订的解决办法', 'Solution drawn up', long) solution!: PersonalText;
-}
-
-export class Reaction {
-  @FreeText('客户反应', "The customer's reaction", long) reaction!: PersonalText;
-}
-
 export class Satisfaction {
   @Choice('客户满意度', 'Satisfaction', {
     satisfied: text('满意', 'Satisfied'),
@@ -52,8 +44,4 @@ export class Summary {
 
 export class Supervision {
   @Person('监督人', 'Who supervises') supervisorId!: string;
-}
-
-export class Penalty {
-  @FreeText('责任处罚', 'Penalty', long) penalty!: PersonalText;
 }

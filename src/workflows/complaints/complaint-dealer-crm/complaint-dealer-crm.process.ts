@@ -1,34 +1,16 @@
 import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
 import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
 import { compareDecimals, dueMoment } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
-import {
-  DealershipComplaint,
-  Finding,
-  HandlingForm,
-  Meeting,
-  Penalty,
-  Reaction,
-  Satisfaction,
-  Summary,
-  Supervision,
-} from './complaint-dealer-crm.forms.js';
+import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-dealer-crm.forms.js';
 
 class DealerCrmPolicy {
   @Parameter('dealerCrm.solution.limit', '004-O 第四条 3', '提出解决办法时限', 'Limit of the solution')
   solution: Limit = workingDays(1);
 }
 
-const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
   key: 'complaint-dealer-crm',
   version: 1,
   family: 'complaints',
@@ -55,35 +37,34 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
   initiatorMayDecide: true,
-  request: DealershipComplaint,
+  request: forms.DealershipComplaint,
   policy: DealerCrmPolicy,
   profiles: { '004-O': {} },
   events: {
-    JUDGE: {
-      title: text('判定性质', 'Judge'),
-      form: HandlingForm,
-      keeps: ['level', 'category', 'reasonSufficient', 'demandReasonable', 'responsibleId', 'departmentManagerId'],
-    },
-    PROPOSE: { title: text('提出解决办法', 'Propose a solution'), form: Finding, keeps: ['cause', 'solution'] },
+    JUDGE: { title: text('判定性质', 'Judge'), form: forms.HandlingForm, keeps: 'all' },
+    PROPOSE: { title: text('提出解决办法', 'Propose a solution'), form: forms.Finding, keeps: 'all' },
     APPROVE: { title: text('同意', 'Approve') },
     RETURN: { title: text('退回', 'Return'), form: Remark },
-    INFORMED: { title: text('已通知客户', 'Customer informed'), form: Reaction, keeps: ['reaction'] },
-    MEETING_HELD: { title: text('已召开紧急会议', 'Emergency meeting held'), form: Meeting, keeps: ['solution'] },
+    INFORMED: says('reaction', text('已通知客户', 'Customer informed'), text('客户反应', "The customer's reaction")),
+    MEETING_HELD: says(
+      'solution',
+      text('已召开紧急会议', 'Emergency meeting held'),
+      text('拟订的解决办法', 'Solution drawn up'),
+    ),
     NEGOTIATED: { title: text('已与客户协商', 'Negotiated with the customer') },
-    ASKED: { title: text('已询问满意度', 'Satisfaction asked'), form: Satisfaction, keeps: ['satisfaction'] },
-    SUMMARISE: { title: text('总结', 'Sum up'), form: Summary, keeps: ['evaluation', 'improvement', 'loss'] },
+    ASKED: { title: text('已询问满意度', 'Satisfaction asked'), form: forms.Satisfaction, keeps: 'all' },
+    SUMMARISE: { title: text('总结', 'Sum up'), form: forms.Summary, keeps: 'all' },
     ASSIGN: {
       title: text('批准并指派监督人', 'Approve, and name a supervisor'),
-      form: Supervision,
-      keeps: ['supervisorId'],
+      form: forms.Supervision,
+      keeps: 'all',
     },
     IMPLEMENTED: { title: text('措施已落实', 'Action implemented') },
-    PENALISE: { title: text('作出责任处罚', 'Penalise'), form: Penalty, keeps: ['penalty'] },
+    PENALISE: says('penalty', text('作出责任处罚', 'Penalise'), text('责任处罚', 'Penalty')),
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   /** Since when the responsible person has it, and whether he was late with the solution. */
   keeps: { number: '', judgedAt: '', delayed: false },
-  registers: { complaints: complaintRegister },
   facts: {
     entry: ownEntry(['JUDGE', 'SUMMARISE', 'IMPLEMENTED', 'PENALISE']),
     solutionDue: { on: 'PROPOSE', due: ({ policy, context, at }) => [policy.solution, context.judgedAt || at] },
@@ -99,25 +80,18 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
 const manager = { to: role('CustomerRelationsManager') };
 const customerRelations = { to: anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager')) };
 const generalManager = { to: role('GeneralManager') };
-const departmentManager = user<{ departmentManagerId: string }>((context) => context.departmentManagerId);
+const departmentManager = user('departmentManagerId');
 
 const judged = [
   remembers(({ event }) => ({ judgedAt: event.at })),
   amends('entry', ({ context: { level, category, responsibleId } }) => ({ level, category, handler: responsibleId })),
 ];
 const tells = (to: Assignment) =>
-  ({
-    type: 'notify',
-    params: { to, title: text('重大投诉，立即召开紧急会议', 'A major complaint: emergency meeting at once') },
-  }) as const;
+  informs(to, text('重大投诉，立即召开紧急会议', 'A major complaint: emergency meeting at once'));
 
 export default chart({
   initial: 'registered',
-  entry: creates('complaints', (known) => {
-    const { request } = known.context;
-    const { complainedAt, plateNumber } = request;
-    return received(known, { ...recordRow(request), complainedAt, plateNumber });
-  }),
+  entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')),
   states: {
     ...tasks({
       registered: {
@@ -135,7 +109,7 @@ export default chart({
         },
       },
       solving: {
-        to: user<{ responsibleId: string }>((context) => context.responsibleId),
+        to: user('responsibleId'),
         title: text('查明原因，提出解决办法', 'Find the cause, propose a solution'),
         deadline: { limit: 'solution', from: 'judgedAt' },
         decisions: {
@@ -211,7 +185,7 @@ export default chart({
         decisions: { ASSIGN: 'supervised', RETURN: 'summary' },
       },
       supervised: {
-        to: user<{ supervisorId: string }>((context) => context.supervisorId),
+        to: user('supervisorId'),
         title: text('检查预防纠正措施的落实', 'Check that the action is implemented'),
         decisions: {
           IMPLEMENTED: [

@@ -39,10 +39,6 @@ export class Designation {
   @Person('指派专人', 'Designated handler') handlerId!: string;
 }
 
-export class Result {
-  @FreeText('处理结果', 'Result', long) result!: PersonalText;
-}
-
 export class NewDay {
   @Day('督办期限', 'New day') resultBy!: string;
   @FreeText('督办要求', 'What is demanded', long) demand!: PersonalText;
@@ -64,15 +60,7 @@ export class Liability {
   @Day('整改期限', 'Rectify by') rectifyBy!: string;
 }
 
-export class RectificationReport {
-  @FreeText('整改报告', 'Report', long) report!: PersonalText;
-}
-
 export class NewRectificationDay {
   @Day('整改期限', 'Rectify by') rectifyBy!: string;
   @FreeText('督办要求', 'What is demanded', long) demand!: PersonalText;
-}
-
-export class Note {
-  @FreeText('跟踪情况', 'How it stands', long) tracked!: PersonalText;
 }

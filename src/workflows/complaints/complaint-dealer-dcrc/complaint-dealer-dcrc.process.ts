@@ -1,28 +1,9 @@
 import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
-import {
-  Assessment,
-  DcrcComplaint,
-  Designation,
-  Liability,
-  NewDay,
-  NewRectificationDay,
-  Note,
-  RectificationReport,
-  Result,
-  WorkOrder,
-} from './complaint-dealer-dcrc.forms.js';
+import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-dealer-dcrc.forms.js';
 
 const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   key: 'complaint-dealer-dcrc',
@@ -56,44 +37,31 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   ],
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
-  request: DcrcComplaint,
+  request: forms.DcrcComplaint,
   policy: NoParameters,
   profiles: { '004-S': {} },
   events: {
-    DISPATCH: {
-      title: text('派单', 'Dispatch'),
-      form: WorkOrder,
-      keeps: ['nature', 'departmentId', 'departmentHeadId', 'resultBy'],
-    },
-    NAME_HANDLER: { title: text('指派专人', 'Name the handler'), form: Designation, keeps: ['handlerId'] },
-    RETURN_RESULT: { title: text('反馈结果', 'Return the result'), form: Result, keeps: ['result'] },
+    DISPATCH: { title: text('派单', 'Dispatch'), form: forms.WorkOrder, keeps: 'all' },
+    NAME_HANDLER: { title: text('指派专人', 'Name the handler'), form: forms.Designation, keeps: 'all' },
+    RETURN_RESULT: says('result', text('反馈结果', 'Return the result'), text('处理结果', 'Result')),
     ADEQUATE: { title: text('处理得当', 'Adequate') },
     INADEQUATE: { title: text('处理不当', 'Inadequate'), form: Remark },
-    SUPERVISE: { title: text('督办', 'Supervise'), form: NewDay, keeps: ['resultBy', 'demand'] },
-    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment', 'harmsQuality'] },
+    SUPERVISE: { title: text('督办', 'Supervise'), form: forms.NewDay, keeps: 'all' },
+    ASSESS: { title: text('考核', 'Assess'), form: forms.Assessment, keeps: 'all' },
     ASSIGN_LIABILITY: {
       title: text('落实责任，限期整改', 'Assign liability, set a day'),
-      form: Liability,
-      keeps: ['finding', 'liability', 'liableDepartmentId', 'rectifierId', 'rectification', 'rectifyBy'],
+      form: forms.Liability,
+      keeps: 'all',
     },
-    RECTIFIED: {
-      title: text('提交整改报告', 'Report the rectification'),
-      form: RectificationReport,
-      keeps: ['report'],
-    },
-    URGE: {
-      title: text('督办整改', 'Supervise the rectification'),
-      form: NewRectificationDay,
-      keeps: ['rectifyBy', 'demand'],
-    },
+    RECTIFIED: says('report', text('提交整改报告', 'Report the rectification'), text('整改报告', 'Report')),
+    URGE: { title: text('督办整改', 'Supervise the rectification'), form: forms.NewRectificationDay, keeps: 'all' },
     EFFECTIVE: { title: text('整改有效', 'Effective') },
     INEFFECTIVE: { title: text('整改无效', 'Not effective'), form: Remark },
-    TRACK: { title: text('跟踪', 'Track'), form: Note, keeps: ['tracked'], by: role('Dcrc') },
+    TRACK: { ...says('tracked', text('跟踪', 'Track'), text('跟踪情况', 'How it stands')), by: role('Dcrc') },
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   /** The day on which the rectification was reported, and the last one of the month after it. */
   keeps: { number: '', rectifiedOn: '', checkBy: '' },
-  registers: { complaints: complaintRegister },
   facts: {
     entry: ownEntry(['DISPATCH', 'NAME_HANDLER', 'ASSESS', 'ASSIGN_LIABILITY', 'EFFECTIVE']),
     today: { on: ['RECTIFIED', 'EFFECTIVE', 'INEFFECTIVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
@@ -115,14 +83,12 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 });
 
 const dcrc = { to: role('Dcrc') };
-const handler = { to: user<{ handlerId: string }>((context) => context.handlerId) };
-const head = { to: user<{ departmentHeadId: string }>((context) => context.departmentHeadId) };
-const rectifier = { to: user<{ rectifierId: string }>((context) => context.rectifierId) };
+const handler = { to: user('handlerId') };
+const head = { to: user('departmentHeadId') };
+const rectifier = { to: user('rectifierId') };
 
 /** 全程跟踪 (第八条 (二)): the case shows the last note, its history each. */
-const on = {
-  TRACK: { actions: remembers(({ event }) => (event.type === 'TRACK' ? { tracked: event.data.tracked } : {})) },
-};
+const on = { TRACK: { actions: [] } };
 
 const lastOfNextMonth = (day: string): string => {
   const [year = 0, month = 1] = day.split('-').map(Number);
@@ -131,10 +97,7 @@ const lastOfNextMonth = (day: string): string => {
 
 export default chart({
   initial: 'registered',
-  entry: creates('complaints', (known) => {
-    const { request } = known.context;
-    return received(known, { ...recordRow(request), area: request.area });
-  }),
+  entry: creates('complaints', receivedWith('area')),
   states: {
     ...tasks({
       registered: {
@@ -143,7 +106,7 @@ export default chart({
         decisions: {
           DISPATCH: {
             target: 'designating',
-            actions: amends('entry', ({ context: { nature, departmentId } }) => ({ nature, departmentId })),
+            actions: amends('entry', 'nature', 'departmentId'),
           },
         },
       },
@@ -198,7 +161,7 @@ export default chart({
         decisions: {
           ASSIGN_LIABILITY: {
             target: 'rectifying',
-            actions: amends('entry', ({ context: { liableDepartmentId } }) => ({ liableDepartmentId })),
+            actions: amends('entry', 'liableDepartmentId'),
           },
         },
       },

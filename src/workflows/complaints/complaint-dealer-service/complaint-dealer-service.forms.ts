@@ -53,24 +53,7 @@ export class Assigning {
   @Choice('涉及方面', 'Area', areas) area!: keyof typeof areas;
 }
 
-export class Measure {
-  @FreeText('处理措施', 'Measure', { longest: 4000 }) measure!: PersonalText;
-}
-
 export class Decision {
   @FreeText('处理决定', 'Decision', { longest: 4000 }) decision!: PersonalText;
   @Optional() @FreeText('内部责任处理', 'Internal liability') liability?: PersonalText;
-}
-
-export class OnSite {
-  @FreeText('现场处理情况', 'What was done on site') measure!: PersonalText;
-}
-
-export class Tracking {
-  @FreeText('跟踪结果', 'Result of the tracking') result!: PersonalText;
-}
-
-/** 投诉结果的考核 (004-L 三 5): the manual names no marks. */
-export class Assessment {
-  @FreeText('考核结论', 'Assessment', { longest: 4000 }) assessment!: PersonalText;
 }

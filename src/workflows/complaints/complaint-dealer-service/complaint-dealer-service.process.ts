@@ -1,27 +1,21 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { initiator, role, type Assignment } from '../../../engine/people.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
+import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
-  complaintNumbering,
-  complaintRegister,
+  inRegister,
   numberBeyondTwoDigits,
   ownEntry,
-  received,
+  receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
 import {
-  Assessment,
   Assigning,
   Decision,
   FeedbackSlip,
   LeaderPhoned,
   majorCriteria,
-  Measure,
-  OnSite,
   ReceivedComplaint,
-  Tracking,
 } from './complaint-dealer-service.forms.js';
 
 type Criterion = keyof typeof majorCriteria;
@@ -62,25 +56,23 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   policy: DealerServicePolicy,
   profiles: { '004-L': {} },
   events: {
-    LEADER_PHONED: { title: text('已电话联系领导', 'Leader phoned'), form: LeaderPhoned, keeps: ['leaderId'] },
+    LEADER_PHONED: { title: text('已电话联系领导', 'Leader phoned'), form: LeaderPhoned, keeps: 'all' },
     HANDLED_ON_SITE: {
-      title: text('现场已处理', 'Handled on site'),
-      form: OnSite,
-      keeps: ['measure'],
+      ...says('measure', text('现场已处理', 'Handled on site'), text('现场处理情况', 'What was done on site')),
       by: role('BusinessManager'),
     },
     FORWARD: { title: text('转交客户部', 'Forward to the customer department') },
     REGISTER: { title: text('登记', 'Register'), form: FeedbackSlip, keeps: ['restated'], corrects: true },
     ASSIGN: { title: text('分配', 'Assign'), form: Assigning, corrects: true },
-    PROPOSE: { title: text('提出处理措施', 'Propose a measure'), form: Measure, keeps: ['measure'] },
-    APPROVE: { title: text('确定处理措施', 'Decide the measure'), form: Decision, keeps: ['decision', 'liability'] },
+    PROPOSE: says('measure', text('提出处理措施', 'Propose a measure'), text('处理措施', 'Measure')),
+    APPROVE: { title: text('确定处理措施', 'Decide the measure'), form: Decision, keeps: 'all' },
     RETURN: { title: text('退回', 'Return'), form: Remark },
-    TRACKED: { title: text('跟踪完毕', 'Tracked'), form: Tracking, keeps: ['result'] },
-    ASSESS: { title: text('考核', 'Assess'), form: Assessment, keeps: ['assessment'] },
+    TRACKED: says('result', text('跟踪完毕', 'Tracked'), text('跟踪结果', 'Result of the tracking')),
+    /** 投诉结果的考核 (004-L 三 5): the manual names no marks. */
+    ASSESS: says('assessment', text('考核', 'Assess'), text('考核结论', 'Assessment')),
   },
-  numbering: complaintNumbering,
+  ...inRegister,
   keeps: { number: '', receivedAt: '', forwardedAt: '' },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['HANDLED_ON_SITE', 'ASSIGN', 'APPROVE', 'TRACKED']) },
   rules: {
     everydayOnSite: {
@@ -116,14 +108,7 @@ const handledBy = (to: Assignment) => ({
 
 export default chart({
   initial: 'received',
-  entry: [
-    remembers(sinceReceipt),
-    creates('complaints', (known) => {
-      const { request } = known.context;
-      const { plateNumber, area, criterion } = request;
-      return received(known, { ...recordRow(request), plateNumber, area, ...(criterion ? { criterion } : {}) });
-    }),
-  ],
+  entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))],
   states: {
     received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
     ...tasks({

@@ -1,5 +1,4 @@
 import { Choice, Flag, Person, text } from '../../../engine/forms.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 /** 性质和严重程度: the manual names neither kinds nor levels, both are [model]. */
 const natures = {
@@ -16,10 +15,6 @@ export class Classification {
 
 export class HandingOver {
   @Person('协助处理人', 'Who is to handle it') handlerId!: string;
-}
-
-export class Result {
-  @FreeText('处理结果', 'Result', { longest: 4000 }) result!: PersonalText;
 }
 
 export class Visit {

@@ -1,9 +1,9 @@
 import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { ComplaintRecord, recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import { Classification, HandingOver, Result, Visit } from './complaint-first-contact.forms.js';
+import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { Classification, HandingOver, Visit } from './complaint-first-contact.forms.js';
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
 
@@ -48,10 +48,10 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   policy: FirstContactPolicy,
   profiles: { '001': {} },
   events: {
-    CLASSIFY: { title: text('分类', 'Classify'), form: Classification, keeps: ['nature', 'severity'] },
-    HAND_OVER: { title: text('转交相关部门', 'Hand over'), form: HandingOver, keeps: ['handlerId'] },
+    CLASSIFY: { title: text('分类', 'Classify'), form: Classification, keeps: 'all' },
+    HAND_OVER: { title: text('转交相关部门', 'Hand over'), form: HandingOver, keeps: 'all' },
     ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
-    SOLVED: { title: text('处理完成', 'Solved'), form: Result, keeps: ['result'] },
+    SOLVED: says('result', text('处理完成', 'Solved'), text('处理结果', 'Result')),
     CUSTOMER_ACCEPTED: { title: text('客户认可结果', 'The customer accepts the result') },
     CUSTOMER_DECLINED: { title: text('客户不认可', 'The customer does not accept'), form: Remark },
     VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
@@ -70,10 +70,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 /** 首问负责制: whoever received the complaint owns it to its end, whoever works on it. */
 const owner = { to: initiator() };
 const working = {
-  to: anyOf(
-    initiator(),
-    user<{ handlerId: string }>(({ handlerId }) => handlerId),
-  ),
+  to: anyOf(initiator(), user('handlerId')),
 };
 
 const startsLimit = remembers(({ event }) => ({ limitFrom: event.at }));
@@ -94,7 +91,7 @@ const again = [
 
 export default chart({
   initial: 'owned',
-  entry: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+  entry: creates('complaints', receivedWith()),
   states: {
     ...tasks({
       owned: {

@@ -22,10 +22,6 @@ export class Assigning {
   @Person('负责人', 'Owner') ownerId!: string;
 }
 
-export class Finding {
-  @FreeText('根本原因', 'Root cause', long) cause!: PersonalText;
-}
-
 export class Solution {
   @Choice('解决方式', 'Kind of solution', solutions) kind!: keyof typeof solutions;
   @FreeText('解决方案', 'Solution', long) solution!: PersonalText;

@@ -1,10 +1,9 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import { Assigning, ComplaintForm, Finding, Solution, Visit } from './complaint-generic.forms.js';
+import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { Assigning, ComplaintForm, Solution, Visit } from './complaint-generic.forms.js';
 
 const clockStarts = {
   assigned: text('分派时', 'When it is assigned'),
@@ -51,10 +50,10 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   policy: ComplaintPolicy,
   profiles: { '000': {} },
   events: {
-    ASSIGN: { title: text('分派', 'Assign'), form: Assigning, keeps: ['ownerId'] },
+    ASSIGN: { title: text('分派', 'Assign'), form: Assigning, keeps: 'all' },
     CONTACTED: { title: text('已联系客户', 'Customer contacted') },
-    INVESTIGATED: { title: text('查明原因', 'Cause found'), form: Finding, keeps: ['cause'] },
-    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution, keeps: ['kind', 'solution'] },
+    INVESTIGATED: says('cause', text('查明原因', 'Cause found'), text('根本原因', 'Root cause')),
+    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution, keeps: 'all' },
     CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
     CUSTOMER_DECLINED: { title: text('客户不同意', 'The customer does not consent'), form: Remark },
     EXECUTED: { title: text('已执行', 'Executed') },
@@ -81,7 +80,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   guards: { closesAnyhow: ({ context }) => !context.policy.closeRequiresSatisfaction },
 });
 
-const to = user<{ ownerId: string }>(({ ownerId }) => ownerId);
+const to = user('ownerId');
 const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead')) };
 
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
@@ -97,10 +96,7 @@ const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
 export default chart({
   initial: 'registered',
-  entry: creates('complaints', (known) => {
-    const { complainedAt, concerns } = known.context.request;
-    return received(known, { ...recordRow(known.context.request), complainedAt, concerns });
-  }),
+  entry: creates('complaints', receivedWith('complainedAt', 'concerns')),
   states: {
     ...tasks({
       registered: {

@@ -28,14 +28,6 @@ export class Answer {
   @FreeText('答复或解决办法', 'Answer or solution', long) solution!: PersonalText;
 }
 
-export class Question {
-  @FreeText('未能答复的问题', 'What could not be answered', long) question!: PersonalText;
-}
-
-export class Solution {
-  @FreeText('协调的解决方案', 'Solution', long) solution!: PersonalText;
-}
-
 const satisfactions = {
   satisfied: text('满意', 'Satisfied'),
   fair: text('基本满意', 'Fairly satisfied'),
@@ -47,15 +39,7 @@ export class Acceptance {
   @Choice('对客服的满意度', 'Satisfaction with the service', satisfactions) satisfaction!: keyof typeof satisfactions;
 }
 
-export class Objection {
-  @FreeText('客户异议', "The customer's objection", long) objection!: PersonalText;
-}
-
 export class CallAgain {
   @FreeText('客户异议', "The customer's objection", long) objection!: PersonalText;
   @Moment('再次致电时间', 'When to call again') callAt!: string;
-}
-
-export class NewDemand {
-  @FreeText('新的需求', 'The new demand', long) demand!: PersonalText;
 }

@@ -1,6 +1,6 @@
 import { days, hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
+import { declareProcess, says, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
 import {
   closesEntry,
@@ -10,16 +10,7 @@ import {
   ownEntry,
   received,
 } from '../complaint-register.js';
-import {
-  Acceptance,
-  Answer,
-  CallAgain,
-  HotlineContact,
-  NewDemand,
-  Objection,
-  Question,
-  Solution,
-} from './complaint-hotline.forms.js';
+import { Acceptance, Answer, CallAgain, HotlineContact } from './complaint-hotline.forms.js';
 
 class HotlinePolicy {
   @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
@@ -40,7 +31,7 @@ class HotlinePolicy {
   log: Limit = days(1);
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, starts, tasks } = declareProcess({
   key: 'complaint-hotline',
   version: 1,
   family: 'complaints',
@@ -75,30 +66,30 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   policy: HotlinePolicy,
   profiles: { '002-6': {} },
   events: {
-    ANSWER: { title: text('当场答复', 'Answer at once'), form: Answer, keeps: ['responsibility', 'solution'] },
-    NO_CLEAR_ANSWER: {
-      title: text('不能当场答复，提交负责人', 'No clear answer: submit it'),
-      form: Question,
-      keeps: ['question'],
-    },
-    PROPOSE: { title: text('给出解决方案', 'Give a solution'), form: Solution, keeps: ['solution'] },
+    ANSWER: { title: text('当场答复', 'Answer at once'), form: Answer, keeps: 'all' },
+    NO_CLEAR_ANSWER: says(
+      'question',
+      text('不能当场答复，提交负责人', 'No clear answer: submit it'),
+      text('未能答复的问题', 'What could not be answered'),
+    ),
+    PROPOSE: says('solution', text('给出解决方案', 'Give a solution'), text('协调的解决方案', 'Solution')),
     CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
     CALLBACK_ACCEPTED: {
       title: text('回访：客户接受', 'Called back: the customer accepts'),
       form: Acceptance,
-      keeps: ['satisfaction'],
+      keeps: 'all',
     },
-    CUSTOMER_DECLINED: {
-      title: text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
-      form: Objection,
-      keeps: ['objection'],
-    },
+    CUSTOMER_DECLINED: says(
+      'objection',
+      text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
+      text('客户异议', "The customer's objection"),
+    ),
     CALLBACK_REFUSED: {
       title: text('客户执意不接受，换时间再致电', 'Refused: call again at another time'),
       form: CallAgain,
-      keeps: ['objection', 'callAt'],
+      keeps: 'all',
     },
-    NEW_DEMAND: { title: text('客户提出新的需求', 'A new demand'), form: NewDemand, keeps: ['demand'] },
+    NEW_DEMAND: says('demand', text('客户提出新的需求', 'A new demand'), text('新的需求', 'The new demand')),
     LOG_SUBMITTED: { title: text('日记簿已提交', 'Log submitted') },
   },
   numbering: complaintNumbering,
@@ -117,27 +108,14 @@ const refusals: readonly unknown[] = ['notOurs', 'unreasonable'];
 const answered = remembers(({ context }) => ({ refused: refusals.includes(context.responsibility) }));
 const settled = remembers(() => ({ refused: false }));
 /** 日记簿次日提交公司责任人办公室. */
-const logged = {
-  type: 'notify',
-  params: { to: role('GmOffice'), title: text('客服日记簿已提交', 'A log of customer service was submitted') },
-} as const;
+const logged = informs(role('GmOffice'), text('客服日记簿已提交', 'A log of customer service was submitted'));
 const closes = amends('entry', (known) => ({ ...closesEntry(known), satisfaction: known.context.satisfaction }));
-interface Followed {
-  readonly request: object;
-  readonly number: string;
-  readonly demand: unknown;
-}
-
 /** 在原有个案基础上建立跟进个案 (回访 1(5)): the customer's data, the new demand, and which case it follows. */
 const followedUp = {
   target: 'logging',
-  actions: {
-    type: 'startProcess',
-    params: ({ context: { request, number, demand } }: { readonly context: Followed }) => ({
-      process: 'complaint-hotline',
-      input: { ...request, content: demand, follows: number },
-    }),
-  },
+  actions: starts('complaint-hotline', ({ context: { request, number, demand } }) => ({
+    ...{ ...request, content: demand, follows: number },
+  })),
 } as const;
 
 export default chart({

@@ -49,10 +49,6 @@ export class Escalation {
   @Choice('重大投诉情形', 'Why it is major', majorCriteria) criterion!: keyof typeof majorCriteria;
 }
 
-export class Coordination {
-  @FreeText('协调意见', 'What was coordinated') coordination!: PersonalText;
-}
-
 export class Answer {
   @FreeText('回复内容', 'Answer to the customer', { longest: 4000 }) answer!: PersonalText;
 }

@@ -1,17 +1,9 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { directSupervisorOf, role, user, type Assignment } from '../../../engine/people.js';
+import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
-import { declareProcess, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import {
-  Answer,
-  Coordination,
-  Dispatching,
-  Escalation,
-  InsuranceComplaint,
-  Investigation,
-} from './complaint-insurance.forms.js';
+import { declareProcess, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-insurance.forms.js';
 
 class InsurancePolicy {
   @Parameter('insurance.major.repeatCalls', '004-N 第三条（六）4', '重大投诉的来电次数', 'Calls that make it major')
@@ -26,11 +18,11 @@ const isMajorAfter = (more: number, { policy, request, callsAgain }: Counted): b
 
 interface Counted {
   readonly policy: InsurancePolicy;
-  readonly request: Pick<InsuranceComplaint, 'calls' | 'criterion'>;
+  readonly request: Pick<forms.InsuranceComplaint, 'calls' | 'criterion'>;
   readonly callsAgain: number;
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, tasks } = declareProcess({
   key: 'complaint-insurance',
   version: 1,
   family: 'complaints',
@@ -48,25 +40,26 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   startTitle: text('受理投诉', 'Accept a complaint'),
   initiatorMayDecide: true,
   startableBy: ['ComplaintManagementPost'],
-  request: InsuranceComplaint,
+  request: forms.InsuranceComplaint,
   policy: InsurancePolicy,
   profiles: { '004-N': {} },
   events: {
-    DISPATCH: { title: text('发送至管理部门', 'Dispatch to the department'), form: Dispatching, keeps: ['handlerId'] },
-    INVESTIGATED: { title: text('调查核实', 'Investigated'), form: Investigation, keeps: ['cause', 'findings'] },
+    DISPATCH: { title: text('发送至管理部门', 'Dispatch to the department'), form: forms.Dispatching, keeps: 'all' },
+    INVESTIGATED: { title: text('调查核实', 'Investigated'), form: forms.Investigation, keeps: 'all' },
     CALLED_AGAIN: { title: text('客户再次来电', 'The customer called again'), by: role('ComplaintManagementPost') },
     ESCALATE: {
       title: text('上报重大投诉', 'Report as major'),
-      form: Escalation,
+      form: forms.Escalation,
       by: role('BranchCustomerServiceHead'),
     },
     REPLACE_HANDLER: {
       title: text('变更处理人员并备案', 'Replace the handler, for the record'),
-      form: Dispatching,
+      form: forms.Dispatching,
+      keeps: 'all',
       by: role('BranchCustomerServiceHead'),
     },
-    COORDINATED: { title: text('已协调', 'Coordinated'), form: Coordination, keeps: ['coordination'] },
-    ANSWERED: { title: text('已回复客户', 'Answered'), form: Answer, keeps: ['answer'] },
+    COORDINATED: says('coordination', text('已协调', 'Coordinated'), text('协调意见', 'What was coordinated')),
+    ANSWERED: { title: text('已回复客户', 'Answered'), form: forms.Answer, keeps: 'all' },
     CLOSE: { title: text('办结', 'Close') },
   },
   ...inRegister,
@@ -81,14 +74,12 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const handlerId = user<{ handlerId: string }>((context) => context.handlerId);
+const handlerId = user('handlerId');
 const handler = { to: handlerId };
 const post = { to: role('ComplaintManagementPost') };
-const tells = (to: Assignment, zh: string, en: string) =>
-  ({ type: 'notify', params: { to, title: text(zh, en) } }) as const;
 
 const counts = remembers(({ context }) => ({ callsAgain: context.callsAgain + 1 }));
-const major = tells(role('BranchCustomerServiceHead'), '重大投诉', 'A complaint has become major');
+const major = informs(role('BranchCustomerServiceHead'), text('重大投诉', 'A complaint has become major'));
 
 const verified = amends('entry', ({ context: { cause } }) => ({ cause, isValid: cause !== 'none' }));
 
@@ -109,10 +100,7 @@ const replaced = (target: string) => ({
   REPLACE_HANDLER: {
     target,
     reenter: true,
-    actions: [
-      remembers(({ event }) => (event.type === 'REPLACE_HANDLER' ? { handlerId: event.data.handlerId } : {})),
-      tells(role('ComplaintManagementPost'), '投诉处理人员变动备案', 'The handler was replaced'),
-    ],
+    actions: [informs(role('ComplaintManagementPost'), text('投诉处理人员变动备案', 'The handler was replaced'))],
   },
 });
 const answered = {
@@ -120,7 +108,7 @@ const answered = {
     {
       guard: 'isReported' as const,
       target: 'tracking',
-      actions: tells(directSupervisorOf(handlerId), '投诉处理结果', 'The result of a complaint'),
+      actions: informs(directSupervisorOf(handlerId), text('投诉处理结果', 'The result of a complaint')),
     },
     { target: 'tracking' },
   ],
@@ -128,10 +116,7 @@ const answered = {
 
 export default chart({
   initial: 'received',
-  entry: creates('complaints', (known) => {
-    const { complainant, channel } = known.context.request;
-    return received(known, { ...recordRow(known.context.request), complainant, channel });
-  }),
+  entry: creates('complaints', receivedWith('complainant', 'channel')),
   states: {
     ...tasks({
       received: {

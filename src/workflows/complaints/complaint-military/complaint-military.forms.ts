@@ -46,10 +46,6 @@ export class Reply {
   @Day('约定补救时间', 'Remedy agreed by') remedyBy!: string;
 }
 
-export class Remedy {
-  @FreeText('补救行动', 'Remedy') remedy!: PersonalText;
-}
-
 export class Order {
   @Choice('措施', 'Measure', measures) measure!: keyof typeof measures;
   @FreeText('责令内容', 'Order') order!: PersonalText;

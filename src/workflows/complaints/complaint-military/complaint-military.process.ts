@@ -1,20 +1,10 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
+import { anyOf, role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import {
-  Fine,
-  MilitaryComplaint,
-  Opinion,
-  Order,
-  Remedy,
-  Reply,
-  Settlement,
-  Transfer,
-} from './complaint-military.forms.js';
+import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import * as forms from './complaint-military.forms.js';
 
 class MilitaryPolicy {
   @Parameter('military.fine', '004-M 5.4.3.1d、5.4.3.2f', '服务质量投诉处罚（元/次）', 'Fine for a service complaint')
@@ -23,7 +13,7 @@ class MilitaryPolicy {
   fines = true;
 }
 
-const { amends, chart, creates, ends, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, tasks } = declareProcess({
   key: 'complaint-military',
   version: 1,
   family: 'complaints',
@@ -42,27 +32,27 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
   initiatorMayDecide: true,
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
-  request: MilitaryComplaint,
+  request: forms.MilitaryComplaint,
   policy: MilitaryPolicy,
   profiles: { '004-M': {} },
   events: {
-    SETTLE: { title: text('当场解决', 'Settled at once'), form: Settlement, keeps: ['handling'] },
+    SETTLE: { title: text('当场解决', 'Settled at once'), form: forms.Settlement, keeps: ['handling'] },
     FORWARD: { title: text('反馈给售后服务课', 'Pass on to the section'), form: Remark },
     TRANSFER: {
       title: text('反馈给责任部门', 'Pass on to the department'),
-      form: Transfer,
+      form: forms.Transfer,
       corrects: true,
       keeps: ['responsibleId', 'replyBy'],
     },
-    REPLY: { title: text('回复客户', 'Reply to the customer'), form: Reply, keeps: ['cause', 'reply', 'remedyBy'] },
-    DETERMINE_REMEDY: { title: text('确定补救行动', 'Determine the remedy'), form: Remedy, keeps: ['remedy'] },
-    REMEDIED: { title: text('已整改', 'Rectified'), form: Settlement, keeps: ['handling'] },
+    REPLY: { title: text('回复客户', 'Reply to the customer'), form: forms.Reply, keeps: 'all' },
+    DETERMINE_REMEDY: says('remedy', text('确定补救行动', 'Determine the remedy'), text('补救行动', 'Remedy')),
+    REMEDIED: { title: text('已整改', 'Rectified'), form: forms.Settlement, keeps: ['handling'] },
     NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
-    ORDER: { title: text('责令整改或调查', 'Order it'), form: Order, keeps: ['measure', 'order', 'remedyBy'] },
+    ORDER: { title: text('责令整改或调查', 'Order it'), form: forms.Order, keeps: 'all' },
     ESCALATE: { title: text('逐级向上反映', 'Report upward'), form: Remark, by: role('AfterSalesSection') },
-    CUSTOMER_ACCEPTED: { title: text('客户认可', 'The customer accepts'), form: Opinion, keeps: ['opinion'] },
-    CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: Opinion, keeps: ['opinion'] },
-    FINE: { title: text('处罚责任部门', 'Fine the department'), form: Fine, keeps: ['departmentId', 'fine'] },
+    CUSTOMER_ACCEPTED: { title: text('客户认可', 'The customer accepts'), form: forms.Opinion, keeps: 'all' },
+    CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: forms.Opinion, keeps: 'all' },
+    FINE: { title: text('处罚责任部门', 'Fine the department'), form: forms.Fine, keeps: 'all' },
   },
   ...inRegister,
   keeps: { number: '' },
@@ -94,7 +84,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
 });
 
 const section = { to: role('AfterSalesSection') };
-const responsible = { to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId) };
+const responsible = { to: user('responsibleId') };
 const byAgreement = { deadline: { on: 'remedyBy' }, lapse: 'directorOrder' } as const;
 
 const closing = amends('entry', (known) => {
@@ -108,8 +98,6 @@ const settled = {
     { guard: 'outletContacted', target: 'closed', actions: closing },
   ],
 } as const;
-const tells = (to: Assignment, zh: string, en: string) =>
-  ({ type: 'notify', params: { to, title: text(zh, en) } }) as const;
 const director = role('MilitaryDirector');
 const upward = anyOf(director, role('GeneralManager'));
 /** 整改结果报军品总监，经责令的直至总经理；品保部门的处置通报责任部门. */
@@ -118,9 +106,9 @@ const rectified = (informed = director) => ({
     {
       guard: 'wasOrdered' as const,
       target: 'customerOpinion',
-      actions: tells(anyOf(upward, informed), '责令整改的结果', 'Rectified as ordered'),
+      actions: informs(anyOf(upward, informed), text('责令整改的结果', 'Rectified as ordered')),
     },
-    { target: 'customerOpinion', actions: tells(informed, '投诉整改结果', 'The complaint is rectified') },
+    { target: 'customerOpinion', actions: informs(informed, text('投诉整改结果', 'The complaint is rectified')) },
   ],
 });
 /** 逐级向上反映: the section need not wait until the agreed time has passed. */
@@ -131,10 +119,7 @@ const orders = {
 
 export default chart({
   initial: 'received',
-  entry: creates('complaints', (known) => {
-    const { level, nature, against } = known.context.request;
-    return received(known, { ...recordRow(known.context.request), level, nature, against });
-  }),
+  entry: creates('complaints', receivedWith('level', 'nature', 'against')),
   states: {
     received: {
       meta: { title: text('已接收', 'Received'), clause: '004-M 5.4.2' },

@@ -1,16 +1,10 @@
 import { Day } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { long } from '../property.js';
 
 /** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
 export class MonthlyReport {
   @Day('统计起始日', 'First day') from!: string;
   @Day('统计截止日', 'Last day') to!: string;
-}
-
-export class Findings {
-  @FreeText('统计分析与预防措施', 'Findings and prevention', long) findings!: PersonalText;
 }
 
 export class MonthlyReportPolicy {

@@ -1,9 +1,9 @@
 import { role } from '../../../engine/people.js';
 import { reportFacts, reportOver } from '../../../engine/rules.js';
-import { declareProcess, text } from '../../../engine/words.js';
+import { declareProcess, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
-import { Findings, MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
+import { MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
 import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
 
 const { chart, ends, remembers, tasks } = declareProcess({
@@ -50,7 +50,11 @@ const { chart, ends, remembers, tasks } = declareProcess({
     FILE: { title: text('上报项目管理中心', 'File') },
     CONSOLIDATE: { title: text('汇总上报品管中心', 'Consolidate and send on') },
     COUNT: { title: text('完成上月统计', 'Count the month') },
-    ANALYSE_QUARTER: { title: text('完成季度分析', 'Analyse the quarter'), form: Findings, keeps: ['findings'] },
+    ANALYSE_QUARTER: says(
+      'findings',
+      text('完成季度分析', 'Analyse the quarter'),
+      text('统计分析与预防措施', 'Findings and prevention'),
+    ),
   },
   keeps: { fileBy: '', consolidateBy: '', countBy: '', figures: null as object | null, quarter: null as object | null },
   registers: { complaints: complaintRegister },

@@ -37,10 +37,6 @@ export class ExceptionSlip {
   @FreeText('异常及改善要求', 'What is to be improved', long) improvement!: PersonalText;
 }
 
-export class BusinessReport {
-  @FreeText('客户要求及理由的确认', 'What the customer demands, and why', long) businessOpinion!: PersonalText;
-}
-
 export class QualityReport {
   @FreeText('检验确认及发生原因', 'Inspection and cause', long) qualityOpinion!: PersonalText;
   @Flag('涉及其他公司或供应商', 'Involves another company or a supplier') involvesOthers!: boolean;
@@ -56,10 +52,6 @@ export class ManufacturingReport {
 export class JointHandling {
   @Text('会同单位', 'Units concerned') units!: string;
   @FreeText('共同处理结果', 'Result', long) jointResult!: PersonalText;
-}
-
-export class Negotiation {
-  @FreeText('交涉结果', 'Result of the negotiation', long) negotiated!: PersonalText;
 }
 
 /** 综合意见, and who decides by authority: the amounts of the 核决权限 are lost, so that the office names the level. */
@@ -80,16 +72,6 @@ export class Responsibility {
   @Optional() @FreeText('个人惩处种类', 'Penalty of persons') penalty?: PersonalText;
 }
 
-/** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
-export class Conveyance {
-  @FreeText('传达情况', 'How the customer was told', long) conveyed!: PersonalText;
-}
-
 export class Effect {
   @FreeText('改善效果', 'Effect of the improvement', long) effect!: PersonalText;
-}
-
-/** 《签呈》 (004-P (九)14). */
-export class Memo {
-  @FreeText('签呈', 'Memo', long) memo!: PersonalText;
 }

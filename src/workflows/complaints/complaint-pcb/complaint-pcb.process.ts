@@ -1,8 +1,7 @@
 import { days, Parameter, type Limit } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user, type Role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
+import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-pcb.forms.js';
 
 /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
@@ -13,7 +12,7 @@ class PcbPolicy {
   exemptsNegligence = true;
 }
 
-const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
   key: 'complaint-pcb',
   version: 1,
   family: 'complaints',
@@ -49,7 +48,11 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   events: {
     FILE_EXCEPTION: { title: text('填报异常处理单', 'File the exception slip'), form: forms.ExceptionSlip },
     REGISTER: { title: text('登记立案', 'Register') },
-    BUSINESS_REPORTED: { title: text('业务意见', 'Report of business'), form: forms.BusinessReport },
+    BUSINESS_REPORTED: says(
+      'businessOpinion',
+      text('业务意见', 'Report of business'),
+      text('客户要求及理由的确认', 'What the customer demands, and why'),
+    ),
     QUALITY_REPORTED: {
       title: text('质量意见', 'Report of quality'),
       form: forms.QualityReport,
@@ -57,24 +60,22 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
     },
     MANUFACTURING_REPORTED: { title: text('制造意见', 'Report of manufacturing'), form: forms.ManufacturingReport },
     HANDLED_JOINTLY: { title: text('共同处理', 'Handled jointly'), form: forms.JointHandling, keeps: ['jointResult'] },
-    NEGOTIATED: { title: text('填写交涉结果', 'Negotiated'), form: forms.Negotiation, keeps: ['negotiated'] },
+    NEGOTIATED: says('negotiated', text('填写交涉结果', 'Negotiated'), text('交涉结果', 'Result of the negotiation')),
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
-    SUBMIT_OPINION: {
-      title: text('提出综合意见', 'Integrated opinion'),
-      form: forms.IntegratedOpinion,
-      keeps: ['opinion', 'authority'],
-    },
+    SUBMIT_OPINION: { title: text('提出综合意见', 'Integrated opinion'), form: forms.IntegratedOpinion, keeps: 'all' },
     NOT_ESTABLISHED: { title: text('投诉不成立', 'The complaint does not hold'), form: Remark },
-    CONVEYED: { title: text('已传达处理结果', 'Result conveyed'), form: forms.Conveyance },
-    JUDGE: {
-      title: text('判定责任与损失', 'Judge responsibility and loss'),
-      form: forms.Responsibility,
-      keeps: ['responsibleUnit', 'ourQuality', 'cause', 'negligence', 'tracked', 'handling', 'loss', 'penalty'],
-    },
+    /** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
+    CONVEYED: says(
+      'conveyed',
+      text('已传达处理结果', 'Result conveyed'),
+      text('传达情况', 'How the customer was told'),
+    ),
+    JUDGE: { title: text('判定责任与损失', 'Judge responsibility and loss'), form: forms.Responsibility, keeps: 'all' },
     EFFECT_CONFIRMED: { title: text('确认效果', 'Effect confirmed'), form: forms.Effect },
     COLLECTED: { title: text('已收回货款', 'Receivables collected') },
-    CUSTOMER_OBJECTS: { title: text('客户有异议', 'The customer objects'), form: forms.Memo, keeps: ['memo'] },
+    /** 《签呈》 (004-P (九)14). */
+    CUSTOMER_OBJECTS: says('memo', text('客户有异议', 'The customer objects'), text('签呈', 'Memo')),
     MEMO_DECIDED: { title: text('批示签呈', 'Decide on the memo'), form: Remark },
   },
   ...inRegister,
@@ -104,7 +105,7 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
 const business = { to: role('BusinessDepartment') };
 const office = { to: role('GmOfficeProductionControl') };
 /** 呈主管: the superior of whoever has just done the work. */
-const superior = { to: directSupervisorOf(user<{ workedBy: string }>(({ workedBy }) => workedBy)) };
+const superior = { to: directSupervisorOf(user('workedBy')) };
 const worked = remembers(({ event }) => ({ workedBy: event.actor }));
 const closes = amends('entry', closesEntry);
 const judged = ({
@@ -118,10 +119,7 @@ const judged = ({
 });
 /** 第一联质量管理部存，第二联制造 (004-P（九）8). */
 const copyFor = (department: Role) =>
-  ({
-    type: 'notify',
-    params: { to: role(department), title: text('客户抱怨处理表已结案', 'The complaint form is closed') },
-  }) as const;
+  informs(role(department), text('客户抱怨处理表已结案', 'The complaint form is closed'));
 const decides = {
   clause: '004-P（九）6',
   decisions: {
@@ -140,7 +138,7 @@ export default chart({
         { guard: 'noLoss', target: 'exception' },
         {
           target: 'registration',
-          actions: creates('complaints', (known) => received(known, recordRow(known.context.request))),
+          actions: creates('complaints', receivedWith()),
         },
       ],
     },

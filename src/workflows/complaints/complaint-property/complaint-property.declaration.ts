@@ -1,25 +1,18 @@
 import type { PersonalReference } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { childProcess, declareProcess, Remark, text } from '../../../engine/words.js';
+import { childProcess, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { complaintNumbering, complaintRegister, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
 import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
-import {
-  Analysis,
-  Archiving,
-  Classification,
-  DemandCategory,
-  Escalated,
-  ExternalResult,
-  MajorGrounds,
-  PropertyComplaintPolicy,
-} from './complaint-property.forms.js';
+import * as forms from './complaint-property.forms.js';
 
 /** Why a complaint was escalated. */
 export type Because = 'classification' | 'lapse' | 'noSolution' | 'dispute';
 
 /** 媒体曝光或法律诉讼、可能的群体性诉讼、2000 元以上（含） (004-A 4.1.2.1). */
-const isMajorBy = ({ majorAmount }: PropertyComplaintPolicy, { amount, exposed, groupAction }: MajorGrounds): boolean =>
-  exposed || groupAction || compareDecimals(amount, majorAmount) >= 0;
+const isMajorBy = (
+  { majorAmount }: forms.PropertyComplaintPolicy,
+  { amount, exposed, groupAction }: forms.MajorGrounds,
+): boolean => exposed || groupAction || compareDecimals(amount, majorAmount) >= 0;
 
 /** What the chart of `complaint-property.process.ts` refers to, said once. */
 export const propertyComplaint = declareProcess({
@@ -54,40 +47,32 @@ export const propertyComplaint = declareProcess({
   startTitle: text('转送客户投诉', 'Forward a complaint'),
   initiatorMayDecide: true,
   request: PropertyReport,
-  policy: PropertyComplaintPolicy,
+  policy: forms.PropertyComplaintPolicy,
   profiles: { '004-A': {} },
   events: {
     ACCEPT: {
       title: text('受理', 'Accept'),
-      form: Classification,
+      form: forms.Classification,
       keeps: ['category', 'amount', 'exposed', 'groupAction'],
     },
-    TREAT_AS_DEMAND: { title: text('作为需求处理', 'Treat as a demand'), form: DemandCategory },
+    TREAT_AS_DEMAND: { title: text('作为需求处理', 'Treat as a demand'), form: forms.DemandCategory },
     DRAFT_MEASURE: { title: text('制定处理措施', 'Draft the measure'), form: PropertyMeasure, keeps: ['measure'] },
     DELAY_TOLD: { title: text('已告知客户延迟答复', 'Customer told of the delay'), form: Remark },
-    BECAME_MAJOR: {
-      title: text('成为重大投诉', 'It has become major'),
-      form: MajorGrounds,
-      keeps: ['amount', 'exposed', 'groupAction'],
-    },
+    BECAME_MAJOR: { title: text('成为重大投诉', 'It has become major'), form: forms.MajorGrounds, keeps: 'all' },
     ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
-    ACCEPT_ESCALATION: {
-      title: text('受理升级投诉', 'Accept the escalation'),
-      form: Escalated,
-      keeps: ['course', 'demands', 'progress'],
-    },
+    ACCEPT_ESCALATION: { title: text('受理升级投诉', 'Accept the escalation'), form: forms.Escalated, keeps: 'all' },
     CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
     MINOR_DISPUTE: { title: text('分歧较小', 'Minor dispute'), form: Remark },
     MAJOR_DISPUTE: { title: text('分歧较大且不可调和', 'Major dispute'), form: Remark },
     EXECUTED: { title: text('已执行', 'Executed') },
-    EXTERNALLY_REVIEWED: {
-      title: text('外部评审结束', 'External review ended'),
-      form: ExternalResult,
-      keeps: ['result'],
-    },
+    EXTERNALLY_REVIEWED: says(
+      'result',
+      text('外部评审结束', 'External review ended'),
+      text('外部评审（仲裁）结果', 'Result of the external review'),
+    ),
     REMEDIED: { title: text('已补救', 'Remedied') },
-    ANALYSED: { title: text('分析完成', 'Analysed'), form: Analysis },
-    ARCHIVE: { title: text('归档', 'Archive'), form: Archiving },
+    ANALYSED: { title: text('分析完成', 'Analysed'), form: forms.Analysis },
+    ARCHIVE: { title: text('归档', 'Archive'), form: forms.Archiving },
   },
   numbering: complaintNumbering,
   keeps: {

@@ -53,10 +53,6 @@ export class Escalated {
   @FreeText('进展程度', 'Progress', long) progress!: PersonalText;
 }
 
-export class ExternalResult {
-  @FreeText('外部评审（仲裁）结果', 'Result of the external review', long) result!: PersonalText;
-}
-
 /** What is learnt (004-A 附件2). The statistics go by the final cause (4.5). */
 export class Analysis {
   @Choice('最终原因所属类型', 'Class of the final cause', complaintCategories)

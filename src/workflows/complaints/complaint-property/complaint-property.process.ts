@@ -5,13 +5,13 @@ import { received } from '../complaint-register.js';
 import { isExempt, reported } from '../property.js';
 import { propertyComplaint, type Because } from './complaint-property.declaration.js';
 
-const { amends, chart, creates, ends, remembers, subprocesses, tasks } = propertyComplaint;
+const { amends, chart, creates, ends, remembers, starts, subprocesses, tasks } = propertyComplaint;
 
 const centre = { to: role('PropertyServiceCentre') };
 const management = { to: role('ProjectManagementCentre') };
 /** 明确受理投诉的责任人 (004-A 附件2): who accepted it, or its escalation. */
 const responsible = {
-  to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+  to: user('responsibleId'),
 } as const;
 
 /** It goes to the project management centre; coming there, or its acceptance there, begins the 15 working days. */
@@ -47,10 +47,7 @@ const handled = [
 const becameMajor = {
   guard: 'hasMajorGround',
   target: 'escalationAccepted',
-  actions: [
-    escalation('classification').actions,
-    amends('entry', ({ context: { level, amount } }) => ({ level, amount })),
-  ],
+  actions: [escalation('classification').actions, amends('entry', 'level', 'amount')],
 } as const;
 /** 超过规定期限仍未形成最终解决方案的一般投诉 (004-A 4.1.2.1b). */
 const normal = { deadline: { limit: 'normal', from: 'countsFrom' }, lapse: escalation('lapse') } as const;
@@ -92,13 +89,9 @@ export default chart({
           TREAT_AS_DEMAND: {
             target: 'treatedAsDemand',
             actions: [
-              {
-                type: 'startProcess',
-                params: ({ context, event }) => ({
-                  process: 'property-demand',
-                  input: { ...context.request, ...event.data, complaint: context.number },
-                }),
-              },
+              starts('property-demand', ({ context, event }) => ({
+                ...{ ...context.request, ...event.data, complaint: context.number },
+              })),
               amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
             ],
           },
@@ -157,7 +150,7 @@ export default chart({
                 escalatedClock: escalatedClock ?? event.at,
                 escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
               })),
-              amends('entry', ({ context: { level, because, escalatedAt } }) => ({ level, because, escalatedAt })),
+              amends('entry', 'level', 'because', 'escalatedAt'),
             ],
           },
         },

@@ -14,11 +14,6 @@ export class QeComplaint extends ComplaintRecord {
   @Choice('国内或国外', 'Domestic or foreign', markets) market!: keyof typeof markets;
 }
 
-/** How the marketing department has settled it with the customer (004-I 4.1). */
-export class Settlement {
-  @FreeText('与客户沟通处置情况', 'How it was settled with the customer', long) settled!: PersonalText;
-}
-
 /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
 export class InitialReview {
   @Choice('投诉等级', 'Level', levels) level!: keyof typeof levels;
@@ -26,15 +21,6 @@ export class InitialReview {
   @Optional() @FreeText('客户提供的证据', 'Evidence of the customer') evidence?: PersonalText;
   @Optional() @FreeText('临时应急对策', 'Emergency measures', long) emergencyMeasures?: PersonalText;
   @Flag('已当即回复客户', 'The customer was answered at once') answeredAtOnce!: boolean;
-}
-
-/** 《客户投诉处理单》 (004-I 5.2.2): the manual names no fields. */
-export class ComplaintSlip {
-  @FreeText('客户要求', 'Demand of the customer', long) demand!: PersonalText;
-}
-
-export class InterimMeasures {
-  @FreeText('临时改善对策', 'Interim measures', long) interimMeasures!: PersonalText;
 }
 
 export class Reply {
@@ -49,8 +35,4 @@ export class Responsibility {
 export class CorrectivePlan {
   @FreeText('根本原因', 'Root cause', long) cause!: PersonalText;
   @FreeText('纠正措施计划', 'Corrective plan', long) plan!: PersonalText;
-}
-
-export class Meeting {
-  @FreeText('分析会纪要', 'Minutes of the analysis', long) minutes!: PersonalText;
 }

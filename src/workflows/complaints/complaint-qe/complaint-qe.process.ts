@@ -1,8 +1,7 @@
 import { hours, Parameter, workingDays, workingHours, type Limit } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
+import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-qe.forms.js';
 
 class QePolicy {
@@ -20,7 +19,7 @@ class QePolicy {
   permanent: Limit = workingDays(2);
 }
 
-const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
   key: 'complaint-qe',
   version: 1,
   family: 'complaints',
@@ -57,28 +56,32 @@ const { amends, chart, creates, ends, remembers, signOffs, tasks } = declareProc
   profiles: { '004-I': {} },
   events: {
     REVIEWED: { title: text('初步评审', 'Reviewed'), form: forms.InitialReview, keeps: ['level', 'emergencyMeasures'] },
-    ISSUE: { title: text('发出处理单', 'Issue the form'), form: forms.ComplaintSlip, keeps: ['demand'] },
+    /** 《客户投诉处理单》 (004-I 5.2.2): the manual names no fields. */
+    ISSUE: says('demand', text('发出处理单', 'Issue the form'), text('客户要求', 'Demand of the customer')),
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
     SIGN_RECEIPT: { title: text('签收', 'Sign for receipt') },
     ACCEPT: { title: text('QE 登记', 'Registered by QE') },
-    PROPOSE_INTERIM: { title: text('提出临时对策', 'Interim measures'), form: forms.InterimMeasures },
-    REPLY: { title: text('回复', 'Reply'), form: forms.Reply, keeps: ['reply'] },
+    PROPOSE_INTERIM: says(
+      'interimMeasures',
+      text('提出临时对策', 'Interim measures'),
+      text('临时改善对策', 'Interim measures'),
+    ),
+    REPLY: { title: text('回复', 'Reply'), form: forms.Reply, keeps: 'all' },
     FIND_RESPONSIBLE: {
       title: text('找出责任部门', 'Find the responsible department'),
       form: forms.Responsibility,
-      keeps: ['responsibleDepartment', 'responsibleId'],
+      keeps: 'all',
     },
-    PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: ['cause', 'plan'] },
+    PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: 'all' },
     REVIEW_PASSED: { title: text('评审通过', 'The plan passes') },
     REVIEW_FAILED: { title: text('评审不通过', 'The plan does not pass'), form: Remark },
     MEETING_HELD: {
-      title: text('召开分析会', 'Analysis held'),
-      form: forms.Meeting,
-      keeps: ['minutes'],
+      ...says('minutes', text('召开分析会', 'Analysis held'), text('分析会纪要', 'Minutes of the analysis')),
       by: role('QualityEngineer'),
     },
-    CLOSE: { title: text('结案', 'Close'), form: forms.Settlement, keeps: ['settled'] },
+    /** How the marketing department has settled it with the customer (004-I 4.1). */
+    CLOSE: says('settled', text('结案', 'Close'), text('与客户沟通处置情况', 'How it was settled with the customer')),
   },
   ...inRegister,
   keeps: { number: '' },
@@ -98,13 +101,8 @@ const replied = {
 export default chart({
   initial: 'initialReview',
   entry: [
-    creates('complaints', ({ context, event }) =>
-      received({ context, event }, { ...recordRow(context.request), receivedAt: context.request.receivedAt }),
-    ),
-    {
-      type: 'notify',
-      params: { to: role('MarketingVicePresident'), title: text('新的客户投诉', 'A new complaint') },
-    },
+    creates('complaints', receivedWith('receivedAt')),
+    informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
   ],
   states: {
     ...tasks({
@@ -113,7 +111,7 @@ export default chart({
         to: role('MarketingSupervisor'),
         deadline: { limit: 'formIssue', from: 'request.receivedAt' },
         decisions: {
-          REVIEWED: { target: 'formIssue', actions: amends('entry', ({ context }) => ({ level: context.level })) },
+          REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
         },
       },
       formIssue: {
@@ -193,7 +191,7 @@ export default chart({
               correctivePlan: {
                 title: text('分析根本原因，提出纠正措施计划', 'Find the root cause and plan the correction'),
                 clause: '004-I 5.3.3',
-                to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+                to: user('responsibleId'),
                 decisions: { PLAN: 'qeReview' },
               },
               qeReview: {

@@ -15,7 +15,3 @@ export class SubstantiatedComplaint {
   @Optional() @Label('投诉编号', 'Number of the complaint') complaint?: string;
   @FreeText('经核实的事实', 'What was found', { longest: 4000 }) found!: PersonalText;
 }
-
-export class SanctionDecision {
-  @FreeText('处理说明', 'Explanation', { longest: 2000 }) explanation!: PersonalText;
-}

@@ -1,8 +1,8 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { reached } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { SanctionDecision, SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
+import { declareProcess, ledger, Remark, says, text } from '../../../engine/words.js';
+import { SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
 
 const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
 
@@ -56,7 +56,7 @@ class SanctionPolicy {
   reported = false;
 }
 
-const { chart, ends, puts, remembers, tasks } = declareProcess({
+const { chart, ends, puts, remembers, starts, tasks } = declareProcess({
   key: 'complaint-staff-sanction',
   version: 1,
   family: 'complaints',
@@ -92,7 +92,7 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
     '002-4': { fines: { 1: 0, 2: 0 }, dismissalAt: 2, reported: true },
   },
   events: {
-    DECIDE_SANCTION: { title: text('决定处罚', 'Decide the sanction'), form: SanctionDecision },
+    DECIDE_SANCTION: says('explanation', text('决定处罚', 'Decide the sanction'), text('处理说明', 'Explanation')),
     NOT_SUBSTANTIATED: { title: text('不属实', 'Not substantiated'), form: Remark },
     APPLY: { title: text('已执行', 'Applied') },
     REPORTED: { title: text('已报交通部门备案', 'Reported to the transport authority') },
@@ -140,7 +140,7 @@ export default chart({
   states: {
     ...tasks({
       substantiated: {
-        to: directSupervisorOf(user<{ request: SubstantiatedComplaint }>(({ request }) => request.staffId)),
+        to: directSupervisorOf(user('request.staffId')),
         title: text('认定责任并决定处罚', 'Establish who is responsible and decide the sanction'),
         decisions: {
           DECIDE_SANCTION: {
@@ -178,13 +178,9 @@ export default chart({
       dismissal: {
         title: text('辞退', 'Dismissal'),
         tells: text('责任人将被辞退', 'The person is to be dismissed'),
-        entry: {
-          type: 'startProcess',
-          params: ({ context: { request } }) => ({
-            process: 'disciplinary-action',
-            input: { employeeId: request.staffId, ground: 'rules', facts: request.found },
-          }),
-        },
+        entry: starts('disciplinary-action', ({ context: { request } }) => ({
+          ...{ employeeId: request.staffId, ground: 'rules', facts: request.found },
+        })),
       },
       notSubstantiated: {
         title: text('不属实', 'Not substantiated'),

@@ -42,10 +42,6 @@ export class Findings {
   @FreeText('调查情况', 'Findings', { longest: 4000 }) findings!: PersonalText;
 }
 
-export class Proceedings {
-  @FreeText('组织程序处理情况', 'What the organisational procedure led to') proceedings!: PersonalText;
-}
-
 /** 按规章制度和考核规定处理当事人，立即纠正 (四（三）). */
 export class Correction {
   @Flag('已按规章制度和考核规定处理当事人', 'Handled under rules and assessment') isAssessed!: boolean;

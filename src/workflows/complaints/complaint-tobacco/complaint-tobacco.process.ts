@@ -1,27 +1,15 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
+import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
   inRegister,
   numberBeyondTwoDigits,
   ownEntry,
-  received,
+  receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import {
-  Answer,
-  Correction,
-  Designation,
-  Findings,
-  Instruction,
-  Passing,
-  Proceedings,
-  Report,
-  TobaccoComplaint,
-  Verification,
-} from './complaint-tobacco.forms.js';
+import * as forms from './complaint-tobacco.forms.js';
 
 class TobaccoPolicy {
   @Parameter('tobacco.inquiry.limit', '004-D 四（一）', '咨询答复时限', 'Time to answer an inquiry')
@@ -46,21 +34,25 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   ],
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
   initiatorMayDecide: true,
-  request: TobaccoComplaint,
+  request: forms.TobaccoComplaint,
   policy: TobaccoPolicy,
   profiles: { '004-D': {} },
   events: {
-    PASS_ON: { title: text('传送责任部门', 'Pass on to the department'), form: Passing, keeps: ['headId', 'advice'] },
-    ANSWER: { title: text('答复客户', 'Answer the customer'), form: Answer, keeps: ['answer'] },
-    REPORT: { title: text('汇报请示', 'Report to the leader'), form: Report, keeps: ['needsReply', 'replyBy'] },
-    INSTRUCT: { title: text('批示', 'Instruct'), form: Instruction, keeps: ['instruction', 'isAdopted'] },
-    DESIGNATE: { title: text('指定专人', 'Designate somebody'), form: Designation, keeps: ['investigatorId'] },
-    VIOLATION_FOUND: { title: text('违规或工作失职', 'Violation or dereliction'), form: Findings, keeps: ['findings'] },
-    ERROR_FOUND: { title: text('一般失误或服务欠缺', 'Error or service defect'), form: Findings, keeps: ['findings'] },
-    NOTHING_FOUND: { title: text('未发现问题', 'Nothing found'), form: Findings, keeps: ['findings'] },
-    PROCEEDED: { title: text('已按组织程序处理', 'Procedure followed'), form: Proceedings, keeps: ['proceedings'] },
-    CORRECTED: { title: text('已处理并纠正', 'Handled and corrected'), form: Correction },
-    VERIFIED: { title: text('验证合格', 'Verified'), form: Verification },
+    PASS_ON: { title: text('传送责任部门', 'Pass on to the department'), form: forms.Passing, keeps: 'all' },
+    ANSWER: { title: text('答复客户', 'Answer the customer'), form: forms.Answer, keeps: 'all' },
+    REPORT: { title: text('汇报请示', 'Report to the leader'), form: forms.Report, keeps: 'all' },
+    INSTRUCT: { title: text('批示', 'Instruct'), form: forms.Instruction, keeps: 'all' },
+    DESIGNATE: { title: text('指定专人', 'Designate somebody'), form: forms.Designation, keeps: 'all' },
+    VIOLATION_FOUND: { title: text('违规或工作失职', 'Violation or dereliction'), form: forms.Findings, keeps: 'all' },
+    ERROR_FOUND: { title: text('一般失误或服务欠缺', 'Error or service defect'), form: forms.Findings, keeps: 'all' },
+    NOTHING_FOUND: { title: text('未发现问题', 'Nothing found'), form: forms.Findings, keeps: 'all' },
+    PROCEEDED: says(
+      'proceedings',
+      text('已按组织程序处理', 'Procedure followed'),
+      text('组织程序处理情况', 'What the organisational procedure led to'),
+    ),
+    CORRECTED: { title: text('已处理并纠正', 'Handled and corrected'), form: forms.Correction },
+    VERIFIED: { title: text('验证合格', 'Verified'), form: forms.Verification },
     NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
   },
   ...inRegister,
@@ -73,8 +65,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
       zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
       en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
     },
-    corrected: checklist('CORRECTED', Correction, '004-D 四（三）'),
-    prevented: checklist('VERIFIED', Verification, '004-D 二'),
+    corrected: checklist('CORRECTED', forms.Correction, '004-D 四（三）'),
+    prevented: checklist('VERIFIED', forms.Verification, '004-D 二'),
   },
   guards: {
     isBeyondScope: ({ context }) => context.request.beyondScope,
@@ -84,7 +76,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const head = user<{ headId: string }>(({ headId }) => headId);
+const head = user('headId');
 const orders = { to: role('OrderDepartment') };
 
 const answering = amends('entry', (known) => ({ ...closesEntry(known), answer: known.context.answer }));
@@ -96,13 +88,7 @@ const inquiry = {
 
 export default chart({
   initial: 'received',
-  entry: [
-    remembers(sinceReceipt),
-    creates('complaints', (known) => {
-      const { kind, beyondScope } = known.context.request;
-      return received(known, { ...recordRow(known.context.request), kind, beyondScope });
-    }),
-  ],
+  entry: [remembers(sinceReceipt), creates('complaints', receivedWith('kind', 'beyondScope'))],
   states: {
     received: {
       meta: { title: text('已接收', 'Received'), clause: '004-D 三（二）' },
@@ -164,7 +150,7 @@ export default chart({
         decisions: { DESIGNATE: 'investigating' },
       },
       investigating: {
-        to: user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
+        to: user('investigatorId'),
         title: text('调查并判定', 'Investigate and judge'),
         decisions: { VIOLATION_FOUND: 'leaderReport', ERROR_FOUND: 'correcting', NOTHING_FOUND: 'tracking' },
       },

@@ -142,7 +142,7 @@ export default chart({
         },
       },
       remedial: {
-        to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+        to: user('responsibleId'),
         title: text('采取补救行动', 'Remedy'),
         decisions: { REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) } },
       },
