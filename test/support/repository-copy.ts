@@ -34,8 +34,8 @@ export class RepositoryCopy {
     writeFileSync(join(this.root, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [checked] }));
     writeFileSync(
       join(this.root, 'jest.specs.js'),
-      // Specs of processes need no database.
-      "const { globalSetup, globalTeardown, ...base } = require('./jest.config.js');\n" +
+      // Specs of processes need no database, and are run once.
+      "const { globalSetup, globalTeardown, setupFilesAfterEnv, ...base } = require('./jest.config.js');\n" +
         "module.exports = { ...base, roots: ['<rootDir>/src'] };\n",
     );
   }
