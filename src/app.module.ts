@@ -24,6 +24,7 @@ import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RulebookModule } from './modules/rulebook/index.js';
+import { StatisticsModule } from './modules/statistics/index.js';
 import { ReassignmentModule } from './modules/reassignment/index.js';
 import { RecurringModule } from './modules/recurring/index.js';
 import { ReschedulingModule } from './modules/rescheduling/index.js';
@@ -62,6 +63,7 @@ export interface ApplicationReplacements extends Replacements {
     DirectoryTablesModule,
     PoliciesModule,
     RulebookModule,
+    StatisticsModule,
     DemoModule,
     RuntimeModule,
     RecurringModule,

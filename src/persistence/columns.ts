@@ -24,7 +24,8 @@ export const LaterTextColumn = (): PropertyDecorator => Column({ ...byteOrder, d
 export const CounterColumn = (): PropertyDecorator => Column({ type: 'integer', default: 0 });
 
 /** Raw rows hold 0 or 1 on SQLite and true or false on PostgreSQL. */
-export const BooleanColumn = (): PropertyDecorator => Column({ type: 'boolean' });
+export const BooleanColumn = (later: { readonly default?: boolean } = {}): PropertyDecorator =>
+  Column({ type: 'boolean', ...later });
 
 /** A number as a part of the primary key. */
 export const IntegerKeyColumn = (): PropertyDecorator => PrimaryColumn({ type: 'integer' });

@@ -1,4 +1,5 @@
 export * from './batch/batch-write.js';
+export * from './batch/stay-change.js';
 export * from './batch/bulk-transaction.js';
 export * from './batch/managed-bulk-transaction.js';
 export * from './database.js';
@@ -39,4 +40,5 @@ export * from './stores/idempotency.store.js';
 export * from './stores/history.store.js';
 export * from './stores/organisation-log.store.js';
 export * from './stores/instance.store.js';
+export * from './stores/state-figure.store.js';
 export * from './stores/undescribed-instance.store.js';

@@ -76,7 +76,15 @@ function changed(
     subject: { zh: `合同 ${state.number}`, en: `Contract ${state.number}` },
     summary: [{ title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'Bohai Pumps' }],
   } as const;
-  return { before, after, stateText: JSON.stringify(state), description, records, commands };
+  return {
+    before,
+    after,
+    stateText: JSON.stringify(state),
+    description,
+    records,
+    commands,
+    stays: { ended: [], open: new Map() },
+  };
 }
 
 export const batchOf = (instances: readonly InstanceChange[], over: Partial<BatchWrite> = {}): BatchWrite => ({

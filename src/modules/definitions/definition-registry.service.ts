@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { describeCase, type CaseDescription, type InstanceState, type ProcessDefinition } from '../../engine/index.js';
+import {
+  describeCase,
+  tasksOf,
+  type CaseDescription,
+  type InstanceState,
+  type ProcessDefinition,
+} from '../../engine/index.js';
 import { releaseName } from './release/release.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -54,5 +60,11 @@ export class DefinitionRegistry {
   readonly describe = ({ definition: { key, version }, snapshot }: InstanceState): CaseDescription => {
     const definition = this.find(key, version);
     return definition ? describeCase(definition, snapshot.context) : { subject: { zh: '', en: '' }, summary: [] };
+  };
+
+  /** The tasks of a case's process with their states; none where its definition is not installed. */
+  readonly taskStates = ({ definition: { key, version } }: InstanceState): ReturnType<typeof tasksOf> => {
+    const definition = this.find(key, version);
+    return definition ? tasksOf(definition) : new Map();
   };
 }

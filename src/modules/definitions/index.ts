@@ -1,3 +1,4 @@
+export { DefinitionQuery } from './definition-query.dto.js';
 export * from './definition-registry.service.js';
 export * from './definitions-refused.js';
 export * from './definitions.module.js';

@@ -1,4 +1,5 @@
 import { bulkDelete, bulkInsert, bulkUpdate, returning, type BulkStatement } from './bulk-statement.js';
+import { insertStay, openStay, updateStay } from './stay-statements.js';
 
 const changing = {
   revision: 'integer',
@@ -110,8 +111,16 @@ export const writes = {
     { org_id: 'text', user_id: 'text', instance_id: 'text', started_at: 'text', definition_key: 'text' },
     { ignore: true },
   ),
+  /** Before those that they are read from go. */
+  insertStay,
   deleteActiveState: bulkDelete('active_state', activeState),
-  insertActiveState: bulkInsert('active_state', activeState),
+  updateActiveState: updateStay,
+  insertActiveState: bulkInsert('active_state', {
+    ...activeState,
+    definition_key: 'text',
+    definition_version: 'integer',
+    ...openStay,
+  }),
   deleteTimer: bulkDelete('timer', { org_id: 'text', id: 'text' }),
   insertTimer: bulkInsert('timer', {
     org_id: 'text',

@@ -7,6 +7,7 @@ import {
   type Json,
   type RecordKind,
 } from '../../engine/index.js';
+import type { StayChange } from './stay-change.js';
 
 /** A case with the head of its history. */
 export interface StoredInstance {
@@ -50,6 +51,7 @@ export interface InstanceChange {
   readonly records: readonly StoredRecord[];
   /** The commands of all steps, in order. */
   readonly commands: readonly Command[];
+  readonly stays: StayChange;
 }
 
 /** A personal value on its way into the vault. The commitment in the history is SHA-256(salt, value). */

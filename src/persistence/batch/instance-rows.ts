@@ -1,12 +1,11 @@
-import type { InstanceState, Json } from '../../engine/index.js';
 import type { InstanceChange } from './batch-write.js';
-import { activeStatePaths } from './active-states.js';
+import { addStays } from './stay-rows.js';
 import type { BatchRows } from './batch-rows.js';
 
 /** The case itself and its new records. */
 export function addInstanceRows(
   rows: BatchRows,
-  { before, after, stateText, description, records }: InstanceChange,
+  { before, after, stateText, description, records, stays }: InstanceChange,
 ): void {
   const { state, position, head } = after;
   const { status } = state.snapshot;
@@ -55,7 +54,7 @@ export function addInstanceRows(
         started_at: state.startedAt,
         definition_key: state.definition.key,
       });
-  addActiveStates(rows, state, before?.value);
+  addStays(rows, state, stays, before?.value);
   for (const { orgId, instanceId, position: at, eventId, kind, at: time, record, hash } of records)
     rows.insertHistory.push({
       org_id: orgId,
@@ -67,13 +66,4 @@ export function addInstanceRows(
       record,
       hash,
     });
-}
-
-/** Only what the case has left or entered is written: most events leave the parents as they are. */
-function addActiveStates(rows: BatchRows, { orgId, id, startedAt, snapshot }: InstanceState, before?: Json): void {
-  if (before === snapshot.value) return;
-  const rowOf = (state: string) => ({ org_id: orgId, state, started_at: startedAt, instance_id: id });
-  const left = new Set(before === undefined ? [] : activeStatePaths(before));
-  for (const path of activeStatePaths(snapshot.value)) if (!left.delete(path)) rows.insertActiveState.push(rowOf(path));
-  for (const path of left) rows.deleteActiveState.push(rowOf(path));
 }

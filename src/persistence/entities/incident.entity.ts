@@ -6,6 +6,7 @@ import { KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 @Index('incident_status', ['orgId', 'status', 'id'])
 @Index('incident_kind', ['orgId', 'kind', 'id'])
 @Index('incident_status_kind', ['orgId', 'status', 'kind', 'id'])
+@Index('incident_resolved', ['orgId', 'resolvedAt'], { where: 'resolved_at IS NOT NULL' })
 @Index('incident_damaged_row', ['orgId', 'detail'], { unique: true, where: "kind = 'rowDamaged' AND status = 'open'" })
 @Index('incident_failed_case', ['orgId', 'instanceId'], {
   unique: true,

@@ -27,6 +27,7 @@ export * from './recurring-duty.entity.js';
 export * from './register-entry.entity.js';
 export * from './role-assignment.entity.js';
 export * from './seen-position.entity.js';
+export * from './stay.entity.js';
 export * from './task.entity.js';
 export * from './task-candidate.entity.js';
 export * from './timer.entity.js';

@@ -21,6 +21,7 @@ import { Custodians1764910000000 } from './1764910000000-custodians.js';
 import { Delegations1764920000000 } from './1764920000000-delegations.js';
 import { Attachments1764930000000 } from './1764930000000-attachments.js';
 import { DirectoryFollowUps1764940000000 } from './1764940000000-directory-follow-ups.js';
+import { Stays1764950000000 } from './1764950000000-stays.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Delegations1764920000000,
   Attachments1764930000000,
   DirectoryFollowUps1764940000000,
+  Stays1764950000000,
 ] as const;

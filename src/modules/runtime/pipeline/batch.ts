@@ -138,7 +138,7 @@ export class Batch {
   private async write(): Promise<readonly InstanceChange[]> {
     const { store, definitions, announcements, notificationTopics } = this.dependencies;
     const { orgId, personal, at } = this;
-    const instances = this.cases.all().flatMap((open) => open.change(definitions.describe) ?? []);
+    const instances = this.cases.all().flatMap((open) => open.change(definitions) ?? []);
     if (instances.length > 0) {
       const answers = this.answers.toWrite;
       await store.write(this.transaction, {

@@ -6,28 +6,34 @@ import {
   type StoredRecord,
 } from '../../../persistence/index.js';
 import { sealRecord, type SealedRecord } from '../../history/index.js';
+import { standingOf, stayChange, type Standing, type Stepped, type TaskStates } from './stays.js';
 import { canonicalJson, genesisHash, sha256 } from '../../sealing/index.js';
 
 type Begun = SealedRecord['begun'];
+
+interface SaysOfCase {
+  readonly describe: (state: InstanceState) => CaseDescription;
+  readonly taskStates: (state: InstanceState) => TaskStates;
+}
 
 /** One case while a batch works on it: what was stored, and everything the batch adds. */
 export class OpenCase {
   private readonly records: StoredRecord[] = [];
   private readonly commands: Command[] = [];
+  private readonly steps: Stepped[] = [];
   private readonly decisions = new Map<string, PastDecision>();
   private text: { readonly of: InstanceState; readonly json: string; readonly hash: string } | undefined;
 
   private constructor(
-    private readonly before: InstanceChange['before'],
+    private readonly before: (InstanceChange['before'] & Standing) | null,
     private current: InstanceState,
     private position: number,
     private head: string,
   ) {}
 
   static stored({ state, position, head }: StoredInstance): OpenCase {
-    const { revision, participants, tasks, snapshot } = state;
-    const { status, value } = snapshot;
-    const before = { revision, participants, tasks, status, value, position };
+    const { revision, participants } = state;
+    const before = { revision, participants, position, ...standingOf(state) };
     return new OpenCase(before, state, position, head);
   }
 
@@ -52,6 +58,7 @@ export class OpenCase {
     const link = { position: this.position + 1, prevHash: this.head, snapshotHash: this.canonical().hash, begun };
     const sealed = sealRecord(record, state, link);
     this.records.push(sealed);
+    this.steps.push({ position: sealed.position, at: sealed.at, state });
     this.position = sealed.position;
     this.head = sealed.hash;
   }
@@ -71,9 +78,9 @@ export class OpenCase {
   /**
    * What the batch does to the case; `null` when nothing.
    *
-   * @param describe says what its definition says of a case
+   * @param definition says what its definition says of a case, and where its tasks are
    */
-  change(describe: (state: InstanceState) => CaseDescription): InstanceChange | null {
+  change({ describe, taskStates }: SaysOfCase): InstanceChange | null {
     if (this.records.length === 0 && this.commands.length === 0) return null;
     return {
       before: this.before,
@@ -82,6 +89,7 @@ export class OpenCase {
       description: describe(this.current),
       records: this.records,
       commands: this.commands,
+      stays: stayChange(this.before, this.steps, taskStates(this.current)),
     };
   }
 
