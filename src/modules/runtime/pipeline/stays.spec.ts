@@ -4,6 +4,8 @@ import type { EndedStay } from '../../../persistence/index.js';
 import { standingOf, stayChange, type Stepped } from './stays.js';
 
 /** Everything that a stay depends on, drawn at random. */
+type Drawn = typeof drawn extends fc.Arbitrary<infer One> ? One : never;
+
 const drawn = fc.record({
   value: fc.constantFrom(
     'draft',
@@ -17,7 +19,7 @@ const drawn = fc.record({
 });
 const taskStates = new Map([['legal', { statePath: 'review.legal.open' }]]);
 
-const stepsOf = (drawings: readonly fc.TypeFromArbitrary<typeof drawn>[]): readonly Stepped[] =>
+const stepsOf = (drawings: readonly Drawn[]): readonly Stepped[] =>
   drawings.map(({ value, overdue, suspended, status }, index) => ({
     position: index + 1,
     at: new Date(index * 1000).toISOString(),
