@@ -1,4 +1,4 @@
-import { LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
+import type { LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
 
 /** What stands in a state, and what went through it. */
 export class StateStatisticsAnswer {
