@@ -22,7 +22,7 @@ import { FormSchemas } from '../forms/index.js';
 import { CLOCK } from '../database/index.js';
 import { Calendars, CompanySurroundings, originOf } from '../calendars/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
-import { activeStates } from './active-states.js';
+import { activeStates } from './pipeline/active-states.js';
 import { isProvisional } from './is-provisional.js';
 import { durationText } from './duration-text.js';
 import { timerName } from './timer-name.js';

@@ -1,6 +1,6 @@
 import type { InstanceState } from '../../../engine/index.js';
 import type { EndedStay, InstanceBefore, OpenStay, StayChange } from '../../../persistence/index.js';
-import { activeStates } from '../active-states.js';
+import { activeStates } from './active-states.js';
 
 /** What a record has made of a case. */
 export interface Stepped {

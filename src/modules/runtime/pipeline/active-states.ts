@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/index.js';
+import type { Json, JsonObject } from '../../../engine/index.js';
 
 /** The innermost active states of an XState value, by path: `internalReview.legal.open`. */
 export function activeStates(value: Json): readonly string[] {
