@@ -1,5 +1,4 @@
 export { activeStates } from './pipeline/active-states.js';
-export { IsMoment } from './is-moment.js';
 export { InstancePresenter } from './instance-presenter.service.js';
 export { Runtime, type EventRequest, type StartRequest, type WriteOptions } from './runtime.service.js';
 export { problemOfResult } from './problem-of-result.js';
