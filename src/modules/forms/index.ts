@@ -1,4 +1,5 @@
 export { attachmentsIn } from './attachments-in.js';
+export { copiedForm, type CopiedForm, type LeftOut } from './copied-form.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
 export type { FormError } from './form-error.js';

@@ -5,6 +5,8 @@ import { VisibilityModule } from '../visibility/index.js';
 import { AttachedFiles } from './attached-files.service.js';
 import { ChangesController } from './changes.controller.js';
 import { CaseChanges } from './changes.service.js';
+import { Copies } from './copies.service.js';
+import { CopyController } from './copy.controller.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
@@ -19,12 +21,13 @@ import { StreamController } from './stream.controller.js';
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
-  controllers: [ChangesController, HistoryController, SheetController, StreamController],
+  controllers: [ChangesController, CopyController, HistoryController, SheetController, StreamController],
   providers: [
     AttachedFiles,
     CaseChanges,
     CaseHistory,
     CaseNews,
+    Copies,
     LiveRecords,
     RecordPresenter,
     EventTexts,

@@ -55,6 +55,7 @@ const rejections = {
 /** The closed list of everything that may be answered instead of a success. */
 export const problemCatalogue = {
   ...rejections,
+  INSTANCE_RUNNING: { status: 409, title: { zh: '事项仍在进行', en: 'The case is still running' } },
   REQUEST_INVALID: { status: 400, title: { zh: '请求无效', en: 'The request is not valid' } },
   MALFORMED_JSON: { status: 400, title: { zh: 'JSON 格式错误', en: 'The body is not JSON' } },
   CURSOR_INVALID: { status: 400, title: { zh: '游标无效', en: 'The cursor is not valid' } },
