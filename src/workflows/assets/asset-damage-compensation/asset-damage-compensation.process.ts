@@ -34,7 +34,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
   subject: text('资产 {request.label} 的赔偿', 'Compensation for asset {request.label}'),
   summary: ['damage', 'personId', 'cause', 'circumstances'],
   sources: ['000 篇一 第二十三条', '000 篇三 1.2.3', '001 篇一 第四十四条', '002 篇3 七'],
-  clause: '000 篇一 第二十三条',
+  clause: '000 篇一 第二十三条；000 篇三 1.2.3',
   modelled: [
     text(
       '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。',
@@ -57,7 +57,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
       keeps: ['cause', 'netValue'],
     },
     ...withdrawal,
-    SETTLED: { title: text('赔偿结清', 'Settle'), form: Payment, keeps: ['paid'] },
+    SETTLED: { title: text('赔偿结清', 'Settle'), form: Payment, keeps: 'all' },
   },
   keeps: { due: '' },
   registers: { 'asset-ledger': assetLedger },

@@ -14,7 +14,7 @@ const { amends, chart, ends, tasks } = declareProcess({
   subject: text('领用资产 {request.label}', 'Issue of asset {request.label}'),
   summary: ['employeeId'],
   sources: ['000 篇三 1.2.3 步骤一', '000 篇一 第二十三条', '001 篇一 第四十三、四十四条'],
-  clause: '000 篇三 1.2.3 步骤一',
+  clause: '000 篇三 1.2.3 步骤一；001 篇一 第四十四条',
   modelled: [
     text(
       '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。',
@@ -71,7 +71,7 @@ export default chart({
       },
       confirmation: {
         title: text('签署《固定资产领用确认书》', 'Sign the confirmation'),
-        to: user<{ request: AssetIssue }>(({ request }) => request.employeeId),
+        to: user('request.employeeId'),
         decisions: {
           CONFIRMED: {
             guard: and(['inStock', 'custodyPromised']),

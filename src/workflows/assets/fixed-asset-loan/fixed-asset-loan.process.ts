@@ -39,7 +39,7 @@ const { amends, approvals, chart, draft, ends, subprocesses, tasks } = declarePr
     LENT: { title: text('交付', 'Hand out') },
     RECEIVED: { title: text('签收', 'Sign the receipt'), form: LoanReceipt },
     BROUGHT_BACK: { title: text('完好归还', 'Back, intact') },
-    NOT_INTACT: { title: text('损坏或丢失', 'Damaged or lost'), form: LoanDamage, keeps: ['damage', 'circumstances'] },
+    NOT_INTACT: { title: text('损坏或丢失', 'Damaged or lost'), form: LoanDamage, keeps: 'all' },
     CLOSED: { title: text('借用了结', 'Close the loan') },
   },
   registers: { 'asset-ledger': assetLedger },
@@ -103,10 +103,7 @@ export default chart({
         ...administration,
         title: text('借出：归还时检查', 'On loan: inspect it when it comes back'),
         deadline: { on: 'request.until' },
-        decisions: {
-          BROUGHT_BACK: { target: 'returned', actions: back('inStock') },
-          NOT_INTACT: 'compensation',
-        },
+        decisions: { BROUGHT_BACK: { target: 'returned', actions: back('inStock') }, NOT_INTACT: 'compensation' },
       },
       closing: {
         ...administration,

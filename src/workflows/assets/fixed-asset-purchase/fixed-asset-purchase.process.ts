@@ -3,13 +3,7 @@ import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people
 import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
-import {
-  AssetCard,
-  AssetPurchaseRequest,
-  FailedAcceptance,
-  Purchase,
-  PurchaseOutcome,
-} from './fixed-asset-purchase.forms.js';
+import * as forms from './fixed-asset-purchase.forms.js';
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
 const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
@@ -40,16 +34,16 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
     ),
   ],
   startTitle: text('申请购置固定资产', 'Request a fixed asset'),
-  request: AssetPurchaseRequest,
+  request: forms.AssetPurchaseRequest,
   policy: FixedAssetPolicy,
   profiles: { '000': {} },
-  output: PurchaseOutcome,
+  output: forms.PurchaseOutcome,
   events: {
-    ...requestEvents(AssetPurchaseRequest),
-    PURCHASED: { title: text('采购完成', 'Purchased'), form: Purchase, keeps: ['supplier', 'price'] },
+    ...requestEvents(forms.AssetPurchaseRequest),
+    PURCHASED: { title: text('采购完成', 'Purchased'), form: forms.Purchase, keeps: 'all' },
     ACCEPTANCE_PASSED: { title: text('验收合格', 'Acceptance passed') },
-    ACCEPTANCE_FAILED: { title: text('验收不合格', 'Acceptance failed'), form: FailedAcceptance },
-    REGISTERED: { title: text('登记建卡', 'Register'), form: AssetCard, keeps: ['label'] },
+    ACCEPTANCE_FAILED: { title: text('验收不合格', 'Acceptance failed'), form: forms.FailedAcceptance },
+    REGISTERED: { title: text('登记建卡', 'Register'), form: forms.AssetCard, keeps: ['label'] },
   },
   registers: { 'asset-ledger': assetLedger },
   facts: {
@@ -145,7 +139,11 @@ export default chart({
           to: departmentHeadOf(initiator()),
         },
         financeReview: { title: text('财务部审批', 'Finance approves'), to: role('FinanceDepartment') },
-        gmApproval: { title: text('总经理审批', 'General manager approves'), to: role('GeneralManager') },
+        gmApproval: {
+          title: text('总经理审批', 'General manager approves'),
+          to: role('GeneralManager'),
+          clause: '000 篇三 1.2.2 步骤一；000 篇一 第六条',
+        },
       },
       { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
     ),

@@ -13,7 +13,7 @@ const { amends, chart, ends, subprocesses, tasks } = declareProcess({
   subject: text('交还资产 {request.label}', 'Return of asset {request.label}'),
   summary: ['holderId', 'occasion', 'damage'],
   sources: ['000 篇三 1.2.3 步骤二', '000 篇二 4.1', '001 篇一 第四十五条'],
-  clause: '000 篇三 1.2.3 步骤二',
+  clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1；001 篇一 第四十五条',
   modelled: [
     text(
       '损坏或丢失的，先办结赔偿，行政部再签《离职交接单》；不得检查自己交还的资产。',
@@ -35,11 +35,7 @@ const { amends, chart, ends, subprocesses, tasks } = declareProcess({
   profiles: { '000': {} },
   events: {
     INTACT: { title: text('完好，签字确认', 'Intact, signed'), form: Signature },
-    NOT_INTACT: {
-      title: text('损坏或丢失', 'Damaged or lost'),
-      form: Defects,
-      keeps: ['damage', 'circumstances'],
-    },
+    NOT_INTACT: { title: text('损坏或丢失', 'Damaged or lost'), form: Defects, keeps: 'all' },
     TRACK_SIGNED: { title: text('交接签字', 'Sign'), form: Signature },
     ...withdrawal,
   },

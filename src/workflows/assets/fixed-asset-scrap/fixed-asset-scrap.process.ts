@@ -4,19 +4,12 @@ import { role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
-import {
-  Appraisal,
-  AppraisalArrangement,
-  AssetScrapRequest,
-  Disposal,
-  reasons,
-  type Reason,
-} from './fixed-asset-scrap.forms.js';
+import * as forms from './fixed-asset-scrap.forms.js';
 
 /** `scrap.approver` of the catalogue is the state `gmApproval`. */
 class FixedAssetScrapPolicy extends FixedAssetPolicy {
-  @Parameter('scrap.reasons', '000 篇三 1.2.4 步骤一', '可报废的原因', 'Reasons for scrapping', reasons)
-  reasons: readonly Reason[] = ['irreparableDamage', 'technicalObsolescence'];
+  @Parameter('scrap.reasons', '000 篇三 1.2.4 步骤一', '可报废的原因', 'Reasons for scrapping', forms.reasons)
+  reasons: readonly forms.Reason[] = ['irreparableDamage', 'technicalObsolescence'];
 }
 
 const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
@@ -30,6 +23,10 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
   clause: '000 篇三 1.2.4 步骤三',
   modelled: [
     text(
+      '不合格品与呆滞物料的报废（001 篇二 3.5、6.4）另有流程，不是固定资产报废。',
+      'Scrap of nonconforming and slow-moving material (001 篇二 3.5, 6.4) has processes of its own.',
+    ),
+    text(
       '使用部门的任何人均可填写申请单；使用部门以台账为准。',
       'Anybody of the using department may fill in the request; the ledger says which department that is.',
     ),
@@ -40,19 +37,19 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
     text('批准后须办结，除非资产已由另一申请核销。', 'Once approved it is carried through, unless another case was.'),
   ],
   startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
-  request: AssetScrapRequest,
+  request: forms.AssetScrapRequest,
   policy: FixedAssetScrapPolicy,
   profiles: { '000': {} },
   events: {
-    ...requestEvents(AssetScrapRequest),
+    ...requestEvents(forms.AssetScrapRequest),
     APPRAISAL_ARRANGED: {
       title: text('组织鉴定', 'Arrange the appraisal'),
-      form: AppraisalArrangement,
-      keeps: ['arrangement'],
+      form: forms.AppraisalArrangement,
+      keeps: 'all',
     },
-    APPRAISED_UNUSABLE: { title: text('鉴定不可用', 'Appraised as unusable'), form: Appraisal, keeps: ['conclusion'] },
-    APPRAISED_USABLE: { title: text('鉴定可用', 'Appraised as usable'), form: Appraisal, keeps: ['conclusion'] },
-    DISPOSED: { title: text('处置完成', 'Disposed'), form: Disposal, keeps: ['method', 'proceeds'] },
+    APPRAISED_UNUSABLE: { title: text('鉴定不可用', 'Appraised as unusable'), form: forms.Appraisal, keeps: 'all' },
+    APPRAISED_USABLE: { title: text('鉴定可用', 'Appraised as usable'), form: forms.Appraisal, keeps: 'all' },
+    DISPOSED: { title: text('处置完成', 'Disposed'), form: forms.Disposal, keeps: 'all' },
     WRITTEN_OFF: { title: text('核销', 'Write off') },
   },
   registers: { 'asset-ledger': assetLedger },
@@ -177,7 +174,7 @@ export default chart({
       ledgerWriteOff: {
         ...administration,
         title: text('资产台账核销', 'Write the asset off in the ledger'),
-        clause: '000 篇三 1.2.4 步骤三；001 篇一 第四十三条',
+        clause: '000 篇三 1.2.4 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
         decisions: {
           WRITTEN_OFF: {
             guard: and(['inLedger', 'notWrittenOff']),

@@ -100,7 +100,7 @@ export default chart({
     ...tasks({
       receipt: {
         title: text('新保管人接收资产', 'The new custodian receives the asset'),
-        to: user<{ request: AssetTransfer }>(({ request }) => request.newCustodianId),
+        to: user('request.newCustodianId'),
         decisions: { RECEIVED: { guard: 'isInUse', target: 'cardUpdate' }, RETURN: sendsBack('draft') },
         on,
       },

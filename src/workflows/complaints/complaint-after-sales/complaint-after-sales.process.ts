@@ -65,19 +65,19 @@ export default chart({
     ...tasks({
       accepted: {
         ...service,
-        clause: '003-M 第七条',
+        clause: '003-M 第七条；003-E 第九条；003-G 三；003-H 第九条',
         title: text('反馈给相关部门', 'Pass it on to the department'),
         decisions: { FORWARD: 'handling' },
       },
       handling: {
         to: user('handlerId'),
-        clause: '003-M 第八条',
+        clause: '003-M 第八条；003-H 第八条',
         title: text('处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied'),
         decisions: { HANDLED: { target: 'feedback', actions: handled }, REPORT_FAULT: 'majorFault' },
       },
       majorFault: {
         to: role('AfterSalesDepartmentHead'),
-        clause: '003-A 第十三条',
+        clause: '003-A 第十三条；003-G 七',
         title: text('解决重大故障，防止问题扩大', 'Solve the fault and keep it from spreading'),
         decisions: { FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled } },
       },

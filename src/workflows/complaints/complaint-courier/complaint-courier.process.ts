@@ -100,9 +100,7 @@ export default chart({
         clause: '004-Q 第一章',
         title: text('第一时间与客户沟通处理好', 'Settle it with the customer at once'),
         decisions: { SETTLED: { target: 'closed', actions: closing } },
-        on: {
-          OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }],
-        },
+        on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
       },
       returning: {
         ...outlet,

@@ -172,8 +172,8 @@ export default chart({
         decisions: {
           SUMMARISE: {
             target: 'actionApproval',
-            actions: amends('entry', ({ context: { solution, satisfaction } }) => ({
-              handling: solution,
+            actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({
+              handling,
               satisfaction,
             })),
           },

@@ -103,12 +103,7 @@ export default chart({
       registered: {
         ...dcrc,
         title: text('派单', 'Dispatch the complaint'),
-        decisions: {
-          DISPATCH: {
-            target: 'designating',
-            actions: amends('entry', 'nature', 'departmentId'),
-          },
-        },
+        decisions: { DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') } },
       },
       designating: {
         ...head,
@@ -158,12 +153,7 @@ export default chart({
         ...dcrc,
         title: text('调查，落实责任', 'Investigate, assign liability'),
         clause: '004-S 第八条 5',
-        decisions: {
-          ASSIGN_LIABILITY: {
-            target: 'rectifying',
-            actions: amends('entry', 'liableDepartmentId'),
-          },
-        },
+        decisions: { ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') } },
       },
       rectifying: {
         ...rectifier,

@@ -122,9 +122,7 @@ export default chart({
         to: initiator(),
         title: text('转交客户部', 'Forward it to the customer department'),
         deadline: { limit: 'forward', from: 'receivedAt' },
-        decisions: {
-          FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
-        },
+        decisions: { FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) } },
         on: onSite,
       },
       forwarded: {
@@ -170,10 +168,7 @@ export default chart({
         title: text('最终确定处理措施', 'Decide the measure'),
         clause: '004-L 三 8',
         decisions: {
-          APPROVE: {
-            target: 'tracked',
-            actions: amends('entry', ({ context }) => ({ handling: context.decision })),
-          },
+          APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
           RETURN: 'handling',
         },
       },

@@ -29,6 +29,10 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   sources: ['001 篇三 4.3'],
   clause: '001 篇三 4.3',
   modelled: [
+    text(
+      '服务承诺与话术（001 篇三 4.1）、满意度纳入考核（4.5）由企业另定，不在单个投诉内。',
+      'Promises of service and how to speak (001 篇三 4.1), and satisfaction in appraisals (4.5), are not of one complaint.',
+    ),
     text('性质、严重程度的分类及各自的时限由企业设定。', 'The company sets natures, severities and their limits.'),
     text(
       '时限自分类时起算，届满即升级；也可提前升级。',
@@ -136,12 +140,9 @@ export default chart({
       followUp: {
         ...owner,
         title: text('满意度回访', 'Ask whether the customer is satisfied'),
+        clause: '001 篇三 4.3、4.5',
         decisions: {
-          VISIT_SATISFIED: {
-            guard: 'customerAsked',
-            target: 'closed',
-            actions: amends('entry', closesEntry),
-          },
+          VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
           VISIT_UNSATISFIED: again,
         },
       },

@@ -14,6 +14,10 @@ const { amends, chart, ends, tasks } = declareProcess({
   clause: '004-A 4.3',
   modelled: [
     text(
+      '其余手册的回访（000 篇三 4.2.4；001 篇三 4.3、4.5；002 篇6 【电话回访客服】）在各自的投诉流程内进行，报修的回访（003-A 第十条；003-O 四4）在 repair-dispatch 内进行。',
+      'The visits of the other manuals (000 篇三 4.2.4; 001 篇三 4.3, 4.5; 002 篇6) are steps of their own complaints, that of a repair (003-A 第十条; 003-O 四4) of repair-dispatch.',
+    ),
+    text(
       '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。',
       'A late visit is only reminded of. The share of visits at the door is counted by month, not forced on one case.',
     ),

@@ -131,6 +131,7 @@ export default chart({
       answering: {
         ...agent,
         title: text('倾听、分析并答复', 'Listen, and answer'),
+        clause: '002 篇6 二、四（二）',
         decisions: {
           ANSWER: { target: 'customerDecision', actions: answered },
           NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },

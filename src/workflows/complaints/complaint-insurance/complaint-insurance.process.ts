@@ -34,6 +34,10 @@ const { amends, chart, creates, ends, informs, remembers, tasks } = declareProce
   modelled: [
     text('“三次以上”含三次。', 'Three calls or more: exactly three count.'),
     text('再次来电而未达重大的，重新回复客户。', 'A call after the answer, not yet major, is answered again.'),
+    text(
+      '每月汇总分析（004-N 第五条（一）2（2））在单个投诉之外。',
+      'The monthly analysis is not part of one complaint.',
+    ),
     text('手册的处理时限缺失。', 'The limits of the manual are lost.'),
     numberBeyondTwoDigits,
   ],
@@ -142,9 +146,7 @@ export default chart({
         to: role('CallCentreHead'),
         clause: '004-N 第五条（二）1',
         title: text('重大投诉的跨部门协调', 'Coordinate the departments'),
-        decisions: {
-          COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
-        },
+        decisions: { COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }] },
         on: { CALLED_AGAIN: counted },
       },
       majorAnswering: {

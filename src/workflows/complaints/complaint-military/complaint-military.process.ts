@@ -149,9 +149,7 @@ export default chart({
         clause: '004-M 5.4.5.1、5.4.5.2',
         title: text('分析原因，回复客户', 'Find the cause and reply to the customer'),
         deadline: { on: 'replyBy' },
-        decisions: {
-          REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }],
-        },
+        decisions: { REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }] },
         on,
       },
       remedyDecision: {

@@ -20,6 +20,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   clause: '004-A 4.5',
   modelled: [
     text(
+      '其他手册的月度分析（004-N 第五条（一）2（2）；004-L 三1）未规定表式和日期，不在此建模；次月检查（004-S 第八条 8）是 complaint-dealer-dcrc 的一步。',
+      'Monthly analyses of other manuals (004-N 第五条（一）2（2）, 004-L 三1) name neither form nor day and are not modelled; the check of the next month (004-S 第八条 8) is a step of complaint-dealer-dcrc.',
+    ),
+    text(
       '各物业服务中心共用一个登记表，每月填报一份月报；统计日遇休息日不顺延（手册未规定）。',
       'The property centres keep one register and file one report a month; a day that is a day off is not moved (the manual is silent).',
     ),

@@ -133,20 +133,17 @@ export default chart({
   initial: 'numbered',
   states: {
     numbered: {
-      meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）' },
+      meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）；004-E 第八条；004-G（八）' },
       always: [
         { guard: 'noLoss', target: 'exception' },
-        {
-          target: 'registration',
-          actions: creates('complaints', receivedWith()),
-        },
+        { target: 'registration', actions: creates('complaints', receivedWith()) },
       ],
     },
     ...tasks({
       exception: {
         ...business,
         title: text('填报异常处理单', 'File the exception slip'),
-        clause: '004-E 第三条',
+        clause: '004-E 第三条；004-G（三）；004-J 第三条',
         decisions: { FILE_EXCEPTION: 'exceptionFiled' },
       },
       registration: {
@@ -158,7 +155,7 @@ export default chart({
     }),
     investigation: {
       type: 'parallel',
-      meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条' },
+      meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
       states: signOffs({
         business: { ...business, title: text('业务部确认', 'Business confirms'), decisions: { BUSINESS_REPORTED: {} } },
         quality: {

@@ -32,7 +32,7 @@ export const propertyComplaint = declareProcess({
       'A complaint judged major, at its acceptance or later, is escalated at once. The 15 working days count from the day on which it is escalated (the manual says accepted; a parameter decides); their lapse only reminds.',
     ),
     text(
-      '登记表的处理人取执行人；分派、接单时间与单据联号（附件4）不另记。',
+      '登记表的处理人取执行人；分派、接单时间与单据联号（004-A 附件4）不另记。',
       'The handler in the register is who carried the measure out; an assignment, its time and the number of its slip (annex 4) are not recorded.',
     ),
     text(

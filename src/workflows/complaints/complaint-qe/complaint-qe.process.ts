@@ -76,6 +76,7 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
     PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: 'all' },
     REVIEW_PASSED: { title: text('评审通过', 'The plan passes') },
     REVIEW_FAILED: { title: text('评审不通过', 'The plan does not pass'), form: Remark },
+    IMPLEMENTED: { title: text('措施已实施', 'Measures implemented') },
     MEETING_HELD: {
       ...says('minutes', text('召开分析会', 'Analysis held'), text('分析会纪要', 'Minutes of the analysis')),
       by: role('QualityEngineer'),
@@ -110,9 +111,7 @@ export default chart({
         title: text('初步评审：确认细节、证据和应急对策', 'First review: details, evidence, emergency measures'),
         to: role('MarketingSupervisor'),
         deadline: { limit: 'formIssue', from: 'request.receivedAt' },
-        decisions: {
-          REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
-        },
+        decisions: { REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') } },
       },
       formIssue: {
         title: text('发出《客户投诉处理单》', 'Issue the complaint form'),
@@ -203,10 +202,19 @@ export default chart({
                 title: text('审核批准纠正预防措施', 'Approve corrective and preventive action'),
                 clause: '004-I 4.3',
                 to: anyOf(role('ManagementRepresentative'), role('GeneralManager')),
-                decisions: { APPROVE: 'corrected', RETURN: 'correctivePlan' },
+                decisions: { APPROVE: 'implementation', RETURN: 'correctivePlan' },
+              },
+              implementation: {
+                ...engineer,
+                title: text('跟进纠正预防措施的实施', 'Follow the measures to their implementation'),
+                clause: '004-I 4.2',
+                decisions: { IMPLEMENTED: 'corrected' },
               },
             }),
-            corrected: { type: 'final', meta: { title: text('措施已批准', 'Measures approved'), clause: '004-I 4.3' } },
+            corrected: {
+              type: 'final',
+              meta: { title: text('措施已实施', 'Measures implemented'), clause: '004-I 4.2' },
+            },
           },
         },
       },
@@ -217,12 +225,7 @@ export default chart({
         title: text('跟踪并结案', 'Track and close'),
         clause: '004-I 5.1.2',
         to: role('MarketingClerk'),
-        decisions: {
-          CLOSE: {
-            target: 'closed',
-            actions: amends('entry', closesEntry),
-          },
-        },
+        decisions: { CLOSE: { target: 'closed', actions: amends('entry', closesEntry) } },
       },
     }),
     ...ends({ closed: { title: text('已结案', 'Closed') } }),

@@ -90,13 +90,15 @@ describe('complaint-qe', () => {
       .then('receipt');
   });
 
-  it('is closed by the clerk once the customer is answered and the measures are approved', () => {
+  it('is closed by the clerk once the customer is answered and the measures are approved and implemented (004-I 4.2)', () => {
     planned()
       .when('MEETING_HELD', { minutes: 'With technology and production.' }, 'qe')
       .thenContext({ minutes: fakeReference('minutes', 'With technology and production.') })
       .when('REVIEW_PASSED', {}, 'qe')
       .when('APPROVE', {}, 'mgmt.rep')
       .when('REPLY', { reply: 'A new tool.' }, 'qe')
+      .assignedTo('implementation', 'qe')
+      .when('IMPLEMENTED', {}, 'qe')
       .opens('tracking')
       .whenRefused('CLOSE', {}, 'mkt.clerk', 'PAYLOAD_INVALID')
       .when('CLOSE', { settled: 'Told by telephone; he agrees.' }, 'mkt.clerk')
@@ -115,6 +117,7 @@ describe('complaint-qe', () => {
       .when('PLAN', { cause: 'A worn tool.', plan: 'A new tool.' }, 'manufacturing.head')
       .when('REVIEW_PASSED', {}, 'qe')
       .when('APPROVE', {}, 'gm')
+      .when('IMPLEMENTED', {}, 'qe')
       .when('REPLY', { reply: 'A new tool.' }, 'qe')
       .opens('interimMeasures')
       .when('PROPOSE_INTERIM', { interimMeasures: 'All are sorted.' }, 'qe')

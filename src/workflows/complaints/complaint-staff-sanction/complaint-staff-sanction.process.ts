@@ -76,8 +76,8 @@ const { chart, ends, puts, remembers, starts, tasks } = declareProcess({
       'Where a manual has no rule of its own for quarrels and private matters, they climb the ladder. Private matters cost the same each time and never dismiss (002 篇6).',
     ),
     text(
-      '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D、004-L、004-O 的考核未在此建模。',
-      "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; the assessments of 004-D, 004-L and 004-O are not modelled here.",
+      '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D 四（三）；004-L 三 5；004-O 六 的处理与考核是各自投诉流程的步骤。',
+      "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; what 004-D 四（三）, 004-L 三 5 and 004-O 六 demand is a step of their own complaints.",
     ),
   ],
   startTitle: text('上报已核实的投诉', 'Report a substantiated complaint'),

@@ -8,9 +8,16 @@ const kinds = {
   complaint: text('投诉', 'Complaint'),
 };
 
+/** 属地管理: who handles its own complaints, tracks and verifies them (004-D 二). */
+const units = {
+  marketingCentre: text('分公司营销中心', 'Marketing centre of the branch'),
+  county: text('县级公司', 'County company'),
+};
+
 /** [客户投诉记录表] (004-D 三（二）1). */
 export class TobaccoComplaint extends ComplaintRecord {
   @Choice('类型', 'Type', kinds) kind!: keyof typeof kinds;
+  @Choice('接诉单位', 'Who receives it', units) unit!: keyof typeof units;
   @Flag('超出本单位范围', 'Beyond the scope of this unit') beyondScope!: boolean;
 }
 

@@ -26,7 +26,14 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   sources: ['004-D 一–四'],
   clause: '004-D 四（三）',
   modelled: [
-    text('投诉类的后续规定缺失：处理后由订单部验证。', 'What follows is lost: the order department verifies.'),
+    text(
+      '投诉类的后续规定缺失：处理后由订单部验证；县级公司范围内的，由其接诉人传送、验证（属地管理）。',
+      'What follows is lost: the order department verifies; within the scope of a county company whoever received it passes it on and verifies.',
+    ),
+    text(
+      '仅涉及商品的投诉手册未规定判定，按未发现问题记录。',
+      'A complaint about goods alone is judged by no rule: nothing found.',
+    ),
     text('调查未发现问题的，直接验证。', 'Where the investigation finds nothing, it is verified at once.'),
     text('验证不合格的，退回责任部门。', 'What fails the verification goes back to the department.'),
     text('“有关领导”指责任部门负责人。', 'The leader concerned: the head of the department concerned.'),
@@ -70,6 +77,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
   guards: {
     isBeyondScope: ({ context }) => context.request.beyondScope,
+    isOfCounty: ({ context: { request } }) => request.unit === 'county' && !request.beyondScope,
     isInquiry: ({ context }) => context.request.kind === 'inquiry',
     isSuggestion: ({ context }) => context.request.kind === 'suggestion',
     needsReply: ({ context }) => context.needsReply === true,
@@ -86,6 +94,24 @@ const inquiry = {
   decisions: { ANSWER: { target: 'closed', actions: answering } },
 } as const;
 
+const assigning = {
+  clause: '004-D 二',
+  title: text('分类传送到责任部门', 'Pass it on to the responsible department'),
+  decisions: { PASS_ON: 'designating' },
+};
+const tracking = {
+  clause: '004-D 二',
+  title: text('督促处理，跟踪验证', 'Track and verify'),
+  decisions: {
+    VERIFIED: {
+      guard: 'prevented',
+      target: 'closed',
+      actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
+    },
+    NOT_VERIFIED: 'designating',
+  },
+} as const;
+
 export default chart({
   initial: 'received',
   entry: [remembers(sinceReceipt), creates('complaints', receivedWith('kind', 'beyondScope'))],
@@ -96,6 +122,7 @@ export default chart({
         { guard: 'isBeyondScope', target: 'branch' },
         { guard: 'isInquiry', target: 'inquiry' },
         { guard: 'isSuggestion', target: 'suggestion' },
+        { guard: 'isOfCounty', target: 'countyAssigning' },
         { target: 'assigning' },
       ],
     },
@@ -138,12 +165,8 @@ export default chart({
         deadline: { on: 'replyBy' },
         decisions: { ANSWER: { target: 'closed', actions: answering } },
       },
-      assigning: {
-        ...orders,
-        clause: '004-D 二',
-        title: text('分类传送到责任部门', 'Pass it on to the responsible department'),
-        decisions: { PASS_ON: 'designating' },
-      },
+      assigning: { ...assigning, ...orders },
+      countyAssigning: { ...assigning, to: initiator() },
       designating: {
         to: head,
         title: text('指定专人调查', 'Designate an investigator'),
@@ -152,32 +175,25 @@ export default chart({
       investigating: {
         to: user('investigatorId'),
         title: text('调查并判定', 'Investigate and judge'),
-        decisions: { VIOLATION_FOUND: 'leaderReport', ERROR_FOUND: 'correcting', NOTHING_FOUND: 'tracking' },
+        decisions: { VIOLATION_FOUND: 'leaderReport', ERROR_FOUND: 'correcting', NOTHING_FOUND: 'handled' },
       },
       leaderReport: {
         to: head,
         title: text('本部门领导按组织程序处理', 'The leader follows the organisational procedure'),
-        decisions: { PROCEEDED: 'tracking' },
+        decisions: { PROCEEDED: 'handled' },
       },
       correcting: {
         to: head,
         title: text('处理当事人，立即纠正', 'Handle the person, and correct at once'),
-        decisions: { CORRECTED: { guard: 'corrected', target: 'tracking' } },
+        decisions: { CORRECTED: { guard: 'corrected', target: 'handled' } },
       },
-      tracking: {
-        ...orders,
-        clause: '004-D 二',
-        title: text('督促处理，跟踪验证', 'Track and verify'),
-        decisions: {
-          VERIFIED: {
-            guard: 'prevented',
-            target: 'closed',
-            actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
-          },
-          NOT_VERIFIED: 'designating',
-        },
-      },
+      tracking: { ...tracking, ...orders },
+      countyTracking: { ...tracking, to: initiator() },
     }),
+    handled: {
+      meta: { title: text('责任部门已处理', 'Handled by the department'), clause: '004-D 二' },
+      always: [{ guard: 'isOfCounty', target: 'countyTracking' }, { target: 'tracking' }],
+    },
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },
 });

@@ -2,7 +2,8 @@ import { checkDefinition } from '../../../engine/index.js';
 import { fakeReference, given, type Scenario } from '../../../engine/testing/index.js';
 import tobacco from './complaint-tobacco.process.js';
 
-const form = { customerName: 'Shop 8', contact: '138', content: 'Late again.', kind: 'complaint', beyondScope: false };
+const complained = { customerName: 'Shop 8', contact: '138', content: 'Late again.', kind: 'complaint' };
+const form = { ...complained, unit: 'marketingCentre', beyondScope: false };
 const recorded = (changes: Partial<typeof form> = {}): Scenario =>
   given(tobacco, { ...form, ...changes }, { by: 'sales.rep1' });
 const passedOn = { headId: 'tech.head', advice: 'Look at the route.' };
@@ -50,6 +51,19 @@ describe('complaint-tobacco', () => {
       .assignedTo('instruction', 'tech.head')
       .when('INSTRUCT', { instruction: 'Not now.', isAdopted: false }, 'tech.head')
       .thenOutput({ outcome: 'closed' });
+  });
+
+  it('leaves a county company its own complaints: whoever received one passes it on and verifies it', () => {
+    const county = { unit: 'county', kind: 'complaint' };
+    recorded(county)
+      .assignedTo('countyAssigning', 'sales.rep1')
+      .when('PASS_ON', passedOn, 'sales.rep1')
+      .when('DESIGNATE', { investigatorId: 'engineer2' }, 'tech.head')
+      .when('NOTHING_FOUND', { findings: 'On time.' }, 'engineer2')
+      .assignedTo('countyTracking', 'sales.rep1')
+      .when('VERIFIED', { isPrevented: true }, 'sales.rep1')
+      .thenOutput({ outcome: 'closed' });
+    recorded({ ...county, beyondScope: true }).assignedTo('branch', 'branch.head');
   });
 
   it('TOB-03 reports dereliction to the leader of the department, who follows the organisational procedure', () => {

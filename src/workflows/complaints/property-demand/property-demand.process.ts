@@ -97,6 +97,7 @@ export default chart({
       accepting: {
         to: role('PropertyServiceCentre'),
         title: text('受理需求，明确责任人', 'Accept the demand, name who is responsible'),
+        clause: '004-A 4.1.1.2、4.1.2.3、附件3',
         decisions: {
           ACCEPT: {
             target: 'answering',

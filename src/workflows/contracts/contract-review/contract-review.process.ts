@@ -285,7 +285,7 @@ export default chart({
     ...tasks({
       negotiation: {
         title: text('按评审意见与客户协商修改', 'Negotiate the changes with the customer'),
-        clause: '000 篇三 4.1.3 步骤一',
+        clause: '000 篇三 4.1.3 步骤一；000 篇一 第九条',
         to: initiator(),
         decisions: {
           SUBMIT: {

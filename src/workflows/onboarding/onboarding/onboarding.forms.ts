@@ -10,7 +10,7 @@ import {
   text,
   Count,
 } from '../../../engine/forms.js';
-import { Personal, FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 /** 所需材料 of the offer letter (000 篇三 2.1.1 步骤一) and of the formalities (000 篇一 第十一条; 001 篇一 第六条). */
 export const documents = {
@@ -91,10 +91,6 @@ export class SafetyEducation {
   @Flag('公司级', 'Company') company!: boolean;
   @Flag('车间级', 'Workshop') workshop!: boolean;
   @Flag('班组级', 'Team') team!: boolean;
-}
-
-export class FalseDocuments {
-  @FreeText('查实情况', 'What was proved') proof!: PersonalText;
 }
 
 export class OnboardingOutcome {

@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import * as forms from './onboarding.forms.js';
 
 const levels = {
@@ -63,6 +63,10 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
   clause: '000 篇三 2.1.2',
   modelled: [
     text(
+      '接受录用即同意遵守公约（000 篇二 5.1），不另行签认。',
+      'Who accepts the offer accepts the covenant (000 篇二 5.1): nothing of its own is signed for that.',
+    ),
+    text(
       '工位准备与账号创建并行；当天的人事手续、部门欢迎与安全教育并行；资料不齐、合同未签的，手续不办结。',
       'Workplace and accounts are prepared in parallel, and so are formalities, welcome and safety education of the day; what is missing keeps the formalities open.',
     ),
@@ -103,15 +107,10 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
     SAFETY_EDUCATED: { title: text('安全教育完毕', 'Safety education done'), form: forms.SafetyEducation },
     TRAINED: { title: text('已培训并布置初步任务', 'Trained, and given first tasks') },
     FOLLOWED_UP: { title: text('已跟进适应情况', 'Followed up') },
-    OFFER_DECLINED: {
-      title: text('不接受录用', 'Offer declined'),
-      form: Remark,
-      by: role('HrAdminOfficer'),
-    },
+    OFFER_DECLINED: { title: text('不接受录用', 'Offer declined'), form: Remark, by: role('HrAdminOfficer') },
     NO_SHOW: { title: text('未报到', 'Did not come'), form: Remark, by: role('HrAdminOfficer') },
     FALSE_DOCUMENTS: {
-      title: text('资料虚假，解除合同', 'False documents: terminate'),
-      form: forms.FalseDocuments,
+      ...says('proof', text('资料虚假，解除合同', 'False documents: terminate'), text('查实情况', 'What was proved')),
       by: role('HumanResourcesDepartment'),
     },
   },
@@ -181,8 +180,8 @@ const hr = { to: role('HrAdminOfficer') };
 const byReport = { deadline: { on: 'reportAt' }, clause: '000 篇三 2.1.1' } as const;
 const onFirstDay = { deadline: { limit: 'firstDay', from: 'reportAt' } } as const;
 const inFirstWeek = { deadline: { limit: 'firstWeek', from: 'reportAt' }, clause: '000 篇三 2.1.3' } as const;
-const head = user<{ request: forms.NewHire }>(({ request }) => request.headId);
-const mentor = user<{ mentorId: string }>(({ mentorId }) => mentorId);
+const head = user('request.headId');
+const mentor = user('mentorId');
 const proved = { FALSE_DOCUMENTS: '#onboarding.terminatedForFalseDocuments' };
 /** 签署《固定资产领用确认书》 where an asset is issued (000 篇三 1.2.3 步骤一). */
 const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
@@ -243,7 +242,7 @@ export default chart({
             ...hr,
             ...onFirstDay,
             title: text('办理入职手续', 'HR formalities'),
-            clause: '000 篇三 2.1.2 步骤一；000 篇一 第十一条；001 篇一 第六、八条',
+            clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
             decisions: {
               FORMALITIES_DONE: [
                 { guard: and(['takesAsset', formalitiesDone]), actions: issuesAsset },
@@ -268,7 +267,7 @@ export default chart({
               welcome: {
                 ...onFirstDay,
                 title: text('欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor'),
-                clause: '000 篇三 2.1.2 步骤二',
+                clause: '000 篇三 2.1.2 步骤二；000 篇二 3.3',
                 to: head,
                 decisions: { WELCOMED: { guard: 'mentorDesignated', target: 'designated' } },
               },
@@ -300,6 +299,7 @@ export default chart({
       states: signOffs({
         mentorTraining: {
           ...inFirstWeek,
+          clause: '000 篇三 2.1.3；001 篇一 第二十六条',
           title: text('岗位培训并布置初步任务', 'Train for the post and give first tasks'),
           to: mentor,
           when: 'isMentored',

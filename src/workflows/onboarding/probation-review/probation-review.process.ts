@@ -96,13 +96,14 @@ export default chart({
         hrAssessment: {
           ...byTheEnd,
           title: text('行政人事部考核', 'HR assesses'),
+          clause: '000 篇一 第七、十二条',
           to: role('HrAdminOfficer'),
           decisions: { ASSESS: {} },
         },
         departmentAssessment: {
           ...byTheEnd,
           title: text('用人部门考核', 'The hiring department assesses'),
-          to: user<{ request: Probation }>(({ request }) => request.headId),
+          to: user('request.headId'),
           decisions: { ASSESS: {} },
         },
       }),

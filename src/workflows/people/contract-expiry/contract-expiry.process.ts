@@ -1,9 +1,9 @@
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { ContractExpiry, NotRenewing } from './contract-expiry.forms.js';
+import { ContractExpiry } from './contract-expiry.forms.js';
 
 class ContractExpiryPolicy extends family.SeparationPolicy {
   @Parameter('contractExpiry.employeeNotice', '004-K 第五条', '员工不续签提前', 'Notice of the employee')
@@ -36,6 +36,10 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
   clause: '004-K 第五、九条',
   modelled: [
     text(
+      '续订与终止从《劳动合同法》（000 篇一 第十三条；001 篇一 第九条）；004-K 第六条 把合同终止列为解雇的一种，此处自成流程。',
+      'Renewal and end follow the Labour Contract Law (000 篇一 第十三条; 001 篇一 第九条). 004-K 第六条 counts the end of a contract among the dismissals; here it is a process of its own.',
+    ),
+    text(
       '由人事部门发起，先由员工、再由直接上级决定是否续签；续签合同本身另行办理。',
       'Human resources starts it; first the employee, then the direct superior says whether to renew. Signing the new contract is no part of it.',
     ),
@@ -54,7 +58,8 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
     ...family.leavingEvents,
     ...approvalEvents,
     EMPLOYEE_RENEWS: { title: text('愿意续签', 'Wants to renew') },
-    EMPLOYEE_DECLINES: { title: text('不愿续签', 'Does not want to renew'), form: NotRenewing, keeps: ['reason'] },
+    /** 《离职申请表》 (004-K 第五条). */
+    EMPLOYEE_DECLINES: says('reason', text('不愿续签', 'Does not want to renew'), text('不续签的原因', 'Why not')),
     RENEW: { title: text('同意续签', 'Renew') },
     COMPANY_DECLINES: { title: text('公司不续签', 'The company does not renew'), form: Remark },
     NATURAL: { title: text('失踪或死亡', 'Missing or dead'), form: Remark, by: role('HumanResourcesDepartment') },
@@ -146,10 +151,7 @@ export default chart({
       },
       always: 'approved',
     },
-    natural: {
-      meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' },
-      always: 'handover',
-    },
+    natural: { meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' }, always: 'handover' },
     handedOver: family.handedOver,
     leaving: family.leavingCompany,
     ...tasks(family.leavingTasks),

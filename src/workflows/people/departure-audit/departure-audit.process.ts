@@ -25,7 +25,7 @@ const { chart, ends, tasks } = declareProcess({
   profiles: { '004-K': {} },
   events: {
     BEGIN_AUDIT: { title: text('开始审计', 'Begin the audit') },
-    CONCLUDE: { title: text('审计结束', 'Conclude'), form: AuditConclusion, keeps: ['adverse', 'conclusion'] },
+    CONCLUDE: { title: text('审计结束', 'Conclude'), form: AuditConclusion, keeps: 'all' },
   },
 });
 

@@ -9,7 +9,7 @@ import { DismissalProposal, grounds, type Ground } from './dismissal.forms.js';
 class DismissalPolicy extends family.SeparationPolicy {
   @Parameter(
     'dismissal.grounds',
-    '004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7',
+    '004-H 第六条（二）；004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7；000 篇一 第二十五条；000 篇二 4.1、5.2；001 篇一 第五十二条；003-N 第十二条；003-Q 四 4、五 2',
     '辞退原因',
     'Grounds',
     grounds,
@@ -35,7 +35,7 @@ class DismissalPolicy extends family.SeparationPolicy {
   quarrelDeduction = 0;
 }
 
-const { '000': own, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
+const { '000': own, '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
 /** The proposal of the direct superior is his opinion (004-T 二1（1）). */
 const proposed = { chain: ['department'], upperChain: ['generalManager'] };
 const both = ['repeatedOffence', 'quarrel'];
@@ -57,6 +57,14 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   clause: '004-T 二',
   modelled: [
     text(
+      '试用期考核不合格的解除（000 篇一 第十二条；001 篇一 第七条）由 probation-review 办理。',
+      'Who fails his probation (000 篇一 第十二条; 001 篇一 第七条) is terminated by probation-review.',
+    ),
+    text(
+      '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。',
+      '004-H 第六条（二） names no grounds and no approvers: the grounds of the others and the chain of its resignations hold. Of 004-F 5.1.2 the title alone is left.',
+    ),
+    text(
       '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。',
       'The direct superior proposes it (004-T), which is his opinion; human resources verifies the ground, and the chain of separations approves.',
     ),
@@ -75,6 +83,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   profiles: {
     '004-T': { ...t, ...proposed, trainedFirst: false },
     '000': own,
+    '004-H': { ...h, trainedFirst: false },
     '004-K': k,
     '004-R': r,
     '002-4': { ...proposed, grounds: ['repeatedOffence'], expulsionGrounds: ['repeatedOffence'], repeatedAt: 2 },

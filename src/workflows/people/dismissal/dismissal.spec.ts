@@ -67,6 +67,13 @@ describe('dismissal', () => {
     refused('004-K', { ground: 'quarrel' }, 'groundCounts');
   });
 
+  it('of 004-H is one of its own kind of separation, without the training that 004-K asks for first', () => {
+    drafted('004-H', { ground: 'incompetence' })
+      .when('SUBMIT', {}, 'sales.manager')
+      .when('VERIFIED', {}, 'hr.head')
+      .assignedTo('opinion', 'sales.director');
+  });
+
   it('ends where the ground is not true or the approver says no, and can be withdrawn', () => {
     const verified = (): Scenario => drafted('004-R').when('SUBMIT', {}, 'sales.manager');
     verified().when('NOT_VERIFIED', { remark: 'Nobody saw it.' }, 'hr.head').thenOutput({ outcome: 'rejected' });

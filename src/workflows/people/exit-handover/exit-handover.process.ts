@@ -4,16 +4,7 @@ import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../.
 import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
-import {
-  AccountsClosed,
-  AccountsSettled,
-  Arrangement,
-  AssetsReturned,
-  ExitHandoverForm,
-  Handover,
-  HandoverOutcome,
-  Unfinished,
-} from './exit-handover.forms.js';
+import * as forms from './exit-handover.forms.js';
 
 const tracks = {
   department: text('所在部门', 'Own department'),
@@ -53,6 +44,10 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
   clause: '004-C 一4',
   modelled: [
     text(
+      '004-F 5.2 只存标题，004-R 1 只述目的：按参数所选手册办理。',
+      'Of 004-F 5.2 only the title is left, and 004-R 1 only says why: the parameters decide.',
+    ),
+    text(
       '004-C 一4 在信息部之后缺失，其交接部门取各手册之和；“经办人及部门负责人签字”由该部门一次签字。',
       '004-C breaks off after the information department: its tracks are those of all manuals together. Where handler and head sign, the department signs once.',
     ),
@@ -67,7 +62,7 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
   ],
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: Handover,
+  request: forms.Handover,
   policy: HandoverPolicy,
   profiles: {
     '000': {},
@@ -76,19 +71,19 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
     '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
     '004-T': {},
   },
-  output: HandoverOutcome,
+  output: forms.HandoverOutcome,
   events: {
-    ARRANGE: { title: text('指派承接人', 'Arrange'), form: Arrangement, keeps: ['successorId', 'handoverOn'] },
-    FILL: { title: text('填写交接单', 'Fill in the handover form'), form: ExitHandoverForm, keeps: ['items'] },
+    ARRANGE: { title: text('指派承接人', 'Arrange'), form: forms.Arrangement, keeps: 'all' },
+    FILL: { title: text('填写交接单', 'Fill in the handover form'), form: forms.ExitHandoverForm, keeps: 'all' },
     TRACK_SIGNED: { title: text('交接签字', 'Sign') },
-    ACCOUNTS_CLOSED: { title: text('账户已注销', 'Accounts closed'), form: AccountsClosed },
-    ASSETS_RETURNED: { title: text('资产已交还', 'Assets returned'), form: AssetsReturned, keeps: ['compensated'] },
-    ACCOUNTS_SETTLED: { title: text('账务结清', 'Accounts settled'), form: AccountsSettled },
+    ACCOUNTS_CLOSED: { title: text('账户已注销', 'Accounts closed'), form: forms.AccountsClosed },
+    ASSETS_RETURNED: { title: text('资产已交还', 'Assets returned'), form: forms.AssetsReturned, keeps: 'all' },
+    ACCOUNTS_SETTLED: { title: text('账务结清', 'Accounts settled'), form: forms.AccountsSettled },
     CLEARED: { title: text('审核确认', 'Confirm') },
     RETURN: { title: text('退回', 'Return'), form: Remark },
     INCOMPLETE: {
       title: text('手续未办结', 'Unfinished'),
-      form: Unfinished,
+      form: forms.Unfinished,
       by: role('HumanResourcesDepartment'),
       keeps: ['unfinished'],
     },
@@ -131,7 +126,7 @@ const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
       zh: '所领用的固定资产须先全部交还（000 篇三 1.2.3 步骤二），台账中尚由其保管：{held}。',
       en: 'Expected every asset to be handed back first (000 篇三 1.2.3), but by the ledger the leaver still holds {held}.',
     },
-    accountsRight: checklist('ACCOUNTS_SETTLED', AccountsSettled, '000 篇一 第十四条；004-T 二3'),
+    accountsRight: checklist('ACCOUNTS_SETTLED', forms.AccountsSettled, '000 篇一 第十四条；004-T 二3'),
   },
   guards: {
     isAbsent: ({ context }) => context.request.absent === true,
@@ -198,13 +193,13 @@ export default chart({
           ...track,
           title: text('承接人签字', 'The successor signs'),
           clause: '004-C 一4；004-K 第十五条',
-          to: user<{ successorId: string }>(({ successorId }) => successorId),
+          to: user('successorId'),
           decisions: { TRACK_SIGNED: {} },
         },
         department: {
           ...track,
           title: text('监交人签字', 'The supervisor of the handover signs'),
-          clause: '004-C 一4①；004-K 第十二条',
+          clause: '004-C 一4①；004-F 4.1；004-K 第十二条',
           to: byPolicy<HandoverPolicy>('supervisor'),
           decisions: { TRACK_SIGNED: {} },
         },
@@ -246,7 +241,7 @@ export default chart({
     ...tasks({
       confirmation: {
         title: text('人事部门审核确认', 'Human resources confirms'),
-        clause: '004-K 第十一条',
+        clause: '004-F 4.2；004-K 第十一条',
         to: role('HumanResourcesDepartment'),
         separateFrom: ['form'],
         decisions: {

@@ -23,7 +23,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
   subject: text('离职面谈', 'Exit interview'),
   summary: ['leaverId', 'important', 'mode'],
   sources: ['004-C 一1', '004-F 3.3、4.2、5.1.1.2', '004-R 1', '004-T 一3'],
-  clause: '004-C 一1',
+  clause: '004-C 一1；004-R 1；004-T 一 3',
   modelled: [
     text(
       '谈话由综合管理部（004-F：人力资源部）组织并登记；谈话中留任的，辞职申请撤回。时限手册未规定。',

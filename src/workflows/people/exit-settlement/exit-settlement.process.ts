@@ -58,6 +58,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   clause: '000 篇一 第十四条',
   modelled: [
     text(
+      '004-T 3 的报销账目、归还欠款由财务部在离职交接中核签。',
+      'The expense accounts and loans of 004-T 3 are signed by finance in the handover.',
+    ),
+    text(
       '结算只在交接办结后由离职流程启动；15 日逢休息日的，其后任何一天均可发放。',
       'A settlement begins only once the handover is finished. What could not be paid on the 15th is paid on any day after it.',
     ),
@@ -78,7 +82,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
   },
   events: {
     COMPUTE: { title: text('核算', 'Compute'), form: Computation, keeps: ['cutoff', 'wages', 'damages'] },
-    SETTLE: { title: text('发放', 'Settle'), form: Payment, keeps: ['channel'] },
+    SETTLE: { title: text('发放', 'Settle'), form: Payment, keeps: 'all' },
     TRANSFERRED: { title: text('已转移', 'Transferred'), form: Transfers },
   },
   keeps: { fee: '0.00' },

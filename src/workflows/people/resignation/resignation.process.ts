@@ -87,6 +87,10 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   clause: '000 篇一 第十四条',
   modelled: [
     text(
+      '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。',
+      'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
+    ),
+    text(
       '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。',
       "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
     ),
@@ -112,14 +116,10 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
     ...requestEvents(ResignationApplication),
     ...formalityEvents,
     ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
-    BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: ['ground', 'explanation'] },
-    DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: ['ground', 'explanation'] },
+    BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: 'all' },
+    DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: 'all' },
     CAUSE_ENDED: { title: text('不准的情形已消除', 'The cause has ended') },
-    CONFIRM: {
-      title: text('确认辞职', 'Resignation confirmed'),
-      form: RetentionTalk,
-      keeps: ['interview', 'important'],
-    },
+    CONFIRM: { title: text('确认辞职', 'Resignation confirmed'), form: RetentionTalk, keeps: 'all' },
     RETAINED: { title: text('员工留任', 'The employee stays') },
     FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
     LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
