@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './app/not-found';
-import { readCase, readCases, readInbox, readSignIn, readStart } from './app/search';
+import { readCase, readCases, readFind, readInbox, readProcess, readSignIn, readStart } from './app/search';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const shell = createRoute({
@@ -57,7 +57,40 @@ const kase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case-page'), 'CasePage'),
 });
 
-const pages = [home, inbox, start, startProcess, cases, kase];
+const processes = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes',
+  validateSearch: readFind,
+  component: lazyRouteComponent(() => import('./pages/processes/processes-page'), 'ProcessesPage'),
+});
+
+const oneProcess = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes/$key',
+  validateSearch: readProcess,
+  component: lazyRouteComponent(() => import('./pages/process/process-page'), 'ProcessPage'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./pages/registers/registers-page'), 'RegistersPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$name',
+  validateSearch: readFind,
+  component: lazyRouteComponent(() => import('./pages/register/register-page'), 'RegisterPage'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$name/$key',
+  component: lazyRouteComponent(() => import('./pages/register-entry/entry-page'), 'EntryPage'),
+});
+
+const pages = [home, inbox, start, startProcess, cases, kase, processes, oneProcess, registers, register, entry];
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, shell.addChildren(pages)]),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { AtSign, FileCheck, Inbox, Layers, Plus, Send, type LucideIcon } from 'lucide-react';
+import { AtSign, BookMarked, FileCheck, Inbox, Layers, Plus, Send, Workflow, type LucideIcon } from 'lucide-react';
 import { countsQuery } from '../api/queries';
 import type { Counts } from '../api/types';
 import { useLanguage } from '../language/language';
@@ -52,6 +52,18 @@ export function Navigation() {
           <Link to="/cases" aria-current={pathname.startsWith('/cases') ? 'page' : undefined}>
             <Layers size={16} aria-hidden="true" />
             {t.nav.cases}
+          </Link>
+        </li>
+        <li>
+          <Link to="/processes" search={{}} aria-current={pathname.startsWith('/processes') ? 'page' : undefined}>
+            <Workflow size={16} aria-hidden="true" />
+            {t.pages.processes}
+          </Link>
+        </li>
+        <li>
+          <Link to="/registers" aria-current={pathname.startsWith('/registers') ? 'page' : undefined}>
+            <BookMarked size={16} aria-hidden="true" />
+            {t.pages.ledgers}
           </Link>
         </li>
       </ul>

@@ -78,3 +78,28 @@ export const readCase = (given: Given): CaseSearch => ({
   task: text(given['task']),
   panel: oneOf(given['panel'], panels),
 });
+
+export const measures = ['open', 'late', 'wait', 'entered'] as const;
+export type Measure = (typeof measures)[number];
+
+export interface ProcessSearch {
+  readonly version?: number;
+  /** A moment: the page shows where the cases were then. */
+  readonly at?: string;
+  readonly measure?: Measure;
+}
+
+export const readProcess = (given: Given): ProcessSearch => {
+  const at = text(given['at']);
+  return {
+    version: position(given['version']),
+    at: at !== undefined && !Number.isNaN(Date.parse(at)) ? at : undefined,
+    measure: oneOf(given['measure'], measures),
+  };
+};
+
+export interface FindSearch {
+  readonly q?: string;
+}
+
+export const readFind = ({ q }: Given): FindSearch => ({ q: text(q) });

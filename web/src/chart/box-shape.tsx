@@ -1,11 +1,20 @@
 import type { LayoutBox } from '../api/types';
 import styles from './chart.module.css';
+import { LiveBadge } from './live-badge';
+import type { LiveMark } from './live-mark';
 import type { Standing } from './standing';
 
 const line = 17;
 
+interface BoxShapeProps {
+  readonly box: LayoutBox;
+  readonly standing: Standing;
+  /** Of the cases that are there. */
+  readonly mark?: LiveMark | undefined;
+}
+
 /** A state: its place, its title, and how it stands by colour, line and sign. */
-export function BoxShape({ box, standing }: { readonly box: LayoutBox; readonly standing: Standing }) {
+export function BoxShape({ box, standing, mark }: BoxShapeProps) {
   const { kind, x, y, w, h, lines, exits } = box;
   const isGroup = kind === 'group' || kind === 'parallel';
   return (
@@ -14,6 +23,7 @@ export function BoxShape({ box, standing }: { readonly box: LayoutBox; readonly 
       data-kind={kind}
       data-standing={standing}
       data-state={box.id}
+      {...(mark ? { 'data-heat': mark.heat } : {})}
       transform={`translate(${x} ${y})`}
     >
       {kind === 'choice' ? (
@@ -48,6 +58,7 @@ export function BoxShape({ box, standing }: { readonly box: LayoutBox; readonly 
           </text>
         </g>
       ) : null}
+      {mark ? <LiveBadge mark={mark} width={w} /> : null}
     </g>
   );
 }

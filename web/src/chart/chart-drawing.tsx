@@ -1,6 +1,7 @@
 import type { Layout } from '../api/types';
 import { BoxShape } from './box-shape';
 import styles from './chart.module.css';
+import type { LiveMark } from './live-mark';
 import { EdgeShape } from './edge-shape';
 import { standingOf, type Walked } from './standing';
 
@@ -10,15 +11,17 @@ interface ChartDrawingProps {
   /** What it shows, in a sentence. */
   readonly label: string;
   readonly whole: boolean;
+  /** The cases in each state, by its box. */
+  readonly marks?: ReadonlyMap<string, LiveMark>;
 }
 
 const isGroup = (kind: string): boolean => kind === 'group' || kind === 'parallel';
 
 /** A chart as plain SVG: groups below, arrows between, states above. */
-export function ChartDrawing({ layout, walked, label, whole }: ChartDrawingProps) {
+export function ChartDrawing({ layout, walked, label, whole, marks }: ChartDrawingProps) {
   const { width, height, boxes, edges } = layout;
   const drawn = (some: Layout['boxes']) =>
-    some.map((box) => <BoxShape key={box.id} box={box} standing={standingOf(box, walked)} />);
+    some.map((box) => <BoxShape key={box.id} box={box} standing={standingOf(box, walked)} mark={marks?.get(box.id)} />);
   return (
     <svg
       className={styles['drawing']}

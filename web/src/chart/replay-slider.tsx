@@ -13,6 +13,8 @@ export interface Frame {
 }
 
 interface ReplaySliderProps {
+  /** What it moves through; a history when it says nothing. */
+  readonly label?: string;
   readonly frames: readonly Frame[];
   readonly at: number | undefined;
   readonly onAt: (position: number | undefined) => void;
@@ -22,7 +24,7 @@ interface ReplaySliderProps {
 const stepMilliseconds = 700;
 
 /** Moves through the history: arrows, Home and End, or by itself. The last position is now. */
-export function ReplaySlider({ frames, at, onAt }: ReplaySliderProps) {
+export function ReplaySlider({ label, frames, at, onAt }: ReplaySliderProps) {
   const { t } = useLanguage();
   const [playing, setPlaying] = useState(false);
   const last = frames.length;
@@ -53,7 +55,7 @@ export function ReplaySlider({ frames, at, onAt }: ReplaySliderProps) {
           min={1}
           max={last}
           value={index}
-          aria-label={t.chart.slider}
+          aria-label={label ?? t.chart.slider}
           aria-valuetext={text}
           onChange={({ target }) => {
             setPlaying(false);

@@ -1,3 +1,4 @@
+import { live } from './live.en';
 import { proof } from './proof.en';
 import type { Messages } from './zh';
 
@@ -216,6 +217,7 @@ export const en: Messages = {
     tooMany: 'Too many requests: wait a little.',
     home: 'To my tasks',
   },
+  pages: live,
   proof,
   loading: 'Loading …',
   close: 'Close',

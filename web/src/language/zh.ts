@@ -1,3 +1,4 @@
+import { live } from './live.zh';
 import { proof } from './proof.zh';
 
 /** Every text of the console in Chinese. Its shape is the type of the other languages. */
@@ -215,6 +216,7 @@ export const zh = {
     tooMany: '请求过于频繁，请稍候。',
     home: '回到待办',
   },
+  pages: live,
   proof,
   loading: '正在加载……',
   close: '关闭',

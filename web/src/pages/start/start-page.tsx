@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { definitionsQuery } from '../../api/queries';
-import { familyTitles } from './families';
+import { familyTitles } from '../../language/families';
 import { useLanguage } from '../../language/language';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page';

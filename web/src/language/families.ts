@@ -1,4 +1,4 @@
-import type { Localized } from '../../language/language';
+import type { Localized } from './language';
 
 /** What the families of processes are called; a test holds them against those of the processes. */
 export const familyTitles: Readonly<Record<string, Localized>> = {

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import type { Definition } from '../../api/types';
+import live from '../../chart/live.module.css';
+import { useLanguage, type Localized } from '../../language/language';
+import { Policy } from './policy';
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, { readonly title?: string; readonly 'x-title'?: Localized }>>;
+  readonly required?: readonly string[];
+}
+
+/** What a process says: its states with their clauses, forms, the parameters of each manual, and its versions. */
+export function DefinitionParts({ definition }: { readonly definition: Definition }) {
+  const { t, say } = useLanguage();
+  const { key, version, versions, states, events, startForm, startTitle } = definition;
+  const fields = (form: unknown): string => {
+    const { properties = {}, required = [] } = (form ?? {}) as Schema;
+    const named = Object.entries(properties).map(([name, field]) => {
+      const title = say(field['x-title']) || field.title || name;
+      return required.includes(name) ? title : `${title}（${t.pages.optional}）`;
+    });
+    return named.join('、') || t.pages.noFields;
+  };
+  return (
+    <>
+      <details className="card">
+        <summary>{t.pages.states}</summary>
+        <div className={live['scroll']} tabIndex={0} role="group" aria-label={t.pages.states}>
+          <table className={live['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{t.pages.columns.state}</th>
+                <th scope="col">{t.pages.clause}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {states.map(({ id, title, clause, task }) => (
+                <tr key={id}>
+                  <th scope="row">{say(title) || id}</th>
+                  <td>{task?.clause ?? clause ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      <details className="card">
+        <summary>{t.pages.forms}</summary>
+        <dl>
+          <dt>{say(startTitle) || t.pages.startForm}</dt>
+          <dd className="wrap meta">{fields(startForm)}</dd>
+          {events.map(({ type, title, form }) => (
+            <div key={type}>
+              <dt>{say(title)}</dt>
+              <dd className="wrap meta">{fields(form)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <Policy definition={definition} />
+      <details className="card">
+        <summary>{t.pages.versions}</summary>
+        {versions.length < 2 ? <p>{t.pages.onlyVersion}</p> : null}
+        <ul className="row">
+          {versions.map((one) => (
+            <li key={one}>
+              <Link
+                to="/processes/$key"
+                params={{ key }}
+                search={{ version: one }}
+                className="button"
+                aria-current={one === version ? 'page' : undefined}
+              >
+                {t.pages.version(one)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

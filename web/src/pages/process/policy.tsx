@@ -1,0 +1,46 @@
+import type { Definition } from '../../api/types';
+import live from '../../chart/live.module.css';
+import { useLanguage, type Localized } from '../../language/language';
+
+/** The parameters of a process, and what each manual says of them. */
+export function Policy({ definition }: { readonly definition: Definition }) {
+  const { t, say } = useLanguage();
+  const { policy, profiles, defaultProfile } = definition;
+  const names = Object.keys(profiles);
+  const valueOf = (profile: string, field: string, standard: unknown, choices: unknown): string => {
+    const set = (profiles as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[profile] ?? {};
+    const value = set[field] ?? standard;
+    const title = (choices as Readonly<Record<string, Localized>> | null)?.[String(value)];
+    return say(title) || (typeof value === 'object' ? JSON.stringify(value) : String(value));
+  };
+  if (policy.length === 0) return null;
+  return (
+    <details className="card">
+      <summary>{t.pages.policy}</summary>
+      <div className={live['scroll']} tabIndex={0} role="group" aria-label={t.pages.policy}>
+        <table className={live['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t.pages.parameter}</th>
+              {names.map((name) => (
+                <th key={name} scope="col">{`${t.pages.profile} ${name}${name === defaultProfile ? ' ★' : ''}`}</th>
+              ))}
+              <th scope="col">{t.pages.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {policy.map(({ key, field, title, source, choices, default: standard }) => (
+              <tr key={key}>
+                <th scope="row">{say(title)}</th>
+                {names.map((name) => (
+                  <td key={name}>{valueOf(name, field, standard, choices)}</td>
+                ))}
+                <td>{source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
