@@ -35,7 +35,8 @@ export type Command =
   /** It stands still: nothing fires it until it is moved. */
   | { readonly type: 'pauseTimer'; readonly timerId: string }
   | MoveTimer
-  | { readonly type: 'enterRegister'; readonly change: RegisterChange }
+  /** `by`: who writes it, and whom he stands in for; absent where the engine does. */
+  | { readonly type: 'enterRegister'; readonly change: RegisterChange; readonly by?: readonly string[] }
   | {
       readonly type: 'startChild';
       readonly invokeId: string;

@@ -1,5 +1,6 @@
 import type { InstanceState } from './instance-state.js';
 import type { Known } from './assigned-people.js';
+import { writersIn } from './entry-writers.js';
 import { isUndecided } from './seats/progress.js';
 import type { Seat } from './seats/seat.js';
 import { peopleIn, seatOf, seatsOf } from './seats/seats-of.js';
@@ -13,6 +14,7 @@ export const knownOf = (state: InstanceState): Known => ({
   context: state.snapshot.context,
   initiator: state.startedBy,
   acts: state.acts,
+  ...writersIn(state),
 });
 
 /** The people who may hold a seat of an open task at this moment, whoever it was given to. */

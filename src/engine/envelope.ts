@@ -6,7 +6,13 @@ import { jsonForm } from './json-form.js';
 export const systemActor = 'system';
 
 /** What a register held under a key when the event was taken in; `null`: there was no such entry. */
-export type RegisterFact = { readonly key: string; readonly revision: number; readonly data: JsonObject } | null;
+export type RegisterFact = {
+  readonly key: string;
+  readonly revision: number;
+  readonly data: JsonObject;
+  /** Who entered it and who amended it last, with whom they stood in for; where a task bars them. */
+  readonly by?: readonly string[];
+} | null;
 
 /** A file that a case takes, as it was when it was taken. */
 export interface AttachedFile {

@@ -7,6 +7,8 @@ export type Bar = { readonly person: string } & (
   | { readonly because: 'initiator' }
   /** He decided this task, gave an opinion for its decision, or was acted for. */
   | { readonly because: 'decided'; readonly task: string }
+  /** He wrote the register entry that the case names, alone or with whom he stood in for. */
+  | { readonly because: 'entry'; readonly fact: string }
 );
 
 /** Whether the assignment asks the initiator as such, alone or beside others. */
@@ -22,7 +24,11 @@ export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
   const decided = (task.separateFrom ?? []).flatMap((key) =>
     (known.acts[key] ?? []).map((person): Bar => ({ person, because: 'decided', task: key })),
   );
-  return barsInitiator(task) ? [{ person: known.initiator, because: 'initiator' }, ...decided] : decided;
+  const wrote = (task.separateFromEntry ?? []).flatMap((fact) =>
+    (known.writers?.[fact] ?? []).map((person): Bar => ({ person, because: 'entry', fact })),
+  );
+  const others = [...decided, ...wrote];
+  return barsInitiator(task) ? [{ person: known.initiator, because: 'initiator' }, ...others] : others;
 }
 
 /** The people who may not decide a task. A deputy is barred where he is, and where the one is whom he stands for. */

@@ -1,3 +1,4 @@
+import type { EntryWriters } from './known.js';
 import type { PendingModification } from './administration/pending-modification.js';
 import type { InvokeEnd } from './envelope.js';
 import type { Course } from './going-back/course.js';
@@ -57,6 +58,8 @@ export interface InstanceState {
   /** What children and services ended with while the case was suspended, in order: it hears of them when it is resumed. */
   readonly held?: readonly InvokeEnd[];
   readonly startedBy: string;
+  /** Who has written the register entries that the case was told of, where a task bars them; absent where none does. */
+  readonly writers?: EntryWriters;
   readonly startedAt: string;
   readonly endedAt: string | null;
 }

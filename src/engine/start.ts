@@ -1,4 +1,5 @@
 import { begin, persist } from './chart.js';
+import { withoutOtherWriters, withWriters } from './entry-writers.js';
 import { plainEnvelope, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import { jsonForm } from './json-form.js';
@@ -16,7 +17,7 @@ export function start(
   surroundings: Surroundings,
 ): StepOutcome {
   try {
-    const envelope = plainEnvelope(given);
+    const envelope = plainEnvelope(withoutOtherWriters(definition, given));
     const input: ProcessInput = {
       form: envelope.data,
       policy: jsonForm(details.policy, 'policy'),
@@ -47,7 +48,8 @@ export function start(
       terms: 1,
       timers: [],
     };
-    const draft = new StepDraft(definition, born, envelope, surroundings);
+    const told = withWriters(definition, born, envelope.facts);
+    const draft = new StepDraft(definition, told, envelope, surroundings);
     draft.take(moved);
     const state = draft.state();
     const record = {

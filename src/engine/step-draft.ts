@@ -8,6 +8,7 @@ import { persist, statesOf, taskOf, type ChartAction, type ChartStep } from './c
 import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
 import { delayDeclaration, startedLimit, type DeadlineDeclaration, type Due } from './deadline.js';
 import { derivedId } from './derived-id.js';
+import { writersIn, writersOf } from './entry-writers.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
 import { CaseCourse } from './going-back/case-course.js';
 import { CaseMoves } from './going-back/case-moves.js';
@@ -39,7 +40,7 @@ export class StepDraft {
   readonly course: CaseCourse;
   readonly moves: CaseMoves;
   readonly modifications: Modifications;
-  private readonly clocks: CaseClocks;
+  readonly clocks: CaseClocks;
   private invokes: Invoke[];
   private children: readonly Child[];
   private readonly participants: Set<string>;
@@ -123,7 +124,8 @@ export class StepDraft {
   }
 
   private known(): Known {
-    return { context: this.context, initiator: this.before.startedBy, acts: this.tasks.acts };
+    const { startedBy: initiator } = this.before;
+    return { context: this.context, initiator, acts: this.tasks.acts, ...writersIn(this.before) };
   }
 
   /** Takes the actions that XState returned for a transition, in their order. */
@@ -183,7 +185,8 @@ export class StepDraft {
   private enterRegister(change: RegisterChange | null): void {
     if (change === null) return;
     const plain = this.plain(change as unknown as JsonObject, `entry of ${change.register}`);
-    this.commands.push({ type: 'enterRegister', change: plain as unknown as RegisterChange });
+    const entered = { type: 'enterRegister', change: plain as unknown as RegisterChange } as const;
+    this.commands.push({ ...writersOf(this.envelope), ...entered });
     this.course.lasts('register', change.register);
   }
 
@@ -237,15 +240,6 @@ export class StepDraft {
   /** From now on nothing of the case goes on, or all of it does. */
   suspend(suspended: boolean): void {
     this.suspended = suspended;
-  }
-
-  reschedule(): void {
-    this.clocks.reschedule();
-  }
-
-  /** A timer that has fired is gone without a command: firing it was the shell's act. */
-  dropTimer(id: string): void {
-    this.clocks.drop(id);
   }
 
   private spawn({ id: invokeId, src, input: computed = {} }: { id: string; src: string; input?: JsonObject }): void {
@@ -391,6 +385,7 @@ export class StepDraft {
       tasks: this.tasks.open,
       terms: hasSameTerms(before.snapshot.context, snapshot.context) ? before.terms : revision,
       timers: this.clocks.armed,
+      ...writersIn(before),
     };
   }
 }

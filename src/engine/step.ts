@@ -8,6 +8,7 @@ import { alreadyDecided } from './refusals/already-decided.js';
 import { changedFields } from './changed-fields.js';
 import { eligibleFor, isGivenTo } from './eligibility.js';
 import { openTransitions, restore, taskOf } from './chart.js';
+import { withoutOtherWriters, withWriters } from './entry-writers.js';
 import { plainEnvelope, principalOf, type Envelope, type InvokeEnd } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import type { Json } from './json.js';
@@ -39,8 +40,10 @@ export function step(
   request: StepRequest = {},
 ): StepOutcome {
   try {
-    const acting = actingFor(definition, state, envelope, surroundings, request);
-    return new Step(definition, state, acting.envelope, surroundings, request).run(acting.refused);
+    const told = withWriters(definition, state, envelope.facts);
+    const sent = withoutOtherWriters(definition, envelope);
+    const acting = actingFor(definition, told, sent, surroundings, request);
+    return new Step(definition, told, acting.envelope, surroundings, request).run(acting.refused);
   } catch (error) {
     return { type: 'failed', error };
   }
@@ -280,7 +283,7 @@ class Step {
         ),
       );
     this.fired = timer;
-    this.draft.dropTimer(timer.id);
+    this.draft.clocks.drop(timer.id);
     if (timer.kind === 'after') {
       const event = {
         type: timer.name,

@@ -37,6 +37,8 @@ export interface TaskDeclaration {
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */
   readonly separateFrom?: readonly string[];
+  /** Names of facts: whoever wrote the register entry that the case was told of may not decide this one. */
+  readonly separateFromEntry?: readonly string[];
   /** The initiator recorded somebody else's matter, such as a complaint: he is no requester, and may decide it. */
   readonly initiatorMayDecide?: true;
 }

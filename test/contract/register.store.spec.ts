@@ -11,6 +11,8 @@ const entry = (key: string, given: Partial<RegisterEntryEntity> = {}): RegisterE
   normalKey: normalForm(key),
   revision: 1,
   data: '{"status":"inUse"}',
+  createdBy: null,
+  amendedBy: null,
   status: 'inUse',
   custodianId: null,
   instanceId: 'i',

@@ -4,5 +4,5 @@ import type { AdminAct } from './admin-act.js';
 export const reschedule: AdminAct = {
   title: { zh: '重新计算时限', en: 'Count the limits again' },
   check: () => null,
-  apply: (draft) => draft.reschedule(),
+  apply: (draft) => draft.clocks.reschedule(),
 };

@@ -17,6 +17,7 @@ export interface TaskSaid {
   readonly clause?: string;
   readonly signers?: Signers;
   readonly separateFrom?: readonly string[];
+  readonly separateFromEntry?: readonly string[];
   readonly reminders?: string | false;
   readonly deadline?: DeadlineSaid;
   readonly noDeadline?: string;

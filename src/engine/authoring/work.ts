@@ -38,6 +38,8 @@ export type Work<Policy> = Deadline<Policy> & {
   readonly reminders?: string | false;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */
   readonly separateFrom?: readonly string[];
+  /** Names of facts: whoever wrote the entry that the case was told of may not decide this one. */
+  readonly separateFromEntry?: readonly string[];
 };
 
 /** Work with the events that decide it. */

@@ -1,3 +1,4 @@
+import { entryFault } from './separated-entries.js';
 import type { Assignment } from '../assignment.js';
 import { statesOf, tasksOf, type DescribedState } from '../chart.js';
 import { limitKeyOf } from '../deadline.js';
@@ -21,6 +22,7 @@ export function people(definition: ProcessDefinition): DefinitionDefect[] {
       ...openedAndClosed(task, state),
       ...signersOf(task),
       ...(task.separateFrom ?? []).flatMap((key) => unknownTask(task.key, key, definition)),
+      ...(task.separateFromEntry ?? []).flatMap((fact) => entryFault(definition, task.key, fact)),
     ];
   });
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);

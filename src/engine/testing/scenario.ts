@@ -19,6 +19,8 @@ export interface Circumstances {
   /** Parameters that this spec sets over the profile. */
   readonly policy?: object;
   readonly register?: RegisterContents;
+  /** Who has written what the registers hold; nobody who is known when absent. */
+  readonly wrote?: readonly string[];
   readonly directory?: DirectoryChanges;
   readonly calendar?: Calendar;
   /** How many numbers of each series the company has given in this month already; none when absent. */
@@ -57,7 +59,7 @@ function begun(definition: ProcessDefinition, form: object, circumstances: Circu
   const known = [definition, ...(circumstances.children ?? [])];
   const company = new TestCompany({
     directory: new TestDirectory(circumstances.directory),
-    registers: TestRegisters.holding(circumstances.register ?? {}),
+    registers: TestRegisters.holding(circumstances.register ?? {}, circumstances.wrote),
     startAt: circumstances.startAt ?? '2025-03-03T01:00:00.000Z',
     processes: new Map(known.map((process) => [process.key, process])),
     ...(circumstances.profiles ? { profiles: circumstances.profiles } : {}),

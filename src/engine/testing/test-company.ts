@@ -1,7 +1,7 @@
 import { asChartEvent } from '../as-chart-event.js';
 import { declaredFor } from '../declared-form.js';
 import { defaultCalendar } from '../calendar/index.js';
-import type { Command, IncidentDraft, Notification, RegisterChange } from '../command.js';
+import type { Command, IncidentDraft, Notification } from '../command.js';
 import { systemActor, type Envelope, type RegisterFact } from '../envelope.js';
 import { factRequests, type FactRequest } from '../fact-requests.js';
 import type { InstanceState } from '../instance-state.js';
@@ -85,6 +85,7 @@ export interface CompanySettings {
   readonly processes: ReadonlyMap<string, ProcessDefinition>;
 }
 
+type Entered = Command & { readonly type: 'enterRegister' };
 type Advanced = StepOutcome & { readonly type: 'advanced' };
 
 /** A company in memory: carries out what the engine decides, each command in a transaction of its own. */
@@ -330,9 +331,9 @@ export class TestCompany {
     return this.profiles[key] ?? defaultProfile;
   }
 
-  private entered(definition: ProcessDefinition, change: RegisterChange): TestRegisters {
+  private entered(definition: ProcessDefinition, { change, by }: Entered): TestRegisters {
     try {
-      return this.store.registers.after(change);
+      return this.store.registers.after(change, by);
     } catch (error) {
       if (!(error instanceof RegisterConflict)) throw error;
       throw new Refused(registerConflict(definition, error), null, undefined);
@@ -343,7 +344,7 @@ export class TestCompany {
     const { store } = this;
     switch (command.type) {
       case 'enterRegister':
-        this.store = { ...store, registers: this.entered(definition, command.change) };
+        this.store = { ...store, registers: this.entered(definition, command) };
         return;
       case 'notify':
         this.store = { ...store, notifications: [...store.notifications, command.notification] };

@@ -12,17 +12,22 @@ interface Entry {
   readonly key: string;
   readonly revision: number;
   readonly data: JsonObject;
+  readonly by?: readonly string[];
 }
 
 /** The ledgers in memory, with the rules that the stores enforce. A value: a change makes a new one. */
 export class TestRegisters {
   private constructor(private readonly entries: ReadonlyMap<string, ReadonlyMap<string, Entry>>) {}
 
-  static holding(contents: RegisterContents): TestRegisters {
+  static holding(contents: RegisterContents, by: readonly string[] = []): TestRegisters {
+    const written = by.length > 0 ? { by } : {};
     const entries = Object.entries(contents).map(([register, held]): [string, Map<string, Entry>] => [
       register,
       new Map(
-        Object.entries(held).map(([key, data]) => [normalForm(key), { key, revision: 1, data: data as JsonObject }]),
+        Object.entries(held).map(([key, data]) => [
+          normalForm(key),
+          { key, revision: 1, data: data as JsonObject, ...written },
+        ]),
       ),
     ]);
     return new TestRegisters(new Map(entries));
@@ -49,16 +54,18 @@ export class TestRegisters {
   }
 
   /** @throws RegisterConflict where the change breaks a rule. */
-  after({ register, operation, key, data, revision }: RegisterChange): TestRegisters {
+  after({ register, operation, key, data, revision }: RegisterChange, by: readonly string[] = []): TestRegisters {
     const normalKey = normalForm(key);
     const held = this.entries.get(register)?.get(normalKey);
     if (operation === 'create' && held) throw new RegisterConflict(register, key, 'exists');
     if (operation === 'amend' && !held) throw new RegisterConflict(register, key, 'missing');
     if (operation === 'amend' && held?.revision !== revision) throw new RegisterConflict(register, key, 'changed');
+    const writers = [...(held?.by?.slice(0, 2) ?? []), ...by];
     const entry = {
       key: held?.key ?? key,
       revision: (held?.revision ?? 0) + 1,
       data: JSON.parse(JSON.stringify(data)) as JsonObject,
+      ...(writers.length > 0 ? { by: [...new Set(writers)] } : {}),
     };
     const entries = new Map(this.entries);
     entries.set(register, new Map([...(this.entries.get(register) ?? []), [normalKey, entry]]));

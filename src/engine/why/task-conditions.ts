@@ -91,7 +91,7 @@ const helpFrom = (people: readonly string[]): readonly Help[] => [
 
 function fourEyes(looked: Looked, bars: ReturnType<typeof barsOf>): readonly Condition[] {
   const { definition, task, person, actor } = looked;
-  const { separateFrom = [] } = taskOf(definition, task.key).declaration;
+  const { separateFrom = [], separateFromEntry = [] } = taskOf(definition, task.key).declaration;
   const title = {
     zh: '未经手本事项须由他人经手的环节',
     en: 'Nobody decides it who has made the request or decided what somebody else has to decide',
@@ -101,12 +101,19 @@ function fourEyes(looked: Looked, bars: ReturnType<typeof barsOf>): readonly Con
     const found = { zh: '您本人在此任务中已有席位，不能再代他人签署。', en: 'You have a seat in it yourself.' };
     return [{ kind: 'fourEyes', title, holds: false, found, help: helpFrom(decidersOf(looked)) }];
   }
-  if (!bar) return separateFrom.length > 0 ? [{ kind: 'fourEyes', title, holds: true }] : [];
+  if (!bar) return separateFrom.length + separateFromEntry.length > 0 ? [{ kind: 'fourEyes', title, holds: true }] : [];
   const found =
     bar.because === 'initiator'
       ? { zh: '您是申请人。', en: 'You have made the request.' }
-      : decidedBefore(taskOf(definition, bar.task).declaration.title);
+      : bar.because === 'entry'
+        ? wroteEntry(definition, bar.fact)
+        : decidedBefore(taskOf(definition, bar.task).declaration.title);
   return [{ kind: 'fourEyes', title, holds: false, found, help: helpFrom(decidersOf(looked)) }];
+}
+
+function wroteEntry({ facts = {}, registers = {} }: ProcessDefinition, fact: string): LocalizedText {
+  const { zh, en } = registers[facts[fact]?.register ?? '']?.title ?? { zh: fact, en: fact };
+  return { zh: `所涉「${zh}」记录由您登记或变更。`, en: `You have written the entry of '${en}' that it is about.` };
 }
 
 const decidedBefore = ({ zh, en }: LocalizedText): LocalizedText => ({

@@ -4,6 +4,7 @@ import { adminActOf } from '../administration/index.js';
 import { caseActOf, type CaseAct } from '../case-acts/index.js';
 import { restore, taskOf, tasksOf } from '../chart.js';
 import { eligibleFor, knownOf, seatFor } from '../eligibility.js';
+import { withWriters } from '../entry-writers.js';
 import { principalOf } from '../envelope.js';
 import type { InstanceState } from '../instance-state.js';
 import type { LocalizedText } from '../localized-text.js';
@@ -24,11 +25,12 @@ import { decidersOf, taskConditions } from './task-conditions.js';
  */
 export function why(
   definition: ProcessDefinition,
-  state: InstanceState,
+  stood: InstanceState,
   attempt: Attempt,
   surroundings: Surroundings,
 ): Condition {
-  const { actor, onBehalfOf, at } = attempt;
+  const { actor, onBehalfOf, at, facts = {} } = attempt;
+  const state = withWriters(definition, stood, facts);
   const own = proofOf(definition, state, attempt, surroundings);
   if (onBehalfOf !== undefined) {
     const mayStand = onBehalfOf !== actor && surroundings.mayStandFor(actor, onBehalfOf, definition.key, at);

@@ -26,7 +26,10 @@ export const reads = {
   heads: instances('read head', ['instance.head']),
   registers: bulkRead('read register_entry', {
     columns: { org_id: 'text', register: 'text', normal_key: 'text' },
-    returns: ['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
+    returns: [
+      ...['entry.register', 'entry.key', 'entry.revision', 'entry.data'],
+      ...['entry.created_by', 'entry.amended_by'],
+    ],
     from: `v CROSS JOIN register_entry entry
       WHERE entry.org_id = v.org_id AND entry.register = v.register AND entry.normal_key = v.normal_key`,
   }),

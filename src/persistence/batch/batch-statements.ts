@@ -219,6 +219,7 @@ export const writes = {
         data: 'text',
         status: 'text or null',
         custodian_id: 'text or null',
+        created_by: 'text or null',
         instance_id: 'text',
         created_at: 'text',
         updated_at: 'text',
@@ -234,7 +235,7 @@ export const writes = {
       expected: { revision: 'integer' },
       set: {
         ...{ revision: 'integer', data: 'text', status: 'text or null', custodian_id: 'text or null' },
-        ...{ instance_id: 'text', updated_at: 'text' },
+        ...{ amended_by: 'text or null', instance_id: 'text', updated_at: 'text' },
       },
     }),
     'register_entry',

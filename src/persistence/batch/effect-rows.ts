@@ -114,8 +114,14 @@ export function addEffectRows(
           instance_id: instanceId,
           updated_at: at,
         };
-        if (operation === 'create') rows.createEntry.push({ ...name, ...content, key, revision: 1, created_at: at });
-        else rows.amendEntry.push({ ...name, ...content, expected_revision: revision, revision: revision + 1 });
+        const by = command.by ? JSON.stringify(command.by) : null;
+        if (operation === 'create')
+          rows.createEntry.push({ ...name, ...content, created_by: by, key, revision: 1, created_at: at });
+        else
+          rows.amendEntry.push({
+            ...{ ...name, ...content, amended_by: by },
+            ...{ expected_revision: revision, revision: revision + 1 },
+          });
         return;
       }
       case 'openTask':

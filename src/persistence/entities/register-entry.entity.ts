@@ -38,6 +38,13 @@ export class RegisterEntryEntity {
   @OptionalTextColumn()
   custodianId!: string | null;
 
+  /** Who entered it, and who amended it last, with whom they stood in for; JSON. `null`: the engine, or long ago. */
+  @OptionalTextColumn()
+  createdBy!: string | null;
+
+  @OptionalTextColumn()
+  amendedBy!: string | null;
+
   /** The case that entered or amended it last. */
   @TextColumn()
   instanceId!: string;

@@ -22,6 +22,7 @@ import { Delegations1764920000000 } from './1764920000000-delegations.js';
 import { Attachments1764930000000 } from './1764930000000-attachments.js';
 import { DirectoryFollowUps1764940000000 } from './1764940000000-directory-follow-ups.js';
 import { Stays1764950000000 } from './1764950000000-stays.js';
+import { EntryWriters1764960000000 } from './1764960000000-entry-writers.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Attachments1764930000000,
   DirectoryFollowUps1764940000000,
   Stays1764950000000,
+  EntryWriters1764960000000,
 ] as const;

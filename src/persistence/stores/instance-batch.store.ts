@@ -98,10 +98,12 @@ export class InstanceBatchStore {
   ): Promise<ReadonlyMap<string, RegisterFact>> {
     const facts = new Map<string, RegisterFact>(wanted.map(({ register, key }) => [registerKey(register, key), null]));
     const rows = wanted.map(({ register, key }) => ({ org_id: orgId, register, normal_key: normalForm(key) }));
-    for (const { register, key, revision, data } of await this.select(transaction, reads.registers, rows)) {
+    for (const row of await this.select(transaction, reads.registers, rows)) {
+      const { register, key, revision, data, created_by: created, amended_by: amended } = row;
       const content = parsed(data);
       if (!isObject(content)) throw new DamagedRow('register_entry', `${String(register)}/${String(key)}`);
-      const fact = { key: String(key), revision: Number(revision), data: content };
+      const by = [...new Set([...idsIn(created), ...idsIn(amended)])];
+      const fact = { key: String(key), revision: Number(revision), data: content, ...(by.length > 0 ? { by } : {}) };
       facts.set(registerKey(String(register), String(key)), fact);
     }
     return facts;
@@ -236,6 +238,12 @@ export class InstanceBatchStore {
     const [result = noResult] = await transaction.run([bulkRequest(statement, rows)]);
     return result.rows;
   }
+}
+
+/** The ids of a column that holds some; none where it is empty or damaged. */
+function idsIn(column: unknown): readonly string[] {
+  const ids = typeof column === 'string' ? parsed(column) : [];
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
 }
 
 type EntryName = NonNullable<ReturnType<typeof unwrittenEntry>>;
