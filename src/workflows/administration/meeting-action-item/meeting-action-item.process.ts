@@ -38,7 +38,7 @@ const { chart, ends, remembers, starts, tasks } = declareProcess({
     CONFIRM: { title: text('确认', 'Confirm') },
     NOT_DONE: { title: text('未完成', 'Not done'), form: Remark },
   },
-  keeps: { actions: 0 },
+  keeps: { actions: 0, dueOn: null as string | null },
   facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     invitationsSent: checklist('INVITE', Invitation, '000 篇二 2.3'),
@@ -55,7 +55,10 @@ const { chart, ends, remembers, starts, tasks } = declareProcess({
       en: 'Expected a due date from {today} on, but found {data.dueOn}.',
     },
   },
-  guards: { isAction: ({ context: { request } }) => request.action !== undefined && request.ownerId !== undefined },
+  guards: {
+    isAction: ({ context: { request, dueOn } }) =>
+      request.action !== undefined && request.ownerId !== undefined && dueOn !== null,
+  },
 });
 
 const convener = { to: initiator() };
@@ -63,6 +66,7 @@ const CANCEL = 'cancelled';
 
 export default chart({
   initial: 'begun',
+  entry: remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null })),
   states: {
     begun: {
       meta: { title: text('已发起', 'Begun'), clause: '000 篇二 2.3' },
@@ -97,7 +101,7 @@ export default chart({
       actionOpen: {
         title: text('办理行动项', 'Do what was agreed'),
         to: user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
-        deadline: { on: 'request.dueOn' },
+        deadline: { on: 'dueOn' },
         decisions: { DONE: 'confirmation' },
       },
       confirmation: {

@@ -55,6 +55,11 @@ describe('meeting-action-item', () => {
     open().at('2025-03-08T09:00:00+08:00').overdue('actionOpen').then('actionOpen');
   });
 
+  it('is a meeting where an action has no owner or no due date: all three are agreed on in it', () => {
+    given(meeting, { meeting: 'Quarter', action: 'Write the plan.', ownerId: 'engineer2' }).then('convening');
+    given(meeting, { meeting: 'Quarter', action: 'Write the plan.', dueOn: '2025-03-07' }).then('convening');
+  });
+
   it('is cancelled', () => {
     convening().when('CANCEL', { remark: 'Not needed.' }, 'engineer1').thenOutput({ outcome: 'cancelled' });
   });
