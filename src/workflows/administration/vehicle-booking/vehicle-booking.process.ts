@@ -88,6 +88,12 @@ const { chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
       en: 'Expected a driver at the wheel (002 篇3 五), but {data.driverId} is none.',
     },
     vehicleIn: vehicleIsIn('DISPATCH'),
+    vehicleStillIn: {
+      on: 'DEPART',
+      holds: ({ context: { plate }, facts: { vehicle } }) => vehicle?.data['status'] !== 'out' || { plate },
+      zh: '车辆 {plate} 已另行出车，尚未归还。',
+      en: 'Expected {plate} to be in, but it has left for another trip.',
+    },
     vehicleChecked: checklist('DEPART', Departure, '002 篇3 二'),
     parkedRight: checklist('BACK', Parking, '002 篇3 四'),
   },
@@ -123,7 +129,7 @@ export default chart({
         deadline: { on: 'request.from' },
         decisions: {
           DEPART: {
-            guard: 'vehicleChecked',
+            guard: and(['vehicleChecked', 'vehicleStillIn']),
             target: 'onTrip',
             actions: puts('vehicle', ({ context, event }) => ({
               ...{ status: 'out', driverId: context.driverId, outSince: event.at },

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Scenario } from '../../../engine/testing/index.js';
+import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
 import booking from './vehicle-booking.process.js';
 
 const request = {
@@ -53,6 +53,27 @@ describe('vehicle-booking', () => {
       'GUARD_REFUSED',
       'vehicleIn',
     );
+  });
+
+  it('does not leave with a vehicle that another trip has taken since', () => {
+    const company = new TestCompany({
+      directory: new TestDirectory(),
+      registers: TestRegisters.holding({}),
+      startAt: '2025-03-03T01:00:00.000Z',
+      processes: new Map(),
+    });
+    const send = (id: string, type: string, actor: string, data: object = {}): unknown =>
+      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
+    const [first, second] = [1, 2].map(() => {
+      const id = String(company.start(booking, request, 'engineer1', '002-3', {}));
+      expect(send(id, 'SUBMIT', 'engineer1')).toBeUndefined();
+      expect(send(id, 'DISPATCH', 'office.clerk', dispatch)).toBeUndefined();
+      return id;
+    }) as [string, string];
+    expect(send(first, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
+    expect(send(second, 'DEPART', 'driver1', { checked: true })).toEqual(['vehicleStillIn']);
+    expect(send(first, 'BACK', 'driver1', { parked: true })).toBeUndefined();
+    expect(send(second, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
   });
 
   it('goes back, is rejected or withdrawn', () => {

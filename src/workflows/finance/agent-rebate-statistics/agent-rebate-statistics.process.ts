@@ -7,6 +7,13 @@ import { Statistics, StatisticsDue } from './agent-rebate-statistics.forms.js';
 
 class RebatePolicy {
   @Parameter('rebate.reportDay', '002 篇6 四（一）1', '每月几日前', 'Day of the month') reportDay = 6;
+  @Parameter(
+    'rebate.reportDayInclusive',
+    "002 篇6 四（一）1 '每月6号前' [ambiguous]",
+    '当日仍按时',
+    'The day itself is in time',
+  )
+  inclusive = true;
 }
 
 const partsOf = (day: string): readonly number[] => day.split('-').map(Number);
@@ -37,8 +44,8 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   clause: '002 篇6 四（一）',
   modelled: [
     text(
-      '“每月6号前”含 6 日，统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。',
-      "'By the 6th' includes it and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
+      '“每月6号前”默认含 6 日（参数），统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。',
+      "'By the 6th' includes it (a parameter) and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
     ),
   ],
   startTitle: text('统计返佣', 'Make the statistics'),
@@ -91,7 +98,10 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
 export default chart({
   initial: 'compiling',
   entry: remembers(({ context: { request, policy } }) => ({
-    dueOn: request.kind === 'report' ? dayAfter(request.month, policy.reportDay) : lastDayOf(request.month),
+    dueOn:
+      request.kind === 'report'
+        ? dayAfter(request.month, policy.inclusive ? policy.reportDay : policy.reportDay - 1)
+        : lastDayOf(request.month),
   })),
   states: {
     ...tasks({

@@ -18,6 +18,13 @@ describe('agent-rebate-statistics', () => {
     begun(kind, month).dueAt('compiling', due);
   });
 
+  it('is due the day before where the 6th itself is too late [ambiguous]', () => {
+    given(rebates, { kind: 'report', month: '2025-02-01' }, { by: 'cs.agent', policy: { inclusive: false } }).dueAt(
+      'compiling',
+      '2025-03-05T23:59:59.999+08:00',
+    );
+  });
+
   it('is finished with figures that are right and add up', () => {
     begun('report')
       .whenRefused('FINISH', { lines: [line], accurate: false }, 'cs.agent', 'GUARD_REFUSED', 'accurate')

@@ -1,4 +1,4 @@
-import { Choice, Money, Text, text } from '../../../engine/forms.js';
+import { Attachment, Choice, Money, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 export class SparePartsRequest {
@@ -16,4 +16,5 @@ const buyers = {
 export class Bought {
   @Choice('采购人', 'Bought by', buyers) buyer!: keyof typeof buyers;
   @Money('实际费用（元）', 'Cost in yuan') cost!: string;
+  @Attachment('票据', 'Voucher') voucher!: string;
 }

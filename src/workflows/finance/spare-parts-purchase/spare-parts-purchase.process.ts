@@ -1,8 +1,16 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { compareDecimals, corrected, holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import {
+  calendarFacts,
+  compareDecimals,
+  corrected,
+  dayOf,
+  dueDay,
+  holdsRole,
+  peopleFacts,
+} from '../../../engine/rules.js';
+import { childProcess, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Bought, SparePartsRequest } from './spare-parts-purchase.forms.js';
 
 class SparePartsPolicy {
@@ -22,7 +30,7 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declareProcess({
   key: 'spare-parts-purchase',
   version: 1,
   family: 'finance',
@@ -33,8 +41,8 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
   clause: '003-T 八1',
   modelled: [
     text(
-      '恰为 500 元的按以上办理；500 元以上由组长提出申请，其本人不再审批；报销另按费用报销流程办理，实报实销。',
-      'Exactly 500 counts as above. Above it the team leader asks, and does not approve himself; what was spent is claimed by an expense claim.',
+      '恰为 500 元的按以上办理；500 元以上由组长提出申请，其本人不再审批；费用由申请人按费用报销流程实报实销。',
+      'Exactly 500 counts as above. Above it the team leader asks, and does not approve himself; whoever asked claims what was spent by an expense claim.',
     ),
     text('手册未规定驳回、退回、撤回和时限。', 'The manual is silent on rejections, returns, withdrawals and limits.'),
   ],
@@ -44,10 +52,11 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
   profiles: { '003-T': {} },
   events: {
     ...requestEvents(SparePartsRequest),
-    BUY: { title: text('已采购', 'Bought'), form: Bought, keeps: ['buyer', 'cost'] },
+    BUY: { title: text('已采购', 'Bought'), form: Bought, keeps: ['buyer', 'cost', 'voucher'] },
     COUNTERSIGN: { title: text('采购部门签字', 'Purchasing signs') },
   },
-  keeps: { isLarge: false },
+  keeps: { isLarge: false, boughtOn: '' },
+  children: { 'expense-claim': childProcess<{ outcome: string }, object>() },
   rules: {
     leaderAsks: {
       on: 'SUBMIT',
@@ -63,13 +72,17 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
       en: 'Expected the leader or the member to buy below {policy.threshold} yuan (003-T 八1), but purchasing did.',
     },
   },
-  facts: { requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator } },
+  facts: {
+    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    today: { on: 'BUY', register: calendarFacts, key: ({ at }) => dayOf(at) },
+  },
   guards: {
     isLarge: (known) => isLarge(known.context.policy, corrected(known).amount),
   },
 });
 
 const on = { WITHDRAW: 'withdrawn' };
+const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueDay(event.facts.today) : '' }));
 
 export default chart({
   initial: 'draft',
@@ -109,23 +122,46 @@ export default chart({
       buying: {
         title: text('采购', 'Buy it'),
         to: anyOf(initiator(), role('TeamLeader')),
-        decisions: { BUY: { guard: 'bySmallBuyer', target: 'bought' } },
+        decisions: { BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought } },
       },
       purchasing: {
         title: text('采购或授权小组采购', 'Buy it, or let the team buy'),
         clause: '003-T 八2',
         to: role('PurchasingDepartment'),
-        decisions: { BUY: 'countersigning' },
+        decisions: { BUY: { target: 'countersigning', actions: bought } },
       },
       countersigning: {
         title: text('采购部门人员签字', 'Purchasing signs the cost'),
         clause: '003-T 八2',
         to: role('PurchasingDepartment'),
-        decisions: { COUNTERSIGN: 'bought' },
+        decisions: { COUNTERSIGN: 'reimbursement' },
+      },
+    }),
+    ...subprocesses({
+      reimbursement: {
+        title: text('实报实销', 'What was spent is claimed'),
+        process: 'expense-claim',
+        input: ({ request, cost, voucher, boughtOn }) => ({
+          ...{ purpose: `采购${request.part}`, vouchersSigned: false },
+          items: [{ category: 'other', amount: cost, day: boughtOn, reason: request.part, voucher }],
+        }),
+        outcomes: {
+          archived: 'bought',
+          rejected: 'notReimbursed',
+          refused: 'notReimbursed',
+          withdrawn: 'notReimbursed',
+        },
       },
     }),
     ...ends({
-      bought: { title: text('已采购', 'Bought'), tells: text('已采购，请实报实销', 'It is bought: claim the cost') },
+      bought: {
+        title: text('已采购并报销', 'Bought and paid for'),
+        tells: text('已采购并报销', 'It is bought, and you are paid'),
+      },
+      notReimbursed: {
+        title: text('已采购，未报销', 'Bought, not paid for'),
+        tells: text('费用未报销', 'The cost was not paid for'),
+      },
       rejected,
       withdrawn,
     }),

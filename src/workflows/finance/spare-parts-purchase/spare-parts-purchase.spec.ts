@@ -2,6 +2,7 @@ import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import spareParts from './spare-parts-purchase.process.js';
 
+const voucher = '0197c000-0000-7000-8000-000000000001';
 const drafted = (amount: string, by: string, policy: object = {}): Scenario =>
   given(spareParts, { part: 'A pump', amount, reason: 'It leaks.' }, { by, policy });
 
@@ -13,8 +14,12 @@ describe('spare-parts-purchase', () => {
       .when('SUBMIT', {}, 'team.member')
       .assignedTo('leaderApproval', 'team.leader')
       .when('APPROVE', {}, 'team.leader')
-      .whenRefused('BUY', { buyer: 'purchasing', cost: '480' }, 'team.member', 'GUARD_REFUSED', 'bySmallBuyer')
-      .when('BUY', { buyer: 'member', cost: '480' }, 'team.member')
+      .whenRefused('BUY', { buyer: 'purchasing', cost: '480', voucher }, 'team.member', 'GUARD_REFUSED', 'bySmallBuyer')
+      .whenRefused('BUY', { buyer: 'member', cost: '480' }, 'team.member', 'PAYLOAD_INVALID')
+      .when('BUY', { buyer: 'member', cost: '480', voucher }, 'team.member')
+      .then('reimbursement')
+      .thenContext({ boughtOn: '2025-03-03', cost: '480', voucher })
+      .whenEnds('reimbursement', { outcome: 'archived' })
       .thenOutput({ outcome: 'bought' });
   });
 
@@ -25,9 +30,11 @@ describe('spare-parts-purchase', () => {
       .when('APPROVE', {}, 'purchasing.head')
       .assignedTo('gmOfficeApproval', 'mgmt.rep')
       .when('APPROVE', {}, 'mgmt.rep')
-      .when('BUY', { buyer: 'purchasing', cost: '501' }, 'purchasing.head')
+      .when('BUY', { buyer: 'purchasing', cost: '501', voucher }, 'purchasing.head')
       .when('COUNTERSIGN', {}, 'purchasing.head')
-      .thenOutput({ outcome: 'bought' });
+      .then('reimbursement')
+      .whenEnds('reimbursement', { outcome: 'refused' })
+      .thenOutput({ outcome: 'notReimbursed' });
   });
 
   it('SPA-01 exactly 500 is what the parameter says', () => {

@@ -6,6 +6,13 @@ import { AssessmentMonth, MemberScore } from './after-sales-monthly-assessment.f
 
 class AssessmentPolicy {
   @Parameter('assessment.submitDay', '003-T 三1', '每月几日前提交', 'Day of the month') submitDay = 5;
+  @Parameter(
+    'assessment.submitDayInclusive',
+    "003-T 三1 '每月5日前' [ambiguous]",
+    '当日仍按时',
+    'The day itself is in time',
+  )
+  inclusive = true;
   @Parameter('assessment.plans', '003-T 三4（1）', '未交周总结扣分', 'Weekly summary missing') plans = 2;
   @Parameter('assessment.unreachable', '003-T 三4（2）', '失联扣分', 'Unreachable') unreachable = 2;
   @Parameter('assessment.left', '003-T 三4（3）', '擅自离岗扣分', 'Left a service') left = 5;
@@ -33,8 +40,8 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
   clause: '003-T 三1',
   modelled: [
     text(
-      '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”含 5 日。',
-      "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it.",
+      '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”默认含 5 日（参数）。',
+      "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it (a parameter).",
     ),
   ],
   startTitle: text('填写月考核', 'Assess a month'),
@@ -79,7 +86,9 @@ const leader = { to: role('TeamLeader'), deadline: { on: 'dueOn' } } as const;
 
 export default chart({
   initial: 'assessing',
-  entry: remembers(({ context: { request, policy } }) => ({ dueOn: after(request.month, policy.submitDay) })),
+  entry: remembers(({ context: { request, policy } }) => ({
+    dueOn: after(request.month, policy.inclusive ? policy.submitDay : policy.submitDay - 1),
+  })),
   states: {
     ...tasks({
       assessing: {

@@ -23,6 +23,13 @@ describe('after-sales-monthly-assessment', () => {
     begun('2024-12-01').dueAt('assessing', '2025-01-05T23:59:59.999+08:00');
   });
 
+  it('is due the day before where the 5th itself is too late [ambiguous]', () => {
+    given(assessment, { month: '2025-02-01' }, { by: 'team.leader', policy: { inclusive: false } }).dueAt(
+      'assessing',
+      '2025-03-04T23:59:59.999+08:00',
+    );
+  });
+
   it('takes 2 for a missing plan, 2 for being unreachable, 5 for leaving a service', () => {
     begun()
       .when('ASSESS', { ...member, plans: 2, unreachable: 1, left: 1 }, 'team.leader')

@@ -22,8 +22,8 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   clause: '001 篇二 5.4',
   modelled: [
     text(
-      '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其指定；复查不合格继续整改。',
-      'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names who rectifies; what fails the recheck is rectified again.',
+      '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其另行指定，不得复查自己的整改；复查不合格继续整改。',
+      'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names somebody else to rectify, who does not recheck his own work; what fails the recheck is rectified again.',
     ),
     text(
       '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个事项登记一项隐患。',
@@ -73,6 +73,12 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     },
   },
   rules: {
+    namesAnother: {
+      on: 'REGISTER',
+      holds: ({ data, event }) => data.responsibleId !== event.actor,
+      zh: '整改责任人须为检查人以外的人，否则无人复查（001 篇二 5.4）。',
+      en: 'Expected somebody else than the inspector to rectify it, or nobody could recheck it (001 篇二 5.4).',
+    },
     hazardGone: checklist('CLOSE', Recheck, '001 篇二 5.4'),
     recheckedByAnother: {
       on: 'CLOSE',
@@ -95,6 +101,7 @@ export default chart({
         decisions: {
           NONE_FOUND: 'noneFound',
           REGISTER: {
+            guard: 'namesAnother',
             target: 'registered',
             actions: creates('safety-hazards', ({ context: { request }, event }) => ({
               key: event.type === 'REGISTER' ? event.data.number : '',

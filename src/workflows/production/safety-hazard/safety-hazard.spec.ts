@@ -35,9 +35,14 @@ describe('safety-hazard', () => {
 
   it('is not rechecked by who rectified it, and ends where nothing is found', () => {
     inspecting()
-      .when('REGISTER', { ...found, responsibleId: 'safety.officer' }, 'safety.officer')
-      .when('RECTIFIED', { measure: 'Cleared.' }, 'safety.officer')
-      .whenRefused('CLOSE', { gone: true }, 'safety.officer', 'GUARD_REFUSED', 'recheckedByAnother');
+      .whenRefused(
+        'REGISTER',
+        { ...found, responsibleId: 'safety.officer' },
+        'safety.officer',
+        'GUARD_REFUSED',
+        'namesAnother',
+      )
+      .when('REGISTER', found, 'safety.officer');
     inspecting().when('NONE_FOUND', {}, 'safety.officer').thenOutput({ outcome: 'noneFound' });
   });
 

@@ -38,7 +38,7 @@ const { chart, ends, remembers, tasks } = declareProcess({
   },
   keeps: { memberId: '', nextId: '', visits: 1 },
   rules: {
-    fromLeader: {
+    slipTruthful: {
       on: 'FINISH',
       holds: ({ data }) => data.truthful,
       zh: '售后服务单须如实填写（003-T 二 3）。',
@@ -73,7 +73,7 @@ export default chart({
         title: text('现场售后，填写售后服务单', 'Serve on site, and fill in the slip'),
         to: user<{ memberId: string }>(({ memberId }) => memberId),
         decisions: {
-          FINISH: { guard: 'fromLeader', target: 'handover' },
+          FINISH: { guard: 'slipTruthful', target: 'handover' },
           CONTINUE: {
             guard: 'planTruthful',
             target: 'nextPlan',

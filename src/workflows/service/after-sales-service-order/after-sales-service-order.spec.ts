@@ -12,7 +12,7 @@ describe('after-sales-service-order', () => {
 
   it('ends with a truthful slip that the leader has', () => {
     opened()
-      .whenRefused('FINISH', { ...slip, truthful: false }, 'engineer1', 'GUARD_REFUSED', 'fromLeader')
+      .whenRefused('FINISH', { ...slip, truthful: false }, 'engineer1', 'GUARD_REFUSED', 'slipTruthful')
       .when('FINISH', slip, 'engineer1')
       .when('RETURN', { remark: 'Which pump?' }, 'team.leader')
       .when('FINISH', slip, 'engineer1')
