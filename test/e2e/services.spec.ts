@@ -126,6 +126,28 @@ describe.each(dialects)('services (%s)', (database) => {
     expect(await rows()).toEqual([]);
   });
 
+  it('are stopped when the case is moved on, and what they answer afterwards is not looked at', async () => {
+    const signals: AbortSignal[] = [];
+    let answer = (_: Json): void => undefined;
+    const called = new Promise<void>((resolve) => {
+      provided = (_, { signal }) => {
+        signals.push(signal);
+        resolve();
+        return new Promise((answered) => (answer = answered));
+      };
+    });
+    const id = await started();
+    await called;
+    expect(signals[0]?.aborted).toBe(false);
+    const stopped = new Promise((resolve) => signals[0]?.addEventListener('abort', resolve));
+    await desk.send('engineer1', id, 'GO');
+    await stopped;
+    answer({ solvent: true });
+    await desk.delivered();
+    expect(await seen(id)).toEqual(['left', undefined, 0]);
+    expect([await rows(), await incidents()]).toEqual([[], []]);
+  });
+
   it('may say no, and are not asked again', async () => {
     provided = () => Promise.reject(new ServiceFailed({ code: 'NO_MONEY' }));
     const id = await started();

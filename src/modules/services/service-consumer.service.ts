@@ -1,15 +1,17 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
 import { endOf, systemActor, type Clock, type Invoke, type Json, type JsonObject } from '../../engine/index.js';
 import { InstanceStore, type OutboxRow } from '../../persistence/index.js';
 import { CLOCK } from '../database/index.js';
 import { OutboxConsumers, Undeliverable, type OutboxConsumer } from '../effects/index.js';
+import { CommitFeed, type CommittedCase } from '../live/index.js';
 import { Pipeline } from '../runtime/index.js';
 import { namedId } from '../sealing/index.js';
 import { keepable } from './keepable.js';
 import { ServiceFailed } from './service-failed.js';
 import type { ServiceProvider } from './service-provider.js';
 import { ServiceProviders } from './service-providers.service.js';
-import { ServiceRuns } from './service-runs.service.js';
+import { RunLeft, ServiceRuns } from './service-runs.service.js';
 
 /** The payload of a row; its id is that of the run. */
 interface Work {
@@ -22,8 +24,10 @@ interface Work {
  * of the end or does not wait for it any more, so a crash anywhere loses nothing; and a case hears of a run once.
  */
 @Injectable()
-export class ServiceConsumer implements OutboxConsumer, OnModuleInit {
+export class ServiceConsumer implements OutboxConsumer, OnModuleInit, OnModuleDestroy {
   readonly topic = 'service';
+  private readonly logger = new Logger(ServiceConsumer.name);
+  private subscription: Subscription | undefined;
 
   constructor(
     private readonly consumers: OutboxConsumers,
@@ -31,11 +35,17 @@ export class ServiceConsumer implements OutboxConsumer, OnModuleInit {
     private readonly runs: ServiceRuns,
     private readonly instances: InstanceStore,
     private readonly pipeline: Pipeline,
+    private readonly feed: CommitFeed,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.consumers.register(this);
+    this.subscription = this.feed.committed$.subscribe((committed) => this.leaveRunsOf(committed));
+  }
+
+  onModuleDestroy(): void {
+    this.subscription?.unsubscribe();
   }
 
   async send(row: OutboxRow): Promise<void> {
@@ -43,11 +53,30 @@ export class ServiceConsumer implements OutboxConsumer, OnModuleInit {
     const provider = this.providers.of(service);
     if (!provider) throw nobodyProvides(service);
     const invoke = await this.waitingFor(row);
-    if (invoke) await this.tell(row, invoke, await this.ended(provider, input, row));
+    if (!invoke) return;
+    try {
+      await this.tell(row, invoke, await this.ended(provider, input, row));
+    } catch (error) {
+      // The step that left the state has taken the row back.
+      if (!(error instanceof RunLeft)) throw error;
+    }
+  }
+
+  /** Aborts what a case has been moved away from, here or by another node. */
+  private leaveRunsOf({ orgId, instanceId }: CommittedCase): void {
+    for (const id of this.runs.of(instanceId))
+      this.waitingFor({ orgId, id, instanceId }).then(
+        (invoke) => (invoke ? undefined : this.runs.leave(id)),
+        (error: unknown) => this.logger.warn(`Could not look whether the run ${id} is waited for: ${String(error)}`),
+      );
   }
 
   /** What in the case waits for this run; `undefined` when it was left, or when its end was heard before a crash. */
-  private async waitingFor({ orgId, id, instanceId }: OutboxRow): Promise<Invoke | undefined> {
+  private async waitingFor({
+    orgId,
+    id,
+    instanceId,
+  }: Pick<OutboxRow, 'orgId' | 'id' | 'instanceId'>): Promise<Invoke | undefined> {
     const found = await this.instances.find(orgId, instanceId);
     if (!found?.stored) throw new Error(`Expected the case ${instanceId}, but it cannot be read.`);
     const { invokes, held = [] } = found.stored.state;

@@ -6,7 +6,10 @@ export interface ServiceRun {
   readonly runId: string;
   readonly orgId: string;
   readonly instanceId: string;
-  /** Aborted when the deadline has passed or the server stops: what the run ends with then is not looked at. */
+  /**
+   * Aborted when the deadline has passed, the server stops, or the case has left the state that waits for it: what the
+   * run ends with then is not looked at.
+   */
   readonly signal: AbortSignal;
 }
 
