@@ -18,7 +18,14 @@ import { HttpModule } from './modules/http/index.js';
 import { LiveModule } from './modules/live/index.js';
 import { type CrashPoints, CrashPointsModule } from './modules/crash-points/index.js';
 import { MetricsModule } from './modules/metrics/index.js';
-import { HealthModule, IncidentsModule, LogPageModule, MetricsPageModule } from './modules/operations/index.js';
+import {
+  HealthModule,
+  IncidentsModule,
+  LogPageModule,
+  MetricsPageModule,
+  QueuesModule,
+  StatusModule,
+} from './modules/operations/index.js';
 import { LeavingModule } from './modules/leaving/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
@@ -84,6 +91,8 @@ export interface ApplicationReplacements extends Replacements {
     IncidentsModule,
     LogPageModule,
     MetricsPageModule,
+    QueuesModule,
+    StatusModule,
   ],
 })
 export class AppModule {

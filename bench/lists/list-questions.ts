@@ -3,8 +3,10 @@ import {
   IncidentStore,
   InstanceStore,
   NotificationStore,
+  OutboxStore,
   RegisterStore,
   TaskStore,
+  TimerStore,
   type Database,
   type InstanceFilter,
   type TaskQuery,
@@ -103,6 +105,21 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
       name: 'incidents: kind and status that never meet',
       ask: () => incidents.list(orgId, { limit, kind: 'unassignedTask', status: 'resolved' }),
     },
+    {
+      name: 'incidents: of one cause',
+      ask: () => incidents.ofCause(orgId, { limit, cause: 'unassignedTask:work' }),
+    },
+    { name: 'timers', ask: () => new TimerStore(database).list(orgId, { limit }) },
+    {
+      name: 'timers: late, deep page',
+      ask: () =>
+        new TimerStore(database).list(orgId, {
+          limit,
+          until: '2020-03-01T00:00:00.000Z',
+          after: { at: '2020-02-01T00:00:00.000Z', id: 'timer-1' },
+        }),
+    },
+    { name: 'deliveries', ask: () => new OutboxStore(database).list(orgId, { limit }) },
     { name: 'register', ask: () => registers.list(orgId, 'ledger', { limit }) },
     { name: 'register: prefix', ask: () => registers.list(orgId, 'ledger', { limit, keyPrefix: 'FA-00000001' }) },
     { name: 'register: rare status', ask: () => registers.list(orgId, 'ledger', { limit, status: 'scrapped' }) },

@@ -15,6 +15,7 @@ export const organisationRecordKinds = [
   'roleSet',
   'delegationSet',
   'definitionReleased',
+  'incidentAssigned',
   'incidentEnded',
   'valuesErased',
   'caseAdministered',

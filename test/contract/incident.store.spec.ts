@@ -32,7 +32,14 @@ describeOnEachDatabase('IncidentStore', (database) => {
   test('opens an incident with all that is known of it', async () => {
     const opened = incident('a', { instanceId: 'i', taskId: 't', outboxId: 'o', detail: '{"attempts":8}' });
     await add(opened);
-    expect(await store().find('demo', 'a')).toEqual({ ...opened, status: 'open', resolvedAt: null, resolvedBy: null });
+    expect(await store().find('demo', 'a')).toEqual({
+      ...opened,
+      cause: 'outboxFailed:',
+      assigneeId: null,
+      status: 'open',
+      resolvedAt: null,
+      resolvedBy: null,
+    });
     expect(await store().find('other', 'a')).toBeNull();
   });
 

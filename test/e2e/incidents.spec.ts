@@ -73,6 +73,8 @@ describe.each(dialects)('incidents (%s)', (database) => {
         },
         cause: null,
       },
+      cause: "outboxFailed:Expected a provider of the service 'creditCheck', but none is registered.",
+      assignee: null,
       createdAt: expect.stringMatching(/Z$/),
       resolvedAt: null,
       resolvedBy: null,

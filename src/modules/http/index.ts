@@ -11,6 +11,7 @@ export { brokenLimit } from './json-limits.js';
 export { languageOf } from './language.js';
 export { ListQuery } from './list-query.dto.js';
 export { LocalizedTextAnswer } from './localized-text.dto.js';
+export { outcomeOf, type Outcome } from './outcome-of.js';
 export { pageOf, type Page } from './page.js';
 export { payloadProblem } from './payload-problem.js';
 export { PersonAnswer } from './person.dto.js';

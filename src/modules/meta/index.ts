@@ -1,1 +1,2 @@
 export { MetaModule } from './meta.module.js';
+export { version } from './version.js';

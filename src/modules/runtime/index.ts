@@ -1,9 +1,11 @@
 export { activeStates } from './pipeline/active-states.js';
+export { ManyCommands, type CommandOutcome, type OneOfMany } from './many-commands.service.js';
 export { InstancePresenter } from './instance-presenter.service.js';
 export { Runtime, type EventRequest, type StartRequest, type WriteOptions } from './runtime.service.js';
 export { problemOfResult } from './problem-of-result.js';
 export { sendAnswer } from './send-answer.js';
 export { RuntimeModule } from './runtime.module.js';
+export { timerName } from './timer-name.js';
 export { writeOptions } from './write-options.js';
 export type { Answer, PipelineResult, StepCommand } from './pipeline/pipeline-command.js';
 export { Pipeline } from './pipeline/pipeline.service.js';

@@ -12,6 +12,8 @@ import { InstancePresenter } from './instance-presenter.service.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { InstancesController } from './instances.controller.js';
 import { Looks } from './looks.service.js';
+import { ManyCasesController } from './many-cases.controller.js';
+import { ManyCommands } from './many-commands.service.js';
 import { OldCaseDescriptions } from './old-case-descriptions.service.js';
 import { PathController } from './path.controller.js';
 import { Paths } from './path.service.js';
@@ -32,6 +34,7 @@ import { Why } from './why.service.js';
     InstancesController,
     CaseAdministrationController,
     CaseActsController,
+    ManyCasesController,
     ModificationsController,
     PathController,
     WhyController,
@@ -43,6 +46,7 @@ import { Why } from './why.service.js';
     InstancePresenter,
     InstanceReader,
     Looks,
+    ManyCommands,
     OldCaseDescriptions,
     Paths,
     Pipeline,
@@ -52,6 +56,6 @@ import { Why } from './why.service.js';
     Runtime,
     Why,
   ],
-  exports: [InstancePresenter, Looks, Pipeline, Rehearsal, Runtime],
+  exports: [InstancePresenter, Looks, ManyCommands, Pipeline, Rehearsal, Runtime],
 })
 export class RuntimeModule {}

@@ -173,6 +173,7 @@ export const writes = {
       instance_id: 'text',
       task_id: 'text or null',
       detail: 'text',
+      cause: 'text',
       status: 'text',
       created_at: 'text',
     },

@@ -1,4 +1,5 @@
 import { normalForm, type Command, type Json, type JsonObject, type Timer } from '../../engine/index.js';
+import { incidentCause } from '../incident-cause.js';
 import type { BatchWrite, InstanceChange } from './batch-write.js';
 import type { BatchRows } from './batch-rows.js';
 
@@ -83,14 +84,16 @@ export function addEffectRows(
         if (!outbox.delete(command.id)) rows.deleteOutbox.push({ org_id: orgId, id: command.id });
         return;
       case 'raiseIncident': {
-        const { kind, taskId = null, detail } = command.incident;
+        const { kind, taskId = null } = command.incident;
+        const detail = JSON.stringify(command.incident.detail);
         rows.insertIncident.push({
           org_id: orgId,
           id: command.id,
           kind,
           instance_id: instanceId,
           task_id: taskId,
-          detail: JSON.stringify(detail),
+          detail,
+          cause: incidentCause({ kind, detail }),
           status: 'open',
           created_at: at,
         });

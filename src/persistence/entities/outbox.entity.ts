@@ -4,6 +4,7 @@ import { BooleanColumn, IntegerColumn, KeyColumn, TextColumn } from '../columns.
 /** What leaves the house after the commit. The row goes when it is delivered. */
 @Entity('outbox', { withoutRowid: true })
 @Index('outbox_due', ['nextAttemptAt'])
+@Index('outbox_organisation', ['orgId', 'nextAttemptAt', 'id'])
 export class OutboxEntity {
   @KeyColumn()
   orgId!: string;

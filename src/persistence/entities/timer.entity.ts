@@ -7,6 +7,7 @@ import { CounterColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../col
  */
 @Entity('timer', { withoutRowid: true })
 @Index('timer_due', ['dueAt'])
+@Index('timer_organisation', ['orgId', 'dueAt', 'id'])
 export class TimerEntity {
   @KeyColumn()
   orgId!: string;

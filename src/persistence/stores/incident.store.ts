@@ -1,14 +1,24 @@
 import { LessThan, type EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import { IncidentEntity, OrganisationEntity } from '../entities/index.js';
+import { incidentCause } from '../incident-cause.js';
+import { openCauses, openOfCause, type IncidentCause } from '../lists/open-causes.js';
+import { ListReader } from '../lists/list-reader.js';
 
 /** An incident as it is raised; what it is not about may be left out. */
-export type NewIncident = Omit<IncidentEntity, 'status' | 'resolvedAt' | 'resolvedBy' | 'outboxId' | 'timerId'> &
+export type NewIncident = Omit<
+  IncidentEntity,
+  'status' | 'cause' | 'assigneeId' | 'resolvedAt' | 'resolvedBy' | 'outboxId' | 'timerId'
+> &
   Partial<Pick<IncidentEntity, 'outboxId' | 'timerId'>>;
 
 /** What needs an administrator. Writes run in the caller's transaction. */
 export class IncidentStore {
-  constructor(private readonly database: Database) {}
+  private readonly lists: ListReader;
+
+  constructor(private readonly database: Database) {
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
 
   async add(transaction: EntityManager, incidents: readonly NewIncident[]): Promise<void> {
     if (incidents.length > 0) await transaction.insert(IncidentEntity, incidents.map(opened));
@@ -63,6 +73,29 @@ export class IncidentStore {
     });
   }
 
+  /** Why incidents are open, in the order of the causes. @param after the last cause already seen */
+  causes(
+    orgId: string,
+    wanted: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly IncidentCause[]> {
+    return openCauses(this.lists, { orgId, ...wanted });
+  }
+
+  /** The open incidents of one cause, newest first. @param before the id of the last one already seen */
+  async ofCause(
+    orgId: string,
+    wanted: { readonly cause: string; readonly before?: string; readonly limit: number },
+  ): Promise<readonly IncidentEntity[]> {
+    const ids = await openOfCause(this.lists, orgId, wanted);
+    const byId = new Map((await this.byIds(orgId, ids)).map((one) => [one.id, one]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** These incidents, in no order. */
+  byIds(orgId: string, ids: readonly string[]): Promise<readonly IncidentEntity[]> {
+    return this.lists.byIds(IncidentEntity, orgId, ids);
+  }
+
   /** How many are open, of all organisations by kind; at most so many are counted. */
   async countOpen(most: number): Promise<readonly { readonly kind: IncidentEntity['kind']; readonly count: number }[]> {
     const found = await this.database.reader.sql<{ kind: IncidentEntity['kind']; count: number | string }[]>`
@@ -73,8 +106,33 @@ export class IncidentStore {
     return found.map(({ kind, count }) => ({ kind, count: Number(count) }));
   }
 
+  /** How many of one organisation are open, counted no further than `most`. */
+  async countOpenOf(orgId: string, most: number): Promise<number> {
+    const [found] = await this.database.reader.sql<{ count: number | string }[]>`
+      SELECT count(*) AS count FROM
+        (SELECT 1 FROM incident WHERE org_id = ${orgId} AND status = ${'open'} LIMIT ${most}) AS open`;
+    return Number(found?.count ?? 0);
+  }
+
   find(orgId: string, id: string): Promise<IncidentEntity | null> {
     return this.database.reader.getRepository(IncidentEntity).findOneBy({ orgId, id });
+  }
+
+  /** The open incident of a delivery or a timer that was given up. */
+  openOf(
+    orgId: string,
+    of: { readonly outboxId: string } | { readonly timerId: string },
+  ): Promise<IncidentEntity | null> {
+    return this.database.reader.getRepository(IncidentEntity).findOneBy({ orgId, status: 'open', ...of });
+  }
+
+  /** Says who deals with an open incident. @returns whether it is open. */
+  async assign(
+    transaction: EntityManager,
+    { orgId, id, assigneeId }: Pick<IncidentEntity, 'orgId' | 'id' | 'assigneeId'>,
+  ): Promise<boolean> {
+    const assigned = await transaction.update(IncidentEntity, { orgId, id, status: 'open' }, { assigneeId });
+    return assigned.affected === 1;
   }
 
   /** Resolves an open incident. @returns whether it was open; of two that try, one gets true. */
@@ -99,6 +157,8 @@ const opened = (incident: NewIncident): IncidentEntity => ({
   outboxId: null,
   timerId: null,
   ...incident,
+  cause: incidentCause(incident),
+  assigneeId: null,
   status: 'open',
   resolvedAt: null,
   resolvedBy: null,

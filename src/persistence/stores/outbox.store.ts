@@ -4,6 +4,8 @@ import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import { writes } from '../batch/batch-statements.js';
 import type { Database } from '../database.js';
 import { OutboxEntity } from '../entities/index.js';
+import { dueCount, dueRows, type DueRange, type DueTable } from '../lists/due-rows.js';
+import { ListReader } from '../lists/list-reader.js';
 import { never } from '../never.js';
 
 export type OutboxTopic = OutboxEntity['topic'];
@@ -22,12 +24,39 @@ export interface OutboxRow {
   readonly createdAt: string;
 }
 
+/** What waits to leave the house, as a list shows it. */
+export type ListedDelivery = Pick<
+  OutboxEntity,
+  'id' | 'topic' | 'instanceId' | 'payload' | 'attempts' | 'nextAttemptAt' | 'createdAt'
+>;
+
+const listed: DueTable = {
+  table: 'outbox',
+  index: 'outbox_organisation',
+  column: 'next_attempt_at',
+  selected: `walked.id AS "id", walked.topic AS "topic", walked.instance_id AS "instanceId",
+    walked.payload AS "payload", walked.attempts AS "attempts", walked.next_attempt_at AS "nextAttemptAt",
+    walked.created_at AS "createdAt"`,
+};
+
 /** The outbox: rows are written with the case, leased, delivered and deleted. All writes run in the caller's transaction. */
 export class OutboxStore {
   private readonly execution: BulkExecution;
+  private readonly lists: ListReader;
 
   constructor(private readonly database: Database) {
     this.execution = bulkExecutionFor(database.dialect);
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
+
+  /** Those of one organisation, by when they are due; those that were given up stand at {@link never}. */
+  list(orgId: string, range: DueRange): Promise<readonly ListedDelivery[]> {
+    return dueRows(this.lists, listed, orgId, range);
+  }
+
+  /** How many of one organisation are due in a range, counted no further than its `limit`. */
+  countIn(orgId: string, range: DueRange): Promise<number> {
+    return dueCount(this.lists, listed, orgId, range);
   }
 
   /** What is or becomes due first, of all organisations. */

@@ -4,6 +4,8 @@ import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import { bulkDelete, bulkUpdate, returning } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { TimerEntity } from '../entities/index.js';
+import { dueCount, dueRows, type DueRange, type DueTable } from '../lists/due-rows.js';
+import { ListReader } from '../lists/list-reader.js';
 import { never } from '../never.js';
 
 /** A timer that is due, as its holder has leased it. */
@@ -54,15 +56,37 @@ const unfired = {
 
 const stale = { ...bulkDelete('timer', held), name: 'delete stale timer' };
 
+/** A timer as a list of them shows it. */
+export type ListedTimer = Pick<TimerEntity, 'id' | 'instanceId' | 'dueAt' | 'attempts'>;
+
+const listed: DueTable = {
+  table: 'timer',
+  index: 'timer_organisation',
+  column: 'due_at',
+  selected: `walked.id AS "id", walked.instance_id AS "instanceId", walked.due_at AS "dueAt", walked.attempts AS "attempts"`,
+};
+
 /**
  * The timers that are armed: rows are written and deleted with the case. Each is leased before it fires, and the state
  * of its case decides whether it still does. All writes run in the caller's transaction.
  */
 export class TimerStore {
   private readonly execution: BulkExecution;
+  private readonly lists: ListReader;
 
   constructor(private readonly database: Database) {
     this.execution = bulkExecutionFor(database.dialect);
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
+
+  /** Those of one organisation, by when they are due; those that were given up stand at {@link never}. */
+  list(orgId: string, range: DueRange): Promise<readonly ListedTimer[]> {
+    return dueRows(this.lists, listed, orgId, range);
+  }
+
+  /** How many of one organisation are due in a range, counted no further than its `limit`. */
+  countIn(orgId: string, range: DueRange): Promise<number> {
+    return dueCount(this.lists, listed, orgId, range);
   }
 
   /** When the first timer of all organisations is or was due. */

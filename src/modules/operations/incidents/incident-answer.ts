@@ -2,7 +2,7 @@ import type { Json, LocalizedText } from '../../../engine/index.js';
 import type { IncidentEntity } from '../../../persistence/index.js';
 import type { IncidentAnswer, IncidentResolution } from './incident.dto.js';
 
-const titles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
+export const incidentTitles: Readonly<Record<IncidentEntity['kind'], LocalizedText>> = {
   unassignedTask: { zh: '任务无人可办', en: 'Nobody may do a task' },
   caseFailed: { zh: '事项出错', en: 'A case has failed' },
   outboxFailed: { zh: '投递失败', en: 'A delivery has failed' },
@@ -28,7 +28,7 @@ export function resolvedDetail({ detail }: IncidentEntity, resolution: IncidentR
 
 /** @param nameOf the name of a person by his id */
 export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string) => string): IncidentAnswer {
-  const { id, kind, status, instanceId, taskId, createdAt, resolvedAt, resolvedBy } = incident;
+  const { id, kind, status, instanceId, taskId, cause, assigneeId, createdAt, resolvedAt, resolvedBy } = incident;
   const stored = parsed(incident.detail);
   const byItself = status === 'resolved' && stored !== undefined && endsByItself.has(kind) && !isResolved(stored);
   const whole = stored !== undefined && (status !== 'resolved' || byItself || isResolved(stored));
@@ -39,11 +39,13 @@ export function incidentAnswer(incident: IncidentEntity, nameOf: (userId: string
   return {
     id,
     kind,
-    title: titles[kind],
+    title: incidentTitles[kind],
     status,
     instanceId,
     taskId,
     detail: raised,
+    cause,
+    assignee: assigneeId === null ? null : { id: assigneeId, name: nameOf(assigneeId) },
     createdAt,
     resolvedAt,
     resolvedBy: resolvedBy === null ? null : { id: resolvedBy, name: nameOf(resolvedBy) },

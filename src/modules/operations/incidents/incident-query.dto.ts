@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../http/index.js';
 import type { IncidentAnswer } from './incident.dto.js';
 
@@ -13,4 +13,10 @@ export class IncidentQuery extends ListQuery {
   @IsOptional()
   @IsIn(['unassignedTask', 'caseFailed', 'outboxFailed', 'timerFailed', 'rowDamaged', 'storageFailed'])
   kind?: IncidentAnswer['kind'];
+
+  /** Why they were raised: a `cause` of `GET /incidents/causes`. Only of those that are open. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cause?: string;
 }

@@ -17,6 +17,10 @@ export class IncidentAnswer {
   readonly detail!: Json;
   /** Its own row was changed by hand: what is left of `detail` is shown as a text. */
   readonly damaged?: true;
+  /** Those that were raised for the same reason have the same. */
+  readonly cause!: string;
+  /** The administrator who deals with it. */
+  readonly assignee!: PersonAnswer | null;
   readonly createdAt!: string;
   readonly resolvedAt!: string | null;
   readonly resolvedBy!: PersonAnswer | null;
@@ -27,4 +31,18 @@ export class IncidentAnswer {
 export class IncidentResolution {
   readonly act!: 'retried' | 'resolved';
   readonly note!: string | null;
+}
+
+/** Open incidents that were raised for the same reason. */
+export class IncidentCauseAnswer {
+  readonly cause!: string;
+  readonly kind!: IncidentAnswer['kind'];
+  readonly title!: LocalizedTextAnswer;
+  /** Counted up to 1,000. */
+  readonly count!: number;
+  /** There are more than can be counted quickly. */
+  readonly capped!: boolean;
+  /** When the first of them was raised that is still open. */
+  readonly since!: string;
+  readonly newest!: IncidentAnswer;
 }

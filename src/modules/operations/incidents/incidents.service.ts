@@ -6,7 +6,7 @@ import type { Principal } from '../../access/index.js';
 import { CLOCK } from '../../database/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { OutboxWorker } from '../../effects/index.js';
-import { decodeCursor, pageOf, ProblemException, type Page } from '../../http/index.js';
+import { decodeCursor, pageOf, payloadProblem, ProblemException, type Page } from '../../http/index.js';
 import { OrganisationLog } from '../../organisation-log/index.js';
 import { TimerSweeper } from '../../timers/index.js';
 import { incidentAnswer, resolvedDetail } from './incident-answer.js';
@@ -29,16 +29,27 @@ export class IncidentsService {
   ) {}
 
   /** Newest first. */
-  async list(orgId: string, { limit, cursor, status, kind }: IncidentQuery): Promise<Page<IncidentAnswer>> {
+  async list(orgId: string, { cursor, ...query }: IncidentQuery): Promise<Page<IncidentAnswer>> {
     const [before] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    const found = await this.incidents.list(orgId, {
-      limit: limit + 1,
-      ...(before === undefined ? {} : { before }),
-      ...(status === undefined ? {} : { status }),
-      ...(kind === undefined ? {} : { kind }),
-    });
-    const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
+    const found = await this.found(orgId, { ...query, ...(before === undefined ? {} : { before }) });
+    const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
     return { items: items.map((incident) => this.answer(incident)), nextCursor };
+  }
+
+  private found(
+    orgId: string,
+    { limit, status, kind, cause, before }: Omit<IncidentQuery, 'cursor'> & { readonly before?: string },
+  ): Promise<readonly IncidentEntity[]> {
+    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+    if (cause === undefined)
+      return this.incidents.list(orgId, {
+        ...page,
+        ...(status === undefined ? {} : { status }),
+        ...(kind === undefined ? {} : { kind }),
+      });
+    // Causes are told apart among the open ones, and each is of one kind.
+    const never = status === 'resolved' || (kind !== undefined && !cause.startsWith(`${kind}:`));
+    return never ? Promise.resolve([]) : this.incidents.ofCause(orgId, { ...page, cause });
   }
 
   /** @throws ProblemException `NOT_FOUND` */
@@ -77,6 +88,24 @@ export class IncidentsService {
     const incident = await this.find(principal.orgId, id);
     return this.end(incident, principal, { act: 'resolved', note }, async (transaction) => {
       if (incident.outboxId !== null) await this.outbox.discard(transaction, incident.orgId, incident.outboxId);
+    });
+  }
+
+  /**
+   * Says which administrator deals with it.
+   *
+   * @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` when he is no administrator, `CONFLICT` when it is resolved
+   */
+  async assign({ orgId, userId: actor }: Principal, id: string, assigneeId: string | null): Promise<IncidentAnswer> {
+    const incident = await this.find(orgId, id);
+    if (assigneeId !== null && !this.directory.copy(orgId).rolesOf(assigneeId).includes('Administrator'))
+      throw noAdministrator();
+    return this.unitOfWork.run(async (transaction) => {
+      const assigned = { ...incident, assigneeId };
+      if (!(await this.incidents.assign(transaction, assigned))) throw alreadyResolved();
+      const setting = { before: incident.assigneeId, after: assigneeId };
+      await this.log.set({ orgId, kind: 'incidentAssigned', subject: id, actor, reason: '', setting });
+      return this.answer(assigned);
     });
   }
 
@@ -128,3 +157,12 @@ const nothingToRetry = (): ProblemException =>
     zh: '应有可重新投递或触发的内容，但没有。',
     en: 'Expected something that can be delivered or fired again, but there is nothing.',
   });
+
+const noAdministrator = (): ProblemException =>
+  payloadProblem([
+    {
+      path: 'to',
+      rule: 'role',
+      message: { zh: '应为系统管理员的用户标识。', en: 'Expected the id of an administrator, but found another one.' },
+    },
+  ]);
