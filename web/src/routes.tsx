@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './app/not-found';
 import { readCase, readCases, readFind, readInbox, readProcess, readSignIn, readStart } from './app/search';
+import { readDeliveries, readManyCases, readTimers } from './app/operations-search';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const shell = createRoute({
@@ -90,7 +91,48 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./pages/register-entry/entry-page'), 'EntryPage'),
 });
 
-const pages = [home, inbox, start, startProcess, cases, kase, processes, oneProcess, registers, register, entry];
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./pages/operations/operations-page'), 'OperationsPage'),
+});
+
+const operationsPages = [
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/incidents',
+    component: lazyRouteComponent(() => import('./pages/operations/incidents-page'), 'IncidentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/cases',
+    validateSearch: readManyCases,
+    component: lazyRouteComponent(() => import('./pages/operations/cases-page'), 'ManyCasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/timers',
+    validateSearch: readTimers,
+    component: lazyRouteComponent(() => import('./pages/operations/timers-page'), 'TimersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/deliveries',
+    validateSearch: readDeliveries,
+    component: lazyRouteComponent(() => import('./pages/operations/deliveries-page'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/health',
+    component: lazyRouteComponent(() => import('./pages/operations/health-page'), 'HealthPage'),
+  }),
+] as const;
+
+const pages = [
+  ...[home, inbox, start, startProcess, cases, kase],
+  ...[processes, oneProcess, registers, register, entry],
+  operations.addChildren(operationsPages),
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, shell.addChildren(pages)]),

@@ -64,7 +64,7 @@ export const tasksQuery = (filter: TaskFilter) =>
 
 export interface CaseFilter {
   readonly definition?: string;
-  readonly status?: 'active' | 'done';
+  readonly status?: 'active' | 'done' | 'error';
   readonly number?: string;
   readonly startedBy?: string;
   readonly state?: string;

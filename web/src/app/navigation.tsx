@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { AtSign, BookMarked, FileCheck, Inbox, Layers, Plus, Send, Workflow, type LucideIcon } from 'lucide-react';
-import { countsQuery } from '../api/queries';
+import {
+  AtSign,
+  BookMarked,
+  FileCheck,
+  Inbox,
+  Layers,
+  Plus,
+  Send,
+  Workflow,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
+import { countsQuery, meQuery } from '../api/queries';
 import type { Counts } from '../api/types';
 import { useLanguage } from '../language/language';
 import { readInbox, type Box } from './search';
@@ -19,6 +30,7 @@ export function Navigation() {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
   const { data: counts } = useQuery(countsQuery);
+  const { data: me } = useQuery(meQuery);
   const isInbox = pathname === '/' || pathname === '/inbox';
   const current = readInbox(search).tab ?? 'todo';
   return (
@@ -66,6 +78,14 @@ export function Navigation() {
             {t.pages.ledgers}
           </Link>
         </li>
+        {me?.permissions.includes('operate') ? (
+          <li>
+            <Link to="/operations/incidents" aria-current={pathname.startsWith('/operations') ? 'page' : undefined}>
+              <Wrench size={16} aria-hidden="true" />
+              {t.nav.operations}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

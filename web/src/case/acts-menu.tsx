@@ -34,7 +34,10 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
   const ofCase = caseActsFor(instance, me);
   const items = instance.tasks.flatMap((task) =>
     acts.items
-      .filter(({ type }) => (isOwn(task) ? !ofOthers.includes(type) && fits(type, task) : ofOthers.includes(type)))
+      .filter(({ type }) => {
+        if (type === 'ASSIGN') return me.permissions.includes('administer') && isVacant(task);
+        return isOwn(task) ? !ofOthers.includes(type) && fits(type, task) : ofOthers.includes(type);
+      })
       .map((act) => ({ task, act })),
   );
   const several = new Set(items.map(({ task }) => task.id)).size > 1;
@@ -88,3 +91,8 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
 /** A task that is claimed is released, and one that is not is claimed. */
 const fits = (type: string, { assignee }: OpenTask): boolean =>
   type === 'CLAIM' ? !assignee : type === 'RELEASE' ? assignee !== null : true;
+
+/** Whether nobody may do it, or one of its signatures: an administrator finds somebody. */
+const isVacant = ({ assignee, candidates, seats }: OpenTask): boolean =>
+  (!assignee && candidates.length === 0) ||
+  seats.some(({ person, candidates: group, ballot }) => !ballot && !person && (group ?? []).length === 0);

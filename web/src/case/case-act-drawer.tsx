@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
+import { definitionQuery } from '../api/queries';
 import type { Instance } from '../api/types';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
@@ -14,6 +15,7 @@ import { Drawer } from '../ui/drawer';
 import { Failure } from '../ui/failure';
 import { useToast } from '../ui/toasts';
 import type { CaseAct } from './case-acts';
+import { TargetStates } from './target-states';
 
 interface CaseActDrawerProps {
   readonly instance: Instance;
@@ -21,13 +23,22 @@ interface CaseActDrawerProps {
   readonly onClose: () => void;
 }
 
-const paths = { withdraw: 'withdraw', takeBack: 'take-back', suspend: 'suspend', resume: 'resume' } as const;
+const paths = {
+  withdraw: 'withdraw',
+  takeBack: 'take-back',
+  suspend: 'suspend',
+  resume: 'resume',
+  confirmModification: 'modify/confirm',
+  cancelModification: 'modify/cancel',
+} as const;
 
-function send(id: string, act: CaseAct, data: Values, key: string): Promise<unknown> {
+function send(id: string, act: CaseAct, data: Values, to: readonly string[], key: string): Promise<unknown> {
   const params = { path: { id }, header: { 'Idempotency-Key': key } };
   if (act === 'cc')
     return ask(client.POST('/api/v1/instances/{id}/cc', { params, body: { users: [String(data['reader'])] } }));
   const body = { reason: String(data['reason']) };
+  if (act === 'modify')
+    return ask(client.POST('/api/v1/instances/{id}/modify', { params, body: { ...body, to: [...to] } }));
   if (act === 'terminate') return ask(client.POST('/api/v1/instances/{id}/terminate', { params, body }));
   return ask(client.POST(`/api/v1/instances/{id}/${paths[act]}`, { params, body }));
 }
@@ -38,6 +49,9 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const queries = useQueryClient();
   const toast = useToast();
   const key = useRef(newKey());
+  const [to, setTo] = useState<readonly string[]>([]);
+  const { key: process, version } = instance.definition;
+  const { data: definition } = useQuery({ ...definitionQuery(process, version), enabled: act === 'modify' });
   const title = t.kase[act];
   const name = act === 'cc' ? 'reader' : 'reason';
   const schema = useMemo((): FormSchema => {
@@ -51,7 +65,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const draft = useDraft(`${instance.id} ${act}`, {});
   const done = useMutation({
-    mutationFn: (data: Values) => send(instance.id, act, data, key.current),
+    mutationFn: (data: Values) => send(instance.id, act, data, to, key.current),
     onSuccess: () => {
       draft.forget();
       toast.done(`${title}：${instance.number}`);
@@ -69,6 +83,10 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   return (
     <Drawer title={title} open onClose={onClose}>
       {problem ? <Failure error={problem} /> : null}
+      {act === 'modify' ? <p className="notice">{t.kase.modifyHint}</p> : null}
+      {act === 'modify' && definition ? (
+        <TargetStates definition={definition} label={t.kase.modifyTo} chosen={to} onChange={setTo} />
+      ) : null}
       <SchemaForm
         schema={schema}
         fields={fields}

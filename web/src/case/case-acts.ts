@@ -1,11 +1,20 @@
 import type { Instance, Me } from '../api/types';
 
 /** What people and administrators do to a case as a whole. */
-export type CaseAct = 'withdraw' | 'takeBack' | 'cc' | 'suspend' | 'resume' | 'terminate';
+export type CaseAct =
+  | 'withdraw'
+  | 'takeBack'
+  | 'cc'
+  | 'suspend'
+  | 'resume'
+  | 'terminate'
+  | 'modify'
+  | 'confirmModification'
+  | 'cancelModification';
 
 /** Which are offered to somebody. Whether one is possible now says the server, with its reason. */
 export function caseActsFor(instance: Instance, me: Me): readonly CaseAct[] {
-  const { status, suspended, startedBy, decidedTasks, events } = instance;
+  const { status, suspended, startedBy, decidedTasks, events, modification } = instance;
   const isActive = status === 'active';
   const goesOn = isActive && !suspended;
   // Where the process itself has the event, it stands among the verbs.
@@ -19,6 +28,10 @@ export function caseActsFor(instance: Instance, me: Me): readonly CaseAct[] {
           ['suspend', goesOn],
           ['resume', isActive && Boolean(suspended)],
           ['terminate', isActive || status === 'error'],
+          ['modify', (goesOn || status === 'error') && !modification],
+          // Four eyes: whoever has asked for it cannot confirm it.
+          ['confirmModification', Boolean(modification) && modification?.by.id !== me.id],
+          ['cancelModification', Boolean(modification)],
         ] as const)
       : []),
   ];

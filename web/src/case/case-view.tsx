@@ -10,6 +10,7 @@ import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
 import { LiveSign } from './live-sign';
 import { ExpectedSteps } from './expected-steps';
+import { PendingModification } from './pending-modification';
 import { PastBand } from './past-band';
 import { Related } from './related';
 import { SheetView } from './sheet-view';
@@ -58,6 +59,9 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
       {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
       {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
       {instance.data.suspended ? <div className="notice">{t.kase.suspended}</div> : null}
+      {past === undefined && instance.data.modification ? (
+        <PendingModification modification={instance.data.modification} definition={definition} />
+      ) : null}
       {instance.data.damaged ? <div className="notice bad">{t.kase.damaged}</div> : null}
       <CaseChart {...shared} at={past} onAt={onAt} />
       <div className={styles['columns']}>

@@ -10,7 +10,7 @@ export class CaseNameAnswer {
 }
 
 /** A timer of a case. */
-export class TimerAnswer {
+export class ArmedTimerAnswer {
   readonly id!: string;
   readonly case!: CaseNameAnswer;
   /** What fires: a delayed transition, the limit of a task, a reminder of it, or what was announced; `null` where the case cannot be read. */

@@ -18,7 +18,7 @@ import { IncidentAnswer, IncidentsService } from '../incidents/index.js';
 import { CaseNames } from './case-names.service.js';
 import { notGivenUp } from './not-given-up.js';
 import { TimerListQuery } from './queue-query.dto.js';
-import { TimerAnswer } from './queues.dto.js';
+import { ArmedTimerAnswer } from './queues.dto.js';
 
 /** The timers of all cases: what should have fired, and what will. */
 @ApiTags('operations')
@@ -36,12 +36,12 @@ export class TimersController {
 
   /** The timers that match, the earliest first. Those that stand still with their case are not among them. */
   @Get()
-  @ApiPage(TimerAnswer)
+  @ApiPage(ArmedTimerAnswer)
   @RequiresRole('Administrator', 'ProcessOwner')
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() { limit, cursor, state }: TimerListQuery,
-  ): Promise<Page<TimerAnswer>> {
+  ): Promise<Page<ArmedTimerAnswer>> {
     const { orgId } = principal;
     const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2);
     const range = this.rangeOf(state);
@@ -82,7 +82,7 @@ export class TimersController {
     return state === 'late' ? { until: now } : { from: justAfter(now), until: justBefore(never) };
   }
 
-  private answer({ id, dueAt, attempts }: ListedTimer, state: InstanceState | undefined): Omit<TimerAnswer, 'case'> {
+  private answer({ id, dueAt, attempts }: ListedTimer, state: InstanceState | undefined): Omit<ArmedTimerAnswer, 'case'> {
     const timer = state?.timers.find((one) => one.id === id);
     const known = state && timer ? { kind: timer.kind, title: this.titleOf(state, timer) } : unknown;
     return { id, ...known, dueAt: dueAt === never ? null : dueAt, attempts };
