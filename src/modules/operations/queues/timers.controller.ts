@@ -82,7 +82,10 @@ export class TimersController {
     return state === 'late' ? { until: now } : { from: justAfter(now), until: justBefore(never) };
   }
 
-  private answer({ id, dueAt, attempts }: ListedTimer, state: InstanceState | undefined): Omit<ArmedTimerAnswer, 'case'> {
+  private answer(
+    { id, dueAt, attempts }: ListedTimer,
+    state: InstanceState | undefined,
+  ): Omit<ArmedTimerAnswer, 'case'> {
     const timer = state?.timers.find((one) => one.id === id);
     const known = state && timer ? { kind: timer.kind, title: this.titleOf(state, timer) } : unknown;
     return { id, ...known, dueAt: dueAt === never ? null : dueAt, attempts };
