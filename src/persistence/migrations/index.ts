@@ -23,7 +23,7 @@ import { Attachments1764930000000 } from './1764930000000-attachments.js';
 import { DirectoryFollowUps1764940000000 } from './1764940000000-directory-follow-ups.js';
 import { Stays1764950000000 } from './1764950000000-stays.js';
 import { EntryWriters1764960000000 } from './1764960000000-entry-writers.js';
-import { Operations1764960000000 } from './1764960000000-operations.js';
+import { Operations1764970000000 } from './1764970000000-operations.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -52,5 +52,5 @@ export const migrations = [
   DirectoryFollowUps1764940000000,
   Stays1764950000000,
   EntryWriters1764960000000,
-  Operations1764960000000,
+  Operations1764970000000,
 ] as const;

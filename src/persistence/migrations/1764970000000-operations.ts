@@ -9,8 +9,8 @@ const indices: readonly (readonly [table: string, name: string, columns: readonl
 ];
 
 /** What administrators look through: incidents by cause, timers and deliveries of one organisation by when they are due. */
-export class Operations1764960000000 implements MigrationInterface {
-  readonly name = 'Operations1764960000000';
+export class Operations1764970000000 implements MigrationInterface {
+  readonly name = 'Operations1764970000000';
 
   async up(runner: QueryRunner): Promise<void> {
     const text = runner.connection.options.type === 'postgres' ? 'text COLLATE "C"' : 'text';
