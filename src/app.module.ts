@@ -29,6 +29,7 @@ import {
 import { LeavingModule } from './modules/leaving/index.js';
 import { LimitsModule } from './modules/limits/index.js';
 import { MetaModule } from './modules/meta/index.js';
+import { NewsModule } from './modules/news/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RulebookModule } from './modules/rulebook/index.js';
 import { StatisticsModule } from './modules/statistics/index.js';
@@ -85,6 +86,7 @@ export interface ApplicationReplacements extends Replacements {
     LeavingModule,
     AttachmentsModule,
     TasksModule,
+    NewsModule,
     DraftsModule,
     RegistersModule,
     ReportsModule,

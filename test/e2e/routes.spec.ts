@@ -30,6 +30,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/meta': 'public',
   'GET /api/v1/me': 'signedIn',
   'GET /api/v1/me/counts': 'signedIn',
+  'GET /api/v1/me/stream': 'signedIn',
   'PUT /api/v1/me/password': 'signedIn',
 
   'GET /api/v1/delegations': 'signedIn',

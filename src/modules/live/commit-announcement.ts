@@ -17,7 +17,7 @@ export type NodeMessage =
       readonly node: string;
       readonly kind: 'committed';
       readonly orgId: string;
-      readonly heads: readonly (readonly [instanceId: string, position: number])[];
+      readonly heads: readonly (readonly [instanceId: string, position: number, count: number])[];
     };
 
 /** What tells the other nodes of a commit; sent inside its transaction, delivered when it commits. */
@@ -26,7 +26,7 @@ export function announceCommit(orgId: string, committed: readonly CommittedCase[
   for (let from = 0; from < committed.length; from += casesPerNotification) {
     const heads = committed
       .slice(from, from + casesPerNotification)
-      .map(({ instanceId, position }) => [instanceId, position] as const);
+      .map(({ instanceId, position, records }) => [instanceId, position, records.length] as const);
     const payload = JSON.stringify({ node: nodeId, kind: 'committed', orgId, heads } satisfies NodeMessage);
     announcements.push({ channel: commitChannel, payload });
   }
@@ -38,4 +38,4 @@ export const committedElsewhere = ({
   orgId,
   heads,
 }: NodeMessage & { readonly kind: 'committed' }): readonly CommittedCase[] =>
-  heads.map(([instanceId, position]) => ({ orgId, instanceId, position, records: [] }));
+  heads.map(([instanceId, position, count]) => ({ orgId, instanceId, position, records: [], count }));

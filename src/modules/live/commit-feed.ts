@@ -9,6 +9,8 @@ export interface CommittedCase {
   /** The position of the last record. */
   readonly position: number;
   readonly records: readonly StoredRecord[];
+  /** How many records it added, where they are not at hand. */
+  readonly count?: number;
 }
 
 /** Tells the live streams and the outbox what was committed, here or on another node; never before the commit. */

@@ -1,1 +1,3 @@
+export { BoxCounters } from './box-counters.service.js';
+export type { CountsAnswer } from './counts.dto.js';
 export { TasksModule } from './tasks.module.js';

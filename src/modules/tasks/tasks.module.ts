@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/index.js';
 import { RuntimeModule } from '../runtime/index.js';
 import { ActsController } from './acts.controller.js';
+import { BoxCounters } from './box-counters.service.js';
 import { CountsController } from './counts.controller.js';
 import { CopyInbox } from './copy-inbox.service.js';
 import { ManyDecisions } from './many-decisions.service.js';
@@ -11,6 +12,7 @@ import { TasksController } from './tasks.controller.js';
 @Module({
   imports: [DefinitionsModule, RuntimeModule],
   controllers: [ActsController, CountsController, TasksController],
-  providers: [CopyInbox, ManyDecisions, TaskInbox],
+  providers: [BoxCounters, CopyInbox, ManyDecisions, TaskInbox],
+  exports: [BoxCounters],
 })
 export class TasksModule {}

@@ -13,6 +13,7 @@ import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { SignInAgain } from './sign-in-again';
 import { TopBar } from './top-bar';
+import { useStream } from './use-stream';
 
 /** The frame of every page of somebody who has signed in. */
 export function Shell() {
@@ -20,6 +21,7 @@ export function Shell() {
   const me = useQuery(meQuery);
   const { data: meta } = useQuery(metaQuery);
   const ended = useSessionEnded();
+  useStream(me.data?.id);
   useEffect(() => {
     if (meta?.organisation) showTimesIn(meta.organisation.timeZone);
   }, [meta]);

@@ -9,6 +9,7 @@ import { Avatar } from '../ui/avatar';
 import { Mark } from '../ui/mark';
 import { useShortcut } from '../ui/shortcut';
 import { useTheme } from '../ui/theme';
+import { LiveSign } from './live-sign';
 import styles from './shell.module.css';
 
 /** Search, language, theme, and who is signed in. */
@@ -23,6 +24,7 @@ export function TopBar({ me }: { readonly me: Me }) {
       </Link>
       <NumberSearch />
       <div className={styles['right']}>
+        <LiveSign />
         <button
           type="button"
           className="button quiet"

@@ -8,7 +8,6 @@ import { Attachments } from './later';
 import { CaseHead } from './case-head';
 import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
-import { LiveSign } from './live-sign';
 import { ExpectedSteps } from './expected-steps';
 import { PendingModification } from './pending-modification';
 import { PastBand } from './past-band';
@@ -18,6 +17,7 @@ import { SinceLastLook } from './since-last-look';
 import { Timeline } from './timeline';
 import { Timers } from './timers';
 import { useCase } from './use-case';
+import { useWatch } from './use-watch';
 
 interface CaseViewProps {
   readonly id: string;
@@ -33,6 +33,7 @@ interface CaseViewProps {
 export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewProps) {
   const { t } = useLanguage();
   const { instance, definition, history, records } = useCase(id);
+  useWatch(id);
   if (instance.error && !instance.data) {
     const gone = instance.error instanceof Problem && instance.error.status === 404;
     return gone ? (
@@ -72,7 +73,6 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
         <section className="card" aria-labelledby={`timeline-${id}`}>
           <div className="row" data-between>
             <h2 id={`timeline-${id}`}>{t.kase.timeline}</h2>
-            <LiveSign instanceId={id} />
           </div>
           <Timeline {...shared} at={past} onAt={onAt} history={history} />
           {past === undefined && instance.data.status === 'active' ? <ExpectedSteps id={id} /> : null}

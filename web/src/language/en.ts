@@ -47,6 +47,8 @@ export const en: Messages = {
     byDue: 'By deadline',
     byArrival: 'By arrival',
     list: 'Tasks',
+    fresh: (count: number) => (count === 1 ? '1 new task' : `${count} new tasks`),
+    gone: 'Closed meanwhile',
     close: 'Close the case beside',
     open: 'Open as a page',
     choose: 'Choose a task on the left to decide it here.',

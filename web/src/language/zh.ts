@@ -46,6 +46,8 @@ export const zh = {
     byDue: '按期限',
     byArrival: '按到达',
     list: '任务列表',
+    fresh: (count: number) => `${count} 项新任务`,
+    gone: '已办结或收回',
     close: '关闭右侧事项',
     open: '打开整页',
     choose: '选择左侧的任务，在这里办理。',

@@ -5,8 +5,14 @@ import { Time } from '../ui/time';
 import { CaseLine } from './case-line';
 import styles from './list.module.css';
 
+interface TaskRowProps {
+  readonly task: Task;
+  /** It is open no more since the list was read. */
+  readonly gone?: boolean;
+}
+
 /** A task with what its case is about, who started it, since when and until when. */
-export function TaskRow({ task }: { readonly task: Task }) {
+export function TaskRow({ task, gone = false }: TaskRowProps) {
   const { t, say } = useLanguage();
   const { startedBy, assignee, decision } = task;
   const from = [startedBy.name, say(startedBy.department)].filter(Boolean).join(' · ');
@@ -23,7 +29,9 @@ export function TaskRow({ task }: { readonly task: Task }) {
         </div>
       </div>
       <div role="gridcell" className={styles['end']}>
-        {decision ? (
+        {gone ? (
+          <span className="tag">{t.inbox.gone}</span>
+        ) : decision ? (
           <span className="tag ok">{say(decision.title) || decision.type}</span>
         ) : (
           <Deadline dueAt={task.dueAt} overdue={task.overdue} />

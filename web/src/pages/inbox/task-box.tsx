@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTaskNews } from '../../api/news';
 import { tasksQuery, type TaskFilter } from '../../api/queries';
 import type { Task } from '../../api/types';
 import type { Box, InboxSearch } from '../../app/search';
@@ -9,6 +10,7 @@ import { TaskRow } from '../../list/task-row';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { EmptyBox } from './empty-box';
+import { FreshTasks } from './fresh-tasks';
 import styles from './inbox.module.css';
 
 interface TaskBoxProps {
@@ -36,12 +38,27 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
   const { t } = useLanguage();
   const tasks = useInfiniteQuery(tasksQuery(filterOf(search, box)));
   const claim = useClaim();
+  const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
+  const { fresh, closed } = useTaskNews(
+    tasks.dataUpdatedAt,
+    items.map(({ id }) => id),
+    search.process,
+  );
+  // Who looks at what is overdue or claimed is not kept from it by what is neither.
+  const news = box === 'todo' && search.only === undefined ? fresh : 0;
+  const show = <FreshTasks count={news} onShow={() => void tasks.refetch()} />;
   if (tasks.error && !tasks.data) return <Failure error={tasks.error} retry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Skeleton rows={8} />;
-  const items = tasks.data.pages.flatMap((page) => page.items);
-  if (items.length === 0 && !tasks.hasNextPage) return <EmptyBox box={box} />;
+  if (items.length === 0 && !tasks.hasNextPage)
+    return (
+      <>
+        {show}
+        <EmptyBox box={box} />
+      </>
+    );
   return (
     <div className={styles['box']}>
+      {show}
       <Rows<Task>
         label={t.inbox.list}
         items={items}
@@ -49,7 +66,7 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
         chosen={items.find(({ instanceId }) => instanceId === chosen)?.id}
         onOpen={({ instanceId }) => onOpen(instanceId)}
         keys={box === 'todo' ? { c: (task) => claim(task) } : {}}
-        row={(task) => <TaskRow task={task} />}
+        row={(task) => <TaskRow task={task} gone={box === 'todo' && closed.has(task.id)} />}
       />
       {tasks.hasNextPage ? (
         <button type="button" className="button" onClick={() => void tasks.fetchNextPage()}>

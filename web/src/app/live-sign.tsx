@@ -1,13 +1,13 @@
 import { useLanguage } from '../language/language';
-import { useLive } from './use-live';
+import { useLive } from './use-stream';
 
 /** Whether what is shown follows the server, by sign and word. */
-export function LiveSign({ instanceId }: { readonly instanceId: string }) {
+export function LiveSign() {
   const { t } = useLanguage();
-  const live = useLive(instanceId);
+  const live = useLive();
   const sign = { on: '●', again: '○', off: '✕' }[live];
   return (
-    <span className="meta">
+    <span className="meta" role="status">
       <span aria-hidden="true">{sign} </span>
       {t.live[live]}
     </span>

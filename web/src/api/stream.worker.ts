@@ -1,0 +1,38 @@
+import { Connection, type StreamMessage } from './connection';
+import type { TabMessage } from './stream';
+
+/** The tabs of this browser, and what each of them has on its screen. */
+const tabs = new Map<MessagePort, Extract<TabMessage, { type: 'watch' }>>();
+
+const connection = new Connection((message: StreamMessage) => {
+  for (const tab of tabs.keys()) tab.postMessage(message);
+});
+
+function listen(): void {
+  const wishes = [...tabs.values()];
+  // All tabs share one cookie: whoever has signed in last is who the server knows.
+  const person = wishes.at(-1)?.person ?? '';
+  connection.listen(
+    person,
+    wishes.flatMap((wish) => (wish.person === person ? wish.watched : [])),
+  );
+}
+
+self.addEventListener('connect', (event) => {
+  const [port] = (event as MessageEvent).ports;
+  if (!port) return;
+  port.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+    if (data.type === 'watch') {
+      const isNew = !tabs.has(port);
+      // Behind the others: he is the last who has said who he is.
+      if (tabs.get(port)?.person !== data.person) tabs.delete(port);
+      tabs.set(port, data);
+      if (isNew) port.postMessage({ type: 'state', state: connection.live } satisfies StreamMessage);
+      listen();
+    } else if (data.type === 'leave') {
+      tabs.delete(port);
+      listen();
+    } else connection.again();
+  });
+  port.start();
+});

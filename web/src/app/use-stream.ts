@@ -1,0 +1,75 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useSessionEnded } from '../api/session';
+import { countsQuery } from '../api/queries';
+import { noteTask } from '../api/news';
+import type { Live, StreamMessage } from '../api/connection';
+import { listenAgain, listenFor, liveNow, onStream } from '../api/stream';
+import type { Counts } from '../api/types';
+
+/** A case that much happens in is read again once for what comes together. */
+const gathering = 100;
+
+/** Lets everything on the page follow the server, for whom it knows. */
+export function useStream(userId: string | undefined): void {
+  const queries = useQueryClient();
+  const ended = useSessionEnded();
+  useEffect(() => {
+    if (userId !== undefined) listenFor(userId);
+  }, [userId]);
+  useEffect(() => {
+    if (!ended) listenAgain();
+  }, [ended]);
+  useEffect(() => {
+    const soon = new Map<string, ReturnType<typeof setTimeout>>();
+    const refresh = (...queryKey: readonly string[]): void => {
+      const key = queryKey.join(' ');
+      clearTimeout(soon.get(key));
+      soon.set(
+        key,
+        setTimeout(() => void queries.invalidateQueries({ queryKey }), gathering),
+      );
+    };
+    const leave = onStream((message) => hear(message, queries, refresh));
+    return () => {
+      leave();
+      for (const timer of soon.values()) clearTimeout(timer);
+    };
+  }, [queries]);
+}
+
+function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: readonly string[]) => void): void {
+  if (message.type === 'state') return;
+  const { event, data } = message;
+  const text = (name: string): string => String(data[name] ?? '');
+  switch (event) {
+    case 'open':
+      // What happened while nobody listened is not told: what is on the screen is asked for again.
+      if (data['resumed'] === false) void queries.invalidateQueries();
+      return;
+    case 'resync':
+      void queries.invalidateQueries();
+      return;
+    case 'counts':
+      queries.setQueryData(countsQuery.queryKey, data as unknown as Counts);
+      return;
+    case 'task':
+      noteTask(text('id'), text('change'), text('definition'));
+      return;
+    case 'record':
+      refresh('case', text('instanceId'));
+      return;
+    case 'notification':
+      refresh('notifications');
+      return;
+    case 'statistics':
+      refresh('statistics', text('definition'));
+      return;
+  }
+}
+
+const subscribe = (listener: () => void): (() => void) =>
+  onStream(({ type }) => (type === 'state' ? listener() : undefined));
+
+/** Whether this page follows the server now. */
+export const useLive = (): Live => useSyncExternalStore(subscribe, liveNow);
