@@ -9,7 +9,8 @@ import { valueAt } from './value-at.js';
 /**
  * By when, as data: the policy key of a limit that starts now; a limit that starts at a date of the case or stands still
  * in some states; or a date of the case itself. Paths are of the context, for example `request.lastDay`; they hold a day
- * or a moment, or `null` where nothing is due (a manual exempts the case, or the clock has stopped for good).
+ * or a moment, or nothing where nothing is due (a manual exempts the case, an optional date is left out, or the clock has
+ * stopped for good).
  */
 export type DeadlineDeclaration =
   | string
@@ -59,7 +60,8 @@ export function startedLimit(
   const path = typeof deadline === 'string' ? undefined : 'on' in deadline ? deadline.on : deadline.from;
   if (path === undefined) return { limit: limit ?? thatMoment, startsAt: now };
   const found = valueAt(context, path.split('.'));
-  if (found === null) return null;
+  // Also what a form leaves out: the check finds a path that no case holds.
+  if (found === null || found === undefined) return null;
   const startsAt = dateAt(definition, path, found);
   if (limit) return { limit, startsAt };
   return { limit: isDay(startsAt) ? thatDay : thatMoment, startsAt, isDate: true };
@@ -79,7 +81,7 @@ function limitOf(definition: ProcessDefinition, key: string, context: JsonObject
   return limit as unknown as Limit;
 }
 
-function dateAt(definition: ProcessDefinition, path: string, found: Json | undefined): string {
+function dateAt(definition: ProcessDefinition, path: string, found: Json): string {
   if (typeof found === 'string' && !Number.isNaN(Date.parse(found))) return found;
   throw new Error(`Expected the case of ${definition.key} to hold a day or a moment at '${path}', but it does not.`);
 }
