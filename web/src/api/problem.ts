@@ -51,6 +51,12 @@ export class Problem extends Error {
 export const unreachable = (cause: unknown): Problem =>
   cause instanceof Problem ? cause : Problem.unanswered(cause instanceof Error ? cause.message : String(cause));
 
+/** Nobody waits longer for what he has asked for. */
+const longestWait = 30;
+
 /** Whether it is worth sending the same request again: the server cannot have refused what it was asked. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof Problem && (error.status === 0 || error.status === 503);
+  error instanceof Problem &&
+  (error.status === 0 ||
+    error.status === 503 ||
+    (error.status === 429 && error.retryAfter !== null && error.retryAfter <= longestWait));

@@ -46,6 +46,9 @@ export interface TaskFilter {
   readonly overdue?: 'true';
   readonly definition?: string;
   readonly sort?: 'dueAt' | 'openedAt';
+  readonly q?: string;
+  /** RFC 3339. */
+  readonly dueBefore?: string;
 }
 
 /** The tasks of an inbox, page by page. */
@@ -66,6 +69,9 @@ export interface CaseFilter {
   readonly definition?: string;
   readonly status?: 'active' | 'done' | 'error';
   readonly number?: string;
+  readonly q?: string;
+  readonly overdue?: 'true';
+  readonly involving?: 'me';
   readonly startedBy?: string;
   readonly state?: string;
 }
@@ -77,7 +83,9 @@ export const casesQuery = (filter: CaseFilter) =>
     queryFn: ({ pageParam }) =>
       ask(
         client.GET('/api/v1/instances', {
-          params: { query: { ...filter, limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: {
+            query: { ...filter, view: 'list', limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: '',
@@ -110,11 +118,14 @@ export const pathQuery = (id: string) =>
     queryFn: () => ask(client.GET('/api/v1/instances/{id}/path', { params: { path: { id } } })),
   });
 
-/** What has changed in a case after a position. */
-export const changesQuery = (id: string, after: number) =>
+/** What has changed in a case since its reader looked last: asked once for each time that he opens it. */
+export const newsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['case', id, 'changes', after],
-    queryFn: () => ask(client.GET('/api/v1/instances/{id}/changes', { params: { path: { id }, query: { after } } })),
+    queryKey: ['news', id],
+    queryFn: () =>
+      ask(client.GET('/api/v1/instances/{id}/changes', { params: { path: { id }, query: { since: 'seen' } } })),
+    staleTime: Infinity,
+    gcTime: 0,
   });
 
 /** The files of a case, oldest first: the first two hundred. */

@@ -6,8 +6,9 @@ const noticed = (error: unknown): void => {
   if (error instanceof Problem && error.status === 401) sessionEnded();
 };
 
-/** Asks again what did not arrive, after 1, 2 and 4 seconds; a refusal is an answer. */
-const growing = (count: number): number => Math.min(1000 * 2 ** count, 30_000);
+/** Asks again what did not arrive, after 1, 2 and 4 seconds, or when the server says; a refusal is an answer. */
+const growing = (count: number, error: unknown): number =>
+  Math.max(Math.min(1000 * 2 ** count, 30_000), 1000 * ((error instanceof Problem ? error.retryAfter : null) ?? 0));
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticed }),

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Instance = Schemas['InstanceAnswer'];
 export type OpenTask = Schemas['OpenTaskAnswer'];
 export type AvailableEvent = Schemas['AvailableEventAnswer'];
+export type Rehearsal = Schemas['RehearsalAnswer'];
 export type Task = Schemas['TaskAnswer'];
 export type Definition = Schemas['DefinitionAnswer'];
 export type DefinitionSummary = Schemas['DefinitionSummary'];

@@ -8,6 +8,9 @@ const oneOf = <Value extends string>(given: unknown, known: readonly Value[]): V
 const text = (given: unknown): string | undefined =>
   typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 200) || undefined : undefined;
 
+const day = (given: unknown): string | undefined =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined;
+
 const position = (given: unknown): number | undefined => {
   const number = Number(given);
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
@@ -32,6 +35,9 @@ export interface InboxSearch {
   readonly only?: 'overdue' | 'claimed';
   readonly process?: string;
   readonly sort?: 'openedAt';
+  readonly q?: string;
+  /** A day: due before it begins. */
+  readonly before?: string;
   /** The case that is open beside the list. */
   readonly case?: string;
 }
@@ -41,6 +47,8 @@ export const readInbox = (given: Given): InboxSearch => ({
   only: oneOf(given['only'], ['overdue', 'claimed'] as const),
   process: text(given['process']),
   sort: oneOf(given['sort'], ['openedAt'] as const),
+  q: text(given['q']),
+  before: day(given['before']),
   case: text(given['case']),
 });
 
@@ -54,6 +62,9 @@ export interface CasesSearch {
   readonly process?: string;
   readonly status?: 'active' | 'done';
   readonly number?: string;
+  readonly q?: string;
+  readonly overdue?: 'true';
+  readonly involving?: 'me';
   readonly state?: string;
 }
 
@@ -62,6 +73,9 @@ export const readCases = (given: Given): CasesSearch => ({
   status: oneOf(given['status'], ['active', 'done'] as const),
   number: text(given['number']),
   state: text(given['state']),
+  q: text(given['q']),
+  overdue: oneOf(String(given['overdue']), ['true'] as const),
+  involving: oneOf(given['involving'], ['me'] as const),
 });
 
 export const panels = ['records', 'timers', 'related'] as const;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Problem } from '../api/problem';
 import { meQuery, metaQuery } from '../api/queries';
@@ -9,8 +9,11 @@ import { showTimesIn } from '../language/times';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { ToastProvider } from '../ui/toasts';
+import { OfflineBand } from '../ui/offline-band';
+import { Panel } from '../ui/panel';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
+import { Shortcuts } from './shortcuts';
 import { SignInAgain } from './sign-in-again';
 import { TopBar } from './top-bar';
 import { useStream } from './use-stream';
@@ -22,6 +25,7 @@ export function Shell() {
   const { data: meta } = useQuery(metaQuery);
   const ended = useSessionEnded();
   useStream(me.data?.id);
+  const { pathname } = useLocation();
   useEffect(() => {
     if (meta?.organisation) showTimesIn(meta.organisation.timeZone);
   }, [meta]);
@@ -37,8 +41,12 @@ export function Shell() {
         <TopBar me={me.data} />
         <Navigation />
         <main id="content" className={styles['main']}>
-          <Outlet />
+          <OfflineBand />
+          <Panel key={pathname}>
+            <Outlet />
+          </Panel>
         </main>
+        <Shortcuts />
         {ended ? <SignInAgain username={me.data.username} /> : null}
       </div>
     </ToastProvider>

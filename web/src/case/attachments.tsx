@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { attachmentsQuery } from '../api/queries';
+import { oneFile } from '../api/upload';
 import type { Attachment } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
@@ -21,12 +22,7 @@ export function Attachments({ instanceId }: { readonly instanceId: string }) {
       ask(
         client.POST('/api/v1/instances/{id}/attachments', {
           params: { path: { id: instanceId }, header: { 'Idempotency-Key': newKey() } },
-          body: { file: '' },
-          bodySerializer: () => {
-            const parts = new FormData();
-            parts.append('file', file);
-            return parts;
-          },
+          ...oneFile(file),
         }),
       ),
     onSettled: () => {

@@ -31,8 +31,7 @@ export function CaseHead({ instance, definition, past, compact, provesAtOnce, on
         <p className="meta">
           <span className="mono">{number}</span>
           {' · '}
-          {say(definition?.title)}
-          {' · '}
+          {definition ? `${say(definition.title)} · ` : ''}
           {t.kase.startedBy(startedBy.name)}
           {' · '}
           <Time at={startedAt} />

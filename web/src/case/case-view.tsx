@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Problem } from '../api/problem';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
+import { Panel } from '../ui/panel';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
 import { Attachments } from './later';
@@ -64,17 +65,23 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
         <PendingModification modification={instance.data.modification} definition={definition} />
       ) : null}
       {instance.data.damaged ? <div className="notice bad">{t.kase.damaged}</div> : null}
-      <CaseChart {...shared} at={past} onAt={onAt} />
+      <Panel>
+        <CaseChart {...shared} at={past} onAt={onAt} />
+      </Panel>
       <div className={styles['columns']}>
         <section className="card" aria-labelledby={`sheet-${id}`}>
           <h2 id={`sheet-${id}`}>{t.kase.sheet}</h2>
-          <SheetView id={id} at={past} />
+          <Panel>
+            <SheetView id={id} at={past} />
+          </Panel>
         </section>
         <section className="card" aria-labelledby={`timeline-${id}`}>
           <div className="row" data-between>
             <h2 id={`timeline-${id}`}>{t.kase.timeline}</h2>
           </div>
-          <Timeline {...shared} at={past} onAt={onAt} history={history} />
+          <Panel>
+            <Timeline {...shared} at={past} onAt={onAt} history={history} />
+          </Panel>
           {past === undefined && instance.data.status === 'active' ? <ExpectedSteps id={id} /> : null}
           {past === undefined ? <CommentBox instanceId={id} /> : null}
         </section>

@@ -4,10 +4,12 @@ import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
 import { SchemaForm } from '../form/schema-form';
 import { useDraft } from '../form/use-draft';
+import { useValidData } from '../form/use-valid-data';
 import { initialValues, isEmpty } from '../form/values';
 import { useLanguage } from '../language/language';
 import { AskFirst } from '../ui/ask-first';
 import { Drawer } from '../ui/drawer';
+import { Preview } from './preview';
 import { Refused } from './refused';
 import { useDecision } from './use-decision';
 
@@ -27,6 +29,7 @@ export function DecideDrawer({ instance, verb, onClose, onDecided }: DecideDrawe
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const initial = useMemo(() => initialValues(fields), [fields]);
   const draft = useDraft(`${instance.id} ${verb.type}`, initial);
+  const valid = useValidData(schema, fields, draft.values);
   const [isLeaving, setLeaving] = useState(false);
   const title = say(verb.title) || verb.type;
   const decision = useDecision(instance, verb, () => {
@@ -64,6 +67,7 @@ export function DecideDrawer({ instance, verb, onClose, onDecided }: DecideDrawe
         faults={problem ? faultsOf(problem.errors) : {}}
         onSubmit={decision.send}
       >
+        <Preview instance={instance} verb={verb} data={valid} />
         <div className="row">
           <button type="submit" className="button primary" aria-disabled={decision.isSending}>
             {decision.isSending ? t.decide.sending : title}

@@ -5,6 +5,7 @@ import type { Values } from '../form/values';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { useToast } from '../ui/toasts';
+import { usePostComment } from './use-post-comment';
 import { NewRecords } from './new-records';
 
 interface RefusedProps {
@@ -20,6 +21,10 @@ interface RefusedProps {
 export function Refused({ problem, instance, verb, values, onAnyway }: RefusedProps) {
   const { t } = useLanguage();
   const toast = useToast();
+  const typed = Object.values(values)
+    .filter((value) => typeof value === 'string')
+    .join('\n');
+  const post = usePostComment(instance.id);
   const stillOpen = instance.availableEvents.some(({ type, taskId }) => type === verb.type && taskId === verb.taskId);
   if (problem.status === 412)
     return (
@@ -45,18 +50,23 @@ export function Refused({ problem, instance, verb, values, onAnyway }: RefusedPr
       <div className="notice bad stack" role="alert">
         <strong>{problem.title || t.decide.goneTitle}</strong>
         <p className="wrap">{problem.detail}</p>
-        <div>
+        <div className="row">
           <button
             type="button"
             className="button"
             onClick={() => {
-              void navigator.clipboard?.writeText(Object.values(values).map(String).join('\n'));
+              void navigator.clipboard?.writeText(typed);
               toast.done(t.decide.copied);
             }}
           >
             <Copy size={16} aria-hidden="true" />
             {t.decide.copy}
           </button>
+          {typed === '' ? null : (
+            <button type="button" className="button" aria-disabled={post.isPending} onClick={() => post.mutate(typed)}>
+              {post.isSuccess ? t.desk.commented : t.desk.comment}
+            </button>
+          )}
         </div>
       </div>
     );

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { ask, client } from '../api/client';
-import { changesQuery, meQuery } from '../api/queries';
-import { lastLook, noteLook } from './last-look';
+import { meQuery, newsQuery } from '../api/queries';
+import { markSeen } from '../list/mark-seen';
+import { useShown } from '../ui/shown';
 import { News } from './news';
 
 interface SinceLastLookProps {
@@ -11,26 +12,23 @@ interface SinceLastLookProps {
   readonly last: number | undefined;
 }
 
-/** What others have done in a case since its reader last had it open; and tells the server how far he has seen it. */
+/**
+ * What others have done in a case since its reader last had it open, in whichever browser: the server remembers. It is
+ * told how far he has seen the case once it has answered that.
+ */
 export function SinceLastLook({ id, last }: SinceLastLookProps) {
+  const queries = useQueryClient();
   const { data: me } = useQuery(meQuery);
-  return me ? <Looked key={id} id={id} last={last} userId={me.id} /> : null;
-}
-
-function Looked({ id, last, userId }: SinceLastLookProps & { readonly userId: string }) {
-  const [since] = useState(() => lastLook(userId, id));
+  const { data: news } = useQuery(newsQuery(id));
+  const isShown = useShown();
+  const isAsked = news !== undefined;
   useEffect(() => {
-    if (last === undefined || last <= (lastLook(userId, id) ?? 0)) return;
-    noteLook(userId, id, last);
-    // Whoever sent a copy is shown that it was read; the page does not depend on it.
-    void ask(client.PUT('/api/v1/instances/{id}/seen', { params: { path: { id } }, body: { position: last } })).catch(
+    if (last === undefined || !isAsked || !isShown) return;
+    // The page does not depend on it.
+    void ask(client.PUT('/api/v1/instances/{id}/seen', { params: { path: { id } }, body: { position: last } })).then(
+      () => markSeen(queries, id),
       () => undefined,
     );
-  }, [id, last, userId]);
-  return since === undefined ? null : <NewsSince id={id} since={since} userId={userId} />;
-}
-
-function NewsSince({ id, since, userId }: { readonly id: string; readonly since: number; readonly userId: string }) {
-  const { data } = useQuery(changesQuery(id, since));
-  return data ? <News changes={data} userId={userId} /> : null;
+  }, [id, last, isAsked, isShown, queries]);
+  return news && me ? <News changes={news} userId={me.id} /> : null;
 }

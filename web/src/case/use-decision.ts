@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
@@ -23,6 +24,7 @@ export function useDecision(instance: Instance, verb: AvailableEvent, onDecided:
   const { t, say } = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
+  const navigate = useNavigate();
   const [seen] = useState(instance.revision);
   const key = useRef(newKey());
   const last = useRef<Values>({});
@@ -40,7 +42,10 @@ export function useDecision(instance: Instance, verb: AvailableEvent, onDecided:
     onSuccess: (answer) => {
       if ('number' in answer) {
         queries.setQueryData(instanceQuery(instance.id).queryKey, answer);
-        toast.done(t.decide.done(say(verb.title) || verb.type, answer.number));
+        toast.done(t.decide.done(say(verb.title) || verb.type, answer.number), {
+          label: t.desk.openCase,
+          go: () => void navigate({ to: '/cases/$id', params: { id: instance.id } }),
+        });
       }
       onDecided();
     },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AvailableEvent, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
+import { useOnline } from '../ui/online';
 import { ActsMenu } from './acts-menu';
 import { DecideDrawer } from './decide-drawer';
 import { GreyVerbs } from './grey-verbs';
@@ -22,6 +23,7 @@ export function Verbs({ instance, past, onDecided }: VerbsProps) {
     const task = several ? instance.tasks.find(({ id }) => id === taskId) : undefined;
     return [say(title) || type, say(task?.title)].filter(Boolean).join(' · ');
   };
+  const isOnline = useOnline();
   if (past) return <span className="meta">{t.kase.pastVerb}</span>;
   const [shown, others] = [verbs.slice(0, shownVerbs), verbs.slice(shownVerbs)];
   return (
@@ -31,7 +33,9 @@ export function Verbs({ instance, past, onDecided }: VerbsProps) {
           key={`${verb.type} ${verb.taskId}`}
           type="button"
           className={`button ${isAdverse(verb.type) ? 'adverse' : index === 0 ? 'primary' : ''}`}
-          onClick={() => setChosen(verb)}
+          aria-disabled={!isOnline}
+          title={isOnline ? undefined : t.desk.offline}
+          onClick={() => (isOnline ? setChosen(verb) : undefined)}
         >
           {nameOf(verb)}
         </button>
@@ -41,7 +45,9 @@ export function Verbs({ instance, past, onDecided }: VerbsProps) {
           key={`${verb.type} ${verb.taskId}`}
           type="button"
           className={`button ${isAdverse(verb.type) ? 'adverse' : ''}`}
-          onClick={() => setChosen(verb)}
+          aria-disabled={!isOnline}
+          title={isOnline ? undefined : t.desk.offline}
+          onClick={() => (isOnline ? setChosen(verb) : undefined)}
         >
           {nameOf(verb)}
         </button>

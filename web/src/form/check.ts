@@ -30,6 +30,8 @@ function sentence(field: Field | undefined, t: Messages): string {
     case 'count':
       return t.form.number;
     case 'choice':
+    case 'choices':
+    case 'file':
     case 'flag':
       return t.form.choose;
     default:

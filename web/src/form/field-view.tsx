@@ -4,8 +4,11 @@ import { useLanguage } from '../language/language';
 import type { Faults } from './check';
 import type { Field } from './field';
 import { Choice } from './choice';
+import { Choices } from './choices';
 import { DirectoryInput } from './directory-input';
+import { FileInput } from './file-input';
 import styles from './form.module.css';
+import { RegisterInput } from './register-input';
 import { Rows } from './rows';
 import { TextInput } from './text-input';
 import type { Values } from './values';
@@ -68,18 +71,18 @@ export function FieldView(props: FieldViewProps) {
     </>
   );
   if (
-    ['choice', 'flag', 'group', 'rows'].includes(field.control) &&
+    ['choice', 'choices', 'flag', 'group', 'rows'].includes(field.control) &&
     !(field.control === 'choice' && field.options.length > 4)
   )
     return (
-      <fieldset className={styles['set']} aria-describedby={described['aria-describedby']}>
+      <fieldset data-path={path} className={styles['set']} aria-describedby={described['aria-describedby']}>
         <legend className="label">{title}</legend>
         <Inner {...props} described={described} />
         {below}
       </fieldset>
     );
   return (
-    <div>
+    <div data-path={path}>
       <label className="label" htmlFor={id}>
         {title}
       </label>
@@ -97,6 +100,12 @@ function Inner(props: FieldViewProps & { readonly described: Described }) {
     case 'person':
     case 'department':
       return <DirectoryInput {...props} />;
+    case 'choices':
+      return <Choices {...props} />;
+    case 'file':
+      return <FileInput {...props} />;
+    case 'register':
+      return <RegisterInput {...props} />;
     case 'group':
       return <Group {...props} />;
     case 'rows':

@@ -21,6 +21,7 @@ export interface FormSchema {
   readonly 'x-kind'?: string;
   readonly 'x-personal'?: boolean;
   readonly 'x-directory'?: 'person' | 'department';
+  readonly 'x-register'?: string;
   readonly 'x-currency'?: { readonly currency?: string; readonly currencyField?: string };
   readonly 'x-enum-titles'?: Readonly<Record<string, Localized>>;
 }
@@ -40,7 +41,10 @@ export type Control =
   | 'department'
   | 'group'
   | 'rows'
-  | 'lines';
+  | 'lines'
+  | 'choices'
+  | 'register'
+  | 'file';
 
 /** A field of a form, read once. */
 export interface Field {
@@ -52,6 +56,8 @@ export interface Field {
   readonly personal: boolean;
   readonly options: readonly { readonly value: string; readonly title: Localized }[];
   readonly maxLength: number | null;
+  /** The ledger that it names an entry of. */
+  readonly register: string | null;
   /** Of money: the one that it always is, or the field that says it. */
   readonly currency: { readonly currency?: string; readonly currencyField?: string };
   readonly initial: unknown;
@@ -74,6 +80,9 @@ function core(schema: FormSchema, root: FormSchema): FormSchema {
 
 function controlOf(schema: FormSchema, root: FormSchema): Control {
   const kind = schema['x-kind'];
+  if (kind === 'attachment') return 'file';
+  if (kind === 'registerKey') return 'register';
+  if (schema.type === 'array' && core(schema.items ?? {}, root).enum) return 'choices';
   if (schema.type === 'array' && !core(schema.items ?? {}, root).properties) return 'lines';
   if (schema['x-directory']) return schema['x-directory'];
   if (schema['x-currency'] || kind === 'money') return 'money';
@@ -98,11 +107,12 @@ export function fieldsOf(form: FormSchema, root: FormSchema = form): readonly Fi
       control: controlOf(schema, root),
       required: form.required?.includes(name) === true,
       personal: schema['x-personal'] === true,
-      options: (schema.enum ?? []).map((value) => ({
+      options: (schema.enum ?? inner.enum ?? []).map((value) => ({
         value: String(value),
-        title: schema['x-enum-titles']?.[String(value)] ?? both(String(value)),
+        title: (schema['x-enum-titles'] ?? inner['x-enum-titles'])?.[String(value)] ?? both(String(value)),
       })),
       maxLength: schema.maxLength ?? null,
+      register: schema['x-register'] ?? null,
       currency: schema['x-currency'] ?? {},
       initial: schema.default,
       fields: inner.properties ? fieldsOf(inner, root) : [],

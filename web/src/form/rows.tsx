@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useLanguage } from '../language/language';
 import type { FieldViewProps } from './field-view';
@@ -17,6 +17,24 @@ export function Rows(props: FieldViewProps & { readonly group: ComponentType<Fie
         <div key={index} className={styles['set']} role="group" aria-label={t.form.item(index + 1)}>
           <div className="row" data-between>
             <span className="meta">{t.form.item(index + 1)}</span>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={`${t.desk.moveUp} ${index + 1}`}
+              disabled={index === 0}
+              onClick={() => onChange(swapped(rows, index - 1))}
+            >
+              <ArrowUp size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={`${t.desk.moveDown} ${index + 1}`}
+              disabled={index === rows.length - 1}
+              onClick={() => onChange(swapped(rows, index))}
+            >
+              <ArrowDown size={16} aria-hidden="true" />
+            </button>
             <button
               type="button"
               className="button quiet"
@@ -43,3 +61,7 @@ export function Rows(props: FieldViewProps & { readonly group: ComponentType<Fie
     </div>
   );
 }
+
+/** With a row and the one behind it in each other's place. */
+const swapped = (rows: readonly Values[], at: number): readonly Values[] =>
+  rows.map((row, index) => (index === at ? rows[at + 1]! : index === at + 1 ? rows[at]! : row));

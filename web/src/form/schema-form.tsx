@@ -24,13 +24,23 @@ export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit,
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState<Faults>({});
   const [tries, setTries] = useState(0);
-  const found: Faults = { ...faults, ...own };
+  // What the server said holds until its field is changed, or it says something else.
+  const said = JSON.stringify(faults);
+  const [mended, setMended] = useState<{ readonly of: string; readonly names: readonly string[] }>({
+    of: said,
+    names: [],
+  });
+  const isMended = (path: string): boolean => mended.of === said && mended.names.includes(path.split('.')[0]!);
+  const found: Faults = { ...Object.fromEntries(Object.entries(faults).filter(([path]) => !isMended(path))), ...own };
   const paths = Object.keys(found);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries, faults]);
+  }, [tries, said]);
+  const goTo = (path: string): void =>
+    form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"] :is(input, select, textarea)`)?.focus();
   const put = (name: string, value: unknown): void => {
     onChange({ ...values, [name]: value });
+    setMended((before) => ({ of: said, names: [...(before.of === said ? before.names : []), name] }));
     setOwn((before) => Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== name)));
   };
   return (
@@ -46,6 +56,10 @@ export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit,
         setTries(tries + 1);
         if (Object.keys(wrong).length === 0) onSubmit(data);
       }}
+      onBlur={() => {
+        // Whoever was told of a fault sees it go as soon as it is mended.
+        if (tries > 0 && Object.keys(own).length > 0) setOwn(check(schema, fields, sent(fields, values), t));
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
@@ -58,7 +72,13 @@ export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit,
           <ul>
             {paths.map((path) => {
               const field = fields.find(({ name }) => name === path.split('.')[0]);
-              return <li key={path}>{`${field ? say(field.title) : path}：${found[path]}`}</li>;
+              return (
+                <li key={path}>
+                  <button type="button" className="link" onClick={() => goTo(path)}>
+                    {`${field ? say(field.title) : path}：${found[path]}`}
+                  </button>
+                </li>
+              );
             })}
           </ul>
         </div>

@@ -12,19 +12,24 @@ export function TextInput({
   onChange,
   described,
 }: FieldViewProps & { readonly described: Described }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const put = (entered: string): void => onChange(entered === '' ? undefined : entered);
   if (field.control === 'long' || field.control === 'lines')
     return (
-      <textarea
-        {...described}
-        className="field"
-        rows={3}
-        maxLength={field.maxLength ?? undefined}
-        value={text}
-        onChange={({ target }) => put(target.value)}
-      />
+      <>
+        <textarea
+          {...described}
+          className="field"
+          rows={3}
+          maxLength={field.maxLength ?? undefined}
+          value={text}
+          onChange={({ target }) => put(target.value)}
+        />
+        {field.maxLength === null || text === '' ? null : (
+          <p className="hint">{t.desk.counted([...text].length, field.maxLength)}</p>
+        )}
+      </>
     );
   const isNumber = ['money', 'percent', 'count'].includes(field.control);
   const { currency, currencyField } = field.currency;

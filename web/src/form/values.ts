@@ -2,6 +2,17 @@ import type { Field } from './field';
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** A file that was uploaded for a form, which names it by its id. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export const isChosenFile = (value: unknown): value is ChosenFile =>
+  typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value;
+
 /** Amounts are entered with or without commas and in full-width digits. */
 const plainNumber = (text: string): string => text.normalize('NFKC').replace(/[,\s]/g, '');
 
@@ -27,6 +38,8 @@ function sentValue(field: Field, value: unknown): unknown {
     }
     case 'moment':
       return new Date(String(value)).toISOString();
+    case 'file':
+      return isChosenFile(value) ? value.id : value;
     case 'group':
       return sent(field.fields, value as Values);
     case 'rows':

@@ -1,3 +1,4 @@
+import { desk } from './desk.en';
 import { live } from './live.en';
 import { proof } from './proof.en';
 import type { Messages } from './zh';
@@ -231,6 +232,7 @@ export const en: Messages = {
   },
   pages: live,
   proof,
+  desk,
   loading: 'Loading …',
   close: 'Close',
 };

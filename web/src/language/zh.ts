@@ -1,3 +1,4 @@
+import { desk } from './desk.zh';
 import { live } from './live.zh';
 import { proof } from './proof.zh';
 
@@ -229,6 +230,7 @@ export const zh = {
   },
   pages: live,
   proof,
+  desk,
   loading: '正在加载……',
   close: '关闭',
 };

@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { InstanceRow } from './instance-row';
 import { Rows } from './rows';
+import { useFurther } from './use-further';
 
 interface CaseListProps {
   readonly cases: UseInfiniteQueryResult<InfiniteData<{ readonly items: Instance[] }>>;
@@ -19,6 +20,7 @@ interface CaseListProps {
 export function CaseList({ cases, chosen, onOpen, empty }: CaseListProps) {
   const { t, say } = useLanguage();
   const { data: definitions } = useQuery(definitionsQuery);
+  useFurther(cases);
   if (cases.error && !cases.data) return <Failure error={cases.error} retry={() => void cases.refetch()} />;
   if (!cases.data) return <Skeleton rows={8} />;
   const items = cases.data.pages.flatMap((page) => page.items);
@@ -29,6 +31,7 @@ export function CaseList({ cases, chosen, onOpen, empty }: CaseListProps) {
       <Rows<Instance>
         label={t.nav.cases}
         items={items}
+        onEnd={() => (cases.hasNextPage && !cases.isFetching ? void cases.fetchNextPage() : undefined)}
         keyOf={({ id }) => id}
         chosen={chosen}
         onOpen={({ id }) => onOpen(id)}

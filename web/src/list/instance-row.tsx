@@ -2,6 +2,7 @@ import type { Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Time } from '../ui/time';
 import { CaseLine } from './case-line';
+import { LookMark } from './look-mark';
 import styles from './list.module.css';
 import { standing } from './standing';
 
@@ -13,6 +14,7 @@ export function InstanceRow({ instance, process }: { readonly instance: Instance
     <>
       <div role="gridcell" className={styles['cell']}>
         <div className={styles['line']}>
+          <LookMark seen={undefined} changed={instance.changed} />
           <span className={styles['subject']}>{say(instance.subject) || process}</span>
           <span className="meta">{process}</span>
         </div>

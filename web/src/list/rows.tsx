@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLanguage } from '../language/language';
 import styles from './list.module.css';
 
 interface RowsProps<Item> {
@@ -12,22 +13,61 @@ interface RowsProps<Item> {
   readonly keys?: Readonly<Record<string, (item: Item) => void>>;
   readonly row: (item: Item) => ReactNode;
   readonly height?: number;
+  /** Those that are selected, by key, where rows can be: `x` and a box in front of each do. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (key: string) => void;
+  readonly nameOf?: (item: Item) => string;
+  /** Called when the end of what is there comes near. */
+  readonly onEnd?: () => void;
 }
 
 const overscan = 8;
 
+/** How many rows before its end a list asks for more. */
+const ahead = 20;
+
+/** Where lists stood when somebody left them, by their address: who comes back finds his place. */
+const places = new Map<string, { readonly offset: number; readonly focused: number }>();
+
 /** A long list of which only the rows in sight are in the page. One tab stop; `j k ↑ ↓ Home End` move, `Enter` opens. */
-export function Rows<Item>({ label, items, keyOf, chosen, onOpen, keys = {}, row, height = 64 }: RowsProps<Item>) {
+export function Rows<Item>({
+  label,
+  items,
+  keyOf,
+  chosen,
+  onOpen,
+  keys = {},
+  row,
+  height = 64,
+  selected,
+  onSelect,
+  nameOf,
+  onEnd,
+}: RowsProps<Item>) {
+  const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState(0);
+  const [address] = useState(() => location.pathname + location.search);
+  const [focused, setFocused] = useState(places.get(address)?.focused ?? 0);
+  const isHeld = useRef(false);
   const windowed = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
     estimateSize: () => height,
     overscan,
+    initialOffset: places.get(address)?.offset ?? 0,
     getItemKey: (index) => keyOf(items[index]!),
   });
   const current = Math.min(focused, Math.max(0, items.length - 1));
+  const lastShown = windowed.getVirtualItems().at(-1)?.index ?? 0;
+  const further = useEffectEvent(() => onEnd?.());
+  useEffect(() => {
+    if (lastShown >= items.length - ahead) further();
+  }, [lastShown, items.length]);
+  useEffect(() => {
+    // The row in focus was decided and is gone: the one that took its place has the focus.
+    if (isHeld.current && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>("[role='row'][tabindex='0']")?.focus();
+  }, [items]);
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(items.length - 1, index));
     setFocused(to);
@@ -37,6 +77,7 @@ export function Rows<Item>({ label, items, keyOf, chosen, onOpen, keys = {}, row
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
+    if (event.target instanceof HTMLInputElement && event.key === ' ') return;
     const moves: Record<string, number> = {
       j: current + 1,
       ArrowDown: current + 1,
@@ -49,6 +90,7 @@ export function Rows<Item>({ label, items, keyOf, chosen, onOpen, keys = {}, row
     const to = moves[event.key];
     if (to !== undefined) go(to);
     else if (event.key === 'Enter' && item !== undefined) onOpen(item);
+    else if (event.key === 'x' && onSelect && item !== undefined) onSelect(keyOf(item));
     else if (keys[event.key] && item !== undefined) keys[event.key]?.(item);
     else return;
     event.preventDefault();
@@ -63,6 +105,11 @@ export function Rows<Item>({ label, items, keyOf, chosen, onOpen, keys = {}, row
       aria-rowcount={items.length}
       tabIndex={-1}
       onKeyDown={pressed}
+      onFocus={() => (isHeld.current = true)}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isHeld.current = false;
+      }}
+      onScroll={({ currentTarget }) => places.set(address, { offset: currentTarget.scrollTop, focused: current })}
     >
       <div role="presentation" style={{ height: windowed.getTotalSize(), position: 'relative' }}>
         {windowed.getVirtualItems().map(({ index, start, key }) => {
@@ -76,10 +123,22 @@ export function Rows<Item>({ label, items, keyOf, chosen, onOpen, keys = {}, row
               aria-selected={chosen === keyOf(item)}
               tabIndex={index === current ? 0 : -1}
               className={styles['row']}
+              data-selectable={onSelect !== undefined}
               style={{ height, transform: `translateY(${start}px)` }}
               onFocus={() => setFocused(index)}
               onClick={() => onOpen(item)}
             >
+              {onSelect ? (
+                <div role="gridcell" className={styles['check']} onClick={(event) => event.stopPropagation()}>
+                  <input
+                    type="checkbox"
+                    tabIndex={index === current ? 0 : -1}
+                    aria-label={t.desk.select(nameOf?.(item) ?? '')}
+                    checked={selected?.has(keyOf(item)) === true}
+                    onChange={() => onSelect(keyOf(item))}
+                  />
+                </div>
+              ) : null}
               {row(item)}
             </div>
           );

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language';
 import { Deadline } from '../ui/deadline';
 import { Time } from '../ui/time';
 import { CaseLine } from './case-line';
+import { LookMark } from './look-mark';
 import styles from './list.module.css';
 
 interface TaskRowProps {
@@ -20,7 +21,10 @@ export function TaskRow({ task, gone = false }: TaskRowProps) {
     <>
       <div role="gridcell" className={styles['cell']}>
         <div className={styles['line']}>
-          <span className={styles['subject']}>{say(task.subject) || say(task.definition.title)}</span>
+          <LookMark seen={task.status === 'open' ? task.seen : undefined} changed={task.changed} />
+          <span className={styles['subject']} data-unread={task.status === 'open' && !task.seen}>
+            {say(task.subject) || say(task.definition.title)}
+          </span>
           <span className="tag brand">{say(task.title)}</span>
           {assignee ? <span className="tag">{t.inbox.claimedBy(assignee.name)}</span> : null}
         </div>

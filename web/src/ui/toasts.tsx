@@ -8,6 +8,7 @@ function Toasts() {
       <Toast.Content>
         <Toast.Title render={<div />} />
         <Toast.Description />
+        <Toast.Action className="link" />
       </Toast.Content>
     </Toast.Root>
   ));
@@ -30,7 +31,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 export function useToast() {
   const { add } = Toast.useToastManager();
   return {
-    done: (title: string): void => void add({ title, type: 'success' }),
+    /** With where to go on, for example the case that was decided. */
+    done: (title: string, to?: { readonly label: string; readonly go: () => void }): void =>
+      void add({ title, type: 'success', ...(to ? { actionProps: { children: to.label, onClick: to.go } } : {}) }),
     failed: (title: string, description?: string): void =>
       void add({ title, description, type: 'error', timeout: 0, priority: 'high' }),
   };

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { casesQuery, definitionsQuery } from '../../api/queries';
 import type { CasesSearch } from '../../app/search';
 import { useLanguage } from '../../language/language';
+import { TextFilter } from '../../list/text-filter';
 import { CaseList } from '../../list/case-list';
 import { PageTitle } from '../../ui/page';
 import styles from '../inbox/inbox.module.css';
@@ -16,6 +18,10 @@ export function CasesPage() {
   const { process, ...filter } = search;
   const cases = useInfiniteQuery(casesQuery({ ...filter, ...(process === undefined ? {} : { definition: process }) }));
   const change = (changed: CasesSearch): void => void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const find = useCallback(
+    (q: string | undefined): void => void navigate({ search: (before) => ({ ...before, q }) }),
+    [navigate],
+  );
   return (
     <div className={styles['list']}>
       <PageTitle name={t.cases.title}>{t.cases.title}</PageTitle>
@@ -31,6 +37,7 @@ export function CasesPage() {
             {t.cases[status ?? 'all']}
           </button>
         ))}
+        <TextFilter value={search.q} onChange={find} />
         <select
           className="field"
           style={{ width: 'auto', maxWidth: 240 }}
@@ -45,6 +52,22 @@ export function CasesPage() {
             </option>
           ))}
         </select>
+        <button
+          type="button"
+          className={`button ${search.involving ? 'primary' : ''}`}
+          aria-pressed={search.involving === 'me'}
+          onClick={() => change({ involving: search.involving ? undefined : 'me' })}
+        >
+          {t.desk.involving}
+        </button>
+        <button
+          type="button"
+          className={`button ${search.overdue ? 'primary' : ''}`}
+          aria-pressed={search.overdue === 'true'}
+          onClick={() => change({ overdue: search.overdue ? undefined : 'true' })}
+        >
+          {t.desk.overdue}
+        </button>
         {search.number ? (
           <button type="button" className="button" onClick={() => change({ number: undefined })}>
             {`${t.cases.number} ${search.number} ×`}

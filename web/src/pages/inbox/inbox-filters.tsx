@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { countsQuery, definitionsQuery } from '../../api/queries';
 import type { InboxSearch } from '../../app/search';
+import { TextFilter } from '../../list/text-filter';
 import { useLanguage } from '../../language/language';
 
 interface InboxFiltersProps {
@@ -18,8 +20,10 @@ export function InboxFilters({ search, onChange }: InboxFiltersProps) {
     { only: 'overdue', title: t.inbox.overdue, count: counts?.overdue },
     { only: 'claimed', title: t.inbox.claimed, count: counts?.claimed },
   ] as const;
+  const find = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   return (
     <div className="row">
+      <TextFilter value={search.q} onChange={find} />
       {views.map(({ only, title, count }) => (
         <button
           key={title}
@@ -56,6 +60,16 @@ export function InboxFilters({ search, onChange }: InboxFiltersProps) {
         <option value="">{t.inbox.byDue}</option>
         <option value="openedAt">{t.inbox.byArrival}</option>
       </select>
+      <label className="row">
+        <span className="meta">{t.desk.dueBefore}</span>
+        <input
+          type="date"
+          className="field"
+          style={{ width: 'auto' }}
+          value={search.before ?? ''}
+          onChange={({ target }) => onChange({ before: target.value || undefined })}
+        />
+      </label>
     </div>
   );
 }

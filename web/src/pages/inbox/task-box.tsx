@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTaskNews } from '../../api/news';
 import { tasksQuery, type TaskFilter } from '../../api/queries';
 import type { Task } from '../../api/types';
 import type { Box, InboxSearch } from '../../app/search';
 import { useClaim } from '../../case/use-claim';
 import { useLanguage } from '../../language/language';
+import { useFurther } from '../../list/use-further';
 import { Rows } from '../../list/rows';
 import { TaskRow } from '../../list/task-row';
 import { Failure } from '../../ui/failure';
@@ -20,7 +22,10 @@ interface TaskBoxProps {
   readonly onOpen: (instanceId: string) => void;
 }
 
-const filterOf = ({ only, process, sort }: InboxSearch, box: Box): TaskFilter =>
+/** With the forms of decisions, which an inbox does without until somebody selects. */
+const SelectionBar = lazy(() => import('./selection-bar').then(({ SelectionBar: bar }) => ({ default: bar })));
+
+const filterOf = ({ only, process, sort, q, before }: InboxSearch, box: Box): TaskFilter =>
   box === 'done'
     ? { status: 'done' }
     : box === 'cc'
@@ -31,11 +36,13 @@ const filterOf = ({ only, process, sort }: InboxSearch, box: Box): TaskFilter =>
           ...(only === 'overdue' ? { overdue: 'true' } : {}),
           ...(process === undefined ? {} : { definition: process }),
           ...(sort === undefined ? {} : { sort }),
+          ...(q === undefined ? {} : { q }),
+          ...(before === undefined ? {} : { dueBefore: new Date(`${before}T00:00`).toISOString() }),
         };
 
 /** What waits for the caller, or what he has decided. */
 export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const tasks = useInfiniteQuery(tasksQuery(filterOf(search, box)));
   const claim = useClaim();
   const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,6 +51,9 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
     items.map(({ id }) => id),
     search.process,
   );
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  useFurther(tasks);
+  const chosenTasks = items.filter(({ id }) => selected.has(id));
   // Who looks at what is overdue or claimed is not kept from it by what is neither.
   const news = box === 'todo' && search.only === undefined ? fresh : 0;
   const show = <FreshTasks count={news} onShow={() => void tasks.refetch()} />;
@@ -58,13 +68,23 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
     );
   return (
     <div className={styles['box']}>
-      {show}
+      <div className="stack">
+        {show}
+        {chosenTasks.length > 0 ? (
+          <Suspense fallback={null}>
+            <SelectionBar tasks={chosenTasks} onKeep={(ids) => setSelected(new Set(ids))} />
+          </Suspense>
+        ) : null}
+      </div>
       <Rows<Task>
         label={t.inbox.list}
         items={items}
+        onEnd={() => (tasks.hasNextPage && !tasks.isFetching ? void tasks.fetchNextPage() : undefined)}
         keyOf={({ id }) => id}
         chosen={items.find(({ instanceId }) => instanceId === chosen)?.id}
         onOpen={({ instanceId }) => onOpen(instanceId)}
+        {...(box === 'todo' ? { selected, onSelect: (id: string) => setSelected(toggled(selected, id)) } : {})}
+        nameOf={({ subject, definition }) => say(subject) || say(definition.title)}
         keys={box === 'todo' ? { c: (task) => claim(task) } : {}}
         row={(task) => <TaskRow task={task} gone={box === 'todo' && closed.has(task.id)} />}
       />
@@ -75,4 +95,10 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
       ) : null}
     </div>
   );
+}
+
+function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const changed = new Set(all);
+  if (!changed.delete(one)) changed.add(one);
+  return changed;
 }

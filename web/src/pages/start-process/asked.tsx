@@ -1,15 +1,24 @@
 import type { Definition } from '../../api/types';
+import type { Values } from '../../form/values';
 import { useLanguage } from '../../language/language';
+import { PathAhead } from './path-ahead';
 import styles from './start-process.module.css';
 
-/** The steps for people of a process with their clauses, and the manuals that it comes from. */
-export function Asked({ definition }: { readonly definition: Definition }) {
-  const { t, say, language } = useLanguage();
+interface AskedProps {
+  readonly definition: Definition;
+  /** What is to be started; `undefined` while something is missing. */
+  readonly input: Values | undefined;
+}
+
+/** Who will be asked, the steps for people of a process with their clauses, and the manuals that it comes from. */
+export function Asked({ definition, input }: AskedProps) {
+  const { t, say } = useLanguage();
   const steps = definition.states.filter(({ task }) => task !== null);
   return (
     <aside className={`card stack ${styles['aside']}`}>
-      <div>
-        <h2>{language === 'zh' ? '办理步骤' : 'Steps'}</h2>
+      <PathAhead process={definition.key} input={input} />
+      <details open={input === undefined}>
+        <summary>{t.desk.steps}</summary>
         <ol className={styles['steps']}>
           {steps.map(({ id, title, task }) => (
             <li key={id}>
@@ -18,7 +27,7 @@ export function Asked({ definition }: { readonly definition: Definition }) {
             </li>
           ))}
         </ol>
-      </div>
+      </details>
       <div>
         <h2>{t.start.source}</h2>
         <ul>

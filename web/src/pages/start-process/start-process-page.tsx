@@ -10,6 +10,7 @@ import { faultsOf } from '../../form/check';
 import { fieldsOf, type FormSchema } from '../../form/field';
 import { SchemaForm } from '../../form/schema-form';
 import { useDraft } from '../../form/use-draft';
+import { useValidData } from '../../form/use-valid-data';
 import { initialValues, type Values } from '../../form/values';
 import { useLanguage } from '../../language/language';
 import { Failure } from '../../ui/failure';
@@ -37,6 +38,7 @@ function StartForm({ definition }: { readonly definition: Definition }) {
   const schema = definition.startForm as FormSchema;
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const draft = useDraft(`start ${definition.key}`, initialValues(fields));
+  const valid = useValidData(schema, fields, draft.values);
   const start = useMutation({
     mutationFn: (input: Values) =>
       ask(
@@ -81,7 +83,7 @@ function StartForm({ definition }: { readonly definition: Definition }) {
           </SchemaForm>
         </div>
       </div>
-      <Asked definition={definition} />
+      <Asked definition={definition} input={valid} />
     </div>
   );
 }
