@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Problem } from '../api/problem';
 import { meQuery, metaQuery } from '../api/queries';
 import { useSessionEnded } from '../api/session';
@@ -13,10 +13,13 @@ import { OfflineBand } from '../ui/offline-band';
 import { Panel } from '../ui/panel';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
-import { Shortcuts } from './shortcuts';
-import { SignInAgain } from './sign-in-again';
 import { TopBar } from './top-bar';
 import { useStream } from './use-stream';
+
+const SignInAgain = lazy(() => import('./sign-in-again').then(({ SignInAgain: dialog }) => ({ default: dialog })));
+
+/** Nobody presses a key before the page stands. */
+const Shortcuts = lazy(() => import('./shortcuts').then(({ Shortcuts: keys }) => ({ default: keys })));
 
 /** The frame of every page of somebody who has signed in. */
 export function Shell() {
@@ -46,8 +49,14 @@ export function Shell() {
             <Outlet />
           </Panel>
         </main>
-        <Shortcuts />
-        {ended ? <SignInAgain username={me.data.username} /> : null}
+        <Suspense fallback={null}>
+          <Shortcuts />
+        </Suspense>
+        {ended ? (
+          <Suspense fallback={null}>
+            <SignInAgain username={me.data.username} />
+          </Suspense>
+        ) : null}
       </div>
     </ToastProvider>
   );

@@ -6,9 +6,8 @@ import { actsQuery, type TaskAct } from '../api/acts';
 import { meQuery } from '../api/queries';
 import type { Instance, OpenTask } from '../api/types';
 import { useLanguage } from '../language/language';
-import { ActDrawer } from './act-drawer';
 import { caseActsFor, type CaseAct } from './case-acts';
-import { CaseActDrawer } from './later';
+import { ActDrawer, CaseActDrawer } from './later';
 
 interface Chosen {
   readonly task: OpenTask;
@@ -71,13 +70,15 @@ export function ActsMenu({ instance }: { readonly instance: Instance }) {
         </Menu.Portal>
       </Menu.Root>
       {chosen ? (
-        <ActDrawer
-          key={`${chosen.task.id} ${chosen.act.type}`}
-          {...chosen}
-          instanceId={instance.id}
-          number={instance.number}
-          onClose={() => setChosen(undefined)}
-        />
+        <Suspense fallback={null}>
+          <ActDrawer
+            key={`${chosen.task.id} ${chosen.act.type}`}
+            {...chosen}
+            instanceId={instance.id}
+            number={instance.number}
+            onClose={() => setChosen(undefined)}
+          />
+        </Suspense>
       ) : null}
       {wanted ? (
         <Suspense fallback={null}>

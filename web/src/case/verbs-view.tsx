@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AvailableEvent, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { useOnline } from '../ui/online';
 import { ActsMenu } from './acts-menu';
-import { DecideDrawer } from './decide-drawer';
 import { GreyVerbs } from './grey-verbs';
+import { DecideDrawer } from './later';
 import { inOrder, isAdverse, shownVerbs } from './verbs';
 
 interface VerbsProps {
@@ -55,13 +55,15 @@ export function Verbs({ instance, past, onDecided }: VerbsProps) {
       <GreyVerbs instance={instance} />
       <ActsMenu instance={instance} />
       {chosen ? (
-        <DecideDrawer
-          key={`${chosen.type} ${chosen.taskId}`}
-          instance={instance}
-          verb={chosen}
-          onClose={() => setChosen(undefined)}
-          onDecided={onDecided}
-        />
+        <Suspense fallback={null}>
+          <DecideDrawer
+            key={`${chosen.type} ${chosen.taskId}`}
+            instance={instance}
+            verb={chosen}
+            onClose={() => setChosen(undefined)}
+            onDecided={onDecided}
+          />
+        </Suspense>
       ) : null}
     </>
   );
