@@ -1,8 +1,6 @@
-import { Menu } from '@base-ui/react/menu';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Languages, LogOut, Moon, Sun } from 'lucide-react';
-import { useRef } from 'react';
-import { signOut } from '../api/session';
+import { Languages, Moon, Sun } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
 import type { Me } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Avatar } from '../ui/avatar';
@@ -12,9 +10,12 @@ import { useTheme } from '../ui/theme';
 import { LiveSign } from './live-sign';
 import styles from './shell.module.css';
 
+/** Menus weigh more than all lists together; nobody opens one before the page stands. */
+const PersonMenu = lazy(() => import('./person-menu').then(({ PersonMenu: menu }) => ({ default: menu })));
+
 /** Search, language, theme, and who is signed in. */
 export function TopBar({ me }: { readonly me: Me }) {
-  const { t, language, say, change } = useLanguage();
+  const { t, language, change } = useLanguage();
   const { theme, toggle } = useTheme();
   return (
     <header className={styles['top']}>
@@ -42,26 +43,9 @@ export function TopBar({ me }: { readonly me: Me }) {
         >
           {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
         </button>
-        <Menu.Root>
-          <Menu.Trigger className={`button quiet ${styles['person']}`}>
-            <Avatar id={me.id} name={me.name} />
-            <span>
-              {me.name}
-              <br />
-              <span className="meta">{say(me.department?.name)}</span>
-            </span>
-          </Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner sideOffset={4} align="end">
-              <Menu.Popup className="menu">
-                <Menu.Item className="menu-item" onClick={() => void signOut()}>
-                  <LogOut size={16} aria-hidden="true" />
-                  {t.session.signOut}
-                </Menu.Item>
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <Suspense fallback={<Avatar id={me.id} name={me.name} />}>
+          <PersonMenu me={me} />
+        </Suspense>
       </div>
     </header>
   );
