@@ -2,6 +2,7 @@ export * from './addressee.js';
 export * from './as-chart-event.js';
 export * from './available-to.js';
 export * from './assigned-people.js';
+export { departmentsIn, namesPeople } from './assignment-rules.js';
 export * from './assignment.js';
 export * from './case-description.js';
 export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js';

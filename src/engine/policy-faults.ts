@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { fitsProcess, namesPeople } from './assignment-rules.js';
 import { isLimit } from './calendar/limit-rules.js';
 import { statesOf } from './chart.js';
 import { limitKeyOf } from './deadline.js';
@@ -12,6 +13,8 @@ export interface PolicyFaults {
   readonly errors: readonly ValidationError[];
   /** Keys of time limits that are none. */
   readonly limits: readonly string[];
+  /** Keys of those who are named in a way that the process does not know. */
+  readonly people: readonly string[];
 }
 
 /** Checks an effective policy against the rules of its class and the limits that the chart needs. */
@@ -20,20 +23,22 @@ export function policyFaults(definition: ProcessDefinition, effective: JsonObjec
   return {
     // A policy class without a single rule has nothing to validate.
     errors: validateSync(plainToInstance(policy, effective), { forbidUnknownValues: false }),
-    limits: [...new Set([...limitKeys(definition), ...limitsByDefault(definition)])].filter(
+    limits: [...new Set([...limitKeys(definition), ...byDefault(definition, isLimitLike)])].filter(
       (key) => !isLimit(policyValue(policy, key, effective)),
+    ),
+    people: byDefault(definition, namesPeople).filter(
+      (key) => !fitsProcess(policyValue(policy, key, effective), definition),
     ),
   };
 }
 
-/** The parameters whose default is a time limit: a fact may count by them although no deadline does. */
-function limitsByDefault({ policy }: ProcessDefinition): readonly string[] {
+/** The parameters whose default is such a value. A fact may count by a limit although no deadline does. */
+function byDefault({ policy }: ProcessDefinition, isSuch: (value: unknown) => boolean): readonly string[] {
   const defaults = effectivePolicy(policy, {});
-  return [...policyParametersOf(policy)].flatMap(([field, { key }]) => {
-    const value = defaults[field];
-    return isObject(value) && 'unit' in value && 'amount' in value ? [key] : [];
-  });
+  return [...policyParametersOf(policy)].flatMap(([field, { key }]) => (isSuch(defaults[field]) ? [key] : []));
 }
+
+const isLimitLike = (value: unknown): boolean => isObject(value) && 'unit' in value && 'amount' in value;
 
 /** The parameters that stand for time limits; unknown keys are told of elsewhere. */
 function limitKeys(definition: ProcessDefinition): readonly string[] {

@@ -71,6 +71,29 @@ describe.each(dialects)('the policy of a process (%s)', (database) => {
     for (const { id } of [old, young]) expect(await desk.verify(id)).toMatchObject({ valid: true });
   });
 
+  it('names nobody to decide whom neither the process nor the directory knows', async () => {
+    const administrator = await application.signIn('admin');
+    const refusal = async (approver: object): Promise<unknown> =>
+      (
+        await administrator.put<PolicyProblem>(
+          '/policies/team-formation',
+          { values: { 'team.formation.approver': approver }, reason: 'Somebody else approves.' },
+          { 'if-match': '"0"' },
+        )
+      ).body;
+    const errors = [expect.objectContaining({ path: 'values.team.formation.approver' })];
+    for (const approver of [
+      { kind: 'oracle' },
+      { kind: 'deciderOf', task: 'coffee' },
+      { kind: 'firstOf', options: [{ kind: 'roleIn', department: 'nowhere', role: 'TeamLeader' }] },
+    ])
+      expect(await refusal(approver)).toMatchObject({ code: 'PAYLOAD_INVALID', errors });
+    expect((await see('sales.rep1', 'team-formation')).body).toMatchObject({ version: 0 });
+    expect(await refusal({ kind: 'roleIn', department: 'finance', role: 'FinanceManager' })).toMatchObject({
+      version: 1,
+    });
+  });
+
   it('is not for the starter to choose', async () => {
     const refused = await desk.begin('sales.rep1', { ...started, profile: '001' });
     expect(refused).toMatchObject({

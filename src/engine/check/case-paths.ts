@@ -1,4 +1,5 @@
 import type { Assignment } from '../assignment.js';
+import { pathsIn } from '../assignment-rules.js';
 import { statesOf } from '../chart.js';
 import type { DeadlineDeclaration } from '../deadline.js';
 import { nearestName } from '../nearest-name.js';
@@ -25,7 +26,7 @@ export function casePaths(definition: ProcessDefinition): DefinitionDefect[] {
   const known = knownTo(definition, context);
   const defects = [
     ...deadlines.flatMap(([place, deadline]) => lost(dateIn(deadline)).map((path) => date(place, path, known))),
-    ...people.flatMap(([place, assignment]) => lost(peopleIn(assignment)).map((path) => person(place, path, known))),
+    ...people.flatMap(([place, assignment]) => lost(pathsIn(assignment)).map((path) => person(place, path, known))),
   ];
   // A deadline that lapses is declared as well as said.
   return defects.filter(({ subject }, index) => defects.findIndex((one) => one.subject === subject) === index);
@@ -35,14 +36,6 @@ function dateIn(deadline: DeadlineDeclaration | undefined): readonly string[] {
   if (deadline === undefined || typeof deadline === 'string') return [];
   const path = 'on' in deadline ? deadline.on : deadline.from;
   return path === undefined ? [] : [path];
-}
-
-/** The paths of the people of the case in an assignment, however deep. */
-function peopleIn(assignment: unknown): readonly string[] {
-  if (typeof assignment !== 'object' || assignment === null) return [];
-  const { kind, path } = assignment as { readonly kind?: unknown; readonly path?: unknown };
-  if ((kind === 'user' || kind === 'users') && Array.isArray(path)) return [path.join('.')];
-  return Object.values(assignment).flatMap(peopleIn);
 }
 
 /** Whether the case may hold something there: what it starts with says nothing of what lies below a field. */

@@ -58,12 +58,13 @@ function profile(
   const { policy } = definition;
   const known = new Set([...policyParametersOf(policy).keys(), ...Object.keys(new policy())]);
   const effective = effectivePolicy(policy, values);
-  const { errors, limits } = policyFaults(definition, effective);
+  const { errors, limits, people } = policyFaults(definition, effective);
   const problems = [
     ...Object.keys(values)
       .filter((field) => !known.has(field))
       .map((field) => `${field} is not a parameter`),
     ...sentences(errors),
+    ...people.map((key) => `${key} names nobody whom the process knows`),
   ];
   return [
     ...(problems.length === 0

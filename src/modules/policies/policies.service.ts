@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, ProcessDefinition } from '../../engine/index.js';
+import { departmentsIn, type Json, type JsonObject, type ProcessDefinition } from '../../engine/index.js';
 import type { OrganisationRecordEntity } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -72,13 +72,20 @@ export class PoliciesService {
   private faultsOf(orgId: string, definition: ProcessDefinition, setting: PolicySetting): readonly FieldError[] {
     const copy = this.directory.copy(orgId);
     const named = setting.departments.map(({ department }) => department);
+    const unknown = (values: JsonObject = {}): readonly FieldError[] =>
+      Object.entries(values).flatMap(([key, value]) =>
+        departmentsIn(value)
+          .filter((department) => !copy.department(department))
+          .map((department) => ({ ...noSuchDepartment('', department), path: key })),
+      );
     return [
-      ...under('', workOutPolicy(definition, setting).faults),
+      ...under('', [...workOutPolicy(definition, setting).faults, ...unknown(setting.values)]),
       ...named.flatMap((department, index) => {
         const path = `departments.${index}.`;
         if (!copy.department(department)) return [noSuchDepartment(path, department)];
         if (named.indexOf(department) !== index) return [departmentTwice(path, department)];
-        return under(path, workOutPolicy(definition, setting, department).faults);
+        const { faults } = workOutPolicy(definition, setting, department);
+        return under(path, [...faults, ...unknown(setting.departments[index]?.values)]);
       }),
     ];
   }

@@ -2,8 +2,11 @@ import {
   defaultReminders,
   Parameter,
   RemindersParameter,
+  role,
   text,
   workingDays,
+  type Assignment,
+  type Json,
   type JsonObject,
   type Limit,
   type Reminders,
@@ -16,6 +19,7 @@ const seals = { company: text('公章', 'Company seal'), contract: text('合同�
 class SealPolicy {
   @Parameter('seal.types', '[model]', '启用的印章', 'Seals in use', seals) seals: readonly string[] = ['company'];
   @Parameter('seal.limit', '[model]', '时限', 'Limit') limit: Limit = workingDays(3);
+  @Parameter('seal.keeper', '[model]', '保管人', 'Keeper') keeper: Assignment = role('SealKeeper');
   @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders') reminders: Reminders = defaultReminders;
 }
 
@@ -59,5 +63,34 @@ describe('a parameter that does not fit', () => {
     ['with more than a limit says', { amount: 1, unit: 'day', until: 'then' }],
   ])('is told of a limit that is %s', (_, limit) => {
     expect(faults({ 'seal.limit': limit })).toMatchObject([{ path: 'seal.limit' }]);
+  });
+
+  it.each<readonly [string, Json]>([
+    ['of a kind that there is not', { kind: 'oracle' }],
+    ['of a kind that every object has', { kind: 'toString' }],
+    ['of a role that there is not', { kind: 'role', role: 'Emperor' }],
+    ['without its role', { kind: 'role' }],
+    ['with more than its kind says', { kind: 'initiator', role: 'SealKeeper' }],
+    ['of no options', { kind: 'firstOf', options: [] }],
+    ['of an option that is none', { kind: 'anyOf', options: [{ kind: 'role', role: 'SealKeeper' }, { kind: '' }] }],
+    ['of a task that the process has not', { kind: 'deciderOf', task: 'coffee' }],
+    ['of a place that no case has', { kind: 'user', path: ['nobody'] }],
+    ['of the superior of a role', { kind: 'directSupervisorOf', of: { kind: 'role', role: 'SealKeeper' } }],
+    ['that refers to the policy again', { kind: 'byPolicy', field: 'keeper' }],
+    ['that is a list', [{ kind: 'initiator' }]],
+    ['that is a word', 'SealKeeper'],
+  ])('is told of somebody %s', (_, keeper) => {
+    const message = { zh: expect.stringContaining('指派规则'), en: expect.stringContaining('an assignment') };
+    expect(faults({ 'seal.keeper': keeper })).toEqual([{ path: 'seal.keeper', rule: expect.any(String), message }]);
+  });
+
+  it.each<Json>([
+    { kind: 'role', role: 'GeneralManager' },
+    { kind: 'directSupervisorOf', of: { kind: 'initiator' } },
+    { kind: 'firstOf', options: [{ kind: 'roleIn', department: 'legal', role: 'SealKeeper' }, { kind: 'initiator' }] },
+    { kind: 'andAbove', of: { kind: 'departmentHeadOf', of: { kind: 'initiator' } } },
+    { kind: 'lineUpTo', of: { kind: 'initiator' }, role: 'GeneralManager' },
+  ])('may name whom the directory finds: %j', (keeper) => {
+    expect(faults({ 'seal.keeper': keeper })).toEqual([]);
   });
 });

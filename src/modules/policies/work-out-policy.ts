@@ -1,6 +1,7 @@
 import {
   effectivePolicy,
   longestLimit,
+  namesPeople,
   valueInWords,
   policyFaults,
   policyParametersOf,
@@ -43,7 +44,7 @@ export function workOutPolicy(
   }
   const base = structuredClone(definition.profiles[profile] ?? {});
   const policy = effectivePolicy(definition.policy, { ...base, ...structuredClone(known) });
-  const { errors, limits } = policyFaults(definition, policy);
+  const { errors, limits, people } = policyFaults(definition, policy);
   const parameters = policyParametersOf(definition.policy);
   const broken = fieldErrorsOf(errors).map((error) => {
     const parameter = parameters.get(error.path);
@@ -52,7 +53,8 @@ export function workOutPolicy(
   });
   const told = new Set(broken.map(({ path }) => path));
   const noLimits = limits.filter((key) => !told.has(key)).map(noLimit);
-  return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...noLimits] };
+  const nobody = people.filter((key) => !told.has(key)).map(noPeople);
+  return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...noLimits, ...nobody] };
 }
 
 /** The values of an effective policy by the keys of the catalogue. */
@@ -94,13 +96,21 @@ function inWords(definition: ProcessDefinition, { rule, path, message }: FieldEr
 /** What a parameter may be: its choices by their titles, else something like its default. */
 function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedText {
   const choices = policyParametersOf(policy).get(field)?.choices;
-  if (choices) return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
   const value = effectivePolicy(policy, {})[field];
+  if (namesPeople(value)) return peopleExpected;
+  if (choices) return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
   return {
     zh: `应与默认值同类，例如 ${valueInWords(value, 'zh')}。`,
     en: `Expected a value like the default, for example ${valueInWords(value, 'en')}.`,
   };
 }
+
+const peopleExpected: LocalizedText = {
+  zh: '应为指派规则：kind 为 role、roleIn、initiator、user、users、directSupervisorOf、departmentHeadOf、andAbove、lineUpTo、deciderOf、firstOf 或 anyOf，并只带该类所需的内容；角色、环节和人员须为本流程所知。',
+  en: 'Expected an assignment: a kind of role, roleIn, initiator, user, users, directSupervisorOf, departmentHeadOf, andAbove, lineUpTo, deciderOf, firstOf or anyOf with exactly the members of that kind, naming roles, tasks and people that the process knows.',
+};
+
+const noPeople = (key: string): FieldError => ({ path: key, rule: 'assignment', message: peopleExpected });
 
 const noLimit = (key: string): FieldError => ({
   path: key,
