@@ -39,6 +39,7 @@ import { ReschedulingModule } from './modules/rescheduling/index.js';
 import { RegistersModule } from './modules/registers/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RuntimeModule } from './modules/runtime/index.js';
+import { SearchModule } from './modules/search/index.js';
 import { ServicesModule } from './modules/services/index.js';
 import { TalkModule } from './modules/talk/index.js';
 import { TimersModule } from './modules/timers/index.js';
@@ -89,6 +90,7 @@ export interface ApplicationReplacements extends Replacements {
     NewsModule,
     DraftsModule,
     RegistersModule,
+    SearchModule,
     ReportsModule,
     IncidentsModule,
     LogPageModule,

@@ -90,6 +90,10 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
         ask: () => instances.list(orgId, viewer, { limit, ...filter }),
       })),
     ),
+    ...Object.entries(viewers).map(([who, viewer]) => ({
+      name: `search, ${who}`,
+      ask: () => instances.search(orgId, viewer, { text: 'N4711', startedBy: ['user-7', 'user-0'], limit: 5 }),
+    })),
     ...Object.entries(scopes).flatMap(([who, scope]) =>
       Object.entries(tasks).map(([name, filter]) => ({
         name: `tasks, ${who}: ${name}`,
@@ -127,6 +131,7 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
       name: 'register: prefix and status',
       ask: () => registers.list(orgId, 'ledger', { limit, keyPrefix: 'FA-00000001', status: 'inUse' }),
     },
+    { name: 'registers: a key', ask: () => registers.beginning(orgId, ['ledger', 'other'], 'FA-0000', 5) },
     { name: 'history: deep page', ask: () => history.page(orgId, 'case-long', 900, limit) },
   ];
 }

@@ -33,6 +33,7 @@ const stale = bulkRequest(writes.updateInstance, [
     subject_zh: '',
     subject_en: '',
     summary: '[]',
+    sought: '',
   },
 ]);
 

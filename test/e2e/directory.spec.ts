@@ -52,6 +52,28 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
   };
 
   describe('users', () => {
+    it('are picked by name, username or the initials of the pinyin, those who are there alone if asked so', async () => {
+      const { username, id } = await addUser({ name: '欧阳娜娜' });
+      const found = async (query: string): Promise<readonly string[]> =>
+        (await employee.get<Page<User>>(`/users?limit=20&${query}`)).body.items.map((user) => user.username);
+      expect(await found('q=oynn')).toEqual([username]);
+      expect(await found(`q=${encodeURIComponent('欧阳')}`)).toEqual([username]);
+      expect(await found(`q=${username}`)).toContain(username);
+      expect((await employee.get<Page<User>>('/users?limit=1&q=s')).body).toMatchObject({ nextCursor: null });
+      await administrator.patch(`/users/${id}`, { active: false });
+      expect(await found('q=oynn&active=true')).toEqual([]);
+      expect(await found('q=oynn&active=false')).toEqual([username]);
+      expect((await employee.get(`/users?active=perhaps`)).status).toBe(422);
+    });
+
+    it('say who is above them, and departments who heads them', async () => {
+      const superior = await addUser({ name: '上级' });
+      const user = await addUser({ supervisorId: superior.id });
+      expect(user).toMatchObject({ supervisorName: '上级' });
+      const [department] = (await employee.get<Page<object>>('/departments?limit=1')).body.items;
+      expect(department).toHaveProperty('headName');
+    });
+
     it('are listed to everybody who is signed in, page by page, in the order in which they were added', async () => {
       const seen: User[] = [];
       let path = '/users?limit=10';
@@ -161,7 +183,7 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
       const moved = await administrator.patch<User>(`/users/${user.id}`, { departmentId: 'legal' });
       expect(moved).toMatchObject({ status: 200, body: { ...user, departmentId: 'legal' } });
       const freed = await administrator.patch<User>(`/users/${user.id}`, { departmentId: null, supervisorId: null });
-      expect(freed.body).toEqual({ ...user, departmentId: null, supervisorId: null });
+      expect(freed.body).toEqual({ ...user, departmentId: null, supervisorId: null, supervisorName: null });
       const { body } = await administrator.patch<User>(`/users/${user.id}`, { name: '改名', level: 'manager' });
       expect(body).toMatchObject({ name: '改名', level: 'manager', departmentId: null });
     });

@@ -32,6 +32,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/me/counts': 'signedIn',
   'GET /api/v1/me/stream': 'signedIn',
   'PUT /api/v1/me/password': 'signedIn',
+  'DELETE /api/v1/me/tokens': 'signedIn',
+  'GET /api/v1/search': 'signedIn',
 
   'GET /api/v1/delegations': 'signedIn',
   'POST /api/v1/delegations': 'signedIn',

@@ -60,6 +60,18 @@ describe('the session of a browser', () => {
     expect((await sales.get('/me', { cookie: await cookie() })).body).toMatchObject({ username: 'sales.rep1' });
   });
 
+  it('ends everywhere at once where its person wants it so, and for nobody else', async () => {
+    const [one, other, of] = [await cookie(), await cookie(), await application.signIn('sales.rep2')];
+    const end = (session: string, headers: Headers): Promise<Answer> =>
+      application.anonymous.send('DELETE', '/me/tokens', undefined, { cookie: session, ...headers });
+    expect(await end(one, {})).toMatchObject({ status: 403 });
+    expect(await end(one, ours)).toMatchObject({ status: 204 });
+    for (const session of [one, other])
+      expect(await application.anonymous.get('/me', { cookie: session })).toMatchObject({ status: 401 });
+    expect(await of.get('/me')).toMatchObject({ status: 200 });
+    expect(await application.anonymous.get('/me', { cookie: await cookie() })).toMatchObject({ status: 200 });
+  });
+
   it('ends with a cookie that is over', async () => {
     const { status, headers } = await application.anonymous.send('DELETE', '/auth/session', undefined, ours);
     expect(status).toBe(204);

@@ -24,5 +24,6 @@ export const caseRow = (id: string, given: Partial<InstanceEntity> = {}): Instan
   subjectZh: `合同 ${id}`,
   subjectEn: `Contract ${id}`,
   summary: JSON.stringify([customer]),
+  sought: `合同${id}`,
   ...given,
 });

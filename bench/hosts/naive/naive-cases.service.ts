@@ -58,6 +58,7 @@ export class NaiveCasesService {
       subjectZh: '',
       subjectEn: '',
       summary: '[]',
+      sought: '',
     };
     return this.database.unitOfWork.run(async (manager) => {
       await manager.getRepository(InstanceEntity).insert(instance);

@@ -11,5 +11,7 @@ export { NewPasswords } from './new-passwords.service.js';
 export { PasswordChecks } from './password-checks.js';
 export { hashPassword, verifyPassword } from './password-hash.js';
 export * from './present-description.js';
+export { peopleFor } from './people-search.js';
+export { pinyinInitials } from './pinyin-initials.js';
 export { noSuchUser, refuseFaults } from './routes/people-problems.js';
 export * from './present-seats.js';

@@ -10,6 +10,14 @@ export class RegisterAnswer {
   readonly keyTitle!: LocalizedTextAnswer;
 }
 
+/** An entry that was looked for by its key. */
+export interface FoundEntry {
+  readonly register: string;
+  /** That of the ledger. */
+  readonly title: LocalizedTextAnswer;
+  readonly key: string;
+}
+
 /** An entry of a ledger, as it stands. */
 export class RegisterEntryAnswer {
   readonly key!: string;

@@ -6,7 +6,7 @@ import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
-import type { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import type { FoundEntry, RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import type { RegisterEntryQuery } from './register-entry-query.dto.js';
 
 /** The ledgers of the processes, for those whom their declarations name. */
@@ -29,6 +29,17 @@ export class RegistersService {
       .filter(([, declaration]) => mayRead(principal, declaration))
       .map(([name, { title, keyTitle }]) => ({ name, title, keyTitle }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  /** A few entries of the ledgers that the caller may read, by how their keys begin. */
+  async beginning(principal: Principal, prefix: string, limit: number): Promise<readonly FoundEntry[]> {
+    const registers = this.list(principal);
+    const names = registers.map(({ name }) => name);
+    const found = await this.entries.beginning(principal.orgId, names, prefix, limit);
+    return found.slice(0, limit).flatMap(({ register, key }) => {
+      const known = registers.find(({ name }) => name === register);
+      return known ? [{ register, title: known.title, key }] : [];
+    });
   }
 
   /** Whether the caller may read a ledger that is there. */

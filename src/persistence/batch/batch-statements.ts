@@ -11,6 +11,7 @@ const changing = {
   subject_zh: 'text',
   subject_en: 'text',
   summary: 'text',
+  sought: 'text',
 } as const;
 
 /** Changes once in the life of a case. Apart, because a column that is set has its indices written again. */

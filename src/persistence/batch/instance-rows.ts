@@ -1,4 +1,5 @@
 import type { InstanceChange } from './batch-write.js';
+import { soughtText } from '../sought-text.js';
 import { addStays } from './stay-rows.js';
 import type { BatchRows } from './batch-rows.js';
 
@@ -26,6 +27,7 @@ export function addInstanceRows(
     subject_zh: description.subject.zh,
     subject_en: description.subject.en,
     summary: JSON.stringify(description.summary),
+    sought: soughtText(description.subject),
   };
   if (before) {
     rows.updateInstance.push(row);

@@ -1,6 +1,13 @@
 import { Entity, Index } from 'typeorm';
 import type { InstanceStatus } from '../../engine/index.js';
-import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import {
+  BooleanColumn,
+  IntegerColumn,
+  KeyColumn,
+  LaterTextColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../columns.js';
 
 /** A case: its state as it stands and the head of its history. Newest first is `startedAt`, then `id`. */
 @Entity('instance')
@@ -11,6 +18,7 @@ import { BooleanColumn, IntegerColumn, KeyColumn, OptionalTextColumn, TextColumn
 @Index('instance_number', ['orgId', 'number', 'startedAt', 'id'])
 @Index('instance_parent', ['orgId', 'parentId', 'startedAt', 'id'], { where: 'parent_id IS NOT NULL' })
 @Index('instance_overdue', ['orgId', 'startedAt', 'id'], { where: 'overdue = true' })
+@Index('instance_sought', ['orgId', 'sought'])
 @Index('instance_undescribed', ['orgId', 'id'], { where: 'subject_zh IS NULL' })
 export class InstanceEntity {
   @KeyColumn()
@@ -80,4 +88,8 @@ export class InstanceEntity {
   /** JSON text of the lines of its summary. */
   @OptionalTextColumn()
   summary!: string | null;
+
+  /** By which it is looked for: how its subject begins, in the normal form. */
+  @LaterTextColumn()
+  sought!: string;
 }

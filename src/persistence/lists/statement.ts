@@ -6,7 +6,7 @@ export type Parameter = string | number | boolean | null | readonly string[];
 export class Statement {
   readonly parameters: Parameter[] = [];
 
-  constructor(private readonly dialect: Dialect) {}
+  constructor(readonly dialect: Dialect) {}
 
   /** The placeholder of a value. */
   value(value: Exclude<Parameter, readonly string[]>): string {

@@ -24,6 +24,7 @@ import { DirectoryFollowUps1764940000000 } from './1764940000000-directory-follo
 import { Stays1764950000000 } from './1764950000000-stays.js';
 import { EntryWriters1764960000000 } from './1764960000000-entry-writers.js';
 import { Operations1764970000000 } from './1764970000000-operations.js';
+import { CaseSearch1764957000000 } from './1764957000000-case-search.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -51,6 +52,7 @@ export const migrations = [
   Attachments1764930000000,
   DirectoryFollowUps1764940000000,
   Stays1764950000000,
+  CaseSearch1764957000000,
   EntryWriters1764960000000,
   Operations1764970000000,
 ] as const;

@@ -4,6 +4,7 @@ import type { Database } from '../database.js';
 import { InstanceEntity, ParticipantEntity } from '../entities/index.js';
 import type { InstanceFilter } from '../lists/instance-filter.js';
 import { ListReader } from '../lists/list-reader.js';
+import { searchCases, type CaseQuery } from '../lists/case-search.js';
 import { InstanceWalk, type InstanceKeys } from '../lists/instance-walk.js';
 import { storedDescription } from './stored-description.js';
 import type { Viewer } from './vault-contents.js';
@@ -72,6 +73,11 @@ export class InstanceStore {
     const rows = await this.lists.byIds(InstanceEntity, orgId, ids);
     const byId = new Map(rows.map((row) => [row.id, found(row)]));
     return { items: ids.flatMap((id) => byId.get(id) ?? []), next };
+  }
+
+  /** The ids of the few cases that are meant, best first. */
+  search(orgId: string, viewer: Viewer, query: CaseQuery): Promise<readonly string[]> {
+    return searchCases(this.lists, orgId, viewer, query);
   }
 
   /** How many cases are open of each version of each process, in all organisations. */

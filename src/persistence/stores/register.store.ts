@@ -2,6 +2,8 @@ import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { RegisterEntryEntity } from '../entities/index.js';
 import { lastCharacter } from '../key-range.js';
+import { ListReader } from '../lists/list-reader.js';
+import { Statement } from '../lists/statement.js';
 
 /** A page of a ledger. */
 export interface RegisterQuery {
@@ -12,6 +14,14 @@ export interface RegisterQuery {
   /** The normal form of the last key already seen. */
   readonly after?: string;
   readonly limit: number;
+}
+
+/** An entry that was looked for by its key. */
+export interface FoundEntry {
+  readonly register: string;
+  readonly key: string;
+  /** The case that entered or amended it last. */
+  readonly instanceId: string;
 }
 
 /** Reads the ledgers (台账). Only the pipeline writes them. */
@@ -35,6 +45,30 @@ export class RegisterStore {
     }
     if (status !== undefined) query.andWhere('entry.status = :status', { status });
     return query.getMany();
+  }
+
+  /** The entries of several ledgers whose keys begin so, a few of each, in one question. */
+  async beginning(
+    orgId: string,
+    registers: readonly string[],
+    prefix: string,
+    limit: number,
+  ): Promise<readonly FoundEntry[]> {
+    if (registers.length === 0) return [];
+    const statement = new Statement(this.database.dialect);
+    const form = normalForm(prefix);
+    const ranges = registers.map(
+      (register, index) => `SELECT range${index}.* FROM (
+        SELECT walked.register AS "register", walked.key AS "key", walked.instance_id AS "instanceId"
+        FROM ${statement.table('register_entry', 'walked', 'register_entry_normal_key')}
+        WHERE walked.org_id = ${statement.value(orgId)} AND walked.register = ${statement.value(register)}
+          AND walked.normal_key >= ${statement.value(form)} AND walked.normal_key < ${statement.value(form + lastCharacter)}
+        ORDER BY walked.normal_key LIMIT ${limit}) AS range${index}`,
+    );
+    return new ListReader(this.database.reader, this.database.dialect).ask(
+      ranges.join(' UNION ALL '),
+      statement.parameters,
+    );
   }
 
   /** Keys are compared in their normal form. */

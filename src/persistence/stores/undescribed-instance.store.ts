@@ -5,6 +5,7 @@ import { bulkExecutionFor } from '../batch/bulk-execution-for.js';
 import { bulkUpdate } from '../batch/bulk-statement.js';
 import type { Database } from '../database.js';
 import { InstanceEntity } from '../entities/index.js';
+import { soughtText } from '../sought-text.js';
 
 /** A case of an old release, whose row does not say what it is about; its document unread. */
 export interface UndescribedInstance {
@@ -19,7 +20,7 @@ export interface UndescribedInstance {
 const describe = bulkUpdate('instance', {
   key: { org_id: 'text', id: 'text' },
   expected: { revision: 'integer' },
-  set: { subject_zh: 'text', subject_en: 'text', summary: 'text' },
+  set: { subject_zh: 'text', subject_en: 'text', summary: 'text', sought: 'text' },
 });
 
 /** The cases that were stored before rows said what a case is about. */
@@ -59,6 +60,7 @@ export class UndescribedInstanceStore {
       subject_zh: subject.zh,
       subject_en: subject.en,
       summary: JSON.stringify(summary),
+      sought: soughtText(subject),
     }));
     await this.execution.run(transaction, [bulkRequest({ ...describe, name: 'describe instance' }, rows)]);
   }

@@ -6,4 +6,5 @@ export class DepartmentAnswer {
   readonly name!: LocalizedName;
   readonly parentId!: string | null;
   readonly headId!: string | null;
+  readonly headName!: string | null;
 }

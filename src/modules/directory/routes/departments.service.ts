@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredDepartment } from '../../../persistence/index.js';
 import type { Principal } from '../../access/index.js';
+import { DirectoryCopy } from '../directory-copy.js';
 import { DirectoryChanges } from '../directory-changes.service.js';
 import { DirectoryService } from '../directory.service.js';
 import type { ChangeDepartmentRequest } from './change-department.dto.js';
@@ -19,23 +20,23 @@ export class DepartmentsService {
 
   /** At most `limit` departments, ascending by id, after the one named. */
   async list(orgId: string, limit: number, after = ''): Promise<readonly DepartmentAnswer[]> {
-    const { departments } = await this.directory.current(orgId);
-    return departments
+    const copy = await this.directory.current(orgId);
+    return copy.departments
       .filter(({ id }) => id > after)
       .slice(0, limit)
-      .map(answerOf);
+      .map((department) => answerOf(department, copy));
   }
 
   /** @throws ProblemException `CONFLICT` for an id that is taken, `PAYLOAD_INVALID` for what is not there */
   async create({ orgId, userId }: Principal, request: CreateDepartmentRequest): Promise<DepartmentAnswer> {
     const { id, name, parentId = null, headId = null } = request;
     const department = { id, nameZh: name.zh, nameEn: name.en, parentId, headId };
-    await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
+    const { answer } = await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
       if (contents.departments.some((other) => other.id === id)) throw departmentTaken(id);
       refuseFaults(faultsOfDepartment(department, contents));
-      return { departments: [department] };
+      return { departments: [department], answer: answerOf(department, new DirectoryCopy(contents)) };
     });
-    return answerOf(department);
+    return answer;
   }
 
   /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` */
@@ -45,7 +46,7 @@ export class DepartmentsService {
       if (!before) throw noSuchDepartment();
       const department = changed(before, request);
       refuseFaults(faultsOfDepartment(department, contents));
-      return { departments: [department], answer: answerOf(department) };
+      return { departments: [department], answer: answerOf(department, new DirectoryCopy(contents)) };
     });
     return answer;
   }
@@ -59,9 +60,13 @@ const changed = (before: StoredDepartment, { name, parentId, headId }: ChangeDep
   headId: headId === undefined ? before.headId : headId,
 });
 
-const answerOf = ({ id, nameZh, nameEn, parentId, headId }: StoredDepartment): DepartmentAnswer => ({
+const answerOf = (
+  { id, nameZh, nameEn, parentId, headId }: StoredDepartment,
+  people: Pick<DirectoryCopy, 'user'>,
+): DepartmentAnswer => ({
   id,
   name: { zh: nameZh, en: nameEn },
   parentId,
   headId,
+  headName: headId === null ? null : (people.user(headId)?.name ?? null),
 });

@@ -4,6 +4,20 @@ import { ListQuery } from '../../http/index.js';
 
 /** Which users to list; all conditions must hold. */
 export class UserQuery extends ListQuery {
+  /**
+   * What somebody types to find a person: a name, a username, or the initials of the pinyin. The best come first, on one
+   * page.
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  /** `true`: those who are active; `false`: those who have left. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  active?: 'true' | 'false';
+
   /** Exactly this username. */
   @IsOptional()
   @IsString()

@@ -8,6 +8,8 @@ export class UserAnswer {
   readonly name!: string;
   readonly departmentId!: string | null;
   readonly supervisorId!: string | null;
+  /** The name of the superior. */
+  readonly supervisorName!: string | null;
   readonly level!: string;
   readonly active!: boolean;
   @ApiProperty({ type: [String] })

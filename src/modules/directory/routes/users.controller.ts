@@ -14,14 +14,17 @@ import { UsersService } from './users.service.js';
 export class UsersController {
   constructor(private readonly users: UsersService) {}
 
-  /** The users that match, ascending by id: in the order in which they were added. */
+  /** The users that match, ascending by id: in the order in which they were added. With `q` the best first, on one page. */
   @Get()
   @ApiPage(UserAnswer)
   @SignedIn()
   async list(@CurrentPrincipal() { orgId }: Principal, @Query() query: UserQuery): Promise<Page<UserAnswer>> {
     const { limit, cursor } = query;
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    return pageOf(await this.users.list(orgId, query, limit + 1, after), limit, ({ id }) => [id]);
+    const found = await this.users.list(orgId, query, limit + 1, after);
+    return query.q === undefined
+      ? pageOf(found, limit, ({ id }) => [id])
+      : { items: found.slice(0, limit), nextCursor: null };
   }
 
   /** One user. */

@@ -9,6 +9,7 @@ import { DirectoryService } from '../directory.service.js';
 import { NewPasswords } from '../new-passwords.service.js';
 import type { ChangeUserRequest } from './change-user.dto.js';
 import type { CreateUserRequest } from './create-user.dto.js';
+import { peopleFor } from '../people-search.js';
 import { endsTokens, mustLeaveAnAdministrator } from '../leaving-rules.js';
 import { faultsOfUser } from './directory-rules.js';
 import { noSuchUser, refuseFaults, usernameTaken } from './people-problems.js';
@@ -27,16 +28,17 @@ export class UsersService {
 
   /** At most `limit` users that match, ascending by id, after the one named. */
   async list(orgId: string, query: UserQuery, limit: number, after = ''): Promise<readonly UserAnswer[]> {
-    const { username, department, role } = query;
+    const { username, department, role, active } = query;
     const copy = await this.directory.current(orgId);
     const wanted = username === undefined ? undefined : normalForm(username);
     const found: UserAnswer[] = [];
     for (const user of narrowest(copy, query, after)) {
       if (found.length === limit) break;
       if (wanted !== undefined && normalForm(user.username) !== wanted) continue;
+      if (active !== undefined && user.active !== (active === 'true')) continue;
       if (department !== undefined && user.departmentId !== department) continue;
       const roles = copy.rolesOf(user.id);
-      if (role === undefined || roles.includes(role)) found.push(answerOf(user, roles));
+      if (role === undefined || roles.includes(role)) found.push(answerOf(user, roles, copy));
     }
     return found;
   }
@@ -46,7 +48,7 @@ export class UsersService {
     const copy = await this.directory.current(orgId);
     const user = copy.user(id);
     if (!user) throw noSuchUser();
-    return answerOf(user, copy.rolesOf(id));
+    return answerOf(user, copy.rolesOf(id), copy);
   }
 
   /** @throws ProblemException `CONFLICT` for a username that is taken, `PAYLOAD_INVALID` for what is not there */
@@ -56,13 +58,13 @@ export class UsersService {
     const passwordHash = await this.passwords.hashed(orgId, id, password);
     const known = { passwordHash, passwordSetBy: userId, active: true, tokenEpoch: 0 };
     const user = { id, username, name, departmentId, supervisorId, level, ...known };
-    await this.changes.change({ orgId, userId, reason }, (contents) => {
+    const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
       if (contents.users.some((other) => normalForm(other.username) === normalForm(username)))
         throw usernameTaken(username);
       refuseFaults(faultsOfUser(user, contents));
-      return { users: [user] };
+      return { users: [user], answer: answerOf(user, [], new DirectoryCopy(contents)) };
     });
-    return answerOf(user, []);
+    return answer;
   }
 
   /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID`, or `CONFLICT` when no administrator would be left */
@@ -85,7 +87,8 @@ export class UsersService {
       const user = { ...changed, tokenEpoch: before.tokenEpoch + (endsTokens(before, changed) ? 1 : 0) };
       refuseFaults(faultsOfUser(user, contents));
       mustLeaveAnAdministrator(user, contents);
-      return { users: [user], answer: answerOf(user, new DirectoryCopy(contents).rolesOf(id)) };
+      const copy = new DirectoryCopy(contents);
+      return { users: [user], answer: answerOf(user, copy.rolesOf(id), copy) };
     });
     return answer;
   }
@@ -94,9 +97,10 @@ export class UsersService {
 /** The fewest users that the copy knows for these conditions, ascending by id behind the one named. */
 function* narrowest(
   copy: DirectoryCopy,
-  { username, department, role }: UserQuery,
+  { q, username, department, role }: UserQuery,
   after: string,
 ): Iterable<StoredUser> {
+  if (q !== undefined) return yield* peopleFor(copy, q);
   if (username !== undefined) {
     const user = copy.userByUsername(username);
     if (user && user.id > after) yield user;
@@ -135,12 +139,13 @@ function firstBehind(length: number, idAt: (index: number) => string, after: str
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
 
-const answerOf = (user: StoredUser, roles: readonly Role[]): UserAnswer => ({
+const answerOf = (user: StoredUser, roles: readonly Role[], people: Pick<DirectoryCopy, 'user'>): UserAnswer => ({
   id: user.id,
   username: user.username,
   name: user.name,
   departmentId: user.departmentId,
   supervisorId: user.supervisorId,
+  supervisorName: user.supervisorId === null ? null : (people.user(user.supervisorId)?.name ?? null),
   level: user.level,
   active: user.active,
   roles,
