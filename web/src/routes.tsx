@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './app/not-found';
+import { readCalendars, readPeople } from './app/company-search';
 import { readCase, readCases, readFind, readInbox, readProcess, readSignIn, readStart } from './app/search';
 import { readDeliveries, readManyCases, readTimers } from './app/operations-search';
 
@@ -91,6 +92,63 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./pages/register-entry/entry-page'), 'EntryPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/people',
+  validateSearch: readPeople,
+  component: lazyRouteComponent(() => import('./pages/people/people-page'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/people/$id',
+  component: lazyRouteComponent(() => import('./pages/person/person-page'), 'PersonPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/departments',
+  component: lazyRouteComponent(() => import('./pages/departments/departments-page'), 'DepartmentsPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/roles',
+  component: lazyRouteComponent(() => import('./pages/roles/roles-page'), 'RolesPage'),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/delegations',
+  component: lazyRouteComponent(() => import('./pages/delegations/delegations-page'), 'DelegationsPage'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => shell,
+  path: '/directory/calendars',
+  validateSearch: readCalendars,
+  component: lazyRouteComponent(() => import('./pages/calendars/calendars-page'), 'CalendarsPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('./pages/policies/policies-page'), 'PoliciesPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies/$process',
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page'), 'PolicyPage'),
+});
+
+const me = createRoute({
+  getParentRoute: () => shell,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./pages/me/me-page'), 'MePage'),
+});
+
+const company = [people, person, departments, roles, delegations, calendars, policies, policy, me] as const;
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
@@ -131,6 +189,7 @@ const operationsPages = [
 const pages = [
   ...[home, inbox, start, startProcess, cases, kase],
   ...[processes, oneProcess, registers, register, entry],
+  ...company,
   operations.addChildren(operationsPages),
 ] as const;
 

@@ -36,6 +36,12 @@ export async function signOut(): Promise<void> {
   location.assign('/sign-in');
 }
 
+/** Ends every session of the person, on every device, and then this one. */
+export async function signOutEverywhere(): Promise<void> {
+  await ask(client.DELETE('/api/v1/me/tokens'));
+  await signOut();
+}
+
 tabs?.addEventListener('message', () => {
   sessionStorage.clear();
   location.assign('/sign-in');

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import {
   AtSign,
   BookMarked,
+  Building2,
   FileCheck,
   Inbox,
   Layers,
@@ -86,6 +87,16 @@ export function Navigation() {
             </Link>
           </li>
         ) : null}
+        <li>
+          <Link
+            to="/directory/people"
+            aria-current={/^\/(directory|policies)/.test(pathname) ? 'page' : undefined}
+            activeProps={{}}
+          >
+            <Building2 size={16} aria-hidden="true" />
+            {t.found.company}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
-import { LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { LogOut, Settings } from 'lucide-react';
 import { signOut } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage } from '../language/language';
@@ -22,6 +23,10 @@ export function PersonMenu({ me }: { readonly me: Me }) {
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end">
           <Menu.Popup className="menu">
+            <Menu.Item className="menu-item" render={<Link to="/me" />}>
+              <Settings size={16} aria-hidden="true" />
+              {t.found.me}
+            </Menu.Item>
             <Menu.Item className="menu-item" onClick={() => void signOut()}>
               <LogOut size={16} aria-hidden="true" />
               {t.session.signOut}

@@ -1,13 +1,13 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Languages, Moon, Sun } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Me } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Avatar } from '../ui/avatar';
 import { Mark } from '../ui/mark';
-import { useShortcut } from '../ui/shortcut';
 import { useTheme } from '../ui/theme';
 import { LiveSign } from './live-sign';
+import { SearchBox } from './search-box';
 import styles from './shell.module.css';
 
 /** Menus weigh more than all lists together; nobody opens one before the page stands. */
@@ -23,7 +23,7 @@ export function TopBar({ me }: { readonly me: Me }) {
         <Mark size={26} />
         {t.product}
       </Link>
-      <NumberSearch />
+      <SearchBox />
       <div className={styles['right']}>
         <LiveSign />
         <button
@@ -48,25 +48,5 @@ export function TopBar({ me }: { readonly me: Me }) {
         </Suspense>
       </div>
     </header>
-  );
-}
-
-function NumberSearch() {
-  const { t } = useLanguage();
-  const navigate = useNavigate();
-  const field = useRef<HTMLInputElement>(null);
-  useShortcut('/', () => field.current?.focus());
-  return (
-    <form
-      role="search"
-      className={styles['search']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const number = field.current?.value.trim() ?? '';
-        if (number !== '') void navigate({ to: '/cases', search: { number } });
-      }}
-    >
-      <input ref={field} type="search" className="field" aria-label={t.searchHint} placeholder={`${t.search}  /`} />
-    </form>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { departmentsQuery, peopleQuery } from '../api/directory';
+import { departmentsQuery } from '../api/directory';
 import { useLanguage } from '../language/language';
 import type { Described, FieldViewProps } from './field-view';
+import { PersonPicker } from './person-picker';
 
-/** A person by his username, with everybody to choose from; a department from the list of all. */
+/** A person who is looked for as one types; a department from the list of all. */
 export function DirectoryInput({
   field,
   value,
@@ -11,7 +12,6 @@ export function DirectoryInput({
   described,
 }: FieldViewProps & { readonly described: Described }) {
   const { t, say } = useLanguage();
-  const people = useQuery({ ...peopleQuery, enabled: field.control === 'person' });
   const departments = useQuery({ ...departmentsQuery, enabled: field.control === 'department' });
   const text = typeof value === 'string' ? value : '';
   if (field.control === 'department')
@@ -30,24 +30,5 @@ export function DirectoryInput({
         ))}
       </select>
     );
-  return (
-    <>
-      <input
-        {...described}
-        className="field"
-        list={`${described.id}-people`}
-        autoComplete="off"
-        placeholder={t.form.person}
-        value={text}
-        onChange={({ target }) => onChange(target.value || undefined)}
-      />
-      <datalist id={`${described.id}-people`}>
-        {(people.data?.items ?? []).map(({ id, username, name }) => (
-          <option key={id} value={username}>
-            {name}
-          </option>
-        ))}
-      </datalist>
-    </>
-  );
+  return <PersonPicker {...described} value={text} onChange={(id) => onChange(id || undefined)} />;
 }

@@ -29,6 +29,7 @@ export interface FormSchema {
 /** Which control a field has. */
 export type Control =
   | 'short'
+  | 'password'
   | 'long'
   | 'choice'
   | 'flag'
@@ -86,7 +87,7 @@ function controlOf(schema: FormSchema, root: FormSchema): Control {
   if (schema.type === 'array' && !core(schema.items ?? {}, root).properties) return 'lines';
   if (schema['x-directory']) return schema['x-directory'];
   if (schema['x-currency'] || kind === 'money') return 'money';
-  if (kind === 'percent' || kind === 'day' || kind === 'moment') return kind;
+  if (kind === 'percent' || kind === 'day' || kind === 'moment' || kind === 'password') return kind;
   if (schema.enum) return 'choice';
   if (schema.type === 'boolean') return 'flag';
   if (schema.type === 'integer' || schema.type === 'number') return 'count';

@@ -2,7 +2,7 @@ import { useLanguage } from '../language/language';
 import { capitalAmount } from '../language/money';
 import type { Described, FieldViewProps } from './field-view';
 
-const types: Readonly<Record<string, string>> = { day: 'date', moment: 'datetime-local' };
+const types: Readonly<Record<string, string>> = { day: 'date', moment: 'datetime-local', password: 'password' };
 
 /** Everything that is typed: texts, amounts, percentages, numbers, dates. */
 export function TextInput({
@@ -44,6 +44,7 @@ export function TextInput({
         {...described}
         className="field"
         type={types[field.control] ?? 'text'}
+        autoComplete={field.control === 'password' ? 'new-password' : undefined}
         inputMode={isNumber ? 'decimal' : undefined}
         maxLength={field.maxLength ?? undefined}
         value={text}

@@ -1,4 +1,5 @@
 import { desk } from './desk.en';
+import { found } from './found.en';
 import { live } from './live.en';
 import { proof } from './proof.en';
 import type { Messages } from './zh';
@@ -7,8 +8,8 @@ import type { Messages } from './zh';
 export const en: Messages = {
   product: 'Guicheng',
   skip: 'Skip to content',
-  search: 'Search by number',
-  searchHint: 'Type the number of a case and press Enter',
+  search: 'Search numbers, subjects, people',
+  searchHint: 'Search cases, processes, people and registers',
   language: '中文',
   theme: { light: 'Light', dark: 'Dark', toDark: 'Switch to dark', toLight: 'Switch to light' },
   live: { on: 'Live', again: 'Reconnecting', off: 'Offline' },
@@ -233,6 +234,7 @@ export const en: Messages = {
   pages: live,
   proof,
   desk,
+  found,
   loading: 'Loading …',
   close: 'Close',
 };

@@ -1,4 +1,5 @@
 import { desk } from './desk.zh';
+import { found } from './found.zh';
 import { live } from './live.zh';
 import { proof } from './proof.zh';
 
@@ -6,8 +7,8 @@ import { proof } from './proof.zh';
 export const zh = {
   product: '规程',
   skip: '跳到正文',
-  search: '搜索编号',
-  searchHint: '输入事项编号，回车打开',
+  search: '搜索编号、事由、人员',
+  searchHint: '搜索事项、流程、人员和台账',
   language: 'English',
   theme: { light: '浅色', dark: '深色', toDark: '切换到深色', toLight: '切换到浅色' },
   live: { on: '实时', again: '重连中', off: '离线' },
@@ -231,6 +232,7 @@ export const zh = {
   pages: live,
   proof,
   desk,
+  found,
   loading: '正在加载……',
   close: '关闭',
 };

@@ -1,12 +1,27 @@
 import { useEffect, useEffectEvent } from 'react';
 
+const key = 'guicheng.shortcuts';
+
+/** Whether single keys do something; switched off where they are in the way of a screen reader or of dictation. */
+export const shortcutsAreOn = (): boolean => localStorage.getItem(key) !== 'off';
+
+export const switchShortcuts = (on: boolean): void => localStorage.setItem(key, on ? 'on' : 'off');
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Calls when somebody presses a key that he does not type into a field, nor with an input method. */
-export function useShortcut(key: string, call: () => void): void {
+export function useShortcut(pressedKey: string, call: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== key || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      event.key !== pressedKey ||
+      !shortcutsAreOn() ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     if (isTyping(event.target)) return;
     event.preventDefault();
     call();

@@ -4,7 +4,15 @@ export type Theme = 'light' | 'dark';
 
 const key = 'guicheng.theme';
 const system = window.matchMedia('(prefers-color-scheme: dark)');
-const Context = createContext<{ readonly theme: Theme; readonly toggle: () => void } | null>(null);
+interface Themed {
+  readonly theme: Theme;
+  /** What somebody has chosen; `system` until then. */
+  readonly chosen: Theme | 'system';
+  readonly choose: (theme: Theme | 'system') => void;
+  readonly toggle: () => void;
+}
+
+const Context = createContext<Themed | null>(null);
 
 const kept = (): Theme | null => {
   const found = localStorage.getItem(key);
@@ -13,28 +21,25 @@ const kept = (): Theme | null => {
 
 /** Follows the system until somebody chooses. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [theme, setTheme] = useState<Theme>(() => kept() ?? (system.matches ? 'dark' : 'light'));
+  const [chosen, setChosen] = useState<Theme | 'system'>(() => kept() ?? 'system');
+  const [isDark, setDark] = useState(system.matches);
+  const theme = chosen === 'system' ? (isDark ? 'dark' : 'light') : chosen;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useEffect(() => {
-    const follow = (): void => {
-      if (!kept()) setTheme(system.matches ? 'dark' : 'light');
-    };
+    const follow = (): void => setDark(system.matches);
     system.addEventListener('change', follow);
     return () => system.removeEventListener('change', follow);
   }, []);
-  const value = useMemo(
-    () => ({
-      theme,
-      toggle: () => {
-        const other = theme === 'dark' ? 'light' : 'dark';
-        localStorage.setItem(key, other);
-        setTheme(other);
-      },
-    }),
-    [theme],
-  );
+  const value = useMemo<Themed>(() => {
+    const choose = (wanted: Theme | 'system'): void => {
+      if (wanted === 'system') localStorage.removeItem(key);
+      else localStorage.setItem(key, wanted);
+      setChosen(wanted);
+    };
+    return { theme, chosen, choose, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') };
+  }, [theme, chosen]);
   return <Context value={value}>{children}</Context>;
 }
 
