@@ -42,7 +42,7 @@ describeInBrowser('the pages of the console', () => {
       for (const path of paths) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await desk.settled(page);
         await look(path);
       }
       await page.goto(`/cases/${id}`);

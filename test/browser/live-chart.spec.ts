@@ -83,7 +83,7 @@ describeInBrowser('the live chart of a process', () => {
     for (const path of paths) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await desk.settled(page);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       found[path] = [...(await faultsOf(page)), ...(overflow > 0 ? [`wider than the window by ${overflow}`] : [])];

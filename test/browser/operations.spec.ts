@@ -131,7 +131,7 @@ describeInBrowser('what administrators look after', () => {
     for (const name of ['incidents', 'cases', 'timers?state=waiting', 'deliveries?state=givenUp', 'health']) {
       await page.goto(`/operations/${name}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await desk.settled(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       found[name] = [...(await faultsOf(page)), ...(overflow > 0 ? [`wider than the window by ${overflow}`] : [])];
       const folder = process.env['SCREENSHOTS'];

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { TestApplication } from '../../support/application.js';
 import { CaseDesk } from '../../support/case-desk.js';
 import { consoleDirectory, launch } from './browser.js';
@@ -16,6 +16,8 @@ export class ConsoleDesk {
   /** What no page may ever do: what browsers complained of, a policy that was broken, an error that nobody caught. */
   readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
+  /** What pages have asked for and not got yet. A stream never ends: nobody waits for it. */
+  private readonly pending = new WeakMap<Page, Set<Request>>();
 
   private constructor(
     readonly application: TestApplication,
@@ -61,12 +63,30 @@ export class ConsoleDesk {
     return context;
   }
 
+  /** Resolves when a page has got all that it has asked for, and shows it. */
+  async settled(page: Page): Promise<void> {
+    const pending = this.pending.get(page);
+    for (;;) {
+      while (pending && pending.size > 0)
+        await Promise.race([page.waitForEvent('requestfinished'), page.waitForEvent('requestfailed')]);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      if (!pending || pending.size === 0) return;
+    }
+  }
+
   /** Closes what the test has opened. */
   async leave(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
   }
 
   private watch(page: Page): void {
+    const pending = new Set<Request>();
+    this.pending.set(page, pending);
+    page.on('request', (request) => {
+      if (!request.url().includes('/stream')) pending.add(request);
+    });
+    page.on('requestfinished', (request) => void pending.delete(request));
+    page.on('requestfailed', (request) => void pending.delete(request));
     page.on('pageerror', (error) => void this.complaints.push(String(error)));
     page.on('dialog', (dialog) => {
       this.complaints.push(`a dialog: ${dialog.message()}`);
