@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentsModule } from './modules/attachments/index.js';
+import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { CalendarsModule } from './modules/calendars/index.js';
 import { type Configuration, ConfigurationModule } from './modules/configuration/index.js';
@@ -79,6 +80,7 @@ export interface ApplicationReplacements extends Replacements {
     ReschedulingModule,
     ReassignmentModule,
     HistoryModule,
+    AuditModule,
     EffectsModule,
     TimersModule,
     ServicesModule,

@@ -5,19 +5,22 @@ import type { InstanceState } from './instance-state.js';
 import type { Json, JsonObject } from './json.js';
 import type { Rejection } from './refusals/rejection.js';
 
-export type RecordKind =
-  | 'started'
-  | 'event'
-  | 'task'
-  | 'case'
-  | 'timer'
-  | 'effect'
-  | 'child'
-  | 'comment'
-  | 'attachment'
-  | 'cc'
-  | 'admin'
-  | 'rejected';
+export const recordKinds = [
+  'started',
+  'event',
+  'task',
+  'case',
+  'timer',
+  'effect',
+  'child',
+  'comment',
+  'attachment',
+  'cc',
+  'admin',
+  'rejected',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
 
 /** Whether records of this kind change the case, or only tell of something that was said or refused. */
 export const changesState = (kind: RecordKind): boolean =>

@@ -15,6 +15,7 @@ export * from './unit-of-work.js';
 export * from './stores/instance-batch.store.js';
 export * from './postgres-listener.js';
 export type { InstanceFilter, InstanceKey } from './lists/instance-filter.js';
+export type { RecordPlace, RecordRange } from './lists/records-across.js';
 export type { TaskKey, TaskQuery, TasksStoodInFor } from './lists/task-query.js';
 export { mostCounted, type IncidentCause } from './lists/open-causes.js';
 export type { DueKey, DueRange } from './lists/due-rows.js';

@@ -22,6 +22,7 @@ describe('a POST', () => {
     );
     // These change nothing, however often they are repeated.
     expect(careless.map(({ route }) => route).sort()).toEqual([
+      'audit/verifications.controller.ts ',
       "auth/auth.controller.ts 'auth/login'",
       'auth/session.controller.ts ',
       "history/history.controller.ts 'verify'",

@@ -28,6 +28,14 @@ export async function goBack(observed: ObservedServer, inReview: () => Promise<s
   await act('admin', id, 'terminate');
   await act('sales.rep1', await inReview(), 'withdraw?dryRun=true');
   await act('sales.rep1', await inReview(), 'withdraw');
+  await audit(observed);
+}
+
+/** Reads what happened in all cases, and verifies them. */
+async function audit(observed: ObservedServer): Promise<void> {
+  await observed.call('auditor', 'GET', '/records');
+  await observed.call('auditor', 'GET', '/records?kind=admin&limit=1');
+  await observed.call('auditor', 'POST', '/audit/verifications', { body: { percent: 50, seed: '2026' } });
 }
 
 /** Comments on a case, copies and files of it, in each way that reads them too. */

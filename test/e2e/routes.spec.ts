@@ -35,6 +35,9 @@ const routes: Readonly<Record<string, string>> = {
   'DELETE /api/v1/me/tokens': 'signedIn',
   'GET /api/v1/search': 'signedIn',
 
+  'GET /api/v1/records': 'Auditor',
+  'POST /api/v1/audit/verifications': 'Auditor',
+
   'GET /api/v1/delegations': 'signedIn',
   'POST /api/v1/delegations': 'signedIn',
   'DELETE /api/v1/delegations/:id': 'signedIn',

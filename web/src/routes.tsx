@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './app/not-found';
 import { readCalendars, readPeople } from './app/company-search';
+import { readRecords } from './app/audit-search';
 import { readCase, readCases, readFind, readInbox, readProcess, readSignIn, readStart } from './app/search';
 import { readDeliveries, readManyCases, readTimers } from './app/operations-search';
 
@@ -186,11 +187,39 @@ const operationsPages = [
   }),
 ] as const;
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page'), 'AuditPage'),
+});
+
+const auditRecords = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit/records',
+  validateSearch: readRecords,
+  component: lazyRouteComponent(() => import('./pages/audit-records/audit-records-page'), 'AuditRecordsPage'),
+});
+
+const auditVerify = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit/verify',
+  component: lazyRouteComponent(() => import('./pages/audit-verify/audit-verify-page'), 'AuditVerifyPage'),
+});
+
+const casePrint = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$id/print',
+  validateSearch: readCase,
+  component: lazyRouteComponent(() => import('./pages/case-print/case-print-page'), 'CasePrintPage'),
+});
+
+const watching = [audit, auditRecords, auditVerify] as const;
 const pages = [
-  ...[home, inbox, start, startProcess, cases, kase],
+  ...[home, inbox, start, startProcess, cases, kase, casePrint],
   ...[processes, oneProcess, registers, register, entry],
   ...company,
   operations.addChildren(operationsPages),
+  ...watching,
 ] as const;
 
 export const router = createRouter({

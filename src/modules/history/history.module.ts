@@ -34,5 +34,6 @@ import { StreamController } from './stream.controller.js';
     RelatedCases,
     Sheets,
   ],
+  exports: [CaseHistory, RecordPresenter],
 })
 export class HistoryModule {}

@@ -5,6 +5,7 @@ import { IntegerKeyColumn, KeyColumn, TextColumn } from '../columns.js';
 /** One sealed record of a case. Triggers refuse UPDATE, DELETE and TRUNCATE. */
 @Entity('history')
 @Index('history_comment', ['orgId', 'instanceId', 'position'], { where: "kind = 'comment'" })
+@Index('history_kind', ['orgId', 'kind', 'at', 'instanceId', 'position'])
 @Index('history_event', ['orgId', 'eventId'], { unique: true })
 export class HistoryEntity {
   @KeyColumn()

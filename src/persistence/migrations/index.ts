@@ -25,6 +25,7 @@ import { Stays1764950000000 } from './1764950000000-stays.js';
 import { EntryWriters1764960000000 } from './1764960000000-entry-writers.js';
 import { Operations1764970000000 } from './1764970000000-operations.js';
 import { CaseSearch1764957000000 } from './1764957000000-case-search.js';
+import { RecordsAcrossCases1764980000000 } from './1764980000000-records-across-cases.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CaseSearch1764957000000,
   EntryWriters1764960000000,
   Operations1764970000000,
+  RecordsAcrossCases1764980000000,
 ] as const;

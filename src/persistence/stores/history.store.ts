@@ -2,11 +2,17 @@ import { LessThan, MoreThan } from 'typeorm';
 import type { StoredRecord } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
 import { HistoryEntity } from '../entities/history.entity.js';
+import { ListReader } from '../lists/list-reader.js';
+import { recordsAcross, type RecordRange } from '../lists/records-across.js';
 import { wantedIds } from './wanted-ids.js';
 
 /** Reads histories. They are written by the batch store alone. */
 export class HistoryStore {
-  constructor(private readonly database: Database) {}
+  private readonly lists: ListReader;
+
+  constructor(private readonly database: Database) {
+    this.lists = new ListReader(database.reader, database.dialect);
+  }
 
   /** Records of a case after a position (0 for the beginning), oldest first. */
   page(orgId: string, instanceId: string, after: number, limit: number): Promise<readonly StoredRecord[]> {
@@ -30,6 +36,11 @@ export class HistoryStore {
         .take(limit)
         .getMany()
     );
+  }
+
+  /** Records of all cases, newest first. */
+  across(range: RecordRange): Promise<readonly StoredRecord[]> {
+    return recordsAcross(this.lists, range);
   }
 
   /** The records that these events have left in any case. */

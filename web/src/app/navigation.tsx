@@ -9,6 +9,7 @@ import {
   Layers,
   Plus,
   Send,
+  ShieldCheck,
   Workflow,
   Wrench,
   type LucideIcon,
@@ -97,6 +98,14 @@ export function Navigation() {
             {t.found.company}
           </Link>
         </li>
+        {me?.permissions.includes('audit') ? (
+          <li>
+            <Link to="/audit" aria-current={pathname.startsWith('/audit') ? 'page' : undefined}>
+              <ShieldCheck size={16} aria-hidden="true" />
+              {t.nav.audit}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

@@ -1,11 +1,11 @@
 /** What the addresses of pages hold beside their path. Anything that is not known is left out. */
 
-type Given = Record<string, unknown>;
+export type Given = Record<string, unknown>;
 
-const oneOf = <Value extends string>(given: unknown, known: readonly Value[]): Value | undefined =>
+export const oneOf = <Value extends string>(given: unknown, known: readonly Value[]): Value | undefined =>
   known.find((value) => value === given);
 
-const text = (given: unknown): string | undefined =>
+export const text = (given: unknown): string | undefined =>
   typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 200) || undefined : undefined;
 
 const day = (given: unknown): string | undefined =>

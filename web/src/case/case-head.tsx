@@ -12,7 +12,8 @@ import { Verbs } from './verbs-view';
 interface CaseHeadProps {
   readonly instance: Instance;
   readonly definition: Definition | undefined;
-  readonly past: boolean;
+  /** A past position; now without one. */
+  readonly at: number | undefined;
   readonly compact: boolean;
   /** Whether the history is short enough to be verified without being asked. */
   readonly provesAtOnce: boolean;
@@ -20,7 +21,7 @@ interface CaseHeadProps {
 }
 
 /** What it is about, for whom it waits since when and until when, and the verbs. */
-export function CaseHead({ instance, definition, past, compact, provesAtOnce, onDecided }: CaseHeadProps) {
+export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDecided }: CaseHeadProps) {
   const { t, say } = useLanguage();
   const { id, number, subject, startedBy, startedAt, status, tasks, states, endedAt } = instance;
   const name = say(subject) || say(definition?.title) || number;
@@ -61,15 +62,21 @@ export function CaseHead({ instance, definition, past, compact, provesAtOnce, on
         </div>
       </div>
       <div className={styles['verbs']}>
-        <Verbs instance={instance} past={past} onDecided={onDecided} />
+        <Verbs instance={instance} past={at !== undefined} onDecided={onDecided} />
         {compact ? (
           <Link to="/cases/$id" params={{ id }} className="button quiet" aria-label={t.inbox.open}>
             <Maximize2 size={16} aria-hidden="true" />
           </Link>
         ) : (
-          <button type="button" className="button quiet" aria-label={t.kase.print} onClick={() => window.print()}>
+          <Link
+            to="/cases/$id/print"
+            params={{ id }}
+            search={at === undefined ? {} : { at }}
+            className="button quiet"
+            aria-label={t.kase.print}
+          >
             <Printer size={16} aria-hidden="true" />
-          </button>
+          </Link>
         )}
       </div>
     </header>

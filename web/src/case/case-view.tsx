@@ -53,7 +53,7 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
     <div className={styles['view']} data-compact={compact}>
       <CaseHead
         {...shared}
-        past={past !== undefined}
+        at={past}
         compact={compact}
         provesAtOnce={!compact && last !== undefined && !history.hasNextPage}
         onDecided={onDecided}

@@ -21,5 +21,9 @@ export function fieldText(
   return summaryText({ kind, value }, language);
 }
 
+/** The same, with what stands for a value that was erased or is not for the reader. */
+export const shownText = (field: SheetField, language: Language, t: Messages): string =>
+  field.personal === 'hidden' ? '—' : field.personal === 'erased' ? t.kase.erased : fieldText(field, language, t);
+
 const rowText = (row: unknown): string =>
   typeof row === 'object' && row !== null ? Object.values(row).map(String).join(' · ') : String(row);

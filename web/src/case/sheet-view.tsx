@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
-import { fieldText, isWide } from './field-text';
+import { isWide, shownText } from './field-text';
 
 /** What the case says, now or at a position, field by field in the order of its forms. */
 export function SheetView({ id, at }: { readonly id: string; readonly at: number | undefined }) {
@@ -44,7 +44,7 @@ function Line({ field }: { readonly field: SheetField }) {
           </span>
         ) : null}
       </dt>
-      <dd>{personal === 'hidden' ? '—' : personal === 'erased' ? t.kase.erased : fieldText(field, language, t)}</dd>
+      <dd>{shownText(field, language, t)}</dd>
     </div>
   );
 }

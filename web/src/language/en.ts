@@ -1,6 +1,7 @@
 import { desk } from './desk.en';
 import { found } from './found.en';
 import { live } from './live.en';
+import { audit } from './audit.en';
 import { proof } from './proof.en';
 import type { Messages } from './zh';
 
@@ -23,6 +24,7 @@ export const en: Messages = {
     cases: 'Cases',
     processes: 'Processes',
     operations: 'Operations',
+    audit: 'Audit',
   },
   session: {
     title: 'Sign in',
@@ -197,7 +199,19 @@ export const en: Messages = {
     title: 'Approval sheet',
     print: 'Print',
     back: 'Back to the case',
-    verified: 'Verified',
+    number: 'Number',
+    stands: (where) => `Now: ${where}`,
+    ended: (where) => `Outcome: ${where}`,
+    asOf: (position) => `As it stood after record ${position}`,
+    code: (address) => `QR code: ${address}`,
+    capital: (words) => ` (${words})`,
+    noDecision: 'Nobody has decided anything yet.',
+    columns: { task: 'Task', person: 'Person', department: 'Department', opinion: 'Opinion', time: 'Time' },
+    positions: (count) => (count === 1 ? 'One record' : `${count} records`),
+    verified: (when) =>
+      `The browser that printed this verified the records as they are kept on ${when}: the chain is intact up to here.`,
+    broken: (when, position) =>
+      `The browser that printed this verified on ${when}: not to be trusted from record ${position}. This sheet proves nothing.`,
     hash: 'Hash of the last record',
     signature: 'Signature',
   },
@@ -232,6 +246,7 @@ export const en: Messages = {
     home: 'To my tasks',
   },
   pages: live,
+  audit,
   proof,
   desk,
   found,

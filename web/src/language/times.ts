@@ -48,3 +48,17 @@ export const isToday = (at: string, now: number): boolean => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   return format.format(new Date(at)) === format.format(new Date(now));
 };
+
+/** When a day of the organisation begins, RFC 3339 UTC. @param date `2026-03-01` */
+export function startOfDay(date: string): string {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const shown = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const ahead = Date.parse(`${shown.format(midnight).replace(' ', 'T')}Z`) - midnight;
+  return new Date(midnight - ahead).toISOString();
+}
+
+/** The day after one: `2026-03-02` for `2026-03-01`. */
+export const dayAfter = (date: string): string => new Date(Date.parse(date) + day).toISOString().slice(0, 10);
+
+/** The last moment before one, as precise as moments are stored. */
+export const justBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString();

@@ -1,6 +1,7 @@
 import { desk } from './desk.zh';
 import { found } from './found.zh';
 import { live } from './live.zh';
+import { audit } from './audit.zh';
 import { proof } from './proof.zh';
 
 /** Every text of the console in Chinese. Its shape is the type of the other languages. */
@@ -22,6 +23,7 @@ export const zh = {
     cases: '事项',
     processes: '流程',
     operations: '运维',
+    audit: '审计',
   },
   session: {
     title: '登录',
@@ -195,7 +197,18 @@ export const zh = {
     title: '审批单',
     print: '打印',
     back: '返回事项',
-    verified: '校验',
+    number: '编号',
+    stands: (where: string) => `当前：${where}`,
+    ended: (where: string) => `结果：${where}`,
+    asOf: (position: number) => `第 ${position} 条记录之后的情况`,
+    code: (address: string) => `二维码：${address}`,
+    capital: (words: string) => `（大写：${words}）`,
+    noDecision: '尚无人办理。',
+    columns: { task: '环节', person: '办理人', department: '部门', opinion: '意见', time: '时间' },
+    positions: (count: number) => `共 ${count} 条记录`,
+    verified: (when: string) => `打印者的浏览器于 ${when} 校验了记录的原文：链完整至此。`,
+    broken: (when: string, position: number) =>
+      `打印者的浏览器于 ${when} 校验：第 ${position} 条记录起不可信，本单不能作为凭证。`,
     hash: '末条记录哈希',
     signature: '签字',
   },
@@ -230,6 +243,7 @@ export const zh = {
     home: '回到待办',
   },
   pages: live,
+  audit,
   proof,
   desk,
   found,
