@@ -10,19 +10,19 @@ interface PersonPickerProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
   readonly onChange: (value: string) => void;
 }
 
-/** As the server makes its ids. */
-const isId = (value: string): boolean => /^[\da-f-]{36}$/i.test(value);
+/** As the server makes the ids of people. */
+export const isPersonId = (value: string): boolean => /^[\da-f-]{36}$/i.test(value);
 
 /** A person by name, username or the initials of the pinyin. */
 export function PersonPicker({ value, onChange, ...input }: PersonPickerProps) {
   const { t, say } = useLanguage();
   const [chosen, setChosen] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const known = useQuery({ ...personQuery(value), enabled: isId(value) && chosen?.id !== value });
+  const known = useQuery({ ...personQuery(value), enabled: isPersonId(value) && chosen?.id !== value });
   const typed = useDeferredValue(value);
-  const people = useQuery({ ...pickedPeopleQuery(typed), enabled: typed !== '' && !isId(typed) });
+  const people = useQuery({ ...pickedPeopleQuery(typed), enabled: typed !== '' && !isPersonId(typed) });
   const departments = useQuery(departmentsQuery);
   const name = chosen?.id === value ? chosen.name : known.data ? known.data.name : value;
-  const isTyping = value !== '' && !isId(value);
+  const isTyping = value !== '' && !isPersonId(value);
   return (
     <Combobox
       {...input}

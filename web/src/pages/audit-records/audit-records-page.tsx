@@ -1,8 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { recordsQuery } from '../../api/audit';
-import { peopleQuery } from '../../api/directory';
 import { recordKinds, type RecordsSearch } from '../../app/audit-search';
+import { ActorChoice } from '../../audit/actor-choice';
 import { AuditFrame } from '../../audit/audit-frame';
 import { DaysChoice } from '../../audit/days';
 import { Labelled } from '../../audit/labelled';
@@ -27,7 +27,6 @@ function Found() {
   const { t } = useLanguage();
   const search = useSearch({ from: '/shell/audit/records' });
   const navigate = useNavigate({ from: '/audit/records' });
-  const { data: people } = useQuery(peopleQuery);
   const { kind, actor, process, from, until } = search;
   const records = useInfiniteQuery({
     ...recordsQuery({
@@ -59,21 +58,7 @@ function Found() {
             ))}
           </select>
         </Labelled>
-        <Labelled name={t.audit.actor}>
-          <select
-            className="field"
-            value={actor ?? ''}
-            onChange={({ target }) => change({ actor: target.value || undefined })}
-          >
-            <option value="">{t.inbox.all}</option>
-            <option value="system">{t.kase.system}</option>
-            {people?.items.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Labelled>
+        <ActorChoice value={actor} onChange={(chosen) => change({ actor: chosen })} />
         <ProcessChoice value={process} onChange={(chosen) => change({ process: chosen })} />
         <DaysChoice from={from} until={until} onChange={change} />
       </div>
