@@ -16,3 +16,5 @@ export const CaseActDrawer = lazy(() =>
 
 /** Beside a list, which is there first. */
 export const CaseView = lazy(() => import('./case-view').then(({ CaseView: view }) => ({ default: view })));
+
+export const ActsMenu = lazy(() => import('./acts-menu').then(({ ActsMenu: menu }) => ({ default: menu })));

@@ -2,9 +2,8 @@ import { Suspense, useState } from 'react';
 import type { AvailableEvent, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { useOnline } from '../ui/online';
-import { ActsMenu } from './acts-menu';
 import { GreyVerbs } from './grey-verbs';
-import { DecideDrawer } from './later';
+import { ActsMenu, DecideDrawer } from './later';
 import { inOrder, isAdverse, shownVerbs } from './verbs';
 
 interface VerbsProps {
@@ -53,7 +52,9 @@ export function Verbs({ instance, past, onDecided }: VerbsProps) {
         </button>
       ))}
       <GreyVerbs instance={instance} />
-      <ActsMenu instance={instance} />
+      <Suspense fallback={null}>
+        <ActsMenu instance={instance} />
+      </Suspense>
       {chosen ? (
         <Suspense fallback={null}>
           <DecideDrawer
