@@ -30,9 +30,13 @@ describeInBrowser('the pages of auditors in the console', () => {
     const found = page.getByRole('region', { name: '记录与拒绝' }).getByRole('listitem');
     await found.filter({ hasText: '王总' }).waitFor();
     expect(await found.count()).toBe(1);
-    await page.getByLabel('人员').selectOption({ label: '何律' });
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('main').getByRole('combobox', { name: '人员' }).fill(name);
+      await page.getByRole('listbox').getByRole('option', { name }).click();
+    };
+    await choose('何律');
     await page.getByText('没有这样的记录').waitFor();
-    await page.getByLabel('人员').selectOption({ label: '王总' });
+    await choose('王总');
     await found.getByRole('link').click();
     await page.waitForURL(new RegExp(`/cases/${refused}`));
     await page.getByRole('listitem').getByText('未被接受', { exact: true }).waitFor();
@@ -79,12 +83,11 @@ describeInBrowser('the pages of auditors in the console', () => {
       for (const path of ['/audit', '/audit/records', '/audit/verify']) {
         await page.goto(path);
         await page.getByRole('navigation', { name: language === 'zh' ? '审计页面' : 'Pages of auditors' }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await desk.settled(page);
         if (path === '/audit/verify') {
           await page.getByRole('button', { name: language === 'zh' ? '开始校验' : 'Verify', exact: true }).click();
           await page.getByRole('heading', { name: language === 'zh' ? '校验完毕' : 'Verified' }).waitFor();
         }
-        await page.screenshot({ path: `/tmp/shot-${theme}-${width}${path.replaceAll('/', '-')}.png` });
         found[path] = await faultsOf(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) found[path] = [...found[path], `wider than the window by ${overflow}`];

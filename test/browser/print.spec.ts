@@ -31,7 +31,7 @@ describeInBrowser('the approval sheet of a case', () => {
       .getByText(isChinese ? '法务评审' : 'Legal review')
       .first()
       .waitFor();
-    await page.waitForLoadState('networkidle');
+    await desk.settled(page);
     const text = (await sheet.textContent()) ?? '';
     const head = (await desk.cases.history(id)).at(-1)?.hash ?? '';
     for (const part of [number, '壹拾贰万捌仟元整', '何律', '违约责任条款可接受', head, `/cases/${id}`])
@@ -63,7 +63,7 @@ describeInBrowser('the approval sheet of a case', () => {
     const page = await (await desk.person('legal', { theme, language, width, height })).newPage();
     await page.goto(`/cases/${id}/print`);
     await page.getByRole('article').waitFor();
-    await page.waitForLoadState('networkidle');
+    await desk.settled(page);
     expect(await faultsOf(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
