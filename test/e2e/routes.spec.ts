@@ -54,6 +54,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/definitions/:key/machine': 'signedIn',
   'GET /api/v1/definitions/:key/diagram': 'signedIn',
   'GET /api/v1/definitions/:key/layout': 'signedIn',
+  'GET /api/v1/definitions/:key/statistics': 'Administrator, Auditor, ProcessOwner',
+  'GET /api/v1/definitions/:key/statistics/cases': 'Administrator, Auditor, ProcessOwner',
 
   'POST /api/v1/instances': 'signedIn',
   'GET /api/v1/instances': 'signedIn',
@@ -62,6 +64,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/instances/:id/events/:type/why': 'signedIn',
   'GET /api/v1/instances/:id/path': 'signedIn',
   'GET /api/v1/instances/:id/changes': 'signedIn',
+  'GET /api/v1/instances/:id/copy': 'signedIn',
   'POST /api/v1/definitions/:key/path': 'signedIn',
   'POST /api/v1/instances/:id/suspend': 'Administrator',
   'POST /api/v1/instances/:id/resume': 'Administrator',

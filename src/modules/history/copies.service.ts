@@ -8,7 +8,7 @@ import { copiedForm } from '../forms/index.js';
 import { ProblemException } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseHistory } from './case-history.service.js';
-import type { CopyAnswer } from './copy.dto.js';
+import type { CopiedFormAnswer } from './copy.dto.js';
 import { readRecord } from './read-record.js';
 
 /** Fills in the start form of a new case from one that has ended. */
@@ -22,7 +22,7 @@ export class Copies {
   ) {}
 
   /** @throws ProblemException NOT_FOUND, FORBIDDEN, INSTANCE_RUNNING, DATA_DAMAGED, DEFINITION_NOT_INSTALLED */
-  async of(principal: Principal, id: string): Promise<CopyAnswer> {
+  async of(principal: Principal, id: string): Promise<CopiedFormAnswer> {
     const { userId, roles } = principal;
     const { stored } = await this.cases.visible(principal, id);
     if (!stored) throw damagedProblem({ table: 'instance', key: id });

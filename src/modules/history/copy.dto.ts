@@ -10,7 +10,7 @@ export class LeftOutAnswer {
 }
 
 /** A start form filled in from a case: check it, complete it, and start the new case with `POST /instances`. */
-export class CopyAnswer {
+export class CopiedFormAnswer {
   readonly definition!: string;
   /** The newest version, whose form it is. */
   readonly version!: number;

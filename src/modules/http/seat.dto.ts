@@ -10,7 +10,7 @@ export class AdditionAnswer {
 }
 
 /** Somebody was asked for an opinion. */
-export class DelegationAnswer {
+export class TaskDelegationAnswer {
   readonly by!: PersonAnswer;
   readonly to!: PersonAnswer;
 }
@@ -53,8 +53,8 @@ export class SeatAnswer {
   readonly added!: AdditionAnswer | null;
   readonly transferredBy!: PersonAnswer | null;
   /** Who asked whom for an opinion that is still to come, the holder first. */
-  @ApiProperty({ type: [DelegationAnswer] })
-  readonly delegations!: readonly DelegationAnswer[];
+  @ApiProperty({ type: [TaskDelegationAnswer] })
+  readonly delegations!: readonly TaskDelegationAnswer[];
   @ApiProperty({ type: [OpinionAnswer] })
   readonly opinions!: readonly OpinionAnswer[];
   readonly ballot!: BallotAnswer | null;

@@ -126,8 +126,9 @@ export function PolicyDrawer({ definition, policy, onClose }: PolicyDrawerProps)
             className="field"
             value={part.profile ?? ''}
             onChange={({ target }) => {
-              const { profile: _, ...others } = part;
-              setDraft({ ...draft, [place]: target.value === '' ? others : { ...others, profile: target.value } });
+              const { profile: before, ...others } = part;
+              const profile = target.value || undefined;
+              if (profile !== before) setDraft({ ...draft, [place]: profile ? { ...others, profile } : others });
             }}
           >
             {place === house ? null : <option value="">{c.policies.asHouse}</option>}

@@ -57,8 +57,8 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   clause: '004-T 二',
   modelled: [
     text(
-      '试用期考核不合格的解除（000 篇一 第十二条；001 篇一 第七条）由 probation-review 办理。',
-      'Who fails his probation (000 篇一 第十二条; 001 篇一 第七条) is terminated by probation-review.',
+      '试用期考核不合格的解除（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”办理。',
+      'Whoever fails the probation (000 篇一 第十二条; 001 篇一 第七条) is terminated by the review of the probation, a process of its own.',
     ),
     text(
       '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。',
