@@ -18,6 +18,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/definitions/{key}': 'The key of a process, for example `contract-review`',
   '/definitions/{key}/versions/{version}': 'A released version, from 1',
   '/delegations/{id}': 'The id of a delegation: somebody stands in for somebody else',
+  '/deliveries/{id}': 'The id of a delivery',
   '/departments/{id}': 'The id of a department',
   '/drafts/{key}': 'The name that you give it: 1 to 100 letters, digits, dots, colons, underscores or hyphens',
   '/incidents/{id}': 'The id of an incident',
@@ -29,6 +30,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/reports/{name}': 'The key of the process that declares the report, for example `complaint-monthly-report`',
   '/roles/{role}': 'A role of the rulebook',
   '/tasks/{id}': 'The id of a task',
+  '/timers/{id}': 'The id of a timer',
   '/users/{id}': 'The id of a user',
   '/vault/subjects/{userId}': 'The id of the user who is to be forgotten',
 };

@@ -44,6 +44,11 @@ export const requestExamples: Readonly<Record<string, object>> = {
   RoleMembersRequest: { userIds: ['0199f000-0000-7000-8000-000000000000'] },
   HandOverRequest: { reason: 'He leaves the company at the end of the month.' },
   AdministerCaseRequest: { reason: 'The owner is on sick leave until Monday.' },
+  AdministerManyRequest: {
+    ids: ['0199f000-0000-7000-8000-000000000000'],
+    act: 'suspend',
+    reason: 'The supplier is under review.',
+  },
   ModifyCaseRequest: { to: ['drafting'], reason: 'The reviewers were asked for the wrong contract.' },
   MoveClockRequest: { advance: 'PT3H' },
   SetCalendarRequest: {
@@ -85,5 +90,12 @@ export const requestExamples: Readonly<Record<string, object>> = {
   EraseRequest: { reason: 'The contact asked for it.' },
   SearchRequest: { value: 'Liu Yang' },
   EraseValuesRequest: { values: ['Liu Yang', '13800000000'], reason: 'The contact asked for it.' },
+  ActOnIncidentsRequest: {
+    ids: ['0199f000-0000-7000-8000-000000000000'],
+    act: 'resolve',
+    note: 'The archive is back.',
+  },
+  AssignIncidentRequest: { to: '0199f000-0000-7000-8000-000000000000' },
+  VerificationRequest: { definition: 'contract-review', percent: 10, seed: '2026-11' },
   ResolveIncidentRequest: { note: 'The archive was told by telephone.' },
 };

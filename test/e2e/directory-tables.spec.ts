@@ -167,7 +167,8 @@ describe.each(dialects)('the directory as tables (%s)', (database) => {
     expect(await bring('users', ['用户名,级别', 'FIN.HEAD,director'])).toMatchObject({ body: { changed: 1 } });
     expect((await everybody())['fin.head']).toEqual({ ...before, level: 'director' });
     expect(await bring('users', ['username,superior,roles', 'fin.head,,'])).toMatchObject({ body: { changed: 1 } });
-    expect((await everybody())['fin.head']).toEqual({ ...before, level: 'director', supervisorId: null, roles: [] });
+    const without = { supervisorId: null, supervisorName: null, roles: [] };
+    expect((await everybody())['fin.head']).toEqual({ ...before, level: 'director', ...without });
   });
 
   it.each<[string, readonly string[], readonly string[]]>([
@@ -231,9 +232,15 @@ describe.each(dialects)('the directory as tables (%s)', (database) => {
     const people = await everybody();
     expect(body.items).toEqual(
       expect.arrayContaining([
-        { id: 'lab', name: { zh: '实验室', en: 'Lab' }, parentId: 'technical', headId: null },
-        { id: 'lab-one', name: { zh: '一室', en: 'Lab one' }, parentId: 'lab', headId: people['engineer1']?.id },
-        { id: 'sales', name: { zh: '销售', en: 'Sales' }, parentId: 'gm-office', headId: people['gm']?.id },
+        { id: 'lab', name: { zh: '实验室', en: 'Lab' }, parentId: 'technical', headId: null, headName: null },
+        {
+          ...{ id: 'lab-one', name: { zh: '一室', en: 'Lab one' }, parentId: 'lab' },
+          ...{ headId: people['engineer1']?.id, headName: '尤佳' },
+        },
+        {
+          ...{ id: 'sales', name: { zh: '销售', en: 'Sales' }, parentId: 'gm-office' },
+          ...{ headId: people['gm']?.id, headName: '王总' },
+        },
       ]),
     );
     expect((await recordsSince(logged)).map(({ kind, subject }) => `${kind} ${subject}`).sort()).toEqual([

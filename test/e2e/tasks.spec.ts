@@ -53,6 +53,8 @@ describe.each(dialects)('the task inbox (%s)', (database) => {
         status: 'open',
         assignee: null,
         candidates: [{ id: expect.any(String), name: '何律' }],
+        seen: false,
+        changed: false,
         seats: [],
         openedAt: expect.stringMatching(/Z$/),
         dueAt: null,
