@@ -139,6 +139,7 @@ describeOnEachDatabase('TaskStore', (database) => {
         candidates: [],
         seats: [],
         revision: 1,
+        position: 1,
         startedBy: 'starter',
         closedAt: null,
         decision: null,

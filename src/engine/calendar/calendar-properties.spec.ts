@@ -101,6 +101,16 @@ describe('a calendar of any zone, schedule and holidays', () => {
     );
   });
 
+  it('counts no work on the day that a zone has left out', () => {
+    const of = calendarOf(
+      { timeZone: 'Pacific/Apia', schedules, holidays: [], makeUpDays: [], knownUntil: null },
+      'shop',
+    );
+    const hours = (amount: number, from: string) => of.dueAt({ amount, unit: 'workingHour' }, from);
+    const start = '2011-12-21T07:30:00.000Z';
+    expect(hours(1, hours(61, start))).toBe(hours(62, start));
+  });
+
   it('adds working hours one after the other as it does together', () => {
     fc.assert(
       fc.property(calendar, moment, fc.nat(60), fc.nat(60), ({ of }, start, one, two) => {

@@ -26,14 +26,18 @@ export function localTime(timeZone: string): LocalTime {
     dayOf,
     moment: (day, time) => momentOf(offsets, day * dayLength + time),
     changedDays(from, to) {
-      // A change at midnight belongs to the day that it ends and to the one that it begins.
+      // A change at midnight belongs to the day that it ends, to the one that it begins, and to any that it skips.
       const changed = offsets
         .changes(from * dayLength - furthest, (to + 1) * dayLength + furthest)
-        .flatMap(({ at }) => [dayOf(at - 1), dayOf(at)]);
+        .flatMap(({ at }) => daysBetween(dayOf(at - 1), dayOf(at)));
       return [...new Set(changed)].filter((day) => day >= from && day <= to);
     },
   };
 }
+
+/** Both days and all between them, whichever is the earlier. */
+const daysBetween = (one: number, other: number): readonly number[] =>
+  Array.from({ length: Math.abs(other - one) + 1 }, (_, index) => Math.min(one, other) + index);
 
 function momentOf(offsets: ZoneOffsets, local: number): number {
   const before = offsets.at(local - furthest);
