@@ -38,7 +38,9 @@ describe.each(dialects)('generated garbage (%s)', (database) => {
       const anyPath = fc
         .tuple(...segments.map((segment) => (/^[:*]/.test(segment) ? garbageSegment : fc.constant(segment))))
         .map((parts) => `//${parts.join('/')}`);
-      const request = fc.tuple(anyPath, garbageQuery, garbageBody, garbageHeaders, fc.constantFrom(...callers));
+      // An answer that never ends is told to nobody but a stranger: what it refuses has its own tests.
+      const asking = path.endsWith('/me/stream') ? [application.anonymous] : callers;
+      const request = fc.tuple(anyPath, garbageQuery, garbageBody, garbageHeaders, fc.constantFrom(...asking));
       await fc.assert(
         fc.asyncProperty(request, async ([target, query, body, headers, caller]) => {
           const before = await committed();
