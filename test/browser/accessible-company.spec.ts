@@ -48,14 +48,14 @@ describeInBrowser('the pages of the company', () => {
     for (const path of paths) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await desk.settled(page);
       await look(path);
     }
     for (const [path, zh, en] of drawers) {
       await page.goto(path);
       await page.getByRole('button', { name: language === 'zh' ? zh : en, exact: true }).click();
       await page.getByRole('dialog').waitFor();
-      await page.waitForLoadState('networkidle');
+      await desk.settled(page);
       await look(`${path}: ${en}`);
     }
     const clean = Object.fromEntries(Object.keys(found).map((name) => [name, []]));

@@ -27,8 +27,23 @@ export async function goBack(observed: ObservedServer, inReview: () => Promise<s
   await act('admin', id, 'modify/cancel');
   await act('admin', id, 'terminate');
   await act('sales.rep1', await inReview(), 'withdraw?dryRun=true');
-  await act('sales.rep1', await inReview(), 'withdraw');
+  const withdrawn = await inReview();
+  await act('sales.rep1', withdrawn, 'withdraw');
+  await observed.call('sales.rep1', 'GET', '/instances/{id}/copy', { values: { id: withdrawn } });
+  const many = { ids: [await inReview(), withdrawn], act: 'suspend', reason };
+  await observed.call('admin', 'POST', '/instances/administer-many', { body: many });
   await audit(observed);
+  await administer(observed);
+}
+
+/** Looks for what stands where and what has failed, and signs out everywhere. */
+async function administer(observed: ObservedServer): Promise<void> {
+  const states = { values: { key: 'contract-review' } };
+  await observed.call('auditor', 'GET', '/definitions/{key}/statistics/cases?state=drafting', states);
+  await observed.call('auditor', 'GET', '/search?q=legal');
+  const body = { ids: [randomUUID()], act: 'resolve', note: reason };
+  await observed.call('admin', 'POST', '/incidents/act-many', { body });
+  await observed.call('cashier', 'DELETE', '/me/tokens');
 }
 
 /** Reads what happened in all cases, and verifies them. */

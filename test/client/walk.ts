@@ -78,7 +78,7 @@ const next = await auditor.GET('/api/v1/instances/{id}/history', {
   params: { path, query: { limit: 200, cursor: history.data?.nextCursor ?? '' } },
 });
 const records = [...(history.data?.items ?? []), ...(next.data?.items ?? [])];
-const kinds = records.map((record) => ('unreadable' in record ? 'unreadable' : record.type));
+const kinds = records.flatMap((one) => ('record' in one ? [] : 'unreadable' in one ? ['unreadable'] : [one.type]));
 const verified = await auditor.POST('/api/v1/instances/{id}/verify', { params: { path } });
 
 /** Starts a case and answers its id. */
