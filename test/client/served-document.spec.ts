@@ -11,6 +11,7 @@ import { ObservedServer } from '../support/observed-server.js';
 import { runSetting } from '../support/run-setting.js';
 import { ServedDocument } from '../support/served-document.js';
 import { ServerProcess } from '../support/server-process.js';
+import { hasShape } from './has-shape.js';
 import { goBack, ownAffairs, talkOf } from './calls-beside-the-process.js';
 
 interface Case {
@@ -63,9 +64,11 @@ describe('the OpenAPI document of the built server', () => {
     expect(required.sort()).toEqual([
       'DELETE /api/v1/auth/session X-Guicheng',
       'GET /api/v1/definitions/{key}/diagram format',
+      'GET /api/v1/definitions/{key}/statistics/cases state',
       'GET /api/v1/directory/export kind',
       'GET /api/v1/reports/{name} from',
       'GET /api/v1/reports/{name} to',
+      'GET /api/v1/search q',
       'POST /api/v1/auth/session X-Guicheng',
       'POST /api/v1/directory/import kind',
       'PUT /api/v1/calendar-choices If-Match',
@@ -384,17 +387,3 @@ describe('the OpenAPI document of the built server', () => {
     });
   });
 });
-
-/** It is a reference, says its members or that any may be there, is made of such schemas, or is no object. */
-function hasShape(schema: object): boolean {
-  const { $ref, type, properties, additionalProperties, items, anyOf, allOf } = schema as Record<string, unknown>;
-  if ($ref !== undefined) return true;
-  const parts = anyOf ?? allOf;
-  if (Array.isArray(parts)) return parts.every(hasShape);
-  if (type === 'array') return typeof items === 'object' && items !== null;
-  if (String(type).includes('object')) {
-    if (additionalProperties !== undefined && properties === undefined) return true;
-    return typeof properties === 'object' && properties !== null && Object.values(properties).every(hasShape);
-  }
-  return type !== undefined || 'enum' in schema;
-}
