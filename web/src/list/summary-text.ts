@@ -35,6 +35,7 @@ export function summaryText({ kind, value }: Pick<SummaryItem, 'kind' | 'value'>
         ? inLanguage(value['name'], language) || String(value['name'] ?? value['id'] ?? '')
         : String(value ?? '');
     default:
+      if (Array.isArray(value)) return language === 'zh' ? `${value.length} 项` : `Items: ${value.length}`;
       return isValue(value) ? JSON.stringify(value) : String(value ?? '');
   }
 }
