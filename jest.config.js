@@ -23,7 +23,7 @@ module.exports = {
   coverageProvider: 'v8',
   // Decorators of forms and policies need it before the first of them runs.
   setupFiles: ['reflect-metadata'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts', '<rootDir>/test/support/same-properties.ts'],
   // A machine that does much else beside must not fail a test.
   testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',

@@ -109,6 +109,15 @@ describe('a calendar of any zone, schedule and holidays', () => {
     const hours = (amount: number, from: string) => of.dueAt({ amount, unit: 'workingHour' }, from);
     const start = '2011-12-21T07:30:00.000Z';
     expect(hours(1, hours(61, start))).toBe(hours(62, start));
+    // 2011-12-28 was a Wednesday in Samoa, and the Friday of that week never was.
+    const due = (amount: number, unit: LimitUnit) =>
+      of.localDay(of.dueAt({ amount, unit }, '2011-12-28T20:00:00.000Z'));
+    expect([due(1, 'day'), due(2, 'day'), due(1, 'workingDay'), due(2, 'workingDay')]).toEqual([
+      '2011-12-29',
+      '2011-12-31',
+      '2011-12-29',
+      '2011-12-31',
+    ]);
   });
 
   it('adds working hours one after the other as it does together', () => {

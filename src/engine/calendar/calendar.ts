@@ -21,6 +21,8 @@ const hour = 3_600_000;
  * - `workingDay`: the close of business (end of the last working hours) of the N-th working day after the start day;
  *   with `countStartDay` the start day is the first of the N if business is not over when the limit starts.
  *
+ * A day that a zone left out (Samoa: 2011-12-30) is counted as none; due on such a day is due by the end of the one before.
+ *
  * With `fromOpening` a limit that starts outside of working hours starts when they next begin. Of two equal starts one
  * answer comes, whatever is asked in between; nothing is later than the end of the year 9999.
  *
@@ -43,6 +45,11 @@ export function calendarOf(data: CalendarData, schedule: string = standardSchedu
   const uncounted = (day: number, start: number, countStartDay: boolean): number =>
     countStartDay && start <= closeOf(day) ? day - 1 : day;
 
+  /** How many days that the zone left out lie behind the first day and up to the second; negative where that is the earlier. */
+  const skipped = (after: number, upTo: number, counted: (day: number) => boolean = () => true): number =>
+    after > upTo ? 0 - skipped(upTo, after, counted) : local.skippedDays(after + 1, upTo).filter(counted).length;
+  const skippedWork = (after: number, upTo: number): number => skipped(after, upTo, (day) => days.isWorking(day));
+
   const due = ({ amount, unit, countStartDay = false, fromOpening = false }: Limit, startsAt: number): number => {
     const start = fromOpening ? time.opening(startsAt) : startsAt;
     const day = local.dayOf(start);
@@ -52,11 +59,20 @@ export function calendarOf(data: CalendarData, schedule: string = standardSchedu
       case 'workingHour':
         return time.after(start, Math.max(1, Math.round(amount * hour)));
       case 'day':
-        return endOf(day + amount - Number(countStartDay));
+        return endOf(
+          withSkipped(
+            amount,
+            (n) => day + n - Number(countStartDay),
+            (upTo) => skipped(day, upTo),
+          ),
+        );
       case 'month':
         return endOf(monthsLater(day, amount) - Number(countStartDay));
-      case 'workingDay':
-        return closeOf(Math.min(days.workingDayAfter(uncounted(day, start, countStartDay), amount), lastDay));
+      case 'workingDay': {
+        const before = uncounted(day, start, countStartDay);
+        const counted = (n: number): number => Math.min(days.workingDayAfter(before, n), lastDay);
+        return closeOf(withSkipped(amount, counted, (upTo) => skippedWork(before, upTo)));
+      }
     }
   };
 
@@ -73,11 +89,13 @@ export function calendarOf(data: CalendarData, schedule: string = standardSchedu
       case 'workingHour':
         return time.between(from, to) / hour;
       case 'day':
-        return last - first + Number(countStartDay);
+        return last - first - skipped(first, last) + Number(countStartDay);
       case 'month':
-        return monthsBetween(first, last + Number(countStartDay));
-      case 'workingDay':
-        return days.workingDays(uncounted(first, from, countStartDay), last);
+        return monthsBetween(first, last + local.skippedDays(last + 1, last + 1).length + Number(countStartDay));
+      case 'workingDay': {
+        const before = uncounted(first, from, countStartDay);
+        return days.workingDays(before, last) - skippedWork(before, last);
+      }
     }
   };
 
@@ -104,6 +122,14 @@ export function calendarOf(data: CalendarData, schedule: string = standardSchedu
     isKnown: (text) => local.dayOf(moment(text)) <= known,
     knownUntil: data.knownUntil,
   };
+}
+
+/** The day of the n-th counted one, where those skipped on the way to it are not counted. */
+function withSkipped(n: number, dayOf: (n: number) => number, skippedUpTo: (day: number) => number): number {
+  let [day, skipped] = [dayOf(n), 0];
+  for (let found = skippedUpTo(day); found > skipped; found = skippedUpTo(day))
+    [day, skipped] = [dayOf(n + found), found];
+  return day;
 }
 
 const first = firstDay * dayLength;

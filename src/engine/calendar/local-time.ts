@@ -16,23 +16,24 @@ export interface LocalTime {
   moment(day: number, time: number): number;
   /** The local days, ascending, from one day to another in which the clocks are changed. */
   changedDays(from: number, to: number): readonly number[];
+  /** The local days, ascending, from one day to another that never were: clocks were put over the date line. */
+  skippedDays(from: number, to: number): readonly number[];
 }
 
 /** @throws RangeError on a time zone that Intl does not know. */
 export function localTime(timeZone: string): LocalTime {
   const offsets = zoneOffsets(timeZone);
   const dayOf = (moment: number): number => Math.floor((moment + offsets.at(moment)) / dayLength);
-  return {
-    dayOf,
-    moment: (day, time) => momentOf(offsets, day * dayLength + time),
-    changedDays(from, to) {
-      // A change at midnight belongs to the day that it ends, to the one that it begins, and to any that it skips.
-      const changed = offsets
-        .changes(from * dayLength - furthest, (to + 1) * dayLength + furthest)
-        .flatMap(({ at }) => daysBetween(dayOf(at - 1), dayOf(at)));
-      return [...new Set(changed)].filter((day) => day >= from && day <= to);
-    },
+  const moment = (day: number, time: number): number => momentOf(offsets, day * dayLength + time);
+  const changedDays = (from: number, to: number): readonly number[] => {
+    // A change at midnight belongs to the day that it ends, to the one that it begins, and to any that it skips.
+    const changed = offsets
+      .changes(from * dayLength - furthest, (to + 1) * dayLength + furthest)
+      .flatMap(({ at }) => daysBetween(dayOf(at - 1), dayOf(at)));
+    return [...new Set(changed)].filter((day) => day >= from && day <= to);
   };
+  const skipped = (day: number): boolean => dayOf(moment(day, 0)) !== day;
+  return { dayOf, moment, changedDays, skippedDays: (from, to) => changedDays(from, to).filter(skipped) };
 }
 
 /** Both days and all between them, whichever is the earlier. */
