@@ -32,7 +32,7 @@ export interface ApprovalWaysSaid {
   readonly on?: object;
 }
 
-export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string };
+export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string; readonly decisions?: object };
 
 /** One approver after another; each may reject or return. */
 export function approvals(
@@ -43,6 +43,11 @@ export function approvals(
   const links = Object.entries(chain);
   if (links[0]?.[1].when !== undefined)
     throw new TypeError(`Expected the first approver '${links[0][0]}' to be asked always, but he has a condition.`);
+  for (const [name, { decisions = {} }] of links)
+    if (Object.keys(decisions).length > 0)
+      throw new TypeError(
+        `Expected the approver '${name}' to be asked for a decision of the chain, but found ${Object.keys(decisions).join(', ')}.`,
+      );
   const { APPROVE = [], REJECT = [], RETURN = [] } = waysOf({ APPROVE: approved, REJECT: rejected, RETURN: back });
   const told = notifyInitiator(tells);
   return states(chain, ({ when: _, ...work }, name) => {

@@ -42,7 +42,6 @@ export interface Declaration<
   | 'startableBy'
   | 'report'
   | 'profiles'
-  | 'modelled'
   | 'output'
   | 'recurs'
 > {
@@ -50,6 +49,8 @@ export interface Declaration<
   readonly summary: readonly ((keyof Request & string) | keyof KeptOf<Declared> | SummaryLine)[];
   /** What a state is about that names no clause of its own. */
   readonly clause: string;
+  /** What no manual says and this process decides: each sentence in Chinese, and in English. */
+  readonly modelled?: Readonly<Record<string, string>> | readonly LocalizedText[];
   /** Why a task that says none has no deadline: `manualSilent` when absent. */
   readonly noDeadline?: string;
   /** Whoever starts a case records somebody else's matter, such as a complaint: he may decide its tasks. */
@@ -100,8 +101,10 @@ export interface PlainDeclaration extends Omit<
   | 'deadlines'
   | 'children'
   | 'services'
+  | 'modelled'
 > {
   readonly clause: string;
+  readonly modelled?: Readonly<Record<string, string>> | readonly LocalizedText[];
   readonly noDeadline?: string;
   readonly initiatorMayDecide?: true;
   readonly events: Events;

@@ -28,7 +28,9 @@ import { states, type Actors, type AnyState } from './state.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
 import { withApprovalRules } from './with-approval-rules.js';
 import { withReminders } from './with-reminders.js';
-import { taskState, type TaskSaid } from './task-state.js';
+import { task } from './task.js';
+import { alwaysAsked, taskState, type TaskSaid } from './task-state.js';
+import { text } from './text.js';
 import type { Words } from './words.js';
 
 /** What the words of a process are typed by, all of it from its declaration. */
@@ -105,6 +107,7 @@ function wordsOf(declaration: PlainDeclaration) {
     guards,
     children,
     services,
+    modelled = {},
     ...said
   } = declaration;
   const events = readEvents(said.events);
@@ -146,7 +149,9 @@ function wordsOf(declaration: PlainDeclaration) {
       params: (known: unknown) => ({ process, input: input(known) }),
     }),
     draft: (work: DraftSaid) => draft(scope, work),
-    tasks: (tasks: Record<string, TaskSaid>) => states(tasks, (work, key) => taskState(scope, key, work)),
+    task,
+    tasks: (tasks: Record<string, TaskSaid>) =>
+      states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
     approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
     signOffs: (regions: Record<string, SignOffSaid>) => states(regions, (work, key) => signOff(scope, work, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
@@ -177,6 +182,7 @@ function wordsOf(declaration: PlainDeclaration) {
         policy: withApprovalRules(deadlines.ofTasks ? withReminders(said.policy) : said.policy),
         events,
         facts,
+        modelled: Array.isArray(modelled) ? modelled : Object.entries(modelled).map(([zh, en]) => text(zh, en)),
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,
         startForm: request,

@@ -28,6 +28,13 @@ export interface TaskSaid {
   readonly states?: AnyState['states'];
 }
 
+/** Only a region or a link of a chain can be left out: a state that somebody has come to waits. */
+export function alwaysAsked(said: TaskSaid & { readonly when?: string }, name: string): TaskSaid {
+  if (said.when !== undefined)
+    throw new TypeError(`Expected the task '${name}' to be asked always, but it has the condition '${said.when}'.`);
+  return said;
+}
+
 /** A state that waits for a person: opens the task on entry, closes it on exit. */
 export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState {
   const {

@@ -9,7 +9,7 @@ import type { Ending } from './ending.js';
 import type { RegisterWords } from './register-words.js';
 import type { Actors, AnyState, Named } from './state.js';
 import type { SubprocessOf } from './subprocesses.js';
-import type { DecidedWork, Work } from './work.js';
+import type { BriefWork, DecidedWork, Work } from './work.js';
 
 /** What the words of one process are typed by: all of it comes from its declaration. */
 export interface Declared {
@@ -47,6 +47,9 @@ interface Conditional<Guard> {
   readonly when?: Guard;
 }
 
+/** What several tasks have in common, their people among it. */
+type SharedWork<Policy, State extends AnyState> = { readonly to: Assignment } & BriefWork<Policy, State>;
+
 /**
  * The words in which a process says its chart. Each answers states by their names, as XState's own configuration of
  * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
@@ -61,6 +64,16 @@ export interface Words<Of extends Declared> extends RegisterWords<
   readonly setup: Of['setup'];
   /** The requester fills in or corrects his request and submits it. */
   draft<Key extends string = 'draft'>(work: Draft<Of['policy'], Of['state'], Key>): Named<Key, Of['state']>;
+  /**
+   * Somebody's work in brief, for `tasks`, `signOffs` and `approvals`: who (or what several tasks have in common), its
+   * title, and the rest. What is written in capitals there is an event that decides it.
+   */
+  task(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
+  ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
   /** States that wait for a person. `decisions` are the events that decide one. */
   tasks<Key extends string>(tasks: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;

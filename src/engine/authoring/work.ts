@@ -25,11 +25,11 @@ export type Deadline<Policy> =
   | { readonly noDeadline?: string; readonly deadline?: never };
 
 /** Who does what by when. */
-export type Work<Policy> = Deadline<Policy> & {
+export type Work<Policy> = WorkDetails<Policy> & { readonly title: LocalizedText; readonly to: Assignment };
+
+type WorkDetails<Policy> = Deadline<Policy> & {
   /** The key of the task: the name of its state when absent. */
   readonly key?: string;
-  readonly title: LocalizedText;
-  readonly to: Assignment;
   /** The clause of the process when absent. */
   readonly clause?: string;
   /** One of them is enough when absent. */
@@ -43,8 +43,15 @@ export type Work<Policy> = Deadline<Policy> & {
 };
 
 /** Work with the events that decide it. */
-export type DecidedWork<Policy, State extends AnyState> = Work<Policy> & {
-  readonly decisions: NonNullable<State['on']>;
+export type DecidedWork<Policy, State extends AnyState> = Work<Policy> &
+  WorkInState<State> & { readonly decisions: NonNullable<State['on']> };
+
+/** The same without who and what: the events that decide it stand beside the rest. */
+export type BriefWork<Policy, State extends AnyState> = WorkDetails<Policy> &
+  WorkInState<State> &
+  NonNullable<State['on']>;
+
+interface WorkInState<State extends AnyState> {
   /** Other events that this state accepts, such as WITHDRAW. */
   readonly on?: State['on'];
   /** The steps within the work, for example at it and waiting for the customer. */
@@ -52,4 +59,4 @@ export type DecidedWork<Policy, State extends AnyState> = Work<Policy> & {
   readonly states?: State['states'];
   /** Where the case goes when the deadline passes; nowhere when absent: the task is only marked overdue. */
   readonly lapse?: NonNullable<State['after']>[string];
-};
+}

@@ -33,11 +33,11 @@ export const complaintNumbering: Numbering<'number'> = { series: 'complaints', d
 export const inRegister = { numbering: complaintNumbering, registers: { complaints: complaintRegister } } as const;
 
 /** What every process with such numbers decides; see docs/adr/0026. */
-export const numberBeyondTwoDigits = text(
-  '所有投诉共用一个 YYMMCC 编号序列（004-E、G、J、P 规定，其余手册沿用）；当月第 100 件起流水号为三位（手册未规定），不因编号拒绝受理。',
-  'All complaints share one series YYMMCC, as 004-E, G, J and P have it and the other manuals follow; from the 100th ' +
+export const numberBeyondTwoDigits = {
+  '所有投诉共用一个 YYMMCC 编号序列（004-E、G、J、P 规定，其余手册沿用）；当月第 100 件起流水号为三位（手册未规定），不因编号拒绝受理。':
+    'All complaints share one series YYMMCC, as 004-E, G, J and P have it and the other manuals follow; from the 100th ' +
     'of a month on the sequence has three digits (the manuals are silent), and no complaint is turned away for its number.',
-);
+};
 
 /** What a row of the register begins with. A process adds the columns that its manual asks for. */
 export interface ComplaintRow {

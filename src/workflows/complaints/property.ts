@@ -82,7 +82,7 @@ export function isExempt(
   return longWorks || compared > 0 || (compared === 0 && exemptInclusive);
 }
 
-export const exemptionFollowsMeasure = text(
-  '是否不受时限限制，以最近一次制定的处理措施为准。',
-  'Whether the limit holds follows the measure that was drafted last.',
-);
+export const exemptionFollowsMeasure = {
+  '是否不受时限限制，以最近一次制定的处理措施为准。':
+    'Whether the limit holds follows the measure that was drafted last.',
+};

@@ -9,7 +9,7 @@ class RequestExamplePolicy {
   approvalLimit = workingDays(3);
 }
 
-const { approvals, chart, draft, ends } = declareProcess({
+const { approvals, chart, draft, ends, task } = declareProcess({
   key: 'request-example',
   version: 1,
   family: 'administration',
@@ -32,11 +32,9 @@ export default chart({
     ...draft({ title: text('填写申请', 'Fill in the request'), submit: 'approval', on }),
     ...approvals(
       {
-        approval: {
-          title: text('直接上级审批', 'The direct superior approves'),
-          to: directSupervisorOf(initiator()),
+        approval: task(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
           deadline: 'approvalLimit',
-        },
+        }),
       },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
     ),

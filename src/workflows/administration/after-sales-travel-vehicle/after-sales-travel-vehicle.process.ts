@@ -12,7 +12,7 @@ class TravelPolicy {
   mealSubsidy = 20;
 }
 
-const { chart, creates, draft, ends, remembers, sendsBack, tasks } = declareProcess({
+const { chart, creates, draft, ends, remembers, sendsBack, task, tasks } = declareProcess({
   key: 'after-sales-travel-vehicle',
   version: 1,
   family: 'administration',
@@ -21,16 +21,12 @@ const { chart, creates, draft, ends, remembers, sendsBack, tasks } = declareProc
   summary: ['mode', 'firstDay', 'lastDay', 'reason'],
   sources: ['003-T 七', '003-T 四 2'],
   clause: '003-T 七',
-  modelled: [
-    text(
-      '审批人手册未规定，默认直接上级（参数）；乘坐公共交通不须审批。',
+  modelled: {
+    '审批人手册未规定，默认直接上级（参数）；乘坐公共交通不须审批。':
       'Nobody is named to approve: the direct superior (a parameter). Public transport needs no approval.',
-    ),
-    text(
-      '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数。',
+    '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数。':
       'Fuel and tolls are claimed afterwards as expenses; here only the meal subsidy is computed, by the days outside that are reported.',
-    ),
-  ],
+  },
   startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
   startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
   request: forms.AfterSalesTravel,
@@ -93,59 +89,43 @@ export default chart({
       on,
     }),
     ...tasks({
-      approval: {
-        title: text('审批打的或开车', 'Taxi or car is approved'),
-        to: byPolicy<TravelPolicy>('approver'),
-        decisions: {
-          APPROVE: [
-            { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
-            { guard: 'companyCarFirst', target: 'filing' },
-          ],
-          REJECT: 'rejected',
-          RETURN: sendsBack('draft'),
-        },
+      approval: task(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
         on,
-      },
-      filing: {
-        title: text('按车辆使用规则备案', 'File the use of the car'),
+        APPROVE: [
+          { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
+          { guard: 'companyCarFirst', target: 'filing' },
+        ],
+        REJECT: 'rejected',
+        RETURN: sendsBack('draft'),
+      }),
+      filing: task(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
         clause: '003-T 七 1、2',
-        to: role('HrAdminOfficer'),
-        decisions: {
-          FILE: {
-            guard: 'registerFilled',
-            target: 'travelling',
-            actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
-              key: `${person}/${event.at}`,
-              data: {
-                ...{ person, destination: request.destination, mode: request.mode },
-                ...{ firstDay: request.firstDay, lastDay: request.lastDay },
-                plate: event.type === 'FILE' ? event.data.plate : null,
-              },
-            })),
-          },
-        },
         on,
-      },
-      travelling: {
-        title: text('出行并报告天数', 'Travel, and report the days'),
+        FILE: {
+          guard: 'registerFilled',
+          target: 'travelling',
+          actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
+            key: `${person}/${event.at}`,
+            data: {
+              ...{ person, destination: request.destination, mode: request.mode },
+              ...{ firstDay: request.firstDay, lastDay: request.lastDay },
+              plate: event.type === 'FILE' ? event.data.plate : null,
+            },
+          })),
+        },
+      }),
+      travelling: task(initiator(), '出行并报告天数', 'Travel, and report the days', {
         clause: '003-T 四 2',
-        to: initiator(),
         deadline: { on: 'request.lastDay' },
-        decisions: {
-          TRAVELLED: {
-            target: 'completed',
-            actions: remembers(({ context: { policy }, event }) => ({
-              subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
-            })),
-          },
-        },
         on,
-      },
+        TRAVELLED: {
+          target: 'completed',
+          actions: remembers(({ context: { policy }, event }) => ({
+            subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
+          })),
+        },
+      }),
     }),
-    ...ends({
-      completed: { title: text('出行完毕', 'Travelled') },
-      rejected,
-      withdrawn: { ...withdrawn, output: {} },
-    }),
+    ...ends({ completed: { title: text('出行完毕', 'Travelled') }, rejected, withdrawn: { ...withdrawn, output: {} } }),
   },
 });

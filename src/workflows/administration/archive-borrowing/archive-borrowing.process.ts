@@ -16,7 +16,7 @@ class BorrowingPolicy {
   copyApprover = role('ExecutiveInCharge');
 }
 
-const { amends, approvals, chart, draft, ends, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, task, tasks } = declareProcess({
   key: 'archive-borrowing',
   version: 1,
   family: 'administration',
@@ -25,16 +25,12 @@ const { amends, approvals, chart, draft, ends, tasks } = declareProcess({
   summary: ['use', 'purpose'],
   sources: ['002 篇4 学员档案 二、六、七、十四'],
   clause: '002 篇4 学员档案 七',
-  modelled: [
-    text(
-      '“有关领导”为参数，默认分管领导；复印须中心主任批准后再请示。',
+  modelled: {
+    '“有关领导”为参数，默认分管领导；复印须中心主任批准后再请示。':
       "'有关领导' is a parameter, the executive in charge unless set otherwise; for copies the director approves first.",
-    ),
-    text(
-      '逾期未还只作提醒；污损、涂改的处理手册未规定：登记后归还。',
+    '逾期未还只作提醒；污损、涂改的处理手册未规定：登记后归还。':
       'A late return is only reminded of. On dirtied or altered files the manual is silent: it is entered, and the file is back.',
-    ),
-  ],
+  },
   startTitle: text('登记借阅档案', 'Ask for a file of the archive'),
   request: ArchiveRequest,
   policy: BorrowingPolicy,
@@ -68,7 +64,7 @@ const { amends, approvals, chart, draft, ends, tasks } = declareProcess({
   },
 });
 
-const keeper = { to: role('ArchiveKeeper') };
+const keeper = role('ArchiveKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -81,55 +77,48 @@ export default chart({
     }),
     ...approvals(
       {
-        directorApproval: { title: text('中心主任批准', 'The director approves'), to: role('CentreDirector') },
-        copyApproval: {
-          title: text('有关领导批准复印', 'The leaders approve the copy'),
-          to: byPolicy<BorrowingPolicy>('copyApprover'),
-          when: 'isCopied',
-        },
+        directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
+        copyApproval: task(
+          byPolicy<BorrowingPolicy>('copyApprover'),
+          '有关领导批准复印',
+          'The leaders approve the copy',
+          { when: 'isCopied' },
+        ),
       },
       { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      handout: {
-        ...keeper,
-        title: text('档案管理人交付', 'The keeper hands the file out'),
-        decisions: {
-          HANDED_OUT: [
-            {
-              guard: and(['isMovedOut', 'inArchive']),
-              target: 'movedOut',
-              actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
-            },
-            {
-              guard: 'inArchive',
-              target: 'out',
-              actions: amends('file', ({ context, event }) => ({
-                ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
-              })),
-            },
-          ],
-        },
+      handout: task(keeper, '档案管理人交付', 'The keeper hands the file out', {
         on,
-      },
-      out: {
-        ...keeper,
-        title: text('借出：归还时检查', 'Out: inspect it when it comes back'),
-        deadline: 'loan',
-        decisions: {
-          RETURNED: {
-            guard: 'inOrder',
-            target: 'returned',
-            actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
+        HANDED_OUT: [
+          {
+            guard: and(['isMovedOut', 'inArchive']),
+            target: 'movedOut',
+            actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
           },
-          RETURNED_SPOILT: {
-            target: 'returnedSpoilt',
-            actions: amends('file', ({ event }) => ({
-              ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
+          {
+            guard: 'inArchive',
+            target: 'out',
+            actions: amends('file', ({ context, event }) => ({
+              ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
             })),
           },
+        ],
+      }),
+      out: task(keeper, '借出：归还时检查', 'Out: inspect it when it comes back', {
+        deadline: 'loan',
+        RETURNED: {
+          guard: 'inOrder',
+          target: 'returned',
+          actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
         },
-      },
+        RETURNED_SPOILT: {
+          target: 'returnedSpoilt',
+          actions: amends('file', ({ event }) => ({
+            ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
+          })),
+        },
+      }),
     }),
     ...ends({
       returned: { title: text('已归还', 'Returned') },

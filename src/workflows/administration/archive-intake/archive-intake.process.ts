@@ -18,7 +18,7 @@ class IntakePolicy {
     days(7);
 }
 
-const { approvals, chart, creates, ends, sendsBack, tasks } = declareProcess({
+const { approvals, chart, creates, ends, sendsBack, task, tasks } = declareProcess({
   key: 'archive-intake',
   version: 1,
   family: 'administration',
@@ -27,16 +27,12 @@ const { approvals, chart, creates, ends, sendsBack, tasks } = declareProcess({
   summary: ['learner', 'course', 'examinedOn'],
   sources: ['002 篇4 学员档案 一至十五'],
   clause: '002 篇4 学员档案 十五',
-  modelled: [
-    text(
-      '逾期未转交只作提醒；长期保存、不得涂改由台账保证：归档后的条目不删改。',
+  modelled: {
+    '逾期未转交只作提醒；长期保存、不得涂改由台账保证：归档后的条目不删改。':
       'A late transfer is only reminded of. That files are kept for long and not altered is what the ledger does.',
-    ),
-    text(
-      '存放条件（防火、防盗、防潮等，学员档案 五）和保密（十四）不是流程，未建模。',
+    '存放条件（防火、防盗、防潮等，学员档案 五）和保密（十四）不是流程，未建模。':
       'How files are stored (fire, theft, damp; 五) and kept secret (十四) is no process and not modelled.',
-    ),
-  ],
+  },
   startTitle: text('移交学员档案', 'Hand over the file of a learner'),
   startableBy: ['TrainingOffice'],
   initiatorMayDecide: true,
@@ -68,44 +64,36 @@ export default chart({
   initial: 'compiling',
   states: {
     ...tasks({
-      compiling: {
-        title: text('整理档案并转交', 'Compile the file and hand it over'),
+      compiling: task(role('TrainingOffice'), '整理档案并转交', 'Compile the file and hand it over', {
         clause: '002 篇4 学员档案 十二、十五',
-        to: role('TrainingOffice'),
         deadline: { limit: 'handOver', from: 'request.examinedOn' },
-        decisions: { HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' } },
         on,
-      },
+        HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' },
+      }),
     }),
     ...approvals(
       {
-        directorApproval: {
-          title: text('中心主任批准收进', 'The director approves the intake'),
+        directorApproval: task(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
           clause: '002 篇4 学员档案 十四',
-          to: role('CentreDirector'),
-        },
+        }),
       },
       { approved: 'archiving', rejected: 'rejected', returned: 'compiling', on },
     ),
     ...tasks({
-      archiving: {
-        title: text('中心档案室编号归档', 'The archive room numbers and keeps it'),
+      archiving: task(role('ArchiveKeeper'), '中心档案室编号归档', 'The archive room numbers and keeps it', {
         clause: '002 篇4 学员档案 五、八、十三',
-        to: role('ArchiveKeeper'),
-        decisions: {
-          ARCHIVE: {
-            target: 'archived',
-            actions: creates('archive', ({ context: { request }, event }) => ({
-              key: request.fileNumber,
-              data: {
-                ...{ learner: request.learner, course: request.course, status: 'in' },
-                ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
-              },
-            })),
-          },
-          RETURN: sendsBack('compiling'),
+        ARCHIVE: {
+          target: 'archived',
+          actions: creates('archive', ({ context: { request }, event }) => ({
+            key: request.fileNumber,
+            data: {
+              ...{ learner: request.learner, course: request.course, status: 'in' },
+              ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
+            },
+          })),
         },
-      },
+        RETURN: sendsBack('compiling'),
+      }),
     }),
     ...ends({
       archived: { title: text('已归档', 'Archived'), tells: text('档案已归档', 'The file is archived') },

@@ -16,7 +16,7 @@ class CoachVehiclePolicy {
   schoolApprover = role('TechnicalSchoolOffice');
 }
 
-const { approvals, chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
   key: 'coach-vehicle-booking',
   version: 1,
   family: 'administration',
@@ -25,16 +25,12 @@ const { approvals, chart, draft, ends, puts, sendsBack, tasks } = declareProcess
   summary: ['use', 'from', 'until', 'plate'],
   sources: ['002 篇4 教练车 1、2、3、5、6、7'],
   clause: '002 篇4 教练车 7',
-  modelled: [
-    text(
-      '“教部科”（教练车 7）即“教培科”（5、8）；同意后一律由教培科派车。',
+  modelled: {
+    '“教部科”（教练车 7）即“教培科”（5、8）；同意后一律由教培科派车。':
       "'教部科' (7) is read as '教培科' (5, 8), which dispatches whatever was agreed to.",
-    ),
-    text(
-      '中午 12 点、晚上 8 点以前归校（3）是训练用车的规定，此处以申请的归校时间为准；逾时只作提醒。年检（8）、训练中载客（2）未建模。',
+    '中午 12 点、晚上 8 点以前归校（3）是训练用车的规定，此处以申请的归校时间为准；逾时只作提醒。年检（8）、训练中载客（2）未建模。':
       'Back by 12:00 and 20:00 (3) is for training; here the time asked for counts, and what is late is reminded of. Annual inspection (8) and passengers in training (2) are not modelled.',
-    ),
-  ],
+  },
   startTitle: text('申请使用教练车', 'Ask for a coach vehicle'),
   request: CoachVehicleRequest,
   policy: CoachVehiclePolicy,
@@ -92,57 +88,42 @@ export default chart({
       ],
       on,
     }),
-    ...approvals(
-      { directorArrangement: { title: text('主任安排', 'The director arranges'), to: role('CentreDirector') } },
-      ways,
-    ),
+    ...approvals({ directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges') }, ways),
     ...approvals(
       {
-        schoolApproval: {
-          title: text('科技学校领导或办公室同意', 'Leaders or office of the school agree'),
-          to: byPolicy<CoachVehiclePolicy>('schoolApprover'),
-        },
+        schoolApproval: task(
+          byPolicy<CoachVehiclePolicy>('schoolApprover'),
+          '科技学校领导或办公室同意',
+          'Leaders or office of the school agree',
+        ),
       },
       ways,
     ),
     ...approvals(
-      {
-        officeApproval: {
-          title: text('科技学校办公室同意', 'The office of the school agrees'),
-          to: role('TechnicalSchoolOffice'),
-        },
-      },
+      { officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees') },
       ways,
     ),
     ...tasks({
-      dispatching: {
-        title: text('教培科派车', 'The training section dispatches'),
-        to: role('TrainingSection'),
-        decisions: {
-          DISPATCH: {
-            guard: 'vehicleIn',
-            target: 'out',
-            actions: puts('vehicle', ({ context, event }) => ({
-              ...{ status: 'out', driverId: context.initiator, outSince: event.at },
-            })),
-          },
-          RETURN: sendsBack('draft'),
-        },
+      dispatching: task(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
         on,
-      },
-      out: {
-        title: text('归校、检查并停放', 'Back, checked and parked'),
-        clause: '002 篇4 教练车 3、5、6',
-        to: initiator(),
-        deadline: { on: 'request.until' },
-        decisions: {
-          BACK: {
-            guard: 'checked',
-            target: 'returned',
-            actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-          },
+        DISPATCH: {
+          guard: 'vehicleIn',
+          target: 'out',
+          actions: puts('vehicle', ({ context, event }) => ({
+            ...{ status: 'out', driverId: context.initiator, outSince: event.at },
+          })),
         },
-      },
+        RETURN: sendsBack('draft'),
+      }),
+      out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', {
+        clause: '002 篇4 教练车 3、5、6',
+        deadline: { on: 'request.until' },
+        BACK: {
+          guard: 'checked',
+          target: 'returned',
+          actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
+        },
+      }),
     }),
     ...ends({ returned: { title: text('已归校', 'Returned') }, rejected, withdrawn }),
   },

@@ -12,7 +12,7 @@ class HygienePolicy {
   sameDay = days(1, { countStartDay: true });
 }
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, ends, task, tasks } = declareProcess({
   key: 'hygiene-inspection',
   version: 1,
   family: 'administration',
@@ -21,20 +21,14 @@ const { chart, ends, tasks } = declareProcess({
   summary: ['area', 'finding'],
   sources: ['002 篇1 一 3、二 5', '002 篇2 一 4、二、三'],
   clause: '002 篇1 一 3',
-  modelled: [
-    text(
-      '公共区域每个工作日、办公室每周由日历发起（哪天为参数）；抽查和打扫（篇1 一 2）由人发起。',
+  modelled: {
+    '公共区域每个工作日、办公室每周由日历发起（哪天为参数）；抽查和打扫（篇1 一 2）由人发起。':
       'The public areas are inspected each working day and the offices weekly, by the calendar (which day is a parameter). Spot checks begin by hand.',
-    ),
-    text(
-      '发现问题的责令清洁员清理；办公室由所在人员自行负责，手册未规定由谁整改，此处亦由清洁员办理，清理后复查。处罚手册未规定。',
+    '发现问题的责令清洁员清理；办公室由所在人员自行负责，手册未规定由谁整改，此处亦由清洁员办理，清理后复查。处罚手册未规定。':
       'What is found is cleaned by the cleaner and inspected again. Offices are in charge of their own people; who mends what is found there is not said, and neither is any penalty.',
-    ),
-    text(
-      '卫生标准（篇1 三、四，篇2 二、三）是检查的内容，未逐条建模。',
+    '卫生标准（篇1 三、四，篇2 二、三）是检查的内容，未逐条建模。':
       'The standards (篇1 三, 四; 篇2 二, 三) are what is inspected, and not modelled one by one.',
-    ),
-  ],
+  },
   startTitle: text('开始卫生检查', 'Begin an inspection'),
   startableBy: ['Workshop', 'GeneralOffice'],
   initiatorMayDecide: true,
@@ -64,34 +58,25 @@ const { chart, ends, tasks } = declareProcess({
   },
 });
 
-const inspector = { to: byPolicy<HygienePolicy>('inspector') };
+const inspector = byPolicy<HygienePolicy>('inspector');
 
 export default chart({
   initial: 'inspection',
   states: {
     ...tasks({
-      inspection: {
-        ...inspector,
-        title: text('例行检查', 'Inspect'),
+      inspection: task(inspector, '例行检查', 'Inspect', {
         clause: '002 篇1 一 3、二 5',
         deadline: { limit: 'sameDay', from: 'request.day' },
-        decisions: { CLEAN: 'passed', ORDER_CLEANING: 'cleaning' },
-      },
-      cleaning: {
-        title: text('清洁员及时清理', 'The cleaner cleans'),
-        to: role('Cleaner'),
-        decisions: { CLEANED: 'recheck' },
-      },
-      recheck: {
-        ...inspector,
-        title: text('复查', 'Inspect again'),
+        CLEAN: 'passed',
+        ORDER_CLEANING: 'cleaning',
+      }),
+      cleaning: task(role('Cleaner'), '清洁员及时清理', 'The cleaner cleans', { CLEANED: 'recheck' }),
+      recheck: task(inspector, '复查', 'Inspect again', {
         clause: '[model] 002 篇1 一 3',
-        decisions: { CLEAN: 'cleaned', NOT_CLEAN: 'cleaning' },
-      },
+        CLEAN: 'cleaned',
+        NOT_CLEAN: 'cleaning',
+      }),
     }),
-    ...ends({
-      passed: { title: text('合格', 'Passed') },
-      cleaned: { title: text('已清理合格', 'Cleaned') },
-    }),
+    ...ends({ passed: { title: text('合格', 'Passed') }, cleaned: { title: text('已清理合格', 'Cleaned') } }),
   },
 });

@@ -9,7 +9,7 @@ class StocktakePolicy {
   weekday = 5;
 }
 
-const { chart, creates, ends, remembers, tasks } = declareProcess({
+const { chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'inventory-stocktake',
   version: 1,
   family: 'administration',
@@ -18,20 +18,14 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['scope', 'day', 'explanation'],
   sources: ['000 篇三 1.1.3 步骤三', '001 篇一 第四十三条', '001 篇二 4.5、6.3'],
   clause: '000 篇三 1.1.3 步骤三',
-  modelled: [
-    text(
-      '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账。',
+  modelled: {
+    '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账。':
       'The manuals are silent on differences: each is entered, explained by whoever counted, told to finance, and the book is not changed by itself.',
-    ),
-    text(
-      '周盘、月盘、年终盘点由日历发起（周盘在哪天为参数）；日盘由仓库自行发起。备件与物料同盘。',
+    '周盘、月盘、年终盘点由日历发起（周盘在哪天为参数）；日盘由仓库自行发起。备件与物料同盘。':
       'Weekly, monthly and yearly counts begin by the calendar (the weekday is a parameter); the warehouse begins the daily one itself. Spare parts are counted with the materials.',
-    ),
-    text(
-      '固定资产的定期盘点（001 篇一 第四十三条）未建模：资产台账按标签逐件核对，不在库存台账中。',
+    '固定资产的定期盘点（001 篇一 第四十三条）未建模：资产台账按标签逐件核对，不在库存台账中。':
       'The stocktake of fixed assets (001 篇一 第四十三条) is not modelled: they stand in a ledger of their own, label by label.',
-    ),
-  ],
+  },
   startTitle: text('开始盘点', 'Begin a stocktake'),
   startableBy: ['AdministrationDepartment', 'WarehouseKeeper'],
   initiatorMayDecide: true,
@@ -39,10 +33,7 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   policy: StocktakePolicy,
   profiles: { '000': {} },
   recurs: {
-    supplies: {
-      ...{ every: 'quarter', day: -1, missed: 'last' },
-      input: ({ day }) => ({ scope: 'supplies', day }),
-    },
+    supplies: { ...{ every: 'quarter', day: -1, missed: 'last' }, input: ({ day }) => ({ scope: 'supplies', day }) },
     materialsWeekly: {
       ...{ every: 'week', day: 'stocktake.weekday', missed: 'last' },
       input: ({ day }) => ({ scope: 'materials', day }),
@@ -120,29 +111,19 @@ export default chart({
       always: [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }],
     },
     ...tasks({
-      countingSupplies: {
-        title: text('行政部全面盘点', 'Administration counts'),
-        to: role('AdministrationDepartment'),
-        decisions,
-      },
-      countingMaterials: {
-        title: text('仓库盘点', 'The warehouse counts'),
+      countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
+      countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', {
         clause: '001 篇二 6.3',
-        to: role('WarehouseKeeper'),
-        decisions,
-      },
-      explainingSupplies: {
+        ...decisions,
+      }),
+      explainingSupplies: task(role('AdministrationDepartment'), '说明账实差异', 'Explain the differences', {
         ...explained,
-        title: text('说明账实差异', 'Explain the differences'),
-        to: role('AdministrationDepartment'),
-        decisions: { EXPLAIN: 'mismatched' },
-      },
-      explainingMaterials: {
+        EXPLAIN: 'mismatched',
+      }),
+      explainingMaterials: task(role('WarehouseKeeper'), '说明账实差异', 'Explain the differences', {
         ...explained,
-        title: text('说明账实差异', 'Explain the differences'),
-        to: role('WarehouseKeeper'),
-        decisions: { EXPLAIN: 'mismatched' },
-      },
+        EXPLAIN: 'mismatched',
+      }),
     }),
     compared: {
       meta: { title: text('账实核对', 'Book and stock compared'), clause: '000 篇三 1.1.3 步骤三' },
@@ -158,10 +139,7 @@ export default chart({
         title: text('账实不符，已说明', 'Differences, explained'),
         entry: {
           type: 'notify',
-          params: {
-            to: role('FinanceDepartment'),
-            title: text('盘点账实不符', 'A stocktake found differences'),
-          },
+          params: { to: role('FinanceDepartment'), title: text('盘点账实不符', 'A stocktake found differences') },
         },
       },
     }),

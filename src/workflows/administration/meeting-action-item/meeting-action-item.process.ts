@@ -5,7 +5,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ActionItem, ActionResult, Invitation, MeetingOrAction } from './meeting-action-item.forms.js';
 
-const { chart, ends, remembers, starts, tasks } = declareProcess({
+const { chart, ends, remembers, starts, task, tasks } = declareProcess({
   key: 'meeting-action-item',
   version: 1,
   family: 'administration',
@@ -14,16 +14,12 @@ const { chart, ends, remembers, starts, tasks } = declareProcess({
   summary: ['action', 'ownerId', 'dueOn', 'startsAt'],
   sources: ['000 篇二 2.3'],
   clause: '000 篇二 2.3',
-  modelled: [
-    text(
-      '每个行动项是一个单独的事项，由会议产生；负责人完成后由会议发起人确认，逾期只作提醒（手册未规定跟踪方式）。',
+  modelled: {
+    '每个行动项是一个单独的事项，由会议产生；负责人完成后由会议发起人确认，逾期只作提醒（手册未规定跟踪方式）。':
       'Each action item is a case of its own, begun by the meeting. The owner does it and the convener confirms; what is late is reminded of. How it is followed up is not said.',
-    ),
-    text(
-      '准时、静音、请假告知会议发起人是行为要求，未建模；没有行动项的会议可直接结束。',
+    '准时、静音、请假告知会议发起人是行为要求，未建模；没有行动项的会议可直接结束。':
       'Punctuality, silence and telling the convener are conduct and not modelled. A meeting may agree on nothing.',
-    ),
-  ],
+  },
   startTitle: text('发起会议', 'Convene a meeting'),
   initiatorMayDecide: true,
   request: MeetingOrAction,
@@ -61,7 +57,7 @@ const { chart, ends, remembers, starts, tasks } = declareProcess({
   },
 });
 
-const convener = { to: initiator() };
+const convener = initiator();
 const CANCEL = 'cancelled';
 
 export default chart({
@@ -73,18 +69,15 @@ export default chart({
       always: [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }],
     },
     ...tasks({
-      convening: {
-        ...convener,
-        title: text('明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite'),
-        decisions: { INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' }, CANCEL },
-      },
-      meeting: {
-        ...convener,
-        title: text(
-          '会议：结束前明确行动项、负责人和截止日期',
-          'The meeting: action, owner and due date before it ends',
-        ),
-        decisions: {
+      convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
+        INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' },
+        CANCEL,
+      }),
+      meeting: task(
+        convener,
+        '会议：结束前明确行动项、负责人和截止日期',
+        'The meeting: action, owner and due date before it ends',
+        {
           AGREE: {
             guard: 'dueAhead',
             actions: [
@@ -97,19 +90,18 @@ export default chart({
           CLOSE_MEETING: 'closed',
           CANCEL,
         },
-      },
-      actionOpen: {
-        title: text('办理行动项', 'Do what was agreed'),
-        to: user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
-        deadline: { on: 'dueOn' },
-        decisions: { DONE: 'confirmation' },
-      },
-      confirmation: {
-        ...convener,
-        title: text('确认行动项完成', 'Confirm that it is done'),
+      ),
+      actionOpen: task(
+        user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
+        '办理行动项',
+        'Do what was agreed',
+        { deadline: { on: 'dueOn' }, DONE: 'confirmation' },
+      ),
+      confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
         clause: '[model] 000 篇二 2.3',
-        decisions: { CONFIRM: 'done', NOT_DONE: 'actionOpen' },
-      },
+        CONFIRM: 'done',
+        NOT_DONE: 'actionOpen',
+      }),
     }),
     ...ends({
       closed: { title: text('会议已结束', 'Meeting closed') },

@@ -13,7 +13,7 @@ class IssuePolicy {
   issueLimit = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, ends, tasks } = declareProcess({
+const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'office-supplies-issue',
   version: 1,
   family: 'administration',
@@ -22,13 +22,11 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   summary: ['item', 'quantity', 'coordinatorId'],
   sources: ['000 篇三 1.1.3 步骤一、二'],
   clause: '000 篇三 1.1.3 步骤一',
-  modelled: [
-    text(
-      '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库。',
+  modelled: {
+    '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库。':
       'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock.',
-    ),
-    text('当日未发完只作提醒。', 'What is not issued on the day is only reminded of.'),
-  ],
+    '当日未发完只作提醒。': 'What is not issued on the day is only reminded of.',
+  },
   startTitle: text('开始办公用品发放', 'Begin an issue of supplies'),
   startableBy: ['AdministrationDepartment'],
   initiatorMayDecide: true,
@@ -45,11 +43,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     },
   },
   events: {
-    ISSUE: {
-      title: text('发放', 'Issue'),
-      form: IssueLine,
-      keeps: ['coordinatorId', 'item', 'quantity'],
-    },
+    ISSUE: { title: text('发放', 'Issue'), form: IssueLine, keeps: ['coordinatorId', 'item', 'quantity'] },
     SIGN: { title: text('签字领取', 'Sign'), form: IssueReceipt },
     NOT_TAKEN: { title: text('不领取', 'Not taken'), form: Remark },
     ALL_ISSUED: { title: text('发放完毕', 'All issued') },
@@ -99,20 +93,17 @@ export default chart({
   initial: 'issuing',
   states: {
     ...tasks({
-      issuing: {
-        title: text('按申领单统一发放', 'Issue by the requisitions'),
-        to: role('AdministrationDepartment'),
+      issuing: task(role('AdministrationDepartment'), '按申领单统一发放', 'Issue by the requisitions', {
         deadline: { limit: 'issueLimit', from: 'request.day' },
-        decisions: {
-          ISSUE: { guard: and(['isCoordinator', 'enoughForIssue']), target: 'signing' },
-          ALL_ISSUED: 'issued',
-        },
-      },
-      signing: {
-        title: text('接口人签字领取', 'The coordinator signs'),
-        clause: '000 篇三 1.1.3 步骤二',
-        to: user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
-        decisions: {
+        ISSUE: { guard: and(['isCoordinator', 'enoughForIssue']), target: 'signing' },
+        ALL_ISSUED: 'issued',
+      }),
+      signing: task(
+        user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
+        '接口人签字领取',
+        'The coordinator signs',
+        {
+          clause: '000 篇三 1.1.3 步骤二',
           SIGN: {
             guard: and(['receiptSigned', 'stillEnough']),
             target: 'issuing',
@@ -128,7 +119,7 @@ export default chart({
           },
           NOT_TAKEN: 'issuing',
         },
-      },
+      ),
     }),
     ...ends({ issued: { title: text('已发放', 'Issued') } }),
   },

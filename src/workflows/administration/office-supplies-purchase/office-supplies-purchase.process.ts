@@ -20,7 +20,7 @@ class PurchasePolicy {
   quotes = 2;
 }
 
-const { approvals, chart, creates, draft, ends, puts, remembers, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, puts, remembers, task, tasks } = declareProcess({
   key: 'office-supplies-purchase',
   version: 1,
   family: 'administration',
@@ -29,20 +29,13 @@ const { approvals, chart, creates, draft, ends, puts, remembers, tasks } = decla
   summary: ['kind', 'chosenSupplier', 'supplier'],
   sources: ['000 篇三 1.1.2'],
   clause: '000 篇三 1.1.2 步骤一',
-  modelled: [
-    text(
-      '“大额”未定金额：由行政部填写类别；新增或大额用品须比价并经主管领导（分管领导）审批。',
+  modelled: {
+    '“大额”未定金额：由行政部填写类别；新增或大额用品须比价并经主管领导（分管领导）审批。':
       "No amount says what is large: administration states the kind; new or large items are compared and approved by the leader in charge ('主管领导').",
-    ),
-    text(
-      '手册未规定驳回、退回、撤回和验收不合格：不合格的不入库，退回供应商后重新采购。',
+    '手册未规定驳回、退回、撤回和验收不合格：不合格的不入库，退回供应商后重新采购。':
       'The manual is silent on rejections, returns and withdrawals. Goods that fail are not taken in, and are ordered again.',
-    ),
-    text(
-      '采购物品逐项入库登记，全部到货后办结。',
-      'Goods are taken in item by item, and the purchase ends when all are in.',
-    ),
-  ],
+    '采购物品逐项入库登记，全部到货后办结。': 'Goods are taken in item by item, and the purchase ends when all are in.',
+  },
   startTitle: text('制定办公用品采购计划', 'Make a purchase plan for supplies'),
   startableBy: ['AdministrationDepartment'],
   request: PurchasePlan,
@@ -100,7 +93,7 @@ const { approvals, chart, creates, draft, ends, puts, remembers, tasks } = decla
   guards: { isSpecial: (known) => corrected(known).kind === 'special' },
 });
 
-const administration = { to: role('AdministrationDepartment') };
+const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -112,60 +105,50 @@ export default chart({
       on,
     }),
     ...tasks({
-      enquiry: {
-        title: text('询价、比价，选择供应商', 'Enquire, compare and choose'),
+      enquiry: task(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
         clause: '000 篇三 1.1.2 步骤二',
-        to: initiator(),
-        decisions: { COMPARED: { guard: and(['enoughQuotes', 'choseAQuote']), target: 'leaderApproval' } },
         on,
-      },
+        COMPARED: { guard: and(['enoughQuotes', 'choseAQuote']), target: 'leaderApproval' },
+      }),
     }),
     ...approvals(
       {
-        leaderApproval: {
-          title: text('主管领导审批', 'The leader in charge approves'),
+        leaderApproval: task(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
           clause: '000 篇三 1.1.2 步骤二',
-          to: role('ExecutiveInCharge'),
-        },
+        }),
       },
       { approved: 'ordering', rejected: 'rejected', returned: 'enquiry', on },
     ),
     ...tasks({
-      ordering: {
-        title: text('采购', 'Buy'),
+      ordering: task(initiator(), '采购', 'Buy', {
         clause: '000 篇三 1.1.2 步骤二',
-        to: initiator(),
-        decisions: { ORDERED: { guard: 'rightSupplier', target: 'receiving' } },
         on,
-      },
-      receiving: {
-        ...administration,
-        title: text('验收并登记入库', 'Inspect and take in'),
+        ORDERED: { guard: 'rightSupplier', target: 'receiving' },
+      }),
+      receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
         clause: '000 篇三 1.1.2 步骤三',
-        decisions: {
-          RECEIVED: {
-            guard: 'inspected',
-            target: 'receiving',
-            actions: [
-              remembers(({ context }) => ({ received: context.received + 1 })),
-              creates('goods-receipts', ({ context, event }) => ({
-                key: event.type === 'RECEIVED' ? event.data.number : '',
-                data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
-              })),
-              puts('entry', ({ event }) =>
-                event.type === 'RECEIVED'
-                  ? {
-                      ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
-                      ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
-                    }
-                  : {},
-              ),
-            ],
-          },
-          ALL_RECEIVED: { guard: 'everyItemIn', target: 'received' },
-          NOT_ACCEPTED: 'ordering',
+        RECEIVED: {
+          guard: 'inspected',
+          target: 'receiving',
+          actions: [
+            remembers(({ context }) => ({ received: context.received + 1 })),
+            creates('goods-receipts', ({ context, event }) => ({
+              key: event.type === 'RECEIVED' ? event.data.number : '',
+              data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
+            })),
+            puts('entry', ({ event }) =>
+              event.type === 'RECEIVED'
+                ? {
+                    ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
+                    ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
+                  }
+                : {},
+            ),
+          ],
         },
-      },
+        ALL_RECEIVED: { guard: 'everyItemIn', target: 'received' },
+        NOT_ACCEPTED: 'ordering',
+      }),
     }),
     ...ends({
       received: { title: text('已入库', 'Taken in'), tells: text('办公用品已入库', 'The supplies are taken in') },

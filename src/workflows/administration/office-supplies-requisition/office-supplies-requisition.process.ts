@@ -15,7 +15,7 @@ class RequisitionPolicy {
   cutoffInclusive = false;
 }
 
-const { approvals, chart, draft, ends, puts, remembers, sendsBack, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, remembers, sendsBack, task, tasks } = declareProcess({
   key: 'office-supplies-requisition',
   version: 1,
   family: 'administration',
@@ -27,25 +27,18 @@ const { approvals, chart, draft, ends, puts, remembers, sendsBack, tasks } = dec
   summary: ['department', 'month'],
   sources: ['000 篇三 1.1.1'],
   clause: '000 篇三 1.1.1 步骤一',
-  modelled: [
-    text(
-      '迟交只标为逾期，仍可提交；手册未规定退回、驳回和撤回。',
+  modelled: {
+    '迟交只标为逾期，仍可提交；手册未规定退回、驳回和撤回。':
       'What is late is only marked as overdue; the manual is silent on returns, rejections and withdrawals.',
-    ),
-    text(
-      '每部门每月一张申领单：再次提交的以最后一张为准。',
+    '每部门每月一张申领单：再次提交的以最后一张为准。':
       'One requisition a department and month: of several the last one counts.',
-    ),
-  ],
+  },
   startTitle: text('填写办公用品申领单', 'Fill in a requisition'),
   startableBy: ['DepartmentCoordinator'],
   request: SuppliesRequisition,
   policy: RequisitionPolicy,
   profiles: { '000': {} },
-  events: {
-    ...requestEvents(SuppliesRequisition),
-    ACCEPT: { title: text('行政部收单', 'Take the requisition') },
-  },
+  events: { ...requestEvents(SuppliesRequisition), ACCEPT: { title: text('行政部收单', 'Take the requisition') } },
   keeps: { collectBy: '' },
   registers: {
     'supplies-requisitions': ledger(
@@ -102,31 +95,25 @@ export default chart({
     }),
     ...approvals(
       {
-        headReview: {
-          title: text('部门负责人审核签字', 'The head of the department signs'),
+        headReview: task(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
           clause: '000 篇三 1.1.1 步骤二',
-          to: departmentHeadOf(initiator()),
-        },
+        }),
       },
       { approved: 'submitted', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      submitted: {
-        title: text('行政部收取申领单', 'Administration takes the requisition'),
+      submitted: task(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {
         clause: '000 篇三 1.1.1 步骤三',
-        to: role('AdministrationDepartment'),
-        decisions: {
-          ACCEPT: {
-            target: 'accepted',
-            actions: puts('requisition', ({ context: { request }, event }) => ({
-              ...{ department: request.department, month: request.month.slice(0, 7) },
-              ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
-            })),
-          },
-          RETURN: sendsBack('draft'),
-        },
         on,
-      },
+        ACCEPT: {
+          target: 'accepted',
+          actions: puts('requisition', ({ context: { request }, event }) => ({
+            ...{ department: request.department, month: request.month.slice(0, 7) },
+            ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
+          })),
+        },
+        RETURN: sendsBack('draft'),
+      }),
     }),
     ...ends({
       accepted: {

@@ -8,7 +8,7 @@ class SealUsagePolicy {
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }
 
-const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   key: 'seal-usage',
   version: 1,
   family: 'administration',
@@ -17,10 +17,10 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['seal', 'copies'],
   sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
   clause: '001 篇一 第三十七条',
-  modelled: [
-    text('手册未规定审批人：由部门负责人审批。', 'No approver is named: the head of the department approves.'),
-    text('手册未规定表单字段、退回、驳回和撤回。', 'Silent on form, returns, rejections and withdrawals.'),
-  ],
+  modelled: {
+    '手册未规定审批人：由部门负责人审批。': 'No approver is named: the head of the department approves.',
+    '手册未规定表单字段、退回、驳回和撤回。': 'Silent on form, returns, rejections and withdrawals.',
+  },
   request: SealRequest,
   policy: SealUsagePolicy,
   profiles: { '001': {} },
@@ -41,7 +41,7 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   registers: { seals: ledger(text('用印台账', 'Seal register'), text('登记号', 'Number'), 'SealKeeper') },
 });
 
-const keeper = { to: role('SealKeeper') };
+const keeper = role('SealKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -49,29 +49,23 @@ export default chart({
   states: {
     ...draft({ title: text('填写用印申请', 'Fill in'), submit: { guard: 'sealInUse', target: 'requested' }, on }),
     ...approvals(
-      { requested: { title: text('部门负责人审批', 'Head approves'), to: departmentHeadOf(initiator()) } },
+      { requested: task(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves') },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      approved: {
-        ...keeper,
-        title: text('核对文件并用印', 'Check the document and stamp it'),
-        decisions: { SEAL: { guard: 'documentFilledIn', target: 'sealed' } },
+      approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
         on,
-      },
-      sealed: {
-        ...keeper,
-        title: text('用印登记', 'Enter the use in the register'),
-        decisions: {
-          REGISTER: {
-            target: 'registered',
-            actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
-              key: data.number,
-              data: { ...context.request, registeredBy: actor, registeredAt: at },
-            })),
-          },
+        SEAL: { guard: 'documentFilledIn', target: 'sealed' },
+      }),
+      sealed: task(keeper, '用印登记', 'Enter the use in the register', {
+        REGISTER: {
+          target: 'registered',
+          actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
+            key: data.number,
+            data: { ...context.request, registeredBy: actor, registeredAt: at },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       registered: { title: text('已登记', 'Registered'), tells: text('文件已用印', 'The document is sealed') },

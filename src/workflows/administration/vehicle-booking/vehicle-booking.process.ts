@@ -26,7 +26,7 @@ class BookingPolicy {
   scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
 }
 
-const { chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
+const { chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
   key: 'vehicle-booking',
   version: 1,
   family: 'administration',
@@ -35,16 +35,12 @@ const { chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
   summary: ['scope', 'from', 'until', 'plate', 'driverId'],
   sources: ['002 篇3 一至五、七、九'],
   clause: '002 篇3 一',
-  modelled: [
-    text(
-      '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒。',
+  modelled: {
+    '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒。':
       'How long ahead is not said: before the trip begins. A late return is only reminded of.',
-    ),
-    text(
-      '车辆被损坏、私自出车由“车辆事故报告”和“资产损坏赔偿”办理；严禁酒后驾车、疲劳驾车，驾驶员待命、保密（二、三、六、八）是行为要求，未建模。',
+    '车辆被损坏、私自出车由“车辆事故报告”和“资产损坏赔偿”办理；严禁酒后驾车、疲劳驾车，驾驶员待命、保密（二、三、六、八）是行为要求，未建模。':
       'Damage and trips without leave are the vehicle incident report and the compensation. What drivers must never do (drink, tire), stand-by and secrecy (二, 三, 六, 八) are conduct and not modelled.',
-    ),
-  ],
+  },
   startTitle: text('预约公务用车', 'Book a vehicle'),
   request: VehicleRequest,
   policy: BookingPolicy,
@@ -111,46 +107,34 @@ export default chart({
       on,
     }),
     ...tasks({
-      dispatching: {
-        title: text('办公室安排调度', 'The office dispatches'),
-        to: role('Office'),
+      dispatching: task(role('Office'), '办公室安排调度', 'The office dispatches', {
         deadline: { on: 'request.from' },
-        decisions: {
-          DISPATCH: { guard: and(['isDriver', 'vehicleIn']), target: 'dispatched' },
-          RETURN: sendsBack('draft'),
-          REJECT: 'rejected',
-        },
         on,
-      },
-      dispatched: {
-        title: text('驾驶员检查车辆并出车', 'The driver checks the vehicle and departs'),
+        DISPATCH: { guard: and(['isDriver', 'vehicleIn']), target: 'dispatched' },
+        RETURN: sendsBack('draft'),
+        REJECT: 'rejected',
+      }),
+      dispatched: task(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
         clause: '002 篇3 二',
-        to: driver,
         deadline: { on: 'request.from' },
-        decisions: {
-          DEPART: {
-            guard: and(['vehicleChecked', 'vehicleStillIn']),
-            target: 'onTrip',
-            actions: puts('vehicle', ({ context, event }) => ({
-              ...{ status: 'out', driverId: context.driverId, outSince: event.at },
-            })),
-          },
-        },
         on,
-      },
-      onTrip: {
-        title: text('返回并停放', 'Return and park'),
-        clause: '002 篇3 四、九 4',
-        to: driver,
-        deadline: { on: 'request.until' },
-        decisions: {
-          BACK: {
-            guard: 'parkedRight',
-            target: 'returned',
-            actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-          },
+        DEPART: {
+          guard: and(['vehicleChecked', 'vehicleStillIn']),
+          target: 'onTrip',
+          actions: puts('vehicle', ({ context, event }) => ({
+            ...{ status: 'out', driverId: context.driverId, outSince: event.at },
+          })),
         },
-      },
+      }),
+      onTrip: task(driver, '返回并停放', 'Return and park', {
+        clause: '002 篇3 四、九 4',
+        deadline: { on: 'request.until' },
+        BACK: {
+          guard: 'parkedRight',
+          target: 'returned',
+          actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
+        },
+      }),
     }),
     ...ends({ returned: { title: text('已返回', 'Returned') }, rejected, withdrawn }),
   },

@@ -4,7 +4,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
 import { Handling, VehicleIncident } from './vehicle-incident-report.forms.js';
 
-const { chart, ends, puts, starts, tasks } = declareProcess({
+const { chart, ends, puts, starts, task, tasks } = declareProcess({
   key: 'vehicle-incident-report',
   version: 1,
   family: 'administration',
@@ -13,16 +13,12 @@ const { chart, ends, puts, starts, tasks } = declareProcess({
   summary: ['incident', 'happenedAt', 'driverId', 'circumstances'],
   sources: ['002 篇3 五、七', '002 篇4 教练车 9'],
   clause: '002 篇3 五',
-  modelled: [
-    text(
-      '“及时”手册未规定期限；办公室处理公务用车，教培科处理教练车（手册只说“驾校”）。',
+  modelled: {
+    '“及时”手册未规定期限；办公室处理公务用车，教培科处理教练车（手册只说“驾校”）。':
       "'In time' has no figure. The office handles official vehicles, the training section those of the driving school.",
-    ),
-    text(
-      '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。',
+    '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。':
       'Damage on a trip without leave is followed by the compensation where the vehicle is in the asset ledger (002 篇3 七). Anybody may report; what follows concealment is not said.',
-    ),
-  ],
+  },
   startTitle: text('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident'),
   initiatorMayDecide: true,
   request: VehicleIncident,
@@ -71,17 +67,12 @@ export default chart({
       ],
     },
     ...tasks({
-      policeReport: {
-        ...school,
-        title: text('随时报案', 'Inform the police'),
-        decisions: { POLICE_INFORMED: 'schoolHandling', NO_POLICE: 'schoolHandling' },
-      },
-      schoolHandling: { ...school, title: text('驾校处理解决', 'The school handles it'), decisions },
-      officeHandling: {
-        title: text('办公室及时处理解决', 'The office handles it'),
-        to: role('Office'),
-        decisions,
-      },
+      policeReport: task(school, '随时报案', 'Inform the police', {
+        POLICE_INFORMED: 'schoolHandling',
+        NO_POLICE: 'schoolHandling',
+      }),
+      schoolHandling: task(school, '驾校处理解决', 'The school handles it', decisions),
+      officeHandling: task(role('Office'), '办公室及时处理解决', 'The office handles it', decisions),
     }),
     ...ends({
       handled: {

@@ -20,7 +20,7 @@ class EmergencyPolicy {
   major: Limit = hours(24);
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'after-sales-emergency',
   version: 1,
   family: 'complaints',
@@ -29,12 +29,12 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'kind', 'severity', 'problem', 'content'],
   sources: ['003-P 三–四'],
   clause: '003-P 四',
-  modelled: [
-    text('答复时限自接到投诉或需求时起算。', 'The limit of the reply starts when the matter is received.'),
-    text('严重程度由应急小组判断，手册未列标准。', 'The team judges the severity: the manual lists no criteria.'),
-    text('谁答复谁处理完毕；原因由应急小组组长分析。', 'Whoever replies also finishes; the team leader analyses.'),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '答复时限自接到投诉或需求时起算。': 'The limit of the reply starts when the matter is received.',
+    '严重程度由应急小组判断，手册未列标准。': 'The team judges the severity: the manual lists no criteria.',
+    '谁答复谁处理完毕；原因由应急小组组长分析。': 'Whoever replies also finishes; the team leader analyses.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
   initiatorMayDecide: true,
   request: AfterSalesMatter,
@@ -60,52 +60,44 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const team = { to: role('AfterSalesDepartment') };
-const leader = { to: role('AfterSalesDepartmentHead') };
-const leadingGroup = { to: anyOf(role('GeneralManager'), role('DeputyGeneralManager')) };
+const team = role('AfterSalesDepartment');
+const leader = role('AfterSalesDepartmentHead');
+const leadingGroup = anyOf(role('GeneralManager'), role('DeputyGeneralManager'));
 
 const judged = amends('entry', 'problem', 'severity');
 /** 保持与客户的沟通，及时反馈处理进度: the case shows the last report, its history each. */
 const on = { REPORT_PROGRESS: { actions: [] } };
 const replies = (limit: keyof EmergencyPolicy) =>
-  ({ deadline: { limit, from: 'receivedAt' }, decisions: { REPLY: 'handling' }, on }) as const;
+  ({ deadline: { limit, from: 'receivedAt' }, REPLY: 'handling', on }) as const;
 
 export default chart({
   initial: 'received',
   entry: [remembers(sinceReceipt), creates('complaints', receivedWith())],
   states: {
     ...tasks({
-      received: {
-        ...team,
-        title: text('第一时间响应', 'Respond at once'),
+      received: task(team, '第一时间响应', 'Respond at once', {
         noDeadline: '003-P 四 1：第一时间，未给出数值',
-        decisions: { RESPOND: 'judging' },
-      },
-      judging: {
-        ...team,
-        title: text('判断问题类型和严重程度', 'Judge type and severity'),
-        decisions: {
-          JUDGE: [
-            { guard: 'isMajor', target: 'major', actions: judged },
-            { guard: 'isLarger', target: 'larger', actions: judged },
-            { target: 'general', actions: judged },
-          ],
-        },
-      },
-      general: { ...team, ...replies('general'), title: text('部门内部处理并答复', 'The department replies') },
-      larger: { ...leader, ...replies('larger'), title: text('协同相关部门处理并答复', 'Reply with the departments') },
-      major: { ...leadingGroup, ...replies('major'), title: text('领导小组牵头答复', 'The leading group replies') },
-      handling: {
-        to: anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
-        title: text('处理完毕', 'Finish the handling'),
-        decisions: { HANDLED: 'analysing' },
-        on,
-      },
-      analysing: {
-        ...leader,
-        title: text('分析原因，总结经验教训', 'Analyse the cause, draw the lessons'),
-        decisions: { ANALYSE: { target: 'closed', actions: amends('entry', closesEntry) } },
-      },
+        RESPOND: 'judging',
+      }),
+      judging: task(team, '判断问题类型和严重程度', 'Judge type and severity', {
+        JUDGE: [
+          { guard: 'isMajor', target: 'major', actions: judged },
+          { guard: 'isLarger', target: 'larger', actions: judged },
+          { target: 'general', actions: judged },
+        ],
+      }),
+      general: task(team, '部门内部处理并答复', 'The department replies', replies('general')),
+      larger: task(leader, '协同相关部门处理并答复', 'Reply with the departments', replies('larger')),
+      major: task(leadingGroup, '领导小组牵头答复', 'The leading group replies', replies('major')),
+      handling: task(
+        anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
+        '处理完毕',
+        'Finish the handling',
+        { on, HANDLED: 'analysing' },
+      ),
+      analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
+        ANALYSE: { target: 'closed', actions: amends('entry', closesEntry) },
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

@@ -5,7 +5,7 @@ import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
 
-const { amends, chart, creates, ends, tasks } = declareProcess({
+const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'complaint-after-sales',
   version: 1,
   family: 'complaints',
@@ -22,12 +22,12 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
     '003-O 七',
   ],
   clause: '003-B 第十条',
-  modelled: [
-    text('客户不满意时由原处理人继续处理。', 'While the customer is not satisfied, the same person goes on handling.'),
-    text('重大故障由售后部门负责人（总监）解决。', 'The head of the department (director) solves a major fault.'),
-    text('质量抽查和投诉数据分析定期进行，不在单个投诉内。', 'Spot checks and analyses are periodic, not of one case.'),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '客户不满意时由原处理人继续处理。': 'While the customer is not satisfied, the same person goes on handling.',
+    '重大故障由售后部门负责人（总监）解决。': 'The head of the department (director) solves a major fault.',
+    '质量抽查和投诉数据分析定期进行，不在单个投诉内。': 'Spot checks and analyses are periodic, not of one case.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('受理客户投诉', 'Accept a complaint'),
   initiatorMayDecide: true,
   request: ComplaintRecord,
@@ -51,7 +51,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   },
 });
 
-const service = { to: role('AfterSalesDepartment') };
+const service = role('AfterSalesDepartment');
 const handled = amends('entry', ({ context: { cause, handling }, event }) => ({
   handler: event.actor,
   cause,
@@ -63,38 +63,32 @@ export default chart({
   entry: creates('complaints', receivedWith()),
   states: {
     ...tasks({
-      accepted: {
-        ...service,
+      accepted: task(service, '反馈给相关部门', 'Pass it on to the department', {
         clause: '003-M 第七条；003-E 第九条；003-G 三；003-H 第九条',
-        title: text('反馈给相关部门', 'Pass it on to the department'),
-        decisions: { FORWARD: 'handling' },
-      },
-      handling: {
-        to: user('handlerId'),
+        FORWARD: 'handling',
+      }),
+      handling: task(user('handlerId'), '处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied', {
         clause: '003-M 第八条；003-H 第八条',
-        title: text('处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied'),
-        decisions: { HANDLED: { target: 'feedback', actions: handled }, REPORT_FAULT: 'majorFault' },
-      },
-      majorFault: {
-        to: role('AfterSalesDepartmentHead'),
-        clause: '003-A 第十三条；003-G 七',
-        title: text('解决重大故障，防止问题扩大', 'Solve the fault and keep it from spreading'),
-        decisions: { FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled } },
-      },
-      feedback: {
-        ...service,
-        clause: '003-O 七 2',
-        title: text('向客户反馈处理结果', 'Tell the customer the result'),
-        decisions: { RESULT_TOLD: 'tracking' },
-      },
-      tracking: {
-        ...service,
-        title: text('跟踪确认处理结果', 'Track and confirm the result'),
-        decisions: {
-          VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
-          VISIT_UNSATISFIED: 'handling',
+        HANDLED: { target: 'feedback', actions: handled },
+        REPORT_FAULT: 'majorFault',
+      }),
+      majorFault: task(
+        role('AfterSalesDepartmentHead'),
+        '解决重大故障，防止问题扩大',
+        'Solve the fault and keep it from spreading',
+        {
+          clause: '003-A 第十三条；003-G 七',
+          FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled },
         },
-      },
+      ),
+      feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', {
+        clause: '003-O 七 2',
+        RESULT_TOLD: 'tracking',
+      }),
+      tracking: task(service, '跟踪确认处理结果', 'Track and confirm the result', {
+        VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
+        VISIT_UNSATISFIED: 'handling',
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

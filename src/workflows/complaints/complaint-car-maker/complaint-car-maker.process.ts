@@ -18,7 +18,7 @@ class CarMakerPolicy {
   aLevel = Object.keys(forms.aLevelCriteria) as readonly forms.ALevel[];
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-car-maker',
   version: 1,
   family: 'complaints',
@@ -32,13 +32,13 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   ],
   sources: ['004-B 一–三'],
   clause: '004-B 三',
-  modelled: [
-    text('手册的处理步骤缺失：由客户中心定级、处理、办结。', 'Steps are lost: the customer centre does them all.'),
-    text('A 级条件也定义为重大客户投诉：两份清单取并集。', 'Level A is called major too: either list makes it major.'),
-    text('同时符合 A、B 级时按 A 级；处理中可重新定级。', 'A goes before B, and a complaint may be classified again.'),
-    text('特别理赔的审批人手册未规定，只作记录。', 'Nobody is named to approve a goodwill claim: it is recorded.'),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '手册的处理步骤缺失：由客户中心定级、处理、办结。': 'Steps are lost: the customer centre does them all.',
+    'A 级条件也定义为重大客户投诉：两份清单取并集。': 'Level A is called major too: either list makes it major.',
+    '同时符合 A、B 级时按 A 级；处理中可重新定级。': 'A goes before B, and a complaint may be classified again.',
+    '特别理赔的审批人手册未规定，只作记录。': 'Nobody is named to approve a goodwill claim: it is recorded.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
   request: forms.CarComplaint,
@@ -77,7 +77,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const centre = { to: role('CustomerCentre') };
+const centre = role('CustomerCentre');
 const classified = [
   remembers(({ event }) => (event.type === 'CLASSIFY' ? forms.gradeOf(event.data) : {})),
   amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...forms.gradeOf(event.data) } : {})),
@@ -88,38 +88,33 @@ export default chart({
   entry: creates('complaints', receivedWith('channel', 'dealer')),
   states: {
     ...tasks({
-      registered: {
-        ...centre,
-        title: text('按条件定级', 'Classify it by the criteria'),
-        decisions: { CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified } },
-      },
-      handling: {
-        ...centre,
-        title: text('处理投诉', 'Handle the complaint'),
-        decisions: {
-          HANDLED: {
-            target: 'closed',
-            actions: [
-              remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
-              amends('entry', (known) => {
-                const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
-                const specialCase = isAuthorised ? compensation : null;
-                return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
-              }),
-            ],
-          },
-          CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
-          APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
+      registered: task(centre, '按条件定级', 'Classify it by the criteria', {
+        CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified },
+      }),
+      handling: task(centre, '处理投诉', 'Handle the complaint', {
+        HANDLED: {
+          target: 'closed',
+          actions: [
+            remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
+            amends('entry', (known) => {
+              const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
+              const specialCase = isAuthorised ? compensation : null;
+              return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
+            }),
+          ],
         },
-      },
-      specialCase: {
-        to: role('TechnicalSupportSection'),
-        title: text('特案保修：研判并授权', 'Special-case warranty: judge and authorise'),
-        decisions: {
+        CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
+        APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
+      }),
+      specialCase: task(
+        role('TechnicalSupportSection'),
+        '特案保修：研判并授权',
+        'Special-case warranty: judge and authorise',
+        {
           AUTHORISE: { target: 'handling', actions: remembers(() => ({ isAuthorised: true })) },
           DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
         },
-      },
+      ),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

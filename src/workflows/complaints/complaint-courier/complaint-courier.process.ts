@@ -13,7 +13,7 @@ class CourierPolicy {
   noInspection = '200';
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-courier',
   version: 1,
   family: 'complaints',
@@ -22,17 +22,11 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['kind', 'customerName', 'content'],
   sources: ['004-Q 第一章第一节第一–三条'],
   clause: '004-Q 第一条',
-  modelled: [
-    text(
-      '网点拒不办理退回、转单的，由总部处理，不处罚（原文缺失）。',
-      'Returns and transfers refused: no fine, text lost.',
-    ),
-    text(
-      '责任不在发件网点的，转其他责任方（原文缺失）。',
-      'Where the outlet is not liable, it goes elsewhere: text lost.',
-    ),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '网点拒不办理退回、转单的，由总部处理，不处罚（原文缺失）。': 'Returns and transfers refused: no fine, text lost.',
+    '责任不在发件网点的，转其他责任方（原文缺失）。': 'Where the outlet is not liable, it goes elsewhere: text lost.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
   initiatorMayDecide: true,
   request: forms.ParcelComplaint,
@@ -75,8 +69,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const outlet = { to: role('SendingOutlet') };
-const headquarters = { to: role('HqComplaintDepartment') };
+const outlet = role('SendingOutlet');
+const headquarters = role('HqComplaintDepartment');
 const closing = amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.handling }));
 
 const fineOf = ({ kind }: Pick<forms.ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
@@ -95,45 +89,34 @@ export default chart({
       always: [{ guard: 'cannotCarry', target: 'returning' }, { target: 'outletHandling' }],
     },
     ...tasks({
-      outletHandling: {
-        ...outlet,
+      outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
         clause: '004-Q 第一章',
-        title: text('第一时间与客户沟通处理好', 'Settle it with the customer at once'),
-        decisions: { SETTLED: { target: 'closed', actions: closing } },
         on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
-      },
-      returning: {
-        ...outlet,
+        SETTLED: { target: 'closed', actions: closing },
+      }),
+      returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
         clause: '004-Q 第三条',
-        title: text('退回发件人或转单', 'Return it to the sender, or transfer it'),
-        decisions: {
-          RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
-          TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
-        },
         on: { OUTLET_SHIRKS: 'hqInvestigation' },
-      },
-      hqInvestigation: {
-        ...headquarters,
-        title: text('依据客户证据调查核实', 'Investigate the evidence of the customer'),
-        decisions: {
-          OUTLET_LIABLE: 'hqAdvancePayment',
-          OUTLET_NOT_LIABLE: {
-            target: 'routedElsewhere',
-            actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
-          },
+        RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
+        TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
+      }),
+      hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
+        OUTLET_LIABLE: 'hqAdvancePayment',
+        OUTLET_NOT_LIABLE: {
+          target: 'routedElsewhere',
+          actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
         },
-      },
-      hqAdvancePayment: {
-        ...headquarters,
+      }),
+      hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
         clause: '004-Q 第一、二条',
-        title: text('直接面向客户先行赔付', 'Pay the customer in advance'),
-        decisions: { PAID: { target: 'deductedAndFined', actions: charges } },
-      },
-      deductedAndFined: {
-        ...headquarters,
-        clause: '004-Q 第一、二条',
-        title: text('从网点预付款扣除赔款并处罚', 'Deduct it from the prepayment of the outlet, with the fine'),
-        decisions: {
+        PAID: { target: 'deductedAndFined', actions: charges },
+      }),
+      deductedAndFined: task(
+        headquarters,
+        '从网点预付款扣除赔款并处罚',
+        'Deduct it from the prepayment of the outlet, with the fine',
+        {
+          clause: '004-Q 第一、二条',
           DEDUCTED: {
             target: 'closed',
             actions: amends('entry', (known) => {
@@ -142,7 +125,7 @@ export default chart({
             }),
           },
         },
-      },
+      ),
     }),
     ...ends({
       closed: { title: text('已办结', 'Closed') },

@@ -10,7 +10,7 @@ class DealerCrmPolicy {
   solution: Limit = workingDays(1);
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-dealer-crm',
   version: 1,
   family: 'complaints',
@@ -19,21 +19,17 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
   summary: ['customerName', 'level', 'plateNumber', 'content'],
   sources: ['004-O 第四–六条'],
   clause: '004-O 第四条',
-  modelled: [
-    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
-    text('第 6 步缺失：不满意者同样进入总结。', 'Step 6 is lost: who is not satisfied is summed up as well.'),
-    text(
-      '一个工作日自判定时起算，退回后重新起算。',
+  modelled: {
+    '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
+    '第 6 步缺失：不满意者同样进入总结。': 'Step 6 is lost: who is not satisfied is summed up as well.',
+    '一个工作日自判定时起算，退回后重新起算。':
       'The working day starts when it is judged, and anew when a solution is sent back.',
-    ),
-    text(
-      '重大投诉的解决办法经紧急会议拟订后，同样由总经理批准，再与客户协商。',
+    '重大投诉的解决办法经紧急会议拟订后，同样由总经理批准，再与客户协商。':
       'The solution of an emergency meeting is approved by the general manager too, before it is negotiated.',
-    ),
-    text('总经理可退回解决办法和预防纠正措施。', 'The general manager may send solutions and actions back.'),
-    text('处罚由总经理决定，金额未规定。', 'Penalties are set by the general manager; the amounts are silent.'),
-    numberBeyondTwoDigits,
-  ],
+    '总经理可退回解决办法和预防纠正措施。': 'The general manager may send solutions and actions back.',
+    '处罚由总经理决定，金额未规定。': 'Penalties are set by the general manager; the amounts are silent.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
   initiatorMayDecide: true,
@@ -77,9 +73,9 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
   },
 });
 
-const manager = { to: role('CustomerRelationsManager') };
-const customerRelations = { to: anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager')) };
-const generalManager = { to: role('GeneralManager') };
+const manager = role('CustomerRelationsManager');
+const customerRelations = anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager'));
+const generalManager = role('GeneralManager');
 const departmentManager = user('departmentManagerId');
 
 const judged = [
@@ -94,112 +90,79 @@ export default chart({
   entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')),
   states: {
     ...tasks({
-      registered: {
-        ...manager,
-        title: text('调查原因，判定投诉性质', 'Find the cause, judge the complaint'),
-        decisions: {
-          JUDGE: [
-            {
-              guard: 'isMajor',
-              target: 'emergencyMeeting',
-              actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
-            },
-            { target: 'solving', actions: judged },
-          ],
-        },
-      },
-      solving: {
-        to: user('responsibleId'),
-        title: text('查明原因，提出解决办法', 'Find the cause, propose a solution'),
-        deadline: { limit: 'solution', from: 'judgedAt' },
-        decisions: {
-          PROPOSE: {
-            target: 'solutionApproval',
-            actions: remembers(({ context, event }) => ({
-              delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
-            })),
+      registered: task(manager, '调查原因，判定投诉性质', 'Find the cause, judge the complaint', {
+        JUDGE: [
+          {
+            guard: 'isMajor',
+            target: 'emergencyMeeting',
+            actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
           },
+          { target: 'solving', actions: judged },
+        ],
+      }),
+      solving: task(user('responsibleId'), '查明原因，提出解决办法', 'Find the cause, propose a solution', {
+        deadline: { limit: 'solution', from: 'judgedAt' },
+        PROPOSE: {
+          target: 'solutionApproval',
+          actions: remembers(({ context, event }) => ({
+            delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
+          })),
         },
-      },
-      solutionApproval: {
-        ...generalManager,
-        title: text('批准解决办法', 'Approve the solution'),
-        decisions: {
-          APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
-          RETURN: [
-            { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
-            { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
-          ],
-        },
-      },
-      informing: {
-        ...customerRelations,
-        title: text('迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction'),
-        decisions: { INFORMED: 'satisfaction' },
-      },
-      emergencyMeeting: {
-        ...manager,
-        title: text('立即召开紧急会议', 'Hold an emergency meeting at once'),
-        decisions: { MEETING_HELD: 'solutionApproval' },
-      },
+      }),
+      solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
+        APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
+        RETURN: [
+          { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
+          { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+        ],
+      }),
+      informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {
+        INFORMED: 'satisfaction',
+      }),
+      emergencyMeeting: task(manager, '立即召开紧急会议', 'Hold an emergency meeting at once', {
+        MEETING_HELD: 'solutionApproval',
+      }),
     }),
     negotiating: {
       type: 'parallel',
       meta: { title: text('与客户协商解决', 'Negotiate with the customer') },
       states: signOffs({
-        departmentManager: {
-          to: departmentManager,
-          title: text('业务部门经理与客户协商', 'The manager of the department negotiates'),
-          decisions: { NEGOTIATED: {} },
-        },
-        relationsManager: {
-          ...manager,
-          title: text('客户关系经理与客户协商', 'The customer relations manager negotiates'),
-          decisions: { NEGOTIATED: {} },
-        },
+        departmentManager: task(
+          departmentManager,
+          '业务部门经理与客户协商',
+          'The manager of the department negotiates',
+          { NEGOTIATED: {} },
+        ),
+        relationsManager: task(manager, '客户关系经理与客户协商', 'The customer relations manager negotiates', {
+          NEGOTIATED: {},
+        }),
       }),
       onDone: 'satisfaction',
     },
     ...tasks({
-      satisfaction: {
-        ...customerRelations,
-        title: text('询问客户满意度', 'Ask whether the customer is satisfied'),
-        decisions: { ASKED: 'summary' },
-      },
-      summary: {
-        ...manager,
-        title: text('总结评价，提出改善对策', 'Sum up, propose improvements'),
-        decisions: {
-          SUMMARISE: {
-            target: 'actionApproval',
-            actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({
-              handling,
-              satisfaction,
-            })),
-          },
+      satisfaction: task(customerRelations, '询问客户满意度', 'Ask whether the customer is satisfied', {
+        ASKED: 'summary',
+      }),
+      summary: task(manager, '总结评价，提出改善对策', 'Sum up, propose improvements', {
+        SUMMARISE: {
+          target: 'actionApproval',
+          actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({ handling, satisfaction })),
         },
-      },
-      actionApproval: {
-        ...generalManager,
-        title: text('批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor'),
-        decisions: { ASSIGN: 'supervised', RETURN: 'summary' },
-      },
-      supervised: {
-        to: user('supervisorId'),
-        title: text('检查预防纠正措施的落实', 'Check that the action is implemented'),
-        decisions: {
-          IMPLEMENTED: [
-            { guard: 'isPenalised', target: 'penalty' },
-            { target: 'closed', actions: amends('entry', closesEntry) },
-          ],
-        },
-      },
-      penalty: {
-        ...generalManager,
-        title: text('责任处罚', 'Penalise'),
+      }),
+      actionApproval: task(generalManager, '批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor', {
+        ASSIGN: 'supervised',
+        RETURN: 'summary',
+      }),
+      supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
+        IMPLEMENTED: [
+          { guard: 'isPenalised', target: 'penalty' },
+          { target: 'closed', actions: amends('entry', closesEntry) },
+        ],
+      }),
+      penalty: task(generalManager, '责任处罚', 'Penalise', {
         clause: '004-O 第六条',
-        decisions: { PENALISE: { target: 'closed', actions: amends('entry', closesEntry) } },
-      },
+        PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
+      }),
     }),
     ...ends({ closed: { title: text('已关闭', 'Closed') } }),
   },

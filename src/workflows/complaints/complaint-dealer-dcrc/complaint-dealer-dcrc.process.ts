@@ -5,7 +5,7 @@ import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-dcrc.forms.js';
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-dealer-dcrc',
   version: 1,
   family: 'complaints',
@@ -14,27 +14,18 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'nature', 'resultBy', 'content'],
   sources: ['004-S 第一–九条'],
   clause: '004-S 第八条',
-  modelled: [
-    text(
-      '“规定时间”未给出数值，由 DCRC 在派单时写明。',
-      'The prescribed time has no value: DCRC writes it on each order.',
-    ),
-    text('逾期未反馈或处理不当的，由 DCRC 督办。', 'What is late or inadequate, DCRC supervises.'),
-    text('次月检查的期限为次月最后一天。', 'The check of the next month is due on its last day.'),
-    text(
-      '受理部门的负责人由 DCRC 在派单时写明，由其指派专人；指派与反馈同一期限。',
+  modelled: {
+    '“规定时间”未给出数值，由 DCRC 在派单时写明。': 'The prescribed time has no value: DCRC writes it on each order.',
+    '逾期未反馈或处理不当的，由 DCRC 督办。': 'What is late or inadequate, DCRC supervises.',
+    '次月检查的期限为次月最后一天。': 'The check of the next month is due on its last day.',
+    '受理部门的负责人由 DCRC 在派单时写明，由其指派专人；指派与反馈同一期限。':
       'DCRC writes the head of the department on the order; he names the handler, within the same limit as the result.',
-    ),
-    text(
-      '第八条 5 所列投诉一律调查；其余投诉仅在考核认定影响服务质量时整改。',
+    '第八条 5 所列投诉一律调查；其余投诉仅在考核认定影响服务质量时整改。':
       'What 第八条 5 lists is always investigated; other complaints only where the assessment finds harm to quality.',
-    ),
-    text(
-      '满意度测评与回访、明查暗访、服务质量分析会、考核结果的通报在流程之外。',
+    '满意度测评与回访、明查暗访、服务质量分析会、考核结果的通报在流程之外。':
       'Satisfaction surveys, inspections, the quality meeting and publishing of assessments are outside of the process.',
-    ),
-    numberBeyondTwoDigits,
-  ],
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
   request: forms.DcrcComplaint,
@@ -82,10 +73,10 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const dcrc = { to: role('Dcrc') };
-const handler = { to: user('handlerId') };
-const head = { to: user('departmentHeadId') };
-const rectifier = { to: user('rectifierId') };
+const dcrc = role('Dcrc');
+const handler = user('handlerId');
+const head = user('departmentHeadId');
+const rectifier = user('rectifierId');
 
 /** 全程跟踪 (第八条 (二)): the case shows the last note, its history each. */
 const on = { TRACK: { actions: [] } };
@@ -100,94 +91,67 @@ export default chart({
   entry: creates('complaints', receivedWith('area')),
   states: {
     ...tasks({
-      registered: {
-        ...dcrc,
-        title: text('派单', 'Dispatch the complaint'),
-        decisions: { DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') } },
-      },
-      designating: {
-        ...head,
-        title: text('指派专人处理', 'Name who handles it'),
+      registered: task(dcrc, '派单', 'Dispatch the complaint', {
+        DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
+      }),
+      designating: task(head, '指派专人处理', 'Name who handles it', {
         clause: '004-S 第九条（一）',
         deadline: { on: 'resultBy' },
         lapse: 'supervised',
-        decisions: {
-          NAME_HANDLER: {
-            target: 'inDepartment',
-            actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
-          },
+        on,
+        NAME_HANDLER: {
+          target: 'inDepartment',
+          actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
         },
-        on,
-      },
-      inDepartment: {
-        ...handler,
-        title: text('处理并反馈结果', 'Handle it and return the result'),
+      }),
+      inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
         clause: '004-S 第九条（一）',
         deadline: { on: 'resultBy' },
         lapse: 'supervised',
-        decisions: { RETURN_RESULT: 'returnedToDcrc' },
         on,
-      },
-      supervised: {
-        ...dcrc,
-        title: text('督办', 'Supervise it'),
+        RETURN_RESULT: 'returnedToDcrc',
+      }),
+      supervised: task(dcrc, '督办', 'Supervise it', {
         clause: '004-S 第七条',
-        decisions: { SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }] },
-      },
-      returnedToDcrc: {
-        ...dcrc,
-        title: text('审核处理结果', 'Review the result'),
-        decisions: { ADEQUATE: 'verified', INADEQUATE: 'supervised' },
-      },
-      verified: {
-        ...dcrc,
-        title: text('监督和考核处理结果', 'Assess the result'),
-        decisions: {
-          ASSESS: [
-            { guard: 'isInvestigated', target: 'investigating' },
-            { target: 'closed', actions: amends('entry', closesEntry) },
-          ],
-        },
-      },
-      investigating: {
-        ...dcrc,
-        title: text('调查，落实责任', 'Investigate, assign liability'),
+        SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
+      }),
+      returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', {
+        ADEQUATE: 'verified',
+        INADEQUATE: 'supervised',
+      }),
+      verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
+        ASSESS: [
+          { guard: 'isInvestigated', target: 'investigating' },
+          { target: 'closed', actions: amends('entry', closesEntry) },
+        ],
+      }),
+      investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
         clause: '004-S 第八条 5',
-        decisions: { ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') } },
-      },
-      rectifying: {
-        ...rectifier,
-        title: text('整改', 'Rectify'),
+        ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
+      }),
+      rectifying: task(rectifier, '整改', 'Rectify', {
         clause: '004-S 第八条 7',
         deadline: { on: 'rectifyBy' },
         lapse: 'rectificationSupervised',
-        decisions: {
-          RECTIFIED: {
-            target: 'monthlyCheck',
-            actions: remembers(({ event }) => {
-              const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
-              return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
-            }),
-          },
-        },
         on,
-      },
-      rectificationSupervised: {
-        ...dcrc,
-        title: text('督办整改', 'Supervise the rectification'),
+        RECTIFIED: {
+          target: 'monthlyCheck',
+          actions: remembers(({ event }) => {
+            const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
+            return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
+          }),
+        },
+      }),
+      rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
         clause: '004-S 第八条 2',
-        decisions: { URGE: 'rectifying' },
-      },
-      monthlyCheck: {
-        ...dcrc,
-        title: text('次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month'),
+        URGE: 'rectifying',
+      }),
+      monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
         clause: '004-S 第八条 8',
         deadline: { on: 'checkBy' },
-        decisions: {
-          EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesEntry) },
-          INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
-        },
-      },
+        EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesEntry) },
+        INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
+      }),
     }),
     ...ends({ closed: { title: text('已关闭', 'Closed') } }),
   },

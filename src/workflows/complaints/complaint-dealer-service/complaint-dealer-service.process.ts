@@ -29,7 +29,7 @@ class DealerServicePolicy {
   majorCriteria: readonly Criterion[] = Object.keys(majorCriteria) as Criterion[];
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-dealer-service',
   version: 1,
   family: 'complaints',
@@ -38,18 +38,16 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'plateNumber', 'criterion', 'content'],
   sources: ['004-L 一–四 1.4'],
   clause: '004-L 四 1',
-  modelled: [
-    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
-    text('客户部在登记时可补判为重大。', 'The customer department may find it major when it registers it.'),
-    text('总经理可将措施退回责任部门。', 'The general manager may send a measure back.'),
-    text('1.4 电话联系领导之后的规定缺失。', 'What follows the call to a leader (1.4) is lost.'),
-    text(
-      '向质检科的反馈和每月的回访分析报告（三 1）在流程之外。',
+  modelled: {
+    '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
+    '客户部在登记时可补判为重大。': 'The customer department may find it major when it registers it.',
+    '总经理可将措施退回责任部门。': 'The general manager may send a measure back.',
+    '1.4 电话联系领导之后的规定缺失。': 'What follows the call to a leader (1.4) is lost.',
+    '向质检科的反馈和每月的回访分析报告（三 1）在流程之外。':
       'Telling the quality section and the monthly report on return visits (三 1) are outside of the process.',
-    ),
-    text('考核结论的形式未规定，由综合部经理写明。', 'The form of the assessment is silent: the manager writes it.'),
-    numberBeyondTwoDigits,
-  ],
+    '考核结论的形式未规定，由综合部经理写明。': 'The form of the assessment is silent: the manager writes it.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
   request: ReceivedComplaint,
@@ -96,7 +94,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const customerDepartment = { to: role('CustomerServiceDepartment') };
+const customerDepartment = role('CustomerServiceDepartment');
 const onSite = {
   HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesEntry) },
 } as const;
@@ -112,39 +110,29 @@ export default chart({
   states: {
     received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
     ...tasks({
-      callingLeader: {
-        to: initiator(),
-        title: text('电话联系公司领导', 'Phone a leader of the company'),
+      callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
         clause: '004-L 四 1.4',
-        decisions: { LEADER_PHONED: 'forwarding' },
-      },
-      forwarding: {
-        to: initiator(),
-        title: text('转交客户部', 'Forward it to the customer department'),
+        LEADER_PHONED: 'forwarding',
+      }),
+      forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
         deadline: { limit: 'forward', from: 'receivedAt' },
-        decisions: { FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) } },
         on: onSite,
-      },
-      forwarded: {
-        ...customerDepartment,
-        title: text('登记《客户投诉信息反馈单》', 'Register the feedback slip'),
+        FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
+      }),
+      forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
         deadline: { limit: 'assign', from: 'forwardedAt' },
-        decisions: { REGISTER: 'registered' },
-      },
-      registered: {
-        ...customerDepartment,
-        title: text('分配到责任部门', 'Assign it to the responsible department'),
+        REGISTER: 'registered',
+      }),
+      registered: task(customerDepartment, '分配到责任部门', 'Assign it to the responsible department', {
         deadline: { limit: 'assign', from: 'forwardedAt' },
-        decisions: {
-          ASSIGN: {
-            target: 'handling',
-            actions: amends('entry', ({ context: { request } }) => ({
-              area: request.area,
-              ...(request.criterion ? { criterion: request.criterion } : {}),
-            })),
-          },
+        ASSIGN: {
+          target: 'handling',
+          actions: amends('entry', ({ context: { request } }) => ({
+            area: request.area,
+            ...(request.criterion ? { criterion: request.criterion } : {}),
+          })),
         },
-      },
+      }),
     }),
     handling: {
       always: [
@@ -163,26 +151,18 @@ export default chart({
       generalAffairs: handledBy(role('GeneralAffairsManager')),
       finance: handledBy(role('FinanceManager')),
       spareParts: handledBy(role('SparePartsSupervisor')),
-      decision: {
-        to: role('GeneralManager'),
-        title: text('最终确定处理措施', 'Decide the measure'),
+      decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
         clause: '004-L 三 8',
-        decisions: {
-          APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
-          RETURN: 'handling',
-        },
-      },
-      tracked: {
-        ...customerDepartment,
-        title: text('跟踪处理结果', 'Track the result'),
-        decisions: { TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) } },
-      },
-      assessed: {
-        to: role('GeneralAffairsManager'),
-        title: text('考核投诉结果', 'Assess the result'),
+        APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
+        RETURN: 'handling',
+      }),
+      tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
+        TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
+      }),
+      assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
         clause: '004-L 三 5',
-        decisions: { ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }] },
-      },
+        ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
+      }),
     }),
     ...ends({
       closed: { title: text('已关闭', 'Closed') },

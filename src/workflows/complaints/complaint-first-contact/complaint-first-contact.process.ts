@@ -19,7 +19,7 @@ class FirstContactPolicy {
   seriousTo = anyOf(role('ExecutiveInCharge'), role('GeneralManager'));
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-first-contact',
   version: 1,
   family: 'complaints',
@@ -28,24 +28,16 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'nature', 'severity', 'content'],
   sources: ['001 篇三 4.3'],
   clause: '001 篇三 4.3',
-  modelled: [
-    text(
-      '服务承诺与话术（001 篇三 4.1）、满意度纳入考核（4.5）由企业另定，不在单个投诉内。',
+  modelled: {
+    '服务承诺与话术（001 篇三 4.1）、满意度纳入考核（4.5）由企业另定，不在单个投诉内。':
       'Promises of service and how to speak (001 篇三 4.1), and satisfaction in appraisals (4.5), are not of one complaint.',
-    ),
-    text('性质、严重程度的分类及各自的时限由企业设定。', 'The company sets natures, severities and their limits.'),
-    text(
-      '时限自分类时起算，届满即升级；也可提前升级。',
-      'A limit counts from the classification; its lapse escalates.',
-    ),
-    text(
-      '定期分析投诉数据并推动改进不在本流程内；系统性问题由分析人另行发起纠正预防。',
-      'The regular analysis of complaints is not part of this process: for a problem of the system whoever analyses ' +
-        'them asks for a corrective action of its own.',
-    ),
-    text('客户不认可或不满意时，由首问负责人重新处理。', 'Without consent or satisfaction the owner handles it again.'),
-    numberBeyondTwoDigits,
-  ],
+    '性质、严重程度的分类及各自的时限由企业设定。': 'The company sets natures, severities and their limits.',
+    '时限自分类时起算，届满即升级；也可提前升级。': 'A limit counts from the classification; its lapse escalates.',
+    '定期分析投诉数据并推动改进不在本流程内；系统性问题由分析人另行发起纠正预防。':
+      'The regular analysis of complaints is not part of this process: for a problem of the system whoever analyses them asks for a corrective action of its own.',
+    '客户不认可或不满意时，由首问负责人重新处理。': 'Without consent or satisfaction the owner handles it again.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('受理客户投诉', 'Receive a complaint'),
   initiatorMayDecide: true,
   request: ComplaintRecord,
@@ -72,10 +64,8 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 });
 
 /** 首问负责制: whoever received the complaint owns it to its end, whoever works on it. */
-const owner = { to: initiator() };
-const working = {
-  to: anyOf(initiator(), user('handlerId')),
-};
+const owner = initiator();
+const working = anyOf(initiator(), user('handlerId'));
 
 const startsLimit = remembers(({ event }) => ({ limitFrom: event.at }));
 const classified = [
@@ -98,54 +88,47 @@ export default chart({
   entry: creates('complaints', receivedWith()),
   states: {
     ...tasks({
-      owned: {
-        ...owner,
-        title: text('安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify'),
-        decisions: {
-          CLASSIFY: [
-            { guard: 'isSerious', target: 'seriousHandling', actions: classified },
-            { target: 'handling', actions: classified },
-          ],
-        },
-      },
-      handling: {
-        ...working,
-        title: text('协调内部资源解决', 'Solve it with whom it takes'),
+      owned: task(owner, '安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify', {
+        CLASSIFY: [
+          { guard: 'isSerious', target: 'seriousHandling', actions: classified },
+          { target: 'handling', actions: classified },
+        ],
+      }),
+      handling: task(working, '协调内部资源解决', 'Solve it with whom it takes', {
         deadline: { limit: 'general', from: 'limitFrom' },
         lapse: 'escalated',
-        decisions: { ...solved, HAND_OVER: { target: 'handling', reenter: true }, ESCALATE: 'escalated' },
-      },
-      seriousHandling: {
-        ...working,
-        title: text('协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes'),
+        ...solved,
+        HAND_OVER: { target: 'handling', reenter: true },
+        ESCALATE: 'escalated',
+      }),
+      seriousHandling: task(working, '协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes', {
         deadline: { limit: 'serious', from: 'limitFrom' },
         lapse: 'seriousEscalated',
-        decisions: { ...solved, HAND_OVER: { target: 'seriousHandling', reenter: true }, ESCALATE: 'seriousEscalated' },
-      },
-      escalated: {
-        to: andAbove(byPolicy<FirstContactPolicy>('generalTo')),
-        title: text('上级处理升级的投诉', 'A superior handles what was escalated'),
-        decisions: solved,
-      },
-      seriousEscalated: {
-        to: byPolicy<FirstContactPolicy>('seriousTo'),
-        title: text('上级处理升级的严重投诉', 'A superior handles the serious complaint'),
-        decisions: solved,
-      },
-      resultConfirmation: {
-        ...owner,
-        title: text('与客户确认处理结果', 'Confirm the result with the customer'),
-        decisions: { CUSTOMER_ACCEPTED: 'followUp', CUSTOMER_DECLINED: again },
-      },
-      followUp: {
-        ...owner,
-        title: text('满意度回访', 'Ask whether the customer is satisfied'),
+        ...solved,
+        HAND_OVER: { target: 'seriousHandling', reenter: true },
+        ESCALATE: 'seriousEscalated',
+      }),
+      escalated: task(
+        andAbove(byPolicy<FirstContactPolicy>('generalTo')),
+        '上级处理升级的投诉',
+        'A superior handles what was escalated',
+        solved,
+      ),
+      seriousEscalated: task(
+        byPolicy<FirstContactPolicy>('seriousTo'),
+        '上级处理升级的严重投诉',
+        'A superior handles the serious complaint',
+        solved,
+      ),
+      resultConfirmation: task(owner, '与客户确认处理结果', 'Confirm the result with the customer', {
+        CUSTOMER_ACCEPTED: 'followUp',
+        CUSTOMER_DECLINED: again,
+      }),
+      followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
         clause: '001 篇三 4.3、4.5',
-        decisions: {
-          VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
-          VISIT_UNSATISFIED: again,
-        },
-      },
+        VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
+        VISIT_UNSATISFIED: again,
+      }),
     }),
     ...ends({ closed: { title: text('已关闭', 'Closed') } }),
   },

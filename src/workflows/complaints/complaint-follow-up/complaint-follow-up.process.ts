@@ -3,7 +3,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { FollowUpPolicy, FollowUpRequest, Visit } from './complaint-follow-up.forms.js';
 
-const { amends, chart, ends, tasks } = declareProcess({
+const { amends, chart, ends, task, tasks } = declareProcess({
   key: 'complaint-follow-up',
   version: 1,
   family: 'complaints',
@@ -12,20 +12,14 @@ const { amends, chart, ends, tasks } = declareProcess({
   summary: ['customerName', 'contact', 'matter', 'handledAt'],
   sources: ['004-A 4.3'],
   clause: '004-A 4.3',
-  modelled: [
-    text(
-      '其余手册的回访（000 篇三 4.2.4；001 篇三 4.3、4.5；002 篇6 【电话回访客服】）在各自的投诉流程内进行，报修的回访（003-A 第十条；003-O 四4）在 repair-dispatch 内进行。',
+  modelled: {
+    '其余手册的回访（000 篇三 4.2.4；001 篇三 4.3、4.5；002 篇6 【电话回访客服】）在各自的投诉流程内进行，报修的回访（003-A 第十条；003-O 四4）在 repair-dispatch 内进行。':
       'The visits of the other manuals (000 篇三 4.2.4; 001 篇三 4.3, 4.5; 002 篇6) are steps of their own complaints, that of a repair (003-A 第十条; 003-O 四4) of repair-dispatch.',
-    ),
-    text(
-      '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。',
+    '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。':
       'A late visit is only reminded of. The share of visits at the door is counted by month, not forced on one case.',
-    ),
-    text(
-      '升级与外部评审类投诉由项目管理中心回访并登记；物业服务中心的协助（回访执行 2）不另设任务。',
+    '升级与外部评审类投诉由项目管理中心回访并登记；物业服务中心的协助（回访执行 2）不另设任务。':
       'The project management centre visits after an escalation or an external review and records it; that the property centre assists (4.3, execution, 2) is no task of its own.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: FollowUpRequest,
@@ -61,14 +55,8 @@ const decisions = {
   VISIT_SATISFIED: { target: 'satisfied', actions: visited },
   VISIT_UNSATISFIED: { target: 'unsatisfied', actions: visited },
 };
-const ofComplaint = {
-  decisions,
-  deadline: { limit: 'complaint', from: 'request.handledAt' },
-} as const;
-const ofDemand = {
-  decisions,
-  deadline: { limit: 'demand', from: 'request.handledAt' },
-} as const;
+const ofComplaint = { ...decisions, deadline: { limit: 'complaint', from: 'request.handledAt' } } as const;
+const ofDemand = { ...decisions, deadline: { limit: 'demand', from: 'request.handledAt' } } as const;
 
 export default chart({
   initial: 'handled',
@@ -82,21 +70,14 @@ export default chart({
       ],
     },
     ...tasks({
-      visit: {
-        ...ofComplaint,
-        title: text('回访投诉客户', 'Visit the complainant'),
-        to: role('PropertyServiceCentre'),
-      },
-      projectManagementVisit: {
-        ...ofComplaint,
-        title: text('回访升级投诉客户', 'Visit the complainant of an escalated complaint'),
-        to: role('ProjectManagementCentre'),
-      },
-      demandVisit: {
-        ...ofDemand,
-        title: text('回访需求客户', 'Visit the customer'),
-        to: role('PropertyServiceCentre'),
-      },
+      visit: task(role('PropertyServiceCentre'), '回访投诉客户', 'Visit the complainant', ofComplaint),
+      projectManagementVisit: task(
+        role('ProjectManagementCentre'),
+        '回访升级投诉客户',
+        'Visit the complainant of an escalated complaint',
+        ofComplaint,
+      ),
+      demandVisit: task(role('PropertyServiceCentre'), '回访需求客户', 'Visit the customer', ofDemand),
     }),
     ...ends({
       satisfied: { title: text('客户满意', 'Satisfied') },

@@ -21,7 +21,7 @@ class ComplaintPolicy {
   closeRequiresSatisfaction = true;
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-generic',
   version: 1,
   family: 'complaints',
@@ -30,20 +30,15 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['customerName', 'complainedAt', 'content'],
   sources: ['000 篇三 4.2.1–4.2.4'],
   clause: '000 篇三 4.2',
-  modelled: [
-    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
-    text('客户不同意或不满意时，重新制定方案。', 'Without consent or satisfaction, a new solution is worked out.'),
-    text(
-      '受理人转交的负责人，须为客户服务负责人或业务部门负责人；是否“相关”由受理人判断。',
-      'Whoever receives it names the owner, a customer service owner or the head of a business department; which is ' +
-        'concerned, he judges.',
-    ),
-    text(
-      '定期分析投诉案例、提出改进建议（4.2.4 步骤三）不在本流程内。',
+  modelled: {
+    '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
+    '客户不同意或不满意时，重新制定方案。': 'Without consent or satisfaction, a new solution is worked out.',
+    '受理人转交的负责人，须为客户服务负责人或业务部门负责人；是否“相关”由受理人判断。':
+      'Whoever receives it names the owner, a customer service owner or the head of a business department; which is concerned, he judges.',
+    '定期分析投诉案例、提出改进建议（4.2.4 步骤三）不在本流程内。':
       'The regular analysis of cases (4.2.4 step 3) is not part of this process.',
-    ),
-    numberBeyondTwoDigits,
-  ],
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   initiatorMayDecide: true,
   request: ComplaintForm,
@@ -81,7 +76,7 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 });
 
 const to = user('ownerId');
-const service = { to: anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead')) };
+const service = anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead'));
 
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
 const startsSolution = (step: ComplaintPolicy['clockStart']) =>
@@ -99,52 +94,32 @@ export default chart({
   entry: creates('complaints', receivedWith('complainedAt', 'concerns')),
   states: {
     ...tasks({
-      registered: {
-        to: initiator(),
-        title: text('转交负责人', 'Hand over to an owner'),
+      registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
         clause: '000 篇三 4.2.1',
-        decisions: { ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') } },
-      },
-      assigned: {
-        to,
-        title: text('联系客户', 'Contact the customer'),
-        deadline: 'firstContact',
-        decisions: { CONTACTED: 'investigating' },
-      },
-      investigating: {
-        to,
-        title: text('调查分析，找出根本原因', 'Find the root cause'),
+        ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') },
+      }),
+      assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
+      investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
         deadline: { limit: 'solution', from: 'solutionFrom' },
-        decisions: { INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') } },
-      },
-      solving: {
-        to,
-        title: text('制定解决方案', 'Work out a solution'),
+        INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') },
+      }),
+      solving: task(to, '制定解决方案', 'Work out a solution', {
         deadline: { limit: 'solution', from: 'solutionFrom' },
-        decisions: { PROPOSE: { target: 'awaitingConsent', actions: handled } },
-      },
-      awaitingConsent: {
-        to,
-        title: text('征得客户同意', "Ask for the customer's consent"),
-        decisions: { CUSTOMER_ACCEPTED: 'executing', CUSTOMER_DECLINED: { target: 'solving', actions: anew } },
-      },
-      executing: { to, title: text('执行解决方案', 'Carry the solution out'), decisions: { EXECUTED: 'followUp' } },
-      followUp: {
-        to,
-        title: text('满意度回访', 'Ask whether the customer is satisfied'),
-        decisions: {
-          VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
-          VISIT_UNSATISFIED: [
-            { guard: 'closesAnyhow', target: 'closed' },
-            { target: 'solving', actions: anew },
-          ],
-        },
-      },
-      closed: {
-        ...service,
-        title: text('记录归档', 'Archive the case'),
-        decisions: { ARCHIVE: { target: 'archived', actions: archives } },
-      },
+        PROPOSE: { target: 'awaitingConsent', actions: handled },
+      }),
+      awaitingConsent: task(to, '征得客户同意', "Ask for the customer's consent", {
+        CUSTOMER_ACCEPTED: 'executing',
+        CUSTOMER_DECLINED: { target: 'solving', actions: anew },
+      }),
+      executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
+      followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
+        VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
+        VISIT_UNSATISFIED: [
+          { guard: 'closesAnyhow', target: 'closed' },
+          { target: 'solving', actions: anew },
+        ],
+      }),
+      closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
     }),
     ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),
   },

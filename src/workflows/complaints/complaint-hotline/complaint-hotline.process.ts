@@ -31,7 +31,7 @@ class HotlinePolicy {
   log: Limit = days(1);
 }
 
-const { amends, chart, creates, ends, informs, remembers, starts, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, starts, task, tasks } = declareProcess({
   key: 'complaint-hotline',
   version: 1,
   family: 'complaints',
@@ -40,25 +40,18 @@ const { amends, chart, creates, ends, informs, remembers, starts, tasks } = decl
   summary: ['customerName', 'channel', 'kind', 'content'],
   sources: ['002 篇6 二、四（二）（三）'],
   clause: '002 篇6 四（二）',
-  modelled: [
-    text('超过时限只作提示，不改变流程。', 'A limit that has passed is only reminded of.'),
-    text(
-      '30 分钟自提交负责人时起算，包括回复客户；只限来电未能答复的问题，来访和客户不接受答复的，制度未定时限。',
-      'The 30 minutes start when it is submitted, and include the reply. They are those of a call without an answer: ' +
-        'for a visitor, and for an answer that is not accepted, the manual sets no limit.',
-    ),
-    text(
-      '满意度于回访时记录；当场答复并获接受的不再回访。',
+  modelled: {
+    '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
+    '30 分钟自提交负责人时起算，包括回复客户；只限来电未能答复的问题，来访和客户不接受答复的，制度未定时限。':
+      'The 30 minutes start when it is submitted, and include the reply. They are those of a call without an answer: for a visitor, and for an answer that is not accepted, the manual sets no limit.',
+    '满意度于回访时记录；当场答复并获接受的不再回访。':
       'Satisfaction is recorded when the customer is called back; who accepted an answer at once is not called back.',
-    ),
-    text(
-      '委婉拒绝后经负责人协调、客户接受的，按已办结。',
+    '委婉拒绝后经负责人协调、客户接受的，按已办结。':
       'What was refused and then settled by the person in charge is closed.',
-    ),
-    text('来访客户未获答复的，以电话回访。', 'A visitor who got no answer is called back.'),
-    text('新的需求另立事项，由同一客服登记。', 'For a new demand the same agent registers a case of its own.'),
-    numberBeyondTwoDigits,
-  ],
+    '来访客户未获答复的，以电话回访。': 'A visitor who got no answer is called back.',
+    '新的需求另立事项，由同一客服登记。': 'For a new demand the same agent registers a case of its own.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记来电或来访', 'Register a call or a visit'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceOwner'],
   initiatorMayDecide: true,
@@ -99,7 +92,7 @@ const { amends, chart, creates, ends, informs, remembers, starts, tasks } = decl
   guards: { wasRefused: ({ context }) => context.refused },
 });
 
-const agent = { to: initiator() };
+const agent = initiator();
 /** 时限30分钟内 is said of a call without a clear answer only (四(二) 接听 1(3)). */
 const submitted = remembers(({ context, event }) => ({
   replyFrom: context.request.channel === 'phone' ? event.at : null,
@@ -128,55 +121,40 @@ export default chart({
   }),
   states: {
     ...tasks({
-      answering: {
-        ...agent,
-        title: text('倾听、分析并答复', 'Listen, and answer'),
+      answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
         clause: '002 篇6 二、四（二）',
-        decisions: {
-          ANSWER: { target: 'customerDecision', actions: answered },
-          NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
-        },
-      },
-      customerDecision: {
-        ...agent,
-        title: text('客户是否接受', 'Does the customer accept?'),
-        decisions: { CUSTOMER_ACCEPTED: 'logging', CUSTOMER_DECLINED: 'inCharge' },
-      },
-      inCharge: {
-        to: role('CustomerServiceOwner'),
-        title: text('协调解决方案', 'Work out a solution'),
+        ANSWER: { target: 'customerDecision', actions: answered },
+        NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
+      }),
+      customerDecision: task(agent, '客户是否接受', 'Does the customer accept?', {
+        CUSTOMER_ACCEPTED: 'logging',
+        CUSTOMER_DECLINED: 'inCharge',
+      }),
+      inCharge: task(role('CustomerServiceOwner'), '协调解决方案', 'Work out a solution', {
         deadline: { limit: 'reply', from: 'replyFrom' },
-        decisions: { PROPOSE: { target: 'replying', actions: settled } },
-      },
-      replying: {
-        ...agent,
-        title: text('回复客户', 'Reply to the customer'),
+        PROPOSE: { target: 'replying', actions: settled },
+      }),
+      replying: task(agent, '回复客户', 'Reply to the customer', {
         deadline: { limit: 'reply', from: 'replyFrom' },
-        decisions: { CALLBACK_ACCEPTED: 'logging', CALLBACK_REFUSED: 'callingAgain', NEW_DEMAND: followedUp },
-      },
-      callingAgain: {
-        ...agent,
-        title: text('换时间再次致电', 'Call again at another time'),
+        CALLBACK_ACCEPTED: 'logging',
+        CALLBACK_REFUSED: 'callingAgain',
+        NEW_DEMAND: followedUp,
+      }),
+      callingAgain: task(agent, '换时间再次致电', 'Call again at another time', {
         deadline: { on: 'callAt' },
-        decisions: {
-          CALLBACK_ACCEPTED: 'logging',
-          CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
-          NEW_DEMAND: followedUp,
-        },
-      },
+        CALLBACK_ACCEPTED: 'logging',
+        CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
+        NEW_DEMAND: followedUp,
+      }),
     }),
     ...tasks({
-      logging: {
-        ...agent,
-        title: text('登记并于次日提交日记簿', 'Submit the log the next day'),
+      logging: task(agent, '登记并于次日提交日记簿', 'Submit the log the next day', {
         deadline: 'log',
-        decisions: {
-          LOG_SUBMITTED: [
-            { guard: 'wasRefused', target: 'refused', actions: closes },
-            { target: 'closed', actions: closes },
-          ],
-        },
-      },
+        LOG_SUBMITTED: [
+          { guard: 'wasRefused', target: 'refused', actions: closes },
+          { target: 'closed', actions: closes },
+        ],
+      }),
     }),
     ...ends({
       closed: { title: text('已办结', 'Closed'), entry: logged },

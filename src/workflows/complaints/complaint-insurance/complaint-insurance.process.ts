@@ -22,7 +22,7 @@ interface Counted {
   readonly callsAgain: number;
 }
 
-const { amends, chart, creates, ends, informs, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, task, tasks } = declareProcess({
   key: 'complaint-insurance',
   version: 1,
   family: 'complaints',
@@ -31,16 +31,13 @@ const { amends, chart, creates, ends, informs, remembers, tasks } = declareProce
   summary: ['customerName', 'complainant', 'criterion', 'content'],
   sources: ['004-N 第一–五条'],
   clause: '004-N 第五条',
-  modelled: [
-    text('“三次以上”含三次。', 'Three calls or more: exactly three count.'),
-    text('再次来电而未达重大的，重新回复客户。', 'A call after the answer, not yet major, is answered again.'),
-    text(
-      '每月汇总分析（004-N 第五条（一）2（2））在单个投诉之外。',
-      'The monthly analysis is not part of one complaint.',
-    ),
-    text('手册的处理时限缺失。', 'The limits of the manual are lost.'),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '“三次以上”含三次。': 'Three calls or more: exactly three count.',
+    '再次来电而未达重大的，重新回复客户。': 'A call after the answer, not yet major, is answered again.',
+    '每月汇总分析（004-N 第五条（一）2（2））在单个投诉之外。': 'The monthly analysis is not part of one complaint.',
+    '手册的处理时限缺失。': 'The limits of the manual are lost.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('受理投诉', 'Accept a complaint'),
   initiatorMayDecide: true,
   startableBy: ['ComplaintManagementPost'],
@@ -79,8 +76,8 @@ const { amends, chart, creates, ends, informs, remembers, tasks } = declareProce
 });
 
 const handlerId = user('handlerId');
-const handler = { to: handlerId };
-const post = { to: role('ComplaintManagementPost') };
+const handler = handlerId;
+const post = role('ComplaintManagementPost');
 
 const counts = remembers(({ context }) => ({ callsAgain: context.callsAgain + 1 }));
 const major = informs(role('BranchCustomerServiceHead'), text('重大投诉', 'A complaint has become major'));
@@ -123,60 +120,36 @@ export default chart({
   entry: creates('complaints', receivedWith('complainant', 'channel')),
   states: {
     ...tasks({
-      received: {
-        ...post,
+      received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
         clause: '004-N 第五条（二）3',
-        title: text('发送至对应管理部门', 'Dispatch to the department'),
-        decisions: { DISPATCH: 'dispatched' },
-      },
-      dispatched: {
-        ...handler,
+        DISPATCH: 'dispatched',
+      }),
+      dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {
         clause: '004-N 第五条（一）2、第三条（四）（五）',
-        title: text('调查核实，判定是否有效', 'Investigate whether it is valid'),
-        decisions: {
-          INVESTIGATED: [
-            { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
-            { guard: 'isMajor', target: 'majorAnswering', actions: verified },
-            { target: 'answering', actions: verified },
-          ],
-        },
         on: { ...happens, ...replaced('dispatched') },
-      },
-      majorCoordination: {
-        to: role('CallCentreHead'),
+        INVESTIGATED: [
+          { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
+          { guard: 'isMajor', target: 'majorAnswering', actions: verified },
+          { target: 'answering', actions: verified },
+        ],
+      }),
+      majorCoordination: task(role('CallCentreHead'), '重大投诉的跨部门协调', 'Coordinate the departments', {
         clause: '004-N 第五条（二）1',
-        title: text('重大投诉的跨部门协调', 'Coordinate the departments'),
-        decisions: { COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }] },
         on: { CALLED_AGAIN: counted },
-      },
-      majorAnswering: {
-        to: role('DispatchPost'),
+        COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
+      }),
+      majorAnswering: task(role('DispatchPost'), '协调并回复重大投诉', 'Answer the major complaint', {
         clause: '004-N 第五条（二）2',
-        title: text('协调并回复重大投诉', 'Answer the major complaint'),
-        decisions: answered,
         on: { CALLED_AGAIN: counted },
-      },
-      answering: {
-        ...handler,
+        ...answered,
+      }),
+      answering: task(handler, '回复客户并上报处理结果', 'Answer the customer and report the result', {
         clause: '004-N 第五条（一）2',
-        title: text('回复客户并上报处理结果', 'Answer the customer and report the result'),
-        decisions: answered,
         on: { ...happens, ...replaced('answering') },
-      },
-      tracking: {
-        ...post,
+        ...answered,
+      }),
+      tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
         clause: '004-N 第五条（二）3',
-        title: text('跟踪最终处理结果', 'Track the final result'),
-        decisions: {
-          CLOSE: {
-            target: 'closed',
-            actions: amends('entry', (known) => {
-              const { request, callsAgain, answer } = known.context;
-              const isMajor = isMajorAfter(0, known.context);
-              return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
-            }),
-          },
-        },
         on: {
           ...happens,
           CALLED_AGAIN: [
@@ -185,7 +158,15 @@ export default chart({
             { target: 'answering', ...counted },
           ],
         },
-      },
+        CLOSE: {
+          target: 'closed',
+          actions: amends('entry', (known) => {
+            const { request, callsAgain, answer } = known.context;
+            const isMajor = isMajorAfter(0, known.context);
+            return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
+          }),
+        },
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Arrangement, Opinion, Reviewed, ReviewOutcome, ReviewRequest } from './complaint-internal-review.forms.js';
 
-const { chart, ends, signOffs, tasks } = declareProcess({
+const { chart, ends, signOffs, task, tasks } = declareProcess({
   key: 'complaint-internal-review',
   version: 1,
   family: 'complaints',
@@ -15,13 +15,11 @@ const { chart, ends, signOffs, tasks } = declareProcess({
   summary: ['measure', 'demands', 'progress'],
   sources: ['004-A 3.1.2、3.2、3.3.3、4.2.1 第3项'],
   clause: '004-A 3.2',
-  modelled: [
-    text(
-      '评审未通过时，由项目管理中心重新拟定措施。',
+  modelled: {
+    '评审未通过时，由项目管理中心重新拟定措施。':
       'What does not pass the review is drafted anew by the project management centre.',
-    ),
-    text('手册只提到二次评审；此后的评审照此进行。', 'The manual names a second review; later ones are held alike.'),
-  ],
+    '手册只提到二次评审；此后的评审照此进行。': 'The manual names a second review; later ones are held alike.',
+  },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: ReviewRequest,
@@ -37,7 +35,7 @@ const { chart, ends, signOffs, tasks } = declareProcess({
   guards: { isSecond: ({ context }) => context.request.round > 1 },
 });
 
-const organiser = { to: role('ProjectManagementCentre'), decisions: { OPEN_REVIEW: 'inReview' } };
+const organiser = { to: role('ProjectManagementCentre'), OPEN_REVIEW: 'inReview' };
 
 export default chart({
   initial: 'received',
@@ -47,38 +45,33 @@ export default chart({
       always: [{ guard: 'isSecond', target: 'secondReview' }, { target: 'drafted' }],
     },
     ...tasks({
-      drafted: { ...organiser, title: text('组织内部评审', 'Organise the internal review') },
-      secondReview: {
-        ...organiser,
-        title: text('组织二次内部评审', 'Organise the second internal review'),
+      drafted: task(organiser, '组织内部评审', 'Organise the internal review'),
+      secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', {
         clause: '004-A 4.2.1 第3项 2 (3)',
-      },
+      }),
     }),
     inReview: {
       type: 'parallel',
       meta: { title: text('内部评审', 'In review'), clause: '004-A 3.1.2、3.3.3' },
       states: signOffs({
-        cooperation: {
-          title: text('物业服务中心配合评审', 'The property service centre cooperates'),
-          clause: '004-A 3.3.3',
-          to: role('PropertyServiceCentre'),
-          decisions: { GIVE_OPINION: {} },
-        },
-        advice: {
-          title: text('品管中心提供专业建议', 'The quality management centre advises'),
+        cooperation: task(
+          role('PropertyServiceCentre'),
+          '物业服务中心配合评审',
+          'The property service centre cooperates',
+          { clause: '004-A 3.3.3', GIVE_OPINION: {} },
+        ),
+        advice: task(role('QualityManagementCentre'), '品管中心提供专业建议', 'The quality management centre advises', {
           clause: '004-A 3.1.2',
-          to: role('QualityManagementCentre'),
-          decisions: { GIVE_OPINION: {} },
-        },
+          GIVE_OPINION: {},
+        }),
       }),
       onDone: 'conclusion',
     },
     ...tasks({
-      conclusion: {
-        title: text('形成处理措施', 'Conclude the review'),
-        to: role('ProjectManagementCentre'),
-        decisions: { MEASURES_APPROVED: 'measuresApproved', MEASURES_REJECTED: 'measuresRejected' },
-      },
+      conclusion: task(role('ProjectManagementCentre'), '形成处理措施', 'Conclude the review', {
+        MEASURES_APPROVED: 'measuresApproved',
+        MEASURES_REJECTED: 'measuresRejected',
+      }),
     }),
     ...ends({
       measuresApproved: { title: text('措施通过评审', 'Measures approved') },

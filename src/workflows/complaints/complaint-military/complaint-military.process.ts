@@ -13,7 +13,7 @@ class MilitaryPolicy {
   fines = true;
 }
 
-const { amends, chart, creates, ends, informs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, task, tasks } = declareProcess({
   key: 'complaint-military',
   version: 1,
   family: 'complaints',
@@ -22,13 +22,13 @@ const { amends, chart, creates, ends, informs, tasks } = declareProcess({
   summary: ['customerName', 'level', 'nature', 'content'],
   sources: ['004-M 3–5.4.5'],
   clause: '004-M 5.4.5',
-  modelled: [
-    text('产品质量投诉由品保部门按《不合格品控制管理标准》处置。', 'Quality assurance disposes of faulty products.'),
-    text('约定补救时间届满，视为未按要求完成。', 'Once the agreed time is over, it counts as not rectified.'),
-    text('客户对结果有异议时，由售后服务课重新整理。', 'Where the customer objects, the section takes it up again.'),
-    text('手册未规定处罚决定人：由军品总监决定。', 'The manual does not say who fines: the military director does.'),
-    numberBeyondTwoDigits,
-  ],
+  modelled: {
+    '产品质量投诉由品保部门按《不合格品控制管理标准》处置。': 'Quality assurance disposes of faulty products.',
+    '约定补救时间届满，视为未按要求完成。': 'Once the agreed time is over, it counts as not rectified.',
+    '客户对结果有异议时，由售后服务课重新整理。': 'Where the customer objects, the section takes it up again.',
+    '手册未规定处罚决定人：由军品总监决定。': 'The manual does not say who fines: the military director does.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
   initiatorMayDecide: true,
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
@@ -83,8 +83,8 @@ const { amends, chart, creates, ends, informs, tasks } = declareProcess({
   },
 });
 
-const section = { to: role('AfterSalesSection') };
-const responsible = { to: user('responsibleId') };
+const section = role('AfterSalesSection');
+const responsible = user('responsibleId');
 const byAgreement = { deadline: { on: 'remedyBy' }, lapse: 'directorOrder' } as const;
 
 const closing = amends('entry', (known) => {
@@ -113,9 +113,7 @@ const rectified = (informed = director) => ({
 });
 /** 逐级向上反映: the section need not wait until the agreed time has passed. */
 const on = { ESCALATE: 'directorOrder' };
-const orders = {
-  ORDER: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedying' }],
-} as const;
+const orders = { ORDER: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedying' }] } as const;
 
 export default chart({
   initial: 'received',
@@ -126,85 +124,64 @@ export default chart({
       always: [{ guard: 'isSecondLevel', target: 'outletHandling' }, { target: 'chiefHandling' }],
     },
     ...tasks({
-      outletHandling: {
-        to: role('ServiceOutlet'),
+      outletHandling: task(role('ServiceOutlet'), '第一接待人尽力解决', 'The first receiver tries to settle it', {
         clause: '004-M 5.4.3.1',
-        title: text('第一接待人尽力解决', 'The first receiver tries to settle it'),
-        decisions: { ...settled, FORWARD: 'sorting' },
-      },
-      chiefHandling: {
-        to: role('AfterSalesSectionChief'),
+        ...settled,
+        FORWARD: 'sorting',
+      }),
+      chiefHandling: task(role('AfterSalesSectionChief'), '课长接待并尽力解决', 'The chief tries to settle it', {
         clause: '004-M 5.4.3.2a',
-        title: text('课长接待并尽力解决', 'The chief tries to settle it'),
-        decisions: { ...settled, FORWARD: 'sorting' },
-      },
-      sorting: {
-        ...section,
+        ...settled,
+        FORWARD: 'sorting',
+      }),
+      sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
         clause: '004-M 5.4.4.1',
-        title: text('整理后反馈给责任部门', 'Pass it on to the responsible department'),
-        decisions: { TRANSFER: { guard: 'outletContacted', target: 'replying' } },
-      },
-      replying: {
-        ...responsible,
+        TRANSFER: { guard: 'outletContacted', target: 'replying' },
+      }),
+      replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
         clause: '004-M 5.4.5.1、5.4.5.2',
-        title: text('分析原因，回复客户', 'Find the cause and reply to the customer'),
         deadline: { on: 'replyBy' },
-        decisions: { REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }] },
         on,
-      },
-      remedyDecision: {
-        ...section,
+        REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }],
+      }),
+      remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
         clause: '004-M 5.4.5.3b',
-        title: text('确定相应的补救行动', 'Determine the remedy'),
-        decisions: { DETERMINE_REMEDY: 'remedying' },
-      },
-      remedying: {
-        ...responsible,
+        DETERMINE_REMEDY: 'remedying',
+      }),
+      remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
         ...byAgreement,
         clause: '004-M 5.4.5.3',
-        title: text('在约定时间内采取补救行动', 'Take the remedy in the agreed time'),
-        decisions: rectified(),
         on,
-      },
-      nonconformingProduct: {
-        ...byAgreement,
-        to: role('QualityAssurance'),
-        clause: '004-M 4.2、5.4.5.3a',
-        title: text('按《不合格品控制管理标准》处置', 'Dispose of it as nonconforming product'),
-        decisions: rectified(anyOf(director, responsible.to)),
-        on,
-      },
-      directorOrder: {
-        to: director,
+        ...rectified(),
+      }),
+      nonconformingProduct: task(
+        role('QualityAssurance'),
+        '按《不合格品控制管理标准》处置',
+        'Dispose of it as nonconforming product',
+        { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
+      ),
+      directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
         clause: '004-M 5.4.3.2d',
-        title: text('责令整改或展开调查', 'Order rectification or an investigation'),
-        decisions: { ...orders, ESCALATE: 'managerOrder' },
-      },
-      managerOrder: {
-        to: role('GeneralManager'),
+        ...orders,
+        ESCALATE: 'managerOrder',
+      }),
+      managerOrder: task(role('GeneralManager'), '总经理责令整改或展开调查', 'The general manager orders it', {
         clause: '004-M 5.4.3.2d',
-        title: text('总经理责令整改或展开调查', 'The general manager orders it'),
-        decisions: orders,
-      },
-      customerOpinion: {
-        ...section,
+        ...orders,
+      }),
+      customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
         clause: '004-M 5.4.5.3c',
-        title: text('征求并记录客户意见', "Ask for the customer's opinion"),
-        decisions: {
-          CUSTOMER_ACCEPTED: [
-            { guard: 'isFined', target: 'penalty' },
-            { target: 'closed', actions: closing },
-          ],
-          CUSTOMER_DECLINED: 'sorting',
-          NOT_RECTIFIED: 'directorOrder',
-        },
-      },
-      penalty: {
-        to: director,
+        CUSTOMER_ACCEPTED: [
+          { guard: 'isFined', target: 'penalty' },
+          { target: 'closed', actions: closing },
+        ],
+        CUSTOMER_DECLINED: 'sorting',
+        NOT_RECTIFIED: 'directorOrder',
+      }),
+      penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
         clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
-        title: text('处罚责任部门', 'Fine the responsible department'),
-        decisions: { FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing } },
-      },
+        FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing },
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

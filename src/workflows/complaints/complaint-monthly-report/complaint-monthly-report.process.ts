@@ -6,7 +6,7 @@ import { complaintFigures } from './complaint-figures.js';
 import { MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
 import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-monthly-report',
   version: 1,
   family: 'complaints',
@@ -18,24 +18,16 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['from', 'to'],
   sources: ['004-A 4.5'],
   clause: '004-A 4.5',
-  modelled: [
-    text(
-      '其他手册的月度分析（004-N 第五条（一）2（2）；004-L 三1）未规定表式和日期，不在此建模；次月检查（004-S 第八条 8）是 complaint-dealer-dcrc 的一步。',
+  modelled: {
+    '其他手册的月度分析（004-N 第五条（一）2（2）；004-L 三1）未规定表式和日期，不在此建模；次月检查（004-S 第八条 8）是 complaint-dealer-dcrc 的一步。':
       'Monthly analyses of other manuals (004-N 第五条（一）2（2）, 004-L 三1) name neither form nor day and are not modelled; the check of the next month (004-S 第八条 8) is a step of complaint-dealer-dcrc.',
-    ),
-    text(
-      '各物业服务中心共用一个登记表，每月填报一份月报；统计日遇休息日不顺延（手册未规定）。',
+    '各物业服务中心共用一个登记表，每月填报一份月报；统计日遇休息日不顺延（手册未规定）。':
       'The property centres keep one register and file one report a month; a day that is a day off is not moved (the manual is silent).',
-    ),
-    text(
-      '重复投诉只计一次，计入最先登记的月份；转为需求的投诉按需求计。',
+    '重复投诉只计一次，计入最先登记的月份；转为需求的投诉按需求计。':
       'The same complaint is counted once, in the month in which it was first registered; what became a demand counts as one.',
-    ),
-    text(
-      '经受理并判定级别的投诉方为有效投诉；上季度指自然季度，月报则自上月25日至当月24日；上门回访比例按手册数值（80%、80%、20%）判定。',
+    '经受理并判定级别的投诉方为有效投诉；上季度指自然季度，月报则自上月25日至当月24日；上门回访比例按手册数值（80%、80%、20%）判定。':
       'A complaint is valid once it is accepted and its level judged. The last quarter is that of the calendar, while a month runs from the 25th to the 24th. The shares at the door are judged by the figures of the manual (80, 80 and 20 per cent).',
-    ),
-  ],
+  },
   startTitle: text('填报月报', 'Begin the monthly report'),
   startableBy: ['PropertyServiceCentre', 'ProjectManagementCentre'],
   initiatorMayDecide: true,
@@ -117,42 +109,34 @@ export default chart({
   })),
   states: {
     ...tasks({
-      filing: {
-        to: role('PropertyServiceCentre'),
-        title: text('填写月报表并附登记表上报', 'File the monthly report with the register'),
-        deadline: { on: 'fileBy' },
-        decisions: { FILE: { target: 'consolidation', actions: month } },
-      },
-      consolidation: {
-        to: role('ProjectManagementCentre'),
-        title: text('汇总整理，上报品管中心', 'Consolidate, and send to the quality centre'),
-        deadline: { on: 'consolidateBy' },
-        decisions: { CONSOLIDATE: 'counting' },
-      },
-      counting: {
-        to: role('QualityManagementCentre'),
-        title: text('统计上月投诉/需求数据', 'Count the data of the month'),
+      filing: task(
+        role('PropertyServiceCentre'),
+        '填写月报表并附登记表上报',
+        'File the monthly report with the register',
+        { deadline: { on: 'fileBy' }, FILE: { target: 'consolidation', actions: month } },
+      ),
+      consolidation: task(
+        role('ProjectManagementCentre'),
+        '汇总整理，上报品管中心',
+        'Consolidate, and send to the quality centre',
+        { deadline: { on: 'consolidateBy' }, CONSOLIDATE: 'counting' },
+      ),
+      counting: task(role('QualityManagementCentre'), '统计上月投诉/需求数据', 'Count the data of the month', {
         deadline: { on: 'countBy' },
-        decisions: {
-          COUNT: [
-            { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
-            { target: 'counted', actions: month },
-          ],
-        },
-      },
-      quarterlyAnalysis: {
-        to: role('QualityManagementCentre'),
-        title: text('分析上季度投诉/需求信息', 'Analyse the last quarter'),
+        COUNT: [
+          { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
+          { target: 'counted', actions: month },
+        ],
+      }),
+      quarterlyAnalysis: task(role('QualityManagementCentre'), '分析上季度投诉/需求信息', 'Analyse the last quarter', {
         deadline: { on: 'countBy' },
-        decisions: {
-          ANALYSE_QUARTER: {
-            target: 'analysed',
-            actions: remembers(({ event }) => ({
-              quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
-            })),
-          },
+        ANALYSE_QUARTER: {
+          target: 'analysed',
+          actions: remembers(({ event }) => ({
+            quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       counted: { title: text('已统计', 'Counted') },

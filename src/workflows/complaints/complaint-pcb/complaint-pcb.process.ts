@@ -12,7 +12,7 @@ class PcbPolicy {
   exemptsNegligence = true;
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-pcb',
   version: 1,
   family: 'complaints',
@@ -21,25 +21,17 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
   summary: ['customerName', 'orderNumber', 'quantity', 'content'],
   sources: ['004-P（七）–（九）', '004-E 第三–八条', '004-G（三）–（八）', '004-J'],
   clause: '004-P（九）',
-  modelled: [
-    text('未造成损失的不计入投诉登记表。', 'What caused no loss is not entered in the register of complaints.'),
-    text('投诉是否成立由核决人决定；退回的意见重拟。', 'Who decides says whether it holds; what he returns is redone.'),
-    text(
-      '核决权限的金额缺失，层级由生产管理组指定。',
-      'The amounts of authority are lost: the office names the level.',
-    ),
-    text(
-      '处理期限（十）、处理期限逾期反应、成品退货及各核算基准的原文缺失，未建模；行政处分另依其原则办理。',
-      'The limits of (十), what follows their lapse, the return of goods and the standards of losses and fines are ' +
-        'lost and not modelled; an administrative punishment is a matter of its own.',
-    ),
-    text(
-      '核决后业务部即传达处理结果，再判定责任与损失。',
+  modelled: {
+    '未造成损失的不计入投诉登记表。': 'What caused no loss is not entered in the register of complaints.',
+    '投诉是否成立由核决人决定；退回的意见重拟。': 'Who decides says whether it holds; what he returns is redone.',
+    '核决权限的金额缺失，层级由生产管理组指定。': 'The amounts of authority are lost: the office names the level.',
+    '处理期限（十）、处理期限逾期反应、成品退货及各核算基准的原文缺失，未建模；行政处分另依其原则办理。':
+      'The limits of (十), what follows their lapse, the return of goods and the standards of losses and fines are lost and not modelled; an administrative punishment is a matter of its own.',
+    '核决后业务部即传达处理结果，再判定责任与损失。':
       'The business department conveys the result at once after the decision; responsibility is judged then.',
-    ),
-    text('“主管”指经办人的直接上级。', 'The superior is the direct superior of whoever did the work.'),
-    numberBeyondTwoDigits,
-  ],
+    '“主管”指经办人的直接上级。': 'The superior is the direct superior of whoever did the work.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
   initiatorMayDecide: true,
   request: forms.PcbComplaint,
@@ -102,31 +94,25 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
   },
 });
 
-const business = { to: role('BusinessDepartment') };
-const office = { to: role('GmOfficeProductionControl') };
+const business = role('BusinessDepartment');
+const office = role('GmOfficeProductionControl');
 /** 呈主管: the superior of whoever has just done the work. */
-const superior = { to: directSupervisorOf(user('workedBy')) };
+const superior = directSupervisorOf(user('workedBy'));
 const worked = remembers(({ event }) => ({ workedBy: event.actor }));
 const closes = amends('entry', closesEntry);
 const judged = ({
   context: { cause, responsibleUnit, handling },
 }: {
   readonly context: Readonly<Record<'cause' | 'responsibleUnit' | 'handling', unknown>>;
-}) => ({
-  category: cause,
-  responsibleUnit,
-  handling,
-});
+}) => ({ category: cause, responsibleUnit, handling });
 /** 第一联质量管理部存，第二联制造 (004-P（九）8). */
 const copyFor = (department: Role) =>
   informs(role(department), text('客户抱怨处理表已结案', 'The complaint form is closed'));
 const decides = {
   clause: '004-P（九）6',
-  decisions: {
-    APPROVE: '#complaint-pcb.conveyance',
-    NOT_ESTABLISHED: '#complaint-pcb.collection',
-    RETURN: '#complaint-pcb.integratedOpinion',
-  },
+  APPROVE: '#complaint-pcb.conveyance',
+  NOT_ESTABLISHED: '#complaint-pcb.collection',
+  RETURN: '#complaint-pcb.integratedOpinion',
 } as const;
 
 export default chart({
@@ -140,141 +126,104 @@ export default chart({
       ],
     },
     ...tasks({
-      exception: {
-        ...business,
-        title: text('填报异常处理单', 'File the exception slip'),
+      exception: task(business, '填报异常处理单', 'File the exception slip', {
         clause: '004-E 第三条；004-G（三）；004-J 第三条',
-        decisions: { FILE_EXCEPTION: 'exceptionFiled' },
-      },
-      registration: {
-        ...office,
-        title: text('登记立案', 'Register the complaint'),
+        FILE_EXCEPTION: 'exceptionFiled',
+      }),
+      registration: task(office, '登记立案', 'Register the complaint', {
         clause: '004-E 第七条 3',
-        decisions: { REGISTER: 'investigation' },
-      },
+        REGISTER: 'investigation',
+      }),
     }),
     investigation: {
       type: 'parallel',
       meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
       states: signOffs({
-        business: { ...business, title: text('业务部确认', 'Business confirms'), decisions: { BUSINESS_REPORTED: {} } },
-        quality: {
-          title: text('质量管理部调查', 'Quality investigates'),
-          to: role('QualityManagementDepartment'),
-          decisions: { QUALITY_REPORTED: {} },
-        },
-        manufacturing: {
-          title: text('制造部调查', 'Manufacturing investigates'),
-          to: role('ManufacturingDepartment'),
-          decisions: { MANUFACTURING_REPORTED: {} },
-        },
+        business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: {} }),
+        quality: task(role('QualityManagementDepartment'), '质量管理部调查', 'Quality investigates', {
+          QUALITY_REPORTED: {},
+        }),
+        manufacturing: task(role('ManufacturingDepartment'), '制造部调查', 'Manufacturing investigates', {
+          MANUFACTURING_REPORTED: {},
+        }),
       }),
       onDone: [{ guard: 'involvesOthers', target: 'jointHandling' }, { target: 'negotiation' }],
     },
     ...tasks({
-      jointHandling: {
-        ...office,
-        title: text('会同有关单位共同处理', 'Handle it with the units concerned'),
+      jointHandling: task(office, '会同有关单位共同处理', 'Handle it with the units concerned', {
         clause: '004-P（九）13',
-        decisions: { HANDLED_JOINTLY: 'negotiation' },
-      },
-      negotiation: {
-        ...business,
-        title: text('与客户交涉', 'Negotiate with the customer'),
-        decisions: { NEGOTIATED: { target: 'negotiationReview', actions: worked } },
-      },
-      negotiationReview: {
-        ...superior,
-        title: text('主管核阅交涉结果', 'The superior reviews the result'),
-        decisions: { APPROVE: 'integratedOpinion', RETURN: 'negotiation' },
-      },
-      integratedOpinion: {
-        ...office,
-        title: text('分析意见，做成综合意见', 'Make one opinion of all'),
+        HANDLED_JOINTLY: 'negotiation',
+      }),
+      negotiation: task(business, '与客户交涉', 'Negotiate with the customer', {
+        NEGOTIATED: { target: 'negotiationReview', actions: worked },
+      }),
+      negotiationReview: task(superior, '主管核阅交涉结果', 'The superior reviews the result', {
+        APPROVE: 'integratedOpinion',
+        RETURN: 'negotiation',
+      }),
+      integratedOpinion: task(office, '分析意见，做成综合意见', 'Make one opinion of all', {
         clause: '004-P（九）6',
         deadline: 'integratedOpinion',
-        decisions: {
-          SUBMIT_OPINION: [
-            { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
-            { guard: 'forGeneralManager', target: 'authorityDecision.generalManager' },
-            { target: 'authorityDecision.businessManager' },
-          ],
-        },
-      },
+        SUBMIT_OPINION: [
+          { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
+          { guard: 'forGeneralManager', target: 'authorityDecision.generalManager' },
+          { target: 'authorityDecision.businessManager' },
+        ],
+      }),
     }),
     authorityDecision: {
       meta: { title: text('核决', 'Decision by authority'), clause: '004-P（九）6' },
       initial: 'businessManager',
       states: tasks({
-        businessManager: {
-          ...decides,
-          title: text('业务部经理核决', 'The business manager decides'),
-          to: role('BusinessDepartmentManager'),
-        },
-        deputyGeneralManager: {
-          ...decides,
-          title: text('副总经理核决', 'A deputy general manager decides'),
-          to: role('DeputyGeneralManager'),
-        },
-        generalManager: {
-          ...decides,
-          title: text('总经理核决', 'The general manager decides'),
-          to: role('GeneralManager'),
-        },
+        businessManager: task(
+          role('BusinessDepartmentManager'),
+          '业务部经理核决',
+          'The business manager decides',
+          decides,
+        ),
+        deputyGeneralManager: task(
+          role('DeputyGeneralManager'),
+          '副总经理核决',
+          'A deputy general manager decides',
+          decides,
+        ),
+        generalManager: task(role('GeneralManager'), '总经理核决', 'The general manager decides', decides),
       }),
     },
     ...tasks({
-      conveyance: {
-        ...business,
-        title: text('迅速传达处理结果', 'Convey the result at once'),
+      conveyance: task(business, '迅速传达处理结果', 'Convey the result at once', {
         clause: '004-E 第七条 1(4)',
-        decisions: { CONVEYED: 'responsibilityAndLoss' },
-      },
-      responsibilityAndLoss: {
-        ...office,
-        title: text('判定责任、损失与惩处', 'Judge responsibility, loss and penalty'),
+        CONVEYED: 'responsibilityAndLoss',
+      }),
+      responsibilityAndLoss: task(office, '判定责任、损失与惩处', 'Judge responsibility, loss and penalty', {
         clause: '004-P（九）7',
-        decisions: {
-          JUDGE: [
-            {
-              guard: 'notOurs',
-              target: 'closed',
-              actions: amends('entry', (known) => ({ ...judged(known), ...closesEntry(known) })),
-            },
-            { guard: 'judgedWhereOurs', target: 'penalty', actions: [worked, amends('entry', judged)] },
-          ],
-        },
-      },
-      penalty: {
-        ...superior,
-        title: text('主管批示损失与惩处', 'The superior approves loss and penalty'),
+        JUDGE: [
+          {
+            guard: 'notOurs',
+            target: 'closed',
+            actions: amends('entry', (known) => ({ ...judged(known), ...closesEntry(known) })),
+          },
+          { guard: 'judgedWhereOurs', target: 'penalty', actions: [worked, amends('entry', judged)] },
+        ],
+      }),
+      penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', {
         clause: '004-P（九）7',
-        decisions: {
-          APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
-          RETURN: 'responsibilityAndLoss',
-        },
-      },
-      improvementTracking: {
-        ...office,
-        title: text('督促改善并确认效果', 'Urge the improvement and confirm its effect'),
+        APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
+        RETURN: 'responsibilityAndLoss',
+      }),
+      improvementTracking: task(office, '督促改善并确认效果', 'Urge the improvement and confirm its effect', {
         clause: '004-E 第七条 3(5)',
-        decisions: { EFFECT_CONFIRMED: { target: 'closed', actions: closes } },
-      },
-      collection: {
-        ...business,
-        title: text('按收款期收回应收账款', 'Collect the receivables in their period'),
+        EFFECT_CONFIRMED: { target: 'closed', actions: closes },
+      }),
+      collection: task(business, '按收款期收回应收账款', 'Collect the receivables in their period', {
         clause: '004-P（九）14',
-        decisions: {
-          COLLECTED: { target: 'notEstablished', actions: closes },
-          CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
-        },
-      },
-      memoToSuperiors: {
-        ...superior,
-        title: text('上级处理签呈', 'The superior decides on the memo'),
+        COLLECTED: { target: 'notEstablished', actions: closes },
+        CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
+      }),
+      memoToSuperiors: task(superior, '上级处理签呈', 'The superior decides on the memo', {
         clause: '004-P（九）14',
-        decisions: { MEMO_DECIDED: { target: 'notEstablished', actions: closes } },
-      },
+        MEMO_DECIDED: { target: 'notEstablished', actions: closes },
+      }),
     }),
     ...ends({
       closed: {

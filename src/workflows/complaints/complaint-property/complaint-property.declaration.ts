@@ -24,26 +24,18 @@ export const propertyComplaint = declareProcess({
   summary: ['customerName', 'matter', 'category', 'amount', 'measure'],
   sources: ['004-A 3.0–4.4、附件2、附件4'],
   clause: '004-A 4.2.1',
-  modelled: [
-    numberBeyondTwoDigits,
-    exemptionFollowsMeasure,
-    text(
-      '受理时或受理后判定为重大的投诉直接升级；15 个工作日自升级至项目管理中心之日起算（手册称受理之日，由参数决定），逾期只作提示。',
+  modelled: {
+    ...numberBeyondTwoDigits,
+    ...exemptionFollowsMeasure,
+    '受理时或受理后判定为重大的投诉直接升级；15 个工作日自升级至项目管理中心之日起算（手册称受理之日，由参数决定），逾期只作提示。':
       'A complaint judged major, at its acceptance or later, is escalated at once. The 15 working days count from the day on which it is escalated (the manual says accepted; a parameter decides); their lapse only reminds.',
-    ),
-    text(
-      '登记表的处理人取执行人；分派、接单时间与单据联号（004-A 附件4）不另记。',
+    '登记表的处理人取执行人；分派、接单时间与单据联号（004-A 附件4）不另记。':
       'The handler in the register is who carried the measure out; an assignment, its time and the number of its slip (annex 4) are not recorded.',
-    ),
-    text(
-      '补救后再次回访，直至客户满意；第三次及以后的内部评审照第二次进行。',
+    '补救后再次回访，直至客户满意；第三次及以后的内部评审照第二次进行。':
       'After a remedy the customer is visited again, until he is satisfied. A third internal review is held like the second.',
-    ),
-    text(
-      '正常时限届满而未形成最终解决方案时自动成为重大投诉并升级；是否止于最终解决方案由参数决定。',
+    '正常时限届满而未形成最终解决方案时自动成为重大投诉并升级；是否止于最终解决方案由参数决定。':
       'When the normal limit lapses without a final solution, the complaint becomes major by itself; a parameter says where the limit stops.',
-    ),
-  ],
+  },
   startTitle: text('转送客户投诉', 'Forward a complaint'),
   initiatorMayDecide: true,
   request: PropertyReport,
@@ -133,9 +125,7 @@ export const propertyComplaint = declareProcess({
       en: 'Expected the effectiveness of the solution to be evaluated, as the complaint was escalated, but it was not.',
     },
   },
-  guards: {
-    isMajor: ({ context, event }) => event.type === 'ACCEPT' && isMajorBy(context.policy, event.data),
-  },
+  guards: { isMajor: ({ context, event }) => event.type === 'ACCEPT' && isMajorBy(context.policy, event.data) },
   children: {
     'complaint-internal-review': childProcess<{ outcome: string; measure: PersonalReference }, object>(),
     'complaint-follow-up': childProcess<{ outcome: string }, object>(),

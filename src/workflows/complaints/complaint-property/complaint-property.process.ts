@@ -5,14 +5,12 @@ import { received } from '../complaint-register.js';
 import { isExempt, reported } from '../property.js';
 import { propertyComplaint, type Because } from './complaint-property.declaration.js';
 
-const { amends, chart, creates, ends, remembers, starts, subprocesses, tasks } = propertyComplaint;
+const { amends, chart, creates, ends, remembers, starts, subprocesses, task, tasks } = propertyComplaint;
 
-const centre = { to: role('PropertyServiceCentre') };
-const management = { to: role('ProjectManagementCentre') };
+const centre = role('PropertyServiceCentre');
+const management = role('ProjectManagementCentre');
 /** 明确受理投诉的责任人 (004-A 附件2): who accepted it, or its escalation. */
-const responsible = {
-  to: user('responsibleId'),
-} as const;
+const responsible = user('responsibleId');
 
 /** It goes to the project management centre; coming there, or its acceptance there, begins the 15 working days. */
 const escalation = (because: Because) => ({
@@ -73,154 +71,122 @@ export default chart({
   entry: creates('complaints', (known) => received(known, { kind: 'complaint', ...reported(known.context.request) })),
   states: {
     ...tasks({
-      accepting: {
-        ...centre,
-        title: text('受理投诉，判定级别与类别', 'Accept the complaint, judge its level and class'),
+      accepting: task(centre, '受理投诉，判定级别与类别', 'Accept the complaint, judge its level and class', {
         clause: '004-A 4.1.2、4.2.1 第1项',
-        decisions: {
-          ACCEPT: [
-            {
-              guard: and(['sameIsAnother', 'isMajor']),
-              target: 'escalationAccepted',
-              actions: [escalation('classification').actions, ...accepted],
-            },
-            { guard: 'sameIsAnother', target: 'measureDrafting', actions: accepted },
-          ],
-          TREAT_AS_DEMAND: {
-            target: 'treatedAsDemand',
-            actions: [
-              starts('property-demand', ({ context, event }) => ({
-                ...{ ...context.request, ...event.data, complaint: context.number },
-              })),
-              amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
-            ],
+        ACCEPT: [
+          {
+            guard: and(['sameIsAnother', 'isMajor']),
+            target: 'escalationAccepted',
+            actions: [escalation('classification').actions, ...accepted],
           },
-        },
-      },
-      measureDrafting: {
-        ...centre,
-        ...normal,
-        title: text('制定处理措施', 'Draft the measure'),
-        decisions: {
-          DRAFT_MEASURE: drafted,
-          DELAY_TOLD: { target: 'measureDrafting', reenter: true },
-          BECAME_MAJOR: becameMajor,
-          ESCALATE: escalation('noSolution'),
-        },
-      },
-      customerConsultation: {
-        ...centre,
-        ...normal,
-        title: text('征询客户意见', 'Consult the customer'),
-        decisions: {
-          CUSTOMER_ACCEPTED: {
-            target: 'executing',
-            actions: remembers(({ context: { policy, countsFrom } }) => ({
-              countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
+          { guard: 'sameIsAnother', target: 'measureDrafting', actions: accepted },
+        ],
+        TREAT_AS_DEMAND: {
+          target: 'treatedAsDemand',
+          actions: [
+            starts('property-demand', ({ context, event }) => ({
+              ...{ ...context.request, ...event.data, complaint: context.number },
             })),
-          },
-          BECAME_MAJOR: becameMajor,
-          MINOR_DISPUTE: 'measureRevision',
-          MAJOR_DISPUTE: escalation('dispute'),
+            amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
+          ],
         },
-      },
-      measureRevision: {
-        ...centre,
+      }),
+      measureDrafting: task(centre, '制定处理措施', 'Draft the measure', {
         ...normal,
-        title: text('在权限内修订处理措施', 'Revise the measure within the authority of the centre'),
-        decisions: { DRAFT_MEASURE: drafted, BECAME_MAJOR: becameMajor, ESCALATE: escalation('noSolution') },
-      },
-      executing: {
-        ...centre,
+        DRAFT_MEASURE: drafted,
+        DELAY_TOLD: { target: 'measureDrafting', reenter: true },
+        BECAME_MAJOR: becameMajor,
+        ESCALATE: escalation('noSolution'),
+      }),
+      customerConsultation: task(centre, '征询客户意见', 'Consult the customer', {
         ...normal,
-        title: text('执行处理措施', 'Carry the measure out'),
-        decisions: { EXECUTED: { target: 'followUp', actions: handled }, BECAME_MAJOR: becameMajor },
-      },
-      escalationAccepted: {
-        ...management,
+        CUSTOMER_ACCEPTED: {
+          target: 'executing',
+          actions: remembers(({ context: { policy, countsFrom } }) => ({
+            countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
+          })),
+        },
+        BECAME_MAJOR: becameMajor,
+        MINOR_DISPUTE: 'measureRevision',
+        MAJOR_DISPUTE: escalation('dispute'),
+      }),
+      measureRevision: task(centre, '在权限内修订处理措施', 'Revise the measure within the authority of the centre', {
+        ...normal,
+        DRAFT_MEASURE: drafted,
+        BECAME_MAJOR: becameMajor,
+        ESCALATE: escalation('noSolution'),
+      }),
+      executing: task(centre, '执行处理措施', 'Carry the measure out', {
+        ...normal,
+        EXECUTED: { target: 'followUp', actions: handled },
+        BECAME_MAJOR: becameMajor,
+      }),
+      escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', {
         ...escalated,
-        title: text('受理升级投诉', 'Accept the escalated complaint'),
         clause: '004-A 4.2.2.3、附件2',
-        decisions: {
-          ACCEPT_ESCALATION: {
-            target: 'escalatedMeasure',
-            actions: [
-              remembers(({ context: { exempt, escalatedClock }, event }) => ({
-                responsibleId: event.actor,
-                escalatedClock: escalatedClock ?? event.at,
-                escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
-              })),
-              amends('entry', 'level', 'because', 'escalatedAt'),
-            ],
-          },
+        ACCEPT_ESCALATION: {
+          target: 'escalatedMeasure',
+          actions: [
+            remembers(({ context: { exempt, escalatedClock }, event }) => ({
+              responsibleId: event.actor,
+              escalatedClock: escalatedClock ?? event.at,
+              escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
+            })),
+            amends('entry', 'level', 'because', 'escalatedAt'),
+          ],
         },
-      },
-      escalatedMeasure: {
-        ...management,
+      }),
+      escalatedMeasure: task(management, '权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides', {
         ...escalated,
-        title: text('权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides'),
-        decisions: { DRAFT_MEASURE: toReview },
-      },
-      escalatedConsultation: {
-        ...management,
-        ...escalated,
-        title: text('就评审通过的措施征询客户意见', 'Consult the customer on the reviewed measure'),
-        decisions: {
+        DRAFT_MEASURE: toReview,
+      }),
+      escalatedConsultation: task(
+        management,
+        '就评审通过的措施征询客户意见',
+        'Consult the customer on the reviewed measure',
+        {
+          ...escalated,
           CUSTOMER_ACCEPTED: 'escalatedExecuting',
           MINOR_DISPUTE: 'escalatedMeasure',
           MAJOR_DISPUTE: 'externalReview',
         },
-      },
-      escalatedExecuting: {
-        ...centre,
+      ),
+      escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', {
         ...escalated,
-        title: text('执行通过评审的措施', 'Carry the reviewed measure out'),
         clause: '004-A 3.3.3',
-        decisions: { EXECUTED: { target: 'followUp', actions: handled } },
-      },
-      externalReview: {
-        ...management,
-        title: text('建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)'),
+        EXECUTED: { target: 'followUp', actions: handled },
+      }),
+      externalReview: task(management, '建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)', {
         clause: '004-A 4.2.1 第3项 2 (2)',
-        decisions: { EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled } },
-      },
-      remedying: {
-        ...responsible,
-        title: text('采取补救行动', 'Remedy'),
+        EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled },
+      }),
+      remedying: task(responsible, '采取补救行动', 'Remedy', {
         clause: '004-A 附件2',
-        decisions: { REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) } },
-      },
-      analysis: {
-        ...responsible,
-        title: text('分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention'),
+        REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+      }),
+      analysis: task(responsible, '分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention', {
         clause: '004-A 附件2',
-        decisions: {
-          ANALYSED: {
-            guard: 'effectivenessEvaluated',
-            target: 'archiving',
-            actions: amends('entry', ({ event }) => ({
-              finalCategory: event.data.finalCategory,
-              cause: event.data.cause,
-            })),
-          },
+        ANALYSED: {
+          guard: 'effectivenessEvaluated',
+          target: 'archiving',
+          actions: amends('entry', ({ event }) => ({
+            finalCategory: event.data.finalCategory,
+            cause: event.data.cause,
+          })),
         },
-      },
-      archiving: {
-        ...responsible,
-        title: text('归档', 'Archive'),
+      }),
+      archiving: task(responsible, '归档', 'Archive', {
         clause: '004-A 4.4',
-        decisions: {
-          ARCHIVE: {
-            guard: 'keptWhereBranchKeeps',
-            target: 'archived',
-            actions: amends('entry', ({ event }) => ({
-              status: 'archived',
-              archive: event.data.place,
-              archivedAt: event.at,
-            })),
-          },
+        ARCHIVE: {
+          guard: 'keptWhereBranchKeeps',
+          target: 'archived',
+          actions: amends('entry', ({ event }) => ({
+            status: 'archived',
+            archive: event.data.place,
+            archivedAt: event.at,
+          })),
         },
-      },
+      }),
     }),
     ...subprocesses({
       internalReview: {

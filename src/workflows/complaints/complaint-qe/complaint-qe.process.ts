@@ -19,7 +19,7 @@ class QePolicy {
   permanent: Limit = workingDays(2);
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-qe',
   version: 1,
   family: 'complaints',
@@ -28,26 +28,19 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
   summary: ['customerName', 'level', 'receivedAt', 'content'],
   sources: ['004-I 4–5.3.4'],
   clause: '004-I 5.2',
-  modelled: [
-    text('8 工时、2 和 3 个工作日自 QE 登记时起算。', 'The limits of 5.3.1 start when QE registers the complaint.'),
-    text(
-      '品管部的回复与纠正措施并行；由营销部与客户沟通处置，文员结案时写明。',
-      'The reply of quality control and the correction run beside each other; marketing settles it with the customer, ' +
-        'and the clerk says how when he closes it.',
-    ),
-    text(
-      '重大与否由初步评审人判定，原文未给出标准。',
+  modelled: {
+    '8 工时、2 和 3 个工作日自 QE 登记时起算。': 'The limits of 5.3.1 start when QE registers the complaint.',
+    '品管部的回复与纠正措施并行；由营销部与客户沟通处置，文员结案时写明。':
+      'The reply of quality control and the correction run beside each other; marketing settles it with the customer, and the clerk says how when he closes it.',
+    '重大与否由初步评审人判定，原文未给出标准。':
       'Whoever reviews it judges whether it is major: no criterion is given.',
-    ),
-    text('1 小时至发出处理单为止，批准不计。', 'The hour ends when the form is issued, before its approval.'),
-    text(
-      '“管理者代表/总经理”理解为其中任一人审核与批准。',
+    '1 小时至发出处理单为止，批准不计。': 'The hour ends when the form is issued, before its approval.',
+    '“管理者代表/总经理”理解为其中任一人审核与批准。':
       'Either the management representative or the general manager approves.',
-    ),
-    text('处理单未获批准或纠正措施未获批准时退回。', 'What is not approved goes back, form or corrective plan.'),
-    text('5.3.4 以后原文缺失：批准后由文员跟踪结案。', 'The text ends at 5.3.4: the clerk tracks and closes.'),
-    numberBeyondTwoDigits,
-  ],
+    '处理单未获批准或纠正措施未获批准时退回。': 'What is not approved goes back, form or corrective plan.',
+    '5.3.4 以后原文缺失：批准后由文员跟踪结案。': 'The text ends at 5.3.4: the clerk tracks and closes.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['MarketingClerk'],
   initiatorMayDecide: true,
@@ -94,7 +87,7 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, tasks } = de
 });
 
 const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
-const approval = { decisions: { APPROVE: 'receipt', RETURN: 'formIssue' } };
+const approval = { APPROVE: 'receipt', RETURN: 'formIssue' };
 const replied = {
   REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
 };
@@ -107,70 +100,55 @@ export default chart({
   ],
   states: {
     ...tasks({
-      initialReview: {
-        title: text('初步评审：确认细节、证据和应急对策', 'First review: details, evidence, emergency measures'),
-        to: role('MarketingSupervisor'),
-        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
-        decisions: { REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') } },
-      },
-      formIssue: {
-        title: text('发出《客户投诉处理单》', 'Issue the complaint form'),
-        to: role('MarketingSalesperson'),
-        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
-        decisions: { ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }] },
-      },
-      formApproval: {
-        ...approval,
-        title: text('批准处理单', 'Approve the form'),
-        to: byPolicy<QePolicy>('generalApprover'),
-      },
-      majorFormApproval: {
-        ...approval,
-        title: text('批准重大投诉处理单', 'Approve the form of a major complaint'),
-        to: byPolicy<QePolicy>('majorApprover'),
-      },
-      receipt: {
-        title: text('品管部负责人签收', 'The head of quality control signs for receipt'),
-        to: role('QualityControlDepartment'),
-        decisions: { SIGN_RECEIPT: 'qeRegistration' },
-      },
-      qeRegistration: {
-        ...engineer,
-        title: text('在《客户投诉登记表》上登记', 'QE enters it in the register'),
-        decisions: {
-          ACCEPT: {
-            target: 'handling',
-            actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
-          },
+      initialReview: task(
+        role('MarketingSupervisor'),
+        '初步评审：确认细节、证据和应急对策',
+        'First review: details, evidence, emergency measures',
+        {
+          deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+          REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
         },
-      },
+      ),
+      formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
+        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+        ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
+      }),
+      formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),
+      majorFormApproval: task(
+        byPolicy<QePolicy>('majorApprover'),
+        '批准重大投诉处理单',
+        'Approve the form of a major complaint',
+        approval,
+      ),
+      receipt: task(
+        role('QualityControlDepartment'),
+        '品管部负责人签收',
+        'The head of quality control signs for receipt',
+        { SIGN_RECEIPT: 'qeRegistration' },
+      ),
+      qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
+        ACCEPT: {
+          target: 'handling',
+          actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
+        },
+      }),
     }),
     handling: {
       type: 'parallel',
       meta: { title: text('处理', 'Handling'), clause: '004-I 5.3' },
       states: {
         ...signOffs({
-          generalReply: {
-            ...engineer,
-            when: 'isGeneral',
-            title: text('回复', 'Reply'),
-            deadline: 'reply',
-            decisions: replied,
-          },
-          interimMeasures: {
-            ...engineer,
+          generalReply: task(engineer, '回复', 'Reply', { when: 'isGeneral', deadline: 'reply', ...replied }),
+          interimMeasures: task(engineer, '提出临时改善对策', 'Propose interim measures', {
             when: 'isMajor',
-            title: text('提出临时改善对策', 'Propose interim measures'),
             deadline: 'interim',
-            decisions: { PROPOSE_INTERIM: {} },
-          },
-          permanentReply: {
-            ...engineer,
+            PROPOSE_INTERIM: {},
+          }),
+          permanentReply: task(engineer, '回复永久对策', 'Reply with permanent measures', {
             when: 'isMajor',
-            title: text('回复永久对策', 'Reply with permanent measures'),
             deadline: 'permanent',
-            decisions: replied,
-          },
+            ...replied,
+          }),
         }),
         correction: {
           meta: { title: text('调查与纠正', 'Investigation and correction'), clause: '004-I 5.3.2' },
@@ -182,34 +160,29 @@ export default chart({
           },
           states: {
             ...tasks({
-              investigation: {
-                ...engineer,
-                title: text('调查分析，找出责任部门', 'Find the responsible department'),
-                decisions: { FIND_RESPONSIBLE: 'correctivePlan' },
-              },
-              correctivePlan: {
-                title: text('分析根本原因，提出纠正措施计划', 'Find the root cause and plan the correction'),
-                clause: '004-I 5.3.3',
-                to: user('responsibleId'),
-                decisions: { PLAN: 'qeReview' },
-              },
-              qeReview: {
-                ...engineer,
-                title: text('评审纠正措施计划', 'Review the corrective plan'),
-                decisions: { REVIEW_PASSED: 'planApproval', REVIEW_FAILED: 'correctivePlan' },
-              },
-              planApproval: {
-                title: text('审核批准纠正预防措施', 'Approve corrective and preventive action'),
-                clause: '004-I 4.3',
-                to: anyOf(role('ManagementRepresentative'), role('GeneralManager')),
-                decisions: { APPROVE: 'implementation', RETURN: 'correctivePlan' },
-              },
-              implementation: {
-                ...engineer,
-                title: text('跟进纠正预防措施的实施', 'Follow the measures to their implementation'),
+              investigation: task(engineer, '调查分析，找出责任部门', 'Find the responsible department', {
+                FIND_RESPONSIBLE: 'correctivePlan',
+              }),
+              correctivePlan: task(
+                user('responsibleId'),
+                '分析根本原因，提出纠正措施计划',
+                'Find the root cause and plan the correction',
+                { clause: '004-I 5.3.3', PLAN: 'qeReview' },
+              ),
+              qeReview: task(engineer, '评审纠正措施计划', 'Review the corrective plan', {
+                REVIEW_PASSED: 'planApproval',
+                REVIEW_FAILED: 'correctivePlan',
+              }),
+              planApproval: task(
+                anyOf(role('ManagementRepresentative'), role('GeneralManager')),
+                '审核批准纠正预防措施',
+                'Approve corrective and preventive action',
+                { clause: '004-I 4.3', APPROVE: 'implementation', RETURN: 'correctivePlan' },
+              ),
+              implementation: task(engineer, '跟进纠正预防措施的实施', 'Follow the measures to their implementation', {
                 clause: '004-I 4.2',
-                decisions: { IMPLEMENTED: 'corrected' },
-              },
+                IMPLEMENTED: 'corrected',
+              }),
             }),
             corrected: {
               type: 'final',
@@ -221,12 +194,10 @@ export default chart({
       onDone: 'tracking',
     },
     ...tasks({
-      tracking: {
-        title: text('跟踪并结案', 'Track and close'),
+      tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
         clause: '004-I 5.1.2',
-        to: role('MarketingClerk'),
-        decisions: { CLOSE: { target: 'closed', actions: amends('entry', closesEntry) } },
-      },
+        CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
+      }),
     }),
     ...ends({ closed: { title: text('已结案', 'Closed') } }),
   },

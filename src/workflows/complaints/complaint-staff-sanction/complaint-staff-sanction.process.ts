@@ -56,7 +56,7 @@ class SanctionPolicy {
   reported = false;
 }
 
-const { chart, ends, puts, remembers, starts, tasks } = declareProcess({
+const { chart, ends, puts, remembers, starts, task, tasks } = declareProcess({
   key: 'complaint-staff-sanction',
   version: 1,
   family: 'complaints',
@@ -65,21 +65,15 @@ const { chart, ends, puts, remembers, starts, tasks } = declareProcess({
   summary: ['staffId', 'offence', 'complaint', 'found'],
   sources: ['002 篇4 教练员 16；002 篇6 四（五）；002 篇7 四3（5）'],
   clause: '002 篇6 四（五）',
-  modelled: [
-    text(
-      '由责任人的直接上级决定，人事经办执行；次数长期累计；辞退手续另行办理。',
+  modelled: {
+    '由责任人的直接上级决定，人事经办执行；次数长期累计；辞退手续另行办理。':
       'The direct superior of the person decides, the HR officer carries it out; occurrences count for ever; a dismissal itself is a process of its own.',
-    ),
-    text('002 篇4 的“多次”指两次及以上。', "'多次' of 002 篇4 means twice or more."),
-    text(
-      '手册对争吵、谈私事无单独规定的，按次数阶梯处罚；谈私事每次罚款相同，不因次数除名（002 篇6）。',
+    '002 篇4 的“多次”指两次及以上。': "'多次' of 002 篇4 means twice or more.",
+    '手册对争吵、谈私事无单独规定的，按次数阶梯处罚；谈私事每次罚款相同，不因次数除名（002 篇6）。':
       'Where a manual has no rule of its own for quarrels and private matters, they climb the ladder. Private matters cost the same each time and never dismiss (002 篇6).',
-    ),
-    text(
-      '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D 四（三）；004-L 三 5；004-O 六 的处理与考核是各自投诉流程的步骤。',
+    '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D 四（三）；004-L 三 5；004-O 六 的处理与考核是各自投诉流程的步骤。':
       "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; what 004-D 四（三）, 004-L 三 5 and 004-O 六 demand is a step of their own complaints.",
-    ),
-  ],
+  },
   startTitle: text('上报已核实的投诉', 'Report a substantiated complaint'),
   request: SubstantiatedComplaint,
   policy: SanctionPolicy,
@@ -139,10 +133,11 @@ export default chart({
   initial: 'substantiated',
   states: {
     ...tasks({
-      substantiated: {
-        to: directSupervisorOf(user('request.staffId')),
-        title: text('认定责任并决定处罚', 'Establish who is responsible and decide the sanction'),
-        decisions: {
+      substantiated: task(
+        directSupervisorOf(user('request.staffId')),
+        '认定责任并决定处罚',
+        'Establish who is responsible and decide the sanction',
+        {
           DECIDE_SANCTION: {
             target: 'sanctionDecided',
             actions: [
@@ -154,24 +149,20 @@ export default chart({
           },
           NOT_SUBSTANTIATED: 'notSubstantiated',
         },
-      },
-      sanctionDecided: {
-        ...apply,
-        title: text('执行处罚', 'Apply the sanction'),
-        decisions: {
-          APPLY: [
-            { guard: 'isReported', target: 'reporting' },
-            { guard: 'isDismissed', target: 'dismissal' },
-            { target: 'applied' },
-          ],
-        },
-      },
-      reporting: {
-        to: role('HrAdminOfficer'),
-        title: text('将辞退报交通部门备案', 'Report the dismissal to the transport authority'),
-        clause: '002 篇4 教练员 16',
-        decisions: { REPORTED: 'dismissal' },
-      },
+      ),
+      sanctionDecided: task(apply, '执行处罚', 'Apply the sanction', {
+        APPLY: [
+          { guard: 'isReported', target: 'reporting' },
+          { guard: 'isDismissed', target: 'dismissal' },
+          { target: 'applied' },
+        ],
+      }),
+      reporting: task(
+        role('HrAdminOfficer'),
+        '将辞退报交通部门备案',
+        'Report the dismissal to the transport authority',
+        { clause: '002 篇4 教练员 16', REPORTED: 'dismissal' },
+      ),
     }),
     ...ends({
       applied: { title: text('已处罚', 'Applied'), tells: text('处罚已执行', 'The sanction is applied') },

@@ -1,5 +1,5 @@
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
-import { departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
+import { departmentHeadOf, firstOf, initiator, role, user, type Assignment } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
@@ -16,7 +16,7 @@ class TobaccoPolicy {
   inquiry: Limit = hours(24);
 }
 
-const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-tobacco',
   version: 1,
   family: 'complaints',
@@ -25,20 +25,16 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['kind', 'customerName', 'content'],
   sources: ['004-D 一–四'],
   clause: '004-D 四（三）',
-  modelled: [
-    text(
-      '投诉类的后续规定缺失：处理后由订单部验证；县级公司范围内的，由其接诉人传送、验证（属地管理）。',
+  modelled: {
+    '投诉类的后续规定缺失：处理后由订单部验证；县级公司范围内的，由其接诉人传送、验证（属地管理）。':
       'What follows is lost: the order department verifies; within the scope of a county company whoever received it passes it on and verifies.',
-    ),
-    text(
-      '仅涉及商品的投诉手册未规定判定，按未发现问题记录。',
+    '仅涉及商品的投诉手册未规定判定，按未发现问题记录。':
       'A complaint about goods alone is judged by no rule: nothing found.',
-    ),
-    text('调查未发现问题的，直接验证。', 'Where the investigation finds nothing, it is verified at once.'),
-    text('验证不合格的，退回责任部门。', 'What fails the verification goes back to the department.'),
-    text('“有关领导”指责任部门负责人。', 'The leader concerned: the head of the department concerned.'),
-    numberBeyondTwoDigits,
-  ],
+    '调查未发现问题的，直接验证。': 'Where the investigation finds nothing, it is verified at once.',
+    '验证不合格的，退回责任部门。': 'What fails the verification goes back to the department.',
+    '“有关领导”指责任部门负责人。': 'The leader concerned: the head of the department concerned.',
+    ...numberBeyondTwoDigits,
+  },
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
   initiatorMayDecide: true,
   request: forms.TobaccoComplaint,
@@ -85,32 +81,31 @@ const { amends, chart, creates, ends, remembers, tasks } = declareProcess({
 });
 
 const head = user('headId');
-const orders = { to: role('OrderDepartment') };
+const orders = role('OrderDepartment');
 
 const answering = amends('entry', (known) => ({ ...closesEntry(known), answer: known.context.answer }));
 const inquiry = {
   clause: '004-D 四（一）',
   deadline: { limit: 'inquiry', from: 'receivedAt' },
-  decisions: { ANSWER: { target: 'closed', actions: answering } },
+  ANSWER: { target: 'closed', actions: answering },
 } as const;
 
-const assigning = {
-  clause: '004-D 二',
-  title: text('分类传送到责任部门', 'Pass it on to the responsible department'),
-  decisions: { PASS_ON: 'designating' },
-};
-const tracking = {
-  clause: '004-D 二',
-  title: text('督促处理，跟踪验证', 'Track and verify'),
-  decisions: {
+/** 属地管理 (二): the order department, or within its scope the county company that received it. */
+const assigning = (who: Assignment) =>
+  task(who, '分类传送到责任部门', 'Pass it on to the responsible department', {
+    clause: '004-D 二',
+    PASS_ON: 'designating',
+  });
+const tracking = (who: Assignment) =>
+  task(who, '督促处理，跟踪验证', 'Track and verify', {
+    clause: '004-D 二',
     VERIFIED: {
       guard: 'prevented',
       target: 'closed',
       actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
     },
     NOT_VERIFIED: 'designating',
-  },
-} as const;
+  });
 
 export default chart({
   initial: 'received',
@@ -127,68 +122,53 @@ export default chart({
       ],
     },
     ...tasks({
-      branch: {
-        to: role('BranchCustomerServiceDepartment'),
-        clause: '004-D 三（二）2、3',
-        title: text('提出处理意见，传送相关部门', 'Pass it on with an opinion'),
-        decisions: {
+      branch: task(
+        role('BranchCustomerServiceDepartment'),
+        '提出处理意见，传送相关部门',
+        'Pass it on with an opinion',
+        {
+          clause: '004-D 三（二）2、3',
           PASS_ON: [
             { guard: 'isInquiry', target: 'departmentInquiry' },
             { guard: 'isSuggestion', target: 'suggestion' },
             { target: 'designating' },
           ],
         },
-      },
-      inquiry: { ...inquiry, to: initiator(), title: text('答复客户咨询', 'Answer the inquiry') },
-      departmentInquiry: { ...inquiry, to: head, title: text('相关部门答复咨询', 'The department answers') },
-      suggestion: {
-        to: initiator(),
+      ),
+      inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
+      departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
+      suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
         clause: '004-D 四（二）',
-        title: text('登记建议，汇报请示', 'Report the suggestion to the leader'),
-        decisions: { REPORT: { guard: 'replyPromised', target: 'instruction' } },
-      },
-      instruction: {
-        to: firstOf(head, departmentHeadOf(initiator())),
+        REPORT: { guard: 'replyPromised', target: 'instruction' },
+      }),
+      instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
         clause: '004-D 四（二）',
-        title: text('领导批示', 'The leader instructs'),
-        decisions: {
-          INSTRUCT: [
-            { guard: 'needsReply', target: 'suggestionReply' },
-            { target: 'closed', actions: amends('entry', closesEntry) },
-          ],
-        },
-      },
-      suggestionReply: {
-        to: initiator(),
+        INSTRUCT: [
+          { guard: 'needsReply', target: 'suggestionReply' },
+          { target: 'closed', actions: amends('entry', closesEntry) },
+        ],
+      }),
+      suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
         clause: '004-D 四（二）',
-        title: text('答复建议被采用情况', 'Say whether it is adopted'),
         deadline: { on: 'replyBy' },
-        decisions: { ANSWER: { target: 'closed', actions: answering } },
-      },
-      assigning: { ...assigning, ...orders },
-      countyAssigning: { ...assigning, to: initiator() },
-      designating: {
-        to: head,
-        title: text('指定专人调查', 'Designate an investigator'),
-        decisions: { DESIGNATE: 'investigating' },
-      },
-      investigating: {
-        to: user('investigatorId'),
-        title: text('调查并判定', 'Investigate and judge'),
-        decisions: { VIOLATION_FOUND: 'leaderReport', ERROR_FOUND: 'correcting', NOTHING_FOUND: 'handled' },
-      },
-      leaderReport: {
-        to: head,
-        title: text('本部门领导按组织程序处理', 'The leader follows the organisational procedure'),
-        decisions: { PROCEEDED: 'handled' },
-      },
-      correcting: {
-        to: head,
-        title: text('处理当事人，立即纠正', 'Handle the person, and correct at once'),
-        decisions: { CORRECTED: { guard: 'corrected', target: 'handled' } },
-      },
-      tracking: { ...tracking, ...orders },
-      countyTracking: { ...tracking, to: initiator() },
+        ANSWER: { target: 'closed', actions: answering },
+      }),
+      assigning: assigning(orders),
+      countyAssigning: assigning(initiator()),
+      designating: task(head, '指定专人调查', 'Designate an investigator', { DESIGNATE: 'investigating' }),
+      investigating: task(user('investigatorId'), '调查并判定', 'Investigate and judge', {
+        VIOLATION_FOUND: 'leaderReport',
+        ERROR_FOUND: 'correcting',
+        NOTHING_FOUND: 'handled',
+      }),
+      leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
+        PROCEEDED: 'handled',
+      }),
+      correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', {
+        CORRECTED: { guard: 'corrected', target: 'handled' },
+      }),
+      tracking: tracking(orders),
+      countyTracking: tracking(initiator()),
     }),
     handled: {
       meta: { title: text('责任部门已处理', 'Handled by the department'), clause: '004-D 二' },

@@ -11,7 +11,7 @@ import {
 import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
 import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './property-demand.forms.js';
 
-const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declareProcess({
+const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = declareProcess({
   key: 'property-demand',
   version: 1,
   family: 'complaints',
@@ -20,18 +20,14 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declare
   summary: ['customerName', 'category', 'matter', 'measure'],
   sources: ['004-A 4.1.1.2、4.1.2.3、4.2.2.2、4.3、附件3'],
   clause: '004-A 附件3',
-  modelled: [
-    numberBeyondTwoDigits,
-    exemptionFollowsMeasure,
-    text(
-      '超过时限只作提示；投诉与需求共用一个编号序列。',
+  modelled: {
+    ...numberBeyondTwoDigits,
+    ...exemptionFollowsMeasure,
+    '超过时限只作提示；投诉与需求共用一个编号序列。':
       'A limit that has passed is only reminded of; complaints and demands share one sequence of numbers.',
-    ),
-    text(
-      '客户完全满意的需求各自以 15%（参数）的机会抽中回访，由登记完毕事件的编号抽签，可由历史重算。',
+    '客户完全满意的需求各自以 15%（参数）的机会抽中回访，由登记完毕事件的编号抽签，可由历史重算。':
       'Each demand that fully satisfies is drawn for a visit with a chance of 15 % (a parameter), by the recorded id of the event that completes it; the history can be recomputed.',
-    ),
-  ],
+  },
   startTitle: text('登记客户需求', 'Register a demand'),
   initiatorMayDecide: true,
   request: DemandForm,
@@ -67,10 +63,7 @@ const { amends, chart, creates, ends, remembers, subprocesses, tasks } = declare
   children: { 'complaint-follow-up': childProcess<{ outcome: string }, object>() },
 });
 
-const centre = {
-  to: role('PropertyServiceCentre'),
-  deadline: { limit: 'limit', from: 'countsFrom' },
-} as const;
+const centre = { to: role('PropertyServiceCentre'), deadline: { limit: 'limit', from: 'countsFrom' } } as const;
 const completed = (status: string) => [
   remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
   amends('entry', ({ context, event }) => ({
@@ -94,11 +87,12 @@ export default chart({
   }),
   states: {
     ...tasks({
-      accepting: {
-        to: role('PropertyServiceCentre'),
-        title: text('受理需求，明确责任人', 'Accept the demand, name who is responsible'),
-        clause: '004-A 4.1.1.2、4.1.2.3、附件3',
-        decisions: {
+      accepting: task(
+        role('PropertyServiceCentre'),
+        '受理需求，明确责任人',
+        'Accept the demand, name who is responsible',
+        {
+          clause: '004-A 4.1.1.2、4.1.2.3、附件3',
           ACCEPT: {
             target: 'answering',
             actions: [
@@ -109,44 +103,35 @@ export default chart({
             ],
           },
         },
-      },
-      answering: {
-        ...centre,
-        title: text('拟定需求解决方案', 'Work out an answer'),
-        decisions: {
-          PROPOSE_ANSWER: {
-            target: 'answerProposed',
-            actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
-              countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
-            })),
-          },
+      ),
+      answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
+        PROPOSE_ANSWER: {
+          target: 'answerProposed',
+          actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
+            countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
+          })),
         },
-      },
-      answerProposed: {
-        ...centre,
-        title: text('答复客户需求解决方案', 'Answer the customer'),
-        decisions: { CUSTOMER_ACCEPTED: 'executing', MINOR_DISPUTE: 'answering', CUSTOMER_DECLINED: 'declining' },
-      },
-      declining: {
-        ...centre,
-        title: text('明确告诉客户无法提供服务', 'Tell the customer clearly that the service cannot be given'),
-        decisions: { DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') } },
-      },
-      executing: {
-        ...centre,
-        title: text('按答复的内容采取行动', 'Act as answered'),
-        decisions: {
-          EXECUTED: [
-            { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
-            { target: 'archived', actions: completed('archived') },
-          ],
-        },
-      },
-      remedial: {
-        to: user('responsibleId'),
-        title: text('采取补救行动', 'Remedy'),
-        decisions: { REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) } },
-      },
+      }),
+      answerProposed: task(centre, '答复客户需求解决方案', 'Answer the customer', {
+        CUSTOMER_ACCEPTED: 'executing',
+        MINOR_DISPUTE: 'answering',
+        CUSTOMER_DECLINED: 'declining',
+      }),
+      declining: task(
+        centre,
+        '明确告诉客户无法提供服务',
+        'Tell the customer clearly that the service cannot be given',
+        { DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') } },
+      ),
+      executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
+        EXECUTED: [
+          { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
+          { target: 'archived', actions: completed('archived') },
+        ],
+      }),
+      remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
+        REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+      }),
     }),
     ...subprocesses({
       followUp: {

@@ -40,19 +40,14 @@ const words = declareProcess({
   summary: ['amount', 'customerContactName', 'contractNumber'],
   sources: ['000 篇三 4.1.1–4.1.4', '000 篇一 第六条', '001 篇三 2.3', '001 篇一 第三十七、三十八条'],
   clause: '000 篇三 4.1.3 步骤二',
-  modelled: [
-    text('三方评审并行；销售总监先于总经理审批。', 'Reviews are parallel; the director approves before the manager.'),
-    text(
-      '手册未规定退回、驳回、撤回和修改后重新评审。',
-      'Silent on returns, rejections, withdrawals, a second review.',
-    ),
-    text(
-      '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。',
+  modelled: {
+    '三方评审并行；销售总监先于总经理审批。': 'Reviews are parallel; the director approves before the manager.',
+    '手册未规定退回、驳回、撤回和修改后重新评审。': 'Silent on returns, rejections, withdrawals, a second review.',
+    '价格一经上报为超权限，此后的价格须获批准，除非折扣更低且金额不减。':
       'Once a price was reported every later one needs an approval, unless its discount is lower for no less money.',
-    ),
-    text('批准只对所批的金额、折扣和币种有效。', 'An approval holds for its amount, discount and currency.'),
-    text('“管理层”指总经理、副总经理和分管领导。', 'Management: general manager, deputies, executives in charge.'),
-  ],
+    '批准只对所批的金额、折扣和币种有效。': 'An approval holds for its amount, discount and currency.',
+    '“管理层”指总经理、副总经理和分管领导。': 'Management: general manager, deputies, executives in charge.',
+  },
   startTitle: text('发起合同评审', 'Start a contract review'),
   startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
   request: forms.ContractReviewForm,
@@ -158,7 +153,7 @@ const words = declareProcess({
     customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
   },
 });
-const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
+const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = words;
 
 const on = {
   WITHDRAW: [
@@ -185,12 +180,10 @@ const given = { actions: recordOpinion };
 const files = (keeper: keyof Archive) => ({
   clause: '000 篇三 4.1.4 步骤二',
   key: `${keeper}Archive`,
-  decisions: {
-    ARCHIVE: {
-      actions: amends('archived', ({ context: { policy }, event: { actor, at, data } }) => ({
-        [keeper]: { kept: policy.archive[keeper], by: actor, at, ...data },
-      })),
-    },
+  ARCHIVE: {
+    actions: amends('archived', ({ context: { policy }, event: { actor, at, data } }) => ({
+      [keeper]: { kept: policy.archive[keeper], by: actor, at, ...data },
+    })),
   },
 });
 
@@ -198,15 +191,11 @@ export default chart({
   initial: 'drafting',
   states: {
     ...tasks({
-      drafting: {
-        title: text('起草合同并填写评审表', 'Draft the contract and fill in the review form'),
+      drafting: task(initiator(), '起草合同并填写评审表', 'Draft the contract and fill in the review form', {
         clause: '000 篇三 4.1.1',
-        to: initiator(),
-        decisions: {
-          SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
-        },
         on,
-      },
+        SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
+      }),
     }),
     submitted: {
       meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
@@ -242,39 +231,30 @@ export default chart({
       meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
       entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
       states: signOffs({
-        legal: {
-          title: text('法务评审', 'Legal review'),
+        legal: task(role('LegalReviewer'), '法务评审', 'Legal review', {
           clause: '000 篇三 4.1.2 步骤一',
-          to: role('LegalReviewer'),
           when: 'legalDue',
-          decisions: { APPROVE: given, RETURN: given },
-        },
-        legalOrManagement: {
-          title: text('法务或管理层审核', 'Review by legal or management'),
-          clause: '001 篇三 2.3',
-          to: anyOf(
-            role('LegalReviewer'),
-            role('GeneralManager'),
-            role('DeputyGeneralManager'),
-            role('ExecutiveInCharge'),
-          ),
-          when: 'legalOrManagementDue',
-          decisions: { APPROVE: given, RETURN: given },
-        },
-        technical: {
-          title: text('技术评审', 'Technical review'),
+          APPROVE: given,
+          RETURN: given,
+        }),
+        legalOrManagement: task(
+          anyOf(role('LegalReviewer'), role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')),
+          '法务或管理层审核',
+          'Review by legal or management',
+          { clause: '001 篇三 2.3', when: 'legalOrManagementDue', APPROVE: given, RETURN: given },
+        ),
+        technical: task(role('TechnicalReviewer'), '技术评审', 'Technical review', {
           clause: '000 篇三 4.1.2 步骤二',
-          to: role('TechnicalReviewer'),
           when: 'technicalDue',
-          decisions: { APPROVE: given, RETURN: given },
-        },
-        finance: {
-          title: text('财务评审', 'Finance review'),
+          APPROVE: given,
+          RETURN: given,
+        }),
+        finance: task(role('FinanceReviewer'), '财务评审', 'Finance review', {
           clause: '000 篇三 4.1.2 步骤三',
-          to: role('FinanceReviewer'),
           when: 'financeDue',
-          decisions: { ASSESS: given, RETURN: given },
-        },
+          ASSESS: given,
+          RETURN: given,
+        }),
       }),
       onDone: [
         { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'Returned by its reviewers')) },
@@ -283,35 +263,31 @@ export default chart({
       on,
     },
     ...tasks({
-      negotiation: {
-        title: text('按评审意见与客户协商修改', 'Negotiate the changes with the customer'),
+      negotiation: task(initiator(), '按评审意见与客户协商修改', 'Negotiate the changes with the customer', {
         clause: '000 篇三 4.1.3 步骤一；000 篇一 第九条',
-        to: initiator(),
-        decisions: {
-          SUBMIT: {
-            guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
-            target: 'finalApproval',
-            actions: remembers(({ context, event }) => ({
-              request: price.finalTerms(context.request, context, event.data),
-            })),
-          },
-          SUBMIT_FOR_REVIEW: {
-            guard: review,
-            target: 'submitted',
-            // Who has been asked about the same draft is not asked again [model].
-            actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
-          },
-        },
         on,
-      },
+        SUBMIT: {
+          guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
+          target: 'finalApproval',
+          actions: remembers(({ context, event }) => ({
+            request: price.finalTerms(context.request, context, event.data),
+          })),
+        },
+        SUBMIT_FOR_REVIEW: {
+          guard: review,
+          target: 'submitted',
+          // Who has been asked about the same draft is not asked again [model].
+          actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
+        },
+      }),
     }),
     finalApproval: {
       meta: { title: text('最终审批', 'Final approval'), clause: '000 篇三 4.1.3 步骤二' },
       initial: 'salesDirector',
       states: approvals(
         {
-          salesDirector: { title: text('销售总监审批', 'Sales director approves'), to: role('SalesDirector') },
-          generalManager: { title: text('总经理审批', 'General manager approves'), to: role('GeneralManager') },
+          salesDirector: task(role('SalesDirector'), '销售总监审批', 'Sales director approves'),
+          generalManager: task(role('GeneralManager'), '总经理审批', 'General manager approves'),
         },
         {
           approved: '#contract-review.signing',
@@ -324,11 +300,13 @@ export default chart({
       on,
     },
     ...tasks({
-      signing: {
-        title: text('授权代表盖章签署', 'The authorised signatory seals and signs'),
-        clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
-        to: firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
-        decisions: {
+      signing: task(
+        firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
+        '授权代表盖章签署',
+        'The authorised signatory seals and signs',
+        {
+          clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
+          on,
           SEAL: {
             guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
             target: 'archiving',
@@ -340,24 +318,17 @@ export default chart({
             }),
           },
         },
-        on,
-      },
+      ),
     }),
     archiving: {
       type: 'parallel',
       meta: { title: text('归档', 'Archiving'), clause: '000 篇三 4.1.4 步骤二' },
       states: signOffs({
-        finance: {
-          ...files('finance'),
-          title: text('财务部存原件', 'Finance files an original'),
-          to: role('FinanceDepartment'),
-        },
-        administration: {
+        finance: task(role('FinanceDepartment'), '财务部存原件', 'Finance files an original', files('finance')),
+        administration: task(role('AdministrationDepartment'), '行政部存原件', 'Administration files an original', {
           ...files('administration'),
-          title: text('行政部存原件', 'Administration files an original'),
-          to: role('AdministrationDepartment'),
-        },
-        sales: { ...files('sales'), title: text('销售部留复印件', 'Sales keeps a copy'), to: initiator() },
+        }),
+        sales: task(initiator(), '销售部留复印件', 'Sales keeps a copy', files('sales')),
       }),
       onDone: 'archived',
     },

@@ -14,7 +14,7 @@ class PriceExceptionPolicy {
   approver: keyof typeof approvers = 'departmentHead';
 }
 
-const { chart, ends, sendsBack, tasks } = declareProcess({
+const { chart, ends, sendsBack, task, tasks } = declareProcess({
   key: 'price-exception',
   version: 1,
   family: 'contracts',
@@ -26,13 +26,11 @@ const { chart, ends, sendsBack, tasks } = declareProcess({
   summary: ['requestedDiscountPercent', 'amount', 'customer'],
   sources: ['001 篇三 2.3'],
   clause: '001 篇三 2.3',
-  modelled: [
-    text(
-      '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。',
+  modelled: {
+    '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。':
       'The manual names neither limits nor approver: head of the department or general manager, as the company sets it.',
-    ),
-    text('手册未规定表单字段、退回、驳回和撤回。', 'Silent on fields, returns, rejections and withdrawals.'),
-  ],
+    '手册未规定表单字段、退回、驳回和撤回。': 'Silent on fields, returns, rejections and withdrawals.',
+  },
   startTitle: text('上报超权限报价', 'Report a price beyond authority'),
   request: PriceExceptionForm,
   policy: PriceExceptionPolicy,
@@ -66,26 +64,22 @@ export default chart({
       always: [{ guard: 'generalManagerApproves', target: 'gmApproval' }, { target: 'departmentApproval' }],
     },
     ...tasks({
-      departmentApproval: {
-        title: text('部门负责人审批超权限报价', 'Department head approves the price'),
-        to: departmentHeadOf(initiator()),
-        decisions,
+      departmentApproval: task(
+        departmentHeadOf(initiator()),
+        '部门负责人审批超权限报价',
+        'Department head approves the price',
+        { on, ...decisions },
+      ),
+      gmApproval: task(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
         on,
-      },
-      gmApproval: {
-        title: text('总经理审批超权限报价', 'General manager approves the price'),
-        to: role('GeneralManager'),
-        decisions,
-        on,
-      },
-      returned: {
+        ...decisions,
+      }),
+      returned: task(initiator(), '修改后重新上报', 'Correct and report again', {
         ...model,
         key: 'correction',
-        title: text('修改后重新上报', 'Correct and report again'),
-        to: initiator(),
-        decisions: { RESUBMIT: 'submitted' },
         on,
-      },
+        RESUBMIT: 'submitted',
+      }),
     }),
     ...ends({
       approved: {

@@ -7,7 +7,7 @@ import { Budget, BudgetYear, Spending, Summary, type BudgetLine, type Item } fro
 const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
   sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
 
-const { approvals, chart, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, ends, remembers, task, tasks } = declareProcess({
   key: 'after-sales-budget',
   version: 1,
   family: 'finance',
@@ -16,20 +16,14 @@ const { approvals, chart, ends, remembers, tasks } = declareProcess({
   summary: ['year'],
   sources: ['003-J 第三–十一条'],
   clause: '003-J 第六条',
-  modelled: [
-    text(
-      '由售后部门编制（手册称各部门）；公司领导层取总经理；预算监督管理小组取财务经理。退回即回到编制。',
+  modelled: {
+    '由售后部门编制（手册称各部门）；公司领导层取总经理；预算监督管理小组取财务经理。退回即回到编制。':
       'After-sales compiles it (the manual: each department); the management is the general manager, the supervision group the finance manager. A return leads back to compiling.',
-    ),
-    text(
-      '不得擅自调整（第七条）与动态调整（第三条4）并存：调整须照编制程序重新审批，批准前按原预算执行。',
+    '不得擅自调整（第七条）与动态调整（第三条4）并存：调整须照编制程序重新审批，批准前按原预算执行。':
       'Nobody adjusts on his own (第七条), yet budgets are adjusted (第三条4): an adjustment passes the whole approval, and the old budget holds until then.',
-    ),
-    text(
-      '“年初”“定期”无期限；超预算的支出不予登记。',
+    '“年初”“定期”无期限；超预算的支出不予登记。':
       "'Beginning of the year' and 'regularly' have no limits. Spending beyond the budget is not recorded.",
-    ),
-  ],
+  },
   startTitle: text('编制年度预算', 'Compile the budget of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
@@ -71,8 +65,8 @@ const { approvals, chart, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const head = { to: role('AfterSalesDepartmentHead') };
-const finance = { to: role('FinanceDepartment') };
+const head = role('AfterSalesDepartmentHead');
+const finance = role('FinanceDepartment');
 const proposes = remembers(({ event }) => ({
   proposed: event.type === 'COMPILE' || event.type === 'ADJUST' ? event.data.lines : null,
 }));
@@ -82,60 +76,51 @@ export default chart({
   initial: 'compiling',
   states: {
     ...tasks({
-      compiling: {
-        ...head,
-        title: text('编制部门预算', 'Compile the budget'),
+      compiling: task(head, '编制部门预算', 'Compile the budget', {
         clause: '003-J 第四、五条、第六条1',
-        decisions: { COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes } },
-      },
+        COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes },
+      }),
     }),
     ...approvals(
       {
-        financeReview: { ...finance, title: text('财务部门审核汇总', 'Finance reviews and consolidates') },
-        managementApproval: { title: text('公司领导层审批', 'The management approves'), to: role('GeneralManager') },
+        financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates'),
+        managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
       },
       { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
     ),
     ...tasks({
-      issuing: {
-        ...finance,
-        title: text('下达预算', 'Issue the budget'),
+      issuing: task(finance, '下达预算', 'Issue the budget', {
         clause: '003-J 第六条5',
-        decisions: { ISSUE: { target: 'executing', actions: takesEffect } },
-      },
-      executing: {
-        ...head,
-        title: text('执行预算并报送支出', 'Keep to the budget and report spending'),
+        ISSUE: { target: 'executing', actions: takesEffect },
+      }),
+      executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', {
         clause: '003-J 第七–九条',
-        decisions: {
-          SPENT: {
-            guard: 'withinBudget',
-            target: 'executing',
-            reenter: true,
-            actions: remembers(({ context, event }) => ({
-              spent:
-                event.type === 'SPENT'
-                  ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
-                  : context.spent,
-            })),
-          },
-          ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
-        },
         on: { CLOSE: 'closed' },
-      },
+        SPENT: {
+          guard: 'withinBudget',
+          target: 'executing',
+          reenter: true,
+          actions: remembers(({ context, event }) => ({
+            spent:
+              event.type === 'SPENT'
+                ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
+                : context.spent,
+          })),
+        },
+        ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
+      }),
     }),
     ...approvals(
       {
-        adjustmentReview: {
-          ...finance,
-          title: text('财务部门审核调整', 'Finance reviews the adjustment'),
+        adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', {
           clause: '003-J 第三条4',
-        },
-        adjustmentApproval: {
-          title: text('公司领导层审批调整', 'The management approves the adjustment'),
-          to: role('GeneralManager'),
-          clause: '003-J 第三条4',
-        },
+        }),
+        adjustmentApproval: task(
+          role('GeneralManager'),
+          '公司领导层审批调整',
+          'The management approves the adjustment',
+          { clause: '003-J 第三条4' },
+        ),
       },
       { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
     ),

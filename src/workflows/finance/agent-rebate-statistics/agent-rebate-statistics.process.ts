@@ -33,7 +33,7 @@ const lastDayOf = (first: string): string => {
   return `${first.slice(0, 8)}${month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31}`;
 };
 
-const { chart, creates, ends, remembers, tasks } = declareProcess({
+const { chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'agent-rebate-statistics',
   version: 1,
   family: 'finance',
@@ -42,12 +42,10 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['kind', 'month', 'lines'],
   sources: ['002 篇6 二8、四（一）'],
   clause: '002 篇6 四（一）',
-  modelled: [
-    text(
-      '“每月6号前”默认含 6 日（参数），统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。',
+  modelled: {
+    '“每月6号前”默认含 6 日（参数），统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。':
       "'By the 6th' includes it (a parameter) and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
-    ),
-  ],
+  },
   startTitle: text('统计返佣', 'Make the statistics'),
   startableBy: ['CustomerServiceAgent'],
   initiatorMayDecide: true,
@@ -105,21 +103,17 @@ export default chart({
   })),
   states: {
     ...tasks({
-      compiling: {
-        title: text('统计整理返佣数据', 'Compile the rebates'),
-        to: role('CustomerServiceAgent'),
+      compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
         deadline: { on: 'dueOn' },
-        decisions: {
-          FINISH: {
-            guard: and(['accurate', 'addsUp']),
-            target: 'finished',
-            actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
-              key: `${request.kind}-${request.month}-${event.at}`,
-              data: { kind: request.kind, month: request.month, lines },
-            })),
-          },
+        FINISH: {
+          guard: and(['accurate', 'addsUp']),
+          target: 'finished',
+          actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
+            key: `${request.kind}-${request.month}-${event.at}`,
+            data: { kind: request.kind, month: request.month, lines },
+          })),
         },
-      },
+      }),
     }),
     ...ends({ finished: { title: text('已完成', 'Finished') } }),
   },

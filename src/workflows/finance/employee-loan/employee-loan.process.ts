@@ -9,7 +9,7 @@ class LoanPolicy {
     workingDays(7);
 }
 
-const { amends, approvals, chart, creates, draft, ends, remembers, tasks } = declareProcess({
+const { amends, approvals, chart, creates, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'employee-loan',
   version: 1,
   family: 'finance',
@@ -18,16 +18,12 @@ const { amends, approvals, chart, creates, draft, ends, remembers, tasks } = dec
   summary: ['reason', 'amount', 'endedOn', 'spent'],
   sources: ['000 篇一 第二十二条'],
   clause: '000 篇一 第二十二条',
-  modelled: [
-    text(
-      '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故的从工资中扣除。',
+  modelled: {
+    '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故的从工资中扣除。':
       'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one it is deducted from wages.',
-    ),
-    text(
-      '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。',
+    '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。':
       "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
-    ),
-  ],
+  },
   startTitle: text('申请借款', 'Ask for a loan'),
   request: LoanForm,
   policy: LoanPolicy,
@@ -50,13 +46,7 @@ const { amends, approvals, chart, creates, draft, ends, remembers, tasks } = dec
       'FinanceDepartment',
     ),
   },
-  facts: {
-    entry: {
-      on: ['BALANCED', 'DEDUCT'],
-      register: 'employee-loans',
-      key: ({ context }) => context.loan,
-    },
-  },
+  facts: { entry: { on: ['BALANCED', 'DEDUCT'], register: 'employee-loans', key: ({ context }) => context.loan } },
   rules: {
     forBusiness: {
       on: 'SUBMIT',
@@ -67,7 +57,7 @@ const { amends, approvals, chart, creates, draft, ends, remembers, tasks } = dec
   },
 });
 
-const finance = { to: role('FinanceDepartment') };
+const finance = role('FinanceDepartment');
 const settling = { SETTLE: { target: 'balancing' } } as const;
 const on = { WITHDRAW: 'withdrawn' };
 /** What is left when one amount is taken from a larger one; nothing where it is not larger. */
@@ -84,74 +74,53 @@ export default chart({
     }),
     ...approvals(
       {
-        departmentManager: {
-          title: text('部门经理批准', 'The head of the department approves'),
-          to: departmentHeadOf(initiator()),
-        },
-        gm: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') },
+        departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
+        gm: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
       },
       { approved: 'payout', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      payout: {
-        title: text('财务部付款', 'Finance pays it out'),
-        to: role('Cashier'),
-        decisions: {
-          PAID_OUT: {
-            target: 'paidOut',
-            actions: [
-              remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
-              creates('employee-loans', ({ context, event }) => ({
-                key: `${context.initiator}-${event.at}`,
-                data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
-              })),
-            ],
-          },
+      payout: task(role('Cashier'), '财务部付款', 'Finance pays it out', {
+        PAID_OUT: {
+          target: 'paidOut',
+          actions: [
+            remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
+            creates('employee-loans', ({ context, event }) => ({
+              key: `${context.initiator}-${event.at}`,
+              data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
+            })),
+          ],
         },
-      },
-      paidOut: {
-        title: text('公务结束后填报', 'Say when the business has ended'),
-        to: initiator(),
-        decisions: { BUSINESS_ENDED: 'settling' },
-      },
-      settling: {
-        title: text('报销冲账', 'Settle the loan'),
-        to: initiator(),
+      }),
+      paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', { BUSINESS_ENDED: 'settling' }),
+      settling: task(initiator(), '报销冲账', 'Settle the loan', {
         deadline: { limit: 'settleWithin', from: 'endedOn' },
         lapse: 'overdue',
-        decisions: settling,
-      },
-      overdue: {
-        ...finance,
-        title: text('逾期未还：认定有无理由', 'Overdue: is there a reason?'),
-        decisions: {
-          DEDUCT: {
-            target: 'deducted',
-            actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
-          },
-          EXCUSE: 'excused',
+        ...settling,
+      }),
+      overdue: task(finance, '逾期未还：认定有无理由', 'Overdue: is there a reason?', {
+        DEDUCT: {
+          target: 'deducted',
+          actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
         },
-      },
-      excused: { title: text('补办报销冲账', 'Settle it now'), to: initiator(), decisions: settling },
-      balancing: {
-        ...finance,
-        title: text('核对并多退少补', 'Check and balance it'),
-        decisions: {
-          BALANCED: {
-            target: 'settled',
-            actions: [
-              remembers(({ context: { request, spent } }) => ({
-                owedToEmployee: beyond(spent ?? '0', request.amount),
-                owedToCompany: beyond(request.amount, spent ?? '0'),
-              })),
-              amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
-                ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
-              })),
-            ],
-          },
-          RETURN_SETTLEMENT: 'excused',
+        EXCUSE: 'excused',
+      }),
+      excused: task(initiator(), '补办报销冲账', 'Settle it now', settling),
+      balancing: task(finance, '核对并多退少补', 'Check and balance it', {
+        BALANCED: {
+          target: 'settled',
+          actions: [
+            remembers(({ context: { request, spent } }) => ({
+              owedToEmployee: beyond(spent ?? '0', request.amount),
+              owedToCompany: beyond(request.amount, spent ?? '0'),
+            })),
+            amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
+              ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
+            })),
+          ],
         },
-      },
+        RETURN_SETTLEMENT: 'excused',
+      }),
     }),
     ...ends({
       settled: { title: text('已冲账', 'Settled'), tells: text('借款已冲账', 'Your loan is settled') },

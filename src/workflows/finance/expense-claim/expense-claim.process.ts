@@ -22,7 +22,7 @@ class ExpensePolicy {
   payDays: readonly Weekday[] = [2, 5];
 }
 
-const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'expense-claim',
   version: 1,
   family: 'finance',
@@ -31,11 +31,11 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['purpose', 'items'],
   sources: ['000 篇三 2.2', '000 篇一 第八、二十一条', '001 篇一 第四十六–四十八条'],
   clause: '000 篇三 2.2.2',
-  modelled: [
-    text('限额以内的报销不经部门负责人审批。', 'Up to the limit a claim does not pass the head of the department.'),
-    text('财务退回时由报销人更正后重新提交。', 'What finance returns is corrected and submitted again.'),
-    text('费用须已发生；手册未规定驳回和撤回。', 'Costs lie in the past; silent on rejections, withdrawals.'),
-  ],
+  modelled: {
+    '限额以内的报销不经部门负责人审批。': 'Up to the limit a claim does not pass the head of the department.',
+    '财务退回时由报销人更正后重新提交。': 'What finance returns is corrected and submitted again.',
+    '费用须已发生；手册未规定驳回和撤回。': 'Costs lie in the past; silent on rejections, withdrawals.',
+  },
   startTitle: text('填写费用报销单', 'Fill in an expense claim'),
   request: ExpenseClaimForm,
   policy: ExpensePolicy,
@@ -114,45 +114,37 @@ export default chart({
     }),
     ...approvals(
       {
-        supervisorApproval: {
-          title: text('直接上级审批', 'The superior approves'),
-          to: directSupervisorOf(initiator()),
-        },
-        departmentApproval: {
-          title: text('部门负责人审批', 'The head of the department approves'),
-          to: departmentHeadOf(initiator()),
-          when: 'overLimit',
-        },
+        supervisorApproval: task(directSupervisorOf(initiator()), '直接上级审批', 'The superior approves'),
+        departmentApproval: task(
+          departmentHeadOf(initiator()),
+          '部门负责人审批',
+          'The head of the department approves',
+          { when: 'overLimit' },
+        ),
       },
       { approved: 'financeReview', rejected: 'rejected', returned: 'prepared', on },
     ),
     ...tasks({
-      financeReview: {
+      financeReview: task(role('FinanceReviewer'), '财务审核', 'Finance reviews', {
         ...finance,
-        title: text('财务审核', 'Finance reviews'),
-        to: role('FinanceReviewer'),
         separateFrom: ['financeSupervisorReview'],
-        decisions: { REVIEW_PASSED: { guard: 'vouchersRight', target: 'financeSupervisorReview' }, ...wrong },
-      },
-      financeSupervisorReview: {
+        REVIEW_PASSED: { guard: 'vouchersRight', target: 'financeSupervisorReview' },
+        ...wrong,
+      }),
+      financeSupervisorReview: task(role('FinanceSupervisor'), '财务主管复核', 'The finance supervisor checks again', {
         ...finance,
-        title: text('财务主管复核', 'The finance supervisor checks again'),
-        to: role('FinanceSupervisor'),
         separateFrom: ['financeReview'],
-        decisions: { COUNTERSIGNED: 'payment', ...wrong },
-      },
-      payment: {
+        COUNTERSIGNED: 'payment',
+        ...wrong,
+      }),
+      payment: task(role('Cashier'), '出纳付款', 'The cashier pays', {
         ...finance,
-        title: text('出纳付款', 'The cashier pays'),
-        to: role('Cashier'),
-        decisions: { PAID: { guard: 'payDay', target: 'paid' } },
-      },
-      paid: {
+        PAID: { guard: 'payDay', target: 'paid' },
+      }),
+      paid: task(role('FinanceDepartment'), '凭证整理归档', 'Archive the vouchers', {
         ...finance,
-        title: text('凭证整理归档', 'Archive the vouchers'),
-        to: role('FinanceDepartment'),
-        decisions: { ARCHIVE: 'archived' },
-      },
+        ARCHIVE: 'archived',
+      }),
     }),
     ...ends({
       archived: { title: text('已归档', 'Archived'), tells: text('报销款已支付', 'Your expenses are paid') },

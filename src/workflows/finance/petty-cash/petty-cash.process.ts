@@ -8,7 +8,7 @@ class PettyCashPolicy {
   @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
 }
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'petty-cash',
   version: 1,
   family: 'finance',
@@ -17,12 +17,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['month'],
   sources: ['003-T 六'],
   clause: '003-T 六',
-  modelled: [
-    text(
-      '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。',
+  modelled: {
+    '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。':
       'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',
-    ),
-  ],
+  },
   startTitle: text('预留备用金', 'Reserve petty cash'),
   startableBy: ['FinanceDepartment'],
   initiatorMayDecide: true,
@@ -51,34 +49,26 @@ const { chart, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const leader = { to: role('TeamLeader') };
-const finance = { to: role('FinanceDepartment') };
+const leader = role('TeamLeader');
+const finance = role('FinanceDepartment');
 
 export default chart({
   initial: 'reserving',
   states: {
     ...tasks({
-      reserving: { ...finance, title: text('预留备用金', 'Reserve the petty cash'), decisions: { RESERVE: 'inUse' } },
-      inUse: {
-        ...leader,
-        title: text('合理支配备用金', 'Use the petty cash'),
-        decisions: {
-          SPEND: {
-            guard: 'withinReserve',
-            target: 'inUse',
-            reenter: true,
-            actions: remembers(({ context, event }) => ({
-              spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
-            })),
-          },
-          HAND_IN: 'checking',
+      reserving: task(finance, '预留备用金', 'Reserve the petty cash', { RESERVE: 'inUse' }),
+      inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
+        SPEND: {
+          guard: 'withinReserve',
+          target: 'inUse',
+          reenter: true,
+          actions: remembers(({ context, event }) => ({
+            spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
+          })),
         },
-      },
-      checking: {
-        ...finance,
-        title: text('核对结清', 'Check and settle'),
-        decisions: { SETTLE: 'settled', RETURN: 'inUse' },
-      },
+        HAND_IN: 'checking',
+      }),
+      checking: task(finance, '核对结清', 'Check and settle', { SETTLE: 'settled', RETURN: 'inUse' }),
     }),
     ...ends({ settled: { title: text('已结清', 'Settled') } }),
   },

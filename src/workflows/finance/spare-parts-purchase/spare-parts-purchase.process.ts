@@ -30,7 +30,7 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, subprocesses, task, tasks } = declareProcess({
   key: 'spare-parts-purchase',
   version: 1,
   family: 'finance',
@@ -39,13 +39,11 @@ const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declar
   summary: ['amount', 'reason', 'cost'],
   sources: ['003-T 八'],
   clause: '003-T 八1',
-  modelled: [
-    text(
-      '恰为 500 元的按以上办理；500 元以上由组长提出申请，其本人不再审批；费用由申请人按费用报销流程实报实销。',
+  modelled: {
+    '恰为 500 元的按以上办理；500 元以上由组长提出申请，其本人不再审批；费用由申请人按费用报销流程实报实销。':
       'Exactly 500 counts as above. Above it the team leader asks, and does not approve himself; whoever asked claims what was spent by an expense claim.',
-    ),
-    text('手册未规定驳回、退回、撤回和时限。', 'The manual is silent on rejections, returns, withdrawals and limits.'),
-  ],
+    '手册未规定驳回、退回、撤回和时限。': 'The manual is silent on rejections, returns, withdrawals and limits.',
+  },
   startTitle: text('申请采购配件', 'Ask for a part'),
   request: SparePartsRequest,
   policy: SparePartsPolicy,
@@ -76,9 +74,7 @@ const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declar
     requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
     today: { on: 'BUY', register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
-  guards: {
-    isLarge: (known) => isLarge(known.context.policy, corrected(known).amount),
-  },
+  guards: { isLarge: (known) => isLarge(known.context.policy, corrected(known).amount) },
 });
 
 const on = { WITHDRAW: 'withdrawn' };
@@ -100,42 +96,32 @@ export default chart({
       on,
     }),
     ...approvals(
-      { leaderApproval: { title: text('小组组长审批', 'The team leader approves'), to: role('TeamLeader') } },
+      { leaderApproval: task(role('TeamLeader'), '小组组长审批', 'The team leader approves') },
       { approved: 'buying', rejected: 'rejected', returned: 'draft', on },
     ),
     ...approvals(
       {
-        purchasingApproval: {
-          title: text('采购部门审批', 'Purchasing approves'),
-          to: role('PurchasingDepartment'),
+        purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
           clause: '003-T 八2',
-        },
-        gmOfficeApproval: {
-          title: text('总经办审批', "The general manager's office approves"),
-          to: role('GmOffice'),
+        }),
+        gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
           clause: '003-T 八2',
-        },
+        }),
       },
       { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      buying: {
-        title: text('采购', 'Buy it'),
-        to: anyOf(initiator(), role('TeamLeader')),
-        decisions: { BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought } },
-      },
-      purchasing: {
-        title: text('采购或授权小组采购', 'Buy it, or let the team buy'),
+      buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
+        BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought },
+      }),
+      purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', {
         clause: '003-T 八2',
-        to: role('PurchasingDepartment'),
-        decisions: { BUY: { target: 'countersigning', actions: bought } },
-      },
-      countersigning: {
-        title: text('采购部门人员签字', 'Purchasing signs the cost'),
+        BUY: { target: 'countersigning', actions: bought },
+      }),
+      countersigning: task(role('PurchasingDepartment'), '采购部门人员签字', 'Purchasing signs the cost', {
         clause: '003-T 八2',
-        to: role('PurchasingDepartment'),
-        decisions: { COUNTERSIGN: 'reimbursement' },
-      },
+        COUNTERSIGN: 'reimbursement',
+      }),
     }),
     ...subprocesses({
       reimbursement: {

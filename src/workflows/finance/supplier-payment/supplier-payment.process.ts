@@ -4,7 +4,7 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { BankSlip, FinanceReview, PaymentRequestForm } from './supplier-payment.forms.js';
 
-const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'supplier-payment',
   version: 1,
   family: 'finance',
@@ -13,13 +13,11 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
   summary: ['amount', 'invoiceNumber'],
   sources: ['000 篇三 3.1'],
   clause: '000 篇三 3.1.2',
-  modelled: [
-    text(
-      '三单不一致的不得提交；财务部、财务经理可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。',
+  modelled: {
+    '三单不一致的不得提交；财务部、财务经理可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。':
       'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once. The manual is silent on rejections and limits.',
-    ),
-    text('审核、批准与付款由不同的人办理。', 'Review, approval and payment are by different people.'),
-  ],
+    '审核、批准与付款由不同的人办理。': 'Review, approval and payment are by different people.',
+  },
   startTitle: text('申请付款', 'Ask for a payment'),
   request: PaymentRequestForm,
   policy: NoParameters,
@@ -77,56 +75,50 @@ export default chart({
     }),
     ...approvals(
       {
-        departmentHead: {
-          title: text('部门负责人确认真实性和金额', 'The head confirms business and amount'),
-          to: departmentHeadOf(initiator()),
-        },
+        departmentHead: task(
+          departmentHeadOf(initiator()),
+          '部门负责人确认真实性和金额',
+          'The head confirms business and amount',
+        ),
       },
       { approved: 'financeReview', rejected: 'rejected', returned: 'received', on },
     ),
     ...tasks({
-      financeReview: {
+      financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
         ...finance,
-        title: text('财务部审核', 'Finance reviews'),
-        to: role('FinanceReviewer'),
         separateFrom: ['financeManager'],
-        decisions: { REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' }, ...back },
-      },
+        REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' },
+        ...back,
+      }),
     }),
     ...approvals(
       {
-        financeManager: {
-          ...finance,
-          title: text('财务经理按资金和付款条件批准', 'The finance manager approves by funds and terms'),
-          to: role('FinanceManager'),
-          separateFrom: ['financeReview'],
-        },
+        financeManager: task(
+          role('FinanceManager'),
+          '财务经理按资金和付款条件批准',
+          'The finance manager approves by funds and terms',
+          { ...finance, separateFrom: ['financeReview'] },
+        ),
       },
       { approved: 'payment', rejected: 'rejected', returned: 'received' },
     ),
     ...tasks({
-      payment: {
+      payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
         ...finance,
-        title: text('出纳付款并取得回单', 'The cashier pays and takes the bank slip'),
-        to: role('Cashier'),
         separateFrom: ['financeReview', 'financeManager'],
-        decisions: {
-          PAID: {
-            guard: 'notPaidYet',
-            target: 'paid',
-            actions: creates('supplier-payments', ({ context: { request }, event }) => ({
-              key: `${request.supplier}/${request.invoiceNumber}`,
-              data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
-            })),
-          },
+        PAID: {
+          guard: 'notPaidYet',
+          target: 'paid',
+          actions: creates('supplier-payments', ({ context: { request }, event }) => ({
+            key: `${request.supplier}/${request.invoiceNumber}`,
+            data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
+          })),
         },
-      },
-      paid: {
+      }),
+      paid: task(role('FinanceDepartment'), '付款凭证与申请单一并归档', 'Archive voucher and request', {
         ...finance,
-        title: text('付款凭证与申请单一并归档', 'Archive voucher and request'),
-        to: role('FinanceDepartment'),
-        decisions: { ARCHIVE: 'archived' },
-      },
+        ARCHIVE: 'archived',
+      }),
     }),
     ...ends({
       archived: { title: text('已归档', 'Archived'), tells: text('供应商款项已支付', 'The supplier is paid') },

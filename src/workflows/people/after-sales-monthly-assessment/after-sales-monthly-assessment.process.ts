@@ -29,7 +29,7 @@ const after = (first: string, day: number): string => {
   return `${next}-${String(day).padStart(2, '0')}`;
 };
 
-const { chart, ends, puts, remembers, tasks } = declareProcess({
+const { chart, ends, puts, remembers, task, tasks } = declareProcess({
   key: 'after-sales-monthly-assessment',
   version: 1,
   family: 'people',
@@ -38,12 +38,10 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
   summary: ['month'],
   sources: ['003-T 二5、三'],
   clause: '003-T 三1',
-  modelled: [
-    text(
-      '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”默认含 5 日（参数）。',
+  modelled: {
+    '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”默认含 5 日（参数）。':
       "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it (a parameter).",
-    ),
-  ],
+  },
   startTitle: text('填写月考核', 'Assess a month'),
   startableBy: ['TeamLeader'],
   initiatorMayDecide: true,
@@ -91,32 +89,27 @@ export default chart({
   })),
   states: {
     ...tasks({
-      assessing: {
-        ...leader,
-        title: text('填写并提交月考核', 'Assess the members and submit'),
-        decisions: {
-          ASSESS: {
-            guard: 'notOneself',
-            target: 'assessing',
-            reenter: true,
-            actions: [
-              remembers(({ context }) => ({ assessed: context.assessed + 1 })),
-              puts('held', ({ context: { policy, request }, event }) => {
-                if (event.type !== 'ASSESS') return {};
-                const { memberId, score, plans, unreachable, left } = event.data;
-                const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
-                return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
-              }),
-            ],
-          },
-          SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
+      assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
+        ASSESS: {
+          guard: 'notOneself',
+          target: 'assessing',
+          reenter: true,
+          actions: [
+            remembers(({ context }) => ({ assessed: context.assessed + 1 })),
+            puts('held', ({ context: { policy, request }, event }) => {
+              if (event.type !== 'ASSESS') return {};
+              const { memberId, score, plans, unreachable, left } = event.data;
+              const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
+              return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
+            }),
+          ],
         },
-      },
-      submitted: {
-        title: text('行政人事部接收考核结果', 'HR and administration receives the result'),
-        to: role('HrAdminOfficer'),
-        decisions: { RECEIVE: 'received', RETURN: 'assessing' },
-      },
+        SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
+      }),
+      submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
+        RECEIVE: 'received',
+        RETURN: 'assessing',
+      }),
     }),
     ...ends({ received: { title: text('已接收', 'Received') } }),
   },

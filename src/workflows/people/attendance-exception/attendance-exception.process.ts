@@ -4,7 +4,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { AttendanceException } from './attendance-exception.forms.js';
 
-const { approvals, chart, creates, draft, ends } = declareProcess({
+const { approvals, chart, creates, draft, ends, task } = declareProcess({
   key: 'attendance-exception',
   version: 1,
   family: 'people',
@@ -13,12 +13,10 @@ const { approvals, chart, creates, draft, ends } = declareProcess({
   summary: ['kind', 'reason'],
   sources: ['000 篇一 第十五、十六条', '001 篇一 第十二条'],
   clause: '001 篇一 第十二条',
-  modelled: [
-    text(
-      '手册只要求提前办理，未规定表单和审批人：由直接上级审批，当日也算提前。代打卡双方按旷工处理（000 第十五条），在请假与处分中办理。',
+  modelled: {
+    '手册只要求提前办理，未规定表单和审批人：由直接上级审批，当日也算提前。代打卡双方按旷工处理（000 第十五条），在请假与处分中办理。':
       'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is dealt with as absence.',
-    ),
-  ],
+  },
   startTitle: text('申请外出或免打卡', 'Ask not to clock in'),
   request: AttendanceException,
   policy: NoParameters,
@@ -49,9 +47,7 @@ export default chart({
       on,
     }),
     ...approvals(
-      {
-        approval: { title: text('直接上级审批', 'The direct superior approves'), to: directSupervisorOf(initiator()) },
-      },
+      { approval: task(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves') },
       {
         approved: {
           target: 'recorded',

@@ -3,7 +3,7 @@ import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ConflictDeclaration, Measures } from './conflict-of-interest-declaration.forms.js';
 
-const { chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'conflict-of-interest-declaration',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { chart, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['whose', 'kind', 'relation', 'explanation', 'measures'],
   sources: ['000 篇二 4.2'],
   clause: '000 篇二 4.2',
-  modelled: [
-    text(
-      '手册只要求书面申报，未规定接收和审查：直接上级提出意见，人力资源部认定；未申报的后果按处分办理。',
+  modelled: {
+    '手册只要求书面申报，未规定接收和审查：直接上级提出意见，人力资源部认定；未申报的后果按处分办理。':
       'The manual only wants a written declaration: the direct superior comments, human resources decides. What follows a missing declaration is disciplinary.',
-    ),
-  ],
+  },
   startTitle: text('申报利益冲突', 'Declare a conflict of interest'),
   request: ConflictDeclaration,
   policy: NoParameters,
@@ -40,23 +38,18 @@ export default chart({
   states: {
     ...draft({ title: text('填写申报', 'Fill in the declaration'), submit: 'declared', on }),
     ...tasks({
-      declared: {
-        title: text('直接上级提出意见', 'The direct superior comments'),
-        to: directSupervisorOf(initiator()),
-        decisions: { COMMENT: 'review', RETURN: sendsBack('draft') },
+      declared: task(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
         on,
-      },
-      review: {
-        title: text('认定是否构成冲突', 'Decide whether it is a conflict'),
-        to: role('HumanResourcesDepartment'),
-        decisions: { NO_CONFLICT: 'noConflict', MEASURES: 'measures', RETURN: sendsBack('draft') },
+        COMMENT: 'review',
+        RETURN: sendsBack('draft'),
+      }),
+      review: task(role('HumanResourcesDepartment'), '认定是否构成冲突', 'Decide whether it is a conflict', {
         on,
-      },
-      measures: {
-        title: text('确认遵守处理措施', 'Undertake to comply with the measures'),
-        to: initiator(),
-        decisions: { CONFIRM: 'settled' },
-      },
+        NO_CONFLICT: 'noConflict',
+        MEASURES: 'measures',
+        RETURN: sendsBack('draft'),
+      }),
+      measures: task(initiator(), '确认遵守处理措施', 'Undertake to comply with the measures', { CONFIRM: 'settled' }),
     }),
     ...ends({
       noConflict: { title: text('不构成冲突', 'No conflict'), tells: text('申报不构成利益冲突', 'It is no conflict') },

@@ -18,7 +18,7 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
 }
 
 const { '000': own, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
-const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProcess({
+const { approvals, chart, ends, remembers, subprocesses, task, tasks } = declareProcess({
   key: 'contract-expiry',
   version: 1,
   family: 'people',
@@ -34,20 +34,14 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
     '004-R 3.3',
   ],
   clause: '004-K 第五、九条',
-  modelled: [
-    text(
-      '续订与终止从《劳动合同法》（000 篇一 第十三条；001 篇一 第九条）；004-K 第六条 把合同终止列为解雇的一种，此处自成流程。',
+  modelled: {
+    '续订与终止从《劳动合同法》（000 篇一 第十三条；001 篇一 第九条）；004-K 第六条 把合同终止列为解雇的一种，此处自成流程。':
       'Renewal and end follow the Labour Contract Law (000 篇一 第十三条; 001 篇一 第九条). 004-K 第六条 counts the end of a contract among the dismissals; here it is a process of its own.',
-    ),
-    text(
-      '由人事部门发起，先由员工、再由直接上级决定是否续签；续签合同本身另行办理。',
+    '由人事部门发起，先由员工、再由直接上级决定是否续签；续签合同本身另行办理。':
       'Human resources starts it; first the employee, then the direct superior says whether to renew. Signing the new contract is no part of it.',
-    ),
-    text(
-      '员工不愿续签的，照辞职审批（004-K 第五条）；驳回、退回即回到员工。失踪、死亡（004-H 第五条）无须审批。',
+    '员工不愿续签的，照辞职审批（004-K 第五条）；驳回、退回即回到员工。失踪、死亡（004-H 第五条）无须审批。':
       'Who does not want to renew passes the chain of a resignation (004-K 第五条); a rejection or return leads back to him. Missing or dead (004-H 第五条) needs no approval.',
-    ),
-  ],
+  },
   startTitle: text('合同即将期满', 'A contract is about to end'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
@@ -113,27 +107,19 @@ export default chart({
   entry: remembers(({ context }) => ({ leaverId: context.request.employeeId })),
   states: {
     ...tasks({
-      expiring: {
-        title: text('员工是否续签', 'Does the employee want to renew?'),
-        to: family.leaver,
+      expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {
         deadline: { on: 'request.lastDay' },
-        decisions: {
-          EMPLOYEE_RENEWS: 'companyDecision',
-          EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
-        },
         on,
-      },
-      companyDecision: {
-        title: text('公司是否续签', 'Does the company renew?'),
+        EMPLOYEE_RENEWS: 'companyDecision',
+        EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
+      }),
+      companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
         clause: '004-K 第九条；004-H 第五条；004-R 3.3',
-        to: directSupervisorOf(family.leaver),
         deadline: { on: 'request.lastDay' },
-        decisions: {
-          RENEW: 'renewed',
-          COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
-        },
         on,
-      },
+        RENEW: 'renewed',
+        COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
+      }),
     }),
     employeeDeclined: {
       meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },

@@ -21,7 +21,7 @@ const fines = {
   ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
   ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
 };
-const { approvals, chart, creates, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'disciplinary-action',
   version: 1,
   family: 'people',
@@ -30,16 +30,12 @@ const { approvals, chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
   sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
   clause: '000 篇一 第二十五条',
-  modelled: [
-    text(
-      '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。',
+  modelled: {
+    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。':
       'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条).',
-    ),
-    text(
-      '轻重由决定人判断；解除的离职手续在辞退流程办理；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。',
+    '轻重由决定人判断；解除的离职手续在辞退流程办理；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges. A termination is carried out as a dismissal; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
-    ),
-  ],
+  },
   startTitle: text('提出处分', 'Report a breach'),
   request: Allegation,
   policy: DisciplinePolicy,
@@ -112,46 +108,35 @@ export default chart({
   initial: 'alleged',
   states: {
     ...tasks({
-      alleged: {
-        title: text('查明事实，听取本人陈述', 'Establish the facts, hear the employee'),
-        to: role('HumanResourcesDepartment'),
-        decisions: { ESTABLISH: 'established', UNFOUNDED: 'unfounded' },
-      },
-      established: {
-        title: text('决定处分', 'Decide the measure'),
-        to: departmentHeadOf(employee),
+      alleged: task(
+        role('HumanResourcesDepartment'),
+        '查明事实，听取本人陈述',
+        'Establish the facts, hear the employee',
+        { ESTABLISH: 'established', UNFOUNDED: 'unfounded' },
+      ),
+      established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
         separateFrom: ['alleged'],
-        decisions: {
-          DECIDE: [
-            { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
-            { guard: decided, target: 'decided', actions: doubled },
-          ],
-        },
-      },
+        DECIDE: [
+          { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
+          { guard: decided, target: 'decided', actions: doubled },
+        ],
+      }),
     }),
     ...approvals(
-      { gmApproval: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') } },
+      { gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves') },
       { approved: 'decided', rejected: 'established', returned: 'established' },
     ),
     ...tasks({
-      decided: {
-        title: text('通知本人', 'Notify the employee'),
-        to: role('HrAdminOfficer'),
-        decisions: { NOTIFIED: 'notified' },
-      },
-      notified: {
-        title: text('执行处分', 'Carry the measure out'),
-        to: role('HrAdminOfficer'),
-        decisions: {
-          EXECUTED: {
-            target: 'executed',
-            actions: creates('discipline', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
-              key: `${request.employeeId}-${event.at}`,
-              data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
-            })),
-          },
+      decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { NOTIFIED: 'notified' }),
+      notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
+        EXECUTED: {
+          target: 'executed',
+          actions: creates('discipline', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
+            key: `${request.employeeId}-${event.at}`,
+            data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       executed: { title: text('已执行', 'Executed'), tells: text('处分已执行', 'The measure is carried out') },

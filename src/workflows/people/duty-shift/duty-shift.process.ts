@@ -11,7 +11,7 @@ class DutyPolicy {
   @Parameter('duty.bonus.percent', '002 篇5 五5', '扣年终奖（%）', 'Deducted of the bonus, per cent') bonusPercent = 10;
 }
 
-const { chart, ends, puts, remembers, tasks } = declareProcess({
+const { chart, ends, puts, remembers, task, tasks } = declareProcess({
   key: 'duty-shift',
   version: 1,
   family: 'people',
@@ -20,16 +20,12 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
   summary: ['hours', 'leaderId', 'members'],
   sources: ['002 篇5 一–六'],
   clause: '002 篇5 四',
-  modelled: [
-    text(
-      '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到后由财政办扣年终奖。',
+  modelled: {
+    '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到后由财政办扣年终奖。':
       'Where nobody was on duty the office records each member as absent. Occurrences count by person and year; the fiscal office deducts of the bonus once they are reached.',
-    ),
-    text(
-      '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。',
+    '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。':
       'Notices of meetings, inspections and letters are entries of the record. Keys, gambling and the like, damages and administrative sanctions are not modelled here.',
-    ),
-  ],
+  },
   startTitle: text('编排值班', 'Set up a duty shift'),
   startableBy: ['PartyGovernmentOffice'],
   initiatorMayDecide: true,
@@ -85,13 +81,11 @@ const { chart, ends, puts, remembers, tasks } = declareProcess({
       en: 'Expected no breach on record, but there is one: publish it.',
     },
   },
-  guards: {
-    isMajor: ({ event }) => event.type === 'INCIDENT' && event.data.major,
-  },
+  guards: { isMajor: ({ event }) => event.type === 'INCIDENT' && event.data.major },
 });
 
-const leader = { to: user<{ request: DutyRoster }>(({ request }) => request.leaderId) };
-const office = { to: role('PartyGovernmentOffice') };
+const leader = user<{ request: DutyRoster }>(({ request }) => request.leaderId);
+const office = role('PartyGovernmentOffice');
 const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unknown } | undefined) => ({
   absent: Number(known?.absent ?? 0),
   lateOrEarly: Number(known?.lateOrEarly ?? 0),
@@ -101,73 +95,58 @@ export default chart({
   initial: 'scheduled',
   states: {
     ...tasks({
-      scheduled: {
-        ...leader,
-        title: text('到岗并记录到岗情况', 'Come on duty and record who is there'),
+      scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', {
         clause: '002 篇5 五1',
-        decisions: { BEGIN: 'onDuty', END_SHIFT: 'checking' },
-      },
-      onDuty: {
-        ...leader,
-        title: text('值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents'),
-        decisions: {
-          RECORD: { target: 'onDuty', reenter: true },
-          INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
-          END_SHIFT: 'checking',
-        },
-      },
-      reporting: {
-        ...leader,
-        title: text('呈报党政主要领导，然后通知相关人员', 'Report to the main leaders, then notify'),
+        BEGIN: 'onDuty',
+        END_SHIFT: 'checking',
+      }),
+      onDuty: task(leader, '值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents', {
+        RECORD: { target: 'onDuty', reenter: true },
+        INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
+        END_SHIFT: 'checking',
+      }),
+      reporting: task(leader, '呈报党政主要领导，然后通知相关人员', 'Report to the main leaders, then notify', {
         clause: '002 篇5 四2',
-        decisions: { REPORTED: 'incident' },
-      },
-      incident: {
-        ...leader,
-        title: text('带领值班人员赶到现场处理', 'Lead the group to the scene'),
+        REPORTED: 'incident',
+      }),
+      incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', {
         clause: '002 篇5 四2',
-        decisions: { HANDLED: 'onDuty' },
-      },
-      checking: {
-        ...office,
-        title: text('检查值班情况', 'Check the shift'),
+        HANDLED: 'onDuty',
+      }),
+      checking: task(office, '检查值班情况', 'Check the shift', {
         clause: '002 篇5 五5、六3',
-        decisions: {
-          BREACH: {
-            guard: 'ofTheGroup',
-            target: 'checking',
-            reenter: true,
-            actions: [
-              remembers(({ context, event }) => {
-                if (event.type !== 'BREACH') return {};
-                const { policy } = context;
-                const { breach } = event.data;
-                const next = counts(event.facts.before?.data)[breach] + 1;
-                const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
-                return {
-                  fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
-                  breaches: context.breaches + 1,
-                  bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
-                };
-              }),
-              puts('before', ({ event }) => {
-                if (event.type !== 'BREACH') return {};
-                const { memberId, breach } = event.data;
-                const held = counts(event.facts.before?.data);
-                return { ...held, person: memberId, [breach]: held[breach] + 1 };
-              }),
-            ],
-          },
-          PUBLISH: { guard: 'hasBreaches', target: 'deduction' },
-          NO_BREACH: { guard: 'noBreaches', target: 'completed' },
+        BREACH: {
+          guard: 'ofTheGroup',
+          target: 'checking',
+          reenter: true,
+          actions: [
+            remembers(({ context, event }) => {
+              if (event.type !== 'BREACH') return {};
+              const { policy } = context;
+              const { breach } = event.data;
+              const next = counts(event.facts.before?.data)[breach] + 1;
+              const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
+              return {
+                fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
+                breaches: context.breaches + 1,
+                bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
+              };
+            }),
+            puts('before', ({ event }) => {
+              if (event.type !== 'BREACH') return {};
+              const { memberId, breach } = event.data;
+              const held = counts(event.facts.before?.data);
+              return { ...held, person: memberId, [breach]: held[breach] + 1 };
+            }),
+          ],
         },
-      },
-      deduction: {
-        title: text('在下月工资中扣出', "Deduct it from next month's wages"),
+        PUBLISH: { guard: 'hasBreaches', target: 'deduction' },
+        NO_BREACH: { guard: 'noBreaches', target: 'completed' },
+      }),
+      deduction: task(role('FiscalOffice'), '在下月工资中扣出', "Deduct it from next month's wages", {
         clause: '002 篇5 六3',
-        to: role('FiscalOffice'),
-        decisions: { DEDUCTED: 'penalised' },
-      },
+        DEDUCTED: 'penalised',
+      }),
     }),
     ...ends({
       completed: { title: text('值班完毕', 'Completed') },

@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { declareProcess, ledger, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Disposal, Gift } from './gift-declaration.forms.js';
 
-const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+const { chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'gift-declaration',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['giver', 'value', 'reason', 'disposal'],
   sources: ['000 篇二 4.3'],
   clause: '000 篇二 4.3',
-  modelled: [
-    text(
-      '手册未规定接收部门和“价值较低”的金额：由行政部接收并统一处理，金额不设限。',
+  modelled: {
+    '手册未规定接收部门和“价值较低”的金额：由行政部接收并统一处理，金额不设限。':
       "The manual names neither who receives it nor what '价值较低' is: administration receives and disposes of it, without a limit of value.",
-    ),
-  ],
+  },
   startTitle: text('上报礼品', 'Declare a gift'),
   request: Gift,
   policy: NoParameters,
@@ -42,7 +40,7 @@ const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
   },
 });
 
-const administration = { to: role('AdministrationDepartment') };
+const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -54,29 +52,24 @@ export default chart({
       on,
     }),
     ...tasks({
-      reported: {
-        ...administration,
-        title: text('收交礼品', 'Take the gift in'),
-        decisions: { RECEIVED: 'handedIn', RETURN: sendsBack('draft') },
+      reported: task(administration, '收交礼品', 'Take the gift in', {
         on,
-      },
-      handedIn: {
-        ...administration,
-        title: text('统一处理', 'Dispose of it'),
-        decisions: {
-          DISPOSED: {
-            target: 'disposed',
-            actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
-              key: `${initiator}-${event.at}`,
-              data: {
-                ...{ person: initiator, giver: request.giver, item: request.item },
-                value: request.value ?? null,
-                disposal,
-              },
-            })),
-          },
+        RECEIVED: 'handedIn',
+        RETURN: sendsBack('draft'),
+      }),
+      handedIn: task(administration, '统一处理', 'Dispose of it', {
+        DISPOSED: {
+          target: 'disposed',
+          actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
+            key: `${initiator}-${event.at}`,
+            data: {
+              ...{ person: initiator, giver: request.giver, item: request.item },
+              value: request.value ?? null,
+              disposal,
+            },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       disposed: { title: text('已处理', 'Disposed of'), tells: text('礼品已统一处理', 'The gift is disposed of') },

@@ -26,7 +26,7 @@ const before = (month: string): string => {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 };
 
-const { approvals, chart, creates, draft, ends, remembers } = declareProcess({
+const { approvals, chart, creates, draft, ends, remembers, task } = declareProcess({
   key: 'grade-adjustment',
   version: 1,
   family: 'people',
@@ -35,16 +35,12 @@ const { approvals, chart, creates, draft, ends, remembers } = declareProcess({
   summary: ['memberId', 'pay', 'reason'],
   sources: ['003-T 四、五'],
   clause: '003-T 四1',
-  modelled: [
-    text(
-      '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准。',
+  modelled: {
+    '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准。':
       'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger.',
-    ),
-    text(
-      '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。',
+    '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。':
       'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
-    ),
-  ],
+  },
   startTitle: text('申请等级调整', 'Ask for another grade'),
   request: GradeAdjustment,
   policy: GradePolicy,
@@ -124,11 +120,8 @@ export default chart({
     }),
     ...approvals(
       {
-        leaderReview: { title: text('组长审核', 'The team leader reviews'), to: role('TeamLeader') },
-        hrApproval: {
-          title: text('行政人事部批准', 'HR and administration approves'),
-          to: role('HumanResourcesDepartment'),
-        },
+        leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews'),
+        hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves'),
       },
       {
         approved: {

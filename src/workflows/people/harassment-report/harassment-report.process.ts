@@ -4,7 +4,7 @@ import { directSupervisorOf, initiator, role, user } from '../../../engine/peopl
 import { declareProcess, text } from '../../../engine/words.js';
 import { Finding, HarassmentReport } from './harassment-report.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'harassment-report',
   version: 1,
   family: 'people',
@@ -13,12 +13,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['receiver', 'kind'],
   sources: ['000 篇二 4.4'],
   clause: '000 篇二 4.4',
-  modelled: [
-    text(
-      '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；涉及行政人事部门的转总经理；被举报人不得参与，其姓名与经过不进入列表。',
+  modelled: {
+    '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；涉及行政人事部门的转总经理；被举报人不得参与，其姓名与经过不进入列表。':
       "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and what is true is a disciplinary matter. What concerns HR itself goes to the general manager. The accused takes no part; his name and the account do not show in lists.",
-    ),
-  ],
+  },
   startTitle: text('举报骚扰', 'Report harassment'),
   request: HarassmentReport,
   policy: NoParameters,
@@ -48,8 +46,8 @@ const accepted = {
   target: 'investigating',
   actions: remembers(({ event }) => ({ investigatorId: event.actor })),
 } as const;
-const hr = { to: role('HumanResourcesDepartment') };
-const superior = { to: directSupervisorOf(initiator()) };
+const hr = role('HumanResourcesDepartment');
+const superior = directSupervisorOf(initiator());
 
 export default chart({
   initial: 'reported',
@@ -59,25 +57,20 @@ export default chart({
       always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
     },
     ...tasks({
-      toSuperior: {
-        ...superior,
-        title: text('上级受理举报', 'The superior accepts the report'),
-        decisions: { ACCEPT: accepted, PASS_ON: 'toHr' },
-      },
-      toHr: {
-        ...hr,
-        title: text('行政人事部门受理举报', 'HR accepts the report'),
-        decisions: { ACCEPT: accepted, PASS_ON: 'toManager' },
-      },
-      toManager: {
-        title: text('总经理受理举报', 'The general manager accepts the report'),
-        to: role('GeneralManager'),
-        decisions: { ACCEPT: accepted, PASS_ON: 'toHr' },
-      },
-      investigating: {
-        title: text('调查并作出结论', 'Investigate and conclude'),
-        to: user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
-        decisions: {
+      toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', {
+        ACCEPT: accepted,
+        PASS_ON: 'toHr',
+      }),
+      toHr: task(hr, '行政人事部门受理举报', 'HR accepts the report', { ACCEPT: accepted, PASS_ON: 'toManager' }),
+      toManager: task(role('GeneralManager'), '总经理受理举报', 'The general manager accepts the report', {
+        ACCEPT: accepted,
+        PASS_ON: 'toHr',
+      }),
+      investigating: task(
+        user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
+        '调查并作出结论',
+        'Investigate and conclude',
+        {
           CONCLUDE: [
             {
               guard: and(['notTheAccused', 'isTrue']),
@@ -93,7 +86,7 @@ export default chart({
             { guard: 'notTheAccused', target: 'unsubstantiated' },
           ],
         },
-      },
+      ),
     }),
     ...ends({
       disciplined: {

@@ -18,7 +18,7 @@ class LeavePolicy {
     true;
 }
 
-const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, setup, task, tasks } = declareProcess({
   key: 'leave-request',
   version: 1,
   family: 'people',
@@ -27,11 +27,11 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   summary: ['kind', 'days', 'reason'],
   sources: ['000 篇一 第十六、十七条', '001 篇一 第十三、十四条', '002 篇5、篇7', '003-K 第七条'],
   clause,
-  modelled: [
-    text('请假按工作日计，工作年限由审批人核对。', 'Leave counts in working days; the approver checks the years.'),
-    text('年休假批准时计入当年，不退还，不续假。', 'Annual leave is booked when approved, not given back or renewed.'),
-    text('电话、证明和旷工由直接上级确认。', 'The direct superior confirms the call, the certificate and absence.'),
-  ],
+  modelled: {
+    '请假按工作日计，工作年限由审批人核对。': 'Leave counts in working days; the approver checks the years.',
+    '年休假批准时计入当年，不退还，不续假。': 'Annual leave is booked when approved, not given back or renewed.',
+    '电话、证明和旷工由直接上级确认。': 'The direct superior confirms the call, the certificate and absence.',
+  },
   request: LeaveForm,
   policy: LeavePolicy,
   profiles: {
@@ -115,8 +115,8 @@ const { approvals, chart, draft, ends, puts, setup, tasks } = declareProcess({
   guards: { isSick: (known) => corrected(known).kind === 'sick' },
 });
 
-const superior = { to: directSupervisorOf(initiator()) };
-const approver = { to: byPolicy<LeavePolicy>('approver') };
+const superior = directSupervisorOf(initiator());
+const approver = byPolicy<LeavePolicy>('approver');
 const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'annualApart', 'entitled']);
 
 export default chart({
@@ -131,11 +131,11 @@ export default chart({
       on: { WITHDRAW: 'withdrawn' },
     }),
     ...approvals(
-      { notified: { ...superior, title: text('确认上班前已接到电话', 'Confirm the call before work') } },
+      { notified: task(superior, '确认上班前已接到电话', 'Confirm the call before work') },
       { approved: 'evidencePending', rejected: 'rejected', returned: 'draft' },
     ),
     ...approvals(
-      { submitted: { ...approver, title: text('审批请假', 'The leave is approved') } },
+      { submitted: task(approver, '审批请假', 'The leave is approved') },
       {
         approved: {
           guard: 'entitled',
@@ -150,7 +150,7 @@ export default chart({
       },
     ),
     ...approvals(
-      { renewal: { ...approver, title: text('审批续假', 'The renewal is approved') } },
+      { renewal: task(approver, '审批续假', 'The renewal is approved') },
       {
         approved: {
           target: 'approved',
@@ -163,27 +163,21 @@ export default chart({
       },
     ),
     ...tasks({
-      evidencePending: {
-        ...superior,
-        title: text('收取病假证明', 'Take the certificate'),
-        decisions: { TAKE_EVIDENCE: { guard: 'certificateCounts', target: 'approved' }, RECORD_ABSENCE: 'absent' },
-      },
-      approved: {
-        title: text('已准假：返岗或续假', 'Leave granted: come back or renew'),
-        to: initiator(),
+      evidencePending: task(superior, '收取病假证明', 'Take the certificate', {
+        TAKE_EVIDENCE: { guard: 'certificateCounts', target: 'approved' },
+        RECORD_ABSENCE: 'absent',
+      }),
+      approved: task(initiator(), '已准假：返岗或续假', 'Leave granted: come back or renew', {
         deadline: { on: 'request.lastDay' },
         lapse: 'expired',
-        decisions: {
-          RETURN_TO_WORK: 'returned',
-          RENEW: { guard: and(['annualApart', 'daysCounted']), target: 'renewal' },
-        },
-      },
-      expired: {
-        ...superior,
+        RETURN_TO_WORK: 'returned',
+        RENEW: { guard: and(['annualApart', 'daysCounted']), target: 'renewal' },
+      }),
+      expired: task(superior, '假满：确认返岗或旷工', 'The leave is over: back at work, or absent', {
         clause: '000 篇一 第十六条',
-        title: text('假满：确认返岗或旷工', 'The leave is over: back at work, or absent'),
-        decisions: { RETURN_TO_WORK: 'returned', RECORD_ABSENCE: 'absent' },
-      },
+        RETURN_TO_WORK: 'returned',
+        RECORD_ABSENCE: 'absent',
+      }),
     }),
     ...ends({
       returned: { title: text('已返岗', 'Back at work') },

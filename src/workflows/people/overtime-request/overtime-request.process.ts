@@ -4,7 +4,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Compensation, OvertimeRequest, Worked } from './overtime-request.forms.js';
 
-const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'overtime-request',
   version: 1,
   family: 'people',
@@ -13,12 +13,10 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['hours', 'reason', 'worked', 'compensation'],
   sources: ['001 篇一 第十五条'],
   clause: '001 篇一 第十五条',
-  modelled: [
-    text(
-      '手册未规定审批人、表单和补偿标准：直接上级审批并确认实际小时，行政人事部按国家或公司规定登记补偿；002 篇7 的促销加班由店长安排。',
+  modelled: {
+    '手册未规定审批人、表单和补偿标准：直接上级审批并确认实际小时，行政人事部按国家或公司规定登记补偿；002 篇7 的促销加班由店长安排。':
       'The manual is silent on approver, form and rates: the direct superior approves and confirms the hours, HR records the compensation by law or company rules. The overtime of promotions (002 篇7) is arranged by the shop.',
-    ),
-  ],
+  },
   startTitle: text('申请加班', 'Ask for overtime'),
   request: OvertimeRequest,
   policy: NoParameters,
@@ -40,7 +38,7 @@ const { approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
   },
 });
 
-const superior = { to: directSupervisorOf(initiator()) };
+const superior = directSupervisorOf(initiator());
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -52,27 +50,20 @@ export default chart({
       on,
     }),
     ...approvals(
-      { requested: { ...superior, title: text('审批加班', 'Approve the overtime') } },
+      { requested: task(superior, '审批加班', 'Approve the overtime') },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      approved: {
-        title: text('填报实际加班小时', 'Report the hours worked'),
-        to: initiator(),
+      approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
         deadline: { on: 'request.day' },
-        decisions: { WORKED: 'confirmation' },
         on,
-      },
-      confirmation: {
-        ...superior,
-        title: text('确认实际小时', 'Confirm the hours'),
-        decisions: { CONFIRM: 'compensation', RETURN: sendsBack('approved') },
-      },
-      compensation: {
-        title: text('登记加班补偿', 'Record the compensation'),
-        to: role('HrAdminOfficer'),
-        decisions: { COMPENSATE: 'worked' },
-      },
+        WORKED: 'confirmation',
+      }),
+      confirmation: task(superior, '确认实际小时', 'Confirm the hours', {
+        CONFIRM: 'compensation',
+        RETURN: sendsBack('approved'),
+      }),
+      compensation: task(role('HrAdminOfficer'), '登记加班补偿', 'Record the compensation', { COMPENSATE: 'worked' }),
     }),
     ...ends({ worked: { title: text('已加班并补偿', 'Worked and compensated') }, rejected, withdrawn }),
   },

@@ -3,7 +3,7 @@ import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Appeal, Verdict } from './performance-appeal.forms.js';
 
-const { chart, draft, ends, tasks } = declareProcess({
+const { chart, draft, ends, task, tasks } = declareProcess({
   key: 'performance-appeal',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { chart, draft, ends, tasks } = declareProcess({
   summary: ['reason', 'verdict'],
   sources: ['001 篇一 第二十五条'],
   clause: '001 篇一 第二十五条',
-  modelled: [
-    text(
-      '“按规定程序”未写明：由人力资源部复核，考核人先说明；申诉期限和复核时限未规定。',
+  modelled: {
+    '“按规定程序”未写明：由人力资源部复核，考核人先说明；申诉期限和复核时限未规定。':
       "'By the prescribed procedure' is not said: the appraiser explains first, human resources reviews. No limits are ruled.",
-    ),
-  ],
+  },
   startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
   request: Appeal,
   policy: NoParameters,
@@ -38,19 +36,13 @@ export default chart({
   states: {
     ...draft({ title: text('填写申诉', 'Fill in the appeal'), submit: 'filed', on }),
     ...tasks({
-      filed: {
-        title: text('考核人说明', 'The appraiser explains'),
-        to: directSupervisorOf(initiator()),
-        decisions: { EXPLAIN: 'reviewed' },
-        on,
-      },
-      reviewed: {
-        title: text('复核申诉', 'Review the appeal'),
-        to: role('HumanResourcesDepartment'),
+      filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
+      reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
         separateFrom: ['filed'],
-        decisions: { UPHOLD: 'upheld', CHANGE: 'changed' },
         on,
-      },
+        UPHOLD: 'upheld',
+        CHANGE: 'changed',
+      }),
     }),
     ...ends({
       upheld: { title: text('维持', 'Upheld'), tells: text('申诉未获支持，维持考核结果', 'The result is upheld') },

@@ -21,7 +21,7 @@ class AppraisalPolicy {
   grades: readonly Grade[] = ['excellent', 'good', 'fair', 'pass', 'toImprove'];
 }
 
-const { chart, creates, ends, sendsBack, tasks } = declareProcess({
+const { chart, creates, ends, sendsBack, task, tasks } = declareProcess({
   key: 'performance-appraisal',
   version: 1,
   family: 'people',
@@ -30,16 +30,12 @@ const { chart, creates, ends, sendsBack, tasks } = declareProcess({
   summary: ['employeeId', 'cycle', 'goals', 'grade'],
   sources: ['000 篇二 2.1', '001 篇一 第二十一–二十四条', '001 篇三 2.5', '003-E 第十九–二十二条', '003-R 第十一条'],
   clause: '001 篇一 第二十三条',
-  modelled: [
-    text(
-      '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。',
+  modelled: {
+    '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。':
       'The direct superior sets goals, coaches and evaluates; the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
-    ),
-    text(
-      '异议另走申诉；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。',
+    '异议另走申诉；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
       'An objection is an appeal of its own. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
-    ),
-  ],
+  },
   startTitle: text('发起绩效考核', 'Start an appraisal'),
   initiatorMayDecide: true,
   request: AppraisalStart,
@@ -83,43 +79,32 @@ const { chart, creates, ends, sendsBack, tasks } = declareProcess({
   },
 });
 
-const employee = { to: user<{ request: AppraisalStart }>(({ request }) => request.employeeId) };
-const superior = { to: directSupervisorOf(employee.to) };
+const employee = user<{ request: AppraisalStart }>(({ request }) => request.employeeId);
+const superior = directSupervisorOf(employee);
 
 export default chart({
   initial: 'goalSetting',
   states: {
     ...tasks({
-      goalSetting: {
-        ...superior,
-        title: text('设定目标', 'Set the goals'),
-        decisions: { SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' } },
-      },
-      agreement: {
-        ...employee,
-        title: text('确认目标', 'Agree to the goals'),
-        decisions: { AGREE: 'coaching', RETURN: sendsBack('goalSetting') },
-      },
-      coaching: {
-        ...superior,
-        title: text('过程沟通与辅导', 'Talk and coach'),
-        decisions: { TALKED: { target: 'coaching', reenter: true }, PERIOD_OVER: 'evaluation' },
-      },
-      evaluation: {
-        ...superior,
-        title: text('绩效评估', 'Evaluate'),
-        decisions: { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } },
-      },
-      feedback: {
-        ...employee,
-        title: text('结果反馈', 'Take note of the result'),
-        decisions: { ACKNOWLEDGE: 'application' },
-      },
-      application: {
-        title: text('结果应用（薪酬、岗位、培训）', 'Apply the result to pay, post and training'),
-        clause: '001 篇一 第二十一、二十四条',
-        to: role('HrAdminOfficer'),
-        decisions: {
+      goalSetting: task(superior, '设定目标', 'Set the goals', {
+        SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' },
+      }),
+      agreement: task(employee, '确认目标', 'Agree to the goals', {
+        AGREE: 'coaching',
+        RETURN: sendsBack('goalSetting'),
+      }),
+      coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
+        TALKED: { target: 'coaching', reenter: true },
+        PERIOD_OVER: 'evaluation',
+      }),
+      evaluation: task(superior, '绩效评估', 'Evaluate', { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } }),
+      feedback: task(employee, '结果反馈', 'Take note of the result', { ACKNOWLEDGE: 'application' }),
+      application: task(
+        role('HrAdminOfficer'),
+        '结果应用（薪酬、岗位、培训）',
+        'Apply the result to pay, post and training',
+        {
+          clause: '001 篇一 第二十一、二十四条',
           APPLIED: {
             target: 'applied',
             actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
@@ -128,7 +113,7 @@ export default chart({
             })),
           },
         },
-      },
+      ),
     }),
     ...ends({ applied: { title: text('已应用', 'Applied') } }),
   },

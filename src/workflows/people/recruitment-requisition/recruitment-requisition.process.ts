@@ -3,7 +3,7 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Requisition } from './recruitment-requisition.forms.js';
 
-const { approvals, chart, draft, ends } = declareProcess({
+const { approvals, chart, draft, ends, task } = declareProcess({
   key: 'recruitment-requisition',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { approvals, chart, draft, ends } = declareProcess({
   summary: ['number', 'reason'],
   sources: ['000 篇一 第六、十一条', '001 篇一 第四、五条'],
   clause: '000 篇一 第十一条',
-  modelled: [
-    text(
-      '手册未规定退回、驳回、撤回和时限，也未规定增员须在招聘计划（001 第四条）之内。',
+  modelled: {
+    '手册未规定退回、驳回、撤回和时限，也未规定增员须在招聘计划（001 第四条）之内。':
       'The manuals are silent on returns, rejections, withdrawals and limits, and on whether it must fit the plan of 001 第四条.',
-    ),
-  ],
+  },
   startTitle: text('申请增员', 'Ask for more people'),
   request: Requisition,
   policy: NoParameters,
@@ -33,11 +31,8 @@ export default chart({
     ...draft({ title: text('填写增员申请', 'Fill in the requisition'), submit: 'departmentReview', on }),
     ...approvals(
       {
-        departmentReview: {
-          title: text('部门经理审核', 'The head of the department reviews'),
-          to: departmentHeadOf(initiator()),
-        },
-        gmApproval: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') },
+        departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),
+        gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
       },
       {
         approved: {

@@ -3,7 +3,7 @@ import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Assessment, Candidate, Findings, Notice, Vacancy } from './recruitment.forms.js';
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, ends, task, tasks } = declareProcess({
   key: 'recruitment',
   version: 1,
   family: 'people',
@@ -12,16 +12,12 @@ const { chart, ends, tasks } = declareProcess({
   summary: ['number', 'channels', 'candidate', 'reportOn'],
   sources: ['000 篇一 第十一条', '001 篇一 第四、五条'],
   clause: '001 篇一 第五条',
-  modelled: [
-    text(
-      '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选，入职手续另行办理。',
+  modelled: {
+    '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选，入职手续另行办理。':
       'HR and administration organises it; the department that asked holds the second interview and selects. One candidate a case; onboarding is a process of its own.',
-    ),
-    text(
-      '各步均可不录用；时限、笔试和评分手册未规定。',
+    '各步均可不录用；时限、笔试和评分手册未规定。':
       'Any step may end without a hire; limits, tests and scores are not ruled.',
-    ),
-  ],
+  },
   startTitle: text('组织招聘', 'Recruit'),
   initiatorMayDecide: true,
   request: Vacancy,
@@ -41,8 +37,8 @@ const { chart, ends, tasks } = declareProcess({
   guards: { needsCheck: ({ event }) => event.type === 'SECOND_HELD' && event.data.check },
 });
 
-const hr = { to: role('HrAdminOfficer') };
-const department = { to: anyOf(initiator(), departmentHeadOf(initiator())) };
+const hr = role('HrAdminOfficer');
+const department = anyOf(initiator(), departmentHeadOf(initiator()));
 const no = { NOT_HIRED: 'notHired' } as const;
 const other = { ...no, NEXT: 'screening' } as const;
 
@@ -50,44 +46,16 @@ export default chart({
   initial: 'requested',
   states: {
     ...tasks({
-      requested: {
-        ...hr,
-        title: text('发布招聘信息', 'Publish the vacancy'),
-        decisions: { PUBLISH: 'screening', ...no },
-      },
-      screening: {
-        ...hr,
-        title: text('筛选简历', 'Screen the applications'),
-        decisions: { SCREENED: 'firstInterview', ...no },
-      },
-      firstInterview: {
-        ...hr,
-        title: text('初试', 'First interview'),
-        decisions: { FIRST_HELD: 'secondInterview', ...other },
-      },
-      secondInterview: {
-        ...department,
-        title: text('复试', 'Second interview'),
-        decisions: {
-          SECOND_HELD: [{ guard: 'needsCheck', target: 'backgroundCheck' }, { target: 'selection' }],
-          ...other,
-        },
-      },
-      backgroundCheck: {
-        ...hr,
-        title: text('背景调查', 'Background check'),
-        decisions: { CHECKED: 'selection', ...other },
-      },
-      selection: {
-        ...department,
-        title: text('确定人选', 'Select the candidate'),
-        decisions: { SELECT: 'selected', ...other },
-      },
-      selected: {
-        ...hr,
-        title: text('发出录用通知', 'Send the offer'),
-        decisions: { SEND_OFFER: 'offerSent', ...other },
-      },
+      requested: task(hr, '发布招聘信息', 'Publish the vacancy', { PUBLISH: 'screening', ...no }),
+      screening: task(hr, '筛选简历', 'Screen the applications', { SCREENED: 'firstInterview', ...no }),
+      firstInterview: task(hr, '初试', 'First interview', { FIRST_HELD: 'secondInterview', ...other }),
+      secondInterview: task(department, '复试', 'Second interview', {
+        SECOND_HELD: [{ guard: 'needsCheck', target: 'backgroundCheck' }, { target: 'selection' }],
+        ...other,
+      }),
+      backgroundCheck: task(hr, '背景调查', 'Background check', { CHECKED: 'selection', ...other }),
+      selection: task(department, '确定人选', 'Select the candidate', { SELECT: 'selected', ...other }),
+      selected: task(hr, '发出录用通知', 'Send the offer', { SEND_OFFER: 'offerSent', ...other }),
     }),
     ...ends({
       offerSent: {

@@ -9,7 +9,7 @@ class RewardPolicy {
   rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
 }
 
-const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   key: 'reward',
   version: 1,
   family: 'people',
@@ -18,13 +18,11 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['employeeId', 'ground', 'reward', 'amount', 'deed'],
   sources: ['000 篇一 第二十四条', '001 篇一 第五十一条', '003-A 第十五条'],
   clause: '000 篇一 第二十四条',
-  modelled: [
-    text(
-      '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准。',
+  modelled: {
+    '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准。':
       'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves.',
-    ),
-    text('奖金发放、晋升手续另行办理。', 'Payment of a bonus and a promotion itself are handled elsewhere.'),
-  ],
+    '奖金发放、晋升手续另行办理。': 'Payment of a bonus and a promotion itself are handled elsewhere.',
+  },
   startTitle: text('提名奖励', 'Nominate for a reward'),
   request: Nomination,
   policy: RewardPolicy,
@@ -67,31 +65,28 @@ export default chart({
     }),
     ...approvals(
       {
-        departmentReview: {
-          title: text('部门负责人审核', 'The head of the department reviews'),
-          to: departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
-        },
-        gmApproval: { title: text('总经理批准', 'The general manager approves'), to: role('GeneralManager') },
+        departmentReview: task(
+          departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
+          '部门负责人审核',
+          'The head of the department reviews',
+        ),
+        gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
       },
       { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      announcement: {
-        title: text('公布奖励', 'Announce the reward'),
-        to: role('HrAdminOfficer'),
-        decisions: {
-          ANNOUNCE: {
-            target: 'rewarded',
-            actions: creates('staff-rewards', ({ context: { request }, event }) => ({
-              key: `${request.employeeId}-${event.at}`,
-              data: {
-                ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
-                amount: request.amount ?? null,
-              },
-            })),
-          },
+      announcement: task(role('HrAdminOfficer'), '公布奖励', 'Announce the reward', {
+        ANNOUNCE: {
+          target: 'rewarded',
+          actions: creates('staff-rewards', ({ context: { request }, event }) => ({
+            key: `${request.employeeId}-${event.at}`,
+            data: {
+              ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
+              amount: request.amount ?? null,
+            },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       rewarded: { title: text('已奖励', 'Rewarded'), tells: text('奖励已公布', 'The reward is announced') },

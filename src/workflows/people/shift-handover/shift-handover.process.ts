@@ -3,7 +3,7 @@ import { user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, submission, text } from '../../../engine/words.js';
 import { HandoverBook, TakenOver } from './shift-handover.forms.js';
 
-const { chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'shift-handover',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { chart, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['nextId', 'items'],
   sources: ['002 篇7 四2（2）', '002 篇5 五1'],
   clause: '002 篇7 四2（2）',
-  modelled: [
-    text(
-      '交班人填写交接本，接班人核对；不清的退回。值班到岗记录（002 篇5 五1）在值班流程中办理。',
+  modelled: {
+    '交班人填写交接本，接班人核对；不清的退回。值班到岗记录（002 篇5 五1）在值班流程中办理。':
       'Whoever goes off shift writes the book, the next one goes through it and sends back what is unclear. Arrivals on duty (002 篇5 五1) belong to the duty shift.',
-    ),
-  ],
+  },
   startTitle: text('交班', 'Hand over the shift'),
   request: HandoverBook,
   policy: NoParameters,
@@ -35,11 +33,12 @@ export default chart({
   states: {
     ...draft({ key: 'writing', title: text('填写交接本', 'Write the handover book'), submit: 'takingOver' }),
     ...tasks({
-      takingOver: {
-        title: text('核对交接本', 'Go through the book'),
-        to: user<{ request: HandoverBook }>(({ request }) => request.nextId),
-        decisions: { TAKE_OVER: { guard: 'goneThrough', target: 'handedOver' }, RETURN: sendsBack('writing') },
-      },
+      takingOver: task(
+        user<{ request: HandoverBook }>(({ request }) => request.nextId),
+        '核对交接本',
+        'Go through the book',
+        { TAKE_OVER: { guard: 'goneThrough', target: 'handedOver' }, RETURN: sendsBack('writing') },
+      ),
     }),
     ...ends({
       handedOver: { title: text('已交接', 'Handed over'), tells: text('已接班', 'Your shift is taken over') },

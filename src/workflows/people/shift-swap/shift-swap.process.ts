@@ -11,7 +11,7 @@ class ShiftSwapPolicy {
   @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
 }
 
-const { approvals, chart, draft, ends, puts, remembers, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, remembers, task, tasks } = declareProcess({
   key: 'shift-swap',
   version: 1,
   family: 'people',
@@ -20,24 +20,16 @@ const { approvals, chart, draft, ends, puts, remembers, tasks } = declareProcess
   summary: ['colleagueId'],
   sources: ['002 篇7 四2（4）（5）'],
   clause: '002 篇7 四2（4）',
-  modelled: [
-    text(
-      '次数按本人班次所在月、对申请人计，对方同意后向店长报备时计入；最迟前一天报备。',
+  modelled: {
+    '次数按本人班次所在月、对申请人计，对方同意后向店长报备时计入；最迟前一天报备。':
       'Swaps count for the requester, in the month of his shift, once reported to the shop head after the colleague has agreed; at the latest on the day before.',
-    ),
-    text(
-      '误班、空班由店长登记，罚款每次一笔。',
-      'The shop head records a missed shift; the fine is one for each swap.',
-    ),
-  ],
+    '误班、空班由店长登记，罚款每次一笔。': 'The shop head records a missed shift; the fine is one for each swap.',
+  },
   startTitle: text('申请换班', 'Swap shifts'),
   request: ShiftSwap,
   policy: ShiftSwapPolicy,
   profiles: { '002-7': {} },
-  events: {
-    ...requestEvents(ShiftSwap),
-    HANDED_OVER: { title: text('换班完成', 'Swapped'), form: SwapHandover },
-  },
+  events: { ...requestEvents(ShiftSwap), HANDED_OVER: { title: text('换班完成', 'Swapped'), form: SwapHandover } },
   keeps: { fined: 0 },
   registers: {
     'shift-swaps': ledger(text('换班登记', 'Shift swaps'), text('人员与月份', 'Person and month'), 'ShopHead'),
@@ -79,15 +71,16 @@ export default chart({
     }),
     ...approvals(
       {
-        proposed: {
-          title: text('对方同意换班', 'The colleague agrees'),
-          to: user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
-        },
+        proposed: task(
+          user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
+          '对方同意换班',
+          'The colleague agrees',
+        ),
       },
       { approved: 'reportedToShopHead', rejected: 'rejected', returned: 'draft', on },
     ),
     ...approvals(
-      { reportedToShopHead: { title: text('店长确认报备', 'The shop head takes note'), to: role('ShopHead') } },
+      { reportedToShopHead: task(role('ShopHead'), '店长确认报备', 'The shop head takes note') },
       {
         approved: {
           guard: 'notTooOften',
@@ -102,19 +95,15 @@ export default chart({
       },
     ),
     ...tasks({
-      handedOver: {
-        title: text('登记换班结果', 'Record how the swap went'),
+      handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', {
         clause: '002 篇7 四2（5）',
-        to: role('ShopHead'),
-        decisions: {
-          HANDED_OVER: {
-            target: 'done',
-            actions: remembers(({ context, event }) => ({
-              fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
-            })),
-          },
+        HANDED_OVER: {
+          target: 'done',
+          actions: remembers(({ context, event }) => ({
+            fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
+          })),
         },
-      },
+      }),
     }),
     ...ends({ done: { title: text('已换班', 'Swapped') }, rejected, withdrawn }),
   },

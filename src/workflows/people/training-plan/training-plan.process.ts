@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { Held, Trainees, TrainingPlan, TrainingYear } from './training-plan.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'training-plan',
   version: 1,
   family: 'people',
@@ -12,13 +12,11 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['year', 'sessions'],
   sources: ['003-C 2–3', '001 篇一 第二十六–二十八条'],
   clause: '003-C 2.3',
-  modelled: [
-    text(
-      '“管理负责人”取售后部门负责人；每年 1 月 1 日起订立，期限未规定；预算、考核与 003-C 3.2 以后（缺失）未建模。',
+  modelled: {
+    '“管理负责人”取售后部门负责人；每年 1 月 1 日起订立，期限未规定；预算、考核与 003-C 3.2 以后（缺失）未建模。':
       "'管理负责人' is the head of after-sales. It is begun on 1 January; no limit is ruled. Budget, examinations and what follows 003-C 3.2 (missing) are not modelled.",
-    ),
-    text('计划中的每次培训须逐次登记后方可办结。', 'Each session of the plan is recorded before the plan is finished.'),
-  ],
+    '计划中的每次培训须逐次登记后方可办结。': 'Each session of the plan is recorded before the plan is finished.',
+  },
   startTitle: text('订立年度培训计划', 'Make the plan of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
@@ -46,32 +44,23 @@ const { chart, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const head = { to: role('AfterSalesDepartmentHead') };
+const head = role('AfterSalesDepartmentHead');
 
 export default chart({
   initial: 'planning',
   states: {
     ...tasks({
-      planning: { ...head, title: text('订立年度培训计划', 'Make the plan'), decisions: { PLAN: 'selection' } },
-      selection: {
-        ...head,
-        title: text('选拔参训人员', 'Select the trainees'),
+      planning: task(head, '订立年度培训计划', 'Make the plan', { PLAN: 'selection' }),
+      selection: task(head, '选拔参训人员', 'Select the trainees', {
         clause: '003-C 3.1',
-        decisions: { SELECT_TRAINEES: 'training', PLAN: 'selection' },
-      },
-      training: {
-        ...head,
-        title: text('定期组织培训', 'Hold the sessions'),
-        decisions: {
-          HELD: {
-            target: 'training',
-            reenter: true,
-            actions: remembers(({ context }) => ({ held: context.held + 1 })),
-          },
-          SELECT_TRAINEES: { target: 'training', reenter: true },
-          FINISH: { guard: 'allHeld', target: 'completed' },
-        },
-      },
+        SELECT_TRAINEES: 'training',
+        PLAN: 'selection',
+      }),
+      training: task(head, '定期组织培训', 'Hold the sessions', {
+        HELD: { target: 'training', reenter: true, actions: remembers(({ context }) => ({ held: context.held + 1 })) },
+        SELECT_TRAINEES: { target: 'training', reenter: true },
+        FINISH: { guard: 'allHeld', target: 'completed' },
+      }),
     }),
     ...ends({ completed: { title: text('已完成', 'Completed') } }),
   },

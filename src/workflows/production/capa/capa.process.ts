@@ -25,7 +25,7 @@ class CapaPolicy {
   approver = anyOf(role('ManagementRepresentative'), role('GeneralManager'));
 }
 
-const { approvals, chart, creates, ends, tasks } = declareProcess({
+const { approvals, chart, creates, ends, task, tasks } = declareProcess({
   key: 'capa',
   version: 1,
   family: 'production',
@@ -34,20 +34,14 @@ const { approvals, chart, creates, ends, tasks } = declareProcess({
   summary: ['source', 'kind', 'reference', 'rootCause', 'measures'],
   sources: ['001 篇二 3.7', '004-I 4.2、4.3、5.3.2、5.3.3'],
   clause: '001 篇二 3.7',
-  modelled: [
-    text(
-      '001 未写由谁：按 004-I 由 QE 找出责任部门、评审计划（可退回）、跟进实施，管理者代表或总经理批准。',
+  modelled: {
+    '001 未写由谁：按 004-I 由 QE 找出责任部门、评审计划（可退回）、跟进实施，管理者代表或总经理批准。':
       '001 names nobody; as in 004-I the quality engineer finds the responsible department, reviews its plan (and may return it) and follows up; the management representative or the general manager approves.',
-    ),
-    text(
-      '措施的完成日期由责任部门填写，逾期只作提醒；无效的重新分析。手册未规定撤回和不受理。',
+    '措施的完成日期由责任部门填写，逾期只作提醒；无效的重新分析。手册未规定撤回和不受理。':
       'The responsible department says until when, and what is late is reminded of. What is not effective is analysed again. The manuals are silent on withdrawals and on matters that need none.',
-    ),
-    text(
-      '004-I 5.3.1、5.3.2 的应急对策（8 小时）和永久对策（2 个工作日）的回复期限在客户投诉流程中办理。',
+    '004-I 5.3.1、5.3.2 的应急对策（8 小时）和永久对策（2 个工作日）的回复期限在客户投诉流程中办理。':
       'The limits for replies to the customer (004-I 5.3.1, 5.3.2) run in the process of the complaint.',
-    ),
-  ],
+  },
   startTitle: text('启动纠正与预防措施', 'Begin a corrective or preventive action'),
   initiatorMayDecide: true,
   request: CapaRequest,
@@ -81,7 +75,7 @@ const { approvals, chart, creates, ends, tasks } = declareProcess({
   rules: { effective: checklist('EFFECTIVE', Effectiveness, '001 篇二 3.7') },
 });
 
-const reviewer = { to: byPolicy<CapaPolicy>('reviewer') };
+const reviewer = byPolicy<CapaPolicy>('reviewer');
 const responsible = {
   to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
   clause: '004-I 5.3.3',
@@ -92,59 +86,45 @@ export default chart({
   initial: 'investigation',
   states: {
     ...tasks({
-      investigation: {
-        ...reviewer,
-        title: text('调查分析，找出责任部门', 'Investigate, find the responsible department'),
+      investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
         clause: '004-I 5.3.2',
-        decisions: { ASSIGN: 'planning', NOT_NEEDED: 'notNeeded' },
         on,
-      },
-      planning: {
-        ...responsible,
-        title: text('分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures'),
-        decisions: { PLAN: 'review' },
-      },
-      review: {
-        ...reviewer,
-        title: text('初步评审措施计划', 'Review the plan'),
+        ASSIGN: 'planning',
+        NOT_NEEDED: 'notNeeded',
+      }),
+      planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {
+        PLAN: 'review',
+      }),
+      review: task(reviewer, '初步评审措施计划', 'Review the plan', {
         clause: '004-I 5.3.3',
-        decisions: { REVIEWED: 'approval', RETURN: 'planning' },
-      },
+        REVIEWED: 'approval',
+        RETURN: 'planning',
+      }),
     }),
     ...approvals(
       {
-        approval: {
-          title: text('审核与批准', 'The plan is approved'),
-          clause: '004-I 4.3',
-          to: byPolicy<CapaPolicy>('approver'),
-        },
+        approval: task(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', { clause: '004-I 4.3' }),
       },
       { approved: 'implementation', rejected: 'rejected', returned: 'planning' },
     ),
     ...tasks({
-      implementation: {
-        ...responsible,
-        title: text('实施措施', 'Carry out the measures'),
+      implementation: task(responsible, '实施措施', 'Carry out the measures', {
         clause: '001 篇二 3.7',
         deadline: { on: 'dueOn' },
-        decisions: { IMPLEMENTED: 'verification' },
-      },
-      verification: {
-        ...reviewer,
-        title: text('跟进实施，验证有效性', 'Follow up, verify that it works'),
+        IMPLEMENTED: 'verification',
+      }),
+      verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', {
         clause: '004-I 4.2；001 篇二 3.7',
-        decisions: {
-          EFFECTIVE: {
-            guard: 'effective',
-            target: 'closed',
-            actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
-              key: `${request.source}/${event.at}`,
-              data: { ...request, rootCause, measures, closedBy: event.actor, closedAt: event.at },
-            })),
-          },
-          NOT_EFFECTIVE: 'planning',
+        EFFECTIVE: {
+          guard: 'effective',
+          target: 'closed',
+          actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
+            key: `${request.source}/${event.at}`,
+            data: { ...request, rootCause, measures, closedBy: event.actor, closedAt: event.at },
+          })),
         },
-      },
+        NOT_EFFECTIVE: 'planning',
+      }),
     }),
     ...ends({
       closed: {

@@ -3,7 +3,7 @@ import { anyOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { Diagnosis, Irreparable, Repair, RepairPlan, RepairRequest, Stop, TrialRun } from './equipment-repair.forms.js';
 
-const { chart, ends, puts, starts, tasks } = declareProcess({
+const { chart, ends, puts, starts, task, tasks } = declareProcess({
   key: 'equipment-repair',
   version: 1,
   family: 'production',
@@ -15,20 +15,14 @@ const { chart, ends, puts, starts, tasks } = declareProcess({
   summary: ['fault', 'degree', 'diagnosis', 'plan'],
   sources: ['001 篇二 4.1、4.3–4.5'],
   clause: '001 篇二 4.4',
-  modelled: [
-    text(
-      '“及时响应”未定期限；技术分析由技术部门组织（手册未写由谁），试运行由操作人员确认。',
+  modelled: {
+    '“及时响应”未定期限；技术分析由技术部门组织（手册未写由谁），试运行由操作人员确认。':
       "'Respond in time' has no figure. The technical department organises the analysis, as nobody is named; the operator confirms the trial run.",
-    ),
-    text(
-      '无法修复且为固定资产的，转入“固定资产报废与处置”；手册未规定。备件出库（4.5）由物料收发办理。',
+    '无法修复且为固定资产的，转入“固定资产报废与处置”；手册未规定。备件出库（4.5）由物料收发办理。':
       'What cannot be repaired and is a fixed asset goes on to its scrapping, of which the manual says nothing. Spare parts (4.5) are issued by the movement of materials.',
-    ),
-    text(
-      '保养计划、点检和操作规程（4.2、4.3）未建模；维修记录存入设备档案（4.1）。',
+    '保养计划、点检和操作规程（4.2、4.3）未建模；维修记录存入设备档案（4.1）。':
       'Maintenance plans, daily checks and operating rules (4.2, 4.3) are not modelled. The record of the repair goes into the file of the equipment (4.1).',
-    ),
-  ],
+  },
   startTitle: text('设备报修', 'Report a breakdown'),
   initiatorMayDecide: true,
   request: RepairRequest,
@@ -54,11 +48,7 @@ const { chart, ends, puts, starts, tasks } = declareProcess({
     ),
   },
   facts: {
-    file: {
-      on: ['CONFIRMED', 'IRREPARABLE'],
-      register: 'equipment',
-      key: ({ request }) => request.equipmentNumber,
-    },
+    file: { on: ['CONFIRMED', 'IRREPARABLE'], register: 'equipment', key: ({ request }) => request.equipmentNumber },
   },
   rules: {
     stoppedAndSigned: checklist('STOPPED', Stop, '001 篇二 4.4'),
@@ -71,7 +61,7 @@ const { chart, ends, puts, starts, tasks } = declareProcess({
   },
 });
 
-const maintenance = { to: role('MaintenanceStaff') };
+const maintenance = role('MaintenanceStaff');
 const scrapped = puts('file', ({ context: { request }, event }) => ({
   ...{ equipment: request.equipment, status: 'irreparable', lastFault: request.fault, since: event.at },
 }));
@@ -93,41 +83,29 @@ export default chart({
       always: [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }],
     },
     ...tasks({
-      stopping: {
-        title: text('立即停机，挂牌警示', 'Stop it at once, and hang up the sign'),
-        to: initiator(),
-        decisions: { STOPPED: { guard: 'stoppedAndSigned', target: 'diagnosis' } },
-      },
-      diagnosis: {
-        ...maintenance,
-        title: text('及时响应，进行故障诊断', 'Respond, and diagnose'),
-        decisions: { DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }], IRREPARABLE },
-      },
-      planning: {
-        title: text('组织技术分析，制定维修方案', 'Analyse, and plan the repair'),
-        to: role('TechnicalDepartment'),
-        decisions: { PLANNED: 'repair', IRREPARABLE },
-      },
-      repair: {
-        ...maintenance,
-        title: text('修复', 'Repair'),
-        decisions: { REPAIRED: 'trialRun', IRREPARABLE },
-      },
-      trialRun: {
-        title: text('试运行确认', 'Confirm by a trial run'),
-        to: anyOf(initiator(), role('Operator')),
-        decisions: {
-          CONFIRMED: {
-            guard: 'runs',
-            target: 'repaired',
-            actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
-              ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },
-              ...{ lastDiagnosis: diagnosis, lastRepair: record, repairedAt: event.at },
-            })),
-          },
-          NOT_RUNNING: 'diagnosis',
+      stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', {
+        STOPPED: { guard: 'stoppedAndSigned', target: 'diagnosis' },
+      }),
+      diagnosis: task(maintenance, '及时响应，进行故障诊断', 'Respond, and diagnose', {
+        DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }],
+        IRREPARABLE,
+      }),
+      planning: task(role('TechnicalDepartment'), '组织技术分析，制定维修方案', 'Analyse, and plan the repair', {
+        PLANNED: 'repair',
+        IRREPARABLE,
+      }),
+      repair: task(maintenance, '修复', 'Repair', { REPAIRED: 'trialRun', IRREPARABLE }),
+      trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
+        CONFIRMED: {
+          guard: 'runs',
+          target: 'repaired',
+          actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
+            ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },
+            ...{ lastDiagnosis: diagnosis, lastRepair: record, repairedAt: event.at },
+          })),
         },
-      },
+        NOT_RUNNING: 'diagnosis',
+      }),
     }),
     ...ends({
       repaired: { title: text('已修复', 'Repaired'), tells: text('设备已修复', 'The equipment is repaired') },

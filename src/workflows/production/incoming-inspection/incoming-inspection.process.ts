@@ -6,7 +6,7 @@ import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { held, stockLedger } from '../stock.js';
 import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incoming-inspection.forms.js';
 
-const { chart, ends, puts, subprocesses, tasks } = declareProcess({
+const { chart, ends, puts, subprocesses, task, tasks } = declareProcess({
   key: 'incoming-inspection',
   version: 1,
   family: 'production',
@@ -15,16 +15,12 @@ const { chart, ends, puts, subprocesses, tasks } = declareProcess({
   summary: ['supplier', 'quantity', 'specification', 'defect'],
   sources: ['001 篇二 3.2'],
   clause: '001 篇二 3.2',
-  modelled: [
-    text(
-      '由检验员按《原材料检验标准》检验，由仓库报检；手册未规定期限。检验、验证和抽样送检由检验员判断。',
+  modelled: {
+    '由检验员按《原材料检验标准》检验，由仓库报检；手册未规定期限。检验、验证和抽样送检由检验员判断。':
       'Inspectors inspect by the standard and the warehouse presents the lot; no limit is said. Verification and samples are for the inspector to judge.',
-    ),
-    text(
-      '降级使用的不合格来料由不合格品控制记录，不在此办理入库。',
+    '降级使用的不合格来料由不合格品控制记录，不在此办理入库。':
       'What is downgraded is recorded by the control of nonconforming products and not taken in here.',
-    ),
-  ],
+  },
   startTitle: text('报检来料', 'Present a lot for inspection'),
   startableBy: ['WarehouseKeeper', 'PurchasingDepartment'],
   initiatorMayDecide: true,
@@ -64,33 +60,21 @@ export default chart({
   initial: 'inspection',
   states: {
     ...tasks({
-      inspection: {
-        title: text('检验或验证', 'Inspect or verify'),
-        to: role('Inspector'),
-        decisions: {
-          PASSED: {
-            guard: and(['everythingRight', 'inspectedOnce']),
-            target: 'receipt',
-            actions: inspected('passed'),
-          },
-          FAILED: { target: 'nonconforming', actions: inspected('failed') },
-        },
+      inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
         on: { WITHDRAW: 'withdrawn' },
-      },
-      receipt: {
-        title: text('办理入库手续', 'Take it into the warehouse'),
-        to: role('WarehouseKeeper'),
-        decisions: {
-          TAKEN_IN: {
-            target: 'takenIn',
-            actions: puts('entry', ({ context: { request }, event }) => ({
-              ...{ name: request.product, specification: request.specification, kind: 'materials' },
-              quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
-              ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
-            })),
-          },
+        PASSED: { guard: and(['everythingRight', 'inspectedOnce']), target: 'receipt', actions: inspected('passed') },
+        FAILED: { target: 'nonconforming', actions: inspected('failed') },
+      }),
+      receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {
+        TAKEN_IN: {
+          target: 'takenIn',
+          actions: puts('entry', ({ context: { request }, event }) => ({
+            ...{ name: request.product, specification: request.specification, kind: 'materials' },
+            quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
+            ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
+          })),
         },
-      },
+      }),
     }),
     ...subprocesses({
       nonconforming: {

@@ -14,7 +14,7 @@ import {
 import { held, stockLedger } from '../stock.js';
 import { MovementCheck, MovementSlip } from './material-movement.forms.js';
 
-const { chart, creates, ends, puts, tasks } = declareProcess({
+const { chart, creates, ends, puts, task, tasks } = declareProcess({
   key: 'material-movement',
   version: 1,
   family: 'production',
@@ -23,16 +23,12 @@ const { chart, creates, ends, puts, tasks } = declareProcess({
   summary: ['slip', 'item', 'quantity'],
   sources: ['001 篇二 6.1、6.3、4.5'],
   clause: '001 篇二 6.1',
-  modelled: [
-    text(
-      '一张单据只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。',
+  modelled: {
+    '一张单据只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。':
       'A slip is used once, and no more is issued than there is. What is not valid or does not agree is refused; what follows is not said. Spare parts (4.5) move alike.',
-    ),
-    text(
-      '安全库存、库存分析（6.3）、仓储和标识（6.2）未建模。',
+    '安全库存、库存分析（6.3）、仓储和标识（6.2）未建模。':
       'Safety stock and analysis (6.3), storage and marking (6.2) are not modelled.',
-    ),
-  ],
+  },
   startTitle: text('凭单收发物料', 'Receive or issue by a slip'),
   initiatorMayDecide: true,
   request: MovementSlip,
@@ -78,10 +74,12 @@ export default chart({
   initial: 'checking',
   states: {
     ...tasks({
-      checking: {
-        title: text('核对品名、规格、数量，收发并记账', 'Check name, specification and quantity, move and book'),
-        to: role('WarehouseKeeper'),
-        decisions: {
+      checking: task(
+        role('WarehouseKeeper'),
+        '核对品名、规格、数量，收发并记账',
+        'Check name, specification and quantity, move and book',
+        {
+          on: { WITHDRAW: 'withdrawn' },
           BOOKED: {
             guard: and(['agrees', 'slipUnused', 'enough']),
             target: 'booked',
@@ -101,17 +99,13 @@ export default chart({
                     request: { slipNumber, ...moved },
                   },
                   event,
-                }) => ({
-                  key: slipNumber,
-                  data: { ...moved, bookedBy: event.actor, bookedAt: event.at },
-                }),
+                }) => ({ key: slipNumber, data: { ...moved, bookedBy: event.actor, bookedAt: event.at } }),
               ),
             ],
           },
           REJECT: 'rejected',
         },
-        on: { WITHDRAW: 'withdrawn' },
-      },
+      ),
     }),
     ...ends({
       booked: { title: text('已收发记账', 'Booked'), tells: text('物料已收发', 'The materials are moved and booked') },

@@ -12,7 +12,7 @@ class IntroductionPolicy {
   evaluator = role('QualityManagementDepartment');
 }
 
-const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'new-process-introduction',
   version: 1,
   family: 'production',
@@ -21,16 +21,12 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
   summary: ['kind', 'aim', 'documentNumber'],
   sources: ['001 篇二 2.3'],
   clause: '001 篇二 2.3',
-  modelled: [
-    text(
-      '手册未写由谁审批方案、由谁评估验证：默认技术负责人、质量部门（均为参数）。',
+  modelled: {
+    '手册未写由谁审批方案、由谁评估验证：默认技术负责人、质量部门（均为参数）。':
       'Nobody is named to approve the plan or to evaluate and validate: the technical lead and the quality department (both parameters).',
-    ),
-    text(
-      '验证不合格的可再次试制，或终止；手册未规定。工艺文件先经“工艺文件发布”发布，再纳入正式生产。',
+    '验证不合格的可再次试制，或终止；手册未规定。工艺文件先经“工艺文件发布”发布，再纳入正式生产。':
       'What fails is tried again or given up; the manual is silent. The document is released by its own process before production begins.',
-    ),
-  ],
+  },
   startTitle: text('制定导入方案', 'Plan an introduction'),
   request: IntroductionPlan,
   policy: IntroductionPolicy,
@@ -49,9 +45,7 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
   },
   keeps: { trials: 0 },
   registers: { 'process-documents': documentLedger },
-  facts: {
-    document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber },
-  },
+  facts: { document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber } },
   rules: {
     documentReleased: {
       on: 'INTRODUCED',
@@ -64,44 +58,32 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
 });
 
 const on = { WITHDRAW: 'withdrawn' };
-const evaluator = { to: byPolicy<IntroductionPolicy>('evaluator') };
+const evaluator = byPolicy<IntroductionPolicy>('evaluator');
 
 export default chart({
   initial: 'draft',
   states: {
     ...draft({ title: text('制定详细方案', 'Draw up the plan'), submit: 'planApproval', on }),
     ...approvals(
-      {
-        planApproval: {
-          title: text('审批方案', 'The plan is approved'),
-          to: byPolicy<IntroductionPolicy>('planApprover'),
-        },
-      },
+      { planApproval: task(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved') },
       { approved: 'trial', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      trial: {
-        title: text('试制/试验并记录数据', 'Try it, and record the data'),
-        to: initiator(),
-        decisions: {
-          TRIED: {
-            target: 'evaluation',
-            actions: remembers(({ context }) => ({ trials: context.trials + 1 })),
-          },
-        },
+      trial: task(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
         on,
-      },
-      evaluation: {
-        ...evaluator,
-        title: text('效果评估和工艺验证', 'Evaluate the effect, validate the process'),
-        decisions: { VALIDATED: 'documentation', NOT_VALIDATED: 'trial', GIVE_UP: 'givenUp' },
-      },
-      documentation: {
-        title: text('编制、发布工艺文件，纳入正式生产', 'Draft and release the document, take it into production'),
-        to: initiator(),
-        decisions: { INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
-        on,
-      },
+        TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
+      }),
+      evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
+        VALIDATED: 'documentation',
+        NOT_VALIDATED: 'trial',
+        GIVE_UP: 'givenUp',
+      }),
+      documentation: task(
+        initiator(),
+        '编制、发布工艺文件，纳入正式生产',
+        'Draft and release the document, take it into production',
+        { on, INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
+      ),
     }),
     ...ends({
       introduced: {

@@ -10,7 +10,7 @@ class NonconformingPolicy {
   authorised = anyOf(role('QualityManagementDepartment'), role('TechnicalDepartment'), role('ReviewBoard'));
 }
 
-const { amends, chart, creates, ends, starts, tasks } = declareProcess({
+const { amends, chart, creates, ends, starts, task, tasks } = declareProcess({
   key: 'nonconforming-product',
   version: 1,
   family: 'production',
@@ -19,17 +19,13 @@ const { amends, chart, creates, ends, starts, tasks } = declareProcess({
   summary: ['nature', 'quantity', 'defect', 'disposition'],
   sources: ['001 篇二 3.2、3.5–3.7、6.4'],
   clause: '001 篇二 3.5',
-  modelled: [
-    text(
-      '由检验员标识、隔离和记录，由车间或仓库执行处置（手册未写由谁）；质量、技术部门或评审委员会任一授权人员判定（参数）。',
+  modelled: {
+    '由检验员标识、隔离和记录，由车间或仓库执行处置（手册未写由谁）；质量、技术部门或评审委员会任一授权人员判定（参数）。':
       'Inspectors mark, isolate and record; workshop or warehouse carry out; nobody is named. Any authorised person of quality, technology or the board judges (a parameter).',
-    ),
-    text(
-      '“退回供应商”是“等”字所及的处置方式；返工、返修后须再次检验，手册未规定，由检验流程办理。',
+    '“退回供应商”是“等”字所及的处置方式；返工、返修后须再次检验，手册未规定，由检验流程办理。':
       "Returning to the supplier is among what '等' leaves open. That reworked products are inspected again is not said and left to the inspection.",
-    ),
-    text('是否启动纠正措施（3.7）由判定人决定。', 'Whoever judges says whether corrective action follows (3.7).'),
-  ],
+    '是否启动纠正措施（3.7）由判定人决定。': 'Whoever judges says whether corrective action follows (3.7).',
+  },
   startTitle: text('登记不合格品', 'Report a nonconforming product'),
   initiatorMayDecide: true,
   request: NonconformingProduct,
@@ -48,11 +44,7 @@ const { amends, chart, creates, ends, starts, tasks } = declareProcess({
   },
   registers: { 'nonconforming-products': nonconformingLedger },
   facts: {
-    entry: {
-      on: ['JUDGED', 'EXECUTED'],
-      register: 'nonconforming-products',
-      key: ({ context }) => context.number,
-    },
+    entry: { on: ['JUDGED', 'EXECUTED'], register: 'nonconforming-products', key: ({ context }) => context.number },
   },
   rules: {
     isIsolated: checklist('ISOLATED', Isolation, '001 篇二 3.5'),
@@ -88,10 +80,12 @@ export default chart({
   initial: 'identified',
   states: {
     ...tasks({
-      identified: {
-        title: text('标识、隔离、记录', 'Mark, isolate and record'),
-        to: anyOf(role('Inspector'), role('WarehouseKeeper')),
-        decisions: {
+      identified: task(
+        anyOf(role('Inspector'), role('WarehouseKeeper')),
+        '标识、隔离、记录',
+        'Mark, isolate and record',
+        {
+          on: { WITHDRAW: 'withdrawn' },
           ISOLATED: {
             guard: 'isIsolated',
             target: 'recorded',
@@ -101,22 +95,23 @@ export default chart({
             })),
           },
         },
-        on: { WITHDRAW: 'withdrawn' },
-      },
-      recorded: {
-        title: text('授权人员判定处置方式', 'An authorised person judges'),
-        to: byPolicy<NonconformingPolicy>('authorised'),
-        decisions: {
+      ),
+      recorded: task(
+        byPolicy<NonconformingPolicy>('authorised'),
+        '授权人员判定处置方式',
+        'An authorised person judges',
+        {
           JUDGED: [
             { guard: and(['needsCapa', 'fitsNature']), target: 'disposition', actions: [judged, capa] },
             { guard: 'fitsNature', target: 'disposition', actions: judged },
           ],
         },
-      },
-      disposition: {
-        title: text('执行处置并记录', 'Carry it out, and record it'),
-        to: anyOf(role('Workshop'), role('WarehouseKeeper')),
-        decisions: {
+      ),
+      disposition: task(
+        anyOf(role('Workshop'), role('WarehouseKeeper')),
+        '执行处置并记录',
+        'Carry it out, and record it',
+        {
           EXECUTED: [
             { guard: 'isRework', target: 'rework', actions: executed },
             { guard: 'isRepair', target: 'repair', actions: executed },
@@ -126,7 +121,7 @@ export default chart({
           ],
           NOT_AS_JUDGED: 'recorded',
         },
-      },
+      ),
     }),
     ...ends({
       rework: { title: dispositions.rework },

@@ -10,7 +10,7 @@ class DisposalPolicy {
   reviewer = role('ReviewBoard');
 }
 
-const { chart, creates, ends, puts, starts, tasks } = declareProcess({
+const { chart, creates, ends, puts, starts, task, tasks } = declareProcess({
   key: 'obsolete-stock-disposal',
   version: 1,
   family: 'production',
@@ -19,20 +19,14 @@ const { chart, creates, ends, puts, starts, tasks } = declareProcess({
   summary: ['condition', 'quantity', 'measure', 'opinion'],
   sources: ['001 篇二 6.4、6.3'],
   clause: '001 篇二 6.4',
-  modelled: [
-    text(
-      '手册未写由谁评审、多久一次（“定期”）：默认评审委员会（参数），由仓库逐项提出。',
+  modelled: {
+    '手册未写由谁评审、多久一次（“定期”）：默认评审委员会（参数），由仓库逐项提出。':
       "Nobody and no interval ('定期') is named: the review board (a parameter), item by item as the warehouse presents them.",
-    ),
-    text(
-      '不合格物料隔离后由“不合格品控制”办理（3.5、6.4 “按规定流程处理”），不在此评审。',
+    '不合格物料隔离后由“不合格品控制”办理（3.5、6.4 “按规定流程处理”），不在此评审。':
       'Nonconforming materials are isolated and go on to the control of nonconforming products (3.5, 6.4), not to this review.',
-    ),
-    text(
-      '调拨、降价、报废均减少库存；收入和金额权限手册未规定。',
+    '调拨、降价、报废均减少库存；收入和金额权限手册未规定。':
       'Whatever the measure, the stock is less. Proceeds and authority by amount are not said.',
-    ),
-  ],
+  },
   startTitle: text('提出呆滞、过期或不合格物料', 'Present slow-moving, expired or nonconforming stock'),
   startableBy: ['WarehouseKeeper'],
   initiatorMayDecide: true,
@@ -102,32 +96,23 @@ export default chart({
       always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
     },
     ...tasks({
-      isolation: {
-        title: text('隔离存放', 'Isolate it'),
-        to: role('WarehouseKeeper'),
-        decisions: {
-          ISOLATED: [
-            { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
-            { guard: 'isIsolated', target: 'review' },
-          ],
-        },
-      },
-      review: {
-        title: text('评审呆滞物料清单', 'Review the list'),
-        to: byPolicy<DisposalPolicy>('reviewer'),
-        decisions: { DECIDED: { guard: 'enough', target: 'disposal' }, KEEP: 'kept' },
-      },
-      disposal: {
-        title: text('执行处置', 'Dispose of it'),
-        to: role('WarehouseKeeper'),
-        decisions: {
-          DISPOSED: [
-            { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
-            { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
-            { guard: 'enough', target: 'scrapped', actions: disposed },
-          ],
-        },
-      },
+      isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
+        ISOLATED: [
+          { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
+          { guard: 'isIsolated', target: 'review' },
+        ],
+      }),
+      review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
+        DECIDED: { guard: 'enough', target: 'disposal' },
+        KEEP: 'kept',
+      }),
+      disposal: task(role('WarehouseKeeper'), '执行处置', 'Dispose of it', {
+        DISPOSED: [
+          { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
+          { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
+          { guard: 'enough', target: 'scrapped', actions: disposed },
+        ],
+      }),
     }),
     ...ends({
       transferred: { title: text('已调拨', 'Transferred') },

@@ -4,7 +4,7 @@ import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
 import { Abnormality, AbnormalityRecord, CauseAnalysis } from './process-abnormality.forms.js';
 
-const { chart, creates, ends, starts, tasks } = declareProcess({
+const { chart, creates, ends, starts, task, tasks } = declareProcess({
   key: 'process-abnormality',
   version: 1,
   family: 'production',
@@ -13,12 +13,10 @@ const { chart, creates, ends, starts, tasks } = declareProcess({
   summary: ['kind', 'description', 'cause', 'correction'],
   sources: ['001 篇二 2.4'],
   clause: '001 篇二 2.4',
-  modelled: [
-    text(
-      '“立即”未定期限。须调整或优化工艺的，另由“工艺变更”办理；纠正措施由车间执行。',
+  modelled: {
+    '“立即”未定期限。须调整或优化工艺的，另由“工艺变更”办理；纠正措施由车间执行。':
       "'At once' has no figure. Where the process itself has to be adjusted, a process change follows; the workshop carries out the correction.",
-    ),
-  ],
+  },
   startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
   request: Abnormality,
@@ -75,42 +73,31 @@ export default chart({
       always: [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }],
     },
     ...tasks({
-      stopping: {
-        title: text('立即停止操作', 'Stop the operation at once'),
-        to: initiator(),
-        decisions: { STOPPED: 'analysis' },
-      },
-      analysis: {
-        title: text('技术部门牵头分析原因，制定纠正措施', 'The technical department analyses and corrects'),
-        to: role('TechnicalDepartment'),
-        decisions: {
+      stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
+      analysis: task(
+        role('TechnicalDepartment'),
+        '技术部门牵头分析原因，制定纠正措施',
+        'The technical department analyses and corrects',
+        {
           ANALYSED: [
             { guard: and(['adjusts', 'documentNamed']), target: 'correction', actions: changes },
             { guard: 'documentNamed', target: 'correction' },
           ],
         },
-      },
-      correction: {
-        title: text('执行纠正措施', 'Carry out the correction'),
-        to: role('Workshop'),
-        decisions: { CORRECTED: 'filing' },
-      },
-      filing: {
-        title: text('处理过程和结果记录存档', 'Record and file course and result'),
-        to: role('TechnicalDepartment'),
-        decisions: {
-          FILED: {
-            target: 'filed',
-            actions: creates('process-abnormalities', ({ context: { request, cause, correction }, event }) => ({
-              key: `${request.operation}/${event.at}`,
-              data: {
-                ...{ kind: request.kind, description: request.description, cause, correction },
-                ...{ result: event.type === 'FILED' ? event.data.result : null, filedAt: event.at },
-              },
-            })),
-          },
+      ),
+      correction: task(role('Workshop'), '执行纠正措施', 'Carry out the correction', { CORRECTED: 'filing' }),
+      filing: task(role('TechnicalDepartment'), '处理过程和结果记录存档', 'Record and file course and result', {
+        FILED: {
+          target: 'filed',
+          actions: creates('process-abnormalities', ({ context: { request, cause, correction }, event }) => ({
+            key: `${request.operation}/${event.at}`,
+            data: {
+              ...{ kind: request.kind, description: request.description, cause, correction },
+              ...{ result: event.type === 'FILED' ? event.data.result : null, filedAt: event.at },
+            },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       filed: { title: text('已存档', 'Filed'), tells: text('工艺异常已处理', 'The abnormality is dealt with') },

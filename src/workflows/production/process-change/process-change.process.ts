@@ -13,7 +13,7 @@ class ChangePolicy {
   verifier = role('QualityManagementDepartment');
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'process-change',
   version: 1,
   family: 'production',
@@ -22,16 +22,12 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
   summary: ['change', 'reason', 'version'],
   sources: ['001 篇二 2.2'],
   clause: '001 篇二 2.2',
-  modelled: [
-    text(
-      '手册只规定“申请、评审、批准、验证和文件修订”，未写由谁：默认技术部评审、技术负责人批准、质量部门验证（均为参数）。',
+  modelled: {
+    '手册只规定“申请、评审、批准、验证和文件修订”，未写由谁：默认技术部评审、技术负责人批准、质量部门验证（均为参数）。':
       'The manual names the five steps and nobody: the technical department reviews, its lead approves, the quality department verifies (all parameters).',
-    ),
-    text(
-      '验证不合格退回申请人；手册未规定期限、驳回和撤回。',
+    '验证不合格退回申请人；手册未规定期限、驳回和撤回。':
       'What fails the verification goes back to the requester. The manual is silent on limits, rejections and withdrawals.',
-    ),
-  ],
+  },
   startTitle: text('申请工艺变更', 'Request a process change'),
   request: ProcessChangeRequest,
   policy: ChangePolicy,
@@ -76,44 +72,35 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   initial: 'draft',
   states: {
-    ...draft({
-      title: text('变更申请', 'Request the change'),
-      submit: { guard: 'inForce', target: 'applied' },
-      on,
-    }),
+    ...draft({ title: text('变更申请', 'Request the change'), submit: { guard: 'inForce', target: 'applied' }, on }),
     ...tasks({
-      applied: {
-        title: text('评审', 'Review'),
-        to: byPolicy<ChangePolicy>('reviewer'),
-        decisions: { REVIEWED: 'reviewed', RETURN: sendsBack('draft'), REJECT: 'rejected' },
+      applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
         on,
-      },
+        REVIEWED: 'reviewed',
+        RETURN: sendsBack('draft'),
+        REJECT: 'rejected',
+      }),
     }),
     ...approvals(
-      { reviewed: { title: text('批准', 'Approve'), to: byPolicy<ChangePolicy>('approver') } },
+      { reviewed: task(byPolicy<ChangePolicy>('approver'), '批准', 'Approve') },
       { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      approved: {
-        title: text('验证', 'Verify'),
-        to: byPolicy<ChangePolicy>('verifier'),
-        decisions: { VERIFIED: { guard: 'verified', target: 'verified' }, NOT_VERIFIED: sendsBack('draft') },
+      approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
         on,
-      },
-      verified: {
-        title: text('文件修订', 'Revise the document'),
-        to: role('TechnicalDepartment'),
-        decisions: {
-          REVISED: {
-            guard: 'versionHigher',
-            target: 'documentRevised',
-            actions: amends('document', ({ context: { request }, event }) => ({
-              ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
-              ...{ lastChange: request.change, revisedAt: event.at },
-            })),
-          },
+        VERIFIED: { guard: 'verified', target: 'verified' },
+        NOT_VERIFIED: sendsBack('draft'),
+      }),
+      verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {
+        REVISED: {
+          guard: 'versionHigher',
+          target: 'documentRevised',
+          actions: amends('document', ({ context: { request }, event }) => ({
+            ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
+            ...{ lastChange: request.change, revisedAt: event.at },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       documentRevised: {

@@ -4,7 +4,7 @@ import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } f
 import { documentLedger } from '../process-documents.js';
 import { ProcessDocument, StandardisationReview } from './process-document-release.forms.js';
 
-const { approvals, chart, draft, ends, puts, sendsBack, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
   key: 'process-document-release',
   version: 1,
   family: 'production',
@@ -13,16 +13,12 @@ const { approvals, chart, draft, ends, puts, sendsBack, tasks } = declareProcess
   summary: ['kind', 'version'],
   sources: ['001 篇二 2.1'],
   clause: '001 篇二 2.1',
-  modelled: [
-    text(
-      '手册未规定由谁发布：技术负责人批准即发布；亦未规定期限、退回、驳回和撤回。',
+  modelled: {
+    '手册未规定由谁发布：技术负责人批准即发布；亦未规定期限、退回、驳回和撤回。':
       'Nobody is named to release: what the technical lead approves is released. The manual is silent on limits, returns, rejections and withdrawals.',
-    ),
-    text(
-      '新版本号须高于现行版本；操作人员的培训和持证（2.2）未建模。',
+    '新版本号须高于现行版本；操作人员的培训和持证（2.2）未建模。':
       'A new version has a higher number than the one in force. Training and certificates of operators (2.2) are not modelled.',
-    ),
-  ],
+  },
   startTitle: text('编制工艺文件', 'Draft a process document'),
   request: ProcessDocument,
   policy: NoParameters,
@@ -64,15 +60,14 @@ export default chart({
       on,
     }),
     ...tasks({
-      standardisation: {
-        title: text('标准化审核', 'Review of the standardisation'),
-        to: role('StandardisationReviewer'),
-        decisions: { REVIEWED: { guard: 'complete', target: 'approval' }, RETURN: sendsBack('draft') },
+      standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
         on,
-      },
+        REVIEWED: { guard: 'complete', target: 'approval' },
+        RETURN: sendsBack('draft'),
+      }),
     }),
     ...approvals(
-      { approval: { title: text('技术负责人批准', 'The technical lead approves'), to: role('TechnicalLead') } },
+      { approval: task(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves') },
       {
         approved: {
           guard: 'versionHigher',

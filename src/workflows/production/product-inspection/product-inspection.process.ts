@@ -4,7 +4,7 @@ import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../..
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { AbnormalFinding, InspectionResult, ProductLot, SelfCheck } from './product-inspection.forms.js';
 
-const { chart, ends, puts, subprocesses, tasks } = declareProcess({
+const { chart, ends, puts, subprocesses, task, tasks } = declareProcess({
   key: 'product-inspection',
   version: 1,
   family: 'production',
@@ -13,16 +13,12 @@ const { chart, ends, puts, subprocesses, tasks } = declareProcess({
   summary: ['stage', 'point', 'quantity', 'defect'],
   sources: ['001 篇二 3.3、3.4、3.6'],
   clause: '001 篇二 3.3',
-  modelled: [
-    text(
-      '过程检验先由操作人员自检，再由班组长（车间）或检验员巡检；最终和出货检验由检验员进行；出货检验为抽检，抽样数手册未规定。',
+  modelled: {
+    '过程检验先由操作人员自检，再由班组长（车间）或检验员巡检；最终和出货检验由检验员进行；出货检验为抽检，抽样数手册未规定。':
       'In process the operator checks himself, then the workshop or an inspector; final and shipment inspections are those of an inspector. How many are sampled for shipment is not said.',
-    ),
-    text(
-      '返工、返修的重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。',
+    '返工、返修的重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。':
       'What is reworked or repaired is inspected again; what is downgraded, scrapped or returned is not released. Frequency and limits are not said.',
-    ),
-  ],
+  },
   startTitle: text('报检产品', 'Present a lot for inspection'),
   initiatorMayDecide: true,
   request: ProductLot,
@@ -79,31 +75,29 @@ export default chart({
       ],
     },
     ...tasks({
-      selfCheck: {
-        title: text('操作人员自检', 'The operator checks'),
-        to: role('Operator'),
-        decisions: { SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' }, ABNORMAL },
+      selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
         on,
-      },
-      patrolInspection: {
-        title: text('班组长/检验员巡检、抽检', 'Patrol inspection'),
-        to: anyOf(role('Workshop'), role('Inspector')),
-        decisions: { PASSED: { ...released, target: 'passed' }, ABNORMAL },
-      },
-      finalInspection: {
-        title: text('按《成品检验规范》最终检验', 'Final inspection'),
+        SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' },
+        ABNORMAL,
+      }),
+      patrolInspection: task(
+        anyOf(role('Workshop'), role('Inspector')),
+        '班组长/检验员巡检、抽检',
+        'Patrol inspection',
+        { PASSED: { ...released, target: 'passed' }, ABNORMAL },
+      ),
+      finalInspection: task(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
         clause: '001 篇二 3.4',
-        to: role('Inspector'),
-        decisions: { PASSED: { ...released, target: 'releasedForPacking' }, ABNORMAL },
         on,
-      },
-      shipmentInspection: {
-        title: text('模拟客户收货条件抽检', 'Sample as the customer would'),
+        PASSED: { ...released, target: 'releasedForPacking' },
+        ABNORMAL,
+      }),
+      shipmentInspection: task(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
         clause: '001 篇二 3.4',
-        to: role('Inspector'),
-        decisions: { PASSED: { ...released, target: 'releasedForShipment' }, ABNORMAL },
         on,
-      },
+        PASSED: { ...released, target: 'releasedForShipment' },
+        ABNORMAL,
+      }),
     }),
     ...subprocesses({
       nonconforming: {

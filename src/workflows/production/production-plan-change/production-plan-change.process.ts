@@ -4,7 +4,7 @@ import { approvalEvents, declareProcess, rejected, text, withdrawal, withdrawn }
 import { planLedger } from '../production-plan.js';
 import { Coordination, PlanChangeRequest } from './production-plan-change.forms.js';
 
-const { amends, approvals, chart, ends, tasks } = declareProcess({
+const { amends, approvals, chart, ends, task, tasks } = declareProcess({
   key: 'production-plan-change',
   version: 1,
   family: 'production',
@@ -13,12 +13,10 @@ const { amends, approvals, chart, ends, tasks } = declareProcess({
   summary: ['trigger', 'explanation', 'change'],
   sources: ['001 篇二 1.3'],
   clause: '001 篇二 1.3',
-  modelled: [
-    text(
-      '生产过程中的任何人可启动；“相关方”为参与评审的销售、生产、采购和车间；手册未规定期限、驳回和退回。',
+  modelled: {
+    '生产过程中的任何人可启动；“相关方”为参与评审的销售、生产、采购和车间；手册未规定期限、驳回和退回。':
       'Anybody in production may begin it. The parties concerned are those who review plans and the workshop. The manual is silent on limits, rejections and returns.',
-    ),
-  ],
+  },
   startTitle: text('启动生产计划调整', 'Ask for a change of a plan'),
   request: PlanChangeRequest,
   policy: NoParameters,
@@ -53,35 +51,30 @@ export default chart({
   initial: 'coordination',
   states: {
     ...tasks({
-      coordination: {
-        title: text('计划部门协调', 'The planning department coordinates'),
-        to: role('PlanningDepartment'),
-        decisions: { COORDINATED: { guard: 'isReleased', target: 'approval' }, REJECT: 'rejected' },
+      coordination: task(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
         on,
-      },
+        COORDINATED: { guard: 'isReleased', target: 'approval' },
+        REJECT: 'rejected',
+      }),
     }),
     ...approvals(
-      { approval: { title: text('授权人批准', 'The authorised person approves'), to: role('AuthorisedPerson') } },
+      { approval: task(role('AuthorisedPerson'), '授权人批准', 'The authorised person approves') },
       { approved: 'execution', rejected: 'rejected', returned: 'coordination', on },
     ),
     ...tasks({
-      execution: {
-        title: text('执行调整并通知相关方', 'Carry it out and tell the parties'),
-        to: role('PlanningDepartment'),
-        decisions: {
-          EXECUTED: {
-            guard: 'isReleased',
-            target: 'changed',
-            actions: [
-              amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
-              notified('SalesDirector'),
-              notified('ManufacturingDepartment'),
-              notified('PurchasingDepartment'),
-              notified('Workshop'),
-            ],
-          },
+      execution: task(role('PlanningDepartment'), '执行调整并通知相关方', 'Carry it out and tell the parties', {
+        EXECUTED: {
+          guard: 'isReleased',
+          target: 'changed',
+          actions: [
+            amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
+            notified('SalesDirector'),
+            notified('ManufacturingDepartment'),
+            notified('PurchasingDepartment'),
+            notified('Workshop'),
+          ],
         },
-      },
+      }),
     }),
     ...ends({
       changed: { title: text('已调整', 'Changed'), tells: text('生产计划已调整', 'The plan is changed') },

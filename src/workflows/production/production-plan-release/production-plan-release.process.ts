@@ -7,7 +7,7 @@ import { ProductionPlan } from './production-plan-release.forms.js';
 
 const { REJECT: _, ...events } = requestEvents(ProductionPlan);
 
-const { chart, creates, draft, ends, sendsBack, signOffs, tasks } = declareProcess({
+const { chart, creates, draft, ends, sendsBack, signOffs, task, tasks } = declareProcess({
   key: 'production-plan-release',
   version: 1,
   family: 'production',
@@ -16,16 +16,12 @@ const { chart, creates, draft, ends, sendsBack, signOffs, tasks } = declareProce
   summary: ['level', 'from', 'to', 'basis'],
   sources: ['001 篇二 1.1–1.3'],
   clause: '001 篇二 1.3',
-  modelled: [
-    text(
-      '销售、生产、采购并行评审，任一退回即由计划部门修改后重新评审；手册未规定期限和撤回。',
+  modelled: {
+    '销售、生产、采购并行评审，任一退回即由计划部门修改后重新评审；手册未规定期限和撤回。':
       'Sales, production and purchasing review in parallel; any of them may return it, and it is reviewed anew. The manual is silent on limits and withdrawals.',
-    ),
-    text(
-      '年度大纲、月计划、周/日作业计划走同一流程；下级计划的分解（1.2）、每日协调会和生产日报（1.4、1.5）未建模。',
+    '年度大纲、月计划、周/日作业计划走同一流程；下级计划的分解（1.2）、每日协调会和生产日报（1.4、1.5）未建模。':
       'All levels go one way. How a plan is broken down (1.2), the daily meeting and the reports (1.4, 1.5) are not modelled.',
-    ),
-  ],
+  },
   startTitle: text('编制生产计划', 'Draw up a production plan'),
   startableBy: ['PlanningDepartment'],
   request: ProductionPlan,
@@ -78,10 +74,12 @@ export default chart({
       onDone: 'release',
     },
     ...tasks({
-      release: {
-        title: text('正式下达至生产车间', 'Release it to the workshop'),
-        to: anyOf(initiator(), role('PlanningDepartment')),
-        decisions: {
+      release: task(
+        anyOf(initiator(), role('PlanningDepartment')),
+        '正式下达至生产车间',
+        'Release it to the workshop',
+        {
+          on,
           RELEASE: {
             target: 'released',
             actions: [
@@ -104,8 +102,7 @@ export default chart({
             ],
           },
         },
-        on,
-      },
+      ),
     }),
     ...ends({
       released: { title: text('已下达', 'Released'), tells: text('生产计划已下达', 'The plan is released') },

@@ -11,7 +11,7 @@ class SafetyPolicy {
   inspectionDay = 1;
 }
 
-const { amends, chart, creates, ends, tasks } = declareProcess({
+const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'safety-hazard',
   version: 1,
   family: 'production',
@@ -20,20 +20,14 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   summary: ['kind', 'number', 'hazard', 'responsibleId'],
   sources: ['001 篇二 5.4'],
   clause: '001 篇二 5.4',
-  modelled: [
-    text(
-      '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其另行指定，不得复查自己的整改；复查不合格继续整改。',
+  modelled: {
+    '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其另行指定，不得复查自己的整改；复查不合格继续整改。':
       'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names somebody else to rectify, who does not recheck his own work; what fails the recheck is rectified again.',
-    ),
-    text(
-      '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个事项登记一项隐患。',
+    '“定期”的综合检查按月由日历发起（日期为参数），专业、季节性、节假日前检查由人发起；一个事项登记一项隐患。':
       'The regular general inspection begins each month by the calendar (the day is a parameter), special, seasonal and pre-holiday ones by hand; one case registers one hazard.',
-    ),
-    text(
-      '责任书、教育、劳防用品、应急演练、5S 和环保（5.1–5.3、5.5–5.8）未建模。',
+    '责任书、教育、劳防用品、应急演练、5S 和环保（5.1–5.3、5.5–5.8）未建模。':
       'Responsibility letters, training, protective equipment, drills, 5S and the environment (5.1–5.3, 5.5–5.8) are not modelled.',
-    ),
-  ],
+  },
   startTitle: text('开始安全检查', 'Begin a safety inspection'),
   initiatorMayDecide: true,
   request: SafetyInspection,
@@ -89,34 +83,31 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   },
 });
 
-const inspector = { to: byPolicy<SafetyPolicy>('inspector') };
+const inspector = byPolicy<SafetyPolicy>('inspector');
 
 export default chart({
   initial: 'inspection',
   states: {
     ...tasks({
-      inspection: {
-        ...inspector,
-        title: text('安全检查', 'Inspect'),
-        decisions: {
-          NONE_FOUND: 'noneFound',
-          REGISTER: {
-            guard: 'namesAnother',
-            target: 'registered',
-            actions: creates('safety-hazards', ({ context: { request }, event }) => ({
-              key: event.type === 'REGISTER' ? event.data.number : '',
-              data: {
-                ...(event.type === 'REGISTER' ? event.data : {}),
-                ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
-              },
-            })),
-          },
+      inspection: task(inspector, '安全检查', 'Inspect', {
+        NONE_FOUND: 'noneFound',
+        REGISTER: {
+          guard: 'namesAnother',
+          target: 'registered',
+          actions: creates('safety-hazards', ({ context: { request }, event }) => ({
+            key: event.type === 'REGISTER' ? event.data.number : '',
+            data: {
+              ...(event.type === 'REGISTER' ? event.data : {}),
+              ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
+            },
+          })),
         },
-      },
-      registered: {
-        title: text('整改', 'Rectify'),
-        to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
-        decisions: {
+      }),
+      registered: task(
+        user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+        '整改',
+        'Rectify',
+        {
           RECTIFIED: {
             target: 'rectified',
             actions: amends('entry', ({ event }) => ({
@@ -125,22 +116,18 @@ export default chart({
             })),
           },
         },
-      },
-      rectified: {
-        ...inspector,
-        title: text('复查', 'Recheck'),
-        decisions: {
-          CLOSE: {
-            guard: and(['hazardGone', 'recheckedByAnother']),
-            target: 'closed',
-            actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
-          },
-          RECHECK_FAILED: {
-            target: 'registered',
-            actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
-          },
+      ),
+      rectified: task(inspector, '复查', 'Recheck', {
+        CLOSE: {
+          guard: and(['hazardGone', 'recheckedByAnother']),
+          target: 'closed',
+          actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
         },
-      },
+        RECHECK_FAILED: {
+          target: 'registered',
+          actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
+        },
+      }),
     }),
     ...ends({
       closed: { title: text('已销案', 'Closed'), tells: text('安全隐患已销案', 'The hazard is closed') },

@@ -3,7 +3,7 @@ import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { NextVisit, ServiceOrder, ServiceSlip } from './after-sales-service-order.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'after-sales-service-order',
   version: 1,
   family: 'service',
@@ -12,16 +12,11 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['memberId', 'work'],
   sources: ['003-T 二 1–4'],
   clause: '003-T 二 3',
-  modelled: [
-    text(
-      '组长可以改派下次的人员，也可以退回计划。',
-      'The leader may send somebody else next time, or return the plan.',
-    ),
-    text(
-      '每周六的周报（003-T 二 5）属于考核，不在本流程内。',
+  modelled: {
+    '组长可以改派下次的人员，也可以退回计划。': 'The leader may send somebody else next time, or return the plan.',
+    '每周六的周报（003-T 二 5）属于考核，不在本流程内。':
       'The weekly report of Saturday (003-T 二 5) is not part of it.',
-    ),
-  ],
+  },
   startTitle: text('开售后服务单', 'Open a service order'),
   request: ServiceOrder,
   policy: NoParameters,
@@ -46,12 +41,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
     },
     planTruthful: checklist('CONTINUE', NextVisit, '003-T 二 4'),
   },
-  guards: {
-    isExtra: ({ context }) => context.request.origin === 'extra',
-  },
+  guards: { isExtra: ({ context }) => context.request.origin === 'extra' },
 });
 
-const leader = { to: role('TeamLeader') };
+const leader = role('TeamLeader');
 
 export default chart({
   initial: 'opened',
@@ -62,17 +55,17 @@ export default chart({
       always: [{ guard: 'isExtra', target: 'consent' }, { target: 'onSite' }],
     },
     ...tasks({
-      consent: {
-        ...leader,
-        title: text('组长同意额外工作', 'The leader agrees to extra work'),
+      consent: task(leader, '组长同意额外工作', 'The leader agrees to extra work', {
         clause: '003-T 二 2',
-        decisions: { AGREE: 'onSite', REFUSE: 'rejected' },
         on: { WITHDRAW: 'withdrawn' },
-      },
-      onSite: {
-        title: text('现场售后，填写售后服务单', 'Serve on site, and fill in the slip'),
-        to: user<{ memberId: string }>(({ memberId }) => memberId),
-        decisions: {
+        AGREE: 'onSite',
+        REFUSE: 'rejected',
+      }),
+      onSite: task(
+        user<{ memberId: string }>(({ memberId }) => memberId),
+        '现场售后，填写售后服务单',
+        'Serve on site, and fill in the slip',
+        {
           FINISH: { guard: 'slipTruthful', target: 'handover' },
           CONTINUE: {
             guard: 'planTruthful',
@@ -80,24 +73,19 @@ export default chart({
             actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
           },
         },
-      },
-      nextPlan: {
-        ...leader,
-        title: text('组长安排下次售后', 'The leader plans the next visit'),
+      ),
+      nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
         clause: '003-T 二 4',
-        decisions: {
-          PLAN_ACCEPTED: {
-            target: 'onSite',
-            actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
-          },
-          RETURN: 'onSite',
+        PLAN_ACCEPTED: {
+          target: 'onSite',
+          actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
         },
-      },
-      handover: {
-        ...leader,
-        title: text('售后服务单移交组长', 'The slip goes to the leader'),
-        decisions: { RECEIVED: 'closed', RETURN: 'onSite' },
-      },
+        RETURN: 'onSite',
+      }),
+      handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
+        RECEIVED: 'closed',
+        RETURN: 'onSite',
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') }, rejected, withdrawn }),
   },

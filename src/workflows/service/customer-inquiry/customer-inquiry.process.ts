@@ -4,7 +4,7 @@ import { initiator, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { CustomerFeedback, CustomerInquiry, Progress, Solution, Transfer } from './customer-inquiry.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'customer-inquiry',
   version: 1,
   family: 'service',
@@ -13,17 +13,13 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['channel', 'kind', 'question', 'handlerId', 'expectedBy'],
   sources: ['001 篇三 4.2'],
   clause: '001 篇三 4.2',
-  modelled: [
-    text(
-      '手册未规定时限：告知客户的预计处理时间即为时限；跟踪时可重新告知客户。',
+  modelled: {
+    '手册未规定时限：告知客户的预计处理时间即为时限；跟踪时可重新告知客户。':
       'The manual has no limit: the time that the customer is told is the limit, and he may be told a new one.',
-    ),
-    text(
-      '不属本部门的，处理人退回客服人员另行转交；客户不满意的，重新解决或转交。',
+    '不属本部门的，处理人退回客服人员另行转交；客户不满意的，重新解决或转交。':
       'Who is not concerned returns it to the agent; what does not content the customer is solved or passed on anew.',
-    ),
-    text('本流程的记录即服务系统的记录。', 'The record of the case is the record of the service system.'),
-  ],
+    '本流程的记录即服务系统的记录。': 'The record of the case is the record of the service system.',
+  },
   startTitle: text('记录客户咨询或请求', 'Record an inquiry or request'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceDepartment'],
   request: CustomerInquiry,
@@ -59,33 +55,40 @@ export default chart({
   initial: 'answering',
   states: {
     ...tasks({
-      answering: {
-        title: text('尽可能一次性解决，或告知并转交', 'Solve it at once, or tell the customer and pass it on'),
-        to: initiator(),
-        decisions: { SOLVE: 'closed', TRANSFER: { guard: and(['isToCome', 'customerTold']), target: 'handling' } },
-        on: { WITHDRAW: 'withdrawn' },
-      },
-      handling: {
-        title: text('相关部门处理', 'The department handles it'),
-        to: user<{ handlerId: string }>(({ handlerId }) => handlerId),
-        deadline: { on: 'expectedBy' },
-        decisions: { HANDLED: 'feedback', NOT_CONCERNED: 'answering' },
-        on: {
-          FOLLOW_UP: {
-            guard: and(['isToCome', 'customerToldAnew']),
-            target: 'handling',
-            reenter: true,
-            actions: remembers(({ event }) =>
-              event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {},
-            ),
-          },
+      answering: task(
+        initiator(),
+        '尽可能一次性解决，或告知并转交',
+        'Solve it at once, or tell the customer and pass it on',
+        {
+          on: { WITHDRAW: 'withdrawn' },
+          SOLVE: 'closed',
+          TRANSFER: { guard: and(['isToCome', 'customerTold']), target: 'handling' },
         },
-      },
-      feedback: {
-        title: text('及时向客户反馈', 'Tell the customer'),
-        to: initiator(),
-        decisions: { FEED_BACK: 'closed', NOT_SOLVED: 'answering' },
-      },
+      ),
+      handling: task(
+        user<{ handlerId: string }>(({ handlerId }) => handlerId),
+        '相关部门处理',
+        'The department handles it',
+        {
+          deadline: { on: 'expectedBy' },
+          on: {
+            FOLLOW_UP: {
+              guard: and(['isToCome', 'customerToldAnew']),
+              target: 'handling',
+              reenter: true,
+              actions: remembers(({ event }) =>
+                event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {},
+              ),
+            },
+          },
+          HANDLED: 'feedback',
+          NOT_CONCERNED: 'answering',
+        },
+      ),
+      feedback: task(initiator(), '及时向客户反馈', 'Tell the customer', {
+        FEED_BACK: 'closed',
+        NOT_SOLVED: 'answering',
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') }, withdrawn }),
   },

@@ -10,7 +10,7 @@ import {
   SuggestionReport,
 } from './customer-suggestion.forms.js';
 
-const { amends, chart, creates, ends, sendsBack, tasks } = declareProcess({
+const { amends, chart, creates, ends, sendsBack, task, tasks } = declareProcess({
   key: 'customer-suggestion',
   version: 1,
   family: 'service',
@@ -19,16 +19,12 @@ const { amends, chart, creates, ends, sendsBack, tasks } = declareProcess({
   summary: ['content', 'replyBy', 'isAdopted'],
   sources: ['004-D 四（二）'],
   clause: '004-D 四（二）',
-  modelled: [
-    text(
-      '“有关领导”指接收部门负责人；领导可要求补充汇报。回复期限由接收部门承诺，手册未规定多长。',
+  modelled: {
+    '“有关领导”指接收部门负责人；领导可要求补充汇报。回复期限由接收部门承诺，手册未规定多长。':
       'The leader concerned is the head of the receiving department, who may ask for more. The department promises the day of the reply; the manual does not say how soon.',
-    ),
-    text(
-      '投诉受理中分出的建议由烟草客户投诉流程登记；直接提出的建议在此登记，编号为 YYMMCC，自成序列。',
+    '投诉受理中分出的建议由烟草客户投诉流程登记；直接提出的建议在此登记，编号为 YYMMCC，自成序列。':
       'A suggestion that comes in as a complaint is entered there; one that comes by itself is entered here, in a series YYMMCC of its own.',
-    ),
-  ],
+  },
   startTitle: text('登记客户建议', 'Record a suggestion'),
   request: CustomerSuggestion,
   policy: NoParameters,
@@ -39,11 +35,7 @@ const { amends, chart, creates, ends, sendsBack, tasks } = declareProcess({
       form: SuggestionReport,
       keeps: ['needsReply', 'replyBy'],
     },
-    INSTRUCT: {
-      title: text('批示', 'Instruct'),
-      form: SuggestionInstruction,
-      keeps: ['instruction', 'isAdopted'],
-    },
+    INSTRUCT: { title: text('批示', 'Instruct'), form: SuggestionInstruction, keeps: ['instruction', 'isAdopted'] },
     RETURN: { title: text('要求补充汇报', 'Ask for more'), form: Remark },
     ANSWER: { title: text('答复客户', 'Answer the customer'), form: SuggestionAnswer, keeps: ['answer'] },
   },
@@ -98,35 +90,25 @@ export default chart({
   })),
   states: {
     ...tasks({
-      reporting: {
-        title: text('向有关领导汇报、请示', 'Report it to the leader'),
-        to: initiator(),
-        decisions: { REPORT: { guard: and(['replyPromised', 'isToCome']), target: 'instruction' } },
-      },
-      instruction: {
-        title: text('领导批示', 'The leader instructs'),
-        to: departmentHeadOf(initiator()),
-        decisions: {
-          INSTRUCT: [
-            { guard: 'needsReply', target: 'reply', actions: instructed },
-            { target: 'closed', actions: instructed },
-          ],
-          RETURN: sendsBack('reporting'),
-        },
-      },
-      reply: {
-        title: text('向客户答复建议被采用情况', 'Tell the customer whether it is adopted'),
-        to: initiator(),
+      reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', {
+        REPORT: { guard: and(['replyPromised', 'isToCome']), target: 'instruction' },
+      }),
+      instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
+        INSTRUCT: [
+          { guard: 'needsReply', target: 'reply', actions: instructed },
+          { target: 'closed', actions: instructed },
+        ],
+        RETURN: sendsBack('reporting'),
+      }),
+      reply: task(initiator(), '向客户答复建议被采用情况', 'Tell the customer whether it is adopted', {
         deadline: { on: 'replyBy' },
-        decisions: {
-          ANSWER: {
-            target: 'closed',
-            actions: amends('entry', ({ context, event }) => ({
-              ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
-            })),
-          },
+        ANSWER: {
+          target: 'closed',
+          actions: amends('entry', ({ context, event }) => ({
+            ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
+          })),
         },
-      },
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },

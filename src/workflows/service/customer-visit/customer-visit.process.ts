@@ -8,7 +8,7 @@ class VisitPolicy {
   day = 1;
 }
 
-const { chart, creates, ends, remembers, tasks } = declareProcess({
+const { chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'customer-visit',
   version: 1,
   family: 'service',
@@ -17,25 +17,19 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   summary: ['day', 'visitorId'],
   sources: ['002 篇6 四（三）'],
   clause: '002 篇6 四（三）',
-  modelled: [
-    text(
-      '“定期”未规定间隔：每季度由日历发起一次（哪天为参数），也可由人发起。',
+  modelled: {
+    '“定期”未规定间隔：每季度由日历发起一次（哪天为参数），也可由人发起。':
       'How regular is not said: once a quarter by the calendar (the day is a parameter), or begun by hand.',
-    ),
-    text(
-      '走访人员由客户服务部指定；逐个登记走访的客户；报告由走访人员写出，手册未规定由谁审阅、何时提交。',
+    '走访人员由客户服务部指定；逐个登记走访的客户；报告由走访人员写出，手册未规定由谁审阅、何时提交。':
       'Customer service names who visits; each customer visited is entered; the visitor writes the report, and nobody is named to approve it, nor a day.',
-    ),
-  ],
+  },
   startTitle: text('开始走访客户', 'Begin a round of visits'),
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
   request: VisitRound,
   policy: VisitPolicy,
   profiles: { '002-6': {} },
-  recurs: {
-    round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) },
-  },
+  recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
     ASSIGN: { title: text('指定走访人员', 'Name the visitor'), form: VisitorNamed, keeps: ['visitorId'] },
     VISITED: { title: text('登记走访', 'Enter a visit'), form: CustomerVisit },
@@ -63,44 +57,32 @@ const { chart, creates, ends, remembers, tasks } = declareProcess({
   },
 });
 
-const visitor = { to: user<{ visitorId: string }>(({ visitorId }) => visitorId) };
+const visitor = user<{ visitorId: string }>(({ visitorId }) => visitorId);
 
 export default chart({
   initial: 'planning',
   states: {
     ...tasks({
-      planning: {
-        title: text('安排走访', 'Plan the round'),
-        to: role('CustomerServiceDepartment'),
-        decisions: { ASSIGN: 'visiting' },
-      },
-      visiting: {
-        ...visitor,
-        title: text('巡回走访，征询意见', 'Visit customers and ask what they think'),
-        decisions: {
-          VISITED: {
-            guard: 'serviceGiven',
-            target: 'visiting',
-            reenter: true,
-            actions: [
-              remembers(({ context }) => ({ visits: context.visits + 1 })),
-              creates('customer-visits', ({ event }) => {
-                if (event.type !== 'VISITED') return { key: event.at, data: {} };
-                const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
-                const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
-                return { key: `${event.actor}-${event.at}`, data };
-              }),
-            ],
-          },
-          ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
-          HAND_BACK: 'planning',
+      planning: task(role('CustomerServiceDepartment'), '安排走访', 'Plan the round', { ASSIGN: 'visiting' }),
+      visiting: task(visitor, '巡回走访，征询意见', 'Visit customers and ask what they think', {
+        VISITED: {
+          guard: 'serviceGiven',
+          target: 'visiting',
+          reenter: true,
+          actions: [
+            remembers(({ context }) => ({ visits: context.visits + 1 })),
+            creates('customer-visits', ({ event }) => {
+              if (event.type !== 'VISITED') return { key: event.at, data: {} };
+              const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
+              const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
+              return { key: `${event.actor}-${event.at}`, data };
+            }),
+          ],
         },
-      },
-      reporting: {
-        ...visitor,
-        title: text('写出调查分析报告', 'Write the report'),
-        decisions: { REPORT: 'reported' },
-      },
+        ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
+        HAND_BACK: 'planning',
+      }),
+      reporting: task(visitor, '写出调查分析报告', 'Write the report', { REPORT: 'reported' }),
     }),
     ...ends({ reported: { title: text('已报告', 'Reported') } }),
   },

@@ -16,7 +16,7 @@ class CallPolicy {
   lowFee = '500';
 }
 
-const { amends, chart, creates, ends, subprocesses, tasks } = declareProcess({
+const { amends, chart, creates, ends, subprocesses, task, tasks } = declareProcess({
   key: 'field-service-call',
   version: 1,
   family: 'service',
@@ -25,16 +25,12 @@ const { amends, chart, creates, ends, subprocesses, tasks } = declareProcess({
   summary: ['kind', 'fault'],
   sources: ['003-F 第一条', '003-F 第三–五条'],
   clause: '003-F 第三条',
-  modelled: [
-    text(
-      '“费用较低”的金额为参数，默认 500 元以下（含）。',
+  modelled: {
+    '“费用较低”的金额为参数，默认 500 元以下（含）。':
       'What a low charge is is a parameter, up to 500 yuan unless set otherwise.',
-    ),
-    text(
-      '服务凭证、客户资料袋即本事项；注销即台账记为已销号。',
+    '服务凭证、客户资料袋即本事项；注销即台账记为已销号。':
       'The slip is the case itself; struck off is a mark in the ledger.',
-    ),
-  ],
+  },
   startTitle: text('登记叫修', 'Record a call'),
   initiatorMayDecide: true,
   request: ServiceCall,
@@ -78,7 +74,7 @@ const { amends, chart, creates, ends, subprocesses, tasks } = declareProcess({
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
 
-const clerk = { to: role('AfterSalesDepartment') };
+const clerk = role('AfterSalesDepartment');
 
 export default chart({
   initial: 'dispatch',
@@ -94,21 +90,20 @@ export default chart({
   })),
   states: {
     ...tasks({
-      dispatch: {
-        title: text('主管派工', 'The head sends somebody'),
-        to: role('AfterSalesDepartmentHead'),
-        decisions: { ASSIGN: 'onSite' },
+      dispatch: task(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
         on: { WITHDRAW: 'withdrawn' },
-      },
-      onSite: {
-        title: text('持服务凭证现场服务', 'Serve on site with the slip'),
-        clause: '003-F 第四条',
-        to: user<{ technicianId: string }>(({ technicianId }) => technicianId),
-        decisions: {
+        ASSIGN: 'onSite',
+      }),
+      onSite: task(
+        user<{ technicianId: string }>(({ technicianId }) => technicianId),
+        '持服务凭证现场服务',
+        'Serve on site with the slip',
+        {
+          clause: '003-F 第四条',
           DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
           TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
         },
-      },
+      ),
     }),
     ...subprocesses({
       workshopRepair: {
@@ -126,23 +121,19 @@ export default chart({
       always: [{ guard: 'isCharged', target: 'invoicing' }, { target: 'strikingOff' }],
     },
     ...tasks({
-      invoicing: {
-        title: text('会计员开具发票（已当场收费的补寄）', 'Invoice; where it was collected, send it on'),
-        clause: '003-F 第五条',
-        to: role('FinanceDepartment'),
-        decisions: { INVOICED: 'strikingOff' },
-      },
-      strikingOff: {
-        ...clerk,
-        title: text('在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip'),
+      invoicing: task(
+        role('FinanceDepartment'),
+        '会计员开具发票（已当场收费的补寄）',
+        'Invoice; where it was collected, send it on',
+        { clause: '003-F 第五条', INVOICED: 'strikingOff' },
+      ),
+      strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
         clause: '003-F 第四条',
-        decisions: {
-          STRIKE_OFF: {
-            target: 'closed',
-            actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
-          },
+        STRIKE_OFF: {
+          target: 'closed',
+          actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
         },
-      },
+      }),
     }),
     ...ends({ closed: { title: text('已归档', 'Filed') }, withdrawn }),
   },

@@ -10,7 +10,7 @@ class GoodwillPolicy {
   approver = role('CustomerServiceOwner');
 }
 
-const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   key: 'goodwill-claim',
   version: 1,
   family: 'service',
@@ -22,12 +22,10 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['kind', 'purpose', 'amount'],
   sources: ['004-B 三'],
   clause: '004-B 三',
-  modelled: [
-    text(
-      '手册只有定义：审批人为参数，批准后由申请人提供补偿并登记，实际金额不超过批准金额；退回、撤回、放弃和时限手册未规定。',
+  modelled: {
+    '手册只有定义：审批人为参数，批准后由申请人提供补偿并登记，实际金额不超过批准金额；退回、撤回、放弃和时限手册未规定。':
       'The manual has but the definition: the approver is a parameter; after the approval the applicant provides it, within the amount approved. Silent on returns, withdrawals, what is given up, and limits.',
-    ),
-  ],
+  },
   startTitle: text('申请特别理赔', 'Ask for a goodwill claim'),
   request: GoodwillClaim,
   policy: GoodwillPolicy,
@@ -65,28 +63,24 @@ export default chart({
       on,
     }),
     ...approvals(
-      { approval: { title: text('审批特别理赔', 'Approve it'), to: byPolicy<GoodwillPolicy>('approver') } },
+      { approval: task(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it') },
       { approved: 'provision', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      provision: {
-        title: text('向客户提供善意补偿', 'Provide it to the customer'),
-        to: initiator(),
-        decisions: {
-          PROVIDE: {
-            guard: 'withinApproval',
-            target: 'provided',
-            actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
-              key: `goodwill/${request.complaint}/${event.at}`,
-              data: {
-                ...{ kind: 'goodwill', complaint: request.complaint, dealer: request.dealer },
-                ...{ form: request.kind, purpose: request.purpose, amount: spent, providedOn },
-              },
-            })),
-          },
-          GIVE_UP: 'givenUp',
+      provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
+        PROVIDE: {
+          guard: 'withinApproval',
+          target: 'provided',
+          actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
+            key: `goodwill/${request.complaint}/${event.at}`,
+            data: {
+              ...{ kind: 'goodwill', complaint: request.complaint, dealer: request.dealer },
+              ...{ form: request.kind, purpose: request.purpose, amount: spent, providedOn },
+            },
+          })),
         },
-      },
+        GIVE_UP: 'givenUp',
+      }),
     }),
     ...ends({
       provided: { title: text('已提供', 'Provided') },

@@ -14,7 +14,7 @@ class CampaignPolicy {
   large = '50000.00';
 }
 
-const { approvals, chart, creates, draft, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'marketing-campaign',
   version: 1,
   family: 'service',
@@ -23,16 +23,12 @@ const { approvals, chart, creates, draft, ends, remembers, tasks } = declareProc
   summary: ['kind', 'from', 'budget', 'ownerId'],
   sources: ['001 篇三 3.1', '001 篇三 2.4'],
   clause: '001 篇三 3.1',
-  modelled: [
-    text(
-      '手册未规定大额的标准及其审批人：标准为参数；大额活动须有立项编号和预算明细，另由总经理批准。',
+  modelled: {
+    '手册未规定大额的标准及其审批人：标准为参数；大额活动须有立项编号和预算明细，另由总经理批准。':
       'The manual names neither the amount that is large nor who approves it: a parameter; a large campaign has a project and a detailed budget, and the general manager approves it too.',
-    ),
-    text(
-      '手册未规定退回、驳回、撤回和时限；批准后不能举办的，由责任人取消并说明。',
+    '手册未规定退回、驳回、撤回和时限；批准后不能举办的，由责任人取消并说明。':
       'Silent on returns, rejections, withdrawals and limits; what cannot be held after the approval is cancelled with a reason.',
-    ),
-  ],
+  },
   startTitle: text('申请营销活动', 'Plan a campaign'),
   request: CampaignPlan,
   policy: CampaignPolicy,
@@ -78,7 +74,7 @@ const { approvals, chart, creates, draft, ends, remembers, tasks } = declareProc
   guards: { isLarge: ({ context: { request, policy } }) => compareDecimals(request.budget, policy.large) >= 0 },
 });
 
-const owner = { to: user<{ request: CampaignPlan }>(({ request }) => request.ownerId) };
+const owner = user<{ request: CampaignPlan }>(({ request }) => request.ownerId);
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -91,50 +87,34 @@ export default chart({
     }),
     ...approvals(
       {
-        headApproval: {
-          title: text('市场部负责人审批', 'The head of marketing approves'),
-          to: byPolicy<CampaignPolicy>('head'),
-        },
-        managementApproval: {
-          title: text('相关管理层审批', 'Management approves'),
-          to: byPolicy<CampaignPolicy>('management'),
-        },
-        largeApproval: {
-          title: text('大额活动批准', 'The general manager approves a large one'),
+        headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
+        managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
+        largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
           clause: '001 篇三 2.4',
-          to: role('GeneralManager'),
           when: 'isLarge',
-        },
+        }),
       },
       { approved: 'execution', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      execution: {
-        ...owner,
-        title: text('执行活动，做好过程管理和记录', 'Hold it, and record what happens'),
-        decisions: {
-          RECORD: {
-            target: 'execution',
-            reenter: true,
-            actions: remembers(({ context }) => ({ recorded: context.recorded + 1 })),
-          },
-          FINISH: { guard: 'isRecorded', target: 'evaluation' },
-          CANCEL: 'cancelled',
+      execution: task(owner, '执行活动，做好过程管理和记录', 'Hold it, and record what happens', {
+        RECORD: {
+          target: 'execution',
+          reenter: true,
+          actions: remembers(({ context }) => ({ recorded: context.recorded + 1 })),
         },
-      },
-      evaluation: {
-        ...owner,
-        title: text('效果评估总结', 'Evaluate the effect'),
-        decisions: {
-          EVALUATE: {
-            target: 'evaluated',
-            actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
-              key: `${request.ownerId}-${event.at}`,
-              data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
-            })),
-          },
+        FINISH: { guard: 'isRecorded', target: 'evaluation' },
+        CANCEL: 'cancelled',
+      }),
+      evaluation: task(owner, '效果评估总结', 'Evaluate the effect', {
+        EVALUATE: {
+          target: 'evaluated',
+          actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
+            key: `${request.ownerId}-${event.at}`,
+            data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       evaluated: { title: text('已评估', 'Evaluated'), tells: text('营销活动已评估', 'The campaign is evaluated') },

@@ -18,7 +18,7 @@ class PublicityPolicy {
   reviewer = role('MarketingSupervisor');
 }
 
-const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+const { chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'publicity-content-review',
   version: 1,
   family: 'service',
@@ -27,16 +27,12 @@ const { chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
   summary: ['kind', 'channel', 'budget'],
   sources: ['001 篇三 1.3', '001 篇三 3.2'],
   clause: '001 篇三 1.3',
-  modelled: [
-    text(
-      '手册未规定退回、驳回、撤回和时限；不再发布的可以放弃。',
+  modelled: {
+    '手册未规定退回、驳回、撤回和时限；不再发布的可以放弃。':
       'Silent on returns, rejections, withdrawals and limits; what is not published after all is given up.',
-    ),
-    text(
-      '新闻发布的授权（3.3）、VI 手册的制定和物料的领用不在本流程内。',
+    '新闻发布的授权（3.3）、VI 手册的制定和物料的领用不在本流程内。':
       'Who speaks to the press (3.3), the manual of the visual identity and the issue of material are not part of it.',
-    ),
-  ],
+  },
   startTitle: text('送审宣传内容', 'Hand in publicity for review'),
   request: PublicityContent,
   policy: PublicityPolicy,
@@ -92,34 +88,24 @@ export default chart({
       on,
     }),
     ...tasks({
-      review: {
-        title: text('市场部审核', 'Marketing reviews'),
-        to: byPolicy<PublicityPolicy>('reviewer'),
-        decisions: {
-          APPROVE: { guard: 'contentRight', target: 'publication' },
-          REJECT: 'rejected',
-          RETURN: sendsBack('draft'),
-        },
+      review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
         on,
-      },
-      publication: {
+        APPROVE: { guard: 'contentRight', target: 'publication' },
+        REJECT: 'rejected',
+        RETURN: sendsBack('draft'),
+      }),
+      publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', {
         ...advertising,
-        title: text('发布，归入宣传物料库', 'Publish it, and file it'),
-        to: initiator(),
-        decisions: {
-          PUBLISH: [
-            { guard: 'isAdvert', target: 'monitoring', actions: filed },
-            { target: 'published', actions: filed },
-          ],
-          GIVE_UP: 'givenUp',
-        },
-      },
-      monitoring: {
+        PUBLISH: [
+          { guard: 'isAdvert', target: 'monitoring', actions: filed },
+          { target: 'published', actions: filed },
+        ],
+        GIVE_UP: 'givenUp',
+      }),
+      monitoring: task(initiator(), '监测广告效果', 'Watch the effect of the advert', {
         ...advertising,
-        title: text('监测广告效果', 'Watch the effect of the advert'),
-        to: initiator(),
-        decisions: { MONITORED: 'published' },
-      },
+        MONITORED: 'published',
+      }),
     }),
     ...ends({
       published: { title: text('已发布', 'Published') },

@@ -3,7 +3,7 @@ import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Dispatch, Feedback, RepairRequest, SiteReport } from './repair-dispatch.forms.js';
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, ends, task, tasks } = declareProcess({
   key: 'repair-dispatch',
   version: 1,
   family: 'service',
@@ -12,13 +12,11 @@ const { chart, ends, tasks } = declareProcess({
   summary: ['channel', 'fault'],
   sources: ['003-A 第七–十条', '003-O 四', '001 篇三 4.4'],
   clause: '003-A 第八条',
-  modelled: [
-    text('客户不满意的，由原维修人员再次处理。', 'Where the customer is not content, the same technician returns.'),
-    text(
-      '质量部门的抽查（003-A 第十一条）和备品备件制度（001 篇三 4.4）不在本流程内。',
+  modelled: {
+    '客户不满意的，由原维修人员再次处理。': 'Where the customer is not content, the same technician returns.',
+    '质量部门的抽查（003-A 第十一条）和备品备件制度（001 篇三 4.4）不在本流程内。':
       'Spot checks (003-A 第十一条) and the stock of spare parts (001 篇三 4.4) are not part of it.',
-    ),
-  ],
+  },
   startTitle: text('登记客户报修', 'Record a repair request'),
   initiatorMayDecide: true,
   request: RepairRequest,
@@ -35,30 +33,27 @@ const { chart, ends, tasks } = declareProcess({
   rules: { explained: checklist('REPAIRED', SiteReport, '003-A 第九条') },
 });
 
-const group = { to: role('AfterSalesDepartment') };
+const group = role('AfterSalesDepartment');
 
 export default chart({
   initial: 'dispatch',
   states: {
     ...tasks({
-      dispatch: {
-        ...group,
-        title: text('售后服务组派单', 'The service group sends somebody'),
-        decisions: { DISPATCH: 'onSite' },
+      dispatch: task(group, '售后服务组派单', 'The service group sends somebody', {
         on: { WITHDRAW: 'withdrawn' },
-      },
-      onSite: {
-        title: text('查找原因，维修并解释', 'Find the cause, repair, explain'),
-        clause: '003-A 第九条；001 篇三 4.4',
-        to: user<{ technicianId: string }>(({ technicianId }) => technicianId),
-        decisions: { REPAIRED: { guard: 'explained', target: 'feedback' } },
-      },
-      feedback: {
-        ...group,
-        title: text('了解维修情况及满意度', 'Ask whether the customer is content'),
+        DISPATCH: 'onSite',
+      }),
+      onSite: task(
+        user<{ technicianId: string }>(({ technicianId }) => technicianId),
+        '查找原因，维修并解释',
+        'Find the cause, repair, explain',
+        { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: { guard: 'explained', target: 'feedback' } },
+      ),
+      feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
         clause: '003-A 第十条；003-O 四',
-        decisions: { SATISFIED: 'closed', NOT_SATISFIED: 'onSite' },
-      },
+        SATISFIED: 'closed',
+        NOT_SATISFIED: 'onSite',
+      }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') }, withdrawn }),
   },

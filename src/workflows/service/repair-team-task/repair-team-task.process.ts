@@ -3,7 +3,7 @@ import { initiator, user } from '../../../engine/people.js';
 import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ProblemSolution, RepairPlan, RepairProblem, RepairRecord, RepairTask } from './repair-team-task.forms.js';
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'repair-team-task',
   version: 1,
   family: 'service',
@@ -12,10 +12,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['memberId', 'plan', 'result'],
   sources: ['003-I 三'],
   clause: '003-I 三 1',
-  modelled: [
-    text('验收不合要求的，由成员重新维修。', 'What the leader does not accept the member repairs again.'),
-    text('手册未规定时限。', 'The manual gives no limit.'),
-  ],
+  modelled: {
+    '验收不合要求的，由成员重新维修。': 'What the leader does not accept the member repairs again.',
+    '手册未规定时限。': 'The manual gives no limit.',
+  },
   startTitle: text('安排维修任务', 'Assign a repair'),
   startableBy: ['TeamLeader', 'DeputyTeamLeader'],
   request: RepairTask,
@@ -35,51 +35,42 @@ const { chart, ends, remembers, tasks } = declareProcess({
   keeps: { analysis: '', plan: '', work: '', result: '' },
 });
 
-const leader = { to: initiator() };
-const member = { to: user<{ request: RepairTask }>(({ request }) => request.memberId) };
+const leader = initiator();
+const member = user<{ request: RepairTask }>(({ request }) => request.memberId);
 
 export default chart({
   initial: 'planning',
   states: {
     ...tasks({
-      planning: {
-        ...member,
-        title: text('分析评估，制定维修方案', 'Analyse, and make a plan'),
+      planning: task(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
         clause: '003-I 三 1.2、2.1',
-        decisions: { PLAN: 'planApproval' },
         on: { WITHDRAW: 'withdrawn' },
-      },
-      planApproval: {
-        ...leader,
-        title: text('组长审批维修方案', 'The leader approves the plan'),
+        PLAN: 'planApproval',
+      }),
+      planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', {
         clause: '003-I 三 2.2',
-        decisions: { APPROVE: 'executing', RETURN: 'planning' },
-      },
-      executing: {
-        ...member,
-        title: text('按方案维修', 'Repair as planned'),
+        APPROVE: 'executing',
+        RETURN: 'planning',
+      }),
+      executing: task(member, '按方案维修', 'Repair as planned', {
         clause: '003-I 三 3.1、4.1',
-        decisions: { COMPLETE: 'acceptance', PROBLEM: 'problem' },
-      },
-      problem: {
-        ...leader,
-        title: text('与组长协商解决', 'Solve it with the leader'),
+        COMPLETE: 'acceptance',
+        PROBLEM: 'problem',
+      }),
+      problem: task(leader, '与组长协商解决', 'Solve it with the leader', {
         clause: '003-I 三 3.2',
-        decisions: {
-          SOLVED: {
-            target: 'executing',
-            actions: remembers(({ context, event }) => ({
-              plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
-            })),
-          },
+        SOLVED: {
+          target: 'executing',
+          actions: remembers(({ context, event }) => ({
+            plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
+          })),
         },
-      },
-      acceptance: {
-        ...leader,
-        title: text('组长验收', 'The leader accepts'),
+      }),
+      acceptance: task(leader, '组长验收', 'The leader accepts', {
         clause: '003-I 三 4.2',
-        decisions: { ACCEPT: 'accepted', DECLINE: 'executing' },
-      },
+        ACCEPT: 'accepted',
+        DECLINE: 'executing',
+      }),
     }),
     ...ends({ accepted: { title: text('已验收', 'Accepted') }, withdrawn }),
   },

@@ -11,7 +11,7 @@ class SpecialCasePolicy {
   settler = role('FinanceDepartment');
 }
 
-const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   key: 'special-case-warranty',
   version: 1,
   family: 'service',
@@ -20,16 +20,12 @@ const { approvals, chart, creates, draft, ends, tasks } = declareProcess({
   summary: ['complaint', 'cost', 'amount'],
   sources: ['004-B 三'],
   clause: '004-B 三',
-  modelled: [
-    text(
-      '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。',
+  modelled: {
+    '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。':
       "The company's judgement and the authorisation of the technical support section are one step. Silent on the share, on who settles, on returns, withdrawals and limits.",
-    ),
-    text(
-      '客户投诉流程中也可由客户中心为该投诉申请特案；本流程为经销商/服务商的申请与结算。',
+    '客户投诉流程中也可由客户中心为该投诉申请特案；本流程为经销商/服务商的申请与结算。':
       'In the handling of a complaint the customer centre may ask for a special case too; this is the application of the dealer, with its settlement.',
-    ),
-  ],
+  },
   startTitle: text('申请特案保修', 'Apply for a special case'),
   request: SpecialCase,
   policy: SpecialCasePolicy,
@@ -67,31 +63,28 @@ export default chart({
     }),
     ...approvals(
       {
-        authorisation: {
-          title: text('技术支持系研判并授权', 'Technical support judges and authorises'),
-          to: role('TechnicalSupportSection'),
-        },
+        authorisation: task(
+          role('TechnicalSupportSection'),
+          '技术支持系研判并授权',
+          'Technical support judges and authorises',
+        ),
       },
       { approved: 'settlement', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      settlement: {
-        title: text('特案结算', 'Settle the special case'),
-        to: byPolicy<SpecialCasePolicy>('settler'),
+      settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
         separateFrom: ['authorisation'],
-        decisions: {
-          SETTLE: {
-            target: 'settled',
-            actions: creates('compensations', ({ context: { request, settlement }, event }) => ({
-              key: `specialCase/${request.complaint}/${event.at}`,
-              data: {
-                ...{ kind: 'specialCase', complaint: request.complaint, dealer: request.dealer },
-                ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount, settlement },
-              },
-            })),
-          },
+        SETTLE: {
+          target: 'settled',
+          actions: creates('compensations', ({ context: { request, settlement }, event }) => ({
+            key: `specialCase/${request.complaint}/${event.at}`,
+            data: {
+              ...{ kind: 'specialCase', complaint: request.complaint, dealer: request.dealer },
+              ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount, settlement },
+            },
+          })),
         },
-      },
+      }),
     }),
     ...ends({
       settled: { title: text('已结算', 'Settled'), tells: text('特案已结算', 'The special case is settled') },

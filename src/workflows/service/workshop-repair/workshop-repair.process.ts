@@ -5,7 +5,7 @@ import { checklist, declareProcess, Remark, text } from '../../../engine/words.j
 import { goodsLedger } from '../service-call.js';
 import { GoodsReturned, GoodsTaken, RepairCard, ReturnInvoice } from './workshop-repair.forms.js';
 
-const { amends, chart, creates, ends, tasks } = declareProcess({
+const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'workshop-repair',
   version: 1,
   family: 'service',
@@ -14,13 +14,11 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   summary: ['call', 'kind', 'technicianId'],
   sources: ['003-F 第六–八条'],
   clause: '003-F 第七条',
-  modelled: [
-    text('主管验不合格的，由技术员再修。', 'What the head does not pass the technician repairs again.'),
-    text(
-      '有费修护在送还当天开票，未规定逾期后果。',
+  modelled: {
+    '主管验不合格的，由技术员再修。': 'What the head does not pass the technician repairs again.',
+    '有费修护在送还当天开票，未规定逾期后果。':
       'Paid repairs are invoiced on the day of return; the manual names no consequence.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: GoodsTaken,
@@ -49,7 +47,7 @@ const { amends, chart, creates, ends, tasks } = declareProcess({
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
 
-const technician = { to: user<{ request: GoodsTaken }>(({ request }) => request.technicianId) };
+const technician = user<{ request: GoodsTaken }>(({ request }) => request.technicianId);
 
 export default chart({
   initial: 'repairing',
@@ -59,41 +57,35 @@ export default chart({
   })),
   states: {
     ...tasks({
-      repairing: {
-        ...technician,
-        title: text('按修护卡修护', 'Repair by the card'),
+      repairing: task(technician, '按修护卡修护', 'Repair by the card', {
         clause: '003-F 第六、七条',
-        decisions: { REPAIRED: { guard: 'chargeStated', target: 'inspection' } },
-      },
-      inspection: {
-        title: text('主管验讫，注明还商品日期', 'The head inspects, and enters the date of return'),
-        to: role('AfterSalesDepartmentHead'),
-        decisions: {
+        REPAIRED: { guard: 'chargeStated', target: 'inspection' },
+      }),
+      inspection: task(
+        role('AfterSalesDepartmentHead'),
+        '主管验讫，注明还商品日期',
+        'The head inspects, and enters the date of return',
+        {
           PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
           RETURN: 'repairing',
         },
-      },
-      handingBack: {
-        ...technician,
-        title: text('送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt'),
-        decisions: {
+      ),
+      handingBack: task(
+        technician,
+        '送还商品，客户签章，收据作废',
+        'Hand the goods back against signature and receipt',
+        {
           HANDED_BACK: [
             { guard: and(['inOrder', 'isCharged']), target: 'invoicing' },
             { guard: 'inOrder', target: 'filing' },
           ],
         },
-      },
-      invoicing: {
-        title: text('会计员开具发票', 'Invoice'),
+      ),
+      invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
         clause: '003-F 第八条',
-        to: role('FinanceDepartment'),
-        decisions: { INVOICED: 'filing' },
-      },
-      filing: {
-        title: text('服务凭证归档', 'File the slip'),
-        to: role('AfterSalesDepartment'),
-        decisions: { FILE: 'returned' },
-      },
+        INVOICED: 'filing',
+      }),
+      filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
     }),
     ...ends({ returned: { title: text('已送还归档', 'Returned and filed') } }),
   },

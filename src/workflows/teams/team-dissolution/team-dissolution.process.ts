@@ -5,7 +5,7 @@ import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 import { ClosingPapers, Dissolution } from './team-dissolution.forms.js';
 
-const { amends, approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'team-dissolution',
   version: 1,
   family: 'teams',
@@ -14,16 +14,12 @@ const { amends, approvals, chart, draft, ends, remembers, tasks } = declareProce
   summary: ['reason'],
   sources: ['003-L 2'],
   clause: '003-L 2',
-  modelled: [
-    text(
-      '由组长或副组长申请；“团队负责人或主管”指其直接上级，没有时为部门负责人。',
+  modelled: {
+    '由组长或副组长申请；“团队负责人或主管”指其直接上级，没有时为部门负责人。':
       "The leader or his deputy asks; '团队负责人或主管' is his superior, else the head of his department.",
-    ),
-    text(
-      '结题报告、总结与反馈在批准之后由任一成员代表小组提交。',
+    '结题报告、总结与反馈在批准之后由任一成员代表小组提交。':
       'Closing report, summary and feedback come after the approval, from any member for the team.',
-    ),
-  ],
+  },
   startTitle: text('申请解散小组', 'Ask to dissolve a team'),
   request: Dissolution,
   policy: NoParameters,
@@ -61,36 +57,36 @@ export default chart({
       submit: {
         guard: and(['exists', 'leadsIt']),
         target: 'approval',
-        actions: remembers(({ event }) => ({
-          everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [],
-        })),
+        actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
       },
       on,
     }),
     ...approvals(
       {
-        approval: {
-          title: text('团队负责人或主管批准', 'Approval'),
-          to: firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
-        },
+        approval: task(
+          firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
+          '团队负责人或主管批准',
+          'Approval',
+        ),
       },
       { approved: 'closing', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      closing: {
-        title: text('成员完成结题报告、总结与反馈', 'Closing report, summary and feedback'),
-        to: anyOf(
+      closing: task(
+        anyOf(
           initiator(),
           users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
         ),
-        decisions: {
+        '成员完成结题报告、总结与反馈',
+        'Closing report, summary and feedback',
+        {
           HAND_IN: {
             guard: 'exists',
             target: 'dissolved',
             actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
           },
         },
-      },
+      ),
     }),
     ...ends({ dissolved: { title: text('已解散', 'Dissolved') }, rejected, withdrawn }),
   },

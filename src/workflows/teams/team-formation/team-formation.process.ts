@@ -16,7 +16,7 @@ class FormationPolicy {
   @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
 }
 
-const { approvals, chart, draft, ends, puts, tasks } = declareProcess({
+const { approvals, chart, draft, ends, puts, task, tasks } = declareProcess({
   key: 'team-formation',
   version: 1,
   family: 'teams',
@@ -25,13 +25,11 @@ const { approvals, chart, draft, ends, puts, tasks } = declareProcess({
   summary: ['goal', 'leaderId'],
   sources: ['003-D 第五条', '003-L 1', '003-R 第二、五条'],
   clause: '003-D 第五条',
-  modelled: [
-    text(
-      '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指申请人的直接上级，没有时为部门负责人。',
+  modelled: {
+    '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指申请人的直接上级，没有时为部门负责人。':
       "'公司领导' is the executive in charge, else the general manager; '团队负责人或主管' and '负责人' are the superior of whoever asks, else the head of his department.",
-    ),
-    text('手册未规定驳回、退回和撤回。', 'The manuals are silent on rejections, returns and withdrawals.'),
-  ],
+    '手册未规定驳回、退回和撤回。': 'The manuals are silent on rejections, returns and withdrawals.',
+  },
   startTitle: text('申请成立小组', 'Ask for a team'),
   request: TeamPlan,
   policy: FormationPolicy,
@@ -40,10 +38,7 @@ const { approvals, chart, draft, ends, puts, tasks } = declareProcess({
     '003-L': { approver: responsible },
     '003-R': { approver: responsible, reportOnly: true, most: 10 },
   },
-  events: {
-    ...requestEvents(TeamPlan),
-    NOTED: { title: text('已知悉', 'Noted') },
-  },
+  events: { ...requestEvents(TeamPlan), NOTED: { title: text('已知悉', 'Noted') } },
   registers: { teams: teamLedger },
   facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
@@ -109,22 +104,16 @@ export default chart({
     },
     ...approvals(
       {
-        approval: {
-          title: text('审批', 'Approval'),
-          clause: '003-D 第五条；003-L 1',
-          to: byPolicy<FormationPolicy>('approver'),
-        },
+        approval: task(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', { clause: '003-D 第五条；003-L 1' }),
       },
       { approved: formed, rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      report: {
-        title: text('负责人知悉报备', 'The responsible person takes note'),
+      report: task(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
         clause: '003-R 第二条',
-        to: byPolicy<FormationPolicy>('approver'),
-        decisions: { NOTED: formed },
         on,
-      },
+        NOTED: formed,
+      }),
     }),
     ...ends({ formed: { title: text('已成立', 'Formed') }, rejected, withdrawn }),
   },

@@ -5,7 +5,7 @@ import { declareProcess, submission, text, withdrawal, withdrawn } from '../../.
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 import { Misconduct, Relapse } from './team-member-expulsion.forms.js';
 
-const { amends, chart, draft, ends, remembers, tasks } = declareProcess({
+const { amends, chart, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'team-member-expulsion',
   version: 1,
   family: 'teams',
@@ -14,16 +14,12 @@ const { amends, chart, draft, ends, remembers, tasks } = declareProcess({
   summary: ['memberId', 'conduct'],
   sources: ['003-S 第二十三条'],
   clause: '003-S 第二十三条',
-  modelled: [
-    text(
-      '“小组讨论决定”为除当事人以外全体成员的过半数；手册未规定讨论的形式和期限。',
+  modelled: {
+    '“小组讨论决定”为除当事人以外全体成员的过半数；手册未规定讨论的形式和期限。':
       "'小组讨论决定' is more than half of all members but the one concerned; form and limit of the discussion are not said.",
-    ),
-    text(
-      '开除指移出小组，不涉及劳动关系；未再犯时由组长结束观察。',
+    '开除指移出小组，不涉及劳动关系；未再犯时由组长结束观察。':
       'Expulsion means out of the team and touches no employment; the leader ends the watch where it does not happen again.',
-    ),
-  ],
+  },
   startTitle: text('登记成员不良表现', 'Record the conduct of a member'),
   initiatorMayDecide: true,
   request: Misconduct,
@@ -90,33 +86,30 @@ export default chart({
       on: { WITHDRAW: 'withdrawn' },
     }),
     ...tasks({
-      criticism: {
-        title: text('小组长通报批评', 'The leader criticises him publicly'),
-        to: leader,
-        decisions: {
-          CRITICISE: {
-            target: 'watched',
-            actions: {
-              type: 'notify',
-              params: {
-                to: user<{ request: Misconduct }>(({ request }) => request.memberId),
-                title: text('您受到小组通报批评', 'You were criticised in your team'),
-              },
+      criticism: task(leader, '小组长通报批评', 'The leader criticises him publicly', {
+        on: { WITHDRAW: 'withdrawn' },
+        CRITICISE: {
+          target: 'watched',
+          actions: {
+            type: 'notify',
+            params: {
+              to: user<{ request: Misconduct }>(({ request }) => request.memberId),
+              title: text('您受到小组通报批评', 'You were criticised in your team'),
             },
           },
         },
-        on: { WITHDRAW: 'withdrawn' },
-      },
-      watched: {
-        title: text('观察是否改正', 'See whether he improves'),
-        to: leader,
-        decisions: { RELAPSED: { guard: 'harmsTeam', target: 'discussion' }, IMPROVED: 'kept', CRITICISE: 'watched' },
-      },
-      discussion: {
-        title: text('小组讨论决定', 'The team decides'),
-        to: users<Known>(({ others }) => others, 'memberId'),
-        signers: majority,
-        decisions: {
+      }),
+      watched: task(leader, '观察是否改正', 'See whether he improves', {
+        RELAPSED: { guard: 'harmsTeam', target: 'discussion' },
+        IMPROVED: 'kept',
+        CRITICISE: 'watched',
+      }),
+      discussion: task(
+        users<Known>(({ others }) => others, 'memberId'),
+        '小组讨论决定',
+        'The team decides',
+        {
+          signers: majority,
           IN_FAVOUR: {
             target: 'expelled',
             actions: amends('team', ({ context: { request }, event }) => {
@@ -127,7 +120,7 @@ export default chart({
           },
           AGAINST: 'kept',
         },
-      },
+      ),
     }),
     ...ends({
       expelled: {

@@ -10,7 +10,7 @@ class ResolutionPolicy {
   veto = true;
 }
 
-const { chart, draft, ends, remembers, tasks } = declareProcess({
+const { chart, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'team-resolution',
   version: 1,
   family: 'teams',
@@ -19,17 +19,13 @@ const { chart, draft, ends, remembers, tasks } = declareProcess({
   summary: ['proposal', 'motion'],
   sources: ['003-S 第十二–十五条', '003-L 5'],
   clause: '003-S 第十四条',
-  modelled: [
-    text(
-      '多数指全体表决人的过半数；手册未规定表决期限。',
+  modelled: {
+    '多数指全体表决人的过半数；手册未规定表决期限。':
       'A majority is more than half of all who vote; there is no limit.',
-    ),
-    text(
-      '有否决权时组长不参加表决，表决通过后由其决定是否否决；没有否决权时组长与组员一同表决。',
+    '有否决权时组长不参加表决，表决通过后由其决定是否否决；没有否决权时组长与组员一同表决。':
       'With a veto the leader does not vote but says afterwards whether he uses it; without one he votes as the others do.',
-    ),
-    text('任一成员可以提出事项，组长主持讨论并交付表决。', 'Any member may move; the leader closes the discussion.'),
-  ],
+    '任一成员可以提出事项，组长主持讨论并交付表决。': 'Any member may move; the leader closes the discussion.',
+  },
   startTitle: text('提出小组事项', 'Put a matter to the team'),
   initiatorMayDecide: true,
   request: Motion,
@@ -87,37 +83,27 @@ export default chart({
       on: { WITHDRAW: 'withdrawn' },
     }),
     ...tasks({
-      discussion: {
-        title: text('成员充分讨论，达成共识', 'The members discuss it'),
+      discussion: task(leader, '成员充分讨论，达成共识', 'The members discuss it', {
         clause: '003-S 第十三条',
-        to: leader,
-        decisions: { CALL_VOTE: 'vote' },
         on: { WITHDRAW: 'withdrawn' },
-      },
-      vote: {
-        title: text('表决', 'The vote'),
+        CALL_VOTE: 'vote',
+      }),
+      vote: task(voters, '表决', 'The vote', {
         clause: '003-S 第十四条；003-L 5',
-        to: voters,
         signers: majority,
-        decisions: {
-          IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
-          AGAINST: 'rejected',
-        },
-      },
-      leaderDecision: {
-        title: text('组长一票否决权', "The leader's veto"),
-        to: leader,
-        decisions: { CONFIRM: 'execution', VETO: 'rejected' },
-      },
-      execution: {
-        title: text('执行决定', 'Carry it out'),
-        clause: '003-S 第十五条',
-        to: anyOf(
+        IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
+        AGAINST: 'rejected',
+      }),
+      leaderDecision: task(leader, '组长一票否决权', "The leader's veto", { CONFIRM: 'execution', VETO: 'rejected' }),
+      execution: task(
+        anyOf(
           initiator(),
           users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
         ),
-        decisions: { EXECUTED: 'executed' },
-      },
+        '执行决定',
+        'Carry it out',
+        { clause: '003-S 第十五条', EXECUTED: 'executed' },
+      ),
     }),
     ...ends({
       executed: { title: text('已执行', 'Carried out') },

@@ -12,7 +12,7 @@ class RuleChangePolicy {
   approval = false;
 }
 
-const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
   key: 'team-rule-change',
   version: 1,
   family: 'teams',
@@ -21,17 +21,13 @@ const { approvals, chart, draft, ends, remembers, tasks } = declareProcess({
   summary: ['kind', 'draft'],
   sources: ['003-K 第十三–十六条', '003-M 第十二条'],
   clause: '003-K 第十三条',
-  modelled: [
-    text('“讨论通过”为全体成员的过半数。', "'讨论通过' is more than half of all members."),
-    text(
-      '“公司相关部门”为参数，默认行政人事部；003-M 由其审批，003-K 只须备案。',
+  modelled: {
+    '“讨论通过”为全体成员的过半数。': "'讨论通过' is more than half of all members.",
+    '“公司相关部门”为参数，默认行政人事部；003-M 由其审批，003-K 只须备案。':
       "'公司相关部门' is a parameter, HR and administration unless set otherwise; it approves under 003-M and only files under 003-K.",
-    ),
-    text(
-      '张贴即生效；事项在成员确认无争议后办结。',
+    '张贴即生效；事项在成员确认无争议后办结。':
       'The rules are in force once posted; the case ends when nothing is in dispute.',
-    ),
-  ],
+  },
   startTitle: text('提议制定或修订小组规章', 'Propose rules of a team'),
   initiatorMayDecide: true,
   request: RuleDraft,
@@ -79,64 +75,42 @@ export default chart({
       submit: {
         guard: and(['exists', 'leaderProposes']),
         target: 'discussion',
-        actions: remembers(({ event }) => ({
-          everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [],
-        })),
+        actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
       },
       on,
     }),
     ...tasks({
-      discussion: {
-        title: text('小组成员讨论通过', 'The members discuss and pass it'),
-        to: members,
+      discussion: task(members, '小组成员讨论通过', 'The members discuss and pass it', {
         signers: majority,
-        decisions: {
-          IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
-          AGAINST: 'rejected',
-        },
         on,
-      },
-      filing: {
-        title: text('报公司相关部门备案', 'The department files it'),
-        to: department,
-        decisions: { FILED: 'posting' },
-      },
+        IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
+        AGAINST: 'rejected',
+      }),
+      filing: task(department, '报公司相关部门备案', 'The department files it', { FILED: 'posting' }),
     }),
     ...approvals(
-      {
-        approval: {
-          title: text('公司相关部门审批', 'The department approves it'),
-          clause: '003-M 第十二条',
-          to: department,
-        },
-      },
+      { approval: task(department, '公司相关部门审批', 'The department approves it', { clause: '003-M 第十二条' }) },
       { approved: 'posting', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      posting: {
-        title: text('张贴于显著位置', 'Post it where everybody sees it'),
+      posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', {
         clause: '003-K 第十四条',
-        to: initiator(),
-        decisions: { POSTED: 'inForce' },
-      },
-      inForce: {
-        title: text('执行中有无争议', 'Is anything in dispute?'),
+        POSTED: 'inForce',
+      }),
+      inForce: task(anyOf(initiator(), members), '执行中有无争议', 'Is anything in dispute?', {
         clause: '003-K 第十六条',
-        to: anyOf(initiator(), members),
-        decisions: { UNDISPUTED: 'effective', DISPUTED: 'settling' },
-      },
-      settling: {
-        title: text('按小组内部沟通机制解决', 'Settle it within the team'),
+        UNDISPUTED: 'effective',
+        DISPUTED: 'settling',
+      }),
+      settling: task(initiator(), '按小组内部沟通机制解决', 'Settle it within the team', {
         clause: '003-K 第十六条',
-        to: initiator(),
-        decisions: { SETTLED: 'inForce', NOT_SETTLED: 'companyHelp' },
-      },
-      companyHelp: {
-        title: text('公司相关部门协助解决', 'The department helps'),
+        SETTLED: 'inForce',
+        NOT_SETTLED: 'companyHelp',
+      }),
+      companyHelp: task(department, '公司相关部门协助解决', 'The department helps', {
         clause: '003-K 第十六条',
-        to: department,
-        decisions: { SETTLED: 'inForce' },
-      },
+        SETTLED: 'inForce',
+      }),
     }),
     ...ends({
       effective: { title: text('已生效', 'In force') },

@@ -1,0 +1,29 @@
+import type { Assignment } from '../assignment.js';
+import type { LocalizedText } from '../localized-text.js';
+import { text } from './text.js';
+
+/** Somebody's work, with its title and the events that decide it. */
+export interface BriefTask {
+  readonly to: Assignment;
+  readonly title: LocalizedText;
+  readonly decisions: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Somebody's work in brief, for `tasks`, `signOffs` and `approvals`: who, what it is called, and the rest. What is
+ * written in capitals there is an event that decides it.
+ *
+ * @param who an assignment, or what several tasks have in common, an assignment `to` among it
+ */
+export function task(who: Assignment | { readonly to: Assignment }, zh: string, en: string, said: object = {}) {
+  const all = Object.entries({ ...('to' in who ? who : { to: who }), ...said });
+  if (all.some(([name]) => name === 'decisions'))
+    throw new TypeError(`Expected the events of the task '${en}' beside the rest, but found them under 'decisions'.`);
+  return {
+    ...Object.fromEntries(all.filter(([name]) => !isEvent(name))),
+    title: text(zh, en),
+    decisions: Object.fromEntries(all.filter(([name]) => isEvent(name))),
+  } as BriefTask;
+}
+
+const isEvent = (name: string): boolean => /^[A-Z]/.test(name);
