@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { basePath } from './base-path.js';
+import { documentActs } from './documented-acts.js';
 import type { GuardedRoute } from './modules/auth/index.js';
 import { problemSchema } from './modules/http/index.js';
 import { requestExamples } from './request-examples.js';
@@ -119,6 +120,7 @@ export function completeDocument(document: OpenAPIObject, routes: readonly Guard
     if (access.kind === 'public') operation.security = [];
     if (access.kind === 'role') Object.assign(operation, { 'x-required-roles': access.anyOf });
   }
+  documentActs(document);
   return document;
 }
 

@@ -97,5 +97,6 @@ export const requestExamples: Readonly<Record<string, object>> = {
   },
   AssignIncidentRequest: { to: '0199f000-0000-7000-8000-000000000000' },
   VerificationRequest: { definition: 'contract-review', percent: 10, seed: '2026-11' },
+  SendBackRequest: { to: 'initiator', mode: 'rerun', reason: 'The price is missing.' },
   ResolveIncidentRequest: { note: 'The archive was told by telephone.' },
 };

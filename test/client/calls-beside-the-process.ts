@@ -36,6 +36,29 @@ export async function goBack(observed: ObservedServer, inReview: () => Promise<s
   await administer(observed);
 }
 
+/** What is done with an open task and leaves it with whoever had it. */
+export async function actOn(observed: ObservedServer, id: string): Promise<void> {
+  const act = (by: string, name: string, body?: object) =>
+    observed.call(by, 'POST', `/tasks/{id}/${name}`, { values: { id }, ...(body ? { body } : {}) });
+  await act('legal', 'claim');
+  await act('legal', 'release');
+  await act('legal', 'delegate', { to: 'tech.head', question: 'Can we deliver this?' });
+  await act('tech.head', 'opine', { recommends: 'approve', text: 'We can.' });
+  await act('legal', 'delegate', { to: 'tech.head' });
+  await act('legal', 'recall', {});
+  await act('legal', 'add-signer', { users: ['gm'], when: 'after' });
+  await act('legal', 'remove-signer', { user: 'gm', reason });
+  await act('sales.rep1', 'remind');
+  await act('admin', 'assign', { users: ['legal'], reason });
+}
+
+/** A task is handed on, and whoever has it then sends the case back. */
+export async function handOn(observed: ObservedServer, id: string): Promise<void> {
+  const values = { id };
+  await observed.call('legal', 'POST', '/tasks/{id}/transfer', { values, body: { to: 'gm', reason } });
+  await observed.call('gm', 'POST', '/tasks/{id}/send-back', { values, body: { to: 'initiator', reason } });
+}
+
 /** Looks for what stands where and what has failed, and signs out everywhere. */
 async function administer(observed: ObservedServer): Promise<void> {
   const states = { values: { key: 'contract-review' } };

@@ -7,12 +7,13 @@ import { scrapForm, scrapSteps } from '../support/asset-scrap.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { archivingSteps } from '../support/contract-sealing.js';
 import { freshDatabaseUrl } from '../support/databases.js';
+import { HttpClient } from '../support/http-client.js';
 import { ObservedServer } from '../support/observed-server.js';
 import { runSetting } from '../support/run-setting.js';
 import { ServedDocument } from '../support/served-document.js';
 import { ServerProcess } from '../support/server-process.js';
 import { hasShape } from './has-shape.js';
-import { goBack, ownAffairs, talkOf } from './calls-beside-the-process.js';
+import { actOn, goBack, handOn, ownAffairs, talkOf } from './calls-beside-the-process.js';
 
 interface Case {
   readonly id: string;
@@ -110,7 +111,7 @@ describe('the OpenAPI document of the built server', () => {
       [];
     expect(headersOf('POST /api/v1/instances')).toEqual(['Accept-Language', 'Idempotency-Key']);
     expect(headersOf('POST /api/v1/instances/{id}/events')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
-    expect(headersOf('POST /api/v1/tasks/{id}/{act}')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
+    expect(headersOf('POST /api/v1/tasks/{id}/claim')).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
     expect(headersOf('GET /api/v1/instances/{id}/stream')).toContain('Last-Event-ID');
     const started = document.paths['/api/v1/instances']?.['post']?.responses;
     expect(Object.keys(started?.['201']?.headers ?? {})).toEqual(['ETag', 'Location', 'Idempotency-Replayed']);
@@ -126,6 +127,24 @@ describe('the OpenAPI document of the built server', () => {
       expect([name, example]).toEqual([name, expect.any(Object)]);
       expect([name, document.faultsOf(schema, example)]).toEqual([name, []]);
     }
+  });
+
+  it('says of each act on a task what it takes, as its form does', async () => {
+    const admin = await HttpClient.signIn(server.url, 'admin');
+    const { body } = await admin.get<{ items: readonly { name: string; form: { properties: object } | null }[] }>(
+      '/task-acts',
+    );
+    const bodyOf = (name: string): unknown =>
+      new Map(document.operations).get(`POST /api/v1/tasks/{id}/${name}`)?.requestBody?.content['application/json']
+        ?.schema;
+    for (const { name, form } of body.items) {
+      const [, reference = ''] = /schemas\/(\w+)/.exec(JSON.stringify(bodyOf(name) ?? {})) ?? [];
+      expect([name, (document.schemas[reference] as { properties?: object } | undefined)?.properties]).toEqual([
+        name,
+        form?.properties,
+      ]);
+    }
+    expect(document.faultsOf(document.schemas['TransferRequest'] ?? {}, { to: 'legal' })).not.toEqual([]);
   });
 
   it('says which texts are moments and which are ids of the house', () => {
@@ -196,8 +215,7 @@ describe('the OpenAPI document of the built server', () => {
       const { tasks } = await send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
       const task = tasks.find(({ key }) => key === 'legal')?.id ?? '';
       await send('sales.rep1', id, 'APPROVE');
-      await observed.call('legal', 'POST', '/tasks/{id}/{act}', { values: { id: task, act: 'claim' } });
-      await observed.call('legal', 'POST', '/tasks/{id}/{act}', { values: { id: task, act: 'release' } });
+      await actOn(observed, task);
       const decision = { values: { id: task }, body: { event: 'APPROVE', data: { opinion: '可。' } } };
       await observed.call('legal', 'POST', '/tasks/{id}/decide', decision);
       await observed.call('legal', 'POST', '/tasks/{id}/decide', decision);
@@ -207,6 +225,9 @@ describe('the OpenAPI document of the built server', () => {
         valid: true,
       });
       await start('sales.rep1', 'none', {});
+      const other = await start('sales.rep1', 'contract-review', contractForm);
+      const opened = await send('sales.rep1', other.id, 'SUBMIT_FOR_REVIEW');
+      await handOn(observed, opened.tasks.find(({ key }) => key === 'legal')?.id ?? '');
     });
 
     it('of a case that is taken back, modified, withdrawn and terminated', async () => {
@@ -382,8 +403,8 @@ describe('the OpenAPI document of the built server', () => {
     it('of all calls: none was left out, and each was answered with what it promises', () => {
       const succeeded = new Set([...observed.seen].filter((one) => / 2\d\d$/.test(one)).map((one) => one.slice(0, -4)));
       const left = document.operations.map(([name]) => name).filter((name) => !succeeded.has(name));
-      // A stream does not end; an incident, and what is given up, need a defect.
-      expect(left.filter((name) => !/stream|(incidents|deliveries|timers)\/\{id\}/.test(name))).toEqual([]);
+      // A stream does not end; an incident, what is given up, and a task that nobody may do need a defect.
+      expect(left.filter((name) => !/stream|(incidents|deliveries|timers)\/\{id\}|assign$/.test(name))).toEqual([]);
     });
   });
 });

@@ -52,6 +52,22 @@ const [drafting] = started.data.states;
 if (drafting?.title?.en === undefined) throw new Error('Expected the title of the first state.');
 
 await send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+const counsel = await signIn('legal');
+const reviewed = await counsel.GET('/api/v1/instances/{id}', { params: { path: { id } } });
+const task = reviewed.data?.tasks.find(({ key }) => key === 'legal')?.id ?? '';
+// Each act has a body of its own.
+type Question = NonNullable<paths['/api/v1/tasks/{id}/delegate']['post']['requestBody']>['content']['application/json'];
+const question: Question = { to: 'tech.head', question: 'Can we deliver this?' };
+const to: string = question.to;
+const asked = await counsel.POST('/api/v1/tasks/{id}/delegate', { params: { path: { id: task } }, body: question });
+if (!asked.data) throw new Error(`${to} was not asked: ${asked.error.code}: ${asked.error.detail}`);
+const opined = await (
+  await signIn('tech.head')
+).POST('/api/v1/tasks/{id}/opine', {
+  params: { path: { id: task } },
+  body: { recommends: 'approve', text: 'We can.' },
+});
+if (!opined.data) throw new Error(`${opined.error.code}: ${opined.error.detail}`);
 await send('legal', id, 'APPROVE', { opinion: 'In order.' });
 
 const seal = { contractNumber: `HT-${id}`.slice(0, 40), originals: 2, documentFilledIn: true };

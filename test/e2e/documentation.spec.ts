@@ -22,14 +22,17 @@ describe('the documentation of the interface', () => {
 
   const documented = async (): Promise<Document> => (await application.anonymous.get<Document>('/openapi.json')).body;
 
-  it('is OpenAPI 3.1 and has every route', async () => {
+  it('is OpenAPI 3.1 and has every route, and each act on a task as a call of its own', async () => {
     const { openapi, paths } = await documented();
+    const { body } = await (await application.signIn('legal')).get<{ items: { name: string }[] }>('/task-acts');
+    const acts = body.items.map(({ name }) => name);
     expect(openapi).toBe('3.1.0');
     const served = application.nest
       .get(RouteAccess)
       .everyRoute(isDocumentation)
       .filter(({ path }) => !isDocumentation(path))
-      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+      .flatMap((name) => (name.endsWith('/{act}') ? acts.map((act) => name.replace('{act}', act)) : [name]));
     const named = Object.entries(paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { taskActs } from '../../engine/index.js';
 import { SignedIn } from '../access/index.js';
 import { FormSchemas } from '../forms/index.js';
-import { actNames } from './known-act.pipe.js';
+import { actNameOf } from './known-act.pipe.js';
 import type { TaskActsAnswer } from './task-act.dto.js';
 
 /** The acts on tasks, the same for all processes. */
@@ -13,8 +13,8 @@ export class ActsController {
   private readonly answer: TaskActsAnswer;
 
   constructor(schemas: FormSchemas) {
-    const items = Object.entries(taskActs).map(([type, { title, form }], index) => ({
-      name: actNames[index] ?? '',
+    const items = Object.entries(taskActs).map(([type, { title, form }]) => ({
+      name: actNameOf(type),
       type,
       title,
       form: form ? schemas.schemaOf(form) : null,

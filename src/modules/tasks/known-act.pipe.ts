@@ -2,10 +2,10 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { taskActs } from '../../engine/index.js';
 import { ProblemException } from '../http/index.js';
 
-/** An act as it stands in its route, for example `add-signer`, by its type. */
-const types: ReadonlyMap<string, string> = new Map(
-  Object.keys(taskActs).map((type) => [type.toLowerCase().replaceAll('_', '-'), type]),
-);
+/** An act as it stands in its route, for example `add-signer` for `ADD_SIGNER`. */
+export const actNameOf = (type: string): string => type.toLowerCase().replaceAll('_', '-');
+
+const types: ReadonlyMap<string, string> = new Map(Object.keys(taskActs).map((type) => [actNameOf(type), type]));
 
 export const actNames: readonly string[] = [...types.keys()];
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, type Json, type JsonObject } from '../../engine/index.js';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
@@ -18,14 +18,11 @@ import { CopyInbox } from './copy-inbox.service.js';
 import { DecideManyAnswer, DecideManyRequest } from './decide-many.dto.js';
 import { ActQuery } from './act-query.dto.js';
 import { DecideTaskRequest } from './decide-task.dto.js';
-import { actNames, KnownAct } from './known-act.pipe.js';
+import { KnownAct } from './known-act.pipe.js';
 import { ManyDecisions } from './many-decisions.service.js';
 import { TaskAnswer } from './task.dto.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TaskListQuery } from './task-query.dto.js';
-
-/** Claiming and releasing take nothing. */
-const formOfAct = { type: 'object', additionalProperties: true, example: {} };
 
 /** What waits for people. Every act answers with the Instance. */
 @ApiTags('tasks')
@@ -85,13 +82,11 @@ export class TasksController {
 
   /**
    * Acts on a task without deciding it, for example claims it: until it is released nobody else may decide it. With
-   * `dryRun=true` it says what would happen, and nothing is stored.
+   * `dryRun=true` it says what would happen, and nothing is stored. The document has a call for each act.
    */
   @Post(':id/:act')
   @HttpCode(200)
   @ApiExtraModels(InstanceAnswer, RehearsalAnswer)
-  @ApiParam({ name: 'act', enum: actNames, description: 'What to do with the task.' })
-  @ApiBody({ required: false, description: 'The form of the act, where it takes one.', schema: formOfAct })
   @ApiOkResponse({ schema: instanceOrRehearsal })
   @SignedIn()
   @ThroughPipeline()

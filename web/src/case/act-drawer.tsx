@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import type { TaskAct } from '../api/acts';
+import type { ActBody, TaskAct } from '../api/acts';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
@@ -39,9 +39,10 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
   const done = useMutation({
     mutationFn: (data: Values) =>
       ask(
-        client.POST('/api/v1/tasks/{id}/{act}', {
-          params: { path: { id: task.id, act: act.name as 'claim' }, header: { 'Idempotency-Key': key.current } },
-          body: data as Record<string, never>,
+        // Which act it is, and its form, is known when it is chosen.
+        client.POST(`/api/v1/tasks/{id}/${act.name as 'transfer'}`, {
+          params: { path: { id: task.id }, header: { 'Idempotency-Key': key.current } },
+          body: data as ActBody,
         }),
       ),
     onSuccess: (instance) => {

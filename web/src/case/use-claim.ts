@@ -12,8 +12,8 @@ export function useClaim(): (task: Task) => void {
   const { mutate } = useMutation({
     mutationFn: ({ id, assignee }: Task) =>
       ask(
-        client.POST('/api/v1/tasks/{id}/{act}', {
-          params: { path: { id, act: assignee ? 'release' : 'claim' }, header: { 'Idempotency-Key': newKey() } },
+        client.POST(assignee ? '/api/v1/tasks/{id}/release' : '/api/v1/tasks/{id}/claim', {
+          params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
         }),
       ),
     onError: (error) => toast.failed(error instanceof Problem ? error.title : String(error), error.message),
