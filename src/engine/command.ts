@@ -45,7 +45,14 @@ export type Command =
       readonly input: JsonObject;
     }
   | { readonly type: 'stopChild'; readonly invokeId: string; readonly instanceId: string }
-  | { readonly type: 'startProcess'; readonly process: string; readonly instanceId: string; readonly input: JsonObject }
+  | {
+      readonly type: 'startProcess';
+      readonly process: string;
+      readonly instanceId: string;
+      readonly input: JsonObject;
+      /** Who is its initiator; that of this case when absent. */
+      readonly by?: string;
+    }
   | {
       readonly type: 'runService';
       readonly id: string;

@@ -74,7 +74,8 @@ export class FollowUps {
     if (command.type !== 'startChild' && command.type !== 'startProcess') return undefined;
     const { process, instanceId, input } = command;
     const parent = command.type === 'startChild' ? { instanceId: starter.id, invokeId: command.invokeId } : null;
-    const started = { actor: starter.startedBy, data: input };
+    const by = command.type === 'startProcess' ? command.by : undefined;
+    const started = { actor: by ?? starter.startedBy, data: input };
     return {
       type: 'start',
       process,

@@ -106,6 +106,8 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   readonly compensate?: Readonly<Record<string, readonly object[]>>;
   /** `invoke` sources that are processes. */
   readonly children?: readonly string[];
+  /** Processes of which it starts cases that it does not wait for. */
+  readonly starts?: readonly string[];
   /** `invoke` sources that are service tasks for a provider outside the chart. */
   readonly services?: readonly string[];
 }

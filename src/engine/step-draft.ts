@@ -155,8 +155,8 @@ export class StepDraft {
       case 'notify':
         return this.notify(params as NotifyParameters);
       case 'startProcess': {
-        const { process, input } = params as { process: string; input: JsonObject };
-        return this.startProcess(process, input);
+        const { process, input, by } = params as { process: string; input: JsonObject; by?: string | null };
+        return this.startProcess(process, input, by);
       }
       case 'startProcesses': {
         const { process, inputs } = params as { process: string; inputs: readonly JsonObject[] };
@@ -176,9 +176,9 @@ export class StepDraft {
     }
   }
 
-  private startProcess(process: string, input: JsonObject): void {
+  private startProcess(process: string, input: JsonObject, by?: string | null): void {
     const plain = this.plain(input, `input of ${process}`);
-    this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain });
+    this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain, ...(by ? { by } : {}) });
     this.course.lasts('process', process);
   }
 

@@ -22,7 +22,7 @@ export const processActions = {
   /** `null` writes nothing. */
   enterRegister: nothing as (_: unknown, parameters: RegisterChange | null) => void,
   notify: nothing as (_: unknown, parameters: NotifyParameters) => void,
-  startProcess: nothing as (_: unknown, parameters: { process: string; input: object }) => void,
+  startProcess: nothing as (_: unknown, parameters: { process: string; input: object; by?: string | null }) => void,
   /** One case for each input, none where there is none. */
   startProcesses: nothing as (_: unknown, parameters: { process: string; inputs: readonly object[] }) => void,
 };

@@ -53,7 +53,8 @@ describe('the import rules of the house', () => {
     ).toEqual([]);
   });
 
-  // What stands in the folder of a family is one clause that several of its processes refer to.
+  // What stands in the folder of a family is one clause that several of its processes refer to; a ledger that the
+  // processes of several families write stands in a folder of its own.
   const ofFamily = (from: string, to: string): boolean =>
     folderOf(to, 2) === folderOf(from, 2) && to.split('/').length === 3;
 
@@ -66,6 +67,7 @@ describe('the import rules of the house', () => {
             ? authorsIndexes.includes(to) ||
               folderOf(to, 3) === folderOf(from, 3) ||
               ofFamily(from, to) ||
+              within(to, 'workflows/ledgers') ||
               (isSpec(from) && within(to, 'engine'))
             : enginePackages.includes(to) || (isSpec(from) && to === 'fast-check'),
       ),

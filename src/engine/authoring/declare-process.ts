@@ -116,6 +116,7 @@ function wordsOf(declaration: PlainDeclaration) {
   const outcomes: Record<string, LocalizedText> = {};
   /** Whether an ending says why the requester withdrew. */
   let saysWhy = false;
+  const started = new Set<string>();
   const deadlines = new Deadlines(said.policy);
   const scope: Scope = {
     title: said.title,
@@ -144,10 +145,15 @@ function wordsOf(declaration: PlainDeclaration) {
     setup: words,
     remembers: (params: unknown) => ({ type: 'remember', params }),
     informs: (to: Assignment, title: LocalizedText) => ({ type: 'notify', params: { to, title } }),
-    starts: (process: string, input: (known: unknown) => object) => ({
-      type: 'startProcess',
-      params: (known: unknown) => ({ process, input: input(known) }),
-    }),
+    starts(process: string, input: (known: unknown) => object, by?: (known: unknown) => string | null) {
+      started.add(process);
+      const params = (known: unknown) => ({ process, input: input(known), ...(by ? { by: by(known) } : {}) });
+      return { type: 'startProcess', params };
+    },
+    startsEach(process: string, inputs: (known: unknown) => readonly object[]) {
+      started.add(process);
+      return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(known) }) };
+    },
     draft: (work: DraftSaid) => draft(scope, work),
     task,
     tasks: (tasks: Record<string, TaskSaid>) =>
@@ -191,6 +197,7 @@ function wordsOf(declaration: PlainDeclaration) {
         output: outcomeForm(said.key, outcomes, said.output, saysWhy),
         deadlines: deadlines.of(namedDelays(machine)),
         children: Object.keys(children ?? {}),
+        ...(started.size > 0 ? { starts: [...started] } : {}),
         services: Object.keys(services ?? {}),
       });
     },

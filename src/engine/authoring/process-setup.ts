@@ -18,7 +18,7 @@ type ActionsOf<Request, Kept> = {
   closeTask: { task: string };
   enterRegister: RegisterChange | null;
   notify: NotifyParameters;
-  startProcess: { process: string; input: object };
+  startProcess: { process: string; input: object; by?: string | null };
   startProcesses: { process: string; inputs: readonly object[] };
   /** Keeps these values in the case. */
   remember: Partial<Kept & { readonly request: Held<Request> }>;

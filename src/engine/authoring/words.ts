@@ -38,7 +38,12 @@ interface Informing {
 
 interface Starting<Looked> {
   readonly type: 'startProcess';
-  readonly params: (known: Looked) => { readonly process: string; readonly input: object };
+  readonly params: (known: Looked) => { readonly process: string; readonly input: object; readonly by?: string | null };
+}
+
+interface StartingEach<Looked> {
+  readonly type: 'startProcesses';
+  readonly params: (known: Looked) => { readonly process: string; readonly inputs: readonly object[] };
 }
 
 /** Where something is asked for only under a condition. */
@@ -94,11 +99,21 @@ export interface Words<Of extends Declared> extends RegisterWords<
   ): Remembering<Looked, Of['kept']>;
   /** The action that tells somebody of the case. */
   informs(to: Assignment, title: LocalizedText): Informing;
-  /** The action that starts another process, as a case of its own that this one does not wait for. */
+  /**
+   * The action that starts another process, as a case of its own that this one does not wait for.
+   *
+   * @param by whose request it is; that of the initiator of this case when absent, or `null`
+   */
   starts<Looked = Known<Of['context'], Of['event']>>(
     process: string,
     input: (known: Looked) => object,
+    by?: (known: Looked) => string | null,
   ): Starting<Looked>;
+  /** The action that starts so many cases of another process: one for each start form. */
+  startsEach<Looked = Known<Of['context'], Of['event']>>(
+    process: string,
+    inputs: (known: Looked) => readonly object[],
+  ): StartingEach<Looked>;
   /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
   signOffs<Key extends string>(regions: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;

@@ -85,7 +85,7 @@ function deadlines({ machine, deadlines: declared = {}, policy }: ProcessDefinit
 }
 
 function invokes(definition: ProcessDefinition, processes?: readonly ProcessDefinition[]): DefinitionDefect[] {
-  const { machine, children = [], services = [] } = definition;
+  const { machine, children = [], services = [], starts = [] } = definition;
   const invoked = new Set(allNodes(machine).flatMap((node) => node.invoke.map(({ src }) => String(src))));
   const declared = [...children, ...services];
   return [
@@ -97,14 +97,14 @@ function invokes(definition: ProcessDefinition, processes?: readonly ProcessDefi
       .map((src) =>
         unknown('invoke', src, { zh: '恰好声明一次的子流程或服务', en: 'a child or a service, declared once' }),
       ),
-    ...children
+    ...[...children, ...starts]
       .filter((child) => processes?.every(({ key }) => key !== child))
       .map((child) =>
         defect(
           'PROCESS_UNKNOWN',
           child,
-          `子流程「${child}」不存在。`,
-          `Expected the child '${child}' to be a known process, but it is not.`,
+          `所发起的流程「${child}」不存在。`,
+          `Expected '${child}', which it starts, to be a known process, but it is not.`,
         ),
       ),
   ];

@@ -78,6 +78,7 @@ export class DefinitionPresenter {
         plain<FactDeclarationAnswer>({ name, on, register }),
       ),
       children: [...(definition.children ?? [])],
+      starts: [...(definition.starts ?? [])],
       services: [...(definition.services ?? [])],
       output: definition.output ? this.schemas.schemaOf(definition.output) : null,
       modelled: [...(definition.modelled ?? [])],

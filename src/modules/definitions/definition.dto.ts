@@ -69,7 +69,10 @@ export class DefinitionAnswer extends DefinitionSummary {
   readonly defaultProfile!: string;
   readonly registers!: RegisterDeclarationAnswer[];
   readonly facts!: FactDeclarationAnswer[];
+  /** Processes that run as cases of their own while one of this process waits. */
   readonly children!: string[];
+  /** Processes of which it starts cases that it does not wait for. */
+  readonly starts!: string[];
   readonly services!: string[];
   /** JSON Schema 2020-12 of what a case ends with; `null`: it is not run as a child and says nothing. */
   readonly output!: JsonObject | null;

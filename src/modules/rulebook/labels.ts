@@ -32,6 +32,7 @@ export const labels = {
   source: label('出处', 'Source'),
   refusals: label('不予办理的情形', 'What is refused, and why'),
   children: label('子流程', 'Runs other processes'),
+  starts: label('后续流程', 'Starts other processes'),
   registers: label('台账', 'Ledgers'),
   modelled: label('手册未规定、由本流程约定的事项', 'What no manual says and this process decides'),
   drawing: label('流程图', 'Drawing'),

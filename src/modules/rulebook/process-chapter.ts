@@ -70,7 +70,7 @@ export function processChapter(inForce: InForce, language: Language): readonly B
   const colon = { zh: '：', en: ': ' }[language];
   const told = (label: LocalizedText, text: string): Block => paragraph(`${say(label)}${colon}${text}`);
   const list = (texts: readonly LocalizedText[]): readonly string[] => texts.map(say);
-  const { key, version, title, sources, registers = {}, children = [], modelled = [] } = definition;
+  const { key, version, title, sources, registers = {}, children = [], starts = [], modelled = [] } = definition;
   return [
     heading(3, `${say(title)} (${key} v${version})`, key),
     told(labels.sources, sources.join({ zh: '；', en: '; ' }[language])),
@@ -90,6 +90,7 @@ export function processChapter(inForce: InForce, language: Language): readonly B
     ),
     ...listUnder(say(labels.refusals), refusals(inForce, language)),
     ...listUnder(say(labels.children), children),
+    ...listUnder(say(labels.starts), starts),
     ...listUnder(
       say(labels.registers),
       Object.values(registers).map((register) => say(register.title)),

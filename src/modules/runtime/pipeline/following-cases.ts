@@ -50,10 +50,10 @@ export class FollowingCases {
       if (next.type === 'start') {
         const numbering = this.dependencies.definitions.find(next.process)?.numbering;
         const numbers = await this.numbers.take({ at: next.envelope.at, numbering });
-        const { startedBy } = next.starter;
+        const { actor } = next.envelope;
         following.start(next, (definition) => ({
           ...numbers,
-          ...dependencies.policyFor(orgId, definition, startedBy),
+          ...dependencies.policyFor(orgId, definition, actor),
         }));
       } else {
         const { instanceId } = next;

@@ -1,7 +1,7 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
-import { held, itemInStock, stockLedger } from '../stock.js';
+import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 import { CountedItem, Difference, Stocktake } from './inventory-stocktake.forms.js';
 
 class StocktakePolicy {

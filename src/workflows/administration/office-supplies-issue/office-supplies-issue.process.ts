@@ -3,7 +3,7 @@ import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { held, stockLedger } from '../stock.js';
+import { held, stockLedger } from '../../ledgers/stock.js';
 import { IssueLine, IssueReceipt, SuppliesIssue } from './office-supplies-issue.forms.js';
 
 class IssuePolicy {

@@ -12,7 +12,7 @@ import {
   text,
   withdrawn,
 } from '../../../engine/words.js';
-import { held, itemInStock, stockLedger } from '../stock.js';
+import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 import { Enquiry, InspectedReceipt, Order, PurchasePlan } from './office-supplies-purchase.forms.js';
 
 class PurchasePolicy {

@@ -1,4 +1,16 @@
-import { Choice, Day, Department, Flag, Money, Optional, Person, text } from '../../../engine/forms.js';
+import {
+  Choice,
+  Count,
+  Day,
+  Department,
+  Flag,
+  Label,
+  Money,
+  Optional,
+  Person,
+  Text,
+  text,
+} from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { ComplaintRecord } from '../complaint-record.js';
 
@@ -44,6 +56,14 @@ export class Reply {
   @FreeText('投诉原因', 'Cause') cause!: PersonalText;
   @FreeText('补救措施或解释', 'Remedy or explanation') reply!: PersonalText;
   @Day('约定补救时间', 'Remedy agreed by') remedyBy!: string;
+}
+
+/** What the control of nonconforming products begins with (《不合格品控制管理标准》, 4.2). */
+export class Nonconforming {
+  @Label('批号', 'Lot') lot!: string;
+  @Text('品名', 'Name of the product') product!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+  @Text('不合格情况', 'What is wrong', { longest: 2000, onRecord: true }) defect!: string;
 }
 
 export class Order {

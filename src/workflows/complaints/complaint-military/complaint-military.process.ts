@@ -13,7 +13,7 @@ class MilitaryPolicy {
   fines = true;
 }
 
-const { amends, chart, creates, ends, informs, task, tasks } = declareProcess({
+const { amends, chart, creates, ends, informs, starts, task, tasks } = declareProcess({
   key: 'complaint-military',
   version: 1,
   family: 'complaints',
@@ -23,7 +23,8 @@ const { amends, chart, creates, ends, informs, task, tasks } = declareProcess({
   sources: ['004-M 3–5.4.5'],
   clause: '004-M 5.4.5',
   modelled: {
-    '产品质量投诉由品保部门按《不合格品控制管理标准》处置。': 'Quality assurance disposes of faulty products.',
+    '产品质量投诉由品保部门登记，另立“不合格品控制”事项处置，结果由其报回。':
+      'Quality assurance registers faulty products, which are disposed of in a case of their own, and reports the result.',
     '约定补救时间届满，视为未按要求完成。': 'Once the agreed time is over, it counts as not rectified.',
     '客户对结果有异议时，由售后服务课重新整理。': 'Where the customer objects, the section takes it up again.',
     '手册未规定处罚决定人：由军品总监决定。': 'The manual does not say who fines: the military director does.',
@@ -46,6 +47,11 @@ const { amends, chart, creates, ends, informs, task, tasks } = declareProcess({
     },
     REPLY: { title: text('回复客户', 'Reply to the customer'), form: forms.Reply, keeps: 'all' },
     DETERMINE_REMEDY: says('remedy', text('确定补救行动', 'Determine the remedy'), text('补救行动', 'Remedy')),
+    REGISTER_NONCONFORMING: {
+      title: text('登记不合格品', 'Register the nonconforming product'),
+      form: forms.Nonconforming,
+      keeps: ['lot'],
+    },
     REMEDIED: { title: text('已整改', 'Rectified'), form: forms.Settlement, keeps: ['handling'] },
     NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
     ORDER: { title: text('责令整改或调查', 'Order it'), form: forms.Order, keeps: 'all' },
@@ -79,6 +85,7 @@ const { amends, chart, creates, ends, informs, task, tasks } = declareProcess({
     isSecondLevel: ({ context }) => context.request.level === 'second',
     isProduct: ({ context }) => context.request.nature === 'product',
     isFined: ({ context: { policy, request } }) => policy.fines && request.nature === 'service',
+    isRegistered: ({ context: { request, lot } }) => request.nature === 'product' && lot !== null,
     wasOrdered: ({ context }) => context.measure !== null,
   },
 });
@@ -111,9 +118,26 @@ const rectified = (informed = director) => ({
     { target: 'customerOpinion', actions: informs(informed, text('投诉整改结果', 'The complaint is rectified')) },
   ],
 });
+const replied = [
+  { guard: 'isRegistered', target: 'disposing' },
+  { guard: 'isProduct', target: 'nonconformingProduct' },
+  { target: 'remedyDecision' },
+] as const;
 /** 逐级向上反映: the section need not wait until the agreed time has passed. */
 const on = { ESCALATE: 'directorOrder' };
-const orders = { ORDER: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedying' }] } as const;
+const orders = {
+  ORDER: [
+    { guard: 'isRegistered', target: 'disposing' },
+    { guard: 'isProduct', target: 'nonconformingProduct' },
+    { target: 'remedying' },
+  ],
+} as const;
+/** 按《不合格品控制管理标准》: whoever registers it is the initiator of its control. */
+const nonconforming = starts(
+  'nonconforming-product',
+  ({ event }) => (event.type === 'REGISTER_NONCONFORMING' ? { ...event.data, nature: 'finished' } : {}),
+  ({ event }) => event.actor,
+);
 
 export default chart({
   initial: 'received',
@@ -142,7 +166,7 @@ export default chart({
         clause: '004-M 5.4.5.1、5.4.5.2',
         deadline: { on: 'replyBy' },
         on,
-        REPLY: [{ guard: 'isProduct', target: 'nonconformingProduct' }, { target: 'remedyDecision' }],
+        REPLY: replied,
       }),
       remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
         clause: '004-M 5.4.5.3b',
@@ -154,7 +178,13 @@ export default chart({
         on,
         ...rectified(),
       }),
-      nonconformingProduct: task(
+      nonconformingProduct: task(role('QualityAssurance'), '登记不合格品', 'Register the nonconforming product', {
+        ...byAgreement,
+        clause: '004-M 4.2、5.4.5.3a',
+        on,
+        REGISTER_NONCONFORMING: { target: 'disposing', actions: nonconforming },
+      }),
+      disposing: task(
         role('QualityAssurance'),
         '按《不合格品控制管理标准》处置',
         'Dispose of it as nonconforming product',

@@ -18,6 +18,7 @@ const passedOn = (nature: string): Scenario =>
     .when('TRANSFER', { nature, responsibleId: 'engineer2', replyBy: '2025-03-04' }, 'aftersales.agent');
 const replied = (nature: string): Scenario =>
   passedOn(nature).when('REPLY', { cause: 'Valve.', reply: 'Comes on Friday.', remedyBy: '2025-03-07' }, 'engineer2');
+const nonconforming = { lot: 'M-7', product: 'Valve', quantity: 12, defect: 'The seat leaks at 2 bar.' };
 const order = { measure: 'rectification', order: 'Send somebody today.', remedyBy: '2025-03-10' };
 
 describe('complaint-military', () => {
@@ -42,6 +43,8 @@ describe('complaint-military', () => {
       .then('nonconformingProduct')
       .assignedTo('nonconformingProduct', 'quality.assurance')
       .dueAt('nonconformingProduct', '2025-03-07T23:59:59.999+08:00')
+      .when('REGISTER_NONCONFORMING', nonconforming, 'quality.assurance')
+      .starts('nonconforming-product', { ...nonconforming, nature: 'finished' })
       .when('REMEDIED', { handling: 'Replaced the lot.' }, 'quality.assurance')
       .thenNotified('military.director', 'rectified')
       .thenNotified('engineer2', 'rectified')
@@ -64,12 +67,13 @@ describe('complaint-military', () => {
 
   it('goes to the director too when the section finds it not rectified, and from there to the manager', () => {
     replied('product')
+      .when('REGISTER_NONCONFORMING', nonconforming, 'quality.assurance')
       .when('REMEDIED', { handling: 'Replaced.' }, 'quality.assurance')
       .when('NOT_RECTIFIED', { remark: 'Nobody came.' }, 'aftersales.agent')
       .then('directorOrder')
       .when('ESCALATE', { remark: 'Again.' }, 'military.director')
       .when('ORDER', order, 'gm')
-      .then('nonconformingProduct');
+      .then('disposing');
   });
 
   it('is reported upward by the section before the agreed time has passed', () => {
@@ -82,6 +86,7 @@ describe('complaint-military', () => {
 
   it('is taken up again where the customer objects [model]', () => {
     replied('product')
+      .when('REGISTER_NONCONFORMING', nonconforming, 'quality.assurance')
       .when('REMEDIED', { handling: 'Replaced.' }, 'quality.assurance')
       .when('CUSTOMER_DECLINED', { opinion: 'No.' }, 'aftersales.agent')
       .then('sorting');

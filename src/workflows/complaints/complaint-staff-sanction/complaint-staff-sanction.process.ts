@@ -1,7 +1,8 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { reached } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
 
 const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
@@ -92,18 +93,11 @@ const { chart, ends, puts, remembers, starts, task, tasks } = declareProcess({
     REPORTED: { title: text('已报交通部门备案', 'Reported to the transport authority') },
   },
   keeps: { occurrence: 0, fine: 0, supervisorFine: 0, dismissed: false, wageDeducted: false },
-  registers: {
-    'staff-sanctions': ledger(
-      text('投诉处罚台账', 'Sanctions after complaints'),
-      text('责任人与规定', 'Person and rule'),
-      'HrAdminOfficer',
-      'HumanResourcesDepartment',
-    ),
-  },
+  registers: { sanctions: sanctionsLedger },
   facts: {
     before: {
       on: 'DECIDE_SANCTION',
-      register: 'staff-sanctions',
+      register: 'sanctions',
       key: ({ policy, request: { staffId, rule } }) => (policy.countedBy === 'rule' ? `${staffId}/${rule}` : staffId),
     },
   },

@@ -3,7 +3,7 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import sanction from './complaint-staff-sanction.process.js';
 
 const complaint = { staffId: 'cs.agent', offence: 'service', rule: '四(二)3', found: 'He was rude.' };
-const earlier = (key: string, count: number) => ({ 'staff-sanctions': { [key]: { count } } });
+const earlier = (key: string, count: number) => ({ sanctions: { [key]: { count } } });
 const decided = (profile: string, changes: object = {}, register = {}, decision: object = {}): Scenario =>
   given(sanction, { ...complaint, ...changes }, { profile, register, by: 'sales.manager' })
     .assignedTo('substantiated', 'cs.owner')
@@ -20,7 +20,7 @@ describe('complaint-staff-sanction', () => {
   ])('SAN-01 the agent of a shop, complaint number %i: %j', (occurrence, context, outcome) => {
     decided('002-7', {}, occurrence > 1 ? earlier('cs.agent', occurrence - 1) : {})
       .thenContext({ occurrence, ...context })
-      .thenRegister('staff-sanctions', 'cs.agent', { count: occurrence })
+      .thenRegister('sanctions', 'cs.agent', { count: occurrence })
       .when('APPLY', {}, 'hr.officer')
       .thenOutput({ outcome });
   });
@@ -42,7 +42,7 @@ describe('complaint-staff-sanction', () => {
 
   it('SAN-05 two different rules, once each: 100 and 100, because only the same rule doubles', () => {
     const first = decided('002-6').thenContext({ fine: 100, supervisorFine: 200 });
-    first.thenRegister('staff-sanctions', 'cs.agent/四(二)3', { count: 1 });
+    first.thenRegister('sanctions', 'cs.agent/四(二)3', { count: 1 });
     const held = earlier('cs.agent/四(二)3', 1);
     decided('002-6', { rule: '四(三)1' }, held).thenContext({ occurrence: 1, fine: 100 });
     decided('002-6', {}, held).thenContext({ occurrence: 2, fine: 200, supervisorFine: 400 });

@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { months, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { dueDay } from '../../../engine/rules.js';
+import { dueDay, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Assessment, Extension, Probation } from './probation-review.forms.js';
 
@@ -12,7 +12,7 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, draft, ends, remembers, signOffs, tasks } = declareProcess({
+const { chart, draft, ends, remembers, signOffs, starts, tasks } = declareProcess({
   key: 'probation-review',
   version: 1,
   family: 'onboarding',
@@ -50,7 +50,10 @@ const { chart, draft, ends, remembers, signOffs, tasks } = declareProcess({
     ...withdrawal,
   },
   keeps: { endsOn: '' },
-  facts: { term: { on: 'SUBMIT', due: ({ request }) => [months(request.months), request.hiredOn] } },
+  facts: {
+    term: { on: 'SUBMIT', due: ({ request }) => [months(request.months), request.hiredOn] },
+    person: { on: 'FAIL', register: peopleFacts, key: ({ request }) => request.employeeId },
+  },
   rules: {
     termAllowed: {
       on: 'SUBMIT',
@@ -73,6 +76,15 @@ const { chart, draft, ends, remembers, signOffs, tasks } = declareProcess({
   },
 });
 
+/** The contract ends by the formalities of every dismissal, with the end of the probation for the last day. */
+const dismissal = starts(
+  'dismissal',
+  ({ context: { request, endsOn }, event }) => ({
+    ...{ employeeId: request.employeeId, kind: 'dismissal', ground: 'probation', lastDay: endsOn },
+    ...{ trainedOrMoved: false, occurrence: 1, findings: event.type === 'FAIL' ? event.data.remark : undefined },
+  }),
+  ({ event }) => (event.type === 'FAIL' ? (event.facts.person?.data['supervisorId'] as string | null) : null),
+);
 const byTheEnd = { deadline: { on: 'endsOn' } } as const;
 const on = { WITHDRAW: 'withdrawn' };
 
@@ -121,7 +133,7 @@ export default chart({
             target: 'inProbation',
             actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
           },
-          FAIL: 'terminated',
+          FAIL: { target: 'terminated', actions: dismissal },
         },
         on,
       },

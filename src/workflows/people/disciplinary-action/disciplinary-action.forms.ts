@@ -1,4 +1,4 @@
-import { Choice, Money, Optional, Person, text } from '../../../engine/forms.js';
+import { Choice, Day, Money, Optional, Person, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
 const grounds = {
@@ -28,6 +28,10 @@ export class Allegation {
 export class Established {
   @FreeText('查明的事实与本人陈述', 'What was found, and what the employee says', { longest: 4000 })
   found!: PersonalText;
+}
+
+export class Execution {
+  @Optional() @Day('最后工作日（解除劳动合同的）', 'Last day of work, of a termination') lastDay?: string;
 }
 
 export class Decision {

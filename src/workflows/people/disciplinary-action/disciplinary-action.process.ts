@@ -1,9 +1,18 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { Allegation, Decision, Established, measures, type Measure } from './disciplinary-action.forms.js';
+import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import { sanctionsLedger } from '../../ledgers/sanctions.js';
+import {
+  Allegation,
+  Decision,
+  Established,
+  Execution,
+  measures,
+  type Ground,
+  type Measure,
+} from './disciplinary-action.forms.js';
 
 class DisciplinePolicy {
   @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
@@ -21,7 +30,7 @@ const fines = {
   ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
   ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
 };
-const { approvals, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { approvals, chart, creates, ends, remembers, starts, task, tasks } = declareProcess({
   key: 'disciplinary-action',
   version: 1,
   family: 'people',
@@ -33,8 +42,8 @@ const { approvals, chart, creates, ends, remembers, task, tasks } = declareProce
   modelled: {
     '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。':
       'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条).',
-    '轻重由决定人判断；解除的离职手续在辞退流程办理；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
-      'How grave it is the decider judges. A termination is carried out as a dismissal; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
+    '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
+      'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
   startTitle: text('提出处分', 'Report a breach'),
   request: Allegation,
@@ -50,16 +59,12 @@ const { approvals, chart, creates, ends, remembers, task, tasks } = declareProce
     UNFOUNDED: { title: text('事实不成立', 'Unfounded'), form: Remark },
     DECIDE: { title: text('决定处分', 'Decide'), form: Decision, keeps: ['measure', 'fine', 'reasons'] },
     NOTIFIED: { title: text('已通知本人', 'Employee notified') },
-    EXECUTED: { title: text('已执行', 'Executed') },
+    EXECUTED: { title: text('已执行', 'Executed'), form: Execution },
   },
-  keeps: { supervisorFine: '0.00' },
-  registers: {
-    discipline: ledger(
-      text('处分台账', 'Disciplinary actions'),
-      text('人员与时间', 'Person and moment'),
-      'HrAdminOfficer',
-    ),
-  },
+  /** `superiorId`: who proposes the dismissal. */
+  keeps: { supervisorFine: '0.00', superiorId: null as string | null },
+  registers: { sanctions: sanctionsLedger },
+  facts: { person: { on: 'DECIDE', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
     ofTheLadder: {
       on: 'DECIDE',
@@ -88,9 +93,16 @@ const { approvals, chart, creates, ends, remembers, task, tasks } = declareProce
       zh: '严重泄密、强制他人泄密的，予以除名（002 篇6 五（三）2、3）。',
       en: 'Expected a serious leak, or coercing others, to be a termination (002 篇6 五（三）2、3), but it is not.',
     },
+    lastDayNamed: {
+      on: 'EXECUTED',
+      holds: ({ context: { measure }, data: { lastDay } }) => measure !== 'termination' || lastDay !== undefined,
+      zh: '解除劳动合同的，须填写最后工作日，据以发起辞退。',
+      en: 'Expected the last day of work, with which the dismissal begins, but it is missing.',
+    },
   },
   guards: {
     isGrave: ({ event }) => event.type === 'DECIDE' && ['demotion', 'termination'].includes(event.data.measure),
+    isTermination: ({ context }) => context.measure === 'termination',
   },
 });
 
@@ -102,7 +114,29 @@ const employee = user<{ request: Allegation }>(({ request }) => request.employee
 const decided = and(['ofTheLadder', 'fineOfLeak', 'expelledForLeak']);
 const doubled = remembers(({ context: { policy }, event }) => ({
   supervisorFine: event.type === 'DECIDE' ? timesWhole(event.data.fine ?? '0', policy.multiplier) : '0',
+  superiorId: event.type === 'DECIDE' ? (event.facts.person?.data['supervisorId'] as string | null) : null,
 }));
+const recorded = creates('sanctions', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
+  key: `${request.employeeId}-${event.at}`,
+  data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+}));
+/** 除名 is an expulsion (002 篇6 五（三）2、3). */
+const dismissed: Readonly<Record<Ground, { readonly kind: string; readonly ground: string }>> = {
+  rules: { kind: 'dismissal', ground: 'violation' },
+  dereliction: { kind: 'dismissal', ground: 'dereliction' },
+  loss: { kind: 'dismissal', ground: 'dereliction' },
+  leak: { kind: 'dismissal', ground: 'seriousViolation' },
+  seriousLeak: { kind: 'expulsion', ground: 'seriousViolation' },
+  coercion: { kind: 'expulsion', ground: 'seriousViolation' },
+};
+const dismissal = starts(
+  'dismissal',
+  ({ context: { request }, event }) => ({
+    ...{ ...dismissed[request.ground], employeeId: request.employeeId, findings: request.facts },
+    ...{ trainedOrMoved: false, occurrence: 1, lastDay: event.type === 'EXECUTED' ? event.data.lastDay : undefined },
+  }),
+  ({ context }) => context.superiorId,
+);
 
 export default chart({
   initial: 'alleged',
@@ -129,13 +163,10 @@ export default chart({
     ...tasks({
       decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { NOTIFIED: 'notified' }),
       notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
-        EXECUTED: {
-          target: 'executed',
-          actions: creates('discipline', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
-            key: `${request.employeeId}-${event.at}`,
-            data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
-          })),
-        },
+        EXECUTED: [
+          { guard: and(['isTermination', 'lastDayNamed']), target: 'executed', actions: [recorded, dismissal] },
+          { guard: 'lastDayNamed', target: 'executed', actions: recorded },
+        ],
       }),
     }),
     ...ends({

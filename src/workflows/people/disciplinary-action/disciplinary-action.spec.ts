@@ -17,7 +17,7 @@ describe('disciplinary-action', () => {
       .when('DECIDE', decision('oralWarning'), 'tech.head')
       .when('NOTIFIED', {}, 'hr.officer')
       .when('EXECUTED', {}, 'hr.officer')
-      .thenRegister('discipline', 'engineer1-2025-03-03T01:00:00.000Z', { measure: 'oralWarning' })
+      .thenRegister('sanctions', 'engineer1-2025-03-03T01:00:00.000Z', { measure: 'oralWarning' })
       .thenOutput({ outcome: 'executed' });
   });
 
@@ -56,6 +56,19 @@ describe('disciplinary-action', () => {
     established('002-6', 'seriousLeak').whenRefused(
       ...(['DECIDE', decision('demerit', { fine: '10000' }), 'tech.head', 'GUARD_REFUSED', 'expelledForLeak'] as const),
     );
+  });
+
+  it('carries a termination out by a dismissal, which is the request of the direct superior', () => {
+    const terminated = (): Scenario =>
+      established('000', 'dereliction')
+        .when('DECIDE', decision('termination'), 'tech.head')
+        .when('APPROVE', {}, 'gm')
+        .when('NOTIFIED', {}, 'hr.officer');
+    terminated().whenRefused('EXECUTED', {}, 'hr.officer', 'GUARD_REFUSED', 'lastDayNamed');
+    terminated()
+      .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
+      .thenOutput({ outcome: 'executed' })
+      .starts('dismissal', { employeeId: 'engineer1', ground: 'dereliction', lastDay: '2025-03-31' });
   });
 
   it('ends where it was unfounded', () => {

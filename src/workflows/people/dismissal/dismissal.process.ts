@@ -9,12 +9,14 @@ import { DismissalProposal, grounds, type Ground } from './dismissal.forms.js';
 class DismissalPolicy extends family.SeparationPolicy {
   @Parameter(
     'dismissal.grounds',
-    '004-H 第六条（二）；004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7；000 篇一 第二十五条；000 篇二 4.1、5.2；001 篇一 第五十二条；003-N 第十二条；003-Q 四 4、五 2',
+    '004-H 第六条（二）；004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7；000 篇一 第十二、二十五条；000 篇二 4.1、5.2；001 篇一 第七、五十二条；003-N 第十二条；003-Q 四 4、五 2',
     '辞退原因',
     'Grounds',
     grounds,
   )
-  grounds: readonly Ground[] = ['seriousViolation', 'violation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
+  grounds: readonly Ground[] = [
+    ...(['seriousViolation', 'violation', 'dereliction', 'fraud', 'incompetence', 'probation', 'agreed'] as const),
+  ];
   @Parameter('dismissal.expulsionGrounds', '004-R 3.5；004-T 二3', '开除原因', 'Grounds of an expulsion', grounds)
   expulsionGrounds: readonly Ground[] = ['seriousViolation', 'dereliction', 'fraud', 'agreed'];
   @Parameter(
@@ -57,8 +59,8 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   clause: '004-T 二',
   modelled: [
     text(
-      '试用期考核不合格的解除（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”办理。',
-      'Whoever fails the probation (000 篇一 第十二条; 001 篇一 第七条) is terminated by the review of the probation, a process of its own.',
+      '试用期考核不合格（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”认定，处分决定的解除由“处分”认定；均由此办理，仍由直接上级提出。',
+      'That somebody fails the probation (000 篇一 第十二条; 001 篇一 第七条) the review of the probation decides, a termination the disciplinary action; both are carried out here, and proposed by the direct superior.',
     ),
     text(
       '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。',

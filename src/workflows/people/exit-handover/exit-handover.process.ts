@@ -30,7 +30,7 @@ class HandoverPolicy {
   @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
 }
 
-const { chart, ends, remembers, sendsBack, signOffs, tasks } = declareProcess({
+const { chart, ends, remembers, sendsBack, signOffs, startsEach, tasks } = declareProcess({
   key: 'exit-handover',
   version: 1,
   family: 'people',
@@ -148,16 +148,12 @@ interface Arranged {
   readonly event: { readonly facts: object };
 }
 /** Each asset that the leaver holds by the ledger goes back by a case of its own. */
-const returns = {
-  type: 'startProcesses',
-  params: ({ context: { leaverId, policy }, event: { facts } }: Arranged) => ({
-    process: 'fixed-asset-return',
-    inputs: ('held' in facts && policy.tracks.includes('assets')
-      ? heldKeys(facts.held as Parameters<typeof heldKeys>[0])
-      : []
-    ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
-  }),
-} as const;
+const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverId, policy }, event: { facts } }) =>
+  ('held' in facts && policy.tracks.includes('assets')
+    ? heldKeys(facts.held as Parameters<typeof heldKeys>[0])
+    : []
+  ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
+);
 
 export default chart({
   initial: 'arrangement',

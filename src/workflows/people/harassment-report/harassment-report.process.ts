@@ -4,7 +4,7 @@ import { directSupervisorOf, initiator, role, user } from '../../../engine/peopl
 import { declareProcess, text } from '../../../engine/words.js';
 import { Finding, HarassmentReport } from './harassment-report.forms.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, ends, remembers, starts, task, tasks } = declareProcess({
   key: 'harassment-report',
   version: 1,
   family: 'people',
@@ -75,13 +75,9 @@ export default chart({
             {
               guard: and(['notTheAccused', 'isTrue']),
               target: 'disciplined',
-              actions: {
-                type: 'startProcess',
-                params: ({ context: { request } }) => ({
-                  process: 'disciplinary-action',
-                  input: { employeeId: request.accusedId, ground: 'rules', facts: request.account },
-                }),
-              },
+              actions: starts('disciplinary-action', ({ context: { request } }) => ({
+                ...{ employeeId: request.accusedId, ground: 'rules', facts: request.account },
+              })),
             },
             { guard: 'notTheAccused', target: 'unsubstantiated' },
           ],

@@ -3,7 +3,7 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Requisition } from './recruitment-requisition.forms.js';
 
-const { approvals, chart, draft, ends, task } = declareProcess({
+const { approvals, chart, draft, ends, starts, task } = declareProcess({
   key: 'recruitment-requisition',
   version: 1,
   family: 'people',
@@ -37,13 +37,9 @@ export default chart({
       {
         approved: {
           target: 'approved',
-          actions: {
-            type: 'startProcess',
-            params: ({ context: { request } }) => ({
-              process: 'recruitment',
-              input: { post: request.post, number: request.number },
-            }),
-          },
+          actions: starts('recruitment', ({ context: { request } }) => ({
+            ...{ post: request.post, number: request.number },
+          })),
         },
         rejected: 'rejected',
         returned: 'draft',

@@ -1,5 +1,5 @@
-import { Count, Day, Flag, Text } from '../../../engine/forms.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { Choice, Count, Day, Department, Flag, Person, Text, text } from '../../../engine/forms.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 export class Vacancy {
   @Text('岗位', 'Post') post!: string;
@@ -22,6 +22,16 @@ export class Findings {
 
 /** 确定人选. */
 export class Candidate {
-  @FreeText('人选', 'Candidate') candidate!: PersonalText;
+  @Personal() @Text('人选姓名', 'Name of the candidate') candidate!: PersonalText;
   @Day('拟报到日', 'Day of reporting') reportOn!: string;
+}
+
+const posts = { office: text('一般岗位', 'Ordinary post'), production: text('生产岗位', 'Production post') };
+
+/** What the onboarding begins with, beside the name and the post. */
+export class Hire {
+  @Choice('岗位类别', 'Kind of post', posts) post!: keyof typeof posts;
+  @Department('用人部门', 'Hiring department') department!: string;
+  @Person('部门负责人', 'Head of the department') headId!: string;
+  @Count('试用期（月）', 'Probation in months', { most: 12 }) probationMonths!: number;
 }

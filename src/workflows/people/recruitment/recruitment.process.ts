@@ -1,9 +1,9 @@
 import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { Assessment, Candidate, Findings, Notice, Vacancy } from './recruitment.forms.js';
+import { Assessment, Candidate, Findings, Hire, Notice, Vacancy } from './recruitment.forms.js';
 
-const { chart, ends, task, tasks } = declareProcess({
+const { chart, ends, starts, task, tasks } = declareProcess({
   key: 'recruitment',
   version: 1,
   family: 'people',
@@ -13,8 +13,8 @@ const { chart, ends, task, tasks } = declareProcess({
   sources: ['000 篇一 第十一条', '001 篇一 第四、五条'],
   clause: '001 篇一 第五条',
   modelled: {
-    '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选，入职手续另行办理。':
-      'HR and administration organises it; the department that asked holds the second interview and selects. One candidate a case; onboarding is a process of its own.',
+    '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选。录用即发起入职流程，录用通知书由其第一步发出（000 篇三 2.1.1）。':
+      'HR and administration organises it; the department that asked holds the second interview and selects. One candidate a case. A hire starts the onboarding, whose first step sends the offer letter (000 篇三 2.1.1).',
     '各步均可不录用；时限、笔试和评分手册未规定。':
       'Any step may end without a hire; limits, tests and scores are not ruled.',
   },
@@ -30,7 +30,7 @@ const { chart, ends, task, tasks } = declareProcess({
     SECOND_HELD: { title: text('复试通过', 'Second interview passed'), form: Assessment },
     CHECKED: { title: text('背景调查无异议', 'Background check passed'), form: Findings },
     SELECT: { title: text('确定人选', 'Select'), form: Candidate, keeps: ['candidate', 'reportOn'] },
-    SEND_OFFER: { title: text('发录用通知', 'Send the offer') },
+    HIRE: { title: text('录用，办理入职', 'Hire: go on with onboarding'), form: Hire },
     NOT_HIRED: { title: text('不录用', 'Do not hire'), form: Remark },
     NEXT: { title: text('另选应聘者', 'Try another candidate'), form: Remark },
   },
@@ -41,6 +41,16 @@ const hr = role('HrAdminOfficer');
 const department = anyOf(initiator(), departmentHeadOf(initiator()));
 const no = { NOT_HIRED: 'notHired' } as const;
 const other = { ...no, NEXT: 'screening' } as const;
+
+/** 办理入职手续 (001 篇一 第五条): HR goes on with it, whoever had asked for people. */
+const onboarding = starts(
+  'onboarding',
+  ({ context: { request, candidate }, event }) => ({
+    ...(event.type === 'HIRE' ? event.data : {}),
+    ...{ name: candidate, position: request.post },
+  }),
+  ({ event }) => event.actor,
+);
 
 export default chart({
   initial: 'requested',
@@ -55,13 +65,15 @@ export default chart({
       }),
       backgroundCheck: task(hr, '背景调查', 'Background check', { CHECKED: 'selection', ...other }),
       selection: task(department, '确定人选', 'Select the candidate', { SELECT: 'selected', ...other }),
-      selected: task(hr, '发出录用通知', 'Send the offer', { SEND_OFFER: 'offerSent', ...other }),
+      selected: task(hr, '录用并办理入职', 'Hire, and begin the onboarding', {
+        HIRE: { target: 'hired', actions: onboarding },
+        ...other,
+      }),
     }),
     ...ends({
-      offerSent: {
-        title: text('已发录用通知', 'Offer sent'),
-        outcome: 'hired',
-        tells: text('已发出录用通知', 'The offer is sent'),
+      hired: {
+        title: text('已录用，办理入职', 'Hired'),
+        tells: text('人选已录用，入职流程已开始', 'The candidate is hired, and the onboarding has begun'),
       },
       notHired: { title: text('未录用', 'Not hired'), tells: text('招聘未录用', 'Nobody was hired') },
     }),

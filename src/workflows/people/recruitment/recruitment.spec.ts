@@ -13,15 +13,20 @@ const interviewed = (): Scenario =>
 describe('recruitment', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(recruitment)).toEqual([]));
 
-  it('goes from the vacancy to the offer, with a background check where one is needed', () => {
+  it('goes from the vacancy to the onboarding, with a background check where one is needed', () => {
     interviewed()
       .assignedTo('secondInterview', 'tech.head')
       .when('SECOND_HELD', { assessment: 'Good.', check: true }, 'tech.head')
       .then('backgroundCheck')
       .when('CHECKED', found, 'hr.officer')
       .when('SELECT', { candidate: 'Zhao Liu', reportOn: '2025-04-01' }, 'tech.head')
-      .when('SEND_OFFER', {}, 'hr.officer')
-      .thenOutput({ outcome: 'hired' });
+      .when(
+        'HIRE',
+        { post: 'production', department: 'technical', headId: 'tech.head', probationMonths: 3 },
+        'hr.officer',
+      )
+      .thenOutput({ outcome: 'hired' })
+      .starts('onboarding', { position: 'Welder', headId: 'tech.head', probationMonths: 3 });
     interviewed().when('SECOND_HELD', { assessment: 'Good.', check: false }, 'tech.head').then('selection');
   });
 

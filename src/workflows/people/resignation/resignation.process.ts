@@ -67,7 +67,7 @@ const profiles = {
   },
 };
 
-const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, subprocesses, tasks } = declareProcess({
   key: 'resignation',
   version: 1,
   family: 'people',
@@ -176,13 +176,9 @@ const on = {
   WITHDRAW: 'withdrawn',
   LEFT_POST: {
     target: 'convertedToAutoResignation',
-    actions: {
-      type: 'startProcess',
-      params: ({ context, event }: LeftKnown) => ({
-        process: 'auto-resignation',
-        input: { ...event.data, employeeId: context.leaverId, kind: 'notApproved' },
-      }),
-    },
+    actions: starts<LeftKnown>('auto-resignation', ({ context, event }) => ({
+      ...{ ...event.data, employeeId: context.leaverId, kind: 'notApproved' },
+    })),
   },
 } as const;
 const talked = [

@@ -3,7 +3,7 @@ import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
-import { held, stockLedger } from '../stock.js';
+import { held, stockLedger } from '../../ledgers/stock.js';
 import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incoming-inspection.forms.js';
 
 const { chart, ends, puts, subprocesses, task, tasks } = declareProcess({

@@ -11,7 +11,7 @@ import {
   withdrawal,
   withdrawn,
 } from '../../../engine/words.js';
-import { held, stockLedger } from '../stock.js';
+import { held, stockLedger } from '../../ledgers/stock.js';
 import { MovementCheck, MovementSlip } from './material-movement.forms.js';
 
 const { chart, creates, ends, puts, task, tasks } = declareProcess({

@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { held, stockLedger } from '../stock.js';
+import { held, stockLedger } from '../../ledgers/stock.js';
 import { DisposalDecision, ObsoleteStock, StockDisposal, StockIsolation } from './obsolete-stock-disposal.forms.js';
 
 class DisposalPolicy {
