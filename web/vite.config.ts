@@ -32,5 +32,5 @@ export default defineConfig({
     // The policy of contents allows no data: in scripts and styles.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 });

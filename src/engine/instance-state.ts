@@ -1,5 +1,6 @@
 import type { EntryWriters } from './known.js';
 import type { PendingModification } from './administration/pending-modification.js';
+import type { Suspension } from './administration/suspension.js';
 import type { InvokeEnd } from './envelope.js';
 import type { Course } from './going-back/course.js';
 import type { Json, JsonObject } from './json.js';
@@ -55,6 +56,8 @@ export interface InstanceState {
   readonly participants: readonly string[];
   readonly parent: { readonly instanceId: string; readonly invokeId: string } | null;
   readonly suspended: boolean;
+  /** By whom, since when and why; absent where it is not suspended. */
+  readonly suspension?: Suspension;
   /** What children and services ended with while the case was suspended, in order: it hears of them when it is resumed. */
   readonly held?: readonly InvokeEnd[];
   readonly startedBy: string;

@@ -3,6 +3,7 @@ import { assertAgreement } from './agreement.js';
 import type { Known } from './assigned-people.js';
 import { CaseClocks } from './case-clocks.js';
 import { Modifications } from './administration/modifications.js';
+import type { Suspension } from './administration/suspension.js';
 import { CaseTasks } from './case-tasks.js';
 import { persist, statesOf, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
@@ -45,7 +46,7 @@ export class StepDraft {
   private children: readonly Child[];
   private readonly participants: Set<string>;
   private context: JsonObject;
-  private suspended: boolean;
+  private suspension: Suspension | undefined;
   private held: readonly InvokeEnd[];
   private moved: AnyMachineSnapshot | undefined;
   private isStopped = false;
@@ -114,7 +115,7 @@ export class StepDraft {
     this.invokes = [...before.invokes];
     this.children = before.children;
     this.context = before.snapshot.context;
-    this.suspended = before.suspended;
+    this.suspension = before.suspension;
     this.held = before.held ?? [];
   }
 
@@ -234,12 +235,12 @@ export class StepDraft {
   }
 
   get isSuspended(): boolean {
-    return this.suspended;
+    return this.suspension !== undefined;
   }
 
   /** From now on nothing of the case goes on, or all of it does. */
-  suspend(suspended: boolean): void {
-    this.suspended = suspended;
+  suspend(suspension: Suspension | undefined): void {
+    this.suspension = suspension;
   }
 
   private spawn({ id: invokeId, src, input: computed = {} }: { id: string; src: string; input?: JsonObject }): void {
@@ -305,7 +306,7 @@ export class StepDraft {
   /** What a case that goes on has not heard of yet, in order. */
   delivered(): readonly InvokeEnd[] {
     const { held } = this;
-    if (this.suspended || held.length === 0) return [];
+    if (this.isSuspended || held.length === 0) return [];
     this.held = [];
     return held;
   }
@@ -358,7 +359,7 @@ export class StepDraft {
       this.cleared();
       this.held = [];
     }
-    this.clocks.settle(snapshot.value, this.suspended);
+    this.clocks.settle(snapshot.value, this.isSuspended);
     const revision = before.revision + 1;
     const course = this.course.settled(before.snapshot, snapshot, this.tasks.open);
     const { pending: modification } = this.modifications;
@@ -381,7 +382,8 @@ export class StepDraft {
       snapshot,
       startedAt: before.startedAt,
       startedBy: before.startedBy,
-      suspended: this.suspended,
+      suspended: this.isSuspended,
+      ...(this.suspension ? { suspension: this.suspension } : {}),
       tasks: this.tasks.open,
       terms: hasSameTerms(before.snapshot.context, snapshot.context) ? before.terms : revision,
       timers: this.clocks.armed,

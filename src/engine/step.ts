@@ -105,7 +105,11 @@ class Step {
     }
     if (state.suspended && !reachesSuspended.has(this.envelope.kind)) {
       return this.reject(
-        rejection('INSTANCE_SUSPENDED', { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' }),
+        rejection(
+          'INSTANCE_SUSPENDED',
+          { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' },
+          { suspendedBy: state.suspension?.by ?? null, suspendedAt: state.suspension?.at ?? null },
+        ),
       );
     }
     if (refused) return this.reject(refused);

@@ -57,6 +57,7 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
       status: 200,
       body: {
         suspended: true,
+        suspension: { by: { name: '系统管理员' }, at: clock.now(), reason },
         moved: [],
         availableEvents: [],
         tasks: [{ dueAt, overdue: false, paused: true, pausedSince: clock.now() }],
@@ -65,7 +66,7 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
     });
     expect(await desk.send('cs.owner', before.id, 'CONTACTED')).toMatchObject({
       status: 423,
-      body: { code: 'INSTANCE_SUSPENDED' },
+      body: { code: 'INSTANCE_SUSPENDED', suspendedAt: clock.now() },
     });
     expect(await timerRows(before.id)).toEqual([]);
     clock.moveTo('2025-03-03T01:30:00.000Z');
@@ -74,6 +75,7 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
       status: 200,
       body: {
         suspended: false,
+        suspension: null,
         moved: [{ kind: 'deadline', name: 'assigned', from: dueAt, to: later }],
         tasks: [{ dueAt: later, overdue: false, paused: false, pausedSince: null, pausedTime: 'PT30M' }],
         timers: [{ name: 'assigned', dueAt: later, paused: false }],

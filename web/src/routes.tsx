@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './app/frame';
 import { NotFoundPage } from './app/not-found';
 import { readCalendars, readPeople } from './app/company-search';
 import { readRecords } from './app/audit-search';
 import { readCase, readCases, readFind, readInbox, readProcess, readSignIn, readStart } from './app/search';
 import { readDeliveries, readManyCases, readTimers } from './app/operations-search';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',

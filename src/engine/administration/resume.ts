@@ -13,5 +13,5 @@ export const resume: AdminAct = {
           zh: '事项并未暂停。',
           en: 'Expected a suspended case, but it is not suspended.',
         }),
-  apply: (draft) => draft.suspend(false),
+  apply: (draft) => draft.suspend(undefined),
 };

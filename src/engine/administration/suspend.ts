@@ -13,5 +13,5 @@ export const suspend: AdminAct = {
           en: 'Expected a case that is not suspended, but it is already.',
         })
       : null,
-  apply: (draft) => draft.suspend(true),
+  apply: (draft, { actor: by, at, data }) => draft.suspend({ at, by, reason: data['reason'] ?? null }),
 };

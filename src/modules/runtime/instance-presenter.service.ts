@@ -71,6 +71,7 @@ export class InstancePresenter {
       revision: state.revision,
       overdue: state.tasks.some((task) => task.overdue),
       suspended: state.suspended,
+      suspension: this.suspension(state),
       parentId: state.parent?.instanceId ?? null,
       childIds: state.children.map(({ instanceId }) => instanceId),
       children: state.children.map((child) => ({ ...child })),
@@ -103,6 +104,7 @@ export class InstancePresenter {
       revision: columns.revision,
       overdue: columns.overdue,
       suspended: columns.suspended,
+      suspension: null,
       parentId: columns.parentId,
       childIds: [],
       children: [],
@@ -128,6 +130,12 @@ export class InstancePresenter {
     if (!modification) return null;
     const { at, by, dueAt, reason, to } = modification;
     return { to, reason, by: this.person(orgId, by), at, dueAt };
+  }
+
+  private suspension({ orgId, suspension }: InstanceState): Json {
+    if (!suspension) return null;
+    const { at, by, reason } = suspension;
+    return { reason, by: this.person(orgId, by), at };
   }
 
   private described(orgId: string, description: CaseDescription): JsonObject {

@@ -128,6 +128,13 @@ export class ModificationAnswer {
   readonly dueAt!: string;
 }
 
+/** Who has suspended a case, since when and why. */
+export class SuspensionAnswer {
+  readonly reason!: string;
+  readonly by!: PersonAnswer;
+  readonly at!: string;
+}
+
 /** A case, as the caller may see it. */
 export class InstanceAnswer {
   readonly id!: string;
@@ -150,6 +157,8 @@ export class InstanceAnswer {
   readonly revision!: number;
   readonly overdue!: boolean;
   readonly suspended!: boolean;
+  /** By whom, since when and why; `null` where it is not suspended. */
+  readonly suspension!: SuspensionAnswer | null;
   readonly parentId!: string | null;
   readonly childIds!: string[];
   /** Every case that it has run as a child, oldest first. */

@@ -1,10 +1,11 @@
 import createClient from 'openapi-fetch';
 import { spokenLanguage } from '../language/language';
+import { patientFetch } from './patient-fetch';
 import { Problem, unreachable } from './problem';
 import type { paths } from './schema';
 
 /** The one way to the server: every call and answer is typed by its own description. */
-export const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+export const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin', fetch: patientFetch });
 
 client.use({
   onRequest({ request }) {

@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import { isPassing, Problem } from './problem';
-import { sessionEnded } from './session';
+import { sessionEnded } from './session-end';
 
 const noticed = (error: unknown): void => {
   if (error instanceof Problem && error.status === 401) sessionEnded();

@@ -1,31 +1,36 @@
-import { useSyncExternalStore } from 'react';
 import { ask, client } from './client';
+import { sessionResumed } from './session-end';
 
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('guicheng');
-const listeners = new Set<() => void>();
-let ended = false;
 
-function tell(isEnded: boolean): void {
-  ended = isEnded;
-  for (const listener of listeners) listener();
+async function enter(username: string, password: string): Promise<void> {
+  const params = { header: { 'X-Guicheng': 'console' as const } };
+  await ask(client.POST('/api/v1/auth/session', { params, body: { username, password } }));
+  tabs?.postMessage('signed in');
 }
-
-/** The server no longer knows who is asking: somebody has to sign in again. */
-export const sessionEnded = (): void => tell(true);
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-/** Whether the session has ended while pages are open. */
-export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => ended);
 
 /** @throws Problem `UNAUTHENTICATED`, `RATE_LIMITED` */
 export async function signIn(username: string, password: string): Promise<void> {
-  const params = { header: { 'X-Guicheng': 'console' as const } };
-  await ask(client.POST('/api/v1/auth/session', { params, body: { username, password } }));
-  tell(false);
+  await enter(username, password);
+  sessionResumed();
+}
+
+/**
+ * Signs in again over a page. What it had sent goes on for the same person only: for another one it begins anew.
+ *
+ * @throws Problem `UNAUTHENTICATED`, `RATE_LIMITED`
+ */
+export async function signInAgain(userId: string, username: string, password: string): Promise<void> {
+  await enter(username, password);
+  await goOnAs(userId);
+}
+
+/** All tabs share one session: a page of somebody else than who has signed in is left. */
+async function goOnAs(userId: string): Promise<void> {
+  const { id } = await ask(client.GET('/api/v1/me'));
+  if (id === userId) return sessionResumed();
+  sessionStorage.clear();
+  location.assign('/');
 }
 
 /** Signs out in this browser: what was read and typed goes, and the other tabs hear of it. */
@@ -42,7 +47,13 @@ export async function signOutEverywhere(): Promise<void> {
   await signOut();
 }
 
-tabs?.addEventListener('message', () => {
-  sessionStorage.clear();
-  location.assign('/sign-in');
-});
+/** Hears from the other tabs that somebody has signed in or out, while a page of this person is open. */
+export function followTabs(userId: string): () => void {
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    if (data === 'signed in') return void goOnAs(userId);
+    sessionStorage.clear();
+    location.assign('/sign-in');
+  };
+  tabs?.addEventListener('message', hear);
+  return () => tabs?.removeEventListener('message', hear);
+}

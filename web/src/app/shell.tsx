@@ -3,12 +3,14 @@ import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-rou
 import { lazy, Suspense, useEffect } from 'react';
 import { Problem } from '../api/problem';
 import { meQuery, metaQuery } from '../api/queries';
-import { useSessionEnded } from '../api/session';
+import { followTabs } from '../api/session';
+import { sessionKnown, useSessionEnded } from '../api/session-end';
 import { useLanguage } from '../language/language';
 import { showTimesIn } from '../language/times';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { ToastProvider } from '../ui/toasts';
+import { NewVersion } from './new-version';
 import { OfflineBand } from '../ui/offline-band';
 import { Panel } from '../ui/panel';
 import { Navigation } from './navigation';
@@ -27,7 +29,13 @@ export function Shell() {
   const me = useQuery(meQuery);
   const { data: meta } = useQuery(metaQuery);
   const ended = useSessionEnded();
-  useStream(me.data?.id);
+  const userId = me.data?.id;
+  useStream(userId);
+  useEffect(() => {
+    if (userId === undefined) return undefined;
+    sessionKnown();
+    return followTabs(userId);
+  }, [userId]);
   const { pathname } = useLocation();
   useEffect(() => {
     if (meta?.organisation) showTimesIn(meta.organisation.timeZone);
@@ -45,6 +53,7 @@ export function Shell() {
         <Navigation />
         <main id="content" className={styles['main']}>
           <OfflineBand />
+          <NewVersion />
           <Panel key={pathname}>
             <Outlet />
           </Panel>
@@ -54,7 +63,7 @@ export function Shell() {
         </Suspense>
         {ended ? (
           <Suspense fallback={null}>
-            <SignInAgain username={me.data.username} />
+            <SignInAgain me={me.data} />
           </Suspense>
         ) : null}
       </div>

@@ -6,16 +6,18 @@ import { Failure } from '../ui/failure';
 
 interface SignInFormProps {
   readonly username?: string;
+  /** How somebody enters, where it is not for the first time. */
+  readonly enter?: (username: string, password: string) => Promise<void>;
   readonly onSignedIn: () => void;
 }
 
 /** Name and password, as password managers know them. */
-export function SignInForm({ username: known = '', onSignedIn }: SignInFormProps) {
+export function SignInForm({ username: known = '', enter = signIn, onSignedIn }: SignInFormProps) {
   const { t } = useLanguage();
   const id = useId();
   const [username, setUsername] = useState(known);
   const [password, setPassword] = useState('');
-  const session = useMutation({ mutationFn: () => signIn(username, password), onSuccess: onSignedIn });
+  const session = useMutation({ mutationFn: () => enter(username, password), onSuccess: onSignedIn });
   return (
     <form
       className="stack"

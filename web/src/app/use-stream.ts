@@ -1,11 +1,15 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useSessionEnded } from '../api/session';
+import { useSessionEnded } from '../api/session-end';
 import { countsQuery } from '../api/queries';
 import { noteTask } from '../api/news';
 import type { Live, StreamMessage } from '../api/connection';
+import { checkVersion } from '../api/version';
 import { listenAgain, listenFor, liveNow, onStream } from '../api/stream';
 import type { Counts } from '../api/types';
+
+/** Whether the stream has been open before: a server that comes back may be a newer one. */
+let wasOpen = false;
 
 /** A case that much happens in is read again once for what comes together. */
 const gathering = 100;
@@ -44,6 +48,8 @@ function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: re
   const text = (name: string): string => String(data[name] ?? '');
   switch (event) {
     case 'open':
+      if (wasOpen) void checkVersion();
+      wasOpen = true;
       // What happened while nobody listened is not told: what is on the screen is asked for again.
       if (data['resumed'] === false) void queries.invalidateQueries();
       return;

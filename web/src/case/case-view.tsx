@@ -15,6 +15,7 @@ import { PastBand } from './past-band';
 import { Related } from './related';
 import { SheetView } from './sheet-view';
 import { SinceLastLook } from './since-last-look';
+import { Suspension } from './suspension';
 import { Timeline } from './timeline';
 import { Timers } from './timers';
 import { useCase } from './use-case';
@@ -60,7 +61,7 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
       />
       {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
       {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
-      {instance.data.suspended ? <div className="notice">{t.kase.suspended}</div> : null}
+      {past === undefined ? <Suspension instance={instance.data} /> : null}
       {past === undefined && instance.data.modification ? (
         <PendingModification modification={instance.data.modification} definition={definition} />
       ) : null}

@@ -52,6 +52,7 @@ export function DecideDrawer({ instance, verb, onClose, onDecided }: DecideDrawe
           verb={verb}
           values={draft.values}
           onAnyway={decision.sendAgain}
+          onAgain={decision.repeat}
         />
       ) : null}
       {problem?.status === 422 && problem.errors.length === 0 ? (

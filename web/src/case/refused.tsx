@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import type { Problem } from '../api/problem';
+import { isPassing, type Problem } from '../api/problem';
 import type { AvailableEvent, Instance } from '../api/types';
 import type { Values } from '../form/values';
 import { useLanguage } from '../language/language';
@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { useToast } from '../ui/toasts';
 import { usePostComment } from './use-post-comment';
 import { NewRecords } from './new-records';
+import { Suspension } from './suspension';
 
 interface RefusedProps {
   readonly problem: Problem;
@@ -15,10 +16,12 @@ interface RefusedProps {
   readonly verb: AvailableEvent;
   readonly values: Values;
   readonly onAnyway: () => void;
+  /** The same once more, where the server could not take it. */
+  readonly onAgain: () => void;
 }
 
 /** The server said no: what changed, what was typed, and what can still be done. Nothing is sent by itself. */
-export function Refused({ problem, instance, verb, values, onAnyway }: RefusedProps) {
+export function Refused({ problem, instance, verb, values, onAnyway, onAgain }: RefusedProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const typed = Object.values(values)
@@ -30,6 +33,7 @@ export function Refused({ problem, instance, verb, values, onAnyway }: RefusedPr
     return (
       <div className="notice stack" role="alert">
         <strong>{t.decide.changedTitle}</strong>
+        <Suspension instance={instance} />
         <NewRecords id={instance.id} since={Number(problem.more['seen'] ?? 0)} />
         {stillOpen ? (
           <>
@@ -50,6 +54,7 @@ export function Refused({ problem, instance, verb, values, onAnyway }: RefusedPr
       <div className="notice bad stack" role="alert">
         <strong>{problem.title || t.decide.goneTitle}</strong>
         <p className="wrap">{problem.detail}</p>
+        <Suspension instance={instance} />
         <div className="row">
           <button
             type="button"
@@ -70,5 +75,5 @@ export function Refused({ problem, instance, verb, values, onAnyway }: RefusedPr
         </div>
       </div>
     );
-  return <Failure error={problem} />;
+  return <Failure error={problem} retry={isPassing(problem) ? onAgain : undefined} />;
 }

@@ -68,6 +68,8 @@ export function useDecision(instance: Instance, verb: AvailableEvent, onDecided:
     isSending: decision.isPending,
     problem: decision.error instanceof Problem ? decision.error : undefined,
     send: (data: Values) => send(data, seen),
+    /** The same request again, with the same key. */
+    repeat: () => send(last.current, seen),
     /** On the revision of now, after its author has seen what changed. */
     sendAgain: () => send(last.current, instance.revision),
   };

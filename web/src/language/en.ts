@@ -3,6 +3,7 @@ import { found } from './found.en';
 import { live } from './live.en';
 import { audit } from './audit.en';
 import { proof } from './proof.en';
+import { trouble } from './trouble.en';
 import type { Messages } from './zh';
 
 /** Every text of the console in English. */
@@ -249,6 +250,7 @@ export const en: Messages = {
   audit,
   proof,
   desk,
+  trouble,
   found,
   loading: 'Loading …',
   close: 'Close',

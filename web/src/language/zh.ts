@@ -3,6 +3,7 @@ import { found } from './found.zh';
 import { live } from './live.zh';
 import { audit } from './audit.zh';
 import { proof } from './proof.zh';
+import { trouble } from './trouble.zh';
 
 /** Every text of the console in Chinese. Its shape is the type of the other languages. */
 export const zh = {
@@ -246,6 +247,7 @@ export const zh = {
   audit,
   proof,
   desk,
+  trouble,
   found,
   loading: '正在加载……',
   close: '关闭',

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useSessionEnded } from '../api/session-end';
 import { useLanguage } from '../language/language';
 
 interface DrawerProps {
@@ -14,8 +15,10 @@ interface DrawerProps {
 /** A panel over the right side of the page, which stays readable. */
 export function Drawer({ title, open, onClose, children }: DrawerProps) {
   const { t } = useLanguage();
+  // Whoever signs in again over it does not leave it.
+  const isCovered = useSessionEnded();
   return (
-    <Dialog.Root open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+    <Dialog.Root open={open} onOpenChange={(isOpen) => (isOpen || isCovered ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="drawer">

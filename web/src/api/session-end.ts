@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+let ended = false;
+/** Whether somebody has been known on this page: only then can he sign in again over it. */
+let known = false;
+const listeners = new Set<() => void>();
+let waiting: ((isSame: boolean) => void)[] = [];
+
+function tell(isEnded: boolean): void {
+  ended = isEnded;
+  for (const listener of listeners) listener();
+}
+
+/** The page knows who is signed in. */
+export const sessionKnown = (): void => void (known = true);
+
+/** The server no longer knows who is asking: somebody has to sign in again. */
+export const sessionEnded = (): void => tell(true);
+
+/** The same person has signed in again: what waited for it goes on. */
+export function sessionResumed(): void {
+  tell(false);
+  for (const go of waiting) go(true);
+  waiting = [];
+}
+
+/**
+ * Resolves when the person of the page has signed in again; at once, with `false`, where nobody was signed in.
+ */
+export function signedInAgain(): Promise<boolean> {
+  if (!known) return Promise.resolve(false);
+  tell(true);
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Whether the session has ended while pages are open. */
+export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => ended);
