@@ -2,7 +2,9 @@ import type { InstanceState } from './instance-state.js';
 
 type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
-const members: Readonly<Record<Exclude<keyof InstanceState, 'held' | 'course' | 'modification' | 'suspension' | 'writers'>, Kind>> = {
+const members: Readonly<
+  Record<Exclude<keyof InstanceState, 'held' | 'course' | 'modification' | 'suspension' | 'writers'>, Kind>
+> = {
   id: 'string',
   orgId: 'string',
   number: 'string',

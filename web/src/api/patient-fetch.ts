@@ -6,7 +6,10 @@ const isSession = ({ url }: Request): boolean => new URL(url).pathname.endsWith(
 
 const isNotReady = async (answer: Response): Promise<boolean> => {
   if (answer.status !== 503) return false;
-  const said = (await answer.clone().json().catch(() => null)) as { readonly code?: unknown } | null;
+  const said = (await answer
+    .clone()
+    .json()
+    .catch(() => null)) as { readonly code?: unknown } | null;
   return said?.code === 'NOT_READY';
 };
 

@@ -10,9 +10,7 @@ export function Suspension({ instance }: { readonly instance: Instance }) {
   return (
     <div className="notice" role="status">
       <strong>
-        {suspension
-          ? t.trouble.suspended(suspension.by.name, absoluteTime(suspension.at, language))
-          : t.kase.suspended}
+        {suspension ? t.trouble.suspended(suspension.by.name, absoluteTime(suspension.at, language)) : t.kase.suspended}
       </strong>
       {suspension?.reason ? <p className="wrap">{t.trouble.suspendedWhy(suspension.reason)}</p> : null}
     </div>
