@@ -18,6 +18,7 @@ import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessEvent } from './process-event.js';
 import { guardRefusal } from './refusals/guard-refusal.js';
 import { taskNotOpen } from './refusals/event-refusals.js';
+import { instanceSuspended } from './refusals/instance-suspended.js';
 import { revisionStale } from './refusals/revision-stale.js';
 import { barredDeputy } from './refusals/separation-of-duties.js';
 import { rejection, rejectionCodes, type Rejection } from './refusals/rejection.js';
@@ -104,13 +105,7 @@ class Step {
       );
     }
     if (state.suspended && !reachesSuspended.has(this.envelope.kind)) {
-      return this.reject(
-        rejection(
-          'INSTANCE_SUSPENDED',
-          { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' },
-          { suspendedBy: state.suspension?.by ?? null, suspendedAt: state.suspension?.at ?? null },
-        ),
-      );
+      return this.reject(instanceSuspended(state));
     }
     if (refused) return this.reject(refused);
     switch (this.envelope.kind) {
