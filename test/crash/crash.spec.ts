@@ -119,8 +119,8 @@ describe.each(['sqlite', 'postgres'] as const)('a server on %s, killed and start
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // Timers have a spec of their own, and no process of the manuals sends anything out of the house: test/integration/outbox-worker.spec.ts has those points.
-  it.each(crashPoints.filter((point) => !/^(outbox|timers)/.test(point)))(
+  // Timers and files have specs of their own, and no process of the manuals sends anything out of the house: test/integration/outbox-worker.spec.ts has those points.
+  it.each(crashPoints.filter((point) => !/^(outbox|timers|upload)/.test(point)))(
     'loses, doubles and halves nothing when it dies at %s',
     async (point) => {
       const crashing = server ?? (await ServerProcess.start(environment));

@@ -7,6 +7,7 @@ import { AttachmentStore, UnitOfWork, type AttachmentEntity, type StagedAttachme
 import type { Principal } from '../access/index.js';
 import { Configuration } from '../configuration/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
+import { CRASH_POINTS, type CrashPoints } from '../crash-points/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { decodeCursor, pageOf, payloadProblem, ProblemException, type ListQuery, type Page } from '../http/index.js';
@@ -43,6 +44,7 @@ export class Attachments implements OnModuleInit {
     private readonly damages: DamageReports,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
+    @Inject(CRASH_POINTS) private readonly crashPoints: CrashPoints,
   ) {
     this.folder = join(configuration.dataDirectory, 'uploads');
   }
@@ -64,6 +66,7 @@ export class Attachments implements OnModuleInit {
   ): Promise<Result> {
     const limit = this.configuration.attachmentMegabytes * 1024 * 1024;
     return receiveFile(request, this.folder, limit, async (file) => {
+      this.crashPoints.reach('upload.received');
       const { name, declared, size, sha256 } = file;
       const { type, isLie } = await typeOf(file.path, name, declared);
       if (isLie) throw liesAbout(name, declared, type);
@@ -76,15 +79,24 @@ export class Attachments implements OnModuleInit {
   }
 
   /** Puts the bytes in, in transactions of their own: nobody waits for all of them. */
-  putBytes({ orgId, uploadedAt }: StagedAttachment, file: ReceivedFile): Promise<void> {
-    return this.store.putBytes(orgId, file, uploadedAt);
+  async putBytes({ orgId, uploadedAt }: StagedAttachment, file: ReceivedFile): Promise<void> {
+    const chunks = (): AsyncIterable<Buffer> => this.portions(file.chunks());
+    await this.store.putBytes(orgId, { ...file, chunks }, uploadedAt);
+    this.crashPoints.reach('upload.stored');
+  }
+
+  private async *portions(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const bytes of chunks) {
+      yield bytes;
+      this.crashPoints.reach('upload.portion');
+    }
   }
 
   /** Notes a file whose bytes are in until a case takes it. @throws ProblemException where he has too many such */
   async stage(staged: StagedAttachment, file: ReceivedFile): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.unitOfWork.run((transaction) => this.store.stage(transaction, staged, unusedAtMost));
-      if (outcome === 'staged') return;
+      if (outcome === 'staged') return this.crashPoints.reach('upload.staged');
       if (outcome === 'tooMany') throw tooManyUnused();
       if (attempt === attempts) throw new Error('Expected the bytes of an upload to stay, but they were removed.');
       await this.putBytes(staged, file);
