@@ -4,7 +4,17 @@ import regexp from 'eslint-plugin-regexp';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'dist-bench/**', 'node_modules/**', 'data/**', 'coverage/**', 'test/client/walk.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      'dist-bench/**',
+      'node_modules/**',
+      'data/**',
+      'coverage/**',
+      'test/client/walk.ts',
+      'test/.groups/**',
+    ],
+  },
   eslint.configs.recommended,
   ...typescript.configs.recommended,
   {

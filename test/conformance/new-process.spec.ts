@@ -94,7 +94,7 @@ describe('npm run new:process', () => {
   }, 60_000);
 
   it('passes its specs, checkDefinition among them', async () => {
-    const words = ['--config', 'jest.specs.js', '--runInBand', '--json', 'src/workflows/people'];
+    const words = ['--config', 'jest.specs.mjs', '--runInBand', '--json', 'src/workflows/people'];
     const { code, output } = await copy.tool('jest/bin/jest.js', ...words);
     expect({ code, output }).toMatchObject({ code: 0 });
     const { numPassedTests, numTotalTestSuites } = JSON.parse(

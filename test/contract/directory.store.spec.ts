@@ -6,7 +6,7 @@ import {
   openDatabase,
   type StoredUser,
 } from '../../src/persistence/index.js';
-import { describeOnEachDatabase, freshDatabaseUrl } from '../support/databases.js';
+import { describeOnEachDatabase, migratedDatabaseUrl } from '../support/databases.js';
 
 const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   id,
@@ -77,7 +77,7 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
   };
 
   it('gives back what an empty database was filled with', async () => {
-    const own = await openDatabase(await freshDatabaseUrl(dialect));
+    const own = await openDatabase(await migratedDatabaseUrl(dialect));
     const store = new DirectoryStore(own);
     expect(await store.read()).toEqual([]);
     expect(await store.fillEmpty(() => Promise.resolve(company('a')))).toBe(true);
@@ -86,7 +86,7 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
   });
 
   it('is filled once when two nodes start at the same moment', async () => {
-    const own = await openDatabase(await freshDatabaseUrl(dialect));
+    const own = await openDatabase(await migratedDatabaseUrl(dialect));
     const filled = await Promise.all(
       ['a', 'b', 'c'].map((id) => new DirectoryStore(own).fillEmpty(() => Promise.resolve(company(id)))),
     );
@@ -96,7 +96,7 @@ describeOnEachDatabase('DirectoryStore', (database, dialect) => {
   });
 
   it('stays empty when the first contents cannot be made', async () => {
-    const own = await openDatabase(await freshDatabaseUrl(dialect));
+    const own = await openDatabase(await migratedDatabaseUrl(dialect));
     const store = new DirectoryStore(own);
     await expect(store.fillEmpty(() => Promise.reject(new Error('no administrator')))).rejects.toThrow(
       'no administrator',

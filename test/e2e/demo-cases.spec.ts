@@ -5,7 +5,7 @@ import { TimerSweeper } from '../../src/modules/timers/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { CaseDesk } from '../support/case-desk.js';
-import { dialects, freshDatabaseUrl } from '../support/databases.js';
+import { dialects, migratedDatabaseUrl } from '../support/databases.js';
 
 interface Listed extends Instance {
   readonly suspended: boolean;
@@ -46,7 +46,7 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
   };
   const standing = async () => (await cases()).map(({ id, value, status }) => [id, value, status]).sort();
 
-  beforeEach(async () => (databaseUrl = await freshDatabaseUrl(database)));
+  beforeEach(async () => (databaseUrl = await migratedDatabaseUrl(database)));
   afterEach(async () => {
     jest.restoreAllMocks();
     await end();
@@ -122,7 +122,7 @@ describe.each(dialects)('the demo company with cases under way (%s)', (database)
     const submit = Reflect.get(Pipeline.prototype, 'submit');
     for (const acts of [1, 180]) {
       await end();
-      databaseUrl = await freshDatabaseUrl(database);
+      databaseUrl = await migratedDatabaseUrl(database);
       let left = acts;
       jest.spyOn(Pipeline.prototype, 'submit').mockImplementation(function (this: Pipeline, command) {
         if (command.ofEngine) return submit.call(this, command);

@@ -4,7 +4,7 @@ import { startApplication } from '../support/application.js';
 import type { Instance } from '../support/answers.js';
 import { CaseDesk, type Reply } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
-import { freshDatabaseUrl } from '../support/databases.js';
+import { migratedDatabaseUrl } from '../support/databases.js';
 
 const casesAtOnce = 12;
 const losses = 12;
@@ -22,7 +22,7 @@ async function untilAnswered(ask: () => Promise<Reply>): Promise<Instance> {
 
 describe('a server that loses its connections to PostgreSQL under load', () => {
   it('has everything it answered once, and repeats what it did not answer', async () => {
-    const databaseUrl = await freshDatabaseUrl('postgres');
+    const databaseUrl = await migratedDatabaseUrl('postgres');
     const killer = new Client({ connectionString: databaseUrl, application_name: 'killer' });
     await killer.connect();
     const killed: Promise<unknown>[] = [];
@@ -74,7 +74,7 @@ describe('a server that loses its connections to PostgreSQL under load', () => {
 
 describe('a batch that the database holds up', () => {
   it('lets the commands on other cases pass', async () => {
-    const databaseUrl = await freshDatabaseUrl('postgres');
+    const databaseUrl = await migratedDatabaseUrl('postgres');
     const reached = new EventEmitter();
     const crashPoints = { reach: (point: string) => void reached.emit(point) };
     const application = await startApplication({ database: 'postgres', databaseUrl, crashPoints });

@@ -5,7 +5,7 @@ import type { Instance } from '../support/answers.js';
 import { assetCard, purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { CaseDesk, type Reply } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
-import { dialects, freshDatabaseUrl } from '../support/databases.js';
+import { dialects, migratedDatabaseUrl } from '../support/databases.js';
 
 const start = { definition: 'fixed-asset-purchase', input: purchaseForm };
 
@@ -89,7 +89,7 @@ describe.each(dialects)('a database that fails (%s)', (database) => {
 
 describe.each(dialects)('a server that stops (%s)', (database) => {
   it('has stored what it answered, and nothing else', async () => {
-    const databaseUrl = await freshDatabaseUrl(database);
+    const databaseUrl = await migratedDatabaseUrl(database);
     const stop = new EventEmitter();
     const crashPoints = { reach: (point: string) => void stop.emit(point) };
     const first = await startApplication({ database, databaseUrl, crashPoints, configuration: { batchSize: 8 } });
@@ -119,7 +119,7 @@ describe.each(dialects)('a server that stops (%s)', (database) => {
 
 describe('two servers with one ledger', () => {
   it('give a label to one asset only', async () => {
-    const databaseUrl = await freshDatabaseUrl('postgres');
+    const databaseUrl = await migratedDatabaseUrl('postgres');
     const servers = [await startApplication({ database: 'postgres', databaseUrl })];
     servers.push(await startApplication({ database: 'postgres', databaseUrl }));
     try {

@@ -2,7 +2,7 @@ import { initiator, type ProcessDefinition } from '../../src/engine/index.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../../src/engine/testing/tiny-process.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';
-import { dialects, freshDatabaseUrl } from '../support/databases.js';
+import { dialects, migratedDatabaseUrl } from '../support/databases.js';
 import { install } from '../support/installed.js';
 
 const person = 'engineer1';
@@ -51,7 +51,7 @@ describe.each(dialects)('a case after a restart (%s)', (database) => {
 
   beforeAll(async () => {
     install(torn);
-    databaseUrl = await freshDatabaseUrl(database);
+    databaseUrl = await migratedDatabaseUrl(database);
     await serve();
   });
   afterAll(async () => {

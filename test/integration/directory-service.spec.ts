@@ -9,7 +9,7 @@ import {
   type Database,
   type StoredUser,
 } from '../../src/persistence/index.js';
-import { describeOnEachDatabase, freshDatabaseUrl } from '../support/databases.js';
+import { describeOnEachDatabase, migratedDatabaseUrl } from '../support/databases.js';
 
 const person = (id: string, given: Partial<StoredUser> = {}): StoredUser => ({
   id,
@@ -146,7 +146,7 @@ describeOnEachDatabase('DirectoryService', (database) => {
 
 describe('a change inside a larger transaction on SQLite', () => {
   it('is answered from once that transaction has committed', async () => {
-    const database = await openDatabase(await freshDatabaseUrl('sqlite'));
+    const database = await openDatabase(await migratedDatabaseUrl('sqlite'));
     const [orgId, service] = await company(database, person('ann'));
     const { version } = service.copy(orgId);
     await database.unitOfWork.run(() => service.change(orgId, () => ({ users: [person('cid')] })));
@@ -171,7 +171,7 @@ describe('two nodes on one PostgreSQL', () => {
   }
 
   it('both answer from a change that one of them made, also one inside a larger transaction', async () => {
-    const url = await freshDatabaseUrl('postgres');
+    const url = await migratedDatabaseUrl('postgres');
     const [here, there] = [await node(url), await node(url)];
     const [orgId] = await company(here.database, person('ann'));
     await Promise.all([here, there].map(({ service }) => newer(service, orgId, 1)));
@@ -184,7 +184,7 @@ describe('two nodes on one PostgreSQL', () => {
   });
 
   it('a node whose connection broke catches up with what it missed', async () => {
-    const url = await freshDatabaseUrl('postgres');
+    const url = await migratedDatabaseUrl('postgres');
     const [here, there] = [await node(url), await node(url)];
     const [orgId] = await company(here.database, person('ann'));
     await newer(there.service, orgId, 1);

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { CountedIdentifiers, SimulatedClock } from '../../src/engine/testing/index.js';
 import { openDatabase, OutboxEntity, type Database } from '../../src/persistence/index.js';
 import { later } from '../../src/modules/alarm/index.js';
-import { freshDatabaseUrl } from '../support/databases.js';
+import { migratedDatabaseUrl } from '../support/databases.js';
 import { FaultyDriver } from '../support/faulty-driver.js';
 import { OutboxNode } from '../support/outbox-node.js';
 
@@ -16,7 +16,7 @@ describe('the outbox worker on a database that fails', () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     driver.install();
-    database = await openDatabase(await freshDatabaseUrl('sqlite'));
+    database = await openDatabase(await migratedDatabaseUrl('sqlite'));
     const send = async ({ id }: { readonly id: string }): Promise<void> => void (await Promise.resolve(sent.add(id)));
     const consumers = [{ topic: 'notification/mail', send }];
     node = await new OutboxNode(database, clock, new CountedIdentifiers(clock), { consumers }).start();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openDatabase, PersonalValueEntity, VaultStore } from '../../src/persistence/index.js';
-import { freshDatabaseUrl } from '../support/databases.js';
+import { migratedDatabaseUrl } from '../support/databases.js';
 
 const fileOf = (url: string): string => url.replace('sqlite:', '');
 
@@ -15,7 +15,7 @@ function bytesOf(url: string): Buffer {
 
 describe('erasing on SQLite', () => {
   it('leaves neither value nor salt in the file', async () => {
-    const url = await freshDatabaseUrl('sqlite');
+    const url = await migratedDatabaseUrl('sqlite');
     const database = await openDatabase(url);
     const [secret, salt] = [`secret ${randomUUID()}`, randomUUID()];
     const row = { orgId: 'org', subjectId: 'ann', instanceId: 'case', field: 'phone', salt, erasedAt: null };
@@ -43,7 +43,7 @@ describe('erasing on SQLite', () => {
   });
 
   it('leaves nothing in the file or the log of a server that runs on, however the pages were split before', async () => {
-    const url = await freshDatabaseUrl('sqlite');
+    const url = await migratedDatabaseUrl('sqlite');
     const database = await openDatabase(url);
     const mark = randomUUID();
     const row = { orgId: 'org', instanceId: 'case', field: 'phone', erasedAt: null };
@@ -82,7 +82,7 @@ describe('erasing on SQLite', () => {
   });
 
   it('leaves nothing in the log of a server that was killed between the erasure and its end', async () => {
-    const url = await freshDatabaseUrl('sqlite');
+    const url = await migratedDatabaseUrl('sqlite');
     const database = await openDatabase(url);
     const mark = randomUUID();
     const row = { orgId: 'org', id: 'v', instanceId: 'case', field: 'phone', erasedAt: null, fingerprint: null };
@@ -93,7 +93,7 @@ describe('erasing on SQLite', () => {
     const erasure = { id: 'e1', requestedBy: 'admin', reason: 'asked', at: '2026-03-01T08:00:00.000Z' };
     await new VaultStore(database).erase('org', { submittedBy: 'ann' }, erasure);
     expect(bytesOf(url).includes(mark)).toBe(true);
-    const copy = await freshDatabaseUrl('sqlite');
+    const copy = await migratedDatabaseUrl('sqlite');
     for (const end of ['', '-wal']) copyFileSync(fileOf(url) + end, fileOf(copy) + end);
     await database.close();
     const restarted = await openDatabase(copy);

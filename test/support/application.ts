@@ -6,7 +6,7 @@ import { Configuration } from '../../src/modules/configuration/index.js';
 import { DirectoryService } from '../../src/modules/directory/index.js';
 import { createLogger } from '../../src/modules/logging/index.js';
 import type { Dialect } from '../../src/persistence/index.js';
-import { freshDatabaseUrl } from './databases.js';
+import { migratedDatabaseUrl } from './databases.js';
 import { runSetting } from './run-setting.js';
 import { Client } from './client.js';
 
@@ -39,7 +39,13 @@ export class TestApplication {
   }
 
   static async start(settings: ApplicationSettings): Promise<TestApplication> {
-    const { database, demo = true, databaseUrl = await freshDatabaseUrl(database), configuration, ...rest } = settings;
+    const {
+      database,
+      demo = true,
+      databaseUrl = await migratedDatabaseUrl(database),
+      configuration,
+      ...rest
+    } = settings;
     const lines: string[] = [];
     const logger = createLogger(configuration?.logLevel ?? 'warn', { write: (line) => void lines.push(line) });
     const base = {

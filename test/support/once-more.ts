@@ -4,4 +4,4 @@
  */
 const { testPath = '' } = expect.getState();
 
-if (/[\\/]test[\\/](browser|crash|product)[\\/]/.test(testPath)) jest.retryTimes(1, { logErrorsBeforeRetry: true });
+if (/[\\/-]test[\\/.](browser|crash|product)[\\/.-]/.test(testPath)) jest.retryTimes(1, { logErrorsBeforeRetry: true });

@@ -11,7 +11,8 @@ const copied = [
   'package.json',
   'eslint.config.mjs',
   '.prettierrc.json',
-  'jest.config.js',
+  'jest.config.mjs',
+  'test/support/grouped-suites.mjs',
   'definitions.lock.json',
 ];
 
@@ -33,10 +34,11 @@ export class RepositoryCopy {
     };
     writeFileSync(join(this.root, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [checked] }));
     writeFileSync(
-      join(this.root, 'jest.specs.js'),
+      join(this.root, 'jest.specs.mjs'),
       // Specs of processes need no database, and are run once.
-      "const { globalSetup, globalTeardown, setupFilesAfterEnv, ...base } = require('./jest.config.js');\n" +
-        "module.exports = { ...base, roots: ['<rootDir>/src'] };\n",
+      "import own from './jest.config.mjs';\n" +
+        'const { globalSetup, globalTeardown, setupFilesAfterEnv, testSequencer, ...base } = own;\n' +
+        "export default { ...base, roots: ['<rootDir>/src'] };\n",
     );
   }
 

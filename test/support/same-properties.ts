@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type * as fastCheck from 'fast-check';
 
 const { testPath = '' } = expect.getState();
+const isGroup = testPath.includes('.groups');
 
-if (process.env.CI && readFileSync(testPath, 'utf8').includes("'fast-check'"))
+if (process.env.CI && (isGroup || readFileSync(testPath, 'utf8').includes("'fast-check'")))
   jest.requireActual<typeof fastCheck>('fast-check').configureGlobal({ seed: 20_261_128 });

@@ -1,3 +1,5 @@
+import { groupSuites } from './test/support/grouped-suites.mjs';
+
 /** Nest 12 and a few of its dependencies ship only ESM, which jest cannot require() below Node 24.9. */
 const shippedAsModules = [
   '@nestjs',
@@ -14,10 +16,17 @@ const shippedAsModules = [
   '@noble',
 ];
 
-module.exports = {
+/** Whether suites are named, or tests, or what changed; else all are run. */
+const isSelective = process.argv
+  .slice(2)
+  .some((word) => !/^(--(ci|json|outputFile|maxWorkers|silent|verbose)\b|-[iw]\b)/.test(word));
+
+export default {
   // Jest would leave a core free, which is half of a machine with two.
   maxWorkers: '100%',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
+  ...(isSelective
+    ? { roots: ['<rootDir>/src', '<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '/test/\\.groups/'] }
+    : { roots: [groupSuites(import.meta.dirname)], testSequencer: '<rootDir>/test/support/in-order.mjs' }),
   testRegex: '\\.spec\\.ts$',
   testEnvironment: 'node',
   coverageProvider: 'v8',
