@@ -1,4 +1,10 @@
-import { policyParametersOf, statesOf, type LocalizedText, type ProcessDefinition } from '../../engine/index.js';
+import {
+  policyParametersOf,
+  statesOf,
+  withPlaceholders,
+  type LocalizedText,
+  type ProcessDefinition,
+} from '../../engine/index.js';
 import { clausesIn, type Clause } from './clause.js';
 
 /** What of a process carries a clause of a manual. */
@@ -26,7 +32,7 @@ export function carriersOf(definition: ProcessDefinition): readonly Carrier[] {
   }));
   const rules = Object.values(refusals).map(({ zh, en }): Carrier => ({
     kind: 'rule',
-    title: { zh, en },
+    title: { zh: withPlaceholders(zh, () => '…'), en: withPlaceholders(en, () => '…') },
     clauses: clausesIn(zh),
   }));
   const decisions = modelled.map((title): Carrier => ({ kind: 'decision', title, clauses: clausesIn(title.zh) }));
