@@ -6,6 +6,7 @@ import { loadDefinitionFiles } from './definition-loader.js';
 import { DefinitionRegistry } from './definition-registry.service.js';
 import { DefinitionPresenter } from './definition-presenter.service.js';
 import { DefinitionsController } from './definitions.controller.js';
+import { DifferenceController } from './difference/difference.controller.js';
 import { LayoutController } from './layout/layout.controller.js';
 import { Layouts } from './layout/layouts.service.js';
 import { OpenCaseGuard } from './open-case-guard.service.js';
@@ -42,7 +43,7 @@ export const installedDefinitions = (): DefinitionRegistry => (registry ??= lock
 /** Loads, checks, freezes, lists and draws the processes. */
 @Module({
   imports: [OrganisationLogModule],
-  controllers: [DefinitionsController, LayoutController],
+  controllers: [DefinitionsController, DifferenceController, LayoutController],
   providers: [
     { provide: DefinitionRegistry, useFactory: installedDefinitions },
     DefinitionPresenter,
@@ -52,6 +53,6 @@ export const installedDefinitions = (): DefinitionRegistry => (registry ??= lock
     ReleaseLog,
     OpenCaseGuard,
   ],
-  exports: [DefinitionRegistry],
+  exports: [DefinitionRegistry, Layouts],
 })
 export class DefinitionsModule {}
