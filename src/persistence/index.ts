@@ -1,3 +1,4 @@
+export { activeStatePaths } from './batch/active-states.js';
 export * from './batch/batch-write.js';
 export * from './batch/stay-change.js';
 export * from './batch/bulk-transaction.js';

@@ -30,6 +30,7 @@ export async function goBack(observed: ObservedServer, inReview: () => Promise<s
   const withdrawn = await inReview();
   await act('sales.rep1', withdrawn, 'withdraw');
   await observed.call('sales.rep1', 'GET', '/instances/{id}/copy', { values: { id: withdrawn } });
+  await observed.call('sales.rep1', 'GET', '/instances/{id}/diagram?format=svg', { values: { id: withdrawn } });
   const many = { ids: [await inReview(), withdrawn], act: 'suspend', reason };
   await observed.call('admin', 'POST', '/instances/administer-many', { body: many });
   await audit(observed);
@@ -74,6 +75,11 @@ async function audit(observed: ObservedServer): Promise<void> {
   await observed.call('auditor', 'GET', '/records');
   await observed.call('auditor', 'GET', '/records?kind=admin&limit=1');
   await observed.call('auditor', 'POST', '/audit/verifications', { body: { percent: 50, seed: '2026' } });
+  const version = { values: { key: 'contract-review', version: '1' } };
+  await observed.call('auditor', 'GET', '/definitions/{key}/versions/{version}/changes?since=1', version);
+  await observed.call('auditor', 'GET', '/rulebook/processes');
+  await observed.call('auditor', 'GET', '/rulebook/processes/{key}', { values: { key: 'contract-review' } });
+  await observed.call('auditor', 'GET', '/rulebook/uncovered');
 }
 
 /** Comments on a case, copies and files of it, in each way that reads them too. */

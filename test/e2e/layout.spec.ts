@@ -1,5 +1,8 @@
+import { TimerSweeper } from '../../src/modules/timers/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { CaseDesk } from '../support/case-desk.js';
 import type { Client } from '../support/client.js';
+import { contractForm, contractSteps } from '../support/contract-review.js';
 
 interface Box {
   readonly id: string;
@@ -28,6 +31,15 @@ interface Layout {
 }
 
 const chinese = { 'accept-language': 'zh' };
+
+/** How each state stands in a picture of a case. */
+const standingsIn = (picture: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...picture.matchAll(/<g class="(\w+)" data-state="([^"]*)">/g)].map(([, standing = '', state = '']) => [
+      state,
+      standing,
+    ]),
+  );
 
 describe('the geometry of charts', () => {
   let application: TestApplication;
@@ -107,5 +119,62 @@ describe('the geometry of charts', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(body).toContain('法务评审');
     expect(body).not.toContain('<script');
+  });
+
+  it('draws a case where it stands and stood, for whoever may see it, and says nothing that it holds', async () => {
+    const hostile = '</text><script>alert(1)</script>"\u202E&';
+    const desk = new CaseDesk(application);
+    const form = { ...contractForm, title: hostile, customer: hostile, technicalDelivery: false };
+    const { id, number } = await desk.started('sales.rep1', 'contract-review', form);
+    await desk.walk(id, contractSteps.slice(0, 2));
+    const ofCase = `/instances/${id}/diagram?format=svg`;
+    const { headers, body } = await reader.get<string>(ofCase, chinese);
+    expect(headers).toMatchObject({
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-language': 'zh',
+      vary: 'accept-language',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(body).toContain(number);
+    for (const held of ['script', 'alert', contractForm.customerContactName, contractForm.background])
+      expect(body).not.toContain(held);
+    expect(standingsIn(body)).toMatchObject({
+      drafting: 'passed',
+      'internalReview.legal': 'passed',
+      'internalReview.finance': 'active',
+      // Nothing technical is delivered, so that nobody was asked.
+      'internalReview.technical': 'skipped',
+    });
+    const before = await reader.get<string>(`${ofCase}&position=1`, chinese);
+    expect(standingsIn(before.body)).toMatchObject({ drafting: 'active', 'internalReview.legal': 'idle' });
+
+    expect((await reader.get(`${ofCase}&position=99`)).status).toBe(422);
+    expect((await reader.get(`/instances/${id}/diagram?format=png`)).status).toBe(422);
+    const stranger = await application.signIn('cs.agent');
+    expect((await stranger.get(ofCase)).status).toBe(404);
+  });
+
+  it('marks a case that is late, suspended or stopped', async () => {
+    const desk = new CaseDesk(application);
+    const admin = await application.signIn('admin');
+    const complaint = { customerName: 'Liu', contact: '138', content: 'It does not work.', kind: 'complaint' };
+    const { id } = await desk.started('aftersales.agent', 'after-sales-emergency', complaint);
+    await desk.walk(id, [
+      { by: 'aftersales.agent', type: 'RESPOND', data: {} },
+      { by: 'aftersales.agent', type: 'JUDGE', data: { problem: 'Pump', severity: 'general' } },
+    ]);
+    const picture = async (): Promise<string> =>
+      (await admin.get<string>(`/instances/${id}/diagram?format=svg`, chinese)).body;
+    expect(await picture()).not.toContain('class="mark');
+    await admin.post('/demo/clock', { advance: 'P3D' });
+    await application.nest.get(TimerSweeper).flush();
+    expect(await picture()).toMatch(/class="mark late"[^>]*><title>超期 2 天</);
+    await admin.post(`/instances/${id}/suspend`, { reason: 'Waiting.' });
+    expect(await picture()).toContain('class="mark suspended"');
+    expect(await picture()).toContain('class="hatched"');
+    await admin.post(`/instances/${id}/resume`, { reason: 'Go on.' });
+    await admin.post(`/instances/${id}/terminate`, { reason: 'The customer is gone.' });
+    expect(standingsIn(await picture())).toMatchObject({ general: 'left' });
+    expect(await picture()).toContain('class="token hollow"');
   });
 });

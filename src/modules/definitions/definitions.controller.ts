@@ -11,7 +11,7 @@ import { DefinitionSummary } from './definition-summary.dto.js';
 import { DefinitionAnswer } from './definition.dto.js';
 import { DiagramQuery } from './diagram-query.dto.js';
 import { Layouts } from './layout/layouts.service.js';
-import { svgDiagram } from './layout/svg-diagram.js';
+import { pictureSecurity, svgDiagram } from './layout/svg-diagram.js';
 import { machineJson } from './machine-json.js';
 import { mermaidDiagram } from './mermaid-diagram.js';
 import { scxmlDiagram } from './scxml-diagram.js';
@@ -20,9 +20,6 @@ const contentLanguage = {
   description: 'The language of the titles: `zh` or `en`',
   schema: { type: 'string' },
 } as const;
-
-/** A picture that is opened by itself runs nothing. */
-const pictureSecurity = "default-src 'none'; style-src 'unsafe-inline'";
 
 @ApiTags('definitions')
 @Controller('definitions')

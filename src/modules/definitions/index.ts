@@ -7,3 +7,7 @@ export * from './startable-by.js';
 export { chartTransitions, type ChartTransition } from './chart-transitions.js';
 export { mermaidDiagram } from './mermaid-diagram.js';
 export { triggerText } from './trigger-text.js';
+export { Layouts } from './layout/layouts.service.js';
+export { standingOf, walked } from './layout/standing.js';
+export type { CaseInChart, CaseMark } from './layout/svg-box.js';
+export { pictureSecurity, svgDiagram } from './layout/svg-diagram.js';

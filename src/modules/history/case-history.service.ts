@@ -12,6 +12,7 @@ import { AttachedFiles } from './attached-files.service.js';
 import { CaseVerifier } from './case-verifier.js';
 import { readRecord } from './read-record.js';
 import { RelatedCases } from './related-cases.service.js';
+import type { SealedRecord } from './sealed-record.js';
 import type { VerificationFailure } from './verification-failure.js';
 
 /** How many records are read at once when a whole history is walked. */
@@ -67,27 +68,22 @@ export class CaseHistory {
 
   /** Rebuilds the case from its records up to a position. */
   async replay(principal: Principal, instanceId: string, position: number): Promise<Frame> {
-    const {
-      columns: { position: last },
-    } = await this.visible(principal, instanceId);
-    if (position < 1 || position > last) {
-      throw payloadProblem([
-        {
-          path: 'position',
-          rule: 'range',
-          message: {
-            zh: `位置应在 1 到 ${last} 之间，收到的是 ${position}。`,
-            en: `Expected a position from 1 to ${last}, but found ${position}.`,
-          },
-        },
-      ]);
-    }
+    const { columns } = await this.visible(principal, instanceId);
+    expectPosition(position, columns.position);
     let state: InstanceState | null = null;
     for await (const stored of this.records(principal.orgId, instanceId, position)) {
       state = this.replayed(state, stored);
       if (stored.position === position && state) return { position, state };
     }
     throw broken(position);
+  }
+
+  /** What can be read of the records of a visible case up to a position, oldest first: it walks the whole history. */
+  async *readable(orgId: string, instanceId: string, until: number): AsyncGenerator<SealedRecord> {
+    for await (const stored of this.records(orgId, instanceId, until)) {
+      const record = readRecord(stored.record);
+      if (record) yield record;
+    }
   }
 
   private replayed(state: InstanceState | null, stored: StoredRecord): InstanceState | null {
@@ -163,6 +159,21 @@ export class CaseHistory {
       await nextTurn();
     }
   }
+}
+
+/** @throws ProblemException PAYLOAD_INVALID for a position that the case does not have. */
+export function expectPosition(position: number, last: number): void {
+  if (position >= 1 && position <= last) return;
+  throw payloadProblem([
+    {
+      path: 'position',
+      rule: 'range',
+      message: {
+        zh: `位置应在 1 到 ${last} 之间，收到的是 ${position}。`,
+        en: `Expected a position from 1 to ${last}, but found ${position}.`,
+      },
+    },
+  ]);
 }
 
 /** Somebody has changed the database by hand: `verify` tells more. */

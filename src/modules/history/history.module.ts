@@ -7,6 +7,8 @@ import { ChangesController } from './changes.controller.js';
 import { CaseChanges } from './changes.service.js';
 import { Copies } from './copies.service.js';
 import { CopyController } from './copy.controller.js';
+import { CaseDiagramController } from './case-diagram.controller.js';
+import { CaseDiagrams } from './case-diagram.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
@@ -21,10 +23,18 @@ import { StreamController } from './stream.controller.js';
 /** The timeline of every case: read, replayed, verified, and live. */
 @Module({
   imports: [AuthModule, DefinitionsModule, VisibilityModule],
-  controllers: [ChangesController, CopyController, HistoryController, SheetController, StreamController],
+  controllers: [
+    CaseDiagramController,
+    ChangesController,
+    CopyController,
+    HistoryController,
+    SheetController,
+    StreamController,
+  ],
   providers: [
     AttachedFiles,
     CaseChanges,
+    CaseDiagrams,
     CaseHistory,
     CaseNews,
     Copies,

@@ -15,6 +15,8 @@ export interface GraphState {
   children: string[];
   /** The states that are drawn as this one. */
   folds: string[];
+  /** Of those, where it waits: the others only end it or pass it by. */
+  waits: string[];
   /** Events that leave it for where many others go too: a mark at its corner instead of an arrow. */
   readonly exits: string[];
 }
@@ -60,6 +62,7 @@ export function chartGraph({ machine }: ProcessDefinition): Graph {
       human: meta.task !== undefined,
       children: children.map(pathOf),
       folds: [],
+      waits: [],
       exits: [],
     });
     const first = node.type === 'compound' ? node.initial.target?.[0] : undefined;

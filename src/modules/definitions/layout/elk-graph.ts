@@ -113,12 +113,14 @@ export class ElkChart {
     return { boxes, edges };
   }
 
-  private box({ id, parent, kind, folds, exits, human }: GraphState, { x, y, width, height }: Placed): BoxAnswer {
+  private box({ id, parent, kind, folds, waits, exits, human }: GraphState, placed: Placed): BoxAnswer {
+    const { x, y, width, height } = placed;
     return {
       ...{ id, parent, kind, human },
       ...{ x: rounded(x), y: rounded(y), w: rounded(width), h: rounded(height) },
       lines: [...(this.lines.get(id) ?? [])],
       folds: [...folds],
+      waits: [...waits],
       exits: exits.map((event) => titleOf(this.definition, event, this.language)),
     };
   }

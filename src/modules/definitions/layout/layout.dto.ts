@@ -27,6 +27,8 @@ export class BoxAnswer {
   readonly lines!: string[];
   /** The paths of the states that are drawn as this one. */
   readonly folds!: string[];
+  /** Of those, where it waits for somebody: a case that was in the others alone has skipped it. */
+  readonly waits!: string[];
   /** The titles of events that leave it for where many others go too. */
   readonly exits!: string[];
   /** Whether somebody has work in it. */

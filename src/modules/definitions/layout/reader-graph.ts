@@ -41,6 +41,7 @@ function foldRegions(states: States, edges: readonly GraphEdge[]): ReadonlyMap<s
     state.kind = 'state';
     state.human = real[0]?.human ?? false;
     state.folds = state.children;
+    state.waits = real.map(({ id }) => id);
     state.children = [];
     for (const { id } of children) {
       into.set(id, state.id);
