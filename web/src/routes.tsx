@@ -75,6 +75,19 @@ const oneProcess = createRoute({
   component: lazyRouteComponent(() => import('./pages/process/process-page'), 'ProcessPage'),
 });
 
+const rulebook = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook',
+  validateSearch: readFind,
+  component: lazyRouteComponent(() => import('./pages/rulebook/rulebook-page'), 'RulebookPage'),
+});
+
+const rulebookProcess = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/$process',
+  component: lazyRouteComponent(() => import('./pages/rulebook-process/rulebook-process-page'), 'RulebookProcessPage'),
+});
+
 const registers = createRoute({
   getParentRoute: () => shell,
   path: '/registers',
@@ -217,7 +230,7 @@ const casePrint = createRoute({
 const watching = [audit, auditRecords, auditVerify] as const;
 const pages = [
   ...[home, inbox, start, startProcess, cases, kase, casePrint],
-  ...[processes, oneProcess, registers, register, entry],
+  ...[processes, oneProcess, rulebook, rulebookProcess, registers, register, entry],
   ...company,
   operations.addChildren(operationsPages),
   ...watching,

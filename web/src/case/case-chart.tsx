@@ -2,14 +2,17 @@ import { useMemo } from 'react';
 import type { Definition, Instance } from '../api/types';
 import { Chart } from '../chart/chart';
 import { ReplaySlider, type Frame } from '../chart/replay-slider';
-import { walked } from '../chart/standing';
 import styles from '../chart/chart.module.css';
 import { useLanguage } from '../language/language';
 import { useBadPosition } from '../proof/use-bad-position';
 import { absoluteTime } from '../language/times';
+import { useNow } from '../ui/now';
+import { caseMarks } from './case-marks';
 import { verbOf } from './record-verb';
+import { SaveDrawing } from './save-drawing';
 import { isReadable, type AnyRecord } from './use-case';
 import { isAdverse } from './verbs';
+import { wayOf } from './way-of';
 
 interface CaseChartProps {
   readonly instance: Instance;
@@ -47,17 +50,27 @@ export function CaseChart({ instance, definition, records, at, onAt }: CaseChart
       })),
     [records, definition, language, t, bad],
   );
+  const now = useNow();
   const way = useMemo(() => {
-    const values = records
-      .filter(({ position }) => at === undefined || position <= at)
-      .flatMap((record) => (isReadable(record) ? [record.to] : []));
-    return walked(at === undefined ? [...values, instance.value] : values);
-  }, [records, at, instance.value]);
+    const until = records.filter(({ position }) => at === undefined || position <= at);
+    const isNow = at === undefined;
+    return wayOf(until, definition, isNow && instance.status === 'stopped', isNow ? [instance.value] : []);
+  }, [records, at, definition, instance.value, instance.status]);
+  const marks = useMemo(
+    () => (at === undefined ? caseMarks(instance, definition, now, t) : undefined),
+    [at, instance, definition, now, t],
+  );
   const { key, version } = instance.definition;
   return (
     <section className="card" aria-label={t.kase.chart}>
       <figure className={styles['figure']}>
-        <Chart process={key} version={version} walked={way} />
+        <Chart
+          process={key}
+          version={version}
+          walked={way}
+          {...(marks ? { marks } : {})}
+          tools={<SaveDrawing id={instance.id} number={instance.number} at={at} />}
+        />
         <ReplaySlider frames={frames} at={at} onAt={onAt} />
       </figure>
     </section>

@@ -3,6 +3,7 @@ import { Maximize2, Printer } from 'lucide-react';
 import type { Definition, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { ProofBadge } from '../proof/proof-badge';
+import { ClauseLink } from '../rulebook/clause-link';
 import { Deadline } from '../ui/deadline';
 import { PageTitle } from '../ui/page';
 import { Time } from '../ui/time';
@@ -44,6 +45,11 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
               <span key={task.id} className="row">
                 <span className="tag brand">{t.kase.waits(say(task.title))}</span>
                 <span className="meta">{waitsFor(task)}</span>
+                {task.clause ? (
+                  <span className="meta">
+                    <ClauseLink process={instance.definition.key} clause={task.clause} />
+                  </span>
+                ) : null}
                 <Deadline dueAt={task.dueAt} overdue={task.overdue} />
               </span>
             ))

@@ -1,5 +1,7 @@
 import type { LayoutBox } from '../api/types';
+import type { CaseMark } from './case-mark';
 import styles from './chart.module.css';
+import { CornerSigns } from './corner-signs';
 import { LiveBadge } from './live-badge';
 import type { LiveMark } from './live-mark';
 import type { Standing } from './standing';
@@ -11,10 +13,14 @@ interface BoxShapeProps {
   readonly standing: Standing;
   /** Of the cases that are there. */
   readonly mark?: LiveMark | undefined;
+  /** Of the case that is there. */
+  readonly caseMarks?: readonly CaseMark[];
 }
 
+const signs: Partial<Record<Standing, string>> = { passed: '✓', ended: '✓', skipped: '»' };
+
 /** A state: its place, its title, and how it stands by colour, line and sign. */
-export function BoxShape({ box, standing, mark }: BoxShapeProps) {
+export function BoxShape({ box, standing, mark, caseMarks = [] }: BoxShapeProps) {
   const { kind, x, y, w, h, lines, exits } = box;
   const isGroup = kind === 'group' || kind === 'parallel';
   return (
@@ -43,10 +49,15 @@ export function BoxShape({ box, standing, mark }: BoxShapeProps) {
           </text>
         ))
       )}
-      {!isGroup && standing === 'active' ? <circle className={styles['token']} cx="0" cy={h / 2} r="6" /> : null}
-      {!isGroup && (standing === 'passed' || standing === 'ended') && kind !== 'choice' ? (
+      {!isGroup && caseMarks.some((one) => one.kind === 'suspended') ? (
+        <rect className={styles['hatched']} width={w} height={h} rx="6" />
+      ) : null}
+      {!isGroup && (standing === 'active' || standing === 'left') ? (
+        <circle className={styles['token']} data-hollow={standing === 'left'} cx="0" cy={h / 2} r="6" />
+      ) : null}
+      {!isGroup && kind !== 'choice' && signs[standing] ? (
         <text className={styles['tick']} x={w - 12} y="13">
-          ✓
+          {signs[standing]}
         </text>
       ) : null}
       {exits.length > 0 ? (
@@ -59,6 +70,9 @@ export function BoxShape({ box, standing, mark }: BoxShapeProps) {
         </g>
       ) : null}
       {mark ? <LiveBadge mark={mark} width={w} /> : null}
+      {caseMarks.length > 0 ? (
+        <CornerSigns signs={caseMarks.map((one) => ({ ...one, text: one.sign }))} width={w} />
+      ) : null}
     </g>
   );
 }

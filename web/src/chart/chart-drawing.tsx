@@ -1,5 +1,6 @@
 import type { Layout } from '../api/types';
 import { BoxShape } from './box-shape';
+import { marksOf, type CaseMarks } from './case-mark';
 import styles from './chart.module.css';
 import type { LiveMark } from './live-mark';
 import { EdgeShape } from './edge-shape';
@@ -10,25 +11,37 @@ interface ChartDrawingProps {
   readonly walked: Walked;
   /** What it shows, in a sentence. */
   readonly label: string;
-  readonly whole: boolean;
+  /** How large a pixel of the geometry is drawn; `whole`: as wide as there is room. */
+  readonly scale: number | 'whole';
   /** The cases in each state, by its box. */
   readonly marks?: ReadonlyMap<string, LiveMark>;
+  /** What disturbs the case that it shows. */
+  readonly caseMarks?: CaseMarks;
 }
 
 const isGroup = (kind: string): boolean => kind === 'group' || kind === 'parallel';
 
 /** A chart as plain SVG: groups below, arrows between, states above. */
-export function ChartDrawing({ layout, walked, label, whole, marks }: ChartDrawingProps) {
+export function ChartDrawing({ layout, walked, label, scale, marks, caseMarks }: ChartDrawingProps) {
   const { width, height, boxes, edges } = layout;
   const drawn = (some: Layout['boxes']) =>
-    some.map((box) => <BoxShape key={box.id} box={box} standing={standingOf(box, walked)} mark={marks?.get(box.id)} />);
+    some.map((box) => (
+      <BoxShape
+        key={box.id}
+        box={box}
+        standing={standingOf(box, walked)}
+        mark={marks?.get(box.id)}
+        caseMarks={isGroup(box.kind) ? [] : marksOf(box, caseMarks)}
+      />
+    ));
+  const drawnAt = scale === 'whole' ? 1 : scale;
   return (
     <svg
       className={styles['drawing']}
-      data-whole={whole}
+      data-whole={scale === 'whole'}
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={width * drawnAt}
+      height={height * drawnAt}
       role="img"
       aria-label={label}
     >
@@ -36,6 +49,9 @@ export function ChartDrawing({ layout, walked, label, whole, marks }: ChartDrawi
         <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
           <path d="M0,0.5L7.5,4L0,7.5z" className={styles['arrowhead']} />
         </marker>
+        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0,0V7" className={styles['hatch']} />
+        </pattern>
       </defs>
       {drawn(boxes.filter(({ kind }) => isGroup(kind)))}
       {edges.map((edge) => (

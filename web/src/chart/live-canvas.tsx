@@ -6,11 +6,12 @@ import type { Measure } from '../app/search';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { Canvas } from './canvas';
 import { ChartDrawing } from './chart-drawing';
-import styles from './chart.module.css';
 import { Legend } from './legend';
 import live from './live.module.css';
 import { liveMarks, statesOfBox } from './live-mark';
+import { Outline } from './outline';
 import { walked } from './standing';
 
 interface LiveCanvasProps {
@@ -28,7 +29,6 @@ const nowhere = walked([]);
 export function LiveCanvas({ process, version, measure, figures, onStates }: LiveCanvasProps) {
   const { t, language } = useLanguage();
   const [exact, setExact] = useState(false);
-  const [whole, setWhole] = useState(false);
   const canvas = useRef<HTMLDivElement>(null);
   const detail = exact ? 'exact' : 'reader';
   const layout = useQuery({
@@ -53,26 +53,18 @@ export function LiveCanvas({ process, version, measure, figures, onStates }: Liv
   });
   if (layout.error && !layout.data) return <Failure error={layout.error} retry={() => void layout.refetch()} />;
   if (!layout.data) return <Skeleton rows={4} />;
+  const shown = layout.data;
   return (
     <>
-      <div className={styles['tools']}>
-        <button type="button" className="button quiet" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t.chart.actual : t.chart.whole}
-        </button>
-        <button type="button" className="button quiet" aria-pressed={exact} onClick={() => setExact(!exact)}>
-          {exact ? t.chart.reader : t.chart.exact}
-        </button>
-      </div>
-      {/* It scrolls, so that whoever has no mouse must be able to reach it. */}
-      <div
-        ref={canvas}
-        className={`${styles['canvas']} ${live['canvas']}`}
-        tabIndex={0}
-        role="group"
-        aria-label={t.chart.label}
+      <Canvas
+        canvas={canvas}
+        className={live['canvas'] ?? ''}
+        exact={exact}
+        onExact={setExact}
+        outline={<Outline layout={shown} />}
       >
-        <ChartDrawing layout={layout.data} walked={nowhere} whole={whole} label={t.chart.label} marks={marks} />
-      </div>
+        {(scale) => <ChartDrawing layout={shown} walked={nowhere} scale={scale} label={t.chart.label} marks={marks} />}
+      </Canvas>
       {figures ? <Legend measure={measure} bounds={bounds} /> : null}
     </>
   );

@@ -1,15 +1,18 @@
 import type { Layout } from '../api/types';
 import { useLanguage } from '../language/language';
+import { marksOf, type CaseMarks } from './case-mark';
 import { standingOf, type Walked } from './standing';
 
 interface OutlineProps {
   readonly layout: Layout;
-  readonly walked: Walked;
+  /** Where a case stands; without one the states alone. */
+  readonly walked?: Walked;
+  readonly marks?: CaseMarks | undefined;
   readonly parent?: string | null;
 }
 
 /** The same chart as a nested list. */
-export function Outline({ layout, walked, parent = null }: OutlineProps) {
+export function Outline({ layout, walked, marks, parent = null }: OutlineProps) {
   const { t } = useLanguage();
   const boxes = layout.boxes.filter((box) => box.parent === parent && box.kind !== 'choice');
   if (boxes.length === 0) return null;
@@ -18,16 +21,20 @@ export function Outline({ layout, walked, parent = null }: OutlineProps) {
     passed: t.chart.state.passed,
     idle: t.chart.state.idle,
     ended: t.chart.state.final,
+    skipped: t.drawing.skipped,
+    left: t.drawing.left,
   };
   return (
     <ul>
       {boxes.map((box) => {
-        const standing = standingOf(box, walked);
+        const standing = walked ? [words[standingOf(box, walked)]] : [];
+        const isGroup = box.kind === 'group' || box.kind === 'parallel';
+        const found = isGroup ? [] : marksOf(box, marks).map(({ sign, title }) => `${sign} ${title}`);
         const ways = layout.edges.filter(({ from, label }) => from === box.id && label).map(({ label }) => label?.text);
         return (
           <li key={box.id}>
-            {box.lines.join('')} <span className="meta">{[words[standing], ...ways].join(' · ')}</span>
-            <Outline layout={layout} walked={walked} parent={box.id} />
+            {box.lines.join('')} <span className="meta">{[...standing, ...found, ...ways].join(' · ')}</span>
+            <Outline layout={layout} {...(walked ? { walked } : {})} marks={marks} parent={box.id} />
           </li>
         );
       })}

@@ -1,3 +1,5 @@
+import { drawing } from './drawing.en';
+import { rulebook } from './rulebook.en';
 import { desk } from './desk.en';
 import { found } from './found.en';
 import { live } from './live.en';
@@ -249,6 +251,8 @@ export const en: Messages = {
   pages: live,
   audit,
   proof,
+  drawing,
+  rulebook,
   desk,
   trouble,
   found,

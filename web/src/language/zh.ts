@@ -1,3 +1,5 @@
+import { drawing } from './drawing.zh';
+import { rulebook } from './rulebook.zh';
 import { desk } from './desk.zh';
 import { found } from './found.zh';
 import { live } from './live.zh';
@@ -246,6 +248,8 @@ export const zh = {
   pages: live,
   audit,
   proof,
+  drawing,
+  rulebook,
   desk,
   trouble,
   found,

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { layoutQuery, metaQuery, sheetQuery } from '../../api/queries';
 import type { Definition, Instance } from '../../api/types';
-import { isReadable, type AnyRecord } from '../../case/use-case';
+import { wayOf } from '../../case/way-of';
+import type { AnyRecord } from '../../case/use-case';
 import { ChartDrawing } from '../../chart/chart-drawing';
-import { walked } from '../../chart/standing';
 import { useLanguage } from '../../language/language';
 import { Time } from '../../ui/time';
 import { QrCode } from '../../ui/qr-code';
@@ -31,7 +31,8 @@ export function ApprovalSheet({ instance, definition, records, at, name }: Appro
   const { data: sheet } = useQuery(sheetQuery(id, at));
   const { key, version } = instance.definition;
   const { data: layout } = useQuery(layoutQuery(key, version, 'reader', language));
-  const way = useMemo(() => walked(records.flatMap((record) => (isReadable(record) ? [record.to] : []))), [records]);
+  const isStopped = at === undefined && status === 'stopped';
+  const way = useMemo(() => wayOf(records, definition, isStopped), [records, definition, isStopped]);
   const address = new URL(`/cases/${id}${at === undefined ? '' : `?at=${at}`}`, window.location.href).href;
   const where = states.map(({ id: state, title }) => say(title) || state).join('、');
   return (
@@ -55,7 +56,7 @@ export function ApprovalSheet({ instance, definition, records, at, name }: Appro
       <Decisions records={records} definition={definition} />
       {layout ? (
         <figure className={styles['chart']}>
-          <ChartDrawing layout={layout} walked={way} whole label={t.chart.label} />
+          <ChartDrawing layout={layout} walked={way} scale="whole" label={t.chart.label} />
         </figure>
       ) : null}
       <ProofBlock id={id} records={records} address={address} />

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import type { Definition } from '../../api/types';
 import live from '../../chart/live.module.css';
 import { useLanguage, type Localized } from '../../language/language';
+import { ClauseLink } from '../../rulebook/clause-link';
 import { Policy } from './policy';
+import { Versions } from './versions';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, { readonly title?: string; readonly 'x-title'?: Localized }>>;
@@ -12,7 +13,7 @@ interface Schema {
 /** What a process says: its states with their clauses, forms, the parameters of each manual, and its versions. */
 export function DefinitionParts({ definition }: { readonly definition: Definition }) {
   const { t, say } = useLanguage();
-  const { key, version, versions, states, events, startForm, startTitle } = definition;
+  const { key, states, events, startForm, startTitle } = definition;
   const fields = (form: unknown): string => {
     const { properties = {}, required = [] } = (form ?? {}) as Schema;
     const named = Object.entries(properties).map(([name, field]) => {
@@ -21,6 +22,7 @@ export function DefinitionParts({ definition }: { readonly definition: Definitio
     });
     return named.join('、') || t.pages.noFields;
   };
+  const said = (clause: string | null) => (clause === null ? '–' : <ClauseLink process={key} clause={clause} />);
   return (
     <>
       <details className="card">
@@ -37,7 +39,7 @@ export function DefinitionParts({ definition }: { readonly definition: Definitio
               {states.map(({ id, title, clause, task }) => (
                 <tr key={id}>
                   <th scope="row">{say(title) || id}</th>
-                  <td>{task?.clause ?? clause ?? '–'}</td>
+                  <td>{said(task?.clause ?? clause)}</td>
                 </tr>
               ))}
             </tbody>
@@ -58,25 +60,7 @@ export function DefinitionParts({ definition }: { readonly definition: Definitio
         </dl>
       </details>
       <Policy definition={definition} />
-      <details className="card">
-        <summary>{t.pages.versions}</summary>
-        {versions.length < 2 ? <p>{t.pages.onlyVersion}</p> : null}
-        <ul className="row">
-          {versions.map((one) => (
-            <li key={one}>
-              <Link
-                to="/processes/$key"
-                params={{ key }}
-                search={{ version: one }}
-                className="button"
-                aria-current={one === version ? 'page' : undefined}
-              >
-                {t.pages.version(one)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Versions definition={definition} />
     </>
   );
 }

@@ -29,6 +29,9 @@ export function ProcessPage() {
               {t.pages.start}
             </Link>
           ) : null}
+          <Link to="/rulebook/$process" params={{ process: key }} className="button">
+            {t.rulebook.open}
+          </Link>
           <Link to="/cases" search={{ process: key }} className="button">
             {t.pages.list}
           </Link>

@@ -21,7 +21,12 @@ export function ProcessesPage() {
   const families = [...new Set(found.map(({ family }) => family))];
   return (
     <div className="stack">
-      <PageTitle name={t.pages.processes}>{t.pages.processes}</PageTitle>
+      <div className="row" data-between>
+        <PageTitle name={t.pages.processes}>{t.pages.processes}</PageTitle>
+        <Link to="/rulebook" search={{}} className="button">
+          {t.rulebook.title}
+        </Link>
+      </div>
       <div className="row">
         <input
           type="search"

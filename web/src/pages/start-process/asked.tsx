@@ -1,6 +1,7 @@
 import type { Definition } from '../../api/types';
 import type { Values } from '../../form/values';
 import { useLanguage } from '../../language/language';
+import { ClauseLink } from '../../rulebook/clause-link';
 import { PathAhead } from './path-ahead';
 import styles from './start-process.module.css';
 
@@ -23,7 +24,7 @@ export function Asked({ definition, input }: AskedProps) {
           {steps.map(({ id, title, task }) => (
             <li key={id}>
               {say(task?.title) || say(title)}
-              <span className="meta">{task?.clause}</span>
+              <span className="meta">{task ? <ClauseLink process={definition.key} clause={task.clause} /> : null}</span>
             </li>
           ))}
         </ol>

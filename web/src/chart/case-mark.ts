@@ -1,0 +1,17 @@
+import type { LayoutBox } from '../api/types';
+
+/** What disturbs a case where it stands. */
+export interface CaseMark {
+  readonly kind: 'late' | 'incident' | 'suspended';
+  /** What is written at the corner. */
+  readonly sign: string;
+  /** The same in words. */
+  readonly title: string;
+}
+
+/** The marks of the innermost states in which a case stands, by path. */
+export type CaseMarks = ReadonlyMap<string, readonly CaseMark[]>;
+
+/** The marks of the states that are drawn as a box. */
+export const marksOf = ({ id, folds }: LayoutBox, marks: CaseMarks | undefined): readonly CaseMark[] =>
+  marks ? [id, ...folds].flatMap((state) => marks.get(state) ?? []) : [];

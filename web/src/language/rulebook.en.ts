@@ -1,0 +1,48 @@
+import type { rulebook as chinese } from './rulebook.zh';
+
+const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The rulebook, and how two versions of a process differ. */
+export const rulebook: typeof chinese = {
+  title: 'Rulebook',
+  intro: 'Written from the processes as they run: these steps, limits and refusals are what the system carries out.',
+  find: 'Find by name or key',
+  none: 'No process matches.',
+  clauses: (count: number) => some(count, 'clause of the manuals', 'clauses of the manuals'),
+  bare: (count: number) => `nothing carries ${count}`,
+  uncovered: (count: string) => `Clauses of the manuals that nothing carries (${count})`,
+  allCovered: 'Every clause that the catalogue names is carried.',
+  clause: 'Clause of the manual',
+  carriedBy: 'Carried by',
+  process: 'Process',
+  nothing: 'nothing',
+  coverage: 'The clauses of the manuals',
+  noClauses: 'The catalogue names no clause for this process.',
+  carriers: { state: 'state', task: 'step', parameter: 'parameter', rule: 'rule', decision: 'decision' },
+  open: 'Read its rules',
+  toProcess: 'Process and figures',
+  print: 'Print',
+  all: 'All processes',
+  differs: (before: number, after: number) => `From version ${before} to version ${after}`,
+  compareWith: 'Compare with this version',
+  same: 'Both versions say the same.',
+  sameWords: 'Both versions say the same, but their sources differ: a rule works something out otherwise.',
+  part: 'Part',
+  before: 'Before',
+  after: 'After',
+  added: 'new',
+  removed: 'gone',
+  changed: 'changed',
+  parts: {
+    state: 'State',
+    task: 'Task',
+    transition: 'Transition',
+    event: 'Event',
+    field: 'Field',
+    rule: 'Rule',
+    parameter: 'Parameter',
+    value: 'Value',
+    ledger: 'Ledger',
+    other: 'Other',
+  },
+};
