@@ -59,7 +59,10 @@ describeInBrowser('the live chart of a process', () => {
     await page.goto('/processes');
     await page.getByRole('searchbox', { name: '按名称、编号查找' }).fill('contract-review');
     await page.getByText('1 个流程', { exact: true }).waitFor();
-    await page.getByRole('main').getByRole('link').first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /销售合同评审流程/ })
+      .click();
     await page.locator('[data-state="internalReview"]').waitFor();
     expect(await page.getByRole('slider').count()).toBe(0);
   });
