@@ -38,5 +38,6 @@ export const benchDirectory: Directory = {
   peopleInRole: (role) => [...byId.values()].filter((person) => person.roles.includes(role)).map(({ id }) => id),
   departmentHead: () => null,
   principalsOf: () => [],
+  deputiesOf: () => [],
   rolesOf: (id) => byId.get(id)?.roles ?? [],
 };

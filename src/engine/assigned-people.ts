@@ -1,7 +1,7 @@
 import { approvalRulesOf } from './approval-rules.js';
 import type { Assignment, PersonReference } from './assignment.js';
 import type { Directory } from './directory.js';
-import { barredFrom } from './four-eyes.js';
+import { barredFrom, requestersOf } from './four-eyes.js';
 import type { JsonObject } from './json.js';
 import type { Known } from './known.js';
 import { pinnedPolicy } from './process-definition.js';
@@ -83,10 +83,11 @@ export function superiors(id: string, directory: Directory): readonly string[] {
 }
 
 /**
- * Who decides in the place of the requester: he himself where the policy lets him, else his nearest superior who may; on
- * top of the line the deputy general manager, then whom the policy names. Nobody is an incident.
+ * Who decides in the place of the requester, or of whoever made the request for him: the requester himself where the
+ * policy lets him, else the nearest superior who may; on top of the line the deputy general manager, then whom the policy names. Nobody is an incident.
  */
 function insteadOfRequester(
+  requester: string,
   { initiator, context, acts }: Known,
   task: TaskDeclaration,
   barred: ReadonlySet<string>,
@@ -94,8 +95,8 @@ function insteadOfRequester(
 ): readonly string[] {
   const { ownRequest, ownRequestTop } = approvalRulesOf(context);
   const hasPart = (task.separateFrom ?? []).some((key) => acts[key]?.includes(initiator));
-  if (ownRequest !== 'superior' && !hasPart) return [initiator];
-  const above = superiors(initiator, directory).find((next) => !barred.has(next));
+  if (requester === initiator && ownRequest !== 'superior' && !hasPart) return [initiator];
+  const above = superiors(requester, directory).find((next) => !barred.has(next));
   if (above !== undefined) return [above];
   const deputies = directory.peopleInRole('DeputyGeneralManager').filter((id) => !barred.has(id));
   return deputies.length > 0 ? deputies : directory.peopleInRole(ownRequestTop).filter((id) => !barred.has(id));
@@ -109,6 +110,8 @@ export function assigned(task: TaskDeclaration, known: Known, directory: Directo
   const found = peopleOf(task.assignment, known, directory);
   const barred = barredFrom(task, known);
   const left = found.filter((id) => !barred.has(id));
-  if (left.length > 0 || !found.includes(known.initiator)) return left;
-  return insteadOfRequester(known, task, barred, directory);
+  const requester = requestersOf(known).find((person) => found.includes(person));
+  return left.length > 0 || requester === undefined
+    ? left
+    : insteadOfRequester(requester, known, task, barred, directory);
 }

@@ -120,7 +120,13 @@ export class CaseTasks {
     const { zh, en } = taskOf(this.step.definition, key).declaration.title;
     const to = people.filter((person) => person !== this.step.envelope.actor);
     if (to.length === 0) return;
-    this.step.notify({ to, taskId, title: why ? { zh: `${why.zh}：${zh}`, en: `${why.en}: ${en}` } : { zh, en } });
+    const waits = true;
+    this.step.notify({
+      to,
+      taskId,
+      waits,
+      title: why ? { zh: `${why.zh}：${zh}`, en: `${why.en}: ${en}` } : { zh, en },
+    });
   }
 
   /** Somebody has said something in the case, and may see it from now on. */
@@ -186,7 +192,7 @@ export class CaseTasks {
     if (vacantSeats(task).length > 0) this.raiseUnassigned(task);
     // Whoever has just brought the case here need not be told.
     const others = task.candidates.filter((candidate) => candidate !== this.step.envelope.actor);
-    if (others.length > 0) this.step.notify({ to: others, title: declaration.title, taskId: task.id });
+    if (others.length > 0) this.step.notify({ to: others, title: declaration.title, taskId: task.id, waits: true });
   }
 
   private weights(declaration: TaskDeclaration, people: readonly string[]): readonly number[] {
@@ -217,7 +223,12 @@ export class CaseTasks {
     const { zh, en } = taskOf(this.step.definition, task.key).declaration.title;
     const to = remindedOf(task);
     if (to.length > 0)
-      this.step.notify({ to, taskId: task.id, title: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } });
+      this.step.notify({
+        to,
+        taskId: task.id,
+        waits: true,
+        title: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` },
+      });
     const plan = remindersOf(
       this.step.definition,
       taskOf(this.step.definition, task.key).declaration,
@@ -240,6 +251,6 @@ export class CaseTasks {
     const to = remindedOf(task);
     // Fired late, for example after a stop: the lapse itself tells more.
     if (to.length === 0 || dueAt === null || this.step.envelope.at >= dueAt) return;
-    this.step.notify({ to, taskId, title: { zh: `即将到期：${zh}`, en: `Due soon: ${en}` } });
+    this.step.notify({ to, taskId, waits: true, title: { zh: `即将到期：${zh}`, en: `Due soon: ${en}` } });
   }
 }

@@ -18,8 +18,24 @@ export interface Notification {
   readonly to: readonly string[];
   readonly title: LocalizedText;
   readonly taskId?: string;
+  /** It says that the task waits for them: untrue once it does no more. */
+  readonly waits?: true;
+  /** Who is told the same because he stands in for one of them now; absent where nobody does. */
+  readonly deputies?: readonly DeputyTold[];
   /** Whom it goes to stands in the case: nobody was asked for it. */
   readonly ofCase?: true;
+}
+
+/** A notification that was given, by the id of its command, and everybody who was told. */
+export interface GivenNotification {
+  readonly id: string;
+  readonly to: readonly string[];
+}
+
+/** Somebody with whom he stands in for. */
+export interface DeputyTold {
+  readonly deputy: string;
+  readonly principal: string;
 }
 
 /**
@@ -70,6 +86,8 @@ export type Command =
       readonly taskId?: string;
     }
   | { readonly type: 'notify'; readonly id: string; readonly notification: Notification }
+  /** What these were told is not true any more. */
+  | { readonly type: 'withdrawNotifications'; readonly notifications: readonly GivenNotification[] }
   | { readonly type: 'raiseIncident'; readonly id: string; readonly incident: IncidentDraft }
   /** Somebody was found for a task that nobody could do, or it is open no more; without a task: so is it with a failed case. */
   | { readonly type: 'endIncident'; readonly taskId?: string; readonly by: string };

@@ -1,5 +1,6 @@
 import { taskActOf } from './acts/index.js';
 import { addressee } from './addressee.js';
+import { caseActOf } from './case-acts/index.js';
 import { taskOf } from './chart.js';
 import { eligibleFor } from './eligibility.js';
 import { principalOf, type Envelope } from './envelope.js';
@@ -18,6 +19,8 @@ export interface Acting {
 
 /** What somebody is told for whom it is not: a deputy may do it all the same, for somebody else. */
 const notHis: readonly RejectionCode[] = ['NOT_ASSIGNED', 'NO_LONGER_ELIGIBLE', 'TASK_CLAIMED'];
+/** Of an act on the case: nothing of it is his. */
+const notHisOfCase: readonly RejectionCode[] = [...notHis, 'TARGET_NOT_DECIDED'];
 const notForHim: readonly RejectionCode[] = [...notHis, 'SEPARATION_OF_DUTIES'];
 
 /**
@@ -32,7 +35,7 @@ export function actingFor(
   request: StepRequest,
 ): Acting {
   const { kind, actor, onBehalfOf, at } = envelope;
-  if (kind !== 'event' && kind !== 'task') return { envelope };
+  if (kind !== 'event' && kind !== 'task' && kind !== 'case') return { envelope };
   if (onBehalfOf !== undefined)
     return onBehalfOf !== actor && surroundings.mayStandFor(actor, onBehalfOf, definition.key, at)
       ? { envelope }
@@ -43,10 +46,11 @@ export function actingFor(
     const refused = refusalOf(definition, state, tried, surroundings, request);
     return refused !== null && codes.includes(refused.code);
   };
-  if (!isRefused(envelope, notHis)) return { envelope };
+  const notHisHere = kind === 'case' ? notHisOfCase : notHis;
+  if (!isRefused(envelope, notHisHere)) return { envelope };
   const [first, second] = principals
     .map((principal): Envelope => ({ ...envelope, onBehalfOf: principal }))
-    .filter((tried) => !isRefused(tried, notForHim));
+    .filter((tried) => !isRefused(tried, [...notHisHere, ...notForHim]));
   if (first && second) return { envelope, refused: principalAmbiguous([first, second].map(principalOf)) };
   return { envelope: first ?? envelope };
 }
@@ -63,6 +67,7 @@ function refusalOf(
     const addressed = addressee(definition, state, envelope, surroundings, request);
     return addressed.type === 'nobody' ? addressed.rejection : null;
   }
+  if (envelope.kind === 'case') return caseActOf(envelope.type)?.check({ definition, state, envelope }) ?? null;
   const task = state.tasks.find(({ id }) => id === envelope.taskId);
   const act = taskActOf(envelope.type);
   if (!task || !act) return null;

@@ -20,6 +20,8 @@ export interface Directory {
   departmentHead(departmentId: string): string | null;
   /** Whom a person stands in for in a process at a moment (RFC 3339), in a stable order. */
   principalsOf(deputy: string, process: string, at: string): readonly string[];
+  /** Who stands in for a person in a process at a moment (RFC 3339), in a stable order. */
+  deputiesOf(principal: string, process: string, at: string): readonly string[];
   /** The roles given to a person, in a stable order. */
   rolesOf(id: string): readonly Role[];
 }

@@ -1,6 +1,7 @@
 import type { InstanceState } from './instance-state.js';
 import type { Known } from './assigned-people.js';
 import { writersIn } from './entry-writers.js';
+import { submitterIn } from './submitter.js';
 import { isUndecided } from './seats/progress.js';
 import type { Seat } from './seats/seat.js';
 import { peopleIn, seatOf, seatsOf } from './seats/seats-of.js';
@@ -14,6 +15,7 @@ export const knownOf = (state: InstanceState): Known => ({
   context: state.snapshot.context,
   initiator: state.startedBy,
   acts: state.acts,
+  ...submitterIn(state),
   ...writersIn(state),
 });
 

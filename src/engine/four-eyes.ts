@@ -19,6 +19,13 @@ const asksInitiator = (assignment: Assignment): boolean =>
 export const barsInitiator = ({ assignment, initiatorMayDecide }: TaskDeclaration): boolean =>
   !initiatorMayDecide && !asksInitiator(assignment);
 
+/** Whose request it is, and who made it for him: both count. */
+export const requestersOf = ({
+  initiator,
+  submittedBy,
+}: Pick<Known, 'initiator' | 'submittedBy'>): readonly string[] =>
+  submittedBy === undefined ? [initiator] : [initiator, submittedBy];
+
 /** Everybody who is barred from a task, and why: persons, not seats. */
 export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
   const decided = (task.separateFrom ?? []).flatMap((key) =>
@@ -28,7 +35,9 @@ export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
     (known.writers?.[fact] ?? []).map((person): Bar => ({ person, because: 'entry', fact })),
   );
   const others = [...decided, ...wrote];
-  return barsInitiator(task) ? [{ person: known.initiator, because: 'initiator' }, ...others] : others;
+  return barsInitiator(task)
+    ? [...requestersOf(known).map((person): Bar => ({ person, because: 'initiator' })), ...others]
+    : others;
 }
 
 /** The people who may not decide a task. A deputy is barred where he is, and where the one is whom he stands for. */

@@ -34,6 +34,7 @@ export * from './process-definition.js';
 export * from './process-event.js';
 export * from './recurrence.js';
 export { eventInWords, whoInWords } from './refusals/in-words.js';
+export { notDeputy } from './refusals/deputies.js';
 export * from './refusals/register-conflict.js';
 export * from './refusals/rejection.js';
 export * from './remarks.js';

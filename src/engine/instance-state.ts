@@ -61,6 +61,8 @@ export interface InstanceState {
   /** What children and services ended with while the case was suspended, in order: it hears of them when it is resumed. */
   readonly held?: readonly InvokeEnd[];
   readonly startedBy: string;
+  /** Who started it for whoever it is of, as his deputy; absent where nobody stood in. */
+  readonly submittedBy?: string;
   /** Who has written the register entries that the case was told of, where a task bars them; absent where none does. */
   readonly writers?: EntryWriters;
   readonly startedAt: string;

@@ -1,6 +1,8 @@
+import { statesOf } from './chart.js';
 import type { InvokeEnd } from './envelope.js';
 import type { Invoke, PersistedSnapshot } from './instance-state.js';
 import { isObject, type Json } from './json.js';
+import type { ProcessDefinition } from './process-definition.js';
 
 /** The end of a child or of a service as the case that runs it hears of it. */
 export const endOf = (
@@ -27,3 +29,7 @@ const wasStopped = { stopped: true };
 
 /** Whether a child has ended because somebody stopped it. */
 export const isStopped = (output: Json | undefined): boolean => isObject(output) && output['stopped'] === true;
+
+/** The path of the state that runs a child or a service. */
+export const stateOf = ({ machine }: ProcessDefinition, { invokeId }: Pick<Invoke, 'invokeId'>): string | undefined =>
+  statesOf(machine).find(({ node }) => node.invoke.some(({ id }) => id === invokeId))?.path;

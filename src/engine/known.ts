@@ -7,6 +7,8 @@ export type EntryWriters = Readonly<Record<string, readonly string[]>>;
 export interface Known {
   readonly context: JsonObject;
   readonly initiator: string;
+  /** Who filled in the request for the initiator, as his deputy; absent where he did it himself. */
+  readonly submittedBy?: string;
   readonly acts: Readonly<Record<string, readonly string[]>>;
   readonly writers?: EntryWriters;
 }

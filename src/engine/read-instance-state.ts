@@ -3,7 +3,10 @@ import type { InstanceState } from './instance-state.js';
 type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
 const members: Readonly<
-  Record<Exclude<keyof InstanceState, 'held' | 'course' | 'modification' | 'suspension' | 'writers'>, Kind>
+  Record<
+    Exclude<keyof InstanceState, 'held' | 'course' | 'modification' | 'submittedBy' | 'suspension' | 'writers'>,
+    Kind
+  >
 > = {
   id: 'string',
   orgId: 'string',

@@ -64,6 +64,7 @@ class ChangingDirectory implements Directory {
   peopleInRole = () => staff.filter((id) => this.holders.has(id) && this.active.has(id));
   departmentHead = () => null;
   principalsOf = () => [];
+  deputiesOf = () => [];
   rolesOf = () => [];
 }
 

@@ -1,15 +1,16 @@
 import { begin, persist } from './chart.js';
 import { withoutOtherWriters, withWriters } from './entry-writers.js';
-import { plainEnvelope, type Envelope } from './envelope.js';
+import { plainEnvelope, principalOf, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import { jsonForm } from './json-form.js';
 import type { StartDetails, StepOutcome } from './outcome.js';
 import type { ProcessDefinition } from './process-definition.js';
 import type { ProcessInput } from './process-event.js';
 import { StepDraft } from './step-draft.js';
+import { submitterIn } from './submitter.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Starts a case: the envelope's data is the start form, its actor the initiator. */
+/** Starts a case: the envelope's data is the start form, its actor the initiator, or the deputy of the initiator. */
 export function start(
   definition: ProcessDefinition,
   details: StartDetails,
@@ -21,7 +22,7 @@ export function start(
     const input: ProcessInput = {
       form: envelope.data,
       policy: jsonForm(details.policy, 'policy'),
-      initiator: envelope.actor,
+      initiator: principalOf(envelope),
       at: envelope.at,
       ...(details.serial === undefined ? {} : { serial: details.serial }),
     };
@@ -38,11 +39,12 @@ export function start(
       number: details.number,
       orgId: details.orgId,
       parent: details.parent,
-      participants: [envelope.actor],
+      participants: [...new Set([principalOf(envelope), envelope.actor])],
       revision: 0,
       snapshot: persist(definition.machine, snapshot),
       startedAt: envelope.at,
-      startedBy: envelope.actor,
+      startedBy: principalOf(envelope),
+      ...submitterIn(envelope.onBehalfOf === undefined ? {} : { submittedBy: envelope.actor }),
       suspended: false,
       tasks: [],
       terms: 1,

@@ -5,31 +5,27 @@ import { CaseClocks } from './case-clocks.js';
 import { Modifications } from './administration/modifications.js';
 import type { Suspension } from './administration/suspension.js';
 import { CaseTasks } from './case-tasks.js';
-import { persist, statesOf, taskOf, type ChartAction, type ChartStep } from './chart.js';
+import { persist, taskOf, type ChartAction, type ChartStep } from './chart.js';
 import type { Command, IncidentDraft, Notification, RegisterChange } from './command.js';
 import { delayDeclaration, startedLimit, type DeadlineDeclaration, type Due } from './deadline.js';
+import type { DelayedEvent } from './delayed-event.js';
 import { derivedId } from './derived-id.js';
 import { writersIn, writersOf } from './entry-writers.js';
 import type { Envelope, InvokeEnd } from './envelope.js';
 import { CaseCourse } from './going-back/case-course.js';
 import { CaseMoves } from './going-back/case-moves.js';
 import type { Child, InstanceState, Invoke, PersistedSnapshot } from './instance-state.js';
-import { isStopped } from './invoke-end.js';
+import { isStopped, stateOf } from './invoke-end.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { jsonFormAndLoss } from './json-form.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { remindersOf } from './reminders.js';
 import { skipTasks } from './skip-tasks.js';
+import { submitterIn } from './submitter.js';
 import type { Surroundings } from './surroundings.js';
 import { hasSameTerms } from './terms.js';
+import { alsoTold, toldBy } from './told.js';
 import type { NotifyParameters } from './vocabulary.js';
-
-/** What XState asks for with `after`: an event that is due later. */
-interface DelayedEvent {
-  readonly event: { readonly type: string };
-  readonly delay?: number;
-  readonly id?: string;
-}
 
 /** Collects what one step changes: the commands in order, and the case as it stands after them. */
 export class StepDraft {
@@ -125,8 +121,9 @@ export class StepDraft {
   }
 
   private known(): Known {
-    const { startedBy: initiator } = this.before;
-    return { context: this.context, initiator, acts: this.tasks.acts, ...writersIn(this.before) };
+    const { before, context } = this;
+    const { acts } = this.tasks;
+    return { context, initiator: before.startedBy, acts, ...submitterIn(before), ...writersIn(before) };
   }
 
   /** Takes the actions that XState returned for a transition, in their order. */
@@ -147,8 +144,7 @@ export class StepDraft {
   private takeOne({ type, params }: ChartAction): void {
     switch (type) {
       case 'openTask':
-        this.course.opened((params as { task: string }).task);
-        return this.tasks.openFor((params as { task: string }).task);
+        return this.opens((params as { task: string }).task);
       case 'closeTask':
         return this.tasks.close((params as { task: string }).task);
       case 'enterRegister':
@@ -177,6 +173,12 @@ export class StepDraft {
     }
   }
 
+  private opens(task: string): void {
+    const notifications = this.course.opened(task);
+    if (notifications.length > 0) this.commands.push({ type: 'withdrawNotifications', notifications });
+    this.tasks.openFor(task);
+  }
+
   private startProcess(process: string, input: JsonObject, by?: string | null): void {
     const plain = this.plain(input, `input of ${process}`);
     this.commands.push({ type: 'startProcess', process, instanceId: this.id(), input: plain, ...(by ? { by } : {}) });
@@ -196,10 +198,12 @@ export class StepDraft {
     this.pushNotification({ to: this.surroundings.people(to, this.known()), title: this.plain({ en, zh }, 'title') });
   }
 
-  /** Whoever is told of the case may see what he is told of. */
+  /** Whoever is told of the case may see what he is told of; so may his deputy, who is told the same, while he is that. */
   pushNotification(notification: Notification): void {
     for (const person of notification.to) this.participants.add(person);
-    this.commands.push({ type: 'notify', id: this.id(), notification });
+    const { definition, envelope, surroundings } = this;
+    const deputies = surroundings.deputiesOf(notification.to, definition.key, envelope.at);
+    this.commands.push({ type: 'notify', id: this.id(), notification: alsoTold(notification, deputies, envelope) });
   }
 
   /** These people get a copy, and are told so. */
@@ -361,6 +365,7 @@ export class StepDraft {
     }
     this.clocks.settle(snapshot.value, this.isSuspended);
     const revision = before.revision + 1;
+    this.course.told(toldBy(this.commands));
     const course = this.course.settled(before.snapshot, snapshot, this.tasks.open);
     const { pending: modification } = this.modifications;
     // In the order of RFC 8785: nothing is sorted when it is hashed.
@@ -382,6 +387,7 @@ export class StepDraft {
       snapshot,
       startedAt: before.startedAt,
       startedBy: before.startedBy,
+      ...submitterIn(before),
       suspended: this.isSuspended,
       ...(this.suspension ? { suspension: this.suspension } : {}),
       tasks: this.tasks.open,
@@ -391,7 +397,3 @@ export class StepDraft {
     };
   }
 }
-
-/** The path of the state that runs a child or a service. */
-const stateOf = ({ machine }: ProcessDefinition, { invokeId }: Invoke): string | undefined =>
-  statesOf(machine).find(({ node }) => node.invoke.some(({ id }) => id === invokeId))?.path;

@@ -1,6 +1,6 @@
 import { assigned, peopleOf, superiors, type Known } from './assigned-people.js';
 import type { Assignment } from './assignment.js';
-import type { Command, MoveTimer } from './command.js';
+import type { Command, DeputyTold, MoveTimer } from './command.js';
 import type { Directory } from './directory.js';
 import type { RegisterFact } from './envelope.js';
 import type { FactRequest } from './fact-requests.js';
@@ -41,6 +41,8 @@ export interface Surroundings {
   principalsOf(deputy: string, process: string, at: string): readonly string[];
   /** Whether somebody stands in for this one; true in a replay, because the record shows that he did. */
   mayStandFor(deputy: string, principal: string, process: string, at: string): boolean;
+  /** Who stands in for some people in a process at a moment, each once; in a replay those whom the record names. */
+  deputiesOf(people: readonly string[], process: string, at: string): readonly DeputyTold[];
   /** An open task as the directory of now says; the same one where nothing changes. In a replay as it said then. */
   reassigned(task: Task, declaration: TaskDeclaration, known: Known): Task;
   /** The due moment of a limit of a manual, or of a plain delay in milliseconds. */
@@ -103,6 +105,12 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
       return JSON.stringify(next) === JSON.stringify(task) ? task : next;
     },
     principalsOf,
+    deputiesOf: (people, process, at) => {
+      const told = people.flatMap((principal) =>
+        directory.deputiesOf(principal, process, at).map((deputy): DeputyTold => ({ deputy, principal })),
+      );
+      return told.filter(({ deputy }, index) => told.findIndex((other) => other.deputy === deputy) === index);
+    },
     mayStandFor: (deputy, principal, process, at) => principalsOf(deputy, process, at).includes(principal),
     standsInFor: (person, leaver) => !isActive(leaver) && superiors(leaver, directory)[0] === person,
     people: (assignment, known) => peopleOf(assignment, known, directory),
@@ -138,6 +146,9 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
       ? [command.notification.to]
       : [],
   );
+  const deputies = commands.flatMap((command) =>
+    command.type === 'notify' ? [command.notification.deputies ?? []] : [],
+  );
   const next = <Answer>(answers: Answer[], question: string): Answer => {
     const answer = answers.shift();
     if (answer === undefined)
@@ -163,6 +174,7 @@ export function recordedSurroundings(commands: readonly Command[], eligible?: re
     includes: () => true,
     isActive: () => true,
     principalsOf: () => [],
+    deputiesOf: () => deputies.shift() ?? [],
     mayStandFor: () => true,
     reassigned: (task) => {
       const change = commands.find((command) => command.type === 'updateTask' && command.task.id === task.id);

@@ -15,6 +15,9 @@ const notification = (given: Partial<NotificationEntity> = {}): NotificationEnti
   taskId: null,
   createdAt: at,
   readAt: null,
+  onBehalfOf: null,
+  waitsFor: null,
+  withdrawnAt: null,
   ...given,
 });
 

@@ -11,8 +11,8 @@ const hour = 3_600_000;
 const comesLater = (task: Task, person: string): boolean =>
   seatsOf(task).some((seat) => seat.state === 'waiting' && seat.person === person);
 
-const mayRemind = ({ state, task, envelope: { actor, role } }: ActedOn): boolean =>
-  actor === state.startedBy || role === 'ProcessOwner' || comesLater(task, actor);
+const mayRemind = ({ state, task, person, envelope: { role } }: ActedOn): boolean =>
+  person === state.startedBy || role === 'ProcessOwner' || comesLater(task, person);
 
 /** 催办: reminds those who hold the task; each person once an hour at most. */
 export const remind: TaskAct = {
@@ -20,7 +20,7 @@ export const remind: TaskAct = {
   sentence: { zh: '{actor}催办「{task}」', en: "{actor} reminded of '{task}'" },
   role: 'ProcessOwner',
   check(on) {
-    const { task, envelope } = on;
+    const { task, envelope, person } = on;
     if (!mayRemind(on)) {
       return rejection(
         'NOT_ASSIGNED',
@@ -31,7 +31,7 @@ export const remind: TaskAct = {
         { taskId: task.id },
       );
     }
-    const last = task.remindedBy?.[envelope.actor];
+    const last = task.remindedBy?.[person];
     const nextAt = last === undefined ? envelope.at : laterBy(last, hour);
     if (envelope.at < nextAt) {
       const seconds = Math.ceil((Date.parse(nextAt) - Date.parse(envelope.at)) / 1000);
@@ -54,10 +54,10 @@ export const remind: TaskAct = {
       { taskId: task.id },
     );
   },
-  apply({ definition, task, envelope: { actor, at } }, draft) {
+  apply({ definition, task, person, envelope: { actor, at } }, draft) {
     const { zh, en } = taskOf(definition, task.key).declaration.title;
-    draft.tasks.update({ ...task, remindedBy: { ...task.remindedBy, [actor]: at } });
+    draft.tasks.update({ ...task, remindedBy: { ...task.remindedBy, [person]: at } });
     const to = remindedOf(task).filter((id) => id !== actor);
-    draft.pushNotification({ to, taskId: task.id, title: { en: `Reminder: ${en}`, zh: `催办：${zh}` } });
+    draft.pushNotification({ to, taskId: task.id, waits: true, title: { en: `Reminder: ${en}`, zh: `催办：${zh}` } });
   },
 };

@@ -1,8 +1,10 @@
 import { Reasoned } from '../administration/reasoned.js';
 import { formWithReason } from '../reason-in-form.js';
 import type { ProcessDefinition } from '../process-definition.js';
-import type { Envelope } from '../envelope.js';
+import { principalOf, type Envelope } from '../envelope.js';
+import { requestersOf } from '../four-eyes.js';
 import { rejection } from '../refusals/rejection.js';
+import { submitterIn } from '../submitter.js';
 import type { CaseAct } from './case-act.js';
 
 const ownEvent = 'WITHDRAW';
@@ -25,20 +27,21 @@ export function chartWithdrawal({ events }: ProcessDefinition, envelope: Envelop
 export const withdraw: CaseAct = {
   title: { zh: '撤回', en: 'Withdraw' },
   form: Reasoned,
-  check({ definition, state, envelope: { actor } }) {
+  check({ definition, state, envelope }) {
     if (Object.hasOwn(definition.events, ownEvent))
       return rejection('CANNOT_GO_BACK', {
         zh: '该流程有自己的撤回事件，其表单不止理由；请发送该事件。',
         en: 'Expected the event WITHDRAW of the process, whose form asks for more than a reason, but found the act.',
       });
-    if (actor !== state.startedBy || state.parent !== null)
+    const own = requestersOf({ initiator: state.startedBy, ...submitterIn(state) });
+    if (principalOf(envelope) !== state.startedBy || state.parent !== null)
       return rejection('NOT_ASSIGNED', {
         zh: '撤回由申请人办理；子流程随其上级事项撤回。',
         en: 'Expected the requester to withdraw, and a child with its parent, but this is neither.',
       });
     const other = Object.values(state.acts)
       .flat()
-      .some((person) => person !== actor);
+      .some((person) => !own.includes(person));
     return other
       ? rejection('CANNOT_GO_BACK', {
           zh: '他人已作出决定，不能再撤回；可请经办人退回，或请管理员终止。',

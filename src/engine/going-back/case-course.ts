@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { taskOf } from '../chart.js';
 import { areBeside, isWithin, leavesOf, type Configuration } from '../configuration.js';
+import type { GivenNotification } from '../command.js';
 import type { PersistedSnapshot } from '../instance-state.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { Task } from '../task.js';
@@ -15,6 +16,8 @@ import {
 } from './course.js';
 
 const begun: Course = { passed: [] };
+
+const withoutLast = ({ last: _, ...one }: DecidedTask): DecidedTask => one;
 
 /** The course of a case during one step. */
 export class CaseCourse {
@@ -39,10 +42,20 @@ export class CaseCourse {
     this.decidedNow = key;
   }
 
-  /** A task opens: what stood decided in it, and behind it, is done again. Answers that. */
-  opened(key: string): void {
-    const undone = this.behind(key);
-    this.passed = this.passed.filter((one) => !isTask(one) || (one.task !== key && !undone.includes(one)));
+  /** A task opens: what stood decided in it, and behind it, is done again. Answers what people were told of that. */
+  opened(key: string): readonly GivenNotification[] {
+    const behind = this.behind(key);
+    const undone = this.passed.filter(isTask).filter((one) => one.task === key || behind.includes(one));
+    this.passed = this.passed.filter((one) => !isTask(one) || !undone.includes(one));
+    return undone.flatMap(({ told = [] }) => told);
+  }
+
+  /** What people were told because of what the step decides. */
+  told(notifications: readonly GivenNotification[]): void {
+    if (notifications.length === 0) return;
+    this.passed = this.passed.map((one) =>
+      isTask(one) && one.task === this.decidedNow ? { ...one, told: notifications } : one,
+    );
   }
 
   /** What has happened since a task was decided, and would be undone by going back to it. */
@@ -102,7 +115,7 @@ export class CaseCourse {
   private withoutLast(before: Configuration, after: Configuration): readonly Passed[] {
     const isOver = (one: Passed): boolean => isTask(one) && one.last !== undefined && this.isOver(one, before, after);
     return this.passed.some(isOver)
-      ? this.passed.map((one) => (isTask(one) && isOver(one) ? { task: one.task } : one))
+      ? this.passed.map((one) => (isTask(one) && isOver(one) ? withoutLast(one) : one))
       : this.passed;
   }
 

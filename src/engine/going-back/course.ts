@@ -1,3 +1,4 @@
+import type { GivenNotification } from '../command.js';
 import type { Task } from '../task.js';
 
 /** The innermost states in which a case stands, by their paths below the root. */
@@ -21,6 +22,8 @@ export interface DecidedTask {
   readonly last?: LastDecision;
   /** Its key. */
   readonly task: string;
+  /** What people were told because of it, besides what waits for them: untrue once it is undone. */
+  readonly told?: readonly GivenNotification[];
 }
 
 export interface LastDecision {

@@ -64,6 +64,9 @@ export const remindedOf = (task: Task): readonly string[] => [
   ),
 ];
 
+/** Whom an open task waits for: those who may act on it, and whoever waits for the opinion of one of them. */
+export const waitsFor = (task: Task): readonly string[] => [...new Set([...task.candidates, ...remindedOf(task)])];
+
 /** Everybody whom the seats of a task name. */
 export function peopleIn(task: Task): readonly string[] {
   if (!task.seats) return task.candidates;

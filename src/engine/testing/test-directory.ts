@@ -219,6 +219,10 @@ export class TestDirectory implements Directory {
     return this.people.get(deputy)?.standsInFor ?? [];
   }
 
+  deputiesOf(principal: string): readonly string[] {
+    return [...this.people].filter(([, { standsInFor = [] }]) => standsInFor.includes(principal)).map(([id]) => id);
+  }
+
   rolesOf(username: string): readonly Role[] {
     return this.known(username).roles;
   }

@@ -37,7 +37,7 @@ export function why(
     return all({ title: own.title }, [deputyOf(onBehalfOf, mayStand), ...(own.conditions ?? [])]);
   }
   const kind = kindOf(definition, attempt);
-  if (own.holds !== false || (kind !== 'event' && kind !== 'task')) return own;
+  if (own.holds !== false || (kind !== 'event' && kind !== 'task' && kind !== 'case')) return own;
   // Whoever may not do it for himself does it for the one who has named him deputy.
   const forOthers = surroundings
     .principalsOf(actor, definition.key, at)

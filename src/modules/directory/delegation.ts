@@ -26,6 +26,10 @@ function processesIn(text: string | null): readonly string[] | null {
 export const isInForce = ({ startsAt, endsAt, endedAt }: Delegation, at: string): boolean =>
   endedAt === null && startsAt <= at && at < endsAt;
 
+/** Whether it holds in a process. */
+export const isOf = ({ processes }: Delegation, process: string): boolean =>
+  processes === null || processes.includes(process);
+
 /** Whether two of them hold at some moment in some process alike. */
 export const overlap = (one: Delegation, other: Delegation): boolean =>
   one.endedAt === null &&

@@ -7,7 +7,7 @@ import {
   type DirectoryPerson,
   type Role,
 } from '../../engine/index.js';
-import { delegationOf, isInForce, type Delegation } from './delegation.js';
+import { delegationOf, isInForce, isOf, type Delegation } from './delegation.js';
 import type { DirectoryContents, StoredDepartment, StoredUser } from '../../persistence/index.js';
 
 const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -29,6 +29,7 @@ export class DirectoryCopy implements Directory, DirectoryNames {
   private readonly departmentMembers = new Map<string, string[]>();
   private readonly rolesByPerson = new Map<string, Role[]>();
   private readonly delegationsByDeputy = new Map<string, Delegation[]>();
+  private readonly delegationsByPrincipal = new Map<string, Delegation[]>();
 
   constructor({ organisation, departments, users, assignments, delegations }: DirectoryContents) {
     this.version = organisation.directoryVersion;
@@ -46,9 +47,14 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     }
     this.assign(assignments);
     for (const one of delegations.map(delegationOf).sort((one, other) => ascending(one.id, other.id))) {
-      const known = this.delegationsByDeputy.get(one.deputyId);
-      if (known) known.push(one);
-      else this.delegationsByDeputy.set(one.deputyId, [one]);
+      for (const [held, person] of [
+        [this.delegationsByDeputy, one.deputyId],
+        [this.delegationsByPrincipal, one.principalId],
+      ] as const) {
+        const known = held.get(person);
+        if (known) known.push(one);
+        else held.set(person, [one]);
+      }
     }
   }
 
@@ -65,12 +71,14 @@ export class DirectoryCopy implements Directory, DirectoryNames {
   }
 
   principalsOf(deputy: string, process: string, at: string): readonly string[] {
-    const held = this.delegationsByDeputy.get(deputy);
-    if (!held || !this.usersById.get(deputy)?.active) return [];
-    const principals = held
-      .filter((one) => isInForce(one, at) && (one.processes === null || one.processes.includes(process)))
-      .map(({ principalId }) => principalId);
-    return [...new Set(principals)].filter((id) => this.usersById.get(id)?.active);
+    const held = this.standsInFor(deputy, at).filter((one) => isOf(one, process));
+    return [...new Set(held.map(({ principalId }) => principalId))];
+  }
+
+  deputiesOf(principal: string, process: string, at: string): readonly string[] {
+    const held = this.delegationsByPrincipal.get(principal) ?? [];
+    const stands = held.filter((one) => isOf(one, process) && this.standsInFor(one.deputyId, at).includes(one));
+    return [...new Set(stands.map(({ deputyId }) => deputyId))];
   }
 
   /** What somebody stands in for at a moment, whoever and wherever. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SummaryItemAnswer, type LocalizedTextAnswer } from '../http/index.js';
+import { PersonAnswer, SummaryItemAnswer, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A message to the caller. */
 export class NotificationAnswer {
@@ -15,4 +15,9 @@ export class NotificationAnswer {
   readonly taskId!: string | null;
   readonly createdAt!: string;
   readonly readAt!: string | null;
+  /** Whose notification it is, where you were told it as his deputy. */
+  @ApiProperty({ type: PersonAnswer, nullable: true })
+  readonly onBehalfOf!: PersonAnswer | null;
+  /** Since when it is true no more: what it says was taken back, or the task waits for him no longer. It counts as read. */
+  readonly withdrawnAt!: string | null;
 }

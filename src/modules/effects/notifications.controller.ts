@@ -5,7 +5,15 @@ import { InstanceStore, NotificationStore, UnitOfWork, type NotificationEntity }
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
 import { CLOCK } from '../database/index.js';
 import { DirectoryService, presentDescription, type PresentedDescription } from '../directory/index.js';
-import { ApiPage, Idempotent, decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import {
+  ApiPage,
+  Idempotent,
+  decodeCursor,
+  pageOf,
+  ProblemException,
+  type Page,
+  type PersonAnswer,
+} from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { NotificationAnswer } from './notification.dto.js';
 import { NotificationQuery } from './notification-query.dto.js';
@@ -41,9 +49,17 @@ export class NotificationsController {
     const { items, nextCursor } = pageOf(found, limit, ({ id }) => [id]);
     const ids = items.map(({ instanceId }) => instanceId);
     const descriptions = await this.instances.descriptions(orgId, ids);
+    const copy = this.directory.copy(orgId);
+    const now = this.clock.now();
     const answers = items.map((one) => {
-      const description = descriptions.get(one.instanceId) ?? nothing;
-      return answerOf(one, presentDescription(this.directory.copy(orgId), description));
+      const { onBehalfOf } = one;
+      const found = descriptions.get(one.instanceId);
+      // A deputy is told what becomes of a case as long as he is that.
+      const isHis =
+        found && (onBehalfOf === null || copy.principalsOf(userId, found.definitionKey, now).includes(onBehalfOf));
+      const principalOf =
+        onBehalfOf === null ? null : { id: onBehalfOf, name: copy.user(onBehalfOf)?.name ?? onBehalfOf };
+      return answerOf(one, presentDescription(copy, isHis ? found : nothing), principalOf);
     });
     const revealed = await this.vault.reveal(orgId, answers as unknown as Json[], principal);
     return { items: revealed as unknown as NotificationAnswer[], nextCursor };
@@ -80,8 +96,9 @@ export class NotificationsController {
 const nothing: CaseDescription = { subject: { zh: '', en: '' }, summary: [] };
 
 const answerOf = (
-  { id, titleZh, titleEn, instanceId, taskId, createdAt, readAt }: NotificationEntity,
+  { id, titleZh, titleEn, instanceId, taskId, createdAt, readAt, withdrawnAt }: NotificationEntity,
   { subject, summary }: PresentedDescription,
+  onBehalfOf: PersonAnswer | null,
 ) =>
   ({
     id,
@@ -92,4 +109,6 @@ const answerOf = (
     taskId,
     createdAt,
     readAt,
+    onBehalfOf,
+    withdrawnAt,
   }) satisfies NotificationAnswer;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
+import type { Clock } from '../../engine/index.js';
 import { HistoryStore, type StoredRecord } from '../../persistence/index.js';
+import { CLOCK } from '../database/index.js';
+import { DirectoryService } from '../directory/index.js';
 import { CommitFeed, type CommittedCase } from '../live/index.js';
 import { LiveCounts } from './live-counts.service.js';
 import { NewsReader, type Watched, type WrittenNews } from './news-reader.js';
@@ -41,6 +44,8 @@ export class NewsDesk implements BeforeApplicationShutdown {
     private readonly feed: CommitFeed,
     private readonly history: HistoryStore,
     private readonly counts: LiveCounts,
+    private readonly directory: DirectoryService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   beforeApplicationShutdown(): void {
@@ -101,7 +106,9 @@ export class NewsDesk implements BeforeApplicationShutdown {
   }
 
   private tell(orgId: string, record: StoredRecord): void {
-    const { told, counted } = toldOf(record);
+    const { told, counted } = toldOf(record, (person, process) =>
+      this.directory.copy(orgId).deputiesOf(person, process, this.clock.now()),
+    );
     for (const one of told) {
       if (one.event === 'statistics') this.tellSoon(orgId, one);
       else this.tellNow(orgId, one);

@@ -27,8 +27,14 @@ const changes: Partial<Readonly<Record<Command['type'], TaskChange>>> = {
   closeTask: 'closed',
 };
 
+/** Who stands in for somebody in a process now: what is in the one's inbox is in the other's too. */
+export type StandingIn = (person: string, process: string) => readonly string[];
+
 /** A record that somebody has destroyed tells of itself alone. */
-export function toldOf({ instanceId, position, kind, record: text }: StoredRecord): ToldOfRecord {
+export function toldOf(
+  { instanceId, position, kind, record: text }: StoredRecord,
+  standingIn: StandingIn,
+): ToldOfRecord {
   const record = readRecord(text);
   const about = { event: 'record', instanceId, data: { instanceId, position, kind } } as const;
   if (!record) return { told: [about], counted: new Set() };
@@ -36,9 +42,9 @@ export function toldOf({ instanceId, position, kind, record: text }: StoredRecor
   const counted = new Set<string>([record.envelope.actor]);
   const told: Told[] = [about, { event: 'statistics', definition, data: { definition } }];
   for (const command of record.commands) {
-    const one = toldOfCommand(command, record);
+    const one = toldOfCommand(command, record, (person) => standingIn(person, definition));
     if (one) told.push(one);
-    for (const person of one?.people ?? (command.type === 'copyTo' ? command.users : [])) counted.add(person);
+    for (const person of one?.people ?? boxesOf(command)) counted.add(person);
   }
   return { told, counted };
 }
@@ -46,17 +52,26 @@ export function toldOf({ instanceId, position, kind, record: text }: StoredRecor
 function toldOfCommand(
   command: Command,
   { instanceId, definition: { key }, envelope }: SealedRecord,
+  deputiesOf: (person: string) => readonly string[],
 ): Told | undefined {
   if (command.type === 'notify') {
-    const { to, taskId = null } = command.notification;
-    return { event: 'notification', people: new Set(to), data: { id: command.id, instanceId, taskId } };
+    const { to, taskId = null, deputies = [] } = command.notification;
+    const people = new Set([...to, ...deputies.map(({ deputy }) => deputy)]);
+    return { event: 'notification', people, data: { id: command.id, instanceId, taskId } };
   }
   const change = changes[command.type];
   if (change === undefined || !('task' in command)) return undefined;
   const { task } = command;
   // Whoever passes on what was his alone has it no more.
-  const people = new Set([...peopleOf(task), ...(change === 'changed' ? [envelope.actor] : [])]);
+  const own = [...peopleOf(task), ...(change === 'changed' ? [envelope.actor] : [])];
+  const people = new Set([...own, ...own.flatMap(deputiesOf)]);
   return { event: 'task', people, data: { id: task.id, instanceId, definition: key, change } };
+}
+
+/** In whose boxes something stands otherwise of which nothing is told. */
+function boxesOf(command: Command): readonly string[] {
+  if (command.type === 'copyTo') return command.users;
+  return command.type === 'withdrawNotifications' ? command.notifications.flatMap(({ to }) => to) : [];
 }
 
 const peopleOf = ({ assignee, candidates }: Task): readonly string[] =>

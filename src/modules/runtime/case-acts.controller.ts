@@ -7,7 +7,7 @@ import { ThroughPipeline } from '../http/index.js';
 import { AdministerCaseRequest } from './administer-case.dto.js';
 import { InstanceAnswer, RehearsalAnswer } from './instance.dto.js';
 import { instanceOrRehearsal } from './instance-or-rehearsal.js';
-import { SendEventQuery } from './instances.dto.js';
+import { CaseActQuery } from './instances.dto.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { sendAnswer } from './send-answer.js';
@@ -35,7 +35,7 @@ export class CaseActsController {
   async withdraw(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: SendEventQuery,
+    @Query() query: CaseActQuery,
     @Body() { reason }: AdministerCaseRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -56,7 +56,7 @@ export class CaseActsController {
   async takeBack(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: SendEventQuery,
+    @Query() query: CaseActQuery,
     @Body() { reason }: AdministerCaseRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -67,11 +67,12 @@ export class CaseActsController {
   private async act(
     principal: Principal,
     id: string,
-    act: { readonly type: CaseActName; readonly data: JsonObject },
-    { dryRun }: SendEventQuery,
+    asked: { readonly type: CaseActName; readonly data: JsonObject },
+    { dryRun, onBehalfOf }: CaseActQuery,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Json> {
+    const act = { ...asked, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
     const options = writeOptions(request);
     if (dryRun === 'true')
       return this.rehearsal.rehearse(principal, id, { ...act, kind: 'case' }, options.expectedRevisions);

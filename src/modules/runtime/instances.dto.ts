@@ -38,6 +38,12 @@ export class StartInstanceDto {
   /** The start form of the process. */
   @IsObject()
   input!: JsonObject;
+
+  /** The id of whom you stand in for: the request is his, and the record shows you both. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  onBehalfOf?: string;
 }
 
 /** Sends an event to a case. */
@@ -74,6 +80,14 @@ export class SendEventQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   dryRun?: 'true' | 'false';
+}
+
+export class CaseActQuery extends SendEventQuery {
+  /** The id of whom you stand in for; without it the case asks whose it is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  onBehalfOf?: string;
 }
 
 export class ListInstancesQuery extends ListQuery {

@@ -24,8 +24,8 @@ export class PathController {
   ofStart(
     @CurrentPrincipal() principal: Principal,
     @Param('key') key: string,
-    @Body() { input }: PathRequest,
+    @Body() request: PathRequest,
   ): PathAnswer {
-    return this.paths.ofStart(principal, key, input);
+    return this.paths.ofStart(principal, key, request);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
+import { IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { JsonObject, PathStep } from '../../engine/index.js';
 import { LocalizedTextAnswer, PersonAnswer } from '../http/index.js';
 
@@ -8,6 +8,12 @@ export class PathRequest {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The start form.' })
   @IsObject()
   readonly input!: JsonObject;
+
+  /** The id of whom you stand in for, where the request would be his. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly onBehalfOf?: string;
 }
 
 /** A task, child or service on the way of a case. */

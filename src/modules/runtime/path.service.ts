@@ -5,24 +5,24 @@ import {
   type Clock,
   type Envelope,
   type IdentifierSource,
-  type JsonObject,
   type PathStep,
 } from '../../engine/index.js';
 import type { Principal } from '../access/index.js';
 import { CompanySurroundings, originOf } from '../calendars/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
-import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { FormValidator } from '../forms/index.js';
 import { ProblemException } from '../http/index.js';
 import { PolicySettings } from '../policies/index.js';
 import { VaultService } from '../vault/index.js';
 import { InstanceReader } from './instance-reader.service.js';
-import type { PathAnswer } from './path.dto.js';
+import type { PathAnswer, PathRequest } from './path.dto.js';
 import { Intake } from './pipeline/intake.js';
 import { uncheckedUploads } from './pipeline/uploads.js';
 import { problemOfResult } from './problem-of-result.js';
+import { Starters } from './starters.service.js';
 
 /** Says which way a case will probably go; nothing is stored. */
 @Injectable()
@@ -35,6 +35,7 @@ export class Paths {
     private readonly directory: DirectoryService,
     private readonly surroundings: CompanySurroundings,
     private readonly policies: PolicySettings,
+    private readonly starters: Starters,
     forms: FormValidator,
     vault: VaultService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -65,18 +66,15 @@ export class Paths {
    *
    * @throws ProblemException NOT_FOUND, FORBIDDEN, PAYLOAD_INVALID
    */
-  ofStart({ orgId, userId, roles }: Principal, key: string, input: JsonObject): PathAnswer {
+  ofStart(principal: Principal, key: string, { input, onBehalfOf }: PathRequest): PathAnswer {
+    const { orgId, userId } = principal;
     const definition = this.definitions.find(key);
     if (!definition)
       throw new ProblemException('NOT_FOUND', {
         zh: `没有流程「${key}」。`,
         en: `Expected a process that is installed, but found '${key}'.`,
       });
-    if (!isStartableBy(definition, roles))
-      throw new ProblemException('FORBIDDEN', {
-        zh: '您不能发起该流程。',
-        en: `Expected a role that may start ${key}, but you have none.`,
-      });
+    const startedBy = this.starters.of(principal, definition, onBehalfOf);
     const instanceId = this.identifiers.next();
     const envelope: Envelope = {
       id: instanceId,
@@ -84,6 +82,7 @@ export class Paths {
       type: 'xstate.init',
       data: input,
       actor: userId,
+      ...(startedBy === userId ? {} : { onBehalfOf: startedBy }),
       at: this.clock.now(),
       facts: {},
       correlationId: instanceId,
@@ -94,9 +93,9 @@ export class Paths {
       definition,
     );
     if ('refused' in admission) throw problemOfResult(admission.refused);
-    const { profile, policy } = this.policies.forStart(orgId, definition, userId);
+    const { profile, policy } = this.policies.forStart(orgId, definition, startedBy);
     const details = { instanceId, orgId, number: '', profile, policy, parent: null };
-    const surroundings = this.surroundings.of(orgId, { process: key, startedBy: userId });
+    const surroundings = this.surroundings.of(orgId, { process: key, startedBy });
     return this.presented(orgId, pathOfStart(definition, details, admission.admitted.envelope, surroundings));
   }
 

@@ -25,6 +25,7 @@ import { RehearsalPresenter } from './rehearsal-presenter.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { Runtime } from './runtime.service.js';
 import { WhyController } from './why.controller.js';
+import { Starters } from './starters.service.js';
 import { Why } from './why.service.js';
 
 /** Starts cases and moves them: the pipeline owns the one transaction in which a case changes. */
@@ -54,6 +55,7 @@ import { Why } from './why.service.js';
     Rehearsal,
     RehearsalPresenter,
     Runtime,
+    Starters,
     Why,
   ],
   exports: [InstancePresenter, Looks, ManyCommands, Pipeline, Rehearsal, Runtime],

@@ -17,7 +17,7 @@ import { TaskStore } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
 import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
-import { DefinitionRegistry, isStartableBy } from '../definitions/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
 import { payloadProblem, ProblemException } from '../http/index.js';
 import { OrganisationLog } from '../organisation-log/index.js';
 import { PolicySettings } from '../policies/index.js';
@@ -29,6 +29,7 @@ import { InstanceAnswers } from './instance-answers.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
 import { problemOfResult } from './problem-of-result.js';
+import { Starters } from './starters.service.js';
 
 /** What a person says himself of what he sends. */
 type Sent = Pick<Envelope, 'kind' | 'type' | 'data' | 'taskId' | 'comment' | 'role' | 'onBehalfOf'>;
@@ -45,6 +46,8 @@ export interface StartRequest {
   readonly version?: number;
   readonly profile?: string;
   readonly input: JsonObject;
+  /** Whose request it is, where the sender stands in for him. */
+  readonly onBehalfOf?: string;
 }
 
 export interface EventRequest {
@@ -75,6 +78,7 @@ export class Runtime {
     private readonly visibility: CaseVisibility,
     private readonly damages: DamageReports,
     private readonly policies: PolicySettings,
+    private readonly starters: Starters,
     private readonly limits: PersonLimits,
     private readonly log: OrganisationLog,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -82,7 +86,7 @@ export class Runtime {
   ) {}
 
   async start(principal: Principal, request: StartRequest, options: WriteOptions = {}): Promise<Answer> {
-    const { definition: key, version, profile, input } = request;
+    const { definition: key, version, profile, input, onBehalfOf } = request;
     const definition = this.definitions.find(key, version);
     if (!definition)
       throw payloadProblem([
@@ -92,13 +96,8 @@ export class Runtime {
           message: { zh: `没有流程「${key}」。`, en: `Expected a process that is installed, but found '${key}'.` },
         },
       ]);
-    if (!isStartableBy(definition, principal.roles)) {
-      throw new ProblemException('FORBIDDEN', {
-        zh: '您不能发起该流程。',
-        en: `Expected a role that may start ${key}, but you have none.`,
-      });
-    }
-    this.refuseProfile(principal, definition, profile);
+    const starter = this.starters.of(principal, definition, onBehalfOf);
+    this.refuseProfile({ ...principal, userId: starter }, definition, profile);
     const instanceId = this.identifiers.next();
     return this.submit(principal, options, {
       kind: 'start',
@@ -107,7 +106,12 @@ export class Runtime {
       definition: key,
       version: definition.version,
       ...(profile === undefined || !definition.starterChoosesProfile ? {} : { profile }),
-      envelope: this.envelope(principal, { kind: 'event', type: 'xstate.init', data: input }),
+      envelope: this.envelope(principal, {
+        kind: 'event',
+        type: 'xstate.init',
+        data: input,
+        ...(starter === principal.userId ? {} : { onBehalfOf: starter }),
+      }),
     });
   }
 
@@ -191,10 +195,10 @@ export class Runtime {
   async actOnCase(
     principal: Principal,
     instanceId: string,
-    { type, data }: { readonly type: CaseActName; readonly data: JsonObject },
+    act: { readonly type: CaseActName; readonly data: JsonObject; readonly onBehalfOf?: string },
     options: WriteOptions = {},
   ): Promise<Answer> {
-    return this.step(principal, instanceId, options, { kind: 'case', type, data });
+    return this.step(principal, instanceId, options, { kind: 'case', ...act });
   }
 
   /** Does something to a case as a whole, and says why: for administrators. */

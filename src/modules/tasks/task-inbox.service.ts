@@ -1,20 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { tasksOf, type Clock, type Json, type LocalizedText } from '../../engine/index.js';
-import {
-  TaskStore,
-  type ListedTask,
-  type TaskPage,
-  type TaskQuery,
-  type TasksStoodInFor,
-} from '../../persistence/index.js';
+import { Injectable } from '@nestjs/common';
+import { tasksOf, type Json, type LocalizedText } from '../../engine/index.js';
+import { TaskStore, type ListedTask, type TaskPage, type TaskQuery } from '../../persistence/index.js';
 import { seesEverything, type Principal } from '../access/index.js';
-import { CLOCK } from '../database/index.js';
 import { DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, presentDescription, presentSeats } from '../directory/index.js';
 import { decodeCursor, encodeCursor, ProblemException, type Page, type PersonAnswer } from '../http/index.js';
 import { Looks, type Looked } from '../runtime/index.js';
 import { VaultService } from '../vault/index.js';
+import { StandIns } from './stand-ins.service.js';
 import { starterOf } from './starter-of.js';
 import type { TaskAnswer } from './task.dto.js';
 import type { TaskListQuery } from './task-query.dto.js';
@@ -29,7 +23,7 @@ export class TaskInbox {
     private readonly damages: DamageReports,
     private readonly vault: VaultService,
     private readonly looks: Looks,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly standIns: StandIns,
   ) {}
 
   /** @throws ProblemException `FORBIDDEN` when somebody asks for everybody's tasks who may not see them */
@@ -44,7 +38,7 @@ export class TaskInbox {
       scope: scopeOf(principal, query.scope),
       sort,
       limit,
-      standsInFor: this.stoodInFor(principal),
+      standsInFor: this.standIns.of(principal.orgId, principal.userId),
       ...(definition === undefined ? {} : { definition }),
       ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
       ...(q === undefined ? {} : { text: q }),
@@ -53,13 +47,6 @@ export class TaskInbox {
       ...after,
     });
     return this.page(principal, found);
-  }
-
-  private stoodInFor({ orgId, userId }: Principal): readonly TasksStoodInFor[] {
-    return this.directory
-      .copy(orgId)
-      .standsInFor(userId, this.clock.now())
-      .map(({ principalId, processes }) => ({ userId: principalId, processes }));
   }
 
   private async page(principal: Principal, { items, next }: TaskPage): Promise<Page<TaskAnswer>> {

@@ -6,13 +6,14 @@ import { BoxCounters } from './box-counters.service.js';
 import { CountsController } from './counts.controller.js';
 import { CopyInbox } from './copy-inbox.service.js';
 import { ManyDecisions } from './many-decisions.service.js';
+import { StandIns } from './stand-ins.service.js';
 import { TaskInbox } from './task-inbox.service.js';
 import { TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [DefinitionsModule, RuntimeModule],
   controllers: [ActsController, CountsController, TasksController],
-  providers: [BoxCounters, CopyInbox, ManyDecisions, TaskInbox],
+  providers: [BoxCounters, CopyInbox, ManyDecisions, StandIns, TaskInbox],
   exports: [BoxCounters],
 })
 export class TasksModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { availableTo, fitsDefinition, peopleIn, type Clock, type InstanceState } from '../../engine/index.js';
+import { availableTo, fitsDefinition, type Clock, type InstanceState } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -15,8 +15,9 @@ export interface VisibleCase extends FoundInstance {
 }
 
 /**
- * Decides who may know of a case: whoever has a part in it (started it, was asked, decided), whoever watches over the
- * house, and whoever may act in it at this moment although he was not asked. It is asked before anything else.
+ * Decides who may know of a case: whoever has a part in it (started it, was asked, was told, decided), whoever watches
+ * over the house, whoever stands in for one of those now, and whoever may act in it at this moment although he was not
+ * asked. It is asked before anything else.
  */
 @Injectable()
 export class CaseVisibility {
@@ -57,10 +58,10 @@ export class CaseVisibility {
     const surroundings = this.surroundings.of(state.orgId, originOf(state));
     try {
       const now = this.clock.now();
-      if (availableTo(definition, state, person, surroundings, now).length > 0) return true;
-      // Whoever stands in for somebody sees what waits for him, also where it is with another one for an opinion.
+      // Whoever stands in for somebody is told what he is told, and may do what he may do.
       const principals = surroundings.principalsOf(person, key, now);
-      return state.tasks.some((task) => peopleIn(task).some((id) => principals.includes(id)));
+      if (principals.some((id) => state.participants.includes(id))) return true;
+      return availableTo(definition, state, person, surroundings, now).length > 0;
     } catch {
       // What cannot be read gives nobody a turn; whoever has a part in it is told that it is damaged.
       return false;

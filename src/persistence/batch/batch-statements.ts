@@ -1,4 +1,4 @@
-import { bulkDelete, bulkInsert, bulkUpdate, returning, type BulkStatement } from './bulk-statement.js';
+import { bulkDelete, bulkInsert, bulkUpdate, onlyWhere, returning, type BulkStatement } from './bulk-statement.js';
 import { insertStay, openStay, updateStay } from './stay-statements.js';
 
 const changing = {
@@ -152,9 +152,29 @@ export const writes = {
       instance_id: 'text',
       task_id: 'text or null',
       created_at: 'text',
+      on_behalf_of: 'text or null',
+      waits_for: 'text or null',
     },
     { ignore: true },
   ),
+  /** After they were given: the same batch may give and withdraw one. */
+  withdrawNotification: onlyWhere(
+    bulkUpdate('notification', {
+      key: { org_id: 'text', user_id: 'text', id: 'text' },
+      set: { withdrawn_at: 'text' },
+    }),
+    'notification.withdrawn_at IS NULL',
+  ),
+  endWait: {
+    ...onlyWhere(
+      bulkUpdate('notification', {
+        key: { org_id: 'text', task_id: 'text', waits_for: 'text' },
+        set: { withdrawn_at: 'text' },
+      }),
+      'notification.withdrawn_at IS NULL AND notification.waits_for IS NOT NULL',
+    ),
+    name: 'end wait',
+  },
   insertCopy: bulkInsert('case_copy', {
     org_id: 'text',
     user_id: 'text',

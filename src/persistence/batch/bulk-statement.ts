@@ -98,6 +98,12 @@ export function bulkUpdate<
   };
 }
 
+/** The same statement, of those rows alone for which a condition holds; a partial index may need it to be said. */
+export const onlyWhere = <Named extends Columns>(
+  statement: BulkStatement<Named>,
+  condition: string,
+): BulkStatement<Named> => ({ ...statement, body: `${statement.body} AND ${condition}` });
+
 /** The same statement, answering columns of the rows it has changed. */
 export const returning = <Named extends Columns>(
   statement: BulkStatement<Named>,

@@ -53,8 +53,12 @@ export function addEffectRows(
         return;
       }
       case 'notify': {
-        const { to, title, taskId = null } = command.notification;
-        for (const userId of to)
+        const { title, taskId = null, waits = false, deputies = [] } = command.notification;
+        const told = [
+          ...command.notification.to.map((userId) => ({ userId, principal: null })),
+          ...deputies.map(({ deputy, principal }) => ({ userId: deputy, principal })),
+        ];
+        for (const { userId, principal } of told)
           rows.insertNotification.push({
             org_id: orgId,
             user_id: userId,
@@ -64,11 +68,19 @@ export function addEffectRows(
             instance_id: instanceId,
             task_id: taskId,
             created_at: at,
+            on_behalf_of: principal,
+            waits_for: waits ? (principal ?? userId) : null,
           });
+        const to = told.map(({ userId }) => userId);
         for (const topic of notificationTopics)
           post(`${topic}/${command.id}`, topic, { to, title: { ...title }, instanceId, taskId });
         return;
       }
+      case 'withdrawNotifications':
+        for (const { id, to } of command.notifications)
+          for (const userId of to)
+            rows.withdrawNotification.push({ org_id: orgId, user_id: userId, id, withdrawn_at: at });
+        return;
       case 'copyTo': {
         const { id, users, by, taskId = null } = command;
         const copy = { org_id: orgId, id, instance_id: instanceId, task_id: taskId, sent_by: by, sent_at: at };

@@ -1,6 +1,7 @@
 import type { BatchRows } from './batch-rows.js';
 import type { BatchWrite } from './batch-write.js';
 import { addEffectRows } from './effect-rows.js';
+import { addEndedWaits } from './ended-waits.js';
 import { addInstanceRows } from './instance-rows.js';
 import { addTaskRows } from './task-rows.js';
 import { valueFingerprint } from '../value-fingerprint.js';
@@ -26,6 +27,8 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     deleteOutbox: [],
     insertOutbox: [],
     insertNotification: [],
+    withdrawNotification: [],
+    endWait: [],
     insertCopy: [],
     insertIncident: [],
     endIncident: [],
@@ -40,6 +43,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
   for (const change of batch.instances) {
     addInstanceRows(rows, change);
     addTaskRows(rows, change, batch.at);
+    addEndedWaits(rows, change, batch.at);
     addEffectRows(rows, change, batch);
   }
   for (const { orgId, id, subjectId, instanceId, field, value, salt } of batch.personal)

@@ -26,6 +26,7 @@ import { EntryWriters1764960000000 } from './1764960000000-entry-writers.js';
 import { Operations1764970000000 } from './1764970000000-operations.js';
 import { CaseSearch1764957000000 } from './1764957000000-case-search.js';
 import { RecordsAcrossCases1764980000000 } from './1764980000000-records-across-cases.js';
+import { WithdrawnNotifications1764990000000 } from './1764990000000-withdrawn-notifications.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   EntryWriters1764960000000,
   Operations1764970000000,
   RecordsAcrossCases1764980000000,
+  WithdrawnNotifications1764990000000,
 ] as const;

@@ -38,6 +38,11 @@ export interface InstancePage extends Pick<InstanceKeys, 'next'> {
   readonly items: readonly FoundInstance[];
 }
 
+/** What a case is about, and of which process it is. */
+export interface DescribedCase extends CaseDescription {
+  readonly definitionKey: string;
+}
+
 /** Reads cases. Whether somebody may see one is decided elsewhere; a list holds only what its viewer takes part in. */
 export class InstanceStore {
   private readonly lists: ListReader;
@@ -108,10 +113,10 @@ export class InstanceStore {
   }
 
   /** What each of these cases is about, whoever asks. */
-  async descriptions(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, CaseDescription>> {
-    const described = ['id', 'subjectZh', 'subjectEn', 'summary'] as const;
+  async descriptions(orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, DescribedCase>> {
+    const described = ['id', 'definitionKey', 'subjectZh', 'subjectEn', 'summary'] as const;
     const rows = await this.lists.byIds(InstanceEntity, orgId, [...new Set(ids)], described);
-    return new Map(rows.map((row) => [row.id, storedDescription(row)]));
+    return new Map(rows.map((row) => [row.id, { ...storedDescription(row), definitionKey: row.definitionKey }]));
   }
 }
 

@@ -10,19 +10,22 @@ export interface NotificationFilter {
   readonly limit: number;
 }
 
+/** As the index of them says it: what is true no more need not be read. */
+const unread = 'read_at IS NULL AND withdrawn_at IS NULL';
+
 /** Messages inside Guicheng: they are written with the case. Marks run in the caller's transaction. */
 export class NotificationStore {
   constructor(private readonly database: Database) {}
 
   /** One person's notifications, newest first. @param before the id of the last one already seen. */
   async list(orgId: string, userId: string, wanted: NotificationFilter): Promise<readonly NotificationEntity[]> {
-    const { unread = false, before, limit } = wanted;
+    const { before, limit } = wanted;
     const rows = await this.database.reader.getRepository(NotificationEntity).find({
       where: {
         orgId,
         userId,
         ...(before ? { id: LessThan(before) } : {}),
-        ...(unread ? { id: In(await this.unread(orgId, userId, wanted)) } : {}),
+        ...(wanted.unread ? { id: In(await this.unread(orgId, userId, wanted)) } : {}),
       },
       order: { id: 'DESC' },
       take: limit,
@@ -33,7 +36,7 @@ export class NotificationStore {
   private async unread(orgId: string, userId: string, { before, limit }: NotificationFilter): Promise<string[]> {
     const statement = new Statement(this.database.dialect);
     const conditions = [
-      `org_id = ${statement.value(orgId)} AND user_id = ${statement.value(userId)} AND read_at IS NULL`,
+      `org_id = ${statement.value(orgId)} AND user_id = ${statement.value(userId)} AND ${unread}`,
       ...(before ? [`id < ${statement.value(before)}`] : []),
     ];
     const text = `SELECT id FROM ${statement.table('notification', 'walked', 'notification_unread')}
@@ -54,7 +57,7 @@ export class NotificationStore {
     const table = statement.table('notification', 'walked', 'notification_unread');
     await transaction.query(
       `UPDATE ${table} SET read_at = ${statement.value(at)} WHERE org_id = ${statement.value(orgId)}
-        AND user_id = ${statement.value(userId)} AND read_at IS NULL`,
+        AND user_id = ${statement.value(userId)} AND ${unread}`,
       statement.parameters,
     );
   }

@@ -1,7 +1,7 @@
 import type { CaseDescription, Seat } from '../../engine/index.js';
 import type { Database } from '../database.js';
 import { InstanceEntity, TaskEntity } from '../entities/index.js';
-import { boxCounts, type BoxCounts } from '../lists/box-counts.js';
+import { boxCounts, type BoxCounts, type BoxOwner } from '../lists/box-counts.js';
 import { decidedTasks, type DecidedQuery } from '../lists/decided-tasks.js';
 import { ListReader } from '../lists/list-reader.js';
 import type { TaskQuery } from '../lists/task-query.js';
@@ -64,8 +64,8 @@ export class TaskStore {
   }
 
   /** What stands in the boxes of a person, counted no further than `most` + 1. */
-  counts(orgId: string, userId: string, most: number): Promise<BoxCounts> {
-    return boxCounts(this.lists, orgId, userId, most);
+  counts(owner: BoxOwner, most: number): Promise<BoxCounts> {
+    return boxCounts(this.lists, owner, most);
   }
 
   private async listed(orgId: string, { keys, next }: TaskKeys): Promise<TaskPage> {

@@ -2,6 +2,7 @@ import type { BulkTransaction, InstanceChange, PersonalValue } from '../../../pe
 import {
   derivedId,
   FollowingFailed,
+  principalOf,
   start,
   step,
   type Command,
@@ -192,9 +193,10 @@ export class Batch {
     const { orgId, dependencies } = this;
     const { envelope, personal } = admitted;
     const numbers = await this.numbers.take({ at: envelope.at, numbering: definition.numbering });
-    const { profile, policy } = dependencies.policyFor(orgId, definition, envelope.actor, command.profile);
+    const startedBy = principalOf(envelope);
+    const { profile, policy } = dependencies.policyFor(orgId, definition, startedBy, command.profile);
     const details = { instanceId: command.instanceId, orgId, ...numbers, profile, policy, parent: null };
-    const origin = { process: definition.key, startedBy: envelope.actor };
+    const origin = { process: definition.key, startedBy };
     const outcome = start(definition, details, envelope, dependencies.surroundings(orgId, origin));
     if (outcome.type === 'advanced')
       return this.applied(command, outcome, personal, () => this.cases.begin(outcome.state));
