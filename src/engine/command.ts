@@ -1,3 +1,4 @@
+import type { GivenNotification } from './given-notification.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import type { SkipReason } from './skipped-tasks.js';
@@ -24,12 +25,6 @@ export interface Notification {
   readonly deputies?: readonly DeputyTold[];
   /** Whom it goes to stands in the case: nobody was asked for it. */
   readonly ofCase?: true;
-}
-
-/** A notification that was given, by the id of its command, and everybody who was told. */
-export interface GivenNotification {
-  readonly id: string;
-  readonly to: readonly string[];
 }
 
 /** Somebody with whom he stands in for. */

@@ -1,5 +1,6 @@
-import type { Command, DeputyTold, GivenNotification, Notification } from './command.js';
+import type { Command, DeputyTold, Notification } from './command.js';
 import type { Envelope } from './envelope.js';
+import type { GivenNotification } from './given-notification.js';
 
 /** A notification with those who are told the same as deputies; not whoever acts, nor whoever is told it himself. */
 export function alsoTold(

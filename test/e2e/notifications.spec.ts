@@ -49,6 +49,8 @@ describe.each(dialects)('notifications (%s)', (database) => {
           taskId: tasks.find(({ key }) => key === 'legal')?.id,
           createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
           readAt: null,
+          onBehalfOf: null,
+          withdrawnAt: null,
         },
       ],
       nextCursor: null,

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { taskOf } from '../chart.js';
 import { areBeside, isWithin, leavesOf, type Configuration } from '../configuration.js';
-import type { GivenNotification } from '../command.js';
+import type { GivenNotification } from '../given-notification.js';
 import type { PersistedSnapshot } from '../instance-state.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { Task } from '../task.js';

@@ -1,4 +1,4 @@
-import type { GivenNotification } from '../command.js';
+import type { GivenNotification } from '../given-notification.js';
 import type { Task } from '../task.js';
 
 /** The innermost states in which a case stands, by their paths below the root. */
