@@ -81,6 +81,30 @@ describe('approvals', () => {
       .thenNotified('engineer1', 'Please correct it');
   });
 
+  it('begins in a state that leads to the first who is to be asked, or past them all', () => {
+    const byLevel = chart({
+      initial: 'draft',
+      states: {
+        ...draft({ title: text('填写', 'Fill in'), submit: 'inApproval' }),
+        ...approvals(
+          {
+            abroad: { title: text('外事', 'Foreign affairs'), to: role('LegalReviewer'), when: 'isAbroad' },
+            manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
+          },
+          {
+            begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: 'c' },
+            ...{ approved: 'granted', rejected: 'rejected', returned: 'draft' },
+          },
+        ),
+        ...ends({ granted: { title: text('已批准', 'Granted') }, rejected }),
+      },
+    });
+    const asked = (form: object) => given(byLevel, { ...trip, ...form }).when('SUBMIT', {}, 'engineer1');
+    asked({}).thenOutput({ outcome: 'granted' });
+    asked({ abroad: true }).opens('abroad').when('APPROVE', {}, 'legal').opens('manager');
+    expect(byLevel.machine.getStateNodeById('trip.inApproval').meta).toMatchObject({ clause: 'c' });
+  });
+
   it('refuses a chain whose first approver may be left out: the case would have nowhere to begin', () => {
     const first = { title: text('上级', 'Superior'), to: departmentHeadOf(initiator()), when: 'isAbroad' } as const;
     expect(() => approvals({ first }, { approved: 'a', rejected: 'b', returned: 'c' })).toThrow(

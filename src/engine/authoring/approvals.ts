@@ -7,8 +7,18 @@ import { states, type AnyState } from './state.js';
 import { taskState, type TaskSaid } from './task-state.js';
 import { text } from './text.js';
 
+/** The state in which a chain begins whose first approver is not always asked. */
+export interface Beginning<Name extends string = string> {
+  readonly name: Name;
+  readonly title: LocalizedText;
+  /** The clause of the process when absent. */
+  readonly clause?: string;
+}
+
 /** Where a chain of approvals leads: a state, or transitions with guards and actions. */
-export interface ApprovalWays<On extends object> {
+export interface ApprovalWays<On extends object, Begins extends string = string> {
+  /** Leads to the first approver who is to be asked: levels decide the chain. The first is always asked when absent. */
+  readonly begins?: Beginning<Begins>;
   /** With the last approval. */
   readonly approved: Way<On, 'APPROVE'>;
   readonly rejected: Way<On, 'REJECT'>;
@@ -24,6 +34,7 @@ export interface ApprovalWays<On extends object> {
 type Way<On, Type extends string> = On extends { readonly [Taken in Type]?: infer Ways } ? Ways : never;
 
 export interface ApprovalWaysSaid {
+  readonly begins?: Beginning;
   readonly approved: unknown;
   readonly rejected: unknown;
   readonly returned: unknown;
@@ -38,10 +49,18 @@ export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string; reado
 export function approvals(
   scope: Scope,
   chain: Readonly<Record<string, Link>>,
-  { approved, rejected, returned: back, tells = returned(scope.title), actions = [], on = {} }: ApprovalWaysSaid,
+  {
+    begins,
+    approved,
+    rejected,
+    returned: back,
+    tells = returned(scope.title),
+    actions = [],
+    on = {},
+  }: ApprovalWaysSaid,
 ): Readonly<Record<string, AnyState>> {
   const links = Object.entries(chain);
-  if (links[0]?.[1].when !== undefined)
+  if (!begins && links[0]?.[1].when !== undefined)
     throw new TypeError(`Expected the first approver '${links[0][0]}' to be asked always, but he has a condition.`);
   for (const [name, { decisions = {} }] of links)
     if (Object.keys(decisions).length > 0)
@@ -50,7 +69,7 @@ export function approvals(
       );
   const { APPROVE = [], REJECT = [], RETURN = [] } = waysOf({ APPROVE: approved, REJECT: rejected, RETURN: back });
   const told = notifyInitiator(tells);
-  return states(chain, ({ when: _, ...work }, name) => {
+  const approvers = states(chain, ({ when: _, ...work }, name) => {
     const later = links.slice(links.findIndex(([other]) => other === name) + 1);
     const besides = (way: AnyTransitionConfig, ...more: readonly object[]): AnyTransitionConfig => ({
       ...way,
@@ -63,7 +82,13 @@ export function approvals(
     };
     return taskState(scope, name, { ...work, decisions, on });
   });
+  return begins ? { [begins.name]: beginning(scope, begins, onward(links, APPROVE)), ...approvers } : approvers;
 }
+
+const beginning = (scope: Scope, { title, clause = scope.clause }: Beginning, ways: readonly object[]): AnyState => ({
+  meta: { title, clause },
+  always: ways as never,
+});
 
 /** To the next approver who is to be asked, or to the end of the chain. */
 function onward(later: readonly (readonly [string, Link])[], approved: readonly object[]): readonly object[] {

@@ -23,7 +23,7 @@ import { ruleKnown } from './rule-known.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
 import { withdrawn } from './standard-endings.js';
-import { signOff, type SignOffSaid } from './sign-offs.js';
+import { signOffRegion, type SignOffSaid, type StepsSaid } from './sign-offs.js';
 import { states, type Actors, type AnyState } from './state.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
 import { withApprovalRules } from './with-approval-rules.js';
@@ -159,7 +159,8 @@ function wordsOf(declaration: PlainDeclaration) {
     tasks: (tasks: Record<string, TaskSaid>) =>
       states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
     approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
-    signOffs: (regions: Record<string, SignOffSaid>) => states(regions, (work, key) => signOff(scope, work, key)),
+    signOffs: (regions: Record<string, SignOffSaid | StepsSaid>) =>
+      states(regions, (said, key) => signOffRegion(scope, said, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
     ends: (endings: Record<string, Ending<AnyState>>) =>
       states(endings, (one, name) => {

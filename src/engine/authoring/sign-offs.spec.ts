@@ -46,6 +46,41 @@ describe('signOffs', () => {
     expect(titleOf('law')).toMatchObject({ title: { zh: expect.stringContaining('无需办理') } });
   });
 
+  it('asks several of one part in turn, those under a condition only where it holds', () => {
+    const inTurn = chart({
+      initial: 'tracks',
+      states: {
+        tracks: {
+          type: 'parallel',
+          meta: { title: text('交接', 'Handover') },
+          states: signOffs({
+            finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
+            paper: {
+              title: text('文书', 'Paper'),
+              steps: {
+                law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions },
+                seal: { title: text('用印', 'Seal'), to: role('GeneralManager'), decisions, when: 'isAbroad' },
+              },
+            },
+          }),
+          onDone: 'cleared',
+        },
+        ...ends({ cleared: { title: text('已结清', 'Cleared') } }),
+      },
+    });
+    const signed = (abroad: boolean) =>
+      given(inTurn, { ...trip, abroad })
+        .opens('finance', 'law')
+        .when('DONE', {}, 'legal');
+    signed(true)
+      .opens('finance', 'seal')
+      .when('DONE', {}, 'gm')
+      .then({ tracks: { finance: 'open', paper: 'done' } })
+      .when('DONE', {}, 'cashier')
+      .thenOutput({ outcome: 'cleared' });
+    signed(false).opens('finance').when('DONE', {}, 'cashier').thenOutput({ outcome: 'cleared' });
+  });
+
   it('leaves out whom nobody needs to ask', () => {
     started({ abroad: false }).opens('finance').when('DONE', {}, 'cashier').thenOutput({ outcome: 'cleared' });
   });

@@ -55,6 +55,9 @@ interface Conditional<Guard> {
 /** What several tasks have in common, their people among it. */
 type SharedWork<Policy, State extends AnyState> = { readonly to: Assignment } & BriefWork<Policy, State>;
 
+/** Somebody of a parallel state whose decision completes his part. */
+type SignOff<Of extends Declared> = DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+
 /**
  * The words in which a process says its chart. Each answers states by their names, as XState's own configuration of
  * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
@@ -83,11 +86,11 @@ export interface Words<Of extends Declared> extends RegisterWords<
   tasks<Key extends string>(tasks: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;
   }): Named<Key, Of['state']>;
-  /** One approver after another; each may reject or return. The first is always asked. */
-  approvals<Key extends string>(
+  /** One approver after another; each may reject or return. The first is always asked, unless a state `begins` it. */
+  approvals<Key extends string, Begins extends string = never>(
     chain: { readonly [Name in Key]: Work<Of['policy']> & Conditional<Of['guard']> },
-    ways: ApprovalWays<NonNullable<Of['state']['on']>>,
-  ): Named<Key, Of['state']>;
+    ways: ApprovalWays<NonNullable<Of['state']['on']>, Begins>,
+  ): Named<Key | Begins, Of['state']>;
   /** A way back to the requester, who is told: that his request was returned when absent. */
   sendsBack<Target extends string>(
     target: Target,
@@ -114,9 +117,12 @@ export interface Words<Of extends Declared> extends RegisterWords<
     process: string,
     inputs: (known: Looked) => readonly object[],
   ): StartingEach<Looked>;
-  /** Regions of a parallel state: each waits for its own person, and is done with any of his decisions. */
+  /**
+   * Regions of a parallel state: each waits for its own person, and is done with any of his decisions; or for several
+   * in turn, each a step.
+   */
   signOffs<Key extends string>(regions: {
-    readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+    readonly [Name in Key]: SignOff<Of> | { title: LocalizedText; clause?: string; steps: Record<string, SignOff<Of>> };
   }): Named<Key, Of['state']>;
   /** States that run another process as a case of its own, and go on with its outcome. */
   subprocesses<Key extends string>(subprocesses: {
