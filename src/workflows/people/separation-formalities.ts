@@ -44,9 +44,3 @@ export const formalityTracks = {
     decisions: { INSURANCE_SUSPENDED: { guard: 'insuranceSuspended' } },
   },
 } as const;
-
-export const formalities = {
-  type: 'parallel',
-  meta: { title: text('辞职办理', 'Formalities'), clause: '004-C 一3' },
-  onDone: 'handover',
-} as const;

@@ -57,7 +57,12 @@ const { amends, approvals, chart, draft, ends, subprocesses, tasks } = declarePr
     },
     receiptSigned: checklist('RECEIVED', LoanReceipt, '000 篇一 第二十三条'),
   },
-  guards: { isLost: ({ context }) => context.damage === 'lost' },
+  guards: {
+    isLost: ({ context }) => context.damage === 'lost',
+    /** Whoever leaves may have handed it back with everything else, and somebody else may have it by now. */
+    isBackAlready: ({ context, event }) =>
+      event.type === 'BROUGHT_BACK' && event.facts.asset?.data['custodianId'] !== context.initiator,
+  },
   children: compensation,
 });
 
@@ -103,7 +108,13 @@ export default chart({
         ...administration,
         title: text('借出：归还时检查', 'On loan: inspect it when it comes back'),
         deadline: { on: 'request.until' },
-        decisions: { BROUGHT_BACK: { target: 'returned', actions: back('inStock') }, NOT_INTACT: 'compensation' },
+        decisions: {
+          BROUGHT_BACK: [
+            { guard: 'isBackAlready', target: 'returned' },
+            { target: 'returned', actions: back('inStock') },
+          ],
+          NOT_INTACT: 'compensation',
+        },
       },
       closing: {
         ...administration,

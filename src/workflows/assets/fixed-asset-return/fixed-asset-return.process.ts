@@ -20,8 +20,8 @@ const { amends, chart, ends, subprocesses, tasks } = declareProcess({
       'Where an asset is damaged or lost, administration signs once the compensation is done; nobody inspects what he hands in himself.',
     ),
     text(
-      '交还后资产在库、无保管人；丢失的资产在台账中标为丢失，不在此核销。',
-      'What is returned is in stock without a custodian; what is lost is marked as lost, and not written off here.',
+      '借用的资产也可交还。交还后资产在库、无保管人；丢失的资产在台账中标为丢失，不在此核销。',
+      'What is on loan may be returned too. What is returned is in stock without a custodian; what is lost is marked as lost, and not written off here.',
     ),
     text(
       '篇二 4.1 的“所有包含公司信息的文件”由离职交接办理，此处只交还台账中的资产。',
@@ -42,7 +42,7 @@ const { amends, chart, ends, subprocesses, tasks } = declareProcess({
   registers: { 'asset-ledger': assetLedger },
   facts: { asset: cardOfRequest(['INTACT', 'NOT_INTACT', 'TRACK_SIGNED']) },
   rules: {
-    isInUse: hasStatus(['INTACT', 'NOT_INTACT'], 'inUse'),
+    isHeld: hasStatus(['INTACT', 'NOT_INTACT'], 'inUse', 'onLoan'),
     ofHolder: {
       on: ['INTACT', 'NOT_INTACT'],
       holds: ({ facts: { asset }, request }) =>
@@ -77,11 +77,11 @@ export default chart({
         to: role('AdministrationDepartment'),
         decisions: {
           INTACT: {
-            guard: and(['isInUse', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
+            guard: and(['isHeld', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
             target: 'returned',
             actions: taken('inStock'),
           },
-          NOT_INTACT: { guard: and(['isInUse', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
+          NOT_INTACT: { guard: and(['isHeld', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
         },
         on: { WITHDRAW: 'withdrawn' },
       },

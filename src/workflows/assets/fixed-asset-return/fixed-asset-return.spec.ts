@@ -25,6 +25,12 @@ describe('fixed-asset-return', () => {
       .thenRegister('asset-ledger', 'FA-1', { status: 'inStock', custodianId: null, returnSignedBy: 'admin.officer' });
   });
 
+  it('takes back from a leaver what he has only borrowed', () => {
+    handedIn({}, { register: { 'asset-ledger': { 'FA-1': { ...card, status: 'onLoan' } } } })
+      .when('INTACT', signed, 'admin.officer')
+      .thenRegister('asset-ledger', 'FA-1', { status: 'inStock', custodianId: null });
+  });
+
   it('FAR-03 signs for a laptop lost at separation only when the compensation is settled', () => {
     handedIn()
       .when('NOT_INTACT', { damage: 'lost', circumstances: 'Left on a train.' }, 'admin.officer')
@@ -51,8 +57,8 @@ describe('fixed-asset-return', () => {
 
   it.each([
     [{ custodianId: 'engineer2' }, 'ofHolder'],
-    [{ status: 'inStock' }, 'isInUse'],
-    [{ status: 'writtenOff' }, 'isInUse'],
+    [{ status: 'inStock' }, 'isHeld'],
+    [{ status: 'writtenOff' }, 'isHeld'],
   ])('takes nothing back that the ledger does not say he has: %j', (changes, guard) => {
     handedIn({}, { register: { 'asset-ledger': { 'FA-1': { ...card, ...changes } } } })
       .whenRefused('INTACT', signed, 'admin.officer', 'GUARD_REFUSED', guard)

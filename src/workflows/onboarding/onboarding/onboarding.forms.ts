@@ -1,5 +1,6 @@
 import {
   Choice,
+  Count,
   Department,
   Flag,
   Moment,
@@ -8,7 +9,6 @@ import {
   RegisterKey,
   Text,
   text,
-  Count,
 } from '../../../engine/forms.js';
 import { Personal, type PersonalText } from '../../../engine/personal-data.js';
 
@@ -21,6 +21,16 @@ export const documents = {
   qualification: text('专业资格证书', 'Professional qualification'),
 };
 export type DocumentKind = keyof typeof documents;
+
+/** One of 所需材料: named in the offer, or received. */
+const Material = ({ zh, en }: { zh: string; en: string }) => Flag(`材料：${zh}`, `Document: ${en}`);
+class Documents {
+  @Material(documents.id) id!: boolean;
+  @Material(documents.education) education!: boolean;
+  @Material(documents.separationCertificate) separationCertificate!: boolean;
+  @Material(documents.bankCardCopy) bankCardCopy!: boolean;
+  @Material(documents.qualification) qualification!: boolean;
+}
 
 const posts = { office: text('一般岗位', 'Ordinary post'), production: text('生产岗位', 'Production post') };
 
@@ -35,14 +45,9 @@ export class NewHire {
 }
 
 /** 《录用通知书》: 报到时间、地点、所需材料. */
-export class OfferLetter {
+export class OfferLetter extends Documents {
   @Moment('报到时间', 'Report time') reportAt!: string;
   @Text('报到地点', 'Report place') place!: string;
-  @Flag('写明身份证', 'Names the identity card') id!: boolean;
-  @Flag('写明学历证', 'Names the proof of education') education!: boolean;
-  @Flag('写明离职证明', 'Names the separation certificate') separationCertificate!: boolean;
-  @Flag('写明银行卡复印件', 'Names the copy of the bank card') bankCardCopy!: boolean;
-  @Flag('写明专业资格证书', 'Names the professional qualification') qualification!: boolean;
 }
 
 /** 提前准备好 (000 篇三 2.1.1 步骤二). */
@@ -61,24 +66,18 @@ export class Accounts {
 }
 
 /** 000 篇三 2.1.2 步骤一. The account is the new employee's own, so that an asset can be issued to him. */
-export class Formalities {
+export class Formalities extends Documents {
   @Flag('入职登记表已填写', 'Registration form filled in') registrationForm!: boolean;
   @Flag('劳动合同已签订', 'Labour contract signed') labourContract!: boolean;
   @Flag('保密协议已签订', 'Confidentiality agreement signed') confidentialityAgreement!: boolean;
   @Flag('已介绍公司情况、组织架构、规章制度', 'Company, organisation and rules introduced') introduced!: boolean;
   @Flag('已讲解考勤、报销等日常流程', 'Attendance and expense routines explained') explained!: boolean;
-}
-
-export class Materials extends Formalities {
-  @Flag('身份证明已收', 'Identity card received') id!: boolean;
-  @Flag('学历证明已收', 'Proof of education received') education!: boolean;
-  @Flag('离职证明已收', 'Separation certificate received') separationCertificate!: boolean;
-  @Flag('银行卡复印件已收', 'Copy of the bank card received') bankCardCopy!: boolean;
-  @Flag('专业资格证书已收', 'Professional qualification received') qualification!: boolean;
   @Optional() @Flag('首次就业，无离职证明', 'First employment: no separation certificate') firstEmployment?: boolean;
   @Person('新员工账号', 'Account of the new employee') employeeId!: string;
   @Optional() @RegisterKey('领用资产标签', 'Label of the asset issued', 'asset-ledger') assetLabel?: string;
 }
+/** Those of them that no manual leaves out. */
+export const always = ['registrationForm', 'labourContract', 'confidentialityAgreement', 'introduced', 'explained'];
 
 /** 000 篇三 2.1.2 步骤二. */
 export class Welcome {
@@ -87,10 +86,15 @@ export class Welcome {
 }
 
 /** 三级安全教育 (001 篇二 5.2). */
+export const levels = {
+  company: text('公司级', 'Company'),
+  workshop: text('车间级', 'Workshop'),
+  team: text('班组级', 'Team'),
+};
 export class SafetyEducation {
-  @Flag('公司级', 'Company') company!: boolean;
-  @Flag('车间级', 'Workshop') workshop!: boolean;
-  @Flag('班组级', 'Team') team!: boolean;
+  @Flag(levels.company.zh, levels.company.en) company!: boolean;
+  @Flag(levels.workshop.zh, levels.workshop.en) workshop!: boolean;
+  @Flag(levels.team.zh, levels.team.en) team!: boolean;
 }
 
 export class OnboardingOutcome {

@@ -3,24 +3,17 @@ import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { leavesTo, leavingEvents, leavingServices, leavingTasks } from '../../people/separation.js';
 import * as forms from './onboarding.forms.js';
 
-const levels = {
-  company: text('公司级', 'Company'),
-  workshop: text('车间级', 'Workshop'),
-  team: text('班组级', 'Team'),
-};
+const certificates = '000 篇一 第十一条；001 篇一 第六条（如适用）';
+const forgeries = '000 篇一 第十一条；001 篇一 第六条';
 
 /** `onboarding.workplaceItems` and `onboarding.accounts` of the catalogue are the fields of their checklists. */
 class OnboardingPolicy {
   @Parameter('onboarding.requiredDocuments', '000 篇三 2.1.1 步骤一', '所需材料', 'Documents', forms.documents)
   requiredDocuments: readonly forms.DocumentKind[] = ['id', 'education', 'separationCertificate', 'bankCardCopy'];
-  @Parameter(
-    'onboarding.separationCertificate.onlyIfApplicable',
-    '000 篇一 第十一条；001 篇一 第六条（如适用）',
-    '离职证明仅在适用时提供',
-    'Separation certificate only where there is one',
-  )
+  @Parameter('onboarding.separationCertificate.onlyIfApplicable', certificates, '离职证明如适用', 'Certificate if any')
   certificateIfApplicable = false;
   @Parameter('onboarding.mentor.required', '000 篇三 2.1.2 步骤二；篇二 3.3', '须指定导师', 'A mentor is designated')
   mentorRequired = true;
@@ -28,23 +21,26 @@ class OnboardingPolicy {
   firstDay = days(1, { countStartDay: true });
   @Parameter('onboarding.followUp.window', '000 篇三 2.1.3', '入职第一周', 'The first week')
   firstWeek = days(7, { countStartDay: true });
-  @Parameter('onboarding.safetyEducation.levels', '001 篇二 5.2', '安全教育级别', 'Levels of safety education', levels)
-  safetyLevels: readonly (keyof typeof levels)[] = ['company', 'workshop', 'team'];
-  @Parameter(
-    'onboarding.safetyEducation.required',
-    '001 篇二 5.2',
-    '生产岗位须安全教育',
-    'Production staff is educated',
-  )
+  @Parameter('onboarding.safetyEducation.levels', '001 篇二 5.2', '安全教育级别', 'Safety levels', forms.levels)
+  safetyLevels: readonly (keyof typeof forms.levels)[] = ['company', 'workshop', 'team'];
+  @Parameter('onboarding.safetyEducation.required', '001 篇二 5.2', '生产岗位须安全教育', 'Safety in production')
   safetyRequired = false;
   @Parameter(
     'onboarding.falseDocuments.compensation',
-    '000 篇一 第十一条；001 篇一 第六条',
+    forgeries,
     '资料虚假的补偿（元）',
-    'Compensation for false documents, in yuan',
+    'For false documents, in yuan',
   )
   falseDocumentsCompensation = 0;
 }
+
+/** What of the formalities the manual in force asks for. */
+const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmployment?: boolean | undefined } }) => [
+  ...forms.always,
+  ...policy.requiredDocuments.filter(
+    (kind) => kind !== 'separationCertificate' || !policy.certificateIfApplicable || data.firstEmployment !== true,
+  ),
+];
 
 const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
   key: 'onboarding',
@@ -94,12 +90,13 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
     },
   },
   events: {
+    DEACTIVATED: leavingEvents.DEACTIVATED,
     SEND_OFFER: { title: text('发录用通知', 'Send the offer'), form: forms.OfferLetter, keeps: ['reportAt', 'place'] },
     WORKPLACE_READY: { title: text('准备就绪', 'Ready'), form: forms.Workplace },
     ACCOUNTS_CREATED: { title: text('账号已创建', 'Accounts created'), form: forms.Accounts },
     FORMALITIES_DONE: {
       title: text('手续办结', 'Formalities done'),
-      form: forms.Materials,
+      form: forms.Formalities,
       keeps: ['employeeId', 'assetLabel'],
     },
     WELCOMED: { title: text('已欢迎并指定导师', 'Welcomed'), form: forms.Welcome, keeps: ['mentorId'] },
@@ -114,75 +111,65 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
       by: role('HumanResourcesDepartment'),
     },
   },
-  keeps: { reportOn: '' },
+  keeps: { reportOn: '', leaverId: '', successorId: null as string | null },
   output: forms.OnboardingOutcome,
   facts: { report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) } },
   rules: {
-    offerNamesDocuments: {
-      on: 'SEND_OFFER',
-      holds: ({ policy, data }) => lacking(policy.requiredDocuments, data),
-      zh: '录用通知书须写明所需材料（000 篇三 2.1.1），未写明：{missing}。',
-      en: 'Expected the offer to name the documents (000 篇三 2.1.1), but these are not named: {missing}.',
-    },
+    offerNamesDocuments: checklist(
+      ...(['SEND_OFFER', forms.OfferLetter, '000 篇三 2.1.1'] as const),
+      ({ policy }: { policy: OnboardingPolicy }) => policy.requiredDocuments,
+    ),
     workplaceReady: checklist('WORKPLACE_READY', forms.Workplace, '000 篇三 2.1.1 步骤二'),
     accountsReady: checklist('ACCOUNTS_CREATED', forms.Accounts, '000 篇三 2.1.1 步骤三'),
-    formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2 步骤一；篇一 第十一条'),
-    materialsCollected: {
-      on: 'FORMALITIES_DONE',
-      holds: ({ policy, data }) =>
-        lacking(
-          policy.requiredDocuments.filter(
-            (kind) =>
-              !(kind === 'separationCertificate' && policy.certificateIfApplicable && data.firstEmployment === true),
-          ),
-          data,
-        ),
-      zh: '须收集所需资料（000 篇三 2.1.2；篇一 第十一条），尚缺：{missing}。',
-      en: 'Expected the documents to be collected (000 篇三 2.1.2; 篇一 第十一条), but these are missing: {missing}.',
-    },
+    formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
     mentorDesignated: {
       on: 'WELCOMED',
       holds: ({ policy, data }) => data.welcomed && (!policy.mentorRequired || data.mentorId !== undefined),
       zh: '部门负责人须表示欢迎、介绍团队成员并指定一名导师（000 篇三 2.1.2 步骤二）。',
       en: 'Expected a welcome and the designation of a mentor (000 篇三 2.1.2 步骤二).',
     },
-    safetyTaught: {
-      on: 'SAFETY_EDUCATED',
-      holds: ({ policy, data }) => {
-        const missing = policy.safetyLevels.filter((level) => !data[level]).map((level) => ({ ...levels[level] }));
-        return missing.length === 0 || { missing };
-      },
-      zh: '须进行三级安全教育（001 篇二 5.2），尚缺：{missing}。',
-      en: 'Expected the education on three levels (001 篇二 5.2), but these are missing: {missing}.',
-    },
+    safetyTaught: checklist(
+      ...(['SAFETY_EDUCATED', forms.SafetyEducation, '001 篇二 5.2'] as const),
+      ({ policy }: { policy: OnboardingPolicy }) => policy.safetyLevels,
+    ),
   },
   guards: {
     needsSafetyEducation: ({ context: { policy, request } }) => request.post === 'production' && policy.safetyRequired,
     takesAsset: ({ event }) => event.type === 'FORMALITIES_DONE' && event.data.assetLabel !== undefined,
     isMentored: ({ context }) => context.mentorId !== null,
+    hasAccount: ({ context }) => context.employeeId !== null,
+    hasAsset: ({ context }) => context.assetLabel !== null,
   },
+  services: leavingServices,
 });
-
-function lacking(required: readonly forms.DocumentKind[], ticked: Readonly<Record<forms.DocumentKind, boolean>>) {
-  const missing = required.filter((kind) => !ticked[kind]).map((kind) => ({ ...forms.documents[kind] }));
-  return missing.length === 0 || { missing };
-}
 
 interface Onboarded {
   readonly context: {
     readonly request: Pick<forms.NewHire, 'headId' | 'probationMonths'>;
     readonly employeeId: string | null;
+    readonly assetLabel: string | null;
     readonly reportOn: string;
   };
 }
+const handedBack = ({ context: { assetLabel: label, employeeId: holderId } }: Onboarded) => ({
+  ...{ label, holderId, occasion: 'separation' },
+});
 
 const hr = { to: role('HrAdminOfficer') };
 const byReport = { deadline: { on: 'reportAt' }, clause: '000 篇三 2.1.1' } as const;
 const onFirstDay = { deadline: { limit: 'firstDay', from: 'reportAt' } } as const;
 const inFirstWeek = { deadline: { limit: 'firstWeek', from: 'reportAt' }, clause: '000 篇三 2.1.3' } as const;
+const welcomed = '000 篇三 2.1.2 步骤二';
 const head = user('request.headId');
 const mentor = user('mentorId');
-const proved = { FALSE_DOCUMENTS: '#onboarding.terminatedForFalseDocuments' };
+/** The contract ends at once: an account that he has is closed, and an asset issued to him goes back. */
+const proved = {
+  FALSE_DOCUMENTS: [
+    { guard: 'hasAsset', target: '#onboarding.leaving', actions: starts<Onboarded>('fixed-asset-return', handedBack) },
+    { guard: 'hasAccount', target: '#onboarding.leaving' },
+    { target: '#onboarding.terminatedForFalseDocuments' },
+  ],
+} as const;
 /** 签署《固定资产领用确认书》 where an asset is issued (000 篇三 1.2.3 步骤一). */
 const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
   event.type === 'FORMALITIES_DONE' ? { label: event.data.assetLabel, employeeId: event.data.employeeId } : {},
@@ -190,7 +177,6 @@ const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
 const startsProbation = starts<Onboarded>('probation-review', ({ context: { request, employeeId, reportOn } }) => ({
   ...{ employeeId, headId: request.headId, hiredOn: reportOn, months: request.probationMonths },
 }));
-const formalitiesDone = and(['formalitiesComplete', 'materialsCollected']);
 
 export default chart({
   initial: 'offerPending',
@@ -236,60 +222,49 @@ export default chart({
       type: 'parallel',
       meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
       on: { ...proved, NO_SHOW: 'noShow' },
-      states: {
-        ...signOffs({
-          hrFormalities: {
-            ...hr,
-            ...onFirstDay,
-            title: text('办理入职手续', 'HR formalities'),
-            clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
-            decisions: {
-              FORMALITIES_DONE: [
-                { guard: and(['takesAsset', formalitiesDone]), actions: issuesAsset },
-                { guard: formalitiesDone },
-              ],
-            },
+      states: signOffs({
+        hrFormalities: {
+          ...hr,
+          ...onFirstDay,
+          title: text('办理入职手续', 'HR formalities'),
+          clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
+          decisions: {
+            FORMALITIES_DONE: [
+              { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
+              { guard: 'formalitiesComplete' },
+            ],
           },
-          safetyEducation: {
-            ...hr,
-            ...onFirstDay,
-            title: text('三级安全教育', 'Safety education on three levels'),
-            clause: '001 篇二 5.2',
-            when: 'needsSafetyEducation',
-            decisions: { SAFETY_EDUCATED: { guard: 'safetyTaught' } },
-          },
-        }),
+        },
+        safetyEducation: {
+          ...hr,
+          ...onFirstDay,
+          title: text('三级安全教育', 'Safety education on three levels'),
+          clause: '001 篇二 5.2',
+          when: 'needsSafetyEducation',
+          decisions: { SAFETY_EDUCATED: { guard: 'safetyTaught' } },
+        },
         departmentWelcome: {
-          meta: { title: text('部门欢迎', 'Welcome by the department'), clause: '000 篇三 2.1.2 步骤二' },
-          initial: 'welcome',
-          states: {
-            ...tasks({
-              welcome: {
-                ...onFirstDay,
-                title: text('欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor'),
-                clause: '000 篇三 2.1.2 步骤二；000 篇二 3.3',
-                to: head,
-                decisions: { WELCOMED: { guard: 'mentorDesignated', target: 'designated' } },
-              },
-              introduction: {
-                ...onFirstDay,
-                title: text('导师带领熟悉环境、职责、项目', 'The mentor introduces place, duties and projects'),
-                clause: '000 篇三 2.1.2 步骤二',
-                to: mentor,
-                decisions: { INTRODUCED: 'welcomed' },
-              },
-            }),
-            designated: {
-              meta: { title: text('导师已指定', 'Mentor designated'), clause: '000 篇三 2.1.2 步骤二' },
-              always: [{ guard: 'isMentored', target: 'introduction' }, { target: 'welcomed' }],
+          title: text('部门欢迎', 'Welcome by the department'),
+          clause: welcomed,
+          steps: {
+            welcome: {
+              ...onFirstDay,
+              title: text('欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor'),
+              clause: `${welcomed}；000 篇二 3.3`,
+              to: head,
+              decisions: { WELCOMED: { guard: 'mentorDesignated' } },
             },
-            welcomed: {
-              type: 'final',
-              meta: { title: text('部门欢迎完毕', 'Welcomed'), clause: '000 篇三 2.1.2 步骤二' },
+            introduction: {
+              ...onFirstDay,
+              title: text('导师带领熟悉环境、职责、项目', 'The mentor introduces place, duties and projects'),
+              clause: welcomed,
+              to: mentor,
+              when: 'isMentored',
+              decisions: { INTRODUCED: {} },
             },
           },
         },
-      },
+      }),
       onDone: 'firstWeek',
     },
     firstWeek: {
@@ -314,6 +289,11 @@ export default chart({
       }),
       onDone: { target: 'completed', actions: startsProbation },
     },
+    leaving: {
+      ...leavesTo('terminatedForFalseDocuments').leaving,
+      entry: remembers(({ context }) => ({ leaverId: context.employeeId ?? '' })),
+    },
+    ...tasks(leavingTasks('terminatedForFalseDocuments')),
     ...ends({
       completed: { title: text('入职完成', 'Completed'), tells: text('新员工入职完成', 'The onboarding is completed') },
       terminatedForFalseDocuments: {

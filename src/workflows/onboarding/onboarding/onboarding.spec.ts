@@ -96,7 +96,7 @@ describe('onboarding', () => {
       )
       .when('WELCOMED', welcome, 'tech.head')
       .when('INTRODUCED', {}, 'engineer2')
-      .then({ firstDay: { hrFormalities: 'open', departmentWelcome: 'welcomed' } })
+      .then({ firstDay: { hrFormalities: 'open', departmentWelcome: 'done' } })
       .at('2025-03-11T00:00:00+08:00')
       .overdue('hrFormalities');
   });
@@ -105,7 +105,18 @@ describe('onboarding', () => {
     inFirstWeek()
       .whenRefused('FALSE_DOCUMENTS', { proof: 'No such school.' }, 'engineer2', 'NOT_ASSIGNED')
       .when('FALSE_DOCUMENTS', { proof: 'No such school.' }, 'hr.head')
+      .asks('deactivatePerson', { person: 'engineer1', successor: null })
+      .whenEnds('leaving', { left: true })
       .thenOutput({ outcome: 'terminatedForFalseDocuments', compensation: 0 });
+  });
+
+  it('ONB-03 has the laptop handed back, and closes no account before there is one', () => {
+    const forged = { proof: 'No such school.' };
+    onFirstDay().when('FALSE_DOCUMENTS', forged, 'hr.head').thenOutput({ outcome: 'terminatedForFalseDocuments' });
+    onFirstDay()
+      .when('FORMALITIES_DONE', { ...formalities, assetLabel: 'FA-1' }, 'hr.officer')
+      .when('FALSE_DOCUMENTS', forged, 'hr.head')
+      .starts('fixed-asset-return', { label: 'FA-1', holderId: 'engineer1', occasion: 'separation' });
   });
 
   it('ONB-05 does not go on to the first week without a mentor', () => {
@@ -137,7 +148,7 @@ describe('onboarding', () => {
       { ...formalities, separationCertificate: false, firstEmployment: true },
       'hr.officer',
       'GUARD_REFUSED',
-      'materialsCollected',
+      'formalitiesComplete',
     );
   });
 

@@ -1,4 +1,4 @@
-import { Choice, Day, Person, text } from '../../../engine/forms.js';
+import { Choice, Day, Money, Optional, Person, text } from '../../../engine/forms.js';
 
 const kinds = {
   absent: text('旷工', 'Absent without leave'),
@@ -11,4 +11,9 @@ export class AbsenceReport {
   @Person('员工', 'Employee') employeeId!: string;
   @Day('缺勤首日', 'First day of absence') firstDay!: string;
   @Choice('情形', 'Case', kinds) kind!: keyof typeof kinds;
+}
+
+/** 不予任何经济补偿 (004-T 一1（3）). */
+export class Unpaid {
+  @Optional() @Money('经济补偿（元）', 'Compensation in yuan') compensation?: string;
 }

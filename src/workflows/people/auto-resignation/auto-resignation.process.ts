@@ -3,7 +3,7 @@ import { directSupervisorOf } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, rejected, Remark, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { AbsenceReport } from './auto-resignation.forms.js';
+import { AbsenceReport, Unpaid } from './auto-resignation.forms.js';
 
 const handling = {
   dismissal: text('按辞退办理', 'As a dismissal'),
@@ -33,7 +33,7 @@ class AutoResignationPolicy extends family.SeparationPolicy {
 }
 
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
-const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProcess({
+const { approvals, chart, ends, remembers, signOffs, subprocesses, tasks } = declareProcess({
   key: 'auto-resignation',
   version: 1,
   family: 'people',
@@ -55,8 +55,8 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
       'Whoever keeps the attendance reports it, the direct superior confirms a return. Days are calendar days and count the first.',
     ),
     text(
-      '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。',
-      'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards.',
+      '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。按天数认定的手册，未获批准或手续未办完即离岗的也按天数。',
+      'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards. A manual that counts days counts them too of who leaves before the approval or the formalities.',
     ),
   ],
   startTitle: text('上报缺勤', 'Report an absence'),
@@ -78,29 +78,29 @@ const { approvals, chart, ends, remembers, subprocesses, tasks } = declareProces
     PROCEED: { title: text('办理离职手续', 'Proceed') },
   },
   keeps: { ...family.leaving, countsFrom: null as string | null },
+  output: Unpaid,
   facts: { person: { on: ['PROCEED'], register: peopleFacts, key: ({ context }) => context.request.employeeId } },
+  rules: {
+    ...family.formalityRules,
+    daysNotCounted: {
+      on: 'LEFT',
+      holds: ({ policy }) => !policy.counted,
+      zh: '须连续旷工满 {policy.absence}（004-T 二4；004-H 第六条（三）），届满自动认定。',
+      en: 'Expected {policy.absence} of absence in a row (004-T 二4; 004-H 第六条（三）), after which it counts by itself.',
+    },
+  },
+  ...family.separation,
   guards: {
     ...family.separationGuards,
-    hasLeft: ({ context }) => context.request.kind !== 'absent',
+    hasLeft: ({ context: { request, policy } }) => request.kind !== 'absent' && !policy.counted,
     asDismissal: ({ context }) => context.policy.handledAs === 'dismissal',
   },
-  children: family.leavingProcesses,
-  services: family.leavingServices,
 });
 
 const superior = { to: directSupervisorOf(family.leaver) };
 const proceeds = remembers(({ context: { policy, request }, event }) =>
-  family.placed({
-    ...{ policy, leaverId: request.employeeId, lastDay: request.firstDay, at: event.at },
-    person: event.type === 'PROCEED' ? event.facts.person : null,
-  }),
+  family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.firstDay }),
 );
-const chain = {
-  rejected: 'rejected',
-  returned: 'thresholdReached',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-} as const;
-const { handover, audit, settlement } = family.leavingSteps;
 
 export default chart({
   initial: 'reported',
@@ -120,7 +120,7 @@ export default chart({
         clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
         deadline: { limit: 'absence', from: 'countsFrom' },
         lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
-        decisions: { RETURNED_TO_WORK: 'returned', LEFT: 'thresholdReached' },
+        decisions: { RETURNED_TO_WORK: 'returned', LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' } },
       },
       thresholdReached: {
         ...superior,
@@ -134,20 +134,23 @@ export default chart({
         },
       },
     }),
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
+    ...approvals(family.separationChain, { ...family.separationWays, returned: 'thresholdReached' }),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses({
-      handover: { ...handover, input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }) },
-      audit,
-      settlement,
+      ...family.leavingSteps,
+      handover: {
+        ...family.leavingSteps.handover,
+        input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }),
+      },
     }),
     ...ends({
       ...family.separationEnds,
+      completed: {
+        ...family.separationEnds.completed,
+        output: ({ context }) => ({ compensation: context.policy.compensation }),
+      },
       returned: {
         title: text('已返岗', 'Returned'),
         clause: '000 篇一 第十六条',

@@ -18,7 +18,6 @@ describe('auto-resignation', () => {
       .then('thresholdReached')
       .assignedTo('thresholdReached', 'sales.manager')
       .when('PROCEED', {}, 'sales.manager')
-      .thenContext({ policy: { compensation: '0' } })
       .assignedTo('department', 'sales.director')
       .when('APPROVE', {}, 'sales.director')
       .then('handover')
@@ -26,7 +25,7 @@ describe('auto-resignation', () => {
       .whenEnds('settlement', { outcome: 'settled' })
       .then('leaving')
       .whenEnds('leaving', { left: true })
-      .thenOutput({ outcome: 'completed' });
+      .thenOutput({ outcome: 'completed', compensation: '0' });
   });
 
   it('AUT-02 the same three days are no more than an absence under 004-H, which counts seven', () => {
@@ -55,8 +54,22 @@ describe('auto-resignation', () => {
     reported('004-R', 'notApproved').then('thresholdReached').when('PROCEED', {}, 'sales.manager').then('handover');
   });
 
+  it.each([
+    ['004-T', '2025-03-05T23:59:00+08:00', '2025-03-06T00:00:00+08:00'],
+    ['004-H', '2025-03-09T23:59:00+08:00', '2025-03-10T00:00:00+08:00'],
+  ])('%s counts its days too of who left before the approval: not at %s, but at %s', (profile, early, reached) => {
+    reported(profile, 'notApproved')
+      .then('absenceDetected')
+      .whenRefused('LEFT', {}, 'sales.manager', 'GUARD_REFUSED', 'daysNotCounted')
+      .at(early)
+      .then('absenceDetected')
+      .at(reached)
+      .then('thresholdReached');
+  });
+
   it('is rejected or returned by the approver, and settles nothing where the handover stays incomplete', () => {
-    const chained = (): Scenario => reported('004-T', 'unfinished').when('PROCEED', {}, 'sales.manager');
+    const chained = (): Scenario =>
+      reported('004-T', 'unfinished').at('2025-03-06T00:00:00+08:00').when('PROCEED', {}, 'sales.manager');
     chained().when('REJECT', { remark: 'No.' }, 'sales.director').thenOutput({ outcome: 'rejected' });
     chained().when('RETURN', { remark: 'Call him first.' }, 'sales.director').then('thresholdReached');
     chained()

@@ -18,7 +18,7 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
 }
 
 const { '000': own, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
-const { approvals, chart, ends, remembers, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'contract-expiry',
   version: 1,
   family: 'people',
@@ -69,6 +69,7 @@ const { approvals, chart, ends, remembers, subprocesses, task, tasks } = declare
     told: { on: 'COMPANY_DECLINES', due: ({ policy, at }) => [policy.companyNotice, at] },
   },
   rules: {
+    ...family.formalityRules,
     employeeInTime: {
       on: 'EMPLOYEE_DECLINES',
       holds: ({ request, facts }) => dueDay(facts.noticed) <= request.lastDay,
@@ -82,25 +83,14 @@ const { approvals, chart, ends, remembers, subprocesses, task, tasks } = declare
       en: 'Expected the employee to be told {policy.companyNotice} ahead (004-K 第九条), but the contract ends on {request.lastDay}.',
     },
   },
-  guards: family.separationGuards,
-  children: family.leavingProcesses,
-  services: family.leavingServices,
+  ...family.separation,
 });
 
 const leaves = remembers(({ context: { policy, request }, event }) => ({
-  ...family.placed({
-    ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
-    person: 'person' in event.facts ? event.facts.person : null,
-  }),
+  ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
   absent: event.type === 'NATURAL',
 }));
 const on = { NATURAL: { target: 'natural', actions: leaves } } as const;
-const chain = {
-  rejected: 'expiring',
-  returned: 'expiring',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-} as const;
-const { handover, audit, settlement } = family.leavingSteps;
 
 export default chart({
   initial: 'expiring',
@@ -125,10 +115,7 @@ export default chart({
       meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },
       always: 'inApproval',
     },
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
+    ...approvals(family.separationChain, { ...family.separationWays, rejected: 'expiring', returned: 'expiring' }),
     companyDeclined: {
       meta: { title: text('公司不续签', 'The company does not renew'), clause: '004-K 第九条' },
       entry: {
@@ -138,13 +125,15 @@ export default chart({
       always: 'approved',
     },
     natural: { meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' }, always: 'handover' },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses({
-      handover: { ...handover, input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }) },
-      audit,
-      settlement,
+      ...family.leavingSteps,
+      handover: {
+        ...family.leavingSteps.handover,
+        input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }),
+      },
     }),
     ...ends({
       ...family.separationEnds,

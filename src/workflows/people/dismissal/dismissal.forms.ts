@@ -1,9 +1,9 @@
 import { Attachment, Choice, Count, Day, Flag, Optional, Person, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 
-const kinds = { dismissal: text('辞退', 'Dismissal'), expulsion: text('开除', 'Expulsion') };
+export const kinds = { dismissal: text('辞退', 'Dismissal'), expulsion: text('开除', 'Expulsion') };
 
-/** 004-K 第八条, and what 002 篇6、篇7 and 篇4, 000 第十二条 and 001 第七条 name besides. */
+/** 004-K 第八条, and what 000 第十二条、篇二 4.1, 001 第七条 and 002 篇6、篇7、篇4 name besides. */
 export const grounds = {
   seriousViolation: text('严重违反规章制度或法律', 'Serious violation of rules or of the law'),
   violation: text('违反规章制度', 'Violation of rules'),
@@ -13,8 +13,10 @@ export const grounds = {
   probation: text('试用期考核不合格', 'Probation not passed'),
   agreed: text('劳动合同或规定的其他情况', 'Other cases of contract or rules'),
   repeatedOffence: text('多次违反相同规定或被投诉', 'The same offence or complaint again'),
+  disclosure: text('泄露公司或客户资料', 'Disclosure of data of the company or of customers'),
   quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
 };
+export type Kind = keyof typeof kinds;
 export type Ground = keyof typeof grounds;
 
 /** 《员工离职申请表》 as the direct superior fills it in (004-T 二1（1）). */

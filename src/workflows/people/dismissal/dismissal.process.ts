@@ -4,12 +4,20 @@ import { role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { DismissalProposal, grounds, type Ground } from './dismissal.forms.js';
+import { DismissalProposal, grounds, kinds, type Ground, type Kind } from './dismissal.forms.js';
 
 class DismissalPolicy extends family.SeparationPolicy {
   @Parameter(
+    'dismissal.kinds',
+    '000 篇一 第二十五条；002 篇4、6、7；004-K 第八条；004-R 3.4、3.5',
+    '方式',
+    'Kinds',
+    kinds,
+  )
+  kinds: readonly Kind[] = ['dismissal', 'expulsion'];
+  @Parameter(
     'dismissal.grounds',
-    '004-H 第六条（二）；004-K 第八条；004-R 3.4、3.5；004-T 二2、3；002 篇6、7；000 篇一 第十二、二十五条；000 篇二 4.1、5.2；001 篇一 第七、五十二条；003-N 第十二条；003-Q 四 4、五 2',
+    '000 篇一 第十二、二十五条；000 篇二 4.1、5.2；001 篇一 第七、五十二条；002 篇4 16；003-N 第十二条；003-Q 四 4、五 2；004-H 第六条（二）；004-K 第八条；004-R 3.4；004-T 二2',
     '辞退原因',
     'Grounds',
     grounds,
@@ -17,8 +25,14 @@ class DismissalPolicy extends family.SeparationPolicy {
   grounds: readonly Ground[] = [
     ...(['seriousViolation', 'violation', 'dereliction', 'fraud', 'incompetence', 'probation', 'agreed'] as const),
   ];
-  @Parameter('dismissal.expulsionGrounds', '004-R 3.5；004-T 二3', '开除原因', 'Grounds of an expulsion', grounds)
-  expulsionGrounds: readonly Ground[] = ['seriousViolation', 'dereliction', 'fraud', 'agreed'];
+  @Parameter(
+    'dismissal.expulsionGrounds',
+    '002 篇6 四（五）1、3；002 篇6 五（三）2、3；002 篇7 四3（5）；004-K 第八条；004-R 3.5；004-T 二3',
+    '开除原因',
+    'Grounds of an expulsion',
+    grounds,
+  )
+  expulsionGrounds: readonly Ground[] = ['seriousViolation'];
   @Parameter(
     'dismissal.incompetence.requiresTrainingOrTransfer',
     '004-K 第八条4；004-R 3.4',
@@ -26,7 +40,12 @@ class DismissalPolicy extends family.SeparationPolicy {
     'Training first',
   )
   trainedFirst = true;
-  @Parameter('dismissal.repeatedAt', '002 篇6 四（五）1；002 篇7 四3（5）；002 篇4 16', '第几次', 'At which occurrence')
+  @Parameter(
+    'dismissal.repeatedAt',
+    "002 篇6 四（五）1；002 篇7 四3（5）；002 篇4 16 '多次' [ambiguous]",
+    '第几次',
+    'At which occurrence',
+  )
   repeatedAt = 3;
   @Parameter(
     'dismissal.expulsion.extraDeduction',
@@ -37,11 +56,16 @@ class DismissalPolicy extends family.SeparationPolicy {
   quarrelDeduction = 0;
 }
 
-const { '000': own, '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
+const { '000': own, '001': other, '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
 /** The proposal of the direct superior is his opinion (004-T 二1（1）). */
 const proposed = { chain: ['department'], upperChain: ['generalManager'] };
-const both = ['repeatedOffence', 'quarrel'];
-const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks } = declareProcess({
+const dismisses = { kinds: ['dismissal'] };
+const expels = { ...proposed, kinds: ['expulsion'] };
+/** Whom the review of the probation has failed, every manual of separations lets go. */
+const unfit = { grounds: ['incompetence', 'violation', 'probation'] };
+const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
+
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
   key: 'dismissal',
   version: 1,
   family: 'people',
@@ -50,6 +74,8 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   summary: ['employeeId', 'kind', 'ground', 'findings'],
   sources: [
     '000 篇一 第二十五条',
+    '000 篇二 4.1',
+    '001 篇一 第五十二条',
     '002 篇4、6、7',
     '004-H 第六条（二）',
     '004-K 第六、八条',
@@ -83,14 +109,15 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   request: DismissalProposal,
   policy: DismissalPolicy,
   profiles: {
-    '004-T': { ...t, ...proposed, trainedFirst: false },
-    '000': own,
-    '004-H': { ...h, trainedFirst: false },
-    '004-K': k,
-    '004-R': r,
-    '002-4': { ...proposed, grounds: ['repeatedOffence'], expulsionGrounds: ['repeatedOffence'], repeatedAt: 2 },
-    '002-6': { ...proposed, grounds: both, expulsionGrounds: both, quarrelDeduction: 1 },
-    '002-7': { ...proposed, grounds: both, expulsionGrounds: both },
+    '004-T': { ...t, ...proposed, ...unfit, trainedFirst: false },
+    '000': { ...own, ...dismisses, grounds: ['seriousViolation', 'dereliction', 'fraud', 'disclosure', 'probation'] },
+    '001': { ...other, ...dismisses, grounds: ['seriousViolation', 'violation', 'dereliction', 'fraud', 'probation'] },
+    '004-H': { ...h, ...dismisses, trainedFirst: false },
+    '004-K': { ...k, grounds: [...five, 'probation'], expulsionGrounds: five },
+    '004-R': { ...r, ...unfit },
+    '002-4': { ...proposed, ...dismisses, grounds: ['repeatedOffence'], repeatedAt: 2 },
+    '002-6': { ...expels, expulsionGrounds: ['repeatedOffence', 'quarrel', 'disclosure'], quarrelDeduction: 1 },
+    '002-7': { ...expels, expulsionGrounds: ['repeatedOffence'] },
   },
   events: {
     ...family.leavingEvents,
@@ -101,11 +128,18 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
   keeps: { ...family.leaving, deductedMonths: 0 },
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
+    ...family.formalityRules,
     bySuperior: {
       on: 'SUBMIT',
       holds: ({ context, facts }) => facts.person?.data['supervisorId'] === context.initiator,
       zh: '辞退由员工的直接上级提出（004-T 二1（1））。',
       en: 'Expected the direct superior of the employee to propose it (004-T 二1（1）), but it is somebody else.',
+    },
+    kindKnown: {
+      on: 'SUBMIT',
+      holds: ({ request, policy }) => policy.kinds.includes(request.kind),
+      zh: '现行制度的方式为{policy.kinds}，填写的是{request.kind}。',
+      en: 'Expected what the manual in force knows, {policy.kinds}, but found {request.kind}.',
     },
     groundCounts: {
       on: 'SUBMIT',
@@ -128,19 +162,10 @@ const { approvals, chart, draft, ends, remembers, sendsBack, subprocesses, tasks
       en: 'Expected occurrence {policy.repeatedAt} of the same offence, but found {request.occurrence}.',
     },
   },
-  guards: family.separationGuards,
-  children: family.leavingProcesses,
-  services: family.leavingServices,
+  ...family.separation,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
-const chain = {
-  rejected: 'rejected',
-  returned: 'draft',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-  on,
-} as const;
-const { handover, audit, settlement } = family.leavingSteps;
 
 export default chart({
   initial: 'draft',
@@ -148,13 +173,10 @@ export default chart({
     ...draft({
       title: text('填写离职申请', 'Fill in the proposal'),
       submit: {
-        guard: and(['bySuperior', 'groundCounts', 'trainedBefore', 'oftenEnough']),
+        guard: and(['bySuperior', 'kindKnown', 'groundCounts', 'trainedBefore', 'oftenEnough']),
         target: 'groundVerification',
         actions: remembers(({ context: { policy, request }, event }) => ({
-          ...family.placed({
-            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
-            person: event.type === 'SUBMIT' ? event.facts.person : null,
-          }),
+          ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
           deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
         })),
       },
@@ -169,18 +191,14 @@ export default chart({
         on,
       },
     }),
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
+    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses({
-      handover,
-      audit,
+      ...family.leavingSteps,
       settlement: {
-        ...settlement,
+        ...family.leavingSteps.settlement,
         input: ({ leaverId, lastDay, deductedMonths }) => ({ leaverId, lastDay, deductedMonths }),
       },
     }),

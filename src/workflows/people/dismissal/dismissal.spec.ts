@@ -43,7 +43,7 @@ describe('dismissal', () => {
     drafted('002-6', { ...again, occurrence: 3 })
       .when('SUBMIT', {}, 'sales.manager')
       .then('groundVerification');
-    drafted('002-4', { ...again, occurrence: 2 })
+    drafted('002-4', { ...again, kind: 'dismissal', occurrence: 2 })
       .when('SUBMIT', {}, 'sales.manager')
       .then('groundVerification');
   });
@@ -52,9 +52,29 @@ describe('dismissal', () => {
     drafted('002-6', { kind: 'expulsion', ground: 'quarrel' })
       .when('SUBMIT', {}, 'sales.manager')
       .thenContext({ deductedMonths: 1 });
-    drafted('002-7', { kind: 'expulsion', ground: 'quarrel' })
-      .when('SUBMIT', {}, 'sales.manager')
-      .thenContext({ deductedMonths: 0 });
+    refused('002-7', { kind: 'expulsion', ground: 'quarrel' }, 'groundCounts');
+  });
+
+  it.each([
+    ['000', 'dismissal', 'disclosure', 'violation'],
+    ['001', 'dismissal', 'violation', 'incompetence'],
+    ['004-K', 'expulsion', 'fraud', 'violation'],
+    ['004-R', 'dismissal', 'violation', 'dereliction'],
+    ['004-R', 'expulsion', 'seriousViolation', 'violation'],
+    ['004-T', 'expulsion', 'seriousViolation', 'fraud'],
+    ['002-6', 'expulsion', 'disclosure', 'violation'],
+  ])('%s knows %s for %s, not for %s', (profile, kind, known, unknown) => {
+    drafted(profile, { kind, ground: known }).when('SUBMIT', {}, 'sales.manager').then('groundVerification');
+    refused(profile, { kind, ground: unknown }, 'groundCounts');
+  });
+
+  it.each([
+    ['000', 'expulsion', 'seriousViolation'],
+    ['004-H', 'expulsion', 'seriousViolation'],
+    ['002-4', 'expulsion', 'repeatedOffence'],
+    ['002-6', 'dismissal', 'quarrel'],
+  ])('%s knows no %s', (profile, kind, ground) => {
+    refused(profile, { kind, ground, occurrence: 3 }, 'kindKnown');
   });
 
   it('wants training or another post first, and serious grounds for an expulsion', () => {
@@ -87,6 +107,8 @@ describe('dismissal', () => {
   });
 
   it('is audited from the assistant to the general manager up under 004-K', () => {
-    drafted('004-K', { employeeId: 'gm.assistant' }, 'gm').when('SUBMIT', {}, 'gm').thenContext({ isAudited: true });
+    drafted('004-K', { employeeId: 'gm.assistant', ground: 'dereliction' }, 'gm')
+      .when('SUBMIT', {}, 'gm')
+      .thenContext({ isAudited: true });
   });
 });

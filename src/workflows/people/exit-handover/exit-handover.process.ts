@@ -102,7 +102,9 @@ const { chart, ends, remembers, sendsBack, signOffs, startsEach, tasks } = decla
   rules: {
     beforeLeaving: {
       on: 'ARRANGE',
-      holds: ({ request, data, facts }) => (dueDay(facts.latest) || data.handoverOn) <= request.lastDay,
+      // Of somebody who has left already there is no time before his last day.
+      holds: ({ request, data, facts }) =>
+        request.absent === true || (dueDay(facts.latest) || data.handoverOn) <= request.lastDay,
       zh: '交接日 {data.handoverOn} 过晚：须在离职（{request.lastDay}）前办理，有规定的提前 {policy.before}（004-C 一4）。',
       en: 'Expected a handover by the last day, {request.lastDay}, or {policy.before} before it where the manual says so (004-C 一4), but {data.handoverOn} is too late.',
     },

@@ -121,8 +121,8 @@ describe('exit-handover', () => {
       .thenOutput({ outcome: 'clearedWithCompensation' });
   });
 
-  it('of somebody who has left already needs no form of his, and may be recorded as unfinished', () => {
-    opened('004-T', { absent: true })
+  it('of somebody who has left already comes after his last day, needs no form of his, and may stay unfinished', () => {
+    opened('004-C', { absent: true, lastDay: '2025-02-24' })
       .when('ARRANGE', arranged, 'tech.head')
       .then('tracks')
       .whenRefused('INCOMPLETE', { unfinished: 'All of it.' }, 'tech.head', 'NOT_ASSIGNED')

@@ -1,7 +1,6 @@
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { formalities, formalityEvents, formalityRules, formalityTracks } from '../separation-formalities.js';
 import { TerminationProposal } from './mutual-termination.forms.js';
 
 const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
@@ -27,25 +26,16 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   events: {
     ...family.leavingEvents,
     ...requestEvents(TerminationProposal),
-    ...formalityEvents,
     AGREE: { title: text('员工同意', 'The employee agrees') },
     DECLINE: { title: text('员工不同意', 'The employee does not agree') },
   },
   keeps: family.leaving,
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
-  rules: formalityRules,
-  guards: family.separationGuards,
-  children: family.leavingProcesses,
-  services: family.leavingServices,
+  rules: family.formalityRules,
+  ...family.separation,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
-const chain = {
-  rejected: 'rejected',
-  returned: 'draft',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-  on,
-} as const;
 
 export default chart({
   initial: 'draft',
@@ -55,10 +45,7 @@ export default chart({
       submit: {
         target: 'consent',
         actions: remembers(({ context: { policy, request }, event }) =>
-          family.placed({
-            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
-            person: event.type === 'SUBMIT' ? event.facts.person : null,
-          }),
+          family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
         ),
       },
       on,
@@ -71,14 +58,10 @@ export default chart({
         on,
       },
     }),
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: family.approvedSeparation,
-    formalities: { ...formalities, states: signOffs(formalityTracks) },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
+    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses(family.leavingSteps),
     ...ends({ ...family.separationEnds, rejected, withdrawn }),
   },

@@ -12,60 +12,29 @@ import {
   withdrawn,
 } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { formalities, formalityEvents, formalityRules, formalityTracks } from '../separation-formalities.js';
 import { Bar, Eligibility, LeftPost, ResignationApplication, RetentionTalk } from './resignation.forms.js';
 
 class ResignationPolicy extends family.SeparationPolicy {
-  @Parameter(
-    'separation.notice.regular',
-    '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T',
-    '正式员工提前',
-    'Notice',
-  )
+  @Parameter('separation.notice.regular', '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T', '提前期', 'Notice')
   notice: Limit = days(30);
-  @Parameter(
-    'separation.notice.probation',
-    '000 篇一 第十二、十四条；004-C、F、K、T',
-    '试用期提前',
-    'Notice in probation',
-  )
+  @Parameter('separation.notice.probation', '000 篇一 第十二、十四条；004-C、F、K、T', '试用期提前', 'In probation')
   probationNotice: Limit = days(3);
   @Parameter('separation.statement', '004-F 5.1.1.1', '个人原因须写明主动辞职', 'Personal reasons need the statement')
   statement = false;
   @Parameter('separation.barred', '004-H 第七条', '审查是否不准辞职', 'May be barred') barring = false;
-  @Parameter('separation.retentionTalk', '004-C 一1；004-F 5.1.1.2', '部门负责人沟通挽留', 'Retention talk') talks =
-    false;
+  @Parameter('separation.retentionTalk', '004-C 一1；004-F 5.1.1.2', '沟通挽留', 'Retention talk') talks = false;
   @Parameter('separation.retentionTalk.limited', "004-C 一1；004-F 5.1.1.2 '第一时间'", '沟通有时限', 'It has a limit')
   talkLimited = false;
   @Parameter('separation.retentionTalk.limit', '004-C 一1', '沟通时限', 'Time to talk') talkWithin = days(2);
-  @Parameter('separation.interviewAll', '004-F 3.3', '申请人均须面谈', 'Everybody is interviewed') interviewsAll =
-    false;
+  @Parameter('separation.interviewAll', '004-F 3.3', '均须面谈', 'Everybody is interviewed') interviewsAll = false;
   @Parameter('separation.immediateLeave', '004-K 第十八条1', '可即辞即离（付费）', 'May leave at once, for a fee')
   immediateLeave = false;
 }
 
-const talks = { talks: true, talkLimited: true };
-const profiles = {
-  '000': {},
-  '001': {},
-  '004-C': { ...family.separationProfiles['004-C'], ...talks },
-  '004-F': {
-    ...family.separationProfiles['004-F'],
-    ...{ talks: true, interviewsAll: true, statement: true, notice: { amount: 1, unit: 'month' } },
-  },
-  '004-H': { ...family.separationProfiles['004-H'], barring: true },
-  '004-K': {
-    ...family.separationProfiles['004-K'],
-    probationNotice: { amount: 5, unit: 'workingDay' },
-    immediateLeave: true,
-  },
-  '004-R': family.separationProfiles['004-R'],
-  '004-T': {
-    ...family.separationProfiles['004-T'],
-    notice: { amount: 1, unit: 'month' },
-    probationNotice: { amount: 7, unit: 'workingDay' },
-  },
-};
+const { '000': own, '001': other, '004-C': c, '004-F': f, '004-H': h, ...more } = family.separationProfiles;
+const { '004-K': k, '004-R': r, '004-T': t } = more;
+const month = { amount: 1, unit: 'month' };
+const inWorkingDays = (amount: number) => ({ amount, unit: 'workingDay' });
 
 const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, subprocesses, tasks } = declareProcess({
   key: 'resignation',
@@ -75,14 +44,8 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
   subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
   summary: ['lastDay', 'probation', 'cause', 'reason'],
   sources: [
-    '000 篇一 第十二、十四条',
-    '001 篇一 第三十–三十二条',
-    '004-C 一',
-    '004-F 5.1.1',
-    '004-H 第六、七条',
-    '004-K',
-    '004-R',
-    '004-T',
+    ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
+    ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
   ],
   clause: '000 篇一 第十四条',
   modelled: [
@@ -110,11 +73,19 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
   startTitle: text('申请辞职', 'Resign'),
   request: ResignationApplication,
   policy: ResignationPolicy,
-  profiles,
+  profiles: {
+    '000': own,
+    '001': other,
+    '004-C': { ...c, talks: true, talkLimited: true },
+    '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
+    '004-H': { ...h, barring: true },
+    '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
+    '004-R': r,
+    '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
+  },
   events: {
     ...family.leavingEvents,
     ...requestEvents(ResignationApplication),
-    ...formalityEvents,
     ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
     BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: 'all' },
     DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: 'all' },
@@ -124,7 +95,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
     FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
     LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
   },
-  keeps: { ...family.leaving, talkFrom: null as string | null },
+  keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
   facts: {
     person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
     earliest: {
@@ -133,19 +104,13 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
     },
   },
   rules: {
-    ...formalityRules,
+    ...family.formalityRules,
     noticeKept: {
       on: 'SUBMIT',
       holds: ({ request: { lastDay, immediate }, policy, facts }) =>
         (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
-      zh: '离职须提前书面申请，最后工作日最早为 {day}。',
-      en: 'Expected the notice of the manual, with a last day of {day} or later, but it is too short.',
-    },
-    feeOnlyWhereItIs: {
-      on: 'SUBMIT',
-      holds: ({ request, policy }) => !request.immediate || policy.immediateLeave,
-      zh: '现行制度没有即辞即离（004-K 第十八条）。',
-      en: 'Expected notice to be given, because the manual in force knows no leaving at once (004-K 第十八条), but it is not.',
+      zh: '离职须提前书面申请，最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
+      en: 'Expected the notice of the manual, with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
     },
     statementGiven: {
       on: 'SUBMIT',
@@ -155,6 +120,7 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
     },
     notBarred: checklist('ELIGIBLE', Eligibility, '004-H 第七条'),
   },
+  ...family.separation,
   guards: {
     ...family.separationGuards,
     mayBeBarred: ({ context }) => context.policy.barring,
@@ -163,35 +129,23 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, starts, s
     isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
   },
   children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
-  services: family.leavingServices,
 });
 
 interface LeftKnown {
   readonly context: { readonly leaverId: string };
   readonly event: { readonly data: object };
 }
-
+/** 擅自离职 (004-R 3.2): before the approval, or before the formalities are finished. */
+const leftPost = (kind: 'notApproved' | 'unfinished') => ({
+  target: 'convertedToAutoResignation' as const,
+  actions: starts<LeftKnown>('auto-resignation', ({ context: { leaverId }, event }) => ({
+    ...{ ...event.data, employeeId: leaverId, kind },
+  })),
+});
 const humanResources = { to: role('HumanResourcesDepartment'), clause: '004-H 第七条' };
-const on = {
-  WITHDRAW: 'withdrawn',
-  LEFT_POST: {
-    target: 'convertedToAutoResignation',
-    actions: starts<LeftKnown>('auto-resignation', ({ context, event }) => ({
-      ...{ ...event.data, employeeId: context.leaverId, kind: 'notApproved' },
-    })),
-  },
-} as const;
-const talked = [
-  { guard: 'needsForm', target: 'approvalForm' },
-  { guard: 'isInterviewed', target: 'interview' },
-  { target: 'inApproval' },
-] as const;
-const chain = {
-  rejected: 'rejected',
-  returned: 'draft',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-  on,
-} as const;
+const on = { WITHDRAW: 'withdrawn', LEFT_POST: leftPost('notApproved') } as const;
+const left = { LEFT_POST: leftPost('unfinished') };
+const talked = [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inApproval' }] as const;
 
 export default chart({
   initial: 'draft',
@@ -199,14 +153,13 @@ export default chart({
     ...draft({
       title: text('填写离职申请', 'Fill in the resignation'),
       submit: {
-        guard: and(['feeOnlyWhereItIs', 'noticeKept', 'statementGiven']),
+        guard: and(['noticeKept', 'statementGiven']),
         target: 'submitted',
-        actions: remembers(({ context: { policy, initiator, request }, event }) => ({
-          ...family.placed({
-            ...{ policy, leaverId: initiator, lastDay: request.lastDay, at: event.at },
-            person: event.type === 'SUBMIT' ? event.facts.person : null,
-          }),
+        actions: remembers(({ context: { policy, initiator: leaverId, request }, event }) => ({
+          ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),
           talkFrom: policy.talkLimited ? event.at : null,
+          // Whoever keeps the notice leaves in order, whatever he ticked.
+          immediate: event.type === 'SUBMIT' && request.lastDay < dueDay(event.facts.earliest),
         })),
       },
       on: { WITHDRAW: 'withdrawn' },
@@ -225,9 +178,7 @@ export default chart({
         title: text('审查可否辞职', 'Review whether the employee may resign'),
         decisions: {
           ELIGIBLE: { guard: 'notBarred', target: 'inApproval' },
-          BAR: 'refused',
-          DEFER: 'deferred',
-          RETURN: sendsBack('draft'),
+          ...{ BAR: 'refused', DEFER: 'deferred', RETURN: sendsBack('draft') },
         },
         on,
       },
@@ -242,17 +193,24 @@ export default chart({
         clause: '004-C 一1；004-F 5.1.1.2',
         to: departmentHeadOf(initiator()),
         deadline: { limit: 'talkWithin', from: 'talkFrom' },
-        decisions: { CONFIRM: [...talked], RETAINED: 'retained', RETURN: sendsBack('draft') },
+        decisions: {
+          CONFIRM: [{ guard: 'needsForm', target: 'approvalForm' }, ...talked],
+          ...{ RETAINED: 'retained', RETURN: sendsBack('draft') },
+        },
         on,
       },
       approvalForm: {
         title: text('填写《员工辞职审批表》', 'Fill in the approval form'),
         clause: '004-C 一1',
         to: initiator(),
-        decisions: { FORM_FILLED: [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inApproval' }] },
+        decisions: { FORM_FILLED: [...talked] },
         on,
       },
     }),
+    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, on: left, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses({
       interview: {
         title: text('离职面谈', 'Exit interview'),
@@ -263,19 +221,12 @@ export default chart({
         on,
       },
       ...family.leavingSteps,
+      handover: { ...family.leavingSteps.handover, on: left },
       settlement: {
         ...family.leavingSteps.settlement,
-        input: ({ leaverId, lastDay, request }) => ({ leaverId, lastDay, immediate: request.immediate }),
+        input: ({ leaverId, lastDay, immediate }) => ({ leaverId, lastDay, immediate }),
       },
     }),
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: family.approvedSeparation,
-    formalities: { ...formalities, states: signOffs(formalityTracks) },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
     ...ends({
       ...family.separationEnds,
       rejected,
@@ -294,7 +245,7 @@ export default chart({
       convertedToAutoResignation: {
         title: text('按自动离职处理', 'Treated as a deemed resignation'),
         clause: '004-R 3.2；004-T 二1（3）',
-        tells: text('未经批准擅自离岗，按自动离职处理', 'Left without approval: treated as a deemed resignation'),
+        tells: text('擅自离岗，按自动离职处理', 'Left the post: treated as a deemed resignation'),
       },
     }),
   },

@@ -32,8 +32,6 @@ describe('resignation', () => {
       .when('APPROVE', {}, 'gm')
       .then('handover')
       .thenNotified('engineer1', 'formalities')
-      .thenNotified('it.head', 'permissions')
-      .thenNotified('tech.head', 'visitor')
       .whenRefused('WITHDRAW', {}, 'engineer1', 'EVENT_NOT_ACCEPTED')
       .whenEnds('handover', { outcome: 'cleared', successorId: 'engineer2' })
       .then('settlement')
@@ -88,7 +86,10 @@ describe('resignation', () => {
       .when('APPROVE', {}, 'gm')
       .whenEnds('handover', { outcome: 'cleared' })
       .then('settlement');
-    drafted('000', now).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'feeOnlyWhereItIs');
+    drafted('000', now).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept');
+    // Who keeps the notice owes no fee, whatever he has ticked.
+    submitted('004-K', { ...now, lastDay: '2025-04-02' }).thenContext({ immediate: false });
+    submitted('004-K', { ...now, lastDay: '2025-04-01' }).thenContext({ immediate: true });
   });
 
   it('is returned, corrected and rejected', () => {
@@ -129,6 +130,7 @@ describe('resignation under 004-C', () => {
       .dueAt('generalManagement', '2025-03-10T18:00:00+08:00')
       .when('APPROVE', {}, 'hr.head')
       .opens('agreement', 'insurance')
+      .thenNotified('tech.head', 'visitor')
       .when('INSURANCE_SUSPENDED', { suspended: true, updated: true }, 'hr.head')
       .when('AGREEMENT_STAMPED', { agreement: true, certificate: true, stamped: true }, 'hr.head')
       .then('handover')
@@ -249,6 +251,18 @@ describe('resignation under 004-R', () => {
   });
 });
 
+describe('a resignation whose formalities are unfinished', () => {
+  it('turns into a deemed resignation where the leaver stays away from the handover (004-R 3.2)', () => {
+    submitted('004-K')
+      .when('APPROVE', {}, 'tech.head')
+      .when('APPROVE', {}, 'gm')
+      .then('handover')
+      .when('LEFT_POST', { firstDay: '2025-03-10' }, 'hr.head')
+      .starts('auto-resignation', { employeeId: 'engineer1', firstDay: '2025-03-10', kind: 'unfinished' })
+      .thenOutput({ outcome: 'convertedToAutoResignation' });
+  });
+});
+
 describe('resignation under 004-T', () => {
   it('below the rank of a supervisor: direct superior, then the head of the department', () => {
     submitted('004-T', late, 'sales.rep1')
@@ -279,6 +293,17 @@ describe('resignation under 004-K', () => {
       .then('audit')
       .whenEnds('audit', { outcome: 'concluded' })
       .then('settlement');
+  });
+
+  it('has the permissions closed with the approval, which 004-T does not ask for, nor either of them for visits', () => {
+    const approved = (profile: string): Scenario =>
+      submitted(profile, late)
+        .when('APPROVE', {}, 'tech.head')
+        .when('APPROVE', {}, profile === '004-T' ? 'tech.head' : 'gm')
+        .then('handover');
+    approved('004-K').thenNotified('it.head', 'permissions');
+    expect(() => approved('004-T').thenNotified('it.head', 'permissions')).toThrow('but he received');
+    expect(() => approved('004-K').thenNotified('tech.head', 'visitor')).toThrow('but he received');
   });
 
   it('a director is not', () => {

@@ -14,7 +14,7 @@ class RetirementPolicy extends family.SeparationPolicy {
   isConfigured = false;
 }
 
-const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, signOffs, subprocesses, tasks } = declareProcess({
   key: 'retirement',
   version: 1,
   family: 'people',
@@ -38,6 +38,7 @@ const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declar
   keeps: family.leaving,
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
+    ...family.formalityRules,
     matrixConfigured: {
       on: 'SUBMIT',
       holds: ({ policy }) => policy.isConfigured,
@@ -45,18 +46,10 @@ const { approvals, chart, draft, ends, remembers, subprocesses, tasks } = declar
       en: 'Expected the company to have set who approves a retirement, because the manuals do not say, but it has not (retirement.approvalMatrix).',
     },
   },
-  guards: family.separationGuards,
-  children: family.leavingProcesses,
-  services: family.leavingServices,
+  ...family.separation,
 });
 
 const on = { WITHDRAW: 'withdrawn' };
-const chain = {
-  rejected: 'rejected',
-  returned: 'draft',
-  actions: remembers(({ context, event }) => ({ limitedFrom: context.policy.limited ? event.at : null })),
-  on,
-} as const;
 
 export default chart({
   initial: 'draft',
@@ -67,21 +60,15 @@ export default chart({
         guard: 'matrixConfigured',
         target: 'inApproval',
         actions: remembers(({ context: { policy, request }, event }) =>
-          family.placed({
-            ...{ policy, leaverId: request.employeeId, lastDay: request.lastDay, at: event.at },
-            person: event.type === 'SUBMIT' ? event.facts.person : null,
-          }),
+          family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
         ),
       },
       on,
     }),
-    inApproval: family.inApproval,
-    ...approvals({ upperOpinion: family.upperOpinion }, { ...chain, approved: [...family.afterUpperOpinion] }),
-    ...approvals(family.separationChain, { ...chain, approved: 'approved' }),
-    approved: { ...family.approvedSeparation, always: { target: 'handover' } },
-    handedOver: family.handedOver,
-    leaving: family.leavingCompany,
-    ...tasks(family.leavingTasks),
+    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+    ...family.leavingStates,
+    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+    ...tasks(family.leavingTasks('completed')),
     ...subprocesses(family.leavingSteps),
     ...ends({ ...family.separationEnds, rejected, withdrawn }),
   },

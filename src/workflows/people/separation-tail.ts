@@ -1,0 +1,138 @@
+import { departmentHeadOf, role } from '../../engine/people.js';
+import { childProcess, deactivatePerson, text } from '../../engine/words.js';
+import { separationGuards, type left } from './separation-chain.js';
+import { formalityEvents } from './separation-formalities.js';
+import { leaver } from './separation-policy.js';
+
+const ended = childProcess<{ outcome: string; successorId?: string }, object>;
+/** What follows an approved separation, each a process of its own. */
+export const unauditedProcesses = { 'exit-handover': ended(), 'exit-settlement': ended() };
+export const leavingProcesses = { ...unauditedProcesses, 'departure-audit': ended() };
+export const leavingServices = { deactivatePerson };
+
+/** What every separation declares of what it refers to. */
+export const separation = { guards: separationGuards, children: leavingProcesses, services: leavingServices } as const;
+export const leavingEvents = { DEACTIVATED: { title: text('账号已停用', 'Deactivated') }, ...formalityEvents };
+
+const known = ({ leaverId, lastDay }: Omit<typeof left, 'successorId'>) => ({ leaverId, lastDay });
+
+/** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `leaving`, or to `incomplete` (000 篇一 第十四条). */
+export const leavingSteps = {
+  handover: {
+    title: text('离职交接', 'Handover'),
+    clause: '000 篇一 第十四条；004-C 一4；004-K 第十一条',
+    process: 'exit-handover',
+    input: known,
+    keeps: (_: unknown, output: { readonly successorId?: string }) => ({ successorId: output.successorId ?? null }),
+    outcomes: { cleared: 'handedOver', clearedWithCompensation: 'handedOver', incomplete: 'incomplete' },
+  },
+  audit: {
+    title: text('离任审计', 'Departure audit'),
+    clause: '004-K 第十四条',
+    process: 'departure-audit',
+    input: known,
+    outcomes: { concluded: 'settlement' },
+  },
+  settlement: {
+    title: text('离职结算', 'Settlement'),
+    clause: '000 篇一 第十四条；004-K 第十七条',
+    process: 'exit-settlement',
+    input: known,
+    outcomes: { settled: 'leaving' },
+  },
+} as const;
+
+/** The same where nobody is audited. */
+export const unaudited = {
+  handover: {
+    ...leavingSteps.handover,
+    outcomes: { cleared: 'settlement', clearedWithCompensation: 'settlement', incomplete: 'incomplete' },
+  },
+  settlement: leavingSteps.settlement,
+} as const;
+
+const tells = (to: typeof leaver | ReturnType<typeof role>, title: ReturnType<typeof text>) => ({
+  ...({ type: 'notify', params: { to, title } } as const),
+});
+const handsOver = [
+  {
+    guard: 'closesPermissions',
+    target: 'handover',
+    actions: tells(
+      role('InformationDepartment'),
+      text('请关闭离职员工的信息系统权限', 'Close the permissions of the leaver'),
+    ),
+  },
+  { target: 'handover' },
+] as const;
+
+/** 办理解除手续 (004-C 一3); its regions are {@link formalityTracks}. */
+export const formalities = {
+  type: 'parallel',
+  meta: { title: text('辞职办理', 'Formalities'), clause: '004-C 一3' },
+  entry: {
+    type: 'notify',
+    params: {
+      to: departmentHeadOf(leaver),
+      title: text('离职人员再次来访按会客规定办理', 'The leaver will be received as a visitor'),
+    },
+  },
+  onDone: handsOver,
+} as const;
+
+/** The last step of the case: the person leaves the company, and what he held goes to his successor or his superior. */
+export const leavesTo = <Target extends string>(target: Target) =>
+  ({
+    /** Between handover and settlement: the audit where there is one. */
+    handedOver: {
+      meta: { title: text('交接完毕', 'Handed over'), clause: '004-K 第十四条' },
+      always: [{ guard: 'isAudited', target: 'audit' }, { target: 'settlement' }],
+    },
+    leaving: {
+      meta: { title: text('停用账号并移交', 'Deactivate and hand over'), clause: '004-C 一4③；004-K 第十一条' },
+      invoke: {
+        id: 'leaving',
+        src: 'deactivatePerson',
+        input: ({ context }: { readonly context: Omit<typeof left, 'lastDay'> }) => ({
+          person: context.leaverId,
+          successor: context.successorId,
+        }),
+        onDone: target,
+        onError: 'byHand',
+      },
+    },
+  }) as const;
+
+/** From the approval on: the leaver is told, and the department that he leaves, where the manual says so. */
+export const leavingStates = {
+  approved: {
+    meta: { title: text('已批准', 'Approved'), clause: '004-C 一3；004-K 第十一条' },
+    entry: tells(leaver, text('离职已批准，请办理手续', 'Approved: do the formalities')),
+    always: [{ guard: 'hasFormalities', target: 'formalities' }, ...handsOver],
+  },
+  ...leavesTo('completed'),
+} as const;
+
+/** Somebody who cannot be deactivated by the case, such as the last administrator. */
+export const leavingTasks = <Target extends string>(target: Target) => ({
+  byHand: {
+    title: text('人工停用账号并移交', 'Deactivate by hand and hand over'),
+    clause: '004-C 一4③；004-K 第十一条',
+    to: role('InformationDepartment'),
+    decisions: { DEACTIVATED: target },
+  },
+});
+
+/** How every separation ends that was carried through, and one whose formalities were never finished. */
+export const separationEnds = {
+  completed: {
+    title: text('离职完毕', 'Separation complete'),
+    clause: '004-K 第十一条',
+    tells: text('离职手续已全部办结', 'All formalities of the separation are finished'),
+  },
+  incomplete: {
+    title: text('离职手续未办结', 'Formalities unfinished'),
+    clause: '000 篇一 第十四条；004-K 第十六条',
+    tells: text('离职手续未办结，不予结算', 'The formalities are unfinished: nothing is settled'),
+  },
+} as const;
