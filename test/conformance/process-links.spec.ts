@@ -28,7 +28,7 @@ const links: Readonly<Record<string, readonly string[]>> = {
   'mutual-termination': leaving,
   'nonconforming-product': ['capa'],
   'obsolete-stock-disposal': ['nonconforming-product'],
-  onboarding: ['fixed-asset-issue', 'probation-review'],
+  onboarding: ['fixed-asset-issue', 'fixed-asset-return', 'probation-review'],
   'probation-review': ['dismissal'],
   'process-abnormality': ['process-change'],
   'product-inspection': ['nonconforming-product'],

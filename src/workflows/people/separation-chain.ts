@@ -3,12 +3,12 @@ import { holdsRole, isRanked } from '../../engine/rules.js';
 import { text } from '../../engine/words.js';
 import { leaver, type SeparationPolicy, type SeparationStep } from './separation-policy.js';
 
-/** Whoever leaves, and who takes over: `null` until the handover names him. */
-export const left = { leaverId: '', successorId: null as string | null, lastDay: '' };
-
 /** What a case remembers of whoever leaves. */
 export const leaving = {
-  ...left,
+  leaverId: '',
+  /** Who takes over; `null` until the handover names him. */
+  successorId: null as string | null,
+  lastDay: '',
   isUpper: false,
   isAudited: false,
   /** What the limits of the first steps and of the later ones count from; `null` where the manual has none. */

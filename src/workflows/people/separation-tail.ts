@@ -1,20 +1,19 @@
 import { departmentHeadOf, role } from '../../engine/people.js';
-import { childProcess, deactivatePerson, text } from '../../engine/words.js';
-import { separationGuards, type left } from './separation-chain.js';
+import { childProcess, deactivatePerson, leavesCompany, text } from '../../engine/words.js';
+import { separationGuards, type leaving } from './separation-chain.js';
 import { formalityEvents } from './separation-formalities.js';
 import { leaver } from './separation-policy.js';
 
 const ended = childProcess<{ outcome: string; successorId?: string }, object>;
 /** What follows an approved separation, each a process of its own. */
-export const unauditedProcesses = { 'exit-handover': ended(), 'exit-settlement': ended() };
-export const leavingProcesses = { ...unauditedProcesses, 'departure-audit': ended() };
+export const leavingProcesses = { 'exit-handover': ended(), 'departure-audit': ended(), 'exit-settlement': ended() };
 export const leavingServices = { deactivatePerson };
 
 /** What every separation declares of what it refers to. */
 export const separation = { guards: separationGuards, children: leavingProcesses, services: leavingServices } as const;
 export const leavingEvents = { DEACTIVATED: { title: text('账号已停用', 'Deactivated') }, ...formalityEvents };
 
-const known = ({ leaverId, lastDay }: Omit<typeof left, 'successorId'>) => ({ leaverId, lastDay });
+const known = ({ leaverId, lastDay }: typeof leaving) => ({ leaverId, lastDay });
 
 /** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `leaving`, or to `incomplete` (000 篇一 第十四条). */
 export const leavingSteps = {
@@ -40,15 +39,6 @@ export const leavingSteps = {
     input: known,
     outcomes: { settled: 'leaving' },
   },
-} as const;
-
-/** The same where nobody is audited. */
-export const unaudited = {
-  handover: {
-    ...leavingSteps.handover,
-    outcomes: { cleared: 'settlement', clearedWithCompensation: 'settlement', incomplete: 'incomplete' },
-  },
-  settlement: leavingSteps.settlement,
 } as const;
 
 const tells = (to: typeof leaver | ReturnType<typeof role>, title: ReturnType<typeof text>) => ({
@@ -80,29 +70,6 @@ export const formalities = {
   onDone: handsOver,
 } as const;
 
-/** The last step of the case: the person leaves the company, and what he held goes to his successor or his superior. */
-export const leavesTo = <Target extends string>(target: Target) =>
-  ({
-    /** Between handover and settlement: the audit where there is one. */
-    handedOver: {
-      meta: { title: text('交接完毕', 'Handed over'), clause: '004-K 第十四条' },
-      always: [{ guard: 'isAudited', target: 'audit' }, { target: 'settlement' }],
-    },
-    leaving: {
-      meta: { title: text('停用账号并移交', 'Deactivate and hand over'), clause: '004-C 一4③；004-K 第十一条' },
-      invoke: {
-        id: 'leaving',
-        src: 'deactivatePerson',
-        input: ({ context }: { readonly context: Omit<typeof left, 'lastDay'> }) => ({
-          person: context.leaverId,
-          successor: context.successorId,
-        }),
-        onDone: target,
-        onError: 'byHand',
-      },
-    },
-  }) as const;
-
 /** From the approval on: the leaver is told, and the department that he leaves, where the manual says so. */
 export const leavingStates = {
   approved: {
@@ -110,18 +77,28 @@ export const leavingStates = {
     entry: tells(leaver, text('离职已批准，请办理手续', 'Approved: do the formalities')),
     always: [{ guard: 'hasFormalities', target: 'formalities' }, ...handsOver],
   },
-  ...leavesTo('completed'),
+  /** Between handover and settlement: the audit where there is one. */
+  handedOver: {
+    meta: { title: text('交接完毕', 'Handed over'), clause: '004-K 第十四条' },
+    always: [{ guard: 'isAudited', target: 'audit' }, { target: 'settlement' }],
+  },
+  /** The last step of the case. */
+  ...leavesCompany({
+    clause: '004-C 一4③；004-K 第十一条',
+    who: ({ leaverId, successorId }: typeof leaving) => ({ person: leaverId, successor: successorId }),
+    done: 'completed',
+  }),
 } as const;
 
 /** Somebody who cannot be deactivated by the case, such as the last administrator. */
-export const leavingTasks = <Target extends string>(target: Target) => ({
+export const leavingTasks = {
   byHand: {
     title: text('人工停用账号并移交', 'Deactivate by hand and hand over'),
     clause: '004-C 一4③；004-K 第十一条',
     to: role('InformationDepartment'),
-    decisions: { DEACTIVATED: target },
+    decisions: { DEACTIVATED: 'completed' },
   },
-});
+} as const;
 
 /** How every separation ends that was carried through, and one whose formalities were never finished. */
 export const separationEnds = {

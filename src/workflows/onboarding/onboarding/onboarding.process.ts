@@ -3,7 +3,7 @@ import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { leavesTo, leavingEvents, leavingServices, leavingTasks } from '../../people/separation.js';
+import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
 
 const certificates = '000 篇一 第十一条；001 篇一 第六条（如适用）';
@@ -90,7 +90,7 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
     },
   },
   events: {
-    DEACTIVATED: leavingEvents.DEACTIVATED,
+    ...leavingEvents,
     SEND_OFFER: { title: text('发录用通知', 'Send the offer'), form: forms.OfferLetter, keeps: ['reportAt', 'place'] },
     WORKPLACE_READY: { title: text('准备就绪', 'Ready'), form: forms.Workplace },
     ACCOUNTS_CREATED: { title: text('账号已创建', 'Accounts created'), form: forms.Accounts },
@@ -111,7 +111,7 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
       by: role('HumanResourcesDepartment'),
     },
   },
-  keeps: { reportOn: '', leaverId: '', successorId: null as string | null },
+  keeps: { reportOn: '', ...terminated },
   output: forms.OnboardingOutcome,
   facts: { report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) } },
   rules: {

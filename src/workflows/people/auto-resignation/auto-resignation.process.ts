@@ -137,7 +137,7 @@ export default chart({
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'thresholdReached' }),
     ...family.leavingStates,
     formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks('completed')),
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       ...family.leavingSteps,
       handover: {

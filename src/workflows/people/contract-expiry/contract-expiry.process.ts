@@ -127,7 +127,7 @@ export default chart({
     natural: { meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' }, always: 'handover' },
     ...family.leavingStates,
     formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks('completed')),
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       ...family.leavingSteps,
       handover: {

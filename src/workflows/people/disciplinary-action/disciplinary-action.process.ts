@@ -122,7 +122,7 @@ const recorded = creates('sanctions', ({ context: { request, measure, fine, supe
 }));
 /** 除名 is an expulsion (002 篇6 五（三）2、3). */
 const dismissed: Readonly<Record<Ground, { readonly kind: string; readonly ground: string }>> = {
-  rules: { kind: 'dismissal', ground: 'violation' },
+  rules: { kind: 'dismissal', ground: 'seriousViolation' },
   dereliction: { kind: 'dismissal', ground: 'dereliction' },
   loss: { kind: 'dismissal', ground: 'dereliction' },
   leak: { kind: 'dismissal', ground: 'seriousViolation' },

@@ -62,7 +62,7 @@ const proposed = { chain: ['department'], upperChain: ['generalManager'] };
 const dismisses = { kinds: ['dismissal'] };
 const expels = { ...proposed, kinds: ['expulsion'] };
 /** Whom the review of the probation has failed, every manual of separations lets go. */
-const unfit = { grounds: ['incompetence', 'violation', 'probation'] };
+const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
 const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
@@ -194,7 +194,7 @@ export default chart({
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
     ...family.leavingStates,
     formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks('completed')),
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       ...family.leavingSteps,
       settlement: {

@@ -61,7 +61,7 @@ export default chart({
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
     ...family.leavingStates,
     formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks('completed')),
+    ...tasks(family.leavingTasks),
     ...subprocesses(family.leavingSteps),
     ...ends({ ...family.separationEnds, rejected, withdrawn }),
   },

@@ -210,7 +210,7 @@ export default chart({
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
     ...family.leavingStates,
     formalities: { ...family.formalities, on: left, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks('completed')),
+    ...tasks(family.leavingTasks),
     ...subprocesses({
       interview: {
         title: text('离职面谈', 'Exit interview'),
