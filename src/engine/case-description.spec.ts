@@ -44,6 +44,15 @@ describe('describeCase', () => {
     expect(titleOf('constructor')).toEqual({ zh: 'constructor', en: 'constructor' });
   });
 
+  it('names in the subject what was chosen by its title, in both languages', () => {
+    const subject = { zh: '{number}：{request.area}', en: '{number}: {request.area}' };
+    const subjectChoices = { 'request.area': { complaint: { zh: '客户投诉', en: 'Complaint' } } };
+    const subjectOf = (area: string) =>
+      describeCase({ subject, subjectChoices, summary: [] }, { number: '261108', request: { area } }).subject;
+    expect(subjectOf('complaint')).toEqual({ zh: '261108：客户投诉', en: '261108: Complaint' });
+    expect(subjectOf('constructor')).toEqual({ zh: '261108：constructor', en: '261108: constructor' });
+  });
+
   it('cuts a long subject between characters', () => {
     const subject = { zh: '{title}', en: '{title}' };
     const { zh } = describeCase({ subject, summary: [] }, { title: '🏭'.repeat(300) }).subject;

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json.js';
-import type { LocalizedText } from './localized-text.js';
+import type { Language, LocalizedText } from './localized-text.js';
 import { withPlaceholders } from './sentence.js';
 import { valueAt } from './value-at.js';
 
@@ -35,6 +35,8 @@ export interface CaseDescription {
 export interface DescriptionDeclaration {
   /** Names a case among others of its process. `{path}` stands for a text of the context. */
   readonly subject: LocalizedText;
+  /** The titles of what can be chosen at a path of the subject. */
+  readonly subjectChoices?: Readonly<Record<string, Readonly<Record<string, LocalizedText>>>>;
   /** The few facts that somebody wants to know before he opens the case, the most important one first. */
   readonly summary: readonly SummaryLine[];
 }
@@ -42,18 +44,24 @@ export interface DescriptionDeclaration {
 const longestSubject = 200;
 
 /** Describes a case out of its context. Pure and total: what is not there yet is left out. */
-export function describeCase({ subject, summary }: DescriptionDeclaration, context: JsonObject): CaseDescription {
+export function describeCase(
+  { subject, subjectChoices = {}, summary }: DescriptionDeclaration,
+  context: JsonObject,
+): CaseDescription {
   const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
-  const text = (template: string): string => {
+  const text = (template: string, language: Language): string => {
     const filled = withPlaceholders(template, (path) => {
       const value = at(path);
+      const titles = subjectChoices[path];
+      if (titles && typeof value === 'string' && Object.hasOwn(titles, value))
+        return titles[value]?.[language] ?? value;
       // Anything else, such as the reference of a personal value, is no text.
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     });
     return shortened(filled.trim());
   };
   return {
-    subject: { zh: text(subject.zh), en: text(subject.en) },
+    subject: { zh: text(subject.zh, 'zh'), en: text(subject.en, 'en') },
     summary: summary.flatMap((line): readonly SummaryItem[] => {
       const { title, kind } = line;
       const found = at(line.value);

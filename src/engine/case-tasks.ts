@@ -144,7 +144,8 @@ export class CaseTasks {
   }
 
   private raiseUnassigned({ id: taskId, key: task }: Task): void {
-    this.step.raiseIncident({ kind: 'unassignedTask', taskId, detail: { task } });
+    const { title } = taskOf(this.step.definition, task).declaration;
+    this.step.raiseIncident({ kind: 'unassignedTask', taskId, detail: { task, title: { ...title } } });
   }
 
   /** The first task whose seats decide it as they are. */

@@ -53,7 +53,9 @@ describe.each(dialects)('a task that nobody may do (%s)', (database) => {
     const { id } = await desk.contract(1);
     await gives();
     const taskId = (await legalOf(id))?.id ?? '';
-    expect(await incidentsOf(id, 'open')).toMatchObject([{ taskId, detail: { task: 'legal' } }]);
+    expect(await incidentsOf(id, 'open')).toMatchObject([
+      { taskId, detail: { task: 'legal', title: { zh: '法务评审', en: 'Legal review' } } },
+    ]);
     return { id, taskId };
   };
   const assign = async (by: string, taskId: string, body: object, query = '') =>

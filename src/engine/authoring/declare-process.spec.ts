@@ -36,7 +36,7 @@ const { chart, draft, ends, tasks } = declareProcess({
   version: 1,
   family: 'administration',
   title: text('刷漆', 'Painting'),
-  subject: text('{request.use}', '{request.use}'),
+  subject: text('{request.use}（{request.colour}）', '{request.use} ({request.colour})'),
   summary: ['colour', 'paint'],
   sources: ['s'],
   clause: 's',
@@ -125,6 +125,10 @@ describe('a process in words', () => {
 
   it('shows in a summary what an event keeps', () => {
     expect(painting.summary.at(-1)).toEqual({ title: text('漆号', 'Paint'), kind: 'text', value: 'paint' });
+  });
+
+  it('names in the subject what was chosen by its title', () => {
+    expect(painting.subjectChoices).toEqual({ 'request.colour': colours });
   });
 
   it('takes a remark with an event that names no form', () => {

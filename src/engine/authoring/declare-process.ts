@@ -20,6 +20,7 @@ import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
 import { ruleKnown } from './rule-known.js';
+import { subjectChoices } from './subject-choices.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
 import { withdrawn } from './standard-endings.js';
@@ -190,6 +191,7 @@ function wordsOf(declaration: PlainDeclaration) {
         events,
         facts,
         modelled: Array.isArray(modelled) ? modelled : Object.entries(modelled).map(([zh, en]) => text(zh, en)),
+        ...subjectChoices(said.subject, request, events),
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,
         startForm: request,

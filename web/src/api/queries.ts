@@ -158,3 +158,11 @@ export const layoutQuery = (key: string, version: number, detail: 'reader' | 'ex
       ask(client.GET('/api/v1/definitions/{key}/layout', { params: { path: { key }, query: { version, detail } } })),
     staleTime: Infinity,
   });
+
+/** The start form of a case that has ended, for a new one. */
+export const copyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'copy'],
+    queryFn: () => ask(client.GET('/api/v1/instances/{id}/copy', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });

@@ -53,10 +53,12 @@ export const readInbox = (given: Given): InboxSearch => ({
 });
 
 export interface StartSearch {
+  /** The case that is asked for again. */
+  readonly from?: string;
   readonly profile?: string;
 }
 
-export const readStart = ({ profile }: Given): StartSearch => ({ profile: text(profile) });
+export const readStart = ({ from, profile }: Given): StartSearch => ({ from: text(from), profile: text(profile) });
 
 export interface CasesSearch {
   readonly process?: string;

@@ -6,6 +6,7 @@ import { noteTask } from '../api/news';
 import type { Live, StreamMessage } from '../api/connection';
 import { checkVersion } from '../api/version';
 import { listenAgain, listenFor, liveNow, onStream } from '../api/stream';
+import { updateTaskRow } from './update-task-row';
 import type { Counts } from '../api/types';
 
 /** Whether the stream has been open before: a server that comes back may be a newer one. */
@@ -61,6 +62,7 @@ function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: re
       return;
     case 'task':
       noteTask(text('id'), text('change'), text('definition'));
+      if (text('change') === 'changed') void updateTaskRow(queries, text('id'), text('instanceId'));
       return;
     case 'record':
       refresh('case', text('instanceId'));

@@ -8,6 +8,7 @@ import { Deadline } from '../ui/deadline';
 import { PageTitle } from '../ui/page';
 import { Time } from '../ui/time';
 import styles from './case.module.css';
+import { StartAgain } from './start-again';
 import { Verbs } from './verbs-view';
 
 interface CaseHeadProps {
@@ -69,6 +70,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
       </div>
       <div className={styles['verbs']}>
         <Verbs instance={instance} past={at !== undefined} onDecided={onDecided} />
+        <StartAgain instance={instance} />
         {compact ? (
           <Link to="/cases/$id" params={{ id }} className="button quiet" aria-label={t.inbox.open}>
             <Maximize2 size={16} aria-hidden="true" />

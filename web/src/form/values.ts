@@ -58,5 +58,34 @@ function sentValue(field: Field, value: unknown): unknown {
 export const initialValues = (fields: readonly Field[]): Values =>
   Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
 
+/** What was sent once, as the controls of a form hold it. */
+export const filled = (fields: readonly Field[], data: Values): Values =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      const value = data[field.name];
+      return value === undefined || value === null ? [] : [[field.name, filledValue(field, value)]];
+    }),
+  );
+
+function filledValue({ control, fields }: Field, value: unknown): unknown {
+  switch (control) {
+    case 'lines':
+      return Array.isArray(value) ? value.join('\n') : value;
+    case 'count':
+    case 'percent':
+      return String(value);
+    case 'moment': {
+      const at = new Date(String(value));
+      return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    }
+    case 'group':
+      return filled(fields, value as Values);
+    case 'rows':
+      return (value as readonly Values[]).map((row) => filled(fields, row));
+    default:
+      return value;
+  }
+}
+
 export const isEmpty = (values: Values): boolean =>
   Object.values(values).every((value) => value === undefined || value === '');

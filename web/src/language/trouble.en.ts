@@ -6,5 +6,8 @@ export const trouble: typeof zh = {
   notReady: 'The server cannot be used now',
   notReadyHint: 'The page tries again by itself and then goes on; nothing that you have typed is lost.',
   suspended: (who, when) => `${who} suspended this case on ${when}; nobody can act until it is resumed.`,
+  startAgain: 'Start again',
+  copied: (leftOut) =>
+    `Filled in from the earlier case: check it, then start.${leftOut === '' ? '' : ` To be filled in anew: ${leftOut}.`}`,
   suspendedWhy: (reason) => `Reason: ${reason}`,
 };

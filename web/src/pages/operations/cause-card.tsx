@@ -29,8 +29,10 @@ export function CauseCard({ cause, busy, onAll }: CauseCardProps) {
   const [open, setOpen] = useState(false);
   const [resolving, setResolving] = useState(false);
   const { incidents } = texts;
-  const { message } = (cause.newest.detail ?? {}) as { readonly message?: Localized };
-  const why = say(message) || cause.cause.slice(cause.cause.indexOf(':') + 1);
+  const { message, title: task } = (cause.newest.detail ?? {}) as Readonly<
+    Record<'message' | 'title', Localized | undefined>
+  >;
+  const why = say(message) || say(task) || cause.cause.slice(cause.cause.indexOf(':') + 1);
   const title = [say(cause.title), why].filter(Boolean).join(' ');
   const all = (act: 'retry' | 'resolve', note?: string): void => {
     setResolving(false);

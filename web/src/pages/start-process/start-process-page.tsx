@@ -1,17 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { ask, client } from '../../api/client';
 import { newKey } from '../../api/key';
 import { Problem } from '../../api/problem';
-import { definitionQuery } from '../../api/queries';
+import { copyQuery, definitionQuery } from '../../api/queries';
+import type { components } from '../../api/schema';
 import type { Definition } from '../../api/types';
 import { faultsOf } from '../../form/check';
 import { fieldsOf, type FormSchema } from '../../form/field';
 import { SchemaForm } from '../../form/schema-form';
 import { useDraft } from '../../form/use-draft';
 import { useValidData } from '../../form/use-valid-data';
-import { initialValues, type Values } from '../../form/values';
+import { filled, initialValues, type Values } from '../../form/values';
 import { useLanguage } from '../../language/language';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page';
@@ -22,14 +23,26 @@ import { Asked } from './asked';
 
 export function StartProcessPage() {
   const { process } = useParams({ from: '/shell/start/$process' });
+  const { from } = useSearch({ from: '/shell/start/$process' });
   const definition = useQuery(definitionQuery(process));
+  const copy = useQuery({ ...copyQuery(from ?? ''), enabled: from !== undefined });
   if (definition.error) return <Failure error={definition.error} retry={() => void definition.refetch()} />;
   if (!definition.data) return <Skeleton rows={8} />;
-  return <StartForm key={process} definition={definition.data} />;
+  if (from === undefined) return <StartForm key={process} definition={definition.data} />;
+  if (copy.error) return <Failure error={copy.error} retry={() => void copy.refetch()} />;
+  if (!copy.data) return <Skeleton rows={8} />;
+  return <StartForm key={`${process} ${from}`} definition={definition.data} from={from} copy={copy.data} />;
+}
+
+interface StartFormProps {
+  readonly definition: Definition;
+  /** The case that is asked for again, and what of it stands in the form. */
+  readonly from?: string;
+  readonly copy?: components['schemas']['CopiedFormAnswer'];
 }
 
 /** The start form of a process, and beside it what the manual says and who is asked. */
-function StartForm({ definition }: { readonly definition: Definition }) {
+function StartForm({ definition, from, copy }: StartFormProps) {
   const { t, say } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -37,7 +50,11 @@ function StartForm({ definition }: { readonly definition: Definition }) {
   const key = useRef(newKey());
   const schema = definition.startForm as FormSchema;
   const fields = useMemo(() => fieldsOf(schema), [schema]);
-  const draft = useDraft(`start ${definition.key}`, initialValues(fields));
+  const initial = { ...initialValues(fields), ...(copy ? filled(fields, copy.input) : {}) };
+  const draft = useDraft(`start ${[definition.key, from].filter(Boolean).join(' ')}`, initial);
+  const leftOut = (copy?.leftOut ?? []).flatMap(({ path, because }) =>
+    because === 'notAsked' ? [] : [say(fields.find(({ name }) => name === path.split('.')[0])?.title) || path],
+  );
   const valid = useValidData(schema, fields, draft.values);
   const start = useMutation({
     mutationFn: (input: Values) =>
@@ -65,6 +82,7 @@ function StartForm({ definition }: { readonly definition: Definition }) {
       <div className="stack">
         <PageTitle name={title}>{title}</PageTitle>
         <div className="card stack">
+          {copy ? <p className="notice info">{t.trouble.copied([...new Set(leftOut)].join('、'))}</p> : null}
           {draft.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
           {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
           <SchemaForm

@@ -1,0 +1,57 @@
+import { contractForm } from '../support/contract-review.js';
+import { describeInBrowser } from './support/browser.js';
+import { ConsoleDesk, faultsOf } from './support/console-desk.js';
+
+describeInBrowser('day after day at the desk', () => {
+  let desk: ConsoleDesk;
+
+  beforeAll(async () => {
+    desk = await ConsoleDesk.start();
+  });
+  afterAll(() => desk.stop());
+  afterEach(async () => {
+    await desk.leave();
+    await desk.cases.withdrawn();
+    expect(desk.complaints.splice(0)).toEqual([]);
+  });
+
+  it('a case that has ended is asked for again with what was asked for once', async () => {
+    const { id } = await desk.cases.started('sales.rep1', 'contract-review', contractForm);
+    const page = await (await desk.person('sales.rep1')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('link', { name: '再次发起' }).count()).toBe(0);
+    await desk.cases.send('sales.rep1', id, 'WITHDRAW', {});
+    await page.getByRole('link', { name: '再次发起' }).click();
+    await page.getByText(/^已按原事项填写/).waitFor();
+    expect(await page.getByLabel(/^合同名称/).inputValue()).toBe(contractForm.title);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '发起', exact: true }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { level: 1, name: contractForm.title }).waitFor();
+    expect(page.url()).not.toContain(id);
+    await desk.cases.send('sales.rep1', page.url().split('/').at(-1) ?? '', 'WITHDRAW', {});
+  });
+
+  it('a row of the inbox says who has claimed its task meanwhile', async () => {
+    const { number, tasks } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto('/inbox');
+    const row = page.getByRole('row').filter({ hasText: number });
+    await row.waitFor();
+    await page.getByText('实时').waitFor();
+    const legal = tasks.find(({ key }) => key === 'legal');
+    await (await desk.application.signIn('legal')).post(`/tasks/${legal?.id ?? ''}/claim`, {});
+    await row.getByText(/已认领/).waitFor();
+  });
+
+  it('the bar at the bottom of a telephone keeps each label on one line', async () => {
+    const page = await (await desk.person('admin', { width: 375, height: 812 })).newPage();
+    await page.goto('/inbox');
+    const links = page.getByRole('navigation').getByRole('link');
+    await links.last().waitFor();
+    const heights = await links.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    expect(Math.max(...heights)).toBe(Math.min(...heights));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
