@@ -16,7 +16,8 @@ export class ImportQuery {
 export class ImportDaysRequest {
   /**
    * `csv`: a header with the columns `day`, `kind` and maybe `name`; `kind` is `holiday`, `makeUp`, 休 or 班. `ics`:
-   * all-day events; one whose summary or category says 班, 补班 or makeUp is a make-up day, the others are holidays.
+   * all-day events; one whose summary or category says 班, 补班 or makeUp is a make-up day, the others are holidays. One
+   * that recurs every year (`RRULE`) is written out for the days from `from` to `to`.
    */
   @IsIn(importFormats)
   format!: (typeof importFormats)[number];

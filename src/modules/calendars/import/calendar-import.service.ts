@@ -57,10 +57,8 @@ export class CalendarImport {
   ): Promise<Planned> {
     if (from && to && from > to) throw payloadProblem([fromAfterTo(from, to)]);
     const { version, value } = await this.calendars.current(orgId, key);
-    const { lines, holidays, makeUpDays } = planImport(value, readers[format](text), {
-      ...(from && { from }),
-      ...(to && { to }),
-    });
+    const askedFor = { ...(from && { from }), ...(to && { to }) };
+    const { lines, holidays, makeUpDays } = planImport(value, readers[format](text, askedFor), askedFor);
     const data = { ...value, holidays, makeUpDays, knownUntil: knownUntil ?? value.knownUntil };
     return { version, data, lines, faulty: lines.filter(({ outcome }) => outcome === 'fault') };
   }

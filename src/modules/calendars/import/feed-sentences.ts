@@ -77,6 +77,14 @@ export const feedSentences = {
       `应为一次性日程，但含有 ${found}；请逐年列出各天。`,
       `Expected an event that happens once, but found ${found}: name the days of each year.`,
     ),
+  notYearly: sentence(
+    '重复的日程应为每年一次（FREQ=YEARLY，可有 INTERVAL、COUNT、UNTIL，以及 BYMONTH 加 BYMONTHDAY 或一个如 4TH 的 BYDAY），且 DTSTART 即第一次；其余请逐年列出各天。',
+    'Expected an event that recurs to do so once a year (FREQ=YEARLY, maybe with INTERVAL, COUNT, UNTIL, and BYMONTH with BYMONTHDAY or one BYDAY such as 4TH), DTSTART being the first time: name the days of each year otherwise.',
+  ),
+  endless: sentence(
+    '该日程每年重复、没有结束；请用 to（和 from）指明要导入到哪一天。',
+    "The event comes back every year without an end: say by 'to' (and 'from') up to which day it is to be imported.",
+  ),
   once: (property: string, found: number) =>
     sentence(
       `日程应有一个 ${property}，但有 ${found} 个。`,

@@ -85,14 +85,62 @@ describe('the days of an iCalendar text', () => {
     ['a day behind 2199', event('DTSTART;VALUE=DATE:22000101'), 6, '1900 to 2199'],
     ['an end behind 2199', event('DTSTART;VALUE=DATE:21991231\nDTEND;VALUE=DATE:22000102'), 6, '2200-01-01'],
     ['eight thousand years', event('DTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:21991231'), 6, 'at most 366 days'],
-    ['a recurrence', event(`${day}\nRRULE:FREQ=YEARLY`), 6, 'RRULE'],
-    ['a recurrence for ever and each second', event(`${day}\nRRULE:FREQ=SECONDLY`), 6, 'RRULE'],
+    ['a recurrence without an end', event(`${day}\nRRULE:FREQ=YEARLY`), 6, "by 'to'"],
+    ['a recurrence for ever and each second', event(`${day}\nRRULE:FREQ=SECONDLY`), 6, 'once a year'],
+    ['a day that no year has', event(`${day}\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2`), 6, 'once a year'],
+    ['two rules', event(`${day}\nRRULE:FREQ=YEARLY;COUNT=2\nRRULE:FREQ=YEARLY;COUNT=3`), 6, 'once a year'],
+    ['days of every week', event(`${day}\nRRULE:FREQ=YEARLY;BYDAY=FR;COUNT=2`), 6, 'once a year'],
     ['further days', event(`${day}\nRDATE;VALUE=DATE:20280101`), 6, 'RDATE'],
     ['words for both kinds', event(`${day}\nSUMMARY:放假不上班`), 6, 'says both'],
     ['categories of both kinds', event(`${day}\nCATEGORIES:holiday,makeUp`), 6, 'says both'],
   ])('are told of where there is %s', (_, text, line, said) => {
     const faults = readIcs(text).filter((one) => 'outcome' in one && one.message.en.includes(said));
     expect(faults[0]).toMatchObject({ line, outcome: 'fault', message: { zh: expect.stringMatching(/。$/) } });
+  });
+
+  const yearsOf = (text: string, askedFor = {}): readonly string[] =>
+    readIcs(calendar(text), askedFor).map((one) => ('outcome' in one ? one.outcome : `${one.first} ${one.last}`));
+  const twoYears = { from: '2026-01-01', to: '2027-12-31' };
+
+  it.each([
+    [
+      'every year, as far as it is asked for',
+      'DTSTART;VALUE=DATE:20151001\nDTEND;VALUE=DATE:20151004\nRRULE:FREQ=YEARLY',
+    ],
+    [
+      'of a count that begins with the first',
+      'DTSTART;VALUE=DATE:20251001\nDTEND;VALUE=DATE:20251004\nRRULE:FREQ=YEARLY;COUNT=3',
+    ],
+    [
+      'up to a last day, without those that are taken out',
+      'DTSTART;VALUE=DATE:20261001\nDTEND;VALUE=DATE:20261004\nRRULE:FREQ=YEARLY;UNTIL=20290101\nEXDATE;VALUE=DATE:20281001',
+    ],
+  ])('come back: %s', (_, text) => {
+    expect(yearsOf(text, twoYears)).toEqual(['2026-10-01 2026-10-03', '2027-10-01 2027-10-03']);
+  });
+
+  it('come back on a weekday of a month, counted from its begin or its end, and not in a year that has no such day', () => {
+    const asked = { to: '2030-12-31' };
+    expect(yearsOf('DTSTART;VALUE=DATE:20261126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2')).toEqual([
+      '2026-11-26 2026-11-26',
+      '2027-11-25 2027-11-25',
+    ]);
+    expect(yearsOf('DTSTART;VALUE=DATE:20260525\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO;COUNT=2')).toEqual([
+      '2026-05-25 2026-05-25',
+      '2027-05-31 2027-05-31',
+    ]);
+    expect(yearsOf('DTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY', asked)).toEqual([
+      '2024-02-29 2024-02-29',
+      '2028-02-29 2028-02-29',
+    ]);
+    expect(yearsOf('DTSTART;VALUE=DATE:20310101\nRRULE:FREQ=YEARLY', asked)).toEqual(['ignored']);
+  });
+
+  it('come back in no more than 2,000 lines, however many events ask for a hundred years', () => {
+    const century = new Array<string>(200).fill('DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;COUNT=100');
+    const read = readIcs(calendar(...century));
+    expect(read).toHaveLength(2_001);
+    expect(read.at(-1)).toMatchObject({ outcome: 'fault', message: { en: expect.stringContaining('2000') } });
   });
 
   it('are of 2,000 events at most, and what is too long is not read to its end', () => {

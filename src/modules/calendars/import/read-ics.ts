@@ -1,37 +1,73 @@
 import ICAL from 'ical.js';
-import { isDay, isDayInForm } from '../../../engine/index.js';
+import { isDay, isDayInForm, isObject, type LocalizedText } from '../../../engine/index.js';
 import { dayLater, daysFrom } from './days.js';
-import { fault, shownName, type FeedLine } from './feed-line.js';
+import { fault, mostFeedLines, shownName, type FeedDays, type FeedLine } from './feed-line.js';
 import { feedSentences as say } from './feed-sentences.js';
 import { icsEvents, type IcsEvent } from './ics-events.js';
 import { kindOfEvent } from './kind-of-event.js';
+import type { AskedFor } from './plan-import.js';
+import { daysOfRule, yearlyRule } from './yearly-rule.js';
 
 /** One property of an event. */
 interface Property {
   readonly type: string;
   readonly values: readonly string[];
+  /** Its parts, where it is a rule. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
+
+type Properties = ReadonlyMap<string, readonly Property[]>;
 
 /** An event as jCal (RFC 7265) has it: each property with its name, parameters, type and values. */
 type JsonEvent = readonly [name: string, properties: readonly (readonly [string, object, string, ...unknown[]])[]];
 
 const mostDays = 366;
-const recurring = ['rrule', 'rdate', 'exrule', 'recurrence-id'];
+const recurring = ['rdate', 'exrule', 'recurrence-id'];
 
 /**
  * The days that an iCalendar text names in all-day events; `DTEND` is the first day that is no longer meant. An event is
- * a holiday unless its categories or its summary say that it is worked. Events that recur are refused: nobody knows the
- * holidays of years that are not published. Pure; what is wrong is said event by event.
+ * a holiday unless its categories or its summary say that it is worked. An event that comes back every year is written out
+ * for the days that are asked for; one that never ends needs a last one. Pure; what is wrong is said event by event.
  */
-export function readIcs(text: string): readonly FeedLine[] {
+export function readIcs(text: string, askedFor: AskedFor = {}): readonly FeedLine[] {
   const events = icsEvents(text);
   if (events.length === 0) return [fault(1, say.empty)];
-  return events.map((event) => ('outcome' in event ? event : lineIn(event)));
+  const lines: FeedLine[] = [];
+  for (const event of events) {
+    if (lines.length > mostFeedLines) return [...lines.slice(0, mostFeedLines), fault(event.line, say.tooMany)];
+    lines.push(...('outcome' in event ? [event] : linesIn(event, askedFor)));
+  }
+  return lines;
 }
 
-function lineIn({ line, text }: IcsEvent): FeedLine {
-  const properties = propertiesOf(text);
-  if (!properties) return fault(line, say.eventUnreadable);
+function linesIn(event: IcsEvent, askedFor: AskedFor): readonly FeedLine[] {
+  const properties = propertiesOf(event.text);
+  if (!properties) return [fault(event.line, say.eventUnreadable)];
+  const once = lineIn(event.line, properties);
+  return 'outcome' in once ? [once] : repeated(once, properties, askedFor);
+}
+
+/** An event for each year of its rule, without those that are taken out and those that nobody asks for. */
+function repeated(once: FeedDays, properties: Properties, { from = '', to }: AskedFor): readonly FeedLine[] {
+  const [rule, ...others] = properties.get('rrule') ?? [];
+  if (!rule) return [once];
+  const { line, first, last } = once;
+  const yearly = others.length === 0 ? yearlyRule(rule.data, first) : undefined;
+  const wrong = (message: LocalizedText): readonly FeedLine[] => [fault(line, message, first)];
+  if (!yearly || daysOfRule(yearly, first).next().value !== first) return wrong(say.notYearly);
+  if (yearly.count === undefined && yearly.until === undefined && to === undefined) return wrong(say.endless);
+  const out = new Set((properties.get('exdate') ?? []).flatMap(({ values }) => values));
+  const more = daysFrom(first, last) - 1;
+  const found: FeedDays[] = [];
+  for (const day of daysOfRule(yearly, first)) {
+    if (to !== undefined && day > to) break;
+    const ends = dayLater(day, more);
+    if (ends >= from && !out.has(day) && isDayInForm(ends)) found.push({ ...once, first: day, last: ends });
+  }
+  return found.length > 0 ? found : [{ line, outcome: 'ignored', day: first, message: say.outside }];
+}
+
+function lineIn(line: number, properties: Properties): FeedLine {
   const all = (name: string): readonly Property[] => properties.get(name) ?? [];
   const texts = (name: string): readonly string[] => all(name).flatMap(({ values }) => values);
   const [start, end] = [all('dtstart')[0], all('dtend')[0]];
@@ -64,14 +100,18 @@ function lineIn({ line, text }: IcsEvent): FeedLine {
 }
 
 /** By name, in lower case; `undefined` for a text that cannot be read. */
-function propertiesOf(text: string): ReadonlyMap<string, readonly Property[]> | undefined {
+function propertiesOf(text: string): Properties | undefined {
   const found = new Map<string, Property[]>();
   try {
     const [, properties] = ICAL.parse(text) as JsonEvent;
     for (const [name, , type, ...values] of properties) {
       found.set(name, [
         ...(found.get(name) ?? []),
-        { type, values: values.map((value) => (typeof value === 'string' ? value : '')) },
+        {
+          type,
+          values: values.map((value) => (typeof value === 'string' ? value : '')),
+          data: isObject(values[0]) ? values[0] : {},
+        },
       ]);
     }
     return found;
