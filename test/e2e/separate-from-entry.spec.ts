@@ -1,4 +1,5 @@
 import { supplierEntry, supplierPay } from '../../src/engine/testing/supplier-processes.js';
+import { stepRows } from '../../src/modules/rulebook/steps.js';
 import type { Problem } from '../support/answers.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';
@@ -16,6 +17,26 @@ describe.each(dialects)('who has created a supplier (%s)', (database) => {
   });
   afterEach(() => desk.delivered());
   afterAll(() => application.close());
+
+  it('is told so by the definition and by the rulebook, in words', async () => {
+    const said = {
+      zh: '不得由登记或变更过所涉台账记录的人办理：供应商',
+      en: 'not by whoever wrote the entry that it is about, in: Suppliers',
+    };
+    const cashier = await application.signIn('cashier');
+    const { body } = await cashier.get<{ assignments: readonly { task: string; notBy: readonly object[] }[] }>(
+      '/definitions/supplier-pay',
+    );
+    expect(body.assignments.map(({ task, notBy }) => [task, notBy])).toEqual([
+      ['draft', []],
+      ['pay', [said]],
+    ]);
+    for (const language of ['zh', 'en'] as const)
+      expect(stepRows(supplierPay(), {}, language).map(([, who]) => who?.includes(said[language]))).toEqual([
+        false,
+        true,
+      ]);
+  });
 
   it('does not pay it in another process: the case knows him, why says it, and the history proves it', async () => {
     const entry = await desk.started('engineer1', 'supplier-entry', {});

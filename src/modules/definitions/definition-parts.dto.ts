@@ -57,6 +57,8 @@ export class TaskDeclarationAnswer {
   readonly noDeadline?: string;
   /** Keys of tasks whose deciders may not decide this one. */
   readonly separateFrom?: string[];
+  /** Names of facts: whoever wrote the entry that the case was told of may not decide it. */
+  readonly separateFromEntry?: string[];
   /** Whoever started the case recorded somebody else's matter, and may decide it. */
   readonly initiatorMayDecide?: boolean;
 }
@@ -66,6 +68,8 @@ export class TaskAssignmentAnswer {
   readonly task!: string;
   readonly state!: string;
   readonly assignment!: AssignmentAnswer;
+  /** Who may not decide it, in words: a sentence for each reason. */
+  readonly notBy!: LocalizedTextAnswer[];
 }
 
 /** Something with a limit: a task, which becomes overdue, or a delay, which moves the chart. */

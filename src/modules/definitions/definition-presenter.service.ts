@@ -22,6 +22,7 @@ import { DefinitionRegistry } from './definition-registry.service.js';
 import type { DefinitionSummary } from './definition-summary.dto.js';
 import type { DefinitionAnswer, EventAnswer, PolicyParameterAnswer, StateAnswer } from './definition.dto.js';
 import { FormSchemas } from '../forms/index.js';
+import { separationsInWords } from './separations-in-words.js';
 import { isStartableBy } from './startable-by.js';
 
 /** What JSON keeps of it. */
@@ -64,7 +65,10 @@ export class DefinitionPresenter {
       events: this.events(definition),
       states: statesAnswer(definition),
       assignments: [...tasksOf(definition).values()].map(({ declaration, statePath }) =>
-        plain<TaskAssignmentAnswer>({ task: declaration.key, state: statePath, assignment: declaration.assignment }),
+        plain<TaskAssignmentAnswer>({
+          ...{ task: declaration.key, state: statePath, assignment: declaration.assignment },
+          notBy: separationsInWords(definition, declaration),
+        }),
       ),
       deadlines: deadlines(definition),
       policy: parameters(definition),

@@ -5,6 +5,7 @@ export * from './definitions.module.js';
 export * from './register-declarations.js';
 export * from './startable-by.js';
 export { chartTransitions, type ChartTransition } from './chart-transitions.js';
+export { separationsInWords } from './separations-in-words.js';
 export { mermaidDiagram } from './mermaid-diagram.js';
 export { triggerText } from './trigger-text.js';
 export { Layouts } from './layout/layouts.service.js';

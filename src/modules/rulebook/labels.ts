@@ -39,7 +39,6 @@ export const labels = {
   all: label('会签', 'all sign'),
   sequential: label('依次签署', 'one after the other'),
   votes: label('表决', 'by vote'),
-  separateFrom: label('不得由办理过下列环节的人办理：', 'not by whoever decided: '),
   coverage: label('手册条款对照', 'The clauses of the manuals'),
   coverageIntro: label(
     '左为手册条款，右为执行该条款的环节、规则和参数；空白者无流程执行。',

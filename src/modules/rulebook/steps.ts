@@ -11,7 +11,7 @@ import {
   type StateMeta,
   type TaskDeclaration,
 } from '../../engine/index.js';
-import { chartTransitions, triggerText, type ChartTransition } from '../definitions/index.js';
+import { chartTransitions, separationsInWords, triggerText, type ChartTransition } from '../definitions/index.js';
 import { labels } from './labels.js';
 
 const join = (language: Language, texts: readonly string[]): string => texts.join({ zh: '；', en: '; ' }[language]);
@@ -34,13 +34,8 @@ function signers({ signers: how = 'any' }: TaskDeclaration, language: Language):
 }
 
 function who(definition: ProcessDefinition, task: TaskDeclaration, language: Language): string {
-  const barred = task.separateFrom ?? [];
-  const titles = barred.map(
-    (key) =>
-      statesOf(definition.machine).find(({ meta }) => meta?.task?.key === key)?.meta?.task?.title[language] ?? key,
-  );
   const office = whoInWords(task.assignment)[language] + signers(task, language);
-  return titles.length === 0 ? office : join(language, [office, labels.separateFrom[language] + titles.join(', ')]);
+  return join(language, [office, ...separationsInWords(definition, task).map((said) => said[language])]);
 }
 
 function limit({ deadline }: TaskDeclaration, values: JsonObject, language: Language): string {
