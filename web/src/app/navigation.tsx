@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import {
   AtSign,
   BookMarked,
+  BookOpen,
   Building2,
   FileCheck,
   Inbox,
@@ -72,6 +73,12 @@ export function Navigation() {
           <Link to="/processes" search={{}} aria-current={pathname.startsWith('/processes') ? 'page' : undefined}>
             <Workflow size={16} aria-hidden="true" />
             {t.pages.processes}
+          </Link>
+        </li>
+        <li>
+          <Link to="/rulebook" search={{}} aria-current={pathname.startsWith('/rulebook') ? 'page' : undefined}>
+            <BookOpen size={16} aria-hidden="true" />
+            {t.rulebook.title}
           </Link>
         </li>
         <li>
