@@ -29,7 +29,7 @@ export function factRequests(
   if (kind === 'task' || kind === 'case' || kind === 'admin') return [];
   const requests: FactRequest[] = [];
   for (const [name, fact] of Object.entries(definition.facts ?? {})) {
-    if (!fact.on.includes(type)) continue;
+    if (kind === 'timer' ? !fact.lapse : !fact.on.includes(type)) continue;
     const key = (fact.key as (known: FactKnown) => string | null)({ context, data, at, actor, type });
     if (key !== null) requests.push({ name, register: fact.register, key });
   }

@@ -49,6 +49,8 @@ export interface RegisterDeclaration {
 export interface FactDeclaration {
   /** The event types that carry it. */
   readonly on: readonly string[];
+  /** The lapse of a limit carries it too, so that a register is amended at that moment. */
+  readonly lapse?: true;
   /** One of the declared registers, `peopleFacts` or `calendarFacts`. */
   readonly register: string;
   /** The key to look up; `null` looks nothing up. Pure. */

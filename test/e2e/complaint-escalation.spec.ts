@@ -67,7 +67,13 @@ describe.each(dialects)('a general property complaint that is not solved in 5 wo
     expect(await stands(id)).toEqual(waiting);
     await advance('PT1S');
     expect(await stands(id)).toEqual(escalated('2025-04-28T10:00:00.000Z'));
-    expect((await desk.see('auditor', id)).context).toMatchObject({ level: 'major', because: 'lapse' });
+    const { context } = await desk.see('auditor', id);
+    expect(context).toMatchObject({ level: 'major', because: 'lapse' });
+    // The register says so at that moment: nobody has accepted the escalation yet.
+    const reader = await application.signIn('pmc.head');
+    expect((await reader.get(`/registers/complaints/entries/${String(context['number'])}`)).body).toMatchObject({
+      data: { level: 'major', because: 'lapse', escalatedAt: lapse },
+    });
   });
 
   it('does so once with the server stopped across the lapse, and the history says when it was due', async () => {

@@ -7,9 +7,11 @@ import { factKnown, type Declared } from './rule-known.js';
 import type { PartsOf } from './rule.js';
 
 /** What some events need to know before they can be decided. */
-export type Fact<Context, Declared extends Events, Type> = { readonly on: Type | readonly Type[] } & Asked<
-  FactKnown<Context, DataOf<Declared[Type & keyof Declared]>> & PartsOf<Context>
->;
+export type Fact<Context, Declared extends Events, Type> = {
+  readonly on: Type | readonly Type[];
+  /** The lapse of a limit carries it too: there is no person and no form then. */
+  readonly lapse?: true;
+} & Asked<FactKnown<Context, DataOf<Declared[Type & keyof Declared]>> & PartsOf<Context>>;
 
 /** A register entry or what the directory says of a person; or when a limit is due. */
 type Asked<Known> = Entry<Known> | Due<Known>;
@@ -30,7 +32,7 @@ interface Due<Known> {
 }
 
 /** The same without its types, as the words read it. */
-export type PlainFact = { readonly on: string | readonly string[] } & Asked<never>;
+export type PlainFact = { readonly on: string | readonly string[]; readonly lapse?: true } & Asked<never>;
 
 /** The fact as the engine fetches it. */
 export function factDeclaration(declared: Declared, fact: PlainFact): FactDeclaration {
@@ -40,5 +42,11 @@ export function factDeclaration(declared: Declared, fact: PlainFact): FactDeclar
     const asked = fact.due(seen(known));
     return asked && dueBy(...asked);
   };
-  return { on: [fact.on].flat(), register: fact.register ?? calendarFacts, key: key as FactDeclaration['key'] };
+  const lapse = fact.lapse ? { lapse: fact.lapse } : {};
+  return {
+    on: [fact.on].flat(),
+    ...lapse,
+    register: fact.register ?? calendarFacts,
+    key: key as FactDeclaration['key'],
+  };
 }

@@ -126,7 +126,9 @@ function namedIn({ startForm, events }: ProcessDefinition, text: string): readon
 
 /** The facts that a function asks an event for although the event does not carry them. */
 function factsMissing(definition: ProcessDefinition, run: Run, type: string): readonly string[] {
-  const carried = Object.entries(definition.facts ?? {}).flatMap(([name, { on }]) => (on.includes(type) ? [name] : []));
+  const carried = Object.entries(definition.facts ?? {}).flatMap(([name, { on, lapse }]) =>
+    on.includes(type) || (lapse && type.startsWith('xstate.after.')) ? [name] : [],
+  );
   // An eventless transition sees the event before it, whichever that is.
   const possible = type === '' ? Object.keys(definition.facts ?? {}) : carried;
   const asked = new Set<string>();

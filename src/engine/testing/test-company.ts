@@ -166,16 +166,16 @@ export class TestCompany {
   passUntil(moment: string): void {
     for (let fired = 0; fired <= timersFiredAtMost; fired += 1) {
       const due = [...this.store.cases]
-        .flatMap(([caseId, { state }]) => state.timers.map((timer) => ({ caseId, timer })))
+        .flatMap(([caseId, one]) => one.state.timers.map((timer) => ({ ...one, caseId, timer })))
         .filter(({ timer }) => timer.pausedAt === undefined && timer.dueAt <= moment)
         .sort((a, b) => (a.timer.dueAt + a.timer.id < b.timer.dueAt + b.timer.id ? -1 : 1))[0];
       if (!due) return this.clock.moveTo(moment);
       if (due.timer.dueAt > this.clock.now()) this.clock.moveTo(due.timer.dueAt);
       const { name: type, id: timerId, dueAt } = due.timer;
       const envelope = this.envelope({ kind: 'timer', type, timerId, dueAt });
-      const refusal = this.transaction(() => this.apply(due.caseId, envelope));
-      if (refusal)
-        throw new Error(`Expected the timer ${due.timer.name} to fire, but it was refused: ${refusal.detail}`);
+      const facts = this.facts(due.definition, envelope, due.state.snapshot.context);
+      const refusal = this.transaction(() => this.apply(due.caseId, { ...envelope, facts }));
+      if (refusal) throw new Error(`Expected the timer ${type} to fire, but it was refused: ${refusal.detail}`);
     }
     throw new Error(`Expected at most ${timersFiredAtMost} timers until ${moment}, but more fired.`);
   }

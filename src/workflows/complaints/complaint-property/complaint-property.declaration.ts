@@ -85,16 +85,13 @@ export const propertyComplaint = declareProcess({
   },
   registers: { complaints: complaintRegister },
   facts: {
-    entry: ownEntry([
-      'ACCEPT',
-      'TREAT_AS_DEMAND',
-      'BECAME_MAJOR',
-      'ACCEPT_ESCALATION',
-      'EXECUTED',
-      'EXTERNALLY_REVIEWED',
-      'ANALYSED',
-      'ARCHIVE',
-    ]),
+    entry: {
+      ...ownEntry([
+        ...(['ACCEPT', 'TREAT_AS_DEMAND', 'BECAME_MAJOR', 'ESCALATE', 'MAJOR_DISPUTE'] as const),
+        ...(['EXECUTED', 'EXTERNALLY_REVIEWED', 'ANALYSED', 'ARCHIVE'] as const),
+      ]),
+      lapse: true,
+    },
     same: { on: 'ACCEPT', register: 'complaints', key: ({ data }) => data.sameAs ?? null },
   },
   rules: {

@@ -13,9 +13,8 @@ const management = role('ProjectManagementCentre');
 const responsible = user('responsibleId');
 
 /** It goes to the project management centre; coming there, or its acceptance there, begins the 15 working days. */
-const escalation = (because: Because) => ({
-  target: 'escalationAccepted' as const,
-  actions: remembers(({ context: { exempt, level, policy }, event: { at } }) => {
+const escalated = (because: Because) =>
+  remembers(({ context: { exempt, level, policy }, event: { at } }) => {
     const escalatedClock = policy.escalatedCountsFrom === 'escalated' ? at : null;
     return {
       because,
@@ -25,15 +24,18 @@ const escalation = (because: Because) => ({
       escalatedFrom: exempt ? null : escalatedClock,
       countsFrom: null,
     };
-  }),
+  });
+/** The register says so from that moment on: the monthly report counts by it (004-A 4.5). */
+const escalation = (because: Because) => ({
+  target: 'escalationAccepted' as const,
+  actions: [escalated(because), amends('entry', 'level', 'amount', 'because', 'escalatedAt')],
 });
-const accepted = [
-  remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
-  amends('entry', ({ context: { level, category, amount }, event }) => ({
-    ...{ level, category, amount, acceptedBy: event.actor, acceptedAt: event.at },
-    ...(event.type === 'ACCEPT' && event.data.sameAs !== undefined ? { sameAs: event.data.sameAs } : {}),
-  })),
-];
+const begins = remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at }));
+const enters = amends('entry', ({ context: { level, category, amount, because, escalatedAt }, event }) => ({
+  ...{ level, category, amount, acceptedBy: event.actor, acceptedAt: event.at },
+  ...(because === null ? {} : { because, escalatedAt }),
+  ...(event.type === 'ACCEPT' && event.data.sameAs !== undefined ? { sameAs: event.data.sameAs } : {}),
+}));
 const handled = [
   remembers(({ event }) => ({ handledAt: event.at })),
   // After an arbitration it was handled by the result, not by the measure that the customer declined.
@@ -42,14 +44,14 @@ const handled = [
     ...{ handler: event.actor, handledAt: event.at },
   })),
 ];
-const becameMajor = {
-  guard: 'hasMajorGround',
-  target: 'escalationAccepted',
-  actions: [escalation('classification').actions, amends('entry', 'level', 'amount')],
-} as const;
+const becameMajor = { guard: 'hasMajorGround', ...escalation('classification') } as const;
 /** 超过规定期限仍未形成最终解决方案的一般投诉 (004-A 4.1.2.1b). */
-const normal = { deadline: { limit: 'normal', from: 'countsFrom' }, lapse: escalation('lapse') } as const;
-const escalated = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as const;
+const normal = {
+  deadline: { limit: 'normal', from: 'countsFrom' },
+  lapse: escalation('lapse'),
+  BECAME_MAJOR: becameMajor,
+} as const;
+const byCentre = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as const;
 
 const drafted = {
   target: 'customerConsultation' as const,
@@ -77,9 +79,9 @@ export default chart({
           {
             guard: and(['sameIsAnother', 'isMajor']),
             target: 'escalationAccepted',
-            actions: [escalation('classification').actions, ...accepted],
+            actions: [begins, escalated('classification'), enters],
           },
-          { guard: 'sameIsAnother', target: 'measureDrafting', actions: accepted },
+          { guard: 'sameIsAnother', target: 'measureDrafting', actions: [begins, enters] },
         ],
         TREAT_AS_DEMAND: {
           target: 'treatedAsDemand',
@@ -92,52 +94,45 @@ export default chart({
         },
       }),
       measureDrafting: task(centre, '制定处理措施', 'Draft the measure', {
-        ...normal,
         DRAFT_MEASURE: drafted,
         DELAY_TOLD: { target: 'measureDrafting', reenter: true },
-        BECAME_MAJOR: becameMajor,
         ESCALATE: escalation('noSolution'),
+        ...normal,
       }),
       customerConsultation: task(centre, '征询客户意见', 'Consult the customer', {
-        ...normal,
         CUSTOMER_ACCEPTED: {
           target: 'executing',
           actions: remembers(({ context: { policy, countsFrom } }) => ({
             countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
           })),
         },
-        BECAME_MAJOR: becameMajor,
         MINOR_DISPUTE: 'measureRevision',
         MAJOR_DISPUTE: escalation('dispute'),
+        ...normal,
       }),
       measureRevision: task(centre, '在权限内修订处理措施', 'Revise the measure within the authority of the centre', {
-        ...normal,
         DRAFT_MEASURE: drafted,
-        BECAME_MAJOR: becameMajor,
         ESCALATE: escalation('noSolution'),
+        ...normal,
       }),
       executing: task(centre, '执行处理措施', 'Carry the measure out', {
-        ...normal,
         EXECUTED: { target: 'followUp', actions: handled },
-        BECAME_MAJOR: becameMajor,
+        ...normal,
       }),
       escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', {
-        ...escalated,
+        ...byCentre,
         clause: '004-A 4.2.2.3、附件2',
         ACCEPT_ESCALATION: {
           target: 'escalatedMeasure',
-          actions: [
-            remembers(({ context: { exempt, escalatedClock }, event }) => ({
-              responsibleId: event.actor,
-              escalatedClock: escalatedClock ?? event.at,
-              escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
-            })),
-            amends('entry', 'level', 'because', 'escalatedAt'),
-          ],
+          actions: remembers(({ context: { exempt, escalatedClock }, event }) => ({
+            responsibleId: event.actor,
+            escalatedClock: escalatedClock ?? event.at,
+            escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
+          })),
         },
       }),
       escalatedMeasure: task(management, '权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides', {
-        ...escalated,
+        ...byCentre,
         DRAFT_MEASURE: toReview,
       }),
       escalatedConsultation: task(
@@ -145,14 +140,14 @@ export default chart({
         '就评审通过的措施征询客户意见',
         'Consult the customer on the reviewed measure',
         {
-          ...escalated,
+          ...byCentre,
           CUSTOMER_ACCEPTED: 'escalatedExecuting',
           MINOR_DISPUTE: 'escalatedMeasure',
           MAJOR_DISPUTE: 'externalReview',
         },
       ),
       escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', {
-        ...escalated,
+        ...byCentre,
         clause: '004-A 3.3.3',
         EXECUTED: { target: 'followUp', actions: handled },
       }),

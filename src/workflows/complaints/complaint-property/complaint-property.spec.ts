@@ -152,8 +152,11 @@ describe('complaint-property', () => {
         .dueAt('escalationAccepted', '2025-04-29T18:00:00+08:00')
         .thenContext({ level: 'major', because: 'lapse' })
         .thenNotified('pmc.head', 'escalated')
-        .when('ACCEPT_ESCALATION', escalated, 'pmc.head')
-        .thenRegister('complaints', '250401', { level: 'major', because: 'lapse' });
+        .thenRegister('complaints', '250401', {
+          level: 'major',
+          because: 'lapse',
+          escalatedAt: '2025-04-09T10:00:00.000Z',
+        });
     });
 
     it('is only overdue once it is escalated: of the 15 working days the manual says no more', () => {
@@ -189,7 +192,8 @@ describe('complaint-property', () => {
       .then('measureDrafting')
       .when('ESCALATE', { remark: 'We know no way.' }, 'psc.agent')
       .then('escalationAccepted')
-      .thenContext({ level: 'general', because: 'noSolution' });
+      .thenContext({ level: 'general', because: 'noSolution' })
+      .thenRegister('complaints', '250301', { level: 'general', because: 'noSolution' });
   });
 
   it('goes to arbitration where the difference is irreconcilable, is handled by its result, and is visited then', () => {
@@ -235,7 +239,7 @@ describe('complaint-property', () => {
         .then('escalationAccepted')
         .assignedTo('escalationAccepted', 'pmc.head')
         .thenContext({ level: 'major', because: 'classification', amount: '2000.00' })
-        .thenRegister('complaints', '250301', { level: 'major', amount: '2000.00' });
+        .thenRegister('complaints', '250301', { level: 'major', amount: '2000.00', because: 'classification' });
     });
 
     it.each([{ exposed: true }, { groupAction: true }])('by %j alone', (ground) => {
