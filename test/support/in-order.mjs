@@ -1,7 +1,7 @@
-import sequencer from '@jest/test-sequencer';
+import Sequencer from '@jest/test-sequencer';
 
 /** Suites in the order of their names, which begin with a rank: the longest first, so that no worker ends alone. */
-export default class extends sequencer.default {
+export default class extends Sequencer {
   sort(tests) {
     return [...tests].sort((one, other) => (one.path < other.path ? -1 : 1));
   }

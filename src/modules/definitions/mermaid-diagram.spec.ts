@@ -24,8 +24,8 @@ describe('mermaidDiagram', () => {
       [*] --> review__money__check
       review__money__check --> review__money__done: at once [isSmall]
       review__money__check --> review__money__asking: at once
-      review__money__asking --> review__money__done: ask done
-      review__money__asking --> review__money__asking: ask failed
+      review__money__asking --> review__money__done: Asking the supplier done
+      review__money__asking --> review__money__asking: Asking the supplier failed
       review__money__done --> [*]
     }
   }
@@ -39,7 +39,7 @@ describe('mermaidDiagram', () => {
   review --> delivery: all done
   review --> returned: Return RETURN [guard] ← Technical review ”<A>”
   returned --> review: Approve APPROVE
-  delivery --> done: deliver done
+  delivery --> done: Delivery done
   done --> [*]
   cancelled --> [*]
 `);

@@ -55,7 +55,7 @@ class MermaidDiagram {
     let shared = 0;
     while (above[shared] !== undefined && above[shared] === below[shared]) shared += 1;
     const scope = above[shared - 1] ?? from;
-    const words = [triggerText(this.definition, transition.trigger, this.language)];
+    const words = [triggerText(this.definition, transition, this.language)];
     if (guard) words.push(`[${guard.replace(/[{}"]/g, '')}]`);
     if (!transition.to && actions.length > 0) words.push(`/ ${actions.join(', ')}`);
     if (from === scope && to !== scope) {

@@ -1,5 +1,11 @@
-import { limitKeyOf, policyParametersOf, type Language, type ProcessDefinition } from '../../engine/index.js';
-import type { Trigger } from './chart-transitions.js';
+import {
+  limitKeyOf,
+  policyParametersOf,
+  type Language,
+  type ProcessDefinition,
+  type StateMeta,
+} from '../../engine/index.js';
+import type { ChartTransition } from './chart-transitions.js';
 
 const words = {
   after: { zh: '期限届满', en: 'after' },
@@ -9,8 +15,14 @@ const words = {
   failed: { zh: '失败', en: 'failed' },
 } as const;
 
-/** What makes a transition happen, for a reader: an event by its title, a delay by the title of its limit. */
-export function triggerText(definition: ProcessDefinition, trigger: Trigger, language: Language): string {
+/** What makes a transition happen, for a reader: an event by its title, a delay by its limit's, a child by its state's. */
+export function triggerText(
+  definition: ProcessDefinition,
+  { trigger, from }: Pick<ChartTransition, 'trigger' | 'from'>,
+  language: Language,
+): string {
+  const meta: Partial<StateMeta> = from.meta ?? {};
+  const within = (meta.title ?? meta.task?.title)?.[language] ?? from.key;
   switch (trigger.kind) {
     case 'event': {
       const title = definition.events[trigger.event]?.title[language];
@@ -22,9 +34,9 @@ export function triggerText(definition: ProcessDefinition, trigger: Trigger, lan
     case 'stateDone':
       return words[trigger.kind][language];
     case 'invokeDone':
-      return `${trigger.invoke} ${words.done[language]}`;
+      return `${within} ${words.done[language]}`;
     case 'invokeError':
-      return `${trigger.invoke} ${words.failed[language]}`;
+      return `${within} ${words.failed[language]}`;
   }
 }
 

@@ -58,7 +58,7 @@ function ways(
     const way =
       trigger.kind === 'event'
         ? eventInWords(definition, trigger.event)[language]
-        : triggerText(definition, trigger, language);
+        : triggerText(definition, { trigger, from }, language);
     found.set(way, (found.get(way) ?? new Set()).add(titleOf(to, language)));
   }
   return join(

@@ -80,8 +80,8 @@ function transitionTraits(definition: ProcessDefinition, titles: ReadonlyMap<str
     if (!first) return [];
     const from = titles.get(first.from.path.join('.')) ?? definition.title;
     const trigger = {
-      zh: triggerText(definition, first.trigger, 'zh'),
-      en: triggerText(definition, first.trigger, 'en'),
+      zh: triggerText(definition, first, 'zh'),
+      en: triggerText(definition, first, 'en'),
     };
     const text = joined(
       all.map(({ to, guard, actions }) => {

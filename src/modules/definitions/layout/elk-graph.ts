@@ -29,13 +29,14 @@ const inner = { 'elk.padding': '[top=32,left=14,bottom=14,right=14]', 'elk.direc
 
 /** What is written at an arrow: events by their titles; in the exact view everything that decides. */
 function labelOf(definition: ProcessDefinition, edge: GraphEdge, language: Language, exact: boolean): string {
-  const texts = edge.triggers.map(({ trigger, guard }) => {
+  const texts = edge.triggers.map((transition) => {
+    const { trigger, guard } = transition;
     const when = exact && guard ? ` [${guard}]` : '';
     if (trigger.kind === 'always' || trigger.kind === 'stateDone' || trigger.kind === 'invokeDone')
-      return exact ? `${triggerText(definition, trigger, language)}${when}` : '';
+      return exact ? `${triggerText(definition, transition, language)}${when}` : '';
     if (trigger.kind === 'invokeError') return '⚠';
     if (trigger.kind === 'event') return `${titleOf(definition, trigger.event, language)}${when}`;
-    return `⏱ ${triggerText(definition, trigger, language)}${when}`;
+    return `⏱ ${triggerText(definition, transition, language)}${when}`;
   });
   return [...new Set(texts.filter((text) => text !== ''))].join(' / ');
 }
