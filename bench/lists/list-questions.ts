@@ -27,6 +27,8 @@ export const instanceFilters: Readonly<Record<string, Partial<InstanceFilter>>> 
   definition: { definition: 'definition-3' },
   status: { status: 'active' },
   'rare status': { status: 'error' },
+  'not over': { status: 'open' },
+  'state and not over': { state: 'review', status: 'open' },
   state: { state: 'archived.legal' },
   'rare state': { state: 'rare' },
   'state that is not there': { state: 'nowhere' },

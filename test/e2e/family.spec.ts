@@ -111,6 +111,29 @@ describe.each(dialects)('a case with a child and a grandchild (%s)', (database) 
     await verified(top, middle, bottom);
   });
 
+  it('counts one that has failed where it stands, and lists it there among the open ones', async () => {
+    const [{ id }, , { id: bottomId }] = await started();
+    await desk.walk(bottomId, [{ by: 'engineer1', type: 'ODD', data: {} }]);
+    const [, middle] = await seen([id]);
+    expect(middle.status).toBe('error');
+    const state = String(middle.value);
+    const client = await application.signIn('auditor');
+    const ids = async (path: string): Promise<readonly string[]> =>
+      (await client.get<{ items: readonly { id: string }[] }>(path)).body.items.map((one) => one.id).sort();
+    const { body } = await client.get<{ cases: number; states: readonly { state: string; open: number }[] }>(
+      '/definitions/family-middle/statistics',
+    );
+    const behind = await ids(`/definitions/family-middle/statistics/cases?state=${state}&limit=200`);
+    const listed = await ids(`/instances?definition=family-middle&status=open&state=${state}&limit=200`);
+    expect(listed).toContain(middle.id);
+    expect(listed).toEqual(behind);
+    expect(body.states.find((one) => one.state === state)?.open).toBe(listed.length);
+    expect(await ids('/instances?definition=family-middle&status=open&limit=200')).toHaveLength(body.cases);
+    expect(await ids(`/instances?definition=family-middle&status=active&state=${state}&limit=200`)).not.toContain(
+      middle.id,
+    );
+  });
+
   it('hears of the end of its child when it is resumed, and is whole in between', async () => {
     const [{ id }, , { id: bottomId }] = await started();
     const admin = await application.signIn('admin');

@@ -149,14 +149,14 @@ describe.each(dialects)('the figures of a process (%s)', (database) => {
       const { body: list } = await (
         await application.signIn('auditor')
       ).get<{ items: readonly { id: string }[] }>(
-        `/instances?definition=contract-review&status=active&state=${state}&limit=200`,
+        `/instances?definition=contract-review&status=open&state=${state}&limit=200`,
       );
       const isEnd = !current.states.some((one) => one.state === state && one.open > 0) && list.items.length > 0;
       if (!isEnd) expect([state, body.items.length, list.items.length]).toEqual([state, open, open]);
     }
     const { body: all } = await (
       await application.signIn('auditor')
-    ).get<{ items: readonly object[] }>('/instances?definition=contract-review&status=active&limit=200');
+    ).get<{ items: readonly object[] }>('/instances?definition=contract-review&status=open&limit=200');
     expect(current.cases).toBe(all.items.length);
   });
 

@@ -23,11 +23,12 @@ const described = ({ writer, dialect }: Database): readonly object[] =>
   writer.entityMetadatas.map((entity) => ({
     name: entity.tableName,
     ...(dialect === 'sqlite' ? { withoutRowid: entity.withoutRowid === true } : {}),
-    sparse: entity.indices.flatMap(({ name, where }) => (where ? [[name, where]] : [])).sort(),
+    sparse: entity.indices.flatMap(({ name, where }) => (where ? [[name, asWritten(where)]] : [])).sort(),
   }));
 
 /** PostgreSQL gives a condition back with types and brackets. */
-const asWritten = (condition: string): string => condition.replace(/::text|[()]/g, '');
+const asWritten = (condition: string): string =>
+  condition.replace(/::text|[()]/g, '').replace(/= ANY ARRAY\[(.*)\]/, 'IN $1');
 
 const found = async ({ writer, dialect }: Database): Promise<readonly object[]> => {
   const runner = writer.createQueryRunner();

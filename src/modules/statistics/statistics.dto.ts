@@ -4,7 +4,7 @@ import type { LocalizedTextAnswer, SummaryItemAnswer } from '../http/index.js';
 export class StateStatisticsAnswer {
   /** Its path below the root, for example `internalReview.legal.open`. */
   readonly state!: string;
-  /** Cases that are in it; an end holds none. */
+  /** Cases that are in it, as many as `GET /instances` lists by `status=open` and this state; an end holds none. */
   readonly open!: number;
   /** Those with an overdue task of this state. */
   readonly overdue!: number;
@@ -29,7 +29,7 @@ export class StatisticsAnswer {
   /** The time over which is counted what went through; `until` is not in it. */
   readonly from!: string;
   readonly until!: string;
-  /** Cases that are not over: one that is in two states at once is one. */
+  /** Cases that are not over, failed ones too: one that is in two states at once is one. */
   readonly cases!: number;
   /** Every innermost state of the chart, in its order. */
   readonly states!: StateStatisticsAnswer[];

@@ -14,6 +14,7 @@ import {
 @Index('instance_started', ['orgId', 'startedAt', 'id', 'definitionKey', 'status', 'startedBy'])
 @Index('instance_definition', ['orgId', 'definitionKey', 'startedAt', 'id'])
 @Index('instance_status', ['orgId', 'status', 'startedAt', 'id'])
+@Index('instance_open', ['orgId', 'startedAt', 'id'], { where: `status IN ('active', 'error')` })
 @Index('instance_started_by', ['orgId', 'startedBy', 'startedAt', 'id'])
 @Index('instance_number', ['orgId', 'number', 'startedAt', 'id'])
 @Index('instance_parent', ['orgId', 'parentId', 'startedAt', 'id'], { where: 'parent_id IS NOT NULL' })

@@ -33,6 +33,15 @@ export const overdueInstances: InstanceFacet = {
   condition: 'overdue = true',
 };
 
+/** The cases that are not over: one that has failed waits in its state to be mended. */
+const openInstances: InstanceFacet = {
+  table: 'instance',
+  index: 'instance_open',
+  id: 'id',
+  equal: {},
+  condition: `status IN ('active', 'error')`,
+};
+
 /** Whether an index says of each of its cases if it matches a filter. */
 export function answers({ says }: InstanceFacet, { table, equal }: InstanceFacet): boolean {
   const columns = Object.keys(equal);
@@ -66,7 +75,7 @@ export function instanceFacets(viewer: Viewer, filter: InstanceFilter): readonly
     ...(state === undefined ? [] : [{ table: 'active_state', id: 'instance_id', equal: { state } } as const]),
     ...(viewer.seesEverything ? [] : [participation(viewer.userId)]),
     ...column('definition_key', definition, 'instance_definition'),
-    ...column('status', status, 'instance_status'),
+    ...(status === 'open' ? [openInstances] : column('status', status, 'instance_status')),
   ];
 }
 

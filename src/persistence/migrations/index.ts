@@ -27,6 +27,7 @@ import { Operations1764970000000 } from './1764970000000-operations.js';
 import { CaseSearch1764957000000 } from './1764957000000-case-search.js';
 import { RecordsAcrossCases1764980000000 } from './1764980000000-records-across-cases.js';
 import { WithdrawnNotifications1764990000000 } from './1764990000000-withdrawn-notifications.js';
+import { OpenCases1764991000000 } from './1764991000000-open-cases.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Operations1764970000000,
   RecordsAcrossCases1764980000000,
   WithdrawnNotifications1764990000000,
+  OpenCases1764991000000,
 ] as const;
