@@ -12,6 +12,11 @@ const form = {
   ...{ voluntary: true, immediate: false },
 };
 
+/** A case with what its tasks say of their limits. */
+type Limited = Omit<Instance, 'tasks'> & {
+  readonly tasks: readonly (OpenTask & { readonly dueAt: string; readonly overdue: boolean })[];
+};
+
 describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
   let application: TestApplication;
   let desk: CaseDesk;
@@ -40,7 +45,7 @@ describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
     return body.items[0] ?? { id: '', active: false };
   };
 
-  it('goes from the application to settlement: a return, a deputy, a laptop to hand back, and the account ends', async () => {
+  it('goes from the application to settlement: a return, a deputy, an added signer, a laptop, a lapse, and the account ends', async () => {
     const laptop = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
     await desk.walk(laptop.id, purchaseSteps(label, '2026-03-02'));
     const deputy = await userNamed('gm.assistant');
@@ -55,6 +60,14 @@ describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
       { by: 'engineer1', type: 'SUBMIT', data: { lastDay: form.lastDay } },
       { by: 'tech.head', type: 'RETURN', data: { remark: 'Please say why.' } },
       { by: 'engineer1', type: 'SUBMIT', data: { reason: 'Further studies in Chengdu.' } },
+    ]);
+    const opinion = (await desk.see('gm.assistant', id)).tasks[0]?.id ?? '';
+    const signers = { users: ['legal'], when: 'before', reason: 'May he work for a competitor?' };
+    const asked = await (await application.signIn('gm.assistant')).post(`/tasks/${opinion}/add-signer`, signers);
+    expect(asked.status).toBe(200);
+    expect((await desk.send('gm.assistant', id, 'APPROVE')).status).toBe(403);
+    await desk.walk(id, [
+      { by: 'legal', type: 'APPROVE', data: {} },
       { by: 'gm.assistant', type: 'APPROVE', data: {} },
     ]);
     // The head of the department is the direct superior too: whether he is asked again is the company's policy.
@@ -75,6 +88,13 @@ describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
       await application.signIn('auditor')
     ).get<{ items: { id: string }[] }>('/instances?definition=fixed-asset-return');
     await desk.walk(returns.body.items[0]?.id ?? '', [{ by: 'admin.officer', type: 'INTACT', data: { signed: true } }]);
+    // Nobody signed by the day of the handover: it lapses, says so, and still waits for the same people.
+    expect((await (await application.signIn('admin')).post('/demo/clock', { advance: 'P33D' })).status).toBe(200);
+    await application.nest.get(TimerSweeper).flush();
+    const late = (await desk.see('auditor', handover.id)) as Limited;
+    expect(late.tasks.filter(({ overdue }) => overdue).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['successor', 'department']),
+    );
     const taskOf = async (key: string): Promise<string> =>
       (await desk.see('auditor', handover.id)).tasks.find((task) => task.key === key)?.id ?? '';
     for (const [by, key] of [
@@ -100,11 +120,6 @@ describe.each(dialects)('a resignation under 004-T (%s)', (database) => {
     for (const one of [id, handover.id, settlement.id]) expect(await desk.verify(one)).toMatchObject({ valid: true });
   });
 });
-
-/** A case with what its tasks say of their limits. */
-type Limited = Omit<Instance, 'tasks'> & {
-  readonly tasks: readonly (OpenTask & { readonly dueAt: string; readonly overdue: boolean })[];
-};
 
 describe.each(dialects)('the resignation of a director under 004-R (%s)', (database) => {
   let application: TestApplication;
@@ -134,9 +149,23 @@ describe.each(dialects)('the resignation of a director under 004-R (%s)', (datab
       people: candidates.map(({ name }) => name),
     }));
   };
+  const idOf = async (username: string): Promise<string> => {
+    const { body } = await (
+      await application.signIn('admin')
+    ).get<{ items: { id: string }[] }>(`/users?username=${username}`);
+    return body.items[0]?.id ?? '';
+  };
   const newestChild = async (id: string): Promise<string> => (await desk.see('auditor', id)).childIds.at(-1) ?? '';
 
-  it('waits for an added signer, lapses and still waits, is returned, counted anew, and settled on the pay day', async () => {
+  it('waits for an added signer, lapses, is returned, decided by a deputy, gives back the laptop, and is settled', async () => {
+    const laptop = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
+    const bought = purchaseSteps(label, '2026-03-02').map((step) =>
+      step.type === 'REGISTERED'
+        ? { ...step, data: { ...step.data, custodianId: 'sales.director', usingDepartment: 'sales' } }
+        : step,
+    );
+    await desk.walk(laptop.id, bought);
+
     const { id } = await desk.started('sales.director', 'resignation', form);
     await desk.walk(id, [{ by: 'sales.director', type: 'SUBMIT', data: {} }]);
     const limit = { key: 'upperOpinion', dueAt: '2026-03-05T10:00:00.000Z' };
@@ -157,7 +186,13 @@ describe.each(dialects)('the resignation of a director under 004-R (%s)', (datab
     await desk.walk(id, [{ by: 'sales.director', type: 'SUBMIT', data: { lastDay: '2026-04-30' } }]);
     const again = { dueAt: '2026-03-11T10:00:00.000Z', overdue: false, people: ['陈副总'] };
     expect(await waiting(id)).toEqual([{ key: 'upperOpinion', ...again }]);
-    await desk.walk(id, [{ by: 'dgm', type: 'APPROVE', data: {} }]);
+    const period = { startsAt: '2026-03-06T08:00:00+08:00', endsAt: '2026-03-31T18:00:00+08:00' };
+    const named = await (
+      await application.signIn('dgm')
+    ).post('/delegations', { deputyId: await idOf('gm.assistant'), ...period });
+    expect(named.status).toBe(201);
+    await desk.walk(id, [{ by: 'gm.assistant', type: 'APPROVE', data: {} }]);
+    expect((await desk.history(id)).at(-1)).toMatchObject({ actor: { id: await idOf('gm.assistant') } });
     if ((await desk.see('auditor', id)).value === 'executive') {
       expect(await waiting(id)).toEqual([{ key: 'executive', ...again }]);
       await desk.walk(id, [{ by: 'dgm', type: 'APPROVE', data: {} }]);
@@ -174,6 +209,16 @@ describe.each(dialects)('the resignation of a director under 004-R (%s)', (datab
       { by: 'dgm', type: 'ARRANGE', data: { successorId: 'sales.manager', handoverOn: '2026-04-29' } },
       { by: 'sales.director', type: 'FILL', data: { items: [{ kind: 'relations', what: 'Key customers.' }] } },
       { by: 'sales.manager', type: 'TRACK_SIGNED', data: {} },
+    ]);
+    const held = await desk.send('admin.officer', handover, 'ASSETS_RETURNED', { compensated: false });
+    expect(held.body).toMatchObject({ code: 'GUARD_REFUSED' });
+    expect(JSON.stringify(held.body)).toContain(label);
+    const auditor = await application.signIn('auditor');
+    const { body: returns } = await auditor.get<{ items: { id: string }[] }>(
+      '/instances?definition=fixed-asset-return',
+    );
+    await desk.walk(returns.items[0]?.id ?? '', [{ by: 'admin.officer', type: 'INTACT', data: { signed: true } }]);
+    await desk.walk(handover, [
       { by: 'admin.officer', type: 'ASSETS_RETURNED', data: { compensated: false } },
       { by: 'fin.head', type: 'ACCOUNTS_SETTLED', data: { expenses: true, loans: true } },
     ]);
