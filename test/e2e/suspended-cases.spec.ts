@@ -48,6 +48,21 @@ describe.each(dialects)('a case that an administrator suspends (%s)', (database)
   });
   afterAll(() => application.close());
 
+  it('is ended by an administrator once it was suspended and resumed, whatever its process', async () => {
+    const emergency = { kind: 'complaint', customerName: 'Liu', contact: '13800000001', content: 'It leaks.' };
+    const { id } = await desk.started('aftersales.agent', 'after-sales-emergency', emergency);
+    await desk.walk(id, [
+      { by: 'aftersales.agent', type: 'RESPOND', data: {} },
+      { by: 'aftersales.agent', type: 'JUDGE', data: { problem: 'Pump', severity: 'major' } },
+    ]);
+    expect(await act('admin', id, 'suspend')).toMatchObject({ status: 200, body: { suspended: true } });
+    expect(await act('admin', id, 'resume')).toMatchObject({ status: 200, body: { suspended: false } });
+    const { status, body } = await (await application.signIn('admin')).post(`/instances/${id}/terminate`, { reason });
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'stopped', tasks: [] } });
+    expect(await desk.see('auditor', id)).toMatchObject({ status: 'stopped', tasks: [], timers: [] });
+    expect(await desk.verify(id)).toMatchObject({ valid: true });
+  });
+
   it('stands still, and goes on with what was left of its limits', async () => {
     const before = await assigned();
     const dueAt = '2025-03-03T03:00:00.000Z';
