@@ -9,6 +9,7 @@ export interface Visit {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  readonly isInForcedColours?: boolean;
 }
 
 /** A real server on a fresh database, with browsers of people in front of it. */
@@ -38,12 +39,19 @@ export class ConsoleDesk {
   }
 
   /** The browser of somebody who has not signed in. */
-  async visitor({ language = 'zh', theme = 'light', width = 1366, height = 860 }: Visit = {}): Promise<BrowserContext> {
+  async visitor({
+    language = 'zh',
+    theme = 'light',
+    width = 1366,
+    height = 860,
+    isInForcedColours = false,
+  }: Visit = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: this.url,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       colorScheme: theme,
       reducedMotion: 'reduce',
+      forcedColors: isInForcedColours ? 'active' : 'none',
       viewport: { width, height },
     });
     context.setDefaultTimeout(20_000);
