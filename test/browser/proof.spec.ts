@@ -51,6 +51,21 @@ describeInBrowser('the proof of a case in the console', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('is red at a record that the page shows otherwise than its sealed text says', async () => {
+    const { id } = await desk.cases.contract(2);
+    const page = await (await desk.person('auditor')).newPage();
+    await page.route(/\/history\?(?!.*form=sealed)/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { items: { position: number; actor: { id: string } }[] };
+      for (const item of body.items) if (item.position === 2) item.actor.id = 'somebody-else';
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('button', { name: '第 2 条起不可信' }).click();
+    await page.getByRole('dialog').getByText('与已校验的原文不符').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('is asked for beside a list, where cases are passed by quickly', async () => {
     const { id, number } = await desk.cases.contract(1);
     const page = await (await desk.person('legal', { language: 'en' })).newPage();

@@ -4,6 +4,7 @@ import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
 import { intrude } from '../support/intruder.js';
 import { Chain, type SealedItem, type Verdict } from '../../web/src/proof/chain.js';
+import { sealedFacts, shownOtherwise, type ShownRecord } from '../../web/src/proof/sealed-facts.js';
 import { sha256 } from '../../web/src/proof/sha256.js';
 
 interface SealedPage {
@@ -109,6 +110,29 @@ describe.each(dialects)('the sealed history of a case, verified by the code of t
     expect(verdictOf(await pages(2))).toMatchObject({ intact: false, position: records, fault: 'end' });
     await intrude(application.databaseUrl, `DELETE FROM history WHERE ${row(2)}`);
     expect(verdictOf(await pages(2))).toMatchObject({ intact: false, position: 2, fault: 'position' });
+  });
+
+  it('says who did what when as the page shows it, and where the page shows anything else', async () => {
+    const shown = (await desk.history(id)) as unknown as readonly ShownRecord[];
+    const facts = (await pages(200)).flatMap(({ items }) => items.map(({ record, hash }) => sealedFacts(record, hash)));
+    expect(facts).toHaveLength(records);
+    expect(shownOtherwise(shown, facts)).toBeUndefined();
+    const lies: readonly Partial<ShownRecord>[] = [
+      { kind: 'rejected' },
+      { type: 'REJECT' },
+      { at: '2020-01-01T00:00:00.000Z' },
+      { actor: { id: 'somebody' } },
+      { from: 'elsewhere' },
+      { to: 'elsewhere' },
+      { hash: '0'.repeat(64) },
+    ];
+    for (const lie of lies)
+      expect(
+        shownOtherwise(
+          shown.map((record) => (record.position === 3 ? { ...record, ...lie } : record)),
+          facts,
+        ),
+      ).toBe(3);
   });
 
   it('is not taken for that of another case', async () => {

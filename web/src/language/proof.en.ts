@@ -19,6 +19,7 @@ export const proof: typeof zh = {
     hash: 'its content does not give its hash.',
     content: 'its content is not that of this case at this position.',
     chain: 'it is not linked to the one before.',
+    shown: 'this page shows another person, event, time or way of the case than the verified text says.',
     end: 'the case names another last record: records at the end were cut off or replaced.',
   },
   replayed: 'Reproduced (server)',

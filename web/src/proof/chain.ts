@@ -11,8 +11,8 @@ export interface ChainEnd {
   readonly head: string;
 }
 
-/** What does not hold at the first bad position. */
-export type Fault = 'position' | 'hash' | 'content' | 'chain' | 'end';
+/** What does not hold at the first bad position; `shown`: the page says of it otherwise than its sealed text. */
+export type Fault = 'position' | 'hash' | 'content' | 'chain' | 'end' | 'shown';
 
 /** What this browser found: the chain holds, or where it breaks first. */
 export type Verdict =

@@ -5,6 +5,7 @@ import { Drawer } from '../ui/drawer';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { chainQuery, replayedQuery } from './queries';
+import { useVerdict } from './use-verdict';
 
 /** What is proved of a case, level by level: by whom, of what, and what it does not say. */
 export function ProofDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -24,7 +25,7 @@ export function ProofDrawer({ id, onClose }: { readonly id: string; readonly onC
 function ChainLevel({ id }: { readonly id: string }) {
   const { t } = useLanguage();
   const chain = useQuery(chainQuery(id));
-  const verdict = chain.data?.verdict;
+  const verdict = useVerdict(id);
   return (
     <Level title={t.proof.chain}>
       {chain.error ? <Failure error={chain.error} retry={() => void chain.refetch()} /> : null}

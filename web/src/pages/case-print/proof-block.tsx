@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../case/use-case';
 import { useLanguage } from '../../language/language';
 import { absoluteTime } from '../../language/times';
 import { chainQuery } from '../../proof/queries';
+import { shownOtherwise, type ShownRecord } from '../../proof/sealed-facts';
 import styles from './case-print.module.css';
 
 interface ProofBlockProps {
@@ -17,8 +18,9 @@ export function ProofBlock({ id, records, address }: ProofBlockProps) {
   const { data: proof, dataUpdatedAt } = useQuery(chainQuery(id));
   const last = records.at(-1);
   if (!last) return null;
-  const { verdict, hashes } = proof ?? {};
-  const holds = hashes?.[last.position - 1] === last.hash;
+  const { verdict, hashes, facts = [] } = proof ?? {};
+  const otherwise = shownOtherwise(records as readonly ShownRecord[], facts);
+  const holds = hashes?.[last.position - 1] === last.hash && otherwise === undefined;
   const when = absoluteTime(new Date(dataUpdatedAt).toISOString(), language);
   return (
     <footer className={styles['proof']} data-proof={verdict ? (holds ? 'intact' : 'broken') : 'none'}>
@@ -30,7 +32,7 @@ export function ProofBlock({ id, records, address }: ProofBlockProps) {
           ? t.proof.checking
           : holds
             ? t.print.verified(when)
-            : t.print.broken(when, verdict.intact ? last.position : verdict.position)}
+            : t.print.broken(when, otherwise ?? (verdict.intact ? last.position : verdict.position))}
       </p>
       <p className="wrap">{address}</p>
     </footer>
