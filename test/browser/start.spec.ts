@@ -1,6 +1,6 @@
 import { contractForm } from '../support/contract-review.js';
 import { describeInBrowser } from './support/browser.js';
-import { ConsoleDesk } from './support/console-desk.js';
+import { ConsoleDesk, faultsOf } from './support/console-desk.js';
 
 describeInBrowser('starting a case in the console', () => {
   let desk: ConsoleDesk;
@@ -57,6 +57,42 @@ describeInBrowser('starting a case in the console', () => {
     const families = await page.getByRole('heading', { level: 2 }).allTextContents();
     expect(families.length).toBeGreaterThan(5);
     expect(families.filter((title) => /[a-z]/.test(title))).toEqual([]);
+  });
+
+  it('asks a deputy for whom, in the processes in which he stands in, and the case is of his principal', async () => {
+    const admin = await desk.application.signIn('admin');
+    const { body } = await admin.get<{ items: readonly { id: string; username: string; name: string }[] }>(
+      '/users?limit=200',
+    );
+    const person = (username: string) => body.items.find((one) => one.username === username);
+    const [principal, deputy] = [person('sales.rep1'), person('legal')];
+    const named = await admin.post('/delegations', {
+      ...{ principalId: principal?.id, deputyId: deputy?.id, processes: ['contract-review'] },
+      ...{ startsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 864_000_000).toISOString() },
+    });
+    expect(named).toMatchObject({ status: 201 });
+    const page = await (await desk.person('legal')).newPage();
+    const forWhom = page.getByRole('group', { name: '为谁发起' });
+    await page.goto('/start/leave-request');
+    await desk.settled(page);
+    expect(await forWhom.count()).toBe(0);
+
+    await page.evaluate(
+      (draft) => sessionStorage.setItem('guicheng.draft.start contract-review', JSON.stringify(draft)),
+      contractForm,
+    );
+    await page.goto('/start/contract-review');
+    expect(await forWhom.getByRole('radio', { name: /（本人）/ }).isChecked()).toBe(true);
+    await forWhom.getByRole('radio', { name: principal?.name ?? '' }).check();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('main').getByRole('button', { name: '发起', exact: true }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    const id = page.url().split('/').at(-1) ?? '';
+    expect((await desk.cases.see('auditor', id)).startedBy).toMatchObject({ id: principal?.id });
+    expect((await desk.cases.history(id))[0]?.actor).toMatchObject({
+      id: deputy?.id,
+      onBehalfOf: { id: principal?.id },
+    });
   });
 
   it.each(['zh', 'en'] as const)(

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, client } from './client';
 import type { components } from './schema';
 
@@ -22,4 +22,12 @@ export const delegationsQuery = (principal?: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+/** For whom somebody stands in, newest first: the two hundred newest. */
+export const standsInForQuery = (deputy: string) =>
+  queryOptions({
+    queryKey: ['directory', 'stands in for', deputy],
+    queryFn: () => ask(client.GET('/api/v1/delegations', { params: { query: { deputy, limit: 200 } } })),
+    staleTime: 60_000,
   });

@@ -22,6 +22,8 @@ export const desk: Messages['desk'] = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   counted: (count, most) => `${count} / ${most} characters`,
+  forWhom: 'For whom',
+  forMyself: (name) => `${name} (myself)`,
   unread: 'Unread',
   changed: 'Changed since you looked last',
   find: 'Number or subject',

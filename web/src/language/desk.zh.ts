@@ -21,6 +21,8 @@ export const desk = {
   moveUp: '上移',
   moveDown: '下移',
   counted: (count: number, most: number) => `${count} / ${most} 字`,
+  forWhom: '为谁发起',
+  forMyself: (name: string) => `${name}（本人）`,
   unread: '未读',
   changed: '自上次查看后有变化',
   find: '编号或事由',

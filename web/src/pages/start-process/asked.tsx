@@ -9,15 +9,17 @@ interface AskedProps {
   readonly definition: Definition;
   /** What is to be started; `undefined` while something is missing. */
   readonly input: Values | undefined;
+  /** The id of whom the request would be, where somebody stands in for him. */
+  readonly onBehalfOf: string | undefined;
 }
 
 /** Who will be asked, the steps for people of a process with their clauses, and the manuals that it comes from. */
-export function Asked({ definition, input }: AskedProps) {
+export function Asked({ definition, input, onBehalfOf }: AskedProps) {
   const { t, say } = useLanguage();
   const steps = definition.states.filter(({ task }) => task !== null);
   return (
     <aside className={`card stack ${styles['aside']}`}>
-      <PathAhead process={definition.key} input={input} />
+      <PathAhead process={definition.key} input={input} onBehalfOf={onBehalfOf} />
       <details open={input === undefined}>
         <summary>{t.desk.steps}</summary>
         <ol className={styles['steps']}>

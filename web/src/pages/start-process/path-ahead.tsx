@@ -10,18 +10,20 @@ interface PathAheadProps {
   readonly process: string;
   /** What it would be started with; `undefined` while something is missing. */
   readonly input: Values | undefined;
+  /** The id of whom the request would be, where somebody stands in for him. */
+  readonly onBehalfOf: string | undefined;
 }
 
 /** Who will be asked, and by when, if the case is started so. */
-export function PathAhead({ process, input }: PathAheadProps) {
+export function PathAhead({ process, input, onBehalfOf }: PathAheadProps) {
   const { t } = useLanguage();
   const path = useQuery({
-    queryKey: ['path ahead', process, input],
+    queryKey: ['path ahead', process, input, onBehalfOf],
     queryFn: () =>
       ask(
         client.POST('/api/v1/definitions/{key}/path', {
           params: { path: { key: process } },
-          body: { input: input ?? {} },
+          body: { input: input ?? {}, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
         }),
       ),
     enabled: input !== undefined,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ask, client } from '../../api/client';
 import { newKey } from '../../api/key';
 import { Problem } from '../../api/problem';
@@ -20,6 +20,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { useToast } from '../../ui/toasts';
 import styles from './start-process.module.css';
 import { Asked } from './asked';
+import { ForWhom } from './for-whom';
 
 export function StartProcessPage() {
   const { process } = useParams({ from: '/shell/start/$process' });
@@ -48,6 +49,7 @@ function StartForm({ definition, from, copy }: StartFormProps) {
   const queries = useQueryClient();
   const toast = useToast();
   const key = useRef(newKey());
+  const [onBehalfOf, setOnBehalfOf] = useState<string>();
   const schema = definition.startForm as FormSchema;
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const initial = { ...initialValues(fields), ...(copy ? filled(fields, copy.input) : {}) };
@@ -61,7 +63,12 @@ function StartForm({ definition, from, copy }: StartFormProps) {
       ask(
         client.POST('/api/v1/instances', {
           params: { header: { 'Idempotency-Key': key.current } },
-          body: { definition: definition.key, version: definition.version, input },
+          body: {
+            definition: definition.key,
+            version: definition.version,
+            input,
+            ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+          },
         }),
       ),
     onSuccess: async ({ id, number }) => {
@@ -85,6 +92,14 @@ function StartForm({ definition, from, copy }: StartFormProps) {
           {copy ? <p className="notice info">{t.trouble.copied([...new Set(leftOut)].join('、'))}</p> : null}
           {draft.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
           {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
+          <ForWhom
+            process={definition.key}
+            chosen={onBehalfOf}
+            onChoose={(principal) => {
+              setOnBehalfOf(principal);
+              key.current = newKey();
+            }}
+          />
           <SchemaForm
             schema={schema}
             fields={fields}
@@ -101,7 +116,7 @@ function StartForm({ definition, from, copy }: StartFormProps) {
           </SchemaForm>
         </div>
       </div>
-      <Asked definition={definition} input={valid} />
+      <Asked definition={definition} input={valid} onBehalfOf={onBehalfOf} />
     </div>
   );
 }
