@@ -4,9 +4,10 @@ import { SimulatedClock } from '../../src/engine/testing/index.js';
 import type { Dialect } from '../../src/persistence/index.js';
 import { actedProcess } from '../support/acted-process.js';
 import type { HistoryItem, Instance } from '../support/answers.js';
-import { startApplication } from '../support/application.js';
+import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { DirectoryService } from '../../src/modules/directory/index.js';
+import { Reassignment } from '../../src/modules/reassignment/index.js';
 import { CountedIds } from '../support/counted-ids.js';
 import { install } from '../support/timed-process.js';
 
@@ -75,6 +76,41 @@ interface Lived {
   readonly valid: readonly boolean[];
 }
 
+/**
+ * Cases with work of two who leave: one hands it over, the account of the other ends. Cases are looked through one
+ * after the other, so that both runs take the same way.
+ */
+async function left(
+  application: TestApplication,
+  desk: CaseDesk,
+  clock: SimulatedClock,
+  answers: string[],
+): Promise<readonly string[]> {
+  const directory = application.nest.get(DirectoryService);
+  const personNamed = (username: string): string => directory.userByUsername(username)?.id ?? '';
+  const admin = await application.signIn('admin');
+  const ids: string[] = [];
+  for (const at of ways.keys()) {
+    const { id } = await desk.started('engineer1', `acted-${at}`, {});
+    ids.push(id);
+    await desk.walk(id, [{ by: 'engineer1', type: 'GO', data: {} }]);
+    const task = (await desk.see('auditor', id)).tasks.find(({ key }) => key === 'law')?.id ?? '';
+    await (await application.signIn('legal')).post(`/tasks/${task}/claim`, {});
+  }
+  const tick = (): void => clock.moveTo(new Date(Date.parse(clock.now()) + 1000).toISOString());
+  tick();
+  const leaver = `/users/${personNamed('legal')}/hand-over`;
+  const handed = await admin.post<{ items: readonly { result: string }[] }>(leaver, {
+    ...{ to: personNamed('gm'), reason: '离职' },
+  });
+  answers.push(`legal hand-over ${handed.status}`, ...handed.body.items.map(({ result }) => `legal handed ${result}`));
+  tick();
+  const ended = await admin.patch(`/users/${personNamed('fin.reviewer')}`, { active: false });
+  answers.push(`fin.reviewer leave ${ended.status}`);
+  await application.nest.get(Reassignment).flush();
+  return ids;
+}
+
 /** A case for each way of signing, on which people and a deputy try acts by chance. */
 async function livedThrough(database: Dialect): Promise<Lived> {
   const clock = new SimulatedClock(startsAt);
@@ -112,6 +148,7 @@ async function livedThrough(database: Dialect): Promise<Lived> {
         await sent(by, act, task.key, bodies(others[draw(others.length)] ?? 'gm', draw)[act] ?? {});
       }
     }
+    ids.push(...(await left(application, desk, clock, answers)));
     await desk.delivered();
     const histories: (readonly [string, readonly HistoryItem[]])[] = [];
     const valid: boolean[] = [];
@@ -132,9 +169,12 @@ describe('acts by chance', () => {
     expect(onPostgres.answers).toEqual(onSqlite.answers);
     const hashes = ({ histories }: Lived) => histories.map(([id, records]) => [id, records.map(({ hash }) => hash)]);
     expect(hashes(onPostgres)).toEqual(hashes(onSqlite));
-    expect([...onSqlite.valid, ...onPostgres.valid]).toEqual(Array.from({ length: 2 * ways.length }, () => true));
+    expect([...onSqlite.valid, ...onPostgres.valid]).toEqual(Array.from({ length: 4 * ways.length }, () => true));
+    // What the leavers held has gone to somebody else, in the history too.
+    const types = new Set(onSqlite.histories.flatMap(([, records]) => records.map(({ type }) => type)));
+    expect([...types]).toEqual(expect.arrayContaining(['REASSIGN']));
     // Each act was taken at least once.
     const taken = onSqlite.answers.filter((answer) => / 20\d$/.test(answer)).map((answer) => answer.split(' ')[1]);
-    expect([...new Set(taken)].sort()).toEqual([...acts, 'decide', 'deputy', 'take-back'].sort());
+    expect([...new Set(taken)].sort()).toEqual([...acts, 'decide', 'deputy', 'hand-over', 'leave', 'take-back'].sort());
   });
 });
