@@ -5,7 +5,7 @@ import { CaseDesk } from '../support/case-desk.js';
 import type { Answer } from '../support/client.js';
 import { contractForm } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
-import { signedProcesses } from '../support/signed-processes.js';
+import { signedProcess, signedProcesses } from '../support/signed-processes.js';
 import { install } from '../support/timed-process.js';
 
 const reason = 'Asked for twice.';
@@ -32,7 +32,7 @@ describe.each(dialects)('acts that cross each other (%s)', (database) => {
   beforeAll(async () => {
     application = await startApplication({ database, clock: new SimulatedClock(startsAt) });
     desk = new CaseDesk(application);
-    install(application, ...signedProcesses);
+    install(application, ...signedProcesses, signedProcess('signed-by-all-of-legal', 'all', 'LegalReviewer'));
   });
   afterAll(() => application.close());
 
@@ -90,6 +90,26 @@ describe.each(dialects)('acts that cross each other (%s)', (database) => {
     expect(tasks.length + children.filter(({ status }) => status === 'active').length).toBeGreaterThan(0);
     expect(children.filter(({ status }) => status === 'active').length).toBeLessThanOrEqual(1);
     await proven(id, ...after);
+  });
+
+  it('of two hundred signers of one task are all counted, the last not much slower than the first', async () => {
+    const admin = await application.signIn('admin');
+    const names = Array.from({ length: 200 }, (_, index) => `signer.${index}`);
+    const rows = ['username,name,roles', ...names.map((username) => `${username},联签人,LegalReviewer`)];
+    const table = { text: rows.join('\n'), reason: 'Two hundred lawyers.' };
+    expect(await admin.post('/directory/import?kind=users', table)).toMatchObject({ body: { added: 200, faults: 0 } });
+    const { id, task } = await begun('signed-by-all-of-legal');
+    const took: number[] = [];
+    for (const [index, by] of ['legal', ...names].entries()) {
+      const began = performance.now();
+      const { status, body } = await post(by, `/tasks/${task}/decide`, { event: 'APPROVE' });
+      took.push(performance.now() - began);
+      expect({ by, status, value: body.value }).toEqual({ by, status: 200, value: index < 200 ? 'work' : 'approved' });
+    }
+    const typical = (of: readonly number[]): number => [...of].sort((one, other) => one - other)[of.length >> 1] ?? 0;
+    const [first, last] = [typical(took.slice(0, 20)), typical(took.slice(-20))];
+    expect(last).toBeLessThan(first * 4);
+    await proven(id);
   });
 
   it('go on with the task of a person who was erased while holding it', async () => {

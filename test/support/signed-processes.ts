@@ -1,10 +1,10 @@
-import { role, type ProcessDefinition, type Signers } from '../../src/engine/index.js';
+import { role, type ProcessDefinition, type Role, type Signers } from '../../src/engine/index.js';
 import { tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
 
 const title = { zh: '联签', en: 'Joint signature' };
 
-/** One task of the finance department, signed in one of the ways; approved or rejected. */
-export const signedProcess = (key: string, signers: Signers): ProcessDefinition =>
+/** One task of everybody with a role, signed in one of the ways; approved or rejected. */
+export const signedProcess = (key: string, signers: Signers, signer: Role = 'FinanceDepartment'): ProcessDefinition =>
   tinyProcess(
     {
       initial: 'work',
@@ -14,7 +14,7 @@ export const signedProcess = (key: string, signers: Signers): ProcessDefinition 
             key: 'work',
             title,
             decisions: ['APPROVE', 'REJECT'],
-            assignment: role('FinanceDepartment'),
+            assignment: role(signer),
             signers,
           }),
           on: { APPROVE: 'approved', REJECT: 'rejected' },
