@@ -26,7 +26,7 @@ class CompensationPolicy {
   lossAlwaysDue = false;
 }
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'asset-damage-compensation',
   version: 1,
   family: 'assets',
@@ -35,16 +35,12 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['damage', 'personId', 'cause', 'circumstances'],
   sources: ['000 篇一 第二十三条', '000 篇三 1.2.3', '001 篇一 第四十四条', '002 篇3 七'],
   clause: '000 篇一 第二十三条；000 篇三 1.2.3',
-  modelled: [
-    text(
-      '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。',
+  modelled: {
+    '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。':
       'Nobody is named: administration establishes the cause, finance takes the money, and nobody judges his own case.',
-    ),
-    text(
-      '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。',
+    '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。':
       'Only assets of the ledger are paid for; instalments, waivers and deductions from wages are not in the manuals. A vehicle (002 篇3 七) that is in the ledger is treated alike.',
-    ),
-  ],
+  },
   startTitle: text('报告资产损坏或丢失', 'Report a damaged or lost asset'),
   initiatorMayDecide: true,
   request: DamageReport,
@@ -93,28 +89,22 @@ export default chart({
   initial: 'reported',
   states: {
     ...tasks({
-      reported: {
-        title: text('认定原因', 'Establish the cause'),
-        to: role('AdministrationDepartment'),
-        decisions: {
-          CAUSE_DETERMINED: {
-            guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
-            target: 'causeDetermined',
-            actions: remembers(({ context: { policy }, event }) => {
-              if (event.type !== 'CAUSE_DETERMINED') return {};
-              const original = String(event.facts.asset?.data['originalValue'] ?? '');
-              return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
-            }),
-          },
-        },
+      reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
         on: { WITHDRAW: 'withdrawn' },
-      },
-      compensationDue: {
-        title: text('照价赔偿', 'Compensation at the price'),
+        CAUSE_DETERMINED: {
+          guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
+          target: 'causeDetermined',
+          actions: remembers(({ context: { policy }, event }) => {
+            if (event.type !== 'CAUSE_DETERMINED') return {};
+            const original = String(event.facts.asset?.data['originalValue'] ?? '');
+            return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
+          }),
+        },
+      }),
+      compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
         clause: '000 篇一 第二十三条；001 篇一 第四十四条',
-        to: role('FinanceDepartment'),
-        decisions: { SETTLED: { guard: 'paidInFull', target: 'settled' } },
-      },
+        SETTLED: { guard: 'paidInFull', target: 'settled' },
+      }),
     }),
     causeDetermined: {
       meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },

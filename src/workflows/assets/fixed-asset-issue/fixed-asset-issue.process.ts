@@ -6,7 +6,7 @@ import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdraw
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 import { AssetAcceptanceConfirmation, AssetIssue } from './fixed-asset-issue.forms.js';
 
-const { amends, chart, ends, tasks } = declareProcess({
+const { amends, chart, ends, task, tasks } = declareProcess({
   key: 'fixed-asset-issue',
   version: 1,
   family: 'assets',
@@ -15,16 +15,12 @@ const { amends, chart, ends, tasks } = declareProcess({
   summary: ['employeeId'],
   sources: ['000 篇三 1.2.3 步骤一', '000 篇一 第二十三条', '001 篇一 第四十三、四十四条'],
   clause: '000 篇三 1.2.3 步骤一；001 篇一 第四十四条',
-  modelled: [
-    text(
-      '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。',
+  modelled: {
+    '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。':
       'Nobody is named to approve: administration, which keeps the assets, hands them out or refuses; nobody hands one out to himself.',
-    ),
-    text(
-      '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。',
+    '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。':
       'With the confirmation the card names the employee as custodian, and his department.',
-    ),
-  ],
+  },
   startTitle: text('领用固定资产', 'Have an asset issued'),
   initiatorMayDecide: true,
   request: AssetIssue,
@@ -59,33 +55,25 @@ export default chart({
   initial: 'handout',
   states: {
     ...tasks({
-      handout: {
-        title: text('行政部交付资产', 'Administration hands the asset out'),
+      handout: task(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
         clause: '001 篇一 第四十三条',
-        to: role('AdministrationDepartment'),
-        decisions: {
-          HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
-          REJECT: 'rejected',
-        },
         on,
-      },
-      confirmation: {
-        title: text('签署《固定资产领用确认书》', 'Sign the confirmation'),
-        to: user('request.employeeId'),
-        decisions: {
-          CONFIRMED: {
-            guard: and(['inStock', 'custodyPromised']),
-            target: 'issued',
-            actions: amends('asset', ({ context: { request }, event }) => ({
-              ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
-              ...(event.type === 'CONFIRMED'
-                ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null }
-                : {}),
-            })),
-          },
-        },
+        HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
+        REJECT: 'rejected',
+      }),
+      confirmation: task(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
         on,
-      },
+        CONFIRMED: {
+          guard: and(['inStock', 'custodyPromised']),
+          target: 'issued',
+          actions: amends('asset', ({ context: { request }, event }) => ({
+            ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
+            ...(event.type === 'CONFIRMED'
+              ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null }
+              : {}),
+          })),
+        },
+      }),
     }),
     ...ends({
       issued: { title: text('已领用', 'Issued'), tells: text('固定资产已领用', 'The asset is issued') },

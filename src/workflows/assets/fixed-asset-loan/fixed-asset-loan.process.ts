@@ -11,7 +11,7 @@ class LoanPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, ends, subprocesses, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, subprocesses, task, tasks } = declareProcess({
   key: 'fixed-asset-loan',
   version: 1,
   family: 'assets',
@@ -20,16 +20,12 @@ const { amends, approvals, chart, draft, ends, subprocesses, tasks } = declarePr
   summary: ['until', 'purpose', 'damage'],
   sources: ['000 篇一 第二十三条'],
   clause: '000 篇一 第二十三条',
-  modelled: [
-    text(
-      '手册只规定“需办理相应手续”：借用人的部门负责人（参数）审批，行政部交付，借用人签收，到期归还由行政部检查。',
+  modelled: {
+    '手册只规定“需办理相应手续”：借用人的部门负责人（参数）审批，行政部交付，借用人签收，到期归还由行政部检查。':
       'The manual only asks for formalities: the head of the borrower (a parameter) approves, administration hands out, the borrower signs, administration inspects what comes back.',
-    ),
-    text(
-      '借用期限由申请人填写，逾期只作提醒；只借在库的资产。',
+    '借用期限由申请人填写，逾期只作提醒；只借在库的资产。':
       'The requester says until when; what is late is only reminded of. Only what is in stock is lent.',
-    ),
-  ],
+  },
   startTitle: text('申请借用固定资产', 'Request the loan of an asset'),
   request: AssetLoan,
   policy: LoanPolicy,
@@ -84,48 +80,34 @@ export default chart({
       { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      handout: {
-        ...administration,
-        title: text('行政部交付资产', 'Administration hands the asset out'),
-        decisions: { LENT: { guard: 'inStock', target: 'receipt' } },
+      handout: task(administration, '行政部交付资产', 'Administration hands the asset out', {
         on,
-      },
-      receipt: {
-        title: text('借用人签收', 'The borrower signs'),
-        to: initiator(),
-        decisions: {
-          RECEIVED: {
-            guard: and(['inStock', 'receiptSigned']),
-            target: 'onLoan',
-            actions: amends('asset', ({ context, event }) => ({
-              ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
-            })),
-          },
+        LENT: { guard: 'inStock', target: 'receipt' },
+      }),
+      receipt: task(initiator(), '借用人签收', 'The borrower signs', {
+        on,
+        RECEIVED: {
+          guard: and(['inStock', 'receiptSigned']),
+          target: 'onLoan',
+          actions: amends('asset', ({ context, event }) => ({
+            ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
+          })),
         },
-        on,
-      },
-      onLoan: {
-        ...administration,
-        title: text('借出：归还时检查', 'On loan: inspect it when it comes back'),
+      }),
+      onLoan: task(administration, '借出：归还时检查', 'On loan: inspect it when it comes back', {
         deadline: { on: 'request.until' },
-        decisions: {
-          BROUGHT_BACK: [
-            { guard: 'isBackAlready', target: 'returned' },
-            { target: 'returned', actions: back('inStock') },
-          ],
-          NOT_INTACT: 'compensation',
-        },
-      },
-      closing: {
-        ...administration,
-        title: text('登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan'),
-        decisions: {
-          CLOSED: [
-            { guard: 'isLost', target: 'lost', actions: back('lost') },
-            { target: 'returnedDamaged', actions: back('damaged') },
-          ],
-        },
-      },
+        BROUGHT_BACK: [
+          { guard: 'isBackAlready', target: 'returned' },
+          { target: 'returned', actions: back('inStock') },
+        ],
+        NOT_INTACT: 'compensation',
+      }),
+      closing: task(administration, '登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan', {
+        CLOSED: [
+          { guard: 'isLost', target: 'lost', actions: back('lost') },
+          { target: 'returnedDamaged', actions: back('damaged') },
+        ],
+      }),
     }),
     ...subprocesses({
       compensation: {

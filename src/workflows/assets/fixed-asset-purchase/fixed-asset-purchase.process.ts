@@ -6,7 +6,7 @@ import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.
 import * as forms from './fixed-asset-purchase.forms.js';
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
-const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProcess({
+const { approvals, chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'fixed-asset-purchase',
   version: 1,
   family: 'assets',
@@ -15,24 +15,16 @@ const { approvals, chart, creates, draft, ends, sendsBack, tasks } = declareProc
   summary: ['budget', 'use', 'label'],
   sources: ['000 篇三 1.2.1、1.2.2', '000 篇一 第六条、第二十三条', '001 篇一 第四十三条'],
   clause: '000 篇三 1.2.2 步骤一',
-  modelled: [
-    text(
-      '“部门负责人、财务部、总经理审批”按先后进行；行政部与指定部门均可采购。',
+  modelled: {
+    '“部门负责人、财务部、总经理审批”按先后进行；行政部与指定部门均可采购。':
       'The three approvals are read as a sequence; administration and the named department may both buy.',
-    ),
-    text(
-      '手册未规定退回、驳回、撤回和验收不合格。',
+    '手册未规定退回、驳回、撤回和验收不合格。':
       'The manual is silent on returns, rejections, withdrawals and goods that fail acceptance.',
-    ),
-    text(
-      '购置价格不得超过已批准的预算，也不得低于固定资产下限，否则退回申请人。',
+    '购置价格不得超过已批准的预算，也不得低于固定资产下限，否则退回申请人。':
       'The price neither exceeds the approved budget nor falls below the threshold, else the request goes back.',
-    ),
-    text(
-      '卡片上的原值即购置价格，购置日期在批准之后、不晚于当日。',
+    '卡片上的原值即购置价格，购置日期在批准之后、不晚于当日。':
       'The card states that price, and a day of purchase between the approval and today.',
-    ),
-  ],
+  },
   startTitle: text('申请购置固定资产', 'Request a fixed asset'),
   request: forms.AssetPurchaseRequest,
   policy: FixedAssetPolicy,
@@ -148,40 +140,36 @@ export default chart({
       { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      purchasing: {
-        title: text('采购', 'Purchase the asset'),
-        to: anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
-        clause: '000 篇三 1.2.2 步骤二',
-        decisions: {
+      purchasing: task(
+        anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
+        '采购',
+        'Purchase the asset',
+        {
+          clause: '000 篇三 1.2.2 步骤二',
           PURCHASED: { guard: and(['priceValuableEnough', 'withinBudget']), target: 'acceptance' },
           RETURN: sendsBack('draft'),
         },
-      },
-      acceptance: {
-        ...administration,
-        title: text('到货验收', 'Inspect the goods'),
-        decisions: { ACCEPTANCE_PASSED: 'registration', ACCEPTANCE_FAILED: 'acceptanceFailed' },
-      },
-      registration: {
-        ...administration,
-        title: text('建立固定资产卡片并贴标签', 'Make the asset card and label the asset'),
+      ),
+      acceptance: task(administration, '到货验收', 'Inspect the goods', {
+        ACCEPTANCE_PASSED: 'registration',
+        ACCEPTANCE_FAILED: 'acceptanceFailed',
+      }),
+      registration: task(administration, '建立固定资产卡片并贴标签', 'Make the asset card and label the asset', {
         clause: '000 篇三 1.2.2 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
         noDeadline: 'manual: at once (立即), no figure',
-        decisions: {
-          REGISTERED: {
-            guard: and(['labelFree', 'valueAsPurchased', 'purchasedSinceApproval']),
-            target: 'inUse',
-            actions: creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
-              const { label, ...card } = data;
-              const { currency, usefulLifeMonths } = request;
-              return {
-                key: label,
-                data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
-              };
-            }),
-          },
+        REGISTERED: {
+          guard: and(['labelFree', 'valueAsPurchased', 'purchasedSinceApproval']),
+          target: 'inUse',
+          actions: creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
+            const { label, ...card } = data;
+            const { currency, usefulLifeMonths } = request;
+            return {
+              key: label,
+              data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
+            };
+          }),
         },
-      },
+      }),
     }),
     ...ends({
       inUse: {

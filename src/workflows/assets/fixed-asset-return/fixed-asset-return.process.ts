@@ -5,7 +5,7 @@ import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../..
 import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
 import { AssetReturn, Defects, Signature } from './fixed-asset-return.forms.js';
 
-const { amends, chart, ends, subprocesses, tasks } = declareProcess({
+const { amends, chart, ends, subprocesses, task, tasks } = declareProcess({
   key: 'fixed-asset-return',
   version: 1,
   family: 'assets',
@@ -14,20 +14,14 @@ const { amends, chart, ends, subprocesses, tasks } = declareProcess({
   summary: ['holderId', 'occasion', 'damage'],
   sources: ['000 篇三 1.2.3 步骤二', '000 篇二 4.1', '001 篇一 第四十五条'],
   clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1；001 篇一 第四十五条',
-  modelled: [
-    text(
-      '损坏或丢失的，先办结赔偿，行政部再签《离职交接单》；不得检查自己交还的资产。',
+  modelled: {
+    '损坏或丢失的，先办结赔偿，行政部再签《离职交接单》；不得检查自己交还的资产。':
       'Where an asset is damaged or lost, administration signs once the compensation is done; nobody inspects what he hands in himself.',
-    ),
-    text(
-      '借用的资产也可交还。交还后资产在库、无保管人；丢失的资产在台账中标为丢失，不在此核销。',
+    '借用的资产也可交还。交还后资产在库、无保管人；丢失的资产在台账中标为丢失，不在此核销。':
       'What is on loan may be returned too. What is returned is in stock without a custodian; what is lost is marked as lost, and not written off here.',
-    ),
-    text(
-      '篇二 4.1 的“所有包含公司信息的文件”由离职交接办理，此处只交还台账中的资产。',
+    '篇二 4.1 的“所有包含公司信息的文件”由离职交接办理，此处只交还台账中的资产。':
       'Documents that hold information of the company (篇二 4.1) are handed over with the post; this returns what is in the ledger.',
-    ),
-  ],
+  },
   startTitle: text('交还固定资产', 'Return an asset'),
   initiatorMayDecide: true,
   request: AssetReturn,
@@ -72,37 +66,29 @@ export default chart({
   initial: 'inspection',
   states: {
     ...tasks({
-      inspection: {
-        title: text('行政部检查资产状况', 'Administration inspects the asset'),
-        to: role('AdministrationDepartment'),
-        decisions: {
-          INTACT: {
-            guard: and(['isHeld', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
-            target: 'returned',
-            actions: taken('inStock'),
-          },
-          NOT_INTACT: { guard: and(['isHeld', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
-        },
+      inspection: task(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
         on: { WITHDRAW: 'withdrawn' },
-      },
-      signing: {
-        title: text('在《离职交接单》上签字确认', 'Sign the handover form'),
-        to: role('AdministrationDepartment'),
-        decisions: {
-          TRACK_SIGNED: [
-            {
-              guard: and(['isLost', 'inspectedByAnother', 'signedAfterwards']),
-              target: 'lost',
-              actions: taken('lost'),
-            },
-            {
-              guard: and(['inspectedByAnother', 'signedAfterwards']),
-              target: 'returnedDamaged',
-              actions: taken('damaged'),
-            },
-          ],
+        INTACT: {
+          guard: and(['isHeld', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
+          target: 'returned',
+          actions: taken('inStock'),
         },
-      },
+        NOT_INTACT: { guard: and(['isHeld', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
+      }),
+      signing: task(role('AdministrationDepartment'), '在《离职交接单》上签字确认', 'Sign the handover form', {
+        TRACK_SIGNED: [
+          {
+            guard: and(['isLost', 'inspectedByAnother', 'signedAfterwards']),
+            target: 'lost',
+            actions: taken('lost'),
+          },
+          {
+            guard: and(['inspectedByAnother', 'signedAfterwards']),
+            target: 'returnedDamaged',
+            actions: taken('damaged'),
+          },
+        ],
+      }),
     }),
     ...subprocesses({
       compensation: {

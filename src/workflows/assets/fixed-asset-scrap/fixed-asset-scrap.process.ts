@@ -12,7 +12,7 @@ class FixedAssetScrapPolicy extends FixedAssetPolicy {
   reasons: readonly forms.Reason[] = ['irreparableDamage', 'technicalObsolescence'];
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'fixed-asset-scrap',
   version: 1,
   family: 'assets',
@@ -21,21 +21,15 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
   summary: ['explanation', 'conclusion'],
   sources: ['000 篇三 1.2.1、1.2.4', '000 篇一 第二十三条', '001 篇一 第四十三条'],
   clause: '000 篇三 1.2.4 步骤三',
-  modelled: [
-    text(
-      '不合格品与呆滞物料的报废（001 篇二 3.5、6.4）另有流程，不是固定资产报废。',
+  modelled: {
+    '不合格品与呆滞物料的报废（001 篇二 3.5、6.4）另有流程，不是固定资产报废。':
       'Scrap of nonconforming and slow-moving material (001 篇二 3.5, 6.4) has processes of its own.',
-    ),
-    text(
-      '使用部门的任何人均可填写申请单；使用部门以台账为准。',
+    '使用部门的任何人均可填写申请单；使用部门以台账为准。':
       'Anybody of the using department may fill in the request; the ledger says which department that is.',
-    ),
-    text(
-      '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。',
+    '手册未规定鉴定可用、退回、驳回、撤回，以及处置方式和处置收入。':
       'The manual is silent on usable assets, returns, rejections, withdrawals, and on method and proceeds of disposal.',
-    ),
-    text('批准后须办结，除非资产已由另一申请核销。', 'Once approved it is carried through, unless another case was.'),
-  ],
+    '批准后须办结，除非资产已由另一申请核销。': 'Once approved it is carried through, unless another case was.',
+  },
   startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
   request: forms.AssetScrapRequest,
   policy: FixedAssetScrapPolicy,
@@ -139,24 +133,19 @@ export default chart({
       meta: { ...appraisal, title: text('技术鉴定', 'Technical appraisal') },
       initial: 'arrangement',
       states: tasks({
-        arrangement: {
-          ...administration,
+        arrangement: task(administration, '行政部组织技术人员鉴定', 'Administration organises the appraisal', {
           ...appraisal,
           key: 'appraisalArrangement',
-          title: text('行政部组织技术人员鉴定', 'Administration organises the appraisal'),
-          decisions: { APPRAISAL_ARRANGED: 'appraisal', RETURN: back },
-        },
-        appraisal: {
+          APPRAISAL_ARRANGED: 'appraisal',
+          RETURN: back,
+        }),
+        appraisal: task(role('TechnicalAppraiser'), '技术人员鉴定', 'Technicians appraise the asset', {
           ...appraisal,
           key: 'technicalAppraisal',
-          title: text('技术人员鉴定', 'Technicians appraise the asset'),
-          to: role('TechnicalAppraiser'),
-          decisions: {
-            APPRAISED_UNUSABLE: '#fixed-asset-scrap.gmApproval',
-            APPRAISED_USABLE: '#fixed-asset-scrap.appraisedUsable',
-            RETURN: back,
-          },
-        },
+          APPRAISED_UNUSABLE: '#fixed-asset-scrap.gmApproval',
+          APPRAISED_USABLE: '#fixed-asset-scrap.appraisedUsable',
+          RETURN: back,
+        }),
       }),
       on,
     },
@@ -165,32 +154,26 @@ export default chart({
       { approved: { guard: 'notWrittenOff', target: 'disposal' }, rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      disposal: {
-        ...administration,
-        title: text('资产处置', 'Dispose of the asset'),
-        decisions: { DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff' } },
+      disposal: task(administration, '资产处置', 'Dispose of the asset', {
         on: second,
-      },
-      ledgerWriteOff: {
-        ...administration,
-        title: text('资产台账核销', 'Write the asset off in the ledger'),
+        DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff' },
+      }),
+      ledgerWriteOff: task(administration, '资产台账核销', 'Write the asset off in the ledger', {
         clause: '000 篇三 1.2.4 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
-        decisions: {
-          WRITTEN_OFF: {
-            guard: and(['inLedger', 'notWrittenOff']),
-            target: 'writtenOff',
-            actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
-              status: 'writtenOff',
-              scrapReason: request.reason,
-              appraisal: conclusion,
-              disposal: { method, proceeds },
-              writtenOffBy: event.actor,
-              writtenOffAt: event.at,
-            })),
-          },
-        },
         on: second,
-      },
+        WRITTEN_OFF: {
+          guard: and(['inLedger', 'notWrittenOff']),
+          target: 'writtenOff',
+          actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
+            status: 'writtenOff',
+            scrapReason: request.reason,
+            appraisal: conclusion,
+            disposal: { method, proceeds },
+            writtenOffBy: event.actor,
+            writtenOffAt: event.at,
+          })),
+        },
+      }),
     }),
     ...ends({
       writtenOff: {

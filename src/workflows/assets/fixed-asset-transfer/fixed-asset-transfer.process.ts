@@ -11,7 +11,7 @@ class TransferPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProcess({
+const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
   key: 'fixed-asset-transfer',
   version: 1,
   family: 'assets',
@@ -20,17 +20,13 @@ const { amends, approvals, chart, draft, ends, sendsBack, tasks } = declareProce
   summary: ['toDepartment', 'newCustodianId', 'explanation'],
   sources: ['000 篇一 第二十三条', '000 篇三 1.2.3 步骤二'],
   clause: '000 篇一 第二十三条',
-  modelled: [
-    text(
-      '手册只规定“需办理相应手续”：由调出部门申请、其负责人（参数）审批，新保管人接收，行政部更新卡片。',
+  modelled: {
+    '手册只规定“需办理相应手续”：由调出部门申请、其负责人（参数）审批，新保管人接收，行政部更新卡片。':
       'The manual only asks for formalities: the giving department asks, its head (a parameter) approves, the new custodian receives, administration changes the card.',
-    ),
-    text(
-      '新保管人接收即承诺妥善保管，不另签《固定资产领用确认书》（000 篇三 1.2.3 只为领用规定）。',
+    '新保管人接收即承诺妥善保管，不另签《固定资产领用确认书》（000 篇三 1.2.3 只为领用规定）。':
       'Who receives it answers for its custody; the confirmation (000 篇三 1.2.3) is asked for an issue alone.',
-    ),
-    text('手册未规定退回、驳回和撤回。', 'The manual is silent on returns, rejections and withdrawals.'),
-  ],
+    '手册未规定退回、驳回和撤回。': 'The manual is silent on returns, rejections and withdrawals.',
+  },
   startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),
   request: AssetTransfer,
   policy: TransferPolicy,
@@ -98,28 +94,23 @@ export default chart({
       { approved: 'receipt', rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
-      receipt: {
-        title: text('新保管人接收资产', 'The new custodian receives the asset'),
-        to: user('request.newCustodianId'),
-        decisions: { RECEIVED: { guard: 'isInUse', target: 'cardUpdate' }, RETURN: sendsBack('draft') },
+      receipt: task(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
         on,
-      },
-      cardUpdate: {
-        title: text('更新固定资产卡片', 'Change the asset card'),
-        to: role('AdministrationDepartment'),
-        decisions: {
-          CARD_UPDATED: {
-            guard: 'isInUse',
-            target: 'transferred',
-            actions: amends('asset', ({ context: { request }, event }) => ({
-              usingDepartment: request.toDepartment,
-              custodianId: request.newCustodianId,
-              transferredAt: event.at,
-            })),
-          },
-          RETURN: sendsBack('draft'),
+        RECEIVED: { guard: 'isInUse', target: 'cardUpdate' },
+        RETURN: sendsBack('draft'),
+      }),
+      cardUpdate: task(role('AdministrationDepartment'), '更新固定资产卡片', 'Change the asset card', {
+        CARD_UPDATED: {
+          guard: 'isInUse',
+          target: 'transferred',
+          actions: amends('asset', ({ context: { request }, event }) => ({
+            usingDepartment: request.toDepartment,
+            custodianId: request.newCustodianId,
+            transferredAt: event.at,
+          })),
         },
-      },
+        RETURN: sendsBack('draft'),
+      }),
     }),
     ...ends({
       transferred: { title: text('已调拨', 'Transferred'), tells: text('资产已调拨', 'The asset is transferred') },

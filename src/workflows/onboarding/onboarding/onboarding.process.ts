@@ -42,7 +42,7 @@ const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmplo
   ),
 ];
 
-const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
+const { chart, ends, remembers, signOffs, starts, task, tasks } = declareProcess({
   key: 'onboarding',
   version: 1,
   family: 'onboarding',
@@ -57,24 +57,16 @@ const { chart, ends, remembers, signOffs, starts, tasks } = declareProcess({
     '001 篇二 5.2',
   ],
   clause: '000 篇三 2.1.2',
-  modelled: [
-    text(
-      '接受录用即同意遵守公约（000 篇二 5.1），不另行签认。',
+  modelled: {
+    '接受录用即同意遵守公约（000 篇二 5.1），不另行签认。':
       'Who accepts the offer accepts the covenant (000 篇二 5.1): nothing of its own is signed for that.',
-    ),
-    text(
-      '工位准备与账号创建并行；当天的人事手续、部门欢迎与安全教育并行；资料不齐、合同未签的，手续不办结。',
+    '工位准备与账号创建并行；当天的人事手续、部门欢迎与安全教育并行；资料不齐、合同未签的，手续不办结。':
       'Workplace and accounts are prepared in parallel, and so are formalities, welcome and safety education of the day; what is missing keeps the formalities open.',
-    ),
-    text(
-      '手册未规定不接受录用、未报到：由行政人事部登记。资料虚假由人力资源部决定解除。',
+    '手册未规定不接受录用、未报到：由行政人事部登记。资料虚假由人力资源部决定解除。':
       'The manual is silent on a declined offer and on not coming: HR records them. The HR department decides on false documents.',
-    ),
-    text(
-      '时限届满只作提醒。特种作业持证、设备操作考核、送货和教练人员的资格（001 篇二 4.2、5.2；003-N；002 篇4）由其各自的培训核查，此处未建模；教练员档案（002 篇4 17）亦未建模。',
+    '时限届满只作提醒。特种作业持证、设备操作考核、送货和教练人员的资格（001 篇二 4.2、5.2；003-N；002 篇4）由其各自的培训核查，此处未建模；教练员档案（002 篇4 17）亦未建模。':
       'Limits that pass are reminded of. Certificates of special work, examinations for equipment, and the qualifications of delivery staff and coaches (001 篇二 4.2, 5.2; 003-N; 002 篇4) are checked where they are trained and not here; nor is the dossier of coaches (002 篇4 17).',
-    ),
-  ],
+  },
   startTitle: text('办理新员工入职', 'Onboard a new employee'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
@@ -182,39 +174,31 @@ export default chart({
   initial: 'offerPending',
   states: {
     ...tasks({
-      offerPending: {
-        ...hr,
-        title: text('发送正式录用通知书', 'Send the offer letter'),
+      offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', {
         clause: '000 篇三 2.1.1 步骤一',
-        decisions: {
-          SEND_OFFER: {
-            guard: 'offerNamesDocuments',
-            target: 'preboarding',
-            actions: remembers(({ event }) => ({
-              reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '',
-            })),
-          },
-        },
         on: { OFFER_DECLINED: 'offerDeclined' },
-      },
+        SEND_OFFER: {
+          guard: 'offerNamesDocuments',
+          target: 'preboarding',
+          actions: remembers(({ event }) => ({
+            reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '',
+          })),
+        },
+      }),
     }),
     preboarding: {
       type: 'parallel',
       meta: { title: text('入职前准备', 'Before the report day'), clause: '000 篇三 2.1.1' },
       on: { ...proved, OFFER_DECLINED: 'offerDeclined' },
       states: signOffs({
-        workplacePreparation: {
-          ...hr,
+        workplacePreparation: task(hr, '准备工位与用品', 'Prepare the workplace', {
           ...byReport,
-          title: text('准备工位与用品', 'Prepare the workplace'),
-          decisions: { WORKPLACE_READY: { guard: 'workplaceReady' } },
-        },
-        accountProvisioning: {
-          ...hr,
+          WORKPLACE_READY: { guard: 'workplaceReady' },
+        }),
+        accountProvisioning: task(hr, '创建账号', 'Create the accounts', {
           ...byReport,
-          title: text('创建账号', 'Create the accounts'),
-          decisions: { ACCOUNTS_CREATED: { guard: 'accountsReady' } },
-        },
+          ACCOUNTS_CREATED: { guard: 'accountsReady' },
+        }),
       }),
       onDone: 'firstDay',
     },
@@ -223,45 +207,35 @@ export default chart({
       meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
       on: { ...proved, NO_SHOW: 'noShow' },
       states: signOffs({
-        hrFormalities: {
-          ...hr,
+        hrFormalities: task(hr, '办理入职手续', 'HR formalities', {
           ...onFirstDay,
-          title: text('办理入职手续', 'HR formalities'),
           clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
-          decisions: {
-            FORMALITIES_DONE: [
-              { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
-              { guard: 'formalitiesComplete' },
-            ],
-          },
-        },
-        safetyEducation: {
-          ...hr,
+          FORMALITIES_DONE: [
+            { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
+            { guard: 'formalitiesComplete' },
+          ],
+        }),
+        safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {
           ...onFirstDay,
-          title: text('三级安全教育', 'Safety education on three levels'),
           clause: '001 篇二 5.2',
           when: 'needsSafetyEducation',
-          decisions: { SAFETY_EDUCATED: { guard: 'safetyTaught' } },
-        },
+          SAFETY_EDUCATED: { guard: 'safetyTaught' },
+        }),
         departmentWelcome: {
           title: text('部门欢迎', 'Welcome by the department'),
           clause: welcomed,
           steps: {
-            welcome: {
+            welcome: task(head, '欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor', {
               ...onFirstDay,
-              title: text('欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor'),
               clause: `${welcomed}；000 篇二 3.3`,
-              to: head,
-              decisions: { WELCOMED: { guard: 'mentorDesignated' } },
-            },
-            introduction: {
-              ...onFirstDay,
-              title: text('导师带领熟悉环境、职责、项目', 'The mentor introduces place, duties and projects'),
-              clause: welcomed,
-              to: mentor,
-              when: 'isMentored',
-              decisions: { INTRODUCED: {} },
-            },
+              WELCOMED: { guard: 'mentorDesignated' },
+            }),
+            introduction: task(
+              mentor,
+              '导师带领熟悉环境、职责、项目',
+              'The mentor introduces place, duties and projects',
+              { ...onFirstDay, clause: welcomed, when: 'isMentored', INTRODUCED: {} },
+            ),
           },
         },
       }),
@@ -272,20 +246,16 @@ export default chart({
       meta: { title: text('入职第一周', 'First week'), clause: '000 篇三 2.1.3' },
       on: proved,
       states: signOffs({
-        mentorTraining: {
+        mentorTraining: task(mentor, '岗位培训并布置初步任务', 'Train for the post and give first tasks', {
           ...inFirstWeek,
           clause: '000 篇三 2.1.3；001 篇一 第二十六条',
-          title: text('岗位培训并布置初步任务', 'Train for the post and give first tasks'),
-          to: mentor,
           when: 'isMentored',
-          decisions: { TRAINED: {} },
-        },
-        hrFollowUp: {
-          ...hr,
+          TRAINED: {},
+        }),
+        hrFollowUp: task(hr, '跟进适应情况，解答疑问', 'Follow up and answer questions', {
           ...inFirstWeek,
-          title: text('跟进适应情况，解答疑问', 'Follow up and answer questions'),
-          decisions: { FOLLOWED_UP: {} },
-        },
+          FOLLOWED_UP: {},
+        }),
       }),
       onDone: { target: 'completed', actions: startsProbation },
     },

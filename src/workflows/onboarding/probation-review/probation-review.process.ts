@@ -12,7 +12,7 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, draft, ends, remembers, signOffs, starts, tasks } = declareProcess({
+const { chart, draft, ends, remembers, signOffs, starts, task, tasks } = declareProcess({
   key: 'probation-review',
   version: 1,
   family: 'onboarding',
@@ -21,20 +21,14 @@ const { chart, draft, ends, remembers, signOffs, starts, tasks } = declareProces
   summary: ['employeeId', 'months', 'until'],
   sources: ['000 篇一 第七、十二条', '001 篇一 第七条'],
   clause: '000 篇一 第十二条',
-  modelled: [
-    text(
-      '行政人事部与用人部门分别考核后，由人力资源部作出结论（手册未规定由谁决定）。',
+  modelled: {
+    '行政人事部与用人部门分别考核后，由人力资源部作出结论（手册未规定由谁决定）。':
       'HR and the hiring department assess, then the HR department concludes; the manual names nobody who decides.',
-    ),
-    text(
-      '延长次数和最长期限从《劳动合同法》，由决定人核对；延长后重新考核。',
+    '延长次数和最长期限从《劳动合同法》，由决定人核对；延长后重新考核。':
       'How often and how long an extension may be is for whoever decides to check against the Labour Contract Law; then it is assessed again.',
-    ),
-    text(
-      '逾期未考核只作提醒，不视为转正；001 的试用期从劳动合同约定，此处不限。试用期内辞职走离职流程。',
+    '逾期未考核只作提醒，不视为转正；001 的试用期从劳动合同约定，此处不限。试用期内辞职走离职流程。':
       'A late assessment is reminded of, and regularises nobody. Under 001 the term is that of the contract. Who leaves during probation resigns.',
-    ),
-  ],
+  },
   startTitle: text('开始试用期考核', 'Begin a probation review'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
@@ -105,38 +99,30 @@ export default chart({
       meta: { title: text('试用期内考核', 'Assessment during probation'), clause: '000 篇一 第十二条' },
       on,
       states: signOffs({
-        hrAssessment: {
+        hrAssessment: task(role('HrAdminOfficer'), '行政人事部考核', 'HR assesses', {
           ...byTheEnd,
-          title: text('行政人事部考核', 'HR assesses'),
           clause: '000 篇一 第七、十二条',
-          to: role('HrAdminOfficer'),
-          decisions: { ASSESS: {} },
-        },
-        departmentAssessment: {
+          ASSESS: {},
+        }),
+        departmentAssessment: task(user('request.headId'), '用人部门考核', 'The hiring department assesses', {
           ...byTheEnd,
-          title: text('用人部门考核', 'The hiring department assesses'),
-          to: user('request.headId'),
-          decisions: { ASSESS: {} },
-        },
+          ASSESS: {},
+        }),
       }),
       onDone: 'assessment',
     },
     ...tasks({
-      assessment: {
+      assessment: task(role('HumanResourcesDepartment'), '考核结论', 'Conclude', {
         ...byTheEnd,
-        title: text('考核结论', 'Conclude'),
-        to: role('HumanResourcesDepartment'),
-        decisions: {
-          PASS: 'regularised',
-          EXTEND: {
-            guard: and(['mayExtend', 'extendsTerm']),
-            target: 'inProbation',
-            actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
-          },
-          FAIL: { target: 'terminated', actions: dismissal },
-        },
         on,
-      },
+        PASS: 'regularised',
+        EXTEND: {
+          guard: and(['mayExtend', 'extendsTerm']),
+          target: 'inProbation',
+          actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
+        },
+        FAIL: { target: 'terminated', actions: dismissal },
+      }),
     }),
     ...ends({
       regularised: { title: text('已转正', 'Regularised'), tells: text('员工已转正', 'The employee is regularised') },

@@ -33,7 +33,7 @@ class AutoResignationPolicy extends family.SeparationPolicy {
 }
 
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
-const { approvals, chart, ends, remembers, signOffs, subprocesses, tasks } = declareProcess({
+const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'auto-resignation',
   version: 1,
   family: 'people',
@@ -49,16 +49,12 @@ const { approvals, chart, ends, remembers, signOffs, subprocesses, tasks } = dec
     '004-T 二4、1（3）',
   ],
   clause: '004-T 一1（3）',
-  modelled: [
-    text(
-      '缺勤由考勤登记人上报，直接上级确认返岗；天数按日历日、含首日计。',
+  modelled: {
+    '缺勤由考勤登记人上报，直接上级确认返岗；天数按日历日、含首日计。':
       'Whoever keeps the attendance reports it, the direct superior confirms a return. Days are calendar days and count the first.',
-    ),
-    text(
-      '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。按天数认定的手册，未获批准或手续未办完即离岗的也按天数。',
+    '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。按天数认定的手册，未获批准或手续未办完即离岗的也按天数。':
       'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards. A manual that counts days counts them too of who leaves before the approval or the formalities.',
-    ),
-  ],
+  },
   startTitle: text('上报缺勤', 'Report an absence'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
@@ -114,25 +110,20 @@ export default chart({
       always: [{ guard: 'hasLeft', target: 'thresholdReached' }, { target: 'absenceDetected' }],
     },
     ...tasks({
-      absenceDetected: {
-        ...superior,
-        title: text('确认是否返岗', 'Say whether the employee is back'),
+      absenceDetected: task(superior, '确认是否返岗', 'Say whether the employee is back', {
         clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
         deadline: { limit: 'absence', from: 'countsFrom' },
         lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
-        decisions: { RETURNED_TO_WORK: 'returned', LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' } },
-      },
-      thresholdReached: {
-        ...superior,
-        title: text('办理离职手续', 'Do the formalities'),
-        decisions: {
-          PROCEED: [
-            { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
-            { target: 'handover', actions: proceeds },
-          ],
-          RETURNED_TO_WORK: 'returned',
-        },
-      },
+        RETURNED_TO_WORK: 'returned',
+        LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' },
+      }),
+      thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
+        PROCEED: [
+          { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
+          { target: 'handover', actions: proceeds },
+        ],
+        RETURNED_TO_WORK: 'returned',
+      }),
     }),
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'thresholdReached' }),
     ...family.leavingStates,

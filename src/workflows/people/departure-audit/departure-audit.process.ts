@@ -4,7 +4,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 import { AuditConclusion } from './departure-audit.forms.js';
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, ends, task, tasks } = declareProcess({
   key: 'departure-audit',
   version: 1,
   family: 'people',
@@ -13,12 +13,10 @@ const { chart, ends, tasks } = declareProcess({
   summary: ['leaverId', 'adverse', 'conclusion'],
   sources: ['004-K 第十四条'],
   clause: '004-K 第十四条',
-  modelled: [
-    text(
-      '手册未规定审计范围、时限和发现问题的后果：结论只作记录，离职在审计结束前不办结。',
+  modelled: {
+    '手册未规定审计范围、时限和发现问题的后果：结论只作记录，离职在审计结束前不办结。':
       'The manual is silent on scope, limit and what follows findings: the conclusion is recorded, and the separation is not complete before the audit is.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   request: Departure,
   policy: NoParameters,
@@ -35,12 +33,8 @@ export default chart({
   initial: 'required',
   states: {
     ...tasks({
-      required: {
-        ...audit,
-        title: text('安排离任审计', 'Arrange the departure audit'),
-        decisions: { BEGIN_AUDIT: 'inAudit' },
-      },
-      inAudit: { ...audit, title: text('离任审计', 'Audit'), decisions: { CONCLUDE: 'concluded' } },
+      required: task(audit, '安排离任审计', 'Arrange the departure audit', { BEGIN_AUDIT: 'inAudit' }),
+      inAudit: task(audit, '离任审计', 'Audit', { CONCLUDE: 'concluded' }),
     }),
     ...ends({ concluded: { title: text('审计已结束', 'Concluded') } }),
   },

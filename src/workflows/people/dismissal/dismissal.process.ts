@@ -65,7 +65,7 @@ const expels = { ...proposed, kinds: ['expulsion'] };
 const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
-const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'dismissal',
   version: 1,
   family: 'people',
@@ -83,28 +83,18 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
     '004-T 二',
   ],
   clause: '004-T 二',
-  modelled: [
-    text(
-      '试用期考核不合格（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”认定，处分决定的解除由“处分”认定；均由此办理，仍由直接上级提出。',
+  modelled: {
+    '试用期考核不合格（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”认定，处分决定的解除由“处分”认定；均由此办理，仍由直接上级提出。':
       'That somebody fails the probation (000 篇一 第十二条; 001 篇一 第七条) the review of the probation decides, a termination the disciplinary action; both are carried out here, and proposed by the direct superior.',
-    ),
-    text(
-      '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。',
+    '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。':
       '004-H 第六条（二） names no grounds and no approvers: the grounds of the others and the chain of its resignations hold. Of 004-F 5.1.2 the title alone is left.',
-    ),
-    text(
-      '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。',
+    '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。':
       'The direct superior proposes it (004-T), which is his opinion; human resources verifies the ground, and the chain of separations approves.',
-    ),
-    text(
-      '002 各手册未规定审批人，按部门负责人、总经理；手册未规定驳回、退回、撤回和时限。',
+    '002 各手册未规定审批人，按部门负责人、总经理；手册未规定驳回、退回、撤回和时限。':
       'The manuals of 002 name no approvers: head of the department, general manager. All are silent on rejections, returns, withdrawals and limits.',
-    ),
-    text(
-      '追究法律责任、经济补偿（劳动法）和 002 篇4 的备案不在此办理。',
+    '追究法律责任、经济补偿（劳动法）和 002 篇4 的备案不在此办理。':
       'Legal liability, severance by law, and the report of 002 篇4 are not handled here.',
-    ),
-  ],
+  },
   startTitle: text('提出辞退', 'Propose a dismissal'),
   request: DismissalProposal,
   policy: DismissalPolicy,
@@ -183,13 +173,13 @@ export default chart({
       on,
     }),
     ...tasks({
-      groundVerification: {
-        title: text('核实辞退原因', 'Verify the ground'),
+      groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
         clause: '004-K 第八条',
-        to: role('HumanResourcesDepartment'),
-        decisions: { VERIFIED: 'inApproval', NOT_VERIFIED: 'rejected', RETURN: sendsBack('draft') },
         on,
-      },
+        VERIFIED: 'inApproval',
+        NOT_VERIFIED: 'rejected',
+        RETURN: sendsBack('draft'),
+      }),
     }),
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
     ...family.leavingStates,

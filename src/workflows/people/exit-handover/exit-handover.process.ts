@@ -30,7 +30,7 @@ class HandoverPolicy {
   @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
 }
 
-const { chart, ends, remembers, sendsBack, signOffs, startsEach, tasks } = declareProcess({
+const { chart, ends, remembers, sendsBack, signOffs, startsEach, task, tasks } = declareProcess({
   key: 'exit-handover',
   version: 1,
   family: 'people',
@@ -42,24 +42,16 @@ const { chart, ends, remembers, sendsBack, signOffs, startsEach, tasks } = decla
     ...['004-C 一4', '004-F 4.1–4.2', '004-K 第十一–十六条', '004-T 二3'],
   ],
   clause: '004-C 一4',
-  modelled: [
-    text(
-      '004-F 5.2 只存标题，004-R 1 只述目的：按参数所选手册办理。',
+  modelled: {
+    '004-F 5.2 只存标题，004-R 1 只述目的：按参数所选手册办理。':
       'Of 004-F 5.2 only the title is left, and 004-R 1 only says why: the parameters decide.',
-    ),
-    text(
-      '004-C 一4 在信息部之后缺失，其交接部门取各手册之和；“经办人及部门负责人签字”由该部门一次签字。',
+    '004-C 一4 在信息部之后缺失，其交接部门取各手册之和；“经办人及部门负责人签字”由该部门一次签字。':
       '004-C breaks off after the information department: its tracks are those of all manuals together. Where handler and head sign, the department signs once.',
-    ),
-    text(
-      '承接人也签字；人事部门审核不通过的，退回重新签字；无法办结的由人事部门登记，不予结算。',
+    '承接人也签字；人事部门审核不通过的，退回重新签字；无法办结的由人事部门登记，不予结算。':
       'The successor signs too. What human resources does not confirm is signed anew; what cannot be finished is recorded, and nothing is settled.',
-    ),
-    text(
-      '交接疏忽的追责（004-K 第十五条）和担保人（第十六条）未在此建模。',
+    '交接疏忽的追责（004-K 第十五条）和担保人（第十六条）未在此建模。':
       'The liability for a careless handover (004-K 第十五条) and the guarantor (第十六条) are not modelled here.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: forms.Handover,
@@ -162,92 +154,71 @@ export default chart({
   entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })),
   states: {
     ...tasks({
-      arrangement: {
-        title: text('指派承接人', 'Name the successor'),
+      arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
         clause: '004-C 一4；004-K 第十二条',
-        to: directSupervisorOf(leaver),
-        decisions: {
-          ARRANGE: [
-            { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
-            { guard: arranged, target: 'form', actions: returns },
-          ],
-        },
         on,
-      },
-      form: {
-        ...due,
-        title: text('填写《离职交接单》', 'Fill in the handover form'),
-        to: leaver,
-        decisions: { FILL: 'tracks' },
-        on,
-      },
+        ARRANGE: [
+          { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
+          { guard: arranged, target: 'form', actions: returns },
+        ],
+      }),
+      form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
     }),
     tracks: {
       type: 'parallel',
       meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
       on,
       states: signOffs({
-        successor: {
+        successor: task(user('successorId'), '承接人签字', 'The successor signs', {
           ...track,
-          title: text('承接人签字', 'The successor signs'),
           clause: '004-C 一4；004-K 第十五条',
-          to: user('successorId'),
-          decisions: { TRACK_SIGNED: {} },
-        },
-        department: {
+          TRACK_SIGNED: {},
+        }),
+        department: task(byPolicy<HandoverPolicy>('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
           ...track,
-          title: text('监交人签字', 'The supervisor of the handover signs'),
           clause: '004-C 一4①；004-F 4.1；004-K 第十二条',
-          to: byPolicy<HandoverPolicy>('supervisor'),
-          decisions: { TRACK_SIGNED: {} },
-        },
-        dormitory: {
+          TRACK_SIGNED: {},
+        }),
+        dormitory: task(role('PropertyManagementDepartment'), '宿舍退宿', 'Dormitory checkout', {
           ...track,
-          title: text('宿舍退宿', 'Dormitory checkout'),
           clause: '004-C 一4②',
-          to: role('PropertyManagementDepartment'),
-          decisions: { TRACK_SIGNED: {} },
           when: 'hasDormitory',
-        },
-        information: {
+          TRACK_SIGNED: {},
+        }),
+        information: task(role('InformationDepartment'), '注销工号和网络账户', 'Close work number and accounts', {
           ...track,
-          title: text('注销工号和网络账户', 'Close work number and accounts'),
           clause: '004-C 一4③；004-K 第十一、十三条',
-          to: role('InformationDepartment'),
-          decisions: { ACCOUNTS_CLOSED: { guard: 'administratorHandedOver' } },
           when: 'hasInformation',
-        },
-        assets: {
+          ACCOUNTS_CLOSED: { guard: 'administratorHandedOver' },
+        }),
+        assets: task(
+          role('AdministrationDepartment'),
+          '收回资产并在《离职交接单》上签字',
+          'Take the assets back and sign the form',
+          {
+            ...track,
+            clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
+            when: 'hasAssets',
+            ASSETS_RETURNED: { guard: 'nothingHeld' },
+          },
+        ),
+        finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
           ...track,
-          title: text('收回资产并在《离职交接单》上签字', 'Take the assets back and sign the form'),
-          clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
-          to: role('AdministrationDepartment'),
-          decisions: { ASSETS_RETURNED: { guard: 'nothingHeld' } },
-          when: 'hasAssets',
-        },
-        finance: {
-          ...track,
-          title: text('账务结清', 'Settle the accounts'),
           clause: '000 篇一 第十四条；004-T 二3（2）',
-          to: role('FinanceDepartment'),
-          decisions: { ACCOUNTS_SETTLED: { guard: 'accountsRight' } },
           when: 'hasFinance',
-        },
+          ACCOUNTS_SETTLED: { guard: 'accountsRight' },
+        }),
       }),
       onDone: 'confirmation',
     },
     ...tasks({
-      confirmation: {
-        title: text('人事部门审核确认', 'Human resources confirms'),
+      confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
         clause: '004-F 4.2；004-K 第十一条',
-        to: role('HumanResourcesDepartment'),
         separateFrom: ['form'],
-        decisions: {
-          CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
-          RETURN: sendsBack('tracks'),
-        },
         on,
-      },
+        CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
+        RETURN: sendsBack('tracks'),
+      }),
     }),
     ...ends({
       cleared: { title: text('已结清', 'Cleared') },

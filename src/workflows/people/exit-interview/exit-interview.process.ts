@@ -15,7 +15,7 @@ class InterviewPolicy {
 
 const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'exit-interview',
   version: 1,
   family: 'people',
@@ -24,12 +24,10 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['leaverId', 'important', 'mode'],
   sources: ['004-C 一1', '004-F 3.3、4.2、5.1.1.2', '004-R 1', '004-T 一3'],
   clause: '004-C 一1；004-R 1；004-T 一 3',
-  modelled: [
-    text(
-      '谈话由综合管理部（004-F：人力资源部）组织并登记；谈话中留任的，辞职申请撤回。时限手册未规定。',
+  modelled: {
+    '谈话由综合管理部（004-F：人力资源部）组织并登记；谈话中留任的，辞职申请撤回。时限手册未规定。':
       'The general management department (004-F: human resources) organises and records it. Who is retained in it withdraws. The manuals set no limit.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: InterviewNeeded,
@@ -74,23 +72,18 @@ export default chart({
   entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })),
   states: {
     ...tasks({
-      scheduled: {
-        ...organiser,
-        title: text('组织离职面谈并详细记录', 'Hold the interview and record it in detail'),
-        decisions: { HELD: { guard: 'inPersonWherePossible', target: 'held' }, RETAINED: 'retained' },
-      },
-      held: {
-        title: text('员工签字', 'The employee signs'),
-        to: leaver,
-        decisions: { SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }] },
-      },
+      scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
+        HELD: { guard: 'inPersonWherePossible', target: 'held' },
+        RETAINED: 'retained',
+      }),
+      held: task(leaver, '员工签字', 'The employee signs', {
+        SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
+      }),
       ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
       importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-      signed: {
-        ...organiser,
-        title: text('分存公司和员工档案', 'File it with the company and in the personal file'),
-        decisions: { FILE: { guard: 'filedTwice', target: 'filed' } },
-      },
+      signed: task(organiser, '分存公司和员工档案', 'File it with the company and in the personal file', {
+        FILE: { guard: 'filedTwice', target: 'filed' },
+      }),
     }),
     ...ends({
       filed: { title: text('已归档', 'Filed') },

@@ -47,7 +47,7 @@ function timesMonths(amount: string, months: number): string {
   return `${total / 100n}.${String(total % 100n).padStart(2, '0')}`;
 }
 
-const { chart, ends, remembers, tasks } = declareProcess({
+const { chart, ends, remembers, task, tasks } = declareProcess({
   key: 'exit-settlement',
   version: 1,
   family: 'people',
@@ -56,20 +56,14 @@ const { chart, ends, remembers, tasks } = declareProcess({
   summary: ['leaverId', 'cutoff', 'wages', 'damages'],
   sources: ['000 篇一 第十四、十九条', '001 篇一 第三十二条', '004-C 一3③', '004-K 第十七、十八条', '004-T 二3'],
   clause: '000 篇一 第十四条',
-  modelled: [
-    text(
-      '004-T 3 的报销账目、归还欠款由财务部在离职交接中核签。',
+  modelled: {
+    '004-T 3 的报销账目、归还欠款由财务部在离职交接中核签。':
       'The expense accounts and loans of 004-T 3 are signed by finance in the handover.',
-    ),
-    text(
-      '结算只在交接办结后由离职流程启动；15 日逢休息日的，其后任何一天均可发放。',
+    '结算只在交接办结后由离职流程启动；15 日逢休息日的，其后任何一天均可发放。':
       'A settlement begins only once the handover is finished. What could not be paid on the 15th is paid on any day after it.',
-    ),
-    text(
-      '考勤异常与税费由核算人计入结算工资；004-K 第十八条第2项以下缺失。',
+    '考勤异常与税费由核算人计入结算工资；004-K 第十八条第2项以下缺失。':
       'Whoever computes it settles attendance and taxes in the wages. 004-K 第十八条 breaks off after its second item.',
-    ),
-  ],
+  },
   startableBy: 'parent',
   request: Settlement,
   policy: SettlementPolicy,
@@ -120,43 +114,33 @@ export default chart({
   initial: 'computing',
   states: {
     ...tasks({
-      computing: {
-        title: text('核算工资与扣款', 'Compute wages and deductions'),
+      computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
         clause: '004-C 一3③；004-K 第十七、十八条',
-        to: byPolicy<SettlementPolicy>('computedBy'),
-        decisions: {
-          COMPUTE: {
-            guard: 'attendanceClosed',
-            target: 'payment',
-            actions: remembers(({ context: { request, policy }, event }) => ({
-              fee:
-                event.type === 'COMPUTE'
-                  ? timesMonths(
-                      event.data.monthlyWage,
-                      (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
-                    )
-                  : '0.00',
-            })),
-          },
+        COMPUTE: {
+          guard: 'attendanceClosed',
+          target: 'payment',
+          actions: remembers(({ context: { request, policy }, event }) => ({
+            fee:
+              event.type === 'COMPUTE'
+                ? timesMonths(
+                    event.data.monthlyWage,
+                    (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
+                  )
+                : '0.00',
+          })),
         },
-      },
-      payment: {
-        title: text('发放工资', 'Pay the wages'),
-        to: role('FinanceDepartment'),
+      }),
+      payment: task(role('FinanceDepartment'), '发放工资', 'Pay the wages', {
         separateFrom: ['computing'],
-        decisions: {
-          SETTLE: [
-            { guard: and([settled, 'hasTransfers']), target: 'transfer' },
-            { guard: settled, target: 'settled' },
-          ],
-        },
-      },
-      transfer: {
-        title: text('办理社会保险及公积金转移', 'Transfer social insurance and housing fund'),
+        SETTLE: [
+          { guard: and([settled, 'hasTransfers']), target: 'transfer' },
+          { guard: settled, target: 'settled' },
+        ],
+      }),
+      transfer: task(role('HrAdminOfficer'), '办理社会保险及公积金转移', 'Transfer social insurance and housing fund', {
         clause: '001 篇一 第三十二条',
-        to: role('HrAdminOfficer'),
-        decisions: { TRANSFERRED: { guard: 'bothTransferred', target: 'settled' } },
-      },
+        TRANSFERRED: { guard: 'bothTransferred', target: 'settled' },
+      }),
     }),
     ...ends({
       settled: { title: text('结算完毕', 'Settled'), tells: text('离职结算完毕', 'The separation is settled') },

@@ -3,7 +3,7 @@ import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../
 import * as family from '../separation.js';
 import { TerminationProposal } from './mutual-termination.forms.js';
 
-const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, tasks } = declareProcess({
+const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'mutual-termination',
   version: 1,
   family: 'people',
@@ -12,12 +12,10 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
   summary: ['employeeId', 'lastDay', 'terms'],
   sources: ['004-C 第一条、一3①'],
   clause: '004-C 第一条',
-  modelled: [
-    text(
-      '手册只列出该类型和协议书：由人事部门发起，员工同意后照辞职审批；补偿未规定。',
+  modelled: {
+    '手册只列出该类型和协议书：由人事部门发起，员工同意后照辞职审批；补偿未规定。':
       'The manual names the type and its agreement only: human resources starts it, and once the employee agrees it passes the chain of a resignation. Compensation is not ruled.',
-    ),
-  ],
+  },
   startTitle: text('协商解除劳动合同', 'Propose a termination by agreement'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   request: TerminationProposal,
@@ -51,12 +49,12 @@ export default chart({
       on,
     }),
     ...tasks({
-      consent: {
-        title: text('员工是否同意', 'Does the employee agree?'),
-        to: family.leaver,
-        decisions: { AGREE: 'inApproval', DECLINE: 'rejected', RETURN: sendsBack('draft') },
+      consent: task(family.leaver, '员工是否同意', 'Does the employee agree?', {
         on,
-      },
+        AGREE: 'inApproval',
+        DECLINE: 'rejected',
+        RETURN: sendsBack('draft'),
+      }),
     }),
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
     ...family.leavingStates,
