@@ -50,7 +50,7 @@ export interface Declaration<
   /** What a state is about that names no clause of its own. */
   readonly clause: string;
   /** What no manual says and this process decides: each sentence in Chinese, and in English. */
-  readonly modelled?: Readonly<Record<string, string>> | readonly LocalizedText[];
+  readonly modelled?: Readonly<Record<string, string>>;
   /** Why a task that says none has no deadline: `manualSilent` when absent. */
   readonly noDeadline?: string;
   /** Whoever starts a case records somebody else's matter, such as a complaint: he may decide its tasks. */
@@ -104,7 +104,7 @@ export interface PlainDeclaration extends Omit<
   | 'modelled'
 > {
   readonly clause: string;
-  readonly modelled?: Readonly<Record<string, string>> | readonly LocalizedText[];
+  readonly modelled?: Readonly<Record<string, string>>;
   readonly noDeadline?: string;
   readonly initiatorMayDecide?: true;
   readonly events: Events;

@@ -190,7 +190,7 @@ function wordsOf(declaration: PlainDeclaration) {
         policy: withApprovalRules(deadlines.ofTasks ? withReminders(said.policy) : said.policy),
         events,
         facts,
-        modelled: Array.isArray(modelled) ? modelled : Object.entries(modelled).map(([zh, en]) => text(zh, en)),
+        modelled: Object.entries(modelled).map(([zh, en]) => text(zh, en)),
         ...subjectChoices(said.subject, request, events),
         summary: summary.map((line) => (typeof line === 'string' ? summaryLine(request, events, line) : line)),
         machine,
