@@ -6,6 +6,8 @@ import * as family from '../separation.js';
 import { ContractExpiry } from './contract-expiry.forms.js';
 
 class ContractExpiryPolicy extends family.SeparationPolicy {
+  @Parameter('contractExpiry.notice', '004-K 第五、九条', '不续签须提前通知', 'Not to renew needs notice')
+  notice = true;
   @Parameter('contractExpiry.employeeNotice', '004-K 第五条', '员工不续签提前', 'Notice of the employee')
   employeeNotice = days(30);
   @Parameter(
@@ -17,7 +19,7 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
   companyNotice = days(1);
 }
 
-const { '000': own, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
+const { '000': own, '001': other, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
 const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'contract-expiry',
   version: 1,
@@ -47,7 +49,14 @@ const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks }
   initiatorMayDecide: true,
   request: ContractExpiry,
   policy: ContractExpiryPolicy,
-  profiles: { '004-K': k, '000': own, '004-C': { ...c, formalities: false }, '004-H': h, '004-R': r },
+  profiles: {
+    '004-K': k,
+    '000': { ...own, notice: false },
+    '001': { ...other, notice: false },
+    '004-C': { ...c, formalities: false, notice: false },
+    '004-H': { ...h, notice: false },
+    '004-R': { ...r, notice: false },
+  },
   events: {
     ...family.leavingEvents,
     ...approvalEvents,
@@ -72,13 +81,13 @@ const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks }
     ...family.formalityRules,
     employeeInTime: {
       on: 'EMPLOYEE_DECLINES',
-      holds: ({ request, facts }) => dueDay(facts.noticed) <= request.lastDay,
+      holds: ({ policy, request, facts }) => !policy.notice || dueDay(facts.noticed) <= request.lastDay,
       zh: '不愿续签的须提前 {policy.employeeNotice}（004-K 第五条），合同 {request.lastDay} 期满。',
       en: 'Expected notice of {policy.employeeNotice} (004-K 第五条), but the contract ends on {request.lastDay}.',
     },
     companyInTime: {
       on: 'COMPANY_DECLINES',
-      holds: ({ request, facts }) => dueDay(facts.told) <= request.lastDay,
+      holds: ({ policy, request, facts }) => !policy.notice || dueDay(facts.told) <= request.lastDay,
       zh: '公司不续签的须提前 {policy.companyNotice} 通知（004-K 第九条），合同 {request.lastDay} 期满。',
       en: 'Expected the employee to be told {policy.companyNotice} ahead (004-K 第九条), but the contract ends on {request.lastDay}.',
     },

@@ -28,6 +28,19 @@ describe('contract-expiry', () => {
     expiring('2025-04-02').when('EMPLOYEE_DECLINES', reason, 'sales.rep1').then('opinion');
   });
 
+  it.each(['000', '001', '004-C', '004-H', '004-R'])(
+    'asks no notice under %s, which says nothing of one',
+    (profile) => {
+      expiring('2025-03-03', profile)
+        .when('EMPLOYEE_DECLINES', reason, 'sales.rep1')
+        .thenContext({ lastDay: '2025-03-03' });
+      expiring('2025-03-03', profile)
+        .when('EMPLOYEE_RENEWS', {}, 'sales.rep1')
+        .when('COMPANY_DECLINES', { remark: 'No.' }, 'sales.manager')
+        .then('handover');
+    },
+  );
+
   it('EXP-03 the company does not renew: the employee is told in advance, then hands over', () => {
     expiring()
       .when('EMPLOYEE_RENEWS', {}, 'sales.rep1')

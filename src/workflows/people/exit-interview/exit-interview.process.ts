@@ -11,6 +11,8 @@ class InterviewPolicy {
   ordinary = anyOf(directSupervisorOf(leaver), departmentHeadOf(leaver));
   @Parameter('exitInterview.participants.important', '004-C 一1', '重要及管理岗位谈话人', 'Of an important post')
   important = anyOf(departmentHeadOf(leaver), role('GeneralManagementDepartment'), role('ExecutiveInCharge'));
+  @Parameter('exitInterview.filedTwice', '004-C 一1', '分存公司和员工档案', 'Filed twice')
+  filedTwice = true;
 }
 
 const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
@@ -34,7 +36,7 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
   policy: InterviewPolicy,
   profiles: {
     '004-C': {},
-    '004-F': { organiser: role('HumanResourcesDepartment'), ordinary: byHr, important: byHr },
+    '004-F': { organiser: role('HumanResourcesDepartment'), ordinary: byHr, important: byHr, filedTwice: false },
   },
   events: {
     HELD: {
@@ -54,7 +56,9 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
       zh: '因故不能亲临的，方以电话面谈（004-C 一1）。',
       en: 'Expected a talk in person unless the employee cannot attend (004-C 一1), but it was by telephone.',
     },
-    filedTwice: checklist('FILE', Filing, '004-C 一1'),
+    filedTwice: checklist('FILE', Filing, '004-C 一1', ({ policy }: { readonly policy: InterviewPolicy }) =>
+      policy.filedTwice ? ['company', 'personal'] : [],
+    ),
   },
   guards: { isImportant: ({ context }) => context.request.important },
 });
@@ -81,7 +85,8 @@ export default chart({
       }),
       ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
       importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-      signed: task(organiser, '分存公司和员工档案', 'File it with the company and in the personal file', {
+      signed: task(organiser, '归档面谈记录', 'File the record', {
+        clause: '004-C 一1',
         FILE: { guard: 'filedTwice', target: 'filed' },
       }),
     }),

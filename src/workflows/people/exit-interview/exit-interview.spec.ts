@@ -50,6 +50,10 @@ describe('exit-interview', () => {
     needed(false, '004-F')
       .when('HELD', record, 'hr.head')
       .when('SIGN', {}, 'sales.rep1')
-      .assignedTo('ordinarySigning', 'hr.head', 'sales.director');
+      .assignedTo('ordinarySigning', 'hr.head', 'sales.director')
+      .when('SIGN', {}, 'hr.head')
+      .when('SIGN', {}, 'sales.director')
+      .when('FILE', { company: true, personal: false }, 'hr.head')
+      .thenOutput({ outcome: 'filed' });
   });
 });
