@@ -21,6 +21,8 @@ export interface Acting {
 const notHis: readonly RejectionCode[] = ['NOT_ASSIGNED', 'NO_LONGER_ELIGIBLE', 'TASK_CLAIMED'];
 /** Of an act on the case: nothing of it is his. */
 const notHisOfCase: readonly RejectionCode[] = [...notHis, 'TARGET_NOT_DECIDED'];
+/** Whether a "no" leaves an act on the case to those whom he stands in for; his own that fails is not taken for theirs. */
+export const leavesToPrincipals = ({ code }: Rejection): boolean => notHisOfCase.includes(code);
 const notForHim: readonly RejectionCode[] = [...notHis, 'SEPARATION_OF_DUTIES'];
 
 /**

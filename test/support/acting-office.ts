@@ -157,7 +157,7 @@ export class ActingOffice {
   ): void {
     const { kind, type, taskId, actor: by, onBehalfOf: principal = by } = record.envelope;
     const task = before.tasks.find(({ id }) => id === taskId);
-    const mine = ({ by: who, for: whom }: Given): boolean => who === by || whom === by;
+    const mine = ({ by: who, for: whom }: Given): boolean => who === principal || whom === principal;
     if (kind === 'event' && task) {
       const given = { by, for: principal, event: type };
       this.ballots.set(task.id, [...(this.ballots.get(task.id) ?? []), given]);

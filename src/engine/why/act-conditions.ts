@@ -47,9 +47,12 @@ function withTask(asked: Asked, act: TaskAct, task: Task): Condition {
 
 /** Whether an act of somebody who takes part in the case may be done. */
 export function caseActConditions(asked: Asked, act: CaseAct): readonly Condition[] {
-  const { definition, state } = asked;
-  return [allowed(act.title, () => act.check({ definition, state, envelope: envelopeOf(asked, 'case', act.form) }))];
+  return [allowed(act.title, () => caseActRefusal(asked, act))];
 }
+
+/** Why somebody may not do an act on the case for himself. */
+export const caseActRefusal = (asked: Asked, act: CaseAct): Rejection | null =>
+  act.check({ definition: asked.definition, state: asked.state, envelope: envelopeOf(asked, 'case', act.form) });
 
 /** Whether an administrative act may be done, and by him who asks. */
 export function adminActConditions(asked: Asked, act: AdminAct): readonly Condition[] {

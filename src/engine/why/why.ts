@@ -3,6 +3,7 @@ import { taskActOf, type TaskAct } from '../acts/index.js';
 import { adminActOf } from '../administration/index.js';
 import { caseActOf, type CaseAct } from '../case-acts/index.js';
 import { restore, taskOf, tasksOf } from '../chart.js';
+import { leavesToPrincipals } from '../deputies.js';
 import { eligibleFor, knownOf, seatFor } from '../eligibility.js';
 import { withWriters } from '../entry-writers.js';
 import { principalOf } from '../envelope.js';
@@ -12,11 +13,12 @@ import type { ProcessDefinition } from '../process-definition.js';
 import { eventInWords, openInWords, standingInWords, whoInWords } from '../refusals/in-words.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
-import { adminActConditions, caseActConditions, taskActConditions } from './act-conditions.js';
+import { adminActConditions, caseActConditions, caseActRefusal, taskActConditions } from './act-conditions.js';
 import { taskOpen, type Asked } from './asked.js';
 import type { Attempt } from './attempt.js';
 import { all, any, peopleNamed, type Condition } from './condition.js';
 import { guardConditions } from './guard-condition.js';
+import { knownOrNull } from './reading.js';
 import { decidersOf, taskConditions } from './task-conditions.js';
 
 /**
@@ -38,6 +40,9 @@ export function why(
   }
   const kind = kindOf(definition, attempt);
   if (own.holds !== false || (kind !== 'event' && kind !== 'task' && kind !== 'case')) return own;
+  const act = kind === 'case' ? caseActOf(attempt.type) : undefined;
+  const refused = act && knownOrNull(() => caseActRefusal({ definition, state, attempt, surroundings }, act));
+  if (refused && !leavesToPrincipals(refused)) return own;
   // Whoever may not do it for himself does it for the one who has named him deputy.
   const forOthers = surroundings
     .principalsOf(actor, definition.key, at)
