@@ -88,7 +88,7 @@ describeInBrowser('what administrators look after', () => {
     expect([status, body.code]).toEqual([423, 'INSTANCE_SUSPENDED']);
     const colleague = await (await desk.person('sales.rep1')).newPage();
     await colleague.goto(`/cases/${one.id}`);
-    await colleague.getByText(/此事项已暂停/).waitFor();
+    await colleague.getByText(/暂停了此事项/).waitFor();
     await desk.cases.walk(other.id, []);
     await (await desk.application.signIn('admin')).post(`/instances/${other.id}/resume`, { reason: '单独恢复。' });
     await act('恢复');
