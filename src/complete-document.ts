@@ -29,6 +29,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   '/registers/{name}': 'The name of a ledger, for example `asset-ledger`',
   '/registers/{name}/entries/{key}': 'The key of an entry, for example the label of an asset',
   '/reports/{name}': 'The key of the process that declares the report, for example `complaint-monthly-report`',
+  '/rulebook/processes/{key}': 'The key of a process, for example `contract-review`',
   '/roles/{role}': 'A role of the rulebook',
   '/tasks/{id}': 'The id of a task',
   '/timers/{id}': 'The id of a timer',

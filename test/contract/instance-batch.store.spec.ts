@@ -289,6 +289,9 @@ describeOnEachDatabase('the batch store', (database) => {
           taskId: 'task',
           createdAt: testMoment,
           readAt: null,
+          onBehalfOf: null,
+          waitsFor: null,
+          withdrawnAt: null,
         })),
       );
       const [row, ...others] = await rows(OutboxEntity, { instanceId: 'told' });

@@ -7,7 +7,7 @@ import {
   StorageUnavailable,
   type Database,
 } from '../../src/persistence/index.js';
-import { migratedDatabaseUrl } from '../support/databases.js';
+import { freshDatabaseUrl, migratedDatabaseUrl } from '../support/databases.js';
 import { FaultyDriver } from '../support/faulty-driver.js';
 
 const orgId = 'org';
@@ -88,7 +88,7 @@ describe('a unit of work on SQLite, when SQLite ends its transaction', () => {
   it.each(['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_NOMEM'])(
     'migrates all or nothing, whichever statement fails (%s)',
     async (code) => {
-      const url = await migratedDatabaseUrl('sqlite');
+      const url = await freshDatabaseUrl('sqlite');
       const tables = (): number => {
         const file = new SqliteDatabase(url.slice('sqlite:'.length), { readonly: true });
         try {
