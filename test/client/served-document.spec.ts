@@ -67,6 +67,7 @@ describe('the OpenAPI document of the built server', () => {
       'GET /api/v1/definitions/{key}/diagram format',
       'GET /api/v1/definitions/{key}/statistics/cases state',
       'GET /api/v1/directory/export kind',
+      'GET /api/v1/instances/{id}/diagram format',
       'GET /api/v1/reports/{name} from',
       'GET /api/v1/reports/{name} to',
       'GET /api/v1/search q',
