@@ -130,7 +130,7 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
   it('refuses a query that nobody understands', async () => {
     const auditor = await application.signIn('auditor');
     for (const query of [
-      'status=open',
+      'status=opened',
       'state=%25',
       'state=a|b',
       'startedBy=engineer1',

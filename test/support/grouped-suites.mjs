@@ -41,8 +41,14 @@ export function groupSuites(root) {
   return folder;
 }
 
+/** What one suite has replaced is put back before the next one begins. */
 const calls = (suites) =>
-  suites.map((suite) => `describe('${suite}', () => void require('../../${suite}'));\n`).join('');
+  suites
+    .map(
+      (suite) =>
+        `describe('${suite}', () => {\n  afterAll(() => void jest.restoreAllMocks());\n  require('../../${suite}');\n});\n`,
+    )
+    .join('');
 
 const suitesIn = (root, name) =>
   readdirSync(join(root, name), { recursive: true, withFileTypes: true })
