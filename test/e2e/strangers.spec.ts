@@ -132,7 +132,8 @@ describe.each(dialects)('a case that somebody may not see (%s)', (database) => {
   const { length: reviewed } = contractSteps.slice(0, 2);
 
   beforeAll(async () => {
-    application = await startApplication({ database });
+    // All at once: whoever reads too much at once is told so before it is looked for.
+    application = await startApplication({ database, configuration: { heavyReadsPerPerson: 100 } });
     desk = new CaseDesk(application);
   });
   afterAll(() => application.close());
