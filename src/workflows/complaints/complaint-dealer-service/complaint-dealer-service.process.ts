@@ -42,7 +42,8 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
     '客户部在登记时可补判为重大。': 'The customer department may find it major when it registers it.',
     '总经理可将措施退回责任部门。': 'The general manager may send a measure back.',
-    '1.4 电话联系领导之后的规定缺失。': 'What follows the call to a leader (1.4) is lost.',
+    '1.4 电话联系领导之后的规定缺失；半小时含联系领导的时间。':
+      'What follows the call to a leader (1.4) is lost; the half hour includes that call.',
     '向质检科的反馈和每月的回访分析报告（三 1）在流程之外。':
       'Telling the quality section and the monthly report on return visits (三 1) are outside of the process.',
     '考核结论的形式未规定，由综合部经理写明。': 'The form of the assessment is silent: the manager writes it.',
@@ -98,6 +99,8 @@ const customerDepartment = role('CustomerServiceDepartment');
 const onSite = {
   HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesEntry) },
 } as const;
+/** 最迟不可以超过半个小时, the call to a leader included. */
+const forwarded = { deadline: { limit: 'forward', from: 'receivedAt' } } as const;
 const handledBy = (to: Assignment) => ({
   to,
   title: text('处理投诉，提出措施', 'Handle the complaint, propose a measure'),
@@ -112,10 +115,11 @@ export default chart({
     ...tasks({
       callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
         clause: '004-L 四 1.4',
+        ...forwarded,
         LEADER_PHONED: 'forwarding',
       }),
       forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
-        deadline: { limit: 'forward', from: 'receivedAt' },
+        ...forwarded,
         on: onSite,
         FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
       }),

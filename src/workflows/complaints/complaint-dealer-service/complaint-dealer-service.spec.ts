@@ -88,6 +88,7 @@ describe('complaint-dealer-service', () => {
     received({ reception: 'outsideHoursUrgent' }, { startAt: '2025-03-08T19:00:00+08:00' })
       .opens('callingLeader')
       .assignedTo('callingLeader', 'sales.rep1')
+      .dueAt('callingLeader', '2025-03-08T19:30:00+08:00')
       .whenRefused('FORWARD', {}, 'sales.rep1', 'EVENT_NOT_ACCEPTED')
       .when('LEADER_PHONED', { leaderId: 'dgm' }, 'sales.rep1')
       .then('forwarding')

@@ -122,6 +122,7 @@ export default chart({
     ...tasks({
       received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
         clause: '004-N 第五条（二）3',
+        on: { CALLED_AGAIN: counted },
         DISPATCH: 'dispatched',
       }),
       dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {

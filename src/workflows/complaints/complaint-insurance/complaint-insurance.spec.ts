@@ -60,6 +60,16 @@ describe('complaint-insurance', () => {
       .thenRegister('complaints', '250301', { isMajor: true, calls: 4 });
   });
 
+  it('INS-03 counts the calls from before the complaint is dispatched too', () => {
+    given(insurance, form, { by: 'complaint.post' })
+      .when('CALLED_AGAIN', {}, 'complaint.post')
+      .when('CALLED_AGAIN', {}, 'complaint.post')
+      .then('received')
+      .when('DISPATCH', { handlerId: 'branch.handler1' }, 'complaint.post')
+      .when('INVESTIGATED', { cause: 'attitude', findings: 'As said.' }, 'branch.handler1')
+      .then('majorCoordination');
+  });
+
   it.each([
     [{ criterion: 'media' }, 'majorCoordination'],
     [{ criterion: 'petition', calls: 0 }, 'majorCoordination'],

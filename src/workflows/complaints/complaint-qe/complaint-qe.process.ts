@@ -1,7 +1,14 @@
 import { hours, Parameter, workingDays, workingHours, type Limit } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import {
+  closesEntry,
+  inRegister,
+  numberBeyondTwoDigits,
+  ownEntry,
+  receivedWith,
+  sinceReceipt,
+} from '../complaint-register.js';
 import * as forms from './complaint-qe.forms.js';
 
 class QePolicy {
@@ -34,7 +41,8 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
       'The reply of quality control and the correction run beside each other; marketing settles it with the customer, and the clerk says how when he closes it.',
     '重大与否由初步评审人判定，原文未给出标准。':
       'Whoever reviews it judges whether it is major: no criterion is given.',
-    '1 小时至发出处理单为止，批准不计。': 'The hour ends when the form is issued, before its approval.',
+    '1 小时自接到时（不晚于登记时）起算，至发出处理单为止，批准不计。':
+      'The hour counts from receipt, from the registration at the latest, and ends when the form is issued, before its approval.',
     '“管理者代表/总经理”理解为其中任一人审核与批准。':
       'Either the management representative or the general manager approves.',
     '处理单未获批准或纠正措施未获批准时退回。': 'What is not approved goes back, form or corrective plan.',
@@ -48,7 +56,7 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   policy: QePolicy,
   profiles: { '004-I': {} },
   events: {
-    REVIEWED: { title: text('初步评审', 'Reviewed'), form: forms.InitialReview, keeps: ['level', 'emergencyMeasures'] },
+    REVIEWED: { title: text('初步评审', 'Reviewed'), form: forms.InitialReview, keeps: 'all' },
     /** 《客户投诉处理单》 (004-I 5.2.2): the manual names no fields. */
     ISSUE: says('demand', text('发出处理单', 'Issue the form'), text('客户要求', 'Demand of the customer')),
     APPROVE: approvalEvents.APPROVE,
@@ -78,7 +86,8 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     CLOSE: says('settled', text('结案', 'Close'), text('与客户沟通处置情况', 'How it was settled with the customer')),
   },
   ...inRegister,
-  keeps: { number: '' },
+  /** Since when the hour to issue the form counts. */
+  keeps: { number: '', issueFrom: '' },
   facts: { entry: ownEntry(['REVIEWED', 'ACCEPT', 'REPLY', 'CLOSE']) },
   guards: {
     isMajor: ({ context }) => context.level === 'major',
@@ -87,6 +96,11 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
 });
 
 const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
+/** 接到投诉后的1小时内: it was received when the clerk enters it, at the latest. */
+const startsHour = remembers(({ context: { request }, event }) => {
+  const { receivedAt } = sinceReceipt({ event });
+  return { issueFrom: Date.parse(request.receivedAt) < Date.parse(receivedAt) ? request.receivedAt : receivedAt };
+});
 const approval = { APPROVE: 'receipt', RETURN: 'formIssue' };
 const replied = {
   REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
@@ -95,6 +109,7 @@ const replied = {
 export default chart({
   initial: 'initialReview',
   entry: [
+    startsHour,
     creates('complaints', receivedWith('receivedAt')),
     informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
   ],
@@ -105,12 +120,12 @@ export default chart({
         '初步评审：确认细节、证据和应急对策',
         'First review: details, evidence, emergency measures',
         {
-          deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+          deadline: { limit: 'formIssue', from: 'issueFrom' },
           REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
         },
       ),
       formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
-        deadline: { limit: 'formIssue', from: 'request.receivedAt' },
+        deadline: { limit: 'formIssue', from: 'issueFrom' },
         ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
       }),
       formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),

@@ -64,6 +64,17 @@ describe('complaint-qe', () => {
     given(complaint, form, { by: 'mkt.clerk' }).at('2025-03-03T10:10:00+08:00').overdue('initialReview');
   });
 
+  it('QE-03 counts the hour from the registration at the latest: no receipt is later than that', () => {
+    given(complaint, { ...form, receivedAt: '2025-03-09T09:00:00+08:00' }, { by: 'mkt.clerk' }).dueAt(
+      'initialReview',
+      '2025-03-03T10:00:00+08:00',
+    );
+  });
+
+  it('keeps what the first review has found for whoever investigates it', () => {
+    reviewed('general').thenContext({ details: fakeReference('details', review.details) });
+  });
+
   it('QE-04 goes back to the responsible department when the plan does not pass', () => {
     planned()
       .when('REVIEW_FAILED', { remark: 'Why is it worn?' }, 'qe')

@@ -59,7 +59,8 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
   },
   ...inRegister,
-  keeps: { number: '', receivedAt: '' },
+  /** Since when the 24 hours count; nothing of what is no inquiry. */
+  keeps: { number: '', inquiredAt: null as string | null },
   facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },
   rules: {
     replyPromised: {
@@ -84,11 +85,12 @@ const head = user('headId');
 const orders = role('OrderDepartment');
 
 const answering = amends('entry', (known) => ({ ...closesEntry(known), answer: known.context.answer }));
-const inquiry = {
-  clause: '004-D 四（一）',
-  deadline: { limit: 'inquiry', from: 'receivedAt' },
-  ANSWER: { target: 'closed', actions: answering },
-} as const;
+/** 在24小时答复客户, whoever has it meanwhile. */
+const inTime = { deadline: { limit: 'inquiry', from: 'inquiredAt' } } as const;
+const inquiry = { ...inTime, clause: '004-D 四（一）', ANSWER: { target: 'closed', actions: answering } } as const;
+const inquired = remembers(({ context: { request }, event }) => ({
+  inquiredAt: request.kind === 'inquiry' ? sinceReceipt({ event }).receivedAt : null,
+}));
 
 /** 属地管理 (二): the order department, or within its scope the county company that received it. */
 const assigning = (who: Assignment) =>
@@ -109,7 +111,7 @@ const tracking = (who: Assignment) =>
 
 export default chart({
   initial: 'received',
-  entry: [remembers(sinceReceipt), creates('complaints', receivedWith('kind', 'beyondScope'))],
+  entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))],
   states: {
     received: {
       meta: { title: text('已接收', 'Received'), clause: '004-D 三（二）' },
@@ -127,6 +129,7 @@ export default chart({
         '提出处理意见，传送相关部门',
         'Pass it on with an opinion',
         {
+          ...inTime,
           clause: '004-D 三（二）2、3',
           PASS_ON: [
             { guard: 'isInquiry', target: 'departmentInquiry' },

@@ -24,9 +24,10 @@ describe('complaint-tobacco', () => {
       .thenRegister('complaints', '250301', { status: 'closed', answer: fakeReference('answer', 'On Friday.') });
   });
 
-  it('passes an inquiry beyond its scope to the branch, and the limit still counts from its receipt', () => {
+  it('TOB-01 passes an inquiry beyond its scope to the branch, and the 24 hours count from its receipt all the way', () => {
     recorded({ kind: 'inquiry', beyondScope: true })
       .assignedTo('branch', 'branch.head')
+      .dueAt('branch', '2025-03-04T09:00:00+08:00')
       .at('2025-03-03T15:00:00+08:00')
       .when('PASS_ON', passedOn, 'branch.head')
       .assignedTo('departmentInquiry', 'tech.head')
@@ -63,7 +64,10 @@ describe('complaint-tobacco', () => {
       .assignedTo('countyTracking', 'sales.rep1')
       .when('VERIFIED', { isPrevented: true }, 'sales.rep1')
       .thenOutput({ outcome: 'closed' });
-    recorded({ ...county, beyondScope: true }).assignedTo('branch', 'branch.head');
+    recorded({ ...county, beyondScope: true })
+      .assignedTo('branch', 'branch.head')
+      .at('2025-03-10T09:00:00+08:00')
+      .notOverdue('branch');
   });
 
   it('TOB-03 reports dereliction to the leader of the department, who follows the organisational procedure', () => {
