@@ -27,10 +27,15 @@ export const complaintRegister = ledger(
 );
 
 /** YYMMCC: 年（两位）、月（两位）、流水号（两位），每月重新编号 (004-E 第八条, 004-P (八)2). All complaints share one series. */
-export const complaintNumbering: Numbering<'number'> = { series: 'complaints', digits: 2, keptAs: 'number' };
+const complaintNumbering: Numbering<'number'> = { series: 'complaints', digits: 2, keptAs: 'number' };
 
-/** What every complaint declares: its number, and the register that it is entered in. */
-export const inRegister = { numbering: complaintNumbering, registers: { complaints: complaintRegister } } as const;
+/** What every complaint declares: its number, and its register. Whoever records it asks nothing for himself. */
+export const complaintCase = {
+  family: 'complaints',
+  initiatorMayDecide: true,
+  numbering: complaintNumbering,
+  registers: { complaints: complaintRegister },
+} as const;
 
 /** What every process with such numbers decides; see docs/adr/0026. */
 export const numberBeyondTwoDigits = {

@@ -2,8 +2,7 @@ import { Flag, Money, Optional, Text, text } from '../../engine/forms.js';
 import { Parameter } from '../../engine/parameters.js';
 import { FreeText, Personal, type PersonalText } from '../../engine/personal-data.js';
 import { compareDecimals } from '../../engine/rules.js';
-
-export const long = { longest: 4000 };
+import { long } from './complaint-record.js';
 
 /** 按涉及的专业内容，投诉分为 (004-A 4.1.2.2). */
 export const complaintCategories = {

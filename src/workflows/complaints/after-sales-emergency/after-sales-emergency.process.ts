@@ -3,7 +3,7 @@ import { anyOf, deciderOf, role } from '../../../engine/people.js';
 import { declareProcess, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
-  inRegister,
+  complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
   receivedWith,
@@ -23,7 +23,7 @@ class EmergencyPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'after-sales-emergency',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('售后应急处理', 'After-sales emergency handling'),
   subject: text('售后应急 {number}', 'After-sales emergency {number}'),
   summary: ['customerName', 'kind', 'severity', 'problem', 'content'],
@@ -36,7 +36,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
-  initiatorMayDecide: true,
   request: AfterSalesMatter,
   policy: EmergencyPolicy,
   profiles: { '003-P': {} },
@@ -51,7 +50,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     HANDLED: { title: text('处理完毕', 'Handled') },
     ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: 'all' },
   },
-  ...inRegister,
   keeps: { number: '', receivedAt: '' },
   facts: { entry: ownEntry(['JUDGE', 'ANALYSE']) },
   guards: {

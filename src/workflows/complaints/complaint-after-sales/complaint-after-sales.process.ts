@@ -2,13 +2,13 @@ import { role, user } from '../../../engine/people.js';
 import { NoParameters } from '../../../engine/parameters.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
 
 const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'complaint-after-sales',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('售后投诉处理', 'After-sales complaint handling'),
   subject: text('售后投诉 {number}', 'After-sales complaint {number}'),
   summary: ['customerName', 'content', 'handling'],
@@ -29,7 +29,6 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('受理客户投诉', 'Accept a complaint'),
-  initiatorMayDecide: true,
   request: ComplaintRecord,
   policy: NoParameters,
   profiles: { '003': {} },
@@ -42,7 +41,6 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
     VISIT_SATISFIED: { title: text('客户满意', 'Satisfied'), form: Tracking },
     VISIT_UNSATISFIED: { title: text('客户不满意', 'Not satisfied'), form: Remark },
   },
-  ...inRegister,
   keeps: { number: '' },
   facts: { entry: ownEntry(['HANDLED', 'FAULT_SOLVED', 'VISIT_SATISFIED']) },
   rules: {

@@ -2,7 +2,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-car-maker.forms.js';
 
 class CarMakerPolicy {
@@ -21,7 +21,7 @@ class CarMakerPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-car-maker',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
   subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),
   summary: [
@@ -40,7 +40,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  initiatorMayDecide: true,
   request: forms.CarComplaint,
   policy: CarMakerPolicy,
   profiles: { '004-B': {} },
@@ -55,7 +54,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
     HANDLED: { title: text('处理完毕', 'Handled'), form: forms.CarHandling, keeps: 'all' },
   },
-  ...inRegister,
   /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
   keeps: { number: '', grade: '', isMajor: false, isValid: false, isAuthorised: false },
   facts: { entry: ownEntry(['CLASSIFY', 'HANDLED']) },

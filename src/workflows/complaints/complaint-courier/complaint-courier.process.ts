@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-courier.forms.js';
 
 class CourierPolicy {
@@ -16,7 +16,7 @@ class CourierPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-courier',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉部管理条例（快递）', 'Courier complaint handling and outlet liability'),
   subject: text('运单 {request.ticket}', 'Ticket {request.ticket}'),
   summary: ['kind', 'customerName', 'content'],
@@ -28,7 +28,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
-  initiatorMayDecide: true,
   request: forms.ParcelComplaint,
   policy: CourierPolicy,
   profiles: { '004-Q': {} },
@@ -49,7 +48,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     PAID: { title: text('已先行赔付', 'Paid in advance'), form: forms.Payment, keeps: 'all' },
     DEDUCTED: { title: text('已扣款并处罚', 'Deducted and fined') },
   },
-  ...inRegister,
   /** What the outlet is fined, and what is taken from its prepayment: the payment and the fine. */
   keeps: { number: '', fine: '', deduction: '' },
   facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },

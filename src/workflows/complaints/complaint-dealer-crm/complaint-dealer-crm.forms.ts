@@ -1,8 +1,6 @@
 import { Choice, Flag, Moment, Money, Person, Text, text } from '../../../engine/forms.js';
 import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { ComplaintRecord } from '../complaint-record.js';
-
-const long = { longest: 4000 };
+import { ComplaintRecord, long } from '../complaint-record.js';
 
 export const levels = { general: text('一般投诉', 'General'), major: text('重大投诉', 'Major') };
 

@@ -2,7 +2,7 @@ import { Parameter, workingDays, type Limit } from '../../../engine/parameters.j
 import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
 import { compareDecimals, dueMoment } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-crm.forms.js';
 
 class DealerCrmPolicy {
@@ -13,7 +13,7 @@ class DealerCrmPolicy {
 const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-dealer-crm',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉管理制度', 'Dealership complaints under a customer relations manager'),
   subject: text('{number}：{category}', '{number}: {category}'),
   summary: ['customerName', 'level', 'plateNumber', 'content'],
@@ -32,7 +32,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
-  initiatorMayDecide: true,
   request: forms.DealershipComplaint,
   policy: DealerCrmPolicy,
   profiles: { '004-O': {} },
@@ -58,7 +57,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     IMPLEMENTED: { title: text('措施已落实', 'Action implemented') },
     PENALISE: says('penalty', text('作出责任处罚', 'Penalise'), text('责任处罚', 'Penalty')),
   },
-  ...inRegister,
   /** Since when the responsible person has it, and whether he was late with the solution. */
   keeps: { number: '', judgedAt: '', delayed: false },
   facts: {

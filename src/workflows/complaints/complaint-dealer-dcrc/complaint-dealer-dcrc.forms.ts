@@ -1,8 +1,6 @@
 import { Choice, Day, Department, Flag, Person, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { ComplaintRecord } from '../complaint-record.js';
-
-const long = { longest: 4000 };
+import { ComplaintRecord, long } from '../complaint-record.js';
 
 /** 004-S 第二条. */
 const areas = {

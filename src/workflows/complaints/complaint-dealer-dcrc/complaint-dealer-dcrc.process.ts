@@ -2,13 +2,13 @@ import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-dcrc.forms.js';
 
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-dealer-dcrc',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉管理办法（客户关系中心）', 'Dealership complaints through the customer relations centre'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
   summary: ['customerName', 'nature', 'resultBy', 'content'],
@@ -27,7 +27,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  initiatorMayDecide: true,
   request: forms.DcrcComplaint,
   policy: NoParameters,
   profiles: { '004-S': {} },
@@ -50,7 +49,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     INEFFECTIVE: { title: text('整改无效', 'Not effective'), form: Remark },
     TRACK: { ...says('tracked', text('跟踪', 'Track'), text('跟踪情况', 'How it stands')), by: role('Dcrc') },
   },
-  ...inRegister,
   /** The day on which the rectification was reported, and the last one of the month after it. */
   keeps: { number: '', rectifiedOn: '', checkBy: '' },
   facts: {

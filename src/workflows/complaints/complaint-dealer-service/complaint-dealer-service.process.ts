@@ -3,7 +3,7 @@ import { initiator, role, type Assignment } from '../../../engine/people.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
-  inRegister,
+  complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
   receivedWith,
@@ -32,7 +32,7 @@ class DealerServicePolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-dealer-service',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理流程及规范', 'Dealership complaint handling'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
   summary: ['customerName', 'plateNumber', 'criterion', 'content'],
@@ -50,7 +50,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  initiatorMayDecide: true,
   request: ReceivedComplaint,
   policy: DealerServicePolicy,
   profiles: { '004-L': {} },
@@ -70,7 +69,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     /** 投诉结果的考核 (004-L 三 5): the manual names no marks. */
     ASSESS: says('assessment', text('考核', 'Assess'), text('考核结论', 'Assessment')),
   },
-  ...inRegister,
   keeps: { number: '', receivedAt: '', forwardedAt: '' },
   facts: { entry: ownEntry(['HANDLED_ON_SITE', 'ASSIGN', 'APPROVE', 'TRACKED']) },
   rules: {

@@ -2,7 +2,7 @@ import { Parameter, workingDays, type Limit } from '../../../engine/parameters.j
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Classification, HandingOver, Visit } from './complaint-first-contact.forms.js';
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
@@ -22,7 +22,7 @@ class FirstContactPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-first-contact',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理（首问负责制）', 'Complaint handling by the first contact'),
   subject: text('投诉 {number}', 'Complaint {number}'),
   summary: ['customerName', 'nature', 'severity', 'content'],
@@ -39,7 +39,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('受理客户投诉', 'Receive a complaint'),
-  initiatorMayDecide: true,
   request: ComplaintRecord,
   policy: FirstContactPolicy,
   profiles: { '001': {} },
@@ -53,7 +52,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
   },
-  ...inRegister,
   keeps: { number: '', limitFrom: '' },
   facts: { entry: ownEntry(['CLASSIFY', 'SOLVED', 'VISIT_SATISFIED']) },
   rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '001 篇三 4.3') },

@@ -1,7 +1,8 @@
 import { Choice, Count, Label, Moment, text } from '../../../engine/forms.js';
 import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { long, PropertyReport } from '../property.js';
+import { long } from '../complaint-record.js';
+import { PropertyReport } from '../property.js';
 
 const kinds = { complaint: text('投诉', 'Complaint'), demand: text('需求', 'Demand') };
 const visitors = {

@@ -2,7 +2,7 @@ import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Assigning, ComplaintForm, Solution, Visit } from './complaint-generic.forms.js';
 
 const clockStarts = {
@@ -24,7 +24,7 @@ class ComplaintPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-generic',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理流程', 'Customer complaint handling'),
   subject: text('{number}：{request.concerns}', '{number}: {request.concerns}'),
   summary: ['customerName', 'complainedAt', 'content'],
@@ -40,7 +40,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  initiatorMayDecide: true,
   request: ComplaintForm,
   policy: ComplaintPolicy,
   profiles: { '000': {} },
@@ -56,7 +55,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
     ARCHIVE: { title: text('归档', 'Archive') },
   },
-  ...inRegister,
   /** The number of the complaint, and since when the limit of the solution counts. */
   keeps: { number: '', solutionFrom: null as string | null },
   facts: {

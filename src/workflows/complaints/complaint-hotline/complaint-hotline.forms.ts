@@ -1,8 +1,6 @@
 import { Choice, Count, Label, Moment, Optional, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { ComplaintRecord } from '../complaint-record.js';
-
-const long = { longest: 4000 };
+import { ComplaintRecord, long } from '../complaint-record.js';
 
 const channels = { phone: text('来电', 'By telephone'), visit: text('来访', 'In person') };
 export const kinds = { inquiry: text('咨询', 'Inquiry'), complaint: text('投诉', 'Complaint') };

@@ -2,14 +2,7 @@ import { days, hours, Parameter, type Limit } from '../../../engine/parameters.j
 import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, says, text } from '../../../engine/words.js';
 import { recordRow } from '../complaint-record.js';
-import {
-  closesEntry,
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import { Acceptance, Answer, CallAgain, HotlineContact } from './complaint-hotline.forms.js';
 
 class HotlinePolicy {
@@ -34,7 +27,7 @@ class HotlinePolicy {
 const { amends, chart, creates, ends, informs, remembers, starts, task, tasks } = declareProcess({
   key: 'complaint-hotline',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('电话客服、来访客服', 'Hotline and visitor service'),
   subject: text('{number}：{request.kind}', '{number}: {request.kind}'),
   summary: ['customerName', 'channel', 'kind', 'content'],
@@ -54,7 +47,6 @@ const { amends, chart, creates, ends, informs, remembers, starts, task, tasks } 
   },
   startTitle: text('登记来电或来访', 'Register a call or a visit'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceOwner'],
-  initiatorMayDecide: true,
   request: HotlineContact,
   policy: HotlinePolicy,
   profiles: { '002-6': {} },
@@ -85,9 +77,7 @@ const { amends, chart, creates, ends, informs, remembers, starts, task, tasks } 
     NEW_DEMAND: says('demand', text('客户提出新的需求', 'A new demand'), text('新的需求', 'The new demand')),
     LOG_SUBMITTED: { title: text('日记簿已提交', 'Log submitted') },
   },
-  numbering: complaintNumbering,
   keeps: { number: '', replyFrom: null as string | null, refused: false },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['LOG_SUBMITTED']) },
   guards: { wasRefused: ({ context }) => context.refused },
 });

@@ -2,7 +2,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
 import { declareProcess, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-insurance.forms.js';
 
 class InsurancePolicy {
@@ -25,7 +25,7 @@ interface Counted {
 const { amends, chart, creates, ends, informs, remembers, task, tasks } = declareProcess({
   key: 'complaint-insurance',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('投诉管理办法（保险）', 'Insurance complaint handling'),
   subject: text('保险投诉 {number}', 'Insurance complaint {number}'),
   summary: ['customerName', 'complainant', 'criterion', 'content'],
@@ -39,7 +39,6 @@ const { amends, chart, creates, ends, informs, remembers, task, tasks } = declar
     ...numberBeyondTwoDigits,
   },
   startTitle: text('受理投诉', 'Accept a complaint'),
-  initiatorMayDecide: true,
   startableBy: ['ComplaintManagementPost'],
   request: forms.InsuranceComplaint,
   policy: InsurancePolicy,
@@ -63,7 +62,6 @@ const { amends, chart, creates, ends, informs, remembers, task, tasks } = declar
     ANSWERED: { title: text('已回复客户', 'Answered'), form: forms.Answer, keeps: 'all' },
     CLOSE: { title: text('办结', 'Close') },
   },
-  ...inRegister,
   keeps: { number: '', callsAgain: 0 },
   facts: { entry: ownEntry(['INVESTIGATED', 'CLOSE']) },
   guards: {

@@ -1,6 +1,6 @@
 import { Count, Label, Text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { long } from '../property.js';
+import { long } from '../complaint-record.js';
 
 /** 客户投诉解决方案内部评审表: what the escalated complaint brings. The manual names no fields. */
 export class ReviewRequest {

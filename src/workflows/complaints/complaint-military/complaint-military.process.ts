@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-military.forms.js';
 
 class MilitaryPolicy {
@@ -16,7 +16,7 @@ class MilitaryPolicy {
 const { amends, chart, creates, ends, informs, starts, task, tasks } = declareProcess({
   key: 'complaint-military',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉管理办法（军用环控）', 'Military HVAC complaint handling'),
   subject: text('军品投诉 {number}', 'Complaint {number}, military products'),
   summary: ['customerName', 'level', 'nature', 'content'],
@@ -31,7 +31,6 @@ const { amends, chart, creates, ends, informs, starts, task, tasks } = declarePr
     ...numberBeyondTwoDigits,
   },
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
-  initiatorMayDecide: true,
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
   request: forms.MilitaryComplaint,
   policy: MilitaryPolicy,
@@ -60,7 +59,6 @@ const { amends, chart, creates, ends, informs, starts, task, tasks } = declarePr
     CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: forms.Opinion, keeps: 'all' },
     FINE: { title: text('处罚责任部门', 'Fine the department'), form: forms.Fine, keeps: 'all' },
   },
-  ...inRegister,
   keeps: { number: '' },
   facts: { entry: ownEntry(['SETTLE', 'CUSTOMER_ACCEPTED', 'FINE']) },
   rules: {

@@ -1,8 +1,6 @@
 import { Choice, Count, Day, Flag, Money, Optional, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { ComplaintRecord } from '../complaint-record.js';
-
-const long = { longest: 4000 };
+import { ComplaintRecord, long } from '../complaint-record.js';
 
 const returns = {
   none: text('不退换', 'None'),

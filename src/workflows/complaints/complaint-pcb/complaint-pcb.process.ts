@@ -1,7 +1,7 @@
 import { days, Parameter, type Limit } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user, type Role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, inRegister, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-pcb.forms.js';
 
 /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
@@ -15,7 +15,7 @@ class PcbPolicy {
 const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-pcb',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉管理办法（PCB）', 'Complaint handling of a PCB manufacturer'),
   subject: text('{number}：{request.partNumber}', '{number}: {request.partNumber}'),
   summary: ['customerName', 'orderNumber', 'quantity', 'content'],
@@ -33,7 +33,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
-  initiatorMayDecide: true,
   request: forms.PcbComplaint,
   policy: PcbPolicy,
   profiles: { '004-P': {} },
@@ -70,7 +69,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     CUSTOMER_OBJECTS: says('memo', text('客户有异议', 'The customer objects'), text('签呈', 'Memo')),
     MEMO_DECIDED: { title: text('批示签呈', 'Decide on the memo'), form: Remark },
   },
-  ...inRegister,
   keeps: { number: '', workedBy: '' },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
   rules: {

@@ -1,7 +1,7 @@
 import type { PersonalReference } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { childProcess, declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { complaintNumbering, complaintRegister, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
+import { complaintCase, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
 import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
 import * as forms from './complaint-property.forms.js';
 
@@ -18,7 +18,7 @@ const isMajorBy = (
 export const propertyComplaint = declareProcess({
   key: 'complaint-property',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理流程（物业）', 'Property complaint, normal and escalated'),
   subject: text('{number}：{request.room} 的投诉', '{number}: complaint of {request.room}'),
   summary: ['customerName', 'matter', 'category', 'amount', 'measure'],
@@ -37,7 +37,6 @@ export const propertyComplaint = declareProcess({
       'When the normal limit lapses without a final solution, the complaint becomes major by itself; a parameter says where the limit stops.',
   },
   startTitle: text('转送客户投诉', 'Forward a complaint'),
-  initiatorMayDecide: true,
   request: PropertyReport,
   policy: forms.PropertyComplaintPolicy,
   profiles: { '004-A': {} },
@@ -66,7 +65,6 @@ export const propertyComplaint = declareProcess({
     ANALYSED: { title: text('分析完成', 'Analysed'), form: forms.Analysis },
     ARCHIVE: { title: text('归档', 'Archive'), form: forms.Archiving },
   },
-  numbering: complaintNumbering,
   keeps: {
     number: '',
     level: 'general' as 'general' | 'major',
@@ -83,7 +81,6 @@ export const propertyComplaint = declareProcess({
     round: 0,
     handledAt: '',
   },
-  registers: { complaints: complaintRegister },
   facts: {
     entry: {
       ...ownEntry([

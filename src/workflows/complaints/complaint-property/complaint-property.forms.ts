@@ -1,7 +1,8 @@
 import { Choice, Flag, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
 import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { complaintCategories, demandCategories, ExemptionPolicy, long } from '../property.js';
+import { long } from '../complaint-record.js';
+import { complaintCategories, demandCategories, ExemptionPolicy } from '../property.js';
 
 const places = {
   household: text('一户一档', 'File of the household'),

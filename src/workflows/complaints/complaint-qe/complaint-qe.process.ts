@@ -3,7 +3,7 @@ import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
-  inRegister,
+  complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
   receivedWith,
@@ -29,7 +29,7 @@ class QePolicy {
 const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-qe',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理作业流程', 'Complaint handling by marketing and QE'),
   subject: text('投诉 {number}', 'Complaint {number}'),
   summary: ['customerName', 'level', 'receivedAt', 'content'],
@@ -51,7 +51,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['MarketingClerk'],
-  initiatorMayDecide: true,
   request: forms.QeComplaint,
   policy: QePolicy,
   profiles: { '004-I': {} },
@@ -85,7 +84,6 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     /** How the marketing department has settled it with the customer (004-I 4.1). */
     CLOSE: says('settled', text('结案', 'Close'), text('与客户沟通处置情况', 'How it was settled with the customer')),
   },
-  ...inRegister,
   /** Since when the hour to issue the form counts. */
   keeps: { number: '', issueFrom: '' },
   facts: { entry: ownEntry(['REVIEWED', 'ACCEPT', 'REPLY', 'CLOSE']) },

@@ -3,7 +3,7 @@ import { departmentHeadOf, firstOf, initiator, role, user, type Assignment } fro
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
-  inRegister,
+  complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
   receivedWith,
@@ -19,7 +19,7 @@ class TobaccoPolicy {
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
   key: 'complaint-tobacco',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户投诉处理管理制度（烟草）', 'Tobacco distributor complaint handling'),
   subject: text('客户投诉 {number}', 'Customer complaint {number}'),
   summary: ['kind', 'customerName', 'content'],
@@ -36,7 +36,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
-  initiatorMayDecide: true,
   request: forms.TobaccoComplaint,
   policy: TobaccoPolicy,
   profiles: { '004-D': {} },
@@ -58,7 +57,6 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
     VERIFIED: { title: text('验证合格', 'Verified'), form: forms.Verification },
     NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
   },
-  ...inRegister,
   /** Since when the 24 hours count; nothing of what is no inquiry. */
   keeps: { number: '', inquiredAt: null as string | null },
   facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },

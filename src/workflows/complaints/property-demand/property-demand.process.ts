@@ -1,20 +1,14 @@
 import { role, user } from '../../../engine/people.js';
 import { drawn } from '../../../engine/rules.js';
 import { childProcess, declareProcess, Remark, text } from '../../../engine/words.js';
-import {
-  complaintNumbering,
-  complaintRegister,
-  numberBeyondTwoDigits,
-  ownEntry,
-  received,
-} from '../complaint-register.js';
+import { complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
 import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './property-demand.forms.js';
 
 const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = declareProcess({
   key: 'property-demand',
   version: 1,
-  family: 'complaints',
+  ...complaintCase,
   title: text('客户需求处理流程', 'Property customer demand'),
   subject: text('{number}：{request.room} 的需求', '{number}: demand of {request.room}'),
   summary: ['customerName', 'category', 'matter', 'measure'],
@@ -29,7 +23,6 @@ const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = d
       'Each demand that fully satisfies is drawn for a visit with a chance of 15 % (a parameter), by the recorded id of the event that completes it; the history can be recomputed.',
   },
   startTitle: text('登记客户需求', 'Register a demand'),
-  initiatorMayDecide: true,
   request: DemandForm,
   policy: DemandPolicy,
   profiles: { '004-A': {} },
@@ -43,7 +36,6 @@ const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = d
     EXECUTED: { title: text('处理完毕', 'Completed'), form: Confirmation, keeps: ['score'] },
     REMEDIED: { title: text('已补救', 'Remedied') },
   },
-  numbering: complaintNumbering,
   keeps: {
     number: '',
     responsibleId: '',
@@ -54,7 +46,6 @@ const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = d
     /** What the sample was drawn by. */
     seed: '',
   },
-  registers: { complaints: complaintRegister },
   facts: { entry: ownEntry(['ACCEPT', 'EXECUTED', 'DECLINE_TOLD']) },
   guards: {
     isVisited: ({ context: { policy }, event }) =>
