@@ -82,6 +82,14 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
     administrator: { userId: 'admin', seesEverything: true },
     'participant of all': { userId: everywhere, seesEverything: false },
     'participant of few': { userId: seldom, seesEverything: false },
+    deputy: {
+      userId: seldom,
+      seesEverything: false,
+      standsInFor: [
+        { userId: everywhere, processes: ['definition-3', 'definition-0'] },
+        { userId: 'user-7', processes: null },
+      ],
+    },
   };
   const scopes = { all: 'all', candidate: { candidate: everywhere }, mine: { mine: everywhere } } as const;
   return [

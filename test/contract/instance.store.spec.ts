@@ -76,9 +76,9 @@ describeOnEachDatabase('the cases', (database) => {
     expect(await listed({}, lawyer)).toEqual(['05', '03']);
     expect(await listed({ before: placeOf('05') }, lawyer)).toEqual(['03']);
     expect(await listed({ startedBy: 'starter' }, lawyer)).toEqual(['03']);
-    expect(await store().takesPart(testOrg, '03', lawyer.userId)).toBe(true);
-    expect(await store().takesPart(testOrg, '02', lawyer.userId)).toBe(false);
-    expect(await store().takesPart('other', '03', lawyer.userId)).toBe(false);
+    expect(await store().takesPart(testOrg, '03', [lawyer.userId])).toBe(true);
+    expect(await store().takesPart(testOrg, '02', [lawyer.userId])).toBe(false);
+    expect(await store().takesPart('other', '03', [lawyer.userId])).toBe(false);
   });
 
   it('finds the case as it is stored, within its organisation', async () => {

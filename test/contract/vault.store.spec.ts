@@ -25,9 +25,9 @@ describeOnEachDatabase('VaultStore', (database) => {
     );
   };
 
-  const takesPart = (orgId: string, userId: string, instanceId: string): Promise<unknown> =>
+  const takesPart = (orgId: string, userId: string, instanceId: string, definitionKey = 'leave'): Promise<unknown> =>
     database().unitOfWork.run((transaction) =>
-      transaction.insert(ParticipantEntity, { orgId, userId, instanceId, startedAt: at }),
+      transaction.insert(ParticipantEntity, { orgId, userId, instanceId, startedAt: at, definitionKey }),
     );
 
   const idsOf = (values: readonly KeptValue[]): string[] => values.map(({ id }) => id).sort();
@@ -62,6 +62,21 @@ describeOnEachDatabase('VaultStore', (database) => {
     await submitted(orgId, 'v1', { subjectId: 'ann' });
     await submitted(orgId, 'v2', { subjectId: 'bob' });
     expect(idsOf(await store().visible(orgId, ['v1', 'v2'], viewer('ann')))).toEqual(['v1']);
+  });
+
+  it('shows whoever stands in for somebody what the other one sees, of the processes of the deputyship alone', async () => {
+    const orgId = randomUUID();
+    await submitted(orgId, 'v1', { instanceId: 'case-1' });
+    await submitted(orgId, 'v2', { instanceId: 'case-2' });
+    await takesPart(orgId, 'bob', 'case-1', 'leave');
+    await takesPart(orgId, 'bob', 'case-2', 'resignation');
+    const sees = async (processes: readonly string[] | null) => {
+      const deputy = { ...viewer('eve'), standsInFor: [{ userId: 'bob', processes }] };
+      return idsOf(await store().visible(orgId, ['v1', 'v2'], deputy));
+    };
+    expect(await sees(null)).toEqual(['v1', 'v2']);
+    expect(await sees(['leave'])).toEqual(['v1']);
+    expect(await sees([])).toEqual([]);
   });
 
   it('answers only for the values that were asked for', async () => {

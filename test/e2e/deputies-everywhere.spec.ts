@@ -226,6 +226,41 @@ describe.each(dialects)('a deputy (%s)', (database) => {
     expect(await desk.verify(mine.id)).toMatchObject({ valid: true });
   });
 
+  it('finds the cases of his principal in lists and search while it lasts, of these processes alone', async () => {
+    const started = async (definition: string) => (await desk.started('sales.rep1', definition, {})).id;
+    const [mine, other] = [await started('checked'), await started('other')];
+    const numberOf = async (id: string) => (await desk.see('sales.rep1', id)).number;
+    const [mineNumber, otherNumber] = [await numberOf(mine), await numberOf(other)];
+    const startedBy = idOf('sales.rep1');
+    const ids = async (question: string): Promise<readonly string[]> =>
+      (await (await as('legal')).get<{ items: { id: string }[] }>(`/instances?${question}`)).body.items.map(
+        ({ id }) => id,
+      );
+    const found = async (q: string) =>
+      (await (await as('legal')).get<{ cases: { id: string }[] }>(`/search?q=${q}`)).body.cases.map(({ id }) => id);
+    expect(await ids(`startedBy=${startedBy}`)).toEqual([]);
+    expect(await found(mineNumber)).toEqual([]);
+
+    const end = await stands('legal', 'sales.rep1');
+    for (const question of [
+      '',
+      `startedBy=${startedBy}`,
+      'definition=checked',
+      'status=open',
+      `number=${mineNumber}`,
+    ]) {
+      const listed = await ids(question);
+      expect([question, listed.includes(mine), listed.includes(other)]).toEqual([question, true, false]);
+    }
+    expect(await ids('definition=other')).toEqual([]);
+    expect(await ids('involving=me')).not.toContain(mine);
+    expect(await found(mineNumber)).toEqual([mine]);
+    expect(await found(otherNumber)).toEqual([]);
+    await end();
+    expect(await ids(`startedBy=${startedBy}`)).toEqual([]);
+    expect(await found(mineNumber)).toEqual([]);
+  });
+
   it('reminds for his principal, who counts as having reminded', async () => {
     await stands('mkt.clerk', 'sales.rep1');
     const { id } = await desk.started('sales.rep1', 'checked', {});

@@ -1,4 +1,5 @@
 import type { Role } from '../../engine/index.js';
+import type { StoodInFor } from '../../persistence/index.js';
 
 /** Who is asking: known from the token, with the roles of this moment. */
 export interface Principal {
@@ -9,8 +10,8 @@ export interface Principal {
   readonly epoch: number;
   /** When his token expires, RFC 3339 UTC. */
   readonly expiresAt: string;
-  /** The ids of those whom he stands in for at this moment; absent where there is nobody. */
-  readonly standsInFor?: readonly string[];
+  /** Those whom he stands in for at this moment; absent where there is nobody. */
+  readonly standsInFor?: readonly StoodInFor[];
 }
 
 const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];

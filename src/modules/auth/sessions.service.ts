@@ -20,7 +20,7 @@ export class Sessions {
     const user = this.directory.copy(orgId).user(userId);
     if (!user?.active || user.tokenEpoch !== epoch || expiresAt <= this.clock.now()) return undefined;
     const delegations = this.directory.copy(orgId).standsInFor(userId, this.companyClock.now());
-    const standsInFor = [...new Set(delegations.map(({ principalId }) => principalId))];
+    const standsInFor = delegations.map(({ principalId, processes }) => ({ userId: principalId, processes }));
     return {
       orgId,
       userId,

@@ -86,7 +86,7 @@ export class MyStreamController {
     return {
       cases: await this.visible(principal, cases),
       processes: seesEverything(principal) ? processes : new Set(),
-      principals: principal.standsInFor ?? [],
+      principals: (principal.standsInFor ?? []).map(({ userId }) => userId),
     };
   }
 

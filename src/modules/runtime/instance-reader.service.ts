@@ -47,7 +47,7 @@ export class InstanceReader {
   async list(principal: Principal, query: ListInstancesQuery): Promise<Page<Json>> {
     const { limit, cursor, overdue, involving, q, view, ...filters } = query;
     const viewer = viewerOf(principal);
-    const seen = involving === 'me' ? { ...viewer, seesEverything: false } : viewer;
+    const seen = involving === 'me' ? { userId: principal.userId, seesEverything: false } : viewer;
     const { items, next } = await this.instances.list(principal.orgId, seen, {
       ...filters,
       limit,

@@ -145,7 +145,7 @@ export class ListInstancesQuery extends ListQuery {
   @IsMoment()
   startedBefore?: string;
 
-  /** `me`: those that you have a part in, also where you may see all. */
+  /** `me`: those that you have a part in yourself, also where you may see all or stand in for somebody. */
   @IsOptional()
   @IsIn(['me'])
   involving?: 'me';

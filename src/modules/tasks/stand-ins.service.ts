@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../engine/index.js';
-import type { TasksStoodInFor } from '../../persistence/index.js';
+import type { StoodInFor } from '../../persistence/index.js';
 import { CLOCK } from '../database/index.js';
 import { DirectoryService } from '../directory/index.js';
 
@@ -12,7 +12,7 @@ export class StandIns {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  of(orgId: string, userId: string): readonly TasksStoodInFor[] {
+  of(orgId: string, userId: string): readonly StoodInFor[] {
     return this.directory
       .copy(orgId)
       .standsInFor(userId, this.clock.now())

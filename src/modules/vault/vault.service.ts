@@ -10,7 +10,7 @@ import {
   type PersonalReference,
   type Role,
 } from '../../engine/index.js';
-import { type PersonalValue, VaultStore, type Erasure, type KeptValue } from '../../persistence/index.js';
+import { type PersonalValue, VaultStore, type Erasure, type KeptValue, type Viewer } from '../../persistence/index.js';
 import { DamageReports } from '../damage/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
 import { commitmentOf } from '../sealing/index.js';
@@ -79,7 +79,7 @@ export class VaultService {
   async reveal<Value extends Json>(
     orgId: string,
     values: readonly Value[],
-    viewer: { readonly userId: string; readonly roles: readonly Role[]; readonly standsInFor?: readonly string[] },
+    viewer: { readonly roles: readonly Role[] } & Omit<Viewer, 'seesEverything'>,
   ): Promise<Json[]> {
     const ids = new Set(referencesIn(values).map(({ $personal }) => $personal));
     if (ids.size === 0) return [...values];

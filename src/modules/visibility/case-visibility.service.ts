@@ -42,8 +42,12 @@ export class CaseVisibility {
     // A document that cannot be read does not say who takes part: the rows beside it do.
     const forGood = state
       ? this.seesForGood(viewer, state)
-      : viewer.seesEverything || (await this.instances.takesPart(orgId, id, viewer.userId));
-    if (!forGood && !(state && this.isHisTurn(viewer.userId, state))) throw caseNotFound();
+      : viewer.seesEverything || (await this.instances.takesPart(orgId, id, [viewer.userId]));
+    if (forGood) return { ...found, forGood };
+    const seesNow = state
+      ? this.isHisTurn(viewer.userId, state)
+      : await this.instances.takesPart(orgId, id, principalsIn(viewer, found.columns.definitionKey));
+    if (!seesNow) throw caseNotFound();
     return { ...found, forGood };
   }
 
@@ -68,3 +72,6 @@ export class CaseVisibility {
     }
   }
 }
+
+const principalsIn = ({ standsInFor = [] }: Viewer, process: string): readonly string[] =>
+  standsInFor.flatMap(({ userId, processes }) => (processes?.includes(process) === false ? [] : [userId]));

@@ -5,4 +5,5 @@ import { seesEverything, type Principal } from '../access/index.js';
 export const viewerOf = (principal: Principal): Viewer => ({
   userId: principal.userId,
   seesEverything: seesEverything(principal),
+  ...(principal.standsInFor ? { standsInFor: principal.standsInFor } : {}),
 });

@@ -1,6 +1,6 @@
 import type { ListReader } from './list-reader.js';
 import { Statement } from './statement.js';
-import type { TasksStoodInFor } from './task-query.js';
+import { ofProcesses, type StoodInFor } from './stood-in-for.js';
 
 /** As the index of the unread says it. */
 const unreadNotice = 'walked.read_at IS NULL AND walked.withdrawn_at IS NULL';
@@ -21,7 +21,7 @@ export interface BoxCounts {
 export interface BoxOwner {
   readonly orgId: string;
   readonly userId: string;
-  readonly standsInFor: readonly TasksStoodInFor[];
+  readonly standsInFor: readonly StoodInFor[];
 }
 
 const inboxes = [
@@ -47,7 +47,7 @@ export async function boxCounts(reader: ListReader, owner: BoxOwner, most: numbe
         `walked.org_id = ${statement.value(orgId)}`,
         `walked.user_id = ${statement.value(whose)}`,
         ...(condition === undefined ? [] : [condition]),
-        ...(processes ? [`walked.definition_key IN (${processes.map((key) => statement.value(key)).join(', ')})`] : []),
+        ...ofProcesses(statement, 'walked', processes),
       ];
       return `SELECT task_id FROM (SELECT walked.task_id FROM ${statement.table('task_candidate', 'walked', index)}
         WHERE ${conditions.join(' AND ')} LIMIT ${most + 1}) AS ${name}_${part}`;

@@ -4,6 +4,7 @@ import type { Viewer } from '../stores/vault-contents.js';
 import type { InstanceKey } from './instance-filter.js';
 import type { ListReader } from './list-reader.js';
 import { entriesWithLookUps, Statement } from './statement.js';
+import { ofProcesses, takesPart, thoseSeenThrough, type StoodInFor } from './stood-in-for.js';
 
 /** What somebody looks for among the cases. */
 export interface CaseQuery {
@@ -38,7 +39,9 @@ export async function searchCases(
     seen(byPrefix(statement, orgId, 'number', text), statement, orgId, viewer),
     seen(byPrefix(statement, orgId, 'sought', text), statement, orgId, viewer),
     ...query.startedBy.map((id) => seen(byStarter(statement, orgId, id), statement, orgId, viewer)),
-    amongNewest(statement, orgId, viewer, text),
+    ...(viewer.seesEverything ? [undefined] : thoseSeenThrough(viewer)).map((person, _, people) =>
+      amongNewest(statement, orgId, person, Math.ceil(newest / people.length), text),
+    ),
   ];
   const selects = branches.map(
     (branch, rank) => `SELECT ${rank} AS "rank", range${rank}.started_at AS "startedAt", range${rank}.id AS "id"
@@ -81,22 +84,29 @@ function seen({ from, conditions, order }: Range, statement: Statement, orgId: s
   const walk = `SELECT walked.id, walked.started_at FROM ${from} WHERE ${conditions.join(' AND ')}
     ORDER BY ${order} LIMIT ${entriesWithLookUps(1)}`;
   if (viewer.seesEverything) return walk;
-  return `SELECT range99.id, range99.started_at FROM (${walk}) AS range99 WHERE (SELECT 1 FROM participant AS other
-    WHERE other.org_id = ${statement.value(orgId)} AND other.user_id = ${statement.value(viewer.userId)}
-    AND other.instance_id = range99.id) = 1`;
+  return `SELECT range99.id, range99.started_at FROM (${walk}) AS range99
+    WHERE ${takesPart(statement, orgId, thoseSeenThrough(viewer), 'range99.id')}`;
 }
 
-/** The newest cases that somebody may see, of those the ones whose subject holds the text anywhere. */
-function amongNewest(statement: Statement, orgId: string, viewer: Viewer, text: string): string {
-  const walk = viewer.seesEverything
-    ? `SELECT walked.id, walked.started_at FROM ${statement.table('instance', 'walked', 'instance_started')}
-       WHERE walked.org_id = ${statement.value(orgId)} ORDER BY walked.started_at DESC, walked.id DESC LIMIT ${newest}`
-    : `SELECT walked.instance_id AS id, walked.started_at
+/** The newest cases, or those that a person takes part in; of those the ones whose subject holds the text anywhere. */
+function amongNewest(
+  statement: Statement,
+  orgId: string,
+  person: StoodInFor | undefined,
+  entries: number,
+  text: string,
+): string {
+  const walk = person
+    ? `SELECT walked.instance_id AS id, walked.started_at, walked.definition_key
        FROM ${statement.table('participant', 'walked', 'participant_started')}
-       WHERE walked.org_id = ${statement.value(orgId)} AND walked.user_id = ${statement.value(viewer.userId)}
-       ORDER BY walked.started_at DESC, walked.instance_id DESC LIMIT ${newest}`;
+       WHERE walked.org_id = ${statement.value(orgId)} AND walked.user_id = ${statement.value(person.userId)}
+       ORDER BY walked.started_at DESC, walked.instance_id DESC LIMIT ${entries}`
+    : `SELECT walked.id, walked.started_at FROM ${statement.table('instance', 'walked', 'instance_started')}
+       WHERE walked.org_id = ${statement.value(orgId)} ORDER BY walked.started_at DESC, walked.id DESC LIMIT ${entries}`;
   const org = statement.value(orgId);
   const position = statement.dialect === 'sqlite' ? 'instr' : 'strpos';
-  return `SELECT range98.id, range98.started_at FROM (${walk}) AS range98 WHERE (SELECT 1 FROM instance AS other
-    WHERE other.org_id = ${org} AND other.id = range98.id AND ${position}(other.sought, ${statement.value(text)}) > 0) = 1`;
+  const holds = `(SELECT 1 FROM instance AS other WHERE other.org_id = ${org} AND other.id = range98.id
+    AND ${position}(other.sought, ${statement.value(text)}) > 0) = 1`;
+  const conditions = [holds, ...ofProcesses(statement, 'range98', person?.processes ?? null)];
+  return `SELECT range98.id, range98.started_at FROM (${walk}) AS range98 WHERE ${conditions.join(' AND ')}`;
 }

@@ -1,5 +1,5 @@
-import type { Viewer } from '../stores/vault-contents.js';
 import type { InstanceFilter } from './instance-filter.js';
+import type { StoodInFor } from './stood-in-for.js';
 
 /** A filter of the list of cases: the rows that match it are one range of one index, in the order of the list. */
 export interface InstanceFacet {
@@ -13,6 +13,8 @@ export interface InstanceFacet {
   readonly condition?: string;
   /** What the index says of each case besides. */
   readonly says?: ReadonlySet<string>;
+  /** Of its rows only those of these processes, which stand behind the order of the index. */
+  readonly processes?: readonly string[];
 }
 
 /** All cases. An event does not write what the index says of them: none of it changes before the case ends. */
@@ -60,8 +62,12 @@ export function lookUpsFor(facets: readonly InstanceFacet[]): readonly InstanceF
 export const allOf = (facets: readonly InstanceFacet[]): InstanceFacet['equal'] =>
   Object.fromEntries(facets.flatMap(({ equal }) => Object.entries(equal)));
 
-/** The filters that are given, those first that usually match the fewest cases. Who may see a case is one of them. */
-export function instanceFacets(viewer: Viewer, filter: InstanceFilter): readonly InstanceFacet[] {
+/**
+ * The filters that are given, those first that usually match the fewest cases. Who takes part in a case is one of them.
+ *
+ * @param person whose cases; `undefined` for those of everybody
+ */
+export function instanceFacets(person: StoodInFor | undefined, filter: InstanceFilter): readonly InstanceFacet[] {
   const { number, parentId, overdue, state, startedBy, definition, status } = filter;
   const column = (name: string, value: string | undefined, index: string, condition?: string): InstanceFacet[] =>
     value === undefined
@@ -73,16 +79,17 @@ export function instanceFacets(viewer: Viewer, filter: InstanceFilter): readonly
     ...(overdue === true ? [overdueInstances] : []),
     ...column('started_by', startedBy, 'instance_started_by'),
     ...(state === undefined ? [] : [{ table: 'active_state', id: 'instance_id', equal: { state } } as const]),
-    ...(viewer.seesEverything ? [] : [participation(viewer.userId)]),
+    ...(person ? [participation(person, definition)] : []),
     ...column('definition_key', definition, 'instance_definition'),
     ...(status === 'open' ? [openInstances] : column('status', status, 'instance_status')),
   ];
 }
 
-const participation = (userId: string): InstanceFacet => ({
+const participation = ({ userId, processes }: StoodInFor, definition: string | undefined): InstanceFacet => ({
   table: 'participant',
   index: 'participant_started',
   id: 'instance_id',
   equal: { user_id: userId },
   says: new Set(['definition_key']),
+  ...(processes && definition === undefined ? { processes } : {}),
 });

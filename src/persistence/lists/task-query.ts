@@ -1,3 +1,5 @@
+import type { StoodInFor } from './stood-in-for.js';
+
 /** The place of a task in a list; `value` is that of the order, `null` (no due time) comes last. */
 export interface TaskKey {
   readonly value: string | null;
@@ -6,18 +8,12 @@ export interface TaskKey {
   readonly onBehalfOf?: string;
 }
 
-/** Somebody whose tasks are in the inbox of another one. */
-export interface TasksStoodInFor {
-  readonly userId: string;
-  readonly processes: readonly string[] | null;
-}
-
 export interface TaskQuery {
   readonly orgId: string;
   /** Whose: tasks that the person has claimed; these and the free ones that he may decide; everybody's. */
   readonly scope: { readonly mine: string } | { readonly candidate: string } | 'all';
-  /** Others whose tasks belong to it, and in which processes; `null`: in all. */
-  readonly standsInFor?: readonly TasksStoodInFor[];
+  /** Others whose tasks belong to it. */
+  readonly standsInFor?: readonly StoodInFor[];
   readonly definition?: string;
   readonly overdue?: boolean;
   /** Due before this moment; those without a due time are not. */

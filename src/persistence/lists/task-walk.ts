@@ -1,6 +1,7 @@
 import type { ListReader } from './list-reader.js';
 import { caseIs } from './case-text.js';
 import { entriesWithLookUps, Statement } from './statement.js';
+import { ofProcesses } from './stood-in-for.js';
 import { precedes, taskRanges, type TaskRange } from './task-range.js';
 import type { TaskKey, TaskQuery } from './task-query.js';
 
@@ -94,9 +95,7 @@ export class TaskWalk {
         ? [`walked.due_at < ${statement.value(query.dueBefore)}`]
         : []),
       ...(end ? [bound('<=', end)] : []),
-      ...(sift && range.processes
-        ? [`walked.definition_key IN (${range.processes.map((key) => statement.value(key)).join(', ')})`]
-        : []),
+      ...(sift ? ofProcesses(statement, 'walked', range.processes ?? null) : []),
       ...(sift && query.definition !== undefined
         ? [`walked.definition_key = ${statement.value(query.definition)}`]
         : []),

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { readInstanceState, type CaseDescription, type InstanceState } from '../../engine/index.js';
 import type { StoredInstance } from '../batch/batch-write.js';
 import type { Database } from '../database.js';
@@ -43,7 +44,10 @@ export interface DescribedCase extends CaseDescription {
   readonly definitionKey: string;
 }
 
-/** Reads cases. Whether somebody may see one is decided elsewhere; a list holds only what its viewer takes part in. */
+/**
+ * Reads cases. Whether somebody may see one is decided elsewhere; a list holds only what its viewer takes part in, or
+ * somebody he stands in for.
+ */
 export class InstanceStore {
   private readonly lists: ListReader;
 
@@ -67,7 +71,9 @@ export class InstanceStore {
     );
   }
 
-  takesPart(orgId: string, instanceId: string, userId: string): Promise<boolean> {
+  /** Whether one of these people takes part in it. */
+  takesPart(orgId: string, instanceId: string, people: readonly string[]): Promise<boolean> {
+    const userId = In([...people]);
     return this.database.reader.getRepository(ParticipantEntity).existsBy({ orgId, userId, instanceId });
   }
 

@@ -1,3 +1,5 @@
+import type { StoodInFor } from '../lists/stood-in-for.js';
+
 /** A value of the vault as it is kept; value and salt are `null` once it has been erased. */
 export interface KeptValue {
   readonly id: string;
@@ -16,8 +18,8 @@ export interface Viewer {
   readonly userId: string;
   /** Sees the values of every case. */
   readonly seesEverything: boolean;
-  /** Whom he stands in for: he sees what they see. */
-  readonly standsInFor?: readonly string[];
+  /** Whom he stands in for: he sees the cases that they take part in. */
+  readonly standsInFor?: readonly StoodInFor[];
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   Not,
   type EntityManager,
   type FindOptionsWhere,
+  type ObjectLiteral,
   type SelectQueryBuilder,
 } from 'typeorm';
 import type { PersonalValue } from '../batch/batch-write.js';
@@ -14,6 +15,7 @@ import { AttachmentEntity } from '../entities/attachment.entity.js';
 import { DraftEntity } from '../entities/draft.entity.js';
 import { ErasureEntity } from '../entities/erasure.entity.js';
 import { PersonalValueEntity } from '../entities/personal-value.entity.js';
+import { thoseSeenThrough, type StoodInFor } from '../lists/stood-in-for.js';
 import { valueFingerprint } from '../value-fingerprint.js';
 import { Blobs } from './blobs.js';
 import type { ErasedValues, Erasure, KeptValue, Viewer } from './vault-contents.js';
@@ -23,7 +25,7 @@ import { wantedIds } from './wanted-ids.js';
  * Whether the viewer takes part in the case of a value, in one that it runs for, or in one that runs for it. Each of
  * these cases is looked up by itself: no planner turns a scalar subquery into a walk through all that he takes part in.
  */
-const takesPart = `EXISTS (
+const takesPart = (people: readonly StoodInFor[]): string => `EXISTS (
   WITH RECURSIVE
     above(id) AS (
       SELECT value.instance_id
@@ -33,10 +35,11 @@ const takesPart = `EXISTS (
       SELECT value.instance_id
       UNION SELECT child.id FROM below JOIN instance child ON child.org_id = value.org_id AND child.parent_id = below.id)
   SELECT 1 FROM (SELECT id FROM above UNION ALL SELECT id FROM below) lineage
-  WHERE (SELECT 1 FROM participant
-    WHERE participant.org_id = value.org_id AND participant.user_id IN (:...viewers) AND participant.instance_id = lineage.id
-    LIMIT 1
-  ) = 1)`;
+  WHERE ${people.map(isOneOf).join(' OR ')})`;
+
+const isOneOf = ({ processes }: StoodInFor, index: number): string => `(SELECT 1 FROM participant
+  WHERE participant.org_id = value.org_id AND participant.user_id = :person${index} AND participant.instance_id = lineage.id
+  ${processes ? `AND participant.definition_key IN (:...processes${index})` : ''}) = 1`;
 
 /** What the name of a file is called in the vault. */
 export const attachmentField = 'attachment';
@@ -62,8 +65,13 @@ export class VaultStore {
   visible(orgId: string, ids: readonly string[], viewer: Viewer): Promise<readonly KeptValue[]> {
     const query = this.withIds(orgId, ids);
     if (!viewer.seesEverything) {
-      const viewers = [viewer.userId, ...(viewer.standsInFor ?? [])];
-      query.andWhere(`(value.subjectId = :viewer OR ${takesPart})`, { viewer: viewer.userId, viewers });
+      const people = thoseSeenThrough(viewer);
+      const named = people.flatMap(({ userId, processes }, index) => [
+        [`person${index}`, userId],
+        [`processes${index}`, processes],
+      ]);
+      const parameters = { viewer: viewer.userId, ...(Object.fromEntries(named) as ObjectLiteral) };
+      query.andWhere(`(value.subjectId = :viewer OR ${takesPart(people)})`, parameters);
     }
     return query.getMany();
   }
