@@ -12,11 +12,11 @@ const { amends, chart, draft, ends, remembers, task, tasks } = declareProcess({
   title: text('成员开除', 'Team member expulsion'),
   subject: text('{request.team}：成员表现不良', '{request.team}: conduct of a member'),
   summary: ['memberId', 'conduct'],
-  sources: ['003-S 第二十三条'],
+  sources: ['003-S 第十四、二十三条'],
   clause: '003-S 第二十三条',
   modelled: {
-    '“小组讨论决定”为除当事人以外全体成员的过半数；手册未规定讨论的形式和期限。':
-      "'小组讨论决定' is more than half of all members but the one concerned; form and limit of the discussion are not said.",
+    '“小组讨论决定”按第十四条表决：当事人和组长以外全体成员的过半数，组长不参加表决、有一票否决权；没有其他成员的由组长决定。手册未规定期限。':
+      "'小组讨论决定' is a vote by 第十四条: more than half of all members but the one concerned and the leader, who has a veto instead; he decides where there are no others. There is no limit.",
     '开除指移出小组，不涉及劳动关系；未再犯时由组长结束观察。':
       'Expulsion means out of the team and touches no employment; the leader ends the watch where it does not happen again.',
   },
@@ -32,10 +32,12 @@ const { amends, chart, draft, ends, remembers, task, tasks } = declareProcess({
     CRITICISE: { title: text('通报批评', 'Criticise publicly') },
     RELAPSED: { title: text('屡教不改', 'It happened again'), form: Relapse },
     IMPROVED: { title: text('已改正', 'He has improved') },
+    VETO: { title: text('否决', 'Veto') },
+    CONFIRM: { title: text('不否决', 'Let it pass') },
   },
   keeps: { leaderId: '', others: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT', 'IN_FAVOUR'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT', 'CONFIRM'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
     exists: {
       on: 'SUBMIT',
@@ -64,8 +66,10 @@ const { amends, chart, draft, ends, remembers, task, tasks } = declareProcess({
       en: 'Expected a relapse that harms the team (003-S 第二十三条), but it does not; criticise it again.',
     },
   },
+  guards: { hasOthers: ({ context }) => context.others.length > 0 },
 });
 
+type Team = { readonly members?: readonly TeamMember[]; readonly deputyId?: string };
 type Known = { readonly leaderId: string; readonly others: readonly TeamMember[] };
 const leader = user<Known>(({ leaderId }) => leaderId);
 
@@ -79,8 +83,9 @@ export default chart({
         target: 'criticism',
         actions: remembers(({ context: { request }, event }) => {
           const team = 'team' in event.facts ? event.facts.team : null;
-          const others = everybodyIn(team).filter(({ memberId }) => memberId !== request.memberId);
-          return { leaderId: String(team?.data['leaderId'] ?? ''), others };
+          const leaderId = String(team?.data['leaderId'] ?? '');
+          const others = everybodyIn(team).filter(({ memberId }) => ![leaderId, request.memberId].includes(memberId));
+          return { leaderId, others };
         }),
       },
       on: { WITHDRAW: 'withdrawn' },
@@ -100,7 +105,10 @@ export default chart({
         },
       }),
       watched: task(leader, '观察是否改正', 'See whether he improves', {
-        RELAPSED: { guard: 'harmsTeam', target: 'discussion' },
+        RELAPSED: [
+          { guard: and(['hasOthers', 'harmsTeam']), target: 'discussion' },
+          { guard: 'harmsTeam', target: 'leaderDecision' },
+        ],
         IMPROVED: 'kept',
         CRITICISE: 'watched',
       }),
@@ -110,17 +118,24 @@ export default chart({
         'The team decides',
         {
           signers: majority,
-          IN_FAVOUR: {
-            target: 'expelled',
-            actions: amends('team', ({ context: { request }, event }) => {
-              const entry = 'team' in event.facts ? event.facts.team : null;
-              const { members = [] } = (entry?.data ?? {}) as { readonly members?: readonly TeamMember[] };
-              return { members: members.filter(({ memberId }) => memberId !== request.memberId) };
-            }),
-          },
+          IN_FAVOUR: 'leaderDecision',
           AGAINST: 'kept',
         },
       ),
+      leaderDecision: task(leader, '组长一票否决权', "The leader's veto", {
+        clause: '003-S 第十四条',
+        CONFIRM: {
+          target: 'expelled',
+          actions: amends('team', ({ context: { request }, event }) => {
+            const { members = [], deputyId } = ('team' in event.facts ? event.facts.team?.data : {}) as Team;
+            return {
+              members: members.filter(({ memberId }) => memberId !== request.memberId),
+              deputyId: deputyId === request.memberId ? null : (deputyId ?? null),
+            };
+          }),
+        },
+        VETO: 'kept',
+      }),
     }),
     ...ends({
       expelled: {
