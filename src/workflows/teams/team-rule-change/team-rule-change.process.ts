@@ -29,7 +29,6 @@ const { approvals, chart, draft, ends, remembers, task, tasks } = declareProcess
       'The rules are in force once posted; the case ends when nothing is in dispute.',
   },
   startTitle: text('提议制定或修订小组规章', 'Propose rules of a team'),
-  initiatorMayDecide: true,
   request: RuleDraft,
   policy: RuleChangePolicy,
   profiles: { '003-K': {}, '003-M': { approval: true } },
@@ -80,7 +79,7 @@ export default chart({
       on,
     }),
     ...tasks({
-      discussion: task(members, '小组成员讨论通过', 'The members discuss and pass it', {
+      discussion: task(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
         signers: majority,
         on,
         IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],

@@ -34,6 +34,16 @@ describe('team-rule-change', () => {
     passed('003-M').when('REJECT', { remark: 'No.' }, 'hr.officer').thenOutput({ outcome: 'rejected' });
   });
 
+  it('is approved by somebody else where its leader is of the department', () => {
+    const led = { ...entry, leaderId: 'hr.officer' };
+    given(ruleChange, form, { by: 'hr.officer', profile: '003-M', register: { teams: { [team]: led } } })
+      .when('SUBMIT', {}, 'hr.officer')
+      .assignedTo('discussion', 'hr.officer', 'engineer2', 'legal')
+      .when('IN_FAVOUR', {}, 'hr.officer')
+      .when('IN_FAVOUR', {}, 'legal')
+      .whenRefused('APPROVE', {}, 'hr.officer', 'SEPARATION_OF_DUTIES');
+  });
+
   it('settles a dispute within the team, else with the help of the company', () => {
     const disputed = (): Scenario =>
       passed()
