@@ -2,13 +2,14 @@ import { Choice, Count, Day, Flag, Money, Optional, Text, text } from '../../../
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 
+const pieces = { most: 1_000_000_000 };
 const returns = {
   none: text('不退换', 'None'),
   known: text('数量已定', 'Quantity known'),
   inProcessing: text('客户加工中未确定', 'Not known: still in processing at the customer'),
 };
 /** 004-E 第五条. */
-const causes = {
+const categories = {
   quality: text('质量异常', 'Quality abnormality'),
   humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
 };
@@ -22,10 +23,10 @@ const levels = {
 export class PcbComplaint extends ComplaintRecord {
   @Text('订单编号', 'Order number') orderNumber!: string;
   @Text('料号', 'Part number') partNumber!: string;
-  @Count('数量', 'Quantity', { most: 1_000_000_000 }) quantity!: number;
+  @Count('数量', 'Quantity', pieces) quantity!: number;
   @Day('交运日期', 'Ship date') shippedOn!: string;
   @Choice('客户要求退（换）货', 'Return or exchange', returns) returns!: keyof typeof returns;
-  @Optional() @Count('退（换）货数量', 'Quantity returned', { most: 1_000_000_000 }) returnQuantity?: number;
+  @Optional() @Count('退（换）货数量', 'Quantity returned', pieces) returnQuantity?: number;
   @Flag('已造成损失', 'A loss was caused') lossCaused!: boolean;
 }
 
@@ -35,8 +36,15 @@ export class ExceptionSlip {
   @FreeText('异常及改善要求', 'What is to be improved', long) improvement!: PersonalText;
 }
 
+export class BusinessReport {
+  @FreeText('客户要求及理由的确认', 'What the customer demands, and why', long) businessOpinion!: PersonalText;
+  @Optional() @Choice('客户要求退（换）货', 'Return or exchange', returns) returns?: keyof typeof returns;
+  @Optional() @Count('退（换）货数量', 'Quantity returned', pieces) returnQuantity?: number;
+}
+
 export class QualityReport {
   @FreeText('检验确认及发生原因', 'Inspection and cause', long) qualityOpinion!: PersonalText;
+  @FreeText('拟定的责任人员', 'Persons proposed as responsible') proposedPersons!: PersonalText;
   @Flag('涉及其他公司或供应商', 'Involves another company or a supplier') involvesOthers!: boolean;
 }
 
@@ -47,29 +55,20 @@ export class ManufacturingReport {
   @FreeText('处理对策', 'Countermeasures', long) countermeasures!: PersonalText;
 }
 
-export class JointHandling {
-  @Text('会同单位', 'Units concerned') units!: string;
-  @FreeText('共同处理结果', 'Result', long) jointResult!: PersonalText;
-}
-
 /** 综合意见, and who decides by authority: the amounts of the 核决权限 are lost, so that the office names the level. */
 export class IntegratedOpinion {
   @FreeText('综合意见', 'Integrated opinion', long) opinion!: PersonalText;
   @Choice('核决层级', 'Who decides', levels) authority!: keyof typeof levels;
 }
 
-/** 判定发生单位 (004-P (九)7); only where our quality is at fault are cause, tracking, loss and penalty judged. */
+/** 判定发生单位 (004-P (九)7); only where our quality is at fault are class, tracking, loss and penalty judged. */
 export class Responsibility {
   @Text('发生单位', 'Responsible unit') responsibleUnit!: string;
   @Flag('属我方质量问题', 'Our quality is at fault') ourQuality!: boolean;
-  @Optional() @Choice('原因分类', 'Class of the cause', causes) cause?: keyof typeof causes;
+  @Optional() @Choice('原因分类', 'Class of the cause', categories) category?: keyof typeof categories;
   @Optional() @Flag('人为疏忽', 'Human negligence') negligence?: boolean;
   @Optional() @Flag('改善方法列入追踪', 'The improvement is tracked') tracked?: boolean;
   @FreeText('处理方式', 'How it is handled', long) handling!: PersonalText;
-  @Optional() @Money('责任部门损失金额（元）', 'Loss of the department in yuan') loss?: string;
+  @Optional() @Money('责任部门损失金额（元，无则 0）', 'Loss of the department in yuan, or 0') loss?: string;
   @Optional() @FreeText('个人惩处种类', 'Penalty of persons') penalty?: PersonalText;
-}
-
-export class Effect {
-  @FreeText('改善效果', 'Effect of the improvement', long) effect!: PersonalText;
 }

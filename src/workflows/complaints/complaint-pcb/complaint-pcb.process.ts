@@ -22,13 +22,12 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   sources: ['004-P（七）–（九）', '004-E 第三–八条', '004-G（三）–（八）', '004-J'],
   clause: '004-P（九）',
   modelled: {
-    '未造成损失的不计入投诉登记表。': 'What caused no loss is not entered in the register of complaints.',
+    '未造成损失的占用一个编号，但不计入投诉登记表。': 'What caused no loss has a number, but is not in the register.',
     '投诉是否成立由核决人决定；退回的意见重拟。': 'Who decides says whether it holds; what he returns is redone.',
     '核决权限的金额缺失，层级由生产管理组指定。': 'The amounts of authority are lost: the office names the level.',
-    '处理期限（十）、处理期限逾期反应、成品退货及各核算基准的原文缺失，未建模；行政处分另依其原则办理。':
-      'The limits of (十), what follows their lapse, the return of goods and the standards of losses and fines are lost and not modelled; an administrative punishment is a matter of its own.',
-    '核决后业务部即传达处理结果，再判定责任与损失。':
-      'The business department conveys the result at once after the decision; responsibility is judged then.',
+    '处理期限（十）及逾期反应、成品退货、各核算基准的原文缺失，未建模；行政处分另依其原则办理。':
+      'The limits (十), what follows a lapse, the return of goods and the standards of losses are lost and not modelled; an administrative punishment is a matter of its own.',
+    '核决后业务部即传达处理结果，再判定责任与损失。': 'Business conveys the result; responsibility is judged then.',
     '“主管”指经办人的直接上级。': 'The superior is the direct superior of whoever did the work.',
     ...numberBeyondTwoDigits,
   },
@@ -39,31 +38,28 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   events: {
     FILE_EXCEPTION: { title: text('填报异常处理单', 'File the exception slip'), form: forms.ExceptionSlip },
     REGISTER: { title: text('登记立案', 'Register') },
-    BUSINESS_REPORTED: says(
-      'businessOpinion',
-      text('业务意见', 'Report of business'),
-      text('客户要求及理由的确认', 'What the customer demands, and why'),
-    ),
-    QUALITY_REPORTED: {
-      title: text('质量意见', 'Report of quality'),
-      form: forms.QualityReport,
-      keeps: ['involvesOthers'],
+    BUSINESS_REPORTED: {
+      title: text('业务意见', 'Report of business'),
+      form: forms.BusinessReport,
+      corrects: true,
+      keeps: ['businessOpinion'],
     },
-    MANUFACTURING_REPORTED: { title: text('制造意见', 'Report of manufacturing'), form: forms.ManufacturingReport },
-    HANDLED_JOINTLY: { title: text('共同处理', 'Handled jointly'), form: forms.JointHandling, keeps: ['jointResult'] },
+    QUALITY_REPORTED: { title: text('质量意见', 'Report of quality'), form: forms.QualityReport, keeps: 'all' },
+    MANUFACTURING_REPORTED: { title: text('制造意见', 'Report'), form: forms.ManufacturingReport, keeps: 'all' },
+    HANDLED_JOINTLY: says(
+      'jointResult',
+      text('共同处理', 'Handled jointly'),
+      text('会同单位及结果', 'With whom, and how'),
+    ),
     NEGOTIATED: says('negotiated', text('填写交涉结果', 'Negotiated'), text('交涉结果', 'Result of the negotiation')),
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
     SUBMIT_OPINION: { title: text('提出综合意见', 'Integrated opinion'), form: forms.IntegratedOpinion, keeps: 'all' },
     NOT_ESTABLISHED: { title: text('投诉不成立', 'The complaint does not hold'), form: Remark },
     /** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
-    CONVEYED: says(
-      'conveyed',
-      text('已传达处理结果', 'Result conveyed'),
-      text('传达情况', 'How the customer was told'),
-    ),
+    CONVEYED: says('conveyed', text('已传达处理结果', 'Result conveyed'), text('传达情况', 'How it was conveyed')),
     JUDGE: { title: text('判定责任与损失', 'Judge responsibility and loss'), form: forms.Responsibility, keeps: 'all' },
-    EFFECT_CONFIRMED: { title: text('确认效果', 'Effect confirmed'), form: forms.Effect },
+    EFFECT_CONFIRMED: says('effect', text('确认效果', 'Effect confirmed'), text('改善效果', 'Effect')),
     COLLECTED: { title: text('已收回货款', 'Receivables collected') },
     /** 《签呈》 (004-P (九)14). */
     CUSTOMER_OBJECTS: says('memo', text('客户有异议', 'The customer objects'), text('签呈', 'Memo')),
@@ -72,12 +68,18 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
   keeps: { number: '', workedBy: '' },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
   rules: {
+    quantityStated: {
+      on: 'BUSINESS_REPORTED',
+      holds: ({ request: { returns, returnQuantity } }) => (returns === 'known') === (returnQuantity !== undefined),
+      zh: '数量已定的退（换）货须写明数量；无法确定的注明“客户加工中未确定”，不填数量（004-P（九））。',
+      en: 'Expected a quantity just where it is known; else it is still in processing at the customer (004-P (九)).',
+    },
     judgedWhereOurs: {
       on: 'JUDGE',
-      holds: ({ data: { ourQuality, cause, negligence, tracked } }) =>
-        !ourQuality || (cause !== undefined && negligence !== undefined && tracked !== undefined),
-      zh: '属我方质量问题的，须判定原因分类、是否人为疏忽、改善方法是否列入追踪（004-P（九）7）。',
-      en: 'Expected the class of the cause, negligence and tracking to be judged where our quality is at fault (004-P (九)7).',
+      holds: ({ data: { ourQuality, category, negligence, tracked, loss } }) =>
+        !ourQuality || [category, negligence, tracked, loss].every((judged) => judged !== undefined),
+      zh: '属我方质量问题的，须判定原因分类、是否人为疏忽、是否列入追踪，并拟定损失金额（004-P（九）7）。',
+      en: 'Expected class, negligence, tracking and loss to be judged where our quality is at fault (004-P (九)7).',
     },
   },
   guards: {
@@ -98,11 +100,6 @@ const office = role('GmOfficeProductionControl');
 const superior = directSupervisorOf(user('workedBy'));
 const worked = remembers(({ event }) => ({ workedBy: event.actor }));
 const closes = amends('entry', closesEntry);
-const judged = ({
-  context: { cause, responsibleUnit, handling },
-}: {
-  readonly context: Readonly<Record<'cause' | 'responsibleUnit' | 'handling', unknown>>;
-}) => ({ category: cause, responsibleUnit, handling });
 /** 第一联质量管理部存，第二联制造 (004-P（九）8). */
 const copyFor = (department: Role) =>
   informs(role(department), text('客户抱怨处理表已结案', 'The complaint form is closed'));
@@ -137,7 +134,7 @@ export default chart({
       type: 'parallel',
       meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
       states: signOffs({
-        business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: {} }),
+        business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: { guard: 'quantityStated' } }),
         quality: task(role('QualityManagementDepartment'), '质量管理部调查', 'Quality investigates', {
           QUALITY_REPORTED: {},
         }),
@@ -173,19 +170,9 @@ export default chart({
       meta: { title: text('核决', 'Decision by authority'), clause: '004-P（九）6' },
       initial: 'businessManager',
       states: tasks({
-        businessManager: task(
-          role('BusinessDepartmentManager'),
-          '业务部经理核决',
-          'The business manager decides',
-          decides,
-        ),
-        deputyGeneralManager: task(
-          role('DeputyGeneralManager'),
-          '副总经理核决',
-          'A deputy general manager decides',
-          decides,
-        ),
-        generalManager: task(role('GeneralManager'), '总经理核决', 'The general manager decides', decides),
+        businessManager: task(role('BusinessDepartmentManager'), '业务部经理核决', 'Business manager decides', decides),
+        deputyGeneralManager: task(role('DeputyGeneralManager'), '副总经理核决', 'Deputy manager decides', decides),
+        generalManager: task(role('GeneralManager'), '总经理核决', 'General manager decides', decides),
       }),
     },
     ...tasks({
@@ -199,9 +186,16 @@ export default chart({
           {
             guard: 'notOurs',
             target: 'closed',
-            actions: amends('entry', (known) => ({ ...judged(known), ...closesEntry(known) })),
+            actions: amends('entry', (known) => {
+              const { responsibleUnit, handling } = known.context;
+              return { ...closesEntry(known), responsibleUnit, handling };
+            }),
           },
-          { guard: 'judgedWhereOurs', target: 'penalty', actions: [worked, amends('entry', judged)] },
+          {
+            guard: 'judgedWhereOurs',
+            target: 'penalty',
+            actions: [worked, amends('entry', 'category', 'responsibleUnit', 'handling')],
+          },
         ],
       }),
       penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', {

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import { fakeReference, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import complaint from './complaint-pcb.process.js';
 
 const form = {
@@ -19,10 +19,11 @@ const report = {
   operators: 'Li',
   countermeasures: 'A new mask.',
 };
+const inspected = { qualityOpinion: 'Confirmed.', proposedPersons: 'Li' };
 const judgement = {
   responsibleUnit: 'Line 2',
   ourQuality: true,
-  cause: 'quality',
+  category: 'quality',
   negligence: false,
   tracked: true,
   handling: 'Replaced.',
@@ -35,7 +36,7 @@ const investigated = (involvesOthers = false): Scenario =>
   started()
     .when('REGISTER', {}, 'production.control')
     .when('BUSINESS_REPORTED', { businessOpinion: 'They want new ones.' }, 'business.rep')
-    .when('QUALITY_REPORTED', { qualityOpinion: 'Confirmed.', involvesOthers }, 'qc.head')
+    .when('QUALITY_REPORTED', { ...inspected, involvesOthers }, 'qc.head')
     .when('MANUFACTURING_REPORTED', report, 'manufacturing.head');
 const negotiated = (): Scenario =>
   investigated()
@@ -84,10 +85,32 @@ describe('complaint-pcb', () => {
       .opens('integratedOpinion');
   });
 
+  it('has who is responsible proposed by quality, and both opinions before whoever makes one of them', () => {
+    const { proposedPersons, ...nobody } = inspected;
+    started()
+      .when('REGISTER', {}, 'production.control')
+      .whenRefused('QUALITY_REPORTED', { ...nobody, involvesOthers: false }, 'qc.head', 'PAYLOAD_INVALID');
+    negotiated().thenContext({
+      businessOpinion: fakeReference('businessOpinion', 'They want new ones.'),
+      proposedPersons: fakeReference('proposedPersons', proposedPersons),
+      countermeasures: fakeReference('countermeasures', report.countermeasures),
+    });
+  });
+
+  it('states how many are returned where that is known, or that it is not known as they are in processing', () => {
+    const confirmed = { businessOpinion: 'They want new ones.' };
+    const registered = (): Scenario => started({ returns: 'known' }).when('REGISTER', {}, 'production.control');
+    registered()
+      .whenRefused('BUSINESS_REPORTED', confirmed, 'business.rep', 'GUARD_REFUSED', 'quantityStated')
+      .when('BUSINESS_REPORTED', { ...confirmed, returnQuantity: 40 }, 'business.rep')
+      .thenContext({ request: { returnQuantity: 40 } });
+    registered().when('BUSINESS_REPORTED', { ...confirmed, returns: 'inProcessing' }, 'business.rep');
+  });
+
   it("PCB-05 is handled jointly by the general manager's office where a supplier's material is at fault", () => {
     investigated(true)
       .assignedTo('jointHandling', 'production.control')
-      .when('HANDLED_JOINTLY', { units: 'The supplier', jointResult: 'He pays.' }, 'production.control')
+      .when('HANDLED_JOINTLY', { jointResult: 'The supplier pays.' }, 'production.control')
       .opens('negotiation');
   });
 
@@ -103,13 +126,13 @@ describe('complaint-pcb', () => {
 
   it('tracks an improvement where the office judges that it is, whatever the class of its cause', () => {
     judged({ tracked: false }).when('APPROVE', {}, 'dgm').thenOutput({ outcome: 'closed' });
-    judged({ cause: 'humanFactor' })
+    judged({ category: 'humanFactor' })
       .thenRegister('complaints', '250301', { category: 'humanFactor' })
       .when('APPROVE', {}, 'dgm')
       .opens('improvementTracking');
   });
 
-  it('is judged as to class, negligence and tracking where our quality is at fault, and only there', () => {
+  it('is judged as to class, negligence, tracking and loss where our quality is at fault, and only there', () => {
     const decided = (): Scenario =>
       opinion('businessManager')
         .when('APPROVE', {}, 'business.manager')
@@ -117,6 +140,7 @@ describe('complaint-pcb', () => {
     const bare = { responsibleUnit: 'The customer', handling: 'Explained.' };
     decided()
       .whenRefused('JUDGE', { ...bare, ourQuality: true }, 'production.control', 'GUARD_REFUSED', 'judgedWhereOurs')
+      .whenRefused('JUDGE', { ...judgement, loss: undefined }, 'production.control', 'GUARD_REFUSED', 'judgedWhereOurs')
       .when('JUDGE', { ...bare, ourQuality: false }, 'production.control')
       .thenOutput({ outcome: 'closed' });
   });
