@@ -126,7 +126,7 @@ export default chart({
       ),
     }),
     ...ends({
-      closed: { title: text('已办结', 'Closed') },
+      closed: { title: text('已结案', 'Closed') },
       routedElsewhere: { title: text('转其他责任方', 'Routed elsewhere'), clause: '004-Q 第一条 [model]' },
     }),
   },

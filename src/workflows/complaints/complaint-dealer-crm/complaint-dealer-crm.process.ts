@@ -162,6 +162,6 @@ export default chart({
         PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
       }),
     }),
-    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },
 });

@@ -151,6 +151,6 @@ export default chart({
         INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
       }),
     }),
-    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },
 });

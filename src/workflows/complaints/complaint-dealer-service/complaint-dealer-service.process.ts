@@ -95,7 +95,11 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
 
 const customerDepartment = role('CustomerServiceDepartment');
 const onSite = {
-  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesEntry) },
+  HANDLED_ON_SITE: {
+    guard: 'everydayOnSite',
+    target: 'assessed',
+    actions: amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.measure })),
+  },
 } as const;
 /** 最迟不可以超过半个小时, the call to a leader included. */
 const forwarded = { deadline: { limit: 'forward', from: 'receivedAt' } } as const;
@@ -167,7 +171,7 @@ export default chart({
       }),
     }),
     ...ends({
-      closed: { title: text('已关闭', 'Closed') },
+      closed: { title: text('已办结', 'Closed') },
       handledOnSite: { title: text('现场处理完毕', 'Handled on site') },
     }),
   },

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
+import { fakeReference, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import dealer from './complaint-dealer-service.process.js';
 
 const form = {
@@ -119,7 +119,11 @@ describe('complaint-dealer-service', () => {
       .assignedTo('assessed', 'dealer.general')
       .thenRegister('complaints', '250301', { status: 'closed' })
       .when('ASSESS', { assessment: 'Well done.' }, 'dealer.general')
-      .thenOutput({ outcome: 'handledOnSite' });
+      .thenOutput({ outcome: 'handledOnSite' })
+      .thenRegister('complaints', '250301', {
+        status: 'closed',
+        handling: fakeReference('measure', 'Tightened.'),
+      });
   });
 
   it('is not handled on site by others, nor where it is major or not about maintenance', () => {

@@ -128,6 +128,6 @@ export default chart({
         VISIT_UNSATISFIED: again,
       }),
     }),
-    ...ends({ closed: { title: text('已关闭', 'Closed') } }),
+    ...ends({ closed: { title: text('已办结', 'Closed') } }),
   },
 });

@@ -23,10 +23,6 @@ export class InitialReview {
   @Flag('已当即回复客户', 'The customer was answered at once') answeredAtOnce!: boolean;
 }
 
-export class Reply {
-  @FreeText('回复内容', 'Reply', long) reply!: PersonalText;
-}
-
 export class Responsibility {
   @Department('责任部门', 'Responsible department') responsibleDepartment!: string;
   @Person('责任部门负责人', 'Who answers for it') responsibleId!: string;

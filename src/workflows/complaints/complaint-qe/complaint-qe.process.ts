@@ -62,17 +62,9 @@ const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks 
     RETURN: approvalEvents.RETURN,
     SIGN_RECEIPT: { title: text('签收', 'Sign for receipt') },
     ACCEPT: { title: text('QE 登记', 'Registered by QE') },
-    PROPOSE_INTERIM: says(
-      'interimMeasures',
-      text('提出临时对策', 'Interim measures'),
-      text('临时改善对策', 'Interim measures'),
-    ),
-    REPLY: { title: text('回复', 'Reply'), form: forms.Reply, keeps: 'all' },
-    FIND_RESPONSIBLE: {
-      title: text('找出责任部门', 'Find the responsible department'),
-      form: forms.Responsibility,
-      keeps: 'all',
-    },
+    PROPOSE_INTERIM: says('interimMeasures', text('提出临时对策', 'Propose'), text('临时改善对策', 'Interim measures')),
+    REPLY: says('reply', text('回复', 'Reply'), text('回复内容', 'Reply')),
+    FIND_RESPONSIBLE: { title: text('找出责任部门', 'Responsible found'), form: forms.Responsibility, keeps: 'all' },
     PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: 'all' },
     REVIEW_PASSED: { title: text('评审通过', 'The plan passes') },
     REVIEW_FAILED: { title: text('评审不通过', 'The plan does not pass'), form: Remark },
@@ -127,18 +119,10 @@ export default chart({
         ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
       }),
       formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),
-      majorFormApproval: task(
-        byPolicy<QePolicy>('majorApprover'),
-        '批准重大投诉处理单',
-        'Approve the form of a major complaint',
-        approval,
-      ),
-      receipt: task(
-        role('QualityControlDepartment'),
-        '品管部负责人签收',
-        'The head of quality control signs for receipt',
-        { SIGN_RECEIPT: 'qeRegistration' },
-      ),
+      majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approval),
+      receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
+        SIGN_RECEIPT: 'qeRegistration',
+      }),
       qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
         ACCEPT: {
           target: 'handling',
