@@ -88,8 +88,20 @@ export const sinceReceipt = ({ event }: { readonly event: object }) => ({
 });
 
 /** What the entry of a complaint says from its end on, for `amends('entry', closesEntry)`. */
-export const closesEntry = ({ event }: { readonly event: { readonly actor: string; readonly at: string } }) => ({
+export const closesEntry = ({ event }: Closing) => ({
   status: 'closed',
   closedBy: event.actor,
   closedAt: event.at,
 });
+
+/** The same with how it was handled (处理情况), which the case keeps under this name: `amends('entry', closesWith('reply'))`. */
+export const closesWith =
+  <Field extends string>(field: Field) =>
+  (known: Closing & { readonly context: { readonly [Name in Field]: unknown } }) => ({
+    ...closesEntry(known),
+    handling: known.context[field],
+  });
+
+interface Closing {
+  readonly event: { readonly actor: string; readonly at: string };
+}

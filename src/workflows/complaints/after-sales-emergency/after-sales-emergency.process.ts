@@ -2,7 +2,7 @@ import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
 import { anyOf, deciderOf, role } from '../../../engine/people.js';
 import { declareProcess, says, text } from '../../../engine/words.js';
 import {
-  closesEntry,
+  closesWith,
   complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
@@ -94,7 +94,7 @@ export default chart({
         { on, HANDLED: 'analysing' },
       ),
       analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
-        ANALYSE: { target: 'closed', actions: amends('entry', closesEntry) },
+        ANALYSE: { target: 'closed', actions: amends('entry', closesWith('reply')) },
       }),
     }),
     ...ends({ closed: { title: text('已办结', 'Closed') } }),

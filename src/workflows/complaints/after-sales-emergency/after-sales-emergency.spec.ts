@@ -25,7 +25,10 @@ describe('after-sales-emergency', () => {
       .when('ANALYSE', { cause: 'Old seal.', lessons: 'Replace seals.' }, 'aftersales.head')
       .thenOutput({ outcome: 'closed' })
       .thenContext({ reply: fakeReference('reply', 'A new seal.') })
-      .thenRegister('complaints', '250301', { status: 'closed', severity: 'general', closedBy: 'aftersales.head' });
+      .thenRegister('complaints', '250301', {
+        ...{ status: 'closed', severity: 'general', closedBy: 'aftersales.head' },
+        handling: fakeReference('reply', 'A new seal.'),
+      });
   });
 
   it('is responded to also by whoever received it', () => {

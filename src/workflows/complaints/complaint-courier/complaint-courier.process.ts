@@ -3,7 +3,14 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, says, text } from '../../../engine/words.js';
-import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import {
+  closesEntry,
+  closesWith,
+  complaintCase,
+  numberBeyondTwoDigits,
+  ownEntry,
+  receivedWith,
+} from '../complaint-register.js';
 import * as forms from './complaint-courier.forms.js';
 
 class CourierPolicy {
@@ -69,7 +76,7 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
 
 const outlet = role('SendingOutlet');
 const headquarters = role('HqComplaintDepartment');
-const closing = amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.handling }));
+const closing = amends('entry', closesWith('handling'));
 
 const fineOf = ({ kind }: Pick<forms.ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
   kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;

@@ -2,7 +2,7 @@ import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
-import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
+import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-dcrc.forms.js';
 
 const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
@@ -120,7 +120,7 @@ export default chart({
       verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
         ASSESS: [
           { guard: 'isInvestigated', target: 'investigating' },
-          { target: 'closed', actions: amends('entry', closesEntry) },
+          { target: 'closed', actions: amends('entry', closesWith('result')) },
         ],
       }),
       investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
@@ -147,7 +147,7 @@ export default chart({
       monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
         clause: '004-S 第八条 8',
         deadline: { on: 'checkBy' },
-        EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesEntry) },
+        EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesWith('result')) },
         INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
       }),
     }),

@@ -46,7 +46,10 @@ describe('complaint-dealer-dcrc', () => {
       .then('verified')
       .when('ASSESS', { assessment: 'Good.', harmsQuality: false }, 'dcrc.officer')
       .thenOutput({ outcome: 'closed' })
-      .thenRegister('complaints', '250301', { status: 'closed', closedBy: 'dcrc.officer' });
+      .thenRegister('complaints', '250301', {
+        ...{ status: 'closed', closedBy: 'dcrc.officer' },
+        handling: fakeReference('result', 'We apologised.'),
+      });
   });
 
   it('is supervised where its day passes without a result, and goes back to the department with a new day', () => {

@@ -3,6 +3,7 @@ import { initiator, role, type Assignment } from '../../../engine/people.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
+  closesWith,
   complaintCase,
   numberBeyondTwoDigits,
   ownEntry,
@@ -95,11 +96,7 @@ const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess(
 
 const customerDepartment = role('CustomerServiceDepartment');
 const onSite = {
-  HANDLED_ON_SITE: {
-    guard: 'everydayOnSite',
-    target: 'assessed',
-    actions: amends('entry', (known) => ({ ...closesEntry(known), handling: known.context.measure })),
-  },
+  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesWith('measure')) },
 } as const;
 /** 最迟不可以超过半个小时, the call to a leader included. */
 const forwarded = { deadline: { limit: 'forward', from: 'receivedAt' } } as const;

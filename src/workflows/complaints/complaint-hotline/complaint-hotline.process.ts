@@ -92,7 +92,10 @@ const answered = remembers(({ context }) => ({ refused: refusals.includes(contex
 const settled = remembers(() => ({ refused: false }));
 /** 日记簿次日提交公司责任人办公室. */
 const logged = informs(role('GmOffice'), text('客服日记簿已提交', 'A log of customer service was submitted'));
-const closes = amends('entry', (known) => ({ ...closesEntry(known), satisfaction: known.context.satisfaction }));
+const closes = amends('entry', (known) => {
+  const { satisfaction, solution: handling } = known.context;
+  return { ...closesEntry(known), satisfaction, handling };
+});
 /** 在原有个案基础上建立跟进个案 (回访 1(5)): the customer's data, the new demand, and which case it follows. */
 const followedUp = {
   target: 'logging',

@@ -13,7 +13,7 @@ const proposed = (): Scenario =>
 describe('complaint-hotline', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(hotline)).toEqual([]));
 
-  it('is answered at once, accepted, and logged the next day', () => {
+  it('is answered at once, accepted, and logged the next day with how it was settled', () => {
     called({ rings: 2 })
       .thenRegister('complaints', '250301', { rings: 2, answeredInTime: true, kind: 'inquiry' })
       .when('ANSWER', { responsibility: 'none', solution: 'It left today.' }, 'cs.agent')
@@ -23,7 +23,10 @@ describe('complaint-hotline', () => {
       .notOverdue('logging')
       .when('LOG_SUBMITTED', {}, 'cs.agent')
       .thenOutput({ outcome: 'closed' })
-      .thenRegister('complaints', '250301', { status: 'closed', closedBy: 'cs.agent' });
+      .thenRegister('complaints', '250301', {
+        ...{ status: 'closed', closedBy: 'cs.agent' },
+        handling: fakeReference('solution', 'It left today.'),
+      });
   });
 
   it('says where it rang more often than the manual allows', () => {
