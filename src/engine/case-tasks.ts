@@ -40,25 +40,27 @@ export interface TaskedStep {
 export class CaseTasks {
   private tasks: readonly Task[];
   private signers: InstanceState['acts'];
+  private othersActed: boolean;
   private decision: { readonly task: Task; readonly made: TaskDecision; readonly person: string } | undefined;
   private readonly opened = new Set<string>();
   private reopening: { readonly was: Task; readonly by: string } | undefined;
 
   constructor(
     private readonly step: TaskedStep,
-    { tasks, acts }: Pick<InstanceState, 'tasks' | 'acts'>,
+    { tasks, acts, actsOfOthers }: Pick<InstanceState, 'tasks' | 'acts' | 'actsOfOthers'>,
   ) {
     this.tasks = tasks;
     this.signers = acts;
+    this.othersActed = actsOfOthers === true;
   }
 
   get open(): readonly Task[] {
     return this.tasks;
   }
 
-  /** Who has signed which task of the case by now. */
-  get acts(): InstanceState['acts'] {
-    return this.signers;
+  /** Who has signed which task of the case by now, and whether anybody but the requester has. */
+  get acted(): Pick<InstanceState, 'acts' | 'actsOfOthers'> {
+    return { acts: this.signers, ...(this.othersActed ? { actsOfOthers: true } : {}) };
   }
 
   /**
@@ -71,6 +73,7 @@ export class CaseTasks {
     const opined = (seatOf(task, onBehalfOf)?.opinions ?? []).map((opinion) => opinion.by);
     const more = [...new Set([by, onBehalfOf, ...opined])].filter((person) => !others.includes(person));
     if (more.length > 0) this.signers = { ...this.signers, [key]: [...others, ...more] };
+    if (onBehalfOf !== this.step.known().initiator) this.othersActed = true;
     this.step.participants.add(by);
   }
 

@@ -13,14 +13,14 @@ const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
 const reason = { reason: 'Asked for twice.' };
 const events = { GO: { title: tinyTitle }, NOTE: { title: tinyTitle } };
 
-const chain = (declaration: object = {}) =>
+const chain = (declaration: object = {}, second: object = { assignment: role('LegalReviewer') }) =>
   tinyProcess(
     {
       initial: 'draft',
       states: {
         draft: { ...tinyTask({ key: 'draft', decisions: ['GO'] }), on: { GO: 'legal', WITHDRAW: 'given' } },
         legal: {
-          ...tinyTask({ key: 'legal', decisions: ['GO'], assignment: role('LegalReviewer') }),
+          ...tinyTask({ key: 'legal', decisions: ['GO'], ...second }),
           on: { GO: 'gm' },
         },
         gm: { ...tinyTask({ key: 'gm', decisions: ['GO'], assignment: role('GeneralManager') }), on: { GO: 'given' } },
@@ -116,6 +116,25 @@ describe('a requester who withdraws', () => {
     );
     const [first = ''] = signed.state.tasks[0]?.candidates ?? [];
     signed.when('GO', {}, first).then('both').onCase('WITHDRAW', 'engineer1', reason).refuses('CANNOT_GO_BACK');
+  });
+
+  it('may do so after his deputy has decided for him, and not after the deputy has in a seat of his own', () => {
+    const deputy = liveSurroundings(new TestDirectory({ cashier: { standsInFor: ['engineer1'] } }), defaultCalendar);
+    const opinions = chain({}, { assignment: role('FinanceDepartment'), initiatorMayDecide: true });
+    const { state } = given(opinions);
+    const decided = (from: typeof state, more: object) => {
+      const taskId = from.tasks[0]?.id ?? '';
+      const sent = testEnvelope({ kind: 'event', type: 'GO', actor: 'cashier', taskId, ...more });
+      const outcome = step(opinions, from, sent, deputy);
+      if (outcome.type !== 'advanced') throw new Error(`Expected it to advance, but found ${JSON.stringify(outcome)}.`);
+      return outcome.state;
+    };
+    const withdrawn = testEnvelope({ kind: 'case', type: 'WITHDRAW', data: reason, actor: 'engineer1' });
+    const forHim = decided(state, { onBehalfOf: 'engineer1' });
+    expect(forHim.acts).toEqual({ draft: ['cashier', 'engineer1'] });
+    expect(step(opinions, forHim, withdrawn, deputy)).toMatchObject({ state: { snapshot: { status: 'stopped' } } });
+    const hisOwn = decided({ ...forHim, submittedBy: 'cashier' }, {});
+    expect(step(opinions, hisOwn, withdrawn, deputy)).toMatchObject({ rejection: { code: 'CANNOT_GO_BACK' } });
   });
 
   it('is nobody but the requester, and no child is withdrawn without its parent', () => {

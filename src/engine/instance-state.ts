@@ -52,6 +52,8 @@ export interface InstanceState {
   readonly modification?: PendingModification;
   /** Who decided each task of the case so far (task key to people), for the separation of duties. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** Whether anybody has signed a task in a seat that is not the requester's; absent while nobody has. */
+  readonly actsOfOthers?: true;
   /** Everybody who started, was asked or decided: those who may see the case. */
   readonly participants: readonly string[];
   readonly parent: { readonly instanceId: string; readonly invokeId: string } | null;

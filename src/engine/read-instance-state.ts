@@ -4,7 +4,10 @@ type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
 const members: Readonly<
   Record<
-    Exclude<keyof InstanceState, 'held' | 'course' | 'modification' | 'submittedBy' | 'suspension' | 'writers'>,
+    Exclude<
+      keyof InstanceState,
+      'actsOfOthers' | 'held' | 'course' | 'modification' | 'submittedBy' | 'suspension' | 'writers'
+    >,
     Kind
   >
 > = {

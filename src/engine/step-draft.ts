@@ -122,7 +122,7 @@ export class StepDraft {
 
   private known(): Known {
     const { before, context } = this;
-    const { acts } = this.tasks;
+    const { acts } = this.tasks.acted;
     return { context, initiator: before.startedBy, acts, ...submitterIn(before), ...writersIn(before) };
   }
 
@@ -370,7 +370,7 @@ export class StepDraft {
     const { pending: modification } = this.modifications;
     // In the order of RFC 8785: nothing is sorted when it is hashed.
     return {
-      acts: this.tasks.acts,
+      ...this.tasks.acted,
       children: this.children,
       ...(course ? { course } : {}),
       definition: before.definition,

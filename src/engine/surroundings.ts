@@ -67,8 +67,10 @@ export interface LiveSurroundings extends Surroundings {
   fact(request: FactRequest): RegisterFact | undefined;
 }
 
-const weightOf = ({ weights = {} }: Votes, roles: readonly Role[]): number =>
-  Math.max(...roles.map((role) => weights[role] ?? 0), 0) || 1;
+function weightOf({ weights = {} }: Votes, roles: readonly Role[]): number {
+  const weighed = roles.flatMap((role) => weights[role] ?? []);
+  return weighed.length === 0 ? 1 : Math.max(...weighed);
+}
 
 /** Answers from the directory and the calendar. */
 export function liveSurroundings(directory: Directory, calendar: Calendar): LiveSurroundings {

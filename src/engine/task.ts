@@ -14,7 +14,7 @@ export type Signers = 'any' | 'all' | 'sequential' | { readonly votes: Votes };
 export interface Votes {
   /** Above 0 and up to 1. */
   readonly ratio: number;
-  /** What the vote of whoever holds a role weighs, the heaviest of his roles; 1 for anybody else. */
+  /** What the vote of whoever holds a role weighs, the heaviest of his roles; 1 for anybody else. 0.001 to 1,000,000. */
   readonly weights?: Partial<Readonly<Record<Role, number>>>;
 }
 

@@ -110,6 +110,16 @@ describe('counting signatures', () => {
     expect(poll({ votes }, ['APPROVE', 'APPROVE', 'REJECT'], [1, 1, 3])).toMatchObject({ by: 'REJECT', after: 3 });
   });
 
+  it('票签: the lightest vote beside the heaviest is counted as it weighs, also a part of one', () => {
+    const one = { votes: { ratio: 1 } };
+    expect(poll(one, ['APPROVE', 'APPROVE'], [1_000_000, 0.001])).toMatchObject({ by: 'APPROVE', after: 2 });
+    expect(poll({ votes: { ratio: 0.5 } }, ['APPROVE', 'APPROVE'], [0.001, 0.002])).toMatchObject({ after: 2 });
+    expect(poll({ votes: { ratio: 0.5 } }, ['APPROVE', 'REJECT'], [0.5, 0.5])).toMatchObject({
+      by: 'APPROVE',
+      after: 1,
+    });
+  });
+
   it('依次: only whose turn it is has the task', () => {
     const task = opened('sequential', 3);
     expect(task.candidates).toEqual(['p0']);

@@ -11,8 +11,11 @@ const isSigned = (seat: Seat): seat is Signed => seat.state === 'decided' && sea
 const lastOf = (signed: readonly Signed[]): Signed | null =>
   signed.reduce<Signed | null>((last, seat) => (last && last.ballot.at > seat.ballot.at ? last : seat), null);
 
-/** 1e-9: a share such as 2/3 of 3 must not need a third vote because of binary fractions. */
-const tolerance = 1e-9;
+/**
+ * A share such as 2/3 of 3 must not need a third vote because of binary fractions. Of the whole: less than the lightest
+ * vote weighs, however heavy the others are.
+ */
+const tolerance = 1e-12;
 
 const weightOf = (seats: readonly Seat[]): number => seats.reduce((sum, { weight = 1 }) => sum + weight, 0);
 
@@ -51,7 +54,7 @@ function voteOf(
   against: readonly Seat[],
 ): 'reached' | 'lost' | 'open' {
   const total = weightOf(all);
-  const needed = ratio * total - tolerance;
+  const needed = ratio * total * (1 - tolerance);
   if (approving.length > 0 && weightOf(approving) >= needed) return 'reached';
   return against.length > 0 && total - weightOf(against) < needed ? 'lost' : 'open';
 }

@@ -245,4 +245,22 @@ describe.each(dialects)('the acts of an approval (%s)', (database) => {
         body: { code: 'INSTANCE_SUSPENDED' },
       });
   });
+
+  it('减签: the superior of whoever has left after he added a signer finds the case, and removes the signer', async () => {
+    const { id, task } = await begun('signed-any');
+    await done('cashier', task, 'transfer', { to: 'mkt.clerk', ...because });
+    await done('mkt.clerk', task, 'add-signer', { users: ['legal'], when: 'parallel' });
+    expect(await decide('mkt.clerk', task)).toMatchObject({ body: { value: 'work' } });
+    const superior = await application.signIn('mkt.supervisor');
+    expect(await superior.get(`/instances/${id}`)).toMatchObject({ status: 404 });
+    const admin = await application.signIn('admin');
+    const { body } = await admin.get<{ items: { id: string; username: string }[] }>('/users?limit=200');
+    const leaver = body.items.find(({ username }) => username === 'mkt.clerk')?.id ?? '';
+    expect(await admin.patch(`/users/${leaver}`, { active: false })).toMatchObject({ status: 200 });
+    expect(await superior.get(`/instances/${id}`)).toMatchObject({ status: 200 });
+    const removed = await done('mkt.supervisor', task, 'remove-signer', { user: 'legal', ...because });
+    expect(removed).toMatchObject({ value: 'approved', status: 'done' });
+    await admin.patch(`/users/${leaver}`, { active: true });
+    await proven(id);
+  });
 });

@@ -11,6 +11,7 @@ import { sendBack } from './send-back.js';
 import type { TaskAct } from './task-act.js';
 import { transfer } from './transfer.js';
 
+export { standsInForAdder } from './remove-signer.js';
 export type { ActedOn, TaskAct } from './task-act.js';
 
 /** Every act by the type of its envelope, which stands in the history for good. */

@@ -6,7 +6,9 @@ import { mayNot } from '../refusals/may-not.js';
 import { rejection, type Rejection } from '../refusals/rejection.js';
 import { isUndecided } from '../seats/progress.js';
 import type { Addition, Seat } from '../seats/seat.js';
-import { remindedOf, seatOf, withDelegations, withSeat } from '../seats/seats-of.js';
+import { remindedOf, seatOf, seatsOf, withDelegations, withSeat } from '../seats/seats-of.js';
+import type { InstanceState } from '../instance-state.js';
+import type { Surroundings } from '../surroundings.js';
 import { namedPerson } from './named-person.js';
 import type { ActedOn, TaskAct } from './task-act.js';
 
@@ -27,6 +29,16 @@ const mayRemove = ({ state, person, surroundings }: ActedOn, { by }: Addition): 
   by === person ||
   surroundings.includes(role('Administrator'), knownOf(state), person) ||
   surroundings.standsInFor(person, by);
+
+/** Whether somebody may remove a signer because he is the superior of who has added him and has left. */
+export const standsInForAdder = (
+  { tasks }: Pick<InstanceState, 'tasks'>,
+  person: string,
+  surroundings: Pick<Surroundings, 'standsInFor'>,
+): boolean =>
+  tasks
+    .flatMap(seatsOf)
+    .some((seat) => seat.added && isUndecided(seat) && surroundings.standsInFor(person, seat.added.by));
 
 const notAdded = ({ task }: ActedOn): Rejection =>
   rejection(

@@ -202,15 +202,17 @@ const signersOf = ({ key, signers = 'any' }: TaskDeclaration): DefinitionDefect[
       ? ['any', 'all', 'sequential'].includes(signers)
       : signers.votes.ratio > 0 &&
         signers.votes.ratio <= 1 &&
-        Object.values(signers.votes.weights ?? {}).every((weight) => weight > 0 && Number.isFinite(weight))
+        Object.entries(signers.votes.weights ?? {}).every(
+          ([role, weight]) => isRole(role) && weight >= 0.001 && weight <= 1_000_000,
+        )
   )
     ? []
     : [
         defect(
           'SIGNERS_INVALID',
           key,
-          `任务「${key}」的会签方式无效。`,
-          `Expected the signers of '${key}' to be any, all, sequential or votes with a ratio above 0 and up to 1 and weights above 0, but found ${JSON.stringify(signers)}.`,
+          `任务「${key}」的会签方式须为 any、all、sequential 或 votes；票签的比例须大于 0 且不超过 1，权重须按已知角色给出，介于 0.001 与 1000000 之间。`,
+          `Expected the signers of '${key}' to be any, all, sequential or votes with a ratio above 0 and up to 1 and weights of known roles from 0.001 to 1000000, but found ${JSON.stringify(signers)}.`,
         ),
       ];
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { availableTo, fitsDefinition, type Clock, type InstanceState } from '../../engine/index.js';
+import { availableTo, fitsDefinition, standsInForAdder, type Clock, type InstanceState } from '../../engine/index.js';
 import { InstanceStore, type FoundInstance, type Viewer } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -17,7 +17,7 @@ export interface VisibleCase extends FoundInstance {
 /**
  * Decides who may know of a case: whoever has a part in it (started it, was asked, was told, decided), whoever watches
  * over the house, whoever stands in for one of those now, and whoever may act in it at this moment although he was not
- * asked. It is asked before anything else.
+ * asked: the superior of an adder who has left too. It is asked before anything else.
  */
 @Injectable()
 export class CaseVisibility {
@@ -65,6 +65,7 @@ export class CaseVisibility {
       // Whoever stands in for somebody is told what he is told, and may do what he may do.
       const principals = surroundings.principalsOf(person, key, now);
       if (principals.some((id) => state.participants.includes(id))) return true;
+      if ([person, ...principals].some((one) => standsInForAdder(state, one, surroundings))) return true;
       return availableTo(definition, state, person, surroundings, now).length > 0;
     } catch {
       // What cannot be read gives nobody a turn; whoever has a part in it is told that it is damaged.
