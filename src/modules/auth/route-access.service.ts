@@ -1,5 +1,6 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { RouteCatalogue, type Route } from '../http/index.js';
 import { loadKey, type Load } from '../limits/index.js';
@@ -9,12 +10,14 @@ import { accessKey, type Access } from '../access/index.js';
 interface Need {
   readonly access: Access;
   readonly load: Load;
+  /** Whether anything behind the `?` means something to it. */
+  readonly readsQuery: boolean;
 }
 
 /** A route and what it needs. */
 export interface GuardedRoute extends Route, Need {}
 
-const open: Need = { access: { kind: 'public' }, load: 'request' };
+const open: Need = { access: { kind: 'public' }, load: 'request', readsQuery: true };
 
 type Method = (...parameters: unknown[]) => unknown;
 
@@ -57,7 +60,8 @@ export class RouteAccess {
         if (!method) continue;
         const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [method, metatype]);
         const load = this.reflector.getAllAndOverride<Load | undefined>(loadKey, [method, metatype]) ?? 'request';
-        if (access) for (const route of this.routesOf(metatype, method)) named.set(route, { access, load });
+        const need = access && { access, load, readsQuery: readsQuery(metatype, name) };
+        if (need) for (const route of this.routesOf(metatype, method)) named.set(route, need);
       }
     }
     return named;
@@ -79,3 +83,9 @@ export class RouteAccess {
 
 const pathsOf = (target: object): string[] =>
   [(Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined) ?? []].flat();
+
+/** Nest keeps what a method takes by the kind of the parameter and its place. */
+const readsQuery = (controller: object, name: string): boolean =>
+  Object.keys((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as object | undefined) ?? {}).some((key) =>
+    key.startsWith(`${RouteParamtypes.QUERY}:`),
+  );

@@ -32,10 +32,6 @@ const ofForms: Readonly<Record<string, Sentence>> = {
     zh: '应为百分数，例如 12.5，至多 100。',
     en: 'Expected per cent such as 12.5, at most 100.',
   }),
-  isMoment: () => ({
-    zh: '应为 1900 年至 2199 年间带时区的时刻，例如 2025-03-03T09:00:00+08:00。',
-    en: 'Expected a moment with its offset in the years 1900 to 2199, for example 2025-03-03T09:00:00+08:00.',
-  }),
   isISO4217CurrencyCode: () => ({
     zh: '应为货币代码，例如 CNY。',
     en: 'Expected the code of a currency, for example CNY.',

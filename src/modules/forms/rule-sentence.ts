@@ -40,6 +40,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     example === undefined
       ? { zh: '格式不符。', en: 'Expected a text of another form.' }
       : { zh: `格式不符，应如 ${example}。`, en: `Expected a text such as ${example}.` },
+  isMoment: () => ({
+    zh: '应为 1900 年至 2199 年间带时区的时刻，例如 2025-03-03T09:00:00+08:00。',
+    en: 'Expected a moment with its offset in the years 1900 to 2199, for example 2025-03-03T09:00:00+08:00.',
+  }),
   arrayMaxSize: (most) => ({ zh: `至多 ${String(most)} 项。`, en: `Expected at most ${String(most)} items.` }),
   arrayUnique: () => ({ zh: '各项不得重复。', en: 'Expected items that differ from each other.' }),
   whitelistValidation: () => ({
