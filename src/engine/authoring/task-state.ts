@@ -18,6 +18,7 @@ export interface TaskSaid {
   readonly signers?: Signers;
   readonly separateFrom?: readonly string[];
   readonly separateFromEntry?: readonly string[];
+  readonly initiatorMayDecide?: true;
   readonly reminders?: string | false;
   readonly deadline?: DeadlineSaid;
   readonly noDeadline?: string;
@@ -47,10 +48,10 @@ export function taskState(scope: Scope, name: string, said: TaskSaid): AnyState 
     lapse,
     initial,
     states,
+    initiatorMayDecide = scope.initiatorMayDecide,
     ...more
   } = said;
   const by = deadline === undefined ? { noDeadline } : { deadline: scope.deadline(deadline) };
-  const { initiatorMayDecide } = scope;
   const [first = '', ...others] = Object.keys(decisions);
   return {
     ...humanTask({

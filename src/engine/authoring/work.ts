@@ -40,6 +40,8 @@ type WorkDetails<Policy> = Deadline<Policy> & {
   readonly separateFrom?: readonly string[];
   /** Names of facts: whoever wrote the entry that the case was told of may not decide this one. */
   readonly separateFromEntry?: readonly string[];
+  /** Whoever made the request may be asked here too: this carries the request out, and decides nothing on it. */
+  readonly initiatorMayDecide?: true;
 };
 
 /** Work with the events that decide it. */

@@ -13,7 +13,8 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
   sources: ['003-T 二 1–4'],
   clause: '003-T 二 3',
   modelled: {
-    '组长可以改派下次的人员，也可以退回计划。': 'The leader may send somebody else next time, or return the plan.',
+    '组长安排的由组长在此确认，否则谁都可以自称“组长安排”；下次的计划组长可以退回。':
+      'What the leader assigns he confirms here, or anybody could say that it is his; he may return the plan of the next visit.',
     '每周六的周报（003-T 二 5）属于考核，不在本流程内。':
       'The weekly report of Saturday (003-T 二 5) is not part of it.',
   },
@@ -41,28 +42,25 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
     },
     planTruthful: checklist('CONTINUE', NextVisit, '003-T 二 4'),
   },
-  guards: { isExtra: ({ context }) => context.request.origin === 'extra' },
 });
 
-const leader = role('TeamLeader');
+/** Whoever carries out or assigns what he has asked for himself. */
+const initiatorMayDecide = true;
+const leader = { to: role('TeamLeader'), initiatorMayDecide } as const;
 
 export default chart({
-  initial: 'opened',
+  initial: 'consent',
   entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })),
   states: {
-    opened: {
-      meta: { title: text('已开单', 'Opened'), clause: '003-T 二 1、2' },
-      always: [{ guard: 'isExtra', target: 'consent' }, { target: 'onSite' }],
-    },
     ...tasks({
-      consent: task(leader, '组长同意额外工作', 'The leader agrees to extra work', {
-        clause: '003-T 二 2',
+      consent: task(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
+        clause: '003-T 二 1、2',
         on: { WITHDRAW: 'withdrawn' },
         AGREE: 'onSite',
         REFUSE: 'rejected',
       }),
       onSite: task(
-        user<{ memberId: string }>(({ memberId }) => memberId),
+        { to: user<{ memberId: string }>(({ memberId }) => memberId), initiatorMayDecide },
         '现场售后，填写售后服务单',
         'Serve on site, and fill in the slip',
         {

@@ -3,7 +3,8 @@ import { given, type Scenario } from '../../../engine/testing/index.js';
 import order from './after-sales-service-order.process.js';
 
 const form = { customer: '华东机电', contact: '13800000000', origin: 'leader', memberId: 'engineer1', work: '调试' };
-const opened = (origin = 'leader'): Scenario => given(order, { ...form, origin }, { by: 'cs.agent' });
+const asked = (changes: object = {}, by = 'cs.agent'): Scenario => given(order, { ...form, ...changes }, { by });
+const opened = (): Scenario => asked().when('AGREE', {}, 'team.leader');
 const slip = { done: '调试完成', truthful: true };
 const next = { ...slip, reason: '缺件', time: '下周二', memberId: 'engineer2', tools: '扳手', purchase: '阀门一只' };
 
@@ -20,13 +21,19 @@ describe('after-sales-service-order', () => {
       .thenOutput({ outcome: 'closed' });
   });
 
-  it('needs the consent of the leader for extra work', () => {
-    opened('extra')
+  it.each(['leader', 'extra'])('is assigned by the leader, whatever whoever opens it says: %s', (origin) => {
+    asked({ origin })
       .whenRefused('FINISH', slip, 'engineer1', 'EVENT_NOT_ACCEPTED')
+      .assignedTo('consent', 'team.leader')
       .when('AGREE', {}, 'team.leader')
-      .then('onSite');
-    opened('extra').when('REFUSE', { remark: 'No time.' }, 'team.leader').thenOutput({ outcome: 'rejected' });
-    opened('extra').when('WITHDRAW', {}, 'cs.agent').thenOutput({ outcome: 'withdrawn' });
+      .assignedTo('onSite', 'engineer1');
+    asked({ origin }).when('REFUSE', { remark: 'No time.' }, 'team.leader').thenOutput({ outcome: 'rejected' });
+    asked({ origin }).when('WITHDRAW', {}, 'cs.agent').thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('is carried out by whoever goes there, also where he has asked for it, and assigned by the leader himself', () => {
+    asked({}, 'engineer1').when('AGREE', {}, 'team.leader').assignedTo('onSite', 'engineer1');
+    asked({}, 'team.leader').assignedTo('consent', 'team.leader');
   });
 
   it('goes on with a plan of time, people, tools and purchase where one visit does not do', () => {

@@ -74,7 +74,11 @@ const { approvals, chart, creates, draft, ends, remembers, task, tasks } = decla
   guards: { isLarge: ({ context: { request, policy } }) => compareDecimals(request.budget, policy.large) >= 0 },
 });
 
-const owner = user<{ request: CampaignPlan }>(({ request }) => request.ownerId);
+/** 责任人, who may have planned it himself. */
+const owner = {
+  to: user<{ request: CampaignPlan }>(({ request }) => request.ownerId),
+  initiatorMayDecide: true as const,
+};
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({

@@ -25,6 +25,15 @@ describe('marketing-campaign', () => {
       .thenOutput({ outcome: 'evaluated' });
   });
 
+  it('is held by whoever is responsible, also where he has planned it himself, and approved by others', () => {
+    given(campaign, { ...form, ownerId: 'mkt.supervisor' }, { by: 'mkt.supervisor' })
+      .when('SUBMIT', {}, 'mkt.supervisor')
+      .whenRefused('APPROVE', {}, 'mkt.supervisor', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'mkt.vp')
+      .when('APPROVE', {}, 'mkt.vp')
+      .assignedTo('execution', 'mkt.supervisor');
+  });
+
   it('is a project with a budget of its own and the general manager from exactly the large amount on (2.4)', () => {
     drafted({ budget: '50000.00' })
       .whenRefused('SUBMIT', {}, 'mkt.clerk', 'GUARD_REFUSED', 'largeIsProject')
