@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { Parameter } from '../../../engine/parameters.js';
+import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { checklist, childProcess, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
@@ -14,6 +14,8 @@ class CallPolicy {
     'Up to how much is collected on site',
   )
   lowFee = '500';
+  @Parameter('fieldService.invoiceWithin', "003-F 第五条 '当天'", '开票期限', 'Time to invoice')
+  invoiceWithin = days(1, { countStartDay: true });
 }
 
 const { amends, chart, creates, ends, subprocesses, task, tasks } = declareProcess({
@@ -42,6 +44,7 @@ const { amends, chart, creates, ends, subprocesses, task, tasks } = declareProce
     DONE: { title: text('当场处理完妥', 'Settled on site'), form: SignedSlip, keeps: ['charge', 'collected'] },
     TAKE_BACK: { title: text('携回修护', 'Take it back for repair'), form: TakenBack },
     INVOICED: { title: text('已开具发票', 'Invoiced'), form: Invoice },
+    COLLECTED: { title: text('已收费', 'Collected') },
     STRIKE_OFF: { title: text('注销并归档', 'Strike off and file') },
   },
   keeps: { number: '', technicianId: '', charge: null as string | null, collected: false },
@@ -71,10 +74,15 @@ const { amends, chart, creates, ends, subprocesses, task, tasks } = declareProce
     },
     receiptGiven: checklist('TAKE_BACK', TakenBack, '003-F 第六条'),
   },
-  guards: { isCharged: ({ context }) => context.charge !== null },
+  guards: {
+    isCharged: ({ context }) => context.charge !== null,
+    isCollected: ({ context }) => context.collected,
+  },
 });
 
 const clerk = role('AfterSalesDepartment');
+const accountant = { to: role('FinanceDepartment'), clause: '003-F 第五条' };
+const technician = user<{ technicianId: string }>(({ technicianId }) => technicianId);
 
 export default chart({
   initial: 'dispatch',
@@ -94,16 +102,11 @@ export default chart({
         on: { WITHDRAW: 'withdrawn' },
         ASSIGN: 'onSite',
       }),
-      onSite: task(
-        user<{ technicianId: string }>(({ technicianId }) => technicianId),
-        '持服务凭证现场服务',
-        'Serve on site with the slip',
-        {
-          clause: '003-F 第四条',
-          DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
-          TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
-        },
-      ),
+      onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
+        clause: '003-F 第四条',
+        DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
+        TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
+      }),
     }),
     ...subprocesses({
       workshopRepair: {
@@ -118,15 +121,24 @@ export default chart({
     }),
     settled: {
       meta: { title: text('现场已处理', 'Settled on site'), clause: '003-F 第五条' },
-      always: [{ guard: 'isCharged', target: 'invoicing' }, { target: 'strikingOff' }],
+      always: [
+        { guard: and(['isCharged', 'isCollected']), target: 'sendingInvoice' },
+        { guard: 'isCharged', target: 'invoicing' },
+        { target: 'strikingOff' },
+      ],
     },
     ...tasks({
-      invoicing: task(
-        role('FinanceDepartment'),
-        '会计员开具发票（已当场收费的补寄）',
-        'Invoice; where it was collected, send it on',
-        { clause: '003-F 第五条', INVOICED: 'strikingOff' },
-      ),
+      sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
+        INVOICED: 'strikingOff',
+      }),
+      invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
+        deadline: 'invoiceWithin',
+        INVOICED: 'collecting',
+      }),
+      collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
+        clause: '003-F 第五条',
+        COLLECTED: 'strikingOff',
+      }),
       strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
         clause: '003-F 第四条',
         STRIKE_OFF: {

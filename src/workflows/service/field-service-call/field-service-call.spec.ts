@@ -31,11 +31,17 @@ describe('field-service-call', () => {
     onSite('free').when('DONE', { signed: true, collected: false }, 'engineer1').then('strikingOff');
   });
 
-  it('collects a low charge on site, exactly 500 yuan too, and invoices a higher one the same day', () => {
+  it('collects a low charge on site, exactly 500 yuan too, invoices a higher one the same day and collects it then', () => {
     const charged = (charge: string, collected: boolean) => ({ signed: true, charge, collected });
     onSite().whenRefused('DONE', charged('500', false), 'engineer1', 'GUARD_REFUSED', 'lowFeeCollected');
-    onSite().when('DONE', charged('500', true), 'engineer1').then('invoicing');
-    onSite().when('DONE', charged('500.01', false), 'engineer1').then('invoicing');
+    onSite().when('DONE', charged('500', true), 'engineer1').then('sendingInvoice');
+    onSite()
+      .when('DONE', charged('500.01', false), 'engineer1')
+      .dueAt('invoicing', '2025-03-03T23:59:59.999+08:00')
+      .when('INVOICED', { invoice: 'F-1' }, 'fin.reviewer')
+      .assignedTo('collecting', 'engineer1')
+      .when('COLLECTED', {}, 'engineer1')
+      .then('strikingOff');
   });
 
   it('needs a signature, and a charge for paid service alone', () => {

@@ -1,9 +1,14 @@
 import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
+import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { goodsLedger } from '../service-call.js';
 import { GoodsReturned, GoodsTaken, RepairCard, ReturnInvoice } from './workshop-repair.forms.js';
+
+class WorkshopPolicy {
+  @Parameter('workshopRepair.invoiceWithin', "003-F 第八条 '当天'", '开票期限', 'Time to invoice')
+  invoiceWithin = days(1, { countStartDay: true });
+}
 
 const { amends, chart, creates, ends, task, tasks } = declareProcess({
   key: 'workshop-repair',
@@ -16,13 +21,13 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
   clause: '003-F 第七条',
   modelled: {
     '主管验不合格的，由技术员再修。': 'What the head does not pass the technician repairs again.',
-    '有费修护在送还当天开票，未规定逾期后果。':
-      'Paid repairs are invoiced on the day of return; the manual names no consequence.',
+    '有费修护在送还当天开票，未规定逾期后果；凭发票收费由技术员办理。':
+      'Paid repairs are invoiced on the day of return, with no consequence named; the technician collects by the invoice.',
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: GoodsTaken,
-  policy: NoParameters,
+  policy: WorkshopPolicy,
   profiles: { '003-F': {} },
   events: {
     REPAIRED: { title: text('修妥', 'Repaired'), form: RepairCard, keeps: ['charge'] },
@@ -30,6 +35,7 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
     RETURN: { title: text('退回再修', 'Repair again'), form: Remark },
     HANDED_BACK: { title: text('送还客户', 'Handed back'), form: GoodsReturned },
     INVOICED: { title: text('已开具发票', 'Invoiced'), form: ReturnInvoice },
+    COLLECTED: { title: text('已收费', 'Collected') },
     FILE: { title: text('服务凭证归档', 'File the slip') },
   },
   keeps: { charge: null as string | null },
@@ -83,7 +89,12 @@ export default chart({
       ),
       invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
         clause: '003-F 第八条',
-        INVOICED: 'filing',
+        deadline: 'invoiceWithin',
+        INVOICED: 'collecting',
+      }),
+      collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
+        clause: '003-F 第八条',
+        COLLECTED: 'filing',
       }),
       filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
     }),
