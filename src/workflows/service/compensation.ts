@@ -12,7 +12,7 @@ export class Compensation {
 
 export const compensationLedger = ledger(
   text('特案与理赔台账', 'Special cases and goodwill'),
-  text('种类、投诉编号与时间', 'Kind, complaint and moment'),
+  text('种类、投诉编号与车辆或时间', 'Kind, complaint, and vehicle or moment'),
   'CustomerCentre',
   'TechnicalSupportSection',
   'FinanceDepartment',

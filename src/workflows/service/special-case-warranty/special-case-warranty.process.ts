@@ -11,7 +11,10 @@ class SpecialCasePolicy {
   settler = role('FinanceDepartment');
 }
 
-const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
+const keyOf = ({ complaint, vehicle }: Pick<SpecialCase, 'complaint' | 'vehicle'>): string =>
+  `specialCase/${complaint}/${vehicle}`;
+
+const { amends, approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   key: 'special-case-warranty',
   version: 1,
   family: 'service',
@@ -23,6 +26,8 @@ const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
   modelled: {
     '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。':
       "The company's judgement and the authorisation of the technical support section are one step. Silent on the share, on who settles, on returns, withdrawals and limits.",
+    '同一投诉的同一车辆只办一次特案，授权时记入台账。':
+      'A vehicle has one special case in a complaint, entered when it is authorised.',
     '客户投诉流程中也可由客户中心为该投诉申请特案；本流程为经销商/服务商的申请与结算。':
       'In the handling of a complaint the customer centre may ask for a special case too; this is the application of the dealer, with its settlement.',
   },
@@ -35,7 +40,16 @@ const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
     SETTLE: { title: text('结算', 'Settle'), form: Settlement, keeps: ['settlement'] },
   },
   registers: { compensations: compensationLedger },
+  facts: {
+    entry: { on: ['SUBMIT', 'APPROVE', 'SETTLE'], register: 'compensations', key: ({ request }) => keyOf(request) },
+  },
   rules: {
+    onceOnly: {
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ facts }) => !facts.entry,
+      zh: '投诉 {request.complaint} 的车辆 {request.vehicle} 已有特案；逐次申请不得凑成全额补偿（004-B 三）。',
+      en: 'Expected one special case for {request.vehicle} in {request.complaint}, or parts could make up the whole (004-B 三).',
+    },
     qualityBeyondWarranty: {
       on: 'SUBMIT',
       holds: ({ request }) => request.qualityProblem && request.outOfWarranty,
@@ -52,13 +66,24 @@ const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
 });
 
 const on = { WITHDRAW: 'withdrawn' };
+const authorised = {
+  guard: 'onceOnly',
+  target: 'settlement',
+  actions: creates('compensations', ({ context: { request } }) => ({
+    key: keyOf(request),
+    data: {
+      ...{ kind: 'specialCase', status: 'authorised', complaint: request.complaint, dealer: request.dealer },
+      ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount },
+    },
+  })),
+} as const;
 
 export default chart({
   initial: 'draft',
   states: {
     ...draft({
       title: text('填写特案申请', 'Fill in the application'),
-      submit: { guard: and(['qualityBeyondWarranty', 'partialOnly']), target: 'authorisation' },
+      submit: { guard: and(['qualityBeyondWarranty', 'partialOnly', 'onceOnly']), target: 'authorisation' },
       on,
     }),
     ...approvals(
@@ -69,19 +94,15 @@ export default chart({
           'Technical support judges and authorises',
         ),
       },
-      { approved: 'settlement', rejected: 'rejected', returned: 'draft', on },
+      { approved: authorised, rejected: 'rejected', returned: 'draft', on },
     ),
     ...tasks({
       settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
         separateFrom: ['authorisation'],
         SETTLE: {
           target: 'settled',
-          actions: creates('compensations', ({ context: { request, settlement }, event }) => ({
-            key: `specialCase/${request.complaint}/${event.at}`,
-            data: {
-              ...{ kind: 'specialCase', complaint: request.complaint, dealer: request.dealer },
-              ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount, settlement },
-            },
+          actions: amends('entry', ({ context: { settlement }, event }) => ({
+            ...{ status: 'settled', settlement, settledAt: event.at },
           })),
         },
       }),

@@ -18,15 +18,19 @@ describe('special-case-warranty', () => {
       .assignedTo('authorisation', 'tech.support')
       .when('APPROVE', {}, 'tech.support')
       .when('SETTLE', { settlement: 'JS-17' }, 'fin.reviewer')
-      .thenRegister('compensations', 'specialCase/250301/2025-03-03T01:00:00.000Z', {
-        ...{ amount: '5999.99', settlement: 'JS-17' },
-      })
+      .thenRegister('compensations', 'specialCase/250301/LS5A2', { amount: '5999.99', settlement: 'JS-17' })
       .thenOutput({ outcome: 'settled' });
   });
 
   it('compensates a part, never the whole cost of the repair', () => {
     for (const amount of ['6000', '6000.01', '0'])
       drafted({ amount }).whenRefused('SUBMIT', {}, 'dealer.service', 'GUARD_REFUSED', 'partialOnly');
+  });
+
+  it('is no whole compensation in parts: a vehicle has one special case in a complaint', () => {
+    const before = { register: { compensations: { 'specialCase/250301/LS5A2': { amount: '3000' } } } };
+    const again = given(specialCase, { ...form, amount: '3000' }, { by: 'dealer.service', ...before });
+    again.whenRefused('SUBMIT', {}, 'dealer.service', 'GUARD_REFUSED', 'onceOnly');
   });
 
   it('is for faults of quality beyond the warranty alone', () => {
