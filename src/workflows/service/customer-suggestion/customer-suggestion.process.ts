@@ -61,9 +61,17 @@ const { amends, chart, creates, ends, sendsBack, task, tasks } = declareProcess(
       zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
       en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
     },
+    promiseKept: {
+      on: 'REPORT',
+      holds: ({ data: { replyBy }, context: { replyBy: promised } }) =>
+        !promised || (replyBy !== undefined && replyBy <= promised) || { promised },
+      zh: '已向客户承诺 {promised} 前回复，不得收回或推迟（004-D 四（二））。',
+      en: 'Expected the reply that the customer was promised by {promised} (004-D 四（二）), no later and not taken back.',
+    },
     isToCome: {
       on: 'REPORT',
-      holds: ({ data: { replyBy }, facts }) => replyBy === undefined || replyBy >= dueDay(facts.today),
+      holds: ({ data: { replyBy }, context: { replyBy: promised }, facts }) =>
+        replyBy === undefined || replyBy === promised || replyBy >= dueDay(facts.today),
       zh: '承诺回复期限不得早于今天，填写的是 {data.replyBy}。',
       en: 'Expected a promised day that is not over, but found {data.replyBy}.',
     },
@@ -91,7 +99,7 @@ export default chart({
   states: {
     ...tasks({
       reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', {
-        REPORT: { guard: and(['replyPromised', 'isToCome']), target: 'instruction' },
+        REPORT: { guard: and(['replyPromised', 'promiseKept', 'isToCome']), target: 'instruction' },
       }),
       instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
         INSTRUCT: [

@@ -41,4 +41,14 @@ describe('customer-suggestion', () => {
       .when('RETURN', { remark: '多少客户？' }, 'sales.director')
       .opens('reporting');
   });
+
+  it('keeps the promise that was made to the customer when more is asked for', () => {
+    reported()
+      .when('RETURN', { remark: '多少客户？' }, 'sales.director')
+      .whenRefused('REPORT', { needsReply: false }, 'order.clerk', 'GUARD_REFUSED', 'promiseKept')
+      .whenRefused('REPORT', { needsReply: true, replyBy: '2025-03-08' }, 'order.clerk', 'GUARD_REFUSED', 'promiseKept')
+      .at('2025-03-10T09:00:00+08:00')
+      .when('REPORT', { needsReply: true, replyBy: '2025-03-07' }, 'order.clerk')
+      .opens('instruction');
+  });
 });
