@@ -9,7 +9,8 @@ import { approvals, returned, type ApprovalWaysSaid, type Link } from './approva
 import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
 import { draft, type DraftSaid } from './draft.js';
-import { ending, type Ending } from './ending.js';
+import { chartState, type ChartState } from './chart-state.js';
+import { end, ending, type Ending } from './ending.js';
 import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
 import type { Held } from './held.js';
 import { manualSilent } from './limits.js';
@@ -29,7 +30,7 @@ import { states, type Actors, type AnyState } from './state.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
 import { withApprovalRules } from './with-approval-rules.js';
 import { withReminders } from './with-reminders.js';
-import { task } from './task.js';
+import { task, usualWays } from './task.js';
 import { alwaysAsked, taskState, type TaskSaid } from './task-state.js';
 import { text } from './text.js';
 import type { Words } from './words.js';
@@ -130,6 +131,20 @@ function wordsOf(declaration: PlainDeclaration) {
     deadline: (one) => deadlines.declared(one),
     lapse: (one) => deadlines.lapse(one),
   };
+  const noted = (one: Ending<AnyState>, name: string): Ending<AnyState> => {
+    outcomes[one.outcome ?? name] = one.title;
+    saysWhy ||= one.output === withdrawn.output;
+    return one;
+  };
+  const sendsBack = (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) });
+  /** A case begins with the first state, unless the chart says otherwise. */
+  const rootOf = (all: Readonly<Record<string, ChartState>>, more: object) => ({
+    initial: Object.keys(all)[0],
+    ...more,
+    states: states(all, (one, name) =>
+      chartState(scope, 'title' in one && !('decisions' in one) ? noted(one, name) : one, name),
+    ),
+  });
   const words = processSetup({
     actors: { ...children, ...services },
     guards: {
@@ -157,6 +172,8 @@ function wordsOf(declaration: PlainDeclaration) {
     },
     draft: (work: DraftSaid) => draft(scope, work),
     task,
+    approval: (who: Assignment, zh: string, en: string, more?: object) =>
+      task(who, zh, en, { ...usualWays(sendsBack('draft')), ...more }),
     tasks: (tasks: Record<string, TaskSaid>) =>
       states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
     approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
@@ -164,13 +181,11 @@ function wordsOf(declaration: PlainDeclaration) {
       states(regions, (said, key) => signOffRegion(scope, said, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
     ends: (endings: Record<string, Ending<AnyState>>) =>
-      states(endings, (one, name) => {
-        outcomes[one.outcome ?? name] = one.title;
-        saysWhy ||= one.output === withdrawn.output;
-        return ending(scope, one, name);
-      }),
-    sendsBack: (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) }),
-    chart(root: object): ProcessDefinition {
+      states(endings, (one, name) => ending(scope, noted(one, name), name)),
+    end,
+    sendsBack,
+    chart(all: Record<string, ChartState>, more: object = {}): ProcessDefinition {
+      const root = 'states' in all ? all : rootOf(all, more);
       const machine = explained(root, () =>
         words.createMachine({
           id: said.key,

@@ -2,6 +2,7 @@ import { notifyInitiator } from '../vocabulary.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
+import { text } from './text.js';
 
 export interface Ending<State extends AnyState> {
   readonly title: LocalizedText;
@@ -15,6 +16,12 @@ export interface Ending<State extends AnyState> {
   readonly output?: State['output'];
   readonly entry?: State['entry'];
 }
+
+/** An ending in brief: what it is called, and the rest. */
+export const end = (zh: string, en: string, said: Omit<Ending<AnyState>, 'title'> = {}): Ending<AnyState> => ({
+  title: text(zh, en),
+  ...said,
+});
 
 /** A final state. */
 export function ending(scope: Scope, said: Ending<AnyState>, name: string): AnyState {

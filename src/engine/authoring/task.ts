@@ -26,4 +26,7 @@ export function task(who: Assignment | { readonly to: Assignment }, zh: string, 
   } as BriefTask;
 }
 
+/** The ways that most requests take: whoever is asked approves, rejects or sends back to the draft. */
+export const usualWays = (returned: object) => ({ APPROVE: 'approved', REJECT: 'rejected', RETURN: returned });
+
 const isEvent = (name: string): boolean => /^[A-Z]/.test(name);

@@ -82,6 +82,16 @@ export interface Words<Of extends Declared> extends RegisterWords<
     en: string,
     said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
   ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+  /**
+   * An approver's work in brief: APPROVE leads to `approved`, REJECT to `rejected` and RETURN back to the `draft`, unless
+   * it says otherwise.
+   */
+  approval(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    said?: BriefWork<Of['policy'], Of['state']>,
+  ): DecidedWork<Of['policy'], Of['state']>;
   /** States that wait for a person. `decisions` are the events that decide one. */
   tasks<Key extends string>(tasks: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;
@@ -130,6 +140,20 @@ export interface Words<Of extends Declared> extends RegisterWords<
   }): Named<Key, Of['state']>;
   /** Final states. */
   ends<Key extends string>(endings: { readonly [Name in Key]: Ending<Of['state']> }): Named<Key, Of['state']>;
-  /** The process: XState's `createMachine` over this root. */
+  /** An ending in brief: what it is called, and the rest. */
+  end(zh: string, en: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
+  /** The same as XState's own root. */
   chart(root: Pick<Of['state'], 'initial' | 'states' | 'on' | 'type' | 'onDone' | 'entry'>): ProcessDefinition;
+  /**
+   * The process: XState's `createMachine` over these states, some of them work and endings as the words say them. The
+   * first is where a case begins.
+   *
+   * @param root what the root says besides, in plain XState
+   */
+  chart(
+    states: {
+      readonly [Name in string]: DecidedWork<Of['policy'], Of['state']> | Ending<Of['state']> | Of['state'];
+    },
+    root?: Pick<Of['state'], 'initial' | 'on' | 'type' | 'onDone' | 'entry'>,
+  ): ProcessDefinition;
 }

@@ -9,7 +9,7 @@ class RequestExamplePolicy {
   approvalLimit = workingDays(3);
 }
 
-const { approvals, chart, draft, ends, task } = declareProcess({
+const { approval, chart, task } = declareProcess({
   key: 'request-example',
   version: 1,
   family: 'administration',
@@ -27,17 +27,13 @@ const { approvals, chart, draft, ends, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写申请', 'Fill in the request'), submit: 'approval', on }),
-    ...approvals(
-      {
-        approval: task(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
-          deadline: 'approvalLimit',
-        }),
-      },
-      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...ends({ approved, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写申请', 'Fill in the request', { on, SUBMIT: 'approval' }),
+  approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
+    deadline: 'approvalLimit',
+    on,
+    APPROVE: 'approved',
+  }),
+  approved,
+  rejected,
+  withdrawn,
 });

@@ -12,7 +12,7 @@ class TravelPolicy {
   mealSubsidy = 20;
 }
 
-const { chart, creates, draft, ends, remembers, sendsBack, task, tasks } = declareProcess({
+const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
   key: 'after-sales-travel-vehicle',
   version: 1,
   family: 'administration',
@@ -78,54 +78,50 @@ const { chart, creates, draft, ends, remembers, sendsBack, task, tasks } = decla
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写出行申请', 'Fill in the trip'),
-      submit: [
-        { guard: and(['isPublic', 'daysInOrder']), target: 'travelling' },
-        { guard: 'daysInOrder', target: 'approval' },
-      ],
-      on,
-    }),
-    ...tasks({
-      approval: task(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
-        on,
-        APPROVE: [
-          { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
-          { guard: 'companyCarFirst', target: 'filing' },
-        ],
-        REJECT: 'rejected',
-        RETURN: sendsBack('draft'),
-      }),
-      filing: task(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
-        clause: '003-T 七 1、2',
-        on,
-        FILE: {
-          guard: 'registerFilled',
-          target: 'travelling',
-          actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
-            key: `${person}/${event.at}`,
-            data: {
-              ...{ person, destination: request.destination, mode: request.mode },
-              ...{ firstDay: request.firstDay, lastDay: request.lastDay },
-              plate: event.type === 'FILE' ? event.data.plate : null,
-            },
-          })),
+  draft: task(initiator(), '填写出行申请', 'Fill in the trip', {
+    on,
+    SUBMIT: [
+      { guard: and(['isPublic', 'daysInOrder']), target: 'travelling' },
+      { guard: 'daysInOrder', target: 'approval' },
+    ],
+  }),
+  approval: task(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
+    on,
+    APPROVE: [
+      { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
+      { guard: 'companyCarFirst', target: 'filing' },
+    ],
+    REJECT: 'rejected',
+    RETURN: sendsBack('draft'),
+  }),
+  filing: task(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
+    clause: '003-T 七 1、2',
+    on,
+    FILE: {
+      guard: 'registerFilled',
+      target: 'travelling',
+      actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
+        key: `${person}/${event.at}`,
+        data: {
+          ...{ person, destination: request.destination, mode: request.mode },
+          ...{ firstDay: request.firstDay, lastDay: request.lastDay },
+          plate: event.type === 'FILE' ? event.data.plate : null,
         },
-      }),
-      travelling: task(initiator(), '出行并报告天数', 'Travel, and report the days', {
-        clause: '003-T 四 2',
-        deadline: { on: 'request.lastDay' },
-        on,
-        TRAVELLED: {
-          target: 'completed',
-          actions: remembers(({ context: { policy }, event }) => ({
-            subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
-          })),
-        },
-      }),
-    }),
-    ...ends({ completed: { title: text('出行完毕', 'Travelled') }, rejected, withdrawn: { ...withdrawn, output: {} } }),
-  },
+      })),
+    },
+  }),
+  travelling: task(initiator(), '出行并报告天数', 'Travel, and report the days', {
+    clause: '003-T 四 2',
+    deadline: { on: 'request.lastDay' },
+    on,
+    TRAVELLED: {
+      target: 'completed',
+      actions: remembers(({ context: { policy }, event }) => ({
+        subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
+      })),
+    },
+  }),
+  completed: end('出行完毕', 'Travelled'),
+  rejected,
+  withdrawn: { ...withdrawn, output: {} },
 });

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 import { ArchiveRequest, ReturnedFile } from './archive-borrowing.forms.js';
@@ -16,7 +16,7 @@ class BorrowingPolicy {
   copyApprover = role('ExecutiveInCharge');
 }
 
-const { amends, approvals, chart, draft, ends, task, tasks } = declareProcess({
+const { amends, approvals, chart, end, task } = declareProcess({
   key: 'archive-borrowing',
   version: 1,
   family: 'administration',
@@ -68,64 +68,56 @@ const keeper = role('ArchiveKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('借阅登记', 'Ask for the file'),
-      submit: { guard: 'inArchive', target: 'directorApproval' },
-      on,
-    }),
-    ...approvals(
+  draft: task(initiator(), '借阅登记', 'Ask for the file', {
+    on,
+    SUBMIT: { guard: 'inArchive', target: 'directorApproval' },
+  }),
+  ...approvals(
+    {
+      directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
+      copyApproval: task(
+        byPolicy<BorrowingPolicy>('copyApprover'),
+        '有关领导批准复印',
+        'The leaders approve the copy',
+        { when: 'isCopied' },
+      ),
+    },
+    { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
+  ),
+  handout: task(keeper, '档案管理人交付', 'The keeper hands the file out', {
+    on,
+    HANDED_OUT: [
       {
-        directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
-        copyApproval: task(
-          byPolicy<BorrowingPolicy>('copyApprover'),
-          '有关领导批准复印',
-          'The leaders approve the copy',
-          { when: 'isCopied' },
-        ),
+        guard: and(['isMovedOut', 'inArchive']),
+        target: 'movedOut',
+        actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
       },
-      { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      handout: task(keeper, '档案管理人交付', 'The keeper hands the file out', {
-        on,
-        HANDED_OUT: [
-          {
-            guard: and(['isMovedOut', 'inArchive']),
-            target: 'movedOut',
-            actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
-          },
-          {
-            guard: 'inArchive',
-            target: 'out',
-            actions: amends('file', ({ context, event }) => ({
-              ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
-            })),
-          },
-        ],
-      }),
-      out: task(keeper, '借出：归还时检查', 'Out: inspect it when it comes back', {
-        deadline: 'loan',
-        RETURNED: {
-          guard: 'inOrder',
-          target: 'returned',
-          actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
-        },
-        RETURNED_SPOILT: {
-          target: 'returnedSpoilt',
-          actions: amends('file', ({ event }) => ({
-            ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      returned: { title: text('已归还', 'Returned') },
-      returnedSpoilt: { title: text('归还，有污损', 'Returned spoilt') },
-      movedOut: { title: text('已移出', 'Moved out'), clause: '002 篇4 学员档案 十四' },
-      rejected,
-      withdrawn,
-    }),
-  },
+      {
+        guard: 'inArchive',
+        target: 'out',
+        actions: amends('file', ({ context, event }) => ({
+          ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
+        })),
+      },
+    ],
+  }),
+  out: task(keeper, '借出：归还时检查', 'Out: inspect it when it comes back', {
+    deadline: 'loan',
+    RETURNED: {
+      guard: 'inOrder',
+      target: 'returned',
+      actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
+    },
+    RETURNED_SPOILT: {
+      target: 'returnedSpoilt',
+      actions: amends('file', ({ event }) => ({
+        ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
+      })),
+    },
+  }),
+  returned: end('已归还', 'Returned'),
+  returnedSpoilt: end('归还，有污损', 'Returned spoilt'),
+  movedOut: end('已移出', 'Moved out', { clause: '002 篇4 学员档案 十四' }),
+  rejected,
+  withdrawn,
 });

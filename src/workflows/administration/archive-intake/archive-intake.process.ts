@@ -18,7 +18,7 @@ class IntakePolicy {
     days(7);
 }
 
-const { approvals, chart, creates, ends, sendsBack, task, tasks } = declareProcess({
+const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'archive-intake',
   version: 1,
   family: 'administration',
@@ -61,44 +61,33 @@ const { approvals, chart, creates, ends, sendsBack, task, tasks } = declareProce
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'compiling',
-  states: {
-    ...tasks({
-      compiling: task(role('TrainingOffice'), '整理档案并转交', 'Compile the file and hand it over', {
-        clause: '002 篇4 学员档案 十二、十五',
-        deadline: { limit: 'handOver', from: 'request.examinedOn' },
-        on,
-        HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' },
-      }),
-    }),
-    ...approvals(
-      {
-        directorApproval: task(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
-          clause: '002 篇4 学员档案 十四',
-        }),
-      },
-      { approved: 'archiving', rejected: 'rejected', returned: 'compiling', on },
-    ),
-    ...tasks({
-      archiving: task(role('ArchiveKeeper'), '中心档案室编号归档', 'The archive room numbers and keeps it', {
-        clause: '002 篇4 学员档案 五、八、十三',
-        ARCHIVE: {
-          target: 'archived',
-          actions: creates('archive', ({ context: { request }, event }) => ({
-            key: request.fileNumber,
-            data: {
-              ...{ learner: request.learner, course: request.course, status: 'in' },
-              ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
-            },
-          })),
+  compiling: task(role('TrainingOffice'), '整理档案并转交', 'Compile the file and hand it over', {
+    clause: '002 篇4 学员档案 十二、十五',
+    deadline: { limit: 'handOver', from: 'request.examinedOn' },
+    on,
+    HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' },
+  }),
+  directorApproval: approval(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
+    clause: '002 篇4 学员档案 十四',
+    on,
+    APPROVE: 'archiving',
+    RETURN: sendsBack('compiling'),
+  }),
+  archiving: task(role('ArchiveKeeper'), '中心档案室编号归档', 'The archive room numbers and keeps it', {
+    clause: '002 篇4 学员档案 五、八、十三',
+    ARCHIVE: {
+      target: 'archived',
+      actions: creates('archive', ({ context: { request }, event }) => ({
+        key: request.fileNumber,
+        data: {
+          ...{ learner: request.learner, course: request.course, status: 'in' },
+          ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
         },
-        RETURN: sendsBack('compiling'),
-      }),
-    }),
-    ...ends({
-      archived: { title: text('已归档', 'Archived'), tells: text('档案已归档', 'The file is archived') },
-      rejected,
-      withdrawn,
-    }),
-  },
+      })),
+    },
+    RETURN: sendsBack('compiling'),
+  }),
+  archived: end('已归档', 'Archived', { tells: text('档案已归档', 'The file is archived') }),
+  rejected,
+  withdrawn,
 });

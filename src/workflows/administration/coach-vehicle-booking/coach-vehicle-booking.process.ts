@@ -16,7 +16,7 @@ class CoachVehiclePolicy {
   schoolApprover = role('TechnicalSchoolOffice');
 }
 
-const { approvals, chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
+const { approvals, chart, end, puts, sendsBack, task } = declareProcess({
   key: 'coach-vehicle-booking',
   version: 1,
   family: 'administration',
@@ -77,54 +77,50 @@ const ways = { approved: 'dispatching', rejected: 'rejected', returned: 'draft',
 const right = and(['notOvernight', 'timeRight']);
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写用车申请', 'Fill in the request'),
-      submit: [
-        { guard: and(['ofDirector', right]), target: 'schoolApproval' },
-        { guard: and(['isPersonal', right]), target: 'officeApproval' },
-        { guard: right, target: 'directorArrangement' },
-      ],
-      on,
-    }),
-    ...approvals({ directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges') }, ways),
-    ...approvals(
-      {
-        schoolApproval: task(
-          byPolicy<CoachVehiclePolicy>('schoolApprover'),
-          '科技学校领导或办公室同意',
-          'Leaders or office of the school agree',
-        ),
-      },
-      ways,
-    ),
-    ...approvals(
-      { officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees') },
-      ways,
-    ),
-    ...tasks({
-      dispatching: task(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
-        on,
-        DISPATCH: {
-          guard: 'vehicleIn',
-          target: 'out',
-          actions: puts('vehicle', ({ context, event }) => ({
-            ...{ status: 'out', driverId: context.initiator, outSince: event.at },
-          })),
-        },
-        RETURN: sendsBack('draft'),
-      }),
-      out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', {
-        clause: '002 篇4 教练车 3、5、6',
-        deadline: { on: 'request.until' },
-        BACK: {
-          guard: 'checked',
-          target: 'returned',
-          actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-        },
-      }),
-    }),
-    ...ends({ returned: { title: text('已归校', 'Returned') }, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写用车申请', 'Fill in the request', {
+    on,
+    SUBMIT: [
+      { guard: and(['ofDirector', right]), target: 'schoolApproval' },
+      { guard: and(['isPersonal', right]), target: 'officeApproval' },
+      { guard: right, target: 'directorArrangement' },
+    ],
+  }),
+  ...approvals({ directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges') }, ways),
+  ...approvals(
+    {
+      schoolApproval: task(
+        byPolicy<CoachVehiclePolicy>('schoolApprover'),
+        '科技学校领导或办公室同意',
+        'Leaders or office of the school agree',
+      ),
+    },
+    ways,
+  ),
+  ...approvals(
+    { officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees') },
+    ways,
+  ),
+  dispatching: task(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
+    on,
+    DISPATCH: {
+      guard: 'vehicleIn',
+      target: 'out',
+      actions: puts('vehicle', ({ context, event }) => ({
+        ...{ status: 'out', driverId: context.initiator, outSince: event.at },
+      })),
+    },
+    RETURN: sendsBack('draft'),
+  }),
+  out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', {
+    clause: '002 篇4 教练车 3、5、6',
+    deadline: { on: 'request.until' },
+    BACK: {
+      guard: 'checked',
+      target: 'returned',
+      actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
+    },
+  }),
+  returned: end('已归校', 'Returned'),
+  rejected,
+  withdrawn,
 });

@@ -12,7 +12,7 @@ class HygienePolicy {
   sameDay = days(1, { countStartDay: true });
 }
 
-const { chart, ends, task, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'hygiene-inspection',
   version: 1,
   family: 'administration',
@@ -61,22 +61,18 @@ const { chart, ends, task, tasks } = declareProcess({
 const inspector = byPolicy<HygienePolicy>('inspector');
 
 export default chart({
-  initial: 'inspection',
-  states: {
-    ...tasks({
-      inspection: task(inspector, '例行检查', 'Inspect', {
-        clause: '002 篇1 一 3、二 5',
-        deadline: { limit: 'sameDay', from: 'request.day' },
-        CLEAN: 'passed',
-        ORDER_CLEANING: 'cleaning',
-      }),
-      cleaning: task(role('Cleaner'), '清洁员及时清理', 'The cleaner cleans', { CLEANED: 'recheck' }),
-      recheck: task(inspector, '复查', 'Inspect again', {
-        clause: '[model] 002 篇1 一 3',
-        CLEAN: 'cleaned',
-        NOT_CLEAN: 'cleaning',
-      }),
-    }),
-    ...ends({ passed: { title: text('合格', 'Passed') }, cleaned: { title: text('已清理合格', 'Cleaned') } }),
-  },
+  inspection: task(inspector, '例行检查', 'Inspect', {
+    clause: '002 篇1 一 3、二 5',
+    deadline: { limit: 'sameDay', from: 'request.day' },
+    CLEAN: 'passed',
+    ORDER_CLEANING: 'cleaning',
+  }),
+  cleaning: task(role('Cleaner'), '清洁员及时清理', 'The cleaner cleans', { CLEANED: 'recheck' }),
+  recheck: task(inspector, '复查', 'Inspect again', {
+    clause: '[model] 002 篇1 一 3',
+    CLEAN: 'cleaned',
+    NOT_CLEAN: 'cleaning',
+  }),
+  passed: end('合格', 'Passed'),
+  cleaned: end('已清理合格', 'Cleaned'),
 });

@@ -9,7 +9,7 @@ class StocktakePolicy {
   weekday = 5;
 }
 
-const { chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { chart, creates, end, remembers, task } = declareProcess({
   key: 'inventory-stocktake',
   version: 1,
   family: 'administration',
@@ -104,44 +104,36 @@ const decisions = {
 const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
 
 export default chart({
-  initial: 'due',
-  states: {
-    due: {
-      meta: { title: text('待盘点', 'Due'), clause: '000 篇三 1.1.3 步骤三' },
-      always: [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }],
-    },
-    ...tasks({
-      countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
-      countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', {
-        clause: '001 篇二 6.3',
-        ...decisions,
-      }),
-      explainingSupplies: task(role('AdministrationDepartment'), '说明账实差异', 'Explain the differences', {
-        ...explained,
-        EXPLAIN: 'mismatched',
-      }),
-      explainingMaterials: task(role('WarehouseKeeper'), '说明账实差异', 'Explain the differences', {
-        ...explained,
-        EXPLAIN: 'mismatched',
-      }),
-    }),
-    compared: {
-      meta: { title: text('账实核对', 'Book and stock compared'), clause: '000 篇三 1.1.3 步骤三' },
-      always: [
-        { guard: 'matches', target: 'matched' },
-        { guard: 'ofMaterials', target: 'explainingMaterials' },
-        { target: 'explainingSupplies' },
-      ],
-    },
-    ...ends({
-      matched: { title: text('账实相符', 'Book and stock match') },
-      mismatched: {
-        title: text('账实不符，已说明', 'Differences, explained'),
-        entry: {
-          type: 'notify',
-          params: { to: role('FinanceDepartment'), title: text('盘点账实不符', 'A stocktake found differences') },
-        },
-      },
-    }),
+  due: {
+    meta: { title: text('待盘点', 'Due'), clause: '000 篇三 1.1.3 步骤三' },
+    always: [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }],
   },
+  countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
+  countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', {
+    clause: '001 篇二 6.3',
+    ...decisions,
+  }),
+  explainingSupplies: task(role('AdministrationDepartment'), '说明账实差异', 'Explain the differences', {
+    ...explained,
+    EXPLAIN: 'mismatched',
+  }),
+  explainingMaterials: task(role('WarehouseKeeper'), '说明账实差异', 'Explain the differences', {
+    ...explained,
+    EXPLAIN: 'mismatched',
+  }),
+  compared: {
+    meta: { title: text('账实核对', 'Book and stock compared'), clause: '000 篇三 1.1.3 步骤三' },
+    always: [
+      { guard: 'matches', target: 'matched' },
+      { guard: 'ofMaterials', target: 'explainingMaterials' },
+      { target: 'explainingSupplies' },
+    ],
+  },
+  matched: end('账实相符', 'Book and stock match'),
+  mismatched: end('账实不符，已说明', 'Differences, explained', {
+    entry: {
+      type: 'notify',
+      params: { to: role('FinanceDepartment'), title: text('盘点账实不符', 'A stocktake found differences') },
+    },
+  }),
 });

@@ -5,7 +5,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ActionItem, ActionResult, Invitation, MeetingOrAction } from './meeting-action-item.forms.js';
 
-const { chart, ends, remembers, starts, task, tasks } = declareProcess({
+const { chart, end, remembers, starts, task } = declareProcess({
   key: 'meeting-action-item',
   version: 1,
   family: 'administration',
@@ -60,53 +60,48 @@ const { chart, ends, remembers, starts, task, tasks } = declareProcess({
 const convener = initiator();
 const CANCEL = 'cancelled';
 
-export default chart({
-  initial: 'begun',
-  entry: remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null })),
-  states: {
+export default chart(
+  {
     begun: {
       meta: { title: text('已发起', 'Begun'), clause: '000 篇二 2.3' },
       always: [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }],
     },
-    ...tasks({
-      convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
-        INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' },
-        CANCEL,
-      }),
-      meeting: task(
-        convener,
-        '会议：结束前明确行动项、负责人和截止日期',
-        'The meeting: action, owner and due date before it ends',
-        {
-          AGREE: {
-            guard: 'dueAhead',
-            actions: [
-              remembers(({ context }) => ({ actions: context.actions + 1 })),
-              starts('meeting-action-item', ({ context: { request }, event }) => ({
-                ...{ meeting: request.meeting, ...(event.type === 'AGREE' ? event.data : {}) },
-              })),
-            ],
-          },
-          CLOSE_MEETING: 'closed',
-          CANCEL,
+    convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
+      INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' },
+      CANCEL,
+    }),
+    meeting: task(
+      convener,
+      '会议：结束前明确行动项、负责人和截止日期',
+      'The meeting: action, owner and due date before it ends',
+      {
+        AGREE: {
+          guard: 'dueAhead',
+          actions: [
+            remembers(({ context }) => ({ actions: context.actions + 1 })),
+            starts('meeting-action-item', ({ context: { request }, event }) => ({
+              ...{ meeting: request.meeting, ...(event.type === 'AGREE' ? event.data : {}) },
+            })),
+          ],
         },
-      ),
-      actionOpen: task(
-        user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
-        '办理行动项',
-        'Do what was agreed',
-        { deadline: { on: 'dueOn' }, DONE: 'confirmation' },
-      ),
-      confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
-        clause: '[model] 000 篇二 2.3',
-        CONFIRM: 'done',
-        NOT_DONE: 'actionOpen',
-      }),
+        CLOSE_MEETING: 'closed',
+        CANCEL,
+      },
+    ),
+    actionOpen: task(
+      user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
+      '办理行动项',
+      'Do what was agreed',
+      { deadline: { on: 'dueOn' }, DONE: 'confirmation' },
+    ),
+    confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
+      clause: '[model] 000 篇二 2.3',
+      CONFIRM: 'done',
+      NOT_DONE: 'actionOpen',
     }),
-    ...ends({
-      closed: { title: text('会议已结束', 'Meeting closed') },
-      cancelled: { title: text('会议已取消', 'Meeting cancelled') },
-      done: { title: text('行动项已完成', 'Action done') },
-    }),
+    closed: end('会议已结束', 'Meeting closed'),
+    cancelled: end('会议已取消', 'Meeting cancelled'),
+    done: end('行动项已完成', 'Action done'),
   },
-});
+  { entry: remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null })) },
+);

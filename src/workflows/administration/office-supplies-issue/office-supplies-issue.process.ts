@@ -13,7 +13,7 @@ class IssuePolicy {
   issueLimit = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, ends, task, tasks } = declareProcess({
+const { amends, chart, creates, end, task } = declareProcess({
   key: 'office-supplies-issue',
   version: 1,
   family: 'administration',
@@ -90,37 +90,32 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
 });
 
 export default chart({
-  initial: 'issuing',
-  states: {
-    ...tasks({
-      issuing: task(role('AdministrationDepartment'), '按申领单统一发放', 'Issue by the requisitions', {
-        deadline: { limit: 'issueLimit', from: 'request.day' },
-        ISSUE: { guard: and(['isCoordinator', 'enoughForIssue']), target: 'signing' },
-        ALL_ISSUED: 'issued',
-      }),
-      signing: task(
-        user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
-        '接口人签字领取',
-        'The coordinator signs',
-        {
-          clause: '000 篇三 1.1.3 步骤二',
-          SIGN: {
-            guard: and(['receiptSigned', 'stillEnough']),
-            target: 'issuing',
-            actions: [
-              creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
-                key: `${item}/${coordinatorId}/${at}`,
-                data: { item, quantity, coordinatorId, signedAt: at },
-              })),
-              amends('entry', ({ context, event }) => ({
-                quantity: event.type === 'SIGN' ? held(event.facts.entry) - Number(context.quantity) : 0,
-              })),
-            ],
-          },
-          NOT_TAKEN: 'issuing',
-        },
-      ),
-    }),
-    ...ends({ issued: { title: text('已发放', 'Issued') } }),
-  },
+  issuing: task(role('AdministrationDepartment'), '按申领单统一发放', 'Issue by the requisitions', {
+    deadline: { limit: 'issueLimit', from: 'request.day' },
+    ISSUE: { guard: and(['isCoordinator', 'enoughForIssue']), target: 'signing' },
+    ALL_ISSUED: 'issued',
+  }),
+  signing: task(
+    user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
+    '接口人签字领取',
+    'The coordinator signs',
+    {
+      clause: '000 篇三 1.1.3 步骤二',
+      SIGN: {
+        guard: and(['receiptSigned', 'stillEnough']),
+        target: 'issuing',
+        actions: [
+          creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
+            key: `${item}/${coordinatorId}/${at}`,
+            data: { item, quantity, coordinatorId, signedAt: at },
+          })),
+          amends('entry', ({ context, event }) => ({
+            quantity: event.type === 'SIGN' ? held(event.facts.entry) - Number(context.quantity) : 0,
+          })),
+        ],
+      },
+      NOT_TAKEN: 'issuing',
+    },
+  ),
+  issued: end('已发放', 'Issued'),
 });

@@ -20,7 +20,7 @@ class PurchasePolicy {
   quotes = 2;
 }
 
-const { approvals, chart, creates, draft, ends, puts, remembers, task, tasks } = declareProcess({
+const { approval, chart, creates, end, puts, remembers, sendsBack, task } = declareProcess({
   key: 'office-supplies-purchase',
   version: 1,
   family: 'administration',
@@ -97,63 +97,51 @@ const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan'),
-      submit: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
-      on,
-    }),
-    ...tasks({
-      enquiry: task(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
-        clause: '000 篇三 1.1.2 步骤二',
-        on,
-        COMPARED: { guard: and(['enoughQuotes', 'choseAQuote']), target: 'leaderApproval' },
-      }),
-    }),
-    ...approvals(
-      {
-        leaderApproval: task(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
-          clause: '000 篇三 1.1.2 步骤二',
-        }),
-      },
-      { approved: 'ordering', rejected: 'rejected', returned: 'enquiry', on },
-    ),
-    ...tasks({
-      ordering: task(initiator(), '采购', 'Buy', {
-        clause: '000 篇三 1.1.2 步骤二',
-        on,
-        ORDERED: { guard: 'rightSupplier', target: 'receiving' },
-      }),
-      receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
-        clause: '000 篇三 1.1.2 步骤三',
-        RECEIVED: {
-          guard: 'inspected',
-          target: 'receiving',
-          actions: [
-            remembers(({ context }) => ({ received: context.received + 1 })),
-            creates('goods-receipts', ({ context, event }) => ({
-              key: event.type === 'RECEIVED' ? event.data.number : '',
-              data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
-            })),
-            puts('entry', ({ event }) =>
-              event.type === 'RECEIVED'
-                ? {
-                    ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
-                    ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
-                  }
-                : {},
-            ),
-          ],
-        },
-        ALL_RECEIVED: { guard: 'everyItemIn', target: 'received' },
-        NOT_ACCEPTED: 'ordering',
-      }),
-    }),
-    ...ends({
-      received: { title: text('已入库', 'Taken in'), tells: text('办公用品已入库', 'The supplies are taken in') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
+    on,
+    SUBMIT: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
+  }),
+  enquiry: task(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
+    clause: '000 篇三 1.1.2 步骤二',
+    on,
+    COMPARED: { guard: and(['enoughQuotes', 'choseAQuote']), target: 'leaderApproval' },
+  }),
+  leaderApproval: approval(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
+    clause: '000 篇三 1.1.2 步骤二',
+    on,
+    APPROVE: 'ordering',
+    RETURN: sendsBack('enquiry'),
+  }),
+  ordering: task(initiator(), '采购', 'Buy', {
+    clause: '000 篇三 1.1.2 步骤二',
+    on,
+    ORDERED: { guard: 'rightSupplier', target: 'receiving' },
+  }),
+  receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
+    clause: '000 篇三 1.1.2 步骤三',
+    RECEIVED: {
+      guard: 'inspected',
+      target: 'receiving',
+      actions: [
+        remembers(({ context }) => ({ received: context.received + 1 })),
+        creates('goods-receipts', ({ context, event }) => ({
+          key: event.type === 'RECEIVED' ? event.data.number : '',
+          data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
+        })),
+        puts('entry', ({ event }) =>
+          event.type === 'RECEIVED'
+            ? {
+                ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
+                ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
+              }
+            : {},
+        ),
+      ],
+    },
+    ALL_RECEIVED: { guard: 'everyItemIn', target: 'received' },
+    NOT_ACCEPTED: 'ordering',
+  }),
+  received: end('已入库', 'Taken in', { tells: text('办公用品已入库', 'The supplies are taken in') }),
+  rejected,
+  withdrawn,
 });

@@ -15,7 +15,7 @@ class RequisitionPolicy {
   cutoffInclusive = false;
 }
 
-const { approvals, chart, draft, ends, puts, remembers, sendsBack, task, tasks } = declareProcess({
+const { approval, chart, end, puts, remembers, sendsBack, task } = declareProcess({
   key: 'office-supplies-requisition',
   version: 1,
   family: 'administration',
@@ -77,51 +77,39 @@ function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolic
 
 const on = { WITHDRAW: 'withdrawn' };
 
-export default chart({
-  initial: 'draft',
-  entry: remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) })),
-  states: {
-    ...draft({
-      title: text('收集汇总次月需求', 'Collect the needs of the next month'),
+export default chart(
+  {
+    draft: task(initiator(), '收集汇总次月需求', 'Collect the needs of the next month', {
       deadline: { on: 'collectBy' },
-      submit: {
+      on,
+      SUBMIT: {
         guard: 'ofOwnDepartment',
         target: 'headReview',
         actions: remembers(({ context: { policy, request }, event }) => ({
           collectBy: lastDay(event.type === 'SUBMIT' ? (event.data.month ?? request.month) : request.month, policy),
         })),
       },
+    }),
+    headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
+      clause: '000 篇三 1.1.1 步骤二',
       on,
+      APPROVE: 'submitted',
     }),
-    ...approvals(
-      {
-        headReview: task(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
-          clause: '000 篇三 1.1.1 步骤二',
-        }),
+    submitted: task(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {
+      clause: '000 篇三 1.1.1 步骤三',
+      on,
+      ACCEPT: {
+        target: 'accepted',
+        actions: puts('requisition', ({ context: { request }, event }) => ({
+          ...{ department: request.department, month: request.month.slice(0, 7) },
+          ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
+        })),
       },
-      { approved: 'submitted', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      submitted: task(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {
-        clause: '000 篇三 1.1.1 步骤三',
-        on,
-        ACCEPT: {
-          target: 'accepted',
-          actions: puts('requisition', ({ context: { request }, event }) => ({
-            ...{ department: request.department, month: request.month.slice(0, 7) },
-            ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
-          })),
-        },
-        RETURN: sendsBack('draft'),
-      }),
+      RETURN: sendsBack('draft'),
     }),
-    ...ends({
-      accepted: {
-        title: text('已收单', 'Taken'),
-        tells: text('申领单已提交行政部', 'Administration has the requisition'),
-      },
-      rejected,
-      withdrawn,
-    }),
+    accepted: end('已收单', 'Taken', { tells: text('申领单已提交行政部', 'Administration has the requisition') }),
+    rejected,
+    withdrawn,
   },
-});
+  { entry: remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) })) },
+);

@@ -8,7 +8,7 @@ class SealUsagePolicy {
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }
 
-const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
+const { approval, chart, creates, end, task } = declareProcess({
   key: 'seal-usage',
   version: 1,
   family: 'administration',
@@ -45,32 +45,22 @@ const keeper = role('SealKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写用印申请', 'Fill in'), submit: { guard: 'sealInUse', target: 'requested' }, on }),
-    ...approvals(
-      { requested: task(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves') },
-      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
-        on,
-        SEAL: { guard: 'documentFilledIn', target: 'sealed' },
-      }),
-      sealed: task(keeper, '用印登记', 'Enter the use in the register', {
-        REGISTER: {
-          target: 'registered',
-          actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
-            key: data.number,
-            data: { ...context.request, registeredBy: actor, registeredAt: at },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      registered: { title: text('已登记', 'Registered'), tells: text('文件已用印', 'The document is sealed') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写用印申请', 'Fill in', { on, SUBMIT: { guard: 'sealInUse', target: 'requested' } }),
+  requested: approval(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves', { on, APPROVE: 'approved' }),
+  approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
+    on,
+    SEAL: { guard: 'documentFilledIn', target: 'sealed' },
+  }),
+  sealed: task(keeper, '用印登记', 'Enter the use in the register', {
+    REGISTER: {
+      target: 'registered',
+      actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
+        key: data.number,
+        data: { ...context.request, registeredBy: actor, registeredAt: at },
+      })),
+    },
+  }),
+  registered: end('已登记', 'Registered', { tells: text('文件已用印', 'The document is sealed') }),
+  rejected,
+  withdrawn,
 });

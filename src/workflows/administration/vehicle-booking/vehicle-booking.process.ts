@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { role, user } from '../../../engine/people.js';
+import { initiator, role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import {
   approvalEvents,
@@ -26,7 +26,7 @@ class BookingPolicy {
   scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
 }
 
-const { chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
+const { chart, end, puts, sendsBack, task } = declareProcess({
   key: 'vehicle-booking',
   version: 1,
   family: 'administration',
@@ -99,43 +99,39 @@ const on = { WITHDRAW: 'withdrawn' };
 const driver = user<{ driverId: string }>(({ driverId }) => driverId);
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('与办公室预约用车', 'Book with the office'),
-      submit: { guard: and(['inScope', 'inAdvance']), target: 'dispatching' },
-      on,
-    }),
-    ...tasks({
-      dispatching: task(role('Office'), '办公室安排调度', 'The office dispatches', {
-        deadline: { on: 'request.from' },
-        on,
-        DISPATCH: { guard: and(['isDriver', 'vehicleIn']), target: 'dispatched' },
-        RETURN: sendsBack('draft'),
-        REJECT: 'rejected',
-      }),
-      dispatched: task(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
-        clause: '002 篇3 二',
-        deadline: { on: 'request.from' },
-        on,
-        DEPART: {
-          guard: and(['vehicleChecked', 'vehicleStillIn']),
-          target: 'onTrip',
-          actions: puts('vehicle', ({ context, event }) => ({
-            ...{ status: 'out', driverId: context.driverId, outSince: event.at },
-          })),
-        },
-      }),
-      onTrip: task(driver, '返回并停放', 'Return and park', {
-        clause: '002 篇3 四、九 4',
-        deadline: { on: 'request.until' },
-        BACK: {
-          guard: 'parkedRight',
-          target: 'returned',
-          actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-        },
-      }),
-    }),
-    ...ends({ returned: { title: text('已返回', 'Returned') }, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '与办公室预约用车', 'Book with the office', {
+    on,
+    SUBMIT: { guard: and(['inScope', 'inAdvance']), target: 'dispatching' },
+  }),
+  dispatching: task(role('Office'), '办公室安排调度', 'The office dispatches', {
+    deadline: { on: 'request.from' },
+    on,
+    DISPATCH: { guard: and(['isDriver', 'vehicleIn']), target: 'dispatched' },
+    RETURN: sendsBack('draft'),
+    REJECT: 'rejected',
+  }),
+  dispatched: task(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
+    clause: '002 篇3 二',
+    deadline: { on: 'request.from' },
+    on,
+    DEPART: {
+      guard: and(['vehicleChecked', 'vehicleStillIn']),
+      target: 'onTrip',
+      actions: puts('vehicle', ({ context, event }) => ({
+        ...{ status: 'out', driverId: context.driverId, outSince: event.at },
+      })),
+    },
+  }),
+  onTrip: task(driver, '返回并停放', 'Return and park', {
+    clause: '002 篇3 四、九 4',
+    deadline: { on: 'request.until' },
+    BACK: {
+      guard: 'parkedRight',
+      target: 'returned',
+      actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
+    },
+  }),
+  returned: end('已返回', 'Returned'),
+  rejected,
+  withdrawn,
 });

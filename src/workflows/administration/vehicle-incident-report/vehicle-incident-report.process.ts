@@ -4,7 +4,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
 import { Handling, VehicleIncident } from './vehicle-incident-report.forms.js';
 
-const { chart, ends, puts, starts, task, tasks } = declareProcess({
+const { chart, end, puts, starts, task } = declareProcess({
   key: 'vehicle-incident-report',
   version: 1,
   family: 'administration',
@@ -56,29 +56,19 @@ const decisions = {
 const school = { clause: '002 篇4 教练车 9', to: role('TrainingSection') };
 
 export default chart({
-  initial: 'reported',
-  states: {
-    reported: {
-      meta: { title: text('已报告', 'Reported'), clause: '002 篇3 五' },
-      always: [
-        { guard: 'isCoachAccident', target: 'policeReport' },
-        { guard: 'isCoach', target: 'schoolHandling' },
-        { target: 'officeHandling' },
-      ],
-    },
-    ...tasks({
-      policeReport: task(school, '随时报案', 'Inform the police', {
-        POLICE_INFORMED: 'schoolHandling',
-        NO_POLICE: 'schoolHandling',
-      }),
-      schoolHandling: task(school, '驾校处理解决', 'The school handles it', decisions),
-      officeHandling: task(role('Office'), '办公室及时处理解决', 'The office handles it', decisions),
-    }),
-    ...ends({
-      handled: {
-        title: text('已处理', 'Handled'),
-        tells: text('车辆情况已处理', 'The report on the vehicle is handled'),
-      },
-    }),
+  reported: {
+    meta: { title: text('已报告', 'Reported'), clause: '002 篇3 五' },
+    always: [
+      { guard: 'isCoachAccident', target: 'policeReport' },
+      { guard: 'isCoach', target: 'schoolHandling' },
+      { target: 'officeHandling' },
+    ],
   },
+  policeReport: task(school, '随时报案', 'Inform the police', {
+    POLICE_INFORMED: 'schoolHandling',
+    NO_POLICE: 'schoolHandling',
+  }),
+  schoolHandling: task(school, '驾校处理解决', 'The school handles it', decisions),
+  officeHandling: task(role('Office'), '办公室及时处理解决', 'The office handles it', decisions),
+  handled: end('已处理', 'Handled', { tells: text('车辆情况已处理', 'The report on the vehicle is handled') }),
 });

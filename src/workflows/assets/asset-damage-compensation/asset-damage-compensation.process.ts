@@ -26,7 +26,7 @@ class CompensationPolicy {
   lossAlwaysDue = false;
 }
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'asset-damage-compensation',
   version: 1,
   family: 'assets',
@@ -86,37 +86,29 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
 });
 
 export default chart({
-  initial: 'reported',
-  states: {
-    ...tasks({
-      reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
-        on: { WITHDRAW: 'withdrawn' },
-        CAUSE_DETERMINED: {
-          guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
-          target: 'causeDetermined',
-          actions: remembers(({ context: { policy }, event }) => {
-            if (event.type !== 'CAUSE_DETERMINED') return {};
-            const original = String(event.facts.asset?.data['originalValue'] ?? '');
-            return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
-          }),
-        },
+  reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
+    on: { WITHDRAW: 'withdrawn' },
+    CAUSE_DETERMINED: {
+      guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
+      target: 'causeDetermined',
+      actions: remembers(({ context: { policy }, event }) => {
+        if (event.type !== 'CAUSE_DETERMINED') return {};
+        const original = String(event.facts.asset?.data['originalValue'] ?? '');
+        return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
       }),
-      compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
-        clause: '000 篇一 第二十三条；001 篇一 第四十四条',
-        SETTLED: { guard: 'paidInFull', target: 'settled' },
-      }),
-    }),
-    causeDetermined: {
-      meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },
-      always: [{ guard: 'isDue', target: 'compensationDue' }, { target: 'noFault' }],
     },
-    ...ends({
-      settled: { title: text('已结清', 'Settled'), tells: text('资产赔偿已结清', 'The compensation is settled') },
-      noFault: {
-        title: text('无须赔偿', 'No compensation'),
-        tells: text('非个人原因，无须赔偿', 'No personal cause: nothing is to be paid'),
-      },
-      withdrawn,
-    }),
+  }),
+  compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
+    clause: '000 篇一 第二十三条；001 篇一 第四十四条',
+    SETTLED: { guard: 'paidInFull', target: 'settled' },
+  }),
+  causeDetermined: {
+    meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },
+    always: [{ guard: 'isDue', target: 'compensationDue' }, { target: 'noFault' }],
   },
+  settled: end('已结清', 'Settled', { tells: text('资产赔偿已结清', 'The compensation is settled') }),
+  noFault: end('无须赔偿', 'No compensation', {
+    tells: text('非个人原因，无须赔偿', 'No personal cause: nothing is to be paid'),
+  }),
+  withdrawn,
 });

@@ -6,7 +6,7 @@ import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdraw
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 import { AssetAcceptanceConfirmation, AssetIssue } from './fixed-asset-issue.forms.js';
 
-const { amends, chart, ends, task, tasks } = declareProcess({
+const { amends, chart, end, task } = declareProcess({
   key: 'fixed-asset-issue',
   version: 1,
   family: 'assets',
@@ -52,33 +52,24 @@ const { amends, chart, ends, task, tasks } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'handout',
-  states: {
-    ...tasks({
-      handout: task(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
-        clause: '001 篇一 第四十三条',
-        on,
-        HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
-        REJECT: 'rejected',
-      }),
-      confirmation: task(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
-        on,
-        CONFIRMED: {
-          guard: and(['inStock', 'custodyPromised']),
-          target: 'issued',
-          actions: amends('asset', ({ context: { request }, event }) => ({
-            ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
-            ...(event.type === 'CONFIRMED'
-              ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null }
-              : {}),
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      issued: { title: text('已领用', 'Issued'), tells: text('固定资产已领用', 'The asset is issued') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  handout: task(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
+    clause: '001 篇一 第四十三条',
+    on,
+    HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
+    REJECT: 'rejected',
+  }),
+  confirmation: task(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
+    on,
+    CONFIRMED: {
+      guard: and(['inStock', 'custodyPromised']),
+      target: 'issued',
+      actions: amends('asset', ({ context: { request }, event }) => ({
+        ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
+        ...(event.type === 'CONFIRMED' ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null } : {}),
+      })),
+    },
+  }),
+  issued: end('已领用', 'Issued', { tells: text('固定资产已领用', 'The asset is issued') }),
+  rejected,
+  withdrawn,
 });

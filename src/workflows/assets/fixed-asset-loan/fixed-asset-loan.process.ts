@@ -11,7 +11,7 @@ class LoanPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, ends, subprocesses, task, tasks } = declareProcess({
+const { amends, approvals, chart, end, subprocesses, task } = declareProcess({
   key: 'fixed-asset-loan',
   version: 1,
   family: 'assets',
@@ -68,69 +68,57 @@ const back = (status: 'inStock' | 'damaged' | 'lost') =>
   amends('asset', ({ event }) => ({ status, custodianId: null, returnedAt: event.at }));
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写借用申请', 'Fill in the loan'),
-      submit: { guard: and(['inStock', 'notInThePast']), target: 'approval' },
-      on,
-    }),
-    ...approvals(
-      { approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') } },
-      { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      handout: task(administration, '行政部交付资产', 'Administration hands the asset out', {
-        on,
-        LENT: { guard: 'inStock', target: 'receipt' },
+  draft: task(initiator(), '填写借用申请', 'Fill in the loan', {
+    on,
+    SUBMIT: { guard: and(['inStock', 'notInThePast']), target: 'approval' },
+  }),
+  ...approvals(
+    { approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') } },
+    { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
+  ),
+  handout: task(administration, '行政部交付资产', 'Administration hands the asset out', {
+    on,
+    LENT: { guard: 'inStock', target: 'receipt' },
+  }),
+  receipt: task(initiator(), '借用人签收', 'The borrower signs', {
+    on,
+    RECEIVED: {
+      guard: and(['inStock', 'receiptSigned']),
+      target: 'onLoan',
+      actions: amends('asset', ({ context, event }) => ({
+        ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
+      })),
+    },
+  }),
+  onLoan: task(administration, '借出：归还时检查', 'On loan: inspect it when it comes back', {
+    deadline: { on: 'request.until' },
+    BROUGHT_BACK: [
+      { guard: 'isBackAlready', target: 'returned' },
+      { target: 'returned', actions: back('inStock') },
+    ],
+    NOT_INTACT: 'compensation',
+  }),
+  closing: task(administration, '登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan', {
+    CLOSED: [
+      { guard: 'isLost', target: 'lost', actions: back('lost') },
+      { target: 'returnedDamaged', actions: back('damaged') },
+    ],
+  }),
+  ...subprocesses({
+    compensation: {
+      title: text('损坏/丢失赔偿', 'Compensation'),
+      process: 'asset-damage-compensation',
+      input: ({ request, initiator: personId, damage, circumstances }) => ({
+        ...{ label: request.label, personId, damage, circumstances },
       }),
-      receipt: task(initiator(), '借用人签收', 'The borrower signs', {
-        on,
-        RECEIVED: {
-          guard: and(['inStock', 'receiptSigned']),
-          target: 'onLoan',
-          actions: amends('asset', ({ context, event }) => ({
-            ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
-          })),
-        },
-      }),
-      onLoan: task(administration, '借出：归还时检查', 'On loan: inspect it when it comes back', {
-        deadline: { on: 'request.until' },
-        BROUGHT_BACK: [
-          { guard: 'isBackAlready', target: 'returned' },
-          { target: 'returned', actions: back('inStock') },
-        ],
-        NOT_INTACT: 'compensation',
-      }),
-      closing: task(administration, '登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan', {
-        CLOSED: [
-          { guard: 'isLost', target: 'lost', actions: back('lost') },
-          { target: 'returnedDamaged', actions: back('damaged') },
-        ],
-      }),
-    }),
-    ...subprocesses({
-      compensation: {
-        title: text('损坏/丢失赔偿', 'Compensation'),
-        process: 'asset-damage-compensation',
-        input: ({ request, initiator: personId, damage, circumstances }) => ({
-          ...{ label: request.label, personId, damage, circumstances },
-        }),
-        outcomes: { settled: 'closing', noFault: 'closing', withdrawn: 'onLoan' },
-      },
-    }),
-    ...ends({
-      returned: { title: text('已归还', 'Returned'), tells: text('借用的资产已归还', 'The loan is returned') },
-      returnedDamaged: {
-        title: text('损坏归还', 'Returned damaged'),
-        tells: text('借用的资产损坏，已处理', 'The damage of the loan is dealt with'),
-      },
-      lost: {
-        title: text('丢失', 'Lost'),
-        tells: text('借用的资产丢失，已处理', 'The loss of the loan is dealt with'),
-      },
-      rejected,
-      withdrawn,
-    }),
-  },
+      outcomes: { settled: 'closing', noFault: 'closing', withdrawn: 'onLoan' },
+    },
+  }),
+  returned: end('已归还', 'Returned', { tells: text('借用的资产已归还', 'The loan is returned') }),
+  returnedDamaged: end('损坏归还', 'Returned damaged', {
+    tells: text('借用的资产损坏，已处理', 'The damage of the loan is dealt with'),
+  }),
+  lost: end('丢失', 'Lost', { tells: text('借用的资产丢失，已处理', 'The loss of the loan is dealt with') }),
+  rejected,
+  withdrawn,
 });

@@ -6,7 +6,7 @@ import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.
 import * as forms from './fixed-asset-purchase.forms.js';
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
-const { approvals, chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { approvals, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'fixed-asset-purchase',
   version: 1,
   family: 'assets',
@@ -116,75 +116,65 @@ const administration = { to: role('AdministrationDepartment'), clause: '000 篇�
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写固定资产购置申请', 'Fill in the purchase request'),
-      clause: '000 篇三 1.2.1、1.2.2 步骤一',
-      submit: { guard: and(['valuableEnough', 'lastsLongEnough']), target: 'departmentReview' },
-      on,
-    }),
-    ...approvals(
-      {
-        departmentReview: {
-          title: text('部门负责人审批', 'Department head approves'),
-          to: departmentHeadOf(initiator()),
-        },
-        financeReview: { title: text('财务部审批', 'Finance approves'), to: role('FinanceDepartment') },
-        gmApproval: {
-          title: text('总经理审批', 'General manager approves'),
-          to: role('GeneralManager'),
-          clause: '000 篇三 1.2.2 步骤一；000 篇一 第六条',
-        },
+  draft: task(initiator(), '填写固定资产购置申请', 'Fill in the purchase request', {
+    clause: '000 篇三 1.2.1、1.2.2 步骤一',
+    on,
+    SUBMIT: { guard: and(['valuableEnough', 'lastsLongEnough']), target: 'departmentReview' },
+  }),
+  ...approvals(
+    {
+      departmentReview: {
+        title: text('部门负责人审批', 'Department head approves'),
+        to: departmentHeadOf(initiator()),
       },
-      { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      purchasing: task(
-        anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
-        '采购',
-        'Purchase the asset',
-        {
-          clause: '000 篇三 1.2.2 步骤二',
-          PURCHASED: { guard: and(['priceValuableEnough', 'withinBudget']), target: 'acceptance' },
-          RETURN: sendsBack('draft'),
-        },
-      ),
-      acceptance: task(administration, '到货验收', 'Inspect the goods', {
-        ACCEPTANCE_PASSED: 'registration',
-        ACCEPTANCE_FAILED: 'acceptanceFailed',
+      financeReview: { title: text('财务部审批', 'Finance approves'), to: role('FinanceDepartment') },
+      gmApproval: {
+        title: text('总经理审批', 'General manager approves'),
+        to: role('GeneralManager'),
+        clause: '000 篇三 1.2.2 步骤一；000 篇一 第六条',
+      },
+    },
+    { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
+  ),
+  purchasing: task(
+    anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
+    '采购',
+    'Purchase the asset',
+    {
+      clause: '000 篇三 1.2.2 步骤二',
+      PURCHASED: { guard: and(['priceValuableEnough', 'withinBudget']), target: 'acceptance' },
+      RETURN: sendsBack('draft'),
+    },
+  ),
+  acceptance: task(administration, '到货验收', 'Inspect the goods', {
+    ACCEPTANCE_PASSED: 'registration',
+    ACCEPTANCE_FAILED: 'acceptanceFailed',
+  }),
+  registration: task(administration, '建立固定资产卡片并贴标签', 'Make the asset card and label the asset', {
+    clause: '000 篇三 1.2.2 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
+    noDeadline: 'manual: at once (立即), no figure',
+    REGISTERED: {
+      guard: and(['labelFree', 'valueAsPurchased', 'purchasedSinceApproval']),
+      target: 'inUse',
+      actions: creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
+        const { label, ...card } = data;
+        const { currency, usefulLifeMonths } = request;
+        return {
+          key: label,
+          data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
+        };
       }),
-      registration: task(administration, '建立固定资产卡片并贴标签', 'Make the asset card and label the asset', {
-        clause: '000 篇三 1.2.2 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
-        noDeadline: 'manual: at once (立即), no figure',
-        REGISTERED: {
-          guard: and(['labelFree', 'valueAsPurchased', 'purchasedSinceApproval']),
-          target: 'inUse',
-          actions: creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
-            const { label, ...card } = data;
-            const { currency, usefulLifeMonths } = request;
-            return {
-              key: label,
-              data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
-            };
-          }),
-        },
-      }),
-    }),
-    ...ends({
-      inUse: {
-        title: text('在用', 'In use'),
-        clause: '000 篇三 1.2.2 步骤三',
-        tells: text('固定资产已登记在用', 'The asset is registered and in use'),
-        outcome: 'registered',
-      },
-      rejected: { ...rejected, clause: '000 篇三 1.2.2 [model]' },
-      acceptanceFailed: {
-        title: text('验收不合格', 'Acceptance failed'),
-        clause: '000 篇三 1.2.2 步骤三 [model]',
-        tells: text('采购的资产验收不合格', 'The purchased asset failed acceptance'),
-      },
-      withdrawn: { ...withdrawn, clause: '000 篇三 1.2.2 [model]' },
-    }),
-  },
+    },
+  }),
+  inUse: end('在用', 'In use', {
+    clause: '000 篇三 1.2.2 步骤三',
+    tells: text('固定资产已登记在用', 'The asset is registered and in use'),
+    outcome: 'registered',
+  }),
+  rejected: { ...rejected, clause: '000 篇三 1.2.2 [model]' },
+  acceptanceFailed: end('验收不合格', 'Acceptance failed', {
+    clause: '000 篇三 1.2.2 步骤三 [model]',
+    tells: text('采购的资产验收不合格', 'The purchased asset failed acceptance'),
+  }),
+  withdrawn: { ...withdrawn, clause: '000 篇三 1.2.2 [model]' },
 });

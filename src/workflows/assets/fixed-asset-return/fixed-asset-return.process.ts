@@ -5,7 +5,7 @@ import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../..
 import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
 import { AssetReturn, Defects, Signature } from './fixed-asset-return.forms.js';
 
-const { amends, chart, ends, subprocesses, task, tasks } = declareProcess({
+const { amends, chart, end, subprocesses, task } = declareProcess({
   key: 'fixed-asset-return',
   version: 1,
   family: 'assets',
@@ -63,52 +63,36 @@ const taken = (status: 'inStock' | 'damaged' | 'lost') =>
   }));
 
 export default chart({
-  initial: 'inspection',
-  states: {
-    ...tasks({
-      inspection: task(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
-        on: { WITHDRAW: 'withdrawn' },
-        INTACT: {
-          guard: and(['isHeld', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
-          target: 'returned',
-          actions: taken('inStock'),
-        },
-        NOT_INTACT: { guard: and(['isHeld', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
+  inspection: task(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
+    on: { WITHDRAW: 'withdrawn' },
+    INTACT: {
+      guard: and(['isHeld', 'ofHolder', 'inspectedByAnother', 'signedIntact']),
+      target: 'returned',
+      actions: taken('inStock'),
+    },
+    NOT_INTACT: { guard: and(['isHeld', 'ofHolder', 'inspectedByAnother']), target: 'compensation' },
+  }),
+  signing: task(role('AdministrationDepartment'), '在《离职交接单》上签字确认', 'Sign the handover form', {
+    TRACK_SIGNED: [
+      { guard: and(['isLost', 'inspectedByAnother', 'signedAfterwards']), target: 'lost', actions: taken('lost') },
+      { guard: and(['inspectedByAnother', 'signedAfterwards']), target: 'returnedDamaged', actions: taken('damaged') },
+    ],
+  }),
+  ...subprocesses({
+    compensation: {
+      title: text('损坏/丢失赔偿', 'Compensation'),
+      clause: '000 篇一 第二十三条；000 篇三 1.2.3 步骤二',
+      process: 'asset-damage-compensation',
+      input: ({ request, damage, circumstances }) => ({
+        ...{ label: request.label, personId: request.holderId, damage, circumstances },
       }),
-      signing: task(role('AdministrationDepartment'), '在《离职交接单》上签字确认', 'Sign the handover form', {
-        TRACK_SIGNED: [
-          {
-            guard: and(['isLost', 'inspectedByAnother', 'signedAfterwards']),
-            target: 'lost',
-            actions: taken('lost'),
-          },
-          {
-            guard: and(['inspectedByAnother', 'signedAfterwards']),
-            target: 'returnedDamaged',
-            actions: taken('damaged'),
-          },
-        ],
-      }),
-    }),
-    ...subprocesses({
-      compensation: {
-        title: text('损坏/丢失赔偿', 'Compensation'),
-        clause: '000 篇一 第二十三条；000 篇三 1.2.3 步骤二',
-        process: 'asset-damage-compensation',
-        input: ({ request, damage, circumstances }) => ({
-          ...{ label: request.label, personId: request.holderId, damage, circumstances },
-        }),
-        outcomes: { settled: 'signing', noFault: 'signing', withdrawn: 'inspection' },
-      },
-    }),
-    ...ends({
-      returned: { title: text('已交还', 'Returned'), tells: text('资产已交还', 'The asset is returned') },
-      returnedDamaged: {
-        title: text('损坏交还', 'Returned damaged'),
-        tells: text('资产损坏，已交还', 'The asset is returned damaged'),
-      },
-      lost: { title: text('丢失', 'Lost'), tells: text('资产丢失，已处理', 'The loss of the asset is dealt with') },
-      withdrawn,
-    }),
-  },
+      outcomes: { settled: 'signing', noFault: 'signing', withdrawn: 'inspection' },
+    },
+  }),
+  returned: end('已交还', 'Returned', { tells: text('资产已交还', 'The asset is returned') }),
+  returnedDamaged: end('损坏交还', 'Returned damaged', {
+    tells: text('资产损坏，已交还', 'The asset is returned damaged'),
+  }),
+  lost: end('丢失', 'Lost', { tells: text('资产丢失，已处理', 'The loss of the asset is dealt with') }),
+  withdrawn,
 });

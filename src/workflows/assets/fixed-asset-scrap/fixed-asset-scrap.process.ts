@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
@@ -12,7 +12,7 @@ class FixedAssetScrapPolicy extends FixedAssetPolicy {
   reasons: readonly forms.Reason[] = ['irreparableDamage', 'technicalObsolescence'];
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess({
   key: 'fixed-asset-scrap',
   version: 1,
   family: 'assets',
@@ -118,75 +118,63 @@ const on = { WITHDRAW: '#fixed-asset-scrap.withdrawn' };
 const second = { WITHDRAW: { guard: 'writtenOffElsewhere', target: 'withdrawn' } } as const;
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写固定资产报废申请单', 'Fill in the scrap request'),
-      clause: '000 篇三 1.2.4 步骤一',
-      submit: {
-        guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff', 'isFixedAsset', 'byUsingDepartment']),
-        target: 'technicalAppraisal',
-      },
-      on,
-    }),
-    technicalAppraisal: {
-      meta: { ...appraisal, title: text('技术鉴定', 'Technical appraisal') },
-      initial: 'arrangement',
-      states: tasks({
-        arrangement: task(administration, '行政部组织技术人员鉴定', 'Administration organises the appraisal', {
-          ...appraisal,
-          key: 'appraisalArrangement',
-          APPRAISAL_ARRANGED: 'appraisal',
-          RETURN: back,
-        }),
-        appraisal: task(role('TechnicalAppraiser'), '技术人员鉴定', 'Technicians appraise the asset', {
-          ...appraisal,
-          key: 'technicalAppraisal',
-          APPRAISED_UNUSABLE: '#fixed-asset-scrap.gmApproval',
-          APPRAISED_USABLE: '#fixed-asset-scrap.appraisedUsable',
-          RETURN: back,
-        }),
-      }),
-      on,
+  draft: task(initiator(), '填写固定资产报废申请单', 'Fill in the scrap request', {
+    clause: '000 篇三 1.2.4 步骤一',
+    on,
+    SUBMIT: {
+      guard: and(['reasonAccepted', 'inLedger', 'notWrittenOff', 'isFixedAsset', 'byUsingDepartment']),
+      target: 'technicalAppraisal',
     },
-    ...approvals(
-      { gmApproval: { title: text('总经理批准报废', 'General manager approves'), to: role('GeneralManager') } },
-      { approved: { guard: 'notWrittenOff', target: 'disposal' }, rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      disposal: task(administration, '资产处置', 'Dispose of the asset', {
-        on: second,
-        DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff' },
+  }),
+  technicalAppraisal: {
+    meta: { ...appraisal, title: text('技术鉴定', 'Technical appraisal') },
+    initial: 'arrangement',
+    states: tasks({
+      arrangement: task(administration, '行政部组织技术人员鉴定', 'Administration organises the appraisal', {
+        ...appraisal,
+        key: 'appraisalArrangement',
+        APPRAISAL_ARRANGED: 'appraisal',
+        RETURN: back,
       }),
-      ledgerWriteOff: task(administration, '资产台账核销', 'Write the asset off in the ledger', {
-        clause: '000 篇三 1.2.4 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
-        on: second,
-        WRITTEN_OFF: {
-          guard: and(['inLedger', 'notWrittenOff']),
-          target: 'writtenOff',
-          actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
-            status: 'writtenOff',
-            scrapReason: request.reason,
-            appraisal: conclusion,
-            disposal: { method, proceeds },
-            writtenOffBy: event.actor,
-            writtenOffAt: event.at,
-          })),
-        },
+      appraisal: task(role('TechnicalAppraiser'), '技术人员鉴定', 'Technicians appraise the asset', {
+        ...appraisal,
+        key: 'technicalAppraisal',
+        APPRAISED_UNUSABLE: '#fixed-asset-scrap.gmApproval',
+        APPRAISED_USABLE: '#fixed-asset-scrap.appraisedUsable',
+        RETURN: back,
       }),
     }),
-    ...ends({
-      writtenOff: {
-        title: text('已核销', 'Written off'),
-        tells: text('固定资产已报废核销', 'The asset is written off'),
-      },
-      appraisedUsable: {
-        title: text('鉴定可用', 'Appraised as usable'),
-        clause: '000 篇三 1.2.4 步骤二 [model]',
-        tells: text('资产鉴定可用，继续使用', 'The asset was appraised as usable and stays in use'),
-      },
-      rejected: { ...rejected, clause: '000 篇三 1.2.4 步骤三 [model]' },
-      withdrawn: { ...withdrawn, clause: '000 篇三 1.2.4 [model]' },
-    }),
+    on,
   },
+  ...approvals(
+    { gmApproval: { title: text('总经理批准报废', 'General manager approves'), to: role('GeneralManager') } },
+    { approved: { guard: 'notWrittenOff', target: 'disposal' }, rejected: 'rejected', returned: 'draft', on },
+  ),
+  disposal: task(administration, '资产处置', 'Dispose of the asset', {
+    on: second,
+    DISPOSED: { guard: 'notWrittenOff', target: 'ledgerWriteOff' },
+  }),
+  ledgerWriteOff: task(administration, '资产台账核销', 'Write the asset off in the ledger', {
+    clause: '000 篇三 1.2.4 步骤三；000 篇一 第二十三条；001 篇一 第四十三条',
+    on: second,
+    WRITTEN_OFF: {
+      guard: and(['inLedger', 'notWrittenOff']),
+      target: 'writtenOff',
+      actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
+        status: 'writtenOff',
+        scrapReason: request.reason,
+        appraisal: conclusion,
+        disposal: { method, proceeds },
+        writtenOffBy: event.actor,
+        writtenOffAt: event.at,
+      })),
+    },
+  }),
+  writtenOff: end('已核销', 'Written off', { tells: text('固定资产已报废核销', 'The asset is written off') }),
+  appraisedUsable: end('鉴定可用', 'Appraised as usable', {
+    clause: '000 篇三 1.2.4 步骤二 [model]',
+    tells: text('资产鉴定可用，继续使用', 'The asset was appraised as usable and stays in use'),
+  }),
+  rejected: { ...rejected, clause: '000 篇三 1.2.4 步骤三 [model]' },
+  withdrawn: { ...withdrawn, clause: '000 篇三 1.2.4 [model]' },
 });

@@ -11,7 +11,7 @@ class TransferPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { amends, approvals, chart, end, sendsBack, task } = declareProcess({
   key: 'fixed-asset-transfer',
   version: 1,
   family: 'assets',
@@ -79,43 +79,35 @@ const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declar
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写调拨申请', 'Fill in the transfer'),
-      submit: {
-        guard: and(['noPostChange', 'isInUse', 'byUsingDepartment', 'toAnotherDepartment', 'custodianOfDepartment']),
-        target: 'approval',
-      },
-      on,
-    }),
-    ...approvals(
-      { approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') } },
-      { approved: 'receipt', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      receipt: task(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
-        on,
-        RECEIVED: { guard: 'isInUse', target: 'cardUpdate' },
-        RETURN: sendsBack('draft'),
-      }),
-      cardUpdate: task(role('AdministrationDepartment'), '更新固定资产卡片', 'Change the asset card', {
-        CARD_UPDATED: {
-          guard: 'isInUse',
-          target: 'transferred',
-          actions: amends('asset', ({ context: { request }, event }) => ({
-            usingDepartment: request.toDepartment,
-            custodianId: request.newCustodianId,
-            transferredAt: event.at,
-          })),
-        },
-        RETURN: sendsBack('draft'),
-      }),
-    }),
-    ...ends({
-      transferred: { title: text('已调拨', 'Transferred'), tells: text('资产已调拨', 'The asset is transferred') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写调拨申请', 'Fill in the transfer', {
+    on,
+    SUBMIT: {
+      guard: and(['noPostChange', 'isInUse', 'byUsingDepartment', 'toAnotherDepartment', 'custodianOfDepartment']),
+      target: 'approval',
+    },
+  }),
+  ...approvals(
+    { approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') } },
+    { approved: 'receipt', rejected: 'rejected', returned: 'draft', on },
+  ),
+  receipt: task(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
+    on,
+    RECEIVED: { guard: 'isInUse', target: 'cardUpdate' },
+    RETURN: sendsBack('draft'),
+  }),
+  cardUpdate: task(role('AdministrationDepartment'), '更新固定资产卡片', 'Change the asset card', {
+    CARD_UPDATED: {
+      guard: 'isInUse',
+      target: 'transferred',
+      actions: amends('asset', ({ context: { request }, event }) => ({
+        usingDepartment: request.toDepartment,
+        custodianId: request.newCustodianId,
+        transferredAt: event.at,
+      })),
+    },
+    RETURN: sendsBack('draft'),
+  }),
+  transferred: end('已调拨', 'Transferred', { tells: text('资产已调拨', 'The asset is transferred') }),
+  rejected,
+  withdrawn,
 });

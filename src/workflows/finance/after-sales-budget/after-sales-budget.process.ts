@@ -7,7 +7,7 @@ import { Budget, BudgetYear, Spending, Summary, type BudgetLine, type Item } fro
 const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
   sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
 
-const { approvals, chart, ends, remembers, task, tasks } = declareProcess({
+const { approvals, chart, end, remembers, task } = declareProcess({
   key: 'after-sales-budget',
   version: 1,
   family: 'finance',
@@ -73,57 +73,47 @@ const proposes = remembers(({ event }) => ({
 const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? context.lines }));
 
 export default chart({
-  initial: 'compiling',
-  states: {
-    ...tasks({
-      compiling: task(head, '编制部门预算', 'Compile the budget', {
-        clause: '003-J 第四、五条、第六条1',
-        COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes },
+  compiling: task(head, '编制部门预算', 'Compile the budget', {
+    clause: '003-J 第四、五条、第六条1',
+    COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes },
+  }),
+  ...approvals(
+    {
+      financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates'),
+      managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
+    },
+    { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
+  ),
+  issuing: task(finance, '下达预算', 'Issue the budget', {
+    clause: '003-J 第六条5',
+    ISSUE: { target: 'executing', actions: takesEffect },
+  }),
+  executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', {
+    clause: '003-J 第七–九条',
+    on: { CLOSE: 'closed' },
+    SPENT: {
+      guard: 'withinBudget',
+      target: 'executing',
+      reenter: true,
+      actions: remembers(({ context, event }) => ({
+        spent:
+          event.type === 'SPENT'
+            ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
+            : context.spent,
+      })),
+    },
+    ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
+  }),
+  ...approvals(
+    {
+      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', {
+        clause: '003-J 第三条4',
       }),
-    }),
-    ...approvals(
-      {
-        financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates'),
-        managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
-      },
-      { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
-    ),
-    ...tasks({
-      issuing: task(finance, '下达预算', 'Issue the budget', {
-        clause: '003-J 第六条5',
-        ISSUE: { target: 'executing', actions: takesEffect },
+      adjustmentApproval: task(role('GeneralManager'), '公司领导层审批调整', 'The management approves the adjustment', {
+        clause: '003-J 第三条4',
       }),
-      executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', {
-        clause: '003-J 第七–九条',
-        on: { CLOSE: 'closed' },
-        SPENT: {
-          guard: 'withinBudget',
-          target: 'executing',
-          reenter: true,
-          actions: remembers(({ context, event }) => ({
-            spent:
-              event.type === 'SPENT'
-                ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
-                : context.spent,
-          })),
-        },
-        ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
-      }),
-    }),
-    ...approvals(
-      {
-        adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', {
-          clause: '003-J 第三条4',
-        }),
-        adjustmentApproval: task(
-          role('GeneralManager'),
-          '公司领导层审批调整',
-          'The management approves the adjustment',
-          { clause: '003-J 第三条4' },
-        ),
-      },
-      { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
-    ),
-    ...ends({ closed: { title: text('已总结', 'Closed'), clause: '003-J 第十一条' } }),
-  },
+    },
+    { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
+  ),
+  closed: end('已总结', 'Closed', { clause: '003-J 第十一条' }),
 });

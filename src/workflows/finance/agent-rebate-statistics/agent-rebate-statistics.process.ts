@@ -33,7 +33,7 @@ const lastDayOf = (first: string): string => {
   return `${first.slice(0, 8)}${month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31}`;
 };
 
-const { chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { chart, creates, end, remembers, task } = declareProcess({
   key: 'agent-rebate-statistics',
   version: 1,
   family: 'finance',
@@ -93,28 +93,27 @@ const { chart, creates, ends, remembers, task, tasks } = declareProcess({
   },
 });
 
-export default chart({
-  initial: 'compiling',
-  entry: remembers(({ context: { request, policy } }) => ({
-    dueOn:
-      request.kind === 'report'
-        ? dayAfter(request.month, policy.inclusive ? policy.reportDay : policy.reportDay - 1)
-        : lastDayOf(request.month),
-  })),
-  states: {
-    ...tasks({
-      compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
-        deadline: { on: 'dueOn' },
-        FINISH: {
-          guard: and(['accurate', 'addsUp']),
-          target: 'finished',
-          actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
-            key: `${request.kind}-${request.month}-${event.at}`,
-            data: { kind: request.kind, month: request.month, lines },
-          })),
-        },
-      }),
+export default chart(
+  {
+    compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
+      deadline: { on: 'dueOn' },
+      FINISH: {
+        guard: and(['accurate', 'addsUp']),
+        target: 'finished',
+        actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
+          key: `${request.kind}-${request.month}-${event.at}`,
+          data: { kind: request.kind, month: request.month, lines },
+        })),
+      },
     }),
-    ...ends({ finished: { title: text('已完成', 'Finished') } }),
+    finished: end('已完成', 'Finished'),
   },
-});
+  {
+    entry: remembers(({ context: { request, policy } }) => ({
+      dueOn:
+        request.kind === 'report'
+          ? dayAfter(request.month, policy.inclusive ? policy.reportDay : policy.reportDay - 1)
+          : lastDayOf(request.month),
+    })),
+  },
+);

@@ -9,7 +9,7 @@ class LoanPolicy {
     workingDays(7);
 }
 
-const { amends, approvals, chart, creates, draft, ends, remembers, task, tasks } = declareProcess({
+const { amends, approvals, chart, creates, end, remembers, task } = declareProcess({
   key: 'employee-loan',
   version: 1,
   family: 'finance',
@@ -65,71 +65,62 @@ const beyond = (one: string, other: string): string =>
   compareDecimals(one, other) > 0 ? sumOfDecimals([one, `-${other}`]) : '0';
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写《借款单》', 'Fill in the loan form'),
-      submit: { guard: 'forBusiness', target: 'departmentManager' },
-      on,
-    }),
-    ...approvals(
-      {
-        departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
-        gm: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
-      },
-      { approved: 'payout', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      payout: task(role('Cashier'), '财务部付款', 'Finance pays it out', {
-        PAID_OUT: {
-          target: 'paidOut',
-          actions: [
-            remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
-            creates('employee-loans', ({ context, event }) => ({
-              key: `${context.initiator}-${event.at}`,
-              data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
-            })),
-          ],
-        },
-      }),
-      paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', { BUSINESS_ENDED: 'settling' }),
-      settling: task(initiator(), '报销冲账', 'Settle the loan', {
-        deadline: { limit: 'settleWithin', from: 'endedOn' },
-        lapse: 'overdue',
-        ...settling,
-      }),
-      overdue: task(finance, '逾期未还：认定有无理由', 'Overdue: is there a reason?', {
-        DEDUCT: {
-          target: 'deducted',
-          actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
-        },
-        EXCUSE: 'excused',
-      }),
-      excused: task(initiator(), '补办报销冲账', 'Settle it now', settling),
-      balancing: task(finance, '核对并多退少补', 'Check and balance it', {
-        BALANCED: {
-          target: 'settled',
-          actions: [
-            remembers(({ context: { request, spent } }) => ({
-              owedToEmployee: beyond(spent ?? '0', request.amount),
-              owedToCompany: beyond(request.amount, spent ?? '0'),
-            })),
-            amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
-              ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
-            })),
-          ],
-        },
-        RETURN_SETTLEMENT: 'excused',
-      }),
-    }),
-    ...ends({
-      settled: { title: text('已冲账', 'Settled'), tells: text('借款已冲账', 'Your loan is settled') },
-      deducted: {
-        title: text('已从工资扣除', 'Deducted'),
-        tells: text('借款逾期，已从工资中扣除', 'The loan was deducted from your wages'),
-      },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写《借款单》', 'Fill in the loan form', {
+    on,
+    SUBMIT: { guard: 'forBusiness', target: 'departmentManager' },
+  }),
+  ...approvals(
+    {
+      departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
+      gm: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+    },
+    { approved: 'payout', rejected: 'rejected', returned: 'draft', on },
+  ),
+  payout: task(role('Cashier'), '财务部付款', 'Finance pays it out', {
+    PAID_OUT: {
+      target: 'paidOut',
+      actions: [
+        remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
+        creates('employee-loans', ({ context, event }) => ({
+          key: `${context.initiator}-${event.at}`,
+          data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
+        })),
+      ],
+    },
+  }),
+  paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', { BUSINESS_ENDED: 'settling' }),
+  settling: task(initiator(), '报销冲账', 'Settle the loan', {
+    deadline: { limit: 'settleWithin', from: 'endedOn' },
+    lapse: 'overdue',
+    ...settling,
+  }),
+  overdue: task(finance, '逾期未还：认定有无理由', 'Overdue: is there a reason?', {
+    DEDUCT: {
+      target: 'deducted',
+      actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
+    },
+    EXCUSE: 'excused',
+  }),
+  excused: task(initiator(), '补办报销冲账', 'Settle it now', settling),
+  balancing: task(finance, '核对并多退少补', 'Check and balance it', {
+    BALANCED: {
+      target: 'settled',
+      actions: [
+        remembers(({ context: { request, spent } }) => ({
+          owedToEmployee: beyond(spent ?? '0', request.amount),
+          owedToCompany: beyond(request.amount, spent ?? '0'),
+        })),
+        amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
+          ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
+        })),
+      ],
+    },
+    RETURN_SETTLEMENT: 'excused',
+  }),
+  settled: end('已冲账', 'Settled', { tells: text('借款已冲账', 'Your loan is settled') }),
+  deducted: end('已从工资扣除', 'Deducted', {
+    tells: text('借款逾期，已从工资中扣除', 'The loan was deducted from your wages'),
+  }),
+  rejected,
+  withdrawn,
 });

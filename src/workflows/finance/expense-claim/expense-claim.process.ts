@@ -22,7 +22,7 @@ class ExpensePolicy {
   payDays: readonly Weekday[] = [2, 5];
 }
 
-const { approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { approvals, chart, end, sendsBack, task } = declareProcess({
   key: 'expense-claim',
   version: 1,
   family: 'finance',
@@ -103,54 +103,39 @@ const finance = { clause: '000 篇三 2.2.3' };
 const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' };
 
 export default chart({
-  initial: 'prepared',
-  states: {
-    ...draft({
-      key: 'prepared',
-      clause: '000 篇三 2.2.1',
-      title: text('整理票据并填写报销单', 'Prepare vouchers and form'),
-      submit: { guard: and(['vouchersSigned', 'alreadySpent', 'inTime', 'sameQuarter']), target: 'supervisorApproval' },
-      on,
-    }),
-    ...approvals(
-      {
-        supervisorApproval: task(directSupervisorOf(initiator()), '直接上级审批', 'The superior approves'),
-        departmentApproval: task(
-          departmentHeadOf(initiator()),
-          '部门负责人审批',
-          'The head of the department approves',
-          { when: 'overLimit' },
-        ),
-      },
-      { approved: 'financeReview', rejected: 'rejected', returned: 'prepared', on },
-    ),
-    ...tasks({
-      financeReview: task(role('FinanceReviewer'), '财务审核', 'Finance reviews', {
-        ...finance,
-        separateFrom: ['financeSupervisorReview'],
-        REVIEW_PASSED: { guard: 'vouchersRight', target: 'financeSupervisorReview' },
-        ...wrong,
+  prepared: task(initiator(), '整理票据并填写报销单', 'Prepare vouchers and form', {
+    clause: '000 篇三 2.2.1',
+    on,
+    SUBMIT: { guard: and(['vouchersSigned', 'alreadySpent', 'inTime', 'sameQuarter']), target: 'supervisorApproval' },
+  }),
+  ...approvals(
+    {
+      supervisorApproval: task(directSupervisorOf(initiator()), '直接上级审批', 'The superior approves'),
+      departmentApproval: task(departmentHeadOf(initiator()), '部门负责人审批', 'The head of the department approves', {
+        when: 'overLimit',
       }),
-      financeSupervisorReview: task(role('FinanceSupervisor'), '财务主管复核', 'The finance supervisor checks again', {
-        ...finance,
-        separateFrom: ['financeReview'],
-        COUNTERSIGNED: 'payment',
-        ...wrong,
-      }),
-      payment: task(role('Cashier'), '出纳付款', 'The cashier pays', {
-        ...finance,
-        PAID: { guard: 'payDay', target: 'paid' },
-      }),
-      paid: task(role('FinanceDepartment'), '凭证整理归档', 'Archive the vouchers', {
-        ...finance,
-        ARCHIVE: 'archived',
-      }),
-    }),
-    ...ends({
-      archived: { title: text('已归档', 'Archived'), tells: text('报销款已支付', 'Your expenses are paid') },
-      rejected,
-      refused: { title: text('财务拒绝报销', 'Refused'), tells: text('财务拒绝报销', 'Finance refused your claim') },
-      withdrawn,
-    }),
-  },
+    },
+    { approved: 'financeReview', rejected: 'rejected', returned: 'prepared', on },
+  ),
+  financeReview: task(role('FinanceReviewer'), '财务审核', 'Finance reviews', {
+    ...finance,
+    separateFrom: ['financeSupervisorReview'],
+    REVIEW_PASSED: { guard: 'vouchersRight', target: 'financeSupervisorReview' },
+    ...wrong,
+  }),
+  financeSupervisorReview: task(role('FinanceSupervisor'), '财务主管复核', 'The finance supervisor checks again', {
+    ...finance,
+    separateFrom: ['financeReview'],
+    COUNTERSIGNED: 'payment',
+    ...wrong,
+  }),
+  payment: task(role('Cashier'), '出纳付款', 'The cashier pays', {
+    ...finance,
+    PAID: { guard: 'payDay', target: 'paid' },
+  }),
+  paid: task(role('FinanceDepartment'), '凭证整理归档', 'Archive the vouchers', { ...finance, ARCHIVE: 'archived' }),
+  archived: end('已归档', 'Archived', { tells: text('报销款已支付', 'Your expenses are paid') }),
+  rejected,
+  refused: end('财务拒绝报销', 'Refused', { tells: text('财务拒绝报销', 'Finance refused your claim') }),
+  withdrawn,
 });

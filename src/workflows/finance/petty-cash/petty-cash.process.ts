@@ -8,7 +8,7 @@ class PettyCashPolicy {
   @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
 }
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'petty-cash',
   version: 1,
   family: 'finance',
@@ -53,23 +53,18 @@ const leader = role('TeamLeader');
 const finance = role('FinanceDepartment');
 
 export default chart({
-  initial: 'reserving',
-  states: {
-    ...tasks({
-      reserving: task(finance, '预留备用金', 'Reserve the petty cash', { RESERVE: 'inUse' }),
-      inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
-        SPEND: {
-          guard: 'withinReserve',
-          target: 'inUse',
-          reenter: true,
-          actions: remembers(({ context, event }) => ({
-            spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
-          })),
-        },
-        HAND_IN: 'checking',
-      }),
-      checking: task(finance, '核对结清', 'Check and settle', { SETTLE: 'settled', RETURN: 'inUse' }),
-    }),
-    ...ends({ settled: { title: text('已结清', 'Settled') } }),
-  },
+  reserving: task(finance, '预留备用金', 'Reserve the petty cash', { RESERVE: 'inUse' }),
+  inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
+    SPEND: {
+      guard: 'withinReserve',
+      target: 'inUse',
+      reenter: true,
+      actions: remembers(({ context, event }) => ({
+        spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
+      })),
+    },
+    HAND_IN: 'checking',
+  }),
+  checking: task(finance, '核对结清', 'Check and settle', { SETTLE: 'settled', RETURN: 'inUse' }),
+  settled: end('已结清', 'Settled'),
 });

@@ -1,9 +1,9 @@
 import { NoParameters } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { SanitationExpense } from './sanitation-expense-approval.forms.js';
 
-const { approvals, chart, draft, ends, task } = declareProcess({
+const { approval, chart, task } = declareProcess({
   key: 'sanitation-expense-approval',
   version: 1,
   family: 'finance',
@@ -27,13 +27,12 @@ const { approvals, chart, draft, ends, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写经费申请', 'Fill in the expense'), submit: 'directorApproval', on }),
-    ...approvals(
-      { directorApproval: task(role('InstituteDirector'), '所长审批', 'The director approves') },
-      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...ends({ approved, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写经费申请', 'Fill in the expense', { on, SUBMIT: 'directorApproval' }),
+  directorApproval: approval(role('InstituteDirector'), '所长审批', 'The director approves', {
+    on,
+    APPROVE: 'approved',
+  }),
+  approved,
+  rejected,
+  withdrawn,
 });

@@ -30,7 +30,7 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approvals, chart, draft, ends, remembers, subprocesses, task, tasks } = declareProcess({
+const { approval, approvals, chart, end, remembers, subprocesses, task } = declareProcess({
   key: 'spare-parts-purchase',
   version: 1,
   family: 'finance',
@@ -81,75 +81,55 @@ const on = { WITHDRAW: 'withdrawn' };
 const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueDay(event.facts.today) : '' }));
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写采购申请', 'Fill in the request'),
-      submit: [
-        {
-          guard: and(['isLarge', 'leaderAsks']),
-          target: 'purchasingApproval',
-          actions: remembers(() => ({ isLarge: true })),
-        },
-        { guard: 'leaderAsks', target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
-      ],
-      on,
-    }),
-    ...approvals(
-      { leaderApproval: task(role('TeamLeader'), '小组组长审批', 'The team leader approves') },
-      { approved: 'buying', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...approvals(
+  draft: task(initiator(), '填写采购申请', 'Fill in the request', {
+    on,
+    SUBMIT: [
       {
-        purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
-          clause: '003-T 八2',
-        }),
-        gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
-          clause: '003-T 八2',
-        }),
+        guard: and(['isLarge', 'leaderAsks']),
+        target: 'purchasingApproval',
+        actions: remembers(() => ({ isLarge: true })),
       },
-      { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
-        BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought },
-      }),
-      purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', {
+      { guard: 'leaderAsks', target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
+    ],
+  }),
+  leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { on, APPROVE: 'buying' }),
+  ...approvals(
+    {
+      purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
         clause: '003-T 八2',
-        BUY: { target: 'countersigning', actions: bought },
       }),
-      countersigning: task(role('PurchasingDepartment'), '采购部门人员签字', 'Purchasing signs the cost', {
+      gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
         clause: '003-T 八2',
-        COUNTERSIGN: 'reimbursement',
       }),
-    }),
-    ...subprocesses({
-      reimbursement: {
-        title: text('实报实销', 'What was spent is claimed'),
-        process: 'expense-claim',
-        input: ({ request, cost, voucher, boughtOn }) => ({
-          ...{ purpose: `采购${request.part}`, vouchersSigned: false },
-          items: [{ category: 'other', amount: cost, day: boughtOn, reason: request.part, voucher }],
-        }),
-        outcomes: {
-          archived: 'bought',
-          rejected: 'notReimbursed',
-          refused: 'notReimbursed',
-          withdrawn: 'notReimbursed',
-        },
-      },
-    }),
-    ...ends({
-      bought: {
-        title: text('已采购并报销', 'Bought and paid for'),
-        tells: text('已采购并报销', 'It is bought, and you are paid'),
-      },
-      notReimbursed: {
-        title: text('已采购，未报销', 'Bought, not paid for'),
-        tells: text('费用未报销', 'The cost was not paid for'),
-      },
-      rejected,
-      withdrawn,
-    }),
-  },
+    },
+    { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
+  ),
+  buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
+    BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought },
+  }),
+  purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', {
+    clause: '003-T 八2',
+    BUY: { target: 'countersigning', actions: bought },
+  }),
+  countersigning: task(role('PurchasingDepartment'), '采购部门人员签字', 'Purchasing signs the cost', {
+    clause: '003-T 八2',
+    COUNTERSIGN: 'reimbursement',
+  }),
+  ...subprocesses({
+    reimbursement: {
+      title: text('实报实销', 'What was spent is claimed'),
+      process: 'expense-claim',
+      input: ({ request, cost, voucher, boughtOn }) => ({
+        ...{ purpose: `采购${request.part}`, vouchersSigned: false },
+        items: [{ category: 'other', amount: cost, day: boughtOn, reason: request.part, voucher }],
+      }),
+      outcomes: { archived: 'bought', rejected: 'notReimbursed', refused: 'notReimbursed', withdrawn: 'notReimbursed' },
+    },
+  }),
+  bought: end('已采购并报销', 'Bought and paid for', { tells: text('已采购并报销', 'It is bought, and you are paid') }),
+  notReimbursed: end('已采购，未报销', 'Bought, not paid for', {
+    tells: text('费用未报销', 'The cost was not paid for'),
+  }),
+  rejected,
+  withdrawn,
 });

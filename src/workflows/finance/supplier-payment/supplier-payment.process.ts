@@ -4,7 +4,7 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { BankSlip, FinanceReview, PaymentRequestForm } from './supplier-payment.forms.js';
 
-const { approvals, chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'supplier-payment',
   version: 1,
   family: 'finance',
@@ -64,66 +64,46 @@ const back = { RETURN: sendsBack('received') };
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'received',
-  states: {
-    ...draft({
-      key: 'received',
-      title: text('核对三单并填写《付款申请单》', 'Match the papers and fill in the request'),
-      clause: '000 篇三 3.1.1',
-      submit: { guard: and(['threeWayMatch', 'notPaidYet']), target: 'departmentHead' },
-      on,
-    }),
-    ...approvals(
-      {
-        departmentHead: task(
-          departmentHeadOf(initiator()),
-          '部门负责人确认真实性和金额',
-          'The head confirms business and amount',
-        ),
-      },
-      { approved: 'financeReview', rejected: 'rejected', returned: 'received', on },
-    ),
-    ...tasks({
-      financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
-        ...finance,
-        separateFrom: ['financeManager'],
-        REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' },
-        ...back,
-      }),
-    }),
-    ...approvals(
-      {
-        financeManager: task(
-          role('FinanceManager'),
-          '财务经理按资金和付款条件批准',
-          'The finance manager approves by funds and terms',
-          { ...finance, separateFrom: ['financeReview'] },
-        ),
-      },
-      { approved: 'payment', rejected: 'rejected', returned: 'received' },
-    ),
-    ...tasks({
-      payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
-        ...finance,
-        separateFrom: ['financeReview', 'financeManager'],
-        PAID: {
-          guard: 'notPaidYet',
-          target: 'paid',
-          actions: creates('supplier-payments', ({ context: { request }, event }) => ({
-            key: `${request.supplier}/${request.invoiceNumber}`,
-            data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
-          })),
-        },
-      }),
-      paid: task(role('FinanceDepartment'), '付款凭证与申请单一并归档', 'Archive voucher and request', {
-        ...finance,
-        ARCHIVE: 'archived',
-      }),
-    }),
-    ...ends({
-      archived: { title: text('已归档', 'Archived'), tells: text('供应商款项已支付', 'The supplier is paid') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  received: task(initiator(), '核对三单并填写《付款申请单》', 'Match the papers and fill in the request', {
+    clause: '000 篇三 3.1.1',
+    on,
+    SUBMIT: { guard: and(['threeWayMatch', 'notPaidYet']), target: 'departmentHead' },
+  }),
+  departmentHead: approval(
+    departmentHeadOf(initiator()),
+    '部门负责人确认真实性和金额',
+    'The head confirms business and amount',
+    { on, APPROVE: 'financeReview', RETURN: sendsBack('received') },
+  ),
+  financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
+    ...finance,
+    separateFrom: ['financeManager'],
+    REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' },
+    ...back,
+  }),
+  financeManager: approval(
+    role('FinanceManager'),
+    '财务经理按资金和付款条件批准',
+    'The finance manager approves by funds and terms',
+    { ...finance, separateFrom: ['financeReview'], APPROVE: 'payment', RETURN: sendsBack('received') },
+  ),
+  payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
+    ...finance,
+    separateFrom: ['financeReview', 'financeManager'],
+    PAID: {
+      guard: 'notPaidYet',
+      target: 'paid',
+      actions: creates('supplier-payments', ({ context: { request }, event }) => ({
+        key: `${request.supplier}/${request.invoiceNumber}`,
+        data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
+      })),
+    },
+  }),
+  paid: task(role('FinanceDepartment'), '付款凭证与申请单一并归档', 'Archive voucher and request', {
+    ...finance,
+    ARCHIVE: 'archived',
+  }),
+  archived: end('已归档', 'Archived', { tells: text('供应商款项已支付', 'The supplier is paid') }),
+  rejected,
+  withdrawn,
 });

@@ -42,7 +42,7 @@ const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmplo
   ),
 ];
 
-const { chart, ends, remembers, signOffs, starts, task, tasks } = declareProcess({
+const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess({
   key: 'onboarding',
   version: 1,
   family: 'onboarding',
@@ -171,117 +171,105 @@ const startsProbation = starts<Onboarded>('probation-review', ({ context: { requ
 }));
 
 export default chart({
-  initial: 'offerPending',
-  states: {
-    ...tasks({
-      offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', {
-        clause: '000 篇三 2.1.1 步骤一',
-        on: { OFFER_DECLINED: 'offerDeclined' },
-        SEND_OFFER: {
-          guard: 'offerNamesDocuments',
-          target: 'preboarding',
-          actions: remembers(({ event }) => ({
-            reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '',
-          })),
-        },
+  offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', {
+    clause: '000 篇三 2.1.1 步骤一',
+    on: { OFFER_DECLINED: 'offerDeclined' },
+    SEND_OFFER: {
+      guard: 'offerNamesDocuments',
+      target: 'preboarding',
+      actions: remembers(({ event }) => ({ reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '' })),
+    },
+  }),
+  preboarding: {
+    type: 'parallel',
+    meta: { title: text('入职前准备', 'Before the report day'), clause: '000 篇三 2.1.1' },
+    on: { ...proved, OFFER_DECLINED: 'offerDeclined' },
+    states: signOffs({
+      workplacePreparation: task(hr, '准备工位与用品', 'Prepare the workplace', {
+        ...byReport,
+        WORKPLACE_READY: { guard: 'workplaceReady' },
+      }),
+      accountProvisioning: task(hr, '创建账号', 'Create the accounts', {
+        ...byReport,
+        ACCOUNTS_CREATED: { guard: 'accountsReady' },
       }),
     }),
-    preboarding: {
-      type: 'parallel',
-      meta: { title: text('入职前准备', 'Before the report day'), clause: '000 篇三 2.1.1' },
-      on: { ...proved, OFFER_DECLINED: 'offerDeclined' },
-      states: signOffs({
-        workplacePreparation: task(hr, '准备工位与用品', 'Prepare the workplace', {
-          ...byReport,
-          WORKPLACE_READY: { guard: 'workplaceReady' },
-        }),
-        accountProvisioning: task(hr, '创建账号', 'Create the accounts', {
-          ...byReport,
-          ACCOUNTS_CREATED: { guard: 'accountsReady' },
-        }),
-      }),
-      onDone: 'firstDay',
-    },
-    firstDay: {
-      type: 'parallel',
-      meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
-      on: { ...proved, NO_SHOW: 'noShow' },
-      states: signOffs({
-        hrFormalities: task(hr, '办理入职手续', 'HR formalities', {
-          ...onFirstDay,
-          clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
-          FORMALITIES_DONE: [
-            { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
-            { guard: 'formalitiesComplete' },
-          ],
-        }),
-        safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {
-          ...onFirstDay,
-          clause: '001 篇二 5.2',
-          when: 'needsSafetyEducation',
-          SAFETY_EDUCATED: { guard: 'safetyTaught' },
-        }),
-        departmentWelcome: {
-          title: text('部门欢迎', 'Welcome by the department'),
-          clause: welcomed,
-          steps: {
-            welcome: task(head, '欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor', {
-              ...onFirstDay,
-              clause: `${welcomed}；000 篇二 3.3`,
-              WELCOMED: { guard: 'mentorDesignated' },
-            }),
-            introduction: task(
-              mentor,
-              '导师带领熟悉环境、职责、项目',
-              'The mentor introduces place, duties and projects',
-              { ...onFirstDay, clause: welcomed, when: 'isMentored', INTRODUCED: {} },
-            ),
-          },
-        },
-      }),
-      onDone: 'firstWeek',
-    },
-    firstWeek: {
-      type: 'parallel',
-      meta: { title: text('入职第一周', 'First week'), clause: '000 篇三 2.1.3' },
-      on: proved,
-      states: signOffs({
-        mentorTraining: task(mentor, '岗位培训并布置初步任务', 'Train for the post and give first tasks', {
-          ...inFirstWeek,
-          clause: '000 篇三 2.1.3；001 篇一 第二十六条',
-          when: 'isMentored',
-          TRAINED: {},
-        }),
-        hrFollowUp: task(hr, '跟进适应情况，解答疑问', 'Follow up and answer questions', {
-          ...inFirstWeek,
-          FOLLOWED_UP: {},
-        }),
-      }),
-      onDone: { target: 'completed', actions: startsProbation },
-    },
-    leaving: {
-      ...leavesTo('terminatedForFalseDocuments').leaving,
-      entry: remembers(({ context }) => ({ leaverId: context.employeeId ?? '' })),
-    },
-    ...tasks(leavingTasks('terminatedForFalseDocuments')),
-    ...ends({
-      completed: { title: text('入职完成', 'Completed'), tells: text('新员工入职完成', 'The onboarding is completed') },
-      terminatedForFalseDocuments: {
-        title: text('资料虚假，解除合同', 'Terminated for false documents'),
-        clause: '000 篇一 第十一条；001 篇一 第六条',
-        tells: text('资料虚假，劳动合同解除', 'Terminated for false documents'),
-        output: ({ context }) => ({ compensation: context.policy.falseDocumentsCompensation }),
-      },
-      offerDeclined: {
-        title: text('不接受录用', 'Offer declined'),
-        clause: '[model] 000 篇三 2.1.1',
-        tells: text('候选人不接受录用', 'The offer was declined'),
-      },
-      noShow: {
-        title: text('未报到', 'Did not come'),
-        clause: '[model] 000 篇三 2.1.2',
-        tells: text('新员工未报到', 'The new employee did not come'),
-      },
-    }),
+    onDone: 'firstDay',
   },
+  firstDay: {
+    type: 'parallel',
+    meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
+    on: { ...proved, NO_SHOW: 'noShow' },
+    states: signOffs({
+      hrFormalities: task(hr, '办理入职手续', 'HR formalities', {
+        ...onFirstDay,
+        clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
+        FORMALITIES_DONE: [
+          { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
+          { guard: 'formalitiesComplete' },
+        ],
+      }),
+      safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {
+        ...onFirstDay,
+        clause: '001 篇二 5.2',
+        when: 'needsSafetyEducation',
+        SAFETY_EDUCATED: { guard: 'safetyTaught' },
+      }),
+      departmentWelcome: {
+        title: text('部门欢迎', 'Welcome by the department'),
+        clause: welcomed,
+        steps: {
+          welcome: task(head, '欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor', {
+            ...onFirstDay,
+            clause: `${welcomed}；000 篇二 3.3`,
+            WELCOMED: { guard: 'mentorDesignated' },
+          }),
+          introduction: task(
+            mentor,
+            '导师带领熟悉环境、职责、项目',
+            'The mentor introduces place, duties and projects',
+            { ...onFirstDay, clause: welcomed, when: 'isMentored', INTRODUCED: {} },
+          ),
+        },
+      },
+    }),
+    onDone: 'firstWeek',
+  },
+  firstWeek: {
+    type: 'parallel',
+    meta: { title: text('入职第一周', 'First week'), clause: '000 篇三 2.1.3' },
+    on: proved,
+    states: signOffs({
+      mentorTraining: task(mentor, '岗位培训并布置初步任务', 'Train for the post and give first tasks', {
+        ...inFirstWeek,
+        clause: '000 篇三 2.1.3；001 篇一 第二十六条',
+        when: 'isMentored',
+        TRAINED: {},
+      }),
+      hrFollowUp: task(hr, '跟进适应情况，解答疑问', 'Follow up and answer questions', {
+        ...inFirstWeek,
+        FOLLOWED_UP: {},
+      }),
+    }),
+    onDone: { target: 'completed', actions: startsProbation },
+  },
+  leaving: {
+    ...leavesTo('terminatedForFalseDocuments').leaving,
+    entry: remembers(({ context }) => ({ leaverId: context.employeeId ?? '' })),
+  },
+  ...tasks(leavingTasks('terminatedForFalseDocuments')),
+  completed: end('入职完成', 'Completed', { tells: text('新员工入职完成', 'The onboarding is completed') }),
+  terminatedForFalseDocuments: end('资料虚假，解除合同', 'Terminated for false documents', {
+    clause: '000 篇一 第十一条；001 篇一 第六条',
+    tells: text('资料虚假，劳动合同解除', 'Terminated for false documents'),
+    output: ({ context }) => ({ compensation: context.policy.falseDocumentsCompensation }),
+  }),
+  offerDeclined: end('不接受录用', 'Offer declined', {
+    clause: '[model] 000 篇三 2.1.1',
+    tells: text('候选人不接受录用', 'The offer was declined'),
+  }),
+  noShow: end('未报到', 'Did not come', {
+    clause: '[model] 000 篇三 2.1.2',
+    tells: text('新员工未报到', 'The new employee did not come'),
+  }),
 });

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { months, Parameter } from '../../../engine/parameters.js';
-import { role, user } from '../../../engine/people.js';
+import { initiator, role, user } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Assessment, Extension, Probation } from './probation-review.forms.js';
@@ -12,7 +12,7 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, draft, ends, remembers, signOffs, starts, task, tasks } = declareProcess({
+const { chart, end, remembers, signOffs, starts, task } = declareProcess({
   key: 'probation-review',
   version: 1,
   family: 'onboarding',
@@ -83,54 +83,45 @@ const byTheEnd = { deadline: { on: 'endsOn' } } as const;
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('核定试用期', 'State the probation'),
-      submit: {
-        guard: 'termAllowed',
-        target: 'inProbation',
-        actions: remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
-      },
-      on,
-    }),
-    inProbation: {
-      type: 'parallel',
-      meta: { title: text('试用期内考核', 'Assessment during probation'), clause: '000 篇一 第十二条' },
-      on,
-      states: signOffs({
-        hrAssessment: task(role('HrAdminOfficer'), '行政人事部考核', 'HR assesses', {
-          ...byTheEnd,
-          clause: '000 篇一 第七、十二条',
-          ASSESS: {},
-        }),
-        departmentAssessment: task(user('request.headId'), '用人部门考核', 'The hiring department assesses', {
-          ...byTheEnd,
-          ASSESS: {},
-        }),
-      }),
-      onDone: 'assessment',
+  draft: task(initiator(), '核定试用期', 'State the probation', {
+    on,
+    SUBMIT: {
+      guard: 'termAllowed',
+      target: 'inProbation',
+      actions: remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
     },
-    ...tasks({
-      assessment: task(role('HumanResourcesDepartment'), '考核结论', 'Conclude', {
+  }),
+  inProbation: {
+    type: 'parallel',
+    meta: { title: text('试用期内考核', 'Assessment during probation'), clause: '000 篇一 第十二条' },
+    on,
+    states: signOffs({
+      hrAssessment: task(role('HrAdminOfficer'), '行政人事部考核', 'HR assesses', {
         ...byTheEnd,
-        on,
-        PASS: 'regularised',
-        EXTEND: {
-          guard: and(['mayExtend', 'extendsTerm']),
-          target: 'inProbation',
-          actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
-        },
-        FAIL: { target: 'terminated', actions: dismissal },
+        clause: '000 篇一 第七、十二条',
+        ASSESS: {},
+      }),
+      departmentAssessment: task(user('request.headId'), '用人部门考核', 'The hiring department assesses', {
+        ...byTheEnd,
+        ASSESS: {},
       }),
     }),
-    ...ends({
-      regularised: { title: text('已转正', 'Regularised'), tells: text('员工已转正', 'The employee is regularised') },
-      terminated: {
-        title: text('解除劳动合同', 'Terminated'),
-        tells: text('试用期考核不合格，解除劳动合同', 'Probation was not passed: the contract is terminated'),
-      },
-      withdrawn,
-    }),
+    onDone: 'assessment',
   },
+  assessment: task(role('HumanResourcesDepartment'), '考核结论', 'Conclude', {
+    ...byTheEnd,
+    on,
+    PASS: 'regularised',
+    EXTEND: {
+      guard: and(['mayExtend', 'extendsTerm']),
+      target: 'inProbation',
+      actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
+    },
+    FAIL: { target: 'terminated', actions: dismissal },
+  }),
+  regularised: end('已转正', 'Regularised', { tells: text('员工已转正', 'The employee is regularised') }),
+  terminated: end('解除劳动合同', 'Terminated', {
+    tells: text('试用期考核不合格，解除劳动合同', 'Probation was not passed: the contract is terminated'),
+  }),
+  withdrawn,
 });

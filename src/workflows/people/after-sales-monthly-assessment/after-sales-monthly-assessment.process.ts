@@ -29,7 +29,7 @@ const after = (first: string, day: number): string => {
   return `${next}-${String(day).padStart(2, '0')}`;
 };
 
-const { chart, ends, puts, remembers, task, tasks } = declareProcess({
+const { chart, end, puts, remembers, task } = declareProcess({
   key: 'after-sales-monthly-assessment',
   version: 1,
   family: 'people',
@@ -82,35 +82,34 @@ const { chart, ends, puts, remembers, task, tasks } = declareProcess({
 
 const leader = { to: role('TeamLeader'), deadline: { on: 'dueOn' } } as const;
 
-export default chart({
-  initial: 'assessing',
-  entry: remembers(({ context: { request, policy } }) => ({
-    dueOn: after(request.month, policy.inclusive ? policy.submitDay : policy.submitDay - 1),
-  })),
-  states: {
-    ...tasks({
-      assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
-        ASSESS: {
-          guard: 'notOneself',
-          target: 'assessing',
-          reenter: true,
-          actions: [
-            remembers(({ context }) => ({ assessed: context.assessed + 1 })),
-            puts('held', ({ context: { policy, request }, event }) => {
-              if (event.type !== 'ASSESS') return {};
-              const { memberId, score, plans, unreachable, left } = event.data;
-              const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
-              return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
-            }),
-          ],
-        },
-        SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
-      }),
-      submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
-        RECEIVE: 'received',
-        RETURN: 'assessing',
-      }),
+export default chart(
+  {
+    assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
+      ASSESS: {
+        guard: 'notOneself',
+        target: 'assessing',
+        reenter: true,
+        actions: [
+          remembers(({ context }) => ({ assessed: context.assessed + 1 })),
+          puts('held', ({ context: { policy, request }, event }) => {
+            if (event.type !== 'ASSESS') return {};
+            const { memberId, score, plans, unreachable, left } = event.data;
+            const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
+            return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
+          }),
+        ],
+      },
+      SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
     }),
-    ...ends({ received: { title: text('已接收', 'Received') } }),
+    submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
+      RECEIVE: 'received',
+      RETURN: 'assessing',
+    }),
+    received: end('已接收', 'Received'),
   },
-});
+  {
+    entry: remembers(({ context: { request, policy } }) => ({
+      dueOn: after(request.month, policy.inclusive ? policy.submitDay : policy.submitDay - 1),
+    })),
+  },
+);

@@ -4,7 +4,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { AttendanceException } from './attendance-exception.forms.js';
 
-const { approvals, chart, creates, draft, ends, task } = declareProcess({
+const { approval, chart, creates, end, task } = declareProcess({
   key: 'attendance-exception',
   version: 1,
   family: 'people',
@@ -39,32 +39,21 @@ const { approvals, chart, creates, draft, ends, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写外出或未打卡申请', 'Fill in the request'),
-      submit: { guard: 'inAdvance', target: 'approval' },
-      on,
-    }),
-    ...approvals(
-      { approval: task(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves') },
-      {
-        approved: {
-          target: 'recorded',
-          actions: creates('attendance-exceptions', ({ context: { initiator: person, request }, event }) => ({
-            key: `${person}-${request.day}-${event.at}`,
-            data: { person, kind: request.kind, day: request.day, hours: request.hours, approvedBy: event.actor },
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on,
-      },
-    ),
-    ...ends({
-      recorded: { title: text('已登记', 'Recorded'), tells: text('考勤异常已登记', 'Your exception is recorded') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写外出或未打卡申请', 'Fill in the request', {
+    on,
+    SUBMIT: { guard: 'inAdvance', target: 'approval' },
+  }),
+  approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
+    on,
+    APPROVE: {
+      target: 'recorded',
+      actions: creates('attendance-exceptions', ({ context: { initiator: person, request }, event }) => ({
+        key: `${person}-${request.day}-${event.at}`,
+        data: { person, kind: request.kind, day: request.day, hours: request.hours, approvedBy: event.actor },
+      })),
+    },
+  }),
+  recorded: end('已登记', 'Recorded', { tells: text('考勤异常已登记', 'Your exception is recorded') }),
+  rejected,
+  withdrawn,
 });

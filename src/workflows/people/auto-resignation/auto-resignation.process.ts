@@ -33,7 +33,7 @@ class AutoResignationPolicy extends family.SeparationPolicy {
 }
 
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
-const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'auto-resignation',
   version: 1,
   family: 'people',
@@ -98,32 +98,25 @@ const proceeds = remembers(({ context: { policy, request }, event }) =>
   family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.firstDay }),
 );
 
-export default chart({
-  initial: 'reported',
-  entry: remembers(({ context: { policy, request } }) => ({
-    leaverId: request.employeeId,
-    countsFrom: policy.counted ? request.firstDay : null,
-  })),
-  states: {
+export default chart(
+  {
     reported: {
       meta: { title: text('已上报', 'Reported'), clause: '004-R 3.2' },
       always: [{ guard: 'hasLeft', target: 'thresholdReached' }, { target: 'absenceDetected' }],
     },
-    ...tasks({
-      absenceDetected: task(superior, '确认是否返岗', 'Say whether the employee is back', {
-        clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
-        deadline: { limit: 'absence', from: 'countsFrom' },
-        lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
-        RETURNED_TO_WORK: 'returned',
-        LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' },
-      }),
-      thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
-        PROCEED: [
-          { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
-          { target: 'handover', actions: proceeds },
-        ],
-        RETURNED_TO_WORK: 'returned',
-      }),
+    absenceDetected: task(superior, '确认是否返岗', 'Say whether the employee is back', {
+      clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
+      deadline: { limit: 'absence', from: 'countsFrom' },
+      lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
+      RETURNED_TO_WORK: 'returned',
+      LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' },
+    }),
+    thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
+      PROCEED: [
+        { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
+        { target: 'handover', actions: proceeds },
+      ],
+      RETURNED_TO_WORK: 'returned',
     }),
     ...approvals(family.separationChain, { ...family.separationWays, returned: 'thresholdReached' }),
     ...family.leavingStates,
@@ -136,18 +129,21 @@ export default chart({
         input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }),
       },
     }),
-    ...ends({
-      ...family.separationEnds,
-      completed: {
-        ...family.separationEnds.completed,
-        output: ({ context }) => ({ compensation: context.policy.compensation }),
-      },
-      returned: {
-        title: text('已返岗', 'Returned'),
-        clause: '000 篇一 第十六条',
-        tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
-      },
-      rejected,
+    ...family.separationEnds,
+    completed: {
+      ...family.separationEnds.completed,
+      output: ({ context }) => ({ compensation: context.policy.compensation }),
+    },
+    returned: end('已返岗', 'Returned', {
+      clause: '000 篇一 第十六条',
+      tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
     }),
+    rejected,
   },
-});
+  {
+    entry: remembers(({ context: { policy, request } }) => ({
+      leaverId: request.employeeId,
+      countsFrom: policy.counted ? request.firstDay : null,
+    })),
+  },
+);

@@ -3,7 +3,7 @@ import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ConflictDeclaration, Measures } from './conflict-of-interest-declaration.forms.js';
 
-const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, end, sendsBack, task } = declareProcess({
   key: 'conflict-of-interest-declaration',
   version: 1,
   family: 'people',
@@ -34,27 +34,20 @@ const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写申报', 'Fill in the declaration'), submit: 'declared', on }),
-    ...tasks({
-      declared: task(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
-        on,
-        COMMENT: 'review',
-        RETURN: sendsBack('draft'),
-      }),
-      review: task(role('HumanResourcesDepartment'), '认定是否构成冲突', 'Decide whether it is a conflict', {
-        on,
-        NO_CONFLICT: 'noConflict',
-        MEASURES: 'measures',
-        RETURN: sendsBack('draft'),
-      }),
-      measures: task(initiator(), '确认遵守处理措施', 'Undertake to comply with the measures', { CONFIRM: 'settled' }),
-    }),
-    ...ends({
-      noConflict: { title: text('不构成冲突', 'No conflict'), tells: text('申报不构成利益冲突', 'It is no conflict') },
-      settled: { title: text('已采取措施', 'Measures taken') },
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写申报', 'Fill in the declaration', { on, SUBMIT: 'declared' }),
+  declared: task(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
+    on,
+    COMMENT: 'review',
+    RETURN: sendsBack('draft'),
+  }),
+  review: task(role('HumanResourcesDepartment'), '认定是否构成冲突', 'Decide whether it is a conflict', {
+    on,
+    NO_CONFLICT: 'noConflict',
+    MEASURES: 'measures',
+    RETURN: sendsBack('draft'),
+  }),
+  measures: task(initiator(), '确认遵守处理措施', 'Undertake to comply with the measures', { CONFIRM: 'settled' }),
+  noConflict: end('不构成冲突', 'No conflict', { tells: text('申报不构成利益冲突', 'It is no conflict') }),
+  settled: end('已采取措施', 'Measures taken'),
+  withdrawn,
 });

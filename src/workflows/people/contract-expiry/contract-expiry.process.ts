@@ -20,7 +20,7 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
 }
 
 const { '000': own, '001': other, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
-const { approvals, chart, ends, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'contract-expiry',
   version: 1,
   family: 'people',
@@ -101,24 +101,20 @@ const leaves = remembers(({ context: { policy, request }, event }) => ({
 }));
 const on = { NATURAL: { target: 'natural', actions: leaves } } as const;
 
-export default chart({
-  initial: 'expiring',
-  entry: remembers(({ context }) => ({ leaverId: context.request.employeeId })),
-  states: {
-    ...tasks({
-      expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {
-        deadline: { on: 'request.lastDay' },
-        on,
-        EMPLOYEE_RENEWS: 'companyDecision',
-        EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
-      }),
-      companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
-        clause: '004-K 第九条；004-H 第五条；004-R 3.3',
-        deadline: { on: 'request.lastDay' },
-        on,
-        RENEW: 'renewed',
-        COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
-      }),
+export default chart(
+  {
+    expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {
+      deadline: { on: 'request.lastDay' },
+      on,
+      EMPLOYEE_RENEWS: 'companyDecision',
+      EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
+    }),
+    companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
+      clause: '004-K 第九条；004-H 第五条；004-R 3.3',
+      deadline: { on: 'request.lastDay' },
+      on,
+      RENEW: 'renewed',
+      COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
     }),
     employeeDeclined: {
       meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },
@@ -144,9 +140,8 @@ export default chart({
         input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }),
       },
     }),
-    ...ends({
-      ...family.separationEnds,
-      renewed: { title: text('已续签', 'Renewed'), tells: text('劳动合同续签', 'The contract is renewed') },
-    }),
+    ...family.separationEnds,
+    renewed: end('已续签', 'Renewed', { tells: text('劳动合同续签', 'The contract is renewed') }),
   },
-});
+  { entry: remembers(({ context }) => ({ leaverId: context.request.employeeId })) },
+);

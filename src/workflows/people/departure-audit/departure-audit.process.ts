@@ -4,7 +4,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 import { AuditConclusion } from './departure-audit.forms.js';
 
-const { chart, ends, task, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'departure-audit',
   version: 1,
   family: 'people',
@@ -30,12 +30,7 @@ const { chart, ends, task, tasks } = declareProcess({
 const audit = { to: role('GroupAuditDepartment') };
 
 export default chart({
-  initial: 'required',
-  states: {
-    ...tasks({
-      required: task(audit, '安排离任审计', 'Arrange the departure audit', { BEGIN_AUDIT: 'inAudit' }),
-      inAudit: task(audit, '离任审计', 'Audit', { CONCLUDE: 'concluded' }),
-    }),
-    ...ends({ concluded: { title: text('审计已结束', 'Concluded') } }),
-  },
+  required: task(audit, '安排离任审计', 'Arrange the departure audit', { BEGIN_AUDIT: 'inAudit' }),
+  inAudit: task(audit, '离任审计', 'Audit', { CONCLUDE: 'concluded' }),
+  concluded: end('审计已结束', 'Concluded'),
 });

@@ -30,7 +30,7 @@ const fines = {
   ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
   ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
 };
-const { approvals, chart, creates, ends, remembers, starts, task, tasks } = declareProcess({
+const { approval, chart, creates, end, remembers, sendsBack, starts, task } = declareProcess({
   key: 'disciplinary-action',
   version: 1,
   family: 'people',
@@ -139,39 +139,29 @@ const dismissal = starts(
 );
 
 export default chart({
-  initial: 'alleged',
-  states: {
-    ...tasks({
-      alleged: task(
-        role('HumanResourcesDepartment'),
-        '查明事实，听取本人陈述',
-        'Establish the facts, hear the employee',
-        { ESTABLISH: 'established', UNFOUNDED: 'unfounded' },
-      ),
-      established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
-        separateFrom: ['alleged'],
-        DECIDE: [
-          { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
-          { guard: decided, target: 'decided', actions: doubled },
-        ],
-      }),
-    }),
-    ...approvals(
-      { gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves') },
-      { approved: 'decided', rejected: 'established', returned: 'established' },
-    ),
-    ...tasks({
-      decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { NOTIFIED: 'notified' }),
-      notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
-        EXECUTED: [
-          { guard: and(['isTermination', 'lastDayNamed']), target: 'executed', actions: [recorded, dismissal] },
-          { guard: 'lastDayNamed', target: 'executed', actions: recorded },
-        ],
-      }),
-    }),
-    ...ends({
-      executed: { title: text('已执行', 'Executed'), tells: text('处分已执行', 'The measure is carried out') },
-      unfounded: { title: text('不成立', 'Unfounded'), tells: text('事实不成立', 'It was unfounded') },
-    }),
-  },
+  alleged: task(role('HumanResourcesDepartment'), '查明事实，听取本人陈述', 'Establish the facts, hear the employee', {
+    ESTABLISH: 'established',
+    UNFOUNDED: 'unfounded',
+  }),
+  established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
+    separateFrom: ['alleged'],
+    DECIDE: [
+      { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
+      { guard: decided, target: 'decided', actions: doubled },
+    ],
+  }),
+  gmApproval: approval(role('GeneralManager'), '总经理批准', 'The general manager approves', {
+    APPROVE: 'decided',
+    REJECT: 'established',
+    RETURN: sendsBack('established'),
+  }),
+  decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { NOTIFIED: 'notified' }),
+  notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
+    EXECUTED: [
+      { guard: and(['isTermination', 'lastDayNamed']), target: 'executed', actions: [recorded, dismissal] },
+      { guard: 'lastDayNamed', target: 'executed', actions: recorded },
+    ],
+  }),
+  executed: end('已执行', 'Executed', { tells: text('处分已执行', 'The measure is carried out') }),
+  unfounded: end('不成立', 'Unfounded', { tells: text('事实不成立', 'It was unfounded') }),
 });

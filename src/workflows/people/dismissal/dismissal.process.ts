@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
@@ -65,7 +65,7 @@ const expels = { ...proposed, kinds: ['expulsion'] };
 const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
-const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'dismissal',
   version: 1,
   family: 'people',
@@ -158,40 +158,36 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写离职申请', 'Fill in the proposal'),
-      submit: {
-        guard: and(['bySuperior', 'kindKnown', 'groundCounts', 'trainedBefore', 'oftenEnough']),
-        target: 'groundVerification',
-        actions: remembers(({ context: { policy, request }, event }) => ({
-          ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
-          deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
-        })),
-      },
-      on,
-    }),
-    ...tasks({
-      groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
-        clause: '004-K 第八条',
-        on,
-        VERIFIED: 'inApproval',
-        NOT_VERIFIED: 'rejected',
-        RETURN: sendsBack('draft'),
-      }),
-    }),
-    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
-    ...family.leavingStates,
-    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks),
-    ...subprocesses({
-      ...family.leavingSteps,
-      settlement: {
-        ...family.leavingSteps.settlement,
-        input: ({ leaverId, lastDay, deductedMonths }) => ({ leaverId, lastDay, deductedMonths }),
-      },
-    }),
-    ...ends({ ...family.separationEnds, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写离职申请', 'Fill in the proposal', {
+    on,
+    SUBMIT: {
+      guard: and(['bySuperior', 'kindKnown', 'groundCounts', 'trainedBefore', 'oftenEnough']),
+      target: 'groundVerification',
+      actions: remembers(({ context: { policy, request }, event }) => ({
+        ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
+        deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
+      })),
+    },
+  }),
+  groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
+    clause: '004-K 第八条',
+    on,
+    VERIFIED: 'inApproval',
+    NOT_VERIFIED: 'rejected',
+    RETURN: sendsBack('draft'),
+  }),
+  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...family.leavingStates,
+  formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+  ...tasks(family.leavingTasks),
+  ...subprocesses({
+    ...family.leavingSteps,
+    settlement: {
+      ...family.leavingSteps.settlement,
+      input: ({ leaverId, lastDay, deductedMonths }) => ({ leaverId, lastDay, deductedMonths }),
+    },
+  }),
+  ...family.separationEnds,
+  rejected,
+  withdrawn,
 });

@@ -11,7 +11,7 @@ class DutyPolicy {
   @Parameter('duty.bonus.percent', '002 篇5 五5', '扣年终奖（%）', 'Deducted of the bonus, per cent') bonusPercent = 10;
 }
 
-const { chart, ends, puts, remembers, task, tasks } = declareProcess({
+const { chart, end, puts, remembers, task } = declareProcess({
   key: 'duty-shift',
   version: 1,
   family: 'people',
@@ -92,65 +92,58 @@ const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unkno
 });
 
 export default chart({
-  initial: 'scheduled',
-  states: {
-    ...tasks({
-      scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', {
-        clause: '002 篇5 五1',
-        BEGIN: 'onDuty',
-        END_SHIFT: 'checking',
-      }),
-      onDuty: task(leader, '值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents', {
-        RECORD: { target: 'onDuty', reenter: true },
-        INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
-        END_SHIFT: 'checking',
-      }),
-      reporting: task(leader, '呈报党政主要领导，然后通知相关人员', 'Report to the main leaders, then notify', {
-        clause: '002 篇5 四2',
-        REPORTED: 'incident',
-      }),
-      incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', {
-        clause: '002 篇5 四2',
-        HANDLED: 'onDuty',
-      }),
-      checking: task(office, '检查值班情况', 'Check the shift', {
-        clause: '002 篇5 五5、六3',
-        BREACH: {
-          guard: 'ofTheGroup',
-          target: 'checking',
-          reenter: true,
-          actions: [
-            remembers(({ context, event }) => {
-              if (event.type !== 'BREACH') return {};
-              const { policy } = context;
-              const { breach } = event.data;
-              const next = counts(event.facts.before?.data)[breach] + 1;
-              const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
-              return {
-                fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
-                breaches: context.breaches + 1,
-                bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
-              };
-            }),
-            puts('before', ({ event }) => {
-              if (event.type !== 'BREACH') return {};
-              const { memberId, breach } = event.data;
-              const held = counts(event.facts.before?.data);
-              return { ...held, person: memberId, [breach]: held[breach] + 1 };
-            }),
-          ],
-        },
-        PUBLISH: { guard: 'hasBreaches', target: 'deduction' },
-        NO_BREACH: { guard: 'noBreaches', target: 'completed' },
-      }),
-      deduction: task(role('FiscalOffice'), '在下月工资中扣出', "Deduct it from next month's wages", {
-        clause: '002 篇5 六3',
-        DEDUCTED: 'penalised',
-      }),
-    }),
-    ...ends({
-      completed: { title: text('值班完毕', 'Completed') },
-      penalised: { title: text('已处罚', 'Penalised'), clause: '002 篇5 五5' },
-    }),
-  },
+  scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', {
+    clause: '002 篇5 五1',
+    BEGIN: 'onDuty',
+    END_SHIFT: 'checking',
+  }),
+  onDuty: task(leader, '值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents', {
+    RECORD: { target: 'onDuty', reenter: true },
+    INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
+    END_SHIFT: 'checking',
+  }),
+  reporting: task(leader, '呈报党政主要领导，然后通知相关人员', 'Report to the main leaders, then notify', {
+    clause: '002 篇5 四2',
+    REPORTED: 'incident',
+  }),
+  incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', {
+    clause: '002 篇5 四2',
+    HANDLED: 'onDuty',
+  }),
+  checking: task(office, '检查值班情况', 'Check the shift', {
+    clause: '002 篇5 五5、六3',
+    BREACH: {
+      guard: 'ofTheGroup',
+      target: 'checking',
+      reenter: true,
+      actions: [
+        remembers(({ context, event }) => {
+          if (event.type !== 'BREACH') return {};
+          const { policy } = context;
+          const { breach } = event.data;
+          const next = counts(event.facts.before?.data)[breach] + 1;
+          const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
+          return {
+            fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
+            breaches: context.breaches + 1,
+            bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
+          };
+        }),
+        puts('before', ({ event }) => {
+          if (event.type !== 'BREACH') return {};
+          const { memberId, breach } = event.data;
+          const held = counts(event.facts.before?.data);
+          return { ...held, person: memberId, [breach]: held[breach] + 1 };
+        }),
+      ],
+    },
+    PUBLISH: { guard: 'hasBreaches', target: 'deduction' },
+    NO_BREACH: { guard: 'noBreaches', target: 'completed' },
+  }),
+  deduction: task(role('FiscalOffice'), '在下月工资中扣出', "Deduct it from next month's wages", {
+    clause: '002 篇5 六3',
+    DEDUCTED: 'penalised',
+  }),
+  completed: end('值班完毕', 'Completed'),
+  penalised: end('已处罚', 'Penalised', { clause: '002 篇5 五5' }),
 });

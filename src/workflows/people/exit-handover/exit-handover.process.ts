@@ -30,7 +30,7 @@ class HandoverPolicy {
   @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
 }
 
-const { chart, ends, remembers, sendsBack, signOffs, startsEach, task, tasks } = declareProcess({
+const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declareProcess({
   key: 'exit-handover',
   version: 1,
   family: 'people',
@@ -149,21 +149,17 @@ const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverI
   ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
 );
 
-export default chart({
-  initial: 'arrangement',
-  entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })),
-  states: {
-    ...tasks({
-      arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
-        clause: '004-C 一4；004-K 第十二条',
-        on,
-        ARRANGE: [
-          { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
-          { guard: arranged, target: 'form', actions: returns },
-        ],
-      }),
-      form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
+export default chart(
+  {
+    arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
+      clause: '004-C 一4；004-K 第十二条',
+      on,
+      ARRANGE: [
+        { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
+        { guard: arranged, target: 'form', actions: returns },
+      ],
     }),
+    form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
     tracks: {
       type: 'parallel',
       meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
@@ -211,19 +207,16 @@ export default chart({
       }),
       onDone: 'confirmation',
     },
-    ...tasks({
-      confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
-        clause: '004-F 4.2；004-K 第十一条',
-        separateFrom: ['form'],
-        on,
-        CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
-        RETURN: sendsBack('tracks'),
-      }),
+    confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
+      clause: '004-F 4.2；004-K 第十一条',
+      separateFrom: ['form'],
+      on,
+      CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
+      RETURN: sendsBack('tracks'),
     }),
-    ...ends({
-      cleared: { title: text('已结清', 'Cleared') },
-      clearedWithCompensation: { title: text('赔偿后结清', 'Cleared with compensation') },
-      incomplete: { title: text('未办结', 'Incomplete'), clause: '004-K 第十六条；000 篇一 第十四条' },
-    }),
+    cleared: end('已结清', 'Cleared'),
+    clearedWithCompensation: end('赔偿后结清', 'Cleared with compensation'),
+    incomplete: end('未办结', 'Incomplete', { clause: '004-K 第十六条；000 篇一 第十四条' }),
   },
-});
+  { entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })) },
+);

@@ -17,7 +17,7 @@ class InterviewPolicy {
 
 const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'exit-interview',
   version: 1,
   family: 'people',
@@ -71,28 +71,23 @@ const signs = {
   decisions: { SIGN: 'signed' },
 } as const;
 
-export default chart({
-  initial: 'scheduled',
-  entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })),
-  states: {
-    ...tasks({
-      scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
-        HELD: { guard: 'inPersonWherePossible', target: 'held' },
-        RETAINED: 'retained',
-      }),
-      held: task(leaver, '员工签字', 'The employee signs', {
-        SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
-      }),
-      ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
-      importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-      signed: task(organiser, '归档面谈记录', 'File the record', {
-        clause: '004-C 一1',
-        FILE: { guard: 'filedTwice', target: 'filed' },
-      }),
+export default chart(
+  {
+    scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
+      HELD: { guard: 'inPersonWherePossible', target: 'held' },
+      RETAINED: 'retained',
     }),
-    ...ends({
-      filed: { title: text('已归档', 'Filed') },
-      retained: { title: text('员工留任', 'Retained') },
+    held: task(leaver, '员工签字', 'The employee signs', {
+      SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
     }),
+    ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
+    importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
+    signed: task(organiser, '归档面谈记录', 'File the record', {
+      clause: '004-C 一1',
+      FILE: { guard: 'filedTwice', target: 'filed' },
+    }),
+    filed: end('已归档', 'Filed'),
+    retained: end('员工留任', 'Retained'),
   },
-});
+  { entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })) },
+);

@@ -47,7 +47,7 @@ function timesMonths(amount: string, months: number): string {
   return `${total / 100n}.${String(total % 100n).padStart(2, '0')}`;
 }
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'exit-settlement',
   version: 1,
   family: 'people',
@@ -111,39 +111,32 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
 const settled = and(['channelRight', 'payDayReached']);
 
 export default chart({
-  initial: 'computing',
-  states: {
-    ...tasks({
-      computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
-        clause: '004-C 一3③；004-K 第十七、十八条',
-        COMPUTE: {
-          guard: 'attendanceClosed',
-          target: 'payment',
-          actions: remembers(({ context: { request, policy }, event }) => ({
-            fee:
-              event.type === 'COMPUTE'
-                ? timesMonths(
-                    event.data.monthlyWage,
-                    (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
-                  )
-                : '0.00',
-          })),
-        },
-      }),
-      payment: task(role('FinanceDepartment'), '发放工资', 'Pay the wages', {
-        separateFrom: ['computing'],
-        SETTLE: [
-          { guard: and([settled, 'hasTransfers']), target: 'transfer' },
-          { guard: settled, target: 'settled' },
-        ],
-      }),
-      transfer: task(role('HrAdminOfficer'), '办理社会保险及公积金转移', 'Transfer social insurance and housing fund', {
-        clause: '001 篇一 第三十二条',
-        TRANSFERRED: { guard: 'bothTransferred', target: 'settled' },
-      }),
-    }),
-    ...ends({
-      settled: { title: text('结算完毕', 'Settled'), tells: text('离职结算完毕', 'The separation is settled') },
-    }),
-  },
+  computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
+    clause: '004-C 一3③；004-K 第十七、十八条',
+    COMPUTE: {
+      guard: 'attendanceClosed',
+      target: 'payment',
+      actions: remembers(({ context: { request, policy }, event }) => ({
+        fee:
+          event.type === 'COMPUTE'
+            ? timesMonths(
+                event.data.monthlyWage,
+                (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
+              )
+            : '0.00',
+      })),
+    },
+  }),
+  payment: task(role('FinanceDepartment'), '发放工资', 'Pay the wages', {
+    separateFrom: ['computing'],
+    SETTLE: [
+      { guard: and([settled, 'hasTransfers']), target: 'transfer' },
+      { guard: settled, target: 'settled' },
+    ],
+  }),
+  transfer: task(role('HrAdminOfficer'), '办理社会保险及公积金转移', 'Transfer social insurance and housing fund', {
+    clause: '001 篇一 第三十二条',
+    TRANSFERRED: { guard: 'bothTransferred', target: 'settled' },
+  }),
+  settled: end('结算完毕', 'Settled', { tells: text('离职结算完毕', 'The separation is settled') }),
 });

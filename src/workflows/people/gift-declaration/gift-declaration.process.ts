@@ -1,9 +1,9 @@
 import { NoParameters } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, ledger, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Disposal, Gift } from './gift-declaration.forms.js';
 
-const { chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, creates, end, sendsBack, task } = declareProcess({
   key: 'gift-declaration',
   version: 1,
   family: 'people',
@@ -44,36 +44,28 @@ const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写礼品上报单', 'Fill in the declaration'),
-      submit: { guard: 'noMoney', target: 'reported' },
-      on,
-    }),
-    ...tasks({
-      reported: task(administration, '收交礼品', 'Take the gift in', {
-        on,
-        RECEIVED: 'handedIn',
-        RETURN: sendsBack('draft'),
-      }),
-      handedIn: task(administration, '统一处理', 'Dispose of it', {
-        DISPOSED: {
-          target: 'disposed',
-          actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
-            key: `${initiator}-${event.at}`,
-            data: {
-              ...{ person: initiator, giver: request.giver, item: request.item },
-              value: request.value ?? null,
-              disposal,
-            },
-          })),
+  draft: task(initiator(), '填写礼品上报单', 'Fill in the declaration', {
+    on,
+    SUBMIT: { guard: 'noMoney', target: 'reported' },
+  }),
+  reported: task(administration, '收交礼品', 'Take the gift in', {
+    on,
+    RECEIVED: 'handedIn',
+    RETURN: sendsBack('draft'),
+  }),
+  handedIn: task(administration, '统一处理', 'Dispose of it', {
+    DISPOSED: {
+      target: 'disposed',
+      actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
+        key: `${initiator}-${event.at}`,
+        data: {
+          ...{ person: initiator, giver: request.giver, item: request.item },
+          value: request.value ?? null,
+          disposal,
         },
-      }),
-    }),
-    ...ends({
-      disposed: { title: text('已处理', 'Disposed of'), tells: text('礼品已统一处理', 'The gift is disposed of') },
-      withdrawn,
-    }),
-  },
+      })),
+    },
+  }),
+  disposed: end('已处理', 'Disposed of', { tells: text('礼品已统一处理', 'The gift is disposed of') }),
+  withdrawn,
 });

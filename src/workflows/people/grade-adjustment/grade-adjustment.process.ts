@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
@@ -26,7 +26,7 @@ const before = (month: string): string => {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 };
 
-const { approvals, chart, creates, draft, ends, remembers, task } = declareProcess({
+const { approvals, chart, creates, end, remembers, task } = declareProcess({
   key: 'grade-adjustment',
   version: 1,
   family: 'people',
@@ -103,43 +103,37 @@ const { approvals, chart, creates, draft, ends, remembers, task } = declareProce
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写等级调整', 'Fill in the adjustment'),
-      submit: {
-        guard: and(['oneWay', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
-        target: 'leaderReview',
-        actions: remembers(({ context: { policy }, event }) => {
-          const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];
-          const isBelow = scores.some((month) => month !== null && Number(month.data['score']) < policy.below);
-          return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
-        }),
+  draft: task(initiator(), '填写等级调整', 'Fill in the adjustment', {
+    on,
+    SUBMIT: {
+      guard: and(['oneWay', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
+      target: 'leaderReview',
+      actions: remembers(({ context: { policy }, event }) => {
+        const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];
+        const isBelow = scores.some((month) => month !== null && Number(month.data['score']) < policy.below);
+        return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
+      }),
+    },
+  }),
+  ...approvals(
+    {
+      leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews'),
+      hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves'),
+    },
+    {
+      approved: {
+        target: 'adjusted',
+        actions: creates('after-sales-grades', ({ context: { request, bonusMonths }, event }) => ({
+          key: `${request.memberId}-${event.at}`,
+          data: { memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths },
+        })),
       },
+      rejected: 'rejected',
+      returned: 'draft',
       on,
-    }),
-    ...approvals(
-      {
-        leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews'),
-        hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves'),
-      },
-      {
-        approved: {
-          target: 'adjusted',
-          actions: creates('after-sales-grades', ({ context: { request, bonusMonths }, event }) => ({
-            key: `${request.memberId}-${event.at}`,
-            data: { memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths },
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on,
-      },
-    ),
-    ...ends({
-      adjusted: { title: text('已调整', 'Adjusted'), tells: text('等级已调整', 'The grade is adjusted') },
-      rejected,
-      withdrawn,
-    }),
-  },
+    },
+  ),
+  adjusted: end('已调整', 'Adjusted', { tells: text('等级已调整', 'The grade is adjusted') }),
+  rejected,
+  withdrawn,
 });

@@ -4,7 +4,7 @@ import { directSupervisorOf, initiator, role, user } from '../../../engine/peopl
 import { declareProcess, text } from '../../../engine/words.js';
 import { Finding, HarassmentReport } from './harassment-report.forms.js';
 
-const { chart, ends, remembers, starts, task, tasks } = declareProcess({
+const { chart, end, remembers, starts, task } = declareProcess({
   key: 'harassment-report',
   version: 1,
   family: 'people',
@@ -50,49 +50,37 @@ const hr = role('HumanResourcesDepartment');
 const superior = directSupervisorOf(initiator());
 
 export default chart({
-  initial: 'reported',
-  states: {
-    reported: {
-      meta: { title: text('已举报', 'Reported'), clause: '000 篇二 4.4' },
-      always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
-    },
-    ...tasks({
-      toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', {
-        ACCEPT: accepted,
-        PASS_ON: 'toHr',
-      }),
-      toHr: task(hr, '行政人事部门受理举报', 'HR accepts the report', { ACCEPT: accepted, PASS_ON: 'toManager' }),
-      toManager: task(role('GeneralManager'), '总经理受理举报', 'The general manager accepts the report', {
-        ACCEPT: accepted,
-        PASS_ON: 'toHr',
-      }),
-      investigating: task(
-        user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
-        '调查并作出结论',
-        'Investigate and conclude',
-        {
-          CONCLUDE: [
-            {
-              guard: and(['notTheAccused', 'isTrue']),
-              target: 'disciplined',
-              actions: starts('disciplinary-action', ({ context: { request } }) => ({
-                ...{ employeeId: request.accusedId, ground: 'rules', facts: request.account },
-              })),
-            },
-            { guard: 'notTheAccused', target: 'unsubstantiated' },
-          ],
-        },
-      ),
-    }),
-    ...ends({
-      disciplined: {
-        title: text('属实，移送处分', 'True: disciplinary action'),
-        tells: text('举报属实，已移送处分', 'It is true, and disciplinary action follows'),
-      },
-      unsubstantiated: {
-        title: text('未能证实', 'Not substantiated'),
-        tells: text('举报未能证实', 'It could not be substantiated'),
-      },
-    }),
+  reported: {
+    meta: { title: text('已举报', 'Reported'), clause: '000 篇二 4.4' },
+    always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
   },
+  toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', { ACCEPT: accepted, PASS_ON: 'toHr' }),
+  toHr: task(hr, '行政人事部门受理举报', 'HR accepts the report', { ACCEPT: accepted, PASS_ON: 'toManager' }),
+  toManager: task(role('GeneralManager'), '总经理受理举报', 'The general manager accepts the report', {
+    ACCEPT: accepted,
+    PASS_ON: 'toHr',
+  }),
+  investigating: task(
+    user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
+    '调查并作出结论',
+    'Investigate and conclude',
+    {
+      CONCLUDE: [
+        {
+          guard: and(['notTheAccused', 'isTrue']),
+          target: 'disciplined',
+          actions: starts('disciplinary-action', ({ context: { request } }) => ({
+            ...{ employeeId: request.accusedId, ground: 'rules', facts: request.account },
+          })),
+        },
+        { guard: 'notTheAccused', target: 'unsubstantiated' },
+      ],
+    },
+  ),
+  disciplined: end('属实，移送处分', 'True: disciplinary action', {
+    tells: text('举报属实，已移送处分', 'It is true, and disciplinary action follows'),
+  }),
+  unsubstantiated: end('未能证实', 'Not substantiated', {
+    tells: text('举报未能证实', 'It could not be substantiated'),
+  }),
 });

@@ -18,7 +18,7 @@ class LeavePolicy {
     true;
 }
 
-const { approvals, chart, draft, ends, puts, setup, task, tasks } = declareProcess({
+const { approval, chart, end, puts, sendsBack, setup, task } = declareProcess({
   key: 'leave-request',
   version: 1,
   family: 'people',
@@ -120,70 +120,51 @@ const approver = byPolicy<LeavePolicy>('approver');
 const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'annualApart', 'entitled']);
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写请假单', 'Fill in the leave request'),
-      submit: [
-        { guard: and(['isSick', asked]), target: 'notified' },
-        { guard: asked, target: 'submitted' },
-      ],
-      on: { WITHDRAW: 'withdrawn' },
-    }),
-    ...approvals(
-      { notified: task(superior, '确认上班前已接到电话', 'Confirm the call before work') },
-      { approved: 'evidencePending', rejected: 'rejected', returned: 'draft' },
-    ),
-    ...approvals(
-      { submitted: task(approver, '审批请假', 'The leave is approved') },
-      {
-        approved: {
-          guard: 'entitled',
-          target: 'approved',
-          actions: puts('balance', ({ context, event }) => ({
-            days: Number(event.facts.balance?.data['days'] ?? 0) + context.request.days,
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on: { WITHDRAW: 'withdrawn' },
-      },
-    ),
-    ...approvals(
-      { renewal: task(approver, '审批续假', 'The renewal is approved') },
-      {
-        approved: {
-          target: 'approved',
-          actions: setup.assign(({ context: { request, lastDay, days } }) => ({
-            request: { ...request, lastDay: lastDay ?? request.lastDay, days: days ?? request.days },
-          })),
-        },
-        rejected: 'approved',
-        returned: 'approved',
-      },
-    ),
-    ...tasks({
-      evidencePending: task(superior, '收取病假证明', 'Take the certificate', {
-        TAKE_EVIDENCE: { guard: 'certificateCounts', target: 'approved' },
-        RECORD_ABSENCE: 'absent',
-      }),
-      approved: task(initiator(), '已准假：返岗或续假', 'Leave granted: come back or renew', {
-        deadline: { on: 'request.lastDay' },
-        lapse: 'expired',
-        RETURN_TO_WORK: 'returned',
-        RENEW: { guard: and(['annualApart', 'daysCounted']), target: 'renewal' },
-      }),
-      expired: task(superior, '假满：确认返岗或旷工', 'The leave is over: back at work, or absent', {
-        clause: '000 篇一 第十六条',
-        RETURN_TO_WORK: 'returned',
-        RECORD_ABSENCE: 'absent',
-      }),
-    }),
-    ...ends({
-      returned: { title: text('已返岗', 'Back at work') },
-      absent: { title: text('按旷工处理', 'Absent'), tells: text('按旷工处理', 'It counts as absence') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写请假单', 'Fill in the leave request', {
+    on: { WITHDRAW: 'withdrawn' },
+    SUBMIT: [
+      { guard: and(['isSick', asked]), target: 'notified' },
+      { guard: asked, target: 'submitted' },
+    ],
+  }),
+  notified: approval(superior, '确认上班前已接到电话', 'Confirm the call before work', { APPROVE: 'evidencePending' }),
+  submitted: approval(approver, '审批请假', 'The leave is approved', {
+    on: { WITHDRAW: 'withdrawn' },
+    APPROVE: {
+      guard: 'entitled',
+      target: 'approved',
+      actions: puts('balance', ({ context, event }) => ({
+        days: Number(event.facts.balance?.data['days'] ?? 0) + context.request.days,
+      })),
+    },
+  }),
+  renewal: approval(approver, '审批续假', 'The renewal is approved', {
+    APPROVE: {
+      target: 'approved',
+      actions: setup.assign(({ context: { request, lastDay, days } }) => ({
+        request: { ...request, lastDay: lastDay ?? request.lastDay, days: days ?? request.days },
+      })),
+    },
+    REJECT: 'approved',
+    RETURN: sendsBack('approved'),
+  }),
+  evidencePending: task(superior, '收取病假证明', 'Take the certificate', {
+    TAKE_EVIDENCE: { guard: 'certificateCounts', target: 'approved' },
+    RECORD_ABSENCE: 'absent',
+  }),
+  approved: task(initiator(), '已准假：返岗或续假', 'Leave granted: come back or renew', {
+    deadline: { on: 'request.lastDay' },
+    lapse: 'expired',
+    RETURN_TO_WORK: 'returned',
+    RENEW: { guard: and(['annualApart', 'daysCounted']), target: 'renewal' },
+  }),
+  expired: task(superior, '假满：确认返岗或旷工', 'The leave is over: back at work, or absent', {
+    clause: '000 篇一 第十六条',
+    RETURN_TO_WORK: 'returned',
+    RECORD_ABSENCE: 'absent',
+  }),
+  returned: end('已返岗', 'Back at work'),
+  absent: end('按旷工处理', 'Absent', { tells: text('按旷工处理', 'It counts as absence') }),
+  rejected,
+  withdrawn,
 });

@@ -1,9 +1,10 @@
+import { initiator } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
 import { TerminationProposal } from './mutual-termination.forms.js';
 
-const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'mutual-termination',
   version: 1,
   family: 'people',
@@ -36,31 +37,27 @@ const { approvals, chart, draft, ends, remembers, sendsBack, signOffs, subproces
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写协议内容', 'Fill in the terms'),
-      submit: {
-        target: 'consent',
-        actions: remembers(({ context: { policy, request }, event }) =>
-          family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
-        ),
-      },
-      on,
-    }),
-    ...tasks({
-      consent: task(family.leaver, '员工是否同意', 'Does the employee agree?', {
-        on,
-        AGREE: 'inApproval',
-        DECLINE: 'rejected',
-        RETURN: sendsBack('draft'),
-      }),
-    }),
-    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
-    ...family.leavingStates,
-    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks),
-    ...subprocesses(family.leavingSteps),
-    ...ends({ ...family.separationEnds, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写协议内容', 'Fill in the terms', {
+    on,
+    SUBMIT: {
+      target: 'consent',
+      actions: remembers(({ context: { policy, request }, event }) =>
+        family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
+      ),
+    },
+  }),
+  consent: task(family.leaver, '员工是否同意', 'Does the employee agree?', {
+    on,
+    AGREE: 'inApproval',
+    DECLINE: 'rejected',
+    RETURN: sendsBack('draft'),
+  }),
+  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...family.leavingStates,
+  formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+  ...tasks(family.leavingTasks),
+  ...subprocesses(family.leavingSteps),
+  ...family.separationEnds,
+  rejected,
+  withdrawn,
 });

@@ -4,7 +4,7 @@ import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Compensation, OvertimeRequest, Worked } from './overtime-request.forms.js';
 
-const { approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { approval, chart, end, sendsBack, task } = declareProcess({
   key: 'overtime-request',
   version: 1,
   family: 'people',
@@ -42,29 +42,22 @@ const superior = directSupervisorOf(initiator());
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写加班申请', 'Fill in the request'),
-      submit: { guard: 'beforehand', target: 'requested' },
-      on,
-    }),
-    ...approvals(
-      { requested: task(superior, '审批加班', 'Approve the overtime') },
-      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
-        deadline: { on: 'request.day' },
-        on,
-        WORKED: 'confirmation',
-      }),
-      confirmation: task(superior, '确认实际小时', 'Confirm the hours', {
-        CONFIRM: 'compensation',
-        RETURN: sendsBack('approved'),
-      }),
-      compensation: task(role('HrAdminOfficer'), '登记加班补偿', 'Record the compensation', { COMPENSATE: 'worked' }),
-    }),
-    ...ends({ worked: { title: text('已加班并补偿', 'Worked and compensated') }, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写加班申请', 'Fill in the request', {
+    on,
+    SUBMIT: { guard: 'beforehand', target: 'requested' },
+  }),
+  requested: approval(superior, '审批加班', 'Approve the overtime', { on, APPROVE: 'approved' }),
+  approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
+    deadline: { on: 'request.day' },
+    on,
+    WORKED: 'confirmation',
+  }),
+  confirmation: task(superior, '确认实际小时', 'Confirm the hours', {
+    CONFIRM: 'compensation',
+    RETURN: sendsBack('approved'),
+  }),
+  compensation: task(role('HrAdminOfficer'), '登记加班补偿', 'Record the compensation', { COMPENSATE: 'worked' }),
+  worked: end('已加班并补偿', 'Worked and compensated'),
+  rejected,
+  withdrawn,
 });

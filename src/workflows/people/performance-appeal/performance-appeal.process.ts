@@ -3,7 +3,7 @@ import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Appeal, Verdict } from './performance-appeal.forms.js';
 
-const { chart, draft, ends, task, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'performance-appeal',
   version: 1,
   family: 'people',
@@ -32,22 +32,15 @@ const { chart, draft, ends, task, tasks } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写申诉', 'Fill in the appeal'), submit: 'filed', on }),
-    ...tasks({
-      filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
-      reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
-        separateFrom: ['filed'],
-        on,
-        UPHOLD: 'upheld',
-        CHANGE: 'changed',
-      }),
-    }),
-    ...ends({
-      upheld: { title: text('维持', 'Upheld'), tells: text('申诉未获支持，维持考核结果', 'The result is upheld') },
-      changed: { title: text('更正', 'Changed'), tells: text('考核结果已更正', 'The result is changed') },
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写申诉', 'Fill in the appeal', { on, SUBMIT: 'filed' }),
+  filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
+  reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
+    separateFrom: ['filed'],
+    on,
+    UPHOLD: 'upheld',
+    CHANGE: 'changed',
+  }),
+  upheld: end('维持', 'Upheld', { tells: text('申诉未获支持，维持考核结果', 'The result is upheld') }),
+  changed: end('更正', 'Changed', { tells: text('考核结果已更正', 'The result is changed') }),
+  withdrawn,
 });

@@ -21,7 +21,7 @@ class AppraisalPolicy {
   grades: readonly Grade[] = ['excellent', 'good', 'fair', 'pass', 'toImprove'];
 }
 
-const { chart, creates, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, creates, end, sendsBack, task } = declareProcess({
   key: 'performance-appraisal',
   version: 1,
   family: 'people',
@@ -83,38 +83,30 @@ const employee = user<{ request: AppraisalStart }>(({ request }) => request.empl
 const superior = directSupervisorOf(employee);
 
 export default chart({
-  initial: 'goalSetting',
-  states: {
-    ...tasks({
-      goalSetting: task(superior, '设定目标', 'Set the goals', {
-        SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' },
-      }),
-      agreement: task(employee, '确认目标', 'Agree to the goals', {
-        AGREE: 'coaching',
-        RETURN: sendsBack('goalSetting'),
-      }),
-      coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
-        TALKED: { target: 'coaching', reenter: true },
-        PERIOD_OVER: 'evaluation',
-      }),
-      evaluation: task(superior, '绩效评估', 'Evaluate', { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } }),
-      feedback: task(employee, '结果反馈', 'Take note of the result', { ACKNOWLEDGE: 'application' }),
-      application: task(
-        role('HrAdminOfficer'),
-        '结果应用（薪酬、岗位、培训）',
-        'Apply the result to pay, post and training',
-        {
-          clause: '001 篇一 第二十一、二十四条',
-          APPLIED: {
-            target: 'applied',
-            actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
-              key: `${request.employeeId}-${request.period}-${event.at}`,
-              data: { employeeId: request.employeeId, period: request.period, grade, results, ability, attitude },
-            })),
-          },
-        },
-      ),
-    }),
-    ...ends({ applied: { title: text('已应用', 'Applied') } }),
-  },
+  goalSetting: task(superior, '设定目标', 'Set the goals', {
+    SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' },
+  }),
+  agreement: task(employee, '确认目标', 'Agree to the goals', { AGREE: 'coaching', RETURN: sendsBack('goalSetting') }),
+  coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
+    TALKED: { target: 'coaching', reenter: true },
+    PERIOD_OVER: 'evaluation',
+  }),
+  evaluation: task(superior, '绩效评估', 'Evaluate', { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } }),
+  feedback: task(employee, '结果反馈', 'Take note of the result', { ACKNOWLEDGE: 'application' }),
+  application: task(
+    role('HrAdminOfficer'),
+    '结果应用（薪酬、岗位、培训）',
+    'Apply the result to pay, post and training',
+    {
+      clause: '001 篇一 第二十一、二十四条',
+      APPLIED: {
+        target: 'applied',
+        actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
+          key: `${request.employeeId}-${request.period}-${event.at}`,
+          data: { employeeId: request.employeeId, period: request.period, grade, results, ability, attitude },
+        })),
+      },
+    },
+  ),
+  applied: end('已应用', 'Applied'),
 });

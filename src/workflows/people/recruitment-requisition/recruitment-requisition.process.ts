@@ -3,7 +3,7 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Requisition } from './recruitment-requisition.forms.js';
 
-const { approvals, chart, draft, ends, starts, task } = declareProcess({
+const { approvals, chart, starts, task } = declareProcess({
   key: 'recruitment-requisition',
   version: 1,
   family: 'people',
@@ -26,26 +26,25 @@ const { approvals, chart, draft, ends, starts, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写增员申请', 'Fill in the requisition'), submit: 'departmentReview', on }),
-    ...approvals(
-      {
-        departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),
-        gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+  draft: task(initiator(), '填写增员申请', 'Fill in the requisition', { on, SUBMIT: 'departmentReview' }),
+  ...approvals(
+    {
+      departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),
+      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+    },
+    {
+      approved: {
+        target: 'approved',
+        actions: starts('recruitment', ({ context: { request } }) => ({
+          ...{ post: request.post, number: request.number },
+        })),
       },
-      {
-        approved: {
-          target: 'approved',
-          actions: starts('recruitment', ({ context: { request } }) => ({
-            ...{ post: request.post, number: request.number },
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on,
-      },
-    ),
-    ...ends({ approved, rejected, withdrawn }),
-  },
+      rejected: 'rejected',
+      returned: 'draft',
+      on,
+    },
+  ),
+  approved,
+  rejected,
+  withdrawn,
 });

@@ -3,7 +3,7 @@ import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Assessment, Candidate, Findings, Hire, Notice, Vacancy } from './recruitment.forms.js';
 
-const { chart, ends, starts, task, tasks } = declareProcess({
+const { chart, end, starts, task } = declareProcess({
   key: 'recruitment',
   version: 1,
   family: 'people',
@@ -53,29 +53,21 @@ const onboarding = starts(
 );
 
 export default chart({
-  initial: 'requested',
-  states: {
-    ...tasks({
-      requested: task(hr, '发布招聘信息', 'Publish the vacancy', { PUBLISH: 'screening', ...no }),
-      screening: task(hr, '筛选简历', 'Screen the applications', { SCREENED: 'firstInterview', ...no }),
-      firstInterview: task(hr, '初试', 'First interview', { FIRST_HELD: 'secondInterview', ...other }),
-      secondInterview: task(department, '复试', 'Second interview', {
-        SECOND_HELD: [{ guard: 'needsCheck', target: 'backgroundCheck' }, { target: 'selection' }],
-        ...other,
-      }),
-      backgroundCheck: task(hr, '背景调查', 'Background check', { CHECKED: 'selection', ...other }),
-      selection: task(department, '确定人选', 'Select the candidate', { SELECT: 'selected', ...other }),
-      selected: task(hr, '录用并办理入职', 'Hire, and begin the onboarding', {
-        HIRE: { target: 'hired', actions: onboarding },
-        ...other,
-      }),
-    }),
-    ...ends({
-      hired: {
-        title: text('已录用，办理入职', 'Hired'),
-        tells: text('人选已录用，入职流程已开始', 'The candidate is hired, and the onboarding has begun'),
-      },
-      notHired: { title: text('未录用', 'Not hired'), tells: text('招聘未录用', 'Nobody was hired') },
-    }),
-  },
+  requested: task(hr, '发布招聘信息', 'Publish the vacancy', { PUBLISH: 'screening', ...no }),
+  screening: task(hr, '筛选简历', 'Screen the applications', { SCREENED: 'firstInterview', ...no }),
+  firstInterview: task(hr, '初试', 'First interview', { FIRST_HELD: 'secondInterview', ...other }),
+  secondInterview: task(department, '复试', 'Second interview', {
+    SECOND_HELD: [{ guard: 'needsCheck', target: 'backgroundCheck' }, { target: 'selection' }],
+    ...other,
+  }),
+  backgroundCheck: task(hr, '背景调查', 'Background check', { CHECKED: 'selection', ...other }),
+  selection: task(department, '确定人选', 'Select the candidate', { SELECT: 'selected', ...other }),
+  selected: task(hr, '录用并办理入职', 'Hire, and begin the onboarding', {
+    HIRE: { target: 'hired', actions: onboarding },
+    ...other,
+  }),
+  hired: end('已录用，办理入职', 'Hired', {
+    tells: text('人选已录用，入职流程已开始', 'The candidate is hired, and the onboarding has begun'),
+  }),
+  notHired: end('未录用', 'Not hired', { tells: text('招聘未录用', 'Nobody was hired') }),
 });

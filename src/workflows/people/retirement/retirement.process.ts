@@ -1,4 +1,5 @@
 import { Parameter } from '../../../engine/parameters.js';
+import { initiator } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
@@ -14,7 +15,7 @@ class RetirementPolicy extends family.SeparationPolicy {
   isConfigured = false;
 }
 
-const { approvals, chart, draft, ends, remembers, signOffs, subprocesses, tasks } = declareProcess({
+const { approvals, chart, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'retirement',
   version: 1,
   family: 'people',
@@ -50,24 +51,22 @@ const { approvals, chart, draft, ends, remembers, signOffs, subprocesses, tasks 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写退休办理单', 'Fill in the retirement'),
-      submit: {
-        guard: 'matrixConfigured',
-        target: 'inApproval',
-        actions: remembers(({ context: { policy, request }, event }) =>
-          family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
-        ),
-      },
-      on,
-    }),
-    ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
-    ...family.leavingStates,
-    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks),
-    ...subprocesses(family.leavingSteps),
-    ...ends({ ...family.separationEnds, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写退休办理单', 'Fill in the retirement', {
+    on,
+    SUBMIT: {
+      guard: 'matrixConfigured',
+      target: 'inApproval',
+      actions: remembers(({ context: { policy, request }, event }) =>
+        family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
+      ),
+    },
+  }),
+  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...family.leavingStates,
+  formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+  ...tasks(family.leavingTasks),
+  ...subprocesses(family.leavingSteps),
+  ...family.separationEnds,
+  rejected,
+  withdrawn,
 });

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Nomination, rewards, type RewardKind } from './reward.forms.js';
 
@@ -9,7 +9,7 @@ class RewardPolicy {
   rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
 }
 
-const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
+const { approvals, chart, creates, end, task } = declareProcess({
   key: 'reward',
   version: 1,
   family: 'people',
@@ -56,42 +56,34 @@ const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写提名', 'Fill in the nomination'),
-      submit: { guard: and(['formCounts', 'amountWithBonus', 'notOneself']), target: 'departmentReview' },
-      on,
-    }),
-    ...approvals(
-      {
-        departmentReview: task(
-          departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
-          '部门负责人审核',
-          'The head of the department reviews',
-        ),
-        gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
-      },
-      { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      announcement: task(role('HrAdminOfficer'), '公布奖励', 'Announce the reward', {
-        ANNOUNCE: {
-          target: 'rewarded',
-          actions: creates('staff-rewards', ({ context: { request }, event }) => ({
-            key: `${request.employeeId}-${event.at}`,
-            data: {
-              ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
-              amount: request.amount ?? null,
-            },
-          })),
+  draft: task(initiator(), '填写提名', 'Fill in the nomination', {
+    on,
+    SUBMIT: { guard: and(['formCounts', 'amountWithBonus', 'notOneself']), target: 'departmentReview' },
+  }),
+  ...approvals(
+    {
+      departmentReview: task(
+        departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
+        '部门负责人审核',
+        'The head of the department reviews',
+      ),
+      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+    },
+    { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
+  ),
+  announcement: task(role('HrAdminOfficer'), '公布奖励', 'Announce the reward', {
+    ANNOUNCE: {
+      target: 'rewarded',
+      actions: creates('staff-rewards', ({ context: { request }, event }) => ({
+        key: `${request.employeeId}-${event.at}`,
+        data: {
+          ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
+          amount: request.amount ?? null,
         },
-      }),
-    }),
-    ...ends({
-      rewarded: { title: text('已奖励', 'Rewarded'), tells: text('奖励已公布', 'The reward is announced') },
-      rejected,
-      withdrawn,
-    }),
-  },
+      })),
+    },
+  }),
+  rewarded: end('已奖励', 'Rewarded', { tells: text('奖励已公布', 'The reward is announced') }),
+  rejected,
+  withdrawn,
 });

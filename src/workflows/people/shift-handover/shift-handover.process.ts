@@ -1,9 +1,9 @@
 import { NoParameters } from '../../../engine/parameters.js';
-import { user } from '../../../engine/people.js';
+import { initiator, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, submission, text } from '../../../engine/words.js';
 import { HandoverBook, TakenOver } from './shift-handover.forms.js';
 
-const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, end, sendsBack, task } = declareProcess({
   key: 'shift-handover',
   version: 1,
   family: 'people',
@@ -29,19 +29,12 @@ const { chart, draft, ends, sendsBack, task, tasks } = declareProcess({
 });
 
 export default chart({
-  initial: 'writing',
-  states: {
-    ...draft({ key: 'writing', title: text('填写交接本', 'Write the handover book'), submit: 'takingOver' }),
-    ...tasks({
-      takingOver: task(
-        user<{ request: HandoverBook }>(({ request }) => request.nextId),
-        '核对交接本',
-        'Go through the book',
-        { TAKE_OVER: { guard: 'goneThrough', target: 'handedOver' }, RETURN: sendsBack('writing') },
-      ),
-    }),
-    ...ends({
-      handedOver: { title: text('已交接', 'Handed over'), tells: text('已接班', 'Your shift is taken over') },
-    }),
-  },
+  writing: task(initiator(), '填写交接本', 'Write the handover book', { SUBMIT: 'takingOver' }),
+  takingOver: task(
+    user<{ request: HandoverBook }>(({ request }) => request.nextId),
+    '核对交接本',
+    'Go through the book',
+    { TAKE_OVER: { guard: 'goneThrough', target: 'handedOver' }, RETURN: sendsBack('writing') },
+  ),
+  handedOver: end('已交接', 'Handed over', { tells: text('已接班', 'Your shift is taken over') }),
 });

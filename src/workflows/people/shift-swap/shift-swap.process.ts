@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { role, user } from '../../../engine/people.js';
+import { initiator, role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ShiftSwap, SwapHandover } from './shift-swap.forms.js';
@@ -11,7 +11,7 @@ class ShiftSwapPolicy {
   @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
 }
 
-const { approvals, chart, draft, ends, puts, remembers, task, tasks } = declareProcess({
+const { approval, chart, end, puts, remembers, task } = declareProcess({
   key: 'shift-swap',
   version: 1,
   family: 'people',
@@ -62,49 +62,36 @@ const { approvals, chart, draft, ends, puts, remembers, task, tasks } = declareP
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写换班', 'Fill in the swap'),
-      submit: { guard: and(['notTooOften', 'inAdvance']), target: 'proposed' },
-      on,
-    }),
-    ...approvals(
-      {
-        proposed: task(
-          user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
-          '对方同意换班',
-          'The colleague agrees',
-        ),
-      },
-      { approved: 'reportedToShopHead', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...approvals(
-      { reportedToShopHead: task(role('ShopHead'), '店长确认报备', 'The shop head takes note') },
-      {
-        approved: {
-          guard: 'notTooOften',
-          target: 'handedOver',
-          actions: puts('taken', ({ event }) => ({
-            count: ('taken' in event.facts ? Number(event.facts.taken?.data['count'] ?? 0) : 0) + 1,
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on,
-      },
-    ),
-    ...tasks({
-      handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', {
-        clause: '002 篇7 四2（5）',
-        HANDED_OVER: {
-          target: 'done',
-          actions: remembers(({ context, event }) => ({
-            fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
-          })),
-        },
-      }),
-    }),
-    ...ends({ done: { title: text('已换班', 'Swapped') }, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写换班', 'Fill in the swap', {
+    on,
+    SUBMIT: { guard: and(['notTooOften', 'inAdvance']), target: 'proposed' },
+  }),
+  proposed: approval(
+    user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
+    '对方同意换班',
+    'The colleague agrees',
+    { on, APPROVE: 'reportedToShopHead' },
+  ),
+  reportedToShopHead: approval(role('ShopHead'), '店长确认报备', 'The shop head takes note', {
+    on,
+    APPROVE: {
+      guard: 'notTooOften',
+      target: 'handedOver',
+      actions: puts('taken', ({ event }) => ({
+        count: ('taken' in event.facts ? Number(event.facts.taken?.data['count'] ?? 0) : 0) + 1,
+      })),
+    },
+  }),
+  handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', {
+    clause: '002 篇7 四2（5）',
+    HANDED_OVER: {
+      target: 'done',
+      actions: remembers(({ context, event }) => ({
+        fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
+      })),
+    },
+  }),
+  done: end('已换班', 'Swapped'),
+  rejected,
+  withdrawn,
 });

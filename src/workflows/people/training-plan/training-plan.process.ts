@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { Held, Trainees, TrainingPlan, TrainingYear } from './training-plan.forms.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'training-plan',
   version: 1,
   family: 'people',
@@ -47,21 +47,16 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
 const head = role('AfterSalesDepartmentHead');
 
 export default chart({
-  initial: 'planning',
-  states: {
-    ...tasks({
-      planning: task(head, '订立年度培训计划', 'Make the plan', { PLAN: 'selection' }),
-      selection: task(head, '选拔参训人员', 'Select the trainees', {
-        clause: '003-C 3.1',
-        SELECT_TRAINEES: 'training',
-        PLAN: 'selection',
-      }),
-      training: task(head, '定期组织培训', 'Hold the sessions', {
-        HELD: { target: 'training', reenter: true, actions: remembers(({ context }) => ({ held: context.held + 1 })) },
-        SELECT_TRAINEES: { target: 'training', reenter: true },
-        FINISH: { guard: 'allHeld', target: 'completed' },
-      }),
-    }),
-    ...ends({ completed: { title: text('已完成', 'Completed') } }),
-  },
+  planning: task(head, '订立年度培训计划', 'Make the plan', { PLAN: 'selection' }),
+  selection: task(head, '选拔参训人员', 'Select the trainees', {
+    clause: '003-C 3.1',
+    SELECT_TRAINEES: 'training',
+    PLAN: 'selection',
+  }),
+  training: task(head, '定期组织培训', 'Hold the sessions', {
+    HELD: { target: 'training', reenter: true, actions: remembers(({ context }) => ({ held: context.held + 1 })) },
+    SELECT_TRAINEES: { target: 'training', reenter: true },
+    FINISH: { guard: 'allHeld', target: 'completed' },
+  }),
+  completed: end('已完成', 'Completed'),
 });

@@ -25,7 +25,7 @@ class CapaPolicy {
   approver = anyOf(role('ManagementRepresentative'), role('GeneralManager'));
 }
 
-const { approvals, chart, creates, ends, task, tasks } = declareProcess({
+const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'capa',
   version: 1,
   family: 'production',
@@ -83,57 +83,44 @@ const responsible = {
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'investigation',
-  states: {
-    ...tasks({
-      investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
-        clause: '004-I 5.3.2',
-        on,
-        ASSIGN: 'planning',
-        NOT_NEEDED: 'notNeeded',
-      }),
-      planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {
-        PLAN: 'review',
-      }),
-      review: task(reviewer, '初步评审措施计划', 'Review the plan', {
-        clause: '004-I 5.3.3',
-        REVIEWED: 'approval',
-        RETURN: 'planning',
-      }),
-    }),
-    ...approvals(
-      {
-        approval: task(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', { clause: '004-I 4.3' }),
-      },
-      { approved: 'implementation', rejected: 'rejected', returned: 'planning' },
-    ),
-    ...tasks({
-      implementation: task(responsible, '实施措施', 'Carry out the measures', {
-        clause: '001 篇二 3.7',
-        deadline: { on: 'dueOn' },
-        IMPLEMENTED: 'verification',
-      }),
-      verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', {
-        clause: '004-I 4.2；001 篇二 3.7',
-        EFFECTIVE: {
-          guard: 'effective',
-          target: 'closed',
-          actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
-            key: `${request.source}/${event.at}`,
-            data: { ...request, rootCause, measures, closedBy: event.actor, closedAt: event.at },
-          })),
-        },
-        NOT_EFFECTIVE: 'planning',
-      }),
-    }),
-    ...ends({
-      closed: {
-        title: text('有效，已关闭', 'Effective, closed'),
-        tells: text('措施有效，已关闭', 'The action is closed'),
-      },
-      notNeeded: { title: text('无须采取措施', 'No action'), tells: text('无须采取措施', 'No action is needed') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
+    clause: '004-I 5.3.2',
+    on,
+    ASSIGN: 'planning',
+    NOT_NEEDED: 'notNeeded',
+  }),
+  planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {
+    PLAN: 'review',
+  }),
+  review: task(reviewer, '初步评审措施计划', 'Review the plan', {
+    clause: '004-I 5.3.3',
+    REVIEWED: 'approval',
+    RETURN: 'planning',
+  }),
+  approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', {
+    clause: '004-I 4.3',
+    APPROVE: 'implementation',
+    RETURN: sendsBack('planning'),
+  }),
+  implementation: task(responsible, '实施措施', 'Carry out the measures', {
+    clause: '001 篇二 3.7',
+    deadline: { on: 'dueOn' },
+    IMPLEMENTED: 'verification',
+  }),
+  verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', {
+    clause: '004-I 4.2；001 篇二 3.7',
+    EFFECTIVE: {
+      guard: 'effective',
+      target: 'closed',
+      actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
+        key: `${request.source}/${event.at}`,
+        data: { ...request, rootCause, measures, closedBy: event.actor, closedAt: event.at },
+      })),
+    },
+    NOT_EFFECTIVE: 'planning',
+  }),
+  closed: end('有效，已关闭', 'Effective, closed', { tells: text('措施有效，已关闭', 'The action is closed') }),
+  notNeeded: end('无须采取措施', 'No action', { tells: text('无须采取措施', 'No action is needed') }),
+  rejected,
+  withdrawn,
 });

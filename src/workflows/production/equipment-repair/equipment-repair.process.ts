@@ -3,7 +3,7 @@ import { anyOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { Diagnosis, Irreparable, Repair, RepairPlan, RepairRequest, Stop, TrialRun } from './equipment-repair.forms.js';
 
-const { chart, ends, puts, starts, task, tasks } = declareProcess({
+const { chart, end, puts, starts, task } = declareProcess({
   key: 'equipment-repair',
   version: 1,
   family: 'production',
@@ -76,44 +76,36 @@ const IRREPARABLE = [
 ] as const;
 
 export default chart({
-  initial: 'reported',
-  states: {
-    reported: {
-      meta: { title: text('已报修', 'Reported'), clause: '001 篇二 4.4' },
-      always: [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }],
-    },
-    ...tasks({
-      stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', {
-        STOPPED: { guard: 'stoppedAndSigned', target: 'diagnosis' },
-      }),
-      diagnosis: task(maintenance, '及时响应，进行故障诊断', 'Respond, and diagnose', {
-        DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }],
-        IRREPARABLE,
-      }),
-      planning: task(role('TechnicalDepartment'), '组织技术分析，制定维修方案', 'Analyse, and plan the repair', {
-        PLANNED: 'repair',
-        IRREPARABLE,
-      }),
-      repair: task(maintenance, '修复', 'Repair', { REPAIRED: 'trialRun', IRREPARABLE }),
-      trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
-        CONFIRMED: {
-          guard: 'runs',
-          target: 'repaired',
-          actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
-            ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },
-            ...{ lastDiagnosis: diagnosis, lastRepair: record, repairedAt: event.at },
-          })),
-        },
-        NOT_RUNNING: 'diagnosis',
-      }),
-    }),
-    ...ends({
-      repaired: { title: text('已修复', 'Repaired'), tells: text('设备已修复', 'The equipment is repaired') },
-      irreparable: {
-        title: text('无法修复', 'Cannot be repaired'),
-        clause: '[model] 001 篇二 4.4',
-        tells: text('设备无法修复', 'The equipment cannot be repaired'),
-      },
-    }),
+  reported: {
+    meta: { title: text('已报修', 'Reported'), clause: '001 篇二 4.4' },
+    always: [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }],
   },
+  stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', {
+    STOPPED: { guard: 'stoppedAndSigned', target: 'diagnosis' },
+  }),
+  diagnosis: task(maintenance, '及时响应，进行故障诊断', 'Respond, and diagnose', {
+    DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }],
+    IRREPARABLE,
+  }),
+  planning: task(role('TechnicalDepartment'), '组织技术分析，制定维修方案', 'Analyse, and plan the repair', {
+    PLANNED: 'repair',
+    IRREPARABLE,
+  }),
+  repair: task(maintenance, '修复', 'Repair', { REPAIRED: 'trialRun', IRREPARABLE }),
+  trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
+    CONFIRMED: {
+      guard: 'runs',
+      target: 'repaired',
+      actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
+        ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },
+        ...{ lastDiagnosis: diagnosis, lastRepair: record, repairedAt: event.at },
+      })),
+    },
+    NOT_RUNNING: 'diagnosis',
+  }),
+  repaired: end('已修复', 'Repaired', { tells: text('设备已修复', 'The equipment is repaired') }),
+  irreparable: end('无法修复', 'Cannot be repaired', {
+    clause: '[model] 001 篇二 4.4',
+    tells: text('设备无法修复', 'The equipment cannot be repaired'),
+  }),
 });

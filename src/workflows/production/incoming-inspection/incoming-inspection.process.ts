@@ -6,7 +6,7 @@ import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incoming-inspection.forms.js';
 
-const { chart, ends, puts, subprocesses, task, tasks } = declareProcess({
+const { chart, end, puts, subprocesses, task } = declareProcess({
   key: 'incoming-inspection',
   version: 1,
   family: 'production',
@@ -57,46 +57,38 @@ const inspected = (verdict: 'passed' | 'failed') =>
   }));
 
 export default chart({
-  initial: 'inspection',
-  states: {
-    ...tasks({
-      inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
-        on: { WITHDRAW: 'withdrawn' },
-        PASSED: { guard: and(['everythingRight', 'inspectedOnce']), target: 'receipt', actions: inspected('passed') },
-        FAILED: { target: 'nonconforming', actions: inspected('failed') },
+  inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
+    on: { WITHDRAW: 'withdrawn' },
+    PASSED: { guard: and(['everythingRight', 'inspectedOnce']), target: 'receipt', actions: inspected('passed') },
+    FAILED: { target: 'nonconforming', actions: inspected('failed') },
+  }),
+  receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {
+    TAKEN_IN: {
+      target: 'takenIn',
+      actions: puts('entry', ({ context: { request }, event }) => ({
+        ...{ name: request.product, specification: request.specification, kind: 'materials' },
+        quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
+        ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
+      })),
+    },
+  }),
+  ...subprocesses({
+    nonconforming: {
+      title: text('不合格品控制', 'Control of the nonconforming product'),
+      clause: '001 篇二 3.2、3.5',
+      process: 'nonconforming-product',
+      input: ({ request, defect }) => ({
+        ...{ lot: request.lot, nature: 'material', product: request.product, quantity: request.quantity, defect },
       }),
-      receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {
-        TAKEN_IN: {
-          target: 'takenIn',
-          actions: puts('entry', ({ context: { request }, event }) => ({
-            ...{ name: request.product, specification: request.specification, kind: 'materials' },
-            quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
-            ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
-          })),
-        },
-      }),
-    }),
-    ...subprocesses({
-      nonconforming: {
-        title: text('不合格品控制', 'Control of the nonconforming product'),
-        clause: '001 篇二 3.2、3.5',
-        process: 'nonconforming-product',
-        input: ({ request, defect }) => ({
-          ...{ lot: request.lot, nature: 'material', product: request.product, quantity: request.quantity, defect },
-        }),
-        outcomes: {
-          ...{ rework: 'notTakenIn', repair: 'notTakenIn', downgrade: 'notTakenIn' },
-          ...{ scrap: 'notTakenIn', returned: 'notTakenIn', withdrawn: 'notTakenIn' },
-        },
+      outcomes: {
+        ...{ rework: 'notTakenIn', repair: 'notTakenIn', downgrade: 'notTakenIn' },
+        ...{ scrap: 'notTakenIn', returned: 'notTakenIn', withdrawn: 'notTakenIn' },
       },
-    }),
-    ...ends({
-      takenIn: { title: text('已入库', 'Taken in'), tells: text('来料检验合格，已入库', 'The lot is taken in') },
-      notTakenIn: {
-        title: text('不合格，未入库', 'Failed, not taken in'),
-        tells: text('来料检验不合格，未入库', 'The lot failed and is not taken in'),
-      },
-      withdrawn,
-    }),
-  },
+    },
+  }),
+  takenIn: end('已入库', 'Taken in', { tells: text('来料检验合格，已入库', 'The lot is taken in') }),
+  notTakenIn: end('不合格，未入库', 'Failed, not taken in', {
+    tells: text('来料检验不合格，未入库', 'The lot failed and is not taken in'),
+  }),
+  withdrawn,
 });

@@ -14,7 +14,7 @@ import {
 import { held, stockLedger } from '../../ledgers/stock.js';
 import { MovementCheck, MovementSlip } from './material-movement.forms.js';
 
-const { chart, creates, ends, puts, task, tasks } = declareProcess({
+const { chart, creates, end, puts, task } = declareProcess({
   key: 'material-movement',
   version: 1,
   family: 'production',
@@ -71,46 +71,39 @@ const { chart, creates, ends, puts, task, tasks } = declareProcess({
 });
 
 export default chart({
-  initial: 'checking',
-  states: {
-    ...tasks({
-      checking: task(
-        role('WarehouseKeeper'),
-        '核对品名、规格、数量，收发并记账',
-        'Check name, specification and quantity, move and book',
-        {
-          on: { WITHDRAW: 'withdrawn' },
-          BOOKED: {
-            guard: and(['agrees', 'slipUnused', 'enough']),
-            target: 'booked',
-            actions: [
-              puts('entry', ({ context: { request }, event }) => {
-                const before = held(event.type === 'BOOKED' ? event.facts.entry : null);
-                const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
-                return {
-                  ...{ name: request.name, specification: request.specification, kind: 'materials' },
-                  quantity: before + moved,
-                };
-              }),
-              creates(
-                'material-movements',
-                ({
-                  context: {
-                    request: { slipNumber, ...moved },
-                  },
-                  event,
-                }) => ({ key: slipNumber, data: { ...moved, bookedBy: event.actor, bookedAt: event.at } }),
-              ),
-            ],
-          },
-          REJECT: 'rejected',
-        },
-      ),
-    }),
-    ...ends({
-      booked: { title: text('已收发记账', 'Booked'), tells: text('物料已收发', 'The materials are moved and booked') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  checking: task(
+    role('WarehouseKeeper'),
+    '核对品名、规格、数量，收发并记账',
+    'Check name, specification and quantity, move and book',
+    {
+      on: { WITHDRAW: 'withdrawn' },
+      BOOKED: {
+        guard: and(['agrees', 'slipUnused', 'enough']),
+        target: 'booked',
+        actions: [
+          puts('entry', ({ context: { request }, event }) => {
+            const before = held(event.type === 'BOOKED' ? event.facts.entry : null);
+            const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
+            return {
+              ...{ name: request.name, specification: request.specification, kind: 'materials' },
+              quantity: before + moved,
+            };
+          }),
+          creates(
+            'material-movements',
+            ({
+              context: {
+                request: { slipNumber, ...moved },
+              },
+              event,
+            }) => ({ key: slipNumber, data: { ...moved, bookedBy: event.actor, bookedAt: event.at } }),
+          ),
+        ],
+      },
+      REJECT: 'rejected',
+    },
+  ),
+  booked: end('已收发记账', 'Booked', { tells: text('物料已收发', 'The materials are moved and booked') }),
+  rejected,
+  withdrawn,
 });

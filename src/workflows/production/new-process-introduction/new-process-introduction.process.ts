@@ -12,7 +12,7 @@ class IntroductionPolicy {
   evaluator = role('QualityManagementDepartment');
 }
 
-const { approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
+const { approval, chart, end, remembers, task } = declareProcess({
   key: 'new-process-introduction',
   version: 1,
   family: 'production',
@@ -61,38 +61,30 @@ const on = { WITHDRAW: 'withdrawn' };
 const evaluator = byPolicy<IntroductionPolicy>('evaluator');
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('制定详细方案', 'Draw up the plan'), submit: 'planApproval', on }),
-    ...approvals(
-      { planApproval: task(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved') },
-      { approved: 'trial', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      trial: task(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
-        on,
-        TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
-      }),
-      evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
-        VALIDATED: 'documentation',
-        NOT_VALIDATED: 'trial',
-        GIVE_UP: 'givenUp',
-      }),
-      documentation: task(
-        initiator(),
-        '编制、发布工艺文件，纳入正式生产',
-        'Draft and release the document, take it into production',
-        { on, INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
-      ),
-    }),
-    ...ends({
-      introduced: {
-        title: text('已纳入正式生产', 'In production'),
-        tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),
-      },
-      givenUp: { title: text('已终止', 'Given up'), tells: text('导入已终止', 'The introduction is given up') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '制定详细方案', 'Draw up the plan', { on, SUBMIT: 'planApproval' }),
+  planApproval: approval(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved', {
+    on,
+    APPROVE: 'trial',
+  }),
+  trial: task(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
+    on,
+    TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
+  }),
+  evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
+    VALIDATED: 'documentation',
+    NOT_VALIDATED: 'trial',
+    GIVE_UP: 'givenUp',
+  }),
+  documentation: task(
+    initiator(),
+    '编制、发布工艺文件，纳入正式生产',
+    'Draft and release the document, take it into production',
+    { on, INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
+  ),
+  introduced: end('已纳入正式生产', 'In production', {
+    tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),
+  }),
+  givenUp: end('已终止', 'Given up', { tells: text('导入已终止', 'The introduction is given up') }),
+  rejected,
+  withdrawn,
 });

@@ -10,7 +10,7 @@ class NonconformingPolicy {
   authorised = anyOf(role('QualityManagementDepartment'), role('TechnicalDepartment'), role('ReviewBoard'));
 }
 
-const { amends, chart, creates, ends, starts, task, tasks } = declareProcess({
+const { amends, chart, creates, starts, task } = declareProcess({
   key: 'nonconforming-product',
   version: 1,
   family: 'production',
@@ -77,59 +77,37 @@ const executed = amends('entry', ({ event }) => ({
 }));
 
 export default chart({
-  initial: 'identified',
-  states: {
-    ...tasks({
-      identified: task(
-        anyOf(role('Inspector'), role('WarehouseKeeper')),
-        '标识、隔离、记录',
-        'Mark, isolate and record',
-        {
-          on: { WITHDRAW: 'withdrawn' },
-          ISOLATED: {
-            guard: 'isIsolated',
-            target: 'recorded',
-            actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
-              key: event.type === 'ISOLATED' ? event.data.number : '',
-              data: { ...request, status: 'isolated', isolatedBy: event.actor, isolatedAt: event.at },
-            })),
-          },
-        },
-      ),
-      recorded: task(
-        byPolicy<NonconformingPolicy>('authorised'),
-        '授权人员判定处置方式',
-        'An authorised person judges',
-        {
-          JUDGED: [
-            { guard: and(['needsCapa', 'fitsNature']), target: 'disposition', actions: [judged, capa] },
-            { guard: 'fitsNature', target: 'disposition', actions: judged },
-          ],
-        },
-      ),
-      disposition: task(
-        anyOf(role('Workshop'), role('WarehouseKeeper')),
-        '执行处置并记录',
-        'Carry it out, and record it',
-        {
-          EXECUTED: [
-            { guard: 'isRework', target: 'rework', actions: executed },
-            { guard: 'isRepair', target: 'repair', actions: executed },
-            { guard: 'isDowngrade', target: 'downgrade', actions: executed },
-            { guard: 'isScrap', target: 'scrap', actions: executed },
-            { target: 'returned', actions: executed },
-          ],
-          NOT_AS_JUDGED: 'recorded',
-        },
-      ),
-    }),
-    ...ends({
-      rework: { title: dispositions.rework },
-      repair: { title: dispositions.repair },
-      downgrade: { title: dispositions.downgrade },
-      scrap: { title: dispositions.scrap },
-      returned: { title: dispositions.returned },
-      withdrawn,
-    }),
-  },
+  identified: task(anyOf(role('Inspector'), role('WarehouseKeeper')), '标识、隔离、记录', 'Mark, isolate and record', {
+    on: { WITHDRAW: 'withdrawn' },
+    ISOLATED: {
+      guard: 'isIsolated',
+      target: 'recorded',
+      actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
+        key: event.type === 'ISOLATED' ? event.data.number : '',
+        data: { ...request, status: 'isolated', isolatedBy: event.actor, isolatedAt: event.at },
+      })),
+    },
+  }),
+  recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
+    JUDGED: [
+      { guard: and(['needsCapa', 'fitsNature']), target: 'disposition', actions: [judged, capa] },
+      { guard: 'fitsNature', target: 'disposition', actions: judged },
+    ],
+  }),
+  disposition: task(anyOf(role('Workshop'), role('WarehouseKeeper')), '执行处置并记录', 'Carry it out, and record it', {
+    EXECUTED: [
+      { guard: 'isRework', target: 'rework', actions: executed },
+      { guard: 'isRepair', target: 'repair', actions: executed },
+      { guard: 'isDowngrade', target: 'downgrade', actions: executed },
+      { guard: 'isScrap', target: 'scrap', actions: executed },
+      { target: 'returned', actions: executed },
+    ],
+    NOT_AS_JUDGED: 'recorded',
+  }),
+  rework: { title: dispositions.rework },
+  repair: { title: dispositions.repair },
+  downgrade: { title: dispositions.downgrade },
+  scrap: { title: dispositions.scrap },
+  returned: { title: dispositions.returned },
+  withdrawn,
 });

@@ -10,7 +10,7 @@ class DisposalPolicy {
   reviewer = role('ReviewBoard');
 }
 
-const { chart, creates, ends, puts, starts, task, tasks } = declareProcess({
+const { chart, creates, end, puts, starts, task } = declareProcess({
   key: 'obsolete-stock-disposal',
   version: 1,
   family: 'production',
@@ -89,37 +89,30 @@ const controlled = starts('nonconforming-product', ({ context: { request } }) =>
 }));
 
 export default chart({
-  initial: 'presented',
-  states: {
-    presented: {
-      meta: { title: text('已提出', 'Presented'), clause: '001 篇二 6.4' },
-      always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
-    },
-    ...tasks({
-      isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
-        ISOLATED: [
-          { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
-          { guard: 'isIsolated', target: 'review' },
-        ],
-      }),
-      review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
-        DECIDED: { guard: 'enough', target: 'disposal' },
-        KEEP: 'kept',
-      }),
-      disposal: task(role('WarehouseKeeper'), '执行处置', 'Dispose of it', {
-        DISPOSED: [
-          { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
-          { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
-          { guard: 'enough', target: 'scrapped', actions: disposed },
-        ],
-      }),
-    }),
-    ...ends({
-      transferred: { title: text('已调拨', 'Transferred') },
-      soldAtDiscount: { title: text('已降价处理', 'Sold at a discount') },
-      scrapped: { title: text('已报废', 'Scrapped') },
-      kept: { title: text('继续保留', 'Kept'), clause: '[model] 001 篇二 6.4' },
-      controlled: { title: text('已转不合格品控制', 'Handed to the control of nonconforming products') },
-    }),
+  presented: {
+    meta: { title: text('已提出', 'Presented'), clause: '001 篇二 6.4' },
+    always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
   },
+  isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
+    ISOLATED: [
+      { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
+      { guard: 'isIsolated', target: 'review' },
+    ],
+  }),
+  review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
+    DECIDED: { guard: 'enough', target: 'disposal' },
+    KEEP: 'kept',
+  }),
+  disposal: task(role('WarehouseKeeper'), '执行处置', 'Dispose of it', {
+    DISPOSED: [
+      { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
+      { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
+      { guard: 'enough', target: 'scrapped', actions: disposed },
+    ],
+  }),
+  transferred: end('已调拨', 'Transferred'),
+  soldAtDiscount: end('已降价处理', 'Sold at a discount'),
+  scrapped: end('已报废', 'Scrapped'),
+  kept: end('继续保留', 'Kept', { clause: '[model] 001 篇二 6.4' }),
+  controlled: end('已转不合格品控制', 'Handed to the control of nonconforming products'),
 });

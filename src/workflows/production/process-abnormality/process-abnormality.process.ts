@@ -4,7 +4,7 @@ import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
 import { Abnormality, AbnormalityRecord, CauseAnalysis } from './process-abnormality.forms.js';
 
-const { chart, creates, ends, starts, task, tasks } = declareProcess({
+const { chart, creates, end, starts, task } = declareProcess({
   key: 'process-abnormality',
   version: 1,
   family: 'production',
@@ -66,41 +66,34 @@ const changes = starts('process-change', ({ context: { request }, event }) =>
 );
 
 export default chart({
-  initial: 'reported',
-  states: {
-    reported: {
-      meta: { title: text('已报告', 'Reported'), clause: '001 篇二 2.4' },
-      always: [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }],
-    },
-    ...tasks({
-      stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
-      analysis: task(
-        role('TechnicalDepartment'),
-        '技术部门牵头分析原因，制定纠正措施',
-        'The technical department analyses and corrects',
-        {
-          ANALYSED: [
-            { guard: and(['adjusts', 'documentNamed']), target: 'correction', actions: changes },
-            { guard: 'documentNamed', target: 'correction' },
-          ],
-        },
-      ),
-      correction: task(role('Workshop'), '执行纠正措施', 'Carry out the correction', { CORRECTED: 'filing' }),
-      filing: task(role('TechnicalDepartment'), '处理过程和结果记录存档', 'Record and file course and result', {
-        FILED: {
-          target: 'filed',
-          actions: creates('process-abnormalities', ({ context: { request, cause, correction }, event }) => ({
-            key: `${request.operation}/${event.at}`,
-            data: {
-              ...{ kind: request.kind, description: request.description, cause, correction },
-              ...{ result: event.type === 'FILED' ? event.data.result : null, filedAt: event.at },
-            },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      filed: { title: text('已存档', 'Filed'), tells: text('工艺异常已处理', 'The abnormality is dealt with') },
-    }),
+  reported: {
+    meta: { title: text('已报告', 'Reported'), clause: '001 篇二 2.4' },
+    always: [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }],
   },
+  stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
+  analysis: task(
+    role('TechnicalDepartment'),
+    '技术部门牵头分析原因，制定纠正措施',
+    'The technical department analyses and corrects',
+    {
+      ANALYSED: [
+        { guard: and(['adjusts', 'documentNamed']), target: 'correction', actions: changes },
+        { guard: 'documentNamed', target: 'correction' },
+      ],
+    },
+  ),
+  correction: task(role('Workshop'), '执行纠正措施', 'Carry out the correction', { CORRECTED: 'filing' }),
+  filing: task(role('TechnicalDepartment'), '处理过程和结果记录存档', 'Record and file course and result', {
+    FILED: {
+      target: 'filed',
+      actions: creates('process-abnormalities', ({ context: { request, cause, correction }, event }) => ({
+        key: `${request.operation}/${event.at}`,
+        data: {
+          ...{ kind: request.kind, description: request.description, cause, correction },
+          ...{ result: event.type === 'FILED' ? event.data.result : null, filedAt: event.at },
+        },
+      })),
+    },
+  }),
+  filed: end('已存档', 'Filed', { tells: text('工艺异常已处理', 'The abnormality is dealt with') }),
 });

@@ -1,5 +1,5 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { ChangeReview, ProcessChangeRequest, Revision, Verification } from './process-change.forms.js';
@@ -13,7 +13,7 @@ class ChangePolicy {
   verifier = role('QualityManagementDepartment');
 }
 
-const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   key: 'process-change',
   version: 1,
   family: 'production',
@@ -70,45 +70,32 @@ const { amends, approvals, chart, draft, ends, sendsBack, task, tasks } = declar
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('变更申请', 'Request the change'), submit: { guard: 'inForce', target: 'applied' }, on }),
-    ...tasks({
-      applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
-        on,
-        REVIEWED: 'reviewed',
-        RETURN: sendsBack('draft'),
-        REJECT: 'rejected',
-      }),
-    }),
-    ...approvals(
-      { reviewed: task(byPolicy<ChangePolicy>('approver'), '批准', 'Approve') },
-      { approved: 'approved', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
-        on,
-        VERIFIED: { guard: 'verified', target: 'verified' },
-        NOT_VERIFIED: sendsBack('draft'),
-      }),
-      verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {
-        REVISED: {
-          guard: 'versionHigher',
-          target: 'documentRevised',
-          actions: amends('document', ({ context: { request }, event }) => ({
-            ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
-            ...{ lastChange: request.change, revisedAt: event.at },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      documentRevised: {
-        title: text('文件已修订', 'Document revised'),
-        tells: text('工艺变更已完成', 'The process change is done'),
-      },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '变更申请', 'Request the change', { on, SUBMIT: { guard: 'inForce', target: 'applied' } }),
+  applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
+    on,
+    REVIEWED: 'reviewed',
+    RETURN: sendsBack('draft'),
+    REJECT: 'rejected',
+  }),
+  reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { on, APPROVE: 'approved' }),
+  approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
+    on,
+    VERIFIED: { guard: 'verified', target: 'verified' },
+    NOT_VERIFIED: sendsBack('draft'),
+  }),
+  verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {
+    REVISED: {
+      guard: 'versionHigher',
+      target: 'documentRevised',
+      actions: amends('document', ({ context: { request }, event }) => ({
+        ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
+        ...{ lastChange: request.change, revisedAt: event.at },
+      })),
+    },
+  }),
+  documentRevised: end('文件已修订', 'Document revised', {
+    tells: text('工艺变更已完成', 'The process change is done'),
+  }),
+  rejected,
+  withdrawn,
 });

@@ -1,10 +1,10 @@
 import { NoParameters } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { ProcessDocument, StandardisationReview } from './process-document-release.forms.js';
 
-const { approvals, chart, draft, ends, puts, sendsBack, task, tasks } = declareProcess({
+const { approval, chart, end, puts, sendsBack, task } = declareProcess({
   key: 'process-document-release',
   version: 1,
   family: 'production',
@@ -52,40 +52,27 @@ const { approvals, chart, draft, ends, puts, sendsBack, task, tasks } = declareP
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('编制工艺文件', 'Draft the document'),
-      submit: { guard: 'versionHigher', target: 'standardisation' },
-      on,
-    }),
-    ...tasks({
-      standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
-        on,
-        REVIEWED: { guard: 'complete', target: 'approval' },
-        RETURN: sendsBack('draft'),
-      }),
-    }),
-    ...approvals(
-      { approval: task(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves') },
-      {
-        approved: {
-          guard: 'versionHigher',
-          target: 'released',
-          actions: puts('document', ({ context: { request }, event }) => ({
-            ...{ name: request.name, kind: request.kind, version: request.version },
-            ...{ status: 'inForce', releasedAt: event.at },
-          })),
-        },
-        rejected: 'rejected',
-        returned: 'draft',
-        on,
-      },
-    ),
-    ...ends({
-      released: { title: text('已发布', 'Released'), tells: text('工艺文件已发布', 'The document is released') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '编制工艺文件', 'Draft the document', {
+    on,
+    SUBMIT: { guard: 'versionHigher', target: 'standardisation' },
+  }),
+  standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
+    on,
+    REVIEWED: { guard: 'complete', target: 'approval' },
+    RETURN: sendsBack('draft'),
+  }),
+  approval: approval(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves', {
+    on,
+    APPROVE: {
+      guard: 'versionHigher',
+      target: 'released',
+      actions: puts('document', ({ context: { request }, event }) => ({
+        ...{ name: request.name, kind: request.kind, version: request.version },
+        ...{ status: 'inForce', releasedAt: event.at },
+      })),
+    },
+  }),
+  released: end('已发布', 'Released', { tells: text('工艺文件已发布', 'The document is released') }),
+  rejected,
+  withdrawn,
 });

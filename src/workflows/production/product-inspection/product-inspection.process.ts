@@ -4,7 +4,7 @@ import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../..
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { AbnormalFinding, InspectionResult, ProductLot, SelfCheck } from './product-inspection.forms.js';
 
-const { chart, ends, puts, subprocesses, task, tasks } = declareProcess({
+const { chart, end, puts, subprocesses, task } = declareProcess({
   key: 'product-inspection',
   version: 1,
   family: 'production',
@@ -64,70 +64,59 @@ const released = { guard: 'everythingPassed', actions: inspected('passed') } as 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'presented',
-  states: {
-    presented: {
-      meta: { title: text('已报检', 'Presented'), clause: '001 篇二 3.3、3.4' },
-      always: [
-        { guard: 'inProcess', target: 'selfCheck' },
-        { guard: 'isShipment', target: 'shipmentInspection' },
-        { target: 'finalInspection' },
-      ],
-    },
-    ...tasks({
-      selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
-        on,
-        SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' },
-        ABNORMAL,
-      }),
-      patrolInspection: task(
-        anyOf(role('Workshop'), role('Inspector')),
-        '班组长/检验员巡检、抽检',
-        'Patrol inspection',
-        { PASSED: { ...released, target: 'passed' }, ABNORMAL },
-      ),
-      finalInspection: task(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
-        clause: '001 篇二 3.4',
-        on,
-        PASSED: { ...released, target: 'releasedForPacking' },
-        ABNORMAL,
-      }),
-      shipmentInspection: task(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
-        clause: '001 篇二 3.4',
-        on,
-        PASSED: { ...released, target: 'releasedForShipment' },
-        ABNORMAL,
-      }),
-    }),
-    ...subprocesses({
-      nonconforming: {
-        title: text('不合格品控制', 'Control of the nonconforming product'),
-        clause: '001 篇二 3.5',
-        process: 'nonconforming-product',
-        input: ({ request, defect }) => ({
-          ...{ lot: request.lot, product: request.product, quantity: request.quantity, defect },
-          nature: request.stage === 'process' ? 'semiFinished' : 'finished',
-        }),
-        outcomes: {
-          ...{ rework: 'presented', repair: 'presented', withdrawn: 'presented' },
-          ...{ downgrade: 'notReleased', scrap: 'notReleased', returned: 'notReleased' },
-        },
-      },
-    }),
-    ...ends({
-      passed: { title: text('过程检验合格', 'Passed in process') },
-      releasedForPacking: {
-        title: text('合格，可包装入库', 'Released for packing'),
-        clause: '001 篇二 3.4',
-        tells: text('最终检验合格，可包装入库或发货', 'Released for packing or shipment'),
-      },
-      releasedForShipment: {
-        title: text('合格，可发货', 'Released for shipment'),
-        clause: '001 篇二 3.4',
-        tells: text('出货检验合格，可发货', 'Released for shipment'),
-      },
-      notReleased: { title: text('不合格，未放行', 'Not released'), tells: text('检验不合格，未放行', 'Not released') },
-      withdrawn,
-    }),
+  presented: {
+    meta: { title: text('已报检', 'Presented'), clause: '001 篇二 3.3、3.4' },
+    always: [
+      { guard: 'inProcess', target: 'selfCheck' },
+      { guard: 'isShipment', target: 'shipmentInspection' },
+      { target: 'finalInspection' },
+    ],
   },
+  selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
+    on,
+    SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' },
+    ABNORMAL,
+  }),
+  patrolInspection: task(anyOf(role('Workshop'), role('Inspector')), '班组长/检验员巡检、抽检', 'Patrol inspection', {
+    PASSED: { ...released, target: 'passed' },
+    ABNORMAL,
+  }),
+  finalInspection: task(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
+    clause: '001 篇二 3.4',
+    on,
+    PASSED: { ...released, target: 'releasedForPacking' },
+    ABNORMAL,
+  }),
+  shipmentInspection: task(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
+    clause: '001 篇二 3.4',
+    on,
+    PASSED: { ...released, target: 'releasedForShipment' },
+    ABNORMAL,
+  }),
+  ...subprocesses({
+    nonconforming: {
+      title: text('不合格品控制', 'Control of the nonconforming product'),
+      clause: '001 篇二 3.5',
+      process: 'nonconforming-product',
+      input: ({ request, defect }) => ({
+        ...{ lot: request.lot, product: request.product, quantity: request.quantity, defect },
+        nature: request.stage === 'process' ? 'semiFinished' : 'finished',
+      }),
+      outcomes: {
+        ...{ rework: 'presented', repair: 'presented', withdrawn: 'presented' },
+        ...{ downgrade: 'notReleased', scrap: 'notReleased', returned: 'notReleased' },
+      },
+    },
+  }),
+  passed: end('过程检验合格', 'Passed in process'),
+  releasedForPacking: end('合格，可包装入库', 'Released for packing', {
+    clause: '001 篇二 3.4',
+    tells: text('最终检验合格，可包装入库或发货', 'Released for packing or shipment'),
+  }),
+  releasedForShipment: end('合格，可发货', 'Released for shipment', {
+    clause: '001 篇二 3.4',
+    tells: text('出货检验合格，可发货', 'Released for shipment'),
+  }),
+  notReleased: end('不合格，未放行', 'Not released', { tells: text('检验不合格，未放行', 'Not released') }),
+  withdrawn,
 });

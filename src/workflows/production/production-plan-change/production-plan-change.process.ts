@@ -4,7 +4,7 @@ import { approvalEvents, declareProcess, rejected, text, withdrawal, withdrawn }
 import { planLedger } from '../production-plan.js';
 import { Coordination, PlanChangeRequest } from './production-plan-change.forms.js';
 
-const { amends, approvals, chart, ends, task, tasks } = declareProcess({
+const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   key: 'production-plan-change',
   version: 1,
   family: 'production',
@@ -48,38 +48,30 @@ const notified = (name: 'SalesDirector' | 'ManufacturingDepartment' | 'Purchasin
 });
 
 export default chart({
-  initial: 'coordination',
-  states: {
-    ...tasks({
-      coordination: task(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
-        on,
-        COORDINATED: { guard: 'isReleased', target: 'approval' },
-        REJECT: 'rejected',
-      }),
-    }),
-    ...approvals(
-      { approval: task(role('AuthorisedPerson'), '授权人批准', 'The authorised person approves') },
-      { approved: 'execution', rejected: 'rejected', returned: 'coordination', on },
-    ),
-    ...tasks({
-      execution: task(role('PlanningDepartment'), '执行调整并通知相关方', 'Carry it out and tell the parties', {
-        EXECUTED: {
-          guard: 'isReleased',
-          target: 'changed',
-          actions: [
-            amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
-            notified('SalesDirector'),
-            notified('ManufacturingDepartment'),
-            notified('PurchasingDepartment'),
-            notified('Workshop'),
-          ],
-        },
-      }),
-    }),
-    ...ends({
-      changed: { title: text('已调整', 'Changed'), tells: text('生产计划已调整', 'The plan is changed') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  coordination: task(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
+    on,
+    COORDINATED: { guard: 'isReleased', target: 'approval' },
+    REJECT: 'rejected',
+  }),
+  approval: approval(role('AuthorisedPerson'), '授权人批准', 'The authorised person approves', {
+    on,
+    APPROVE: 'execution',
+    RETURN: sendsBack('coordination'),
+  }),
+  execution: task(role('PlanningDepartment'), '执行调整并通知相关方', 'Carry it out and tell the parties', {
+    EXECUTED: {
+      guard: 'isReleased',
+      target: 'changed',
+      actions: [
+        amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
+        notified('SalesDirector'),
+        notified('ManufacturingDepartment'),
+        notified('PurchasingDepartment'),
+        notified('Workshop'),
+      ],
+    },
+  }),
+  changed: end('已调整', 'Changed', { tells: text('生产计划已调整', 'The plan is changed') }),
+  rejected,
+  withdrawn,
 });

@@ -7,7 +7,7 @@ import { ProductionPlan } from './production-plan-release.forms.js';
 
 const { REJECT: _, ...events } = requestEvents(ProductionPlan);
 
-const { chart, creates, draft, ends, sendsBack, signOffs, task, tasks } = declareProcess({
+const { chart, creates, end, sendsBack, signOffs, task } = declareProcess({
   key: 'production-plan-release',
   version: 1,
   family: 'production',
@@ -54,59 +54,46 @@ const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
 });
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('编制生产计划', 'Draw up the plan'),
-      clause: '001 篇二 1.1、1.2',
-      submit: { guard: and(['numberFree', 'datesInOrder']), target: 'review' },
-      on,
+  draft: task(initiator(), '编制生产计划', 'Draw up the plan', {
+    clause: '001 篇二 1.1、1.2',
+    on,
+    SUBMIT: { guard: and(['numberFree', 'datesInOrder']), target: 'review' },
+  }),
+  review: {
+    type: 'parallel',
+    meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },
+    on,
+    states: signOffs({
+      sales: review('销售评审', 'Sales reviews', role('SalesDepartment'), role('SalesDirector')),
+      production: review('生产评审', 'Production reviews', role('ManufacturingDepartment')),
+      purchasing: review('采购评审', 'Purchasing reviews', role('PurchasingDepartment')),
     }),
-    review: {
-      type: 'parallel',
-      meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },
-      on,
-      states: signOffs({
-        sales: review('销售评审', 'Sales reviews', role('SalesDepartment'), role('SalesDirector')),
-        production: review('生产评审', 'Production reviews', role('ManufacturingDepartment')),
-        purchasing: review('采购评审', 'Purchasing reviews', role('PurchasingDepartment')),
-      }),
-      onDone: 'release',
-    },
-    ...tasks({
-      release: task(
-        anyOf(initiator(), role('PlanningDepartment')),
-        '正式下达至生产车间',
-        'Release it to the workshop',
-        {
-          on,
-          RELEASE: {
-            target: 'released',
-            actions: [
-              creates(
-                'production-plans',
-                ({
-                  context: {
-                    request: { planNumber, ...plan },
-                  },
-                  event,
-                }) => ({
-                  key: planNumber,
-                  data: { ...plan, status: 'released', releasedBy: event.actor, releasedAt: event.at },
-                }),
-              ),
-              {
-                type: 'notify',
-                params: { to: role('Workshop'), title: text('生产计划已下达', 'A production plan was released') },
-              },
-            ],
-          },
-        },
-      ),
-    }),
-    ...ends({
-      released: { title: text('已下达', 'Released'), tells: text('生产计划已下达', 'The plan is released') },
-      withdrawn,
-    }),
+    onDone: 'release',
   },
+  release: task(anyOf(initiator(), role('PlanningDepartment')), '正式下达至生产车间', 'Release it to the workshop', {
+    on,
+    RELEASE: {
+      target: 'released',
+      actions: [
+        creates(
+          'production-plans',
+          ({
+            context: {
+              request: { planNumber, ...plan },
+            },
+            event,
+          }) => ({
+            key: planNumber,
+            data: { ...plan, status: 'released', releasedBy: event.actor, releasedAt: event.at },
+          }),
+        ),
+        {
+          type: 'notify',
+          params: { to: role('Workshop'), title: text('生产计划已下达', 'A production plan was released') },
+        },
+      ],
+    },
+  }),
+  released: end('已下达', 'Released', { tells: text('生产计划已下达', 'The plan is released') }),
+  withdrawn,
 });

@@ -11,7 +11,7 @@ class SafetyPolicy {
   inspectionDay = 1;
 }
 
-const { amends, chart, creates, ends, task, tasks } = declareProcess({
+const { amends, chart, creates, end, task } = declareProcess({
   key: 'safety-hazard',
   version: 1,
   family: 'production',
@@ -86,52 +86,45 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
 const inspector = byPolicy<SafetyPolicy>('inspector');
 
 export default chart({
-  initial: 'inspection',
-  states: {
-    ...tasks({
-      inspection: task(inspector, '安全检查', 'Inspect', {
-        NONE_FOUND: 'noneFound',
-        REGISTER: {
-          guard: 'namesAnother',
-          target: 'registered',
-          actions: creates('safety-hazards', ({ context: { request }, event }) => ({
-            key: event.type === 'REGISTER' ? event.data.number : '',
-            data: {
-              ...(event.type === 'REGISTER' ? event.data : {}),
-              ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
-            },
-          })),
+  inspection: task(inspector, '安全检查', 'Inspect', {
+    NONE_FOUND: 'noneFound',
+    REGISTER: {
+      guard: 'namesAnother',
+      target: 'registered',
+      actions: creates('safety-hazards', ({ context: { request }, event }) => ({
+        key: event.type === 'REGISTER' ? event.data.number : '',
+        data: {
+          ...(event.type === 'REGISTER' ? event.data : {}),
+          ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
         },
-      }),
-      registered: task(
-        user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
-        '整改',
-        'Rectify',
-        {
-          RECTIFIED: {
-            target: 'rectified',
-            actions: amends('entry', ({ event }) => ({
-              ...(event.type === 'RECTIFIED' ? { measure: event.data.measure } : {}),
-              ...{ status: 'rectified', rectifiedAt: event.at },
-            })),
-          },
-        },
-      ),
-      rectified: task(inspector, '复查', 'Recheck', {
-        CLOSE: {
-          guard: and(['hazardGone', 'recheckedByAnother']),
-          target: 'closed',
-          actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
-        },
-        RECHECK_FAILED: {
-          target: 'registered',
-          actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
-        },
-      }),
-    }),
-    ...ends({
-      closed: { title: text('已销案', 'Closed'), tells: text('安全隐患已销案', 'The hazard is closed') },
-      noneFound: { title: text('未发现隐患', 'No hazard found') },
-    }),
-  },
+      })),
+    },
+  }),
+  registered: task(
+    user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+    '整改',
+    'Rectify',
+    {
+      RECTIFIED: {
+        target: 'rectified',
+        actions: amends('entry', ({ event }) => ({
+          ...(event.type === 'RECTIFIED' ? { measure: event.data.measure } : {}),
+          ...{ status: 'rectified', rectifiedAt: event.at },
+        })),
+      },
+    },
+  ),
+  rectified: task(inspector, '复查', 'Recheck', {
+    CLOSE: {
+      guard: and(['hazardGone', 'recheckedByAnother']),
+      target: 'closed',
+      actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
+    },
+    RECHECK_FAILED: {
+      target: 'registered',
+      actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
+    },
+  }),
+  closed: end('已销案', 'Closed', { tells: text('安全隐患已销案', 'The hazard is closed') }),
+  noneFound: end('未发现隐患', 'No hazard found'),
 });

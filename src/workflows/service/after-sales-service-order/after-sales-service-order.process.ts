@@ -3,7 +3,7 @@ import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { NextVisit, ServiceOrder, ServiceSlip } from './after-sales-service-order.forms.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'after-sales-service-order',
   version: 1,
   family: 'service',
@@ -48,43 +48,42 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
 const initiatorMayDecide = true;
 const leader = { to: role('TeamLeader'), initiatorMayDecide } as const;
 
-export default chart({
-  initial: 'consent',
-  entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })),
-  states: {
-    ...tasks({
-      consent: task(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
-        clause: '003-T 二 1、2',
-        on: { WITHDRAW: 'withdrawn' },
-        AGREE: 'onSite',
-        REFUSE: 'rejected',
-      }),
-      onSite: task(
-        { to: user<{ memberId: string }>(({ memberId }) => memberId), initiatorMayDecide },
-        '现场售后，填写售后服务单',
-        'Serve on site, and fill in the slip',
-        {
-          FINISH: { guard: 'slipTruthful', target: 'handover' },
-          CONTINUE: {
-            guard: 'planTruthful',
-            target: 'nextPlan',
-            actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
-          },
-        },
-      ),
-      nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
-        clause: '003-T 二 4',
-        PLAN_ACCEPTED: {
-          target: 'onSite',
-          actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
-        },
-        RETURN: 'onSite',
-      }),
-      handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
-        RECEIVED: 'closed',
-        RETURN: 'onSite',
-      }),
+export default chart(
+  {
+    consent: task(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
+      clause: '003-T 二 1、2',
+      on: { WITHDRAW: 'withdrawn' },
+      AGREE: 'onSite',
+      REFUSE: 'rejected',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') }, rejected, withdrawn }),
+    onSite: task(
+      { to: user<{ memberId: string }>(({ memberId }) => memberId), initiatorMayDecide },
+      '现场售后，填写售后服务单',
+      'Serve on site, and fill in the slip',
+      {
+        FINISH: { guard: 'slipTruthful', target: 'handover' },
+        CONTINUE: {
+          guard: 'planTruthful',
+          target: 'nextPlan',
+          actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
+        },
+      },
+    ),
+    nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
+      clause: '003-T 二 4',
+      PLAN_ACCEPTED: {
+        target: 'onSite',
+        actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
+      },
+      RETURN: 'onSite',
+    }),
+    handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
+      RECEIVED: 'closed',
+      RETURN: 'onSite',
+    }),
+    closed: end('已办结', 'Closed'),
+    rejected,
+    withdrawn,
   },
-});
+  { entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })) },
+);

@@ -4,7 +4,7 @@ import { initiator, user } from '../../../engine/people.js';
 import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { CustomerFeedback, CustomerInquiry, Progress, Solution, Transfer } from './customer-inquiry.forms.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'customer-inquiry',
   version: 1,
   family: 'service',
@@ -52,44 +52,35 @@ const { chart, ends, remembers, task, tasks } = declareProcess({
 });
 
 export default chart({
-  initial: 'answering',
-  states: {
-    ...tasks({
-      answering: task(
-        initiator(),
-        '尽可能一次性解决，或告知并转交',
-        'Solve it at once, or tell the customer and pass it on',
-        {
-          on: { WITHDRAW: 'withdrawn' },
-          SOLVE: 'closed',
-          TRANSFER: { guard: and(['isToCome', 'customerTold']), target: 'handling' },
+  answering: task(
+    initiator(),
+    '尽可能一次性解决，或告知并转交',
+    'Solve it at once, or tell the customer and pass it on',
+    {
+      on: { WITHDRAW: 'withdrawn' },
+      SOLVE: 'closed',
+      TRANSFER: { guard: and(['isToCome', 'customerTold']), target: 'handling' },
+    },
+  ),
+  handling: task(
+    user<{ handlerId: string }>(({ handlerId }) => handlerId),
+    '相关部门处理',
+    'The department handles it',
+    {
+      deadline: { on: 'expectedBy' },
+      on: {
+        FOLLOW_UP: {
+          guard: and(['isToCome', 'customerToldAnew']),
+          target: 'handling',
+          reenter: true,
+          actions: remembers(({ event }) => (event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {})),
         },
-      ),
-      handling: task(
-        user<{ handlerId: string }>(({ handlerId }) => handlerId),
-        '相关部门处理',
-        'The department handles it',
-        {
-          deadline: { on: 'expectedBy' },
-          on: {
-            FOLLOW_UP: {
-              guard: and(['isToCome', 'customerToldAnew']),
-              target: 'handling',
-              reenter: true,
-              actions: remembers(({ event }) =>
-                event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {},
-              ),
-            },
-          },
-          HANDLED: 'feedback',
-          NOT_CONCERNED: 'answering',
-        },
-      ),
-      feedback: task(initiator(), '及时向客户反馈', 'Tell the customer', {
-        FEED_BACK: 'closed',
-        NOT_SOLVED: 'answering',
-      }),
-    }),
-    ...ends({ closed: { title: text('已办结', 'Closed') }, withdrawn }),
-  },
+      },
+      HANDLED: 'feedback',
+      NOT_CONCERNED: 'answering',
+    },
+  ),
+  feedback: task(initiator(), '及时向客户反馈', 'Tell the customer', { FEED_BACK: 'closed', NOT_SOLVED: 'answering' }),
+  closed: end('已办结', 'Closed'),
+  withdrawn,
 });

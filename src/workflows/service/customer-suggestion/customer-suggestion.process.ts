@@ -10,7 +10,7 @@ import {
   SuggestionReport,
 } from './customer-suggestion.forms.js';
 
-const { amends, chart, creates, ends, sendsBack, task, tasks } = declareProcess({
+const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'customer-suggestion',
   version: 1,
   family: 'service',
@@ -84,40 +84,39 @@ const instructed = amends('entry', ({ context, event }) => ({
   ...(event.type === 'INSTRUCT' ? event.data : {}),
 }));
 
-export default chart({
-  initial: 'reporting',
-  entry: creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
-    key: number,
-    data: {
-      status: 'open',
-      customer: request.customer,
-      content: request.content,
-      receivedBy: by,
-      receivedAt: event.at,
-    },
-  })),
-  states: {
-    ...tasks({
-      reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', {
-        REPORT: { guard: and(['replyPromised', 'promiseKept', 'isToCome']), target: 'instruction' },
-      }),
-      instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
-        INSTRUCT: [
-          { guard: 'needsReply', target: 'reply', actions: instructed },
-          { target: 'closed', actions: instructed },
-        ],
-        RETURN: sendsBack('reporting'),
-      }),
-      reply: task(initiator(), '向客户答复建议被采用情况', 'Tell the customer whether it is adopted', {
-        deadline: { on: 'replyBy' },
-        ANSWER: {
-          target: 'closed',
-          actions: amends('entry', ({ context, event }) => ({
-            ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
-          })),
-        },
-      }),
+export default chart(
+  {
+    reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', {
+      REPORT: { guard: and(['replyPromised', 'promiseKept', 'isToCome']), target: 'instruction' },
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
+      INSTRUCT: [
+        { guard: 'needsReply', target: 'reply', actions: instructed },
+        { target: 'closed', actions: instructed },
+      ],
+      RETURN: sendsBack('reporting'),
+    }),
+    reply: task(initiator(), '向客户答复建议被采用情况', 'Tell the customer whether it is adopted', {
+      deadline: { on: 'replyBy' },
+      ANSWER: {
+        target: 'closed',
+        actions: amends('entry', ({ context, event }) => ({
+          ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
+        })),
+      },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
+      key: number,
+      data: {
+        status: 'open',
+        customer: request.customer,
+        content: request.content,
+        receivedBy: by,
+        receivedAt: event.at,
+      },
+    })),
+  },
+);

@@ -8,7 +8,7 @@ class VisitPolicy {
   day = 1;
 }
 
-const { chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { chart, creates, end, remembers, task } = declareProcess({
   key: 'customer-visit',
   version: 1,
   family: 'service',
@@ -60,30 +60,25 @@ const { chart, creates, ends, remembers, task, tasks } = declareProcess({
 const visitor = user<{ visitorId: string }>(({ visitorId }) => visitorId);
 
 export default chart({
-  initial: 'planning',
-  states: {
-    ...tasks({
-      planning: task(role('CustomerServiceDepartment'), '安排走访', 'Plan the round', { ASSIGN: 'visiting' }),
-      visiting: task(visitor, '巡回走访，征询意见', 'Visit customers and ask what they think', {
-        VISITED: {
-          guard: 'serviceGiven',
-          target: 'visiting',
-          reenter: true,
-          actions: [
-            remembers(({ context }) => ({ visits: context.visits + 1 })),
-            creates('customer-visits', ({ event }) => {
-              if (event.type !== 'VISITED') return { key: event.at, data: {} };
-              const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
-              const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
-              return { key: `${event.actor}-${event.at}`, data };
-            }),
-          ],
-        },
-        ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
-        HAND_BACK: 'planning',
-      }),
-      reporting: task(visitor, '写出调查分析报告', 'Write the report', { REPORT: 'reported' }),
-    }),
-    ...ends({ reported: { title: text('已报告', 'Reported') } }),
-  },
+  planning: task(role('CustomerServiceDepartment'), '安排走访', 'Plan the round', { ASSIGN: 'visiting' }),
+  visiting: task(visitor, '巡回走访，征询意见', 'Visit customers and ask what they think', {
+    VISITED: {
+      guard: 'serviceGiven',
+      target: 'visiting',
+      reenter: true,
+      actions: [
+        remembers(({ context }) => ({ visits: context.visits + 1 })),
+        creates('customer-visits', ({ event }) => {
+          if (event.type !== 'VISITED') return { key: event.at, data: {} };
+          const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
+          const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
+          return { key: `${event.actor}-${event.at}`, data };
+        }),
+      ],
+    },
+    ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
+    HAND_BACK: 'planning',
+  }),
+  reporting: task(visitor, '写出调查分析报告', 'Write the report', { REPORT: 'reported' }),
+  reported: end('已报告', 'Reported'),
 });

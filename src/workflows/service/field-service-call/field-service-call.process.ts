@@ -18,7 +18,7 @@ class CallPolicy {
   invoiceWithin = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, ends, subprocesses, task, tasks } = declareProcess({
+const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   key: 'field-service-call',
   version: 1,
   family: 'service',
@@ -84,29 +84,16 @@ const clerk = role('AfterSalesDepartment');
 const accountant = { to: role('FinanceDepartment'), clause: '003-F 第五条' };
 const technician = user<{ technicianId: string }>(({ technicianId }) => technicianId);
 
-export default chart({
-  initial: 'dispatch',
-  entry: creates('service-calls', ({ context: { number, request, initiator } }) => ({
-    key: number,
-    data: {
-      status: 'open',
-      customer: request.customer,
-      model: request.model,
-      kind: request.kind,
-      recordedBy: initiator,
-    },
-  })),
-  states: {
-    ...tasks({
-      dispatch: task(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
-        on: { WITHDRAW: 'withdrawn' },
-        ASSIGN: 'onSite',
-      }),
-      onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
-        clause: '003-F 第四条',
-        DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
-        TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
-      }),
+export default chart(
+  {
+    dispatch: task(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
+      on: { WITHDRAW: 'withdrawn' },
+      ASSIGN: 'onSite',
+    }),
+    onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
+      clause: '003-F 第四条',
+      DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
+      TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
     }),
     ...subprocesses({
       workshopRepair: {
@@ -127,26 +114,37 @@ export default chart({
         { target: 'strikingOff' },
       ],
     },
-    ...tasks({
-      sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
-        INVOICED: 'strikingOff',
-      }),
-      invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
-        deadline: 'invoiceWithin',
-        INVOICED: 'collecting',
-      }),
-      collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
-        clause: '003-F 第五条',
-        COLLECTED: 'strikingOff',
-      }),
-      strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
-        clause: '003-F 第四条',
-        STRIKE_OFF: {
-          target: 'closed',
-          actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
-        },
-      }),
+    sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
+      INVOICED: 'strikingOff',
     }),
-    ...ends({ closed: { title: text('已归档', 'Filed') }, withdrawn }),
+    invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
+      deadline: 'invoiceWithin',
+      INVOICED: 'collecting',
+    }),
+    collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
+      clause: '003-F 第五条',
+      COLLECTED: 'strikingOff',
+    }),
+    strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
+      clause: '003-F 第四条',
+      STRIKE_OFF: {
+        target: 'closed',
+        actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
+      },
+    }),
+    closed: end('已归档', 'Filed'),
+    withdrawn,
   },
-});
+  {
+    entry: creates('service-calls', ({ context: { number, request, initiator } }) => ({
+      key: number,
+      data: {
+        status: 'open',
+        customer: request.customer,
+        model: request.model,
+        kind: request.kind,
+        recordedBy: initiator,
+      },
+    })),
+  },
+);

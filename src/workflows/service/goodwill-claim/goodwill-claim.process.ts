@@ -10,7 +10,7 @@ class GoodwillPolicy {
   approver = role('CustomerServiceOwner');
 }
 
-const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
+const { approval, chart, creates, end, task } = declareProcess({
   key: 'goodwill-claim',
   version: 1,
   family: 'service',
@@ -55,38 +55,27 @@ const { approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写特别理赔申请', 'Fill in the claim'),
-      submit: { guard: 'amountGiven', target: 'approval' },
-      on,
-    }),
-    ...approvals(
-      { approval: task(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it') },
-      { approved: 'provision', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
-        PROVIDE: {
-          guard: 'withinApproval',
-          target: 'provided',
-          actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
-            key: `goodwill/${request.complaint}/${event.at}`,
-            data: {
-              ...{ kind: 'goodwill', complaint: request.complaint, dealer: request.dealer },
-              ...{ form: request.kind, purpose: request.purpose, amount: spent, providedOn },
-            },
-          })),
+  draft: task(initiator(), '填写特别理赔申请', 'Fill in the claim', {
+    on,
+    SUBMIT: { guard: 'amountGiven', target: 'approval' },
+  }),
+  approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { on, APPROVE: 'provision' }),
+  provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
+    PROVIDE: {
+      guard: 'withinApproval',
+      target: 'provided',
+      actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
+        key: `goodwill/${request.complaint}/${event.at}`,
+        data: {
+          ...{ kind: 'goodwill', complaint: request.complaint, dealer: request.dealer },
+          ...{ form: request.kind, purpose: request.purpose, amount: spent, providedOn },
         },
-        GIVE_UP: 'givenUp',
-      }),
-    }),
-    ...ends({
-      provided: { title: text('已提供', 'Provided') },
-      givenUp: { title: text('已放弃', 'Given up') },
-      rejected,
-      withdrawn,
-    }),
-  },
+      })),
+    },
+    GIVE_UP: 'givenUp',
+  }),
+  provided: end('已提供', 'Provided'),
+  givenUp: end('已放弃', 'Given up'),
+  rejected,
+  withdrawn,
 });

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role, user } from '../../../engine/people.js';
+import { byPolicy, initiator, role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { CampaignPlan, Evaluation, ProcessNote } from './marketing-campaign.forms.js';
@@ -14,7 +14,7 @@ class CampaignPolicy {
   large = '50000.00';
 }
 
-const { approvals, chart, creates, draft, ends, remembers, task, tasks } = declareProcess({
+const { approvals, chart, creates, end, remembers, task } = declareProcess({
   key: 'marketing-campaign',
   version: 1,
   family: 'service',
@@ -82,49 +82,41 @@ const owner = {
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('制定策划方案', 'Make the plan'),
-      submit: { guard: and(['daysInOrder', 'largeIsProject']), target: 'headApproval' },
-      on,
-    }),
-    ...approvals(
-      {
-        headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
-        managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
-        largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
-          clause: '001 篇三 2.4',
-          when: 'isLarge',
-        }),
-      },
-      { approved: 'execution', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      execution: task(owner, '执行活动，做好过程管理和记录', 'Hold it, and record what happens', {
-        RECORD: {
-          target: 'execution',
-          reenter: true,
-          actions: remembers(({ context }) => ({ recorded: context.recorded + 1 })),
-        },
-        FINISH: { guard: 'isRecorded', target: 'evaluation' },
-        CANCEL: 'cancelled',
+  draft: task(initiator(), '制定策划方案', 'Make the plan', {
+    on,
+    SUBMIT: { guard: and(['daysInOrder', 'largeIsProject']), target: 'headApproval' },
+  }),
+  ...approvals(
+    {
+      headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
+      managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
+      largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
+        clause: '001 篇三 2.4',
+        when: 'isLarge',
       }),
-      evaluation: task(owner, '效果评估总结', 'Evaluate the effect', {
-        EVALUATE: {
-          target: 'evaluated',
-          actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
-            key: `${request.ownerId}-${event.at}`,
-            data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      evaluated: { title: text('已评估', 'Evaluated'), tells: text('营销活动已评估', 'The campaign is evaluated') },
-      cancelled: { title: text('已取消', 'Cancelled'), tells: text('营销活动已取消', 'The campaign is cancelled') },
-      rejected,
-      withdrawn,
-    }),
-  },
+    },
+    { approved: 'execution', rejected: 'rejected', returned: 'draft', on },
+  ),
+  execution: task(owner, '执行活动，做好过程管理和记录', 'Hold it, and record what happens', {
+    RECORD: {
+      target: 'execution',
+      reenter: true,
+      actions: remembers(({ context }) => ({ recorded: context.recorded + 1 })),
+    },
+    FINISH: { guard: 'isRecorded', target: 'evaluation' },
+    CANCEL: 'cancelled',
+  }),
+  evaluation: task(owner, '效果评估总结', 'Evaluate the effect', {
+    EVALUATE: {
+      target: 'evaluated',
+      actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
+        key: `${request.ownerId}-${event.at}`,
+        data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
+      })),
+    },
+  }),
+  evaluated: end('已评估', 'Evaluated', { tells: text('营销活动已评估', 'The campaign is evaluated') }),
+  cancelled: end('已取消', 'Cancelled', { tells: text('营销活动已取消', 'The campaign is cancelled') }),
+  rejected,
+  withdrawn,
 });

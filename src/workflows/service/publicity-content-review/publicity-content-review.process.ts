@@ -18,7 +18,7 @@ class PublicityPolicy {
   reviewer = role('MarketingSupervisor');
 }
 
-const { chart, creates, draft, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, creates, end, sendsBack, task } = declareProcess({
   key: 'publicity-content-review',
   version: 1,
   family: 'service',
@@ -80,38 +80,30 @@ const filed = creates('publicity-material', ({ context: { request }, event }) =>
 }));
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('准备宣传内容', 'Prepare the content'),
-      submit: { guard: 'advertIsPlanned', target: 'review' },
-      on,
-    }),
-    ...tasks({
-      review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
-        on,
-        APPROVE: { guard: 'contentRight', target: 'publication' },
-        REJECT: 'rejected',
-        RETURN: sendsBack('draft'),
-      }),
-      publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', {
-        ...advertising,
-        PUBLISH: [
-          { guard: 'isAdvert', target: 'monitoring', actions: filed },
-          { target: 'published', actions: filed },
-        ],
-        GIVE_UP: 'givenUp',
-      }),
-      monitoring: task(initiator(), '监测广告效果', 'Watch the effect of the advert', {
-        ...advertising,
-        MONITORED: 'published',
-      }),
-    }),
-    ...ends({
-      published: { title: text('已发布', 'Published') },
-      givenUp: { title: text('已放弃', 'Given up') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '准备宣传内容', 'Prepare the content', {
+    on,
+    SUBMIT: { guard: 'advertIsPlanned', target: 'review' },
+  }),
+  review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
+    on,
+    APPROVE: { guard: 'contentRight', target: 'publication' },
+    REJECT: 'rejected',
+    RETURN: sendsBack('draft'),
+  }),
+  publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', {
+    ...advertising,
+    PUBLISH: [
+      { guard: 'isAdvert', target: 'monitoring', actions: filed },
+      { target: 'published', actions: filed },
+    ],
+    GIVE_UP: 'givenUp',
+  }),
+  monitoring: task(initiator(), '监测广告效果', 'Watch the effect of the advert', {
+    ...advertising,
+    MONITORED: 'published',
+  }),
+  published: end('已发布', 'Published'),
+  givenUp: end('已放弃', 'Given up'),
+  rejected,
+  withdrawn,
 });

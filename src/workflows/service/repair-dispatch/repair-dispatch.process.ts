@@ -3,7 +3,7 @@ import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Dispatch, Feedback, RepairRequest, SiteReport } from './repair-dispatch.forms.js';
 
-const { chart, ends, task, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'repair-dispatch',
   version: 1,
   family: 'service',
@@ -36,25 +36,21 @@ const { chart, ends, task, tasks } = declareProcess({
 const group = role('AfterSalesDepartment');
 
 export default chart({
-  initial: 'dispatch',
-  states: {
-    ...tasks({
-      dispatch: task(group, '售后服务组派单', 'The service group sends somebody', {
-        on: { WITHDRAW: 'withdrawn' },
-        DISPATCH: 'onSite',
-      }),
-      onSite: task(
-        user<{ technicianId: string }>(({ technicianId }) => technicianId),
-        '查找原因，维修并解释',
-        'Find the cause, repair, explain',
-        { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: { guard: 'explained', target: 'feedback' } },
-      ),
-      feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
-        clause: '003-A 第十条；003-O 四',
-        SATISFIED: 'closed',
-        NOT_SATISFIED: 'onSite',
-      }),
-    }),
-    ...ends({ closed: { title: text('已办结', 'Closed') }, withdrawn }),
-  },
+  dispatch: task(group, '售后服务组派单', 'The service group sends somebody', {
+    on: { WITHDRAW: 'withdrawn' },
+    DISPATCH: 'onSite',
+  }),
+  onSite: task(
+    user<{ technicianId: string }>(({ technicianId }) => technicianId),
+    '查找原因，维修并解释',
+    'Find the cause, repair, explain',
+    { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: { guard: 'explained', target: 'feedback' } },
+  ),
+  feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
+    clause: '003-A 第十条；003-O 四',
+    SATISFIED: 'closed',
+    NOT_SATISFIED: 'onSite',
+  }),
+  closed: end('已办结', 'Closed'),
+  withdrawn,
 });

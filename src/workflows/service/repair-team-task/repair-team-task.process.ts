@@ -3,7 +3,7 @@ import { initiator, user } from '../../../engine/people.js';
 import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ProblemSolution, RepairPlan, RepairProblem, RepairRecord, RepairTask } from './repair-team-task.forms.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'repair-team-task',
   version: 1,
   family: 'service',
@@ -39,39 +39,35 @@ const leader = initiator();
 const member = user<{ request: RepairTask }>(({ request }) => request.memberId);
 
 export default chart({
-  initial: 'planning',
-  states: {
-    ...tasks({
-      planning: task(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
-        clause: '003-I 三 1.2、2.1',
-        on: { WITHDRAW: 'withdrawn' },
-        PLAN: 'planApproval',
-      }),
-      planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', {
-        clause: '003-I 三 2.2',
-        APPROVE: 'executing',
-        RETURN: 'planning',
-      }),
-      executing: task(member, '按方案维修', 'Repair as planned', {
-        clause: '003-I 三 3.1、4.1',
-        COMPLETE: 'acceptance',
-        PROBLEM: 'problem',
-      }),
-      problem: task(leader, '与组长协商解决', 'Solve it with the leader', {
-        clause: '003-I 三 3.2',
-        SOLVED: {
-          target: 'executing',
-          actions: remembers(({ context, event }) => ({
-            plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
-          })),
-        },
-      }),
-      acceptance: task(leader, '组长验收', 'The leader accepts', {
-        clause: '003-I 三 4.2',
-        ACCEPT: 'accepted',
-        DECLINE: 'executing',
-      }),
-    }),
-    ...ends({ accepted: { title: text('已验收', 'Accepted') }, withdrawn }),
-  },
+  planning: task(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
+    clause: '003-I 三 1.2、2.1',
+    on: { WITHDRAW: 'withdrawn' },
+    PLAN: 'planApproval',
+  }),
+  planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', {
+    clause: '003-I 三 2.2',
+    APPROVE: 'executing',
+    RETURN: 'planning',
+  }),
+  executing: task(member, '按方案维修', 'Repair as planned', {
+    clause: '003-I 三 3.1、4.1',
+    COMPLETE: 'acceptance',
+    PROBLEM: 'problem',
+  }),
+  problem: task(leader, '与组长协商解决', 'Solve it with the leader', {
+    clause: '003-I 三 3.2',
+    SOLVED: {
+      target: 'executing',
+      actions: remembers(({ context, event }) => ({
+        plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
+      })),
+    },
+  }),
+  acceptance: task(leader, '组长验收', 'The leader accepts', {
+    clause: '003-I 三 4.2',
+    ACCEPT: 'accepted',
+    DECLINE: 'executing',
+  }),
+  accepted: end('已验收', 'Accepted'),
+  withdrawn,
 });

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { compensationLedger } from '../compensation.js';
@@ -14,7 +14,7 @@ class SpecialCasePolicy {
 const keyOf = ({ complaint, vehicle }: Pick<SpecialCase, 'complaint' | 'vehicle'>): string =>
   `specialCase/${complaint}/${vehicle}`;
 
-const { amends, approvals, chart, creates, draft, ends, task, tasks } = declareProcess({
+const { amends, approval, chart, creates, end, task } = declareProcess({
   key: 'special-case-warranty',
   version: 1,
   family: 'service',
@@ -79,38 +79,26 @@ const authorised = {
 } as const;
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写特案申请', 'Fill in the application'),
-      submit: { guard: and(['qualityBeyondWarranty', 'partialOnly', 'onceOnly']), target: 'authorisation' },
-      on,
-    }),
-    ...approvals(
-      {
-        authorisation: task(
-          role('TechnicalSupportSection'),
-          '技术支持系研判并授权',
-          'Technical support judges and authorises',
-        ),
-      },
-      { approved: authorised, rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
-        separateFrom: ['authorisation'],
-        SETTLE: {
-          target: 'settled',
-          actions: amends('entry', ({ context: { settlement }, event }) => ({
-            ...{ status: 'settled', settlement, settledAt: event.at },
-          })),
-        },
-      }),
-    }),
-    ...ends({
-      settled: { title: text('已结算', 'Settled'), tells: text('特案已结算', 'The special case is settled') },
-      rejected,
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写特案申请', 'Fill in the application', {
+    on,
+    SUBMIT: { guard: and(['qualityBeyondWarranty', 'partialOnly', 'onceOnly']), target: 'authorisation' },
+  }),
+  authorisation: approval(
+    role('TechnicalSupportSection'),
+    '技术支持系研判并授权',
+    'Technical support judges and authorises',
+    { on, APPROVE: authorised },
+  ),
+  settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
+    separateFrom: ['authorisation'],
+    SETTLE: {
+      target: 'settled',
+      actions: amends('entry', ({ context: { settlement }, event }) => ({
+        ...{ status: 'settled', settlement, settledAt: event.at },
+      })),
+    },
+  }),
+  settled: end('已结算', 'Settled', { tells: text('特案已结算', 'The special case is settled') }),
+  rejected,
+  withdrawn,
 });

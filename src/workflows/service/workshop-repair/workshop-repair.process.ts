@@ -10,7 +10,7 @@ class WorkshopPolicy {
   invoiceWithin = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, ends, task, tasks } = declareProcess({
+const { amends, chart, creates, end, task } = declareProcess({
   key: 'workshop-repair',
   version: 1,
   family: 'service',
@@ -55,49 +55,43 @@ const { amends, chart, creates, ends, task, tasks } = declareProcess({
 
 const technician = user<{ request: GoodsTaken }>(({ request }) => request.technicianId);
 
-export default chart({
-  initial: 'repairing',
-  entry: creates('customer-goods', ({ context: { request }, event }) => ({
-    key: request.call,
-    data: { customer: request.customer, model: request.model, takenAt: event.at, returnedAt: null },
-  })),
-  states: {
-    ...tasks({
-      repairing: task(technician, '按修护卡修护', 'Repair by the card', {
-        clause: '003-F 第六、七条',
-        REPAIRED: { guard: 'chargeStated', target: 'inspection' },
-      }),
-      inspection: task(
-        role('AfterSalesDepartmentHead'),
-        '主管验讫，注明还商品日期',
-        'The head inspects, and enters the date of return',
-        {
-          PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
-          RETURN: 'repairing',
-        },
-      ),
-      handingBack: task(
-        technician,
-        '送还商品，客户签章，收据作废',
-        'Hand the goods back against signature and receipt',
-        {
-          HANDED_BACK: [
-            { guard: and(['inOrder', 'isCharged']), target: 'invoicing' },
-            { guard: 'inOrder', target: 'filing' },
-          ],
-        },
-      ),
-      invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
-        clause: '003-F 第八条',
-        deadline: 'invoiceWithin',
-        INVOICED: 'collecting',
-      }),
-      collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
-        clause: '003-F 第八条',
-        COLLECTED: 'filing',
-      }),
-      filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
+export default chart(
+  {
+    repairing: task(technician, '按修护卡修护', 'Repair by the card', {
+      clause: '003-F 第六、七条',
+      REPAIRED: { guard: 'chargeStated', target: 'inspection' },
     }),
-    ...ends({ returned: { title: text('已送还归档', 'Returned and filed') } }),
+    inspection: task(
+      role('AfterSalesDepartmentHead'),
+      '主管验讫，注明还商品日期',
+      'The head inspects, and enters the date of return',
+      {
+        PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
+        RETURN: 'repairing',
+      },
+    ),
+    handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
+      HANDED_BACK: [
+        { guard: and(['inOrder', 'isCharged']), target: 'invoicing' },
+        { guard: 'inOrder', target: 'filing' },
+      ],
+    }),
+    invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
+      clause: '003-F 第八条',
+      deadline: 'invoiceWithin',
+      INVOICED: 'collecting',
+    }),
+    collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
+      clause: '003-F 第八条',
+      COLLECTED: 'filing',
+    }),
+    filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
+    returned: end('已送还归档', 'Returned and filed'),
   },
-});
+  {
+    entry: creates('customer-goods', ({ context: { request }, event }) => ({
+      key: request.call,
+      data: { customer: request.customer, model: request.model, takenAt: event.at, returnedAt: null },
+    })),
+  },
+);

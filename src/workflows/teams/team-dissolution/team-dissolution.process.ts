@@ -5,7 +5,7 @@ import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 import { ClosingPapers, Dissolution } from './team-dissolution.forms.js';
 
-const { amends, approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
+const { amends, approval, chart, end, remembers, task } = declareProcess({
   key: 'team-dissolution',
   version: 1,
   family: 'teams',
@@ -50,44 +50,36 @@ const { amends, approvals, chart, draft, ends, remembers, task, tasks } = declar
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写解散申请', 'Say which team, and why'),
-      submit: {
-        guard: and(['exists', 'leadsIt']),
-        target: 'approval',
-        actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
-      },
-      on,
-    }),
-    ...approvals(
-      {
-        approval: task(
-          firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
-          '团队负责人或主管批准',
-          'Approval',
-        ),
-      },
-      { approved: 'closing', rejected: 'rejected', returned: 'draft', on },
+  draft: task(initiator(), '填写解散申请', 'Say which team, and why', {
+    on,
+    SUBMIT: {
+      guard: and(['exists', 'leadsIt']),
+      target: 'approval',
+      actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
+    },
+  }),
+  approval: approval(
+    firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
+    '团队负责人或主管批准',
+    'Approval',
+    { on, APPROVE: 'closing' },
+  ),
+  closing: task(
+    anyOf(
+      initiator(),
+      users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
     ),
-    ...tasks({
-      closing: task(
-        anyOf(
-          initiator(),
-          users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
-        ),
-        '成员完成结题报告、总结与反馈',
-        'Closing report, summary and feedback',
-        {
-          HAND_IN: {
-            guard: 'exists',
-            target: 'dissolved',
-            actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
-          },
-        },
-      ),
-    }),
-    ...ends({ dissolved: { title: text('已解散', 'Dissolved') }, rejected, withdrawn }),
-  },
+    '成员完成结题报告、总结与反馈',
+    'Closing report, summary and feedback',
+    {
+      HAND_IN: {
+        guard: 'exists',
+        target: 'dissolved',
+        actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
+      },
+    },
+  ),
+  dissolved: end('已解散', 'Dissolved'),
+  rejected,
+  withdrawn,
 });

@@ -16,7 +16,7 @@ class FormationPolicy {
   @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
 }
 
-const { approvals, chart, draft, ends, puts, task, tasks } = declareProcess({
+const { approval, chart, end, puts, task } = declareProcess({
   key: 'team-formation',
   version: 1,
   family: 'teams',
@@ -88,33 +88,28 @@ const entered = puts('team', ({ context: { request }, event }) => {
 const formed = { guard: 'nameFree', target: 'formed', actions: entered } as const;
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写目标、职责和成员', 'Say goal, duties and members'),
-      submit: {
-        guard: and(['nameFree', 'eachOnce', 'deputyIsMember', 'notTooMany', 'leaderInitiates']),
-        target: 'submitted',
-      },
-      on,
-    }),
-    submitted: {
-      meta: { title: text('已提交', 'Submitted'), clause: '003-D 第五条' },
-      always: [{ guard: 'isReported', target: 'report' }, { target: 'approval' }],
+  draft: task(initiator(), '填写目标、职责和成员', 'Say goal, duties and members', {
+    on,
+    SUBMIT: {
+      guard: and(['nameFree', 'eachOnce', 'deputyIsMember', 'notTooMany', 'leaderInitiates']),
+      target: 'submitted',
     },
-    ...approvals(
-      {
-        approval: task(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', { clause: '003-D 第五条；003-L 1' }),
-      },
-      { approved: formed, rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      report: task(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
-        clause: '003-R 第二条',
-        on,
-        NOTED: formed,
-      }),
-    }),
-    ...ends({ formed: { title: text('已成立', 'Formed') }, rejected, withdrawn }),
+  }),
+  submitted: {
+    meta: { title: text('已提交', 'Submitted'), clause: '003-D 第五条' },
+    always: [{ guard: 'isReported', target: 'report' }, { target: 'approval' }],
   },
+  approval: approval(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', {
+    clause: '003-D 第五条；003-L 1',
+    on,
+    APPROVE: formed,
+  }),
+  report: task(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
+    clause: '003-R 第二条',
+    on,
+    NOTED: formed,
+  }),
+  formed: end('已成立', 'Formed'),
+  rejected,
+  withdrawn,
 });

@@ -1,11 +1,11 @@
 import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
-import { user, users } from '../../../engine/people.js';
+import { initiator, user, users } from '../../../engine/people.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 import { Misconduct, Relapse } from './team-member-expulsion.forms.js';
 
-const { amends, chart, draft, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, end, remembers, task } = declareProcess({
   key: 'team-member-expulsion',
   version: 1,
   family: 'teams',
@@ -74,76 +74,61 @@ type Known = { readonly leaderId: string; readonly others: readonly TeamMember[]
 const leader = user<Known>(({ leaderId }) => leaderId);
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写不良表现', 'Say what he did'),
-      submit: {
-        guard: and(['exists', 'isItsMember', 'isRecordedByTeam']),
-        target: 'criticism',
-        actions: remembers(({ context: { request }, event }) => {
-          const team = 'team' in event.facts ? event.facts.team : null;
-          const leaderId = String(team?.data['leaderId'] ?? '');
-          const others = everybodyIn(team).filter(({ memberId }) => ![leaderId, request.memberId].includes(memberId));
-          return { leaderId, others };
-        }),
+  draft: task(initiator(), '填写不良表现', 'Say what he did', {
+    on: { WITHDRAW: 'withdrawn' },
+    SUBMIT: {
+      guard: and(['exists', 'isItsMember', 'isRecordedByTeam']),
+      target: 'criticism',
+      actions: remembers(({ context: { request }, event }) => {
+        const team = 'team' in event.facts ? event.facts.team : null;
+        const leaderId = String(team?.data['leaderId'] ?? '');
+        const others = everybodyIn(team).filter(({ memberId }) => ![leaderId, request.memberId].includes(memberId));
+        return { leaderId, others };
+      }),
+    },
+  }),
+  criticism: task(leader, '小组长通报批评', 'The leader criticises him publicly', {
+    on: { WITHDRAW: 'withdrawn' },
+    CRITICISE: {
+      target: 'watched',
+      actions: {
+        type: 'notify',
+        params: {
+          to: user<{ request: Misconduct }>(({ request }) => request.memberId),
+          title: text('您受到小组通报批评', 'You were criticised in your team'),
+        },
       },
-      on: { WITHDRAW: 'withdrawn' },
-    }),
-    ...tasks({
-      criticism: task(leader, '小组长通报批评', 'The leader criticises him publicly', {
-        on: { WITHDRAW: 'withdrawn' },
-        CRITICISE: {
-          target: 'watched',
-          actions: {
-            type: 'notify',
-            params: {
-              to: user<{ request: Misconduct }>(({ request }) => request.memberId),
-              title: text('您受到小组通报批评', 'You were criticised in your team'),
-            },
-          },
-        },
+    },
+  }),
+  watched: task(leader, '观察是否改正', 'See whether he improves', {
+    RELAPSED: [
+      { guard: and(['hasOthers', 'harmsTeam']), target: 'discussion' },
+      { guard: 'harmsTeam', target: 'leaderDecision' },
+    ],
+    IMPROVED: 'kept',
+    CRITICISE: 'watched',
+  }),
+  discussion: task(
+    users<Known>(({ others }) => others, 'memberId'),
+    '小组讨论决定',
+    'The team decides',
+    { signers: majority, IN_FAVOUR: 'leaderDecision', AGAINST: 'kept' },
+  ),
+  leaderDecision: task(leader, '组长一票否决权', "The leader's veto", {
+    clause: '003-S 第十四条',
+    CONFIRM: {
+      target: 'expelled',
+      actions: amends('team', ({ context: { request }, event }) => {
+        const { members = [], deputyId } = ('team' in event.facts ? event.facts.team?.data : {}) as Team;
+        return {
+          members: members.filter(({ memberId }) => memberId !== request.memberId),
+          deputyId: deputyId === request.memberId ? null : (deputyId ?? null),
+        };
       }),
-      watched: task(leader, '观察是否改正', 'See whether he improves', {
-        RELAPSED: [
-          { guard: and(['hasOthers', 'harmsTeam']), target: 'discussion' },
-          { guard: 'harmsTeam', target: 'leaderDecision' },
-        ],
-        IMPROVED: 'kept',
-        CRITICISE: 'watched',
-      }),
-      discussion: task(
-        users<Known>(({ others }) => others, 'memberId'),
-        '小组讨论决定',
-        'The team decides',
-        {
-          signers: majority,
-          IN_FAVOUR: 'leaderDecision',
-          AGAINST: 'kept',
-        },
-      ),
-      leaderDecision: task(leader, '组长一票否决权', "The leader's veto", {
-        clause: '003-S 第十四条',
-        CONFIRM: {
-          target: 'expelled',
-          actions: amends('team', ({ context: { request }, event }) => {
-            const { members = [], deputyId } = ('team' in event.facts ? event.facts.team?.data : {}) as Team;
-            return {
-              members: members.filter(({ memberId }) => memberId !== request.memberId),
-              deputyId: deputyId === request.memberId ? null : (deputyId ?? null),
-            };
-          }),
-        },
-        VETO: 'kept',
-      }),
-    }),
-    ...ends({
-      expelled: {
-        title: text('已开除出组', 'Expelled'),
-        tells: text('小组决定开除', 'The team has expelled the member'),
-      },
-      kept: { title: text('留在小组', 'Stays in the team') },
-      withdrawn,
-    }),
-  },
+    },
+    VETO: 'kept',
+  }),
+  expelled: end('已开除出组', 'Expelled', { tells: text('小组决定开除', 'The team has expelled the member') }),
+  kept: end('留在小组', 'Stays in the team'),
+  withdrawn,
 });

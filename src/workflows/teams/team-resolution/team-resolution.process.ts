@@ -10,7 +10,7 @@ class ResolutionPolicy {
   veto = true;
 }
 
-const { chart, draft, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'team-resolution',
   version: 1,
   family: 'teams',
@@ -65,50 +65,42 @@ const leader = user<Known>(({ leaderId }) => leaderId);
 const voters = users<Known>((context) => context.voters, 'memberId');
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写事项', 'Say what the matter is'),
-      submit: {
-        guard: and(['exists', 'isMember']),
-        target: 'discussion',
-        actions: remembers(({ context, event }) => {
-          const found = 'team' in event.facts ? event.facts.team : null;
-          const leaderId = String(found?.data['leaderId'] ?? '');
-          const everybody = everybodyIn(found);
-          const others = everybody.filter(({ memberId }) => memberId !== leaderId);
-          return { leaderId, everybody, voters: context.policy.veto ? others : everybody };
-        }),
-      },
-      on: { WITHDRAW: 'withdrawn' },
-    }),
-    ...tasks({
-      discussion: task(leader, '成员充分讨论，达成共识', 'The members discuss it', {
-        clause: '003-S 第十三条',
-        on: { WITHDRAW: 'withdrawn' },
-        CALL_VOTE: 'vote',
+  draft: task(initiator(), '填写事项', 'Say what the matter is', {
+    on: { WITHDRAW: 'withdrawn' },
+    SUBMIT: {
+      guard: and(['exists', 'isMember']),
+      target: 'discussion',
+      actions: remembers(({ context, event }) => {
+        const found = 'team' in event.facts ? event.facts.team : null;
+        const leaderId = String(found?.data['leaderId'] ?? '');
+        const everybody = everybodyIn(found);
+        const others = everybody.filter(({ memberId }) => memberId !== leaderId);
+        return { leaderId, everybody, voters: context.policy.veto ? others : everybody };
       }),
-      vote: task(voters, '表决', 'The vote', {
-        clause: '003-S 第十四条；003-L 5',
-        signers: majority,
-        IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
-        AGAINST: 'rejected',
-      }),
-      leaderDecision: task(leader, '组长一票否决权', "The leader's veto", { CONFIRM: 'execution', VETO: 'rejected' }),
-      execution: task(
-        anyOf(
-          initiator(),
-          users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
-        ),
-        '执行决定',
-        'Carry it out',
-        { clause: '003-S 第十五条', EXECUTED: 'executed' },
-      ),
-    }),
-    ...ends({
-      executed: { title: text('已执行', 'Carried out') },
-      rejected: { title: text('未通过', 'Not passed'), tells: text('小组事项未通过', 'The motion has failed') },
-      withdrawn,
-    }),
-  },
+    },
+  }),
+  discussion: task(leader, '成员充分讨论，达成共识', 'The members discuss it', {
+    clause: '003-S 第十三条',
+    on: { WITHDRAW: 'withdrawn' },
+    CALL_VOTE: 'vote',
+  }),
+  vote: task(voters, '表决', 'The vote', {
+    clause: '003-S 第十四条；003-L 5',
+    signers: majority,
+    IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
+    AGAINST: 'rejected',
+  }),
+  leaderDecision: task(leader, '组长一票否决权', "The leader's veto", { CONFIRM: 'execution', VETO: 'rejected' }),
+  execution: task(
+    anyOf(
+      initiator(),
+      users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
+    ),
+    '执行决定',
+    'Carry it out',
+    { clause: '003-S 第十五条', EXECUTED: 'executed' },
+  ),
+  executed: end('已执行', 'Carried out'),
+  rejected: end('未通过', 'Not passed', { tells: text('小组事项未通过', 'The motion has failed') }),
+  withdrawn,
 });

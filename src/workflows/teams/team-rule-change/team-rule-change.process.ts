@@ -12,7 +12,7 @@ class RuleChangePolicy {
   approval = false;
 }
 
-const { approvals, chart, draft, ends, remembers, task, tasks } = declareProcess({
+const { approval, chart, end, remembers, task } = declareProcess({
   key: 'team-rule-change',
   version: 1,
   family: 'teams',
@@ -67,54 +67,45 @@ const department = byPolicy<RuleChangePolicy>('department');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写草案', 'Write the draft'),
-      submit: {
-        guard: and(['exists', 'leaderProposes']),
-        target: 'discussion',
-        actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
-      },
-      on,
-    }),
-    ...tasks({
-      discussion: task(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
-        signers: majority,
-        on,
-        IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
-        AGAINST: 'rejected',
-      }),
-      filing: task(department, '报公司相关部门备案', 'The department files it', { FILED: 'posting' }),
-    }),
-    ...approvals(
-      { approval: task(department, '公司相关部门审批', 'The department approves it', { clause: '003-M 第十二条' }) },
-      { approved: 'posting', rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...tasks({
-      posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', {
-        clause: '003-K 第十四条',
-        POSTED: 'inForce',
-      }),
-      inForce: task(anyOf(initiator(), members), '执行中有无争议', 'Is anything in dispute?', {
-        clause: '003-K 第十六条',
-        UNDISPUTED: 'effective',
-        DISPUTED: 'settling',
-      }),
-      settling: task(initiator(), '按小组内部沟通机制解决', 'Settle it within the team', {
-        clause: '003-K 第十六条',
-        SETTLED: 'inForce',
-        NOT_SETTLED: 'companyHelp',
-      }),
-      companyHelp: task(department, '公司相关部门协助解决', 'The department helps', {
-        clause: '003-K 第十六条',
-        SETTLED: 'inForce',
-      }),
-    }),
-    ...ends({
-      effective: { title: text('已生效', 'In force') },
-      rejected: { ...rejected, title: text('未通过', 'Not passed') },
-      withdrawn,
-    }),
-  },
+  draft: task(initiator(), '填写草案', 'Write the draft', {
+    on,
+    SUBMIT: {
+      guard: and(['exists', 'leaderProposes']),
+      target: 'discussion',
+      actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
+    },
+  }),
+  discussion: task(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
+    signers: majority,
+    on,
+    IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
+    AGAINST: 'rejected',
+  }),
+  filing: task(department, '报公司相关部门备案', 'The department files it', { FILED: 'posting' }),
+  approval: approval(department, '公司相关部门审批', 'The department approves it', {
+    clause: '003-M 第十二条',
+    on,
+    APPROVE: 'posting',
+  }),
+  posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', {
+    clause: '003-K 第十四条',
+    POSTED: 'inForce',
+  }),
+  inForce: task(anyOf(initiator(), members), '执行中有无争议', 'Is anything in dispute?', {
+    clause: '003-K 第十六条',
+    UNDISPUTED: 'effective',
+    DISPUTED: 'settling',
+  }),
+  settling: task(initiator(), '按小组内部沟通机制解决', 'Settle it within the team', {
+    clause: '003-K 第十六条',
+    SETTLED: 'inForce',
+    NOT_SETTLED: 'companyHelp',
+  }),
+  companyHelp: task(department, '公司相关部门协助解决', 'The department helps', {
+    clause: '003-K 第十六条',
+    SETTLED: 'inForce',
+  }),
+  effective: end('已生效', 'In force'),
+  rejected: { ...rejected, title: text('未通过', 'Not passed') },
+  withdrawn,
 });
