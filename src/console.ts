@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The built console beside the compiled server; nothing is there beside its sources. */
@@ -30,6 +30,13 @@ const pageHeaders = {
   'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
 } as const;
 
+const serving = { index: false, decorateReply: false, preCompressed: true, cacheControl: false } as const;
+
+const cached =
+  (control: string): FastifyStaticOptions['setHeaders'] =>
+  (response) =>
+    void response.header('cache-control', control);
+
 /** Serves the console from a folder that `npm start` has filled. Its files are public: they hold no data. */
 export class Console {
   private readonly page: string | undefined;
@@ -38,10 +45,8 @@ export class Console {
   constructor(private readonly directory = builtConsole) {
     const index = join(directory, 'index.html');
     this.page = existsSync(index) ? readFileSync(index, 'utf8') : undefined;
-    const files = this.page === undefined ? [] : readdirSync(directory, { recursive: true, withFileTypes: true });
-    this.paths = new Set(
-      files.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(directory.length)),
-    );
+    const files = this.page === undefined ? [] : readdirSync(directory, { withFileTypes: true });
+    this.paths = new Set(['/assets/*', ...files.filter((one) => one.isFile()).map(({ name }) => `/${name}`)]);
   }
 
   get isBuilt(): boolean {
@@ -60,20 +65,21 @@ export class Console {
     });
   }
 
-  /** Serves the files. Their names hold a hash of what they say, so that a browser need not ask again. */
+  /** Serves the files: those with a hash of what they say in their names by one route, the few others by their own. */
   async serve(fastify: FastifyInstance): Promise<void> {
     if (this.page === undefined) return;
     await fastify.register(fastifyStatic, {
+      ...serving,
+      root: join(this.directory, 'assets'),
+      prefix: '/assets/',
+      setHeaders: cached('public, max-age=31536000, immutable'),
+    });
+    await fastify.register(fastifyStatic, {
+      ...serving,
       root: this.directory,
       wildcard: false,
-      index: false,
-      decorateReply: false,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (response, path) => {
-        const hashed = path.startsWith(join(this.directory, 'assets'));
-        void response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      globIgnore: ['assets/**'],
+      setHeaders: cached('no-cache'),
     });
   }
 

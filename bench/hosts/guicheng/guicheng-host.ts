@@ -6,7 +6,7 @@ export const guichengHost = (databaseUrl: string, directory: string): HostProgra
   name: 'guicheng',
   program: resolve(__dirname, '../../../src/main.js'),
   // As `npm start` does.
-  nodeOptions: ['--max-semi-space-size=64'],
+  nodeOptions: ['--min-semi-space-size=16', '--max-semi-space-size=64'],
   environment: { DEMO: 'true', DEMO_CASES: 'false', DATA_DIR: directory },
   databaseUrl,
   logFile: `${directory}/guicheng.log`,

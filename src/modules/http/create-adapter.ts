@@ -22,6 +22,10 @@ const unreadablePath = new ProblemException('REQUEST_INVALID', {
   en: 'Expected a path and query that are encoded rightly and without the character NUL.',
 });
 
+const noSchemas = (): never => {
+  throw new Error('Expected no schema of Fastify: forms are checked by their own classes.');
+};
+
 /**
  * Fastify as the border of the house: only JSON of at most 1 MiB comes in, and files where a route takes
  * them; every refusal is a problem.
@@ -41,6 +45,8 @@ export function createAdapter(logger: Logger, secret: string, trustedProxies: re
     return503OnClosing: false,
     // Nothing here is Express middleware, and every request would pay for the possibility.
     skipMiddie: true,
+    // No route has a schema of Fastify, whose compilers are loaded even so.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     clientErrorHandler: answerBrokenHttp,
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(problemOf(error) ?? unreadablePath, request, reply),

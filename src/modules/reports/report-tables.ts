@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { isObject, type Figure, type Json, type LocalizedText, type ReportDeclaration } from '../../engine/index.js';
 import { csvText, type CsvCell } from '../csv/index.js';
 
@@ -40,15 +39,16 @@ const shown = (value: Json | undefined): CsvCell => {
 
 export const csvOf = ({ rows }: ReportTable): string => csvText(rows);
 
-/** One sheet for each table. */
-export const xlsxOf = (tables: readonly ReportTable[]): Promise<Buffer> =>
-  writeXlsxFile(
-    tables.map(({ title, rows }) => ({
-      sheet: sheetName(title.zh),
-      data: rows.map((row) => [...row]),
-      stickyRowsCount: 1,
-    })),
-  ).toBuffer();
+/** One sheet for each table. The library is loaded when the first one asks: no start of a server waits for it. */
+export async function xlsxOf(tables: readonly ReportTable[]): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const sheets = tables.map(({ title, rows }) => ({
+    sheet: sheetName(title.zh),
+    data: rows.map((row) => [...row]),
+    stickyRowsCount: 1,
+  }));
+  return writeXlsxFile(sheets).toBuffer();
+}
 
 /** Excel allows 31 characters, and none of these. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, '／').slice(0, 31);
