@@ -42,7 +42,8 @@ function answerOptions(methods: readonly string[], reply: FastifyReply): void {
 }
 
 function unrouted({ method }: FastifyRequest, methods: readonly string[]): ProblemException {
-  if (methods.length === 0) {
+  // A route of many files is there for each of them, and a file that is not there is still none.
+  if (methods.length === 0 || methods.includes(method)) {
     return new ProblemException('NOT_FOUND', {
       zh: '该路径下没有内容。',
       en: 'Expected a path of the interface, but there is nothing at this one.',
