@@ -12,7 +12,7 @@ import {
   text,
 } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { ComplaintRecord } from '../complaint-record.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 
 const levels = {
   second: text('第二级：售后服务网点接收', 'Second level: received by an outlet'),
@@ -41,7 +41,7 @@ class OutletContact {
 }
 
 export class Settlement extends OutletContact {
-  @FreeText('处理情况', 'How it was settled') handling!: PersonalText;
+  @FreeText('处理情况', 'How it was settled', long) handling!: PersonalText;
 }
 
 /** 整理后反馈给责任部门 (5.4.4.1). */
@@ -70,10 +70,6 @@ export class Order {
   @Choice('措施', 'Measure', measures) measure!: keyof typeof measures;
   @FreeText('责令内容', 'Order') order!: PersonalText;
   @Day('完成时间', 'To be done by') remedyBy!: string;
-}
-
-export class Opinion {
-  @FreeText('客户意见', 'Opinion of the customer') opinion!: PersonalText;
 }
 
 export class Fine {

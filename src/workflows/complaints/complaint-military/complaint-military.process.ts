@@ -46,17 +46,13 @@ const { amends, chart, creates, ends, informs, starts, task, tasks } = declarePr
     },
     REPLY: { title: text('回复客户', 'Reply to the customer'), form: forms.Reply, keeps: 'all' },
     DETERMINE_REMEDY: says('remedy', text('确定补救行动', 'Determine the remedy'), text('补救行动', 'Remedy')),
-    REGISTER_NONCONFORMING: {
-      title: text('登记不合格品', 'Register the nonconforming product'),
-      form: forms.Nonconforming,
-      keeps: ['lot'],
-    },
-    REMEDIED: { title: text('已整改', 'Rectified'), form: forms.Settlement, keeps: ['handling'] },
+    REGISTER_NONCONFORMING: { title: text('登记不合格品', 'Register it'), form: forms.Nonconforming, keeps: ['lot'] },
+    REMEDIED: says('handling', text('已整改', 'Rectified'), text('处理情况', 'How it was rectified')),
     NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
     ORDER: { title: text('责令整改或调查', 'Order it'), form: forms.Order, keeps: 'all' },
     ESCALATE: { title: text('逐级向上反映', 'Report upward'), form: Remark, by: role('AfterSalesSection') },
-    CUSTOMER_ACCEPTED: { title: text('客户认可', 'The customer accepts'), form: forms.Opinion, keeps: 'all' },
-    CUSTOMER_DECLINED: { title: text('客户有异议', 'The customer objects'), form: forms.Opinion, keeps: 'all' },
+    CUSTOMER_ACCEPTED: says('opinion', text('客户认可', 'The customer accepts'), text('客户意见', 'His opinion')),
+    CUSTOMER_DECLINED: says('opinion', text('客户有异议', 'The customer objects'), text('客户意见', 'His opinion')),
     FINE: { title: text('处罚责任部门', 'Fine the department'), form: forms.Fine, keeps: 'all' },
   },
   keeps: { number: '' },
@@ -116,20 +112,13 @@ const rectified = (informed = director) => ({
     { target: 'customerOpinion', actions: informs(informed, text('投诉整改结果', 'The complaint is rectified')) },
   ],
 });
-const replied = [
+const ofProduct = [
   { guard: 'isRegistered', target: 'disposing' },
   { guard: 'isProduct', target: 'nonconformingProduct' },
-  { target: 'remedyDecision' },
 ] as const;
 /** 逐级向上反映: the section need not wait until the agreed time has passed. */
 const on = { ESCALATE: 'directorOrder' };
-const orders = {
-  ORDER: [
-    { guard: 'isRegistered', target: 'disposing' },
-    { guard: 'isProduct', target: 'nonconformingProduct' },
-    { target: 'remedying' },
-  ],
-} as const;
+const orders = { ORDER: [...ofProduct, { target: 'remedying' }] } as const;
 /** 按《不合格品控制管理标准》: whoever registers it is the initiator of its control. */
 const nonconforming = starts(
   'nonconforming-product',
@@ -164,7 +153,7 @@ export default chart({
         clause: '004-M 5.4.5.1、5.4.5.2',
         deadline: { on: 'replyBy' },
         on,
-        REPLY: replied,
+        REPLY: [...ofProduct, { target: 'remedyDecision' }],
       }),
       remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
         clause: '004-M 5.4.5.3b',
