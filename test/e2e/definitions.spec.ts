@@ -90,7 +90,7 @@ describe('GET /definitions', () => {
         expect.objectContaining({ key: 'contract.template.required', field: 'templateRequired', default: true }),
       ]),
       children: ['price-exception'],
-      registers: [expect.objectContaining({ name: 'contract-archive' })],
+      registers: [expect.objectContaining({ name: 'contract-archive' }), expect.objectContaining({ name: 'seals' })],
     });
     const schemas = [
       newest.body['startForm'],

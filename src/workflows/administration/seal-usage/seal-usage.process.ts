@@ -1,6 +1,7 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { sealsLedger } from '../../ledgers/seals.js';
 import { Registration, Sealing, SealRequest, seals, type Seal } from './seal-usage.forms.js';
 
 class SealUsagePolicy {
@@ -38,7 +39,7 @@ const { approval, chart, creates, end, task } = declareProcess({
     },
     documentFilledIn: checklist('SEAL', Sealing, '001 篇一 第三十八条'),
   },
-  registers: { seals: ledger(text('用印台账', 'Seal register'), text('登记号', 'Number'), 'SealKeeper') },
+  registers: { seals: sealsLedger },
 });
 
 const keeper = role('SealKeeper');

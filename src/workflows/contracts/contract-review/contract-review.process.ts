@@ -3,7 +3,16 @@ import { text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
-import { checklist, childProcess, declareProcess, rejected, requestEvents, withdrawn } from '../../../engine/words.js';
+import {
+  checklist,
+  childProcess,
+  declareProcess,
+  ledger,
+  rejected,
+  requestEvents,
+  withdrawn,
+} from '../../../engine/words.js';
+import { sealsLedger } from '../../ledgers/seals.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
 import { isDue, originalsNeeded, ReviewForm, reviewers, type PriceDecision, type Reviewer } from './review-form.js';
@@ -72,14 +81,18 @@ const words = declareProcess({
   keeps: new ReviewForm(),
   children: { 'price-exception': childProcess<PriceDecision, object>() },
   registers: {
-    'contract-archive': {
-      title: text('合同档案', 'Contract archive'),
-      keyTitle: text('合同编号', 'Contract number'),
-      readers: ['FinanceDepartment', 'AdministrationDepartment', 'SalesDirector'],
-    },
+    'contract-archive': ledger(
+      text('合同档案', 'Contract archive'),
+      text('合同编号', 'Contract number'),
+      'FinanceDepartment',
+      'AdministrationDepartment',
+      'SalesDirector',
+    ),
+    seals: sealsLedger,
   },
   facts: {
     sameNumber: { on: ['SEAL'], register: 'contract-archive', key: ({ data }) => data.contractNumber },
+    sameUse: { on: ['SEAL'], register: 'seals', key: ({ data }) => data.contractNumber },
     archived: { on: ['ARCHIVE'], register: 'contract-archive', key: ({ context }) => context.contractNumber },
   },
   rules: {
@@ -137,9 +150,9 @@ const words = declareProcess({
     },
     contractNumberFree: {
       on: 'SEAL',
-      holds: ({ facts }) => !facts.sameNumber,
-      zh: '合同编号须唯一，合同档案中已有 {data.contractNumber}。',
-      en: 'Expected a contract number that is free, but the contract archive holds {data.contractNumber} already.',
+      holds: ({ facts }) => !facts.sameNumber && !facts.sameUse,
+      zh: '合同编号须唯一，合同档案或用印台账中已有 {data.contractNumber}。',
+      en: 'Expected a contract number that is free, but the archive or the seal register holds {data.contractNumber} already.',
     },
   },
   guards: {
@@ -310,12 +323,21 @@ export default chart({
           SEAL: {
             guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
             target: 'archiving',
-            actions: creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
-              const { title, customer, amount, currency } = request;
-              const { contractNumber: key, originals } = event.data;
-              const sealed = { sealedBy: event.actor, sealedAt: event.at };
-              return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
-            }),
+            actions: [
+              creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
+                const { title, customer, amount, currency } = request;
+                const { contractNumber: key, originals } = event.data;
+                const sealed = { sealedBy: event.actor, sealedAt: event.at };
+                return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
+              }),
+              creates('seals', ({ context: { request }, event: { data, actor, at } }) => ({
+                key: data.contractNumber,
+                data: {
+                  ...{ seal: 'contract', document: request.title, copies: data.originals },
+                  ...{ registeredBy: actor, registeredAt: at },
+                },
+              })),
+            ],
           },
         },
       ),

@@ -310,6 +310,12 @@ describe('contract-review', () => {
       stage.whenRefused('SEAL', sealing, 'gm', 'EVENT_NOT_ACCEPTED');
   });
 
+  it('CON-01 enters the use of the contract seal in the seal register (001 篇一 第三十七条)', () => {
+    inSigning()
+      .when('SEAL', sealing, 'gm')
+      .thenRegister('seals', 'HT-2025-001', { seal: 'contract', document: form.title, copies: 2, registeredBy: 'gm' });
+  });
+
   it('refuses to stamp a blank document (001 篇一 第三十八条)', () => {
     inSigning().whenRefused('SEAL', { ...sealing, documentFilledIn: false }, 'gm', 'GUARD_REFUSED', 'documentFilledIn');
   });
@@ -330,12 +336,15 @@ describe('contract-review', () => {
     inSigning().whenRefused('SEAL', { ...sealing, originals: 1 }, 'gm', 'GUARD_REFUSED', 'enoughOriginals');
   });
 
-  it('refuses a contract number that the archive holds already', () => {
+  it('refuses a contract number that the archive or the seal register holds already', () => {
     inSigning({ register: { 'contract-archive': { 'HT-2025-001': { title: 'An older contract' } } } })
       .whenRefused('SEAL', sealing, 'gm', 'GUARD_REFUSED', 'contractNumberFree')
       .thenRegister('contract-archive', 'HT-2025-001', { title: 'An older contract' })
       .when('SEAL', { ...sealing, contractNumber: 'HT-2025-002' }, 'gm')
       .thenRegister('contract-archive', 'HT-2025-002', { title: form.title });
+    inSigning({ register: { seals: { 'HT-2025-001': { document: 'Another document' } } } })
+      .whenRefused('SEAL', sealing, 'gm', 'GUARD_REFUSED', 'contractNumberFree')
+      .thenRegister('seals', 'HT-2025-001', { document: 'Another document' });
   });
 
   it('has only the key terms reviewed, by legal or by management, in profile 001 (section 2, row 43)', () => {
