@@ -1,10 +1,11 @@
 import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { declareProcess, ledger, text } from '../../../engine/words.js';
+import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { documentLedger } from '../process-documents.js';
 import { Abnormality, AbnormalityRecord, CauseAnalysis } from './process-abnormality.forms.js';
 
-const { chart, creates, end, starts, task } = declareProcess({
+const { chart, creates, end, remembers, starts, task } = declareProcess({
   key: 'process-abnormality',
   version: 1,
   family: 'production',
@@ -14,8 +15,8 @@ const { chart, creates, end, starts, task } = declareProcess({
   sources: ['001 篇二 2.4'],
   clause: '001 篇二 2.4',
   modelled: {
-    '“立即”未定期限。须调整或优化工艺的，另由“工艺变更”办理；纠正措施由车间执行。':
-      "'At once' has no figure. Where the process itself has to be adjusted, a process change follows; the workshop carries out the correction.",
+    '“立即”未定期限。须调整或优化工艺的，由分析人申请“工艺变更”，文件修订之后方可执行（2.2）；纠正措施由车间执行。':
+      "'At once' has no figure. Where the process itself has to be adjusted, whoever analysed asks for a process change, and nothing is adjusted before the document is revised (2.2); the workshop carries out the correction.",
   },
   startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
@@ -29,10 +30,14 @@ const { chart, creates, end, starts, task } = declareProcess({
       form: CauseAnalysis,
       keeps: ['cause', 'correction', 'documentNumber'],
     },
+    ADJUSTED: { title: text('工艺文件已修订', 'The document is revised') },
+    NOT_CHANGED: { title: text('工艺变更未获批准，重新分析', 'The change was not made: analyse again'), form: Remark },
     CORRECTED: { title: text('已纠正', 'Corrected') },
     FILED: { title: text('记录存档', 'Recorded and filed'), form: AbnormalityRecord },
   },
+  keeps: { analysedAt: '' },
   registers: {
+    'process-documents': documentLedger,
     'process-abnormalities': ledger(
       text('工艺异常记录', 'Process abnormalities'),
       text('工序与时间', 'Operation and time'),
@@ -41,7 +46,16 @@ const { chart, creates, end, starts, task } = declareProcess({
       'QualityManagementDepartment',
     ),
   },
+  facts: {
+    document: { on: 'ADJUSTED', register: 'process-documents', key: ({ context }) => context.documentNumber ?? null },
+  },
   rules: {
+    isChanged: {
+      on: 'ADJUSTED',
+      holds: ({ facts: { document }, context }) => String(document?.data['revisedAt'] ?? '') > context.analysedAt,
+      zh: '调整工艺须先办完工艺变更（001 篇二 2.2），工艺文件尚未修订。',
+      en: 'Expected the process change to be done first (001 篇二 2.2), but the document is not revised.',
+    },
     documentNamed: {
       on: 'ANALYSED',
       holds: ({ data }) => !data.adjusts || data.documentNumber !== undefined,
@@ -55,15 +69,21 @@ const { chart, creates, end, starts, task } = declareProcess({
   },
 });
 
-/** 必要时进行工艺调整或优化: no parameter changes without its own procedure (2.2). */
-const changes = starts('process-change', ({ context: { request }, event }) =>
-  event.type === 'ANALYSED'
-    ? {
-        ...{ documentNumber: event.data.documentNumber, before: request.description },
-        ...{ change: event.data.correction, reason: event.data.cause },
-      }
-    : {},
-);
+/** 必要时进行工艺调整或优化: no parameter changes without its own procedure (2.2), which whoever analysed asks for. */
+const changes = [
+  remembers(({ event }) => ({ analysedAt: event.at })),
+  starts(
+    'process-change',
+    ({ context: { request }, event }) =>
+      event.type === 'ANALYSED'
+        ? {
+            ...{ documentNumber: event.data.documentNumber, before: request.description },
+            ...{ change: event.data.correction, reason: event.data.cause },
+          }
+        : {},
+    ({ event }) => event.actor,
+  ),
+];
 
 export default chart({
   reported: {
@@ -77,11 +97,16 @@ export default chart({
     'The technical department analyses and corrects',
     {
       ANALYSED: [
-        { guard: and(['adjusts', 'documentNamed']), target: 'correction', actions: changes },
+        { guard: and(['adjusts', 'documentNamed']), target: 'adjustment', actions: changes },
         { guard: 'documentNamed', target: 'correction' },
       ],
     },
   ),
+  adjustment: task(role('TechnicalDepartment'), '办理工艺变更，文件修订后调整', 'See to the process change', {
+    clause: '001 篇二 2.2、2.4',
+    ADJUSTED: { guard: 'isChanged', target: 'correction' },
+    NOT_CHANGED: 'analysis',
+  }),
   correction: task(role('Workshop'), '执行纠正措施', 'Carry out the correction', { CORRECTED: 'filing' }),
   filing: task(role('TechnicalDepartment'), '处理过程和结果记录存档', 'Record and file course and result', {
     FILED: {

@@ -28,11 +28,19 @@ describe('process-abnormality', () => {
       .then('analysis');
   });
 
-  it('changes the process by its own procedure, and names the document', () => {
-    reported()
-      .whenRefused('ANALYSED', { ...analysis, adjusts: true }, 'tech.head', 'GUARD_REFUSED', 'documentNamed')
-      .when('ANALYSED', { ...analysis, adjusts: true, documentNumber: 'D-1' }, 'tech.head')
-      .starts('process-change', { documentNumber: 'D-1', change: 'New probe.' })
-      .then('correction');
+  it('changes the process by its own procedure alone, which the technical department asks for (2.2)', () => {
+    const adjusts = { ...analysis, adjusts: true, documentNumber: 'D-1' };
+    const adjusting = (revisedAt: string): Scenario =>
+      given(abnormality, report, { by: 'operator1', register: { 'process-documents': { 'D-1': { revisedAt } } } })
+        .when('ANALYSED', adjusts, 'tech.head')
+        .starts('process-change', { documentNumber: 'D-1', change: 'New probe.' })
+        .assignedTo('adjustment', 'tech.head');
+    reported().whenRefused('ANALYSED', { ...analysis, adjusts: true }, 'tech.head', 'GUARD_REFUSED', 'documentNamed');
+    adjusting('2025-03-02T00:00:00.000Z')
+      .whenRefused('CORRECTED', {}, 'workshop.leader', 'EVENT_NOT_ACCEPTED')
+      .whenRefused('ADJUSTED', {}, 'tech.head', 'GUARD_REFUSED', 'isChanged')
+      .when('NOT_CHANGED', { remark: 'Rejected.' }, 'tech.head')
+      .then('analysis');
+    adjusting('2025-03-03T02:00:00.000Z').when('ADJUSTED', {}, 'tech.head').then('correction');
   });
 });
