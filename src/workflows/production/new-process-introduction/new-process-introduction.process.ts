@@ -24,8 +24,8 @@ const { approval, chart, end, remembers, task } = declareProcess({
   modelled: {
     '手册未写由谁审批方案、由谁评估验证：默认技术负责人、质量部门（均为参数）。':
       'Nobody is named to approve the plan or to evaluate and validate: the technical lead and the quality department (both parameters).',
-    '验证不合格的可再次试制，或终止；手册未规定。工艺文件先经“工艺文件发布”发布，再纳入正式生产。':
-      'What fails is tried again or given up; the manual is silent. The document is released by its own process before production begins.',
+    '验证不合格的可再次试制，或终止；手册未规定。工艺文件在验证之后经“工艺文件发布”或“工艺变更”发布，再纳入正式生产。':
+      'What fails is tried again or given up; the manual is silent. The document is released, or changed, by its own process after the validation and before production begins.',
   },
   startTitle: text('制定导入方案', 'Plan an introduction'),
   request: IntroductionPlan,
@@ -43,15 +43,18 @@ const { approval, chart, end, remembers, task } = declareProcess({
       keeps: ['documentNumber'],
     },
   },
-  keeps: { trials: 0 },
+  keeps: { trials: 0, validatedAt: '' },
   registers: { 'process-documents': documentLedger },
   facts: { document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber } },
   rules: {
     documentReleased: {
       on: 'INTRODUCED',
-      holds: ({ facts: { document } }) => document?.data['status'] === 'inForce',
-      zh: '验证合格后须编制、审批和发布工艺文件（001 篇二 2.3），{data.documentNumber} 尚未发布。',
-      en: 'Expected the document to be released (001 篇二 2.3), but {data.documentNumber} is not.',
+      holds: ({ facts: { document }, context }) => {
+        const { status, releasedAt = '', revisedAt = releasedAt } = document?.data ?? {};
+        return status === 'inForce' && String(revisedAt) > context.validatedAt;
+      },
+      zh: '验证合格后须编制、审批和发布工艺文件（001 篇二 2.3），此后没有发布或修订过 {data.documentNumber}。',
+      en: 'Expected a document released or revised after the validation (001 篇二 2.3), but {data.documentNumber} is not.',
     },
     takenIn: checklist('INTRODUCED', IntroducedDocument, '001 篇二 2.3'),
   },
@@ -71,7 +74,7 @@ export default chart({
     TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
   }),
   evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
-    VALIDATED: 'documentation',
+    VALIDATED: { target: 'documentation', actions: remembers(({ event }) => ({ validatedAt: event.at })) },
     NOT_VALIDATED: 'trial',
     GIVE_UP: 'givenUp',
   }),

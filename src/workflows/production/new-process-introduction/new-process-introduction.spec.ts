@@ -21,14 +21,23 @@ const onTrial = (register = {}): Scenario =>
 describe('new-process-introduction', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(introduction)).toEqual([]));
 
-  it('is planned, tried with records, validated, documented and taken into production', () => {
-    onTrial({ 'process-documents': { 'D-2': { status: 'inForce', version: 1 } } })
+  it('is planned, tried with records, validated, documented after that and taken into production', () => {
+    const released = (releasedAt: string) => ({ status: 'inForce', version: 1, releasedAt });
+    const documents = { 'D-1': released('2025-03-02T01:00:00.000Z'), 'D-2': released('2025-03-03T02:00:00.000Z') };
+    onTrial({ 'process-documents': documents })
       .when('TRIED', { data: 'Run 1.' }, 'engineer1')
       .assignedTo('evaluation', 'qc.head')
       .when('VALIDATED', evaluation, 'qc.head')
       .whenRefused(
         'INTRODUCED',
         { documentNumber: 'D-9', inProduction: true },
+        'engineer1',
+        'GUARD_REFUSED',
+        'documentReleased',
+      )
+      .whenRefused(
+        'INTRODUCED',
+        { documentNumber: 'D-1', inProduction: true },
         'engineer1',
         'GUARD_REFUSED',
         'documentReleased',

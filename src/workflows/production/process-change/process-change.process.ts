@@ -20,13 +20,13 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   title: text('工艺变更', 'Process change'),
   subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
   summary: ['change', 'reason', 'version'],
-  sources: ['001 篇二 2.2'],
+  sources: ['001 篇二 2.1、2.2'],
   clause: '001 篇二 2.2',
   modelled: {
     '手册只规定“申请、评审、批准、验证和文件修订”，未写由谁：默认技术部评审、技术负责人批准、质量部门验证（均为参数）。':
       'The manual names the five steps and nobody: the technical department reviews, its lead approves, the quality department verifies (all parameters).',
-    '验证不合格退回申请人；手册未规定期限、驳回和撤回。':
-      'What fails the verification goes back to the requester. The manual is silent on limits, rejections and withdrawals.',
+    '验证不合格退回申请人；修订后的文件同样经标准化审核和技术负责人批准（2.1）。手册未规定期限、驳回和撤回。':
+      'What fails the verification goes back to the requester. The revised document passes standardisation and the technical lead as a new one does (2.1). The manual is silent on limits, rejections and withdrawals.',
   },
   startTitle: text('申请工艺变更', 'Request a process change'),
   request: ProcessChangeRequest,
@@ -42,7 +42,7 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   registers: { 'process-documents': documentLedger },
   facts: {
     document: {
-      on: ['SUBMIT', 'REVISED'],
+      on: ['SUBMIT', 'REVISED', 'APPROVE'],
       register: 'process-documents',
       key: ({ request }) => request.documentNumber,
     },
@@ -56,18 +56,20 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
     },
     verified: checklist('VERIFIED', Verification, '001 篇二 2.2'),
     versionHigher: {
-      on: 'REVISED',
-      holds: ({ facts: { document }, data }) => {
+      on: ['REVISED', 'APPROVE'],
+      holds: ({ facts: { document }, data, context }) => {
         const before = Number(document?.data['version'] ?? 0);
-        return data.version > before || { before };
+        const version = 'version' in data ? data.version : (context.version ?? 0);
+        return version > before || { before, version };
       },
-      zh: '修订后的版本须高于 {before}，填写的是 {data.version}。',
-      en: 'Expected a version above {before}, but found {data.version}.',
+      zh: '修订后的版本须高于 {before}，填写的是 {version}。',
+      en: 'Expected a version above {before}, but found {version}.',
     },
   },
 });
 
 const on = { WITHDRAW: 'withdrawn' };
+const revision = { clause: '001 篇二 2.1', REJECT: 'verified', RETURN: 'verified' } as const;
 
 export default chart({
   draft: task(initiator(), '变更申请', 'Request the change', { on, SUBMIT: { guard: 'inForce', target: 'applied' } }),
@@ -84,12 +86,19 @@ export default chart({
     NOT_VERIFIED: sendsBack('draft'),
   }),
   verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {
-    REVISED: {
+    REVISED: { guard: 'versionHigher', target: 'standardisation' },
+  }),
+  standardisation: approval(role('StandardisationReviewer'), '修订文件标准化审核', 'Standardisation is reviewed', {
+    ...revision,
+    APPROVE: 'release',
+  }),
+  release: approval(role('TechnicalLead'), '技术负责人批准发布', 'The technical lead lets it be released', {
+    ...revision,
+    APPROVE: {
       guard: 'versionHigher',
       target: 'documentRevised',
-      actions: amends('document', ({ context: { request }, event }) => ({
-        ...(event.type === 'REVISED' ? { version: event.data.version } : {}),
-        ...{ lastChange: request.change, revisedAt: event.at },
+      actions: amends('document', ({ context: { request, version }, event }) => ({
+        ...{ version, lastChange: request.change, revisedAt: event.at },
       })),
     },
   }),

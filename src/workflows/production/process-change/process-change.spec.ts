@@ -9,7 +9,7 @@ const applied = (): Scenario => given(change, request, { register: held }).when(
 describe('process-change', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(change)).toEqual([]));
 
-  it('is applied for, reviewed, approved, verified, and the document revised', () => {
+  it('is applied for, reviewed, approved, verified, and the document revised as one is released (2.1)', () => {
     applied()
       .assignedTo('applied', 'tech.head')
       .when('REVIEWED', { opinion: 'Sound.' }, 'tech.head')
@@ -20,6 +20,12 @@ describe('process-change', () => {
       .when('VERIFIED', { effective: true, result: 'None in 50.' }, 'qc.head')
       .whenRefused('REVISED', { version: 2 }, 'tech.head', 'GUARD_REFUSED', 'versionHigher')
       .when('REVISED', { version: 3 }, 'tech.head')
+      .assignedTo('standardisation', 'standard.reviewer')
+      .when('RETURN', { remark: 'No units.' }, 'standard.reviewer')
+      .when('REVISED', { version: 3 }, 'tech.head')
+      .when('APPROVE', {}, 'standard.reviewer')
+      .thenRegister('process-documents', 'D-1', { version: 2 })
+      .when('APPROVE', {}, 'tech.head')
       .thenOutput({ outcome: 'documentRevised' })
       .thenRegister('process-documents', 'D-1', { version: 3, lastChange: '185 degrees' });
   });

@@ -16,8 +16,8 @@ const { approval, chart, end, puts, sendsBack, task } = declareProcess({
   modelled: {
     '手册未规定由谁发布：技术负责人批准即发布；亦未规定期限、退回、驳回和撤回。':
       'Nobody is named to release: what the technical lead approves is released. The manual is silent on limits, returns, rejections and withdrawals.',
-    '新版本号须高于现行版本；操作人员的培训和持证（2.2）未建模。':
-      'A new version has a higher number than the one in force. Training and certificates of operators (2.2) are not modelled.',
+    '现行有效的文件只由“工艺变更”修订（2.2）；操作人员的培训和持证（2.2）未建模。':
+      'A document in force is revised by a process change alone (2.2). Training and certificates of operators (2.2) are not modelled.',
   },
   startTitle: text('编制工艺文件', 'Draft a process document'),
   request: ProcessDocument,
@@ -36,14 +36,11 @@ const { approval, chart, end, puts, sendsBack, task } = declareProcess({
     },
   },
   rules: {
-    versionHigher: {
+    notInForce: {
       on: ['SUBMIT', 'APPROVE'],
-      holds: ({ facts: { document }, request }) => {
-        const inForce = Number(document?.data['version'] ?? 0);
-        return request.version > inForce || { inForce };
-      },
-      zh: '版本须高于现行版本 {inForce}，填写的是 {request.version}。',
-      en: 'Expected a version above {inForce}, which is in force, but found {request.version}.',
+      holds: ({ facts: { document } }) => document?.data['status'] !== 'inForce',
+      zh: '{request.documentNumber} 现行有效，修订须经“工艺变更”的评审、批准和验证（001 篇二 2.2）。',
+      en: 'Expected a new document, but {request.documentNumber} is in force and revised by a process change alone (001 篇二 2.2).',
     },
     complete: checklist('REVIEWED', StandardisationReview, '001 篇二 2.1'),
   },
@@ -54,7 +51,7 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: task(initiator(), '编制工艺文件', 'Draft the document', {
     on,
-    SUBMIT: { guard: 'versionHigher', target: 'standardisation' },
+    SUBMIT: { guard: 'notInForce', target: 'standardisation' },
   }),
   standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
     on,
@@ -64,7 +61,7 @@ export default chart({
   approval: approval(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves', {
     on,
     APPROVE: {
-      guard: 'versionHigher',
+      guard: 'notInForce',
       target: 'released',
       actions: puts('document', ({ context: { request }, event }) => ({
         ...{ name: request.name, kind: request.kind, version: request.version },

@@ -2,14 +2,9 @@ import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import release from './process-document-release.process.js';
 
-const form = { documentNumber: 'D-1', name: 'Welding', kind: 'instruction', version: 2 };
+const form = { documentNumber: 'D-1', name: 'Welding', kind: 'instruction', version: 1 };
 const review = { parameters: true, method: true, equipment: true, quality: true, precautions: true };
-const submitted = (): Scenario =>
-  given(release, form, { register: { 'process-documents': { 'D-1': { version: 1, status: 'inForce' } } } }).when(
-    'SUBMIT',
-    {},
-    'engineer1',
-  );
+const submitted = (): Scenario => given(release, form).when('SUBMIT', {}, 'engineer1');
 
 describe('process-document-release', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(release)).toEqual([]));
@@ -19,10 +14,10 @@ describe('process-document-release', () => {
       .assignedTo('standardisation', 'standard.reviewer')
       .when('REVIEWED', review, 'standard.reviewer')
       .assignedTo('approval', 'tech.head')
-      .thenRegister('process-documents', 'D-1', { version: 1 })
+      .thenRegister('process-documents', 'D-1', null)
       .when('APPROVE', {}, 'tech.head')
       .thenOutput({ outcome: 'released' })
-      .thenRegister('process-documents', 'D-1', { version: 2, status: 'inForce', kind: 'instruction' });
+      .thenRegister('process-documents', 'D-1', { version: 1, status: 'inForce', kind: 'instruction' });
   });
 
   it.each(Object.keys(review))('is not reviewed without its %s', (field) => {
@@ -35,10 +30,11 @@ describe('process-document-release', () => {
     );
   });
 
-  it('has a higher version than the one in force', () => {
-    given(release, { ...form, version: 1 }, { register: { 'process-documents': { 'D-1': { version: 1 } } } })
-      .whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'versionHigher')
-      .when('SUBMIT', { version: 2 }, 'engineer1');
+  it('leaves a document in force to the process change, which reviews and verifies it (2.2)', () => {
+    const inForce = { 'process-documents': { 'D-1': { version: 1, status: 'inForce' } } };
+    given(release, { ...form, version: 2 }, { register: inForce })
+      .whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'notInForce')
+      .when('SUBMIT', { documentNumber: 'D-2', version: 1 }, 'engineer1');
   });
 
   it('goes back, is rejected or withdrawn', () => {
