@@ -1,20 +1,15 @@
 import { approvalRulesOf } from './approval-rules.js';
-import type { Assignment, PersonReference } from './assignment.js';
+import type { Assignment } from './assignment.js';
 import type { Directory } from './directory.js';
-import { barredFrom, requestersOf } from './four-eyes.js';
+import { barredFrom, concernedBy, requestersOf } from './four-eyes.js';
 import type { JsonObject } from './json.js';
 import type { Known } from './known.js';
 import { pinnedPolicy } from './process-definition.js';
+import { referredPerson } from './referred-person.js';
 import type { TaskDeclaration } from './task.js';
 import { valueAt } from './value-at.js';
 
 export type { Known } from './known.js';
-
-function personId(reference: PersonReference, known: Known): string | null {
-  if (reference.kind === 'initiator') return known.initiator;
-  const id = valueAt(known.context, reference.path);
-  return typeof id === 'string' ? id : null;
-}
 
 /** The people whom an assignment names at this moment, whoever may not decide among them. */
 export function peopleOf(assignment: Assignment, known: Known, directory: Directory): readonly string[] {
@@ -22,7 +17,7 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
   switch (assignment.kind) {
     case 'initiator':
     case 'user':
-      return one(personId(assignment, known));
+      return one(referredPerson(assignment, known));
     case 'users': {
       const rows = valueAt(known.context, assignment.path);
       const ids = Array.isArray(rows) ? rows.map((row) => valueAt(row as JsonObject, [assignment.field])) : [];
@@ -35,9 +30,9 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
         .peopleInRole(assignment.role)
         .filter((id) => directory.person(id)?.departmentId === assignment.department);
     case 'directSupervisorOf':
-      return one(directory.person(personId(assignment.of, known) ?? '')?.supervisorId);
+      return one(directory.person(referredPerson(assignment.of, known) ?? '')?.supervisorId);
     case 'departmentHeadOf': {
-      const department = directory.person(personId(assignment.of, known) ?? '')?.departmentId;
+      const department = directory.person(referredPerson(assignment.of, known) ?? '')?.departmentId;
       return department ? one(directory.departmentHead(department)) : [];
     }
     case 'deciderOf':
@@ -51,7 +46,7 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
       return [...new Set([...lowest, ...lowest.flatMap((id) => superiors(id, directory))])];
     }
     case 'lineUpTo': {
-      const line = superiors(personId(assignment.of, known) ?? '', directory);
+      const line = superiors(referredPerson(assignment.of, known) ?? '', directory);
       const holders = directory.peopleInRole(assignment.role);
       const last = line.findIndex((id) => holders.includes(id));
       return last === -1 ? line : line.slice(0, last + 1);
@@ -103,15 +98,14 @@ function insteadOfRequester(
 }
 
 /**
- * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to whom the policy says.
+ * The people a task goes to. Where only the initiator is found, and he may not decide, it goes to whom the policy says; where
+ * only the person is found whom the task says it is about, to his superior.
  * Whoever decided a task named in `separateFrom` is left out.
  */
 export function assigned(task: TaskDeclaration, known: Known, directory: Directory): readonly string[] {
   const found = peopleOf(task.assignment, known, directory);
   const barred = barredFrom(task, known);
   const left = found.filter((id) => !barred.has(id));
-  const requester = requestersOf(known).find((person) => found.includes(person));
-  return left.length > 0 || requester === undefined
-    ? left
-    : insteadOfRequester(requester, known, task, barred, directory);
+  const own = [...requestersOf(known), ...concernedBy(task, known)].find((person) => found.includes(person));
+  return left.length > 0 || own === undefined ? left : insteadOfRequester(own, known, task, barred, directory);
 }

@@ -1,10 +1,13 @@
 import type { Assignment } from './assignment.js';
 import type { Known } from './known.js';
+import { referredPerson } from './referred-person.js';
 import type { TaskDeclaration } from './task.js';
 
 /** Why a person may not decide a task, whatever office he holds. */
 export type Bar = { readonly person: string } & (
   | { readonly because: 'initiator' }
+  /** The task says that it is about him. */
+  | { readonly because: 'concerned' }
   /** He decided this task, gave an opinion for its decision, or was acted for. */
   | { readonly because: 'decided'; readonly task: string }
   /** He wrote the register entry that the case names, alone or with whom he stood in for. */
@@ -26,6 +29,12 @@ export const requestersOf = ({
 }: Pick<Known, 'initiator' | 'submittedBy'>): readonly string[] =>
   submittedBy === undefined ? [initiator] : [initiator, submittedBy];
 
+/** Whom the task says it is about, where the case names somebody. */
+export const concernedBy = ({ separateFromPerson: who }: TaskDeclaration, known: Known): readonly string[] => {
+  const person = who ? referredPerson(who, known) : null;
+  return person === null ? [] : [person];
+};
+
 /** Everybody who is barred from a task, and why: persons, not seats. */
 export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
   const decided = (task.separateFrom ?? []).flatMap((key) =>
@@ -34,7 +43,8 @@ export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {
   const wrote = (task.separateFromEntry ?? []).flatMap((fact) =>
     (known.writers?.[fact] ?? []).map((person): Bar => ({ person, because: 'entry', fact })),
   );
-  const others = [...decided, ...wrote];
+  const concerned = concernedBy(task, known).map((person): Bar => ({ person, because: 'concerned' }));
+  const others = [...concerned, ...decided, ...wrote];
   return barsInitiator(task)
     ? [...requestersOf(known).map((person): Bar => ({ person, because: 'initiator' })), ...others]
     : others;

@@ -1,4 +1,4 @@
-import type { Assignment } from '../assignment.js';
+import type { Assignment, PersonReference } from '../assignment.js';
 import type { Limit } from '../limit.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Signers } from '../task.js';
@@ -40,6 +40,8 @@ type WorkDetails<Policy> = Deadline<Policy> & {
   readonly separateFrom?: readonly string[];
   /** Names of facts: whoever wrote the entry that the case was told of may not decide this one. */
   readonly separateFromEntry?: readonly string[];
+  /** Whom the case is about, such as the accused: he may not decide this one, and his superior is asked instead. */
+  readonly separateFromPerson?: PersonReference;
   /** Whoever made the request may be asked here too: this carries the request out, and decides nothing on it. */
   readonly initiatorMayDecide?: true;
 };

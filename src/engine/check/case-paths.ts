@@ -18,7 +18,9 @@ export function casePaths(definition: ProcessDefinition): DefinitionDefect[] {
     ...Object.entries(definition.deadlines ?? {}),
   ];
   const people: readonly (readonly [string, Assignment | undefined])[] = [
-    ...tasks.map(({ path, assignment }) => [path, assignment] as const),
+    ...tasks.flatMap(({ path, assignment, separateFromPerson }) =>
+      [assignment, separateFromPerson].map((one) => [path, one] as const),
+    ),
     ...Object.entries(definition.events).map(([type, { by }]) => [type, by] as const),
   ];
   const lost = (paths: readonly string[]): readonly string[] =>

@@ -41,8 +41,8 @@ export function cannotTakeOver(on: ActedOn, field: string, person: string, seat:
     return rejection(
       'SEPARATION_OF_DUTIES',
       {
-        zh: `「${zh}」不得交由申请人或前序经办人办理。`,
-        en: `Expected '${en}' to go to somebody else than the requester or an earlier decider, but the person named is that.`,
+        zh: `「${zh}」不得交由申请人、当事人或前序经办人办理。`,
+        en: `Expected '${en}' to go to somebody else than the requester, whom it is about, or an earlier decider, but the person named is that.`,
       },
       { taskId: task.id, field, person },
     );

@@ -11,8 +11,8 @@ export const separationOfDuties = ({ title }: TaskDeclaration, { id: taskId }: T
   rejection(
     'SEPARATION_OF_DUTIES',
     {
-      zh: `「${title.zh}」不得由申请人或前序经办人本人办理。`,
-      en: `Expected '${title.en}' to be decided by somebody else than the requester or an earlier decider, but that is you.`,
+      zh: `「${title.zh}」不得由申请人、当事人或前序经办人本人办理。`,
+      en: `Expected '${title.en}' to be decided by somebody else than the requester, whom it is about, or an earlier decider, but that is you.`,
     },
     { taskId },
   );

@@ -283,10 +283,14 @@ export class Scenario {
     return this;
   }
 
-  /** Another process was started with at least this input (`startProcess`). */
-  starts(process: string, input: object = {}): this {
+  /** Another process was started with at least this input (`startProcess`), as whose request where it is said. */
+  starts(process: string, input: object = {}, by?: string): this {
     expect(this.company.store.started).toContainEqual(
-      expect.objectContaining({ process, input: expect.objectContaining(input) as unknown }),
+      expect.objectContaining({
+        process,
+        input: expect.objectContaining(input) as unknown,
+        ...(by === undefined ? {} : { by }),
+      }),
     );
     return this;
   }

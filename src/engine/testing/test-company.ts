@@ -41,6 +41,8 @@ export interface TestCase {
 export interface StartedProcess {
   readonly process: string;
   readonly input: JsonObject;
+  /** Whose request it is, where it is not that of the initiator. */
+  readonly by?: string;
 }
 
 /** A "no" as a spec sees it: the engine's rejections and the door's. */
@@ -356,7 +358,10 @@ export class TestCompany {
         this.store = { ...store, services: [...store.services, { service: command.service, input: command.input }] };
         return;
       case 'startProcess':
-        this.store = { ...store, started: [...store.started, { process: command.process, input: command.input }] };
+        this.store = {
+          ...store,
+          started: [...store.started, { process: command.process, input: command.input, by: command.by }],
+        };
         return;
       default:
         // Tasks and timers stand in the state itself, which the kit reads.

@@ -91,23 +91,28 @@ const helpFrom = (people: readonly string[]): readonly Help[] => [
 
 function fourEyes(looked: Looked, bars: ReturnType<typeof barsOf>): readonly Condition[] {
   const { definition, task, person, actor } = looked;
-  const { separateFrom = [], separateFromEntry = [] } = taskOf(definition, task.key).declaration;
+  const { separateFrom = [], separateFromEntry = [], separateFromPerson } = taskOf(definition, task.key).declaration;
   const title = {
-    zh: '未经手本事项须由他人经手的环节',
-    en: 'Nobody decides it who has made the request or decided what somebody else has to decide',
+    zh: '不是当事人，未经手本事项须由他人经手的环节',
+    en: 'Nobody decides it whom it is about, who has made the request or decided what somebody else has to decide',
   };
   const [bar] = bars;
   if (!bar && person !== actor && hasPartIn(task, actor)) {
     const found = { zh: '您本人在此任务中已有席位，不能再代他人签署。', en: 'You have a seat in it yourself.' };
     return [{ kind: 'fourEyes', title, holds: false, found, help: helpFrom(decidersOf(looked)) }];
   }
-  if (!bar) return separateFrom.length + separateFromEntry.length > 0 ? [{ kind: 'fourEyes', title, holds: true }] : [];
+  if (!bar)
+    return separateFrom.length + separateFromEntry.length > 0 || separateFromPerson
+      ? [{ kind: 'fourEyes', title, holds: true }]
+      : [];
   const found =
     bar.because === 'initiator'
       ? { zh: '您是申请人。', en: 'You have made the request.' }
-      : bar.because === 'entry'
-        ? wroteEntry(definition, bar.fact)
-        : decidedBefore(taskOf(definition, bar.task).declaration.title);
+      : bar.because === 'concerned'
+        ? { zh: '您是当事人。', en: 'It is about you.' }
+        : bar.because === 'entry'
+          ? wroteEntry(definition, bar.fact)
+          : decidedBefore(taskOf(definition, bar.task).declaration.title);
   return [{ kind: 'fourEyes', title, holds: false, found, help: helpFrom(decidersOf(looked)) }];
 }
 

@@ -3,7 +3,7 @@ import { statesOf, type LocalizedText, type ProcessDefinition, type TaskDeclarat
 /** Who may not decide a task whoever he is (separation of duties), a sentence for each reason. */
 export function separationsInWords(
   { machine, facts = {}, registers = {} }: ProcessDefinition,
-  { separateFrom = [], separateFromEntry = [] }: TaskDeclaration,
+  { separateFrom = [], separateFromEntry = [], separateFromPerson }: TaskDeclaration,
 ): readonly LocalizedText[] {
   const tasks = statesOf(machine).flatMap(({ meta }) => meta?.task ?? []);
   const decided = separateFrom.map((key) => tasks.find((one) => one.key === key)?.title ?? { zh: key, en: key });
@@ -29,5 +29,6 @@ export function separationsInWords(
             en: `not by whoever wrote the entry that it is about, in: ${listed(wrote, 'en', ', ')}`,
           },
         ]),
+    ...(separateFromPerson ? [{ zh: '不得由当事人本人办理', en: 'not by whom it is about' }] : []),
   ];
 }
