@@ -38,12 +38,7 @@ export interface TestCase {
 }
 
 /** A request for a new case of a process that the spec was not given. */
-export interface StartedProcess {
-  readonly process: string;
-  readonly input: JsonObject;
-  /** Whose request it is, where it is not that of the initiator. */
-  readonly by?: string;
-}
+export type StartedProcess = Extract<Command, { readonly type: 'startProcess' }>;
 
 /** A "no" as a spec sees it: the engine's rejections and the door's. */
 export interface Refusal {
@@ -358,10 +353,7 @@ export class TestCompany {
         this.store = { ...store, services: [...store.services, { service: command.service, input: command.input }] };
         return;
       case 'startProcess':
-        this.store = {
-          ...store,
-          started: [...store.started, { process: command.process, input: command.input, by: command.by }],
-        };
+        this.store = { ...store, started: [...store.started, command] };
         return;
       default:
         // Tasks and timers stand in the state itself, which the kit reads.

@@ -40,8 +40,8 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
   clause: '000 篇一 第二十五条',
   modelled: {
-    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。':
-      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条).',
+    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，由其上级办理。':
+      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself: his superior is asked.',
     '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
@@ -140,17 +140,20 @@ const dismissal = starts(
 
 export default chart({
   alleged: task(role('HumanResourcesDepartment'), '查明事实，听取本人陈述', 'Establish the facts, hear the employee', {
+    separateFromPerson: employee,
     ESTABLISH: 'established',
     UNFOUNDED: 'unfounded',
   }),
   established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
     separateFrom: ['alleged'],
+    separateFromPerson: employee,
     DECIDE: [
       { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
       { guard: decided, target: 'decided', actions: doubled },
     ],
   }),
   gmApproval: approval(role('GeneralManager'), '总经理批准', 'The general manager approves', {
+    separateFromPerson: employee,
     APPROVE: 'decided',
     REJECT: 'established',
     RETURN: sendsBack('established'),

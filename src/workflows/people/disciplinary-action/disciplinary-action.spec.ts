@@ -76,4 +76,16 @@ describe('disciplinary-action', () => {
       .when('UNFOUNDED', { remark: 'He was ill.' }, 'hr.head')
       .thenOutput({ outcome: 'unfounded' });
   });
+
+  it('is established and decided by nobody on himself: his superior is asked', () => {
+    const against = (employeeId: string): Scenario =>
+      given(discipline, { employeeId, ground: 'rules', facts: 'He left the door open.' }, { by: 'engineer2' });
+    against('hr.head')
+      .assignedTo('alleged', 'dgm')
+      .whenRefused('UNFOUNDED', { remark: 'No.' }, 'hr.head', 'SEPARATION_OF_DUTIES');
+    against('tech.head')
+      .when('ESTABLISH', { found: 'He says he forgot.' }, 'hr.head')
+      .assignedTo('established', 'dgm')
+      .whenRefused('DECIDE', decision('oralWarning'), 'tech.head', 'SEPARATION_OF_DUTIES');
+  });
 });

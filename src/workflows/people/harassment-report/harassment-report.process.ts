@@ -1,4 +1,3 @@
-import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
@@ -14,8 +13,8 @@ const { chart, end, remembers, starts, task } = declareProcess({
   sources: ['000 篇二 4.4'],
   clause: '000 篇二 4.4',
   modelled: {
-    '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；涉及行政人事部门的转总经理；被举报人不得参与，其姓名与经过不进入列表。':
-      "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and what is true is a disciplinary matter. What concerns HR itself goes to the general manager. The accused takes no part; his name and the account do not show in lists.",
+    '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；处分由调查人提出，不写明报告人；涉及行政人事部门的转总经理；被举报人看不到举报，由其上级受理；其姓名与经过不进入列表。':
+      "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
   },
   startTitle: text('举报骚扰', 'Report harassment'),
   request: HarassmentReport,
@@ -27,14 +26,6 @@ const { chart, end, remembers, starts, task } = declareProcess({
     PASS_ON: { title: text('转送', 'Pass on') },
   },
   keeps: { investigatorId: '' },
-  rules: {
-    notTheAccused: {
-      on: ['ACCEPT', 'CONCLUDE'],
-      holds: ({ event, request }) => event.actor !== request.accusedId,
-      zh: '被举报人不得受理或处理（000 篇二 4.4）。',
-      en: 'Expected somebody else than the accused to deal with it (000 篇二 4.4), but you are.',
-    },
-  },
   guards: {
     toSuperior: ({ context: { request } }) => request.receiver === 'superior',
     isTrue: ({ event }) => event.type === 'CONCLUDE' && event.data.substantiated,
@@ -42,10 +33,20 @@ const { chart, end, remembers, starts, task } = declareProcess({
 });
 
 const accepted = {
-  guard: 'notTheAccused',
   target: 'investigating',
   actions: remembers(({ event }) => ({ investigatorId: event.actor })),
 } as const;
+/** 保护报告人的隐私: whoever has investigated asks for the sanction, with what he has found. */
+const sanction = starts(
+  'disciplinary-action',
+  ({ context: { request }, event }) => ({
+    ...{ employeeId: request.accusedId, ground: 'rules' },
+    facts: event.type === 'CONCLUDE' ? event.data.finding : request.account,
+  }),
+  ({ event }) => event.actor,
+);
+/** The accused never gets the report to see: his own superior does. */
+const own = { separateFromPerson: user<{ request: HarassmentReport }>(({ request }) => request.accusedId) };
 const hr = role('HumanResourcesDepartment');
 const superior = directSupervisorOf(initiator());
 
@@ -54,9 +55,14 @@ export default chart({
     meta: { title: text('已举报', 'Reported'), clause: '000 篇二 4.4' },
     always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
   },
-  toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', { ACCEPT: accepted, PASS_ON: 'toHr' }),
-  toHr: task(hr, '行政人事部门受理举报', 'HR accepts the report', { ACCEPT: accepted, PASS_ON: 'toManager' }),
+  toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', {
+    ...own,
+    ACCEPT: accepted,
+    PASS_ON: 'toHr',
+  }),
+  toHr: task(hr, '行政人事部门受理举报', 'HR accepts the report', { ...own, ACCEPT: accepted, PASS_ON: 'toManager' }),
   toManager: task(role('GeneralManager'), '总经理受理举报', 'The general manager accepts the report', {
+    ...own,
     ACCEPT: accepted,
     PASS_ON: 'toHr',
   }),
@@ -65,16 +71,8 @@ export default chart({
     '调查并作出结论',
     'Investigate and conclude',
     {
-      CONCLUDE: [
-        {
-          guard: and(['notTheAccused', 'isTrue']),
-          target: 'disciplined',
-          actions: starts('disciplinary-action', ({ context: { request } }) => ({
-            ...{ employeeId: request.accusedId, ground: 'rules', facts: request.account },
-          })),
-        },
-        { guard: 'notTheAccused', target: 'unsubstantiated' },
-      ],
+      ...own,
+      CONCLUDE: [{ guard: 'isTrue', target: 'disciplined', actions: sanction }, { target: 'unsubstantiated' }],
     },
   ),
   disciplined: end('属实，移送处分', 'True: disciplinary action', {

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Scenario } from '../../../engine/testing/index.js';
+import { fakeReference, given, type Scenario } from '../../../engine/testing/index.js';
 import report from './harassment-report.process.js';
 
 const form = { receiver: 'hr', accusedId: 'engineer2', kind: 'words', account: 'Again and again.' };
@@ -24,15 +24,23 @@ describe('harassment-report', () => {
       .thenOutput({ outcome: 'unsubstantiated' });
   });
 
-  it('is not dealt with by the accused: his own superior passes it on', () => {
+  it('does not reach the accused: his own superior gets it (000 篇二 4.4)', () => {
     reported({ receiver: 'superior', accusedId: 'tech.head' })
-      .whenRefused('ACCEPT', {}, 'tech.head', 'GUARD_REFUSED', 'notTheAccused')
-      .when('PASS_ON', {}, 'tech.head')
+      .assignedTo('toSuperior', 'dgm')
+      .whenRefused('ACCEPT', {}, 'tech.head', 'SEPARATION_OF_DUTIES')
+      .when('PASS_ON', {}, 'dgm')
       .then('toHr');
     reported({ accusedId: 'hr.head' })
-      .whenRefused('ACCEPT', {}, 'hr.head', 'GUARD_REFUSED', 'notTheAccused')
-      .when('PASS_ON', {}, 'hr.head')
+      .assignedTo('toHr', 'dgm')
+      .when('PASS_ON', {}, 'dgm')
       .when('ACCEPT', {}, 'gm')
       .assignedTo('investigating', 'gm');
+  });
+
+  it('keeps the reporter out of the sanction: whoever has investigated asks for it, with what he has found', () => {
+    reported()
+      .when('ACCEPT', {}, 'hr.head')
+      .when('CONCLUDE', finding(true), 'hr.head')
+      .starts('disciplinary-action', { facts: fakeReference('finding', 'Two people heard it.') }, 'hr.head');
   });
 });

@@ -19,8 +19,8 @@ const { approvals, chart, creates, end, task } = declareProcess({
   sources: ['000 篇一 第二十四条', '001 篇一 第五十一条', '003-A 第十五条'],
   clause: '000 篇一 第二十四条',
   modelled: {
-    '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准。':
-      'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves.',
+    '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准；被提名人不审批自己，由其上级办理。':
+      'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves; a nominee never does, his superior is asked.',
     '奖金发放、晋升手续另行办理。': 'Payment of a bonus and a promotion itself are handled elsewhere.',
   },
   startTitle: text('提名奖励', 'Nominate for a reward'),
@@ -53,6 +53,8 @@ const { approvals, chart, creates, end, task } = declareProcess({
   },
 });
 
+const nominee = user<{ request: Nomination }>(({ request }) => request.employeeId);
+const own = { separateFromPerson: nominee };
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -62,12 +64,8 @@ export default chart({
   }),
   ...approvals(
     {
-      departmentReview: task(
-        departmentHeadOf(user<{ request: Nomination }>(({ request }) => request.employeeId)),
-        '部门负责人审核',
-        'The head of the department reviews',
-      ),
-      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+      departmentReview: task(departmentHeadOf(nominee), '部门负责人审核', 'The head of the department reviews', own),
+      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves', own),
     },
     { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
   ),

@@ -33,4 +33,16 @@ describe('reward', () => {
     asked().when('RETURN', { remark: 'What?' }, 'tech.head').then('draft');
     asked().when('WITHDRAW', {}, 'engineer2').thenOutput({ outcome: 'withdrawn' });
   });
+
+  it('of whoever heads the department, or the company, is decided by somebody else', () => {
+    drafted({ employeeId: 'tech.head' })
+      .when('SUBMIT', {}, 'engineer2')
+      .assignedTo('departmentReview', 'dgm')
+      .whenRefused('APPROVE', {}, 'tech.head', 'SEPARATION_OF_DUTIES');
+    drafted({ employeeId: 'gm' })
+      .when('SUBMIT', {}, 'engineer2')
+      .assignedTo('departmentReview', 'dgm')
+      .when('APPROVE', {}, 'dgm')
+      .assignedTo('gmApproval', 'dgm');
+  });
 });
