@@ -20,7 +20,7 @@ class EmergencyPolicy {
   major: Limit = hours(24);
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'after-sales-emergency',
   version: 1,
   ...complaintCase,
@@ -68,35 +68,34 @@ const on = { REPORT_PROGRESS: { actions: [] } };
 const replies = (limit: keyof EmergencyPolicy) =>
   ({ deadline: { limit, from: 'receivedAt' }, REPLY: 'handling', on }) as const;
 
-export default chart({
-  initial: 'received',
-  entry: [remembers(sinceReceipt), creates('complaints', receivedWith())],
-  states: {
-    ...tasks({
-      received: task(team, '第一时间响应', 'Respond at once', {
-        noDeadline: '003-P 四 1：第一时间，未给出数值',
-        RESPOND: 'judging',
-      }),
-      judging: task(team, '判断问题类型和严重程度', 'Judge type and severity', {
-        JUDGE: [
-          { guard: 'isMajor', target: 'major', actions: judged },
-          { guard: 'isLarger', target: 'larger', actions: judged },
-          { target: 'general', actions: judged },
-        ],
-      }),
-      general: task(team, '部门内部处理并答复', 'The department replies', replies('general')),
-      larger: task(leader, '协同相关部门处理并答复', 'Reply with the departments', replies('larger')),
-      major: task(leadingGroup, '领导小组牵头答复', 'The leading group replies', replies('major')),
-      handling: task(
-        anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
-        '处理完毕',
-        'Finish the handling',
-        { on, HANDLED: 'analysing' },
-      ),
-      analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
-        ANALYSE: { target: 'closed', actions: amends('entry', closesWith('reply')) },
-      }),
+export default chart(
+  {
+    received: task(team, '第一时间响应', 'Respond at once', {
+      noDeadline: '003-P 四 1：第一时间，未给出数值',
+      RESPOND: 'judging',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    judging: task(team, '判断问题类型和严重程度', 'Judge type and severity', {
+      JUDGE: [
+        { guard: 'isMajor', target: 'major', actions: judged },
+        { guard: 'isLarger', target: 'larger', actions: judged },
+        { target: 'general', actions: judged },
+      ],
+    }),
+    general: task(team, '部门内部处理并答复', 'The department replies', replies('general')),
+    larger: task(leader, '协同相关部门处理并答复', 'Reply with the departments', replies('larger')),
+    major: task(leadingGroup, '领导小组牵头答复', 'The leading group replies', replies('major')),
+    handling: task(
+      anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
+      '处理完毕',
+      'Finish the handling',
+      { on, HANDLED: 'analysing' },
+    ),
+    analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
+      ANALYSE: { target: 'closed', actions: amends('entry', closesWith('reply')) },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: [remembers(sinceReceipt), creates('complaints', receivedWith())],
+  },
+);

@@ -5,7 +5,7 @@ import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
 
-const { amends, chart, creates, ends, task, tasks } = declareProcess({
+const { amends, chart, creates, end, task } = declareProcess({
   key: 'complaint-after-sales',
   version: 1,
   ...complaintCase,
@@ -56,38 +56,37 @@ const handled = amends('entry', ({ context: { cause, handling }, event }) => ({
   handling,
 }));
 
-export default chart({
-  initial: 'accepted',
-  entry: creates('complaints', receivedWith()),
-  states: {
-    ...tasks({
-      accepted: task(service, '反馈给相关部门', 'Pass it on to the department', {
-        clause: '003-M 第七条；003-E 第九条；003-G 三；003-H 第九条',
-        FORWARD: 'handling',
-      }),
-      handling: task(user('handlerId'), '处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied', {
-        clause: '003-M 第八条；003-H 第八条',
-        HANDLED: { target: 'feedback', actions: handled },
-        REPORT_FAULT: 'majorFault',
-      }),
-      majorFault: task(
-        role('AfterSalesDepartmentHead'),
-        '解决重大故障，防止问题扩大',
-        'Solve the fault and keep it from spreading',
-        {
-          clause: '003-A 第十三条；003-G 七',
-          FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled },
-        },
-      ),
-      feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', {
-        clause: '003-O 七 2',
-        RESULT_TOLD: 'tracking',
-      }),
-      tracking: task(service, '跟踪确认处理结果', 'Track and confirm the result', {
-        VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
-        VISIT_UNSATISFIED: 'handling',
-      }),
+export default chart(
+  {
+    accepted: task(service, '反馈给相关部门', 'Pass it on to the department', {
+      clause: '003-M 第七条；003-E 第九条；003-G 三；003-H 第九条',
+      FORWARD: 'handling',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    handling: task(user('handlerId'), '处理投诉，做到客户满意为止', 'Handle it until the customer is satisfied', {
+      clause: '003-M 第八条；003-H 第八条',
+      HANDLED: { target: 'feedback', actions: handled },
+      REPORT_FAULT: 'majorFault',
+    }),
+    majorFault: task(
+      role('AfterSalesDepartmentHead'),
+      '解决重大故障，防止问题扩大',
+      'Solve the fault and keep it from spreading',
+      {
+        clause: '003-A 第十三条；003-G 七',
+        FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled },
+      },
+    ),
+    feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', {
+      clause: '003-O 七 2',
+      RESULT_TOLD: 'tracking',
+    }),
+    tracking: task(service, '跟踪确认处理结果', 'Track and confirm the result', {
+      VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
+      VISIT_UNSATISFIED: 'handling',
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith()),
+  },
+);

@@ -18,7 +18,7 @@ class CarMakerPolicy {
   aLevel = Object.keys(forms.aLevelCriteria) as readonly forms.ALevel[];
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-car-maker',
   version: 1,
   ...complaintCase,
@@ -81,39 +81,38 @@ const classified = [
   amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...forms.gradeOf(event.data) } : {})),
 ];
 
-export default chart({
-  initial: 'registered',
-  entry: creates('complaints', receivedWith('channel', 'dealer')),
-  states: {
-    ...tasks({
-      registered: task(centre, '按条件定级', 'Classify it by the criteria', {
-        CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified },
-      }),
-      handling: task(centre, '处理投诉', 'Handle the complaint', {
-        HANDLED: {
-          target: 'closed',
-          actions: [
-            remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
-            amends('entry', (known) => {
-              const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
-              const specialCase = isAuthorised ? compensation : null;
-              return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
-            }),
-          ],
-        },
-        CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
-        APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
-      }),
-      specialCase: task(
-        role('TechnicalSupportSection'),
-        '特案保修：研判并授权',
-        'Special-case warranty: judge and authorise',
-        {
-          AUTHORISE: { target: 'handling', actions: remembers(() => ({ isAuthorised: true })) },
-          DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
-        },
-      ),
+export default chart(
+  {
+    registered: task(centre, '按条件定级', 'Classify it by the criteria', {
+      CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified },
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    handling: task(centre, '处理投诉', 'Handle the complaint', {
+      HANDLED: {
+        target: 'closed',
+        actions: [
+          remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
+          amends('entry', (known) => {
+            const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
+            const specialCase = isAuthorised ? compensation : null;
+            return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
+          }),
+        ],
+      },
+      CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
+      APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
+    }),
+    specialCase: task(
+      role('TechnicalSupportSection'),
+      '特案保修：研判并授权',
+      'Special-case warranty: judge and authorise',
+      {
+        AUTHORISE: { target: 'handling', actions: remembers(() => ({ isAuthorised: true })) },
+        DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
+      },
+    ),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('channel', 'dealer')),
+  },
+);

@@ -20,7 +20,7 @@ class CourierPolicy {
   noInspection = '200';
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-courier',
   version: 1,
   ...complaintCase,
@@ -85,56 +85,53 @@ const charges = remembers(({ context: { request, policy, paid } }) => {
   return { fine, deduction: sumOfDecimals([paid ?? '0', fine]) };
 });
 
-export default chart({
-  initial: 'reported',
-  entry: creates('complaints', receivedWith('ticket', 'kind')),
-  states: {
+export default chart(
+  {
     reported: {
       meta: { title: text('已登记', 'Reported'), clause: '004-Q 第一章' },
       always: [{ guard: 'cannotCarry', target: 'returning' }, { target: 'outletHandling' }],
     },
-    ...tasks({
-      outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
-        clause: '004-Q 第一章',
-        on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
-        SETTLED: { target: 'closed', actions: closing },
-      }),
-      returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
-        clause: '004-Q 第三条',
-        on: { OUTLET_SHIRKS: 'hqInvestigation' },
-        RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
-        TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
-      }),
-      hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
-        OUTLET_LIABLE: 'hqAdvancePayment',
-        OUTLET_NOT_LIABLE: {
-          target: 'routedElsewhere',
-          actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
-        },
-      }),
-      hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
+    outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
+      clause: '004-Q 第一章',
+      on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
+      SETTLED: { target: 'closed', actions: closing },
+    }),
+    returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
+      clause: '004-Q 第三条',
+      on: { OUTLET_SHIRKS: 'hqInvestigation' },
+      RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
+      TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
+    }),
+    hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
+      OUTLET_LIABLE: 'hqAdvancePayment',
+      OUTLET_NOT_LIABLE: {
+        target: 'routedElsewhere',
+        actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
+      },
+    }),
+    hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
+      clause: '004-Q 第一、二条',
+      PAID: { target: 'deductedAndFined', actions: charges },
+    }),
+    deductedAndFined: task(
+      headquarters,
+      '从网点预付款扣除赔款并处罚',
+      'Deduct it from the prepayment of the outlet, with the fine',
+      {
         clause: '004-Q 第一、二条',
-        PAID: { target: 'deductedAndFined', actions: charges },
-      }),
-      deductedAndFined: task(
-        headquarters,
-        '从网点预付款扣除赔款并处罚',
-        'Deduct it from the prepayment of the outlet, with the fine',
-        {
-          clause: '004-Q 第一、二条',
-          DEDUCTED: {
-            target: 'closed',
-            actions: amends('entry', (known) => {
-              const { paid, fine, deduction } = known.context;
-              return { ...closesEntry(known), paid, fine, deduction };
-            }),
-          },
+        DEDUCTED: {
+          target: 'closed',
+          actions: amends('entry', (known) => {
+            const { paid, fine, deduction } = known.context;
+            return { ...closesEntry(known), paid, fine, deduction };
+          }),
         },
-      ),
-    }),
-    ...ends({
-      closed: { title: text('已结案', 'Closed') },
-      routedElsewhere: { title: text('转其他责任方', 'Routed elsewhere'), clause: '004-Q 第一条 [model]' },
-    }),
+      },
+    ),
+    closed: end('已结案', 'Closed'),
+    routedElsewhere: end('转其他责任方', 'Routed elsewhere', { clause: '004-Q 第一条 [model]' }),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('ticket', 'kind')),
+  },
+);

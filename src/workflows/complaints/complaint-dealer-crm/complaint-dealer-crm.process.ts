@@ -10,7 +10,7 @@ class DealerCrmPolicy {
   solution: Limit = workingDays(1);
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, remembers, signOffs, task } = declareProcess({
   key: 'complaint-dealer-crm',
   version: 1,
   ...complaintCase,
@@ -83,43 +83,39 @@ const judged = [
 const tells = (to: Assignment) =>
   informs(to, text('重大投诉，立即召开紧急会议', 'A major complaint: emergency meeting at once'));
 
-export default chart({
-  initial: 'registered',
-  entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')),
-  states: {
-    ...tasks({
-      registered: task(manager, '调查原因，判定投诉性质', 'Find the cause, judge the complaint', {
-        JUDGE: [
-          {
-            guard: 'isMajor',
-            target: 'emergencyMeeting',
-            actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
-          },
-          { target: 'solving', actions: judged },
-        ],
-      }),
-      solving: task(user('responsibleId'), '查明原因，提出解决办法', 'Find the cause, propose a solution', {
-        deadline: { limit: 'solution', from: 'judgedAt' },
-        PROPOSE: {
-          target: 'solutionApproval',
-          actions: remembers(({ context, event }) => ({
-            delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
-          })),
+export default chart(
+  {
+    registered: task(manager, '调查原因，判定投诉性质', 'Find the cause, judge the complaint', {
+      JUDGE: [
+        {
+          guard: 'isMajor',
+          target: 'emergencyMeeting',
+          actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
         },
-      }),
-      solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
-        APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
-        RETURN: [
-          { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
-          { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
-        ],
-      }),
-      informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {
-        INFORMED: 'satisfaction',
-      }),
-      emergencyMeeting: task(manager, '立即召开紧急会议', 'Hold an emergency meeting at once', {
-        MEETING_HELD: 'solutionApproval',
-      }),
+        { target: 'solving', actions: judged },
+      ],
+    }),
+    solving: task(user('responsibleId'), '查明原因，提出解决办法', 'Find the cause, propose a solution', {
+      deadline: { limit: 'solution', from: 'judgedAt' },
+      PROPOSE: {
+        target: 'solutionApproval',
+        actions: remembers(({ context, event }) => ({
+          delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
+        })),
+      },
+    }),
+    solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
+      APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
+      RETURN: [
+        { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
+        { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+      ],
+    }),
+    informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {
+      INFORMED: 'satisfaction',
+    }),
+    emergencyMeeting: task(manager, '立即召开紧急会议', 'Hold an emergency meeting at once', {
+      MEETING_HELD: 'solutionApproval',
     }),
     negotiating: {
       type: 'parallel',
@@ -137,31 +133,32 @@ export default chart({
       }),
       onDone: 'satisfaction',
     },
-    ...tasks({
-      satisfaction: task(customerRelations, '询问客户满意度', 'Ask whether the customer is satisfied', {
-        ASKED: 'summary',
-      }),
-      summary: task(manager, '总结评价，提出改善对策', 'Sum up, propose improvements', {
-        SUMMARISE: {
-          target: 'actionApproval',
-          actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({ handling, satisfaction })),
-        },
-      }),
-      actionApproval: task(generalManager, '批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor', {
-        ASSIGN: 'supervised',
-        RETURN: 'summary',
-      }),
-      supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
-        IMPLEMENTED: [
-          { guard: 'isPenalised', target: 'penalty' },
-          { target: 'closed', actions: amends('entry', closesEntry) },
-        ],
-      }),
-      penalty: task(generalManager, '责任处罚', 'Penalise', {
-        clause: '004-O 第六条',
-        PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
-      }),
+    satisfaction: task(customerRelations, '询问客户满意度', 'Ask whether the customer is satisfied', {
+      ASKED: 'summary',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    summary: task(manager, '总结评价，提出改善对策', 'Sum up, propose improvements', {
+      SUMMARISE: {
+        target: 'actionApproval',
+        actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({ handling, satisfaction })),
+      },
+    }),
+    actionApproval: task(generalManager, '批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor', {
+      ASSIGN: 'supervised',
+      RETURN: 'summary',
+    }),
+    supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
+      IMPLEMENTED: [
+        { guard: 'isPenalised', target: 'penalty' },
+        { target: 'closed', actions: amends('entry', closesEntry) },
+      ],
+    }),
+    penalty: task(generalManager, '责任处罚', 'Penalise', {
+      clause: '004-O 第六条',
+      PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')),
+  },
+);

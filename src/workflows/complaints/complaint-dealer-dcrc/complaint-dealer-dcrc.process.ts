@@ -5,7 +5,7 @@ import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-dcrc.forms.js';
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-dealer-dcrc',
   version: 1,
   ...complaintCase,
@@ -84,73 +84,72 @@ const lastOfNextMonth = (day: string): string => {
   return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
 };
 
-export default chart({
-  initial: 'registered',
-  entry: creates('complaints', receivedWith('area')),
-  states: {
-    ...tasks({
-      registered: task(dcrc, '派单', 'Dispatch the complaint', {
-        DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
-      }),
-      designating: task(head, '指派专人处理', 'Name who handles it', {
-        clause: '004-S 第九条（一）',
-        deadline: { on: 'resultBy' },
-        lapse: 'supervised',
-        on,
-        NAME_HANDLER: {
-          target: 'inDepartment',
-          actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
-        },
-      }),
-      inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
-        clause: '004-S 第九条（一）',
-        deadline: { on: 'resultBy' },
-        lapse: 'supervised',
-        on,
-        RETURN_RESULT: 'returnedToDcrc',
-      }),
-      supervised: task(dcrc, '督办', 'Supervise it', {
-        clause: '004-S 第七条',
-        SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
-      }),
-      returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', {
-        ADEQUATE: 'verified',
-        INADEQUATE: 'supervised',
-      }),
-      verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
-        ASSESS: [
-          { guard: 'isInvestigated', target: 'investigating' },
-          { target: 'closed', actions: amends('entry', closesWith('result')) },
-        ],
-      }),
-      investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
-        clause: '004-S 第八条 5',
-        ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
-      }),
-      rectifying: task(rectifier, '整改', 'Rectify', {
-        clause: '004-S 第八条 7',
-        deadline: { on: 'rectifyBy' },
-        lapse: 'rectificationSupervised',
-        on,
-        RECTIFIED: {
-          target: 'monthlyCheck',
-          actions: remembers(({ event }) => {
-            const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
-            return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
-          }),
-        },
-      }),
-      rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
-        clause: '004-S 第八条 2',
-        URGE: 'rectifying',
-      }),
-      monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
-        clause: '004-S 第八条 8',
-        deadline: { on: 'checkBy' },
-        EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesWith('result')) },
-        INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
-      }),
+export default chart(
+  {
+    registered: task(dcrc, '派单', 'Dispatch the complaint', {
+      DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    designating: task(head, '指派专人处理', 'Name who handles it', {
+      clause: '004-S 第九条（一）',
+      deadline: { on: 'resultBy' },
+      lapse: 'supervised',
+      on,
+      NAME_HANDLER: {
+        target: 'inDepartment',
+        actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
+      },
+    }),
+    inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
+      clause: '004-S 第九条（一）',
+      deadline: { on: 'resultBy' },
+      lapse: 'supervised',
+      on,
+      RETURN_RESULT: 'returnedToDcrc',
+    }),
+    supervised: task(dcrc, '督办', 'Supervise it', {
+      clause: '004-S 第七条',
+      SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
+    }),
+    returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', {
+      ADEQUATE: 'verified',
+      INADEQUATE: 'supervised',
+    }),
+    verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
+      ASSESS: [
+        { guard: 'isInvestigated', target: 'investigating' },
+        { target: 'closed', actions: amends('entry', closesWith('result')) },
+      ],
+    }),
+    investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
+      clause: '004-S 第八条 5',
+      ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
+    }),
+    rectifying: task(rectifier, '整改', 'Rectify', {
+      clause: '004-S 第八条 7',
+      deadline: { on: 'rectifyBy' },
+      lapse: 'rectificationSupervised',
+      on,
+      RECTIFIED: {
+        target: 'monthlyCheck',
+        actions: remembers(({ event }) => {
+          const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
+          return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
+        }),
+      },
+    }),
+    rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
+      clause: '004-S 第八条 2',
+      URGE: 'rectifying',
+    }),
+    monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
+      clause: '004-S 第八条 8',
+      deadline: { on: 'checkBy' },
+      EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesWith('result')) },
+      INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('area')),
+  },
+);

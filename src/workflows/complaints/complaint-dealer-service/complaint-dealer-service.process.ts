@@ -30,7 +30,7 @@ class DealerServicePolicy {
   majorCriteria: readonly Criterion[] = Object.keys(majorCriteria) as Criterion[];
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-dealer-service',
   version: 1,
   ...complaintCase,
@@ -106,36 +106,32 @@ const handledBy = (to: Assignment) => ({
   decisions: { PROPOSE: 'decision' },
 });
 
-export default chart({
-  initial: 'received',
-  entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))],
-  states: {
+export default chart(
+  {
     received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
-    ...tasks({
-      callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
-        clause: '004-L 四 1.4',
-        ...forwarded,
-        LEADER_PHONED: 'forwarding',
-      }),
-      forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
-        ...forwarded,
-        on: onSite,
-        FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
-      }),
-      forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
-        deadline: { limit: 'assign', from: 'forwardedAt' },
-        REGISTER: 'registered',
-      }),
-      registered: task(customerDepartment, '分配到责任部门', 'Assign it to the responsible department', {
-        deadline: { limit: 'assign', from: 'forwardedAt' },
-        ASSIGN: {
-          target: 'handling',
-          actions: amends('entry', ({ context: { request } }) => ({
-            area: request.area,
-            ...(request.criterion ? { criterion: request.criterion } : {}),
-          })),
-        },
-      }),
+    callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
+      clause: '004-L 四 1.4',
+      ...forwarded,
+      LEADER_PHONED: 'forwarding',
+    }),
+    forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
+      ...forwarded,
+      on: onSite,
+      FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
+    }),
+    forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
+      deadline: { limit: 'assign', from: 'forwardedAt' },
+      REGISTER: 'registered',
+    }),
+    registered: task(customerDepartment, '分配到责任部门', 'Assign it to the responsible department', {
+      deadline: { limit: 'assign', from: 'forwardedAt' },
+      ASSIGN: {
+        target: 'handling',
+        actions: amends('entry', ({ context: { request } }) => ({
+          area: request.area,
+          ...(request.criterion ? { criterion: request.criterion } : {}),
+        })),
+      },
     }),
     handling: {
       always: [
@@ -147,29 +143,28 @@ export default chart({
         'generalAffairs',
       ],
     },
-    ...tasks({
-      sales: handledBy(role('SalesManager')),
-      maintenance: handledBy(role('BusinessManager')),
-      majorMaintenance: handledBy(role('ServiceManager')),
-      generalAffairs: handledBy(role('GeneralAffairsManager')),
-      finance: handledBy(role('FinanceManager')),
-      spareParts: handledBy(role('SparePartsSupervisor')),
-      decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
-        clause: '004-L 三 8',
-        APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
-        RETURN: 'handling',
-      }),
-      tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
-        TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
-      }),
-      assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
-        clause: '004-L 三 5',
-        ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
-      }),
+    sales: handledBy(role('SalesManager')),
+    maintenance: handledBy(role('BusinessManager')),
+    majorMaintenance: handledBy(role('ServiceManager')),
+    generalAffairs: handledBy(role('GeneralAffairsManager')),
+    finance: handledBy(role('FinanceManager')),
+    spareParts: handledBy(role('SparePartsSupervisor')),
+    decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
+      clause: '004-L 三 8',
+      APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
+      RETURN: 'handling',
     }),
-    ...ends({
-      closed: { title: text('已办结', 'Closed') },
-      handledOnSite: { title: text('现场处理完毕', 'Handled on site') },
+    tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
+      TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
     }),
+    assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
+      clause: '004-L 三 5',
+      ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
+    }),
+    closed: end('已办结', 'Closed'),
+    handledOnSite: end('现场处理完毕', 'Handled on site'),
   },
-});
+  {
+    entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))],
+  },
+);

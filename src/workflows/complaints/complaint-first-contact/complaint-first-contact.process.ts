@@ -19,7 +19,7 @@ class FirstContactPolicy {
   seriousTo = anyOf(role('ExecutiveInCharge'), role('GeneralManager'));
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-first-contact',
   version: 1,
   ...complaintCase,
@@ -81,53 +81,52 @@ const again = [
   { target: 'handling', actions: startsLimit },
 ] as const;
 
-export default chart({
-  initial: 'owned',
-  entry: creates('complaints', receivedWith()),
-  states: {
-    ...tasks({
-      owned: task(owner, '安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify', {
-        CLASSIFY: [
-          { guard: 'isSerious', target: 'seriousHandling', actions: classified },
-          { target: 'handling', actions: classified },
-        ],
-      }),
-      handling: task(working, '协调内部资源解决', 'Solve it with whom it takes', {
-        deadline: { limit: 'general', from: 'limitFrom' },
-        lapse: 'escalated',
-        ...solved,
-        HAND_OVER: { target: 'handling', reenter: true },
-        ESCALATE: 'escalated',
-      }),
-      seriousHandling: task(working, '协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes', {
-        deadline: { limit: 'serious', from: 'limitFrom' },
-        lapse: 'seriousEscalated',
-        ...solved,
-        HAND_OVER: { target: 'seriousHandling', reenter: true },
-        ESCALATE: 'seriousEscalated',
-      }),
-      escalated: task(
-        andAbove(byPolicy<FirstContactPolicy>('generalTo')),
-        '上级处理升级的投诉',
-        'A superior handles what was escalated',
-        solved,
-      ),
-      seriousEscalated: task(
-        byPolicy<FirstContactPolicy>('seriousTo'),
-        '上级处理升级的严重投诉',
-        'A superior handles the serious complaint',
-        solved,
-      ),
-      resultConfirmation: task(owner, '与客户确认处理结果', 'Confirm the result with the customer', {
-        CUSTOMER_ACCEPTED: 'followUp',
-        CUSTOMER_DECLINED: again,
-      }),
-      followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
-        clause: '001 篇三 4.3、4.5',
-        VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
-        VISIT_UNSATISFIED: again,
-      }),
+export default chart(
+  {
+    owned: task(owner, '安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify', {
+      CLASSIFY: [
+        { guard: 'isSerious', target: 'seriousHandling', actions: classified },
+        { target: 'handling', actions: classified },
+      ],
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    handling: task(working, '协调内部资源解决', 'Solve it with whom it takes', {
+      deadline: { limit: 'general', from: 'limitFrom' },
+      lapse: 'escalated',
+      ...solved,
+      HAND_OVER: { target: 'handling', reenter: true },
+      ESCALATE: 'escalated',
+    }),
+    seriousHandling: task(working, '协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes', {
+      deadline: { limit: 'serious', from: 'limitFrom' },
+      lapse: 'seriousEscalated',
+      ...solved,
+      HAND_OVER: { target: 'seriousHandling', reenter: true },
+      ESCALATE: 'seriousEscalated',
+    }),
+    escalated: task(
+      andAbove(byPolicy<FirstContactPolicy>('generalTo')),
+      '上级处理升级的投诉',
+      'A superior handles what was escalated',
+      solved,
+    ),
+    seriousEscalated: task(
+      byPolicy<FirstContactPolicy>('seriousTo'),
+      '上级处理升级的严重投诉',
+      'A superior handles the serious complaint',
+      solved,
+    ),
+    resultConfirmation: task(owner, '与客户确认处理结果', 'Confirm the result with the customer', {
+      CUSTOMER_ACCEPTED: 'followUp',
+      CUSTOMER_DECLINED: again,
+    }),
+    followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
+      clause: '001 篇三 4.3、4.5',
+      VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
+      VISIT_UNSATISFIED: again,
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith()),
+  },
+);

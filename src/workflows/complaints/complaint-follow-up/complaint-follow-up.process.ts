@@ -3,7 +3,7 @@ import { declareProcess, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { FollowUpPolicy, FollowUpRequest, Visit } from './complaint-follow-up.forms.js';
 
-const { amends, chart, ends, task, tasks } = declareProcess({
+const { amends, chart, end, task } = declareProcess({
   key: 'complaint-follow-up',
   version: 1,
   family: 'complaints',
@@ -59,29 +59,22 @@ const ofComplaint = { ...decisions, deadline: { limit: 'complaint', from: 'reque
 const ofDemand = { ...decisions, deadline: { limit: 'demand', from: 'request.handledAt' } } as const;
 
 export default chart({
-  initial: 'handled',
-  states: {
-    handled: {
-      meta: { title: text('处理完毕', 'Handled'), clause: '004-A 4.3 回访执行' },
-      always: [
-        { guard: 'byProjectManagement', target: 'projectManagementVisit' },
-        { guard: 'ofDemand', target: 'demandVisit' },
-        { target: 'visit' },
-      ],
-    },
-    ...tasks({
-      visit: task(role('PropertyServiceCentre'), '回访投诉客户', 'Visit the complainant', ofComplaint),
-      projectManagementVisit: task(
-        role('ProjectManagementCentre'),
-        '回访升级投诉客户',
-        'Visit the complainant of an escalated complaint',
-        ofComplaint,
-      ),
-      demandVisit: task(role('PropertyServiceCentre'), '回访需求客户', 'Visit the customer', ofDemand),
-    }),
-    ...ends({
-      satisfied: { title: text('客户满意', 'Satisfied') },
-      unsatisfied: { title: text('客户不满意', 'Not satisfied') },
-    }),
+  handled: {
+    meta: { title: text('处理完毕', 'Handled'), clause: '004-A 4.3 回访执行' },
+    always: [
+      { guard: 'byProjectManagement', target: 'projectManagementVisit' },
+      { guard: 'ofDemand', target: 'demandVisit' },
+      { target: 'visit' },
+    ],
   },
+  visit: task(role('PropertyServiceCentre'), '回访投诉客户', 'Visit the complainant', ofComplaint),
+  projectManagementVisit: task(
+    role('ProjectManagementCentre'),
+    '回访升级投诉客户',
+    'Visit the complainant of an escalated complaint',
+    ofComplaint,
+  ),
+  demandVisit: task(role('PropertyServiceCentre'), '回访需求客户', 'Visit the customer', ofDemand),
+  satisfied: end('客户满意', 'Satisfied'),
+  unsatisfied: end('客户不满意', 'Not satisfied'),
 });

@@ -21,7 +21,7 @@ class ComplaintPolicy {
   closeRequiresSatisfaction = true;
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-generic',
   version: 1,
   ...complaintCase,
@@ -87,38 +87,37 @@ const handled = amends('entry', ({ context: { solution, kind }, event }) => ({
 const archives = amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at }));
 const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
-export default chart({
-  initial: 'registered',
-  entry: creates('complaints', receivedWith('complainedAt', 'concerns')),
-  states: {
-    ...tasks({
-      registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
-        clause: '000 篇三 4.2.1',
-        ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') },
-      }),
-      assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
-      investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
-        deadline: { limit: 'solution', from: 'solutionFrom' },
-        INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') },
-      }),
-      solving: task(to, '制定解决方案', 'Work out a solution', {
-        deadline: { limit: 'solution', from: 'solutionFrom' },
-        PROPOSE: { target: 'awaitingConsent', actions: handled },
-      }),
-      awaitingConsent: task(to, '征得客户同意', "Ask for the customer's consent", {
-        CUSTOMER_ACCEPTED: 'executing',
-        CUSTOMER_DECLINED: { target: 'solving', actions: anew },
-      }),
-      executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
-      followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
-        VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
-        VISIT_UNSATISFIED: [
-          { guard: 'closesAnyhow', target: 'closed' },
-          { target: 'solving', actions: anew },
-        ],
-      }),
-      closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
+export default chart(
+  {
+    registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
+      clause: '000 篇三 4.2.1',
+      ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') },
     }),
-    ...ends({ archived: { title: text('已归档', 'Archived'), tells: text('投诉已归档', 'The complaint is closed') } }),
+    assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
+    investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
+      deadline: { limit: 'solution', from: 'solutionFrom' },
+      INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') },
+    }),
+    solving: task(to, '制定解决方案', 'Work out a solution', {
+      deadline: { limit: 'solution', from: 'solutionFrom' },
+      PROPOSE: { target: 'awaitingConsent', actions: handled },
+    }),
+    awaitingConsent: task(to, '征得客户同意', "Ask for the customer's consent", {
+      CUSTOMER_ACCEPTED: 'executing',
+      CUSTOMER_DECLINED: { target: 'solving', actions: anew },
+    }),
+    executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
+    followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
+      VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
+      VISIT_UNSATISFIED: [
+        { guard: 'closesAnyhow', target: 'closed' },
+        { target: 'solving', actions: anew },
+      ],
+    }),
+    closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
+    archived: end('已归档', 'Archived', { tells: text('投诉已归档', 'The complaint is closed') }),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('complainedAt', 'concerns')),
+  },
+);

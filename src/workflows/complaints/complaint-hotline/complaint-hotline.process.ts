@@ -24,7 +24,7 @@ class HotlinePolicy {
   log: Limit = days(1);
 }
 
-const { amends, chart, creates, ends, informs, remembers, starts, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, remembers, starts, task } = declareProcess({
   key: 'complaint-hotline',
   version: 1,
   ...complaintCase,
@@ -104,54 +104,49 @@ const followedUp = {
   })),
 } as const;
 
-export default chart({
-  initial: 'answering',
-  entry: creates('complaints', (known) => {
-    const { request, policy } = known.context;
-    const { channel, kind, rings } = request;
-    const answered = rings === undefined ? {} : { rings, answeredInTime: rings <= policy.rings };
-    return received(known, { ...recordRow(request), channel, kind, ...answered });
-  }),
-  states: {
-    ...tasks({
-      answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
-        clause: '002 篇6 二、四（二）',
-        ANSWER: { target: 'customerDecision', actions: answered },
-        NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
-      }),
-      customerDecision: task(agent, '客户是否接受', 'Does the customer accept?', {
-        CUSTOMER_ACCEPTED: 'logging',
-        CUSTOMER_DECLINED: 'inCharge',
-      }),
-      inCharge: task(role('CustomerServiceOwner'), '协调解决方案', 'Work out a solution', {
-        deadline: { limit: 'reply', from: 'replyFrom' },
-        PROPOSE: { target: 'replying', actions: settled },
-      }),
-      replying: task(agent, '回复客户', 'Reply to the customer', {
-        deadline: { limit: 'reply', from: 'replyFrom' },
-        CALLBACK_ACCEPTED: 'logging',
-        CALLBACK_REFUSED: 'callingAgain',
-        NEW_DEMAND: followedUp,
-      }),
-      callingAgain: task(agent, '换时间再次致电', 'Call again at another time', {
-        deadline: { on: 'callAt' },
-        CALLBACK_ACCEPTED: 'logging',
-        CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
-        NEW_DEMAND: followedUp,
-      }),
+export default chart(
+  {
+    answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
+      clause: '002 篇6 二、四（二）',
+      ANSWER: { target: 'customerDecision', actions: answered },
+      NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
     }),
-    ...tasks({
-      logging: task(agent, '登记并于次日提交日记簿', 'Submit the log the next day', {
-        deadline: 'log',
-        LOG_SUBMITTED: [
-          { guard: 'wasRefused', target: 'refused', actions: closes },
-          { target: 'closed', actions: closes },
-        ],
-      }),
+    customerDecision: task(agent, '客户是否接受', 'Does the customer accept?', {
+      CUSTOMER_ACCEPTED: 'logging',
+      CUSTOMER_DECLINED: 'inCharge',
     }),
-    ...ends({
-      closed: { title: text('已办结', 'Closed'), entry: logged },
-      refused: { title: text('已委婉拒绝', 'Politely refused'), entry: logged },
+    inCharge: task(role('CustomerServiceOwner'), '协调解决方案', 'Work out a solution', {
+      deadline: { limit: 'reply', from: 'replyFrom' },
+      PROPOSE: { target: 'replying', actions: settled },
+    }),
+    replying: task(agent, '回复客户', 'Reply to the customer', {
+      deadline: { limit: 'reply', from: 'replyFrom' },
+      CALLBACK_ACCEPTED: 'logging',
+      CALLBACK_REFUSED: 'callingAgain',
+      NEW_DEMAND: followedUp,
+    }),
+    callingAgain: task(agent, '换时间再次致电', 'Call again at another time', {
+      deadline: { on: 'callAt' },
+      CALLBACK_ACCEPTED: 'logging',
+      CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
+      NEW_DEMAND: followedUp,
+    }),
+    logging: task(agent, '登记并于次日提交日记簿', 'Submit the log the next day', {
+      deadline: 'log',
+      LOG_SUBMITTED: [
+        { guard: 'wasRefused', target: 'refused', actions: closes },
+        { target: 'closed', actions: closes },
+      ],
+    }),
+    closed: end('已办结', 'Closed', { entry: logged }),
+    refused: end('已委婉拒绝', 'Politely refused', { entry: logged }),
+  },
+  {
+    entry: creates('complaints', (known) => {
+      const { request, policy } = known.context;
+      const { channel, kind, rings } = request;
+      const answered = rings === undefined ? {} : { rings, answeredInTime: rings <= policy.rings };
+      return received(known, { ...recordRow(request), channel, kind, ...answered });
     }),
   },
-});
+);

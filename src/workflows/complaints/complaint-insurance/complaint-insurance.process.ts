@@ -22,7 +22,7 @@ interface Counted {
   readonly callsAgain: number;
 }
 
-const { amends, chart, creates, ends, informs, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, remembers, task } = declareProcess({
   key: 'complaint-insurance',
   version: 1,
   ...complaintCase,
@@ -113,60 +113,59 @@ const answered = {
   ],
 };
 
-export default chart({
-  initial: 'received',
-  entry: creates('complaints', receivedWith('complainant', 'channel')),
-  states: {
-    ...tasks({
-      received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
-        clause: '004-N 第五条（二）3',
-        on: { CALLED_AGAIN: counted },
-        DISPATCH: 'dispatched',
-      }),
-      dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {
-        clause: '004-N 第五条（一）2、第三条（四）（五）',
-        on: { ...happens, ...replaced('dispatched') },
-        INVESTIGATED: [
-          { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
-          { guard: 'isMajor', target: 'majorAnswering', actions: verified },
-          { target: 'answering', actions: verified },
-        ],
-      }),
-      majorCoordination: task(role('CallCentreHead'), '重大投诉的跨部门协调', 'Coordinate the departments', {
-        clause: '004-N 第五条（二）1',
-        on: { CALLED_AGAIN: counted },
-        COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
-      }),
-      majorAnswering: task(role('DispatchPost'), '协调并回复重大投诉', 'Answer the major complaint', {
-        clause: '004-N 第五条（二）2',
-        on: { CALLED_AGAIN: counted },
-        ...answered,
-      }),
-      answering: task(handler, '回复客户并上报处理结果', 'Answer the customer and report the result', {
-        clause: '004-N 第五条（一）2',
-        on: { ...happens, ...replaced('answering') },
-        ...answered,
-      }),
-      tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
-        clause: '004-N 第五条（二）3',
-        on: {
-          ...happens,
-          CALLED_AGAIN: [
-            coordinated,
-            { guard: 'isMajor', target: 'majorAnswering', ...counted },
-            { target: 'answering', ...counted },
-          ],
-        },
-        CLOSE: {
-          target: 'closed',
-          actions: amends('entry', (known) => {
-            const { request, callsAgain, answer } = known.context;
-            const isMajor = isMajorAfter(0, known.context);
-            return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
-          }),
-        },
-      }),
+export default chart(
+  {
+    received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
+      clause: '004-N 第五条（二）3',
+      on: { CALLED_AGAIN: counted },
+      DISPATCH: 'dispatched',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {
+      clause: '004-N 第五条（一）2、第三条（四）（五）',
+      on: { ...happens, ...replaced('dispatched') },
+      INVESTIGATED: [
+        { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
+        { guard: 'isMajor', target: 'majorAnswering', actions: verified },
+        { target: 'answering', actions: verified },
+      ],
+    }),
+    majorCoordination: task(role('CallCentreHead'), '重大投诉的跨部门协调', 'Coordinate the departments', {
+      clause: '004-N 第五条（二）1',
+      on: { CALLED_AGAIN: counted },
+      COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
+    }),
+    majorAnswering: task(role('DispatchPost'), '协调并回复重大投诉', 'Answer the major complaint', {
+      clause: '004-N 第五条（二）2',
+      on: { CALLED_AGAIN: counted },
+      ...answered,
+    }),
+    answering: task(handler, '回复客户并上报处理结果', 'Answer the customer and report the result', {
+      clause: '004-N 第五条（一）2',
+      on: { ...happens, ...replaced('answering') },
+      ...answered,
+    }),
+    tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
+      clause: '004-N 第五条（二）3',
+      on: {
+        ...happens,
+        CALLED_AGAIN: [
+          coordinated,
+          { guard: 'isMajor', target: 'majorAnswering', ...counted },
+          { target: 'answering', ...counted },
+        ],
+      },
+      CLOSE: {
+        target: 'closed',
+        actions: amends('entry', (known) => {
+          const { request, callsAgain, answer } = known.context;
+          const isMajor = isMajorAfter(0, known.context);
+          return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
+        }),
+      },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('complainant', 'channel')),
+  },
+);

@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Arrangement, Opinion, Reviewed, ReviewOutcome, ReviewRequest } from './complaint-internal-review.forms.js';
 
-const { chart, ends, signOffs, task, tasks } = declareProcess({
+const { chart, end, signOffs, task } = declareProcess({
   key: 'complaint-internal-review',
   version: 1,
   family: 'complaints',
@@ -38,44 +38,35 @@ const { chart, ends, signOffs, task, tasks } = declareProcess({
 const organiser = { to: role('ProjectManagementCentre'), OPEN_REVIEW: 'inReview' };
 
 export default chart({
-  initial: 'received',
-  states: {
-    received: {
-      meta: { title: text('已提交评审', 'Received'), clause: '004-A 4.2.1 第3项' },
-      always: [{ guard: 'isSecond', target: 'secondReview' }, { target: 'drafted' }],
-    },
-    ...tasks({
-      drafted: task(organiser, '组织内部评审', 'Organise the internal review'),
-      secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', {
-        clause: '004-A 4.2.1 第3项 2 (3)',
-      }),
-    }),
-    inReview: {
-      type: 'parallel',
-      meta: { title: text('内部评审', 'In review'), clause: '004-A 3.1.2、3.3.3' },
-      states: signOffs({
-        cooperation: task(
-          role('PropertyServiceCentre'),
-          '物业服务中心配合评审',
-          'The property service centre cooperates',
-          { clause: '004-A 3.3.3', GIVE_OPINION: {} },
-        ),
-        advice: task(role('QualityManagementCentre'), '品管中心提供专业建议', 'The quality management centre advises', {
-          clause: '004-A 3.1.2',
-          GIVE_OPINION: {},
-        }),
-      }),
-      onDone: 'conclusion',
-    },
-    ...tasks({
-      conclusion: task(role('ProjectManagementCentre'), '形成处理措施', 'Conclude the review', {
-        MEASURES_APPROVED: 'measuresApproved',
-        MEASURES_REJECTED: 'measuresRejected',
-      }),
-    }),
-    ...ends({
-      measuresApproved: { title: text('措施通过评审', 'Measures approved') },
-      measuresRejected: { title: text('措施未通过评审', 'Measures not approved') },
-    }),
+  received: {
+    meta: { title: text('已提交评审', 'Received'), clause: '004-A 4.2.1 第3项' },
+    always: [{ guard: 'isSecond', target: 'secondReview' }, { target: 'drafted' }],
   },
+  drafted: task(organiser, '组织内部评审', 'Organise the internal review'),
+  secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', {
+    clause: '004-A 4.2.1 第3项 2 (3)',
+  }),
+  inReview: {
+    type: 'parallel',
+    meta: { title: text('内部评审', 'In review'), clause: '004-A 3.1.2、3.3.3' },
+    states: signOffs({
+      cooperation: task(
+        role('PropertyServiceCentre'),
+        '物业服务中心配合评审',
+        'The property service centre cooperates',
+        { clause: '004-A 3.3.3', GIVE_OPINION: {} },
+      ),
+      advice: task(role('QualityManagementCentre'), '品管中心提供专业建议', 'The quality management centre advises', {
+        clause: '004-A 3.1.2',
+        GIVE_OPINION: {},
+      }),
+    }),
+    onDone: 'conclusion',
+  },
+  conclusion: task(role('ProjectManagementCentre'), '形成处理措施', 'Conclude the review', {
+    MEASURES_APPROVED: 'measuresApproved',
+    MEASURES_REJECTED: 'measuresRejected',
+  }),
+  measuresApproved: end('措施通过评审', 'Measures approved'),
+  measuresRejected: end('措施未通过评审', 'Measures not approved'),
 });

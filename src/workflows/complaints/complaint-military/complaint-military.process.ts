@@ -13,7 +13,7 @@ class MilitaryPolicy {
   fines = true;
 }
 
-const { amends, chart, creates, ends, informs, starts, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, starts, task } = declareProcess({
   key: 'complaint-military',
   version: 1,
   ...complaintCase,
@@ -126,80 +126,79 @@ const nonconforming = starts(
   ({ event }) => event.actor,
 );
 
-export default chart({
-  initial: 'received',
-  entry: creates('complaints', receivedWith('level', 'nature', 'against')),
-  states: {
+export default chart(
+  {
     received: {
       meta: { title: text('已接收', 'Received'), clause: '004-M 5.4.2' },
       always: [{ guard: 'isSecondLevel', target: 'outletHandling' }, { target: 'chiefHandling' }],
     },
-    ...tasks({
-      outletHandling: task(role('ServiceOutlet'), '第一接待人尽力解决', 'The first receiver tries to settle it', {
-        clause: '004-M 5.4.3.1',
-        ...settled,
-        FORWARD: 'sorting',
-      }),
-      chiefHandling: task(role('AfterSalesSectionChief'), '课长接待并尽力解决', 'The chief tries to settle it', {
-        clause: '004-M 5.4.3.2a',
-        ...settled,
-        FORWARD: 'sorting',
-      }),
-      sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
-        clause: '004-M 5.4.4.1',
-        TRANSFER: { guard: 'outletContacted', target: 'replying' },
-      }),
-      replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
-        clause: '004-M 5.4.5.1、5.4.5.2',
-        deadline: { on: 'replyBy' },
-        on,
-        REPLY: [...ofProduct, { target: 'remedyDecision' }],
-      }),
-      remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
-        clause: '004-M 5.4.5.3b',
-        DETERMINE_REMEDY: 'remedying',
-      }),
-      remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
-        ...byAgreement,
-        clause: '004-M 5.4.5.3',
-        on,
-        ...rectified(),
-      }),
-      nonconformingProduct: task(role('QualityAssurance'), '登记不合格品', 'Register the nonconforming product', {
-        ...byAgreement,
-        clause: '004-M 4.2、5.4.5.3a',
-        on,
-        REGISTER_NONCONFORMING: { target: 'disposing', actions: nonconforming },
-      }),
-      disposing: task(
-        role('QualityAssurance'),
-        '按《不合格品控制管理标准》处置',
-        'Dispose of it as nonconforming product',
-        { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
-      ),
-      directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
-        clause: '004-M 5.4.3.2d',
-        ...orders,
-        ESCALATE: 'managerOrder',
-      }),
-      managerOrder: task(role('GeneralManager'), '总经理责令整改或展开调查', 'The general manager orders it', {
-        clause: '004-M 5.4.3.2d',
-        ...orders,
-      }),
-      customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
-        clause: '004-M 5.4.5.3c',
-        CUSTOMER_ACCEPTED: [
-          { guard: 'isFined', target: 'penalty' },
-          { target: 'closed', actions: closing },
-        ],
-        CUSTOMER_DECLINED: 'sorting',
-        NOT_RECTIFIED: 'directorOrder',
-      }),
-      penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
-        clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
-        FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing },
-      }),
+    outletHandling: task(role('ServiceOutlet'), '第一接待人尽力解决', 'The first receiver tries to settle it', {
+      clause: '004-M 5.4.3.1',
+      ...settled,
+      FORWARD: 'sorting',
     }),
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    chiefHandling: task(role('AfterSalesSectionChief'), '课长接待并尽力解决', 'The chief tries to settle it', {
+      clause: '004-M 5.4.3.2a',
+      ...settled,
+      FORWARD: 'sorting',
+    }),
+    sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
+      clause: '004-M 5.4.4.1',
+      TRANSFER: { guard: 'outletContacted', target: 'replying' },
+    }),
+    replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
+      clause: '004-M 5.4.5.1、5.4.5.2',
+      deadline: { on: 'replyBy' },
+      on,
+      REPLY: [...ofProduct, { target: 'remedyDecision' }],
+    }),
+    remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
+      clause: '004-M 5.4.5.3b',
+      DETERMINE_REMEDY: 'remedying',
+    }),
+    remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
+      ...byAgreement,
+      clause: '004-M 5.4.5.3',
+      on,
+      ...rectified(),
+    }),
+    nonconformingProduct: task(role('QualityAssurance'), '登记不合格品', 'Register the nonconforming product', {
+      ...byAgreement,
+      clause: '004-M 4.2、5.4.5.3a',
+      on,
+      REGISTER_NONCONFORMING: { target: 'disposing', actions: nonconforming },
+    }),
+    disposing: task(
+      role('QualityAssurance'),
+      '按《不合格品控制管理标准》处置',
+      'Dispose of it as nonconforming product',
+      { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
+    ),
+    directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
+      clause: '004-M 5.4.3.2d',
+      ...orders,
+      ESCALATE: 'managerOrder',
+    }),
+    managerOrder: task(role('GeneralManager'), '总经理责令整改或展开调查', 'The general manager orders it', {
+      clause: '004-M 5.4.3.2d',
+      ...orders,
+    }),
+    customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
+      clause: '004-M 5.4.5.3c',
+      CUSTOMER_ACCEPTED: [
+        { guard: 'isFined', target: 'penalty' },
+        { target: 'closed', actions: closing },
+      ],
+      CUSTOMER_DECLINED: 'sorting',
+      NOT_RECTIFIED: 'directorOrder',
+    }),
+    penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
+      clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
+      FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing },
+    }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: creates('complaints', receivedWith('level', 'nature', 'against')),
+  },
+);

@@ -6,7 +6,7 @@ import { complaintFigures } from './complaint-figures.js';
 import { MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
 import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
 
-const { chart, ends, remembers, task, tasks } = declareProcess({
+const { chart, end, remembers, task } = declareProcess({
   key: 'complaint-monthly-report',
   version: 1,
   family: 'complaints',
@@ -99,48 +99,45 @@ const month = remembers(({ event }) => ({
   figures: 'month' in event.facts ? (event.facts.month?.data ?? null) : null,
 }));
 
-export default chart({
-  initial: 'filing',
-  // The days of the duties follow from the month that is reported (004-A 4.5).
-  entry: remembers(({ context: { policy, request } }) => ({
-    fileBy: dayOfMonth(request.to, 0, policy.centreDay),
-    consolidateBy: dayOfMonth(request.to, 0, policy.managementDay),
-    countBy: dayOfMonth(request.to, 1, policy.qualityDay),
-  })),
-  states: {
-    ...tasks({
-      filing: task(
-        role('PropertyServiceCentre'),
-        '填写月报表并附登记表上报',
-        'File the monthly report with the register',
-        { deadline: { on: 'fileBy' }, FILE: { target: 'consolidation', actions: month } },
-      ),
-      consolidation: task(
-        role('ProjectManagementCentre'),
-        '汇总整理，上报品管中心',
-        'Consolidate, and send to the quality centre',
-        { deadline: { on: 'consolidateBy' }, CONSOLIDATE: 'counting' },
-      ),
-      counting: task(role('QualityManagementCentre'), '统计上月投诉/需求数据', 'Count the data of the month', {
-        deadline: { on: 'countBy' },
-        COUNT: [
-          { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
-          { target: 'counted', actions: month },
-        ],
-      }),
-      quarterlyAnalysis: task(role('QualityManagementCentre'), '分析上季度投诉/需求信息', 'Analyse the last quarter', {
-        deadline: { on: 'countBy' },
-        ANALYSE_QUARTER: {
-          target: 'analysed',
-          actions: remembers(({ event }) => ({
-            quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
-          })),
-        },
-      }),
+export default chart(
+  {
+    filing: task(
+      role('PropertyServiceCentre'),
+      '填写月报表并附登记表上报',
+      'File the monthly report with the register',
+      { deadline: { on: 'fileBy' }, FILE: { target: 'consolidation', actions: month } },
+    ),
+    consolidation: task(
+      role('ProjectManagementCentre'),
+      '汇总整理，上报品管中心',
+      'Consolidate, and send to the quality centre',
+      { deadline: { on: 'consolidateBy' }, CONSOLIDATE: 'counting' },
+    ),
+    counting: task(role('QualityManagementCentre'), '统计上月投诉/需求数据', 'Count the data of the month', {
+      deadline: { on: 'countBy' },
+      COUNT: [
+        { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
+        { target: 'counted', actions: month },
+      ],
     }),
-    ...ends({
-      counted: { title: text('已统计', 'Counted') },
-      analysed: { title: text('已统计并完成季度分析', 'Counted, and the quarter analysed') },
+    quarterlyAnalysis: task(role('QualityManagementCentre'), '分析上季度投诉/需求信息', 'Analyse the last quarter', {
+      deadline: { on: 'countBy' },
+      ANALYSE_QUARTER: {
+        target: 'analysed',
+        actions: remembers(({ event }) => ({
+          quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
+        })),
+      },
     }),
+    counted: end('已统计', 'Counted'),
+    analysed: end('已统计并完成季度分析', 'Counted, and the quarter analysed'),
   },
-});
+  {
+    // The days of the duties follow from the month that is reported (004-A 4.5).
+    entry: remembers(({ context: { policy, request } }) => ({
+      fileBy: dayOfMonth(request.to, 0, policy.centreDay),
+      consolidateBy: dayOfMonth(request.to, 0, policy.managementDay),
+      countBy: dayOfMonth(request.to, 1, policy.qualityDay),
+    })),
+  },
+);

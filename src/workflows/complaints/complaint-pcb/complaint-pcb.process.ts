@@ -12,7 +12,7 @@ class PcbPolicy {
   exemptsNegligence = true;
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-pcb',
   version: 1,
   ...complaintCase,
@@ -111,120 +111,108 @@ const decides = {
 } as const;
 
 export default chart({
-  initial: 'numbered',
-  states: {
-    numbered: {
-      meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）；004-E 第八条；004-G（八）' },
-      always: [
-        { guard: 'noLoss', target: 'exception' },
-        { target: 'registration', actions: creates('complaints', receivedWith()) },
-      ],
-    },
-    ...tasks({
-      exception: task(business, '填报异常处理单', 'File the exception slip', {
-        clause: '004-E 第三条；004-G（三）；004-J 第三条',
-        FILE_EXCEPTION: 'exceptionFiled',
+  numbered: {
+    meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）；004-E 第八条；004-G（八）' },
+    always: [
+      { guard: 'noLoss', target: 'exception' },
+      { target: 'registration', actions: creates('complaints', receivedWith()) },
+    ],
+  },
+  exception: task(business, '填报异常处理单', 'File the exception slip', {
+    clause: '004-E 第三条；004-G（三）；004-J 第三条',
+    FILE_EXCEPTION: 'exceptionFiled',
+  }),
+  registration: task(office, '登记立案', 'Register the complaint', {
+    clause: '004-E 第七条 3',
+    REGISTER: 'investigation',
+  }),
+  investigation: {
+    type: 'parallel',
+    meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
+    states: signOffs({
+      business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: { guard: 'quantityStated' } }),
+      quality: task(role('QualityManagementDepartment'), '质量管理部调查', 'Quality investigates', {
+        QUALITY_REPORTED: {},
       }),
-      registration: task(office, '登记立案', 'Register the complaint', {
-        clause: '004-E 第七条 3',
-        REGISTER: 'investigation',
-      }),
-    }),
-    investigation: {
-      type: 'parallel',
-      meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
-      states: signOffs({
-        business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: { guard: 'quantityStated' } }),
-        quality: task(role('QualityManagementDepartment'), '质量管理部调查', 'Quality investigates', {
-          QUALITY_REPORTED: {},
-        }),
-        manufacturing: task(role('ManufacturingDepartment'), '制造部调查', 'Manufacturing investigates', {
-          MANUFACTURING_REPORTED: {},
-        }),
-      }),
-      onDone: [{ guard: 'involvesOthers', target: 'jointHandling' }, { target: 'negotiation' }],
-    },
-    ...tasks({
-      jointHandling: task(office, '会同有关单位共同处理', 'Handle it with the units concerned', {
-        clause: '004-P（九）13',
-        HANDLED_JOINTLY: 'negotiation',
-      }),
-      negotiation: task(business, '与客户交涉', 'Negotiate with the customer', {
-        NEGOTIATED: { target: 'negotiationReview', actions: worked },
-      }),
-      negotiationReview: task(superior, '主管核阅交涉结果', 'The superior reviews the result', {
-        APPROVE: 'integratedOpinion',
-        RETURN: 'negotiation',
-      }),
-      integratedOpinion: task(office, '分析意见，做成综合意见', 'Make one opinion of all', {
-        clause: '004-P（九）6',
-        deadline: 'integratedOpinion',
-        SUBMIT_OPINION: [
-          { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
-          { guard: 'forGeneralManager', target: 'authorityDecision.generalManager' },
-          { target: 'authorityDecision.businessManager' },
-        ],
+      manufacturing: task(role('ManufacturingDepartment'), '制造部调查', 'Manufacturing investigates', {
+        MANUFACTURING_REPORTED: {},
       }),
     }),
-    authorityDecision: {
-      meta: { title: text('核决', 'Decision by authority'), clause: '004-P（九）6' },
-      initial: 'businessManager',
-      states: tasks({
-        businessManager: task(role('BusinessDepartmentManager'), '业务部经理核决', 'Business manager decides', decides),
-        deputyGeneralManager: task(role('DeputyGeneralManager'), '副总经理核决', 'Deputy manager decides', decides),
-        generalManager: task(role('GeneralManager'), '总经理核决', 'General manager decides', decides),
-      }),
-    },
-    ...tasks({
-      conveyance: task(business, '迅速传达处理结果', 'Convey the result at once', {
-        clause: '004-E 第七条 1(4)',
-        CONVEYED: 'responsibilityAndLoss',
-      }),
-      responsibilityAndLoss: task(office, '判定责任、损失与惩处', 'Judge responsibility, loss and penalty', {
-        clause: '004-P（九）7',
-        JUDGE: [
-          {
-            guard: 'notOurs',
-            target: 'closed',
-            actions: amends('entry', (known) => {
-              const { responsibleUnit, handling } = known.context;
-              return { ...closesEntry(known), responsibleUnit, handling };
-            }),
-          },
-          {
-            guard: 'judgedWhereOurs',
-            target: 'penalty',
-            actions: [worked, amends('entry', 'category', 'responsibleUnit', 'handling')],
-          },
-        ],
-      }),
-      penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', {
-        clause: '004-P（九）7',
-        APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
-        RETURN: 'responsibilityAndLoss',
-      }),
-      improvementTracking: task(office, '督促改善并确认效果', 'Urge the improvement and confirm its effect', {
-        clause: '004-E 第七条 3(5)',
-        EFFECT_CONFIRMED: { target: 'closed', actions: closes },
-      }),
-      collection: task(business, '按收款期收回应收账款', 'Collect the receivables in their period', {
-        clause: '004-P（九）14',
-        COLLECTED: { target: 'notEstablished', actions: closes },
-        CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
-      }),
-      memoToSuperiors: task(superior, '上级处理签呈', 'The superior decides on the memo', {
-        clause: '004-P（九）14',
-        MEMO_DECIDED: { target: 'notEstablished', actions: closes },
-      }),
-    }),
-    ...ends({
-      closed: {
-        title: text('已结案', 'Closed'),
-        clause: '004-P（九）8',
-        entry: [copyFor('QualityManagementDepartment'), copyFor('ManufacturingDepartment')],
-      },
-      notEstablished: { title: text('投诉不成立', 'The complaint did not hold') },
-      exceptionFiled: { title: text('已填异常处理单', 'Exception slip filed'), clause: '004-E 第三条' },
+    onDone: [{ guard: 'involvesOthers', target: 'jointHandling' }, { target: 'negotiation' }],
+  },
+  jointHandling: task(office, '会同有关单位共同处理', 'Handle it with the units concerned', {
+    clause: '004-P（九）13',
+    HANDLED_JOINTLY: 'negotiation',
+  }),
+  negotiation: task(business, '与客户交涉', 'Negotiate with the customer', {
+    NEGOTIATED: { target: 'negotiationReview', actions: worked },
+  }),
+  negotiationReview: task(superior, '主管核阅交涉结果', 'The superior reviews the result', {
+    APPROVE: 'integratedOpinion',
+    RETURN: 'negotiation',
+  }),
+  integratedOpinion: task(office, '分析意见，做成综合意见', 'Make one opinion of all', {
+    clause: '004-P（九）6',
+    deadline: 'integratedOpinion',
+    SUBMIT_OPINION: [
+      { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
+      { guard: 'forGeneralManager', target: 'authorityDecision.generalManager' },
+      { target: 'authorityDecision.businessManager' },
+    ],
+  }),
+  authorityDecision: {
+    meta: { title: text('核决', 'Decision by authority'), clause: '004-P（九）6' },
+    initial: 'businessManager',
+    states: tasks({
+      businessManager: task(role('BusinessDepartmentManager'), '业务部经理核决', 'Business manager decides', decides),
+      deputyGeneralManager: task(role('DeputyGeneralManager'), '副总经理核决', 'Deputy manager decides', decides),
+      generalManager: task(role('GeneralManager'), '总经理核决', 'General manager decides', decides),
     }),
   },
+  conveyance: task(business, '迅速传达处理结果', 'Convey the result at once', {
+    clause: '004-E 第七条 1(4)',
+    CONVEYED: 'responsibilityAndLoss',
+  }),
+  responsibilityAndLoss: task(office, '判定责任、损失与惩处', 'Judge responsibility, loss and penalty', {
+    clause: '004-P（九）7',
+    JUDGE: [
+      {
+        guard: 'notOurs',
+        target: 'closed',
+        actions: amends('entry', (known) => {
+          const { responsibleUnit, handling } = known.context;
+          return { ...closesEntry(known), responsibleUnit, handling };
+        }),
+      },
+      {
+        guard: 'judgedWhereOurs',
+        target: 'penalty',
+        actions: [worked, amends('entry', 'category', 'responsibleUnit', 'handling')],
+      },
+    ],
+  }),
+  penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', {
+    clause: '004-P（九）7',
+    APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
+    RETURN: 'responsibilityAndLoss',
+  }),
+  improvementTracking: task(office, '督促改善并确认效果', 'Urge the improvement and confirm its effect', {
+    clause: '004-E 第七条 3(5)',
+    EFFECT_CONFIRMED: { target: 'closed', actions: closes },
+  }),
+  collection: task(business, '按收款期收回应收账款', 'Collect the receivables in their period', {
+    clause: '004-P（九）14',
+    COLLECTED: { target: 'notEstablished', actions: closes },
+    CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
+  }),
+  memoToSuperiors: task(superior, '上级处理签呈', 'The superior decides on the memo', {
+    clause: '004-P（九）14',
+    MEMO_DECIDED: { target: 'notEstablished', actions: closes },
+  }),
+  closed: end('已结案', 'Closed', {
+    clause: '004-P（九）8',
+    entry: [copyFor('QualityManagementDepartment'), copyFor('ManufacturingDepartment')],
+  }),
+  notEstablished: end('投诉不成立', 'The complaint did not hold'),
+  exceptionFiled: end('已填异常处理单', 'Exception slip filed', { clause: '004-E 第三条' }),
 });

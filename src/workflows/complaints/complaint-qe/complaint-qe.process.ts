@@ -26,7 +26,7 @@ class QePolicy {
   permanent: Limit = workingDays(2);
 }
 
-const { amends, chart, creates, ends, informs, remembers, signOffs, task, tasks } = declareProcess({
+const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-qe',
   version: 1,
   ...complaintCase,
@@ -96,39 +96,31 @@ const replied = {
   REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
 };
 
-export default chart({
-  initial: 'initialReview',
-  entry: [
-    startsHour,
-    creates('complaints', receivedWith('receivedAt')),
-    informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
-  ],
-  states: {
-    ...tasks({
-      initialReview: task(
-        role('MarketingSupervisor'),
-        '初步评审：确认细节、证据和应急对策',
-        'First review: details, evidence, emergency measures',
-        {
-          deadline: { limit: 'formIssue', from: 'issueFrom' },
-          REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
-        },
-      ),
-      formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
+export default chart(
+  {
+    initialReview: task(
+      role('MarketingSupervisor'),
+      '初步评审：确认细节、证据和应急对策',
+      'First review: details, evidence, emergency measures',
+      {
         deadline: { limit: 'formIssue', from: 'issueFrom' },
-        ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
-      }),
-      formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),
-      majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approval),
-      receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
-        SIGN_RECEIPT: 'qeRegistration',
-      }),
-      qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
-        ACCEPT: {
-          target: 'handling',
-          actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
-        },
-      }),
+        REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
+      },
+    ),
+    formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
+      deadline: { limit: 'formIssue', from: 'issueFrom' },
+      ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
+    }),
+    formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),
+    majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approval),
+    receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
+      SIGN_RECEIPT: 'qeRegistration',
+    }),
+    qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
+      ACCEPT: {
+        target: 'handling',
+        actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
+      },
     }),
     handling: {
       type: 'parallel',
@@ -190,12 +182,17 @@ export default chart({
       },
       onDone: 'tracking',
     },
-    ...tasks({
-      tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
-        clause: '004-I 5.1.2',
-        CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
-      }),
+    tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
+      clause: '004-I 5.1.2',
+      CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
     }),
-    ...ends({ closed: { title: text('已结案', 'Closed') } }),
+    closed: end('已结案', 'Closed'),
   },
-});
+  {
+    entry: [
+      startsHour,
+      creates('complaints', receivedWith('receivedAt')),
+      informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
+    ],
+  },
+);

@@ -57,7 +57,7 @@ class SanctionPolicy {
   reported = false;
 }
 
-const { chart, ends, puts, remembers, starts, task, tasks } = declareProcess({
+const { chart, end, puts, remembers, starts, task } = declareProcess({
   key: 'complaint-staff-sanction',
   version: 1,
   family: 'complaints',
@@ -124,53 +124,42 @@ const sanctioned = remembers(({ context: { policy, request }, event }) => {
 });
 
 export default chart({
-  initial: 'substantiated',
-  states: {
-    ...tasks({
-      substantiated: task(
-        directSupervisorOf(user('request.staffId')),
-        '认定责任并决定处罚',
-        'Establish who is responsible and decide the sanction',
-        {
-          DECIDE_SANCTION: {
-            target: 'sanctionDecided',
-            actions: [
-              sanctioned,
-              puts('before', ({ context: { request, occurrence, fine, dismissed }, event }) => ({
-                ...{ staffId: request.staffId, count: occurrence, lastFine: fine, dismissed, decidedAt: event.at },
-              })),
-            ],
-          },
-          NOT_SUBSTANTIATED: 'notSubstantiated',
-        },
-      ),
-      sanctionDecided: task(apply, '执行处罚', 'Apply the sanction', {
-        APPLY: [
-          { guard: 'isReported', target: 'reporting' },
-          { guard: 'isDismissed', target: 'dismissal' },
-          { target: 'applied' },
+  substantiated: task(
+    directSupervisorOf(user('request.staffId')),
+    '认定责任并决定处罚',
+    'Establish who is responsible and decide the sanction',
+    {
+      DECIDE_SANCTION: {
+        target: 'sanctionDecided',
+        actions: [
+          sanctioned,
+          puts('before', ({ context: { request, occurrence, fine, dismissed }, event }) => ({
+            ...{ staffId: request.staffId, count: occurrence, lastFine: fine, dismissed, decidedAt: event.at },
+          })),
         ],
-      }),
-      reporting: task(
-        role('HrAdminOfficer'),
-        '将辞退报交通部门备案',
-        'Report the dismissal to the transport authority',
-        { clause: '002 篇4 教练员 16', REPORTED: 'dismissal' },
-      ),
-    }),
-    ...ends({
-      applied: { title: text('已处罚', 'Applied'), tells: text('处罚已执行', 'The sanction is applied') },
-      dismissal: {
-        title: text('辞退', 'Dismissal'),
-        tells: text('责任人将被辞退', 'The person is to be dismissed'),
-        entry: starts('disciplinary-action', ({ context: { request } }) => ({
-          ...{ employeeId: request.staffId, ground: 'rules', facts: request.found },
-        })),
       },
-      notSubstantiated: {
-        title: text('不属实', 'Not substantiated'),
-        tells: text('投诉不属实', 'It is not substantiated'),
-      },
-    }),
-  },
+      NOT_SUBSTANTIATED: 'notSubstantiated',
+    },
+  ),
+  sanctionDecided: task(apply, '执行处罚', 'Apply the sanction', {
+    APPLY: [
+      { guard: 'isReported', target: 'reporting' },
+      { guard: 'isDismissed', target: 'dismissal' },
+      { target: 'applied' },
+    ],
+  }),
+  reporting: task(role('HrAdminOfficer'), '将辞退报交通部门备案', 'Report the dismissal to the transport authority', {
+    clause: '002 篇4 教练员 16',
+    REPORTED: 'dismissal',
+  }),
+  applied: end('已处罚', 'Applied', { tells: text('处罚已执行', 'The sanction is applied') }),
+  dismissal: end('辞退', 'Dismissal', {
+    tells: text('责任人将被辞退', 'The person is to be dismissed'),
+    entry: starts('disciplinary-action', ({ context: { request } }) => ({
+      ...{ employeeId: request.staffId, ground: 'rules', facts: request.found },
+    })),
+  }),
+  notSubstantiated: end('不属实', 'Not substantiated', {
+    tells: text('投诉不属实', 'It is not substantiated'),
+  }),
 });

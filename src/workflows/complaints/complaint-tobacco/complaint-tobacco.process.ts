@@ -16,7 +16,7 @@ class TobaccoPolicy {
   inquiry: Limit = hours(24);
 }
 
-const { amends, chart, creates, ends, remembers, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-tobacco',
   version: 1,
   ...complaintCase,
@@ -107,10 +107,8 @@ const tracking = (who: Assignment) =>
     NOT_VERIFIED: 'designating',
   });
 
-export default chart({
-  initial: 'received',
-  entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))],
-  states: {
+export default chart(
+  {
     received: {
       meta: { title: text('已接收', 'Received'), clause: '004-D 三（二）' },
       always: [
@@ -121,60 +119,56 @@ export default chart({
         { target: 'assigning' },
       ],
     },
-    ...tasks({
-      branch: task(
-        role('BranchCustomerServiceDepartment'),
-        '提出处理意见，传送相关部门',
-        'Pass it on with an opinion',
-        {
-          ...inTime,
-          clause: '004-D 三（二）2、3',
-          PASS_ON: [
-            { guard: 'isInquiry', target: 'departmentInquiry' },
-            { guard: 'isSuggestion', target: 'suggestion' },
-            { target: 'designating' },
-          ],
-        },
-      ),
-      inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
-      departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
-      suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
-        clause: '004-D 四（二）',
-        REPORT: { guard: 'replyPromised', target: 'instruction' },
-      }),
-      instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
-        clause: '004-D 四（二）',
-        INSTRUCT: [
-          { guard: 'needsReply', target: 'suggestionReply' },
-          { target: 'closed', actions: amends('entry', closesEntry) },
-        ],
-      }),
-      suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
-        clause: '004-D 四（二）',
-        deadline: { on: 'replyBy' },
-        ANSWER: { target: 'closed', actions: answering },
-      }),
-      assigning: assigning(orders),
-      countyAssigning: assigning(initiator()),
-      designating: task(head, '指定专人调查', 'Designate an investigator', { DESIGNATE: 'investigating' }),
-      investigating: task(user('investigatorId'), '调查并判定', 'Investigate and judge', {
-        VIOLATION_FOUND: 'leaderReport',
-        ERROR_FOUND: 'correcting',
-        NOTHING_FOUND: 'handled',
-      }),
-      leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
-        PROCEEDED: 'handled',
-      }),
-      correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', {
-        CORRECTED: { guard: 'corrected', target: 'handled' },
-      }),
-      tracking: tracking(orders),
-      countyTracking: tracking(initiator()),
+    branch: task(role('BranchCustomerServiceDepartment'), '提出处理意见，传送相关部门', 'Pass it on with an opinion', {
+      ...inTime,
+      clause: '004-D 三（二）2、3',
+      PASS_ON: [
+        { guard: 'isInquiry', target: 'departmentInquiry' },
+        { guard: 'isSuggestion', target: 'suggestion' },
+        { target: 'designating' },
+      ],
     }),
+    inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
+    departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
+    suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
+      clause: '004-D 四（二）',
+      REPORT: { guard: 'replyPromised', target: 'instruction' },
+    }),
+    instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
+      clause: '004-D 四（二）',
+      INSTRUCT: [
+        { guard: 'needsReply', target: 'suggestionReply' },
+        { target: 'closed', actions: amends('entry', closesEntry) },
+      ],
+    }),
+    suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
+      clause: '004-D 四（二）',
+      deadline: { on: 'replyBy' },
+      ANSWER: { target: 'closed', actions: answering },
+    }),
+    assigning: assigning(orders),
+    countyAssigning: assigning(initiator()),
+    designating: task(head, '指定专人调查', 'Designate an investigator', { DESIGNATE: 'investigating' }),
+    investigating: task(user('investigatorId'), '调查并判定', 'Investigate and judge', {
+      VIOLATION_FOUND: 'leaderReport',
+      ERROR_FOUND: 'correcting',
+      NOTHING_FOUND: 'handled',
+    }),
+    leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
+      PROCEEDED: 'handled',
+    }),
+    correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', {
+      CORRECTED: { guard: 'corrected', target: 'handled' },
+    }),
+    tracking: tracking(orders),
+    countyTracking: tracking(initiator()),
     handled: {
       meta: { title: text('责任部门已处理', 'Handled by the department'), clause: '004-D 二' },
       always: [{ guard: 'isOfCounty', target: 'countyTracking' }, { target: 'tracking' }],
     },
-    ...ends({ closed: { title: text('已办结', 'Closed') } }),
+    closed: end('已办结', 'Closed'),
   },
-});
+  {
+    entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))],
+  },
+);

@@ -5,7 +5,7 @@ import { complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../com
 import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
 import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './property-demand.forms.js';
 
-const { amends, chart, creates, ends, remembers, subprocesses, task, tasks } = declareProcess({
+const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess({
   key: 'property-demand',
   version: 1,
   ...complaintCase,
@@ -69,60 +69,49 @@ const completed = (status: string) => [
   })),
 ];
 
-export default chart({
-  initial: 'accepting',
-  entry: creates('complaints', (known) => {
-    const { category, complaint } = known.context.request;
-    const from = complaint === undefined ? {} : { complaint };
-    return received(known, { kind: 'demand', category, ...from, ...reported(known.context.request) });
-  }),
-  states: {
-    ...tasks({
-      accepting: task(
-        role('PropertyServiceCentre'),
-        '受理需求，明确责任人',
-        'Accept the demand, name who is responsible',
-        {
-          clause: '004-A 4.1.1.2、4.1.2.3、附件3',
-          ACCEPT: {
-            target: 'answering',
-            actions: [
-              remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
-              amends('entry', ({ context: { request }, event }) => ({
-                ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
-              })),
-            ],
-          },
+export default chart(
+  {
+    accepting: task(
+      role('PropertyServiceCentre'),
+      '受理需求，明确责任人',
+      'Accept the demand, name who is responsible',
+      {
+        clause: '004-A 4.1.1.2、4.1.2.3、附件3',
+        ACCEPT: {
+          target: 'answering',
+          actions: [
+            remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
+            amends('entry', ({ context: { request }, event }) => ({
+              ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
+            })),
+          ],
         },
-      ),
-      answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
-        PROPOSE_ANSWER: {
-          target: 'answerProposed',
-          actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
-            countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
-          })),
-        },
-      }),
-      answerProposed: task(centre, '答复客户需求解决方案', 'Answer the customer', {
-        CUSTOMER_ACCEPTED: 'executing',
-        MINOR_DISPUTE: 'answering',
-        CUSTOMER_DECLINED: 'declining',
-      }),
-      declining: task(
-        centre,
-        '明确告诉客户无法提供服务',
-        'Tell the customer clearly that the service cannot be given',
-        { DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') } },
-      ),
-      executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
-        EXECUTED: [
-          { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
-          { target: 'archived', actions: completed('archived') },
-        ],
-      }),
-      remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
-        REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
-      }),
+      },
+    ),
+    answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
+      PROPOSE_ANSWER: {
+        target: 'answerProposed',
+        actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
+          countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
+        })),
+      },
+    }),
+    answerProposed: task(centre, '答复客户需求解决方案', 'Answer the customer', {
+      CUSTOMER_ACCEPTED: 'executing',
+      MINOR_DISPUTE: 'answering',
+      CUSTOMER_DECLINED: 'declining',
+    }),
+    declining: task(centre, '明确告诉客户无法提供服务', 'Tell the customer clearly that the service cannot be given', {
+      DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') },
+    }),
+    executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
+      EXECUTED: [
+        { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
+        { target: 'archived', actions: completed('archived') },
+      ],
+    }),
+    remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
+      REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
     }),
     ...subprocesses({
       followUp: {
@@ -136,12 +125,16 @@ export default chart({
         outcomes: { satisfied: 'archived', unsatisfied: 'remedial' },
       },
     }),
-    ...ends({
-      archived: { title: text('已办结', 'Completed'), tells: text('客户需求已办结', 'The demand is completed') },
-      serviceDeclined: {
-        title: text('无法提供服务', 'Service declined'),
-        tells: text('已明确告知客户无法提供服务', 'The customer was told that the service cannot be given'),
-      },
+    archived: end('已办结', 'Completed', { tells: text('客户需求已办结', 'The demand is completed') }),
+    serviceDeclined: end('无法提供服务', 'Service declined', {
+      tells: text('已明确告知客户无法提供服务', 'The customer was told that the service cannot be given'),
     }),
   },
-});
+  {
+    entry: creates('complaints', (known) => {
+      const { category, complaint } = known.context.request;
+      const from = complaint === undefined ? {} : { complaint };
+      return received(known, { kind: 'demand', category, ...from, ...reported(known.context.request) });
+    }),
+  },
+);

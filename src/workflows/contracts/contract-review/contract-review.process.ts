@@ -166,7 +166,7 @@ const words = declareProcess({
     customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
   },
 });
-const { amends, approvals, chart, creates, ends, remembers, sendsBack, signOffs, subprocesses, task, tasks } = words;
+const { amends, approvals, chart, creates, end, remembers, sendsBack, signOffs, subprocesses, task } = words;
 
 const on = {
   WITHDRAW: [
@@ -201,168 +201,157 @@ const files = (keeper: keyof Archive) => ({
 });
 
 export default chart({
-  initial: 'drafting',
-  states: {
-    ...tasks({
-      drafting: task(initiator(), '起草合同并填写评审表', 'Draft the contract and fill in the review form', {
-        clause: '000 篇三 4.1.1',
-        on,
-        SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
-      }),
-    }),
-    submitted: {
-      meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
-      always: [
-        { guard: 'beyondAuthority', target: 'priceException', actions: reportPrice },
-        { target: 'internalReview' },
-      ],
-    },
-    ...subprocesses({
-      priceException: {
-        title: text('等待超权限报价审批', 'Waiting for the price exception'),
-        clause: '001 篇三 2.3',
-        process: 'price-exception',
-        input: ({ request }) => ({
-          customer: request.customer,
-          title: request.title,
-          amount: request.amount,
-          currency: request.currency,
-          requestedDiscountPercent: request.requestedDiscountPercent,
-          reason: request.background,
-        }),
-        outcomes: { approved: 'internalReview', rejected: 'drafting', withdrawn: 'drafting' },
-        keeps: ({ request, beyondAuthority }, decision) => ({
-          beyondAuthority: price.withReported(beyondAuthority, decision),
-          ...(decision.approved ? { approvedPrice: decision, request: price.termsAt(request, decision) } : {}),
-        }),
-        failed: sendsBack('drafting', text('超权限报价审批未能完成', 'The price exception could not be completed')),
-        on,
-      },
-    }),
-    internalReview: {
-      type: 'parallel',
-      meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
-      entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
-      states: signOffs({
-        legal: task(role('LegalReviewer'), '法务评审', 'Legal review', {
-          clause: '000 篇三 4.1.2 步骤一',
-          when: 'legalDue',
-          APPROVE: given,
-          RETURN: given,
-        }),
-        legalOrManagement: task(
-          anyOf(role('LegalReviewer'), role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')),
-          '法务或管理层审核',
-          'Review by legal or management',
-          { clause: '001 篇三 2.3', when: 'legalOrManagementDue', APPROVE: given, RETURN: given },
-        ),
-        technical: task(role('TechnicalReviewer'), '技术评审', 'Technical review', {
-          clause: '000 篇三 4.1.2 步骤二',
-          when: 'technicalDue',
-          APPROVE: given,
-          RETURN: given,
-        }),
-        finance: task(role('FinanceReviewer'), '财务评审', 'Finance review', {
-          clause: '000 篇三 4.1.2 步骤三',
-          when: 'financeDue',
-          ASSESS: given,
-          RETURN: given,
-        }),
-      }),
-      onDone: [
-        { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'Returned by its reviewers')) },
-        { target: 'negotiation' },
-      ],
-      on,
-    },
-    ...tasks({
-      negotiation: task(initiator(), '按评审意见与客户协商修改', 'Negotiate the changes with the customer', {
-        clause: '000 篇三 4.1.3 步骤一；000 篇一 第九条',
-        on,
-        SUBMIT: {
-          guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
-          target: 'finalApproval',
-          actions: remembers(({ context, event }) => ({
-            request: price.finalTerms(context.request, context, event.data),
-          })),
-        },
-        SUBMIT_FOR_REVIEW: {
-          guard: review,
-          target: 'submitted',
-          // Who has been asked about the same draft is not asked again [model].
-          actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
-        },
-      }),
-    }),
-    finalApproval: {
-      meta: { title: text('最终审批', 'Final approval'), clause: '000 篇三 4.1.3 步骤二' },
-      initial: 'salesDirector',
-      states: approvals(
-        {
-          salesDirector: task(role('SalesDirector'), '销售总监审批', 'Sales director approves'),
-          generalManager: task(role('GeneralManager'), '总经理审批', 'General manager approves'),
-        },
-        {
-          approved: '#contract-review.signing',
-          rejected: '#contract-review.rejected',
-          returned: '#contract-review.negotiation',
-          tells: text('合同终审退回', 'The contract was returned by final approval'),
-          actions: recordOpinion,
-        },
-      ),
-      on,
-    },
-    ...tasks({
-      signing: task(
-        firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
-        '授权代表盖章签署',
-        'The authorised signatory seals and signs',
-        {
-          clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
-          on,
-          SEAL: {
-            guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
-            target: 'archiving',
-            actions: [
-              creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
-                const { title, customer, amount, currency } = request;
-                const { contractNumber: key, originals } = event.data;
-                const sealed = { sealedBy: event.actor, sealedAt: event.at };
-                return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
-              }),
-              creates('seals', ({ context: { request }, event: { data, actor, at } }) => ({
-                key: data.contractNumber,
-                data: {
-                  ...{ seal: 'contract', document: request.title, copies: data.originals },
-                  ...{ registeredBy: actor, registeredAt: at },
-                },
-              })),
-            ],
-          },
-        },
-      ),
-    }),
-    archiving: {
-      type: 'parallel',
-      meta: { title: text('归档', 'Archiving'), clause: '000 篇三 4.1.4 步骤二' },
-      states: signOffs({
-        finance: task(role('FinanceDepartment'), '财务部存原件', 'Finance files an original', files('finance')),
-        administration: task(role('AdministrationDepartment'), '行政部存原件', 'Administration files an original', {
-          ...files('administration'),
-        }),
-        sales: task(initiator(), '销售部留复印件', 'Sales keeps a copy', files('sales')),
-      }),
-      onDone: 'archived',
-    },
-    ...ends({
-      archived: { title: text('已归档', 'Archived'), tells: text('合同已归档', 'The contract is archived') },
-      rejected: { ...rejected, clause: '000 篇三 4.1.3 [model]' },
-      cancelledByCustomer: {
-        ...withdrawn,
-        title: text('客户取消', 'Cancelled by the customer'),
-        clause: '000 篇三 4.1 [model]',
-      },
-      withdrawn: { ...withdrawn, clause: '000 篇三 4.1 [model]' },
-    }),
+  drafting: task(initiator(), '起草合同并填写评审表', 'Draft the contract and fill in the review form', {
+    clause: '000 篇三 4.1.1',
+    on,
+    SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
+  }),
+  submitted: {
+    meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
+    always: [
+      { guard: 'beyondAuthority', target: 'priceException', actions: reportPrice },
+      { target: 'internalReview' },
+    ],
   },
+  ...subprocesses({
+    priceException: {
+      title: text('等待超权限报价审批', 'Waiting for the price exception'),
+      clause: '001 篇三 2.3',
+      process: 'price-exception',
+      input: ({ request }) => ({
+        customer: request.customer,
+        title: request.title,
+        amount: request.amount,
+        currency: request.currency,
+        requestedDiscountPercent: request.requestedDiscountPercent,
+        reason: request.background,
+      }),
+      outcomes: { approved: 'internalReview', rejected: 'drafting', withdrawn: 'drafting' },
+      keeps: ({ request, beyondAuthority }, decision) => ({
+        beyondAuthority: price.withReported(beyondAuthority, decision),
+        ...(decision.approved ? { approvedPrice: decision, request: price.termsAt(request, decision) } : {}),
+      }),
+      failed: sendsBack('drafting', text('超权限报价审批未能完成', 'The price exception could not be completed')),
+      on,
+    },
+  }),
+  internalReview: {
+    type: 'parallel',
+    meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
+    entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
+    states: signOffs({
+      legal: task(role('LegalReviewer'), '法务评审', 'Legal review', {
+        clause: '000 篇三 4.1.2 步骤一',
+        when: 'legalDue',
+        APPROVE: given,
+        RETURN: given,
+      }),
+      legalOrManagement: task(
+        anyOf(role('LegalReviewer'), role('GeneralManager'), role('DeputyGeneralManager'), role('ExecutiveInCharge')),
+        '法务或管理层审核',
+        'Review by legal or management',
+        { clause: '001 篇三 2.3', when: 'legalOrManagementDue', APPROVE: given, RETURN: given },
+      ),
+      technical: task(role('TechnicalReviewer'), '技术评审', 'Technical review', {
+        clause: '000 篇三 4.1.2 步骤二',
+        when: 'technicalDue',
+        APPROVE: given,
+        RETURN: given,
+      }),
+      finance: task(role('FinanceReviewer'), '财务评审', 'Finance review', {
+        clause: '000 篇三 4.1.2 步骤三',
+        when: 'financeDue',
+        ASSESS: given,
+        RETURN: given,
+      }),
+    }),
+    onDone: [
+      { guard: 'returnedByReviewer', ...sendsBack('drafting', text('评审退回修改', 'Returned by its reviewers')) },
+      { target: 'negotiation' },
+    ],
+    on,
+  },
+  negotiation: task(initiator(), '按评审意见与客户协商修改', 'Negotiate the changes with the customer', {
+    clause: '000 篇三 4.1.3 步骤一；000 篇一 第九条',
+    on,
+    SUBMIT: {
+      guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
+      target: 'finalApproval',
+      actions: remembers(({ context, event }) => ({
+        request: price.finalTerms(context.request, context, event.data),
+      })),
+    },
+    SUBMIT_FOR_REVIEW: {
+      guard: review,
+      target: 'submitted',
+      // Who has been asked about the same draft is not asked again [model].
+      actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
+    },
+  }),
+  finalApproval: {
+    meta: { title: text('最终审批', 'Final approval'), clause: '000 篇三 4.1.3 步骤二' },
+    initial: 'salesDirector',
+    states: approvals(
+      {
+        salesDirector: task(role('SalesDirector'), '销售总监审批', 'Sales director approves'),
+        generalManager: task(role('GeneralManager'), '总经理审批', 'General manager approves'),
+      },
+      {
+        approved: '#contract-review.signing',
+        rejected: '#contract-review.rejected',
+        returned: '#contract-review.negotiation',
+        tells: text('合同终审退回', 'The contract was returned by final approval'),
+        actions: recordOpinion,
+      },
+    ),
+    on,
+  },
+  signing: task(
+    firstOf(role('AuthorisedSignatory'), role('GeneralManager')),
+    '授权代表盖章签署',
+    'The authorised signatory seals and signs',
+    {
+      clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
+      on,
+      SEAL: {
+        guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
+        target: 'archiving',
+        actions: [
+          creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
+            const { title, customer, amount, currency } = request;
+            const { contractNumber: key, originals } = event.data;
+            const sealed = { sealedBy: event.actor, sealedAt: event.at };
+            return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
+          }),
+          creates('seals', ({ context: { request }, event: { data, actor, at } }) => ({
+            key: data.contractNumber,
+            data: {
+              ...{ seal: 'contract', document: request.title, copies: data.originals },
+              ...{ registeredBy: actor, registeredAt: at },
+            },
+          })),
+        ],
+      },
+    },
+  ),
+  archiving: {
+    type: 'parallel',
+    meta: { title: text('归档', 'Archiving'), clause: '000 篇三 4.1.4 步骤二' },
+    states: signOffs({
+      finance: task(role('FinanceDepartment'), '财务部存原件', 'Finance files an original', files('finance')),
+      administration: task(role('AdministrationDepartment'), '行政部存原件', 'Administration files an original', {
+        ...files('administration'),
+      }),
+      sales: task(initiator(), '销售部留复印件', 'Sales keeps a copy', files('sales')),
+    }),
+    onDone: 'archived',
+  },
+  archived: end('已归档', 'Archived', { tells: text('合同已归档', 'The contract is archived') }),
+  rejected: { ...rejected, clause: '000 篇三 4.1.3 [model]' },
+  cancelledByCustomer: {
+    ...withdrawn,
+    title: text('客户取消', 'Cancelled by the customer'),
+    clause: '000 篇三 4.1 [model]',
+  },
+  withdrawn: { ...withdrawn, clause: '000 篇三 4.1 [model]' },
 });

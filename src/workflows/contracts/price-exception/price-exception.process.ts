@@ -14,7 +14,7 @@ class PriceExceptionPolicy {
   approver: keyof typeof approvers = 'departmentHead';
 }
 
-const { chart, ends, sendsBack, task, tasks } = declareProcess({
+const { chart, end, sendsBack, task } = declareProcess({
   key: 'price-exception',
   version: 1,
   family: 'contracts',
@@ -57,43 +57,34 @@ const decided =
   });
 
 export default chart({
-  initial: 'submitted',
-  states: {
-    submitted: {
-      meta: { title: text('已上报', 'Reported'), clause: '001 篇三 2.3' },
-      always: [{ guard: 'generalManagerApproves', target: 'gmApproval' }, { target: 'departmentApproval' }],
-    },
-    ...tasks({
-      departmentApproval: task(
-        departmentHeadOf(initiator()),
-        '部门负责人审批超权限报价',
-        'Department head approves the price',
-        { on, ...decisions },
-      ),
-      gmApproval: task(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
-        on,
-        ...decisions,
-      }),
-      returned: task(initiator(), '修改后重新上报', 'Correct and report again', {
-        ...model,
-        key: 'correction',
-        on,
-        RESUBMIT: 'submitted',
-      }),
-    }),
-    ...ends({
-      approved: {
-        title: text('已批准', 'Approved'),
-        tells: text('超权限报价已批准', 'The price exception was approved'),
-        output: decided(true),
-      },
-      rejected: {
-        ...model,
-        title: text('已驳回', 'Rejected'),
-        tells: text('超权限报价已驳回', 'The price exception was rejected'),
-        output: decided(false),
-      },
-      withdrawn: { ...model, ...withdrawn, output: decided(false) },
-    }),
+  submitted: {
+    meta: { title: text('已上报', 'Reported'), clause: '001 篇三 2.3' },
+    always: [{ guard: 'generalManagerApproves', target: 'gmApproval' }, { target: 'departmentApproval' }],
   },
+  departmentApproval: task(
+    departmentHeadOf(initiator()),
+    '部门负责人审批超权限报价',
+    'Department head approves the price',
+    { on, ...decisions },
+  ),
+  gmApproval: task(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
+    on,
+    ...decisions,
+  }),
+  returned: task(initiator(), '修改后重新上报', 'Correct and report again', {
+    ...model,
+    key: 'correction',
+    on,
+    RESUBMIT: 'submitted',
+  }),
+  approved: end('已批准', 'Approved', {
+    tells: text('超权限报价已批准', 'The price exception was approved'),
+    output: decided(true),
+  }),
+  rejected: end('已驳回', 'Rejected', {
+    ...model,
+    tells: text('超权限报价已驳回', 'The price exception was rejected'),
+    output: decided(false),
+  }),
+  withdrawn: { ...model, ...withdrawn, output: decided(false) },
 });
