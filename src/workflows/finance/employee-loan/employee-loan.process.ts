@@ -1,6 +1,6 @@
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { calendarFacts, compareDecimals, dayOf, dueDay, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { BusinessEnd, LoanForm, Overdue, Settlement } from './employee-loan.forms.js';
 
@@ -8,6 +8,8 @@ class LoanPolicy {
   @Parameter('loan.settleWithin', '000 篇一 第二十二条', '公务结束后冲账时限', 'Time to settle') settleWithin =
     workingDays(7);
 }
+
+const finance = role('FinanceDepartment');
 
 const { amends, approvals, chart, creates, end, remembers, task } = declareProcess({
   key: 'employee-loan',
@@ -19,8 +21,8 @@ const { amends, approvals, chart, creates, end, remembers, task } = declareProce
   sources: ['000 篇一 第二十二条'],
   clause: '000 篇一 第二十二条',
   modelled: {
-    '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故的从工资中扣除。':
-      'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one it is deducted from wages.',
+    '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故或仍不冲账的从工资中扣除。退回的冲账仍在原时限之内。':
+      'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one, or where it still is not, it is deducted from wages. A settlement that is returned has the limit that it had.',
     '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。':
       "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
   },
@@ -35,10 +37,10 @@ const { amends, approvals, chart, creates, end, remembers, task } = declareProce
     SETTLE: { title: text('报销冲账', 'Settle'), form: Settlement, keeps: ['spent'] },
     BALANCED: { title: text('已多退少补', 'Balanced') },
     RETURN_SETTLEMENT: { title: text('退回冲账', 'Return the settlement'), form: Remark },
-    DEDUCT: { title: text('从工资中扣除', 'Deduct from wages'), form: Overdue },
+    DEDUCT: { title: text('从工资中扣除', 'Deduct from wages'), form: Overdue, by: finance },
     EXCUSE: { title: text('有正当理由', 'With good reason'), form: Overdue },
   },
-  keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0' },
+  keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0', isExcused: false },
   registers: {
     'employee-loans': ledger(
       text('员工借款', 'Employee loans'),
@@ -46,8 +48,17 @@ const { amends, approvals, chart, creates, end, remembers, task } = declareProce
       'FinanceDepartment',
     ),
   },
-  facts: { entry: { on: ['BALANCED', 'DEDUCT'], register: 'employee-loans', key: ({ context }) => context.loan } },
+  facts: {
+    today: { on: 'BUSINESS_ENDED', register: calendarFacts, key: ({ at }) => dayOf(at) },
+    entry: { on: ['BALANCED', 'DEDUCT'], register: 'employee-loans', key: ({ context }) => context.loan },
+  },
   rules: {
+    hasEnded: {
+      on: 'BUSINESS_ENDED',
+      holds: ({ data, facts }) => data.endedOn <= dueDay(facts.today) || { today: dueDay(facts.today) },
+      zh: '公务结束后办理报销冲账（000 篇一 第二十二条）：{data.endedOn} 尚未到来，今天是 {today}。',
+      en: 'Expected business that has ended (000 篇一 第二十二条), but {data.endedOn} has not come yet: today is {today}.',
+    },
     forBusiness: {
       on: 'SUBMIT',
       holds: ({ request }) => request.purpose === 'business',
@@ -55,10 +66,14 @@ const { amends, approvals, chart, creates, end, remembers, task } = declareProce
       en: 'Expected a loan for business (000 篇一 第二十二条), but this one is private.',
     },
   },
+  guards: { isExcused: ({ context }) => context.isExcused },
 });
 
-const finance = role('FinanceDepartment');
 const settling = { SETTLE: { target: 'balancing' } } as const;
+const deducted = {
+  target: 'deducted',
+  actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
+} as const;
 const on = { WITHDRAW: 'withdrawn' };
 /** What is left when one amount is taken from a larger one; nothing where it is not larger. */
 const beyond = (one: string, other: string): string =>
@@ -88,20 +103,19 @@ export default chart({
       ],
     },
   }),
-  paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', { BUSINESS_ENDED: 'settling' }),
+  paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', {
+    BUSINESS_ENDED: { guard: 'hasEnded', target: 'settling' },
+  }),
   settling: task(initiator(), '报销冲账', 'Settle the loan', {
     deadline: { limit: 'settleWithin', from: 'endedOn' },
     lapse: 'overdue',
     ...settling,
   }),
   overdue: task(finance, '逾期未还：认定有无理由', 'Overdue: is there a reason?', {
-    DEDUCT: {
-      target: 'deducted',
-      actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
-    },
-    EXCUSE: 'excused',
+    DEDUCT: deducted,
+    EXCUSE: { target: 'excused', actions: remembers(() => ({ isExcused: true })) },
   }),
-  excused: task(initiator(), '补办报销冲账', 'Settle it now', settling),
+  excused: task(initiator(), '补办报销冲账', 'Settle it now', { ...settling, on: { DEDUCT: deducted } }),
   balancing: task(finance, '核对并多退少补', 'Check and balance it', {
     BALANCED: {
       target: 'settled',
@@ -115,7 +129,7 @@ export default chart({
         })),
       ],
     },
-    RETURN_SETTLEMENT: 'excused',
+    RETURN_SETTLEMENT: [{ guard: 'isExcused', target: 'excused' }, { target: 'settling' }],
   }),
   settled: end('已冲账', 'Settled', { tells: text('借款已冲账', 'Your loan is settled') }),
   deducted: end('已从工资扣除', 'Deducted', {

@@ -59,4 +59,20 @@ describe('employee-loan', () => {
     asked().when('REJECT', { remark: 'No.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
     asked().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
   });
+
+  it('cannot be put off: by an end that has not come, by a settlement sent back, or by an excuse', () => {
+    paid()
+      .at('2025-03-10T09:00:00+08:00')
+      .whenRefused('BUSINESS_ENDED', { endedOn: '2025-03-11' }, 'engineer1', 'GUARD_REFUSED', 'hasEnded');
+    ended()
+      .when('SETTLE', { spent: '1' }, 'engineer1')
+      .when('RETURN_SETTLEMENT', { remark: 'Where are the vouchers?' }, 'fin.reviewer')
+      .dueAt('settling', '2025-03-19T18:00:00+08:00')
+      .at('2025-03-20T09:00:00+08:00')
+      .then('overdue')
+      .when('EXCUSE', { explanation: 'He was ill.' }, 'fin.head')
+      .whenRefused('DEDUCT', { explanation: 'Mine.' }, 'engineer1', 'NOT_ASSIGNED')
+      .when('DEDUCT', { explanation: 'Still nothing.' }, 'fin.head')
+      .thenRegister('employee-loans', key, { status: 'deducted' });
+  });
 });
