@@ -30,7 +30,7 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approval, approvals, chart, end, remembers, subprocesses, task } = declareProcess({
+const { approval, approvals, chart, end, remembers, sendsBack, subprocesses, task } = declareProcess({
   key: 'spare-parts-purchase',
   version: 1,
   family: 'finance',
@@ -62,6 +62,12 @@ const { approval, approvals, chart, end, remembers, subprocesses, task } = decla
         !isLarge(policy, request.amount) || holdsRole(facts.requester, 'TeamLeader'),
       zh: '单项 {policy.threshold} 元以上的，由小组组长提交采购申请（003-T 八2）。',
       en: 'Expected the team leader to ask for items above {policy.threshold} yuan (003-T 八2), but it is somebody else.',
+    },
+    costIsSmall: {
+      on: 'BUY',
+      holds: ({ context, policy, data }) => context.isLarge || !isLarge(policy, data.cost),
+      zh: '单项 {policy.threshold} 元以上须由采购部门、总经办审批（003-T 八2），实际费用为 {data.cost} 元：请退回重新申请。',
+      en: 'Expected less than {policy.threshold} yuan, beyond which purchasing and 总经办 approve (003-T 八2), but it cost {data.cost}: send it back.',
     },
     bySmallBuyer: {
       on: 'BUY',
@@ -105,7 +111,8 @@ export default chart({
     { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
   ),
   buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
-    BUY: { guard: 'bySmallBuyer', target: 'reimbursement', actions: bought },
+    BUY: { guard: and(['bySmallBuyer', 'costIsSmall']), target: 'reimbursement', actions: bought },
+    RETURN: sendsBack('draft'),
   }),
   purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', {
     clause: '003-T 八2',

@@ -48,4 +48,13 @@ describe('spare-parts-purchase', () => {
     asked().when('REJECT', { remark: 'No.' }, 'team.leader').thenOutput({ outcome: 'rejected' });
     asked().when('WITHDRAW', {}, 'team.member').thenOutput({ outcome: 'withdrawn' });
   });
+
+  it('SPA-01 what was approved at 499 may not cost 500: it is asked for again', () => {
+    drafted('499', 'team.member')
+      .when('SUBMIT', {}, 'team.member')
+      .when('APPROVE', {}, 'team.leader')
+      .whenRefused('BUY', { buyer: 'member', cost: '500', voucher }, 'team.member', 'GUARD_REFUSED', 'costIsSmall')
+      .when('RETURN', { remark: 'It has become dearer.' }, 'team.member')
+      .then('draft');
+  });
 });
