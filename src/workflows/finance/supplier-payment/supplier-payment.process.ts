@@ -14,7 +14,7 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   sources: ['000 篇三 3.1'],
   clause: '000 篇三 3.1.2',
   modelled: {
-    '三单不一致的不得提交；财务部、财务经理可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。':
+    '三单不一致的不得提交；财务部、财务经理、出纳可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。':
       'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once. The manual is silent on rejections and limits.',
     '审核、批准与付款由不同的人办理。': 'Review, approval and payment are by different people.',
   },
@@ -77,7 +77,7 @@ export default chart({
   ),
   financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
     ...finance,
-    separateFrom: ['financeManager'],
+    separateFrom: ['financeManager', 'payment'],
     REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' },
     ...back,
   }),
@@ -85,11 +85,12 @@ export default chart({
     role('FinanceManager'),
     '财务经理按资金和付款条件批准',
     'The finance manager approves by funds and terms',
-    { ...finance, separateFrom: ['financeReview'], APPROVE: 'payment', RETURN: sendsBack('received') },
+    { ...finance, separateFrom: ['financeReview', 'payment'], APPROVE: 'payment', RETURN: sendsBack('received') },
   ),
   payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
     ...finance,
     separateFrom: ['financeReview', 'financeManager'],
+    ...back,
     PAID: {
       guard: 'notPaidYet',
       target: 'paid',

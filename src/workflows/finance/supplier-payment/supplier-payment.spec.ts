@@ -48,4 +48,13 @@ describe('supplier-payment', () => {
     reviewed().when('RETURN', { remark: 'Not in this month.' }, 'fin.head').then('received');
     reviewed().when('REJECT', { remark: 'No funds.' }, 'fin.head').thenOutput({ outcome: 'rejected' });
   });
+
+  it('goes back from the cashier where the invoice has been paid meanwhile', () => {
+    reviewed()
+      .when('APPROVE', {}, 'fin.head')
+      .when('RETURN', { remark: 'Paid yesterday.' }, 'cashier')
+      .then('received')
+      .when('WITHDRAW', {}, 'engineer1')
+      .thenOutput({ outcome: 'withdrawn' });
+  });
 });
