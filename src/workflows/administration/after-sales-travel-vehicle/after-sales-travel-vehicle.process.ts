@@ -5,6 +5,8 @@ import { corrected } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as forms from './after-sales-travel-vehicle.forms.js';
 
+const dayLong = 24 * 60 * 60 * 1000;
+
 class TravelPolicy {
   @Parameter('afterSalesTravel.approver', "[model] 003-T 七 '经审批同意' names nobody", '审批人', 'Who approves')
   approver = directSupervisorOf(initiator());
@@ -24,8 +26,8 @@ const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
   modelled: {
     '审批人手册未规定，默认直接上级（参数）；乘坐公共交通不须审批。':
       'Nobody is named to approve: the direct superior (a parameter). Public transport needs no approval.',
-    '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数。':
-      'Fuel and tolls are claimed afterwards as expenses; here only the meal subsidy is computed, by the days outside that are reported.',
+    '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数，不超过此次出行的天数。':
+      'Fuel and tolls are claimed afterwards as expenses; here only the meal subsidy is computed, by the days outside that are reported, at most those of the trip.',
   },
   startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
   startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
@@ -55,6 +57,15 @@ const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
       holds: ({ request }) => request.firstDay <= request.lastDay,
       zh: '返回日期 {request.lastDay} 不得早于出发日期 {request.firstDay}。',
       en: 'Expected {request.lastDay} not to be before {request.firstDay}.',
+    },
+    daysOfTheTrip: {
+      on: 'TRAVELLED',
+      holds: ({ data, request }) => {
+        const most = (Date.parse(request.lastDay) - Date.parse(request.firstDay)) / dayLong + 1;
+        return data.daysOutside <= most || { most };
+      },
+      zh: '此次出行共 {most} 天，填写的市外天数为 {data.daysOutside}。',
+      en: 'Expected at most the {most} days of the trip, but found {data.daysOutside} outside the city.',
     },
     companyCarFirst: {
       on: 'APPROVE',
@@ -115,6 +126,7 @@ export default chart({
     deadline: { on: 'request.lastDay' },
     on,
     TRAVELLED: {
+      guard: 'daysOfTheTrip',
       target: 'completed',
       actions: remembers(({ context: { policy }, event }) => ({
         subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,

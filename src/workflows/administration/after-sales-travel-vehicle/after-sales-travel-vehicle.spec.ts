@@ -57,4 +57,11 @@ describe('after-sales-travel-vehicle', () => {
       'daysInOrder',
     );
   });
+
+  it('pays for no more days than the trip had', () => {
+    asked({ mode: 'public' })
+      .whenRefused('TRAVELLED', { daysOutside: 4 }, 'aftersales.agent', 'GUARD_REFUSED', 'daysOfTheTrip')
+      .when('TRAVELLED', { daysOutside: 3 }, 'aftersales.agent')
+      .thenOutput({ outcome: 'completed', subsidy: 60 });
+  });
 });
