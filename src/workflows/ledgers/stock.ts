@@ -9,6 +9,14 @@ export const stockLedger = ledger(
   'FinanceDepartment',
 );
 
+/** 物料收发 (001 篇二 6.1): one entry a slip, under its number, whichever process books it. */
+export const movementLedger = ledger(
+  text('物料收发台账', 'Movements of materials'),
+  text('单据号', 'Number of the slip'),
+  'WarehouseKeeper',
+  'FinanceDepartment',
+);
+
 /** The fact that carries the entry of the item that an event names. */
 export const itemInStock = <Type extends string>(on: Type | readonly Type[]) => ({
   on,

@@ -3,10 +3,10 @@ import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
-import { held, stockLedger } from '../../ledgers/stock.js';
+import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incoming-inspection.forms.js';
 
-const { chart, end, puts, subprocesses, task } = declareProcess({
+const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   key: 'incoming-inspection',
   version: 1,
   family: 'production',
@@ -18,8 +18,8 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   modelled: {
     '由检验员按《原材料检验标准》检验，由仓库报检；手册未规定期限。检验、验证和抽样送检由检验员判断。':
       'Inspectors inspect by the standard and the warehouse presents the lot; no limit is said. Verification and samples are for the inspector to judge.',
-    '降级使用的不合格来料由不合格品控制记录，不在此办理入库。':
-      'What is downgraded is recorded by the control of nonconforming products and not taken in here.',
+    '一个批号只检验、入库一次：不合格的在此不再入库，返工、返修的以新批号报检，降级使用的由不合格品控制记录；撤回的不合格品控制重新判定。':
+      'A lot is inspected and taken in once: what failed is not taken in here, what is reworked or repaired is presented as a new lot, what is downgraded is recorded by the control of nonconforming products; a control that is withdrawn is judged anew.',
   },
   startTitle: text('报检来料', 'Present a lot for inspection'),
   startableBy: ['WarehouseKeeper', 'PurchasingDepartment'],
@@ -33,28 +33,56 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
     TAKEN_IN: { title: text('办理入库', 'Take in'), form: WarehouseReceipt },
     ...withdrawal,
   },
-  registers: { inspections: inspectionLedger, stock: stockLedger },
+  registers: { inspections: inspectionLedger, stock: stockLedger, 'material-movements': movementLedger },
   facts: {
-    inspection: { on: ['PASSED', 'FAILED'], register: 'inspections', key: ({ request }) => request.lot },
+    inspection: { on: ['PASSED', 'FAILED', 'TAKEN_IN'], register: 'inspections', key: ({ request }) => request.lot },
     entry: { on: 'TAKEN_IN', register: 'stock', key: ({ request }) => request.item },
+    sameSlip: { on: 'TAKEN_IN', register: 'material-movements', key: ({ data }) => data.number },
   },
   rules: {
     everythingRight: checklist('PASSED', IncomingCheck, '001 篇二 3.2'),
     inspectedOnce: {
       on: 'PASSED',
-      holds: ({ facts }) => facts.inspection?.data['verdict'] !== 'failed',
-      zh: '批号 {request.lot} 已判不合格，严禁投入生产（001 篇二 3.2）。',
-      en: 'Expected a lot that has not failed, but {request.lot} has, and must never be produced (001 篇二 3.2).',
+      holds: ({ facts }) => !facts.inspection,
+      zh: '批号 {request.lot} 已检验过：不得再次入库，判不合格的严禁投入生产（001 篇二 3.2）。',
+      en: 'Expected a lot that is new, but {request.lot} was inspected before, and what failed must never be produced (001 篇二 3.2).',
     },
+    slipUnused: {
+      on: 'TAKEN_IN',
+      holds: ({ facts }) => !facts.sameSlip,
+      zh: '凭有效的单据办理（001 篇二 6.1），{data.number} 已办理过。',
+      en: 'Expected a slip that is valid (001 篇二 6.1), but {data.number} was used before.',
+    },
+  },
+  guards: {
+    takenInAlready: ({ event }) => event.type === 'TAKEN_IN' && event.facts.inspection?.data['takenIn'] !== undefined,
   },
   children: nonconformingProduct,
 });
 
 const inspected = (verdict: 'passed' | 'failed') =>
   puts('inspection', ({ context: { request }, event }) => ({
-    ...{ product: request.product, quantity: request.quantity, supplier: request.supplier, verdict },
+    ...{ item: request.item, product: request.product, quantity: request.quantity },
+    ...{ supplier: request.supplier, verdict },
     ...{ inspectedBy: event.actor, inspectedAt: event.at },
   }));
+
+/** What 物料收发 has taken in by its slip is not booked twice. */
+const booked = [
+  puts('entry', ({ context: { request }, event }) => ({
+    ...{ name: request.product, specification: request.specification, kind: 'materials' },
+    quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
+    ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
+  })),
+  puts('inspection', ({ event }) => ({ takenIn: event.type === 'TAKEN_IN' ? event.data.number : null })),
+  creates('material-movements', ({ context: { request }, event }) => ({
+    key: event.type === 'TAKEN_IN' ? event.data.number : '',
+    data: {
+      ...{ slip: 'receipt', item: request.item, name: request.product, specification: request.specification },
+      ...{ quantity: request.quantity, lot: request.lot, bookedBy: event.actor, bookedAt: event.at },
+    },
+  })),
+];
 
 export default chart({
   inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
@@ -63,14 +91,10 @@ export default chart({
     FAILED: { target: 'nonconforming', actions: inspected('failed') },
   }),
   receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {
-    TAKEN_IN: {
-      target: 'takenIn',
-      actions: puts('entry', ({ context: { request }, event }) => ({
-        ...{ name: request.product, specification: request.specification, kind: 'materials' },
-        quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
-        ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
-      })),
-    },
+    TAKEN_IN: [
+      { guard: 'takenInAlready', target: 'takenIn' },
+      { guard: 'slipUnused', target: 'takenIn', actions: booked },
+    ],
   }),
   ...subprocesses({
     nonconforming: {
@@ -82,7 +106,7 @@ export default chart({
       }),
       outcomes: {
         ...{ rework: 'notTakenIn', repair: 'notTakenIn', downgrade: 'notTakenIn' },
-        ...{ scrap: 'notTakenIn', returned: 'notTakenIn', withdrawn: 'notTakenIn' },
+        ...{ scrap: 'notTakenIn', returned: 'notTakenIn', withdrawn: 'inspection' },
       },
     },
   }),

@@ -20,7 +20,8 @@ describe('incoming-inspection', () => {
       .thenRegister('inspections', 'L-7', { verdict: 'passed' })
       .when('TAKEN_IN', { number: 'R-1' }, 'warehouse1')
       .thenOutput({ outcome: 'takenIn' })
-      .thenRegister('stock', 'STEEL-3', { quantity: 50, lastLot: 'L-7' });
+      .thenRegister('stock', 'STEEL-3', { quantity: 50, lastLot: 'L-7' })
+      .thenRegister('material-movements', 'R-1', { slip: 'receipt', item: 'STEEL-3', quantity: 40, lot: 'L-7' });
   });
 
   it.each(Object.keys(check))('has not passed without its %s', (field) => {
@@ -38,10 +39,26 @@ describe('incoming-inspection', () => {
       .thenRegister('inspections', 'L-7', { verdict: 'failed' });
   });
 
-  it('does not pass a lot that has failed before', () => {
-    presented({ inspections: { 'L-7': { verdict: 'failed' } } })
+  it.each(['failed', 'passed'])('does not take in a lot twice, nor one that has %s before', (verdict) => {
+    presented({ inspections: { 'L-7': { verdict } } })
       .whenRefused('PASSED', check, 'inspector1', 'GUARD_REFUSED', 'inspectedOnce')
       .when('WITHDRAW', {}, 'warehouse1')
       .thenOutput({ outcome: 'withdrawn' });
+  });
+
+  it('books nothing by a slip that was used before', () => {
+    presented({ 'material-movements': { 'R-1': {} } })
+      .when('PASSED', check, 'inspector1')
+      .whenRefused('TAKEN_IN', { number: 'R-1' }, 'warehouse1', 'GUARD_REFUSED', 'slipUnused')
+      .when('TAKEN_IN', { number: 'R-2' }, 'warehouse1')
+      .thenOutput({ outcome: 'takenIn' });
+  });
+
+  it('is judged anew where the control of the nonconforming product is withdrawn', () => {
+    presented()
+      .when('FAILED', { defect: 'Rust.' }, 'inspector1')
+      .whenEnds('nonconforming', { outcome: 'withdrawn' })
+      .then('inspection')
+      .whenRefused('PASSED', check, 'inspector1', 'GUARD_REFUSED', 'inspectedOnce');
   });
 });

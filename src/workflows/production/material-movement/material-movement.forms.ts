@@ -1,4 +1,4 @@
-import { Choice, Count, Flag, Label, Text, text } from '../../../engine/forms.js';
+import { Choice, Count, Flag, Label, Optional, RegisterKey, Text, text } from '../../../engine/forms.js';
 
 /** 采购入库单、生产领料单、销售出库单等 (001 篇二 6.1). */
 export const slips = {
@@ -15,6 +15,7 @@ export class MovementSlip {
   @Text('品名', 'Name') name!: string;
   @Text('规格', 'Specification') specification!: string;
   @Count('数量', 'Quantity') quantity!: number;
+  @Optional() @RegisterKey('来料批号（采购入库）', 'Lot (receipts)', 'inspections') lot?: string;
 }
 
 /** 必须核对品名、规格、数量，确保账、物、卡一致. */

@@ -1,17 +1,9 @@
 import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import {
-  checklist,
-  declareProcess,
-  ledger,
-  rejected,
-  Remark,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
-import { held, stockLedger } from '../../ledgers/stock.js';
+import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
+import { inspectionLedger } from '../nonconforming.js';
 import { MovementCheck, MovementSlip } from './material-movement.forms.js';
 
 const { chart, creates, end, puts, task } = declareProcess({
@@ -24,8 +16,8 @@ const { chart, creates, end, puts, task } = declareProcess({
   sources: ['001 篇二 6.1、6.3、4.5'],
   clause: '001 篇二 6.1',
   modelled: {
-    '一张单据只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。':
-      'A slip is used once, and no more is issued than there is. What is not valid or does not agree is refused; what follows is not said. Spare parts (4.5) move alike.',
+    '一张单据、一个来料批号只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。':
+      'A slip and an incoming lot are used once, and no more is issued than there is. What is not valid or does not agree is refused; what follows is not said. Spare parts (4.5) move alike.',
     '安全库存、库存分析（6.3）、仓储和标识（6.2）未建模。':
       'Safety stock and analysis (6.3), storage and marking (6.2) are not modelled.',
   },
@@ -41,16 +33,17 @@ const { chart, creates, end, puts, task } = declareProcess({
   },
   registers: {
     stock: stockLedger,
-    'material-movements': ledger(
-      text('物料收发台账', 'Movements of materials'),
-      text('单据号', 'Number of the slip'),
-      'WarehouseKeeper',
-      'FinanceDepartment',
-    ),
+    'material-movements': movementLedger,
+    inspections: inspectionLedger,
   },
   facts: {
     entry: { on: 'BOOKED', register: 'stock', key: ({ request }) => request.item },
     sameSlip: { on: 'BOOKED', register: 'material-movements', key: ({ request }) => request.slipNumber },
+    lot: {
+      on: 'BOOKED',
+      register: 'inspections',
+      key: ({ request: { slip, lot = null } }) => (slip === 'receipt' ? lot : null),
+    },
   },
   rules: {
     agrees: checklist('BOOKED', MovementCheck, '001 篇二 6.1、6.3'),
@@ -59,6 +52,17 @@ const { chart, creates, end, puts, task } = declareProcess({
       holds: ({ facts }) => !facts.sameSlip,
       zh: '凭有效的单据办理（001 篇二 6.1），{request.slipNumber} 已办理过。',
       en: 'Expected a slip that is valid (001 篇二 6.1), but {request.slipNumber} was used before.',
+    },
+    hasPassed: {
+      on: 'BOOKED',
+      holds: ({ facts: { lot }, request: { slip, item, quantity } }) =>
+        slip !== 'receipt' ||
+        (lot?.data['verdict'] === 'passed' &&
+          lot.data['item'] === item &&
+          lot.data['takenIn'] === undefined &&
+          quantity <= Number(lot.data['quantity'])),
+      zh: '采购入库须写明检验合格、尚未入库的来料批号，数量不得超过该批（001 篇二 3.2）。',
+      en: 'Expected a receipt to name a lot of this item that has passed, is not taken in yet and is no smaller (001 篇二 3.2).',
     },
     enough: {
       on: 'BOOKED',
@@ -78,7 +82,7 @@ export default chart({
     {
       on: { WITHDRAW: 'withdrawn' },
       BOOKED: {
-        guard: and(['agrees', 'slipUnused', 'enough']),
+        guard: and(['agrees', 'slipUnused', 'hasPassed', 'enough']),
         target: 'booked',
         actions: [
           puts('entry', ({ context: { request }, event }) => {
@@ -89,6 +93,7 @@ export default chart({
               quantity: before + moved,
             };
           }),
+          puts('lot', ({ context: { request } }) => ({ takenIn: request.slipNumber })),
           creates(
             'material-movements',
             ({

@@ -26,10 +26,22 @@ describe('material-movement', () => {
       .thenRegister('material-movements', 'S-1', { slip: 'issue', quantity: 10 });
   });
 
-  it('receives what the ledger does not know yet', () => {
-    presented({ slip: 'receipt', item: 'BOLT-8' })
+  it('receives what has passed the incoming inspection, once, and what the ledger does not know yet', () => {
+    const lot = { verdict: 'passed', item: 'BOLT-8', quantity: 10 };
+    const received = (found: object, changes: object = {}): Scenario =>
+      presented({ slip: 'receipt', item: 'BOLT-8', lot: 'L-8', ...changes }, { inspections: { 'L-8': found } });
+    received(lot)
       .when('BOOKED', check, 'warehouse1')
-      .thenRegister('stock', 'BOLT-8', { quantity: 10, kind: 'materials' });
+      .thenRegister('stock', 'BOLT-8', { quantity: 10, kind: 'materials' })
+      .thenRegister('inspections', 'L-8', { takenIn: 'S-1' });
+    for (const one of [
+      received({ ...lot, verdict: 'failed' }),
+      received({ ...lot, takenIn: 'R-1' }),
+      received({ ...lot, item: 'STEEL-3' }),
+      received(lot, { quantity: 11 }),
+      presented({ slip: 'receipt', item: 'BOLT-8' }),
+    ])
+      one.whenRefused('BOOKED', check, 'warehouse1', 'GUARD_REFUSED', 'hasPassed');
   });
 
   it.each(Object.keys(check))('moves nothing without its check: %s', (field) => {
