@@ -72,7 +72,15 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
       'ManagementRepresentative',
     ),
   },
-  rules: { effective: checklist('EFFECTIVE', Effectiveness, '001 篇二 3.7') },
+  rules: {
+    namesAnother: {
+      on: 'ASSIGN',
+      holds: ({ data, event }) => data.responsibleId !== event.actor,
+      zh: '责任部门负责人须为评审人以外的人，否则无人评审其计划（004-I 5.3.3）。',
+      en: 'Expected somebody else than the reviewer to be responsible, or nobody would review his plan (004-I 5.3.3).',
+    },
+    effective: checklist('EFFECTIVE', Effectiveness, '001 篇二 3.7'),
+  },
 });
 
 const reviewer = byPolicy<CapaPolicy>('reviewer');
@@ -86,7 +94,7 @@ export default chart({
   investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
     clause: '004-I 5.3.2',
     on,
-    ASSIGN: 'planning',
+    ASSIGN: { guard: 'namesAnother', target: 'planning' },
     NOT_NEEDED: 'notNeeded',
   }),
   planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {

@@ -68,4 +68,14 @@ describe('capa', () => {
       .when('REJECT', { remark: 'No.' }, 'gm')
       .thenOutput({ outcome: 'rejected' });
   });
+
+  it('names somebody else than the reviewer, who reviews his plan (004-I 5.3.3)', () => {
+    given(capa, request, { by: 'inspector1' }).whenRefused(
+      'ASSIGN',
+      { responsibleId: 'qe', investigation: 'Store.' },
+      'qe',
+      'GUARD_REFUSED',
+      'namesAnother',
+    );
+  });
 });
