@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { checklist, declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 import { DisposalDecision, ObsoleteStock, StockDisposal, StockIsolation } from './obsolete-stock-disposal.forms.js';
 
@@ -22,8 +22,8 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   modelled: {
     '手册未写由谁评审、多久一次（“定期”）：默认评审委员会（参数），由仓库逐项提出。':
       "Nobody and no interval ('定期') is named: the review board (a parameter), item by item as the warehouse presents them.",
-    '不合格物料隔离后由“不合格品控制”办理（3.5、6.4 “按规定流程处理”），不在此评审。':
-      'Nonconforming materials are isolated and go on to the control of nonconforming products (3.5, 6.4), not to this review.',
+    '不合格物料隔离后由“不合格品控制”办理（3.5、6.4 “按规定流程处理”），不在此评审；隔离即减库存，不得再领用，返工合格的重新报检入库。填错的可撤回，库存已变的重新评审。':
+      'Nonconforming materials are isolated and go on to the control of nonconforming products (3.5, 6.4), not to this review: isolated, they are out of the stock, and come in by a new inspection after rework. A mistaken entry is withdrawn, and where the stock has changed the review decides anew.',
     '调拨、降价、报废均减少库存；收入和金额权限手册未规定。':
       'Whatever the measure, the stock is less. Proceeds and authority by amount are not said.',
   },
@@ -42,6 +42,8 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
     },
     KEEP: { title: text('评审：继续保留', 'Review: keep it'), form: Remark },
     DISPOSED: { title: text('已处置', 'Disposed of'), form: StockDisposal },
+    NOT_AS_DECIDED: { title: text('无法按评审处置', 'Cannot be disposed of so'), form: Remark },
+    ...withdrawal,
   },
   registers: {
     stock: stockLedger,
@@ -53,11 +55,11 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
       'QualityManagementDepartment',
     ),
   },
-  facts: { entry: { on: ['DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
+  facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
   rules: {
     isIsolated: checklist('ISOLATED', StockIsolation, '001 篇二 6.4'),
     enough: {
-      on: ['DECIDED', 'DISPOSED'],
+      on: ['ISOLATED', 'DECIDED', 'DISPOSED'],
       holds: ({ facts, request }) => request.quantity <= held(facts.entry) || { found: held(facts.entry) },
       zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
       en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
@@ -71,10 +73,11 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   },
 });
 
+const taken = puts('entry', ({ context: { request }, event }) => ({
+  quantity: held('entry' in event.facts ? event.facts.entry : null) - request.quantity,
+}));
 const disposed = [
-  puts('entry', ({ context: { request }, event }) => ({
-    quantity: held(event.type === 'DISPOSED' ? event.facts.entry : null) - request.quantity,
-  })),
+  taken,
   creates('stock-disposals', ({ context: { request, measure, opinion }, event }) => ({
     key: `${request.item}/${event.at}`,
     data: {
@@ -94,9 +97,10 @@ export default chart({
     always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
   },
   isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
+    on: { WITHDRAW: 'withdrawn' },
     ISOLATED: [
-      { guard: and(['isNonconforming', 'isIsolated']), target: 'controlled', actions: controlled },
-      { guard: 'isIsolated', target: 'review' },
+      { guard: and(['isNonconforming', 'isIsolated', 'enough']), target: 'controlled', actions: [taken, controlled] },
+      { guard: and(['isIsolated', 'enough']), target: 'review' },
     ],
   }),
   review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
@@ -109,10 +113,12 @@ export default chart({
       { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
       { guard: 'enough', target: 'scrapped', actions: disposed },
     ],
+    NOT_AS_DECIDED: 'review',
   }),
   transferred: end('已调拨', 'Transferred'),
   soldAtDiscount: end('已降价处理', 'Sold at a discount'),
   scrapped: end('已报废', 'Scrapped'),
   kept: end('继续保留', 'Kept', { clause: '[model] 001 篇二 6.4' }),
+  withdrawn,
   controlled: end('已转不合格品控制', 'Handed to the control of nonconforming products'),
 });

@@ -35,11 +35,16 @@ describe('obsolete-stock-disposal', () => {
       .then('review');
   });
 
-  it('goes to the control of nonconforming products where it is one', () => {
+  it('goes to the control of nonconforming products where it is one, out of the stock', () => {
     presented({ condition: 'nonconforming' })
       .when('ISOLATED', { isolated: true }, 'warehouse1')
       .thenOutput({ outcome: 'controlled' })
-      .starts('nonconforming-product', { lot: 'BOLT-8', quantity: 300 });
+      .starts('nonconforming-product', { lot: 'BOLT-8', quantity: 300 })
+      .thenRegister('stock', 'BOLT-8', { quantity: 200 });
+    presented({ condition: 'nonconforming', quantity: 501 })
+      .whenRefused('ISOLATED', { isolated: true }, 'warehouse1', 'GUARD_REFUSED', 'enough')
+      .when('WITHDRAW', {}, 'warehouse1')
+      .thenOutput({ outcome: 'withdrawn' });
   });
 
   it('is kept where the review says so, and never more than there is', () => {
@@ -51,5 +56,12 @@ describe('obsolete-stock-disposal', () => {
       'GUARD_REFUSED',
       'enough',
     );
+  });
+
+  it('is reviewed anew where it cannot be disposed of as decided', () => {
+    presented()
+      .when('DECIDED', { measure: 'discount', opinion: 'No use.' }, 'qc.head')
+      .when('NOT_AS_DECIDED', { remark: 'No buyer.' }, 'warehouse1')
+      .then('review');
   });
 });
