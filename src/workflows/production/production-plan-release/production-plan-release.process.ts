@@ -7,7 +7,7 @@ import { ProductionPlan } from './production-plan-release.forms.js';
 
 const { REJECT: _, ...events } = requestEvents(ProductionPlan);
 
-const { chart, creates, end, sendsBack, signOffs, task } = declareProcess({
+const { chart, creates, end, informs, sendsBack, signOffs, task } = declareProcess({
   key: 'production-plan-release',
   version: 1,
   family: 'production',
@@ -87,10 +87,10 @@ export default chart({
             data: { ...plan, status: 'released', releasedBy: event.actor, releasedAt: event.at },
           }),
         ),
-        {
-          type: 'notify',
-          params: { to: role('Workshop'), title: text('生产计划已下达', 'A production plan was released') },
-        },
+        informs(
+          anyOf(role('Workshop'), role('ManufacturingDepartment')),
+          text('生产计划已下达', 'A production plan was released'),
+        ),
       ],
     },
   }),

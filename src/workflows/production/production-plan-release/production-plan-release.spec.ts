@@ -22,7 +22,7 @@ const reviewed = (): Scenario =>
 describe('production-plan-release', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(release)).toEqual([]));
 
-  it('is reviewed by sales, production and purchasing, then released to the workshop', () => {
+  it('is reviewed by sales, production and purchasing, then released to workshop and department', () => {
     drafted()
       .when('SUBMIT', {}, 'planning.head')
       .opens('sales', 'production', 'purchasing')
@@ -33,6 +33,7 @@ describe('production-plan-release', () => {
       .when('RELEASE', {}, 'planning.head')
       .thenOutput({ outcome: 'released' })
       .thenNotified('workshop.leader', 'released')
+      .thenNotified('manufacturing.head', 'released')
       .thenRegister('production-plans', 'P-2025-04', { status: 'released', level: 'month' });
   });
 
