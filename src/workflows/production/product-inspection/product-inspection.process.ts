@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, role } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
@@ -16,8 +17,8 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   modelled: {
     '过程检验先由操作人员自检，再由班组长（车间）或检验员巡检；最终和出货检验由检验员进行；出货检验为抽检，抽样数手册未规定。':
       'In process the operator checks himself, then the workshop or an inspector; final and shipment inspections are those of an inspector. How many are sampled for shipment is not said.',
-    '返工、返修的重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。':
-      'What is reworked or repaired is inspected again; what is downgraded, scrapped or returned is not released. Frequency and limits are not said.',
+    '自检人不得巡检自己的工作。返工、返修的在本事项内重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。':
+      'Nobody patrols what he has checked himself. What is reworked or repaired is inspected again in the same case; what is downgraded, scrapped or returned is not released. Frequency and limits are not said.',
   },
   startTitle: text('报检产品', 'Present a lot for inspection'),
   initiatorMayDecide: true,
@@ -39,12 +40,30 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
     inspection: {
       on: ['PASSED', 'ABNORMAL'],
       register: 'inspections',
-      key: ({ request }) => `${request.lot}/${request.stage}`,
+      key: ({ request: { lot, stage, point } }) => `${lot}/${stage}${stage === 'process' ? `/${point}` : ''}`,
+    },
+    final: {
+      on: 'PASSED',
+      register: 'inspections',
+      key: ({ request: { lot, stage } }) => (stage === 'shipment' ? `${lot}/final` : null),
     },
   },
   rules: {
     selfChecked: checklist('SELF_CHECKED', SelfCheck, '001 篇二 3.3'),
     everythingPassed: checklist('PASSED', InspectionResult, '001 篇二 3.3、3.4'),
+    notFailedBefore: {
+      on: 'PASSED',
+      holds: ({ facts: { inspection }, context }) =>
+        inspection?.data['verdict'] !== 'failed' || (context.defect ?? '') !== '',
+      zh: '批号 {request.lot} 已判不合格，未经返工、返修不得放行（001 篇二 3.4、3.5）。',
+      en: 'Expected a lot that has not failed, but {request.lot} has, and is not released without rework or repair (001 篇二 3.4, 3.5).',
+    },
+    finalPassed: {
+      on: 'PASSED',
+      holds: ({ facts: { final }, request: { stage } }) => stage !== 'shipment' || final?.data['verdict'] === 'passed',
+      zh: '最终检验合格的产品方可发货（001 篇二 3.4），批号 {request.lot} 未通过最终检验。',
+      en: 'Expected a lot that has passed the final inspection (001 篇二 3.4), but {request.lot} has not.',
+    },
     measuresTaken: checklist('ABNORMAL', AbnormalFinding, '001 篇二 3.3'),
   },
   guards: {
@@ -60,7 +79,10 @@ const inspected = (verdict: 'passed' | 'failed') =>
     ...{ inspectedBy: event.actor, inspectedAt: event.at },
   }));
 const ABNORMAL = { guard: 'measuresTaken', target: 'nonconforming', actions: inspected('failed') } as const;
-const released = { guard: 'everythingPassed', actions: inspected('passed') } as const;
+const released = {
+  guard: and(['everythingPassed', 'notFailedBefore', 'finalPassed']),
+  actions: inspected('passed'),
+} as const;
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -73,11 +95,13 @@ export default chart({
     ],
   },
   selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
+    separateFrom: ['patrolInspection'],
     on,
     SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' },
     ABNORMAL,
   }),
   patrolInspection: task(anyOf(role('Workshop'), role('Inspector')), '班组长/检验员巡检、抽检', 'Patrol inspection', {
+    separateFrom: ['selfCheck'],
     PASSED: { ...released, target: 'passed' },
     ABNORMAL,
   }),

@@ -5,7 +5,8 @@ import inspection from './product-inspection.process.js';
 const lot = { lot: 'A-3', product: 'Unit A', point: 'Welding', quantity: 20 };
 const result = { passed: true, record: 'All twenty.' };
 const abnormal = { stopped: true, isolated: true, defect: 'A gap.' };
-const presented = (stage: string): Scenario => given(inspection, { ...lot, stage }, { by: 'operator1' });
+const presented = (stage: string, inspections: Record<string, object> = {}): Scenario =>
+  given(inspection, { ...lot, stage }, { by: 'operator1', register: { inspections } as never });
 
 describe('product-inspection', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(inspection)).toEqual([]));
@@ -18,7 +19,7 @@ describe('product-inspection', () => {
       .assignedTo('patrolInspection', 'workshop.leader', 'inspector1')
       .when('PASSED', result, 'inspector1')
       .thenOutput({ outcome: 'passed' })
-      .thenRegister('inspections', 'A-3/process', { verdict: 'passed' });
+      .thenRegister('inspections', 'A-3/process/Welding', { verdict: 'passed' });
   });
 
   it('is packed or shipped only when it has passed', () => {
@@ -26,7 +27,9 @@ describe('product-inspection', () => {
       .whenRefused('PASSED', { ...result, passed: false }, 'inspector1', 'GUARD_REFUSED', 'everythingPassed')
       .when('PASSED', result, 'inspector1')
       .thenOutput({ outcome: 'releasedForPacking' });
-    presented('shipment').when('PASSED', result, 'inspector1').thenOutput({ outcome: 'releasedForShipment' });
+    presented('shipment', { 'A-3/final': { verdict: 'passed' } })
+      .when('PASSED', result, 'inspector1')
+      .thenOutput({ outcome: 'releasedForShipment' });
   });
 
   it('is stopped and isolated where something is wrong, and inspected again after rework', () => {
@@ -35,9 +38,26 @@ describe('product-inspection', () => {
       .whenRefused('ABNORMAL', { ...abnormal, isolated: false }, 'inspector1', 'GUARD_REFUSED', 'measuresTaken')
       .when('ABNORMAL', abnormal, 'inspector1')
       .then('nonconforming')
-      .thenRegister('inspections', 'A-3/process', { verdict: 'failed' })
+      .thenRegister('inspections', 'A-3/process/Welding', { verdict: 'failed' })
       .whenEnds('nonconforming', { outcome: 'rework' })
       .then('selfCheck');
+  });
+
+  it('is not shipped without its final inspection, nor released where it has failed in another case (3.4)', () => {
+    for (const inspections of [undefined, { 'A-3/final': { verdict: 'failed' } }])
+      presented('shipment', inspections).whenRefused('PASSED', result, 'inspector1', 'GUARD_REFUSED', 'finalPassed');
+    presented('final', { 'A-3/final': { verdict: 'failed' } }).whenRefused(
+      'PASSED',
+      result,
+      'inspector1',
+      'GUARD_REFUSED',
+      'notFailedBefore',
+    );
+    presented('final')
+      .when('ABNORMAL', abnormal, 'inspector1')
+      .whenEnds('nonconforming', { outcome: 'repair' })
+      .when('PASSED', result, 'inspector1')
+      .thenRegister('inspections', 'A-3/final', { verdict: 'passed' });
   });
 
   it('is not released where it is scrapped', () => {
