@@ -171,7 +171,7 @@ describe('a product that does not conform', () => {
     given(
       disposal,
       { item: 'BOLT-8', name: 'Bolts', quantity: 3, condition: 'nonconforming', explanation: 'Bent.' },
-      { by: 'warehouse1', children: [nonconforming] },
+      { by: 'warehouse1', children: [nonconforming], register: { stock: { 'BOLT-8': { quantity: 3 } } } },
     )
       .when('ISOLATED', { isolated: true }, 'warehouse1')
       .thenProcess('nonconforming-product', 'identified');
