@@ -95,7 +95,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: [remembers(sinceReceipt), creates('complaints', receivedWith())],
-  },
+  { entry: [remembers(sinceReceipt), creates('complaints', receivedWith())] },
 );

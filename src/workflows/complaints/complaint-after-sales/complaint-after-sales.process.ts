@@ -86,7 +86,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith()),
-  },
+  { entry: creates('complaints', receivedWith()) },
 );

@@ -112,7 +112,5 @@ export default chart(
     ),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith('channel', 'dealer')),
-  },
+  { entry: creates('complaints', receivedWith('channel', 'dealer')) },
 );

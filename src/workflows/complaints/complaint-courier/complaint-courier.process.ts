@@ -131,7 +131,5 @@ export default chart(
     closed: end('已结案', 'Closed'),
     routedElsewhere: end('转其他责任方', 'Routed elsewhere', { clause: '004-Q 第一条 [model]' }),
   },
-  {
-    entry: creates('complaints', receivedWith('ticket', 'kind')),
-  },
+  { entry: creates('complaints', receivedWith('ticket', 'kind')) },
 );

@@ -158,7 +158,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')),
-  },
+  { entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')) },
 );

@@ -149,7 +149,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith('area')),
-  },
+  { entry: creates('complaints', receivedWith('area')) },
 );

@@ -164,7 +164,5 @@ export default chart(
     closed: end('已办结', 'Closed'),
     handledOnSite: end('现场处理完毕', 'Handled on site'),
   },
-  {
-    entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))],
-  },
+  { entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))] },
 );

@@ -126,7 +126,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith()),
-  },
+  { entry: creates('complaints', receivedWith()) },
 );

@@ -32,7 +32,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   clause: '000 篇三 4.2',
   modelled: {
     '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
-    '客户不同意或不满意时，重新制定方案。': 'Without consent or satisfaction, a new solution is worked out.',
+    '客户不同意或不满意时，重新制定方案，时限重新起算。': 'Without consent or satisfaction: new solution, new limit.',
     '受理人转交的负责人，须为客户服务负责人或业务部门负责人；是否“相关”由受理人判断。':
       'Whoever receives it names the owner, a customer service owner or the head of a business department; which is concerned, he judges.',
     '定期分析投诉案例、提出改进建议（4.2.4 步骤三）不在本流程内。':
@@ -117,7 +117,5 @@ export default chart(
     closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
     archived: end('已归档', 'Archived', { tells: text('投诉已归档', 'The complaint is closed') }),
   },
-  {
-    entry: creates('complaints', receivedWith('complainedAt', 'concerns')),
-  },
+  { entry: creates('complaints', receivedWith('complainedAt', 'concerns')) },
 );

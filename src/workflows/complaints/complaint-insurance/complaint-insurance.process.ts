@@ -165,7 +165,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith('complainant', 'channel')),
-  },
+  { entry: creates('complaints', receivedWith('complainant', 'channel')) },
 );

@@ -198,7 +198,5 @@ export default chart(
     }),
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: creates('complaints', receivedWith('level', 'nature', 'against')),
-  },
+  { entry: creates('complaints', receivedWith('level', 'nature', 'against')) },
 );

@@ -208,9 +208,7 @@ export default chart(
         outcomes: { satisfied: 'analysis', unsatisfied: 'remedying' },
       },
     }),
-    archived: end('已归档', 'Archived', {
-      tells: text('投诉已处理并归档', 'The complaint is handled and archived'),
-    }),
+    archived: end('已归档', 'Archived', { tells: text('投诉已处理并归档', 'The complaint is handled and archived') }),
     treatedAsDemand: end('转为客户需求', 'Treated as a demand', {
       clause: '004-A 4.1.1.2',
       tells: text('投诉已转为客户需求处理', 'The complaint is handled as a demand'),

@@ -159,7 +159,5 @@ export default chart({
       ...{ employeeId: request.staffId, ground: 'rules', facts: request.found },
     })),
   }),
-  notSubstantiated: end('不属实', 'Not substantiated', {
-    tells: text('投诉不属实', 'It is not substantiated'),
-  }),
+  notSubstantiated: end('不属实', 'Not substantiated', { tells: text('投诉不属实', 'It is not substantiated') }),
 });

@@ -168,7 +168,5 @@ export default chart(
     },
     closed: end('已办结', 'Closed'),
   },
-  {
-    entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))],
-  },
+  { entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))] },
 );
