@@ -1,4 +1,5 @@
-import { Parameter } from '../../../engine/parameters.js';
+import { and } from 'xstate';
+import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
 import { Breach, DutyRecord, DutyRoster, Handled, Incident } from './duty-shift.forms.js';
@@ -9,6 +10,7 @@ class DutyPolicy {
   @Parameter('duty.bonus.absences', '002 篇5 五5', '一年缺席次数', 'Absences in a year') absences = 3;
   @Parameter('duty.bonus.lateOrEarly', '002 篇5 五5', '一年迟到早退次数', 'Late or early in a year') lates = 6;
   @Parameter('duty.bonus.percent', '002 篇5 五5', '扣年终奖（%）', 'Deducted of the bonus, per cent') bonusPercent = 10;
+  @Parameter('duty.publish', '002 篇5 五5 “在次日公布”', '公布时限', 'Published within') publishWithin = days(1);
 }
 
 const { chart, end, puts, remembers, task } = declareProcess({
@@ -21,8 +23,8 @@ const { chart, end, puts, remembers, task } = declareProcess({
   sources: ['002 篇5 一–六'],
   clause: '002 篇5 四',
   modelled: {
-    '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到后由财政办扣年终奖。':
-      'Where nobody was on duty the office records each member as absent. Occurrences count by person and year; the fiscal office deducts of the bonus once they are reached.',
+    '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到任一次数即由财政办扣年终奖，一年只扣一次。无人到岗的，党政办公室结束值班。':
+      'Where nobody was on duty the office records each member as absent. Occurrences count by person and year; once either number is reached the fiscal office deducts of the bonus, once a year. Where nobody came the office ends the shift.',
     '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。':
       'Notices of meetings, inspections and letters are entries of the record. Keys, gambling and the like, damages and administrative sanctions are not modelled here.',
   },
@@ -38,13 +40,13 @@ const { chart, end, puts, remembers, task } = declareProcess({
     INCIDENT: { title: text('突发事件', 'Incident'), form: Incident },
     REPORTED: { title: text('已呈报主要领导并通知相关人员', 'Leaders told, persons concerned notified') },
     HANDLED: { title: text('已处理', 'Handled'), form: Handled },
-    END_SHIFT: { title: text('值班结束', 'End the shift') },
+    END_SHIFT: { title: text('值班结束', 'End the shift'), by: role('PartyGovernmentOffice') },
     BREACH: { title: text('登记违纪', 'Record a breach'), form: Breach },
     PUBLISH: { title: text('公布并出具手续', 'Publish') },
     NO_BREACH: { title: text('无违纪', 'No breach') },
     DEDUCTED: { title: text('已在下月工资中扣出', 'Deducted from next month') },
   },
-  keeps: { fines: 0, breaches: 0, bonusDeductions: 0 },
+  keeps: { recorded: [] as readonly string[], fines: 0, breaches: 0, bonusDeductions: 0 },
   registers: {
     'duty-breaches': ledger(
       text('值班违纪', 'Duty breaches'),
@@ -68,6 +70,12 @@ const { chart, end, puts, remembers, task } = declareProcess({
       zh: '登记的须为该值班组人员（002 篇5 五5）。',
       en: 'Expected a member of the group on duty (002 篇5 五5), but it is somebody else.',
     },
+    oncePerShift: {
+      on: 'BREACH',
+      holds: ({ context, data }) => !context.recorded.includes(data.memberId),
+      zh: '每人每班只罚一次（002 篇5 五5）：此人已登记。',
+      en: 'Expected each person once a shift (002 篇5 五5), but this one is recorded already.',
+    },
     hasBreaches: {
       on: 'PUBLISH',
       holds: ({ context }) => context.breaches > 0,
@@ -90,6 +98,9 @@ const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unkno
   absent: Number(known?.absent ?? 0),
   lateOrEarly: Number(known?.lateOrEarly ?? 0),
 });
+/** 三次无故缺席或迟到早退六次: either, and once a year. */
+const losesBonus = (policy: DutyPolicy, { absent, lateOrEarly }: ReturnType<typeof counts>): boolean =>
+  absent >= policy.absences || lateOrEarly >= policy.lates;
 
 export default chart({
   scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', {
@@ -112,18 +123,21 @@ export default chart({
   }),
   checking: task(office, '检查值班情况', 'Check the shift', {
     clause: '002 篇5 五5、六3',
+    deadline: { limit: 'publishWithin', from: 'request.day' },
     BREACH: {
-      guard: 'ofTheGroup',
+      guard: and(['ofTheGroup', 'oncePerShift']),
       target: 'checking',
       reenter: true,
       actions: [
         remembers(({ context, event }) => {
           if (event.type !== 'BREACH') return {};
           const { policy } = context;
-          const { breach } = event.data;
-          const next = counts(event.facts.before?.data)[breach] + 1;
-          const reached = next === (breach === 'absent' ? policy.absences : policy.lates);
+          const { breach, memberId } = event.data;
+          const before = counts(event.facts.before?.data);
+          const reached =
+            !losesBonus(policy, before) && losesBonus(policy, { ...before, [breach]: before[breach] + 1 });
           return {
+            recorded: [...context.recorded, memberId],
             fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
             breaches: context.breaches + 1,
             bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),

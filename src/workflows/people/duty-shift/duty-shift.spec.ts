@@ -33,7 +33,7 @@ describe('duty-shift', () => {
   });
 
   it('DUT-01 nobody of six on duty: six times 50 are 300, deducted by the fiscal office', () => {
-    const checked = set().when('END_SHIFT', {}, 'tech.head');
+    const checked = set().when('END_SHIFT', {}, 'party.office').dueAt('checking', '2025-03-04T23:59:59.999+08:00');
     for (const member of ['tech.head', ...members]) breach(checked, member, 'absent');
     checked
       .thenContext({ fines: 300, breaches: 6, bonusDeductions: 0 })
@@ -44,15 +44,31 @@ describe('duty-shift', () => {
       .thenOutput({ outcome: 'penalised' });
   });
 
-  it('late or early costs 30; the third absence and the sixth lateness of a year cost a tenth of the bonus', () => {
-    const held = { register: { 'duty-breaches': { 'engineer1-2025': { absent: 2, lateOrEarly: 5 } } } };
-    const checked = set(held).when('END_SHIFT', {}, 'tech.head');
-    breach(checked, 'engineer1', 'lateOrEarly').thenContext({ fines: 30, bonusDeductions: 1 });
-    breach(checked, 'engineer1', 'absent')
-      .thenContext({ fines: 80, bonusDeductions: 2 })
-      .thenRegister('duty-breaches', 'engineer1-2025', { absent: 3, lateOrEarly: 6 });
-    breach(checked, 'engineer1', 'absent').thenContext({ bonusDeductions: 2 });
-  });
+  it.each([
+    [{ absent: 2, lateOrEarly: 5 }, 'lateOrEarly', 30, 1],
+    [{ absent: 2, lateOrEarly: 5 }, 'absent', 50, 1],
+    [{ absent: 2, lateOrEarly: 6 }, 'absent', 50, 0],
+    [{ absent: 3, lateOrEarly: 0 }, 'absent', 50, 0],
+    [{ absent: 1, lateOrEarly: 4 }, 'lateOrEarly', 30, 0],
+  ])(
+    'after %j in a year, %s costs %d; the third or the sixth costs a tenth of the bonus, once: %d',
+    (before, kind, fines, bonusDeductions) => {
+      const checked = set({ register: { 'duty-breaches': { 'engineer1-2025': before } } }).when(
+        'END_SHIFT',
+        {},
+        'tech.head',
+      );
+      breach(checked, 'engineer1', kind)
+        .thenContext({ fines, bonusDeductions })
+        .whenRefused(
+          'BREACH',
+          { memberId: 'engineer1', breach: 'absent' },
+          'party.office',
+          'GUARD_REFUSED',
+          'oncePerShift',
+        );
+    },
+  );
 
   it('fines nobody who was not on the roster', () => {
     set()
