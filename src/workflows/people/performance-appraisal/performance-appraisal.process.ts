@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import {
   AppraisalStart,
   cycles,
@@ -33,8 +33,8 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
   modelled: {
     '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。':
       'The direct superior sets goals, coaches and evaluates; the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
-    '异议另走申诉；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
-      'An objection is an appeal of its own. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
+    '异议另走申诉；目标确认前可撤回；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
+      'An objection is an appeal of its own; until the goals are agreed it may be withdrawn. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
   },
   startTitle: text('发起绩效考核', 'Start an appraisal'),
   initiatorMayDecide: true,
@@ -42,6 +42,7 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
   policy: AppraisalPolicy,
   profiles: { '001': {}, '000': { cycles: ['quarter'] } },
   events: {
+    ...withdrawal,
     SET_GOALS: { title: text('设定目标', 'Set the goals'), form: Goals, keeps: ['goals'] },
     AGREE: { title: text('确认目标', 'Agree') },
     RETURN: { title: text('退回', 'Return'), form: Remark },
@@ -82,11 +83,18 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
 const employee = user<{ request: AppraisalStart }>(({ request }) => request.employeeId);
 const superior = directSupervisorOf(employee);
 
+const on = { WITHDRAW: 'withdrawn' };
+
 export default chart({
   goalSetting: task(superior, '设定目标', 'Set the goals', {
+    on,
     SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' },
   }),
-  agreement: task(employee, '确认目标', 'Agree to the goals', { AGREE: 'coaching', RETURN: sendsBack('goalSetting') }),
+  agreement: task(employee, '确认目标', 'Agree to the goals', {
+    on,
+    AGREE: 'coaching',
+    RETURN: sendsBack('goalSetting'),
+  }),
   coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
     TALKED: { target: 'coaching', reenter: true },
     PERIOD_OVER: 'evaluation',
@@ -99,6 +107,7 @@ export default chart({
     'Apply the result to pay, post and training',
     {
       clause: '001 篇一 第二十一、二十四条',
+      separateFromPerson: employee,
       APPLIED: {
         target: 'applied',
         actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
@@ -109,4 +118,5 @@ export default chart({
     },
   ),
   applied: end('已应用', 'Applied'),
+  withdrawn,
 });

@@ -36,4 +36,15 @@ describe('performance-appraisal', () => {
     started().whenRefused('SET_GOALS', odd, 'tech.head', 'GUARD_REFUSED', 'weightsAddUp');
     started('000', 'month').whenRefused('SET_GOALS', goals, 'tech.head', 'GUARD_REFUSED', 'cycleCounts');
   });
+
+  it('of a cycle that the company has not can be withdrawn, and nobody applies his own result', () => {
+    started('000', 'month').when('WITHDRAW', {}, 'tech.head').thenOutput({ outcome: 'withdrawn' });
+    given(appraisal, { employeeId: 'hr.officer', cycle: 'quarter', period: '2025-Q1' }, { by: 'hr.head' })
+      .when('SET_GOALS', goals, 'hr.head')
+      .when('AGREE', {}, 'hr.officer')
+      .when('PERIOD_OVER', {}, 'hr.head')
+      .when('EVALUATE', evaluation, 'hr.head')
+      .when('ACKNOWLEDGE', {}, 'hr.officer')
+      .assignedTo('application', 'hr.head');
+  });
 });
