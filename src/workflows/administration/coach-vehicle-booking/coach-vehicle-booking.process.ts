@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, corrected, dayOf, dueDay } from '../../../engine/rules.js';
+import { calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 import { CoachDispatch, CoachVehicleRequest, VehicleCheck } from './coach-vehicle-booking.forms.js';
@@ -47,6 +47,7 @@ const { approvals, chart, end, puts, sendsBack, task } = declareProcess({
       register: 'vehicles',
       key: ({ context, data }) => ('plate' in data ? data.plate : context.plate),
     },
+    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
     first: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.from) },
     last: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.until) },
   },
@@ -67,7 +68,11 @@ const { approvals, chart, end, puts, sendsBack, task } = declareProcess({
     checked: checklist('BACK', VehicleCheck, '002 篇4 教练车 5、6'),
   },
   guards: {
-    ofDirector: (known) => corrected(known).use === 'director',
+    ofDirector: (known) =>
+      corrected(known).use === 'director' ||
+      (corrected(known).use === 'official' &&
+        known.event.type === 'SUBMIT' &&
+        holdsRole(known.event.facts.requester, 'CentreDirector')),
     isPersonal: (known) => corrected(known).use === 'personal',
   },
 });

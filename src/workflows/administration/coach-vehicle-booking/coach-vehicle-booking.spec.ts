@@ -47,4 +47,10 @@ describe('coach-vehicle-booking', () => {
     asked({ until, overnight: 'exam' }).when('SUBMIT', {}, 'coach1').then('directorArrangement');
     asked({ until: '2025-03-04T08:00:00+08:00' }).whenRefused('SUBMIT', {}, 'coach1', 'GUARD_REFUSED', 'timeRight');
   });
+
+  it('of the director is for the school to agree to, whatever he calls it (002 篇4 教练车 7)', () => {
+    asked({ use: 'official' }, 'centre.director')
+      .when('SUBMIT', {}, 'centre.director')
+      .assignedTo('schoolApproval', 'school.office');
+  });
 });
