@@ -36,8 +36,8 @@ const { chart, end, puts, sendsBack, task } = declareProcess({
   sources: ['002 篇3 一至五、七、九'],
   clause: '002 篇3 一',
   modelled: {
-    '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒。':
-      'How long ahead is not said: before the trip begins. A late return is only reminded of.',
+    '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒。车辆有故障的（二），驾驶员退回办公室另行派车。':
+      'How long ahead is not said: before the trip begins. A late return is only reminded of. With a fault (二) the driver sends it back, and the office dispatches another.',
     '车辆被损坏、私自出车由“车辆事故报告”和“资产损坏赔偿”办理；严禁酒后驾车、疲劳驾车，驾驶员待命、保密（二、三、六、八）是行为要求，未建模。':
       'Damage and trips without leave are the vehicle incident report and the compensation. What drivers must never do (drink, tire), stand-by and secrecy (二, 三, 六, 八) are conduct and not modelled.',
   },
@@ -121,6 +121,7 @@ export default chart({
         ...{ status: 'out', driverId: context.driverId, outSince: event.at },
       })),
     },
+    RETURN: 'dispatching',
   }),
   onTrip: task(driver, '返回并停放', 'Return and park', {
     clause: '002 篇3 四、九 4',

@@ -83,4 +83,13 @@ describe('vehicle-booking', () => {
       .thenOutput({ outcome: 'withdrawn' });
     dispatching().when('REJECT', { remark: 'Take the bus.' }, 'office.clerk').thenOutput({ outcome: 'rejected' });
   });
+
+  it('does not leave with a fault: the driver sends it back to the office (002 篇3 二)', () => {
+    dispatching()
+      .when('DISPATCH', dispatch, 'office.clerk')
+      .when('RETURN', { remark: 'The brakes.' }, 'driver1')
+      .when('DISPATCH', { ...dispatch, plate: 'A-2' }, 'office.clerk')
+      .when('DEPART', { checked: true }, 'driver1')
+      .thenRegister('vehicles', 'A-2', { status: 'out' });
+  });
 });
