@@ -23,8 +23,8 @@ const { amends, chart, creates, end, task } = declareProcess({
   sources: ['000 篇三 1.1.3 步骤一、二'],
   clause: '000 篇三 1.1.3 步骤一',
   modelled: {
-    '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库。':
-      'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock.',
+    '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库，行政部可收回继续发放。':
+      'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock, and administration may go on without him.',
     '当日未发完只作提醒。': 'What is not issued on the day is only reminded of.',
   },
   startTitle: text('开始办公用品发放', 'Begin an issue of supplies'),
@@ -45,7 +45,7 @@ const { amends, chart, creates, end, task } = declareProcess({
   events: {
     ISSUE: { title: text('发放', 'Issue'), form: IssueLine, keeps: ['coordinatorId', 'item', 'quantity'] },
     SIGN: { title: text('签字领取', 'Sign'), form: IssueReceipt },
-    NOT_TAKEN: { title: text('不领取', 'Not taken'), form: Remark },
+    NOT_TAKEN: { title: text('不领取', 'Not taken'), form: Remark, by: role('AdministrationDepartment') },
     ALL_ISSUED: { title: text('发放完毕', 'All issued') },
   },
   registers: {

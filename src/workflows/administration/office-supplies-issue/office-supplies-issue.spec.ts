@@ -41,4 +41,13 @@ describe('office-supplies-issue', () => {
       .afterTime({ days: 1 })
       .overdue('issuing');
   });
+
+  it('does not wait for a coordinator who never comes', () => {
+    issuing()
+      .when('ISSUE', line, 'admin.officer')
+      .whenRefused('NOT_TAKEN', { remark: 'Ill.' }, 'engineer1', 'NOT_ASSIGNED')
+      .when('NOT_TAKEN', { remark: 'He is ill.' }, 'admin.officer')
+      .then('issuing')
+      .thenRegister('stock', 'PEN-B', { quantity: 25 });
+  });
 });
