@@ -9,7 +9,7 @@ class SealUsagePolicy {
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }
 
-const { approval, chart, creates, end, task } = declareProcess({
+const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'seal-usage',
   version: 1,
   family: 'administration',
@@ -51,6 +51,7 @@ export default chart({
   approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
     on,
     SEAL: { guard: 'documentFilledIn', target: 'sealed' },
+    RETURN: sendsBack('draft'),
   }),
   sealed: task(keeper, '用印登记', 'Enter the use in the register', {
     REGISTER: {
