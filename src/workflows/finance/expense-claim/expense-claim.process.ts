@@ -32,7 +32,8 @@ const { approvals, chart, end, sendsBack, task } = declareProcess({
   sources: ['000 篇三 2.2', '000 篇一 第八、二十一条', '001 篇一 第四十六–四十八条'],
   clause: '000 篇三 2.2.2',
   modelled: {
-    '限额以内的报销不经部门负责人审批。': 'Up to the limit a claim does not pass the head of the department.',
+    '限额以内的报销不经部门负责人审批：篇一 第二十一条 要求部门经理及以上审批，篇三 2.2.2 只要求直接上级，取较细的篇三。':
+      'Up to the limit a claim does not pass the head of the department: 篇一 第二十一条 wants a manager or above, 篇三 2.2.2 the direct superior alone, and 篇三 is the more detailed one.',
     '财务退回时由报销人更正后重新提交。': 'What finance returns is corrected and submitted again.',
     '费用须已发生；手册未规定驳回和撤回。': 'Costs lie in the past; silent on rejections, withdrawals.',
   },
