@@ -70,6 +70,15 @@ describe('the stays of a case', () => {
     );
   });
 
+  it('end once with a step, also where it ends an overdue or suspended case', () => {
+    fc.assert(
+      fc.property(fc.array(drawn, { maxLength: 12 }), (drawings) => {
+        const ends = stored(stepsOf(drawings), [1]).ended.map(({ position, state }) => `${position} ${state}`);
+        expect(ends).toEqual([...new Set(ends)]);
+      }),
+    );
+  });
+
   it('follow each other from the entry to the end of a visit, without a gap', () => {
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 12 }), (drawings) => {

@@ -51,7 +51,8 @@ export function stayChange(before: Standing | null, steps: readonly Stepped[], t
       const flags = flagsOf(path, now, taskStates);
       const stay = open.get(path);
       left.delete(path);
-      if (stay && stay.overdue === flags.overdue && stay.suspended === flags.suspended) continue;
+      // The end of a case closes its tasks and lifts its suspension: the stay ends as it was.
+      if (stay && (isOver(now) || (stay.overdue === flags.overdue && stay.suspended === flags.suspended))) continue;
       if (stay) end(path, stay, false);
       open.set(path, { since: at, enteredAt: stay ? stay.enteredAt : at, ...flags });
       changed.add(path);
