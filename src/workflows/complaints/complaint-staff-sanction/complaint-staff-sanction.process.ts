@@ -155,9 +155,11 @@ export default chart({
   applied: end('已处罚', 'Applied', { tells: text('处罚已执行', 'The sanction is applied') }),
   dismissal: end('辞退', 'Dismissal', {
     tells: text('责任人将被辞退', 'The person is to be dismissed'),
-    entry: starts('disciplinary-action', ({ context: { request } }) => ({
-      ...{ employeeId: request.staffId, ground: 'rules', facts: request.found },
-    })),
+    entry: starts(
+      'disciplinary-action',
+      ({ context: { request } }) => ({ employeeId: request.staffId, ground: 'rules', facts: request.found }),
+      ({ event }) => event.actor,
+    ),
   }),
   notSubstantiated: end('不属实', 'Not substantiated', { tells: text('投诉不属实', 'It is not substantiated') }),
 });

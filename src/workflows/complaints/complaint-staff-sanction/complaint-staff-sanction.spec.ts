@@ -38,6 +38,13 @@ describe('complaint-staff-sanction', () => {
       .when('REPORTED', {}, 'hr.officer')
       .starts('disciplinary-action', { employeeId: 'cs.agent', ground: 'rules' })
       .thenOutput({ outcome: 'dismissal' });
+    // Not by whoever took the complaint: what becomes of a colleague is not for him.
+    const { records } = decided('002-4', {}, earlier('cs.agent', 1))
+      .when('APPLY', {}, 'hr.officer')
+      .when('REPORTED', {}, 'hr.officer');
+    expect(records.at(-1)?.commands).toContainEqual(
+      expect.objectContaining({ type: 'startProcess', process: 'disciplinary-action', by: 'hr.officer' }),
+    );
   });
 
   it('SAN-05 two different rules, once each: 100 and 100, because only the same rule doubles', () => {
