@@ -17,4 +17,4 @@ export * from './standard-events.js';
 export * from './says.js';
 export * from './text.js';
 export * from './weekdays.js';
-export { RemindersParameter } from './with-reminders.js';
+export { RemindersParameter, remindersUnder } from './with-reminders.js';

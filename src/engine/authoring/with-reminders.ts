@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import type { Json } from '../json.js';
 import { PolicyParameter, policyParametersOf, type PolicyClass } from '../policy.js';
 import { defaultReminders, isReminders, remindersKey, type Reminders } from '../reminders.js';
 
@@ -17,6 +18,13 @@ export const RemindersParameter = (key: string, source: string, zh: string, en: 
   return (prototype, property) => declare.forEach((decorate) => decorate(prototype, property));
 };
 
+/** The policies that say nothing of their own: how their tasks remind is a default. */
+const silent = new WeakSet<PolicyClass>();
+
+/** The values of the defaults of an organisation by the fields of a policy; none where the process has its own. */
+export const remindersUnder = (policy: PolicyClass, reminders: Reminders | undefined): { taskReminders?: Json } =>
+  reminders && silent.has(policy) ? { taskReminders: reminders as unknown as Json } : {};
+
 /** The policy with the parameter that says how its tasks remind, where it has none of its own. */
 export function withReminders(policy: PolicyClass): PolicyClass {
   if ([...policyParametersOf(policy).values()].some(({ key }) => key === remindersKey)) return policy;
@@ -30,5 +38,6 @@ export function withReminders(policy: PolicyClass): PolicyClass {
     '任务提醒',
     'Reminders of tasks',
   )(extended.prototype, 'taskReminders');
+  silent.add(extended);
   return extended;
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { departmentsIn, type Json, type JsonObject, type ProcessDefinition } from '../../engine/index.js';
+import {
+  departmentsIn,
+  remindersKey,
+  remindersUnder,
+  type Json,
+  type JsonObject,
+  type ProcessDefinition,
+} from '../../engine/index.js';
 import type { OrganisationRecordEntity } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
@@ -26,7 +33,7 @@ export class PoliciesService {
   async get(orgId: string, key: string): Promise<PolicyAnswer> {
     const definition = this.definition(key);
     const [newest] = await this.log.page({ orgId, kind: 'policySet', subject: key }, 1);
-    return this.answer(definition, newest);
+    return this.answer(orgId, definition, newest);
   }
 
   /**
@@ -50,7 +57,7 @@ export class PoliciesService {
     const { reason } = request;
     const row = await this.log.set({ ...about, actor: userId, reason, setting: setting as unknown as Json }, expected);
     this.settings.adopt(row);
-    return this.answer(definition, row);
+    return this.answer(orgId, definition, row);
   }
 
   /** Newest first. @param before the version of the last one already seen */
@@ -90,15 +97,21 @@ export class PoliciesService {
     ];
   }
 
-  private answer(definition: ProcessDefinition, row: OrganisationRecordEntity | undefined): PolicyAnswer {
+  private answer(
+    orgId: string,
+    definition: ProcessDefinition,
+    row: OrganisationRecordEntity | undefined,
+  ): PolicyAnswer {
     const record = row && this.settings.recordIn(row);
     const setting = record?.setting ?? this.settings.defaults(definition);
-    const { orgId = '' } = row ?? {};
+    const reminders = this.settings.remindersIn(orgId);
+    const under = remindersUnder(definition.policy, reminders);
     return {
       definition: definition.key,
       version: row?.version ?? 0,
       profile: setting.profile,
-      values: byKey(definition, workOutPolicy(definition, setting).policy),
+      values: byKey(definition, workOutPolicy(definition, setting, undefined, reminders).policy),
+      defaults: under.taskReminders === undefined ? {} : { [remindersKey]: under.taskReminders },
       departments: setting.departments,
       setBy: record ? this.person(orgId, record.actor) : null,
       setAt: record?.at ?? null,

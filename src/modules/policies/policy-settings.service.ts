@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ProcessDefinition } from '../../engine/index.js';
+import { isReminders, type ProcessDefinition, type Reminders } from '../../engine/index.js';
 import type { OrganisationRecordEntity } from '../../persistence/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
@@ -7,7 +7,16 @@ import { OrganisationLog, type OrganisationRecord } from '../organisation-log/in
 import { isPolicySetting, type PinnedPolicy, type PolicySetting } from './policy-setting.js';
 import { workOutPolicy, type WorkedOutPolicy } from './work-out-policy.js';
 
-type Settings = Map<string, { readonly version: number; readonly setting: PolicySetting }>;
+/** One setting of an organisation, and which one it is. */
+interface Numbered<Setting> {
+  readonly version: number;
+  readonly setting: Setting;
+}
+
+/** Where an organisation has set no reminders. */
+const noReminders = {};
+
+type Settings = Map<string, Numbered<PolicySetting>>;
 
 /**
  * What every organisation has set, in memory: a start asks nobody. A copy is replaced after a change here and, on
@@ -18,7 +27,9 @@ export class PolicySettings implements OnModuleInit {
   private readonly organisations = new Map<string, Settings>();
   private readonly unset = new WeakMap<ProcessDefinition, PolicySetting>();
   private readonly choices = new WeakMap<PolicySetting, Map<string, PolicySetting>>();
-  private readonly workedOut = new WeakMap<PolicySetting, Map<string, WorkedOutPolicy>>();
+  private readonly reminders = new Map<string, Numbered<Reminders>>();
+  /** By the reminders of the organisation, by what it has set for the process. */
+  private readonly workedOut = new WeakMap<object, WeakMap<PolicySetting, Map<string, WorkedOutPolicy>>>();
 
   constructor(
     private readonly log: OrganisationLog,
@@ -32,6 +43,7 @@ export class PolicySettings implements OnModuleInit {
   /** Adopts what is committed now, of one organisation or of all. */
   async load(orgId?: string): Promise<void> {
     for (const row of await this.log.current('policySet', orgId)) this.adopt(row);
+    for (const row of await this.log.current('remindersSet', orgId)) this.adoptReminders(row);
   }
 
   /** Loads may overtake each other: a setting only ever becomes newer. */
@@ -41,6 +53,18 @@ export class PolicySettings implements OnModuleInit {
     const record = this.recordIn(row);
     if (record && row.version > (settings.get(row.subject)?.version ?? 0))
       (settings as Settings).set(row.subject, { version: row.version, setting: record.setting });
+  }
+
+  /** As {@link adopt}, of how tasks remind. */
+  adoptReminders(row: OrganisationRecordEntity): void {
+    const record = this.log.read(row, isReminders);
+    if (record && row.version > (this.reminders.get(row.orgId)?.version ?? 0))
+      this.reminders.set(row.orgId, { version: row.version, setting: record.setting as unknown as Reminders });
+  }
+
+  /** How tasks remind in an organisation, where their process says nothing of its own; `undefined` where it is not set. */
+  remindersIn(orgId: string): Reminders | undefined {
+    return this.reminders.get(orgId)?.setting;
   }
 
   /** What is set; without a setting the default profile as the definition declares it. */
@@ -66,9 +90,10 @@ export class PolicySettings implements OnModuleInit {
   forStart(orgId: string, definition: ProcessDefinition, starterId: string, chosen?: string): PinnedPolicy {
     const set = this.settingOf(orgId, definition);
     const department = this.departmentOf(orgId, set, starterId);
-    const worked = this.workOut(definition, set, department);
+    const reminders = this.remindersIn(orgId);
+    const worked = this.workOut(definition, set, reminders, department);
     if (chosen !== undefined && chosen !== worked.profile)
-      return this.checked(definition, this.workOut(definition, this.chosen(set, chosen)));
+      return this.checked(definition, this.workOut(definition, this.chosen(set, chosen), reminders));
     return this.checked(definition, worked);
   }
 
@@ -91,11 +116,19 @@ export class PolicySettings implements OnModuleInit {
     return above.find((id) => departments.some(({ department }) => department === id));
   }
 
-  private workOut(definition: ProcessDefinition, set: PolicySetting, department?: string): WorkedOutPolicy {
-    const known = this.workedOut.get(set) ?? new Map<string, WorkedOutPolicy>();
-    this.workedOut.set(set, known);
+  private workOut(
+    definition: ProcessDefinition,
+    set: PolicySetting,
+    reminders: Reminders | undefined,
+    department?: string,
+  ): WorkedOutPolicy {
+    const under =
+      this.workedOut.get(reminders ?? noReminders) ?? new WeakMap<PolicySetting, Map<string, WorkedOutPolicy>>();
+    this.workedOut.set(reminders ?? noReminders, under);
+    const known = under.get(set) ?? new Map<string, WorkedOutPolicy>();
+    under.set(set, known);
     const name = JSON.stringify([definition.version, department ?? null]);
-    const worked = known.get(name) ?? workOutPolicy(definition, set, department);
+    const worked = known.get(name) ?? workOutPolicy(definition, set, department, reminders);
     known.set(name, worked);
     return worked;
   }

@@ -67,6 +67,8 @@ export class PolicyAnswer {
   readonly profile!: string;
   /** Every parameter by the key of the catalogue: the profile with what was set over it. */
   readonly values!: JsonObject;
+  /** What the organisation has set for all processes, by the same keys: it lies under the profile. */
+  readonly defaults!: JsonObject;
   @ApiProperty({ type: [DepartmentPolicyAnswer] })
   readonly departments!: readonly DepartmentPolicyAnswer[];
   readonly setBy!: PersonAnswer | null;

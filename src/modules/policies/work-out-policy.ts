@@ -5,10 +5,12 @@ import {
   valueInWords,
   policyFaults,
   policyParametersOf,
+  remindersUnder,
   type Json,
   type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
+  type Reminders,
 } from '../../engine/index.js';
 import { fieldErrorsOf, formSentence, type FieldError } from '../forms/index.js';
 import type { PinnedPolicy, PolicySetting } from './policy-setting.js';
@@ -23,11 +25,13 @@ export interface WorkedOutPolicy extends PinnedPolicy {
  * The policy of a setting, or of one of its departments, for one version of the process.
  *
  * @param department the id under which the setting has it; `undefined` for the organisation
+ * @param reminders how tasks remind in the organisation, where the process says nothing of its own
  */
 export function workOutPolicy(
   definition: ProcessDefinition,
   setting: PolicySetting,
   department?: string,
+  reminders?: Reminders,
 ): WorkedOutPolicy {
   const own = setting.departments.find((one) => one.department === department);
   const profile = own?.profile ?? setting.profile;
@@ -42,7 +46,8 @@ export function workOutPolicy(
     if (field === undefined) faults.push(noSuchKey(definition, key));
     else known[field] = value ?? null;
   }
-  const base = structuredClone(definition.profiles[profile] ?? {});
+  const under = remindersUnder(definition.policy, reminders);
+  const base = structuredClone({ ...under, ...definition.profiles[profile] });
   const policy = effectivePolicy(definition.policy, { ...base, ...structuredClone(known) });
   const { errors, limits, people } = policyFaults(definition, policy);
   const parameters = policyParametersOf(definition.policy);

@@ -1,4 +1,4 @@
-import type { JsonObject, ProcessDefinition } from '../../engine/index.js';
+import type { JsonObject, ProcessDefinition, Reminders } from '../../engine/index.js';
 import { byKey, workOutPolicy, type PolicySetting } from '../policies/index.js';
 
 /** What holds for a process in an organisation. */
@@ -10,10 +10,12 @@ export interface InForce {
 }
 
 /** What holds where this is set; without it what the definition says of itself. */
-export function inForce(definition: ProcessDefinition, setting?: PolicySetting): InForce {
+export function inForce(definition: ProcessDefinition, setting?: PolicySetting, reminders?: Reminders): InForce {
   const { profile, policy } = workOutPolicy(
     definition,
     setting ?? { profile: definition.defaultProfile, values: {}, departments: [] },
+    undefined,
+    reminders,
   );
   return { definition, profile, values: byKey(definition, policy) };
 }

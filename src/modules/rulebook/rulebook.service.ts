@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, ProcessDefinition } from '../../engine/index.js';
+import type { Language, ProcessDefinition, Reminders } from '../../engine/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { ProblemException } from '../http/index.js';
 import { PolicySettings, type PolicySetting } from '../policies/index.js';
@@ -17,7 +17,10 @@ import type { RulebookFormat } from './rulebook-query.dto.js';
 /** Prints the rules as they run. A chapter is written again only when the organisation has set something else. */
 @Injectable()
 export class RulebookService {
-  private readonly worked = new WeakMap<PolicySetting, InForce>();
+  private readonly worked = new WeakMap<
+    PolicySetting,
+    { readonly reminders: Reminders | undefined; readonly one: InForce }
+  >();
   private readonly chapters = new WeakMap<InForce, Map<Language, readonly Block[]>>();
   /** What is installed does not change while the server runs: both are worked out once. */
   private entries?: readonly RulebookEntryAnswer[];
@@ -66,9 +69,12 @@ export class RulebookService {
 
   private inForceOf(orgId: string, definition: ProcessDefinition): InForce {
     const setting = this.settings.settingOf(orgId, definition);
-    const known = this.worked.get(setting) ?? inForce(definition, setting);
-    this.worked.set(setting, known);
-    return known;
+    const reminders = this.settings.remindersIn(orgId);
+    const known = this.worked.get(setting);
+    if (known?.reminders === reminders && known) return known.one;
+    const one = inForce(definition, setting, reminders);
+    this.worked.set(setting, { reminders, one });
+    return one;
   }
 
   private chapter(one: InForce, language: Language): readonly Block[] {
