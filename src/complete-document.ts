@@ -169,7 +169,7 @@ function describe(parameter: Parameter, path: string): void {
 
 /** The answers that come with an `ETag`. */
 const versioned =
-  /\/((Administered)?Instance|Policy|Calendar|CalendarChoices|CalendarImport|Comment|Copy|Attachment)Answer"\}/;
+  /\/((Administered)?Instance|Policy|Reminders|Calendar|CalendarChoices|CalendarImport|Comment|Copy|Attachment)Answer"\}/;
 
 function completeSuccess(status: string, response: Response, isIdempotent: boolean): void {
   response.description ||=

@@ -86,6 +86,13 @@ export const requestExamples: Readonly<Record<string, object>> = {
     processes: [{ process: 'complaint-first-contact', calendar: 'cn-standard', schedule: 'afterSales' }],
     reason: 'After-sales service works on every day.',
   },
+  SetRemindersRequest: {
+    before: { amount: 4, unit: 'workingHour' },
+    every: { amount: 1, unit: 'workingDay' },
+    times: 2,
+    superior: true,
+    reason: 'Three reminders were too many.',
+  },
   SetPolicyRequest: { profile: '001', departments: [], reason: 'The group manual applies from now on.' },
   EraseRequest: { reason: 'The contact asked for it.' },
   SearchRequest: { value: 'Liu Yang' },

@@ -132,6 +132,26 @@ describeInBrowser('the company in the console', () => {
     expect(set).toMatchObject({ version: 1, values: { 'archive.intake.limit': { amount: 7 } } });
   });
 
+  it('sets how tasks remind in the house, which no process then counts as its own', async () => {
+    const page = await open('admin', '/policies');
+    await page.getByText('到期前 4 个工作小时提醒；逾期后每隔 1 个工作日提醒，最多 3 次；同时通知上级').waitFor();
+    await page.getByRole('button', { name: '修改任务提醒' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('逾期后最多提醒次数').fill('31');
+    await drawer.getByLabel('到期前多久提醒').fill('');
+    await drawer.getByLabel('原因').fill('提醒过于频繁');
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await drawer.getByRole('alert').first().waitFor();
+    await drawer.getByLabel('逾期后最多提醒次数').fill('2');
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByText('到期前不提醒；逾期后每隔 1 个工作日提醒，最多 2 次；同时通知上级').waitFor();
+    await page.getByText('提醒过于频繁').waitFor();
+    await page.goto('/policies/seal-usage');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('不同于手册').count()).toBe(0);
+  });
+
   it('finds from everywhere by keyboard alone', async () => {
     const { number } = await desk.cases.contract(1);
     const page = await open('sales.rep1', '/start');

@@ -76,6 +76,7 @@ describe('the OpenAPI document of the built server', () => {
       'PUT /api/v1/calendar-choices If-Match',
       'PUT /api/v1/calendars/{key} If-Match',
       'PUT /api/v1/policies/{definition} If-Match',
+      'PUT /api/v1/reminders If-Match',
     ]);
     const ofPaths = document.operations.flatMap(([, { parameters }]) => parameters.filter((one) => one.in === 'path'));
     expect(ofPaths.every((one) => one.required)).toBe(true);
@@ -359,6 +360,12 @@ describe('the OpenAPI document of the built server', () => {
         headers: { 'if-match': `"${version}"` },
         body: { values: { 'seal.types': ['company'] }, reason: 'Only one is left.' },
       });
+      const reminders = await observed.call<{ version: number }>('admin', 'GET', '/reminders');
+      await observed.call('admin', 'PUT', '/reminders', {
+        headers: { 'if-match': `"${reminders.version}"` },
+        body: { every: { amount: 1, unit: 'workingDay' }, times: 1, superior: false, reason: 'Once is enough.' },
+      });
+      await observed.call('auditor', 'GET', '/reminders/history');
       await observed.call('auditor', 'POST', '/organisation/log/verify');
       const password = { current: demo.password, password: 'a sentence of my own' };
       await observed.call('audit.head', 'PUT', '/me/password', { body: password });

@@ -119,6 +119,9 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/reports': 'signedIn',
   'GET /api/v1/reports/:name': 'signedIn',
 
+  'GET /api/v1/reminders': 'signedIn',
+  'PUT /api/v1/reminders': 'Administrator',
+  'GET /api/v1/reminders/history': 'Administrator, ProcessOwner, Auditor',
   'GET /api/v1/policies/:definition': 'signedIn',
   'PUT /api/v1/calendar-choices': 'Administrator',
   'PUT /api/v1/calendars/:key': 'Administrator',

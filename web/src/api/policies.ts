@@ -3,6 +3,7 @@ import { ask, client } from './client';
 import type { components } from './schema';
 
 export type Policy = components['schemas']['PolicyAnswer'];
+export type Reminders = components['schemas']['RemindersAnswer'];
 export type Parameter = components['schemas']['PolicyParameterAnswer'];
 
 export const policyQuery = (definition: string) =>
@@ -20,3 +21,9 @@ export const policyHistoryQuery = (definition: string) =>
         client.GET('/api/v1/policies/{definition}/history', { params: { path: { definition }, query: { limit: 50 } } }),
       ),
   });
+
+/** How tasks remind where their process says nothing of its own. */
+export const remindersQuery = queryOptions({
+  queryKey: ['policies', 'reminders of the house'],
+  queryFn: () => ask(client.GET('/api/v1/reminders')),
+});

@@ -21,6 +21,14 @@ export function ofManual({ profiles }: Definition, profile: string, { field, def
   return values && Object.hasOwn(values, field) ? values[field] : otherwise;
 }
 
+/** The definition with what the house has set for all processes in place of its defaults. */
+export const underHouse = (definition: Definition, { defaults }: Pick<Policy, 'defaults'>): Definition => ({
+  ...definition,
+  policy: definition.policy.map((one) =>
+    Object.hasOwn(defaults, one.key) ? { ...one, default: defaults[one.key] as Parameter['default'] } : one,
+  ),
+});
+
 /** What stands in the form at first: the policy that is in force. */
 export function draftOf(definition: Definition, policy: Policy): PolicyDraft {
   const differing = definition.policy.filter(

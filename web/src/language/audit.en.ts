@@ -34,6 +34,7 @@ export const audit: typeof zh = {
     `The server checked ${count === 1 ? 'one record' : `${count} records`}: each is linked to the one before, and its content gives its hash. The last hash is`,
   logKinds: {
     policySet: 'Policy set',
+    remindersSet: 'Reminders set',
     calendarSet: 'Calendar set',
     calendarsChosen: 'Calendars chosen',
     clockMoved: 'Demo clock moved',

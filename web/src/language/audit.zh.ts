@@ -30,6 +30,7 @@ export const audit = {
   logHolds: (count: number) => `服务器核对了 ${count} 条日志，逐条相连，内容与哈希相符。末条哈希`,
   logKinds: {
     policySet: '设定制度参数',
+    remindersSet: '设定任务提醒',
     calendarSet: '设定日历',
     calendarsChosen: '选用日历',
     clockMoved: '拨动示范时钟',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { definitionsQuery } from '../../api/queries';
 import { CompanyPage } from '../../company/company-page';
 import styles from '../../company/company.module.css';
+import { RemindersCard } from '../../company/reminders-card';
 import { useLanguage } from '../../language/language';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
@@ -20,6 +21,7 @@ export function PoliciesPage() {
   );
   return (
     <CompanyPage page="policies">
+      <RemindersCard />
       <div className={styles['filters']}>
         <input
           type="search"

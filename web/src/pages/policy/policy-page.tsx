@@ -7,7 +7,7 @@ import { definitionQuery, meQuery } from '../../api/queries';
 import { CompanyPage, useAdministers } from '../../company/company-page';
 import styles from '../../company/company.module.css';
 import { ParameterValue } from '../../company/parameter-value';
-import { draftOf, house } from '../../company/policy-draft';
+import { draftOf, house, underHouse } from '../../company/policy-draft';
 import { PolicyDrawer } from '../../company/policy-drawer';
 import { useLanguage, type Localized } from '../../language/language';
 import { absoluteTime } from '../../language/times';
@@ -36,7 +36,8 @@ export function PolicyPage() {
     );
   if (!definition.data || !policy.data) return <Skeleton rows={8} />;
   const { version, profile, setBy, setAt, reason, values, departments } = policy.data;
-  const differing = draftOf(definition.data, policy.data)[house]?.values ?? {};
+  const defined = underHouse(definition.data, policy.data);
+  const differing = draftOf(defined, policy.data)[house]?.values ?? {};
   return (
     <CompanyPage
       page="policies"
@@ -99,9 +100,7 @@ export function PolicyPage() {
           </ul>
         </section>
       ) : null}
-      {isOpen ? (
-        <PolicyDrawer definition={definition.data} policy={policy.data} onClose={() => setOpen(false)} />
-      ) : null}
+      {isOpen ? <PolicyDrawer definition={defined} policy={policy.data} onClose={() => setOpen(false)} /> : null}
     </CompanyPage>
   );
 }
