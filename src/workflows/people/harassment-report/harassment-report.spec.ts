@@ -24,6 +24,12 @@ describe('harassment-report', () => {
       .thenOutput({ outcome: 'unsubstantiated' });
   });
 
+  it('keeps the disciplinary case from whoever reported: it is the investigator who starts it', () => {
+    const { records } = reported().when('ACCEPT', {}, 'hr.head').when('CONCLUDE', finding(true), 'hr.head');
+    const started = records.at(-1)?.commands.filter(({ type }) => type === 'startProcess');
+    expect(started).toMatchObject([{ process: 'disciplinary-action', by: 'hr.head' }]);
+  });
+
   it('does not reach the accused: his own superior gets it (000 篇二 4.4)', () => {
     reported({ receiver: 'superior', accusedId: 'tech.head' })
       .assignedTo('toSuperior', 'dgm')
