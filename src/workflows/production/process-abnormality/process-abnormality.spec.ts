@@ -33,7 +33,7 @@ describe('process-abnormality', () => {
     const adjusting = (revisedAt: string): Scenario =>
       given(abnormality, report, { by: 'operator1', register: { 'process-documents': { 'D-1': { revisedAt } } } })
         .when('ANALYSED', adjusts, 'tech.head')
-        .starts('process-change', { documentNumber: 'D-1', change: 'New probe.' })
+        .starts('process-change', { documentNumber: 'D-1', change: 'New probe.' }, 'tech.head')
         .assignedTo('adjustment', 'tech.head');
     reported().whenRefused('ANALYSED', { ...analysis, adjusts: true }, 'tech.head', 'GUARD_REFUSED', 'documentNamed');
     adjusting('2025-03-02T00:00:00.000Z')

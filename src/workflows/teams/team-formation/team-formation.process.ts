@@ -28,7 +28,8 @@ const { approval, chart, end, puts, task } = declareProcess({
   modelled: {
     '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指申请人的直接上级，没有时为部门负责人。':
       "'公司领导' is the executive in charge, else the general manager; '团队负责人或主管' and '负责人' are the superior of whoever asks, else the head of his department.",
-    '手册未规定驳回、退回和撤回。': 'The manuals are silent on rejections, returns and withdrawals.',
+    '003-D 的“相关部门”由该部门的任何人提出申请。手册未规定驳回、退回和撤回。':
+      "'相关部门' of 003-D is whoever asks for his department. The manuals are silent on rejections, returns and withdrawals.",
   },
   startTitle: text('申请成立小组', 'Ask for a team'),
   request: TeamPlan,
