@@ -94,7 +94,9 @@ describeInBrowser('at the desk', () => {
     await page.goto('/inbox?q=' + encodeURIComponent(contractForm.title.slice(2, 8)));
     const rows = page.getByRole('row');
     await rows.nth(2).waitFor();
-    await rows.first().focus();
+    // On a page that has just opened nothing of the list has the focus.
+    await page.keyboard.press('j');
+    await page.locator("[role='row'][aria-rowindex='1']:focus").waitFor();
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await page.keyboard.press('x');

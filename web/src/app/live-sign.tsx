@@ -1,4 +1,5 @@
 import { useLanguage } from '../language/language';
+import styles from './shell.module.css';
 import { useLive } from './use-stream';
 
 /** Whether what is shown follows the server, by sign and word. */
@@ -9,7 +10,7 @@ export function LiveSign() {
   return (
     <span className="meta" role="status">
       <span aria-hidden="true">{sign} </span>
-      {t.live[live]}
+      <span className={styles['word']}>{t.live[live]}</span>
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function TopBar({ me }: { readonly me: Me }) {
     <header className={styles['top']}>
       <Link to="/inbox" search={{}} className={styles['brand']}>
         <Mark size={26} />
-        {t.product}
+        <span className={styles['word']}>{t.product}</span>
       </Link>
       <SearchBox />
       <div className={styles['right']}>

@@ -48,7 +48,7 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
     onSuccess: (instance) => {
       draft.forget();
       if ('number' in instance) queries.setQueryData(instanceQuery(instanceId).queryKey, instance);
-      toast.done(`${title}：${number}`);
+      toast.done(`${title}${t.marks.colon}${number}`);
       onClose();
     },
     onError: (error) => {

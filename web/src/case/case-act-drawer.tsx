@@ -68,7 +68,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
     mutationFn: (data: Values) => send(instance.id, act, data, to, key.current),
     onSuccess: () => {
       draft.forget();
-      toast.done(`${title}：${instance.number}`);
+      toast.done(`${title}${t.marks.colon}${instance.number}`);
       onClose();
     },
     onError: (error) => {

@@ -45,7 +45,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
             tasks.map((task) => (
               <span key={task.id} className="row">
                 <span className="tag brand">{t.kase.waits(say(task.title))}</span>
-                <span className="meta">{waitsFor(task)}</span>
+                <span className="meta">{waitsFor(task, t.marks.and)}</span>
                 {task.clause ? (
                   <span className="meta">
                     <ClauseLink process={instance.definition.key} clause={task.clause} />
@@ -57,7 +57,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
           ) : (
             <>
               <span className={`tag ${status === 'done' ? 'ok' : 'bad'}`}>
-                {states.map(({ title, id: state }) => say(title) || state).join('、') || t.kase.ended}
+                {states.map(({ title, id: state }) => say(title) || state).join(t.marks.and) || t.kase.ended}
               </span>
               {endedAt ? (
                 <span className="meta">
@@ -93,8 +93,8 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
 
 const mostNames = 4;
 
-function waitsFor({ assignee, candidates }: Instance['tasks'][number]): string {
+function waitsFor({ assignee, candidates }: Instance['tasks'][number], and: string): string {
   if (assignee) return assignee.name;
   const names = candidates.slice(0, mostNames).map(({ name }) => name);
-  return candidates.length > mostNames ? `${names.join('、')} … (${candidates.length})` : names.join('、');
+  return candidates.length > mostNames ? `${names.join(and)} … (${candidates.length})` : names.join(and);
 }

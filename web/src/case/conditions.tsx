@@ -23,10 +23,10 @@ export function Conditions({ conditions }: { readonly conditions: readonly Condi
             </div>
             {found ? <p className="meta wrap">{say(found)}</p> : null}
             {values?.map(({ path, title: name, text }) => (
-              <p key={path} className="meta wrap">{`${say(name)}：${say(text)}`}</p>
+              <p key={path} className="meta wrap">{`${say(name)}${t.marks.colon}${say(text)}`}</p>
             ))}
             {who && who.length > 0 ? (
-              <p className="meta wrap">{`${t.why.who}：${who.map(({ name }) => name).join('、')}`}</p>
+              <p className="meta wrap">{`${t.why.who}${t.marks.colon}${who.map(({ name }) => name).join(t.marks.and)}`}</p>
             ) : null}
             {help?.map(({ text }, at) => (
               <p key={at} className="wrap">

@@ -24,7 +24,7 @@ export function News({ changes, userId }: { readonly changes: Changes; readonly 
   if (counts.length === 0) return null;
   return (
     <details className={`notice info ${styles['band']}`}>
-      <summary>{`${t.kase.lastLook}：${counts.join(' · ')}`}</summary>
+      <summary>{`${t.kase.lastLook}${t.marks.colon}${counts.join(' · ')}`}</summary>
       <ul className={styles['plain']}>
         {decisions.map(({ position, by, title, eventTitle }) => (
           <li key={`decision ${position} ${say(title)}`}>
@@ -33,12 +33,12 @@ export function News({ changes, userId }: { readonly changes: Changes; readonly 
         ))}
         {fields.map(({ path, title, before, after, by }) => (
           <li key={path} className="wrap">
-            {`${say(title) || path}：${t.kase.changedTo(text(before), text(after))}`}{' '}
+            {`${say(title) || path}${t.marks.colon}${t.kase.changedTo(text(before), text(after))}`}{' '}
             <span className="meta">{by.name}</span>
           </li>
         ))}
         {comments.map(({ position, by, text: said }) => (
-          <li key={`comment ${position}`} className="wrap">{`${by.name}：${text(said)}`}</li>
+          <li key={`comment ${position}`} className="wrap">{`${by.name}${t.marks.colon}${text(said)}`}</li>
         ))}
         {attachments.length > 0 ? <li>{t.kase.newFiles(attachments.length)}</li> : null}
       </ul>

@@ -17,7 +17,7 @@ export function PathSteps({ steps }: { readonly steps: readonly PathStep[] }) {
             {when === 'possible' ? <span className="tag">{t.kase.possibly}</span> : null}
             {task === undefined ? null : (
               <span className="meta">
-                {names.length === 0 ? t.kase.nobody : names.join('、')}
+                {names.length === 0 ? t.kase.nobody : names.join(t.marks.and)}
                 {people.length > mostNames ? ` … (${people.length})` : ''}
               </span>
             )}

@@ -11,11 +11,13 @@ interface PendingModificationProps {
 export function PendingModification({ modification, definition }: PendingModificationProps) {
   const { t, say } = useLanguage();
   const { to, reason, by, dueAt } = modification;
-  const where = to.map((path) => say(definition?.states.find(({ id }) => id === path)?.title) || path).join('、');
+  const where = to
+    .map((path) => say(definition?.states.find(({ id }) => id === path)?.title) || path)
+    .join(t.marks.and);
   return (
     <div className="notice" role="status">
       <strong>{t.kase.modification(by.name, where)}</strong>
-      <p className="wrap">{`${t.kase.reason}：${reason}`}</p>
+      <p className="wrap">{`${t.kase.reason}${t.marks.colon}${reason}`}</p>
       <p className="meta">
         {t.kase.modificationDue} <Time at={dueAt} absolute />
       </p>

@@ -52,14 +52,14 @@ type Say = (text: Localized | null | undefined) => string;
 /** One sentence for each thing that would happen. */
 function inWords(told: Rehearsal, t: Messages, say: Say, time: (moment: string) => string): readonly string[] {
   const titles = (some: readonly { readonly title: Localized | null }[]): string =>
-    [...new Set(some.map(({ title }) => say(title)).filter(Boolean))].join('、');
+    [...new Set(some.map(({ title }) => say(title)).filter(Boolean))].join(t.marks.and);
   const names = (people: readonly { readonly name: string }[]): string =>
     people.length === 0
       ? t.kase.nobody
       : people
           .slice(0, mostNames)
           .map(({ name }) => name)
-          .join('、') + (people.length > mostNames ? ` … (${people.length})` : '');
+          .join(t.marks.and) + (people.length > mostNames ? ` … (${people.length})` : '');
   const { opened, closed } = told.tasks;
   const sentences = [
     ...(closed.length > 0 ? [t.desk.completes(titles(closed))] : []),

@@ -60,7 +60,7 @@ export function Entry({ record, definition, titles, isCurrent, isBroken = false,
         {refused ? <div className={styles['quote']}>{say(rejection?.['detail'] as Localized | undefined)}</div> : null}
         {texts.map(({ title, text, isLong }) => (
           <div key={title} className={isLong ? styles['quote'] : 'meta'}>
-            {isLong && texts.length === 1 ? text : `${title}：${text}`}
+            {isLong && texts.length === 1 ? text : `${title}${t.marks.colon}${text}`}
           </div>
         ))}
         {onChoose ? (

@@ -78,7 +78,7 @@ export function Canvas({ canvas, className = '', exact, onExact, tools, outline,
             className={`${styles['canvas']} ${className}`}
             tabIndex={0}
             role="group"
-            aria-label={`${t.chart.label}：${t.drawing.keys}`}
+            aria-label={`${t.chart.label}${t.marks.colon}${t.drawing.keys}`}
           >
             {children(scale)}
           </div>

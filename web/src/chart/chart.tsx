@@ -58,7 +58,7 @@ export function Chart({ process, version, walked, marks, tools }: ChartProps) {
           walked={walked}
           caseMarks={marks ?? new Map()}
           scale={scale}
-          label={t.chart.waiting(here.join('、'))}
+          label={t.chart.waiting(here.join(t.marks.and))}
         />
       )}
     </Canvas>

@@ -19,7 +19,7 @@ export function Legend({ measure, bounds }: LegendProps) {
     return first === upTo ? String(upTo) : `${first}–${upTo}`;
   };
   return (
-    <ul className={live['legend']} aria-label={`${t.pages.legend}：${t.pages.measures[measure]}`}>
+    <ul className={live['legend']} aria-label={`${t.pages.legend}${t.marks.colon}${t.pages.measures[measure]}`}>
       <li>{t.pages.measures[measure]}</li>
       <li>
         <i data-heat="0" aria-hidden="true" />0

@@ -57,7 +57,7 @@ export function DelegationList({ principal }: { readonly principal?: string }) {
                     {one.processes
                       ? one.processes
                           .map((key) => say(definitions.find((known) => known.key === key)?.title) || key)
-                          .join('、')
+                          .join(t.marks.and)
                       : c.delegations.all}
                   </td>
                   <td>

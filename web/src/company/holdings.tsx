@@ -9,7 +9,7 @@ import { useTexts } from './texts';
 /** What somebody holds: open tasks, running cases, deputyships, drafts. */
 export function Holdings({ id }: { readonly id: string }) {
   const c = useTexts();
-  const { say } = useLanguage();
+  const { t, say } = useLanguage();
   const held = useInfiniteQuery(holdingsQuery(id));
   const cases = held.data?.pages.flatMap(({ items }) => items) ?? [];
   const first = held.data?.pages[0];
@@ -36,7 +36,7 @@ export function Holdings({ id }: { readonly id: string }) {
               ...tasks.map(({ title }) => say(title)),
               ...(started ? [c.people.started] : []),
               ...(mayReturn.length > 0
-                ? [c.people.mayReturn(mayReturn.map(({ title }) => say(title)).join('、'))]
+                ? [c.people.mayReturn(mayReturn.map(({ title }) => say(title)).join(t.marks.and))]
                 : []),
             ].join(' · ')}`}
           </li>

@@ -26,13 +26,13 @@ export function ParameterValue({ value, choices }: ParameterValueProps) {
   const roles = useQuery(rolesQuery).data?.items ?? [];
   const words = (one: unknown): string => {
     if (typeof one === 'boolean') return one ? t.kase.yes : t.kase.no;
-    if (Array.isArray(one)) return one.map(words).join('、');
+    if (Array.isArray(one)) return one.map(words).join(t.marks.and);
     if (!isObject(one)) return say(choices?.[String(one)]) || String(one ?? '');
     if ('unit' in one) return `${String(one['amount'])} ${unitText(String(one['unit']), c.policies.units)}`;
     if ('kind' in one) return assignmentWords(one);
     return Object.entries(one)
       .map(([name, inner]) => `${name} ${words(inner)}`)
-      .join('；');
+      .join(t.marks.semicolon);
   };
   const assignmentWords = (one: Readonly<Record<string, unknown>>): string => {
     const role = say(roles.find((known) => known.role === one['role'])?.title);

@@ -75,7 +75,7 @@ export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit,
               return (
                 <li key={path}>
                   <button type="button" className="link" onClick={() => goTo(path)}>
-                    {`${field ? say(field.title) : path}：${found[path]}`}
+                    {`${field ? say(field.title) : path}${t.marks.colon}${found[path]}`}
                   </button>
                 </li>
               );

@@ -1,3 +1,4 @@
+import { marks } from './marks.en';
 import type { company as companyTexts, me as meTexts } from './company.zh';
 
 export const company: typeof companyTexts = {
@@ -10,7 +11,7 @@ export const company: typeof companyTexts = {
     calendars: 'Calendars',
     policies: 'Policies',
   },
-  colon: ': ',
+  colon: marks.colon,
   save: 'Save',
   saved: 'saved',
   edit: 'Change',

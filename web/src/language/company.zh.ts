@@ -1,3 +1,4 @@
+import { marks } from './marks.zh';
 /** The texts of the pages of the company and of one's own page; `company/texts` hands them out. */
 export const company = {
   title: '公司',
@@ -9,7 +10,7 @@ export const company = {
     calendars: '日历',
     policies: '制度参数',
   },
-  colon: '：',
+  colon: marks.colon,
   save: '保存',
   saved: '已保存',
   edit: '修改',

@@ -3,6 +3,7 @@ import { rulebook } from './rulebook.en';
 import { desk } from './desk.en';
 import { found } from './found.en';
 import { live } from './live.en';
+import { marks } from './marks.en';
 import { audit } from './audit.en';
 import { proof } from './proof.en';
 import { trouble } from './trouble.en';
@@ -10,6 +11,7 @@ import type { Messages } from './zh';
 
 /** Every text of the console in English. */
 export const en: Messages = {
+  marks,
   product: 'Guicheng',
   skip: 'Skip to content',
   search: 'Search numbers, subjects, people',

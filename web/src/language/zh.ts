@@ -3,12 +3,14 @@ import { rulebook } from './rulebook.zh';
 import { desk } from './desk.zh';
 import { found } from './found.zh';
 import { live } from './live.zh';
+import { marks } from './marks.zh';
 import { audit } from './audit.zh';
 import { proof } from './proof.zh';
 import { trouble } from './trouble.zh';
 
 /** Every text of the console in Chinese. Its shape is the type of the other languages. */
 export const zh = {
+  marks,
   product: '规程',
   skip: '跳到正文',
   search: '搜索编号、事由、人员',

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../language/language';
+import { useShortcut } from '../ui/shortcut';
 import styles from './list.module.css';
 
 interface RowsProps<Item> {
@@ -74,6 +75,12 @@ export function Rows<Item>({
     windowed.scrollToIndex(to);
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index='${to}']`)?.focus());
   };
+  const enter = (): void => {
+    if (document.activeElement?.matches('body, h1') && items.length > 0) go(current);
+  };
+  // Nothing that one works with has the focus, as on a page that has just opened: either key steps into the list.
+  useShortcut('j', enter);
+  useShortcut('k', enter);
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;

@@ -34,7 +34,7 @@ export function ApprovalSheet({ instance, definition, records, at, name }: Appro
   const isStopped = at === undefined && status === 'stopped';
   const way = useMemo(() => wayOf(records, definition, isStopped), [records, definition, isStopped]);
   const address = new URL(`/cases/${id}${at === undefined ? '' : `?at=${at}`}`, window.location.href).href;
-  const where = states.map(({ id: state, title }) => say(title) || state).join('、');
+  const where = states.map(({ id: state, title }) => say(title) || state).join(t.marks.and);
   return (
     <article className={styles['sheet']} aria-label={`${t.print.title} ${number}`}>
       <header className={styles['head']}>

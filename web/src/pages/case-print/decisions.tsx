@@ -50,7 +50,7 @@ export function Decisions({ records, definition }: DecisionsProps) {
             <td>
               <strong>{verbOf(record, definition, language)}</strong>
               {saidIn(record, definition, language, t).map(({ title, text, isLong }) => (
-                <div key={title}>{isLong ? text : `${title}：${text}`}</div>
+                <div key={title}>{isLong ? text : `${title}${t.marks.colon}${text}`}</div>
               ))}
             </td>
             <td>

@@ -45,7 +45,7 @@ export function CasesPage() {
           value={process ?? ''}
           onChange={({ target }) => change({ process: target.value || undefined })}
         >
-          <option value="">{`${t.inbox.process}：${t.inbox.all}`}</option>
+          <option value="">{`${t.inbox.process}${t.marks.colon}${t.inbox.all}`}</option>
           {definitions?.items.map(({ key, title }) => (
             <option key={key} value={key}>
               {say(title)}

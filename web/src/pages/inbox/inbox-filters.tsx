@@ -43,7 +43,7 @@ export function InboxFilters({ search, onChange }: InboxFiltersProps) {
         value={search.process ?? ''}
         onChange={({ target }) => onChange({ process: target.value || undefined })}
       >
-        <option value="">{`${t.inbox.process}：${t.inbox.all}`}</option>
+        <option value="">{`${t.inbox.process}${t.marks.colon}${t.inbox.all}`}</option>
         {definitions?.items.map(({ key, title }) => (
           <option key={key} value={key}>
             {say(title)}

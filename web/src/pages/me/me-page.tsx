@@ -39,7 +39,7 @@ export function MePage() {
           <dt>{c.people.department}</dt>
           <dd>{say(me.department?.name) || c.none}</dd>
           <dt>{c.people.roles}</dt>
-          <dd>{me.roles.map(({ title }) => say(title)).join('、') || c.none}</dd>
+          <dd>{me.roles.map(({ title }) => say(title)).join(t.marks.and) || c.none}</dd>
         </dl>
       </section>
       <section className="card stack">

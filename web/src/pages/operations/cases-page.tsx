@@ -69,7 +69,7 @@ export function ManyCasesPage() {
                 value={process ?? ''}
                 onChange={({ target }) => narrow({ process: target.value || undefined })}
               >
-                <option value="">{`${texts.process}：${t.inbox.all}`}</option>
+                <option value="">{`${texts.process}${t.marks.colon}${t.inbox.all}`}</option>
                 {definitions?.items.map(({ key, title }) => (
                   <option key={key} value={key}>
                     {say(title)}

@@ -12,7 +12,7 @@ import { useTexts } from './use-texts';
 /** Which version runs, and whether anything piles up. */
 export function HealthPage() {
   const texts = useTexts();
-  const { say } = useLanguage();
+  const { t, say } = useLanguage();
   const status = useQuery(statusQuery);
   const { health } = texts;
   const shown = ({ value, capped }: { readonly value: number; readonly capped: boolean }): string =>
@@ -27,7 +27,7 @@ export function HealthPage() {
       [
         health.storage,
         data.storageTrouble ? (
-          <span className="tag bad">{`${health.unwritable}：${say(data.storageTrouble.message)}`}</span>
+          <span className="tag bad">{`${health.unwritable}${t.marks.colon}${say(data.storageTrouble.message)}`}</span>
         ) : (
           <span className="tag ok">{health.writable}</span>
         ),

@@ -9,17 +9,19 @@ import { CauseCard, type OnAll } from './cause-card';
 import { Paged } from './paged';
 import { Progress } from './progress';
 import { useMany } from './use-many';
+import { useLanguage } from '../../language/language';
 import { useTexts } from './use-texts';
 
 /** What needs an administrator: each cause once, however many cases it has stopped. */
 export function IncidentsPage() {
+  const { t } = useLanguage();
   const texts = useTexts();
   const toast = useToast();
   const query = useInfiniteQuery(causesQuery);
   const { many, run, stop } = useMany([[...operationsKey]]);
   const [doing, setDoing] = useState('');
   const all: OnAll = async (cause, title, act, note) => {
-    setDoing(`${texts.incidents.all(texts[act])}：${title}`);
+    setDoing(`${texts.incidents.all(texts[act])}${t.marks.colon}${title}`);
     try {
       await run(await allOfCause(cause), (ids, key) =>
         ask(

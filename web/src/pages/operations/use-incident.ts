@@ -4,6 +4,7 @@ import { newKey } from '../../api/key';
 import { operationsKey, type Incident } from '../../api/operations';
 import { Problem } from '../../api/problem';
 import { useToast } from '../../ui/toasts';
+import { useLanguage } from '../../language/language';
 import { useTexts } from './use-texts';
 
 /** What an administrator does about one incident. */
@@ -31,12 +32,13 @@ function send(wanted: IncidentAct & { readonly key: string }): Promise<unknown> 
 }
 
 export function useIncident(): (wanted: IncidentAct) => void {
+  const { t } = useLanguage();
   const texts = useTexts();
   const toast = useToast();
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: send,
-    onSuccess: (_, { act }) => toast.done(`${texts[act]}：${texts.succeeded}`),
+    onSuccess: (_, { act }) => toast.done(`${texts[act]}${t.marks.colon}${texts.succeeded}`),
     onError: (error, { act }) => toast.failed(texts[act], error instanceof Problem ? error.detail : String(error)),
     onSettled: () => void queries.invalidateQueries({ queryKey: operationsKey }),
   });

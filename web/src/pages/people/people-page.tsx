@@ -17,7 +17,7 @@ import { useTexts } from '../../company/texts';
 /** Everybody of the company. */
 export function PeoplePage() {
   const c = useTexts();
-  const { say } = useLanguage();
+  const { t, say } = useLanguage();
   const search = useSearch({ from: '/shell/directory/people' });
   const navigate = useNavigate({ from: '/directory/people' });
   const administers = useAdministers();
@@ -120,7 +120,9 @@ export function PeoplePage() {
                   <td>{say(departments.find(({ id }) => id === one.departmentId)?.name)}</td>
                   <td>{one.supervisorName}</td>
                   <td>{say(levels[one.level])}</td>
-                  <td>{one.roles.map((role) => say(roles.find((known) => known.role === role)?.title)).join('、')}</td>
+                  <td>
+                    {one.roles.map((role) => say(roles.find((known) => known.role === role)?.title)).join(t.marks.and)}
+                  </td>
                   <td>
                     <span className={`tag ${one.active ? 'ok' : ''}`}>
                       {one.active ? c.people.active : c.people.left}

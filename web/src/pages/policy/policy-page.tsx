@@ -18,7 +18,7 @@ import { useTexts } from '../../company/texts';
 /** The parameters of a process as they hold now, and who has set them why. */
 export function PolicyPage() {
   const c = useTexts();
-  const { say, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   const { process } = useParams({ from: '/shell/policies/$process' });
   const administers = useAdministers();
   const watches = useQuery(meQuery).data?.permissions.length !== 0;
@@ -56,7 +56,7 @@ export function PolicyPage() {
           : c.policies.unset}
         {` · ${c.policies.profile} ${profile}`}
         {departments.length > 0
-          ? ` · ${c.policies.departments}${c.colon}${departments.map(({ department }) => say(known.find(({ id }) => id === department)?.name) || department).join('、')}`
+          ? ` · ${c.policies.departments}${c.colon}${departments.map(({ department }) => say(known.find(({ id }) => id === department)?.name) || department).join(t.marks.and)}`
           : ''}
       </p>
       <div className={`card ${styles['scroll']}`} role="region" aria-label={c.policies.title} tabIndex={0}>

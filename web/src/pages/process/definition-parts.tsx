@@ -18,9 +18,9 @@ export function DefinitionParts({ definition }: { readonly definition: Definitio
     const { properties = {}, required = [] } = (form ?? {}) as Schema;
     const named = Object.entries(properties).map(([name, field]) => {
       const title = say(field['x-title']) || field.title || name;
-      return required.includes(name) ? title : `${title}（${t.pages.optional}）`;
+      return required.includes(name) ? title : `${title}${t.marks.opening}${t.pages.optional}${t.marks.closing}`;
     });
-    return named.join('、') || t.pages.noFields;
+    return named.join(t.marks.and) || t.pages.noFields;
   };
   const said = (clause: string | null) => (clause === null ? '–' : <ClauseLink process={key} clause={clause} />);
   return (

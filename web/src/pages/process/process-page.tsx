@@ -37,7 +37,7 @@ export function ProcessPage() {
           </Link>
         </div>
       </div>
-      <p className="meta wrap">{shown.sources.join('；')}</p>
+      <p className="meta wrap">{shown.sources.join(t.marks.semicolon)}</p>
       <LiveChart
         definition={shown}
         mayCount={me.data.permissions.length > 0}

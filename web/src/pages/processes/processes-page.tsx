@@ -54,7 +54,7 @@ export function ProcessesPage() {
                 <li key={key}>
                   <Link to="/processes/$key" params={{ key }} search={{}} className={`card ${styles['card']}`}>
                     <strong>{say(title)}</strong>
-                    <span className="meta wrap">{sources.slice(0, 2).join('；')}</span>
+                    <span className="meta wrap">{sources.slice(0, 2).join(t.marks.semicolon)}</span>
                   </Link>
                 </li>
               ))}

@@ -89,7 +89,7 @@ function StartForm({ definition, from, copy }: StartFormProps) {
       <div className="stack">
         <PageTitle name={title}>{title}</PageTitle>
         <div className="card stack">
-          {copy ? <p className="notice info">{t.trouble.copied([...new Set(leftOut)].join('、'))}</p> : null}
+          {copy ? <p className="notice info">{t.trouble.copied([...new Set(leftOut)].join(t.marks.and))}</p> : null}
           {draft.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
           {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
           <ForWhom

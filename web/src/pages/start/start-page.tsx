@@ -46,7 +46,7 @@ export function StartPage() {
                 <li key={key}>
                   <Link to="/start/$process" params={{ process: key }} className={`card ${styles['card']}`}>
                     <strong>{say(title)}</strong>
-                    <span className="meta">{sources.slice(0, 2).join('；')}</span>
+                    <span className="meta">{sources.slice(0, 2).join(t.marks.semicolon)}</span>
                   </Link>
                 </li>
               ))}
