@@ -3,7 +3,7 @@ import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Assessment, Candidate, Findings, Hire, Notice, Vacancy } from './recruitment.forms.js';
 
-const { chart, end, starts, task } = declareProcess({
+const { chart, end, remembers, starts, task } = declareProcess({
   key: 'recruitment',
   version: 1,
   family: 'people',
@@ -13,8 +13,8 @@ const { chart, end, starts, task } = declareProcess({
   sources: ['000 篇一 第十一条', '001 篇一 第四、五条'],
   clause: '001 篇一 第五条',
   modelled: {
-    '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；一案一个人选。录用即发起入职流程，录用通知书由其第一步发出（000 篇三 2.1.1）。':
-      'HR and administration organises it; the department that asked holds the second interview and selects. One candidate a case. A hire starts the onboarding, whose first step sends the offer letter (000 篇三 2.1.1).',
+    '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；增员多人的逐一确定人选，录满人数或不再录用即办结。录用即发起入职流程，录用通知书由其第一步发出（000 篇三 2.1.1）。':
+      'HR and administration organises it; the department that asked holds the second interview and selects. Of several people each is selected by himself, until there are as many as were asked for or nobody more is hired. A hire starts the onboarding, whose first step sends the offer letter (000 篇三 2.1.1).',
     '各步均可不录用；时限、笔试和评分手册未规定。':
       'Any step may end without a hire; limits, tests and scores are not ruled.',
   },
@@ -34,12 +34,17 @@ const { chart, end, starts, task } = declareProcess({
     NOT_HIRED: { title: text('不录用', 'Do not hire'), form: Remark },
     NEXT: { title: text('另选应聘者', 'Try another candidate'), form: Remark },
   },
-  guards: { needsCheck: ({ event }) => event.type === 'SECOND_HELD' && event.data.check },
+  keeps: { hired: 0 },
+  guards: {
+    moreWanted: ({ context }) => context.hired + 1 < context.request.number,
+    someHired: ({ context }) => context.hired > 0,
+    needsCheck: ({ event }) => event.type === 'SECOND_HELD' && event.data.check,
+  },
 });
 
 const hr = role('HrAdminOfficer');
 const department = anyOf(initiator(), departmentHeadOf(initiator()));
-const no = { NOT_HIRED: 'notHired' } as const;
+const no = { NOT_HIRED: [{ guard: 'someHired', target: 'hired' }, { target: 'notHired' }] } as const;
 const other = { ...no, NEXT: 'screening' } as const;
 
 /** 办理入职手续 (001 篇一 第五条): HR goes on with it, whoever had asked for people. */
@@ -51,6 +56,7 @@ const onboarding = starts(
   }),
   ({ event }) => event.actor,
 );
+const counted = remembers(({ context }) => ({ hired: context.hired + 1 }));
 
 export default chart({
   requested: task(hr, '发布招聘信息', 'Publish the vacancy', { PUBLISH: 'screening', ...no }),
@@ -63,7 +69,10 @@ export default chart({
   backgroundCheck: task(hr, '背景调查', 'Background check', { CHECKED: 'selection', ...other }),
   selection: task(department, '确定人选', 'Select the candidate', { SELECT: 'selected', ...other }),
   selected: task(hr, '录用并办理入职', 'Hire, and begin the onboarding', {
-    HIRE: { target: 'hired', actions: onboarding },
+    HIRE: [
+      { guard: 'moreWanted', target: 'screening', actions: [onboarding, counted] },
+      { target: 'hired', actions: onboarding },
+    ],
     ...other,
   }),
   hired: end('已录用，办理入职', 'Hired', {
