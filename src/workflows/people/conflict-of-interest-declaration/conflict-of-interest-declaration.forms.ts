@@ -8,6 +8,7 @@ const relations = {
   customer: text('客户', 'Customer'),
   competitor: text('竞争对手', 'Competitor'),
   other: text('其他有业务往来的实体', 'Another business partner'),
+  none: text('无业务往来（第二职业）', 'No business with the company (a second job)'),
 };
 
 /** 书面申报 (000 篇二 4.2). */

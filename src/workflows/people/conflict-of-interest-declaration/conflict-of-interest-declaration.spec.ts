@@ -29,4 +29,10 @@ describe('conflict-of-interest-declaration', () => {
     declared().when('RETURN', { remark: 'How much?' }, 'tech.head').then('draft');
     declared().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
   });
+
+  it('takes a second job where there is no business with the company (000 篇二 4.2)', () => {
+    given(declaration, { ...form, whose: 'own', kind: 'secondJob', relation: 'none' })
+      .when('SUBMIT', {}, 'engineer1')
+      .then('declared');
+  });
 });
