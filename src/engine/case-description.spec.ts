@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describeCase, type DescriptionDeclaration } from './case-description.js';
+import { namedLater, withNames } from './named-later.js';
 import type { JsonObject } from './json.js';
 
 const declaration: DescriptionDeclaration = {
@@ -51,6 +52,15 @@ describe('describeCase', () => {
       describeCase({ subject, subjectChoices, summary: [] }, { number: '261108', request: { area } }).subject;
     expect(subjectOf('complaint')).toEqual({ zh: '261108：客户投诉', en: '261108: Complaint' });
     expect(subjectOf('constructor')).toEqual({ zh: '261108：constructor', en: '261108: constructor' });
+  });
+
+  it('leaves the name of a department in the subject to who reads it, and lets nobody write such a name himself', () => {
+    const subject = { zh: '{request.department}的{request.title}', en: '{request.title} of {request.department}' };
+    const subjectNames = { 'request.department': 'department' } as const;
+    const request = { department: 'sales', title: `${namedLater('person', 'p1')}车` };
+    const described = describeCase({ subject, subjectNames, summary: [] }, { request }).subject;
+    const read = withNames(described, (kind, id) => ({ zh: `<${kind} ${id}>`, en: `<${kind} ${id}>` }));
+    expect(read.zh).toBe('<department sales>的person:p1车');
   });
 
   it('cuts a long subject between characters', () => {

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from './json.js';
 import type { Language, LocalizedText } from './localized-text.js';
+import type { DirectoryReference } from './fields/directory-field.js';
 import { withPlaceholders } from './sentence.js';
+import { namedLater, withoutMarks } from './named-later.js';
 import { valueAt } from './value-at.js';
 
 /**
@@ -35,6 +37,8 @@ export interface CaseDescription {
 export interface DescriptionDeclaration {
   /** Names a case among others of its process. `{path}` stands for a text of the context. */
   readonly subject: LocalizedText;
+  /** The paths of the subject that hold the id of a person or a department: whoever reads it is shown the name. */
+  readonly subjectNames?: Readonly<Record<string, DirectoryReference>>;
   /** The titles of what can be chosen at a path of the subject. */
   readonly subjectChoices?: Readonly<Record<string, Readonly<Record<string, LocalizedText>>>>;
   /** The few facts that somebody wants to know before he opens the case, the most important one first. */
@@ -45,7 +49,7 @@ const longestSubject = 200;
 
 /** Describes a case out of its context. Pure and total: what is not there yet is left out. */
 export function describeCase(
-  { subject, subjectChoices = {}, summary }: DescriptionDeclaration,
+  { subject, subjectChoices = {}, subjectNames = {}, summary }: DescriptionDeclaration,
   context: JsonObject,
 ): CaseDescription {
   const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
@@ -55,8 +59,10 @@ export function describeCase(
       const titles = subjectChoices[path];
       if (titles && typeof value === 'string' && Object.hasOwn(titles, value))
         return titles[value]?.[language] ?? value;
+      const names = subjectNames[path];
+      if (names && typeof value === 'string') return namedLater(names, value);
       // Anything else, such as the reference of a personal value, is no text.
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      return typeof value === 'string' || typeof value === 'number' ? withoutMarks(String(value)) : '';
     });
     return shortened(filled.trim());
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordKinds } from '../../engine/index.js';
 import { HistoryStore, InstanceStore, type RecordPlace, type StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
+import { DirectoryService, presentDescription } from '../directory/index.js';
 import { readRecord, RecordPresenter } from '../history/index.js';
 import { cursorInvalid, decodeCursor, encodeCursor, type Page } from '../http/index.js';
 import type { RecordsQuery } from './records-query.dto.js';
@@ -17,6 +18,7 @@ export class Records {
     private readonly history: HistoryStore,
     private readonly instances: InstanceStore,
     private readonly presenter: RecordPresenter,
+    private readonly directory: DirectoryService,
   ) {}
 
   /** Newest first. A page may hold less than it may while `nextCursor` says that the list goes on. */
@@ -41,9 +43,10 @@ export class Records {
       this.instances.named(principal.orgId, ids),
       this.presenter.present(items, principal),
     ]);
+    const copy = this.directory.copy(principal.orgId);
     return items.map(({ instanceId: id }, index) => {
       const found = cases.get(id);
-      const subject = found?.description.subject ?? { zh: '', en: '' };
+      const subject = found ? presentDescription(copy, found.description).subject : { zh: '', en: '' };
       const instance = { id, number: found?.number ?? '', subject, definition: found?.definitionKey ?? '' };
       return { instance, record: records[index] ?? null };
     });

@@ -7,6 +7,7 @@ export * from './startable-by.js';
 export { chartTransitions, type ChartTransition } from './chart-transitions.js';
 export { separationsInWords } from './separations-in-words.js';
 export { mermaidDiagram } from './mermaid-diagram.js';
+export { delayTitle } from './delay-title.js';
 export { triggerText } from './trigger-text.js';
 export { Layouts } from './layout/layouts.service.js';
 export { standingOf, walked } from './layout/standing.js';

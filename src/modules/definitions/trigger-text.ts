@@ -1,11 +1,6 @@
-import {
-  limitKeyOf,
-  policyParametersOf,
-  type Language,
-  type ProcessDefinition,
-  type StateMeta,
-} from '../../engine/index.js';
+import { type Language, type LocalizedText, type ProcessDefinition, type StateMeta } from '../../engine/index.js';
 import type { ChartTransition } from './chart-transitions.js';
+import { delayTitle } from './delay-title.js';
 
 const words = {
   after: { zh: '期限届满', en: 'after' },
@@ -29,7 +24,7 @@ export function triggerText(
       return title ? `${title} ${trigger.event}` : trigger.event;
     }
     case 'after':
-      return `${words.after[language]} ${delayTitle(definition, trigger.delay, language)}`;
+      return `${words.after[language]} ${delayWords(definition, trigger.delay)[language]}`;
     case 'always':
     case 'stateDone':
       return words[trigger.kind][language];
@@ -40,12 +35,5 @@ export function triggerText(
   }
 }
 
-function delayTitle(definition: ProcessDefinition, delay: string | number, language: Language): string {
-  if (typeof delay === 'number') return `${delay} ms`;
-  const deadline = definition.deadlines?.[delay];
-  const key = deadline && limitKeyOf(deadline);
-  for (const parameter of policyParametersOf(definition.policy).values()) {
-    if (parameter.key === key) return parameter.title[language];
-  }
-  return delay;
-}
+const delayWords = (definition: ProcessDefinition, delay: string | number): LocalizedText =>
+  typeof delay === 'number' ? { zh: `${delay} ms`, en: `${delay} ms` } : delayTitle(definition, delay);

@@ -2,6 +2,7 @@ export { demoCompanyId, demoPassword } from './demo-company.js';
 export { DirectoryCopy } from './directory-copy.js';
 export * from './delegation.js';
 export { DirectoryChanges, type ChangedBy } from './directory-changes.service.js';
+export { directoryNames } from './directory-names.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryService, type Account } from './directory.service.js';
 export { endsTokens, withoutPerson } from './leaving-rules.js';

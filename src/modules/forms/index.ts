@@ -1,5 +1,9 @@
 export { attachmentsIn } from './attachments-in.js';
 export { copiedForm, type CopiedForm, type LeftOut } from './copied-form.js';
+export { fieldsOfSchema, type FieldSchema } from './field-schema.js';
+export { FilledLineAnswer } from './filled-line.dto.js';
+export { lineAnswer } from './line-answer.js';
+export { filledLines, type FilledLine } from './filled-lines.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';
 export type { FormError } from './form-error.js';
@@ -11,4 +15,5 @@ export { FormValidator, type FormValidation } from './form-validator.service.js'
 export { FormsModule } from './forms.module.js';
 export { idForm, isIdName } from './id-form.js';
 export { deepestNesting } from './nesting.js';
+export { valueText, type Names } from './value-text.js';
 export { ruleSentence } from './rule-sentence.js';

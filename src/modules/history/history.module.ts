@@ -12,6 +12,7 @@ import { CaseDiagrams } from './case-diagram.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
+import { FileNames } from './file-names.service.js';
 import { HistoryController } from './history.controller.js';
 import { LiveRecords } from './live-records.service.js';
 import { RelatedCases } from './related-cases.service.js';
@@ -41,9 +42,10 @@ import { StreamController } from './stream.controller.js';
     LiveRecords,
     RecordPresenter,
     EventTexts,
+    FileNames,
     RelatedCases,
     Sheets,
   ],
-  exports: [CaseHistory, RecordPresenter],
+  exports: [CaseHistory, FileNames, RecordPresenter],
 })
 export class HistoryModule {}

@@ -3,7 +3,7 @@ import type { Json, JsonObject, StartDetails } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService } from '../directory/index.js';
+import { DirectoryService, nameIn, type DirectoryCopy } from '../directory/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { actSentence, withReason } from './act-sentence.js';
 import { readRecord } from './read-record.js';
@@ -65,6 +65,7 @@ export class RecordPresenter {
       kind,
       type,
       data,
+      names: namesIn(this.directory.copy(orgId), data),
       actor: { ...person(actor), ...(onBehalfOf ? { onBehalfOf: person(onBehalfOf) } : {}) },
       at,
       ...(sentence ? { sentence: { ...sentence } } : {}),
@@ -90,6 +91,19 @@ export class RecordPresenter {
       hash,
     };
   }
+}
+
+/** The names of whom and what some data names by id. */
+function namesIn(copy: DirectoryCopy, data: Json): JsonObject {
+  const names: Record<string, Json> = {};
+  const collect = (value: Json | undefined): void => {
+    if (typeof value === 'string') {
+      const kind = copy.user(value) ? 'person' : copy.department(value) ? 'department' : undefined;
+      if (kind) names[value] = { ...nameIn(copy, kind, value) };
+    } else if (value !== null && typeof value === 'object') Object.values(value).forEach(collect);
+  };
+  collect(data);
+  return names;
 }
 
 /** What pinned the case; where it stands and whose child it is say other members of the record. */

@@ -1,6 +1,6 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../engine/index.js';
-import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
+import { anyJson, LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
 
 const stateValue = {
   description: 'The XState state value; `null`: there was none yet',
@@ -26,6 +26,12 @@ export class HistoryRecordAnswer {
   readonly type!: string;
   /** Its form. */
   readonly data!: JsonObject;
+  @ApiProperty({
+    description: 'What the people and departments are called that `data` names by id',
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(LocalizedTextAnswer) },
+  })
+  readonly names!: JsonObject;
   readonly actor!: ActorAnswer;
   readonly at!: string;
   /** Of an act on a task: who did what, for whom, with whom and, for whoever may know it, why. */

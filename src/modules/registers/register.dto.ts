@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../../engine/index.js';
+import { FilledLineAnswer } from '../forms/index.js';
 import { anyJson, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A ledger (台账) that the caller may read. */
@@ -21,10 +22,14 @@ export interface FoundEntry {
 /** An entry of a ledger, as it stands. */
 export class RegisterEntryAnswer {
   readonly key!: string;
+  /** The key as people read it: who stands in it by name. */
+  readonly title!: LocalizedTextAnswer;
   /** From 1; counts the amendments. */
   readonly revision!: number;
   @ApiProperty({ description: 'What the ledger says; `null` where it is damaged', ...anyJson })
   readonly data!: Json;
+  /** The same in words, with the titles of the process that wrote it: of one entry, not in lists. */
+  readonly fields?: FilledLineAnswer[];
   /** The case that entered or amended it last. */
   readonly instanceId!: string;
   readonly createdAt!: string;

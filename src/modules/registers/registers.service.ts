@@ -6,6 +6,7 @@ import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
 import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
+import { EntryWords } from './entry-words.service.js';
 import type { FoundEntry, RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import type { RegisterEntryQuery } from './register-entry-query.dto.js';
 
@@ -18,6 +19,7 @@ export class RegistersService {
     private readonly entries: RegisterStore,
     private readonly vault: VaultService,
     private readonly damages: DamageReports,
+    private readonly words: EntryWords,
     definitions: DefinitionRegistry,
   ) {
     this.declarations = registerDeclarations(definitions.all()).registers;
@@ -75,9 +77,9 @@ export class RegistersService {
     this.refuseStrangers(principal, register);
     const found = await this.entries.find(principal.orgId, register, key);
     const [answer] = found ? await this.answers(principal, [found]) : [];
-    if (!answer) throw notThere();
+    if (!found || !answer) throw notThere();
     if (answer.damaged) throw damagedProblem({ table: 'register_entry', key: `${register}/${key}` });
-    return answer;
+    return { ...answer, fields: await this.words.fieldsOf(principal, found, answer.data) };
   }
 
   /** @throws ProblemException `NOT_FOUND` for a ledger that is not there or not for the caller */
@@ -97,6 +99,7 @@ export class RegistersService {
     );
     return entries.map(({ key, revision, instanceId, createdAt, updatedAt }, index) => ({
       key,
+      title: this.words.titleOf(principal, key),
       revision,
       data: revealed[index] ?? null,
       instanceId,

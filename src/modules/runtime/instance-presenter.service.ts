@@ -17,7 +17,7 @@ import {
   type Timer,
 } from '../../engine/index.js';
 import type { FoundInstance } from '../../persistence/index.js';
-import { DefinitionRegistry } from '../definitions/index.js';
+import { DefinitionRegistry, delayTitle } from '../definitions/index.js';
 import { FormSchemas } from '../forms/index.js';
 import { CLOCK } from '../database/index.js';
 import { Calendars, CompanySurroundings, originOf } from '../calendars/index.js';
@@ -79,7 +79,7 @@ export class InstancePresenter {
       startedAt: state.startedAt,
       endedAt: state.endedAt,
       tasks: state.tasks.map((task) => this.task(definition, state, task)),
-      timers: view === 'list' ? [] : state.timers.map((timer) => this.timer(state, timer)),
+      timers: view === 'list' ? [] : state.timers.map((timer) => this.timer(definition, state, timer)),
       ...(definition && open && !state.suspended && view !== 'list'
         ? this.events(definition, state, userId)
         : noEvents),
@@ -181,10 +181,13 @@ export class InstancePresenter {
     };
   }
 
-  private timer(state: InstanceState, timer: Timer): JsonObject {
+  private timer(definition: ProcessDefinition | undefined, state: InstanceState, timer: Timer): JsonObject {
     const calendar = this.calendars.ofCase(state.orgId, originOf(state));
     const { kind, dueAt } = timer;
-    return { kind, name: timerName(timer), dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
+    const name = timerName(timer);
+    const isTask = definition && tasksOf(definition).has(name);
+    const title = isTask || !definition ? this.titleOf(definition, name) : { ...delayTitle(definition, name) };
+    return { kind, name, title, dueAt, provisional: isProvisional(timer, calendar), ...presentPause(timer) };
   }
 
   private events(definition: ProcessDefinition, state: InstanceState, userId: string): JsonObject {

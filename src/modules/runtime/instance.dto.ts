@@ -59,6 +59,8 @@ export class TimerAnswer {
   /** `after`: the case goes on; `deadline`: a task is overdue; `reminder`: of a deadline. */
   readonly kind!: Timer['kind'];
   readonly name!: string;
+  /** Of the task, or of the limit. */
+  readonly title!: LocalizedTextAnswer;
   readonly dueAt!: string;
   /** It was counted over days whose holidays are not published yet, as if they had none: it may move. */
   readonly provisional!: boolean;

@@ -27,8 +27,13 @@ export class ConsoleDesk {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<ConsoleDesk> {
-    const application = await TestApplication.start({ database: 'sqlite', consoleDirectory });
+  /** @param demoCases whether the cases that the demo company begins with are under way */
+  static async start({ demoCases = false } = {}): Promise<ConsoleDesk> {
+    const application = await TestApplication.start({
+      database: 'sqlite',
+      consoleDirectory,
+      configuration: { demoCases },
+    });
     const [url, browser] = await Promise.all([application.listen(), launch()]);
     return new ConsoleDesk(application, new CaseDesk(application), url, browser);
   }

@@ -15,6 +15,7 @@ export type PathStep = Schemas['PathStepAnswer'];
 export type Changes = Schemas['ChangesAnswer'];
 export type Attachment = Schemas['AttachmentAnswer'];
 export type Sheet = Schemas['SheetAnswer'];
+export type FilledLine = Schemas['FilledLineAnswer'];
 export type SheetField = Schemas['SheetFieldAnswer'];
 export type SummaryItem = Schemas['SummaryItemAnswer'];
 export type Me = Schemas['SignedInUserDto'];

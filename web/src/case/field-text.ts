@@ -1,4 +1,4 @@
-import type { SheetField } from '../api/types';
+import type { FilledLine, SheetField } from '../api/types';
 import type { Language } from '../language/language';
 import type { Messages } from '../language/zh';
 import { summaryText } from '../list/summary-text';
@@ -17,13 +17,10 @@ export function fieldText(
 ): string {
   if (text) return text[language];
   if (typeof value === 'boolean') return value ? t.kase.yes : t.kase.no;
-  if (Array.isArray(value)) return value.map((one) => rowText(one)).join('\n');
+  if (Array.isArray(value)) return value.map(String).join('\n');
   return summaryText({ kind, value }, language);
 }
 
 /** The same, with what stands for a value that was erased or is not for the reader. */
-export const shownText = (field: SheetField, language: Language, t: Messages): string =>
+export const shownText = (field: FilledLine, language: Language, t: Messages): string =>
   field.personal === 'hidden' ? '—' : field.personal === 'erased' ? t.kase.erased : fieldText(field, language, t);
-
-const rowText = (row: unknown): string =>
-  typeof row === 'object' && row !== null ? Object.values(row).map(String).join(' · ') : String(row);

@@ -7,14 +7,13 @@ import styles from './case.module.css';
 export function Timers({ instance }: { readonly instance: Instance }) {
   const { t, say } = useLanguage();
   if (instance.timers.length === 0) return null;
-  const titles = new Map(instance.tasks.map(({ key, title }) => [key, say(title)]));
   return (
     <section className="card" aria-label={t.kase.timers}>
       <h2>{t.kase.timers}</h2>
       <ul className={styles['plain']}>
-        {instance.timers.map(({ kind, name, dueAt }) => (
+        {instance.timers.map(({ kind, name, title, dueAt }) => (
           <li key={`${kind} ${name} ${dueAt}`} className="row">
-            <span>{titles.get(name) ?? name}</span>
+            <span>{say(title)}</span>
             <span className="meta">
               <Time at={dueAt} absolute />
             </span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { rolesQuery } from '../api/directory';
 import { useLanguage, type Localized } from '../language/language';
+import { factTitle } from '../list/fact-words';
 import { useTexts } from './texts';
 
 /** How a control is named and described for readers. */
@@ -22,7 +23,7 @@ interface ParameterValueProps {
 /** A value of a policy in words. */
 export function ParameterValue({ value, choices }: ParameterValueProps) {
   const c = useTexts();
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const roles = useQuery(rolesQuery).data?.items ?? [];
   const words = (one: unknown): string => {
     if (typeof one === 'boolean') return one ? t.kase.yes : t.kase.no;
@@ -31,7 +32,7 @@ export function ParameterValue({ value, choices }: ParameterValueProps) {
     if ('unit' in one) return `${String(one['amount'])} ${unitText(String(one['unit']), c.policies.units)}`;
     if ('kind' in one) return assignmentWords(one);
     return Object.entries(one)
-      .map(([name, inner]) => `${name} ${words(inner)}`)
+      .map(([name, inner]) => `${factTitle(name, language) ?? name} ${words(inner)}`)
       .join(t.marks.semicolon);
   };
   const assignmentWords = (one: Readonly<Record<string, unknown>>): string => {

@@ -36,6 +36,6 @@ export function summaryText({ kind, value }: Pick<SummaryItem, 'kind' | 'value'>
         : String(value ?? '');
     default:
       if (Array.isArray(value)) return language === 'zh' ? `${value.length} 项` : `Items: ${value.length}`;
-      return isValue(value) ? JSON.stringify(value) : String(value ?? '');
+      return isValue(value) ? Object.values(value).map(String).join(' · ') : String(value ?? '');
   }
 }

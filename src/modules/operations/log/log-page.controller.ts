@@ -2,11 +2,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isObject, type Json } from '../../../engine/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../access/index.js';
+import { DefinitionRegistry } from '../../definitions/index.js';
 import { DirectoryService } from '../../directory/index.js';
 import { ApiPage, cursorInvalid, decodeCursor, pageOf, type Page } from '../../http/index.js';
 import { OrganisationLog } from '../../organisation-log/index.js';
 import { VaultService } from '../../vault/index.js';
 import { LogQuery } from './log-query.dto.js';
+import { logNames } from './log-names.js';
 import { LogRecordAnswer } from './log-record.dto.js';
 
 /** The log of the organisation, for who watches over it. */
@@ -17,6 +19,7 @@ export class LogPageController {
     private readonly log: OrganisationLog,
     private readonly vault: VaultService,
     private readonly directory: DirectoryService,
+    private readonly definitions: DefinitionRegistry,
   ) {}
 
   /** The records that match, newest first: who set or did what, when and why. */
@@ -37,13 +40,18 @@ export class LogPageController {
       return isObject(setting) ? (setting['reason'] ?? null) : null;
     });
     const revealed = await this.vault.reveal(orgId, reasons, principal);
+    const copy = this.directory.copy(orgId);
     return {
       items: records.map(({ row, record }, index) => {
         const { position, kind, subject, version, at, hash } = row;
         const { actor: id, setting, prevHash } = record;
         const actor = { id, name: this.directory.personName(orgId, id) };
         const reason = revealed[index] ?? null;
-        return { position, kind, subject, version, actor, at, reason, setting: withoutReason(setting), hash, prevHash };
+        const names = logNames(copy, this.definitions, { subject, setting });
+        return {
+          ...{ position, kind, subject, version, actor, at, reason, hash, prevHash, names },
+          setting: withoutReason(setting),
+        };
       }),
       nextCursor,
     };

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Json } from '../../../engine/index.js';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { Json, JsonObject } from '../../../engine/index.js';
 import { organisationRecordKinds, type OrganisationRecordKind } from '../../../persistence/index.js';
-import { anyJson, type PersonAnswer } from '../../http/index.js';
+import { anyJson, LocalizedTextAnswer, type PersonAnswer } from '../../http/index.js';
 
 /** A record of the log of the organisation. */
 export class LogRecordAnswer {
@@ -22,6 +22,12 @@ export class LogRecordAnswer {
   /** What was set, or `before` and `after` of an act. People are named by id. */
   @ApiProperty(anyJson)
   readonly setting!: Json;
+  @ApiProperty({
+    description: 'What the people, departments, processes and parameters are called that it names by id or key',
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(LocalizedTextAnswer) },
+  })
+  readonly names!: JsonObject;
   readonly hash!: string;
   readonly prevHash!: string;
 }

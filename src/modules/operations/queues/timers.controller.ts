@@ -11,7 +11,7 @@ import {
 } from '../../../persistence/index.js';
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../access/index.js';
 import { CLOCK } from '../../database/index.js';
-import { DefinitionRegistry } from '../../definitions/index.js';
+import { DefinitionRegistry, delayTitle } from '../../definitions/index.js';
 import { ApiPage, decodeCursor, Idempotent, pageOf, type Page } from '../../http/index.js';
 import { timerName } from '../../runtime/index.js';
 import { IncidentAnswer, IncidentsService } from '../incidents/index.js';
@@ -94,8 +94,9 @@ export class TimersController {
   private titleOf({ definition: { key, version } }: InstanceState, timer: Timer): LocalizedText {
     const definition = this.definitions.find(key, version);
     const task = definition && tasksOf(definition).get(timer.name)?.declaration;
+    if (task) return task.title;
     const name = timerName(timer);
-    return task?.title ?? { zh: name, en: name };
+    return definition ? delayTitle(definition, name) : { zh: name, en: name };
   }
 }
 

@@ -2,7 +2,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { logQuery, verifyLog, type LogRecord } from '../../api/audit';
 import { AuditFrame } from '../../audit/audit-frame';
 import styles from '../../audit/audit.module.css';
-import { useLanguage } from '../../language/language';
+import { useLanguage, type Localized } from '../../language/language';
+import { Facts } from '../../list/facts';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
 import { Time } from '../../ui/time';
@@ -67,20 +68,22 @@ function Log() {
 }
 
 function LogLine({ record }: { readonly record: LogRecord }) {
-  const { t } = useLanguage();
-  const { actor, kind, subject, at, reason, setting, position, hash } = record;
+  const { t, say } = useLanguage();
+  const { actor, kind, subject, at, reason, setting, position, hash, names: named } = record;
+  const names = named as Readonly<Record<string, Localized | undefined>>;
+  const name = say(names[subject]);
   return (
     <li>
       <div className={styles['what']}>
         <strong>{actor.id === 'system' ? t.kase.system : actor.name}</strong>
         <span className="tag brand">{t.audit.logKinds[kind]}</span>
-        <span className="mono wrap">{subject}</span>
+        {name ? <span className="wrap">{name}</span> : <span className="mono wrap">{subject}</span>}
         <Time at={at} absolute />
       </div>
       {typeof reason === 'string' ? <p className="wrap">{reason}</p> : null}
       <details>
         <summary className="meta mono">{`#${position} ${hash.slice(0, 8)}`}</summary>
-        <pre className={styles['setting']}>{JSON.stringify(setting, null, 1)}</pre>
+        <Facts value={setting} names={names} />
       </details>
     </li>
   );

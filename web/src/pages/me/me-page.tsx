@@ -35,7 +35,7 @@ export function MePage() {
           <dt>{c.people.name}</dt>
           <dd>{me.name}</dd>
           <dt>{c.people.username}</dt>
-          <dd>{me.username}</dd>
+          <dd className="mono">{me.username}</dd>
           <dt>{c.people.department}</dt>
           <dd>{say(me.department?.name) || c.none}</dd>
           <dt>{c.people.roles}</dt>

@@ -5,6 +5,7 @@ import { incidentsQuery, type Incident } from '../../api/operations';
 import { meQuery } from '../../api/queries';
 import { Time } from '../../ui/time';
 import { useLanguage } from '../../language/language';
+import { Facts } from '../../list/facts';
 import styles from './operations.module.css';
 import { Paged } from './paged';
 import { ReasonForm } from './reason-form';
@@ -41,7 +42,9 @@ export function IncidentList({ cause, canRetry }: { readonly cause: string; read
                 </div>
                 <details>
                   <summary>{texts.incidents.detail}</summary>
-                  <pre className={`mono ${styles['detail']}`}>{JSON.stringify(incident.detail, null, 2)}</pre>
+                  <div className={styles['detail']}>
+                    <Facts value={incident.detail} />
+                  </div>
                 </details>
                 {may ? (
                   <div className="row">

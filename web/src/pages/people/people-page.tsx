@@ -116,7 +116,7 @@ export function PeoplePage() {
                       {one.name}
                     </Link>
                   </td>
-                  <td>{one.username}</td>
+                  <td className="mono">{one.username}</td>
                   <td>{say(departments.find(({ id }) => id === one.departmentId)?.name)}</td>
                   <td>{one.supervisorName}</td>
                   <td>{say(levels[one.level])}</td>

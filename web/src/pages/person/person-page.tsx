@@ -64,7 +64,7 @@ export function PersonPage() {
     >
       <dl className={`card ${styles['facts']}`}>
         <dt>{c.people.username}</dt>
-        <dd>{data.username}</dd>
+        <dd className="mono">{data.username}</dd>
         <dt>{c.people.department}</dt>
         <dd>{say(department?.name) || c.none}</dd>
         <dt>{c.people.superior}</dt>

@@ -1,17 +1,18 @@
 import type { Definition } from '../../api/types';
 import live from '../../chart/live.module.css';
+import { ParameterValue } from '../../company/parameter-value';
 import { useLanguage, type Localized } from '../../language/language';
+
+type Choices = Readonly<Record<string, Localized>> | null;
 
 /** The parameters of a process, and what each manual says of them. */
 export function Policy({ definition }: { readonly definition: Definition }) {
   const { t, say } = useLanguage();
   const { policy, profiles, defaultProfile } = definition;
   const names = Object.keys(profiles);
-  const valueOf = (profile: string, field: string, standard: unknown, choices: unknown): string => {
+  const valueOf = (profile: string, field: string, standard: unknown): unknown => {
     const set = (profiles as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[profile] ?? {};
-    const value = set[field] ?? standard;
-    const title = (choices as Readonly<Record<string, Localized>> | null)?.[String(value)];
-    return say(title) || (typeof value === 'object' ? JSON.stringify(value) : String(value));
+    return set[field] ?? standard;
   };
   if (policy.length === 0) return null;
   return (
@@ -33,7 +34,9 @@ export function Policy({ definition }: { readonly definition: Definition }) {
               <tr key={key}>
                 <th scope="row">{say(title)}</th>
                 {names.map((name) => (
-                  <td key={name}>{valueOf(name, field, standard, choices)}</td>
+                  <td key={name}>
+                    <ParameterValue value={valueOf(name, field, standard)} choices={choices as Choices} />
+                  </td>
                 ))}
                 <td>{source}</td>
               </tr>

@@ -1,28 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { entryQuery, registersQuery } from '../../api/live-queries';
+import styles from '../../case/case.module.css';
+import { isWide, shownText } from '../../case/field-text';
 import { useLanguage } from '../../language/language';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { Time } from '../../ui/time';
 
-const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
 /** An entry of a ledger as it stands, and the case that wrote it last. */
 export function EntryPage() {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const { name, key } = useParams({ from: '/shell/registers/$name/$key' });
   const { data: registers } = useQuery(registersQuery);
   const entry = useQuery(entryQuery(name, key));
   const register = registers?.items.find((one) => one.name === name);
   if (entry.error) return <Failure error={entry.error} retry={() => void entry.refetch()} />;
   if (!entry.data) return <Skeleton rows={6} />;
-  const { data, instanceId, createdAt, updatedAt, revision } = entry.data;
+  const { title, fields, instanceId, createdAt, updatedAt, revision } = entry.data;
   return (
     <div className="stack">
-      <PageTitle name={key}>{key}</PageTitle>
+      <PageTitle name={say(title)}>{say(title)}</PageTitle>
       <p className="meta">
         <Link to="/registers/$name" params={{ name }} search={{}}>
           {say(register?.title) || name}
@@ -36,11 +35,11 @@ export function EntryPage() {
           {t.pages.register.kase}
         </Link>
       </p>
-      <dl className="card wrap">
-        {Object.entries((data ?? {}) as Readonly<Record<string, unknown>>).map(([field, value]) => (
-          <div key={field} className="row" data-between>
-            <dt className="meta">{field}</dt>
-            <dd className="wrap">{textOf(value)}</dd>
+      <dl className={`card wrap ${styles['sheet']}`}>
+        {fields?.map((field) => (
+          <div key={field.path} className={isWide(field) ? styles['wide'] : undefined}>
+            <dt>{say(field.title)}</dt>
+            <dd>{shownText(field, language, t)}</dd>
           </div>
         ))}
       </dl>

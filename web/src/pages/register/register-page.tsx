@@ -50,11 +50,11 @@ export function RegisterPage() {
               </tr>
             </thead>
             <tbody>
-              {items.map(({ key, createdAt, updatedAt }) => (
+              {items.map(({ key, title: named, createdAt, updatedAt }) => (
                 <tr key={key}>
                   <th scope="row">
                     <Link to="/registers/$name/$key" params={{ name, key }}>
-                      {key}
+                      {say(named)}
                     </Link>
                   </th>
                   <td>

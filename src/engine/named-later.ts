@@ -1,0 +1,23 @@
+import type { DirectoryReference } from './fields/directory-field.js';
+import type { LocalizedText } from './localized-text.js';
+
+// Two characters that no keyboard has: what people write cannot be taken for a name that is looked up.
+const [opens, closes] = ['\uE000', '\uE001'];
+const mark = new RegExp(`${opens}(person|department):([^${closes}]*)${closes}?`, 'g');
+const marks = new RegExp(`[${opens}${closes}]`, 'g');
+
+/** Stands in a text for the name of somebody or something of the directory, until somebody reads it: names change. */
+export const namedLater = (kind: DirectoryReference, id: string): string =>
+  `${opens}${kind}:${withoutMarks(id)}${closes}`;
+
+/** The same text without what could be taken for such a name. */
+export const withoutMarks = (text: string): string => text.replace(marks, '');
+
+/** The text with the names put in. */
+export const withNames = (
+  { zh, en }: LocalizedText,
+  nameOf: (kind: DirectoryReference, id: string) => LocalizedText,
+): LocalizedText => ({
+  zh: zh.replace(mark, (_, kind: DirectoryReference, id: string) => nameOf(kind, id).zh),
+  en: en.replace(mark, (_, kind: DirectoryReference, id: string) => nameOf(kind, id).en),
+});

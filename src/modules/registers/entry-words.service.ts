@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { columnOf, isObject, type Json, type LocalizedText, type ProcessDefinition } from '../../engine/index.js';
+import { InstanceStore, type RegisterEntryEntity } from '../../persistence/index.js';
+import type { Principal } from '../access/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { DirectoryService, directoryNames } from '../directory/index.js';
+import {
+  fieldsOfSchema,
+  filledLines,
+  FormSchemas,
+  lineAnswer,
+  type FieldSchema,
+  type FilledLineAnswer,
+} from '../forms/index.js';
+import { FileNames } from '../history/index.js';
+
+type Fields = ReadonlyMap<string, FieldSchema>;
+
+const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const word = /[^\s/]+/g;
+const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Reads an entry of a ledger as people do: with titles and names. */
+@Injectable()
+export class EntryWords {
+  private readonly fields = new WeakMap<ProcessDefinition, Fields>();
+
+  constructor(
+    private readonly instances: InstanceStore,
+    private readonly definitions: DefinitionRegistry,
+    private readonly schemas: FormSchemas,
+    private readonly directory: DirectoryService,
+    private readonly files: FileNames,
+  ) {}
+
+  /** The key, with names in the places of ids. */
+  titleOf({ orgId }: Principal, key: string): LocalizedText {
+    const copy = this.directory.copy(orgId);
+    const names = directoryNames(copy);
+    const inLanguage = (language: 'zh' | 'en'): string =>
+      key
+        .replace(id, (one) => (copy.user(one) ? names.person(one) : one))
+        .replace(moment, (at) => ` ${names.moment(at)[language]}`)
+        .replace(word, (one) => (copy.department(one) ? names.department(one)[language] : one));
+    return { zh: inLanguage('zh'), en: inLanguage('en') };
+  }
+
+  /** The columns, titled by the process that wrote the entry last. @param data as the reader may see it */
+  async fieldsOf(
+    principal: Principal,
+    { orgId, instanceId, data: stored }: RegisterEntryEntity,
+    data: Json,
+  ): Promise<FilledLineAnswer[]> {
+    if (!isObject(data)) return [];
+    const writer = (await this.instances.named(orgId, [instanceId])).get(instanceId);
+    const definition = writer && this.definitions.find(writer.definitionKey, writer.definitionVersion);
+    const known = definition ? this.fieldsIn(definition) : new Map<string, FieldSchema>();
+    const fields = new Map(Object.entries(data).map(([name, value]) => [name, titled(name, value ?? null, known)]));
+    const kept = JSON.parse(stored) as Json;
+    const values = isObject(kept) ? kept : {};
+    const lines = filledLines({ prefix: '', fields, values, request: values });
+    const names = {
+      ...directoryNames(this.directory.copy(orgId)),
+      file: await this.files.of(principal, lines),
+    };
+    const shown = filledLines({ prefix: '', fields, values: data, request: data });
+    const byPath = new Map(shown.map(({ path, value }) => [path, value]));
+    return lines.map((line) => lineAnswer(line, byPath.get(line.path) ?? null, names));
+  }
+
+  /** Every field that people fill in, by name: of its request first. */
+  private fieldsIn(definition: ProcessDefinition): Fields {
+    const known = this.fields.get(definition);
+    if (known) return known;
+    const forms = [...Object.values(definition.events).flatMap(({ form }) => form ?? []), definition.startForm];
+    const fields = new Map(forms.flatMap((form) => [...fieldsOfSchema(this.schemas.schemaOf(form))]));
+    this.fields.set(definition, fields);
+    return fields;
+  }
+}
+
+/** As the form says; else as every ledger calls it. A choice of the process itself may stand beside those of its form. */
+function titled(name: string, value: Json, known: Fields): FieldSchema {
+  const field = known.get(name) ?? {};
+  const column = columnOf(name);
+  const isKnown = typeof value === 'string' && field['x-enum-titles']?.[value] !== undefined;
+  return {
+    ...(column && !(known.has(name) && isKnown) ? columnSchema(column, field) : {}),
+    ...field,
+    ...(isObject(value) && field.properties === undefined ? { properties: innerFields(value, known) } : {}),
+    ...(isKnown || !column?.choices ? {} : { 'x-enum-titles': { ...column.choices, ...field['x-enum-titles'] } }),
+  };
+}
+
+function columnSchema(
+  { title, kind, choices }: NonNullable<ReturnType<typeof columnOf>>,
+  field: FieldSchema,
+): FieldSchema {
+  const directory = kind === 'people' ? 'person' : kind;
+  return {
+    'x-title': title,
+    ...(field['x-kind'] === undefined && kind !== 'text' ? { 'x-kind': kind } : {}),
+    ...(directory === 'person' || directory === 'department' ? { 'x-directory': directory } : {}),
+    ...(kind === 'money' ? { 'x-currency': { currency: 'CNY' } } : {}),
+    ...(choices ? { 'x-enum-titles': choices } : {}),
+  };
+}
+
+const innerFields = (row: Readonly<Record<string, Json | undefined>>, known: Fields): Record<string, FieldSchema> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, titled(name, value ?? null, known)]));
