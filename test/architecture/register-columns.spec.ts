@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { columnOf, fieldTitlesOf } from '../../src/engine/index.js';
-import { loadDefinitions } from '../support/definitions.js';
+import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
 
 const folder = join(__dirname, '..', '..', 'src', 'workflows');
 const writes = new Set(['creates', 'puts', 'amends']);
@@ -12,11 +12,11 @@ function columnsIn(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node, isWithin: boolean): void => {
-    const isWrite =
-      ts.isCallExpression(node) && ts.isIdentifier(node.expression) && writes.has(node.expression.text);
+    const isWrite = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && writes.has(node.expression.text);
     if (isWithin && ts.isObjectLiteralExpression(node))
       for (const one of node.properties)
-        if (one.name && ts.isIdentifier(one.name) && !['key', 'data'].includes(one.name.text)) found.push(one.name.text);
+        if (one.name && ts.isIdentifier(one.name) && !['key', 'data'].includes(one.name.text))
+          found.push(one.name.text);
     ts.forEachChild(node, (child) => visit(child, isWithin || isWrite));
   };
   visit(source, false);
@@ -24,8 +24,8 @@ function columnsIn(path: string): readonly string[] {
 }
 
 describe('the ledgers of the processes', () => {
-  it('have a title for each of their columns, so that nobody reads a name of a program', async () => {
-    const definitions = await loadDefinitions();
+  it('have a title for each of their columns, so that nobody reads a name of a program', () => {
+    const definitions = loadDefinitionFiles(folder).map(({ definition }) => definition);
     const forms = definitions.flatMap(({ startForm, events }) => [
       startForm,
       ...Object.values(events).flatMap(({ form }) => form ?? []),

@@ -54,8 +54,10 @@ describe.each(dialects)('the registers (%s)', (database) => {
       200,
       {
         key: label,
+        title: { zh: label, en: label },
         revision: 1,
         data: expect.objectContaining({ ...card, status: 'inUse' }),
+        fields: expect.any(Array),
         instanceId: bought,
         createdAt: expect.stringMatching(/Z$/),
         updatedAt: expect.stringMatching(/Z$/),
@@ -64,6 +66,18 @@ describe.each(dialects)('the registers (%s)', (database) => {
     expect((await get('admin.officer', '/registers/asset-ledger/entries/OF-2025%2F7')).body).toMatchObject({
       key: 'OF-2025/7',
     });
+  });
+
+  it('tell of an entry in the words of its form: choices, people and departments by their titles and names', async () => {
+    const { body } = await get<{ fields: readonly { path: string; title: { en: string }; text: object | null }[] }>(
+      'admin.officer',
+      '/registers/asset-ledger/entries/FA-2025-0001',
+    );
+    const lines = new Map(body.fields.map(({ path, title, text }) => [path, [title.en, text]]));
+    expect(lines.get('originalValue')).toEqual(['Original value in yuan', null]);
+    expect(lines.get('status')).toEqual(['Status', { zh: '使用中', en: 'In use' }]);
+    expect(lines.get('registeredBy')).toEqual(['Registered by', { zh: '吴刚', en: '吴刚' }]);
+    expect(lines.get('usingDepartment')).toEqual(['Using department', { zh: '技术部', en: 'Technical' }]);
   });
 
   it('list their entries by key, page by page', async () => {

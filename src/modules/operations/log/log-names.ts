@@ -1,4 +1,11 @@
-import { policyParametersOf, type Json, type JsonObject, type LocalizedText } from '../../../engine/index.js';
+import {
+  policyParametersOf,
+  roles,
+  type Json,
+  type JsonObject,
+  type LocalizedText,
+  type Role,
+} from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import { nameIn, type DirectoryCopy } from '../../directory/index.js';
 
@@ -17,6 +24,7 @@ export function logNames(
   const nameOf = (text: string): LocalizedText | undefined => {
     if (directory.user(text)) return nameIn(directory, 'person', text);
     if (directory.department(text)) return nameIn(directory, 'department', text);
+    if (Object.hasOwn(roles, text)) return roles[text as Role];
     return newest.get(text.replace(/@\d+$/, ''))?.title ?? parameters.get(text);
   };
   const names: Record<string, Json> = {};
