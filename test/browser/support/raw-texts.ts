@@ -11,6 +11,13 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['nothing', /\bundefined\b|\bNaN\b|\[object|Invalid Date/],
 ];
 
+/** What of a text only programs understand; nothing where people do. */
+const rawIn = (text: string): string | undefined =>
+  kinds.find(([, pattern]) => pattern.test(text.replace(words, '')))?.[0];
+
+/** Whether a text is for programs. */
+export const isRaw = (text: string): boolean => rawIn(text) !== undefined;
+
 /**
  * What stands on a page and is not meant for people, with what it is. What is a name for machines by intent (a number, a
  * hash, the name one signs in with) stands in `code` or in the class `mono`.
@@ -33,10 +40,9 @@ export async function rawTexts(page: Page, usernames: readonly string[]): Promis
     return found;
   });
   const faults = texts.flatMap((text) => {
-    const plain = text.replace(words, '');
-    const kind = kinds.find(([, pattern]) => pattern.test(plain))?.[0];
+    const kind = rawIn(text);
     if (kind) return [`${kind}: ${text.slice(0, 160)}`];
-    return usernames.includes(plain) ? [`the name one signs in with: ${plain}`] : [];
+    return usernames.includes(text) ? [`the name one signs in with: ${text}`] : [];
   });
   return [...new Set(faults)];
 }
