@@ -101,6 +101,7 @@ const known: ReadonlyMap<string, RegisterColumn> = new Map<string, RegisterColum
     returnedAt: ['归还时间', 'Returned'],
     revisedAt: ['修订时间', 'Revised'],
     sealedAt: ['用印时间', 'Sealed'],
+    settledAt: ['结清时间', 'Settled'],
     signedAt: ['签收时间', 'Signed'],
     since: ['自何时起', 'Since'],
     struckOffAt: ['销号时间', 'Struck off'],

@@ -1,8 +1,7 @@
 export { attachmentsIn } from './attachments-in.js';
 export { copiedForm, type CopiedForm, type LeftOut } from './copied-form.js';
 export { fieldsOfSchema, type FieldSchema } from './field-schema.js';
-export { FilledLineAnswer } from './filled-line.dto.js';
-export { lineAnswer } from './line-answer.js';
+export { lineAnswer, type ReadLine } from './line-answer.js';
 export { filledLines, type FilledLine } from './filled-lines.js';
 export type { FieldError } from './field-error.js';
 export { fieldErrorsOf } from './field-errors-of.js';

@@ -1,5 +1,4 @@
-import { FilledLineAnswer } from '../forms/index.js';
-import type { LocalizedTextAnswer } from '../http/index.js';
+import { FilledLineAnswer, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A line of the sheet of a case. */
 export class SheetFieldAnswer extends FilledLineAnswer {

@@ -10,6 +10,7 @@ export { unfitJson } from './json-hygiene.js';
 export { brokenLimit } from './json-limits.js';
 export { languageOf } from './language.js';
 export { ListQuery } from './list-query.dto.js';
+export { FilledLineAnswer } from './filled-line.dto.js';
 export { LocalizedTextAnswer } from './localized-text.dto.js';
 export { outcomeOf, type Outcome } from './outcome-of.js';
 export { pageOf, type Page } from './page.js';

@@ -10,7 +10,7 @@ import {
   FormSchemas,
   lineAnswer,
   type FieldSchema,
-  type FilledLineAnswer,
+  type ReadLine,
 } from '../forms/index.js';
 import { FileNames } from '../history/index.js';
 
@@ -50,7 +50,7 @@ export class EntryWords {
     principal: Principal,
     { orgId, instanceId, data: stored }: RegisterEntryEntity,
     data: Json,
-  ): Promise<FilledLineAnswer[]> {
+  ): Promise<ReadLine[]> {
     if (!isObject(data)) return [];
     const writer = (await this.instances.named(orgId, [instanceId])).get(instanceId);
     const definition = writer && this.definitions.find(writer.definitionKey, writer.definitionVersion);

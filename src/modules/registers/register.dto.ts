@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../../engine/index.js';
-import { FilledLineAnswer } from '../forms/index.js';
-import { anyJson, type LocalizedTextAnswer } from '../http/index.js';
+import { anyJson, FilledLineAnswer, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A ledger (台账) that the caller may read. */
 export class RegisterAnswer {

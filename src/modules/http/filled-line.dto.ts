@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../../engine/index.js';
-import { anyJson, type LocalizedTextAnswer } from '../http/index.js';
+import { anyJson } from './any-json.js';
+import type { LocalizedTextAnswer } from './localized-text.dto.js';
 
 /** A field that was filled in, in words. */
 export class FilledLineAnswer {
