@@ -214,6 +214,7 @@ const known: ReadonlyMap<string, RegisterColumn> = new Map<string, RegisterColum
     spent: ['已用', 'Spent'],
     spoilt: ['损坏', 'Spoilt'],
     supplier: ['供应商', 'Supplier'],
+    takenIn: ['入库单号', 'Taken in with'],
     title: ['名称', 'Title'],
     unitPrice: ['单价', 'Unit price'],
     usefulLifeMonths: ['使用年限（月）', 'Useful life, months'],
