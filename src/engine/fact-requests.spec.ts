@@ -7,7 +7,7 @@ class Form {
   @Text('名称', 'Name') name!: string;
 }
 
-const { chart, ends, task, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'fact-sample',
   version: 1,
   family: 'administration',
@@ -20,18 +20,19 @@ const { chart, ends, task, tasks } = declareProcess({
   policy: NoParameters,
   profiles: { all: {} },
   events: { DONE: { title: text('完成', 'Done') } },
-  registers: { ledger: ledger(text('台账', 'Ledger'), text('编号', 'Number')) },
+  registers: {
+    ledger: ledger('台账', 'Ledger', {
+      key: text('编号', 'Number'),
+    }),
+  },
   facts: {
     written: { on: 'DONE', register: 'ledger', key: () => 'a' },
     amended: { on: 'DONE', lapse: true, register: 'ledger', key: () => 'b' },
   },
 });
 const sample = chart({
-  initial: 'open',
-  states: {
-    ...tasks({ open: task(role('Cashier'), '办理', 'Do it', { DONE: 'done' }) }),
-    ...ends({ done: { title: text('完成', 'Done') } }),
-  },
+  open: task(role('Cashier'), '办理', 'Do it', { DONE: 'done' }),
+  done: end('完成', 'Done'),
 });
 const at = '2025-03-03T01:00:00.000Z';
 const asked = (kind: 'event' | 'timer' | 'task', type: string) =>

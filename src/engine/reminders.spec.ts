@@ -9,11 +9,11 @@ import { trip, tripWords } from './testing/word-sample.js';
 
 /** A task of three days from Monday 09:00: it is due at the end of Thursday. */
 const away = (policy: Partial<Reminders> = {}, task: object = {}) => {
-  const { chart, ends, tasks } = tripWords();
+  const { chart, end } = tripWords();
   const work = { title: text('出差', 'Away'), to: initiator(), deadline: 'reportWithin', decisions: { DONE: 'back' } };
   const definition = chart({
-    initial: 'away',
-    states: { ...tasks({ away: { ...work, ...task } as never }), ...ends({ back: { title: text('已返回', 'Back') } }) },
+    away: { ...work, ...task } as never,
+    back: end('已返回', 'Back'),
   });
   return given(definition, trip, { policy: { taskReminders: { ...defaultReminders, ...policy } } });
 };

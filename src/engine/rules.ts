@@ -1,4 +1,5 @@
-/** For authors: what rules and guards look up and compare. */
+/** For authors: what rules and guards look up and compare, and how guards are put together. */
+export * from './combined-guards.js';
 export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';

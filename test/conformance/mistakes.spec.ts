@@ -79,7 +79,7 @@ const declared = () =>
     guards: { isMany: ({ context }) => context.request.number > 5 },
   });
 const words = declared();
-const { amends, approvals, chart, creates, draft, ends, setup, tasks } = words;
+const { amends, approval, chart, creates, draft, setup, tasks } = words;
 const work = { title: text('办理', 'Work'), to: initiator() };
 
 const decided = <Decisions extends object>(decisions: Decisions) => ({ ...work, decisions });
@@ -190,16 +190,18 @@ const uncompiled: Readonly<Record<string, () => unknown>> = {
     words.subprocesses({ a: { title: no, process: 'x', input: () => ({}), outcomes: {} } }),
 };
 
-const end = ends({ approved, rejected, withdrawn });
-const on = { WITHDRAW: 'withdrawn' } as const;
-const first = draft({ title: text('填写', 'Fill in'), submit: { guard: 'few', target: 'approval' }, on });
-const approval = approvals({ approval: work }, { approved: 'delivery', rejected: 'rejected', returned: 'draft', on });
-const delivery = tasks({ delivery: decided({ DELIVER: 'approved' }) });
-const states = { ...first, ...approval, ...delivery, ...end };
+const states = {
+  draft: draft('填写', 'Fill in', { SUBMIT: { guard: 'few', target: 'approval' } }),
+  approval: approval(initiator(), '办理', 'Work', { APPROVE: 'delivery' }),
+  delivery: decided({ DELIVER: 'approved' }),
+  approved,
+  rejected,
+  withdrawn,
+};
 
 /** The whole process with one thing changed. */
-const changed = (changes: object): ProcessDefinition => chart({ initial: 'draft', states: { ...states, ...changes } });
-const declaring = (changes: object): ProcessDefinition => ({ ...chart({ initial: 'draft', states }), ...changes });
+const changed = (changes: object): ProcessDefinition => chart({ ...states, ...changes } as typeof states);
+const declaring = (changes: object): ProcessDefinition => ({ ...chart(states), ...changes });
 const delivering = (way: object) => changed(tasks({ delivery: decided({ DELIVER: { target: 'approved', ...way } }) }));
 
 class Loose extends OrderPolicy {
@@ -219,7 +221,7 @@ const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
   ],
   [
     'a first state that is not there',
-    () => chart({ initial: 'draf', states }),
+    () => chart(states, { initial: 'draf' }),
     "Expected '(root)' to name a state, but there is no 'draf' (did you mean 'draft'?).",
   ],
   [
@@ -270,17 +272,11 @@ const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
   [
     'a change of an entry that the event does not carry',
     () =>
-      changed(
-        approvals(
-          { approval: work },
-          {
-            approved: { target: 'delivery', actions: amends('known', () => ({})) },
-            rejected: 'rejected',
-            returned: 'draft',
-            on,
-          },
-        ),
-      ),
+      changed({
+        approval: approval(initiator(), '办理', 'Work', {
+          APPROVE: { target: 'delivery', actions: amends('known', () => ({})) },
+        }),
+      }),
     "Expected APPROVE to carry the fact 'known', which an action of 'approval' reads, but facts.known.on does not name APPROVE.",
   ],
   [

@@ -4,22 +4,21 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import { rejected, withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
-const { approvals, chart, draft, ends, remembers } = tripWords();
+const { approvals, chart, end, remembers, task } = tripWords();
 const on = { WITHDRAW: 'withdrawn' } as const;
 
 const approving = chart({
-  initial: 'draft',
-  states: {
-    ...draft({ title: text('填写', 'Fill in'), submit: 'superior', on }),
-    ...approvals(
-      {
-        superior: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
-        manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
-      },
-      { approved: { guard: 'isShort', target: 'granted' }, rejected: 'rejected', returned: 'draft', on },
-    ),
-    ...ends({ granted: { title: text('已批准', 'Granted') }, rejected, withdrawn }),
-  },
+  draft: task(initiator(), '填写', 'Fill in', { on, SUBMIT: 'superior' }),
+  ...approvals(
+    {
+      superior: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
+      manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
+    },
+    { approved: { guard: 'isShort', target: 'granted' }, rejected: 'rejected', returned: 'draft', on },
+  ),
+  granted: end('已批准', 'Granted'),
+  rejected,
+  withdrawn,
 });
 const submitted = (form: object = {}) => given(approving, { ...trip, ...form }).when('SUBMIT', {}, 'engineer1');
 
@@ -53,24 +52,22 @@ describe('approvals', () => {
   it('does with each decision what is said besides, and tells of a return in its own words', () => {
     const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
     const counted = chart({
-      initial: 'draft',
-      states: {
-        ...draft({ title: text('填写', 'Fill in'), submit: 'first' }),
-        ...approvals(
-          {
-            first: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
-            second: { title: text('总经理', 'Manager'), to: role('GeneralManager') },
-          },
-          {
-            approved: 'granted',
-            rejected: 'rejected',
-            returned: 'draft',
-            tells: text('请修改', 'Please correct it'),
-            actions: counting,
-          },
-        ),
-        ...ends({ granted: { title: text('已批准', 'Granted') }, rejected }),
-      },
+      draft: task(initiator(), '填写', 'Fill in', { SUBMIT: 'first' }),
+      ...approvals(
+        {
+          first: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
+          second: { title: text('总经理', 'Manager'), to: role('GeneralManager') },
+        },
+        {
+          approved: 'granted',
+          rejected: 'rejected',
+          returned: 'draft',
+          tells: text('请修改', 'Please correct it'),
+          actions: counting,
+        },
+      ),
+      granted: end('已批准', 'Granted'),
+      rejected,
     });
     const inSecond = () => given(counted, trip).when('SUBMIT', {}, 'engineer1').when('APPROVE', {}, 'tech.head');
     inSecond().thenContext({ amount: 1 }).when('APPROVE', {}, 'gm').thenContext({ amount: 2 });
@@ -83,21 +80,19 @@ describe('approvals', () => {
 
   it('begins in a state that leads to the first who is to be asked, or past them all', () => {
     const byLevel = chart({
-      initial: 'draft',
-      states: {
-        ...draft({ title: text('填写', 'Fill in'), submit: 'inApproval' }),
-        ...approvals(
-          {
-            abroad: { title: text('外事', 'Foreign affairs'), to: role('LegalReviewer'), when: 'isAbroad' },
-            manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
-          },
-          {
-            begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: 'c' },
-            ...{ approved: 'granted', rejected: 'rejected', returned: 'draft' },
-          },
-        ),
-        ...ends({ granted: { title: text('已批准', 'Granted') }, rejected }),
-      },
+      draft: task(initiator(), '填写', 'Fill in', { SUBMIT: 'inApproval' }),
+      ...approvals(
+        {
+          abroad: { title: text('外事', 'Foreign affairs'), to: role('LegalReviewer'), when: 'isAbroad' },
+          manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
+        },
+        {
+          begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: 'c' },
+          ...{ approved: 'granted', rejected: 'rejected', returned: 'draft' },
+        },
+      ),
+      granted: end('已批准', 'Granted'),
+      rejected,
     });
     const asked = (form: object) => given(byLevel, { ...trip, ...form }).when('SUBMIT', {}, 'engineer1');
     asked({}).thenOutput({ outcome: 'granted' });

@@ -5,22 +5,18 @@ import { text } from './text.js';
 import type { DeadlineSaid } from './work.js';
 
 const waiting = (deadline: DeadlineSaid<'reportWithin'>, lapse?: 'late') => {
-  const { chart, ends, tasks } = tripWords();
+  const { chart, end } = tripWords();
   return given(
     chart({
-      initial: 'away',
-      states: {
-        ...tasks({
-          away: {
-            title: text('出差', 'Away'),
-            to: initiator(),
-            deadline,
-            decisions: { DONE: 'back' },
-            ...(lapse ? { lapse } : {}),
-          },
-        }),
-        ...ends({ back: { title: text('已返回', 'Back') }, late: { title: text('逾期', 'Late') } }),
+      away: {
+        title: text('出差', 'Away'),
+        to: initiator(),
+        deadline,
+        decisions: { DONE: 'back' },
+        ...(lapse ? { lapse } : {}),
       },
+      back: end('已返回', 'Back'),
+      late: end('逾期', 'Late'),
     }),
     trip,
   );

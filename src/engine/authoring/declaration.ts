@@ -33,7 +33,6 @@ export interface Declaration<
 > extends Pick<
   ProcessDeclaration,
   | 'key'
-  | 'version'
   | 'family'
   | 'title'
   | 'subject'
@@ -45,10 +44,12 @@ export interface Declaration<
   | 'output'
   | 'recurs'
 > {
+  /** 1 when absent. */
+  readonly version?: number;
   /** What a list shows of a case: fields of the request, or that an event keeps, by name; or any other line. */
   readonly summary: readonly ((keyof Request & string) | keyof KeptOf<Declared> | SummaryLine)[];
-  /** What a state is about that names no clause of its own. */
-  readonly clause: string;
+  /** What a state is about that names no clause of its own: the first of the sources when absent. */
+  readonly clause?: string;
   /** What no manual says and this process decides: each sentence in Chinese, and in English. */
   readonly modelled?: Readonly<Record<string, string>>;
   /** Why a task that says none has no deadline: `manualSilent` when absent. */
@@ -56,7 +57,8 @@ export interface Declaration<
   /** Whoever starts a case records somebody else's matter, such as a complaint: he may decide its tasks. */
   readonly initiatorMayDecide?: true;
   readonly request: new () => Request;
-  readonly policy: new () => Policy;
+  /** The parameters of the manual; none when absent. */
+  readonly policy?: new () => Policy;
   readonly events: Declared & OwnFields<Declared>;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
   /** Numbers that the manual gives the cases; each is kept from the start under a name in `keeps`. */

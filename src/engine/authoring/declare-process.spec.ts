@@ -31,7 +31,7 @@ class Policy {
   @Parameter('paint.colours', 's', '可用颜色', 'Colours in use', colours) colours: readonly Colour[] = ['blue'];
 }
 
-const { chart, draft, ends, tasks } = declareProcess({
+const { chart, end, task } = declareProcess({
   key: 'painting',
   version: 1,
   family: 'administration',
@@ -61,23 +61,39 @@ const { chart, draft, ends, tasks } = declareProcess({
 });
 
 const painting = chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写', 'Fill in'),
-      submit: { guard: 'colourInUse', target: 'painting' },
-      on: { WITHDRAW: 'withdrawn' },
-    }),
-    ...tasks({
-      painting: { title: text('刷漆', 'Paint'), to: initiator(), decisions: { PAINTED: 'painted', DRIED: {} } },
-    }),
-    ...ends({ painted: { title: text('已刷好', 'Painted') }, withdrawn }),
-  },
+  draft: task(initiator(), '填写', 'Fill in', {
+    on: { WITHDRAW: 'withdrawn' },
+    SUBMIT: { guard: 'colourInUse', target: 'painting' },
+  }),
+  painting: { title: text('刷漆', 'Paint'), to: initiator(), decisions: { PAINTED: 'painted', DRIED: {} } },
+  painted: end('已刷好', 'Painted'),
+  withdrawn,
 });
 
 const drafted = (colour: Colour) => given(painting, { colour, use: 'Door' }, { by: 'engineer1' });
 
 describe('a process in words', () => {
+  it('is the first version, about the first of its sources and without parameters, where it says nothing else', () => {
+    const brief = declareProcess({
+      key: 'brief',
+      family: 'administration',
+      title: text('简', 'Brief'),
+      subject: text('{request.use}', '{request.use}'),
+      summary: [],
+      sources: ['s 1', 's 2'],
+      request: Request,
+      profiles: { all: {} },
+      events: submission(Request),
+    });
+    const definition = brief.chart({
+      draft: brief.draft('填写', 'Fill in', { SUBMIT: 'sent' }),
+      sent: brief.end('已交', 'Sent'),
+    });
+    expect(checkDefinition(definition)).toEqual([]);
+    expect(definition.version).toBe(1);
+    expect(definition.machine.states['sent']?.meta).toMatchObject({ clause: 's 1' });
+  });
+
   it('judges the request as the submission corrects it', () => {
     drafted('red').whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'colourInUse');
     drafted('red')

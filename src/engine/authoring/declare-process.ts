@@ -1,4 +1,4 @@
-import type { Assignment } from '../assignment.js';
+import { initiator, type Assignment } from '../assignment.js';
 import { defineProcess, type FormClass, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
@@ -8,12 +8,12 @@ import type { LocalizedText } from '../localized-text.js';
 import { approvals, returned, type ApprovalWaysSaid, type Link } from './approvals.js';
 import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
-import { draft, type DraftSaid } from './draft.js';
 import { chartState, type ChartState } from './chart-state.js';
-import { end, ending, type Ending } from './ending.js';
+import { end, type Ending } from './ending.js';
 import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
 import type { Held } from './held.js';
 import { manualSilent } from './limits.js';
+import { NoParameters } from './no-parameters.js';
 import { outcomeForm } from './outcome-form.js';
 import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
@@ -69,8 +69,8 @@ type StateOf<Setup> = Setup extends { createStateConfig: (config: infer State) =
  */
 export function declareProcess<
   Request extends object,
-  Policy extends object,
   const Declared extends Events,
+  Policy extends object = NoParameters,
   const Registers extends string = never,
   Kept extends object = Record<never, never>,
   FactEvents extends Record<string, keyof Declared & string> = Record<never, never>,
@@ -95,8 +95,11 @@ export function declareProcess<
   Types<Request, Policy, Declared, Registers, Kept, FactEvents, Guard | (keyof RuleEvents & string), Children, Services>
 > {
   // The one place where the types of XState meet plain configuration: the words are typed by what is declared above.
-  return wordsOf(declaration as unknown as PlainDeclaration) as never;
+  return wordsOf({ ...usual(declaration.sources), ...(declaration as unknown as PlainDeclaration) }) as never;
 }
+
+/** What most processes declare alike: their first version, about the first of their sources, without parameters. */
+const usual = ([clause = '']: readonly string[]) => ({ version: 1, clause, policy: NoParameters });
 
 function wordsOf(declaration: PlainDeclaration) {
   const {
@@ -136,6 +139,8 @@ function wordsOf(declaration: PlainDeclaration) {
     saysWhy ||= one.output === withdrawn.output;
     return one;
   };
+  /** A request may be withdrawn where there is the event. */
+  const withdraws = 'WITHDRAW' in events ? { on: { WITHDRAW: 'withdrawn' } } : {};
   const sendsBack = (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) });
   /** A case begins with the first state, unless the chart says otherwise. */
   const rootOf = (all: Readonly<Record<string, ChartState>>, more: object) => ({
@@ -170,22 +175,20 @@ function wordsOf(declaration: PlainDeclaration) {
       started.add(process);
       return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(known) }) };
     },
-    draft: (work: DraftSaid) => draft(scope, work),
+    draft: (zh: string, en: string, more: object) => task(initiator(), zh, en, { ...withdraws, ...more }),
     task,
     approval: (who: Assignment, zh: string, en: string, more?: object) =>
-      task(who, zh, en, { ...usualWays(sendsBack('draft')), ...more }),
+      task(who, zh, en, { ...usualWays(sendsBack('draft')), ...withdraws, ...more }),
     tasks: (tasks: Record<string, TaskSaid>) =>
       states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
     approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
     signOffs: (regions: Record<string, SignOffSaid | StepsSaid>) =>
       states(regions, (said, key) => signOffRegion(scope, said, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
-    ends: (endings: Record<string, Ending<AnyState>>) =>
-      states(endings, (one, name) => ending(scope, noted(one, name), name)),
     end,
     sendsBack,
     chart(all: Record<string, ChartState>, more: object = {}): ProcessDefinition {
-      const root = 'states' in all ? all : rootOf(all, more);
+      const root = rootOf(all, more);
       const machine = explained(root, () =>
         words.createMachine({
           id: said.key,

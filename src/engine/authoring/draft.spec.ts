@@ -1,22 +1,14 @@
 import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { withdrawn } from './standard-endings.js';
-import { text } from './text.js';
 
-const { chart, draft, ends } = tripWords();
+const { chart, draft, end } = tripWords();
 
 const drafting = chart({
-  initial: 'draft',
-  states: {
-    ...draft({
-      title: text('填写', 'Fill in'),
-      deadline: 'reportWithin',
-      submit: { guard: 'isAbroad', target: 'correction' },
-      on: { WITHDRAW: 'withdrawn' },
-    }),
-    ...draft({ key: 'correction', title: text('更正', 'Correct'), submit: 'sent' }),
-    ...ends({ sent: { title: text('已提交', 'Sent') }, withdrawn }),
-  },
+  draft: draft('填写', 'Fill in', { deadline: 'reportWithin', SUBMIT: { guard: 'isAbroad', target: 'correction' } }),
+  correction: draft('更正', 'Correct', { on: {}, SUBMIT: 'sent' }),
+  sent: end('已提交', 'Sent'),
+  withdrawn,
 });
 const drafted = (form: object = {}) => given(drafting, { ...trip, ...form });
 
@@ -44,8 +36,14 @@ describe('draft', () => {
       .thenOutput({ outcome: 'sent' });
   });
 
-  it('accepts other events beside, and is only marked when its limit passes', () => {
-    drafted().dueAt('draft', '2025-03-06T23:59:59.999+08:00').afterTime({ days: 4 }).overdue('draft').then('draft');
+  it('may be withdrawn where the process has that event, unless it says that it may not', () => {
     drafted().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+    drafted({ abroad: true })
+      .when('SUBMIT', {}, 'engineer1')
+      .whenRefused('WITHDRAW', {}, 'engineer1', 'EVENT_NOT_ACCEPTED');
+  });
+
+  it('is only marked when its limit passes', () => {
+    drafted().dueAt('draft', '2025-03-06T23:59:59.999+08:00').afterTime({ days: 4 }).overdue('draft').then('draft');
   });
 });

@@ -3,43 +3,34 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { chart, ends, remembers, sendsBack, starts, tasks } = tripWords();
+const { chart, end, remembers, sendsBack, starts } = tripWords();
 const title = text('在途', 'Away');
 
 const travelling = chart({
-  initial: 'away',
-  states: {
-    ...tasks({
-      away: {
-        title,
-        to: initiator(),
-        decisions: {
-          DONE: 'home',
-          APPROVE: {
-            target: 'paid',
-            actions: remembers(({ event }) => ({ amount: event.actor === 'engineer1' ? 7 : 0 })),
-          },
-          RETURN: sendsBack('again'),
-          REJECT: sendsBack('again', text('请重走', 'Travel again')),
-        },
+  away: {
+    title,
+    to: initiator(),
+    decisions: {
+      DONE: 'home',
+      APPROVE: {
+        target: 'paid',
+        actions: remembers(({ event }) => ({ amount: event.actor === 'engineer1' ? 7 : 0 })),
       },
-      again: { title, to: initiator(), decisions: { DONE: 'lost' } },
-    }),
-    ...ends({
-      home: { title: text('已返回', 'Home'), tells: text('欢迎回来', 'Welcome back') },
-      paid: {
-        title: text('已付', 'Paid'),
-        outcome: 'settled',
-        output: ({ context }) => ({ total: context.amount + context.request.days }),
-      },
-      lost: {
-        title: text('未归', 'Lost'),
-        clause: 's 2',
-        entry: remembers(({ context }) => ({ amount: context.amount - 1 })),
-        output: { searched: true },
-      },
-    }),
+      RETURN: sendsBack('again'),
+      REJECT: sendsBack('again', text('请重走', 'Travel again')),
+    },
   },
+  again: { title, to: initiator(), decisions: { DONE: 'lost' } },
+  home: end('已返回', 'Home', { tells: text('欢迎回来', 'Welcome back') }),
+  paid: end('已付', 'Paid', {
+    outcome: 'settled',
+    output: ({ context }) => ({ total: context.amount + context.request.days }),
+  }),
+  lost: end('未归', 'Lost', {
+    clause: 's 2',
+    entry: remembers(({ context }) => ({ amount: context.amount - 1 })),
+    output: { searched: true },
+  }),
 });
 const away = () => given(travelling, trip);
 
@@ -79,22 +70,17 @@ describe('remembers', () => {
 describe('starts', () => {
   it('starts another process with what it works out, and waits for nothing', () => {
     const following = chart({
-      initial: 'booking',
-      states: {
-        ...tasks({
-          booking: {
-            title: text('订票', 'Book'),
-            to: initiator(),
-            decisions: {
-              DONE: {
-                target: 'booked',
-                actions: starts('follow-up', ({ context, event }) => ({ ...context.request, by: event.actor })),
-              },
-            },
+      booking: {
+        title: text('订票', 'Book'),
+        to: initiator(),
+        decisions: {
+          DONE: {
+            target: 'booked',
+            actions: starts('follow-up', ({ context, event }) => ({ ...context.request, by: event.actor })),
           },
-        }),
-        ...ends({ booked: { title: text('已订', 'Booked') } }),
+        },
       },
+      booked: end('已订', 'Booked'),
     });
     given(following, trip)
       .when('DONE', {}, 'engineer1')

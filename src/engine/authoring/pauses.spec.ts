@@ -6,7 +6,7 @@ import { text } from './text.js';
 
 /** Work of legal that waits for the traveller in between; its limit of 3 days stands still meanwhile. */
 const handled = (pausing: readonly string[] = ['handling.waiting'], plainDelay = false) => {
-  const { chart, ends, tasks } = tripWords();
+  const { chart, end, tasks } = tripWords();
   const deadline = { limit: 'reportWithin', while: pausing } as const;
   const work = tasks({
     handling: {
@@ -26,11 +26,9 @@ const handled = (pausing: readonly string[] = ['handling.waiting'], plainDelay =
   });
   const late = plainDelay ? { after: { reportWithin: { target: 'late', description: '[model]' } } } : {};
   return chart({
-    initial: 'handling',
-    states: {
-      handling: { ...work.handling, ...late },
-      ...ends({ back: { title: text('已返回', 'Back') }, late: { title: text('逾期', 'Late') } }),
-    },
+    handling: { ...work.handling, ...late },
+    back: end('已返回', 'Back'),
+    late: end('逾期', 'Late'),
   });
 };
 

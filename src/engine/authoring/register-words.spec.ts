@@ -4,20 +4,14 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import type { RegisterAction } from './register-words.js';
 import { text } from './text.js';
 
-const { amends, chart, creates, ends, puts, tasks } = tripWords();
-const end = ends({ done: { title: text('完毕', 'Done') } });
+const { amends, chart, creates, end, puts } = tripWords();
 
 type Action = RegisterAction<never>;
 
 const writing = (actions: ReturnType<typeof creates>) =>
   chart({
-    initial: 'work',
-    states: {
-      ...tasks({
-        work: { title: text('办理', 'Work'), to: role('Cashier'), decisions: { DONE: { target: 'done', actions } } },
-      }),
-      ...end,
-    },
+    work: { title: text('办理', 'Work'), to: role('Cashier'), decisions: { DONE: { target: 'done', actions } } },
+    done: end('完毕', 'Done'),
   });
 
 const holding: Circumstances = { register: { trips: { engineer1: { days: 4, place: 'Xian' } } } };

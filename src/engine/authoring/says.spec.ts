@@ -17,7 +17,7 @@ class Judgement {
   @Text('类别', 'Class') category!: string;
 }
 
-const { chart, ends, tasks } = declareProcess({
+const { chart, end } = declareProcess({
   key: 'hazard',
   version: 1,
   family: 'administration',
@@ -38,19 +38,14 @@ const { chart, ends, tasks } = declareProcess({
 });
 
 const hazard = chart({
-  initial: 'judging',
-  states: {
-    ...tasks({
-      judging: {
-        title: text('判定', 'Judge'),
-        to: role('Cashier'),
-        decisions: { JUDGE: 'finding' },
-        on: { NOTE: { actions: [] } },
-      },
-      finding: { title: text('查明', 'Find'), to: role('Cashier'), decisions: { FIND: 'done' } },
-    }),
-    ...ends({ done: { title: text('完毕', 'Done') } }),
+  judging: {
+    title: text('判定', 'Judge'),
+    to: role('Cashier'),
+    decisions: { JUDGE: 'finding' },
+    on: { NOTE: { actions: [] } },
   },
+  finding: { title: text('查明', 'Find'), to: role('Cashier'), decisions: { FIND: 'done' } },
+  done: end('完毕', 'Done'),
 });
 const begun = () => given(hazard, { place: 'Wuhan' });
 const judged = () => begun().when('JUDGE', { level: 'major', category: 'fire' }, 'cashier');

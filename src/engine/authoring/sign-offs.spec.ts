@@ -4,23 +4,20 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { chart, ends, remembers, signOffs } = tripWords();
+const { chart, end, remembers, signOffs } = tripWords();
 const decisions = { DONE: { actions: remembers(({ context }) => ({ amount: context.amount + 1 })) } };
 
 const handover = chart({
-  initial: 'tracks',
-  states: {
-    tracks: {
-      type: 'parallel',
-      meta: { title: text('交接', 'Handover') },
-      states: signOffs({
-        finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
-        law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions, when: 'isAbroad' },
-      }),
-      onDone: 'cleared',
-    },
-    ...ends({ cleared: { title: text('已结清', 'Cleared') } }),
+  tracks: {
+    type: 'parallel',
+    meta: { title: text('交接', 'Handover') },
+    states: signOffs({
+      finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
+      law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions, when: 'isAbroad' },
+    }),
+    onDone: 'cleared',
   },
+  cleared: end('已结清', 'Cleared'),
 });
 const started = (form: object) => given(handover, { ...trip, ...form });
 
@@ -48,25 +45,22 @@ describe('signOffs', () => {
 
   it('asks several of one part in turn, those under a condition only where it holds', () => {
     const inTurn = chart({
-      initial: 'tracks',
-      states: {
-        tracks: {
-          type: 'parallel',
-          meta: { title: text('交接', 'Handover') },
-          states: signOffs({
-            finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
-            paper: {
-              title: text('文书', 'Paper'),
-              steps: {
-                law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions },
-                seal: { title: text('用印', 'Seal'), to: role('GeneralManager'), decisions, when: 'isAbroad' },
-              },
+      tracks: {
+        type: 'parallel',
+        meta: { title: text('交接', 'Handover') },
+        states: signOffs({
+          finance: { title: text('财务', 'Finance'), to: role('Cashier'), decisions },
+          paper: {
+            title: text('文书', 'Paper'),
+            steps: {
+              law: { title: text('法务', 'Law'), to: role('LegalReviewer'), decisions },
+              seal: { title: text('用印', 'Seal'), to: role('GeneralManager'), decisions, when: 'isAbroad' },
             },
-          }),
-          onDone: 'cleared',
-        },
-        ...ends({ cleared: { title: text('已结清', 'Cleared') } }),
+          },
+        }),
+        onDone: 'cleared',
       },
+      cleared: end('已结清', 'Cleared'),
     });
     const signed = (abroad: boolean) =>
       given(inTurn, { ...trip, abroad })

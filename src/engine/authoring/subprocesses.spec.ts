@@ -3,7 +3,7 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import { withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
-const { chart, ends, subprocesses } = tripWords();
+const { chart, end, subprocesses } = tripWords();
 
 const advance = {
   title: text('预支', 'Advance'),
@@ -13,13 +13,19 @@ const advance = {
   keeps: (_: unknown, { amount }: { readonly amount: number }) => ({ amount }),
 } as const;
 
-const end = ends({
-  granted: { title: text('已批准', 'Granted') },
-  rejected: { title: text('已驳回', 'Rejected') },
-  broken: { title: text('中断', 'Broken off') },
-});
+const endings = {
+  granted: end('已批准', 'Granted'),
+  rejected: end('已驳回', 'Rejected'),
+  broken: end('中断', 'Broken off'),
+};
 const started = (more: { readonly failed?: string } = {}) =>
-  given(chart({ initial: 'advance', states: { ...subprocesses({ advance: { ...advance, ...more } }), ...end } }), trip);
+  given(
+    chart({
+      ...subprocesses({ advance: { ...advance, ...more } }),
+      ...endings,
+    }),
+    trip,
+  );
 
 describe('subprocesses', () => {
   it('goes on by the outcome of the other process, and takes what it declares', () => {
@@ -33,7 +39,11 @@ describe('subprocesses', () => {
   it('takes other events meanwhile, and stops the other process with them', () => {
     const waiting = { ...advance, on: { WITHDRAW: 'withdrawn' } };
     given(
-      chart({ initial: 'advance', states: { ...subprocesses({ advance: waiting }), ...end, ...ends({ withdrawn }) } }),
+      chart({
+        ...subprocesses({ advance: waiting }),
+        ...endings,
+        withdrawn,
+      }),
       trip,
     )
       .when('WITHDRAW', {}, 'engineer1')
@@ -44,7 +54,13 @@ describe('subprocesses', () => {
     const keeps = (context: { readonly request: object }, { amount }: { readonly amount: number }) => ({
       request: { ...context.request, days: amount } as never,
     });
-    given(chart({ initial: 'advance', states: { ...subprocesses({ advance: { ...advance, keeps } }), ...end } }), trip)
+    given(
+      chart({
+        ...subprocesses({ advance: { ...advance, keeps } }),
+        ...endings,
+      }),
+      trip,
+    )
       .whenEnds('advance', { outcome: 'paid', amount: 5 })
       .thenContext({ request: { ...trip, days: 5 } });
   });

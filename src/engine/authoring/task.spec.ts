@@ -3,29 +3,24 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { approvals, chart, ends, remembers, signOffs, task, tasks } = tripWords();
+const { approvals, chart, end, remembers, signOffs, task, tasks } = tripWords();
 const cashier = role('Cashier');
 const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
 /** What the tasks of the cashier have in common. */
 const atTheCashier = { to: cashier, clause: 's 2', deadline: 'reportWithin', APPROVE: { actions: counting } } as const;
-const endings = ends({ closed: { title: text('已结束', 'Closed') }, late: { title: text('逾期', 'Late') } });
+const endings = { closed: end('已结束', 'Closed'), late: end('逾期', 'Late') };
 
 const working = chart({
-  initial: 'booking',
-  states: {
-    ...tasks({
-      booking: task(cashier, '订票', 'Book', { APPROVE: { actions: counting }, DONE: 'paying' }),
-      paying: task(atTheCashier, '付款', 'Pay', { lapse: 'late', DONE: 'reporting', on: { WITHDRAW: 'late' } }),
-      reporting: {
-        title: text('报告', 'Report'),
-        to: initiator(),
-        deadline: 'reportWithin',
-        decisions: { DONE: 'closed' },
-      },
-      briefly: task(initiator(), '报告', 'Report', { key: 'reporting', deadline: 'reportWithin', DONE: 'closed' }),
-    }),
-    ...endings,
+  booking: task(cashier, '订票', 'Book', { APPROVE: { actions: counting }, DONE: 'paying' }),
+  paying: task(atTheCashier, '付款', 'Pay', { lapse: 'late', DONE: 'reporting', on: { WITHDRAW: 'late' } }),
+  reporting: {
+    title: text('报告', 'Report'),
+    to: initiator(),
+    deadline: 'reportWithin',
+    decisions: { DONE: 'closed' },
   },
+  briefly: task(initiator(), '报告', 'Report', { key: 'reporting', deadline: 'reportWithin', DONE: 'closed' }),
+  ...endings,
 });
 const begun = () => given(working, trip);
 const node = (name: string) => working.machine.getStateNodeById(`trip.${name}`);
@@ -56,25 +51,22 @@ describe('task', () => {
 
   it('is a region of sign-offs under a condition, and an approver of a chain', () => {
     const asked = chart({
-      initial: 'chain',
-      states: {
-        chain: {
-          initial: 'first',
-          states: approvals(
-            { first: task(cashier, '一审', 'First'), second: task(cashier, '二审', 'Second', { when: 'isAbroad' }) },
-            { approved: '#trip.signing', rejected: '#trip.late', returned: 'first' },
-          ),
-        },
-        signing: {
-          type: 'parallel',
-          states: signOffs({
-            home: task(cashier, '国内', 'Home', { DONE: {} }),
-            abroad: task(cashier, '国外', 'Abroad', { when: 'isAbroad', DONE: {} }),
-          }),
-          onDone: 'closed',
-        },
-        ...endings,
+      chain: {
+        initial: 'first',
+        states: approvals(
+          { first: task(cashier, '一审', 'First'), second: task(cashier, '二审', 'Second', { when: 'isAbroad' }) },
+          { approved: '#trip.signing', rejected: '#trip.late', returned: 'first' },
+        ),
       },
+      signing: {
+        type: 'parallel',
+        states: signOffs({
+          home: task(cashier, '国内', 'Home', { DONE: {} }),
+          abroad: task(cashier, '国外', 'Abroad', { when: 'isAbroad', DONE: {} }),
+        }),
+        onDone: 'closed',
+      },
+      ...endings,
     });
     given(asked, trip).when('APPROVE', {}, 'cashier').opens('home').when('DONE', {}, 'cashier').thenDone();
     given(asked, { ...trip, abroad: true })

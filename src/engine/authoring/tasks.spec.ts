@@ -3,44 +3,40 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { chart, ends, informs, remembers, tasks } = tripWords();
+const { chart, end, informs, remembers } = tripWords();
 const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
 const cashier = role('Cashier');
 
 const working = chart({
-  initial: 'booking',
-  states: {
-    ...tasks({
-      booking: {
-        title: text('订票', 'Book'),
-        to: cashier,
-        decisions: {
-          DONE: { target: 'paying', actions: informs(role('GeneralManager'), text('票已订', 'Booked')) },
-          APPROVE: { actions: counting },
-        },
-      },
-      paying: {
-        title: text('付款', 'Pay'),
-        to: role('FinanceDepartment'),
-        separateFrom: ['booking'],
-        signers: 'all',
-        deadline: 'reportWithin',
-        decisions: { DONE: 'reporting' },
-        lapse: 'late',
-      },
-      reporting: {
-        key: 'report',
-        title: text('报告', 'Report'),
-        to: initiator(),
-        deadline: 'reportWithin',
-        decisions: { DONE: 'closed' },
-        on: { WITHDRAW: '.waiting' },
-        initial: 'writing',
-        states: { writing: {}, waiting: {} },
-      },
-    }),
-    ...ends({ closed: { title: text('已结束', 'Closed') }, late: { title: text('逾期', 'Late') } }),
+  booking: {
+    title: text('订票', 'Book'),
+    to: cashier,
+    decisions: {
+      DONE: { target: 'paying', actions: informs(role('GeneralManager'), text('票已订', 'Booked')) },
+      APPROVE: { actions: counting },
+    },
   },
+  paying: {
+    title: text('付款', 'Pay'),
+    to: role('FinanceDepartment'),
+    separateFrom: ['booking'],
+    signers: 'all',
+    deadline: 'reportWithin',
+    decisions: { DONE: 'reporting' },
+    lapse: 'late',
+  },
+  reporting: {
+    key: 'report',
+    title: text('报告', 'Report'),
+    to: initiator(),
+    deadline: 'reportWithin',
+    decisions: { DONE: 'closed' },
+    on: { WITHDRAW: '.waiting' },
+    initial: 'writing',
+    states: { writing: {}, waiting: {} },
+  },
+  closed: end('已结束', 'Closed'),
+  late: end('逾期', 'Late'),
 });
 const begun = () => given(working, trip);
 const finance = ['cashier', 'fin.head', 'fin.reviewer', 'fin.supervisor'];

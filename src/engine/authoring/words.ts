@@ -3,7 +3,6 @@ import type { LocalizedText } from '../localized-text.js';
 import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { ApprovalWays } from './approvals.js';
-import type { Draft } from './draft.js';
 import type { Known } from './known.js';
 import type { Ending } from './ending.js';
 import type { RegisterWords } from './register-words.js';
@@ -70,8 +69,11 @@ export interface Words<Of extends Declared> extends RegisterWords<
 > {
   /** XState's own `setup` of this process, for plain XState beside the words. */
   readonly setup: Of['setup'];
-  /** The requester fills in or corrects his request and submits it. */
-  draft<Key extends string = 'draft'>(work: Draft<Of['policy'], Of['state'], Key>): Named<Key, Of['state']>;
+  /**
+   * The requester fills in or corrects his request and submits it, in brief. What SUBMIT brings
+   * is put over the request. He may withdraw it where the process has WITHDRAW, unless `on` says otherwise.
+   */
+  draft(zh: string, en: string, said: BriefWork<Of['policy'], Of['state']>): DecidedWork<Of['policy'], Of['state']>;
   /**
    * Somebody's work in brief, for `tasks`, `signOffs` and `approvals`: who (or what several tasks have in common), its
    * title, and the rest. What is written in capitals there is an event that decides it.
@@ -84,7 +86,7 @@ export interface Words<Of extends Declared> extends RegisterWords<
   ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
   /**
    * An approver's work in brief: APPROVE leads to `approved`, REJECT to `rejected` and RETURN back to the `draft`, unless
-   * it says otherwise.
+   * it says otherwise. The request may be withdrawn where the process has WITHDRAW, unless `on` says otherwise.
    */
   approval(
     who: Assignment | SharedWork<Of['policy'], Of['state']>,
@@ -138,12 +140,8 @@ export interface Words<Of extends Declared> extends RegisterWords<
   subprocesses<Key extends string>(subprocesses: {
     readonly [Name in Key]: SubprocessOf<Of['children'], Of['context'], Of['kept'], Of['state']>;
   }): Named<Key, Of['state']>;
-  /** Final states. */
-  ends<Key extends string>(endings: { readonly [Name in Key]: Ending<Of['state']> }): Named<Key, Of['state']>;
   /** An ending in brief: what it is called, and the rest. */
   end(zh: string, en: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
-  /** The same as XState's own root. */
-  chart(root: Pick<Of['state'], 'initial' | 'states' | 'on' | 'type' | 'onDone' | 'entry'>): ProcessDefinition;
   /**
    * The process: XState's `createMachine` over these states, some of them work and endings as the words say them. The
    * first is where a case begins.

@@ -207,7 +207,7 @@ describe('the rules of a declared process', () => {
     @FreeText('意见', 'Opinion') opinion!: PersonalText;
   }
   const declaring = (opinion: 'is read' | 'is given'): ProcessDefinition => {
-    const { chart, tasks, ends } = declareProcess({
+    const { chart, end } = declareProcess({
       key: 'telling',
       version: 1,
       family: 'finance',
@@ -233,18 +233,13 @@ describe('the rules of a declared process', () => {
     });
     const guard = 'compares';
     return chart({
-      initial: 'work',
-      states: {
-        ...tasks({
-          work: {
-            to: initiator(),
-            noDeadline: 'manual silent',
-            title: tinyTitle,
-            decisions: { GO: { guard, target: 'end' } },
-          },
-        }),
-        ...ends({ end: { title: tinyTitle } }),
+      work: {
+        to: initiator(),
+        noDeadline: 'manual silent',
+        title: tinyTitle,
+        decisions: { GO: { guard, target: 'end' } },
       },
+      end: end(tinyTitle.zh, tinyTitle.en),
     });
   };
 

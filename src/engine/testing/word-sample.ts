@@ -56,7 +56,11 @@ export const tripWords = () =>
       DONE: { title: text('完成', 'Done'), form: OptionalRemark },
     },
     keeps: { amount: 0, exemptFrom: null as string | null },
-    registers: { trips: ledger(text('出差台账', 'Trips'), text('人员', 'Person')) },
+    registers: {
+      trips: ledger('出差台账', 'Trips', {
+        key: text('人员', 'Person'),
+      }),
+    },
     facts: {
       taken: {
         on: ['APPROVE', 'DONE'],

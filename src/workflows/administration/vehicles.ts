@@ -1,14 +1,10 @@
 import { ledger, text } from '../../engine/words.js';
 
 /** 车辆台账: one entry a vehicle, under its plate; `status` is in or out. */
-export const vehicleLedger = ledger(
-  text('车辆台账', 'Vehicles'),
-  text('车牌号', 'Plate'),
-  'Office',
-  'TrainingSection',
-  'HrAdminOfficer',
-  'AdministrationDepartment',
-);
+export const vehicleLedger = ledger('车辆台账', 'Vehicles', {
+  key: text('车牌号', 'Plate'),
+  readers: ['Office', 'TrainingSection', 'HrAdminOfficer', 'AdministrationDepartment'],
+});
 
 interface Looked {
   readonly facts: { readonly vehicle: { readonly data: Readonly<Record<string, unknown>> } | null };

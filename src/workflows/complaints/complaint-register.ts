@@ -3,28 +3,29 @@ import { ledger, text, type Numbering } from '../../engine/words.js';
 import { recordRow, type ComplaintRecord } from './complaint-record.js';
 
 /** 客户投诉/需求登记表 (004-A 附件4; 客户投诉登记表 of 004-I). An entry is known by the number of its complaint. */
-export const complaintRegister = ledger(
-  text('客户投诉/需求登记表', 'Register of complaints and demands'),
-  text('编号', 'Number'),
-  'CustomerServiceOwner',
-  'CustomerServiceDepartment',
-  'PropertyServiceCentre',
-  'ProjectManagementCentre',
-  'QualityManagementCentre',
-  'QualityManagementDepartment',
-  'QualityControlDepartment',
-  'GmOfficeProductionControl',
-  'MarketingClerk',
-  'ComplaintManagementPost',
-  'CustomerRelationsManager',
-  'Dcrc',
-  'OrderDepartment',
-  'AfterSalesDepartment',
-  'AfterSalesSection',
-  'BranchCustomerServiceDepartment',
-  'CustomerCentre',
-  'HqComplaintDepartment',
-);
+export const complaintRegister = ledger('客户投诉/需求登记表', 'Register of complaints and demands', {
+  key: text('编号', 'Number'),
+  readers: [
+    'CustomerServiceOwner',
+    'CustomerServiceDepartment',
+    'PropertyServiceCentre',
+    'ProjectManagementCentre',
+    'QualityManagementCentre',
+    'QualityManagementDepartment',
+    'QualityControlDepartment',
+    'GmOfficeProductionControl',
+    'MarketingClerk',
+    'ComplaintManagementPost',
+    'CustomerRelationsManager',
+    'Dcrc',
+    'OrderDepartment',
+    'AfterSalesDepartment',
+    'AfterSalesSection',
+    'BranchCustomerServiceDepartment',
+    'CustomerCentre',
+    'HqComplaintDepartment',
+  ],
+});
 
 /** YYMMCC: 年（两位）、月（两位）、流水号（两位），每月重新编号 (004-E 第八条, 004-P (八)2). All complaints share one series. */
 const complaintNumbering: Numbering<'number'> = { series: 'complaints', digits: 2, keptAs: 'number' };

@@ -1,21 +1,16 @@
 import { ledger, text } from '../../engine/words.js';
 
 /** 库存: office supplies (000 篇三 1.1) and materials (001 篇二 6.1) stand in one ledger, each item under its code. */
-export const stockLedger = ledger(
-  text('库存台账', 'Stock ledger'),
-  text('物品编码', 'Code of the item'),
-  'AdministrationDepartment',
-  'WarehouseKeeper',
-  'FinanceDepartment',
-);
+export const stockLedger = ledger('库存台账', 'Stock ledger', {
+  key: text('物品编码', 'Code of the item'),
+  readers: ['AdministrationDepartment', 'WarehouseKeeper', 'FinanceDepartment'],
+});
 
 /** 物料收发 (001 篇二 6.1): one entry a slip, under its number, whichever process books it. */
-export const movementLedger = ledger(
-  text('物料收发台账', 'Movements of materials'),
-  text('单据号', 'Number of the slip'),
-  'WarehouseKeeper',
-  'FinanceDepartment',
-);
+export const movementLedger = ledger('物料收发台账', 'Movements of materials', {
+  key: text('单据号', 'Number of the slip'),
+  readers: ['WarehouseKeeper', 'FinanceDepartment'],
+});
 
 /** The fact that carries the entry of the item that an event names. */
 export const itemInStock = <Type extends string>(on: Type | readonly Type[]) => ({

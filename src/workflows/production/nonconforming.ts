@@ -1,25 +1,22 @@
 import { childProcess, ledger, text } from '../../engine/words.js';
 
 /** 不合格品记录 (001 篇二 3.5、3.6): one entry a case, under its number. */
-export const nonconformingLedger = ledger(
-  text('不合格品台账', 'Nonconforming products'),
-  text('不合格品编号', 'Number'),
-  'QualityManagementDepartment',
-  'QualityControlDepartment',
-  'TechnicalDepartment',
-  'WarehouseKeeper',
-  'Inspector',
-);
+export const nonconformingLedger = ledger('不合格品台账', 'Nonconforming products', {
+  key: text('不合格品编号', 'Number'),
+  readers: [
+    'QualityManagementDepartment',
+    'QualityControlDepartment',
+    'TechnicalDepartment',
+    'WarehouseKeeper',
+    'Inspector',
+  ],
+});
 
 /** 检验记录 (001 篇二 3.6). */
-export const inspectionLedger = ledger(
-  text('检验记录', 'Inspections'),
-  text('检验批号', 'Lot'),
-  'QualityManagementDepartment',
-  'QualityControlDepartment',
-  'Inspector',
-  'WarehouseKeeper',
-);
+export const inspectionLedger = ledger('检验记录', 'Inspections', {
+  key: text('检验批号', 'Lot'),
+  readers: ['QualityManagementDepartment', 'QualityControlDepartment', 'Inspector', 'WarehouseKeeper'],
+});
 
 /** What a nonconforming product is found in (001 篇二 3.5). */
 export const natures = {

@@ -1,16 +1,17 @@
 import { ledger, text } from '../../engine/words.js';
 
 /** 工艺文件体系 (001 篇二 2.1): one entry a document, under its number, with its version in force. */
-export const documentLedger = ledger(
-  text('工艺文件台账', 'Process documents'),
-  text('文件编号', 'Number of the document'),
-  'TechnicalDepartment',
-  'TechnicalLead',
-  'StandardisationReviewer',
-  'ManufacturingDepartment',
-  'Workshop',
-  'QualityManagementDepartment',
-);
+export const documentLedger = ledger('工艺文件台账', 'Process documents', {
+  key: text('文件编号', 'Number of the document'),
+  readers: [
+    'TechnicalDepartment',
+    'TechnicalLead',
+    'StandardisationReviewer',
+    'ManufacturingDepartment',
+    'Workshop',
+    'QualityManagementDepartment',
+  ],
+});
 
 /** 工艺规程、作业指导书、检验标准、工艺卡片 (001 篇二 2.1). */
 export const documentKinds = {

@@ -1,15 +1,10 @@
 import { ledger, text } from '../../engine/words.js';
 
 /** 生产计划 (001 篇二 1.2): one entry a plan, under its number. */
-export const planLedger = ledger(
-  text('生产计划台账', 'Production plans'),
-  text('计划编号', 'Number of the plan'),
-  'PlanningDepartment',
-  'SalesDepartment',
-  'ManufacturingDepartment',
-  'PurchasingDepartment',
-  'Workshop',
-);
+export const planLedger = ledger('生产计划台账', 'Production plans', {
+  key: text('计划编号', 'Number of the plan'),
+  readers: ['PlanningDepartment', 'SalesDepartment', 'ManufacturingDepartment', 'PurchasingDepartment', 'Workshop'],
+});
 
 /** 生产计划层级 (001 篇二 1.2). */
 export const planLevels = {

@@ -10,10 +10,7 @@ export class Compensation {
   @FreeText('申请理由', 'Why', { longest: 4000 }) reason!: PersonalText;
 }
 
-export const compensationLedger = ledger(
-  text('特案与理赔台账', 'Special cases and goodwill'),
-  text('种类、投诉编号与车辆或时间', 'Kind, complaint, and vehicle or moment'),
-  'CustomerCentre',
-  'TechnicalSupportSection',
-  'FinanceDepartment',
-);
+export const compensationLedger = ledger('特案与理赔台账', 'Special cases and goodwill', {
+  key: text('种类、投诉编号与车辆或时间', 'Kind, complaint, and vehicle or moment'),
+  readers: ['CustomerCentre', 'TechnicalSupportSection', 'FinanceDepartment'],
+});

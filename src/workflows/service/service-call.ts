@@ -9,18 +9,15 @@ export class Caller {
 }
 
 /** 叫修登记簿 and 客户商品进出登记簿 are of 003-F; other manuals keep their service records under the number of the case. */
-export const callLedger = ledger(
-  text('叫修台账', 'Service calls'),
-  text('登记号', 'Number of the call'),
-  'AfterSalesDepartment',
-  'FinanceDepartment',
-);
+export const callLedger = ledger('叫修台账', 'Service calls', {
+  key: text('登记号', 'Number of the call'),
+  readers: ['AfterSalesDepartment', 'FinanceDepartment'],
+});
 
-export const goodsLedger = ledger(
-  text('客户商品进出台账', "Customers' goods in and out"),
-  text('登记号', 'Number of the call'),
-  'AfterSalesDepartment',
-);
+export const goodsLedger = ledger('客户商品进出台账', "Customers' goods in and out", {
+  key: text('登记号', 'Number of the call'),
+  readers: ['AfterSalesDepartment'],
+});
 
 /** 作业四项 (003-F 第一条); 一般行政工作 is no call of a customer. */
 export const serviceKinds = {

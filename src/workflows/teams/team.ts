@@ -7,13 +7,10 @@ export class TeamMember {
 }
 
 /** 小组台账: one entry a team, under its name; `status` is active or dissolved, `members` are without the leader. */
-export const teamLedger = ledger(
-  text('小组台账', 'Teams'),
-  text('小组名称', 'Name of the team'),
-  'HrAdminOfficer',
-  'TeamLeader',
-  'DeputyTeamLeader',
-);
+export const teamLedger = ledger('小组台账', 'Teams', {
+  key: text('小组名称', 'Name of the team'),
+  readers: ['HrAdminOfficer', 'TeamLeader', 'DeputyTeamLeader'],
+});
 
 /** What the ledger holds of a team. */
 interface TeamEntry {

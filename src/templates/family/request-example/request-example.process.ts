@@ -9,28 +9,23 @@ class RequestExamplePolicy {
   approvalLimit = workingDays(3);
 }
 
-const { approval, chart, task } = declareProcess({
+const { approval, chart, draft } = declareProcess({
   key: 'request-example',
-  version: 1,
   family: 'administration',
   title: text('申请示例', 'Example of a request'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['reason'],
   sources: ['[model]'],
-  clause: '[model]',
   request: RequestExampleForm,
   policy: RequestExamplePolicy,
   profiles: { standard: {} },
   events: requestEvents(RequestExampleForm),
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写申请', 'Fill in the request', { on, SUBMIT: 'approval' }),
+  draft: draft('填写申请', 'Fill in the request', { SUBMIT: 'approval' }),
   approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
     deadline: 'approvalLimit',
-    on,
     APPROVE: 'approved',
   }),
   approved,

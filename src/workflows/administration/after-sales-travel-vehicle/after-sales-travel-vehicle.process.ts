@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { corrected } from '../../../engine/rules.js';
+import { and, corrected } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as forms from './after-sales-travel-vehicle.forms.js';
 
@@ -14,15 +13,13 @@ class TravelPolicy {
   mealSubsidy = 20;
 }
 
-const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
+const { chart, creates, draft, end, remembers, sendsBack, task } = declareProcess({
   key: 'after-sales-travel-vehicle',
-  version: 1,
   family: 'administration',
   title: text('售后出行用车', 'After-sales travel and vehicle use'),
   subject: text('售后出行：{request.destination}', 'After-sales travel to {request.destination}'),
   summary: ['mode', 'firstDay', 'lastDay', 'reason'],
   sources: ['003-T 七', '003-T 四 2'],
-  clause: '003-T 七',
   modelled: {
     '审批人手册未规定，默认直接上级（参数）；乘坐公共交通不须审批。':
       'Nobody is named to approve: the direct superior (a parameter). Public transport needs no approval.',
@@ -44,12 +41,10 @@ const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
   },
   keeps: { subsidy: 0 },
   registers: {
-    'after-sales-travel': ledger(
-      text('出差（外出）登记表', 'Travel register of the after-sales team'),
-      text('人员与时间', 'Person and time'),
-      'HrAdminOfficer',
-      'AfterSalesDepartmentHead',
-    ),
+    'after-sales-travel': ledger('出差（外出）登记表', 'Travel register of the after-sales team', {
+      key: text('人员与时间', 'Person and time'),
+      readers: ['HrAdminOfficer', 'AfterSalesDepartmentHead'],
+    }),
   },
   rules: {
     daysInOrder: {
@@ -89,8 +84,7 @@ const { chart, creates, end, remembers, sendsBack, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写出行申请', 'Fill in the trip', {
-    on,
+  draft: draft('填写出行申请', 'Fill in the trip', {
     SUBMIT: [
       { guard: and(['isPublic', 'daysInOrder']), target: 'travelling' },
       { guard: 'daysInOrder', target: 'approval' },

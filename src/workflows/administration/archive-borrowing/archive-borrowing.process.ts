@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 import { ArchiveRequest, ReturnedFile } from './archive-borrowing.forms.js';
@@ -16,9 +16,8 @@ class BorrowingPolicy {
   copyApprover = role('ExecutiveInCharge');
 }
 
-const { amends, approvals, chart, end, task } = declareProcess({
+const { amends, approvals, chart, draft, end, task } = declareProcess({
   key: 'archive-borrowing',
-  version: 1,
   family: 'administration',
   title: text('档案借阅', 'Archive borrowing'),
   subject: text('档案 {request.fileNumber}', 'File {request.fileNumber}'),
@@ -68,10 +67,7 @@ const keeper = role('ArchiveKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '借阅登记', 'Ask for the file', {
-    on,
-    SUBMIT: { guard: 'inArchive', target: 'directorApproval' },
-  }),
+  draft: draft('借阅登记', 'Ask for the file', { SUBMIT: { guard: 'inArchive', target: 'directorApproval' } }),
   ...approvals(
     {
       directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),

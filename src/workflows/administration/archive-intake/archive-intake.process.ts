@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import {
   approvalEvents,
   checklist,
@@ -20,7 +20,6 @@ class IntakePolicy {
 
 const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'archive-intake',
-  version: 1,
   family: 'administration',
   title: text('档案归档', 'Archive intake'),
   subject: text('档案 {request.fileNumber} 归档', 'Intake of file {request.fileNumber}'),
@@ -69,7 +68,6 @@ export default chart({
   }),
   directorApproval: approval(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
     clause: '002 篇4 学员档案 十四',
-    on,
     APPROVE: 'archiving',
     RETURN: sendsBack('compiling'),
   }),

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { and, calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 import { CoachDispatch, CoachVehicleRequest, VehicleCheck } from './coach-vehicle-booking.forms.js';
@@ -16,9 +15,8 @@ class CoachVehiclePolicy {
   schoolApprover = role('TechnicalSchoolOffice');
 }
 
-const { approvals, chart, end, puts, sendsBack, task } = declareProcess({
+const { approvals, chart, draft, end, puts, sendsBack, task } = declareProcess({
   key: 'coach-vehicle-booking',
-  version: 1,
   family: 'administration',
   title: text('教练车公务用车', 'Coach-vehicle official use'),
   subject: text('教练车：{request.purpose}', 'Coach vehicle: {request.purpose}'),
@@ -82,8 +80,7 @@ const ways = { approved: 'dispatching', rejected: 'rejected', returned: 'draft',
 const right = and(['notOvernight', 'timeRight']);
 
 export default chart({
-  draft: task(initiator(), '填写用车申请', 'Fill in the request', {
-    on,
+  draft: draft('填写用车申请', 'Fill in the request', {
     SUBMIT: [
       { guard: and(['ofDirector', right]), target: 'schoolApproval' },
       { guard: and(['isPersonal', right]), target: 'officeApproval' },

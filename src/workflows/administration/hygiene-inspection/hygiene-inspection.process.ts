@@ -14,7 +14,6 @@ class HygienePolicy {
 
 const { chart, end, task } = declareProcess({
   key: 'hygiene-inspection',
-  version: 1,
   family: 'administration',
   title: text('卫生检查', 'Hygiene inspection'),
   subject: text('{request.day} 卫生检查', 'Hygiene inspection on {request.day}'),

@@ -11,13 +11,11 @@ class StocktakePolicy {
 
 const { chart, creates, end, remembers, task } = declareProcess({
   key: 'inventory-stocktake',
-  version: 1,
   family: 'administration',
   title: text('库存盘点', 'Stocktake'),
   subject: text('{request.day} 盘点', 'Stocktake on {request.day}'),
   summary: ['scope', 'day', 'explanation'],
   sources: ['000 篇三 1.1.3 步骤三', '001 篇一 第四十三条', '001 篇二 4.5、6.3'],
-  clause: '000 篇三 1.1.3 步骤三',
   modelled: {
     '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账。':
       'The manuals are silent on differences: each is entered, explained by whoever counted, told to finance, and the book is not changed by itself.',
@@ -55,13 +53,10 @@ const { chart, creates, end, remembers, task } = declareProcess({
   keeps: { items: 0, differences: 0 },
   registers: {
     stock: stockLedger,
-    stocktakes: ledger(
-      text('盘点表', 'Stocktakes'),
-      text('物品与时间', 'Item and time'),
-      'AdministrationDepartment',
-      'WarehouseKeeper',
-      'FinanceDepartment',
-    ),
+    stocktakes: ledger('盘点表', 'Stocktakes', {
+      key: text('物品与时间', 'Item and time'),
+      readers: ['AdministrationDepartment', 'WarehouseKeeper', 'FinanceDepartment'],
+    }),
   },
   facts: { entry: itemInStock('COUNT') },
   rules: {

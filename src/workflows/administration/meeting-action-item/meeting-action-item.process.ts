@@ -1,19 +1,15 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { initiator, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ActionItem, ActionResult, Invitation, MeetingOrAction } from './meeting-action-item.forms.js';
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'meeting-action-item',
-  version: 1,
   family: 'administration',
   title: text('会议行动项跟踪', 'Meeting action items'),
   subject: text('{request.meeting}', '{request.meeting}'),
   summary: ['action', 'ownerId', 'dueOn', 'startsAt'],
   sources: ['000 篇二 2.3'],
-  clause: '000 篇二 2.3',
   modelled: {
     '每个行动项是一个单独的事项，由会议产生；负责人完成后由会议发起人确认，逾期只作提醒（手册未规定跟踪方式）。':
       'Each action item is a case of its own, begun by the meeting. The owner does it and the convener confirms; what is late is reminded of. How it is followed up is not said.',
@@ -23,7 +19,6 @@ const { chart, end, remembers, starts, task } = declareProcess({
   startTitle: text('发起会议', 'Convene a meeting'),
   initiatorMayDecide: true,
   request: MeetingOrAction,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     INVITE: { title: text('发出邀请', 'Invite'), form: Invitation, keeps: ['startsAt'] },

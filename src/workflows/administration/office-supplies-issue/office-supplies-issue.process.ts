@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { and, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 import { IssueLine, IssueReceipt, SuppliesIssue } from './office-supplies-issue.forms.js';
@@ -15,7 +14,6 @@ class IssuePolicy {
 
 const { amends, chart, creates, end, task } = declareProcess({
   key: 'office-supplies-issue',
-  version: 1,
   family: 'administration',
   title: text('办公用品发放', 'Office-supplies issue'),
   subject: text('{request.day} 的办公用品发放', 'Issue of supplies on {request.day}'),
@@ -50,12 +48,10 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   registers: {
     stock: stockLedger,
-    'supplies-issues': ledger(
-      text('办公用品发放登记表', 'Register of supplies issued'),
-      text('物品、接口人与时间', 'Item, coordinator and time'),
-      'AdministrationDepartment',
-      'DepartmentCoordinator',
-    ),
+    'supplies-issues': ledger('办公用品发放登记表', 'Register of supplies issued', {
+      key: text('物品、接口人与时间', 'Item, coordinator and time'),
+      readers: ['AdministrationDepartment', 'DepartmentCoordinator'],
+    }),
   },
   facts: {
     entry: {

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { corrected } from '../../../engine/rules.js';
+import { and, corrected } from '../../../engine/rules.js';
 import {
   checklist,
   declareProcess,
@@ -20,9 +19,8 @@ class PurchasePolicy {
   quotes = 2;
 }
 
-const { approval, chart, creates, end, puts, remembers, sendsBack, task } = declareProcess({
+const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task } = declareProcess({
   key: 'office-supplies-purchase',
-  version: 1,
   family: 'administration',
   title: text('办公用品采购与入库', 'Office-supplies purchase'),
   subject: text('办公用品采购（{request.month}）', 'Purchase of supplies ({request.month})'),
@@ -52,13 +50,10 @@ const { approval, chart, creates, end, puts, remembers, sendsBack, task } = decl
   keeps: { received: 0 },
   registers: {
     stock: stockLedger,
-    'goods-receipts': ledger(
-      text('物品入库登记表', 'Register of goods received'),
-      text('入库单号', 'Number of the receipt'),
-      'AdministrationDepartment',
-      'FinanceDepartment',
-      'WarehouseKeeper',
-    ),
+    'goods-receipts': ledger('物品入库登记表', 'Register of goods received', {
+      key: text('入库单号', 'Number of the receipt'),
+      readers: ['AdministrationDepartment', 'FinanceDepartment', 'WarehouseKeeper'],
+    }),
   },
   facts: { entry: itemInStock('RECEIVED') },
   rules: {
@@ -97,8 +92,7 @@ const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
-    on,
+  draft: draft('汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
     SUBMIT: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
   }),
   enquiry: task(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
@@ -108,7 +102,6 @@ export default chart({
   }),
   leaderApproval: approval(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
     clause: '000 篇三 1.1.2 步骤二',
-    on,
     APPROVE: 'ordering',
     RETURN: sendsBack('enquiry'),
   }),

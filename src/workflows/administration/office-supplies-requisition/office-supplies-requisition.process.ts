@@ -15,9 +15,8 @@ class RequisitionPolicy {
   cutoffInclusive = false;
 }
 
-const { approval, chart, end, puts, remembers, sendsBack, task } = declareProcess({
+const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declareProcess({
   key: 'office-supplies-requisition',
-  version: 1,
   family: 'administration',
   title: text('办公用品申领', 'Office-supplies requisition'),
   subject: text(
@@ -41,11 +40,10 @@ const { approval, chart, end, puts, remembers, sendsBack, task } = declareProces
   events: { ...requestEvents(SuppliesRequisition), ACCEPT: { title: text('行政部收单', 'Take the requisition') } },
   keeps: { collectBy: '' },
   registers: {
-    'supplies-requisitions': ledger(
-      text('办公用品申领台账', 'Requisitions of supplies'),
-      text('月份与部门', 'Month and department'),
-      'AdministrationDepartment',
-    ),
+    'supplies-requisitions': ledger('办公用品申领台账', 'Requisitions of supplies', {
+      key: text('月份与部门', 'Month and department'),
+      readers: ['AdministrationDepartment'],
+    }),
   },
   facts: {
     coordinator: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
@@ -79,9 +77,8 @@ const on = { WITHDRAW: 'withdrawn' };
 
 export default chart(
   {
-    draft: task(initiator(), '收集汇总次月需求', 'Collect the needs of the next month', {
+    draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
       deadline: { on: 'collectBy' },
-      on,
       SUBMIT: {
         guard: 'ofOwnDepartment',
         target: 'headReview',
@@ -92,7 +89,6 @@ export default chart(
     }),
     headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
       clause: '000 篇三 1.1.1 步骤二',
-      on,
       APPROVE: 'submitted',
     }),
     submitted: task(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {

@@ -9,9 +9,8 @@ class SealUsagePolicy {
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }
 
-const { approval, chart, creates, end, sendsBack, task } = declareProcess({
+const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'seal-usage',
-  version: 1,
   family: 'administration',
   title: text('用印审批', 'Seal use'),
   subject: text('{request.document}', '{request.document}'),
@@ -46,8 +45,8 @@ const keeper = role('SealKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写用印申请', 'Fill in', { on, SUBMIT: { guard: 'sealInUse', target: 'requested' } }),
-  requested: approval(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves', { on, APPROVE: 'approved' }),
+  draft: draft('填写用印申请', 'Fill in', { SUBMIT: { guard: 'sealInUse', target: 'requested' } }),
+  requested: approval(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves', { APPROVE: 'approved' }),
   approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
     on,
     SEAL: { guard: 'documentFilledIn', target: 'sealed' },

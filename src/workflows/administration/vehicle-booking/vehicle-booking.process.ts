@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { initiator, role, user } from '../../../engine/people.js';
-import { holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { role, user } from '../../../engine/people.js';
+import { and, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import {
   approvalEvents,
   checklist,
@@ -26,9 +25,8 @@ class BookingPolicy {
   scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
 }
 
-const { chart, end, puts, sendsBack, task } = declareProcess({
+const { chart, draft, end, puts, sendsBack, task } = declareProcess({
   key: 'vehicle-booking',
-  version: 1,
   family: 'administration',
   title: text('公务用车预约', 'Official vehicle booking'),
   subject: text('用车：{request.destination}', 'Vehicle to {request.destination}'),
@@ -99,8 +97,7 @@ const on = { WITHDRAW: 'withdrawn' };
 const driver = user<{ driverId: string }>(({ driverId }) => driverId);
 
 export default chart({
-  draft: task(initiator(), '与办公室预约用车', 'Book with the office', {
-    on,
+  draft: draft('与办公室预约用车', 'Book with the office', {
     SUBMIT: { guard: and(['inScope', 'inAdvance']), target: 'dispatching' },
   }),
   dispatching: task(role('Office'), '办公室安排调度', 'The office dispatches', {

@@ -1,4 +1,3 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
@@ -6,7 +5,6 @@ import { Handling, VehicleIncident } from './vehicle-incident-report.forms.js';
 
 const { chart, end, puts, starts, task } = declareProcess({
   key: 'vehicle-incident-report',
-  version: 1,
   family: 'administration',
   title: text('车辆事故报告', 'Vehicle incident report'),
   subject: text('车辆 {request.plate} 的报告', 'Report on vehicle {request.plate}'),
@@ -22,7 +20,6 @@ const { chart, end, puts, starts, task } = declareProcess({
   startTitle: text('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident'),
   initiatorMayDecide: true,
   request: VehicleIncident,
-  policy: NoParameters,
   profiles: { '002-3': {} },
   events: {
     POLICE_INFORMED: { title: text('已报案', 'Police informed') },

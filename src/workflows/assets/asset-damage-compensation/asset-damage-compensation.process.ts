@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 import { CauseFinding, DamageReport, Payment } from './asset-damage-compensation.forms.js';
@@ -28,7 +27,6 @@ class CompensationPolicy {
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'asset-damage-compensation',
-  version: 1,
   family: 'assets',
   title: text('资产损坏/丢失赔偿', 'Compensation for a damaged or lost asset'),
   subject: text('资产 {request.label} 的赔偿', 'Compensation for asset {request.label}'),

@@ -1,14 +1,11 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { and, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 import { AssetAcceptanceConfirmation, AssetIssue } from './fixed-asset-issue.forms.js';
 
 const { amends, chart, end, task } = declareProcess({
   key: 'fixed-asset-issue',
-  version: 1,
   family: 'assets',
   title: text('固定资产领用', 'Fixed-asset issue'),
   subject: text('领用资产 {request.label}', 'Issue of asset {request.label}'),
@@ -24,7 +21,6 @@ const { amends, chart, end, task } = declareProcess({
   startTitle: text('领用固定资产', 'Have an asset issued'),
   initiatorMayDecide: true,
   request: AssetIssue,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     HANDED_OUT: { title: text('交付', 'Hand out') },

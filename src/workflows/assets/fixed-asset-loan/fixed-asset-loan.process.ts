@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { dayOf, dueDay, calendarFacts } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
 import { AssetLoan, LoanDamage, LoanReceipt } from './fixed-asset-loan.forms.js';
@@ -11,15 +10,13 @@ class LoanPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, end, subprocesses, task } = declareProcess({
+const { amends, approvals, chart, draft, end, subprocesses, task } = declareProcess({
   key: 'fixed-asset-loan',
-  version: 1,
   family: 'assets',
   title: text('固定资产借用', 'Fixed-asset loan'),
   subject: text('借用资产 {request.label}', 'Loan of asset {request.label}'),
   summary: ['until', 'purpose', 'damage'],
   sources: ['000 篇一 第二十三条'],
-  clause: '000 篇一 第二十三条',
   modelled: {
     '手册只规定“需办理相应手续”：借用人的部门负责人（参数）审批，行政部交付，借用人签收，到期归还由行政部检查。':
       'The manual only asks for formalities: the head of the borrower (a parameter) approves, administration hands out, the borrower signs, administration inspects what comes back.',
@@ -68,8 +65,7 @@ const back = (status: 'inStock' | 'damaged' | 'lost') =>
   amends('asset', ({ event }) => ({ status, custodianId: null, returnedAt: event.at }));
 
 export default chart({
-  draft: task(initiator(), '填写借用申请', 'Fill in the loan', {
-    on,
+  draft: draft('填写借用申请', 'Fill in the loan', {
     SUBMIT: { guard: and(['inStock', 'notInThePast']), target: 'approval' },
   }),
   ...approvals(

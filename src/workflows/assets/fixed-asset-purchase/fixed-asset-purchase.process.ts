@@ -1,14 +1,12 @@
-import { and } from 'xstate';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
+import { and, calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 import * as forms from './fixed-asset-purchase.forms.js';
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
-const { approvals, chart, creates, end, sendsBack, task } = declareProcess({
+const { approvals, chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'fixed-asset-purchase',
-  version: 1,
   family: 'assets',
   title: text('固定资产购置与登记', 'Fixed-asset acquisition and registration'),
   subject: text('购置{request.assetName}', 'Purchase of {request.assetName}'),
@@ -116,9 +114,8 @@ const administration = { to: role('AdministrationDepartment'), clause: '000 篇�
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写固定资产购置申请', 'Fill in the purchase request', {
+  draft: draft('填写固定资产购置申请', 'Fill in the purchase request', {
     clause: '000 篇三 1.2.1、1.2.2 步骤一',
-    on,
     SUBMIT: { guard: and(['valuableEnough', 'lastsLongEnough']), target: 'departmentReview' },
   }),
   ...approvals(

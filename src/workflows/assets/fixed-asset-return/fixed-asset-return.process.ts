@@ -1,13 +1,11 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, hasStatus } from '../fixed-asset.js';
 import { AssetReturn, Defects, Signature } from './fixed-asset-return.forms.js';
 
 const { amends, chart, end, subprocesses, task } = declareProcess({
   key: 'fixed-asset-return',
-  version: 1,
   family: 'assets',
   title: text('固定资产交还', 'Fixed-asset return'),
   subject: text('交还资产 {request.label}', 'Return of asset {request.label}'),
@@ -25,7 +23,6 @@ const { amends, chart, end, subprocesses, task } = declareProcess({
   startTitle: text('交还固定资产', 'Return an asset'),
   initiatorMayDecide: true,
   request: AssetReturn,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     INTACT: { title: text('完好，签字确认', 'Intact, signed'), form: Signature },

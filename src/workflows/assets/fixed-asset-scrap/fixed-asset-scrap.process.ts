@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { and, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 import * as forms from './fixed-asset-scrap.forms.js';
@@ -14,7 +13,6 @@ class FixedAssetScrapPolicy extends FixedAssetPolicy {
 
 const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess({
   key: 'fixed-asset-scrap',
-  version: 1,
   family: 'assets',
   title: text('固定资产报废与处置', 'Fixed-asset scrapping and disposal'),
   subject: text('报废资产 {request.label}', 'Scrapping of asset {request.label}'),

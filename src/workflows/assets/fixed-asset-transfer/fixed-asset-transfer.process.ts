@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { and, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 import { AssetTransfer } from './fixed-asset-transfer.forms.js';
@@ -11,15 +10,13 @@ class TransferPolicy {
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, end, sendsBack, task } = declareProcess({
+const { amends, approvals, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'fixed-asset-transfer',
-  version: 1,
   family: 'assets',
   title: text('固定资产调拨', 'Fixed-asset transfer'),
   subject: text('调拨资产 {request.label}', 'Transfer of asset {request.label}'),
   summary: ['toDepartment', 'newCustodianId', 'explanation'],
   sources: ['000 篇一 第二十三条', '000 篇三 1.2.3 步骤二'],
-  clause: '000 篇一 第二十三条',
   modelled: {
     '手册只规定“需办理相应手续”：由调出部门申请、其负责人（参数）审批，新保管人接收，行政部更新卡片。':
       'The manual only asks for formalities: the giving department asks, its head (a parameter) approves, the new custodian receives, administration changes the card.',
@@ -79,8 +76,7 @@ const { amends, approvals, chart, end, sendsBack, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写调拨申请', 'Fill in the transfer', {
-    on,
+  draft: draft('填写调拨申请', 'Fill in the transfer', {
     SUBMIT: {
       guard: and(['noPostChange', 'isInUse', 'byUsingDepartment', 'toAnotherDepartment', 'custodianOfDepartment']),
       target: 'approval',

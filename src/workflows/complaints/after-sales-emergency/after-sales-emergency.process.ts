@@ -22,7 +22,6 @@ class EmergencyPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'after-sales-emergency',
-  version: 1,
   ...complaintCase,
   title: text('售后应急处理', 'After-sales emergency handling'),
   subject: text('售后应急 {number}', 'After-sales emergency {number}'),

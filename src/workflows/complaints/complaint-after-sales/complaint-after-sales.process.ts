@@ -1,5 +1,4 @@
 import { role, user } from '../../../engine/people.js';
-import { NoParameters } from '../../../engine/parameters.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
@@ -7,7 +6,6 @@ import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-
 
 const { amends, chart, creates, end, task } = declareProcess({
   key: 'complaint-after-sales',
-  version: 1,
   ...complaintCase,
   title: text('售后投诉处理', 'After-sales complaint handling'),
   subject: text('售后投诉 {number}', 'After-sales complaint {number}'),
@@ -30,7 +28,6 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   startTitle: text('受理客户投诉', 'Accept a complaint'),
   request: ComplaintRecord,
-  policy: NoParameters,
   profiles: { '003': {} },
   events: {
     FORWARD: { title: text('转交相关部门', 'Forward to the department'), form: Forwarding, keeps: 'all' },

@@ -20,7 +20,6 @@ class CarMakerPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-car-maker',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
   subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { sumOfDecimals } from '../../../engine/rules.js';
+import { and, sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, says, text } from '../../../engine/words.js';
 import {
   closesEntry,
@@ -22,7 +21,6 @@ class CourierPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-courier',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉部管理条例（快递）', 'Courier complaint handling and outlet liability'),
   subject: text('运单 {request.ticket}', 'Ticket {request.ticket}'),

@@ -12,7 +12,6 @@ class DealerCrmPolicy {
 
 const { amends, chart, creates, end, informs, remembers, signOffs, task } = declareProcess({
   key: 'complaint-dealer-crm',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉管理制度', 'Dealership complaints under a customer relations manager'),
   subject: text('{number}：{category}', '{number}: {category}'),

@@ -1,4 +1,3 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
@@ -7,7 +6,6 @@ import * as forms from './complaint-dealer-dcrc.forms.js';
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-dealer-dcrc',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉管理办法（客户关系中心）', 'Dealership complaints through the customer relations centre'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
@@ -28,7 +26,6 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   request: forms.DcrcComplaint,
-  policy: NoParameters,
   profiles: { '004-S': {} },
   events: {
     DISPATCH: { title: text('派单', 'Dispatch'), form: forms.WorkOrder, keeps: 'all' },
@@ -110,10 +107,7 @@ export default chart(
       clause: '004-S 第七条',
       SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
     }),
-    returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', {
-      ADEQUATE: 'verified',
-      INADEQUATE: 'supervised',
-    }),
+    returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', { ADEQUATE: 'verified', INADEQUATE: 'supervised' }),
     verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
       ASSESS: [
         { guard: 'isInvestigated', target: 'investigating' },

@@ -32,7 +32,6 @@ class DealerServicePolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-dealer-service',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理流程及规范', 'Dealership complaint handling'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),

@@ -21,13 +21,11 @@ class FirstContactPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-first-contact',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理（首问负责制）', 'Complaint handling by the first contact'),
   subject: text('投诉 {number}', 'Complaint {number}'),
   summary: ['customerName', 'nature', 'severity', 'content'],
   sources: ['001 篇三 4.3'],
-  clause: '001 篇三 4.3',
   modelled: {
     '服务承诺与话术（001 篇三 4.1）、满意度纳入考核（4.5）由企业另定，不在单个投诉内。':
       'Promises of service and how to speak (001 篇三 4.1), and satisfaction in appraisals (4.5), are not of one complaint.',

@@ -5,13 +5,11 @@ import { FollowUpPolicy, FollowUpRequest, Visit } from './complaint-follow-up.fo
 
 const { amends, chart, end, task } = declareProcess({
   key: 'complaint-follow-up',
-  version: 1,
   family: 'complaints',
   title: text('客户投诉/需求回访', 'Follow-up visit'),
   subject: text('{request.number}（{request.room}）回访', 'Visit after {request.number} ({request.room})'),
   summary: ['customerName', 'contact', 'matter', 'handledAt'],
   sources: ['004-A 4.3'],
-  clause: '004-A 4.3',
   modelled: {
     '其余手册的回访（000 篇三 4.2.4；001 篇三 4.3、4.5；002 篇6 【电话回访客服】）在各自的投诉流程内进行，报修的回访（003-A 第十条；003-O 四4）在 repair-dispatch 内进行。':
       'The visits of the other manuals (000 篇三 4.2.4; 001 篇三 4.3, 4.5; 002 篇6) are steps of their own complaints, that of a repair (003-A 第十条; 003-O 四4) of repair-dispatch.',

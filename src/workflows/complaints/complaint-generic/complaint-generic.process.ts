@@ -23,7 +23,6 @@ class ComplaintPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-generic',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理流程', 'Customer complaint handling'),
   subject: text('{number}：{request.concerns}', '{number}: {request.concerns}'),

@@ -26,7 +26,6 @@ class HotlinePolicy {
 
 const { amends, chart, creates, end, informs, remembers, starts, task } = declareProcess({
   key: 'complaint-hotline',
-  version: 1,
   ...complaintCase,
   title: text('电话客服、来访客服', 'Hotline and visitor service'),
   subject: text('{number}：{request.kind}', '{number}: {request.kind}'),

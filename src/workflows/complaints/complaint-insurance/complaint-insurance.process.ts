@@ -24,7 +24,6 @@ interface Counted {
 
 const { amends, chart, creates, end, informs, remembers, task } = declareProcess({
   key: 'complaint-insurance',
-  version: 1,
   ...complaintCase,
   title: text('投诉管理办法（保险）', 'Insurance complaint handling'),
   subject: text('保险投诉 {number}', 'Insurance complaint {number}'),

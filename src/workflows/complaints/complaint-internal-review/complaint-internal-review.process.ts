@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Arrangement, Opinion, Reviewed, ReviewOutcome, ReviewRequest } from './complaint-internal-review.forms.js';
 
 const { chart, end, signOffs, task } = declareProcess({
   key: 'complaint-internal-review',
-  version: 1,
   family: 'complaints',
   title: text('投诉解决方案内部评审', 'Internal review of an escalated complaint'),
   subject: text(
@@ -23,7 +21,6 @@ const { chart, end, signOffs, task } = declareProcess({
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: ReviewRequest,
-  policy: NoParameters,
   profiles: { '004-A': {} },
   output: ReviewOutcome,
   events: {

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-military.forms.js';
@@ -15,7 +14,6 @@ class MilitaryPolicy {
 
 const { amends, chart, creates, end, informs, starts, task } = declareProcess({
   key: 'complaint-military',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉管理办法（军用环控）', 'Military HVAC complaint handling'),
   subject: text('军品投诉 {number}', 'Complaint {number}, military products'),

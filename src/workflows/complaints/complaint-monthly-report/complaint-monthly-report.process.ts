@@ -8,7 +8,6 @@ import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'complaint-monthly-report',
-  version: 1,
   family: 'complaints',
   title: text('客户投诉/需求信息月报', 'Monthly report of complaints and demands'),
   subject: text(
@@ -17,7 +16,6 @@ const { chart, end, remembers, task } = declareProcess({
   ),
   summary: ['from', 'to'],
   sources: ['004-A 4.5'],
-  clause: '004-A 4.5',
   modelled: {
     '其他手册的月度分析（004-N 第五条（一）2（2）；004-L 三1）未规定表式和日期，不在此建模；次月检查（004-S 第八条 8）是 complaint-dealer-dcrc 的一步。':
       'Monthly analyses of other manuals (004-N 第五条（一）2（2）, 004-L 三1) name neither form nor day and are not modelled; the check of the next month (004-S 第八条 8) is a step of complaint-dealer-dcrc.',

@@ -14,7 +14,6 @@ class PcbPolicy {
 
 const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-pcb',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉管理办法（PCB）', 'Complaint handling of a PCB manufacturer'),
   subject: text('{number}：{request.partNumber}', '{number}: {request.partNumber}'),

@@ -1,5 +1,5 @@
-import { and } from 'xstate';
 import { role, user } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { text } from '../../../engine/words.js';
 import { received } from '../complaint-register.js';
 import { isExempt, reported } from '../property.js';
@@ -161,10 +161,7 @@ export default chart(
       ANALYSED: {
         guard: 'effectivenessEvaluated',
         target: 'archiving',
-        actions: amends('entry', ({ event }) => ({
-          finalCategory: event.data.finalCategory,
-          cause: event.data.cause,
-        })),
+        actions: amends('entry', ({ event }) => ({ finalCategory: event.data.finalCategory, cause: event.data.cause })),
       },
     }),
     archiving: task(responsible, '归档', 'Archive', {

@@ -28,7 +28,6 @@ class QePolicy {
 
 const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
   key: 'complaint-qe',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理作业流程', 'Complaint handling by marketing and QE'),
   subject: text('投诉 {number}', 'Complaint {number}'),
@@ -91,7 +90,7 @@ const startsHour = remembers(({ context: { request }, event }) => {
   const { receivedAt } = sinceReceipt({ event });
   return { issueFrom: Date.parse(request.receivedAt) < Date.parse(receivedAt) ? request.receivedAt : receivedAt };
 });
-const approval = { APPROVE: 'receipt', RETURN: 'formIssue' };
+const approving = { APPROVE: 'receipt', RETURN: 'formIssue' };
 const replied = {
   REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
 };
@@ -111,8 +110,8 @@ export default chart(
       deadline: { limit: 'formIssue', from: 'issueFrom' },
       ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
     }),
-    formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approval),
-    majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approval),
+    formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approving),
+    majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approving),
     receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
       SIGN_RECEIPT: 'qeRegistration',
     }),

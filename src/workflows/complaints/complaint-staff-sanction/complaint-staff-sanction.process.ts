@@ -59,7 +59,6 @@ class SanctionPolicy {
 
 const { chart, end, puts, remembers, starts, task } = declareProcess({
   key: 'complaint-staff-sanction',
-  version: 1,
   family: 'complaints',
   title: text('投诉责任处罚', 'Sanction after a substantiated complaint'),
   subject: text('投诉责任处罚（{request.rule}）', 'Sanction after a complaint ({request.rule})'),

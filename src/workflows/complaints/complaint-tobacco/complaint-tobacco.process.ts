@@ -18,7 +18,6 @@ class TobaccoPolicy {
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-tobacco',
-  version: 1,
   ...complaintCase,
   title: text('客户投诉处理管理制度（烟草）', 'Tobacco distributor complaint handling'),
   subject: text('客户投诉 {number}', 'Customer complaint {number}'),

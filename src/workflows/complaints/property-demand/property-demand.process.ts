@@ -7,7 +7,6 @@ import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './prope
 
 const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess({
   key: 'property-demand',
-  version: 1,
   ...complaintCase,
   title: text('客户需求处理流程', 'Property customer demand'),
   subject: text('{number}：{request.room} 的需求', '{number}: demand of {request.room}'),

@@ -1,8 +1,8 @@
-import { and } from 'xstate';
 import { text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
+import { and } from '../../../engine/rules.js';
 import {
   checklist,
   childProcess,
@@ -42,7 +42,6 @@ class ContractReviewPolicy {
 
 const words = declareProcess({
   key: 'contract-review',
-  version: 1,
   family: 'contracts',
   title: text('销售合同评审流程', 'Sales contract review'),
   subject: text('{request.title}（{request.customer}）', '{request.title} ({request.customer})'),
@@ -81,13 +80,10 @@ const words = declareProcess({
   keeps: new ReviewForm(),
   children: { 'price-exception': childProcess<PriceDecision, object>() },
   registers: {
-    'contract-archive': ledger(
-      text('合同档案', 'Contract archive'),
-      text('合同编号', 'Contract number'),
-      'FinanceDepartment',
-      'AdministrationDepartment',
-      'SalesDirector',
-    ),
+    'contract-archive': ledger('合同档案', 'Contract archive', {
+      key: text('合同编号', 'Contract number'),
+      readers: ['FinanceDepartment', 'AdministrationDepartment', 'SalesDirector'],
+    }),
     seals: sealsLedger,
   },
   facts: {
@@ -277,9 +273,7 @@ export default chart({
     SUBMIT: {
       guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
       target: 'finalApproval',
-      actions: remembers(({ context, event }) => ({
-        request: price.finalTerms(context.request, context, event.data),
-      })),
+      actions: remembers(({ context, event }) => ({ request: price.finalTerms(context.request, context, event.data) })),
     },
     SUBMIT_FOR_REVIEW: {
       guard: review,

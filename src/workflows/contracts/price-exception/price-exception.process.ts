@@ -16,7 +16,6 @@ class PriceExceptionPolicy {
 
 const { chart, end, sendsBack, task } = declareProcess({
   key: 'price-exception',
-  version: 1,
   family: 'contracts',
   title: text('超权限报价/折扣审批', 'Out-of-authority price approval'),
   subject: text(
@@ -25,7 +24,6 @@ const { chart, end, sendsBack, task } = declareProcess({
   ),
   summary: ['requestedDiscountPercent', 'amount', 'customer'],
   sources: ['001 篇三 2.3'],
-  clause: '001 篇三 2.3',
   modelled: {
     '手册未规定权限额度和审批人：由部门负责人或总经理审批，由企业设定。':
       'The manual names neither limits nor approver: head of the department or general manager, as the company sets it.',

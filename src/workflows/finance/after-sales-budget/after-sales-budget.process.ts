@@ -1,4 +1,3 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, text } from '../../../engine/words.js';
@@ -9,7 +8,6 @@ const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
 
 const { approvals, chart, end, remembers, task } = declareProcess({
   key: 'after-sales-budget',
-  version: 1,
   family: 'finance',
   title: text('售后服务预算', 'After-sales budget'),
   subject: text('售后服务预算', 'After-sales budget'),
@@ -28,7 +26,6 @@ const { approvals, chart, end, remembers, task } = declareProcess({
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
   request: BudgetYear,
-  policy: NoParameters,
   profiles: { '003-J': {} },
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },

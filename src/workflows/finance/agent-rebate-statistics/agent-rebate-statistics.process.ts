@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
 import { Statistics, StatisticsDue } from './agent-rebate-statistics.forms.js';
 
@@ -35,7 +34,6 @@ const lastDayOf = (first: string): string => {
 
 const { chart, creates, end, remembers, task } = declareProcess({
   key: 'agent-rebate-statistics',
-  version: 1,
   family: 'finance',
   title: text('代理商返佣统计', 'Agent rebate statistics'),
   subject: text('自 {request.month} 起一个月的返佣统计', 'Rebates of the month from {request.month}'),
@@ -69,12 +67,10 @@ const { chart, creates, end, remembers, task } = declareProcess({
   events: { FINISH: { title: text('完成统计', 'Finish'), form: Statistics, keeps: ['lines'] } },
   keeps: { dueOn: '' },
   registers: {
-    'agent-rebates': ledger(
-      text('代理商返佣', 'Agent rebates'),
-      text('统计与月份', 'Kind and month'),
-      'CustomerServiceDepartment',
-      'FinanceDepartment',
-    ),
+    'agent-rebates': ledger('代理商返佣', 'Agent rebates', {
+      key: text('统计与月份', 'Kind and month'),
+      readers: ['CustomerServiceDepartment', 'FinanceDepartment'],
+    }),
   },
   rules: {
     accurate: {

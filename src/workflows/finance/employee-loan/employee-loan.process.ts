@@ -11,15 +11,13 @@ class LoanPolicy {
 
 const finance = role('FinanceDepartment');
 
-const { amends, approvals, chart, creates, end, remembers, task } = declareProcess({
+const { amends, approvals, chart, creates, draft, end, remembers, task } = declareProcess({
   key: 'employee-loan',
-  version: 1,
   family: 'finance',
   title: text('借款', 'Employee business loan'),
   subject: text('借款 {request.amount} 元', 'Loan of {request.amount} yuan'),
   summary: ['reason', 'amount', 'endedOn', 'spent'],
   sources: ['000 篇一 第二十二条'],
-  clause: '000 篇一 第二十二条',
   modelled: {
     '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故或仍不冲账的从工资中扣除。退回的冲账仍在原时限之内。':
       'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one, or where it still is not, it is deducted from wages. A settlement that is returned has the limit that it had.',
@@ -42,11 +40,10 @@ const { amends, approvals, chart, creates, end, remembers, task } = declareProce
   },
   keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0', isExcused: false },
   registers: {
-    'employee-loans': ledger(
-      text('员工借款', 'Employee loans'),
-      text('借款人与时间', 'Borrower and moment'),
-      'FinanceDepartment',
-    ),
+    'employee-loans': ledger('员工借款', 'Employee loans', {
+      key: text('借款人与时间', 'Borrower and moment'),
+      readers: ['FinanceDepartment'],
+    }),
   },
   facts: {
     today: { on: 'BUSINESS_ENDED', register: calendarFacts, key: ({ at }) => dayOf(at) },
@@ -80,8 +77,7 @@ const beyond = (one: string, other: string): string =>
   compareDecimals(one, other) > 0 ? sumOfDecimals([one, `-${other}`]) : '0';
 
 export default chart({
-  draft: task(initiator(), '填写《借款单》', 'Fill in the loan form', {
-    on,
+  draft: draft('填写《借款单》', 'Fill in the loan form', {
     SUBMIT: { guard: 'forBusiness', target: 'departmentManager' },
   }),
   ...approvals(

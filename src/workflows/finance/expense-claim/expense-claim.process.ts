@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter, weekdayOf, weekdays, workingDays, type Limit, type Weekday } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
+import { and, calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ExpenseClaimForm, VoucherReview, type ExpenseItem } from './expense-claim.forms.js';
 
@@ -22,9 +21,8 @@ class ExpensePolicy {
   payDays: readonly Weekday[] = [2, 5];
 }
 
-const { approvals, chart, end, sendsBack, task } = declareProcess({
+const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'expense-claim',
-  version: 1,
   family: 'finance',
   title: text('员工费用报销流程', 'Employee expense claim'),
   subject: text('{request.purpose}', '{request.purpose}'),
@@ -104,9 +102,8 @@ const finance = { clause: '000 篇三 2.2.3' };
 const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' };
 
 export default chart({
-  prepared: task(initiator(), '整理票据并填写报销单', 'Prepare vouchers and form', {
+  prepared: draft('整理票据并填写报销单', 'Prepare vouchers and form', {
     clause: '000 篇三 2.2.1',
-    on,
     SUBMIT: { guard: and(['vouchersSigned', 'alreadySpent', 'inTime', 'sameQuarter']), target: 'supervisorApproval' },
   }),
   ...approvals(

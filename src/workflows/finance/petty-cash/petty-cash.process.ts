@@ -10,13 +10,11 @@ class PettyCashPolicy {
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'petty-cash',
-  version: 1,
   family: 'finance',
   title: text('备用金', 'Petty cash'),
   subject: text('自 {request.month} 起一个月的备用金', 'Petty cash of the month from {request.month}'),
   summary: ['month'],
   sources: ['003-T 六'],
-  clause: '003-T 六',
   modelled: {
     '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。':
       'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',

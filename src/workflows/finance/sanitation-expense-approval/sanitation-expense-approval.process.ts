@@ -1,17 +1,14 @@
-import { NoParameters } from '../../../engine/parameters.js';
-import { initiator, role } from '../../../engine/people.js';
+import { role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { SanitationExpense } from './sanitation-expense-approval.forms.js';
 
-const { approval, chart, task } = declareProcess({
+const { approval, chart, draft } = declareProcess({
   key: 'sanitation-expense-approval',
-  version: 1,
   family: 'finance',
   title: text('环境卫生设施经费', 'Sanitation facility expense'),
   subject: text('{request.facility}经费', 'Expense for {request.facility}'),
   summary: ['amount', 'reason'],
   sources: ['002 篇2 一5'],
-  clause: '002 篇2 一5',
   modelled: {
     '手册只规定由综合办公室报所长审批；表单、驳回、退回、撤回和支付未规定。':
       'The manual only has the general office report it to the director; form, rejection, return, withdrawal and payment are not ruled.',
@@ -19,19 +16,13 @@ const { approval, chart, task } = declareProcess({
   startTitle: text('申请环境卫生经费', 'Ask for a sanitation expense'),
   startableBy: ['GeneralOffice'],
   request: SanitationExpense,
-  policy: NoParameters,
   profiles: { '002-2': {} },
   events: requestEvents(SanitationExpense),
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写经费申请', 'Fill in the expense', { on, SUBMIT: 'directorApproval' }),
-  directorApproval: approval(role('InstituteDirector'), '所长审批', 'The director approves', {
-    on,
-    APPROVE: 'approved',
-  }),
+  draft: draft('填写经费申请', 'Fill in the expense', { SUBMIT: 'directorApproval' }),
+  directorApproval: approval(role('InstituteDirector'), '所长审批', 'The director approves', { APPROVE: 'approved' }),
   approved,
   rejected,
   withdrawn,

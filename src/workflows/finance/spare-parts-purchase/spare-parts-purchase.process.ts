@@ -1,7 +1,7 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import {
+  and,
   calendarFacts,
   compareDecimals,
   corrected,
@@ -30,9 +30,8 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approval, approvals, chart, end, remembers, sendsBack, subprocesses, task } = declareProcess({
+const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocesses, task } = declareProcess({
   key: 'spare-parts-purchase',
-  version: 1,
   family: 'finance',
   title: text('售后配件辅料采购', 'Spare-parts purchase'),
   subject: text('采购{request.part}', 'Purchase of {request.part}'),
@@ -87,8 +86,7 @@ const on = { WITHDRAW: 'withdrawn' };
 const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueDay(event.facts.today) : '' }));
 
 export default chart({
-  draft: task(initiator(), '填写采购申请', 'Fill in the request', {
-    on,
+  draft: draft('填写采购申请', 'Fill in the request', {
     SUBMIT: [
       {
         guard: and(['isLarge', 'leaderAsks']),
@@ -98,7 +96,7 @@ export default chart({
       { guard: 'leaderAsks', target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
     ],
   }),
-  leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { on, APPROVE: 'buying' }),
+  leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { APPROVE: 'buying' }),
   ...approvals(
     {
       purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {

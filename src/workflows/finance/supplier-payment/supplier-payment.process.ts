@@ -1,12 +1,10 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { BankSlip, FinanceReview, PaymentRequestForm } from './supplier-payment.forms.js';
 
-const { approval, chart, creates, end, sendsBack, task } = declareProcess({
+const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'supplier-payment',
-  version: 1,
   family: 'finance',
   title: text('供应商付款流程', 'Supplier payment'),
   subject: text('付款：{request.supplier}', 'Payment to {request.supplier}'),
@@ -20,7 +18,6 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   },
   startTitle: text('申请付款', 'Ask for a payment'),
   request: PaymentRequestForm,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     ...requestEvents(PaymentRequestForm),
@@ -29,11 +26,10 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
     ARCHIVE: { title: text('归档', 'Archive') },
   },
   registers: {
-    'supplier-payments': ledger(
-      text('供应商付款', 'Supplier payments'),
-      text('供应商与发票', 'Supplier and invoice'),
-      'FinanceDepartment',
-    ),
+    'supplier-payments': ledger('供应商付款', 'Supplier payments', {
+      key: text('供应商与发票', 'Supplier and invoice'),
+      readers: ['FinanceDepartment'],
+    }),
   },
   facts: {
     paid: {
@@ -61,19 +57,17 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
 
 const finance = { clause: '000 篇三 3.1.3' };
 const back = { RETURN: sendsBack('received') };
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  received: task(initiator(), '核对三单并填写《付款申请单》', 'Match the papers and fill in the request', {
+  received: draft('核对三单并填写《付款申请单》', 'Match the papers and fill in the request', {
     clause: '000 篇三 3.1.1',
-    on,
     SUBMIT: { guard: and(['threeWayMatch', 'notPaidYet']), target: 'departmentHead' },
   }),
   departmentHead: approval(
     departmentHeadOf(initiator()),
     '部门负责人确认真实性和金额',
     'The head confirms business and amount',
-    { on, APPROVE: 'financeReview', RETURN: sendsBack('received') },
+    { APPROVE: 'financeReview', RETURN: sendsBack('received') },
   ),
   financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
     ...finance,
@@ -85,7 +79,13 @@ export default chart({
     role('FinanceManager'),
     '财务经理按资金和付款条件批准',
     'The finance manager approves by funds and terms',
-    { ...finance, separateFrom: ['financeReview', 'payment'], APPROVE: 'payment', RETURN: sendsBack('received') },
+    {
+      on: {},
+      ...finance,
+      separateFrom: ['financeReview', 'payment'],
+      APPROVE: 'payment',
+      RETURN: sendsBack('received'),
+    },
   ),
   payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
     ...finance,

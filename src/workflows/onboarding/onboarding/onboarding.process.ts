@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
@@ -44,7 +43,6 @@ const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmplo
 
 const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess({
   key: 'onboarding',
-  version: 1,
   family: 'onboarding',
   title: text('新员工入职流程', 'New-hire onboarding'),
   subject: text('{request.position}入职', 'Onboarding: {request.position}'),

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { months, Parameter } from '../../../engine/parameters.js';
-import { initiator, role, user } from '../../../engine/people.js';
-import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import { role, user } from '../../../engine/people.js';
+import { and, dueDay, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Assessment, Extension, Probation } from './probation-review.forms.js';
 
@@ -12,9 +11,8 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, end, remembers, signOffs, starts, task } = declareProcess({
+const { chart, draft, end, remembers, signOffs, starts, task } = declareProcess({
   key: 'probation-review',
-  version: 1,
   family: 'onboarding',
   title: text('试用期考核与转正', 'Probation review and regularisation'),
   subject: text('{request.hiredOn} 入职员工的试用期考核', 'Probation review of who was hired on {request.hiredOn}'),
@@ -83,8 +81,7 @@ const byTheEnd = { deadline: { on: 'endsOn' } } as const;
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '核定试用期', 'State the probation', {
-    on,
+  draft: draft('核定试用期', 'State the probation', {
     SUBMIT: {
       guard: 'termAllowed',
       target: 'inProbation',

@@ -31,7 +31,6 @@ const after = (first: string, day: number): string => {
 
 const { chart, end, puts, remembers, task } = declareProcess({
   key: 'after-sales-monthly-assessment',
-  version: 1,
   family: 'people',
   title: text('售后小组月考核', 'After-sales monthly assessment'),
   subject: text('自 {request.month} 起一个月的考核', 'Assessment of the month from {request.month}'),

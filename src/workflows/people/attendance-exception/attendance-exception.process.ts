@@ -1,12 +1,10 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { AttendanceException } from './attendance-exception.forms.js';
 
-const { approval, chart, creates, end, task } = declareProcess({
+const { approval, chart, creates, draft, end } = declareProcess({
   key: 'attendance-exception',
-  version: 1,
   family: 'people',
   title: text('因公外出/未打卡', 'Clock-in exception'),
   subject: text('{request.day} {request.hours}', '{request.day}, {request.hours}'),
@@ -19,11 +17,13 @@ const { approval, chart, creates, end, task } = declareProcess({
   },
   startTitle: text('申请外出或免打卡', 'Ask not to clock in'),
   request: AttendanceException,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: requestEvents(AttendanceException),
   registers: {
-    'attendance-exceptions': ledger(text('考勤异常', 'Clock-in exceptions'), text('编号', 'Number'), 'HrAdminOfficer'),
+    'attendance-exceptions': ledger('考勤异常', 'Clock-in exceptions', {
+      key: text('编号', 'Number'),
+      readers: ['HrAdminOfficer'],
+    }),
   },
   facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
@@ -36,15 +36,9 @@ const { approval, chart, creates, end, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写外出或未打卡申请', 'Fill in the request', {
-    on,
-    SUBMIT: { guard: 'inAdvance', target: 'approval' },
-  }),
+  draft: draft('填写外出或未打卡申请', 'Fill in the request', { SUBMIT: { guard: 'inAdvance', target: 'approval' } }),
   approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
-    on,
     APPROVE: {
       target: 'recorded',
       actions: creates('attendance-exceptions', ({ context: { initiator: person, request }, event }) => ({

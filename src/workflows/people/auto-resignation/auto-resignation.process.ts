@@ -35,7 +35,6 @@ class AutoResignationPolicy extends family.SeparationPolicy {
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
 const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'auto-resignation',
-  version: 1,
   family: 'people',
   title: text('自动离职', 'Deemed resignation'),
   subject: text('自 {request.firstDay} 起缺勤', 'Absent from {request.firstDay} on'),

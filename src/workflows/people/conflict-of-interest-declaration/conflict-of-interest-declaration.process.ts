@@ -1,24 +1,20 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ConflictDeclaration, Measures } from './conflict-of-interest-declaration.forms.js';
 
-const { chart, end, sendsBack, task } = declareProcess({
+const { chart, draft, end, sendsBack, task } = declareProcess({
   key: 'conflict-of-interest-declaration',
-  version: 1,
   family: 'people',
   title: text('利益冲突申报', 'Conflict-of-interest declaration'),
   subject: text('利益冲突申报：{request.entity}', 'Conflict of interest: {request.entity}'),
   summary: ['whose', 'kind', 'relation', 'explanation', 'measures'],
   sources: ['000 篇二 4.2'],
-  clause: '000 篇二 4.2',
   modelled: {
     '手册只要求书面申报，未规定接收和审查：直接上级提出意见，人力资源部认定；未申报的后果按处分办理。':
       'The manual only wants a written declaration: the direct superior comments, human resources decides. What follows a missing declaration is disciplinary.',
   },
   startTitle: text('申报利益冲突', 'Declare a conflict of interest'),
   request: ConflictDeclaration,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     ...submission(ConflictDeclaration),
@@ -34,7 +30,7 @@ const { chart, end, sendsBack, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写申报', 'Fill in the declaration', { on, SUBMIT: 'declared' }),
+  draft: draft('填写申报', 'Fill in the declaration', { SUBMIT: 'declared' }),
   declared: task(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
     on,
     COMMENT: 'review',

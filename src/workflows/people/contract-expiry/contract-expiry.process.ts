@@ -22,7 +22,6 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
 const { '000': own, '001': other, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
 const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'contract-expiry',
-  version: 1,
   family: 'people',
   title: text('劳动合同到期', 'Contract expiry'),
   subject: text('{request.lastDay} 期满的劳动合同', 'Labour contract ending on {request.lastDay}'),

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import {
@@ -32,13 +31,11 @@ const fines = {
 };
 const { approval, chart, creates, end, remembers, sendsBack, starts, task } = declareProcess({
   key: 'disciplinary-action',
-  version: 1,
   family: 'people',
   title: text('处分', 'Disciplinary action'),
   subject: text('处分', 'Disciplinary action'),
   summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
   sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
-  clause: '000 篇一 第二十五条',
   modelled: {
     '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，由其上级办理。':
       'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself: his superior is asked.',

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { initiator, role } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { role } from '../../../engine/people.js';
+import { and, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
 import { DismissalProposal, grounds, kinds, type Ground, type Kind } from './dismissal.forms.js';
@@ -65,9 +64,8 @@ const expels = { ...proposed, kinds: ['expulsion'] };
 const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
-const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'dismissal',
-  version: 1,
   family: 'people',
   title: text('辞退与开除', 'Dismissal and expulsion'),
   subject: text('{request.lastDay} 离职', 'Leaving on {request.lastDay}'),
@@ -158,8 +156,7 @@ const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, ta
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写离职申请', 'Fill in the proposal', {
-    on,
+  draft: draft('填写离职申请', 'Fill in the proposal', {
     SUBMIT: {
       guard: and(['bySuperior', 'kindKnown', 'groundCounts', 'trainedBefore', 'oftenEnough']),
       target: 'groundVerification',

@@ -15,7 +15,6 @@ class DutyPolicy {
 
 const { chart, end, puts, remembers, task } = declareProcess({
   key: 'duty-shift',
-  version: 1,
   family: 'people',
   title: text('值班', 'Duty shift'),
   subject: text('{request.day} 值班', 'Duty of {request.day}'),
@@ -48,12 +47,10 @@ const { chart, end, puts, remembers, task } = declareProcess({
   },
   keeps: { recorded: [] as readonly string[], fines: 0, breaches: 0, bonusDeductions: 0 },
   registers: {
-    'duty-breaches': ledger(
-      text('值班违纪', 'Duty breaches'),
-      text('人员与年度', 'Person and year'),
-      'PartyGovernmentOffice',
-      'FiscalOffice',
-    ),
+    'duty-breaches': ledger('值班违纪', 'Duty breaches', {
+      key: text('人员与年度', 'Person and year'),
+      readers: ['PartyGovernmentOffice', 'FiscalOffice'],
+    }),
   },
   facts: {
     before: {

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
-import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { and, dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
 import * as forms from './exit-handover.forms.js';
@@ -32,7 +31,6 @@ class HandoverPolicy {
 
 const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declareProcess({
   key: 'exit-handover',
-  version: 1,
   family: 'people',
   title: text('离职交接', 'Resignation handover'),
   subject: text('{request.lastDay} 离职的交接', 'Handover, leaving on {request.lastDay}'),

@@ -19,7 +19,6 @@ const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'exit-interview',
-  version: 1,
   family: 'people',
   title: text('离职面谈', 'Exit interview'),
   subject: text('离职面谈', 'Exit interview'),

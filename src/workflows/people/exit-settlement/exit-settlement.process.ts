@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, text } from '../../../engine/words.js';
 import { channels, Computation, Payment, Settlement, Transfers, type Channel } from './exit-settlement.forms.js';
 
@@ -49,7 +48,6 @@ function timesMonths(amount: string, months: number): string {
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'exit-settlement',
-  version: 1,
   family: 'people',
   title: text('离职结算', 'Final settlement'),
   subject: text('{request.lastDay} 离职的结算', 'Settlement, leaving on {request.lastDay}'),

@@ -1,24 +1,20 @@
-import { NoParameters } from '../../../engine/parameters.js';
-import { initiator, role } from '../../../engine/people.js';
+import { role } from '../../../engine/people.js';
 import { declareProcess, ledger, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Disposal, Gift } from './gift-declaration.forms.js';
 
-const { chart, creates, end, sendsBack, task } = declareProcess({
+const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'gift-declaration',
-  version: 1,
   family: 'people',
   title: text('礼品上报', 'Gift declaration'),
   subject: text('礼品：{request.item}', 'Gift: {request.item}'),
   summary: ['giver', 'value', 'reason', 'disposal'],
   sources: ['000 篇二 4.3'],
-  clause: '000 篇二 4.3',
   modelled: {
     '手册未规定接收部门和“价值较低”的金额：由行政部接收并统一处理，金额不设限。':
       "The manual names neither who receives it nor what '价值较低' is: administration receives and disposes of it, without a limit of value.",
   },
   startTitle: text('上报礼品', 'Declare a gift'),
   request: Gift,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     ...submission(Gift),
@@ -28,7 +24,10 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
     DISPOSED: { title: text('已统一处理', 'Disposed of'), form: Disposal, keeps: ['disposal'] },
   },
   registers: {
-    gifts: ledger(text('礼品台账', 'Gifts'), text('上报人与时间', 'Person and moment'), 'AdministrationDepartment'),
+    gifts: ledger('礼品台账', 'Gifts', {
+      key: text('上报人与时间', 'Person and moment'),
+      readers: ['AdministrationDepartment'],
+    }),
   },
   rules: {
     noMoney: {
@@ -44,10 +43,7 @@ const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写礼品上报单', 'Fill in the declaration', {
-    on,
-    SUBMIT: { guard: 'noMoney', target: 'reported' },
-  }),
+  draft: draft('填写礼品上报单', 'Fill in the declaration', { SUBMIT: { guard: 'noMoney', target: 'reported' } }),
   reported: task(administration, '收交礼品', 'Take the gift in', {
     on,
     RECEIVED: 'handedIn',

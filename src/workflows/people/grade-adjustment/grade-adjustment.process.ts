@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { initiator, role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { role } from '../../../engine/people.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
 import { GradeAdjustment } from './grade-adjustment.forms.js';
@@ -26,9 +25,8 @@ const before = (month: string): string => {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 };
 
-const { approvals, chart, creates, end, remembers, task } = declareProcess({
+const { approvals, chart, creates, draft, end, remembers, task } = declareProcess({
   key: 'grade-adjustment',
-  version: 1,
   family: 'people',
   title: text('组员等级调整', 'Team grade adjustment'),
   subject: text('等级调整：{request.from} 至 {request.to}', 'Grade from {request.from} to {request.to}'),
@@ -49,11 +47,10 @@ const { approvals, chart, creates, end, remembers, task } = declareProcess({
   keeps: { bonusMonths: 0 },
   registers: {
     'after-sales-scores': teamScores,
-    'after-sales-grades': ledger(
-      text('组员等级', 'Grades'),
-      text('人员与生效时间', 'Person and moment'),
-      'HrAdminOfficer',
-    ),
+    'after-sales-grades': ledger('组员等级', 'Grades', {
+      key: text('人员与生效时间', 'Person and moment'),
+      readers: ['HrAdminOfficer'],
+    }),
   },
   facts: {
     latest: {
@@ -103,8 +100,7 @@ const { approvals, chart, creates, end, remembers, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写等级调整', 'Fill in the adjustment', {
-    on,
+  draft: draft('填写等级调整', 'Fill in the adjustment', {
     SUBMIT: {
       guard: and(['oneWay', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
       target: 'leaderReview',

@@ -1,24 +1,20 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { Finding, HarassmentReport } from './harassment-report.forms.js';
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'harassment-report',
-  version: 1,
   family: 'people',
   title: text('骚扰举报', 'Harassment report'),
   subject: text('举报', 'Report'),
   summary: ['receiver', 'kind'],
   sources: ['000 篇二 4.4'],
-  clause: '000 篇二 4.4',
   modelled: {
     '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；处分由调查人提出，不写明报告人；涉及行政人事部门的转总经理；被举报人看不到举报，由其上级受理；其姓名与经过不进入列表。':
       "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
   },
   startTitle: text('举报骚扰', 'Report harassment'),
   request: HarassmentReport,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: {
     ACCEPT: { title: text('受理', 'Accept') },

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { corrected, dueDay, reached } from '../../../engine/rules.js';
+import { and, corrected, dueDay, reached } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Certificate, LeaveForm, Renewal } from './leave-request.forms.js';
 
@@ -18,9 +17,8 @@ class LeavePolicy {
     true;
 }
 
-const { approval, chart, end, puts, sendsBack, setup, task } = declareProcess({
+const { approval, chart, draft, end, puts, sendsBack, setup, task } = declareProcess({
   key: 'leave-request',
-  version: 1,
   family: 'people',
   title: text('请假', 'Leave request'),
   subject: text('{request.firstDay} 至 {request.lastDay} 请假', 'Leave from {request.firstDay} to {request.lastDay}'),
@@ -50,7 +48,10 @@ const { approval, chart, end, puts, sendsBack, setup, task } = declareProcess({
     RECORD_ABSENCE: { title: text('按旷工处理', 'Record absence') },
   },
   registers: {
-    'annual-leave': ledger(text('年休假', 'Annual leave'), text('人员与年度', 'Person and year'), 'HrAdminOfficer'),
+    'annual-leave': ledger('年休假', 'Annual leave', {
+      key: text('人员与年度', 'Person and year'),
+      readers: ['HrAdminOfficer'],
+    }),
   },
   facts: {
     earliest: {
@@ -120,16 +121,17 @@ const approver = byPolicy<LeavePolicy>('approver');
 const asked = and(['daysCounted', 'inAdvance', 'proofAttached', 'annualApart', 'entitled']);
 
 export default chart({
-  draft: task(initiator(), '填写请假单', 'Fill in the leave request', {
-    on: { WITHDRAW: 'withdrawn' },
+  draft: draft('填写请假单', 'Fill in the leave request', {
     SUBMIT: [
       { guard: and(['isSick', asked]), target: 'notified' },
       { guard: asked, target: 'submitted' },
     ],
   }),
-  notified: approval(superior, '确认上班前已接到电话', 'Confirm the call before work', { APPROVE: 'evidencePending' }),
+  notified: approval(superior, '确认上班前已接到电话', 'Confirm the call before work', {
+    on: {},
+    APPROVE: 'evidencePending',
+  }),
   submitted: approval(approver, '审批请假', 'The leave is approved', {
-    on: { WITHDRAW: 'withdrawn' },
     APPROVE: {
       guard: 'entitled',
       target: 'approved',
@@ -139,6 +141,7 @@ export default chart({
     },
   }),
   renewal: approval(approver, '审批续假', 'The renewal is approved', {
+    on: {},
     APPROVE: {
       target: 'approved',
       actions: setup.assign(({ context: { request, lastDay, days } }) => ({

@@ -1,12 +1,10 @@
-import { initiator } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
 import { TerminationProposal } from './mutual-termination.forms.js';
 
-const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'mutual-termination',
-  version: 1,
   family: 'people',
   title: text('协议解除劳动合同', 'Termination by agreement'),
   subject: text('{request.lastDay} 协议解除劳动合同', 'Termination by agreement, leaving on {request.lastDay}'),
@@ -37,8 +35,7 @@ const { approvals, chart, remembers, sendsBack, signOffs, subprocesses, task, ta
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写协议内容', 'Fill in the terms', {
-    on,
+  draft: draft('填写协议内容', 'Fill in the terms', {
     SUBMIT: {
       target: 'consent',
       actions: remembers(({ context: { policy, request }, event }) =>

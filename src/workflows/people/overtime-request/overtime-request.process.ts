@@ -1,25 +1,21 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Compensation, OvertimeRequest, Worked } from './overtime-request.forms.js';
 
-const { approval, chart, end, sendsBack, task } = declareProcess({
+const { approval, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'overtime-request',
-  version: 1,
   family: 'people',
   title: text('加班申请', 'Overtime request'),
   subject: text('{request.day} 加班', 'Overtime on {request.day}'),
   summary: ['hours', 'reason', 'worked', 'compensation'],
   sources: ['001 篇一 第十五条'],
-  clause: '001 篇一 第十五条',
   modelled: {
     '手册未规定审批人、表单和补偿标准：直接上级审批并确认实际小时，行政人事部按国家或公司规定登记补偿；002 篇7 的促销加班由店长安排。':
       'The manual is silent on approver, form and rates: the direct superior approves and confirms the hours, HR records the compensation by law or company rules. The overtime of promotions (002 篇7) is arranged by the shop.',
   },
   startTitle: text('申请加班', 'Ask for overtime'),
   request: OvertimeRequest,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     ...requestEvents(OvertimeRequest),
@@ -42,11 +38,8 @@ const superior = directSupervisorOf(initiator());
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写加班申请', 'Fill in the request', {
-    on,
-    SUBMIT: { guard: 'beforehand', target: 'requested' },
-  }),
-  requested: approval(superior, '审批加班', 'Approve the overtime', { on, APPROVE: 'approved' }),
+  draft: draft('填写加班申请', 'Fill in the request', { SUBMIT: { guard: 'beforehand', target: 'requested' } }),
+  requested: approval(superior, '审批加班', 'Approve the overtime', { APPROVE: 'approved' }),
   approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
     deadline: { on: 'request.day' },
     on,

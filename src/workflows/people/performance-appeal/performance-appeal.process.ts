@@ -1,24 +1,20 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Appeal, Verdict } from './performance-appeal.forms.js';
 
-const { chart, end, task } = declareProcess({
+const { chart, draft, end, task } = declareProcess({
   key: 'performance-appeal',
-  version: 1,
   family: 'people',
   title: text('考核申诉', 'Appraisal appeal'),
   subject: text('{request.period} 考核申诉', 'Appeal against the appraisal of {request.period}'),
   summary: ['reason', 'verdict'],
   sources: ['001 篇一 第二十五条'],
-  clause: '001 篇一 第二十五条',
   modelled: {
     '“按规定程序”未写明：由人力资源部复核，考核人先说明；申诉期限和复核时限未规定。':
       "'By the prescribed procedure' is not said: the appraiser explains first, human resources reviews. No limits are ruled.",
   },
   startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
   request: Appeal,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     ...submission(Appeal),
@@ -32,7 +28,7 @@ const { chart, end, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写申诉', 'Fill in the appeal', { on, SUBMIT: 'filed' }),
+  draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: 'filed' }),
   filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
   reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
     separateFrom: ['filed'],

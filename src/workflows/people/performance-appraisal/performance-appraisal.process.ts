@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import {
   AppraisalStart,
@@ -23,7 +22,6 @@ class AppraisalPolicy {
 
 const { chart, creates, end, sendsBack, task } = declareProcess({
   key: 'performance-appraisal',
-  version: 1,
   family: 'people',
   title: text('绩效考核', 'Performance appraisal'),
   subject: text('{request.period} 绩效考核', 'Appraisal of {request.period}'),
@@ -53,7 +51,10 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
     APPLIED: { title: text('结果已应用', 'Applied') },
   },
   registers: {
-    appraisals: ledger(text('绩效考核', 'Appraisals'), text('人员与期间', 'Person and period'), 'HrAdminOfficer'),
+    appraisals: ledger('绩效考核', 'Appraisals', {
+      key: text('人员与期间', 'Person and period'),
+      readers: ['HrAdminOfficer'],
+    }),
   },
   rules: {
     cycleCounts: {

@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Requisition } from './recruitment-requisition.forms.js';
 
-const { approvals, chart, starts, task } = declareProcess({
+const { approvals, chart, draft, starts, task } = declareProcess({
   key: 'recruitment-requisition',
-  version: 1,
   family: 'people',
   title: text('增员申请', 'Headcount requisition'),
   subject: text('增员：{request.post}', 'Requisition: {request.post}'),
@@ -18,7 +16,6 @@ const { approvals, chart, starts, task } = declareProcess({
   },
   startTitle: text('申请增员', 'Ask for more people'),
   request: Requisition,
-  policy: NoParameters,
   profiles: { '000': {} },
   events: requestEvents(Requisition),
 });
@@ -26,7 +23,7 @@ const { approvals, chart, starts, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写增员申请', 'Fill in the requisition', { on, SUBMIT: 'departmentReview' }),
+  draft: draft('填写增员申请', 'Fill in the requisition', { SUBMIT: 'departmentReview' }),
   ...approvals(
     {
       departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),

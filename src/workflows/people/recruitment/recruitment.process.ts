@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { Assessment, Candidate, Findings, Hire, Notice, Vacancy } from './recruitment.forms.js';
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'recruitment',
-  version: 1,
   family: 'people',
   title: text('招聘', 'Recruitment'),
   subject: text('招聘：{request.post}', 'Recruitment: {request.post}'),
@@ -21,7 +19,6 @@ const { chart, end, remembers, starts, task } = declareProcess({
   startTitle: text('组织招聘', 'Recruit'),
   initiatorMayDecide: true,
   request: Vacancy,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     PUBLISH: { title: text('发布信息', 'Publish'), form: Notice, keeps: ['channels'] },

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter, type Limit } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import { and, dueDay, peopleFacts } from '../../../engine/rules.js';
 import {
   checklist,
   childProcess,
@@ -36,90 +35,90 @@ const { '004-K': k, '004-R': r, '004-T': t } = more;
 const month = { amount: 1, unit: 'month' };
 const inWorkingDays = (amount: number) => ({ amount, unit: 'workingDay' });
 
-const { approvals, chart, end, remembers, sendsBack, signOffs, starts, subprocesses, task, tasks } = declareProcess({
-  key: 'resignation',
-  version: 1,
-  family: 'people',
-  title: text('辞职', 'Voluntary resignation'),
-  subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
-  summary: ['lastDay', 'probation', 'cause', 'reason'],
-  sources: [
-    ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
-    ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
-  ],
-  clause: '000 篇一 第十四条',
-  modelled: {
-    '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。':
-      'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
-    '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。':
-      "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
-    '试用期、重要岗位由申请人和部门负责人填写并核对；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
-      "Probation and important posts are filled in by the applicant and the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
-    '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
-      "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
-    '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
-      'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
-  },
-  startTitle: text('申请辞职', 'Resign'),
-  request: ResignationApplication,
-  policy: ResignationPolicy,
-  profiles: {
-    '000': own,
-    '001': other,
-    '004-C': { ...c, talks: true, talkLimited: true },
-    '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
-    '004-H': { ...h, barring: true },
-    '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
-    '004-R': r,
-    '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
-  },
-  events: {
-    ...family.leavingEvents,
-    ...requestEvents(ResignationApplication),
-    ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
-    BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: 'all' },
-    DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: 'all' },
-    CAUSE_ENDED: { title: text('不准的情形已消除', 'The cause has ended') },
-    CONFIRM: { title: text('确认辞职', 'Resignation confirmed'), form: RetentionTalk, keeps: 'all' },
-    RETAINED: { title: text('员工留任', 'The employee stays') },
-    FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
-    LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
-  },
-  keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
-  facts: {
-    person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
-    earliest: {
-      on: 'SUBMIT',
-      due: ({ policy, request, at }) => [request.probation ? policy.probationNotice : policy.notice, at],
+const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, subprocesses, task, tasks } =
+  declareProcess({
+    key: 'resignation',
+    family: 'people',
+    title: text('辞职', 'Voluntary resignation'),
+    subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
+    summary: ['lastDay', 'probation', 'cause', 'reason'],
+    sources: [
+      ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
+      ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
+    ],
+    clause: '000 篇一 第十四条',
+    modelled: {
+      '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。':
+        'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
+      '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。':
+        "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
+      '试用期、重要岗位由申请人和部门负责人填写并核对；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
+        "Probation and important posts are filled in by the applicant and the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
+      '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
+        "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
+      '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
+        'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
     },
-  },
-  rules: {
-    ...family.formalityRules,
-    noticeKept: {
-      on: 'SUBMIT',
-      holds: ({ request: { lastDay, immediate }, policy, facts }) =>
-        (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
-      zh: '离职须提前书面申请，最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
-      en: 'Expected the notice of the manual, with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+    startTitle: text('申请辞职', 'Resign'),
+    request: ResignationApplication,
+    policy: ResignationPolicy,
+    profiles: {
+      '000': own,
+      '001': other,
+      '004-C': { ...c, talks: true, talkLimited: true },
+      '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
+      '004-H': { ...h, barring: true },
+      '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
+      '004-R': r,
+      '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
     },
-    statementGiven: {
-      on: 'SUBMIT',
-      holds: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
-      zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
-      en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
+    events: {
+      ...family.leavingEvents,
+      ...requestEvents(ResignationApplication),
+      ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
+      BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: 'all' },
+      DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: 'all' },
+      CAUSE_ENDED: { title: text('不准的情形已消除', 'The cause has ended') },
+      CONFIRM: { title: text('确认辞职', 'Resignation confirmed'), form: RetentionTalk, keeps: 'all' },
+      RETAINED: { title: text('员工留任', 'The employee stays') },
+      FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
+      LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
     },
-    notBarred: checklist('ELIGIBLE', Eligibility, '004-H 第七条'),
-  },
-  ...family.separation,
-  guards: {
-    ...family.separationGuards,
-    mayBeBarred: ({ context }) => context.policy.barring,
-    hasTalk: ({ context }) => context.policy.talks,
-    needsForm: ({ context }) => context.policy.formalities,
-    isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
-  },
-  children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
-});
+    keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
+    facts: {
+      person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+      earliest: {
+        on: 'SUBMIT',
+        due: ({ policy, request, at }) => [request.probation ? policy.probationNotice : policy.notice, at],
+      },
+    },
+    rules: {
+      ...family.formalityRules,
+      noticeKept: {
+        on: 'SUBMIT',
+        holds: ({ request: { lastDay, immediate }, policy, facts }) =>
+          (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
+        zh: '离职须提前书面申请，最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
+        en: 'Expected the notice of the manual, with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+      },
+      statementGiven: {
+        on: 'SUBMIT',
+        holds: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
+        zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
+        en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
+      },
+      notBarred: checklist('ELIGIBLE', Eligibility, '004-H 第七条'),
+    },
+    ...family.separation,
+    guards: {
+      ...family.separationGuards,
+      mayBeBarred: ({ context }) => context.policy.barring,
+      hasTalk: ({ context }) => context.policy.talks,
+      needsForm: ({ context }) => context.policy.formalities,
+      isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
+    },
+    children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
+  });
 
 interface LeftKnown {
   readonly context: { readonly leaverId: string };
@@ -138,8 +137,7 @@ const left = { LEFT_POST: leftPost('unfinished') };
 const talked = [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inApproval' }] as const;
 
 export default chart({
-  draft: task(initiator(), '填写离职申请', 'Fill in the resignation', {
-    on: { WITHDRAW: 'withdrawn' },
+  draft: draft('填写离职申请', 'Fill in the resignation', {
     SUBMIT: {
       guard: and(['noticeKept', 'statementGiven']),
       target: 'submitted',

@@ -1,5 +1,4 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { initiator } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
@@ -15,15 +14,13 @@ class RetirementPolicy extends family.SeparationPolicy {
   isConfigured = false;
 }
 
-const { approvals, chart, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
+const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = declareProcess({
   key: 'retirement',
-  version: 1,
   family: 'people',
   title: text('退休', 'Retirement'),
   subject: text('{request.lastDay} 退休', 'Retirement on {request.lastDay}'),
   summary: ['employeeId', 'lastDay'],
   sources: ['004-C 第一条', '004-F 5.4（仅目录）'],
-  clause: '004-C 第一条',
   modelled: {
     '手册未规定年龄、由谁申请、审批和返聘政策（004-F 5.4 缺失）：公司设定审批链后方可申请；返聘未建模。':
       'The manuals are silent on age, initiator and chain, and 004-F 5.4 on re-employment is missing: it can be asked for once the company has set the chain. Re-employment is not modelled.',
@@ -51,8 +48,7 @@ const { approvals, chart, remembers, signOffs, subprocesses, task, tasks } = dec
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写退休办理单', 'Fill in the retirement', {
-    on,
+  draft: draft('填写退休办理单', 'Fill in the retirement', {
     SUBMIT: {
       guard: 'matrixConfigured',
       target: 'inApproval',

@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
+import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { Nomination, rewards, type RewardKind } from './reward.forms.js';
 
@@ -9,15 +9,13 @@ class RewardPolicy {
   rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
 }
 
-const { approvals, chart, creates, end, task } = declareProcess({
+const { approvals, chart, creates, draft, end, task } = declareProcess({
   key: 'reward',
-  version: 1,
   family: 'people',
   title: text('奖励', 'Reward'),
   subject: text('奖励', 'Reward'),
   summary: ['employeeId', 'ground', 'reward', 'amount', 'deed'],
   sources: ['000 篇一 第二十四条', '001 篇一 第五十一条', '003-A 第十五条'],
-  clause: '000 篇一 第二十四条',
   modelled: {
     '手册未规定提名人和审批人：任何人可提名他人，被提名人的部门负责人审核，总经理批准；被提名人不审批自己，由其上级办理。':
       'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves; a nominee never does, his superior is asked.',
@@ -29,7 +27,10 @@ const { approvals, chart, creates, end, task } = declareProcess({
   profiles: { '000': {}, '001': { rewards: ['notice', 'bonus', 'promotion', 'title'] } },
   events: { ...requestEvents(Nomination), ANNOUNCE: { title: text('公布并兑现', 'Announce') } },
   registers: {
-    'staff-rewards': ledger(text('奖励台账', 'Rewards'), text('人员与时间', 'Person and moment'), 'HrAdminOfficer'),
+    'staff-rewards': ledger('奖励台账', 'Rewards', {
+      key: text('人员与时间', 'Person and moment'),
+      readers: ['HrAdminOfficer'],
+    }),
   },
   rules: {
     formCounts: {
@@ -58,8 +59,7 @@ const own = { separateFromPerson: nominee };
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写提名', 'Fill in the nomination', {
-    on,
+  draft: draft('填写提名', 'Fill in the nomination', {
     SUBMIT: { guard: and(['formCounts', 'amountWithBonus', 'notOneself']), target: 'departmentReview' },
   }),
   ...approvals(

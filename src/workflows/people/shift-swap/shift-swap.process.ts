@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { initiator, role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { role, user } from '../../../engine/people.js';
+import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ShiftSwap, SwapHandover } from './shift-swap.forms.js';
 
@@ -11,9 +10,8 @@ class ShiftSwapPolicy {
   @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
 }
 
-const { approval, chart, end, puts, remembers, task } = declareProcess({
+const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
   key: 'shift-swap',
-  version: 1,
   family: 'people',
   title: text('换班', 'Shift swap'),
   subject: text('{request.day} 与 {request.otherDay} 换班', 'Swap of {request.day} and {request.otherDay}'),
@@ -32,7 +30,10 @@ const { approval, chart, end, puts, remembers, task } = declareProcess({
   events: { ...requestEvents(ShiftSwap), HANDED_OVER: { title: text('换班完成', 'Swapped'), form: SwapHandover } },
   keeps: { fined: 0 },
   registers: {
-    'shift-swaps': ledger(text('换班登记', 'Shift swaps'), text('人员与月份', 'Person and month'), 'ShopHead'),
+    'shift-swaps': ledger('换班登记', 'Shift swaps', {
+      key: text('人员与月份', 'Person and month'),
+      readers: ['ShopHead'],
+    }),
   },
   facts: {
     taken: {
@@ -59,21 +60,17 @@ const { approval, chart, end, puts, remembers, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写换班', 'Fill in the swap', {
-    on,
+  draft: draft('填写换班', 'Fill in the swap', {
     SUBMIT: { guard: and(['notTooOften', 'inAdvance']), target: 'proposed' },
   }),
   proposed: approval(
     user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
     '对方同意换班',
     'The colleague agrees',
-    { on, APPROVE: 'reportedToShopHead' },
+    { APPROVE: 'reportedToShopHead' },
   ),
   reportedToShopHead: approval(role('ShopHead'), '店长确认报备', 'The shop head takes note', {
-    on,
     APPROVE: {
       guard: 'notTooOften',
       target: 'handedOver',

@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { Held, Trainees, TrainingPlan, TrainingYear } from './training-plan.forms.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'training-plan',
-  version: 1,
   family: 'people',
   title: text('售后培训计划', 'Annual training plan'),
   subject: text('售后培训计划', 'After-sales training plan'),
@@ -21,7 +19,6 @@ const { chart, end, remembers, task } = declareProcess({
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
   request: TrainingYear,
-  policy: NoParameters,
   profiles: { '003-C': {} },
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },

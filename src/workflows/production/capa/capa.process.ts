@@ -27,13 +27,11 @@ class CapaPolicy {
 
 const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'capa',
-  version: 1,
   family: 'production',
   title: text('纠正与预防措施', 'Corrective and preventive action'),
   subject: text('{request.problem}', '{request.problem}'),
   summary: ['source', 'kind', 'reference', 'rootCause', 'measures'],
   sources: ['001 篇二 3.7', '004-I 4.2、4.3、5.3.2、5.3.3'],
-  clause: '001 篇二 3.7',
   modelled: {
     '001 未写由谁：按 004-I 由 QE 找出责任部门、评审计划（可退回）、跟进实施，管理者代表或总经理批准。':
       '001 names nobody; as in 004-I the quality engineer finds the responsible department, reviews its plan (and may return it) and follows up; the management representative or the general manager approves.',
@@ -63,14 +61,15 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
     ...withdrawal,
   },
   registers: {
-    'corrective-actions': ledger(
-      text('纠正与预防措施台账', 'Corrective and preventive actions'),
-      text('来源与时间', 'Source and time'),
-      'QualityManagementDepartment',
-      'QualityControlDepartment',
-      'QualityEngineer',
-      'ManagementRepresentative',
-    ),
+    'corrective-actions': ledger('纠正与预防措施台账', 'Corrective and preventive actions', {
+      key: text('来源与时间', 'Source and time'),
+      readers: [
+        'QualityManagementDepartment',
+        'QualityControlDepartment',
+        'QualityEngineer',
+        'ManagementRepresentative',
+      ],
+    }),
   },
   rules: {
     namesAnother: {
@@ -106,6 +105,7 @@ export default chart({
     RETURN: 'planning',
   }),
   approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', {
+    on: {},
     clause: '004-I 4.3',
     APPROVE: 'implementation',
     RETURN: sendsBack('planning'),

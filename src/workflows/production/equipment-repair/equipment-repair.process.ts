@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { Diagnosis, Irreparable, Repair, RepairPlan, RepairRequest, Stop, TrialRun } from './equipment-repair.forms.js';
 
 const { chart, end, puts, starts, task } = declareProcess({
   key: 'equipment-repair',
-  version: 1,
   family: 'production',
   title: text('设备故障报修', 'Equipment breakdown repair'),
   subject: text(
@@ -26,7 +24,6 @@ const { chart, end, puts, starts, task } = declareProcess({
   startTitle: text('设备报修', 'Report a breakdown'),
   initiatorMayDecide: true,
   request: RepairRequest,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     STOPPED: { title: text('已停机挂牌', 'Stopped, sign hung up'), form: Stop },
@@ -38,14 +35,10 @@ const { chart, end, puts, starts, task } = declareProcess({
     NOT_RUNNING: { title: text('试运行不正常', 'Does not run'), form: Remark },
   },
   registers: {
-    equipment: ledger(
-      text('设备档案', 'Equipment file'),
-      text('设备编号', 'Number of the equipment'),
-      'ManufacturingDepartment',
-      'MaintenanceStaff',
-      'TechnicalDepartment',
-      'Workshop',
-    ),
+    equipment: ledger('设备档案', 'Equipment file', {
+      key: text('设备编号', 'Number of the equipment'),
+      readers: ['ManufacturingDepartment', 'MaintenanceStaff', 'TechnicalDepartment', 'Workshop'],
+    }),
   },
   facts: {
     file: { on: ['CONFIRMED', 'IRREPARABLE'], register: 'equipment', key: ({ request }) => request.equipmentNumber },

@@ -1,6 +1,5 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
@@ -8,13 +7,11 @@ import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incom
 
 const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   key: 'incoming-inspection',
-  version: 1,
   family: 'production',
   title: text('来料检验', 'Incoming inspection'),
   subject: text('来料 {request.product}（{request.lot}）', 'Incoming {request.product} ({request.lot})'),
   summary: ['supplier', 'quantity', 'specification', 'defect'],
   sources: ['001 篇二 3.2'],
-  clause: '001 篇二 3.2',
   modelled: {
     '由检验员按《原材料检验标准》检验，由仓库报检；手册未规定期限。检验、验证和抽样送检由检验员判断。':
       'Inspectors inspect by the standard and the warehouse presents the lot; no limit is said. Verification and samples are for the inspector to judge.',
@@ -25,7 +22,6 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   startableBy: ['WarehouseKeeper', 'PurchasingDepartment'],
   initiatorMayDecide: true,
   request: IncomingLot,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     PASSED: { title: text('检验合格', 'Passed'), form: IncomingCheck },

@@ -1,6 +1,5 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
@@ -8,7 +7,6 @@ import { MovementCheck, MovementSlip } from './material-movement.forms.js';
 
 const { chart, creates, end, puts, task } = declareProcess({
   key: 'material-movement',
-  version: 1,
   family: 'production',
   title: text('物料收发', 'Material receipt and issue'),
   subject: text('{request.name}（{request.slipNumber}）', '{request.name} ({request.slipNumber})'),
@@ -24,7 +22,6 @@ const { chart, creates, end, puts, task } = declareProcess({
   startTitle: text('凭单收发物料', 'Receive or issue by a slip'),
   initiatorMayDecide: true,
   request: MovementSlip,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     BOOKED: { title: text('核对无误，收发并记账', 'Checked, moved and booked'), form: MovementCheck },

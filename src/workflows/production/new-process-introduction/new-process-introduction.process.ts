@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { Evaluation, IntroducedDocument, IntroductionPlan, TrialRecord } from './new-process-introduction.forms.js';
@@ -12,15 +12,13 @@ class IntroductionPolicy {
   evaluator = role('QualityManagementDepartment');
 }
 
-const { approval, chart, end, remembers, task } = declareProcess({
+const { approval, chart, draft, end, remembers, task } = declareProcess({
   key: 'new-process-introduction',
-  version: 1,
   family: 'production',
   title: text('新产品/新工艺导入', 'New product or process introduction'),
   subject: text('导入：{request.name}', 'Introduction of {request.name}'),
   summary: ['kind', 'aim', 'documentNumber'],
   sources: ['001 篇二 2.3'],
-  clause: '001 篇二 2.3',
   modelled: {
     '手册未写由谁审批方案、由谁评估验证：默认技术负责人、质量部门（均为参数）。':
       'Nobody is named to approve the plan or to evaluate and validate: the technical lead and the quality department (both parameters).',
@@ -64,9 +62,8 @@ const on = { WITHDRAW: 'withdrawn' };
 const evaluator = byPolicy<IntroductionPolicy>('evaluator');
 
 export default chart({
-  draft: task(initiator(), '制定详细方案', 'Draw up the plan', { on, SUBMIT: 'planApproval' }),
+  draft: draft('制定详细方案', 'Draw up the plan', { SUBMIT: 'planApproval' }),
   planApproval: approval(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved', {
-    on,
     APPROVE: 'trial',
   }),
   trial: task(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {

@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { nonconformingLedger } from '../nonconforming.js';
 import { dispositions, Execution, Isolation, Judgement, NonconformingProduct } from './nonconforming-product.forms.js';
@@ -12,7 +12,6 @@ class NonconformingPolicy {
 
 const { amends, chart, creates, starts, task } = declareProcess({
   key: 'nonconforming-product',
-  version: 1,
   family: 'production',
   title: text('不合格品控制', 'Nonconforming product control'),
   subject: text('不合格品：{request.product}（{request.lot}）', 'Nonconforming: {request.product} ({request.lot})'),

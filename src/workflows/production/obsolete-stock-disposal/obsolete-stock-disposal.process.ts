@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 import { DisposalDecision, ObsoleteStock, StockDisposal, StockIsolation } from './obsolete-stock-disposal.forms.js';
@@ -12,7 +12,6 @@ class DisposalPolicy {
 
 const { chart, creates, end, puts, starts, task } = declareProcess({
   key: 'obsolete-stock-disposal',
-  version: 1,
   family: 'production',
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
   subject: text('{request.name}（{request.item}）处置', 'Disposal of {request.name} ({request.item})'),
@@ -47,13 +46,10 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   },
   registers: {
     stock: stockLedger,
-    'stock-disposals': ledger(
-      text('物料处置台账', 'Disposals of stock'),
-      text('物品与时间', 'Item and time'),
-      'WarehouseKeeper',
-      'FinanceDepartment',
-      'QualityManagementDepartment',
-    ),
+    'stock-disposals': ledger('物料处置台账', 'Disposals of stock', {
+      key: text('物品与时间', 'Item and time'),
+      readers: ['WarehouseKeeper', 'FinanceDepartment', 'QualityManagementDepartment'],
+    }),
   },
   facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
   rules: {

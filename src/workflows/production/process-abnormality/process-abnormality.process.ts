@@ -1,19 +1,16 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { Abnormality, AbnormalityRecord, CauseAnalysis } from './process-abnormality.forms.js';
 
 const { chart, creates, end, remembers, starts, task } = declareProcess({
   key: 'process-abnormality',
-  version: 1,
   family: 'production',
   title: text('工艺异常处理', 'Process abnormality'),
   subject: text('工艺异常：{request.operation}', 'Abnormality: {request.operation}'),
   summary: ['kind', 'description', 'cause', 'correction'],
   sources: ['001 篇二 2.4'],
-  clause: '001 篇二 2.4',
   modelled: {
     '“立即”未定期限。须调整或优化工艺的，由分析人申请“工艺变更”，文件修订之后方可执行（2.2）；纠正措施由车间执行。':
       "'At once' has no figure. Where the process itself has to be adjusted, whoever analysed asks for a process change, and nothing is adjusted before the document is revised (2.2); the workshop carries out the correction.",
@@ -21,7 +18,6 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
   request: Abnormality,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     STOPPED: { title: text('已停止操作', 'Operation stopped') },
@@ -38,13 +34,10 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   keeps: { analysedAt: '' },
   registers: {
     'process-documents': documentLedger,
-    'process-abnormalities': ledger(
-      text('工艺异常记录', 'Process abnormalities'),
-      text('工序与时间', 'Operation and time'),
-      'TechnicalDepartment',
-      'ManufacturingDepartment',
-      'QualityManagementDepartment',
-    ),
+    'process-abnormalities': ledger('工艺异常记录', 'Process abnormalities', {
+      key: text('工序与时间', 'Operation and time'),
+      readers: ['TechnicalDepartment', 'ManufacturingDepartment', 'QualityManagementDepartment'],
+    }),
   },
   facts: {
     document: { on: 'ADJUSTED', register: 'process-documents', key: ({ context }) => context.documentNumber ?? null },

@@ -1,5 +1,5 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { byPolicy, role } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { ChangeReview, ProcessChangeRequest, Revision, Verification } from './process-change.forms.js';
@@ -13,9 +13,8 @@ class ChangePolicy {
   verifier = role('QualityManagementDepartment');
 }
 
-const { amends, approval, chart, end, sendsBack, task } = declareProcess({
+const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'process-change',
-  version: 1,
   family: 'production',
   title: text('工艺变更', 'Process change'),
   subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
@@ -72,14 +71,14 @@ const on = { WITHDRAW: 'withdrawn' };
 const revision = { clause: '001 篇二 2.1', REJECT: 'verified', RETURN: 'verified' } as const;
 
 export default chart({
-  draft: task(initiator(), '变更申请', 'Request the change', { on, SUBMIT: { guard: 'inForce', target: 'applied' } }),
+  draft: draft('变更申请', 'Request the change', { SUBMIT: { guard: 'inForce', target: 'applied' } }),
   applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
     on,
     REVIEWED: 'reviewed',
     RETURN: sendsBack('draft'),
     REJECT: 'rejected',
   }),
-  reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { on, APPROVE: 'approved' }),
+  reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
   approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
     on,
     VERIFIED: { guard: 'verified', target: 'verified' },
@@ -89,10 +88,12 @@ export default chart({
     REVISED: { guard: 'versionHigher', target: 'standardisation' },
   }),
   standardisation: approval(role('StandardisationReviewer'), '修订文件标准化审核', 'Standardisation is reviewed', {
+    on: {},
     ...revision,
     APPROVE: 'release',
   }),
   release: approval(role('TechnicalLead'), '技术负责人批准发布', 'The technical lead lets it be released', {
+    on: {},
     ...revision,
     APPROVE: {
       guard: 'versionHigher',

@@ -1,18 +1,15 @@
-import { NoParameters } from '../../../engine/parameters.js';
-import { initiator, role } from '../../../engine/people.js';
+import { role } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 import { ProcessDocument, StandardisationReview } from './process-document-release.forms.js';
 
-const { approval, chart, end, puts, sendsBack, task } = declareProcess({
+const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
   key: 'process-document-release',
-  version: 1,
   family: 'production',
   title: text('工艺文件发布', 'Process document release'),
   subject: text('{request.name}（{request.documentNumber}）', '{request.name} ({request.documentNumber})'),
   summary: ['kind', 'version'],
   sources: ['001 篇二 2.1'],
-  clause: '001 篇二 2.1',
   modelled: {
     '手册未规定由谁发布：技术负责人批准即发布；亦未规定期限、退回、驳回和撤回。':
       'Nobody is named to release: what the technical lead approves is released. The manual is silent on limits, returns, rejections and withdrawals.',
@@ -21,7 +18,6 @@ const { approval, chart, end, puts, sendsBack, task } = declareProcess({
   },
   startTitle: text('编制工艺文件', 'Draft a process document'),
   request: ProcessDocument,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     ...requestEvents(ProcessDocument),
@@ -49,17 +45,13 @@ const { approval, chart, end, puts, sendsBack, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '编制工艺文件', 'Draft the document', {
-    on,
-    SUBMIT: { guard: 'notInForce', target: 'standardisation' },
-  }),
+  draft: draft('编制工艺文件', 'Draft the document', { SUBMIT: { guard: 'notInForce', target: 'standardisation' } }),
   standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
     on,
     REVIEWED: { guard: 'complete', target: 'approval' },
     RETURN: sendsBack('draft'),
   }),
   approval: approval(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves', {
-    on,
     APPROVE: {
       guard: 'notInForce',
       target: 'released',

@@ -1,13 +1,11 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 import { AbnormalFinding, InspectionResult, ProductLot, SelfCheck } from './product-inspection.forms.js';
 
 const { chart, end, puts, subprocesses, task } = declareProcess({
   key: 'product-inspection',
-  version: 1,
   family: 'production',
   title: text('过程/成品检验', 'In-process and final inspection'),
   subject: text('检验 {request.product}（{request.lot}）', 'Inspection of {request.product} ({request.lot})'),
@@ -23,7 +21,6 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   startTitle: text('报检产品', 'Present a lot for inspection'),
   initiatorMayDecide: true,
   request: ProductLot,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     SELF_CHECKED: { title: text('自检合格', 'Checked'), form: SelfCheck },

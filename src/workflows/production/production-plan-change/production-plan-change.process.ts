@@ -1,4 +1,3 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
@@ -6,20 +5,17 @@ import { Coordination, PlanChangeRequest } from './production-plan-change.forms.
 
 const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   key: 'production-plan-change',
-  version: 1,
   family: 'production',
   title: text('生产计划调整', 'Production plan change'),
   subject: text('调整生产计划 {request.planNumber}', 'Change of plan {request.planNumber}'),
   summary: ['trigger', 'explanation', 'change'],
   sources: ['001 篇二 1.3'],
-  clause: '001 篇二 1.3',
   modelled: {
     '生产过程中的任何人可启动；“相关方”为参与评审的销售、生产、采购和车间；手册未规定期限、驳回和退回。':
       'Anybody in production may begin it. The parties concerned are those who review plans and the workshop. The manual is silent on limits, rejections and returns.',
   },
   startTitle: text('启动生产计划调整', 'Ask for a change of a plan'),
   request: PlanChangeRequest,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     COORDINATED: { title: text('协调完毕', 'Coordinated'), form: Coordination, keeps: ['change'] },
@@ -54,7 +50,6 @@ export default chart({
     REJECT: 'rejected',
   }),
   approval: approval(role('AuthorisedPerson'), '授权人批准', 'The authorised person approves', {
-    on,
     APPROVE: 'execution',
     RETURN: sendsBack('coordination'),
   }),

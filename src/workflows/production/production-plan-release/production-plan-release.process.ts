@@ -1,15 +1,13 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
 import { ProductionPlan } from './production-plan-release.forms.js';
 
 const { REJECT: _, ...events } = requestEvents(ProductionPlan);
 
-const { chart, creates, end, informs, sendsBack, signOffs, task } = declareProcess({
+const { chart, creates, draft, end, informs, sendsBack, signOffs, task } = declareProcess({
   key: 'production-plan-release',
-  version: 1,
   family: 'production',
   title: text('生产计划下达', 'Production plan release'),
   subject: text('生产计划 {request.planNumber}', 'Production plan {request.planNumber}'),
@@ -25,7 +23,6 @@ const { chart, creates, end, informs, sendsBack, signOffs, task } = declareProce
   startTitle: text('编制生产计划', 'Draw up a production plan'),
   startableBy: ['PlanningDepartment'],
   request: ProductionPlan,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: { ...events, RELEASE: { title: text('下达', 'Release') } },
   registers: { 'production-plans': planLedger },
@@ -54,9 +51,8 @@ const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
 });
 
 export default chart({
-  draft: task(initiator(), '编制生产计划', 'Draw up the plan', {
+  draft: draft('编制生产计划', 'Draw up the plan', {
     clause: '001 篇二 1.1、1.2',
-    on,
     SUBMIT: { guard: and(['numberFree', 'datesInOrder']), target: 'review' },
   }),
   review: {

@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { Hazard, inspections, Recheck, Rectification, SafetyInspection } from './safety-hazard.forms.js';
 
@@ -13,13 +13,11 @@ class SafetyPolicy {
 
 const { amends, chart, creates, end, task } = declareProcess({
   key: 'safety-hazard',
-  version: 1,
   family: 'production',
   title: text('安全隐患排查', 'Safety-hazard rectification'),
   subject: text('安全检查：{request.area}', 'Safety inspection: {request.area}'),
   summary: ['kind', 'number', 'hazard', 'responsibleId'],
   sources: ['001 篇二 5.4'],
-  clause: '001 篇二 5.4',
   modelled: {
     '手册未写由谁检查、整改、复查和期限：由安全管理人员检查和复查（参数），整改责任人由其另行指定，不得复查自己的整改；复查不合格继续整改。':
       'Nobody and no limit is named: the safety officer inspects and rechecks (a parameter) and names somebody else to rectify, who does not recheck his own work; what fails the recheck is rectified again.',
@@ -51,13 +49,10 @@ const { amends, chart, creates, end, task } = declareProcess({
     RECHECK_FAILED: { title: text('复查不合格', 'Recheck failed'), form: Remark },
   },
   registers: {
-    'safety-hazards': ledger(
-      text('安全隐患台账', 'Safety hazards'),
-      text('隐患编号', 'Number of the hazard'),
-      'SafetyOfficer',
-      'ManufacturingDepartment',
-      'Workshop',
-    ),
+    'safety-hazards': ledger('安全隐患台账', 'Safety hazards', {
+      key: text('隐患编号', 'Number of the hazard'),
+      readers: ['SafetyOfficer', 'ManufacturingDepartment', 'Workshop'],
+    }),
   },
   facts: {
     entry: {

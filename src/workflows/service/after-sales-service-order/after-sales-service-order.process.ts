@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { NextVisit, ServiceOrder, ServiceSlip } from './after-sales-service-order.forms.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'after-sales-service-order',
-  version: 1,
   family: 'service',
   title: text('售后服务单', 'After-sales service order'),
   subject: text('{request.customer}售后服务', 'Service for {request.customer}'),
@@ -20,7 +18,6 @@ const { chart, end, remembers, task } = declareProcess({
   },
   startTitle: text('开售后服务单', 'Open a service order'),
   request: ServiceOrder,
-  policy: NoParameters,
   profiles: { '003-T': {} },
   events: {
     ...withdrawal,

@@ -1,18 +1,15 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { initiator, user } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { CustomerFeedback, CustomerInquiry, Progress, Solution, Transfer } from './customer-inquiry.forms.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'customer-inquiry',
-  version: 1,
   family: 'service',
   title: text('客户咨询与请求', 'Customer inquiry and request'),
   subject: text('{request.customer}的{request.kind}', '{request.kind} of {request.customer}'),
   summary: ['channel', 'kind', 'question', 'handlerId', 'expectedBy'],
   sources: ['001 篇三 4.2'],
-  clause: '001 篇三 4.2',
   modelled: {
     '手册未规定时限：告知客户的预计处理时间即为时限；跟踪时可重新告知客户。':
       'The manual has no limit: the time that the customer is told is the limit, and he may be told a new one.',
@@ -23,7 +20,6 @@ const { chart, end, remembers, task } = declareProcess({
   startTitle: text('记录客户咨询或请求', 'Record an inquiry or request'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceDepartment'],
   request: CustomerInquiry,
-  policy: NoParameters,
   profiles: { '001': {} },
   events: {
     ...withdrawal,

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
-import { days, NoParameters } from '../../../engine/parameters.js';
+import { days } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator } from '../../../engine/people.js';
-import { dueDay } from '../../../engine/rules.js';
+import { and, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import {
   CustomerSuggestion,
@@ -12,13 +11,11 @@ import {
 
 const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'customer-suggestion',
-  version: 1,
   family: 'service',
   title: text('客户建议', 'Customer suggestion'),
   subject: text('{request.customer}的建议 {number}', 'Suggestion {number} of {request.customer}'),
   summary: ['content', 'replyBy', 'isAdopted'],
   sources: ['004-D 四（二）'],
-  clause: '004-D 四（二）',
   modelled: {
     '“有关领导”指接收部门负责人；领导可要求补充汇报。回复期限由接收部门承诺，手册未规定多长。':
       'The leader concerned is the head of the receiving department, who may ask for more. The department promises the day of the reply; the manual does not say how soon.',
@@ -27,7 +24,6 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   },
   startTitle: text('登记客户建议', 'Record a suggestion'),
   request: CustomerSuggestion,
-  policy: NoParameters,
   profiles: { '004-D': {} },
   events: {
     REPORT: {
@@ -42,13 +38,10 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   keeps: { number: '' },
   numbering: { series: 'suggestions', digits: 2, keptAs: 'number' },
   registers: {
-    'customer-suggestions': ledger(
-      text('客户建议登记', 'Customer suggestions'),
-      text('编号', 'Number'),
-      'OrderDepartment',
-      'BranchCustomerServiceDepartment',
-      'CustomerServiceDepartment',
-    ),
+    'customer-suggestions': ledger('客户建议登记', 'Customer suggestions', {
+      key: text('编号', 'Number'),
+      readers: ['OrderDepartment', 'BranchCustomerServiceDepartment', 'CustomerServiceDepartment'],
+    }),
   },
   facts: {
     entry: { on: ['INSTRUCT', 'ANSWER'], register: 'customer-suggestions', key: ({ context }) => context.number },

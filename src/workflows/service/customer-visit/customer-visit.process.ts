@@ -10,13 +10,11 @@ class VisitPolicy {
 
 const { chart, creates, end, remembers, task } = declareProcess({
   key: 'customer-visit',
-  version: 1,
   family: 'service',
   title: text('走访客户', 'Customer visit'),
   subject: text('{request.day} 起的走访', 'Round of visits from {request.day}'),
   summary: ['day', 'visitorId'],
   sources: ['002 篇6 四（三）'],
-  clause: '002 篇6 四（三）',
   modelled: {
     '“定期”未规定间隔：每季度由日历发起一次（哪天为参数），也可由人发起。':
       'How regular is not said: once a quarter by the calendar (the day is a parameter), or begun by hand.',
@@ -39,12 +37,10 @@ const { chart, creates, end, remembers, task } = declareProcess({
   },
   keeps: { visitorId: '', visits: 0 },
   registers: {
-    'customer-visits': ledger(
-      text('走访登记', 'Customer visits'),
-      text('走访人员与时间', 'Visitor and moment'),
-      'CustomerServiceDepartment',
-      'SalesDirector',
-    ),
+    'customer-visits': ledger('走访登记', 'Customer visits', {
+      key: text('走访人员与时间', 'Visitor and moment'),
+      readers: ['CustomerServiceDepartment', 'SalesDirector'],
+    }),
   },
   rules: {
     serviceGiven: checklist('VISITED', CustomerVisit, '002 篇6 四（三）'),

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { checklist, childProcess, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { callLedger } from '../service-call.js';
 import { Assignment, Invoice, ServiceCall, SignedSlip, TakenBack } from './field-service-call.forms.js';
@@ -20,7 +19,6 @@ class CallPolicy {
 
 const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   key: 'field-service-call',
-  version: 1,
   family: 'service',
   title: text('叫修现场服务', 'Field service call'),
   subject: text('{request.customer}叫修 {request.model}', 'Call of {request.customer}, {request.model}'),

@@ -10,9 +10,8 @@ class GoodwillPolicy {
   approver = role('CustomerServiceOwner');
 }
 
-const { approval, chart, creates, end, task } = declareProcess({
+const { approval, chart, creates, draft, end, task } = declareProcess({
   key: 'goodwill-claim',
-  version: 1,
   family: 'service',
   title: text('特别理赔', 'Goodwill claim'),
   subject: text(
@@ -21,7 +20,6 @@ const { approval, chart, creates, end, task } = declareProcess({
   ),
   summary: ['kind', 'purpose', 'amount'],
   sources: ['004-B 三'],
-  clause: '004-B 三',
   modelled: {
     '手册只有定义：审批人为参数，批准后由申请人提供补偿并登记，实际金额不超过批准金额；退回、撤回、放弃和时限手册未规定。':
       'The manual has but the definition: the approver is a parameter; after the approval the applicant provides it, within the amount approved. Silent on returns, withdrawals, what is given up, and limits.',
@@ -52,14 +50,9 @@ const { approval, chart, creates, end, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写特别理赔申请', 'Fill in the claim', {
-    on,
-    SUBMIT: { guard: 'amountGiven', target: 'approval' },
-  }),
-  approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { on, APPROVE: 'provision' }),
+  draft: draft('填写特别理赔申请', 'Fill in the claim', { SUBMIT: { guard: 'amountGiven', target: 'approval' } }),
+  approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { APPROVE: 'provision' }),
   provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
     PROVIDE: {
       guard: 'withinApproval',

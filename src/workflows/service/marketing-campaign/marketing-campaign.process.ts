@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role, user } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { byPolicy, role, user } from '../../../engine/people.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { CampaignPlan, Evaluation, ProcessNote } from './marketing-campaign.forms.js';
 
@@ -14,15 +13,13 @@ class CampaignPolicy {
   large = '50000.00';
 }
 
-const { approvals, chart, creates, end, remembers, task } = declareProcess({
+const { approvals, chart, creates, draft, end, remembers, task } = declareProcess({
   key: 'marketing-campaign',
-  version: 1,
   family: 'service',
   title: text('营销活动审批', 'Marketing campaign approval'),
   subject: text('营销活动：{request.name}', 'Campaign: {request.name}'),
   summary: ['kind', 'from', 'budget', 'ownerId'],
   sources: ['001 篇三 3.1', '001 篇三 2.4'],
-  clause: '001 篇三 3.1',
   modelled: {
     '手册未规定大额的标准及其审批人：标准为参数；大额活动须有立项编号和预算明细，另由总经理批准。':
       'The manual names neither the amount that is large nor who approves it: a parameter; a large campaign has a project and a detailed budget, and the general manager approves it too.',
@@ -42,13 +39,10 @@ const { approvals, chart, creates, end, remembers, task } = declareProcess({
   },
   keeps: { recorded: 0 },
   registers: {
-    campaigns: ledger(
-      text('营销活动台账', 'Campaigns'),
-      text('责任人与时间', 'Person responsible and moment'),
-      'MarketingSupervisor',
-      'MarketingVicePresident',
-      'SalesDirector',
-    ),
+    campaigns: ledger('营销活动台账', 'Campaigns', {
+      key: text('责任人与时间', 'Person responsible and moment'),
+      readers: ['MarketingSupervisor', 'MarketingVicePresident', 'SalesDirector'],
+    }),
   },
   rules: {
     daysInOrder: {
@@ -82,8 +76,7 @@ const owner = {
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '制定策划方案', 'Make the plan', {
-    on,
+  draft: draft('制定策划方案', 'Make the plan', {
     SUBMIT: { guard: and(['daysInOrder', 'largeIsProject']), target: 'headApproval' },
   }),
   ...approvals(

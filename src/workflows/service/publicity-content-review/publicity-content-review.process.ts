@@ -18,15 +18,13 @@ class PublicityPolicy {
   reviewer = role('MarketingSupervisor');
 }
 
-const { chart, creates, end, sendsBack, task } = declareProcess({
+const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'publicity-content-review',
-  version: 1,
   family: 'service',
   title: text('宣传内容审核', 'Publicity and advertising review'),
   subject: text('宣传内容：{request.headline}', 'Publicity: {request.headline}'),
   summary: ['kind', 'channel', 'budget'],
   sources: ['001 篇三 1.3', '001 篇三 3.2'],
-  clause: '001 篇三 1.3',
   modelled: {
     '手册未规定退回、驳回、撤回和时限；不再发布的可以放弃。':
       'Silent on returns, rejections, withdrawals and limits; what is not published after all is given up.',
@@ -48,13 +46,10 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
     MONITORED: { title: text('提交效果监测', 'Report the effect'), form: AdvertEffect },
   },
   registers: {
-    'publicity-material': ledger(
-      text('宣传物料库', 'Publicity material'),
-      text('发布人与时间', 'Publisher and moment'),
-      'MarketingSupervisor',
-      'MarketingClerk',
-      'SalesRepresentative',
-    ),
+    'publicity-material': ledger('宣传物料库', 'Publicity material', {
+      key: text('发布人与时间', 'Publisher and moment'),
+      readers: ['MarketingSupervisor', 'MarketingClerk', 'SalesRepresentative'],
+    }),
   },
   rules: {
     advertIsPlanned: {
@@ -80,10 +75,7 @@ const filed = creates('publicity-material', ({ context: { request }, event }) =>
 }));
 
 export default chart({
-  draft: task(initiator(), '准备宣传内容', 'Prepare the content', {
-    on,
-    SUBMIT: { guard: 'advertIsPlanned', target: 'review' },
-  }),
+  draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: { guard: 'advertIsPlanned', target: 'review' } }),
   review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
     on,
     APPROVE: { guard: 'contentRight', target: 'publication' },

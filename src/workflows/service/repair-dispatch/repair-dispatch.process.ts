@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { Dispatch, Feedback, RepairRequest, SiteReport } from './repair-dispatch.forms.js';
 
 const { chart, end, task } = declareProcess({
   key: 'repair-dispatch',
-  version: 1,
   family: 'service',
   title: text('客户报修派单', 'Repair dispatch'),
   subject: text('{request.customer}报修', 'Repair for {request.customer}'),
@@ -20,7 +18,6 @@ const { chart, end, task } = declareProcess({
   startTitle: text('登记客户报修', 'Record a repair request'),
   initiatorMayDecide: true,
   request: RepairRequest,
-  policy: NoParameters,
   profiles: { '003-A': {}, '003-O': {}, '001': {} },
   events: {
     ...withdrawal,

@@ -1,11 +1,9 @@
-import { NoParameters } from '../../../engine/parameters.js';
 import { initiator, user } from '../../../engine/people.js';
 import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ProblemSolution, RepairPlan, RepairProblem, RepairRecord, RepairTask } from './repair-team-task.forms.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'repair-team-task',
-  version: 1,
   family: 'service',
   title: text('维修任务', 'Repair team task'),
   subject: text('{request.title}', '{request.title}'),
@@ -19,7 +17,6 @@ const { chart, end, remembers, task } = declareProcess({
   startTitle: text('安排维修任务', 'Assign a repair'),
   startableBy: ['TeamLeader', 'DeputyTeamLeader'],
   request: RepairTask,
-  policy: NoParameters,
   profiles: { '003-I': {} },
   events: {
     ...withdrawal,

@@ -1,7 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { byPolicy, role } from '../../../engine/people.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { compensationLedger } from '../compensation.js';
 import { Settlement, SpecialCase } from './special-case-warranty.forms.js';
@@ -14,15 +13,13 @@ class SpecialCasePolicy {
 const keyOf = ({ complaint, vehicle }: Pick<SpecialCase, 'complaint' | 'vehicle'>): string =>
   `specialCase/${complaint}/${vehicle}`;
 
-const { amends, approval, chart, creates, end, task } = declareProcess({
+const { amends, approval, chart, creates, draft, end, task } = declareProcess({
   key: 'special-case-warranty',
-  version: 1,
   family: 'service',
   title: text('特案保修', 'Special-case warranty'),
   subject: text('{request.dealer}：{request.vehicle} 特案保修', 'Special case of {request.vehicle}: {request.dealer}'),
   summary: ['complaint', 'cost', 'amount'],
   sources: ['004-B 三'],
-  clause: '004-B 三',
   modelled: {
     '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。':
       "The company's judgement and the authorisation of the technical support section are one step. Silent on the share, on who settles, on returns, withdrawals and limits.",
@@ -65,7 +62,6 @@ const { amends, approval, chart, creates, end, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
 const authorised = {
   guard: 'onceOnly',
   target: 'settlement',
@@ -79,15 +75,14 @@ const authorised = {
 } as const;
 
 export default chart({
-  draft: task(initiator(), '填写特案申请', 'Fill in the application', {
-    on,
+  draft: draft('填写特案申请', 'Fill in the application', {
     SUBMIT: { guard: and(['qualityBeyondWarranty', 'partialOnly', 'onceOnly']), target: 'authorisation' },
   }),
   authorisation: approval(
     role('TechnicalSupportSection'),
     '技术支持系研判并授权',
     'Technical support judges and authorises',
-    { on, APPROVE: authorised },
+    { APPROVE: authorised },
   ),
   settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
     separateFrom: ['authorisation'],

@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
 import { goodsLedger } from '../service-call.js';
 import { GoodsReturned, GoodsTaken, RepairCard, ReturnInvoice } from './workshop-repair.forms.js';
@@ -12,7 +12,6 @@ class WorkshopPolicy {
 
 const { amends, chart, creates, end, task } = declareProcess({
   key: 'workshop-repair',
-  version: 1,
   family: 'service',
   title: text('携回修护', 'Take-back workshop repair'),
   subject: text('{request.customer}的{request.model}', '{request.model} of {request.customer}'),

@@ -1,19 +1,16 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 import { ClosingPapers, Dissolution } from './team-dissolution.forms.js';
 
-const { amends, approval, chart, end, remembers, task } = declareProcess({
+const { amends, approval, chart, draft, end, remembers, task } = declareProcess({
   key: 'team-dissolution',
-  version: 1,
   family: 'teams',
   title: text('小组解散', 'Team dissolution'),
   subject: text('解散{request.team}', 'Dissolve {request.team}'),
   summary: ['reason'],
   sources: ['003-L 2'],
-  clause: '003-L 2',
   modelled: {
     '由组长或副组长申请；“团队负责人或主管”指其直接上级，没有时为部门负责人。':
       "The leader or his deputy asks; '团队负责人或主管' is his superior, else the head of his department.",
@@ -22,7 +19,6 @@ const { amends, approval, chart, end, remembers, task } = declareProcess({
   },
   startTitle: text('申请解散小组', 'Ask to dissolve a team'),
   request: Dissolution,
-  policy: NoParameters,
   profiles: { '003-L': {} },
   events: {
     ...requestEvents(Dissolution),
@@ -47,11 +43,8 @@ const { amends, approval, chart, end, remembers, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  draft: task(initiator(), '填写解散申请', 'Say which team, and why', {
-    on,
+  draft: draft('填写解散申请', 'Say which team, and why', {
     SUBMIT: {
       guard: and(['exists', 'leadsIt']),
       target: 'approval',
@@ -62,7 +55,7 @@ export default chart({
     firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator())),
     '团队负责人或主管批准',
     'Approval',
-    { on, APPROVE: 'closing' },
+    { APPROVE: 'closing' },
   ),
   closing: task(
     anyOf(

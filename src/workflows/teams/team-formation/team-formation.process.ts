@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { isActiveTeam, teamLedger } from '../team.js';
 import { TeamPlan } from './team-formation.forms.js';
@@ -16,15 +16,13 @@ class FormationPolicy {
   @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
 }
 
-const { approval, chart, end, puts, task } = declareProcess({
+const { approval, chart, draft, end, puts, task } = declareProcess({
   key: 'team-formation',
-  version: 1,
   family: 'teams',
   title: text('小组成立', 'Team formation'),
   subject: text('成立{request.team}', 'Form {request.team}'),
   summary: ['goal', 'leaderId'],
   sources: ['003-D 第五条', '003-L 1', '003-R 第二、五条'],
-  clause: '003-D 第五条',
   modelled: {
     '“公司领导”指分管领导，没有分管领导时为总经理；“团队负责人或主管”“负责人”指申请人的直接上级，没有时为部门负责人。':
       "'公司领导' is the executive in charge, else the general manager; '团队负责人或主管' and '负责人' are the superior of whoever asks, else the head of his department.",
@@ -89,8 +87,7 @@ const entered = puts('team', ({ context: { request }, event }) => {
 const formed = { guard: 'nameFree', target: 'formed', actions: entered } as const;
 
 export default chart({
-  draft: task(initiator(), '填写目标、职责和成员', 'Say goal, duties and members', {
-    on,
+  draft: draft('填写目标、职责和成员', 'Say goal, duties and members', {
     SUBMIT: {
       guard: and(['nameFree', 'eachOnce', 'deputyIsMember', 'notTooMany', 'leaderInitiates']),
       target: 'submitted',
@@ -102,7 +99,6 @@ export default chart({
   },
   approval: approval(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', {
     clause: '003-D 第五条；003-L 1',
-    on,
     APPROVE: formed,
   }),
   report: task(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {

@@ -1,13 +1,11 @@
-import { and } from 'xstate';
-import { NoParameters } from '../../../engine/parameters.js';
-import { initiator, user, users } from '../../../engine/people.js';
+import { user, users } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 import { Misconduct, Relapse } from './team-member-expulsion.forms.js';
 
-const { amends, chart, end, remembers, task } = declareProcess({
+const { amends, chart, draft, end, remembers, task } = declareProcess({
   key: 'team-member-expulsion',
-  version: 1,
   family: 'teams',
   title: text('成员开除', 'Team member expulsion'),
   subject: text('{request.team}：成员表现不良', '{request.team}: conduct of a member'),
@@ -23,7 +21,6 @@ const { amends, chart, end, remembers, task } = declareProcess({
   startTitle: text('登记成员不良表现', 'Record the conduct of a member'),
   initiatorMayDecide: true,
   request: Misconduct,
-  policy: NoParameters,
   profiles: { '003-S': {} },
   events: {
     ...submission(Misconduct),
@@ -74,8 +71,7 @@ type Known = { readonly leaderId: string; readonly others: readonly TeamMember[]
 const leader = user<Known>(({ leaderId }) => leaderId);
 
 export default chart({
-  draft: task(initiator(), '填写不良表现', 'Say what he did', {
-    on: { WITHDRAW: 'withdrawn' },
+  draft: draft('填写不良表现', 'Say what he did', {
     SUBMIT: {
       guard: and(['exists', 'isItsMember', 'isRecordedByTeam']),
       target: 'criticism',

@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 import { Consensus, Motion } from './team-resolution.forms.js';
@@ -10,9 +10,8 @@ class ResolutionPolicy {
   veto = true;
 }
 
-const { chart, end, remembers, task } = declareProcess({
+const { chart, draft, end, remembers, task } = declareProcess({
   key: 'team-resolution',
-  version: 1,
   family: 'teams',
   title: text('小组决策', 'Team resolution'),
   subject: text('{request.team}：{request.matter}', '{request.team}: {request.matter}'),
@@ -65,8 +64,7 @@ const leader = user<Known>(({ leaderId }) => leaderId);
 const voters = users<Known>((context) => context.voters, 'memberId');
 
 export default chart({
-  draft: task(initiator(), '填写事项', 'Say what the matter is', {
-    on: { WITHDRAW: 'withdrawn' },
+  draft: draft('填写事项', 'Say what the matter is', {
     SUBMIT: {
       guard: and(['exists', 'isMember']),
       target: 'discussion',

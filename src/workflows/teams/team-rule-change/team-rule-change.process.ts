@@ -1,6 +1,6 @@
-import { and } from 'xstate';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
+import { and } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
 import { Dispute, RuleDraft } from './team-rule-change.forms.js';
@@ -12,9 +12,8 @@ class RuleChangePolicy {
   approval = false;
 }
 
-const { approval, chart, end, remembers, task } = declareProcess({
+const { approval, chart, draft, end, remembers, task } = declareProcess({
   key: 'team-rule-change',
-  version: 1,
   family: 'teams',
   title: text('小组规章修订', 'Team rule change'),
   subject: text('{request.team}：{request.title}', '{request.team}: {request.title}'),
@@ -67,8 +66,7 @@ const department = byPolicy<RuleChangePolicy>('department');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: task(initiator(), '填写草案', 'Write the draft', {
-    on,
+  draft: draft('填写草案', 'Write the draft', {
     SUBMIT: {
       guard: and(['exists', 'leaderProposes']),
       target: 'discussion',
@@ -84,7 +82,6 @@ export default chart({
   filing: task(department, '报公司相关部门备案', 'The department files it', { FILED: 'posting' }),
   approval: approval(department, '公司相关部门审批', 'The department approves it', {
     clause: '003-M 第十二条',
-    on,
     APPROVE: 'posting',
   }),
   posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', {
