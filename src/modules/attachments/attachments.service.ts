@@ -178,8 +178,8 @@ const liesAbout = (name: string, declared: string, type: string): ProblemExcepti
       path: 'file',
       rule: 'fileType',
       message: {
-        zh: `文件名「${name}」或声明的类型（${declared}）与内容（${type}）不符。`,
-        en: `Expected the content to be what the name '${name}' and the type ${declared} say, but it is ${type}.`,
+        zh: `文件名「${name}」、声明的类型（${declared}）与内容（${type}）须一致。`,
+        en: `Expected the name '${name}', the type ${declared} that was sent with it and the content (${type}) to agree.`,
       },
     },
   ]);
