@@ -19,7 +19,7 @@ interface BoxShapeProps {
 
 const signs: Partial<Record<Standing, string>> = { passed: '✓', ended: '✓', skipped: '»' };
 
-/** A state: its place, its title, and how it stands by colour, line and sign. */
+/** A state: its place, its title, and how it stands by colour, line and sign. No sign lies where its title may be. */
 export function BoxShape({ box, standing, mark, caseMarks = [] }: BoxShapeProps) {
   const { kind, x, y, w, h, lines, exits } = box;
   const isGroup = kind === 'group' || kind === 'parallel';
@@ -61,7 +61,7 @@ export function BoxShape({ box, standing, mark, caseMarks = [] }: BoxShapeProps)
         </text>
       ) : null}
       {exits.length > 0 ? (
-        <g transform={`translate(${w - 9} ${isGroup ? 15 : h - 9})`} className={styles['exit']}>
+        <g transform={isGroup ? `translate(${w - 9} 15)` : `translate(${w} ${h})`} className={styles['exit']}>
           <title>{exits.join(' / ')}</title>
           <circle r="8" />
           <text y="3.5" textAnchor="middle">
