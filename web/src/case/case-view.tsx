@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Problem } from '../api/problem';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
+import { PageTitle } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
@@ -38,12 +39,17 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
   useWatch(id);
   if (instance.error && !instance.data) {
     const gone = instance.error instanceof Problem && instance.error.status === 404;
-    return gone ? (
-      <div className="notice bad" role="alert">
-        {t.error.caseNotFound}
+    return (
+      <div className="stack">
+        {compact ? null : <PageTitle name={t.error.noCase}>{t.error.noCase}</PageTitle>}
+        {gone ? (
+          <div className="notice bad" role="alert">
+            {t.error.caseNotFound}
+          </div>
+        ) : (
+          <Failure error={instance.error} retry={() => void instance.refetch()} />
+        )}
       </div>
-    ) : (
-      <Failure error={instance.error} retry={() => void instance.refetch()} />
     );
   }
   if (!instance.data) return <Skeleton rows={8} />;

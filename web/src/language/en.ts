@@ -240,6 +240,7 @@ export const en: Messages = {
     again: 'Try again',
     notFound: 'There is no such page',
     notFoundHint: 'Check the address, or go back to your tasks.',
+    noCase: 'This case cannot be shown',
     caseNotFound: 'There is no such case, or you may not see it.',
     forbidden: 'You may not do this',
     rolesThatMay: (roles: readonly string[]) => `This page is for: ${roles.join(', ')}.`,

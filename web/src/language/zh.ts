@@ -237,6 +237,7 @@ export const zh = {
     again: '重试',
     notFound: '没有这个页面',
     notFoundHint: '请检查地址，或回到待办。',
+    noCase: '无法显示此事项',
     caseNotFound: '没有这个事项，或者您无权查看。',
     forbidden: '您没有权限',
     rolesThatMay: (roles: readonly string[]) => `此页面供以下角色使用：${roles.join('、')}。`,
