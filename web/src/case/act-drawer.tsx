@@ -5,6 +5,7 @@ import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
 import { instanceQuery } from '../api/queries';
+import { repeated } from '../api/repeated';
 import type { OpenTask } from '../api/types';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
@@ -62,7 +63,7 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
   const problem = done.error instanceof Problem ? done.error : undefined;
   return (
     <Drawer title={`${title} · ${say(task.title)}`} open onClose={onClose}>
-      {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
+      {problem && problem.errors.length === 0 ? <Failure error={problem} retry={repeated(done)} /> : null}
       <SchemaForm
         schema={schema}
         fields={fields}

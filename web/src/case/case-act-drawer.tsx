@@ -4,6 +4,7 @@ import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
 import { definitionQuery } from '../api/queries';
+import { repeated } from '../api/repeated';
 import type { Instance } from '../api/types';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
@@ -21,6 +22,11 @@ interface CaseActDrawerProps {
   readonly instance: Instance;
   readonly act: CaseAct;
   readonly onClose: () => void;
+}
+
+interface Sent {
+  readonly data: Values;
+  readonly targets: readonly string[];
 }
 
 const paths = {
@@ -65,7 +71,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const draft = useDraft(`${instance.id} ${act}`, {});
   const done = useMutation({
-    mutationFn: (data: Values) => send(instance.id, act, data, to, key.current),
+    mutationFn: ({ data, targets }: Sent) => send(instance.id, act, data, targets, key.current),
     onSuccess: () => {
       draft.forget();
       toast.done(`${title}${t.marks.colon}${instance.number}`);
@@ -82,7 +88,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const problem = done.error instanceof Problem ? done.error : undefined;
   return (
     <Drawer title={title} open onClose={onClose}>
-      {problem ? <Failure error={problem} /> : null}
+      {problem ? <Failure error={problem} retry={repeated(done)} /> : null}
       {act === 'modify' ? <p className="notice">{t.kase.modifyHint}</p> : null}
       {act === 'modify' && definition ? (
         <TargetStates definition={definition} label={t.kase.modifyTo} chosen={to} onChange={setTo} />
@@ -93,7 +99,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
         values={draft.values}
         onChange={draft.change}
         faults={problem ? faultsOf(problem.errors) : {}}
-        onSubmit={(data) => (done.isPending ? undefined : done.mutate(data))}
+        onSubmit={(data) => (done.isPending ? undefined : done.mutate({ data, targets: to }))}
       >
         <div className="row">
           <button type="submit" className="button primary" aria-disabled={done.isPending}>
