@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { calendarHistoryQuery } from '../api/calendars';
 import { useLanguage } from '../language/language';
 import { absoluteTime } from '../language/times';
+import { MovedLimitsButton } from './moved-limits-button';
 import { useTexts } from './texts';
 
 /** Who has set a calendar, when and why. */
@@ -14,9 +15,10 @@ export function CalendarHistory({ calendarKey }: { readonly calendarKey: string 
       <h2>{c.history}</h2>
       {items.length === 0 ? <p>{c.none}</p> : null}
       <ul>
-        {items.map(({ version, setBy, setAt, reason }) => (
-          <li key={version} className="wrap">
+        {items.map(({ version, position, setBy, setAt, reason }) => (
+          <li key={version} className="row wrap">
             {`${c.version(version)} · ${c.by(setBy?.name ?? '', setAt ? absoluteTime(setAt, language) : '')} · ${reason ?? ''}`}
+            <MovedLimitsButton position={position} />
           </li>
         ))}
       </ul>

@@ -154,14 +154,6 @@ const hours: FormSchema = {
   ),
 };
 export const workingHours = form({ hours, reason }, ['reason']);
-export const calendarChoice = form(
-  {
-    calendar: text('全公司的日历', 'Calendar of the house', { maxLength: 40 }),
-    schedule: text('班次', 'Schedule', { maxLength: 40 }),
-    reason,
-  },
-  ['calendar', 'reason'],
-);
 
 export const ownPassword = form(
   {
