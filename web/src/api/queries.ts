@@ -67,7 +67,7 @@ export const tasksQuery = (filter: TaskFilter) =>
 
 export interface CaseFilter {
   readonly definition?: string;
-  readonly status?: 'active' | 'done' | 'error';
+  readonly status?: 'open' | 'active' | 'done' | 'error';
   readonly number?: string;
   readonly q?: string;
   readonly overdue?: 'true';

@@ -4,12 +4,12 @@ type Given = Record<string, unknown>;
 
 export interface ManyCasesSearch {
   readonly process?: string;
-  readonly status?: 'active' | 'error';
+  readonly status?: 'open' | 'active' | 'error';
 }
 
 export const readManyCases = ({ process, status }: Given): ManyCasesSearch => ({
   process: typeof process === 'string' ? process.slice(0, 200) || undefined : undefined,
-  status: status === 'active' || status === 'error' ? status : undefined,
+  status: status === 'open' || status === 'active' || status === 'error' ? status : undefined,
 });
 
 export interface TimersSearch {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ask, client } from '../api/client';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
+import { saveFile } from '../ui/save-file';
 
 interface SaveDrawingProps {
   readonly id: string;
@@ -21,12 +22,7 @@ export function SaveDrawing({ id, number, at }: SaveDrawingProps) {
     const picture = await ask(
       client.GET('/api/v1/instances/{id}/diagram', { params: { path: { id }, query }, parseAs: 'text' }),
     );
-    const address = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${number}${at === undefined ? '' : `-${at}`}.svg`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(`${number}${at === undefined ? '' : `-${at}`}.svg`, picture, 'image/svg+xml');
   };
   return (
     <>

@@ -4,10 +4,10 @@ import { ask, client } from '../api/client';
 import { delegationsQuery, type Delegation } from '../api/delegations';
 import { definitionsQuery, meQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
-import { absoluteTime } from '../language/times';
 import { AskFirst } from '../ui/ask-first';
 import { Failure } from '../ui/failure';
 import { useNow } from '../ui/now';
+import { Time } from '../ui/time';
 import styles from './company.module.css';
 import { MoreButton } from './more-button';
 import { useTexts } from './texts';
@@ -15,7 +15,7 @@ import { useTexts } from './texts';
 /** Who stands in for whom, and when. @param principal whose alone */
 export function DelegationList({ principal }: { readonly principal?: string }) {
   const c = useTexts();
-  const { t, say, language } = useLanguage();
+  const { t, say } = useLanguage();
   const queries = useQueryClient();
   const now = useNow();
   const { data: me } = useQuery(meQuery);
@@ -52,7 +52,9 @@ export function DelegationList({ principal }: { readonly principal?: string }) {
                 <tr key={one.id}>
                   <td>{one.principal.name}</td>
                   <td>{one.deputy.name}</td>
-                  <td>{`${absoluteTime(one.startsAt, language)} – ${absoluteTime(one.endedAt ?? one.endsAt, language)}`}</td>
+                  <td>
+                    <Time at={one.startsAt} absolute /> – <Time at={one.endedAt ?? one.endsAt} absolute />
+                  </td>
                   <td>
                     {one.processes
                       ? one.processes

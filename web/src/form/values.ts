@@ -1,3 +1,4 @@
+import { clockTime, momentOf } from '../language/times';
 import type { Field } from './field';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -37,7 +38,7 @@ function sentValue(field: Field, value: unknown): unknown {
       return Number.isFinite(number) ? number : value;
     }
     case 'moment':
-      return new Date(String(value)).toISOString();
+      return momentOf(String(value));
     case 'file':
       return isChosenFile(value) ? value.id : value;
     case 'group':
@@ -74,10 +75,8 @@ function filledValue({ control, fields }: Field, value: unknown): unknown {
     case 'count':
     case 'percent':
       return String(value);
-    case 'moment': {
-      const at = new Date(String(value));
-      return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-    }
+    case 'moment':
+      return clockTime(Date.parse(String(value))).slice(0, 16);
     case 'group':
       return filled(fields, value as Values);
     case 'rows':

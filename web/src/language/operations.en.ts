@@ -54,7 +54,7 @@ export const operationsEn: typeof operationsZh = {
     },
     again: 'Other cases',
     which: 'Progress of cases',
-    status: { active: 'Running', error: 'Failed' },
+    status: { open: 'All open', active: 'Running', error: 'Failed' },
   },
   timers: {
     states: { late: 'Due and not fired', waiting: 'Waiting', givenUp: 'Given up' },

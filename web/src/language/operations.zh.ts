@@ -53,7 +53,7 @@ export const operationsZh = {
     },
     again: '处理其他事项',
     which: '进行情况',
-    status: { active: '进行中', error: '出错' },
+    status: { open: '全部未结束', active: '进行中', error: '出错' },
   },
   timers: {
     states: { late: '已到期未触发', waiting: '等待触发', givenUp: '已放弃' },

@@ -22,6 +22,7 @@ export const rulebook: typeof chinese = {
   open: 'Read its rules',
   toProcess: 'Process and figures',
   print: 'Print',
+  save: { html: 'Save all (web page)', md: 'Save all (Markdown)' },
   all: 'All processes',
   differs: (before: number, after: number) => `From version ${before} to version ${after}`,
   compareWith: 'Compare with this version',

@@ -18,6 +18,7 @@ export const rulebook = {
   open: '查看规程',
   toProcess: '流程与统计',
   print: '打印',
+  save: { html: '保存全部（网页）', md: '保存全部（Markdown）' },
   all: '全部流程',
   differs: (before: number, after: number) => `第 ${before} 版到第 ${after} 版的差别`,
   compareWith: '与此版比较',

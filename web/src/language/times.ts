@@ -50,12 +50,20 @@ export const isToday = (at: string, now: number): boolean => {
 };
 
 /** When a day of the organisation begins, RFC 3339 UTC. @param date `2026-03-01` */
-export function startOfDay(date: string): string {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  const shown = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-  const ahead = Date.parse(`${shown.format(midnight).replace(' ', 'T')}Z`) - midnight;
-  return new Date(midnight - ahead).toISOString();
+export const startOfDay = (date: string): string => momentOf(`${date}T00:00`);
+
+/** The moment at which the clocks of the organisation show a time, RFC 3339 UTC. @param local `2026-03-01T09:00` */
+export function momentOf(local: string): string {
+  const named = Date.parse(`${local}Z`);
+  const ahead = Date.parse(`${clockTime(named)}Z`) - named;
+  return new Date(named - ahead).toISOString();
 }
+
+/** What the clocks of the organisation show at a moment: `2026-03-01T09:00:00`. */
+export const clockTime = (at: number): string =>
+  new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+    .format(at)
+    .replace(' ', 'T');
 
 /** The day after one: `2026-03-02` for `2026-03-01`. */
 export const dayAfter = (date: string): string => new Date(Date.parse(date) + day).toISOString().slice(0, 10);

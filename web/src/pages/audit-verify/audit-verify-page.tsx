@@ -9,6 +9,7 @@ import { dayAfter, justBefore, startOfDay } from '../../language/times';
 import { useVerification } from './use-verification';
 import { VerificationResult } from './verification-result';
 
+const statuses = ['active', 'error', 'done', 'stopped'] as const;
 const percents = [1, 5, 10, 25, 50];
 
 /** The proof of many cases: all, those of a filter, or a sample that anybody can draw again. */
@@ -23,6 +24,7 @@ export function AuditVerifyPage() {
 function Verify() {
   const { t } = useLanguage();
   const [process, setProcess] = useState<string>();
+  const [status, setStatus] = useState<(typeof statuses)[number]>();
   const [days, setDays] = useState<Days>({});
   const [percent, setPercent] = useState(0);
   const [seed, setSeed] = useState('');
@@ -33,6 +35,7 @@ function Verify() {
   const begin = (): void =>
     void start({
       ...(process ? { definition: process } : {}),
+      ...(status ? { status } : {}),
       ...(days.from ? { startedAfter: justBefore(startOfDay(days.from)) } : {}),
       ...(days.until ? { startedBefore: startOfDay(dayAfter(days.until)) } : {}),
       ...(percent > 0 ? { percent, ...(seed === '' ? {} : { seed }) } : {}),
@@ -50,6 +53,20 @@ function Verify() {
         <p className="meta">{t.audit.verifyMeans}</p>
         <div className={styles['filter']}>
           <ProcessChoice value={process} onChange={setProcess} />
+          <Labelled name={t.audit.standing}>
+            <select
+              className="field"
+              value={status ?? ''}
+              onChange={({ target }) => setStatus(statuses.find((one) => one === target.value))}
+            >
+              <option value="">{t.inbox.all}</option>
+              {statuses.map((one) => (
+                <option key={one} value={one}>
+                  {t.audit.standings[one]}
+                </option>
+              ))}
+            </select>
+          </Labelled>
           <DaysChoice {...days} onChange={setDays} />
           <Labelled name={t.audit.sample}>
             <select className="field" value={percent} onChange={({ target }) => setPercent(Number(target.value))}>

@@ -14,7 +14,7 @@ import { Progress } from './progress';
 import { useMany } from './use-many';
 import { useTexts } from './use-texts';
 
-const statuses = ['active', 'error'] as const;
+const statuses = ['open', 'active', 'error'] as const;
 
 /** One act on many cases, for one reason. */
 export function ManyCasesPage() {

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { rulebookQuery } from '../../api/rulebook';
 import { familyTitles } from '../../language/families';
 import { useLanguage } from '../../language/language';
+import { SaveRulebook } from '../../rulebook/save-rulebook';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
@@ -23,7 +24,10 @@ export function RulebookPage() {
   const bare = (contents.data?.items ?? []).some(({ uncovered }) => uncovered > 0);
   return (
     <div className="stack">
-      <PageTitle name={t.rulebook.title}>{t.rulebook.title}</PageTitle>
+      <div className="row" data-between>
+        <PageTitle name={t.rulebook.title}>{t.rulebook.title}</PageTitle>
+        <SaveRulebook />
+      </div>
       <p>{t.rulebook.intro}</p>
       <div className="row">
         <input
