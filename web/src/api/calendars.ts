@@ -32,10 +32,10 @@ export const calendarChangeQuery = (position: number) =>
     refetchInterval: ({ state }) => (state.data?.done === false ? 3_000 : false),
   });
 
-/** Each due moment that a change has moved, page by page. */
-export const movedLimitsQuery = (position: number) =>
+/** Each due moment that a change has moved, page by page; anew when all are. @param done whether it is carried out */
+export const movedLimitsQuery = (position: number, done: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['calendars', 'changes', position, 'moves'],
+    queryKey: ['calendars', 'changes', position, 'moves', done],
     queryFn: ({ pageParam }) =>
       ask(
         client.GET('/api/v1/calendar-changes/{position}/moves', {

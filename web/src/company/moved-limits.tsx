@@ -21,7 +21,7 @@ interface MovedLimitsProps {
 export function MovedLimits({ position, onClose }: MovedLimitsProps) {
   const c = useTexts();
   const { done } = useQuery(calendarChangeQuery(position)).data ?? {};
-  const moves = useInfiniteQuery(movedLimitsQuery(position));
+  const moves = useInfiniteQuery({ ...movedLimitsQuery(position, done === true), enabled: done !== undefined });
   const items = moves.data?.pages.flatMap((page) => page.items) ?? [];
   const words = c.calendars.moved;
   return (
