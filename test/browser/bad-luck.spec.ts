@@ -142,4 +142,50 @@ describeInBrowser('bad luck in the middle of a decision', () => {
     await page.getByText('已恢复您上次未提交的内容。').waitFor();
     expect(await page.getByLabel(/^意见/).inputValue()).toBe('更新之前');
   });
+
+  it.each([
+    ['legal', /^转办/, '转办', '/transfer'],
+    ['admin', '暂停事项', '暂停事项', '/suspend'],
+  ] as const)(
+    'an act of %s whose end is unknown is repeated under its key, and done once',
+    async (by, item, act, path) => {
+      const { id } = await desk.cases.contract(1);
+      const page = await (await desk.person(by)).newPage();
+      await page.goto(`/cases/${id}`);
+      const keys: (string | undefined)[] = [];
+      let isLost = true;
+      await page.route(`**${path}`, async (route) => {
+        keys.push(route.request().headers()['idempotency-key']);
+        if (!isLost) return route.continue();
+        await route.fetch();
+        await route.abort();
+      });
+      await page.getByRole('button', { name: '更多' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      const form = page.getByRole('dialog');
+      if (act === '转办') await form.getByLabel(/^转办给/).fill('gm');
+      await form.getByLabel(/^理由/).fill('断网的一刻。');
+      await form.getByRole('button', { name: act, exact: true }).click();
+      await form.getByRole('button', { name: '重试' }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      isLost = false;
+      await form.getByRole('button', { name: '重试' }).click();
+      await form.waitFor({ state: 'detached' });
+      expect(keys.length).toBeGreaterThan(1);
+      expect(new Set(keys)).toEqual(new Set([keys[0]]));
+      const done = (await desk.cases.history(id)).filter((record) => JSON.stringify(record).includes('断网的一刻'));
+      expect(done).toHaveLength(1);
+      if (act === '暂停事项')
+        await (await desk.application.signIn('admin')).post(`/instances/${id}/resume`, { reason: '好了。' });
+    },
+  );
+
+  it('a case that is not there has a heading and a title of its own', async () => {
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto('/cases/00000000-0000-4000-8000-000000000000');
+    await page.getByRole('heading', { level: 1, name: '无法显示此事项' }).waitFor();
+    await page.getByText('没有这个事项，或者您无权查看。').waitFor();
+    expect(await page.title()).toBe('无法显示此事项 · 规程');
+    expect(await faultsOf(page)).toEqual([]);
+  });
 });
