@@ -193,7 +193,7 @@ describe('a limit of any length', () => {
       const begun = performance.now();
       const due = calendar.dueAt({ amount: longestLimit, unit }, monday);
       if (unit !== 'month') expect(calendar.amountBetween({ unit }, monday, due)).toBe(longestLimit);
-      expect(performance.now() - begun).toBeLessThan(500);
+      expect(performance.now() - begun).toBeLessThan(5_000);
     },
   );
 

@@ -57,10 +57,10 @@ describe('a text', () => {
     );
   });
 
-  it('of a megabyte of blanks is tidied in no time', () => {
-    const started = performance.now();
-    tidyText(`${' \u200B'.repeat(250_000)}x${' \u3000'.repeat(250_000)}x`);
-    expect(performance.now() - started).toBeLessThan(200);
+  // What tries every start of every run of blanks would not be done with it in the time of a test.
+  it('of a megabyte of blanks is tidied like any other', () => {
+    const between = ' \u3000'.repeat(250_000);
+    expect(tidyText(`${' \u200B'.repeat(250_000)}x${between}x`) === `x${between}x`).toBe(true);
   });
 });
 
