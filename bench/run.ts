@@ -3,12 +3,15 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bodyCosts } from './bodies/body-cost.js';
 import { compare } from './comparison/comparison.js';
+import { missingBrowser } from './console/chromium.js';
+import { measureConsole } from './console/console-times.js';
 import type { BenchDatabases } from './database/bench-databases.js';
 import { postgresDatabases } from './database/postgres-databases.js';
 import { sqliteDatabases } from './database/sqlite-databases.js';
 import { addBenchProcess } from './hosts/guicheng/add-bench-process.js';
 import { bodyGoal, bodyReport } from './report/body-report.js';
 import { comparisonGoals, comparisonReport } from './report/comparison-report.js';
+import { consoleGoals, consoleReport } from './report/console-report.js';
 import type { Goal } from './report/goal.js';
 import { listCosts } from './lists/list-cost.js';
 import { listGoal, listReport } from './report/list-report.js';
@@ -49,11 +52,18 @@ async function measure(
     say(`\n## ${databases.description}: ${settings.timers} timers due at once\n\n${stormReport(result)}`);
     goals.push(stormGoal(dialect, result));
   }
+  if (settings.parts.includes('console')) {
+    const times = await measureConsole(databases, settings, directory, progress);
+    say(`\n## ${databases.description}: the console\n\n${consoleReport(times)}`);
+    goals.push(...consoleGoals(dialect, times));
+  }
   return goals;
 }
 
 async function run(): Promise<boolean> {
   const settings = readSettings(process.argv.slice(2));
+  const missing = settings.parts.includes('console') ? missingBrowser() : undefined;
+  if (missing !== undefined) throw new Error(`Expected to measure the console, but ${missing}.`);
   addBenchProcess();
   const directory = mkdtempSync(join(tmpdir(), 'guicheng-bench-'));
   // PostgreSQL runs as another user and must reach its directory.

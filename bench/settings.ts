@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export type Dialect = 'sqlite' | 'postgres';
-export type Part = 'comparison' | 'store-size' | 'lists' | 'bodies' | 'timers';
+export type Part = 'comparison' | 'store-size' | 'lists' | 'bodies' | 'timers' | 'console';
 
 /** What a run measures, and for how long. */
 export interface BenchSettings {
@@ -19,6 +19,8 @@ export interface BenchSettings {
   readonly listRows: number;
   /** How many are due at once. */
   readonly timers: number;
+  /** How often each thing is measured in the browser. */
+  readonly consoleRounds: number;
 }
 
 const thorough = {
@@ -31,6 +33,7 @@ const thorough = {
   storeSeconds: 5,
   listRows: 1_000_000,
   timers: 100_000,
+  consoleRounds: 9,
 };
 
 const quick: typeof thorough = {
@@ -43,10 +46,11 @@ const quick: typeof thorough = {
   storeSeconds: 2,
   listRows: 50_000,
   timers: 10_000,
+  consoleRounds: 3,
 };
 
 const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
-const parts: readonly Part[] = ['comparison', 'store-size', 'lists', 'bodies', 'timers'];
+const parts: readonly Part[] = ['comparison', 'store-size', 'lists', 'bodies', 'timers', 'console'];
 
 function chosen<Choice extends string>(option: string, value: string | undefined, from: readonly Choice[]) {
   if (value === undefined) return from;

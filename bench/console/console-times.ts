@@ -1,0 +1,51 @@
+import type { BenchDatabases } from '../database/bench-databases.js';
+import { productHost } from '../hosts/guicheng/product-host.js';
+import { RunningHost } from '../hosts/running-host.js';
+import type { BenchSettings } from '../settings.js';
+import { charts } from './charts.js';
+import { launchChromium } from './chromium.js';
+import { coldLoads } from './cold-loads.js';
+import type { ConsoleTime } from './console-time.js';
+import { contractsForLegal } from './contracts.js';
+import { Desk } from './desk.js';
+import { histories } from './histories.js';
+import { fillInbox } from './long-inbox.js';
+import { longList } from './long-list.js';
+import { work } from './work.js';
+
+const cases = 30;
+const tasks = 10_000;
+
+/** Measures what the console takes in a browser, in front of the product with the demo company and its cases. */
+export async function measureConsole(
+  databases: BenchDatabases,
+  settings: BenchSettings,
+  directory: string,
+  tell: (line: string) => void,
+): Promise<readonly ConsoleTime[]> {
+  const url = await databases.create('console');
+  const host = await RunningHost.start(productHost(url, directory));
+  try {
+    const browser = await launchChromium();
+    try {
+      const desk = new Desk(browser, `http://${host.target.host}:${host.target.port}`, settings.consoleRounds);
+      const said = <Times>(what: string, times: Times): Times => {
+        tell(`${databases.dialect}: ${what}`);
+        return times;
+      };
+      // First of all, as long as the server has laid nothing out.
+      const ofCharts = said('charts measured', await charts(desk));
+      const [long = '', ...others] = await desk.as('sales.rep1', (one) => contractsForLegal(one, cases + 1));
+      const ofLoads = said('cold loads measured', await coldLoads(desk, long));
+      const ofWork = said('inbox, cases and decisions measured', await work(desk, others));
+      const ofHistories = said('histories measured', await histories(desk, long));
+      await fillInbox(url, long, 'legal', tasks);
+      const ofList = said(`${tasks} rows measured`, await longList(desk, tasks));
+      return [...ofLoads, ...ofWork, ...ofCharts, ...ofHistories, ...ofList];
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await host.stop();
+  }
+}
