@@ -15,7 +15,7 @@ export async function work(desk: Desk, cases: readonly string[]): Promise<readon
     const opened: number[] = [];
     for (const index of cases.keys()) {
       const entry = page.locator(`[aria-rowindex='${index + 1}']`);
-      const there = [`${sheet} ~ dl`, drawing, verb];
+      const there = [`section:has(${sheet}) dl`, drawing, verb];
       opened.push(await measured(page, { event: 'click', there, changed: [sheet, 'id'] }, () => entry.click()));
     }
     const tools = await legal.tools(page);
