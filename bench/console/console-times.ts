@@ -1,6 +1,6 @@
 import type { BenchDatabases } from '../database/bench-databases.js';
 import { productHost } from '../hosts/guicheng/product-host.js';
-import { RunningHost } from '../hosts/running-host.js';
+import { RunningHost, type HostProgram } from '../hosts/running-host.js';
 import type { BenchSettings } from '../settings.js';
 import { charts } from './charts.js';
 import { launchChromium } from './chromium.js';
@@ -24,24 +24,37 @@ export async function measureConsole(
   tell: (line: string) => void,
 ): Promise<readonly ConsoleTime[]> {
   const url = await databases.create('console');
-  const host = await RunningHost.start(productHost(url, directory));
+  const said = <Times>(what: string, times: Times): Times => {
+    tell(`${databases.dialect}: ${what}`);
+    return times;
+  };
+  const inFront = <Result>(act: (desk: Desk) => Promise<Result>): Promise<Result> =>
+    inFrontOf(productHost(url, directory), settings.consoleRounds, act);
+  const { long, times } = await inFront(async (desk) => {
+    // First of all, as long as the server has laid nothing out.
+    const ofCharts = said('charts measured', await charts(desk));
+    const [first = '', ...others] = await desk.as('sales.rep1', (one) => contractsForLegal(one, cases + 1));
+    const ofLoads = said('cold loads measured', await coldLoads(desk, first));
+    const ofWork = said('inbox, cases and decisions measured', await work(desk, others));
+    const ofHistories = said('histories measured', await histories(desk, first));
+    return { long: first, times: [...ofLoads, ...ofWork, ...ofCharts, ...ofHistories] };
+  });
+  // A file of SQLite is that of one process: the rows are added while no server has it.
+  await fillInbox(url, long, 'legal', tasks);
+  return [...times, ...said(`${tasks} rows measured`, await inFront((desk) => longList(desk, tasks)))];
+}
+
+/** Starts the product and a browser, and ends both afterwards. */
+async function inFrontOf<Result>(
+  program: HostProgram,
+  rounds: number,
+  act: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const host = await RunningHost.start(program);
   try {
     const browser = await launchChromium();
     try {
-      const desk = new Desk(browser, `http://${host.target.host}:${host.target.port}`, settings.consoleRounds);
-      const said = <Times>(what: string, times: Times): Times => {
-        tell(`${databases.dialect}: ${what}`);
-        return times;
-      };
-      // First of all, as long as the server has laid nothing out.
-      const ofCharts = said('charts measured', await charts(desk));
-      const [long = '', ...others] = await desk.as('sales.rep1', (one) => contractsForLegal(one, cases + 1));
-      const ofLoads = said('cold loads measured', await coldLoads(desk, long));
-      const ofWork = said('inbox, cases and decisions measured', await work(desk, others));
-      const ofHistories = said('histories measured', await histories(desk, long));
-      await fillInbox(url, long, 'legal', tasks);
-      const ofList = said(`${tasks} rows measured`, await longList(desk, tasks));
-      return [...ofLoads, ...ofWork, ...ofCharts, ...ofHistories, ...ofList];
+      return await act(new Desk(browser, `http://${host.target.host}:${host.target.port}`, rounds));
     } finally {
       await browser.close();
     }
