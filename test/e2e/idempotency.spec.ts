@@ -3,6 +3,7 @@ import { IdempotencySweeper } from '../../src/modules/http/idempotency-sweeper.s
 import { IdempotencyKeyEntity } from '../../src/persistence/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client } from '../support/client.js';
+import { purchaseForm } from '../support/asset-purchase.js';
 import { dialects } from '../support/databases.js';
 
 interface Department {
@@ -50,6 +51,16 @@ describe.each(dialects)('a POST with an Idempotency-Key (%s)', (database) => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => post(body, 'at-once')));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === undefined)).toHaveLength(1);
+  });
+
+  it('is refused for a case where it was used for an answer without a body, and nobody calls that damage', async () => {
+    const engineer = await application.signIn('engineer1');
+    const headers = { 'idempotency-key': 'bodyless' };
+    expect((await engineer.post('/notifications/read-all', undefined, headers)).status).toBe(204);
+    const start = { definition: 'fixed-asset-purchase', input: purchaseForm };
+    const refused = await engineer.post('/instances', start, headers);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect((await administrator.get('/incidents?kind=rowDamaged')).body).toMatchObject({ items: [] });
   });
 
   it('is refused when the key was used for another body or another path', async () => {

@@ -269,7 +269,9 @@ function storedInstance({ id, state, position, head }: RawRow, orgId: string): S
 
 function idempotentAnswer(row: RawRow): IdempotentAnswer {
   const { body, headers } = row;
-  if (parsed(body) === undefined || !isObject(parsed(headers)))
+  // Without a body: an answer of another route, which only says that the key was used.
+  const isWhole = body === '' || parsed(body) !== undefined;
+  if (!isWhole || !isObject(parsed(headers)))
     throw new DamagedRow('idempotency_key', `${String(row.user_id)}/${String(row.key)}`);
   return {
     orgId: String(row.org_id),
