@@ -47,7 +47,8 @@ describeOnEachDatabase('the batch store', (database) => {
     it('comes back as it was written, with its history', async () => {
       const change = started(caseOf('c1'));
       await write(batchOf([change]));
-      expect((await read('c1')).get('c1')).toEqual(change.after);
+      const { state, position, head } = change.after;
+      expect((await read('c1')).get('c1')).toEqual({ state, position, head });
       expect(await rows(HistoryEntity, { instanceId: 'c1' })).toEqual(change.records);
     });
 
@@ -83,6 +84,26 @@ describeOnEachDatabase('the batch store', (database) => {
         { revision: 2, position: 2, status: 'done', endedAt: testMoment },
       ]);
       expect(await states('moved')).toEqual(['archived']);
+    });
+
+    it('shows in lists what is said of it since it was last said otherwise', async () => {
+      const begun = started(caseOf('listed'));
+      const same = moved(begun.after);
+      const renumbered = moved(same.after, { number: 'other' });
+      const late = moved(renumbered.after, { tasks: [taskOf('late', { overdue: true })] });
+      const held = moved(late.after, { suspended: true });
+      const listed = { subjectZh: '合同 2603001', overdue: false, suspended: false };
+      for (const [change, shown] of [
+        [begun, listed],
+        [same, listed],
+        [renumbered, { ...listed, subjectZh: '合同 other' }],
+        [late, { ...listed, subjectZh: '合同 other', overdue: true }],
+        [held, { subjectZh: '合同 other', overdue: true, suspended: true }],
+      ] as const) {
+        await write(batchOf([change]));
+        const { position, head } = change.after;
+        expect(await rows(InstanceEntity, { id: 'listed' })).toMatchObject([{ position, head, ...shown }]);
+      }
     });
 
     it('is read with its parent, and a stranger is not', async () => {

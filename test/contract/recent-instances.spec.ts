@@ -22,13 +22,15 @@ describeOnEachDatabase('a case that a store remembers', (database) => {
   const seen = async (id: string): Promise<StoredInstance | null | undefined> =>
     (await by(here, (store, transaction) => store.read(transaction, testOrg, [id, 'nobody']))).get(id);
 
+  const asRead = ({ state, position, head }: StoredInstance): StoredInstance => ({ state, position, head });
+
   it('is given again while the database holds it, and read when somebody else has changed it', async () => {
     const first = started(caseOf('c1'));
     await by(here, (store, transaction) => store.write(transaction, batchOf([first])));
     expect(await seen('c1')).toBe(first.after);
     const second = moved(first.after, { acts: { legal: ['lawyer1'] } });
     await by(elsewhere, (store, transaction) => store.write(transaction, batchOf([second])));
-    expect(await seen('c1')).toEqual(second.after);
+    expect(await seen('c1')).toEqual(asRead(second.after));
   });
 
   it('is not what a transaction wrote that was rolled back', async () => {
@@ -40,6 +42,6 @@ describeOnEachDatabase('a case that a store remembers', (database) => {
       throw new Error('rolled back');
     });
     await expect(rolledBack).rejects.toThrow('rolled back');
-    expect(await seen('c2')).toEqual(first.after);
+    expect(await seen('c2')).toEqual(asRead(first.after));
   });
 });

@@ -56,9 +56,19 @@ export const moved = (
   commands: readonly Command[] = [],
 ): InstanceChange => {
   const state = { ...from.state, revision: from.state.revision + 1, ...over };
-  const { revision, participants, tasks, snapshot } = from.state;
+  const { revision, participants, tasks, suspended, snapshot } = from.state;
   const { status, value } = snapshot;
-  const before = { revision, participants, tasks, status, value, position: from.position };
+  const { position, description } = from;
+  const before = {
+    revision,
+    participants,
+    tasks,
+    suspended,
+    status,
+    value,
+    position,
+    ...(description && { description }),
+  };
   return changed(before, state, commands, [recordOf(state.id, from.position + 1)]);
 };
 
@@ -71,16 +81,14 @@ function changed(
   const asked = commands.flatMap((command) => (command.type === 'openTask' ? command.task.candidates : []));
   const state = { ...given, participants: [...new Set([...given.participants, ...asked])] };
   const last = records.at(-1);
-  const after = { state, position: last?.position ?? 0, head: last?.hash ?? '' };
   const description = {
     subject: { zh: `合同 ${state.number}`, en: `Contract ${state.number}` },
     summary: [{ title: { zh: '客户', en: 'Customer' }, kind: 'text', value: 'Bohai Pumps' }],
   } as const;
   return {
     before,
-    after,
+    after: { state, position: last?.position ?? 0, head: last?.hash ?? '', description },
     stateText: JSON.stringify(state),
-    description,
     records,
     commands,
     stays: { ended: [], open: new Map() },

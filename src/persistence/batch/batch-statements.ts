@@ -1,11 +1,10 @@
 import { bulkDelete, bulkInsert, bulkUpdate, onlyWhere, returning, type BulkStatement } from './bulk-statement.js';
 import { insertStay, openStay, updateStay } from './stay-statements.js';
 
-const changing = {
-  revision: 'integer',
-  position: 'integer',
-  head: 'text',
-  state: 'text',
+const moving = { revision: 'integer', position: 'integer', head: 'text', state: 'text' } as const;
+
+/** What lists show of a case. Apart, because most events leave it as it is, and its indices with it. */
+const listed = {
   overdue: 'boolean',
   suspended: 'boolean',
   subject_zh: 'text',
@@ -61,14 +60,25 @@ export const writes = {
     started_by: 'text',
     started_at: 'text',
     ...ending,
-    ...changing,
+    ...moving,
+    ...listed,
   }),
   updateInstance: {
     ...bulkUpdate('instance', {
       key: { org_id: 'text', id: 'text' },
       expected: { revision: 'integer', position: 'integer' },
-      set: changing,
+      set: { ...moving, ...listed },
     }),
+    mustChangeAll: true,
+  },
+  /** The same of a case that lists show as before. */
+  moveInstance: {
+    ...bulkUpdate('instance', {
+      key: { org_id: 'text', id: 'text' },
+      expected: { revision: 'integer', position: 'integer' },
+      set: moving,
+    }),
+    name: 'move instance',
     mustChangeAll: true,
   },
   endInstance: {

@@ -16,6 +16,8 @@ export interface StoredInstance {
   readonly position: number;
   /** The hash of the last record. */
   readonly head: string;
+  /** What its row says of it in lists; not known of a case that was only read. */
+  readonly description?: CaseDescription;
 }
 
 /** A sealed record as it is kept: `record` is its canonical JSON (RFC 8785), `hash` the SHA-256 of that text, hex. */
@@ -32,8 +34,10 @@ export interface StoredRecord {
 }
 
 /** What the rows of a case say before a batch changes them. */
-export interface InstanceBefore extends Pick<InstanceState, 'revision' | 'participants' | 'tasks'> {
-  readonly position: number;
+export interface InstanceBefore
+  extends
+    Pick<InstanceState, 'revision' | 'participants' | 'tasks' | 'suspended'>,
+    Pick<StoredInstance, 'position' | 'description'> {
   readonly status: InstanceStatus;
   /** XState's value. */
   readonly value: Json;
@@ -43,11 +47,9 @@ export interface InstanceBefore extends Pick<InstanceState, 'revision' | 'partic
 export interface InstanceChange {
   /** What the store must still hold, and who is known to it; `null` for a case that starts. */
   readonly before: InstanceBefore | null;
-  readonly after: StoredInstance;
+  readonly after: StoredInstance & Required<Pick<StoredInstance, 'description'>>;
   /** The canonical JSON of `after.state`, so that it is written once and hashed once. */
   readonly stateText: string;
-  /** What lists show of it. */
-  readonly description: CaseDescription;
   readonly records: readonly StoredRecord[];
   /** The commands of all steps, in order. */
   readonly commands: readonly Command[];

@@ -1,17 +1,15 @@
-import type { InstanceChange } from './batch-write.js';
+import type { InstanceBefore, InstanceChange } from './batch-write.js';
+import type { CaseDescription, InstanceState } from '../../engine/index.js';
 import { soughtText } from '../sought-text.js';
 import { addStays } from './stay-rows.js';
 import type { BatchRows } from './batch-rows.js';
 
 /** The case itself and its new records. */
-export function addInstanceRows(
-  rows: BatchRows,
-  { before, after, stateText, description, records, stays }: InstanceChange,
-): void {
-  const { state, position, head } = after;
+export function addInstanceRows(rows: BatchRows, { before, after, stateText, records, stays }: InstanceChange): void {
+  const { state, position, head, description } = after;
   const { status } = state.snapshot;
-  // One literal for every statement, which takes the columns that it has: to spread rows into rows costs each event dear.
-  const row = {
+  // For every statement, which takes the columns that it has: to spread rows into rows costs each event dear.
+  const moved = {
     org_id: state.orgId,
     id: state.id,
     expected_revision: before?.revision ?? 0,
@@ -22,29 +20,36 @@ export function addInstanceRows(
     position,
     head,
     state: stateText,
-    overdue: state.tasks.some((task) => task.overdue),
-    suspended: state.suspended,
-    subject_zh: description.subject.zh,
-    subject_en: description.subject.en,
-    summary: JSON.stringify(description.summary),
-    sought: soughtText(description.subject),
   };
-  if (before) {
-    rows.updateInstance.push(row);
-    // One that had failed may go on again.
-    if (status !== before.status) rows.endInstance.push(row);
+  // One that had failed may go on again.
+  if (before && status !== before.status) rows.endInstance.push(moved);
+  if (before && isListedAlike(before, state, description)) {
+    rows.moveInstance.push(moved);
   } else {
-    const { definition, parent, startedBy, startedAt, number } = state;
-    rows.insertInstance.push({
-      ...row,
-      number,
-      definition_key: definition.key,
-      definition_version: definition.version,
-      profile: definition.profile,
-      parent_id: parent?.instanceId ?? null,
-      started_by: startedBy,
-      started_at: startedAt,
-    });
+    const { subject, summary } = description;
+    const listed = {
+      ...moved,
+      overdue: hasOverdue(state),
+      suspended: state.suspended,
+      subject_zh: subject.zh,
+      subject_en: subject.en,
+      summary: JSON.stringify(summary),
+      sought: soughtText(subject),
+    };
+    if (before) rows.updateInstance.push(listed);
+    else {
+      const { definition, parent, startedBy, startedAt, number } = state;
+      rows.insertInstance.push({
+        ...listed,
+        number,
+        definition_key: definition.key,
+        definition_version: definition.version,
+        profile: definition.profile,
+        parent_id: parent?.instanceId ?? null,
+        started_by: startedBy,
+        started_at: startedAt,
+      });
+    }
   }
   const known = new Set(before?.participants);
   for (const userId of state.participants)
@@ -68,4 +73,17 @@ export function addInstanceRows(
       record,
       hash,
     });
+}
+
+const hasOverdue = ({ tasks }: Pick<InstanceState, 'tasks'>): boolean => tasks.some(({ overdue }) => overdue);
+
+function isListedAlike(before: InstanceBefore, after: InstanceState, { subject, summary }: CaseDescription): boolean {
+  const { description: known } = before;
+  return (
+    known?.subject.zh === subject.zh &&
+    known.subject.en === subject.en &&
+    before.suspended === after.suspended &&
+    hasOverdue(before) === hasOverdue(after) &&
+    JSON.stringify(known.summary) === JSON.stringify(summary)
+  );
 }

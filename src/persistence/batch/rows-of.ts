@@ -10,6 +10,7 @@ import { valueFingerprint } from '../value-fingerprint.js';
 export function rowsOf(batch: BatchWrite): BatchRows {
   const rows: BatchRows = {
     updateInstance: [],
+    moveInstance: [],
     endInstance: [],
     insertInstance: [],
     insertHistory: [],

@@ -31,9 +31,9 @@ export class OpenCase {
     private head: string,
   ) {}
 
-  static stored({ state, position, head }: StoredInstance): OpenCase {
+  static stored({ state, position, head, description }: StoredInstance): OpenCase {
     const { revision, participants } = state;
-    const before = { revision, participants, position, ...standingOf(state) };
+    const before = { revision, participants, position, description, ...standingOf(state) };
     return new OpenCase(before, state, position, head);
   }
 
@@ -84,9 +84,8 @@ export class OpenCase {
     if (this.records.length === 0 && this.commands.length === 0) return null;
     return {
       before: this.before,
-      after: { state: this.current, position: this.position, head: this.head },
+      after: { state: this.current, position: this.position, head: this.head, description: describe(this.current) },
       stateText: this.canonical().json,
-      description: describe(this.current),
       records: this.records,
       commands: this.commands,
       stays: stayChange(this.before, this.steps, taskStates(this.current)),
