@@ -78,7 +78,11 @@ if (early.error?.code !== 'EVENT_NOT_ACCEPTED') throw new Error('Expected the ea
 if (!early.error.acceptedEvents?.includes('APPROVE')) throw new Error('Expected to be told what is accepted.');
 
 await send('tech.head', id, 'APPROVE', { opinion: 'Feasible.' });
-await send('fin.reviewer', id, 'ASSESS', { opinion: 'Margin 18 %.', collectionRisk: false });
+await send('fin.reviewer', id, 'ASSESS', {
+  opinion: 'In order.',
+  profitability: 'Margin 18 %.',
+  collectionRisk: false,
+});
 await send('sales.rep1', id, 'SUBMIT', { finalVersion: 'final-1.docx', changedSinceReview: false });
 await send('sales.director', id, 'APPROVE');
 await send('gm', id, 'APPROVE');

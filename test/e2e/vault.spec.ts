@@ -257,7 +257,11 @@ describe.each(['sqlite', 'postgres'] as const)('personal data over HTTP (%s)', (
     };
     await decide('legal', 'APPROVE', { opinion: said('法务意见') });
     await decide('tech.head', 'APPROVE', { opinion: said('技术意见') });
-    await decide('fin.reviewer', 'ASSESS', { opinion: said('财务意见'), collectionRisk: false });
+    await decide('fin.reviewer', 'ASSESS', {
+      opinion: said('财务意见'),
+      profitability: '毛利率 18%。',
+      collectionRisk: false,
+    });
     const changes = { changedSinceReview: true, negotiatedChanges: said('修改') };
     await decide('sales.rep1', 'SUBMIT', { finalVersion: 'HT-终稿', ...changes });
 

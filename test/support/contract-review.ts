@@ -23,7 +23,11 @@ export const contractSteps = [
   { by: 'sales.rep1', type: 'SUBMIT_FOR_REVIEW', data: {} },
   { by: 'legal', type: 'APPROVE', data: { opinion: '违约责任条款可接受。' } },
   { by: 'tech.head', type: 'APPROVE', data: { opinion: '技术方案可行。' } },
-  { by: 'fin.reviewer', type: 'ASSESS', data: { opinion: '回款周期可接受。', collectionRisk: false } },
+  {
+    by: 'fin.reviewer',
+    type: 'ASSESS',
+    data: { opinion: '回款周期可接受。', profitability: '毛利率 18%。', collectionRisk: false },
+  },
   { by: 'sales.rep1', type: 'SUBMIT', data: { finalVersion: 'HT-2025-031 终稿', changedSinceReview: false } },
   { by: 'sales.director', type: 'APPROVE', data: { opinion: '同意。' } },
   { by: 'gm', type: 'APPROVE', data: { opinion: '同意。' } },

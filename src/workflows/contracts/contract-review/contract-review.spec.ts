@@ -17,7 +17,7 @@ const form = {
   contractDraft: 'draft-1.docx',
 };
 const good = { opinion: 'No objection.' };
-const assessed = { ...good, collectionRisk: false };
+const assessed = { ...good, profitability: 'Margin 18 %.', collectionRisk: false };
 const approved = (discountPercent: string, amount = form.amount) => {
   return { outcome: 'approved', approved: true, amount, currency: 'CNY', discountPercent, decidedBy: 'sales.director' };
 };
@@ -146,13 +146,16 @@ describe('contract-review', () => {
     inReview()
       .when('APPROVE', good, 'legal')
       .when('APPROVE', good, 'tech.head')
-      .when('ASSESS', { opinion: 'Pays late.', collectionRisk: true }, 'fin.reviewer')
+      .when('ASSESS', { ...assessed, opinion: 'Pays late.', collectionRisk: true }, 'fin.reviewer')
       .then('negotiation')
       .thenContext({
         opinions: {
           legal: { decision: 'APPROVE', by: 'legal', opinion: said('No objection.') },
           technical: { decision: 'APPROVE', by: 'tech.head' },
-          finance: { decision: 'ASSESS', by: 'fin.reviewer', opinion: said('Pays late.'), collectionRisk: true },
+          finance: {
+            ...{ decision: 'ASSESS', by: 'fin.reviewer', opinion: said('Pays late.') },
+            ...{ profitability: 'Margin 18 %.', collectionRisk: true },
+          },
         },
       })
       .when('SUBMIT', { ...final, changedSinceReview: true, negotiatedChanges: '30 % in advance.' }, 'sales.rep1')
@@ -297,11 +300,12 @@ describe('contract-review', () => {
     started().when('WITHDRAW', {}, 'sales.rep1').thenOutput({ outcome: 'withdrawn' });
   });
 
-  it('asks finance alone about the risk of collection (000 篇三 4.1.2)', () => {
+  it('asks finance alone about profitability and the risk of collection (000 篇三 4.1.2)', () => {
     inReview()
       .whenRefused('APPROVE', assessed, 'legal', 'PAYLOAD_INVALID')
       .whenRefused('RETURN', assessed, 'tech.head', 'PAYLOAD_INVALID')
-      .whenRefused('ASSESS', good, 'fin.reviewer', 'PAYLOAD_INVALID')
+      .whenRefused('ASSESS', { ...good, collectionRisk: false }, 'fin.reviewer', 'PAYLOAD_INVALID')
+      .whenRefused('ASSESS', { ...good, profitability: 'Margin 18 %.' }, 'fin.reviewer', 'PAYLOAD_INVALID')
       .whenRefused('ASSESS', assessed, 'legal', 'NOT_ASSIGNED');
   });
 

@@ -24,6 +24,7 @@ const form = {
   contractDraft: 'draft-1.docx',
 };
 const good = { opinion: 'No objection.' };
+const assessed = { ...good, profitability: 'Margin 18 %.', collectionRisk: false };
 const final = { finalVersion: 'final-1.docx', changedSinceReview: false };
 const decided = (approved: boolean, amount: string, discountPercent: string) => {
   const outcome = approved ? 'approved' : 'rejected';
@@ -38,10 +39,7 @@ const reported = (): Scenario =>
   ).when('SUBMIT_FOR_REVIEW', {}, 'sales.rep1');
 
 const reviewed = (scenario: Scenario): Scenario =>
-  scenario
-    .when('APPROVE', good, 'legal')
-    .when('ASSESS', { ...good, collectionRisk: false }, 'fin.reviewer')
-    .then('negotiation');
+  scenario.when('APPROVE', good, 'legal').when('ASSESS', assessed, 'fin.reviewer').then('negotiation');
 
 describe('CON-09 a price beyond authority', () => {
   it('goes on at what was approved, not at what was asked', () => {
@@ -191,7 +189,7 @@ class Negotiation {
       this.company.endInvoke(this.id, 'priceException', { output });
     }
     this.send(step.kind === 'returned' ? 'RETURN' : 'APPROVE', good, 'legal');
-    this.send('ASSESS', { ...good, collectionRisk: false }, 'fin.reviewer');
+    this.send('ASSESS', assessed, 'fin.reviewer');
   }
 
   private get value() {
