@@ -34,8 +34,17 @@ describe.each(dialects)('a case that starts another one when it ends (%s)', (dat
     form: object,
     steps: readonly DeskStep[],
   ): Promise<{ readonly first: Instance; readonly second: Instance }> => {
-    const before = (await cases(next)).map(({ id }) => id);
     const { id } = await desk.started(by, definition, form);
+    return followed(next, id, steps);
+  };
+
+  /** Walks a case that has begun to its end; answers it and the one case of this process that it started. */
+  const followed = async (
+    next: string,
+    id: string,
+    steps: readonly DeskStep[],
+  ): Promise<{ readonly first: Instance; readonly second: Instance }> => {
+    const before = (await cases(next)).map((one) => one.id);
     const first = await desk.walk(id, steps);
     await desk.delivered();
     const fresh = (await cases(next)).filter((one) => !before.includes(one.id));
@@ -45,9 +54,18 @@ describe.each(dialects)('a case that starts another one when it ends (%s)', (dat
     return { first, second };
   };
 
-  it('a hire starts the onboarding of the candidate, which HR goes on with', async () => {
+  it('an approved requisition starts the recruitment, and a hire the onboarding, which HR goes on with', async () => {
     const hire = { post: 'production', department: 'technical', headId: await idOf('tech.head'), probationMonths: 3 };
-    const { first, second } = await started('onboarding', 'tech.head', 'recruitment', { post: 'Welder', number: 1 }, [
+    const wanted = { post: 'Welder', number: 1 };
+    const alone = await desk.begin('hr.officer', { definition: 'recruitment', input: wanted });
+    expect(alone.status).toBe(403);
+    const requisition = { ...wanted, reason: 'Line 3.' };
+    const { second: recruitment } = await started('recruitment', 'tech.head', 'recruitment-requisition', requisition, [
+      { by: 'tech.head', type: 'SUBMIT', data: {} },
+      { by: 'dgm', type: 'APPROVE', data: {} },
+      { by: 'gm', type: 'APPROVE', data: {} },
+    ]);
+    const { first, second } = await followed('onboarding', recruitment.id, [
       { by: 'hr.officer', type: 'PUBLISH', data: { channels: 'The web site.' } },
       { by: 'hr.officer', type: 'SCREENED', data: findings },
       { by: 'hr.officer', type: 'FIRST_HELD', data: findings },

@@ -16,7 +16,8 @@ const { chart, end, remembers, starts, task } = declareProcess({
     '各步均可不录用；时限、笔试和评分手册未规定。':
       'Any step may end without a hire; limits, tests and scores are not ruled.',
   },
-  startTitle: text('组织招聘', 'Recruit'),
+  /** 增员申请经部门经理审核、总经理批准后 (000 篇一 第十一条): nobody recruits without one. */
+  startableBy: 'parent',
   initiatorMayDecide: true,
   request: Vacancy,
   profiles: { '001': {} },
