@@ -3,6 +3,7 @@ export * from './combined-guards.js';
 export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';
+export { dayBefore, dayOfMonth } from './day-of-month.js';
 export { drawn } from './draw.js';
 export { normalForm } from './fields/index.js';
 export type { Level } from './levels.js';

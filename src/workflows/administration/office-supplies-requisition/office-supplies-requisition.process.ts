@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { dayBefore, dayOfMonth, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { SuppliesRequisition } from './office-supplies-requisition.forms.js';
 
@@ -68,9 +68,8 @@ const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declar
 
 /** The last day on which the needs of a month are in time: in the month before it. */
 function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolicy): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  const day = cutoffInclusive ? cutoffDay : cutoffDay - 1;
-  return new Date(Date.UTC(year, number - 2, day)).toISOString().slice(0, 10);
+  const day = dayOfMonth(month, -1, cutoffDay);
+  return cutoffInclusive ? day : dayBefore(day);
 }
 
 const on = { WITHDRAW: 'withdrawn' };

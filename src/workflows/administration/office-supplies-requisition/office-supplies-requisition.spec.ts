@@ -33,6 +33,8 @@ describe('office-supplies-requisition', () => {
       .then('headReview');
     drafted({}, { policy: { cutoffInclusive: true } }).dueAt('draft', '2025-03-25T23:59:59.999+08:00');
     drafted({ month: '2026-01-15' }).dueAt('draft', '2025-12-24T23:59:59.999+08:00');
+    drafted({ month: '2025-05-01' }, { policy: { cutoffDay: 31 } }).dueAt('draft', '2025-04-29T23:59:59.999+08:00');
+    drafted({}, { policy: { cutoffDay: 1 } }).dueAt('draft', '2025-02-28T23:59:59.999+08:00');
   });
 
   it('is for the own department of the coordinator, whom alone it is for to start', () => {

@@ -1,5 +1,5 @@
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
 import { declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-dealer-dcrc.forms.js';
@@ -76,10 +76,7 @@ const rectifier = user('rectifierId');
 /** 全程跟踪 (第八条 (二)): the case shows the last note, its history each. */
 const on = { TRACK: { actions: [] } };
 
-const lastOfNextMonth = (day: string): string => {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
-};
+const lastOfNextMonth = (day: string): string => dayOfMonth(day, 1, 31);
 
 export default chart(
   {

@@ -1,10 +1,10 @@
 import { role } from '../../../engine/people.js';
-import { reportFacts, reportOver } from '../../../engine/rules.js';
+import { dayBefore, dayOfMonth, reportFacts, reportOver } from '../../../engine/rules.js';
 import { declareProcess, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
 import { MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
-import { dayOfMonth, firstDay, lastDay, quarterBefore } from './report-days.js';
+import { firstDay, lastDay, nextOf, quarterBefore } from './report-days.js';
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'complaint-monthly-report',
@@ -131,11 +131,14 @@ export default chart(
     analysed: end('已统计并完成季度分析', 'Counted, and the quarter analysed'),
   },
   {
-    // The days of the duties follow from the month that is reported (004-A 4.5).
-    entry: remembers(({ context: { policy, request } }) => ({
-      fileBy: dayOfMonth(request.to, 0, policy.centreDay),
-      consolidateBy: dayOfMonth(request.to, 0, policy.managementDay),
-      countBy: dayOfMonth(request.to, 1, policy.qualityDay),
-    })),
+    // The days of the duties follow from the end of what is reported (004-A 4.5), whatever days a company sets for them.
+    entry: remembers(({ context: { policy, request } }) => {
+      const fileBy = nextOf(request.to, policy.centreDay);
+      return {
+        fileBy,
+        consolidateBy: nextOf(dayBefore(fileBy), policy.managementDay),
+        countBy: dayOfMonth(fileBy, 1, policy.qualityDay),
+      };
+    }),
   },
 );

@@ -57,6 +57,15 @@ describe('complaint-monthly-report', () => {
     });
   });
 
+  it.each([
+    [{ centreDay: 1 }, '2025-03-31', ['2025-04-01', '2025-04-28', '2025-05-05']],
+    [{ centreDay: 28, managementDay: 2 }, '2025-03-27', ['2025-03-28', '2025-04-02', '2025-04-05']],
+  ])('with %j and a month that ends on %s has its duties on %j', (policy, to, [fileBy, consolidateBy, countBy]) => {
+    given(monthlyReport, { from: '2025-03-01', to }, { by: 'psc.head', policy }).thenContext({
+      ...{ fileBy, consolidateBy, countBy },
+    });
+  });
+
   it('RPT-03 is filed on the 25th, sent on the 28th and counted on the 5th, a Saturday too [model]', () => {
     begun()
       .dueAt('filing', '2025-03-25T23:59:59.999+08:00')

@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, dayBefore, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, ledger, text } from '../../../engine/words.js';
 import { Statistics, StatisticsDue } from './agent-rebate-statistics.forms.js';
 
@@ -14,23 +14,6 @@ class RebatePolicy {
   )
   inclusive = true;
 }
-
-const partsOf = (day: string): readonly number[] => day.split('-').map(Number);
-const two = (number: number): string => String(number).padStart(2, '0');
-const monthBefore = (day: string): string => {
-  const [year = 0, month = 1] = partsOf(day);
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`;
-};
-/** A day of the month after the one that begins so. */
-const dayAfter = (first: string, day: number): string => {
-  const [year = 0, month = 1] = partsOf(first);
-  return month === 12 ? `${year + 1}-01-${two(day)}` : `${year}-${two(month + 1)}-${two(day)}`;
-};
-const lastDayOf = (first: string): string => {
-  const [year = 0, month = 1] = partsOf(first);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return `${first.slice(0, 8)}${month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31}`;
-};
 
 const { chart, creates, end, remembers, task } = declareProcess({
   key: 'agent-rebate-statistics',
@@ -55,7 +38,7 @@ const { chart, creates, end, remembers, task } = declareProcess({
       every: 'month',
       day: 1,
       missed: 'each',
-      input: ({ day }) => ({ kind: 'report', month: monthBefore(day) }),
+      input: ({ day }) => ({ kind: 'report', month: dayOfMonth(day, -1, 1) }),
     },
     pending: {
       every: 'month',
@@ -105,11 +88,10 @@ export default chart(
     finished: end('已完成', 'Finished'),
   },
   {
-    entry: remembers(({ context: { request, policy } }) => ({
-      dueOn:
-        request.kind === 'report'
-          ? dayAfter(request.month, policy.inclusive ? policy.reportDay : policy.reportDay - 1)
-          : lastDayOf(request.month),
-    })),
+    entry: remembers(({ context: { request, policy } }) => {
+      const day = dayOfMonth(request.month, 1, policy.reportDay);
+      const reportBy = policy.inclusive ? day : dayBefore(day);
+      return { dueOn: request.kind === 'report' ? reportBy : dayOfMonth(request.month, 0, 31) };
+    }),
   },
 );

@@ -25,6 +25,16 @@ describe('agent-rebate-statistics', () => {
     );
   });
 
+  it.each([
+    [1, false, '2025-02-28'],
+    [31, true, '2025-03-31'],
+  ])('is due by the day %d of the month, that day included: %s, on %s', (reportDay, inclusive, day) => {
+    given(rebates, { kind: 'report', month: '2025-02-01' }, { by: 'cs.agent', policy: { reportDay, inclusive } }).dueAt(
+      'compiling',
+      `${day}T23:59:59.999+08:00`,
+    );
+  });
+
   it('is finished with figures that are right and add up', () => {
     begun('report')
       .whenRefused('FINISH', { lines: [line], accurate: false }, 'cs.agent', 'GUARD_REFUSED', 'accurate')

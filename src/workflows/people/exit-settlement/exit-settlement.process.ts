@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { byPolicy, role, user } from '../../../engine/people.js';
+import { and, calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
 import { checklist, declareProcess, text } from '../../../engine/words.js';
 import { channels, Computation, Payment, Settlement, Transfers, type Channel } from './exit-settlement.forms.js';
 
@@ -33,11 +33,7 @@ class SettlementPolicy {
 }
 
 /** The pay day of the month after the one in which this day lies: 每月15日发放上月工资. */
-function payDayAfter(day: string, payDay: number): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-  return `${next}-${String(payDay).padStart(2, '0')}`;
-}
+const payDayAfter = (day: string, payDay: number): string => dayOfMonth(day, 1, payDay);
 
 /** Yuan times months, in whole fen: amounts are decimal text. */
 function timesMonths(amount: string, months: number): string {
@@ -106,10 +102,13 @@ const { chart, end, remembers, task } = declareProcess({
   guards: { hasTransfers: ({ context }) => context.policy.transfers },
 });
 
+/** Whoever leaves computes and pays nothing of his own, also where a dismissal is the request of another. */
+const own = { separateFromPerson: user('request.leaverId') } as const;
 const settled = and(['channelRight', 'payDayReached']);
 
 export default chart({
   computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
+    ...own,
     clause: '004-C 一3③；004-K 第十七、十八条',
     COMPUTE: {
       guard: 'attendanceClosed',
@@ -126,6 +125,7 @@ export default chart({
     },
   }),
   payment: task(role('FinanceDepartment'), '发放工资', 'Pay the wages', {
+    ...own,
     separateFrom: ['computing'],
     SETTLE: [
       { guard: and([settled, 'hasTransfers']), target: 'transfer' },
@@ -133,6 +133,7 @@ export default chart({
     ],
   }),
   transfer: task(role('HrAdminOfficer'), '办理社会保险及公积金转移', 'Transfer social insurance and housing fund', {
+    ...own,
     clause: '001 篇一 第三十二条',
     TRANSFERRED: { guard: 'bothTransferred', target: 'settled' },
   }),
