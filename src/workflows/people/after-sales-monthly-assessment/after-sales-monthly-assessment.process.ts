@@ -1,5 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { and, dayBefore, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
 import { AssessmentMonth, MemberScore } from './after-sales-monthly-assessment.forms.js';
@@ -18,17 +19,6 @@ class AssessmentPolicy {
   @Parameter('assessment.left', '003-T 三4（3）', '擅自离岗扣分', 'Left a service') left = 5;
 }
 
-/** The month before a day, by its first day; and the day before which its result is due. */
-const before = (day: string): string => {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`;
-};
-const after = (first: string, day: number): string => {
-  const [year = 0, month = 1] = first.split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-  return `${next}-${String(day).padStart(2, '0')}`;
-};
-
 const { chart, end, puts, remembers, task } = declareProcess({
   key: 'after-sales-monthly-assessment',
   family: 'people',
@@ -40,6 +30,8 @@ const { chart, end, puts, remembers, task } = declareProcess({
   modelled: {
     '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”默认含 5 日（参数）。':
       "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it (a parameter).",
+    '每人每月只考核一次：同一事项内可更正，接收后不再更改；重复发起的，组长说明后办结。':
+      'A member is assessed once a month: corrected within the case, and not once it is received. What was begun twice the leader ends, saying why.',
   },
   startTitle: text('填写月考核', 'Assess a month'),
   startableBy: ['TeamLeader'],
@@ -47,14 +39,17 @@ const { chart, end, puts, remembers, task } = declareProcess({
   request: AssessmentMonth,
   policy: AssessmentPolicy,
   profiles: { '003-T': {} },
-  recurs: { monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: before(day) }) } },
+  recurs: {
+    monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },
+  },
   events: {
     ASSESS: { title: text('填写组员考核', 'Assess a member'), form: MemberScore },
     SUBMIT_RESULT: { title: text('提交考核结果', 'Submit the result') },
+    ASSESSED_ELSEWHERE: { title: text('该月已另行考核', 'Assessed by another case'), form: Remark },
     RECEIVE: { title: text('收到', 'Received') },
     RETURN: { title: text('退回', 'Return'), form: Remark },
   },
-  keeps: { assessed: 0, dueOn: '' },
+  keeps: { assessedIds: [] as readonly string[], dueOn: '' },
   registers: { 'after-sales-scores': teamScores },
   facts: {
     held: {
@@ -66,9 +61,21 @@ const { chart, end, puts, remembers, task } = declareProcess({
   rules: {
     somebodyAssessed: {
       on: 'SUBMIT_RESULT',
-      holds: ({ context }) => context.assessed > 0,
+      holds: ({ context }) => context.assessedIds.length > 0,
       zh: '提交前须填写组员考核（003-T 三1）。',
       en: 'Expected at least one member to be assessed (003-T 三1), but none is.',
+    },
+    notAssessedElsewhere: {
+      on: 'ASSESS',
+      holds: ({ context, data, facts }) => !facts.held || context.assessedIds.includes(data.memberId),
+      zh: '该组员 {request.month} 起一个月的考核已由另一事项登记，不得覆盖。',
+      en: 'Expected one assessment of a member a month, but another case has entered that of {request.month}.',
+    },
+    nobodyAssessed: {
+      on: 'ASSESSED_ELSEWHERE',
+      holds: ({ context }) => context.assessedIds.length === 0,
+      zh: '本事项已登记考核，须提交考核结果。',
+      en: 'Expected a case that has assessed nobody, but this one has: submit its result.',
     },
     notOneself: {
       on: 'ASSESS',
@@ -85,11 +92,15 @@ export default chart(
   {
     assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
       ASSESS: {
-        guard: 'notOneself',
+        guard: and(['notOneself', 'notAssessedElsewhere']),
         target: 'assessing',
         reenter: true,
         actions: [
-          remembers(({ context }) => ({ assessed: context.assessed + 1 })),
+          remembers(({ context, event }) => ({
+            assessedIds: [
+              ...new Set([...context.assessedIds, ...(event.type === 'ASSESS' ? [event.data.memberId] : [])]),
+            ],
+          })),
           puts('held', ({ context: { policy, request }, event }) => {
             if (event.type !== 'ASSESS') return {};
             const { memberId, score, plans, unreachable, left } = event.data;
@@ -99,16 +110,19 @@ export default chart(
         ],
       },
       SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
+      ASSESSED_ELSEWHERE: { guard: 'nobodyAssessed', target: 'assessedElsewhere' },
     }),
     submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
       RECEIVE: 'received',
       RETURN: 'assessing',
     }),
     received: end('已接收', 'Received'),
+    assessedElsewhere: end('已另行考核', 'Assessed elsewhere'),
   },
   {
-    entry: remembers(({ context: { request, policy } }) => ({
-      dueOn: after(request.month, policy.inclusive ? policy.submitDay : policy.submitDay - 1),
-    })),
+    entry: remembers(({ context: { request, policy } }) => {
+      const day = dayOfMonth(request.month, 1, policy.submitDay);
+      return { dueOn: policy.inclusive ? day : dayBefore(day) };
+    }),
   },
 );

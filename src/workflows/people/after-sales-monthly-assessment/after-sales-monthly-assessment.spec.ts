@@ -30,12 +30,35 @@ describe('after-sales-monthly-assessment', () => {
     );
   });
 
+  it.each([
+    [1, false, '2025-02-28'],
+    [31, true, '2025-03-31'],
+    [31, false, '2025-03-30'],
+  ])('is due by the day %d of the month, that day included: %s, on %s', (submitDay, inclusive, day) => {
+    given(assessment, { month: '2025-02-01' }, { by: 'team.leader', policy: { submitDay, inclusive } }).dueAt(
+      'assessing',
+      `${day}T23:59:59.999+08:00`,
+    );
+  });
+
   it('takes 2 for a missing plan, 2 for being unreachable, 5 for leaving a service', () => {
     begun()
       .when('ASSESS', { ...member, plans: 2, unreachable: 1, left: 1 }, 'team.leader')
       .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 87, deducted: 11 })
       .when('ASSESS', member, 'team.leader')
       .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 98 });
+  });
+
+  it('of a month is not overwritten by another case, which the leader ends', () => {
+    const register = { 'after-sales-scores': { 'team.member-2025-02': { score: 80 } } };
+    given(assessment, { month: '2025-02-01' }, { by: 'team.leader', register })
+      .whenRefused('ASSESS', member, 'team.leader', 'GUARD_REFUSED', 'notAssessedElsewhere')
+      .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 80 })
+      .when('ASSESSED_ELSEWHERE', { remark: 'Begun by the calendar too.' }, 'team.leader')
+      .thenOutput({ outcome: 'assessedElsewhere' });
+    begun()
+      .when('ASSESS', member, 'team.leader')
+      .whenRefused('ASSESSED_ELSEWHERE', { remark: 'No.' }, 'team.leader', 'GUARD_REFUSED', 'nobodyAssessed');
   });
 
   it('has no leader score himself, and is overdue after the 5th', () => {
