@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { and, corrected } from '../../../engine/rules.js';
+import { and, corrected, normalForm } from '../../../engine/rules.js';
 import {
   checklist,
   declareProcess,
@@ -12,12 +12,18 @@ import {
   withdrawn,
 } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
-import { Enquiry, InspectedReceipt, Order, PurchasePlan } from './office-supplies-purchase.forms.js';
+import { Enquiry, InspectedReceipt, Order, PurchasePlan, type PlannedItem } from './office-supplies-purchase.forms.js';
 
 class PurchasePolicy {
   @Parameter('supplies.quotes', "[model] 000 篇三 1.1.2 '询价、比价' gives no number", '至少几家报价', 'Least quotes')
   quotes = 2;
 }
+
+/** A line of the plan, by what it is. */
+const lineOf = ({ name, specification }: Pick<PlannedItem, 'name' | 'specification'>): string =>
+  `${normalForm(name)}/${normalForm(specification)}`;
+const plannedOf = (items: readonly PlannedItem[], line: string): number =>
+  items.filter((item) => lineOf(item) === line).reduce((sum, { quantity }) => sum + quantity, 0);
 
 const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task } = declareProcess({
   key: 'office-supplies-purchase',
@@ -32,7 +38,8 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
       "No amount says what is large: administration states the kind; new or large items are compared and approved by the leader in charge ('主管领导').",
     '手册未规定驳回、退回、撤回和验收不合格：不合格的不入库，退回供应商后重新采购。':
       'The manual is silent on rejections, returns and withdrawals. Goods that fail are not taken in, and are ordered again.',
-    '采购物品逐项入库登记，全部到货后办结。': 'Goods are taken in item by item, and the purchase ends when all are in.',
+    '采购物品按计划的品名、规格逐项入库登记，可分批到货；每项数量到齐后办结，超出计划的不入库。':
+      'Goods are taken in by the names and specifications of the plan, in parts too; the purchase ends when each quantity is in, and nothing beyond the plan is taken in.',
   },
   startTitle: text('制定办公用品采购计划', 'Make a purchase plan for supplies'),
   startableBy: ['AdministrationDepartment'],
@@ -47,7 +54,8 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
     NOT_ACCEPTED: { title: text('验收不合格，退回供应商', 'Not accepted: back to the supplier'), form: Remark },
     ALL_RECEIVED: { title: text('全部入库', 'All taken in') },
   },
-  keeps: { received: 0 },
+  /** How much of each line of the plan is in. */
+  keeps: { received: {} as Readonly<Record<string, number>> },
   registers: {
     stock: stockLedger,
     'goods-receipts': ledger('物品入库登记表', 'Register of goods received', {
@@ -77,12 +85,23 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
       en: 'Expected a contracted supplier for regular items, and the approved one for new or large items (000 篇三 1.1.2 步骤二).',
     },
     inspected: checklist('RECEIVED', InspectedReceipt, '000 篇三 1.1.2 步骤三'),
+    ofThePlan: {
+      on: 'RECEIVED',
+      holds: ({ context, request, data }) => {
+        const [planned, found] = [plannedOf(request.items, lineOf(data)), context.received[lineOf(data)] ?? 0];
+        return found + data.quantity <= planned || { planned, found };
+      },
+      zh: '采购计划中 {data.name}（{data.specification}）为 {planned}，已入库 {found}，本次不得为 {data.quantity}。',
+      en: 'Expected goods of the plan, which has {planned} of {data.name} ({data.specification}), {found} of them in already, but found {data.quantity} more.',
+    },
     everyItemIn: {
       on: 'ALL_RECEIVED',
-      holds: ({ context, request }) =>
-        context.received >= request.items.length || { needed: request.items.length, found: context.received },
-      zh: '采购计划有 {needed} 项物品，已入库登记 {found} 项。',
-      en: 'Expected the {needed} items of the plan to be taken in, but only {found} are.',
+      holds: ({ context, request: { items } }) => {
+        const open = items.filter((item) => (context.received[lineOf(item)] ?? 0) < plannedOf(items, lineOf(item)));
+        return open.length === 0 || { open: [...new Set(open.map(({ name }) => name))].join('、') };
+      },
+      zh: '采购计划中尚未全部入库：{open}。',
+      en: 'Expected the whole plan to be taken in, but of these something is missing: {open}.',
     },
   },
   guards: { isSpecial: (known) => corrected(known).kind === 'special' },
@@ -113,10 +132,14 @@ export default chart({
   receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
     clause: '000 篇三 1.1.2 步骤三',
     RECEIVED: {
-      guard: 'inspected',
+      guard: and(['inspected', 'ofThePlan']),
       target: 'receiving',
       actions: [
-        remembers(({ context }) => ({ received: context.received + 1 })),
+        remembers(({ context: { received }, event }) => {
+          if (event.type !== 'RECEIVED') return {};
+          const line = lineOf(event.data);
+          return { received: { ...received, [line]: (received[line] ?? 0) + event.data.quantity } };
+        }),
         creates('goods-receipts', ({ context, event }) => ({
           key: event.type === 'RECEIVED' ? event.data.number : '',
           data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },

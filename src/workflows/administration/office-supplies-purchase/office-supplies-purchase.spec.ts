@@ -46,6 +46,23 @@ describe('office-supplies-purchase', () => {
       .thenOutput({ outcome: 'received' });
   });
 
+  it('takes in what the plan names and no more, in parts too, and ends when each quantity is in', () => {
+    const items = [...plan.items, { name: 'Paper', specification: 'A4', quantity: 5 }];
+    const part = { ...receipt, quantity: 12 };
+    planned({ items })
+      .when('SUBMIT', {}, 'admin.officer')
+      .when('ORDERED', { supplier: 'Chen', contracted: true }, 'admin.officer')
+      .whenRefused('RECEIVED', { ...receipt, name: 'Ink' }, 'hr.head', 'GUARD_REFUSED', 'ofThePlan')
+      .whenRefused('RECEIVED', { ...receipt, quantity: 21 }, 'hr.head', 'GUARD_REFUSED', 'ofThePlan')
+      .when('RECEIVED', part, 'hr.head')
+      .whenRefused('RECEIVED', { ...part, number: 'R-2', quantity: 9 }, 'hr.head', 'GUARD_REFUSED', 'ofThePlan')
+      .when('RECEIVED', { ...part, number: 'R-2', name: ' pens', quantity: 8 }, 'hr.head')
+      .whenRefused('ALL_RECEIVED', {}, 'hr.head', 'GUARD_REFUSED', 'everyItemIn')
+      .when('RECEIVED', { ...part, number: 'R-3', name: 'Paper', specification: 'A4', quantity: 5 }, 'hr.head')
+      .when('ALL_RECEIVED', {}, 'hr.head')
+      .thenOutput({ outcome: 'received' });
+  });
+
   it('compares quotes for new or large items, which the leader in charge approves', () => {
     special()
       .whenRefused(
