@@ -1,4 +1,4 @@
-import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
+import { Attachment, Flag, Label, Money, Optional, Text, text } from '../../../engine/forms.js';
 
 /** 《付款申请单》 with its supporting papers (000 篇三 3.1.1). */
 export class PaymentRequestForm {
@@ -17,6 +17,11 @@ export class PaymentRequestForm {
 export class FinanceReview {
   @Flag('申请合规、完整', 'Compliant and complete') complete!: boolean;
   @Flag('发票真实', 'The invoice is genuine') genuine!: boolean;
+  @Optional()
+  @Flag('发票号相同，但不是同一张发票', 'The same number, but another invoice', {
+    help: text('已有同号发票付款时填写', 'Where an invoice of that number has been paid'),
+  })
+  otherInvoice?: boolean;
 }
 
 export class BankSlip {

@@ -3,7 +3,7 @@ import { and } from '../../../engine/rules.js';
 import { checklist, declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { BankSlip, FinanceReview, PaymentRequestForm } from './supplier-payment.forms.js';
 
-const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess({
+const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareProcess({
   key: 'supplier-payment',
   family: 'finance',
   title: text('供应商付款流程', 'Supplier payment'),
@@ -12,8 +12,8 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
   sources: ['000 篇三 3.1'],
   clause: '000 篇三 3.1.2',
   modelled: {
-    '三单不一致的不得提交；财务部、财务经理、出纳可退回经办人；同一供应商的同一发票只付一次。手册未规定驳回与时限。':
-      'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once. The manual is silent on rejections and limits.',
+    '三单不一致的不得提交；财务部、财务经理、出纳可退回经办人；同一供应商的同一发票只付一次，发票号相同而供应商写法不同的由财务部核对。手册未规定驳回与时限。':
+      'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once, and finance checks one whose number was paid to a supplier written otherwise. The manual is silent on rejections and limits.',
     '审核、批准与付款由不同的人办理。': 'Review, approval and payment are by different people.',
   },
   startTitle: text('申请付款', 'Ask for a payment'),
@@ -21,7 +21,7 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
   profiles: { '000': {} },
   events: {
     ...requestEvents(PaymentRequestForm),
-    REVIEW_PASSED: { title: text('审核通过', 'Reviewed and right'), form: FinanceReview },
+    REVIEW_PASSED: { title: text('审核通过', 'Reviewed and right'), form: FinanceReview, keeps: ['otherInvoice'] },
     PAID: { title: text('已付款', 'Paid'), form: BankSlip, keeps: ['slip'] },
     ARCHIVE: { title: text('归档', 'Archive') },
   },
@@ -30,8 +30,18 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
       key: text('供应商与发票', 'Supplier and invoice'),
       readers: ['FinanceDepartment'],
     }),
+    'paid-invoices': ledger('已付发票号', 'Numbers of paid invoices', {
+      key: text('发票号', 'Invoice'),
+      readers: ['FinanceDepartment'],
+    }),
   },
   facts: {
+    /** A supplier is known by what is typed: by its number an invoice is found whatever its supplier is called. */
+    sameNumber: {
+      on: ['REVIEW_PASSED', 'PAID'],
+      register: 'paid-invoices',
+      key: ({ request }) => request.invoiceNumber,
+    },
     paid: {
       on: ['SUBMIT', 'PAID'],
       register: 'supplier-payments',
@@ -51,7 +61,16 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
       zh: '{request.supplier} 的发票 {request.invoiceNumber} 已付款。',
       en: 'Expected an invoice that is not paid, but {request.invoiceNumber} of {request.supplier} is.',
     },
-    reviewRight: checklist('REVIEW_PASSED', FinanceReview, '000 篇三 3.1.3 步骤一'),
+    reviewRight: checklist('REVIEW_PASSED', FinanceReview, '000 篇三 3.1.3 步骤一', () => ['complete', 'genuine']),
+    isAnotherInvoice: {
+      on: ['REVIEW_PASSED', 'PAID'],
+      holds: ({ context, data, facts: { sameNumber } }) => {
+        const isOther = 'genuine' in data ? data.otherInvoice : context.otherInvoice;
+        return !sameNumber || isOther === true || { paid: String(sameNumber.data['supplier']) };
+      },
+      zh: '发票号 {request.invoiceNumber} 已付给{paid}：财务部须核对不是同一张发票（000 篇三 3.1.3 步骤一），否则退回。',
+      en: 'Expected finance to find that it is another invoice (000 篇三 3.1.3), as {request.invoiceNumber} was paid to {paid}, or to return it.',
+    },
   },
 });
 
@@ -72,7 +91,7 @@ export default chart({
   financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
     ...finance,
     separateFrom: ['financeManager', 'payment'],
-    REVIEW_PASSED: { guard: 'reviewRight', target: 'financeManager' },
+    REVIEW_PASSED: { guard: and(['reviewRight', 'isAnotherInvoice']), target: 'financeManager' },
     ...back,
   }),
   financeManager: approval(
@@ -92,12 +111,15 @@ export default chart({
     separateFrom: ['financeReview', 'financeManager'],
     ...back,
     PAID: {
-      guard: 'notPaidYet',
+      guard: and(['notPaidYet', 'isAnotherInvoice']),
       target: 'paid',
-      actions: creates('supplier-payments', ({ context: { request }, event }) => ({
-        key: `${request.supplier}/${request.invoiceNumber}`,
-        data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
-      })),
+      actions: [
+        creates('supplier-payments', ({ context: { request }, event }) => ({
+          key: `${request.supplier}/${request.invoiceNumber}`,
+          data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
+        })),
+        puts('sameNumber', ({ context: { request }, event: { at } }) => ({ supplier: request.supplier, paidAt: at })),
+      ],
     },
   }),
   paid: task(role('FinanceDepartment'), '付款凭证与申请单一并归档', 'Archive voucher and request', {

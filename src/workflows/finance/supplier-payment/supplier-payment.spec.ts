@@ -44,6 +44,22 @@ describe('supplier-payment', () => {
     drafted({}, register).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'notPaidYet');
   });
 
+  it('pays an invoice once whatever its supplier is called: finance finds one that was paid by its number', () => {
+    const right = { complete: true, genuine: true };
+    const paid = { 'paid-invoices': { 'INV-7': { supplier: 'Acme Ltd' } } };
+    const checked = (): Scenario =>
+      drafted({ supplier: 'Acme' }, paid).when('SUBMIT', {}, 'engineer1').when('APPROVE', {}, 'tech.head');
+    checked()
+      .whenRefused('REVIEW_PASSED', right, 'fin.reviewer', 'GUARD_REFUSED', 'isAnotherInvoice')
+      .when('RETURN', { remark: 'Paid to Acme Ltd.' }, 'fin.reviewer')
+      .then('received');
+    checked()
+      .when('REVIEW_PASSED', { ...right, otherInvoice: true }, 'fin.reviewer')
+      .when('APPROVE', {}, 'fin.head')
+      .when('PAID', { slip: file(4) }, 'cashier')
+      .thenRegister('paid-invoices', 'INV-7', { supplier: 'Acme' });
+  });
+
   it('is returned by finance and rejected by the finance manager', () => {
     reviewed().when('RETURN', { remark: 'Not in this month.' }, 'fin.head').then('received');
     reviewed().when('REJECT', { remark: 'No funds.' }, 'fin.head').thenOutput({ outcome: 'rejected' });
