@@ -1,14 +1,14 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
 import { Expense, PettyCashMonth } from './petty-cash.forms.js';
 
 class PettyCashPolicy {
   @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
 }
 
-const { chart, end, remembers, task } = declareProcess({
+const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'petty-cash',
   family: 'finance',
   title: text('备用金', 'Petty cash'),
@@ -18,6 +18,7 @@ const { chart, end, remembers, task } = declareProcess({
   modelled: {
     '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。':
       'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',
+    '每月只预留一次：重复发起的，财务部办结。': 'It is reserved once a month; what was begun twice finance ends.',
   },
   startTitle: text('预留备用金', 'Reserve petty cash'),
   startableBy: ['FinanceDepartment'],
@@ -28,13 +29,39 @@ const { chart, end, remembers, task } = declareProcess({
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {
     RESERVE: { title: text('已预留', 'Reserved') },
+    RESERVED_BEFORE: { title: text('本月已另行预留', 'Reserved before') },
     SPEND: { title: text('支出', 'Spend'), form: Expense },
     HAND_IN: { title: text('交财务核对', 'Hand in for the check') },
     SETTLE: { title: text('核对结清', 'Settle') },
     RETURN: { title: text('退回', 'Return'), form: Remark },
   },
   keeps: { spent: '0' },
+  registers: {
+    'petty-cash': ledger('备用金台账', 'Petty cash', {
+      key: text('月份', 'Month'),
+      readers: ['FinanceDepartment', 'TeamLeader'],
+    }),
+  },
+  facts: {
+    reserved: {
+      on: ['RESERVE', 'RESERVED_BEFORE', 'SETTLE'],
+      register: 'petty-cash',
+      key: ({ request }) => request.month.slice(0, 7),
+    },
+  },
   rules: {
+    onceAMonth: {
+      on: 'RESERVE',
+      holds: ({ facts }) => !facts.reserved,
+      zh: '财务部每月预留一次（003-T 六），{request.month} 所在月份已预留。',
+      en: 'Expected one reserve a month (003-T 六), but that of {request.month} is there already.',
+    },
+    isReserved: {
+      on: 'RESERVED_BEFORE',
+      holds: ({ facts }) => !!facts.reserved,
+      zh: '{request.month} 所在月份尚未预留。',
+      en: 'Expected a month whose petty cash is reserved, but that of {request.month} is not.',
+    },
     withinReserve: {
       on: 'SPEND',
       holds: ({ context: { spent }, policy, data }) => {
@@ -51,7 +78,17 @@ const leader = role('TeamLeader');
 const finance = role('FinanceDepartment');
 
 export default chart({
-  reserving: task(finance, '预留备用金', 'Reserve the petty cash', { RESERVE: 'inUse' }),
+  reserving: task(finance, '预留备用金', 'Reserve the petty cash', {
+    RESERVE: {
+      guard: 'onceAMonth',
+      target: 'inUse',
+      actions: creates('petty-cash', ({ context: { policy, request }, event: { actor, at } }) => ({
+        key: request.month.slice(0, 7),
+        data: { amount: policy.amount, reservedBy: actor, reservedAt: at },
+      })),
+    },
+    RESERVED_BEFORE: { guard: 'isReserved', target: 'reservedBefore' },
+  }),
   inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
     SPEND: {
       guard: 'withinReserve',
@@ -63,6 +100,13 @@ export default chart({
     },
     HAND_IN: 'checking',
   }),
-  checking: task(finance, '核对结清', 'Check and settle', { SETTLE: 'settled', RETURN: 'inUse' }),
+  checking: task(finance, '核对结清', 'Check and settle', {
+    SETTLE: {
+      target: 'settled',
+      actions: amends('reserved', ({ context: { spent }, event: { at } }) => ({ spent, settledAt: at })),
+    },
+    RETURN: 'inUse',
+  }),
   settled: end('已结清', 'Settled'),
+  reservedBefore: end('本月已另行预留', 'Reserved before'),
 });

@@ -9,7 +9,9 @@ describe('petty-cash', () => {
 
   it('is reserved, used by the team leader up to exactly 5000, and settled', () => {
     given(pettyCash, { month: '2025-03-01' }, { by: 'fin.reviewer' })
+      .whenRefused('RESERVED_BEFORE', {}, 'cashier', 'GUARD_REFUSED', 'isReserved')
       .when('RESERVE', {}, 'cashier')
+      .thenRegister('petty-cash', '2025-03', { amount: '5000', reservedBy: 'cashier' })
       .assignedTo('inUse', 'team.leader')
       .when('SPEND', spend('4999.99'), 'team.leader')
       .whenRefused('SPEND', spend('0.02'), 'team.leader', 'GUARD_REFUSED', 'withinReserve')
@@ -18,7 +20,16 @@ describe('petty-cash', () => {
       .when('RETURN', { remark: 'A receipt is missing.' }, 'fin.reviewer')
       .when('HAND_IN', {}, 'team.leader')
       .when('SETTLE', {}, 'fin.reviewer')
+      .thenRegister('petty-cash', '2025-03', { spent: '5000.00' })
       .thenOutput({ outcome: 'settled' });
+  });
+
+  it('of one month is reserved once, on whichever day of it the second case begins', () => {
+    const register = { 'petty-cash': { '2025-03': { amount: '5000' } } };
+    given(pettyCash, { month: '2025-03-10' }, { by: 'fin.reviewer', register })
+      .whenRefused('RESERVE', {}, 'cashier', 'GUARD_REFUSED', 'onceAMonth')
+      .when('RESERVED_BEFORE', {}, 'cashier')
+      .thenOutput({ outcome: 'reservedBefore' });
   });
 
   it('begins by itself each month', () => {
