@@ -10,6 +10,10 @@ class ShiftSwapPolicy {
   @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
 }
 
+/** How many swaps of a month an entry counts. */
+const countOf = (entry: { readonly data: Readonly<Record<string, unknown>> } | null | undefined): number =>
+  Number(entry?.data['count'] ?? 0);
+
 const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
   key: 'shift-swap',
   family: 'people',
@@ -19,8 +23,8 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
   sources: ['002 篇7 四2（4）（5）'],
   clause: '002 篇7 四2（4）',
   modelled: {
-    '次数按本人班次所在月、对申请人计，对方同意后向店长报备时计入；最迟前一天报备。':
-      'Swaps count for the requester, in the month of his shift, once reported to the shop head after the colleague has agreed; at the latest on the day before.',
+    '换班对双方各计一次，计入各自班次所在月，对方同意后向店长报备时计入；最迟前一天报备。':
+      'A swap counts for both, in the month of the shift of each, once reported to the shop head after the colleague has agreed; at the latest on the day before.',
     '误班、空班由店长登记，罚款每次一笔。': 'The shop head records a missed shift; the fine is one for each swap.',
   },
   startTitle: text('申请换班', 'Swap shifts'),
@@ -41,14 +45,26 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
       register: 'shift-swaps',
       key: ({ context, request }) => `${context.initiator}-${request.day.slice(0, 7)}`,
     },
+    takenByColleague: {
+      on: ['SUBMIT', 'APPROVE'],
+      register: 'shift-swaps',
+      key: ({ request }) => `${request.colleagueId}-${request.otherDay.slice(0, 7)}`,
+    },
     today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
   rules: {
     notTooOften: {
       on: ['SUBMIT', 'APPROVE'],
-      holds: ({ policy, facts }) => Number(facts.taken?.data['count'] ?? 0) < policy.most,
-      zh: '每月换班不得超过 {policy.most} 次（002 篇7 四2（4））。',
-      en: 'Expected at most {policy.most} swaps a month (002 篇7 四2（4）), but they are used up.',
+      holds: ({ policy, facts: { taken, takenByColleague } }) =>
+        [taken, takenByColleague].every((entry) => countOf(entry) < policy.most),
+      zh: '每人每月换班不得超过 {policy.most} 次（002 篇7 四2（4）），双方之一已用完。',
+      en: 'Expected at most {policy.most} swaps a month of each (002 篇7 四2（4）), but one of the two has used them up.',
+    },
+    withAColleague: {
+      on: 'SUBMIT',
+      holds: ({ context, request }) => request.colleagueId !== context.initiator,
+      zh: '换班须有双方（002 篇7 四2（5）），不得与本人换班。',
+      en: 'Expected a colleague to swap with (002 篇7 四2（5）), but found the requester himself.',
     },
     inAdvance: {
       on: 'SUBMIT',
@@ -62,7 +78,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
 
 export default chart({
   draft: draft('填写换班', 'Fill in the swap', {
-    SUBMIT: { guard: and(['notTooOften', 'inAdvance']), target: 'proposed' },
+    SUBMIT: { guard: and(['withAColleague', 'notTooOften', 'inAdvance']), target: 'proposed' },
   }),
   proposed: approval(
     user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
@@ -74,9 +90,12 @@ export default chart({
     APPROVE: {
       guard: 'notTooOften',
       target: 'handedOver',
-      actions: puts('taken', ({ event }) => ({
-        count: ('taken' in event.facts ? Number(event.facts.taken?.data['count'] ?? 0) : 0) + 1,
-      })),
+      actions: [
+        puts('taken', ({ event: { facts } }) => ({ count: countOf('taken' in facts ? facts.taken : null) + 1 })),
+        puts('takenByColleague', ({ event: { facts } }) => ({
+          count: countOf('takenByColleague' in facts ? facts.takenByColleague : null) + 1,
+        })),
+      ],
     },
   }),
   handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', {

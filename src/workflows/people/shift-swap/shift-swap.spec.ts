@@ -19,6 +19,7 @@ describe('shift-swap', () => {
       .assignedTo('reportedToShopHead', 'shop.head')
       .when('APPROVE', {}, 'shop.head')
       .thenRegister('shift-swaps', 'shop.agent1-2025-03', { count: 1 })
+      .thenRegister('shift-swaps', 'shop.agent2-2025-03', { count: 1 })
       .when('HANDED_OVER', { missed: false }, 'shop.head')
       .thenContext({ fined: 0 })
       .thenOutput({ outcome: 'done' });
@@ -30,6 +31,15 @@ describe('shift-swap', () => {
       .when('APPROVE', {}, 'shop.head')
       .thenRegister('shift-swaps', 'shop.agent1-2025-03', { count: 2 });
     drafted({ day: '2025-04-02' }, counted(2)).when('SUBMIT', {}, 'shop.agent1').then('proposed');
+  });
+
+  it('counts for the colleague too, in the month of his shift, and needs one', () => {
+    const used = { register: { 'shift-swaps': { 'shop.agent2-2025-03': { count: 2 } } } };
+    drafted({}, used).whenRefused('SUBMIT', {}, 'shop.agent1', 'GUARD_REFUSED', 'notTooOften');
+    drafted({ otherDay: '2025-04-01' }, used).when('SUBMIT', {}, 'shop.agent1').then('proposed');
+    drafted({ colleagueId: 'shop.agent1' }).whenRefused(
+      ...(['SUBMIT', {}, 'shop.agent1', 'GUARD_REFUSED', 'withAColleague'] as const),
+    );
   });
 
   it('an unclear handover costs 20 yuan', () => {
