@@ -1,8 +1,9 @@
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { Appeal, Verdict } from './performance-appeal.forms.js';
+import { appraisalKey, appraisalLedger, gradeOfCompany, GradePolicy } from '../appraisals.js';
+import { Appeal, Correction, Verdict } from './performance-appeal.forms.js';
 
-const { chart, draft, end, task } = declareProcess({
+const { amends, chart, draft, end, task } = declareProcess({
   key: 'performance-appeal',
   family: 'people',
   title: text('考核申诉', 'Appraisal appeal'),
@@ -15,26 +16,52 @@ const { chart, draft, end, task } = declareProcess({
   },
   startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
   request: Appeal,
+  policy: GradePolicy,
   profiles: { '001': {} },
   events: {
     ...submission(Appeal),
     ...withdrawal,
     EXPLAIN: { title: text('考核人说明', 'The appraiser explains'), form: Verdict },
     UPHOLD: { title: text('维持结果', 'Uphold the result'), form: Verdict, keeps: ['verdict'] },
-    CHANGE: { title: text('更正结果', 'Change the result'), form: Verdict, keeps: ['verdict'] },
+    CHANGE: { title: text('更正结果', 'Change the result'), form: Correction, keeps: ['verdict'] },
+  },
+  registers: { appraisals: appraisalLedger },
+  facts: {
+    entry: {
+      on: ['SUBMIT', 'CHANGE'],
+      register: 'appraisals',
+      key: ({ context, request }) => appraisalKey(context.initiator, request.period),
+    },
+  },
+  rules: {
+    wasAppraised: {
+      on: 'SUBMIT',
+      holds: ({ facts }) => !!facts.entry,
+      zh: '绩效考核台账中没有本人 {request.period} 的结果；请按考核所填的期间填写。',
+      en: 'Expected the period of an appraisal of yours, as its form has it, but the ledger has none of {request.period}.',
+    },
+    gradeCounts: gradeOfCompany('CHANGE'),
   },
 });
 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: 'filed' }),
+  draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: { guard: 'wasAppraised', target: 'filed' } }),
   filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
   reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
     separateFrom: ['filed'],
     on,
     UPHOLD: 'upheld',
-    CHANGE: 'changed',
+    CHANGE: {
+      guard: 'gradeCounts',
+      target: 'changed',
+      actions: amends('entry', ({ event }) => {
+        if (event.type !== 'CHANGE') return {};
+        const { results, ability, attitude, grade } = event.data;
+        return { results, ability, attitude, grade, changedBy: event.actor, changedAt: event.at };
+      }),
+    },
   }),
   upheld: end('维持', 'Upheld', { tells: text('申诉未获支持，维持考核结果', 'The result is upheld') }),
   changed: end('更正', 'Changed', { tells: text('考核结果已更正', 'The result is changed') }),

@@ -1,5 +1,6 @@
-import { Choice, Count, Items, Label, Percent, Person, Text, text } from '../../../engine/forms.js';
+import { Choice, Items, Label, Percent, Person, Text, text } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { AppraisalResult } from '../appraisals.js';
 
 export const cycles = {
   month: text('月度', 'Month'),
@@ -8,14 +9,6 @@ export const cycles = {
   year: text('年度', 'Year'),
 };
 export type Cycle = keyof typeof cycles;
-export const grades = {
-  excellent: text('优', 'Excellent'),
-  good: text('良', 'Good'),
-  fair: text('中', 'Fair'),
-  pass: text('合格', 'Pass'),
-  toImprove: text('待改进', 'To improve'),
-};
-export type Grade = keyof typeof grades;
 
 export class AppraisalStart {
   @Person('被考核人', 'Employee') employeeId!: string;
@@ -37,11 +30,6 @@ export class Talk {
   @FreeText('沟通与辅导', 'What was talked about', { longest: 4000 }) talk!: PersonalText;
 }
 
-/** 工作业绩、工作能力、工作态度 (001 第二十二条). */
-export class Evaluation {
-  @Count('工作业绩', 'Results', { least: 0, most: 150 }) results!: number;
-  @Count('工作能力', 'Ability', { least: 0, most: 150 }) ability!: number;
-  @Count('工作态度', 'Attitude', { least: 0, most: 150 }) attitude!: number;
-  @Choice('等级', 'Grade', grades) grade!: Grade;
+export class Evaluation extends AppraisalResult {
   @FreeText('评语', 'Comment', { longest: 4000 }) comment!: PersonalText;
 }

@@ -1,26 +1,19 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { and, compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import {
-  AppraisalStart,
-  cycles,
-  Evaluation,
-  Goals,
-  grades,
-  Talk,
-  type Cycle,
-  type Grade,
-} from './performance-appraisal.forms.js';
+import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { appraisalKey, appraisalLedger, gradeOfCompany, GradePolicy } from '../appraisals.js';
+import { AppraisalStart, cycles, Evaluation, Goals, Talk, type Cycle } from './performance-appraisal.forms.js';
 
-class AppraisalPolicy {
+class AppraisalPolicy extends GradePolicy {
   @Parameter('appraisal.cycle', '001 篇一 第二十二条（待填）；000 篇二 2.1', '考核周期', 'Cycles', cycles)
   cycles: readonly Cycle[] = ['month', 'quarter', 'halfYear', 'year'];
-  @Parameter('appraisal.grades', '001 篇一 第二十四条（待填）', '考核等级', 'Grades', grades)
-  grades: readonly Grade[] = ['excellent', 'good', 'fair', 'pass', 'toImprove'];
 }
 
-const { chart, creates, end, sendsBack, task } = declareProcess({
+const employee = user<{ request: AppraisalStart }>(({ request }) => request.employeeId);
+const superior = directSupervisorOf(employee);
+
+const { amends, chart, end, puts, sendsBack, task } = declareProcess({
   key: 'performance-appraisal',
   family: 'people',
   title: text('绩效考核', 'Performance appraisal'),
@@ -31,8 +24,10 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
   modelled: {
     '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。':
       'The direct superior sets goals, coaches and evaluates; the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
-    '异议另走申诉；目标确认前可撤回；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
-      'An objection is an appeal of its own; until the goals are agreed it may be withdrawn. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
+    '每人每期只考核一次，结果自评估起记入台账；员工不确认的，由直接上级注明已反馈后继续。':
+      'Somebody is appraised once a period, and the result stands in the ledger from the evaluation on. Where the employee does not acknowledge it, the direct superior says that he was told, and it goes on.',
+    '异议另走申诉；评估前可撤回；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
+      'An objection is an appeal of its own; until the evaluation it may be withdrawn. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
   },
   startTitle: text('发起绩效考核', 'Start an appraisal'),
   initiatorMayDecide: true,
@@ -48,13 +43,16 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
     PERIOD_OVER: { title: text('周期结束', 'The period is over') },
     EVALUATE: { title: text('评估', 'Evaluate'), form: Evaluation, keeps: ['grade', 'results', 'ability', 'attitude'] },
     ACKNOWLEDGE: { title: text('确认结果', 'Acknowledge') },
+    FED_BACK: { title: text('已反馈，员工未确认', 'Told, not acknowledged'), form: Remark, by: superior },
     APPLIED: { title: text('结果已应用', 'Applied') },
   },
-  registers: {
-    appraisals: ledger('绩效考核', 'Appraisals', {
-      key: text('人员与期间', 'Person and period'),
-      readers: ['HrAdminOfficer'],
-    }),
+  registers: { appraisals: appraisalLedger },
+  facts: {
+    entry: {
+      on: ['SET_GOALS', 'EVALUATE', 'APPLIED'],
+      register: 'appraisals',
+      key: ({ request }) => appraisalKey(request.employeeId, request.period),
+    },
   },
   rules: {
     cycleCounts: {
@@ -72,24 +70,22 @@ const { chart, creates, end, sendsBack, task } = declareProcess({
       zh: '目标权重合计须为 100%，现为 {sum}%。',
       en: 'Expected weights of 100 per cent together, but found {sum}.',
     },
-    gradeCounts: {
-      on: 'EVALUATE',
-      holds: ({ policy, data }) => policy.grades.includes(data.grade),
-      zh: '考核等级为{policy.grades}，填写的是{data.grade}。',
-      en: 'Expected a grade that the company has, {policy.grades}, but found {data.grade}.',
+    onceAPeriod: {
+      on: ['SET_GOALS', 'EVALUATE'],
+      holds: ({ context, facts }) => !facts.entry || context.grade !== null,
+      zh: '该员工 {request.period} 已考核，结果在台账中；有异议的另行申诉。',
+      en: 'Expected one appraisal a period, but that of {request.period} stands in the ledger; an objection is an appeal.',
     },
+    gradeCounts: gradeOfCompany('EVALUATE'),
   },
 });
-
-const employee = user<{ request: AppraisalStart }>(({ request }) => request.employeeId);
-const superior = directSupervisorOf(employee);
 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   goalSetting: task(superior, '设定目标', 'Set the goals', {
     on,
-    SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp']), target: 'agreement' },
+    SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp', 'onceAPeriod']), target: 'agreement' },
   }),
   agreement: task(employee, '确认目标', 'Agree to the goals', {
     on,
@@ -97,11 +93,25 @@ export default chart({
     RETURN: sendsBack('goalSetting'),
   }),
   coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
+    on,
     TALKED: { target: 'coaching', reenter: true },
     PERIOD_OVER: 'evaluation',
   }),
-  evaluation: task(superior, '绩效评估', 'Evaluate', { EVALUATE: { guard: 'gradeCounts', target: 'feedback' } }),
-  feedback: task(employee, '结果反馈', 'Take note of the result', { ACKNOWLEDGE: 'application' }),
+  evaluation: task(superior, '绩效评估', 'Evaluate', {
+    on,
+    EVALUATE: {
+      guard: and(['gradeCounts', 'onceAPeriod']),
+      target: 'feedback',
+      actions: puts('entry', ({ context: { request, grade, results, ability, attitude } }) => ({
+        ...{ employeeId: request.employeeId, cycle: request.cycle, period: request.period },
+        ...{ grade, results, ability, attitude },
+      })),
+    },
+  }),
+  feedback: task(employee, '结果反馈', 'Take note of the result', {
+    on: { FED_BACK: 'application' },
+    ACKNOWLEDGE: 'application',
+  }),
   application: task(
     role('HrAdminOfficer'),
     '结果应用（薪酬、岗位、培训）',
@@ -111,10 +121,7 @@ export default chart({
       separateFromPerson: employee,
       APPLIED: {
         target: 'applied',
-        actions: creates('appraisals', ({ context: { request, grade, results, ability, attitude }, event }) => ({
-          key: `${request.employeeId}-${request.period}-${event.at}`,
-          data: { employeeId: request.employeeId, period: request.period, grade, results, ability, attitude },
-        })),
+        actions: amends('entry', ({ event: { actor, at } }) => ({ appliedBy: actor, appliedAt: at })),
       },
     },
   ),

@@ -25,9 +25,10 @@ describe('performance-appraisal', () => {
       .when('TALKED', { talk: 'Half way.' }, 'tech.head')
       .when('PERIOD_OVER', {}, 'tech.head')
       .when('EVALUATE', evaluation, 'tech.head')
+      .thenRegister('appraisals', 'engineer1-2025-Q1', { grade: 'good', results: 95, cycle: 'quarter' })
       .when('ACKNOWLEDGE', {}, 'engineer1')
       .when('APPLIED', {}, 'hr.officer')
-      .thenRegister('appraisals', 'engineer1-2025-Q1-2025-03-03T01:00:00.000Z', { grade: 'good' })
+      .thenRegister('appraisals', 'engineer1-2025-Q1', { grade: 'good', appliedBy: 'hr.officer' })
       .thenOutput({ outcome: 'applied' });
   });
 
@@ -35,6 +36,29 @@ describe('performance-appraisal', () => {
     const odd = { goals: [{ goal: 'Ten drawings.', weight: '60' }] };
     started().whenRefused('SET_GOALS', odd, 'tech.head', 'GUARD_REFUSED', 'weightsAddUp');
     started('000', 'month').whenRefused('SET_GOALS', goals, 'tech.head', 'GUARD_REFUSED', 'cycleCounts');
+  });
+
+  const evaluated = (): Scenario =>
+    started()
+      .when('SET_GOALS', goals, 'tech.head')
+      .when('AGREE', {}, 'engineer1')
+      .when('PERIOD_OVER', {}, 'tech.head')
+      .when('EVALUATE', evaluation, 'tech.head');
+
+  it('goes on where the employee does not acknowledge it, once the superior says that he was told', () => {
+    evaluated()
+      .whenRefused('FED_BACK', { remark: 'Told.' }, 'hr.officer', 'NOT_ASSIGNED')
+      .when('FED_BACK', { remark: 'Told on Monday, he will not sign.' }, 'tech.head')
+      .when('APPLIED', {}, 'hr.officer')
+      .thenOutput({ outcome: 'applied' });
+  });
+
+  it('is one a period: a second one is refused, and withdrawn', () => {
+    const register = { appraisals: { 'engineer1-2025-Q1': { grade: 'good' } } };
+    given(appraisal, { employeeId: 'engineer1', cycle: 'quarter', period: '2025-q1' }, { by: 'tech.head', register })
+      .whenRefused('SET_GOALS', goals, 'tech.head', 'GUARD_REFUSED', 'onceAPeriod')
+      .when('WITHDRAW', {}, 'tech.head')
+      .thenOutput({ outcome: 'withdrawn' });
   });
 
   it('of a cycle that the company has not can be withdrawn, and nobody applies his own result', () => {
