@@ -9,7 +9,7 @@ class StocktakePolicy {
   weekday = 5;
 }
 
-const { chart, creates, end, remembers, task } = declareProcess({
+const { chart, end, puts, remembers, task } = declareProcess({
   key: 'inventory-stocktake',
   family: 'administration',
   title: text('库存盘点', 'Stocktake'),
@@ -17,8 +17,8 @@ const { chart, creates, end, remembers, task } = declareProcess({
   summary: ['scope', 'day', 'explanation'],
   sources: ['000 篇三 1.1.3 步骤三', '001 篇一 第四十三条', '001 篇二 4.5、6.3'],
   modelled: {
-    '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账。':
-      'The manuals are silent on differences: each is entered, explained by whoever counted, told to finance, and the book is not changed by itself.',
+    '账实不符的处理手册未规定：差异逐项登记，由盘点人说明，告知财务部，不自动改账；同一物品再次登记的，以最后一次实盘为准。':
+      'The manuals are silent on differences: each is entered, explained by whoever counted, told to finance, and the book is not changed by itself. Of several counts of an item the last one holds.',
     '周盘、月盘、年终盘点由日历发起（周盘在哪天为参数）；日盘由仓库自行发起。备件与物料同盘。':
       'Weekly, monthly and yearly counts begin by the calendar (the weekday is a parameter); the warehouse begins the daily one itself. Spare parts are counted with the materials.',
     '固定资产的定期盘点（001 篇一 第四十三条）未建模：资产台账按标签逐件核对，不在库存台账中。':
@@ -50,15 +50,20 @@ const { chart, creates, end, remembers, task } = declareProcess({
     ALL_COUNTED: { title: text('盘点完毕', 'All counted') },
     EXPLAIN: { title: text('说明差异', 'Explain'), form: Difference, keeps: ['explanation'] },
   },
-  keeps: { items: 0, differences: 0 },
+  keeps: { number: '', items: 0, differences: 0 },
+  numbering: { series: 'stocktakes', digits: 2, keptAs: 'number' },
   registers: {
     stock: stockLedger,
     stocktakes: ledger('盘点表', 'Stocktakes', {
-      key: text('物品与时间', 'Item and time'),
+      key: text('盘点编号与物品', 'Stocktake and item'),
       readers: ['AdministrationDepartment', 'WarehouseKeeper', 'FinanceDepartment'],
     }),
   },
-  facts: { entry: itemInStock('COUNT') },
+  facts: {
+    entry: itemInStock('COUNT'),
+    /** What this stocktake has counted of the item before. */
+    earlier: { on: 'COUNT', register: 'stocktakes', key: ({ context, data }) => `${context.number}/${data.item}` },
+  },
   rules: {
     somethingCounted: {
       on: 'ALL_COUNTED',
@@ -76,21 +81,18 @@ const { chart, creates, end, remembers, task } = declareProcess({
 const decisions = {
   COUNT: {
     actions: [
-      remembers(({ context, event }) => ({
-        items: context.items + 1,
-        differences:
-          event.type === 'COUNT' && event.data.counted !== held(event.facts.entry)
-            ? context.differences + 1
-            : context.differences,
-      })),
-      creates('stocktakes', ({ event }) => {
-        if (event.type !== 'COUNT') return { key: '', data: {} };
+      remembers(({ context: { items, differences }, event }) => {
+        if (event.type !== 'COUNT') return {};
+        const { entry, earlier } = event.facts;
+        const differed = Number(earlier?.data['difference'] ?? 0) !== 0 ? 1 : 0;
+        const differs = event.data.counted !== held(entry) ? 1 : 0;
+        return { items: items + (earlier ? 0 : 1), differences: differences - differed + differs };
+      }),
+      puts('earlier', ({ event }) => {
+        if (event.type !== 'COUNT') return {};
         const { item, counted } = event.data;
         const book = held(event.facts.entry);
-        return {
-          key: `${item}/${event.at}`,
-          data: { item, book, counted, difference: counted - book, countedBy: event.actor },
-        };
+        return { item, book, counted, difference: counted - book, countedBy: event.actor, countedAt: event.at };
       }),
     ],
   },

@@ -27,6 +27,22 @@ describe('inventory-stocktake', () => {
       .thenOutput({ outcome: 'matched' });
   });
 
+  it('is corrected by another count of the same item, in both directions', () => {
+    const miscounted = (): Scenario =>
+      counting('supplies', 'admin.officer').when('COUNT', { item: 'PEN-B', counted: 52 }, 'admin.officer');
+    miscounted()
+      .thenRegister('stocktakes', '250301/PEN-B', { counted: 52, difference: 27 })
+      .when('COUNT', { item: 'pen-b', counted: 25 }, 'admin.officer')
+      .thenRegister('stocktakes', '250301/PEN-B', { counted: 25, difference: 0 })
+      .thenContext({ items: 1, differences: 0 })
+      .when('COUNT', { item: 'PEN-B', counted: 24 }, 'admin.officer')
+      .thenContext({ items: 1, differences: 1 });
+    miscounted()
+      .when('COUNT', { item: 'PEN-B', counted: 25 }, 'admin.officer')
+      .when('ALL_COUNTED', {}, 'admin.officer')
+      .thenOutput({ outcome: 'matched' });
+  });
+
   it('enters each difference, has it explained and tells finance [model]', () => {
     counting('materials', 'warehouse1')
       .assignedTo('countingMaterials', 'warehouse1')
