@@ -1,6 +1,6 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
 import { GradeAdjustment } from './grade-adjustment.forms.js';
@@ -20,12 +20,9 @@ class GradePolicy {
 }
 
 /** The month before a month. */
-const before = (month: string): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
-};
+const before = (month: string): string => dayOfMonth(month, -1, 1).slice(0, 7);
 
-const { approvals, chart, creates, draft, end, remembers, task } = declareProcess({
+const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
   key: 'grade-adjustment',
   family: 'people',
   title: text('组员等级调整', 'Team grade adjustment'),
@@ -36,6 +33,8 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
   modelled: {
     '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准。':
       'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger.',
+    '现等级以等级台账为准；台账中尚无该组员的，以填写为准，由审批人核对。':
+      'The grade now is that of the ledger; of whom it has none yet, that of the form, which the approvers check.',
     '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。':
       'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
   },
@@ -48,7 +47,7 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
   registers: {
     'after-sales-scores': teamScores,
     'after-sales-grades': ledger('组员等级', 'Grades', {
-      key: text('人员与生效时间', 'Person and moment'),
+      key: text('人员', 'Person'),
       readers: ['HrAdminOfficer'],
     }),
   },
@@ -58,6 +57,7 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
       register: 'after-sales-scores',
       key: ({ request }) => scoreKey(request.memberId, request.month),
     },
+    held: { on: ['SUBMIT', 'APPROVE'], register: 'after-sales-grades', key: ({ request }) => request.memberId },
     previous: {
       on: 'SUBMIT',
       register: 'after-sales-scores',
@@ -70,6 +70,13 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
       holds: ({ request: { direction, from, to } }) => (direction === 'up' ? to < from : to > from),
       zh: '提高须调至更高等级，降级须调至更低等级（003-T 四1），填写的是 {request.from} 至 {request.to}。',
       en: 'Expected a higher grade to go up and a lower one to go down (003-T 四1), but found {request.from} to {request.to}.',
+    },
+    gradeNow: {
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ request: { from }, facts: { held } }) =>
+        !held || held.data['grade'] === from || { found: String(held.data['grade']) },
+      zh: '等级台账中现为 {found} 级，填写的现等级是{request.from}。',
+      en: 'Expected the grade of the ledger, {found}, as the grade now, but found {request.from}.',
     },
     askedByTheMember: {
       on: 'SUBMIT',
@@ -102,7 +109,7 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: draft('填写等级调整', 'Fill in the adjustment', {
     SUBMIT: {
-      guard: and(['oneWay', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
+      guard: and(['oneWay', 'gradeNow', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
       target: 'leaderReview',
       actions: remembers(({ context: { policy }, event }) => {
         const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];
@@ -118,10 +125,10 @@ export default chart({
     },
     {
       approved: {
+        guard: 'gradeNow',
         target: 'adjusted',
-        actions: creates('after-sales-grades', ({ context: { request, bonusMonths }, event }) => ({
-          key: `${request.memberId}-${event.at}`,
-          data: { memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths },
+        actions: puts('held', ({ context: { request, bonusMonths }, event }) => ({
+          ...{ memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths, since: event.at },
         })),
       },
       rejected: 'rejected',

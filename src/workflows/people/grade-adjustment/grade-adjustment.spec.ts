@@ -27,8 +27,25 @@ describe('grade-adjustment', () => {
       .thenContext({ bonusMonths: 1 })
       .when('APPROVE', {}, 'team.leader')
       .when('APPROVE', {}, 'hr.head')
-      .thenRegister('after-sales-grades', 'team.member-2025-03-03T01:00:00.000Z', { grade: 'C', bonusMonths: 1 })
+      .thenRegister('after-sales-grades', 'team.member', { grade: 'C', bonusMonths: 1 })
       .thenOutput({ outcome: 'adjusted' });
+  });
+
+  it('is from the grade that the ledger has, when it is asked for and when it is approved', () => {
+    const graded = (grade: string): Scenario =>
+      given(gradeAdjustment, down, {
+        by: 'aftersales.head',
+        register: {
+          'after-sales-grades': { 'team.member': { grade } },
+          'after-sales-scores': { 'team.member-2025-02': { score: 80 }, 'team.member-2025-01': { score: 80 } },
+        },
+      });
+    graded('A').whenRefused('SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'gradeNow');
+    graded('B')
+      .when('SUBMIT', {}, 'aftersales.head')
+      .when('APPROVE', {}, 'team.leader')
+      .when('APPROVE', {}, 'hr.head')
+      .thenRegister('after-sales-grades', 'team.member', { grade: 'C', pay: '3500' });
   });
 
   it.each([
