@@ -1,7 +1,8 @@
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 import * as forms from './complaint-car-maker.forms.js';
 
@@ -35,6 +36,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     '手册的处理步骤缺失：由客户中心定级、处理、办结。': 'Steps are lost: the customer centre does them all.',
     'A 级条件也定义为重大客户投诉：两份清单取并集。': 'Level A is called major too: either list makes it major.',
     '同时符合 A、B 级时按 A 级；处理中可重新定级。': 'A goes before B, and a complaint may be classified again.',
+    '一件投诉只有一次特案，无论由客户中心还是由经销商/服务商申请。':
+      'A complaint has one special case, be it asked for by the customer centre or by the dealer.',
     '特别理赔的审批人手册未规定，只作记录。': 'Nobody is named to approve a goodwill claim: it is recorded.',
     ...numberBeyondTwoDigits,
   },
@@ -47,7 +50,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     APPLY_SPECIAL_CASE: {
       title: text('申请特案保修', 'Apply for a special case'),
       form: forms.SpecialCase,
-      keeps: ['compensation'],
+      keeps: ['cost', 'compensation'],
     },
     AUTHORISE: { title: text('授权特案', 'Authorise the special case') },
     DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
@@ -55,7 +58,15 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   },
   /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
   keeps: { number: '', grade: '', isMajor: false, isValid: false, isAuthorised: false },
-  facts: { entry: ownEntry(['CLASSIFY', 'HANDLED']) },
+  registers: { ...complaintCase.registers, compensations: compensationLedger },
+  facts: {
+    entry: ownEntry(['CLASSIFY', 'HANDLED']),
+    granted: {
+      on: ['APPLY_SPECIAL_CASE', 'AUTHORISE'],
+      register: 'compensations',
+      key: ({ context }) => specialCaseKey(context.number),
+    },
+  },
   rules: {
     criteriaInForce: {
       on: 'CLASSIFY',
@@ -65,9 +76,16 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       zh: '须为本公司现行的条件：重大{policy.major}；A 级{policy.aLevel}。',
       en: 'Expected criteria in force, major: {policy.major}; level A: {policy.aLevel}, but found another.',
     },
+    onceOnly: {
+      on: ['APPLY_SPECIAL_CASE', 'AUTHORISE'],
+      holds: ({ facts }) => !facts.granted,
+      zh: '本投诉已有特案；逐次申请不得凑成全额补偿（004-B 三）。',
+      en: 'Expected one special case in a complaint, or parts could make up the whole (004-B 三).',
+    },
     partialOnly: {
       on: 'APPLY_SPECIAL_CASE',
-      holds: ({ data: { cost, compensation } }) => compareDecimals(compensation, cost) < 0,
+      holds: ({ data: { cost, compensation } }) =>
+        compareDecimals(compensation, '0') > 0 && compareDecimals(compensation, cost) < 0,
       zh: '特案仅限适当补偿，并非修理费用全额补偿（004-B 三）：费用 {data.cost} 元，申请 {data.compensation} 元。',
       en: 'Expected less than the whole cost of {data.cost} yuan (004-B 三), but found {data.compensation}.',
     },
@@ -98,14 +116,27 @@ export default chart(
         ],
       },
       CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
-      APPLY_SPECIAL_CASE: { guard: 'partialOnly', target: 'specialCase' },
+      APPLY_SPECIAL_CASE: { guard: and(['partialOnly', 'onceOnly']), target: 'specialCase' },
     }),
     specialCase: task(
       role('TechnicalSupportSection'),
       '特案保修：研判并授权',
       'Special-case warranty: judge and authorise',
       {
-        AUTHORISE: { target: 'handling', actions: remembers(() => ({ isAuthorised: true })) },
+        AUTHORISE: {
+          guard: 'onceOnly',
+          target: 'handling',
+          actions: [
+            remembers(() => ({ isAuthorised: true })),
+            creates('compensations', ({ context: { number, request, cost, compensation } }) => ({
+              key: specialCaseKey(number),
+              data: {
+                ...{ kind: 'specialCase', status: 'authorised', complaint: number, dealer: request.dealer },
+                ...{ cost, amount: compensation },
+              },
+            })),
+          ],
+        },
         DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
       },
     ),

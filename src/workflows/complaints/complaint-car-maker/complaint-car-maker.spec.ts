@@ -60,6 +60,7 @@ describe('complaint-car-maker', () => {
       .when('APPLY_SPECIAL_CASE', { cost: '3000', compensation: '1200' }, 'customer.centre')
       .assignedTo('specialCase', 'tech.support')
       .when('AUTHORISE', {}, 'tech.support')
+      .thenRegister('compensations', 'specialCase/250301', { status: 'authorised', amount: '1200' })
       .when('HANDLED', { handling: 'Repaired.', fault: 'none' }, 'customer.centre')
       .thenRegister('complaints', '250301', { specialCase: '1200' });
     classified({})
@@ -67,6 +68,22 @@ describe('complaint-car-maker', () => {
       .when('DECLINE', { remark: 'No defect.' }, 'tech.support')
       .when('HANDLED', { handling: 'Explained.', fault: 'none' }, 'customer.centre')
       .thenRegister('complaints', '250301', { specialCase: null });
+  });
+
+  it('has one special case, be it asked for here or by the dealer, in this order or the other', () => {
+    const applied = { cost: '3000', compensation: '1200' };
+    const again = ['APPLY_SPECIAL_CASE', applied, 'customer.centre', 'GUARD_REFUSED', 'onceOnly'] as const;
+    classified({})
+      .when('APPLY_SPECIAL_CASE', applied, 'customer.centre')
+      .when('AUTHORISE', {}, 'tech.support')
+      .whenRefused(...again);
+    registered({ register: { compensations: { 'specialCase/250301': { amount: '900' } } } })
+      .when('CLASSIFY', none, 'customer.centre')
+      .whenRefused(...again);
+    classified({}).whenRefused(
+      ...(['APPLY_SPECIAL_CASE', { ...applied, compensation: '0' }, 'customer.centre', 'GUARD_REFUSED'] as const),
+      'partialOnly',
+    );
   });
 
   it('refuses a criterion that the company has not in force', () => {

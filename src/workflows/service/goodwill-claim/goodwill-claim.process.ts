@@ -2,7 +2,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { compensationLedger } from '../compensation.js';
+import { compensationLedger } from '../../ledgers/compensations.js';
 import { GoodwillClaim, Provision } from './goodwill-claim.forms.js';
 
 class GoodwillPolicy {

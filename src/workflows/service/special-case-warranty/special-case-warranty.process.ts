@@ -2,16 +2,13 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { and, compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { compensationLedger } from '../compensation.js';
+import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Settlement, SpecialCase } from './special-case-warranty.forms.js';
 
 class SpecialCasePolicy {
   @Parameter('specialCase.settler', '[model] 004-B 三 names nobody to settle', '结算人', 'Who settles')
   settler = role('FinanceDepartment');
 }
-
-const keyOf = ({ complaint, vehicle }: Pick<SpecialCase, 'complaint' | 'vehicle'>): string =>
-  `specialCase/${complaint}/${vehicle}`;
 
 const { amends, approval, chart, creates, draft, end, task } = declareProcess({
   key: 'special-case-warranty',
@@ -23,10 +20,10 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
   modelled: {
     '“公司研判并同意”与“技术支持系授权处理”为一步；手册未规定补偿比例、结算人、退回、撤回和时限。':
       "The company's judgement and the authorisation of the technical support section are one step. Silent on the share, on who settles, on returns, withdrawals and limits.",
-    '同一投诉的同一车辆只办一次特案，授权时记入台账。':
-      'A vehicle has one special case in a complaint, entered when it is authorised.',
-    '客户投诉流程中也可由客户中心为该投诉申请特案；本流程为经销商/服务商的申请与结算。':
-      'In the handling of a complaint the customer centre may ask for a special case too; this is the application of the dealer, with its settlement.',
+    '一件投诉只办一次特案，授权时记入台账；不同车辆另立投诉。':
+      'A complaint has one special case, entered when it is authorised; another vehicle is another complaint.',
+    '客户投诉流程中也可由客户中心为该投诉申请特案，二者只取其一；本流程为经销商/服务商的申请与结算。':
+      'In the handling of a complaint the customer centre may ask for a special case instead; this is the application of the dealer, with its settlement.',
   },
   startTitle: text('申请特案保修', 'Apply for a special case'),
   request: SpecialCase,
@@ -38,14 +35,18 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
   },
   registers: { compensations: compensationLedger },
   facts: {
-    entry: { on: ['SUBMIT', 'APPROVE', 'SETTLE'], register: 'compensations', key: ({ request }) => keyOf(request) },
+    entry: {
+      on: ['SUBMIT', 'APPROVE', 'SETTLE'],
+      register: 'compensations',
+      key: ({ request }) => specialCaseKey(request.complaint),
+    },
   },
   rules: {
     onceOnly: {
       on: ['SUBMIT', 'APPROVE'],
       holds: ({ facts }) => !facts.entry,
-      zh: '投诉 {request.complaint} 的车辆 {request.vehicle} 已有特案；逐次申请不得凑成全额补偿（004-B 三）。',
-      en: 'Expected one special case for {request.vehicle} in {request.complaint}, or parts could make up the whole (004-B 三).',
+      zh: '投诉 {request.complaint} 已有特案；逐次申请不得凑成全额补偿（004-B 三）。',
+      en: 'Expected one special case in {request.complaint}, or parts could make up the whole (004-B 三).',
     },
     qualityBeyondWarranty: {
       on: 'SUBMIT',
@@ -66,7 +67,7 @@ const authorised = {
   guard: 'onceOnly',
   target: 'settlement',
   actions: creates('compensations', ({ context: { request } }) => ({
-    key: keyOf(request),
+    key: specialCaseKey(request.complaint),
     data: {
       ...{ kind: 'specialCase', status: 'authorised', complaint: request.complaint, dealer: request.dealer },
       ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount },

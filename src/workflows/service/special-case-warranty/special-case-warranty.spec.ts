@@ -18,7 +18,7 @@ describe('special-case-warranty', () => {
       .assignedTo('authorisation', 'tech.support')
       .when('APPROVE', {}, 'tech.support')
       .when('SETTLE', { settlement: 'JS-17' }, 'fin.reviewer')
-      .thenRegister('compensations', 'specialCase/250301/LS5A2', { amount: '5999.99', settlement: 'JS-17' })
+      .thenRegister('compensations', 'specialCase/250301', { amount: '5999.99', settlement: 'JS-17' })
       .thenOutput({ outcome: 'settled' });
   });
 
@@ -27,10 +27,12 @@ describe('special-case-warranty', () => {
       drafted({ amount }).whenRefused('SUBMIT', {}, 'dealer.service', 'GUARD_REFUSED', 'partialOnly');
   });
 
-  it('is no whole compensation in parts: a vehicle has one special case in a complaint', () => {
-    const before = { register: { compensations: { 'specialCase/250301/LS5A2': { amount: '3000' } } } };
-    const again = given(specialCase, { ...form, amount: '3000' }, { by: 'dealer.service', ...before });
-    again.whenRefused('SUBMIT', {}, 'dealer.service', 'GUARD_REFUSED', 'onceOnly');
+  it('is no whole compensation in parts: a complaint has one, however its vehicle is written', () => {
+    const before = { register: { compensations: { 'specialCase/250301': { vehicle: 'LS5A2', amount: '3000' } } } };
+    for (const vehicle of ['LS5A2', '鲁A·7K321'])
+      given(specialCase, { ...form, vehicle, amount: '3000' }, { by: 'dealer.service', ...before }).whenRefused(
+        ...(['SUBMIT', {}, 'dealer.service', 'GUARD_REFUSED', 'onceOnly'] as const),
+      );
   });
 
   it('is for faults of quality beyond the warranty alone', () => {
