@@ -42,7 +42,9 @@ const { amends, chart, end, task } = declareProcess({
 });
 
 /** The last visit stands in the register: whether the customer is satisfied at last. */
-const visited = amends('entry', ({ event }) => ({
+const visited = amends('entry', ({ context: { request }, event }) => ({
+  // A complaint is analysed after the visit, a demand is over.
+  ...(event.type === 'VISIT_SATISFIED' && request.kind === 'demand' ? { status: 'archived' } : {}),
   visitor: event.actor,
   visitedAt: event.at,
   channel: event.data.channel,

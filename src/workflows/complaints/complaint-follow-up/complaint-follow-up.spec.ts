@@ -31,8 +31,11 @@ describe('complaint-follow-up', () => {
       .thenRegister('complaints', '250301', { status: 'open', satisfied: true, channel: 'door', score: 5 });
   });
 
-  it('is due 72 hours after a demand was handled', () => {
-    handled({ kind: 'demand' }).dueAt('demandVisit', '2025-03-06T08:00:00+08:00');
+  it('is due 72 hours after a demand was handled, and archives it where the customer is satisfied', () => {
+    const visited = (type: string): Scenario =>
+      handled({ kind: 'demand' }).dueAt('demandVisit', '2025-03-06T08:00:00+08:00').when(type, visit, 'psc.agent');
+    visited('VISIT_SATISFIED').thenRegister('complaints', '250301', { status: 'archived', satisfied: true });
+    visited('VISIT_UNSATISFIED').thenRegister('complaints', '250301', { status: 'open', satisfied: false });
   });
 
   it('is made by the project management centre after an escalation, and by nobody else', () => {

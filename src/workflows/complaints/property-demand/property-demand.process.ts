@@ -54,7 +54,8 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
 });
 
 const centre = { to: role('PropertyServiceCentre'), deadline: { limit: 'limit', from: 'countsFrom' } } as const;
-const completed = (status: string) => [
+/** What is visited stays open in the register: the visit that satisfies closes it there. */
+const completed = (status: 'open' | 'archived' | 'declined') => [
   remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
   amends('entry', ({ context, event }) => ({
     ...{ handling: context.measure, handler: event.actor, handledAt: event.at, status },
@@ -105,7 +106,7 @@ export default chart(
     }),
     executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
       EXECUTED: [
-        { guard: 'isVisited', target: 'followUp', actions: completed('archived') },
+        { guard: 'isVisited', target: 'followUp', actions: completed('open') },
         { target: 'archived', actions: completed('archived') },
       ],
     }),
