@@ -56,7 +56,10 @@ export const separationGuards = {
   isAudited: ({ context }: Leaving) => context.isAudited,
 };
 
+/** Somebody else than he proposes his dismissal, his retirement: he approves none of it. */
+const own = { separateFromPerson: leaver } as const;
 const opinion = {
+  ...own,
   title: text('上级签署意见', 'The superiors give their opinion'),
   to: byPolicy<SeparationPolicy>('opinion'),
   signers: 'sequential',
@@ -72,35 +75,41 @@ export const separationChain = {
   },
   opinion: { ...opinion, deadline: { limit: 'opinionWithin', from: 'receivedFrom' }, when: 'asksOpinion' },
   department: {
+    ...own,
     title: text('部门负责人审批', 'The head of the department approves'),
     to: departmentHeadOf(leaver),
     when: 'asksDepartment',
   },
   executive: {
+    ...own,
     title: text('分管领导审核', 'The executive in charge reviews'),
     to: role('ExecutiveInCharge'),
     deadline: { limit: 'upperOpinionWithin', from: 'receivedFrom' },
     when: 'asksExecutive',
   },
   generalManagement: {
+    ...own,
     title: text('综合管理部办理审批', 'The general management department completes the approval'),
     to: role('GeneralManagementDepartment'),
     deadline: 'generalManagementWithin',
     when: 'asksGeneralManagement',
   },
   hrDirector: {
+    ...own,
     title: text('人力资源总监审核', 'The HR director reviews'),
     to: role('HrDirector'),
     deadline: { limit: 'hrDirectorWithin', from: 'limitedFrom' },
     when: 'asksHrDirector',
   },
   hrVicePresident: {
+    ...own,
     title: text('人力资源分管副总复核', 'The HR vice president checks again'),
     to: role('HrVicePresident'),
     deadline: { limit: 'hrVicePresidentWithin', from: 'limitedFrom' },
     when: 'asksHrVicePresident',
   },
   generalManager: {
+    ...own,
     title: text('总经理审批', 'The general manager approves'),
     to: role('GeneralManager'),
     deadline: { limit: 'generalManagerWithin', from: 'limitedFrom' },

@@ -1,6 +1,7 @@
 import { Flag } from '../../engine/forms.js';
 import { role } from '../../engine/people.js';
 import { checklist, text } from '../../engine/words.js';
+import { leaver } from './separation-policy.js';
 
 /** 解除劳动合同协议书与证明书 (004-C 一3①). */
 export class Agreement {
@@ -27,7 +28,7 @@ export const formalityRules = {
   insuranceSuspended: checklist('INSURANCE_SUSPENDED', Insurance, insured),
 };
 
-const department = { to: role('GeneralManagementDepartment') };
+const department = { to: role('GeneralManagementDepartment'), separateFromPerson: leaver };
 
 /** 辞职办理 (004-C 一3), for `signOffs`. */
 export const formalityTracks = {

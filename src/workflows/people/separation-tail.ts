@@ -96,6 +96,7 @@ export const leavingTasks = {
     title: text('人工停用账号并移交', 'Deactivate by hand and hand over'),
     clause: '004-C 一4③；004-K 第十一条',
     to: role('InformationDepartment'),
+    separateFromPerson: leaver,
     decisions: { DEACTIVATED: 'completed' },
   },
 } as const;

@@ -77,7 +77,8 @@ const dismissal = starts(
   }),
   ({ event }) => (event.type === 'FAIL' ? (event.facts.person?.data['supervisorId'] as string | null) : null),
 );
-const byTheEnd = { deadline: { on: 'endsOn' } } as const;
+/** Nobody assesses himself, nor concludes on his own probation. */
+const byTheEnd = { deadline: { on: 'endsOn' }, separateFromPerson: user('request.employeeId') } as const;
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({

@@ -59,6 +59,17 @@ describe('probation-review', () => {
     drafted().when('SUBMIT', {}, 'hr.officer').at('2025-06-04T09:00:00+08:00').overdue('hrAssessment');
   });
 
+  it('is neither assessed nor concluded by whose probation it is', () => {
+    drafted({ employeeId: 'hr.head', headId: 'hr.head' }, { by: 'hr.head' })
+      .when('SUBMIT', {}, 'hr.head')
+      .assignedTo('departmentAssessment', 'dgm')
+      .whenRefused('ASSESS', assessment, 'hr.head', 'SEPARATION_OF_DUTIES')
+      .when('ASSESS', assessment, 'hr.officer')
+      .when('ASSESS', assessment, 'dgm')
+      .assignedTo('assessment', 'dgm')
+      .whenRefused('PASS', {}, 'hr.head', 'SEPARATION_OF_DUTIES');
+  });
+
   it('is withdrawn where the employee leaves', () => {
     assessed().when('WITHDRAW', {}, 'hr.officer').thenOutput({ outcome: 'withdrawn' });
   });

@@ -1,4 +1,4 @@
-import { role } from '../../../engine/people.js';
+import { role, user } from '../../../engine/people.js';
 import { declareProcess, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 import { AuditConclusion } from './departure-audit.forms.js';
@@ -23,7 +23,7 @@ const { chart, end, task } = declareProcess({
   },
 });
 
-const audit = { to: role('GroupAuditDepartment') };
+const audit = { to: role('GroupAuditDepartment'), separateFromPerson: user('request.leaverId') };
 
 export default chart({
   required: task(audit, '安排离任审计', 'Arrange the departure audit', { BEGIN_AUDIT: 'inAudit' }),

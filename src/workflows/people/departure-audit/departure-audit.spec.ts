@@ -14,6 +14,10 @@ describe('departure-audit', () => {
       .when('CONCLUDE', { adverse: true, conclusion: 'Two contracts without a tender.' }, 'audit.head')
       .thenContext({ adverse: true })
       .thenOutput({ outcome: 'concluded' });
+    for (const by of ['audit.head', 'gm'])
+      given(departureAudit, { leaverId: 'audit.head', lastDay: '2025-04-02' }, { by }).whenRefused(
+        ...(['BEGIN_AUDIT', {}, 'audit.head', 'SEPARATION_OF_DUTIES'] as const),
+      );
     given(departureAudit, { leaverId: 'audit.head', lastDay: '2025-04-02' }, { by: 'audit.head' }).assignedTo(
       'required',
       'gm',

@@ -117,19 +117,19 @@ const recorded = creates('sanctions', ({ context: { request, measure, fine, supe
   key: `${request.employeeId}-${event.at}`,
   data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
 }));
-/** 除名 is an expulsion (002 篇6 五（三）2、3). */
-const dismissed: Readonly<Record<Ground, { readonly kind: string; readonly ground: string }>> = {
-  rules: { kind: 'dismissal', ground: 'seriousViolation' },
-  dereliction: { kind: 'dismissal', ground: 'dereliction' },
-  loss: { kind: 'dismissal', ground: 'dereliction' },
-  leak: { kind: 'dismissal', ground: 'seriousViolation' },
-  seriousLeak: { kind: 'expulsion', ground: 'seriousViolation' },
-  coercion: { kind: 'expulsion', ground: 'seriousViolation' },
+/** A leak is a serious violation (000 第二十五条), and where the manual in force expels for it, a disclosure (002 篇6 五（三）). */
+const dismissed = (
+  ground: Ground,
+  { leakFine }: DisciplinePolicy,
+): { readonly kind: string; readonly ground: string } => {
+  if (ground === 'dereliction' || ground === 'loss') return { kind: 'dismissal', ground: 'dereliction' };
+  const isExpelled = ground !== 'rules' && compareDecimals(leakFine, '0') !== 0;
+  return isExpelled ? { kind: 'expulsion', ground: 'disclosure' } : { kind: 'dismissal', ground: 'seriousViolation' };
 };
 const dismissal = starts(
   'dismissal',
-  ({ context: { request }, event }) => ({
-    ...{ ...dismissed[request.ground], employeeId: request.employeeId, findings: request.facts },
+  ({ context: { policy, request }, event }) => ({
+    ...{ ...dismissed(request.ground, policy), employeeId: request.employeeId, findings: request.facts },
     ...{ trainedOrMoved: false, occurrence: 1, lastDay: event.type === 'EXECUTED' ? event.data.lastDay : undefined },
   }),
   ({ context }) => context.superiorId,
@@ -155,8 +155,12 @@ export default chart({
     REJECT: 'established',
     RETURN: sendsBack('established'),
   }),
-  decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { NOTIFIED: 'notified' }),
+  decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', {
+    separateFromPerson: employee,
+    NOTIFIED: 'notified',
+  }),
   notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
+    separateFromPerson: employee,
     EXECUTED: [
       { guard: and(['isTermination', 'lastDayNamed']), target: 'executed', actions: [recorded, dismissal] },
       { guard: 'lastDayNamed', target: 'executed', actions: recorded },

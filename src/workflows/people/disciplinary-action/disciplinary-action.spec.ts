@@ -71,6 +71,21 @@ describe('disciplinary-action', () => {
       .starts('dismissal', { employeeId: 'engineer1', ground: 'dereliction', lastDay: '2025-03-31' });
   });
 
+  it.each([
+    ['000', 'seriousLeak', 'dismissal', 'seriousViolation'],
+    ['000', 'rules', 'dismissal', 'seriousViolation'],
+    ['002-6', 'seriousLeak', 'expulsion', 'disclosure'],
+    ['002-6', 'coercion', 'expulsion', 'disclosure'],
+  ])('under %s terminates for %s by the %s for %s that the manual has', (profile, ground, kind, cause) => {
+    const fine = profile === '000' ? undefined : '50000';
+    established(profile, ground)
+      .when('DECIDE', decision('termination', fine === undefined ? {} : { fine }), 'tech.head')
+      .when('APPROVE', {}, 'gm')
+      .when('NOTIFIED', {}, 'hr.officer')
+      .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
+      .starts('dismissal', { kind, ground: cause });
+  });
+
   it('ends where it was unfounded', () => {
     given(discipline, { employeeId: 'engineer1', ground: 'rules', facts: 'He left.' }, { by: 'engineer2' })
       .when('UNFOUNDED', { remark: 'He was ill.' }, 'hr.head')

@@ -168,6 +168,7 @@ export default chart({
   }),
   groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
     clause: '004-K 第八条',
+    separateFromPerson: family.leaver,
     on,
     VERIFIED: 'inApproval',
     NOT_VERIFIED: 'rejected',

@@ -30,6 +30,17 @@ describe('dismissal', () => {
     refused('004-T', {}, 'bySuperior', 'sales.director');
   });
 
+  it('is neither verified nor approved by whom it lets go', () => {
+    const reason = { remark: 'Not so.' };
+    const proposed = drafted('004-R', { employeeId: 'hr.head' }, 'dgm')
+      .when('SUBMIT', {}, 'dgm')
+      .whenRefused('NOT_VERIFIED', reason, 'hr.head', 'SEPARATION_OF_DUTIES')
+      .assignedTo('groundVerification', 'gm')
+      .when('VERIFIED', {}, 'gm');
+    for (const _ of ['opinion', 'executive', 'hrDirector'])
+      proposed.whenRefused('REJECT', reason, 'hr.head', 'SEPARATION_OF_DUTIES').when('APPROVE', {}, 'gm');
+  });
+
   it('of a manager goes to the general manager', () => {
     drafted('004-T', { employeeId: 'sales.manager' }, 'sales.director')
       .when('SUBMIT', {}, 'sales.director')

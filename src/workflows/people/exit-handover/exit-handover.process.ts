@@ -131,8 +131,8 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
 });
 
 const due = { deadline: { on: 'handoverOn' } } as const;
-/** Nobody clears himself: whoever filled in the form signs no track. */
-const track = { ...due, separateFrom: ['form'] } as const;
+/** Nobody clears himself: who leaves, and whoever filled in the form for him, signs no track. */
+const track = { ...due, separateFrom: ['form'], separateFromPerson: leaver } as const;
 const on = { INCOMPLETE: 'incomplete' };
 const arranged = and(['beforeLeaving', 'successorIsAnother']);
 interface Arranged {
@@ -208,6 +208,7 @@ export default chart(
     confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
       clause: '004-F 4.2；004-K 第十一条',
       separateFrom: ['form'],
+      separateFromPerson: leaver,
       on,
       CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
       RETURN: sendsBack('tracks'),

@@ -98,6 +98,13 @@ describe('exit-handover', () => {
   });
 
   it('lets nobody clear himself who leaves', () => {
+    given(
+      exitHandover,
+      { ...leaving, leaverId: 'fin.reviewer', absent: true },
+      { by: 'fin.supervisor', profile: '000' },
+    )
+      .when('ARRANGE', { ...arranged, successorId: 'cashier' }, 'fin.supervisor')
+      .whenRefused('ACCOUNTS_SETTLED', settled, 'fin.reviewer', 'SEPARATION_OF_DUTIES');
     given(exitHandover, { ...leaving, leaverId: 'fin.reviewer' }, { by: 'fin.reviewer', profile: '000' })
       .when('ARRANGE', { ...arranged, successorId: 'cashier' }, 'fin.supervisor')
       .when('FILL', items, 'fin.reviewer')

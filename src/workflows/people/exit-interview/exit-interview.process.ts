@@ -62,7 +62,7 @@ const { chart, end, remembers, task } = declareProcess({
   guards: { isImportant: ({ context }) => context.request.important },
 });
 
-const organiser = { to: byPolicy<InterviewPolicy>('organiser') };
+const organiser = { to: byPolicy<InterviewPolicy>('organiser'), separateFromPerson: leaver };
 const signs = {
   title: text('谈话人签字', 'The interviewers sign'),
   signers: 'all',

@@ -38,6 +38,14 @@ describe('exit-interview', () => {
       .then('held');
   });
 
+  it('is not organised by who leaves, who has only to sign', () => {
+    given(exitInterview, { leaverId: 'hr.head', important: true }, { by: 'hr.head', profile: '004-C' })
+      .assignedTo('scheduled', 'dgm')
+      .whenRefused('RETAINED', {}, 'hr.head', 'SEPARATION_OF_DUTIES')
+      .when('HELD', record, 'dgm')
+      .assignedTo('held', 'hr.head');
+  });
+
   it('keeps whoever leaves as head of a department from signing as his own interviewer', () => {
     given(exitInterview, { leaverId: 'tech.head', important: true }, { by: 'tech.head', profile: '004-C' })
       .when('HELD', record, 'hr.head')

@@ -34,6 +34,16 @@ describe('exit-settlement', () => {
       .thenDone();
   });
 
+  it('is paid on the last day of a month that has no such pay day', () => {
+    given(exitSettlement, { leaverId: 'engineer1', lastDay: '2025-03-03' }, { by: 'engineer1', policy: { payDay: 31 } })
+      .when('COMPUTE', computation, 'fin.head')
+      .at('2025-04-29T09:00:00+08:00')
+      .whenRefused('SETTLE', { channel: 'bankTransfer' }, 'cashier', 'GUARD_REFUSED', 'payDayReached')
+      .at('2025-04-30T09:00:00+08:00')
+      .when('SETTLE', { channel: 'bankTransfer' }, 'cashier')
+      .thenDone();
+  });
+
   it('SET-05 under 004-C is computed by 综合管理部 and paid in cash', () => {
     opened('004-C')
       .assignedTo('computing', 'hr.head')
@@ -49,6 +59,19 @@ describe('exit-settlement', () => {
     opened('004-K', { immediate: true })
       .when('COMPUTE', { ...computation, monthlyWage: '8000.5' }, 'fin.head')
       .thenContext({ fee: '8000.50' });
+  });
+
+  it('is neither computed nor paid by who leaves, where his dismissal is the request of another', () => {
+    given(
+      exitSettlement,
+      { leaverId: 'fin.reviewer', lastDay: '2025-03-03' },
+      { by: 'fin.supervisor', profile: '004-T' },
+    )
+      .whenRefused('COMPUTE', computation, 'fin.reviewer', 'SEPARATION_OF_DUTIES')
+      .when('COMPUTE', computation, 'fin.head')
+      .whenRefused('SETTLE', { channel: 'bankTransfer' }, 'fin.reviewer', 'SEPARATION_OF_DUTIES')
+      .when('SETTLE', { channel: 'bankTransfer' }, 'cashier')
+      .thenDone();
   });
 
   it('001 also transfers social insurance and housing fund', () => {
