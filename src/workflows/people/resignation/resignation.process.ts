@@ -1,6 +1,6 @@
 import { days, Parameter, type Limit } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { and, dueDay, peopleFacts } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
 import {
   checklist,
   childProcess,
@@ -87,6 +87,7 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
     keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
     facts: {
       person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+      today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
       earliest: {
         on: 'SUBMIT',
         due: ({ policy, request, at }) => [request.probation ? policy.probationNotice : policy.notice, at],
@@ -100,6 +101,12 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
           (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
         zh: '离职须提前书面申请，最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
         en: 'Expected the notice of the manual, with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+      },
+      lastDayToCome: {
+        on: 'SUBMIT',
+        holds: ({ request: { lastDay }, facts }) => lastDay >= dueDay(facts.today) || { today: dueDay(facts.today) },
+        zh: '最后工作日不得早于今天 {today}，填写的是 {request.lastDay}。',
+        en: 'Expected a last day of {today}, today, or later, but found {request.lastDay}.',
       },
       statementGiven: {
         on: 'SUBMIT',
@@ -139,7 +146,7 @@ const talked = [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inAp
 export default chart({
   draft: draft('填写离职申请', 'Fill in the resignation', {
     SUBMIT: {
-      guard: and(['noticeKept', 'statementGiven']),
+      guard: and(['noticeKept', 'lastDayToCome', 'statementGiven']),
       target: 'submitted',
       actions: remembers(({ context: { policy, initiator: leaverId, request }, event }) => ({
         ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),

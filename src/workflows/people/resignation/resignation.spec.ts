@@ -87,6 +87,9 @@ describe('resignation', () => {
       .whenEnds('handover', { outcome: 'cleared' })
       .then('settlement');
     drafted('000', now).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept');
+    drafted('004-K', { ...now, lastDay: '2025-03-02' }).whenRefused(
+      ...(['SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'lastDayToCome'] as const),
+    );
     // Who keeps the notice owes no fee, whatever he has ticked.
     submitted('004-K', { ...now, lastDay: '2025-04-02' }).thenContext({ immediate: false });
     submitted('004-K', { ...now, lastDay: '2025-04-01' }).thenContext({ immediate: true });
