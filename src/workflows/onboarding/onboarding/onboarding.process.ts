@@ -1,6 +1,6 @@
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { and, calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
 import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
@@ -60,8 +60,8 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
       'Who accepts the offer accepts the covenant (000 篇二 5.1): nothing of its own is signed for that.',
     '工位准备与账号创建并行；当天的人事手续、部门欢迎与安全教育并行；资料不齐、合同未签的，手续不办结。':
       'Workplace and accounts are prepared in parallel, and so are formalities, welcome and safety education of the day; what is missing keeps the formalities open.',
-    '手册未规定不接受录用、未报到：由行政人事部登记。资料虚假由人力资源部决定解除。':
-      'The manual is silent on a declined offer and on not coming: HR records them. The HR department decides on false documents.',
+    '手册未规定不接受录用、未报到：由行政人事部登记，手续办结后不再登记未报到。资料虚假由人力资源部决定解除。':
+      'The manual is silent on a declined offer and on not coming: HR records them, and nobody has not come once the formalities are done. The HR department decides on false documents.',
     '时限届满只作提醒。特种作业持证、设备操作考核、送货和教练人员的资格（001 篇二 4.2、5.2；003-N；002 篇4）由其各自的培训核查，此处未建模；教练员档案（002 篇4 17）亦未建模。':
       'Limits that pass are reminded of. Certificates of special work, examinations for equipment, and the qualifications of delivery staff and coaches (001 篇二 4.2, 5.2; 003-N; 002 篇4) are checked where they are trained and not here; nor is the dossier of coaches (002 篇4 17).',
   },
@@ -103,7 +103,10 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   },
   keeps: { reportOn: '', ...terminated },
   output: forms.OnboardingOutcome,
-  facts: { report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) } },
+  facts: {
+    report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) },
+    account: { on: 'FORMALITIES_DONE', register: peopleFacts, key: ({ data }) => data.employeeId },
+  },
   rules: {
     offerNamesDocuments: checklist(
       ...(['SEND_OFFER', forms.OfferLetter, '000 篇三 2.1.1'] as const),
@@ -112,6 +115,22 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     workplaceReady: checklist('WORKPLACE_READY', forms.Workplace, '000 篇三 2.1.1 步骤二'),
     accountsReady: checklist('ACCOUNTS_CREATED', forms.Accounts, '000 篇三 2.1.1 步骤三'),
     formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
+    // Whose account it is leaves the company where his documents prove false.
+    accountIsHis: {
+      on: 'FORMALITIES_DONE',
+      holds: ({ event, request, data: { employeeId }, facts: { account } }) => {
+        const found = account?.data['departmentId'] ?? null;
+        return (found === request.department && ![event.actor, request.headId].includes(employeeId)) || { found };
+      },
+      zh: '须填写新员工本人的账号，属于用人部门 {request.department}（000 篇三 2.1.1 步骤三），该账号属于 {found}，或是经办人、部门负责人的账号。',
+      en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it or of the head.',
+    },
+    nobodyHasCome: {
+      on: 'NO_SHOW',
+      holds: ({ context }) => context.employeeId === null,
+      zh: '入职手续已办结，员工已报到；资料虚假的另行登记，离职的按离职办理。',
+      en: 'Expected somebody who has not come, but the formalities are done: he leaves by a separation.',
+    },
     mentorDesignated: {
       on: 'WELCOMED',
       holds: ({ policy, data }) => data.welcomed && (!policy.mentorRequired || data.mentorId !== undefined),
@@ -197,14 +216,14 @@ export default chart({
   firstDay: {
     type: 'parallel',
     meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
-    on: { ...proved, NO_SHOW: 'noShow' },
+    on: { ...proved, NO_SHOW: { guard: 'nobodyHasCome', target: 'noShow' } },
     states: signOffs({
       hrFormalities: task(hr, '办理入职手续', 'HR formalities', {
         ...onFirstDay,
         clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
         FORMALITIES_DONE: [
-          { guard: and(['takesAsset', 'formalitiesComplete']), actions: issuesAsset },
-          { guard: 'formalitiesComplete' },
+          { guard: and(['takesAsset', 'formalitiesComplete', 'accountIsHis']), actions: issuesAsset },
+          { guard: and(['formalitiesComplete', 'accountIsHis']) },
         ],
       }),
       safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {

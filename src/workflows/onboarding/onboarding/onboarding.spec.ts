@@ -187,6 +187,17 @@ describe('onboarding', () => {
     offered()
       .when('OFFER_DECLINED', { remark: 'Another post.' }, 'hr.officer')
       .thenOutput({ outcome: 'offerDeclined' });
-    onFirstDay().when('NO_SHOW', { remark: 'Not reached.' }, 'hr.officer').thenOutput({ outcome: 'noShow' });
+    const absent = { remark: 'Not reached.' };
+    onFirstDay().when('NO_SHOW', absent, 'hr.officer').thenOutput({ outcome: 'noShow' });
+    onFirstDay()
+      .when('FORMALITIES_DONE', formalities, 'hr.officer')
+      .whenRefused('NO_SHOW', absent, 'hr.officer', 'GUARD_REFUSED', 'nobodyHasCome');
+  });
+
+  it.each(['tech.head', 'hr.officer', 'sales.rep1'])('does not take the account of %s for that of the new', (other) => {
+    onFirstDay().whenRefused(
+      ...(['FORMALITIES_DONE', { ...formalities, employeeId: other }, 'hr.officer', 'GUARD_REFUSED'] as const),
+      'accountIsHis',
+    );
   });
 });
