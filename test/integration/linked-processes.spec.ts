@@ -1,4 +1,4 @@
-import { given, type Scenario } from '../../src/engine/testing/index.js';
+import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../src/engine/testing/index.js';
 import issue from '../../src/workflows/assets/fixed-asset-issue/fixed-asset-issue.process.js';
 import loan from '../../src/workflows/assets/fixed-asset-loan/fixed-asset-loan.process.js';
 import compensation from '../../src/workflows/assets/asset-damage-compensation/asset-damage-compensation.process.js';
@@ -57,6 +57,31 @@ describe('an asset and its compensation', () => {
     )
       .when('CLOSED', {}, 'admin.officer')
       .thenOutput({ outcome: 'lost' });
+  });
+
+  it('a loan that was handed back with everything else is closed, and what becomes of the asset later is not its', () => {
+    const company = new TestCompany({
+      directory: new TestDirectory(),
+      registers: TestRegisters.holding(ledger('inStock')),
+      startAt: '2025-03-03T01:00:00.000Z',
+      processes: new Map(),
+    });
+    const sent = (id: string, type: string, data: object, actor: string) =>
+      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision);
+    const borrowed = { label: 'FA-1', until: '2025-03-07', purpose: 'The fair.' };
+    const lent = String(company.start(loan, borrowed, 'engineer1', '000', {}));
+    sent(lent, 'SUBMIT', {}, 'engineer1');
+    sent(lent, 'APPROVE', {}, 'tech.head');
+    sent(lent, 'LENT', {}, 'admin.officer');
+    sent(lent, 'RECEIVED', { received: true }, 'engineer1');
+    const handed = { label: 'FA-1', holderId: 'engineer1', occasion: 'separation' };
+    const back = String(company.start(assetReturn, handed, 'engineer1', '000', {}));
+    expect(sent(back, 'INTACT', { signed: true }, 'admin.officer')).toBeUndefined();
+    const lost = { damage: 'lost', circumstances: 'Not there.' };
+    expect(sent(lent, 'NOT_INTACT', lost, 'admin.officer')).toMatchObject({ guards: ['stillLent'] });
+    expect(sent(lent, 'BROUGHT_BACK', {}, 'admin.officer')).toBeUndefined();
+    expect(company.case(lent).state.snapshot.value).toBe('returned');
+    expect(company.store.registers.fact('asset-ledger', 'FA-1')?.data).toMatchObject({ status: 'inStock' });
   });
 
   it('a vehicle damaged on a trip without leave is paid for by who drove', () => {

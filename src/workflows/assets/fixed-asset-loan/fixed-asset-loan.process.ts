@@ -37,7 +37,7 @@ const { amends, approvals, chart, draft, end, subprocesses, task } = declareProc
   },
   registers: { 'asset-ledger': assetLedger },
   facts: {
-    asset: cardOfRequest(['SUBMIT', 'LENT', 'RECEIVED', 'BROUGHT_BACK', 'CLOSED']),
+    asset: cardOfRequest(['SUBMIT', 'LENT', 'RECEIVED', 'BROUGHT_BACK', 'NOT_INTACT', 'CLOSED']),
     today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
   rules: {
@@ -47,6 +47,12 @@ const { amends, approvals, chart, draft, end, subprocesses, task } = declareProc
       holds: ({ request, facts }) => request.until >= dueDay(facts.today) || { today: dueDay(facts.today) },
       zh: '归还日期不得早于今天 {today}。',
       en: 'Expected a day of return that is not over (today is {today}).',
+    },
+    stillLent: {
+      on: 'NOT_INTACT',
+      holds: ({ context, facts: { asset } }) => asset?.data['custodianId'] === context.initiator,
+      zh: '台账中资产 {request.label} 已不由借用人保管：其损坏或丢失不在本次借用中登记。',
+      en: 'Expected the borrower to hold {request.label} still, but by the ledger he does not: its damage is not of this loan.',
     },
     receiptSigned: checklist('RECEIVED', LoanReceipt, '000 篇一 第二十三条'),
   },
@@ -92,7 +98,7 @@ export default chart({
       { guard: 'isBackAlready', target: 'returned' },
       { target: 'returned', actions: back('inStock') },
     ],
-    NOT_INTACT: 'compensation',
+    NOT_INTACT: { guard: 'stillLent', target: 'compensation' },
   }),
   closing: task(administration, '登记损坏或丢失，了结借用', 'Enter the damage or loss and close the loan', {
     CLOSED: [

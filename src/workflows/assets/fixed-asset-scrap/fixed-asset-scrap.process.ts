@@ -160,6 +160,8 @@ export default chart({
       target: 'writtenOff',
       actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
         status: 'writtenOff',
+        // Nobody holds it any more: whoever leaves has not to hand it back.
+        custodianId: null,
         scrapReason: request.reason,
         appraisal: conclusion,
         disposal: { method, proceeds },

@@ -66,6 +66,7 @@ describe('fixed-asset-scrap', () => {
       .thenRegister('asset-ledger', 'FA-2019-0007', {
         ...printer,
         status: 'writtenOff',
+        custodianId: null,
         scrapReason: 'irreparableDamage',
         appraisal: unusable.conclusion,
         disposal: { method: 'Recycled', proceeds: '50.00' },
