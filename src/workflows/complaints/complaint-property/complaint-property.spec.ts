@@ -106,6 +106,18 @@ describe('complaint-property', () => {
       .thenContext({ level: 'general' });
   });
 
+  it.each([
+    ['5000.00', 'escalationAccepted'],
+    ['5000.01', 'customerConsultation'],
+  ])(
+    'PRO-08 with materials for %s, where that figure is not included [ambiguous], stands in %s',
+    (purchases, state) => {
+      consulted({ purchases }, { policy: { exemptInclusive: false } })
+        .at('2025-03-10T12:00:00+08:00')
+        .then(state);
+    },
+  );
+
   it('PRO-08 whose measure no longer takes what exempts is late at once', () => {
     consulted({ purchases: '6000.00' })
       .at('2025-03-10T12:00:00+08:00')
