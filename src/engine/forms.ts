@@ -18,5 +18,6 @@ export {
   Person,
   RegisterKey,
   Text,
+  Tick,
 } from './authoring/fields/index.js';
 export { text } from './authoring/text.js';

@@ -33,6 +33,10 @@ export function guardPart(guard: unknown, implementations: Readonly<Record<strin
   return { kind: 'inline', predicate: guard };
 }
 
+/** The guards that have to hold all of them for this one to hold, as they are said. */
+export const conjunctsOf = (guard: unknown): readonly unknown[] =>
+  checkOf(guard) === isAnd ? ((guard as Combined).guards ?? []) : [guard];
+
 function named(name: string, params: unknown, implementations: Readonly<Record<string, unknown>>): GuardPart {
   const implementation = implementations[name];
   return typeof implementation === 'function' && checkOf(implementation) !== undefined

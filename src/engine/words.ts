@@ -1,6 +1,7 @@
 /** For authors: the declaration of a process, and the words that its chart is said in. */
 export * from './authoring/checklist.js';
 export * from './authoring/declare-process.js';
+export * from './authoring/event.js';
 export * from './authoring/leaves-company.js';
 export * from './authoring/ledger.js';
 export { manualSilent } from './authoring/limits.js';

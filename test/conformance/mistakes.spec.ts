@@ -9,6 +9,7 @@ import {
   deciderOf,
   directSupervisorOf,
   declareProcess,
+  event,
   initiator,
   Parameter,
   PolicyParameter,
@@ -140,6 +141,15 @@ const uncompiled: Readonly<Record<string, () => unknown>> = {
   'an event that keeps a field that its form does not have': () =>
     // @ts-expect-error no such field
     declareProcess({ ...base, events: { ...events, SLIP: { title: no, form: Delivery, keeps: ['slipp'] } } }),
+  'an event that keeps a field that it does not say': () =>
+    declareProcess({
+      ...base,
+      // @ts-expect-error no such field
+      events: { ...events, SLIP: event('交付', 'Deliver', { keeps: ['slipp'], slip: Text('单号', 'Slip') }) },
+    }),
+  'a field of an event that no word says': () =>
+    // @ts-expect-error a text is no field
+    event('交付', 'Deliver', { slip: text('单号', 'Slip') }),
   'a summary of a field that the request does not have': () =>
     // @ts-expect-error no such field
     declareProcess({ ...base, events, summary: ['name'] }),

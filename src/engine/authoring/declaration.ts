@@ -121,5 +121,6 @@ export interface PlainDeclaration extends Omit<
 }
 
 export interface PlainRule extends LocalizedText {
+  readonly on: string | readonly string[];
   readonly holds: (known: never) => unknown;
 }

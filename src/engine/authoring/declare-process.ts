@@ -17,6 +17,7 @@ import { NoParameters } from './no-parameters.js';
 import { outcomeForm } from './outcome-form.js';
 import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
+import { guarded } from './guarded.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
@@ -27,6 +28,7 @@ import type { Scope } from './scope.js';
 import { withdrawn } from './standard-endings.js';
 import { signOffRegion, type SignOffSaid, type StepsSaid } from './sign-offs.js';
 import { states, type Actors, type AnyState } from './state.js';
+import { tickRules } from './tick-rules.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
 import { withApprovalRules } from './with-approval-rules.js';
 import { withReminders } from './with-reminders.js';
@@ -108,14 +110,15 @@ function wordsOf(declaration: PlainDeclaration) {
     request,
     summary,
     keeps,
-    rules,
     guards,
     children,
     services,
     modelled = {},
+    rules: declaredRules,
     ...said
   } = declaration;
   const events = readEvents(said.events);
+  const rules = { ...tickRules(said.events, clause), ...declaredRules };
   const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
@@ -143,13 +146,17 @@ function wordsOf(declaration: PlainDeclaration) {
   const withdraws = 'WITHDRAW' in events ? { on: { WITHDRAW: 'withdrawn' } } : {};
   const sendsBack = (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) });
   /** A case begins with the first state, unless the chart says otherwise. */
-  const rootOf = (all: Readonly<Record<string, ChartState>>, more: object) => ({
-    initial: Object.keys(all)[0],
-    ...more,
-    states: states(all, (one, name) =>
-      chartState(scope, 'title' in one && !('decisions' in one) ? noted(one, name) : one, name),
-    ),
-  });
+  const rootOf = (all: Readonly<Record<string, ChartState>>, more: object) =>
+    guarded(
+      {
+        initial: Object.keys(all)[0],
+        ...more,
+        states: states(all, (one, name) =>
+          chartState(scope, 'title' in one && !('decisions' in one) ? noted(one, name) : one, name),
+        ),
+      } as AnyState,
+      rules,
+    );
   const words = processSetup({
     actors: { ...children, ...services },
     guards: {

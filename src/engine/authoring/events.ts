@@ -11,6 +11,8 @@ export interface EventSaid extends EventDeclaration {
   readonly keeps?: 'all' | readonly string[];
   /** What it brings of the request's fields is put over the request. */
   readonly corrects?: true;
+  /** Where the manual says what has to be ticked: the clause of the process when absent. */
+  readonly clause?: string;
 }
 
 /** The events of a process by their types. */
@@ -31,7 +33,7 @@ export type EventsRead = Readonly<Record<string, EventRead>>;
  */
 export const readEvents = (events: Events): EventsRead =>
   Object.fromEntries(
-    Object.entries(events).map(([type, { keeps, form = OptionalRemark, ...said }]) => {
+    Object.entries(events).map(([type, { keeps, form = OptionalRemark, clause: _clause, ...said }]) => {
       const kept = keeps === 'all' ? [...fieldTitlesOf(form).keys()] : keeps;
       return [type, { form, ...said, ...(kept ? { keeps: kept } : {}) }];
     }),

@@ -3,6 +3,7 @@ export * from './checklist.js';
 export * from './decided.js';
 export { corrected } from './known.js';
 export * from './declare-process.js';
+export * from './event.js';
 export * from './fields/index.js';
 export * from './held.js';
 export * from './ledger.js';

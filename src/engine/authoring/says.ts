@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../localized-text.js';
 import type { FieldOptions } from './fields/field.js';
 import { FreeText } from './fields/index.js';
+import { formOf } from './form-of.js';
 import type { PersonalText } from './held.js';
 
 interface Said<Field extends string> {
@@ -21,8 +22,7 @@ export function says<const Field extends string>(
   asked: LocalizedText,
   { longest = 4000, ...options }: FieldOptions & { readonly longest?: number } = {},
 ): Said<Field> {
-  const Statement = class {};
-  Object.defineProperty(Statement, 'name', { value: `${field.charAt(0).toUpperCase()}${field.slice(1)}Statement` });
-  FreeText(asked.zh, asked.en, { longest, ...options })(Statement.prototype, field);
-  return { title, form: Statement as never, keeps: [field] };
+  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}Statement`;
+  const form = formOf(name, { [field]: FreeText(asked.zh, asked.en, { longest, ...options }) });
+  return { title, form: form as never, keeps: [field] };
 }

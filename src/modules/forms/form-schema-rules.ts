@@ -2,6 +2,7 @@ import { ValidationTypes } from 'class-validator';
 import type { targetConstructorToSchema } from 'class-validator-jsonschema';
 import {
   dayPattern,
+  fieldDescriptionsOf,
   momentPattern,
   moneyPattern,
   percentPattern,
@@ -22,15 +23,22 @@ const hex = (digits: number): string => `[0-9a-fA-F]{${digits}}`;
 
 const oneOfTypes: Readonly<Record<string, string>> = { String: 'string', Number: 'number', Boolean: 'boolean' };
 
+/** By its word where it has one: a field that is said in an event has no type that the compiler could tell. */
+function typeOf(form: FormClass, field: string): string | undefined {
+  const kind = fieldDescriptionsOf(form).get(field)?.kind;
+  if (kind === 'items' || kind === 'people') return undefined;
+  if (kind !== undefined) return kind === 'flag' ? 'boolean' : kind === 'count' ? 'number' : 'string';
+  const declared = Reflect.getMetadata('design:type', form.prototype as object, field) as { name: string } | undefined;
+  return oneOfTypes[declared?.name ?? ''];
+}
+
 const rules: Readonly<Record<string, object | ((metadata: FormRule) => object)>> = {
   [ValidationTypes.NESTED_VALIDATION]: ({ target, propertyName }) => {
     const nested = formPlan(target as FormClass).fields.get(propertyName)?.nested;
     return nested ? { $ref: `#/$defs/${nested.name}` } : {};
   },
   [ValidationTypes.CUSTOM_VALIDATION]: ({ target, propertyName }) => {
-    const declared = Reflect.getMetadata('design:type', (target as FormClass).prototype as object, propertyName) as
-      { readonly name: string } | undefined;
-    const type = oneOfTypes[declared?.name ?? ''];
+    const type = typeOf(target as FormClass, propertyName);
     return type ? { type } : {};
   },
   isIso8601: { type: 'string', pattern: iso8601 },

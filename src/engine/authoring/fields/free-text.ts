@@ -2,6 +2,8 @@ import { allOf } from '../../fields/all-of.js';
 import { Personal } from '../../personal.js';
 import type { FieldOptions } from './field.js';
 import { Text } from './text.js';
+import type { PersonalText } from '../held.js';
+import type { FieldWord } from './field-word.js';
 
 /**
  * What somebody says in his own words: an opinion, a remark, a reason. It may be about people, so it goes to the vault,
@@ -12,4 +14,4 @@ export const FreeText = (
   zh: string,
   en: string,
   { longest = 2000, ...options }: FieldOptions & { readonly longest?: number } = {},
-): PropertyDecorator => allOf(Personal(), Text(zh, en, { longest, ...options }));
+): FieldWord<PersonalText> => allOf(Personal(), Text(zh, en, { longest, ...options }));

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { field, helpOf, type FieldOptions } from './field.js';
+import type { FieldWord } from './field-word.js';
 
 interface ItemsOptions extends FieldOptions {
   /** 1 when absent. */
@@ -10,12 +11,12 @@ interface ItemsOptions extends FieldOptions {
 }
 
 /** The rows of a table; each is a form of its own. */
-export const Items = (
+export const Items = <Row extends object>(
   zh: string,
   en: string,
-  row: () => new () => object,
+  row: () => new () => Row,
   { least = 1, most = 100, ...options }: ItemsOptions = {},
-) =>
+): FieldWord<Row[]> =>
   field(
     zh,
     en,

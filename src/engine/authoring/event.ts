@@ -1,0 +1,63 @@
+import type { LocalizedText } from '../localized-text.js';
+import type { EventSaid } from './events.js';
+import type { Fields, FieldWord, FormOf } from './fields/index.js';
+import { formOf } from './form-of.js';
+import { text } from './text.js';
+
+type Besides = Omit<EventSaid, 'title'>;
+
+/** What is said of an event: what `EventSaid` knows under its name, and fields under any other. */
+type Checked<Said> = {
+  readonly [Name in keyof Said]: Name extends keyof Besides ? Besides[Name] : FieldWord<unknown>;
+};
+
+type FieldsIn<Said> = Omit<Said, keyof Besides>;
+
+type FormIn<Said> = Said extends { readonly form: unknown }
+  ? unknown
+  : keyof FieldsIn<Said> extends never
+    ? unknown
+    : { readonly form: new () => FormOf<FieldsIn<Said>> };
+
+type EventOf<Said> = { readonly title: LocalizedText } & Pick<Said, keyof Said & keyof Besides> & FormIn<Said>;
+
+/**
+ * An event in brief: its title, and the form that it brings, a remark when absent. Or what it does besides (`keeps`, `by`,
+ * `corrects`, `clause`), its `form` among it, or the fields of a form that nothing else uses:
+ * `event('派车', 'Dispatch', { keeps: 'all', plate: Label('车牌号', 'Plate') })`.
+ */
+export function event(zh: string, en: string): { readonly title: LocalizedText };
+export function event<Form extends object>(
+  zh: string,
+  en: string,
+  form: new () => Form,
+): { readonly title: LocalizedText; readonly form: new () => Form };
+export function event<const Said extends Readonly<Record<string, unknown>>>(
+  zh: string,
+  en: string,
+  said: Said & Checked<Said>,
+): EventOf<Said>;
+export function event(zh: string, en: string, said: (new () => object) | Readonly<Record<string, unknown>> = {}) {
+  if (typeof said === 'function') return { title: text(zh, en), form: said };
+  const all = Object.entries(said);
+  const fields = Object.fromEntries(all.filter(([name]) => !isOfEvent(name)));
+  return {
+    title: text(zh, en),
+    ...(Object.keys(fields).length > 0 ? { form: formOf(nameOf(en), fields as Fields) } : {}),
+    ...Object.fromEntries(all.filter(([name]) => isOfEvent(name))),
+  };
+}
+
+const besides: Readonly<Record<keyof Besides, true>> = {
+  form: true,
+  keeps: true,
+  by: true,
+  corrects: true,
+  clause: true,
+};
+
+const isOfEvent = (name: string): boolean => Object.hasOwn(besides, name);
+
+/** `Ask why` → `AskWhy`. */
+const nameOf = (title: string): string =>
+  title.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, letter: string) => letter.toUpperCase());
