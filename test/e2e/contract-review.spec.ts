@@ -140,7 +140,7 @@ describe.each(dialects)('contract-review through the door (%s)', (database) => {
     await desk.walk(first.id, archivingSteps('HT-2025-004').slice(0, 1));
     const { id, revision } = await contract(7);
     const blank = await desk.send('gm', id, 'SEAL', { ...sealing('HT-2025-005'), documentFilledIn: false });
-    expect(blank).toMatchObject({ status: 409, body: { code: 'GUARD_REFUSED', guards: ['documentFilledIn'] } });
+    expect(blank).toMatchObject({ status: 409, body: { code: 'GUARD_REFUSED', guards: ['tickedSeal'] } });
     const taken = await desk.send('gm', id, 'SEAL', sealing('HT-2025-004'));
     expect(taken).toMatchObject({ status: 409, body: { code: 'GUARD_REFUSED', guards: ['contractNumberFree'] } });
     expect((await desk.see('gm', id)).revision).toBe(revision);

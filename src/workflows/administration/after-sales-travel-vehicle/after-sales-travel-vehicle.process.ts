@@ -1,8 +1,38 @@
+import { Choice, Count, Day, Flag, Label, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { and, corrected } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import * as forms from './after-sales-travel-vehicle.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { corrected } from '../../../engine/rules.js';
+import {
+  declareProcess,
+  event,
+  ledger,
+  rejected,
+  Remark,
+  requestEvents,
+  text,
+  withdrawn,
+} from '../../../engine/words.js';
+
+const modes = {
+  public: text('公交、汽车、火车（高铁）', 'Bus, coach or train'),
+  taxi: text('打的', 'Taxi'),
+  companyCar: text('公司车辆', 'Company car'),
+  privateCar: text('私家车', 'Private car'),
+};
+
+/** 外出或出差 of the after-sales team (003-T 七). */
+class AfterSalesTravel {
+  @Text('目的地', 'Destination') destination!: string;
+  @Day('出发日期', 'First day') firstDay!: string;
+  @Day('返回日期', 'Last day') lastDay!: string;
+  @Choice('交通工具', 'Means of transport', modes) mode!: keyof typeof modes;
+  @FreeText('事由；非公共交通的特殊情况', 'Purpose, and why not by public transport') reason!: PersonalText;
+}
+
+class TravelOutcome {
+  @Optional() @Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 }) subsidy?: number;
+}
 
 const dayLong = 24 * 60 * 60 * 1000;
 
@@ -28,16 +58,23 @@ const { chart, creates, draft, end, remembers, sendsBack, task } = declareProces
   },
   startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
   startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
-  request: forms.AfterSalesTravel,
+  request: AfterSalesTravel,
   policy: TravelPolicy,
   profiles: { '003-T': {} },
-  output: forms.TravelOutcome,
+  output: TravelOutcome,
   events: {
-    ...requestEvents(forms.AfterSalesTravel),
-    APPROVE: { title: text('同意', 'Approve'), form: forms.CarJudgement },
-    FILE: { title: text('备案', 'File'), form: forms.CarFiling },
-    TRAVELLED: { title: text('出行完毕', 'Travelled'), form: forms.TravelReport },
-    REJECT: { title: text('不同意', 'Refuse'), form: Remark },
+    ...requestEvents(AfterSalesTravel),
+    /** Whether the company has a car to give (对于开车原则上以公司车辆为主). */
+    APPROVE: event('同意', 'Approve', { noCompanyCar: Flag('公司暂无车辆可支配', 'No company car is free') }),
+    /** 按行政人事部车辆使用规则备案. */
+    FILE: event('备案', 'File', {
+      plate: Label('车牌号', 'Plate'),
+      travelRegister: Optional(Flag('已填写“出差（外出）登记表”', 'Travel register filled in')),
+    }),
+    TRAVELLED: event('出行完毕', 'Travelled', {
+      daysOutside: Count('郑州市外天数', 'Days outside Zhengzhou', { least: 0, most: 366 }),
+    }),
+    REJECT: event('不同意', 'Refuse', Remark),
   },
   keeps: { subsidy: 0 },
   registers: {
@@ -85,17 +122,11 @@ const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写出行申请', 'Fill in the trip', {
-    SUBMIT: [
-      { guard: and(['isPublic', 'daysInOrder']), target: 'travelling' },
-      { guard: 'daysInOrder', target: 'approval' },
-    ],
+    SUBMIT: [{ guard: 'isPublic', target: 'travelling' }, 'approval'],
   }),
   approval: task(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
     on,
-    APPROVE: [
-      { guard: and(['byTaxi', 'companyCarFirst']), target: 'travelling' },
-      { guard: 'companyCarFirst', target: 'filing' },
-    ],
+    APPROVE: [{ guard: 'byTaxi', target: 'travelling' }, 'filing'],
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),
   }),
@@ -103,7 +134,6 @@ export default chart({
     clause: '003-T 七 1、2',
     on,
     FILE: {
-      guard: 'registerFilled',
       target: 'travelling',
       actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
         key: `${person}/${event.at}`,
@@ -120,7 +150,6 @@ export default chart({
     deadline: { on: 'request.lastDay' },
     on,
     TRAVELLED: {
-      guard: 'daysOfTheTrip',
       target: 'completed',
       actions: remembers(({ context: { policy }, event }) => ({
         subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,

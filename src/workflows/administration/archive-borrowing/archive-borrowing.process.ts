@@ -1,9 +1,23 @@
+import { Choice, RegisterKey, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
-import { ArchiveRequest, ReturnedFile } from './archive-borrowing.forms.js';
+
+const uses = {
+  consult: text('查阅', 'Consult'),
+  borrow: text('借阅', 'Borrow'),
+  copy: text('复印', 'Copy'),
+  moveOut: text('移出', 'Move out'),
+};
+
+/** 借阅登记 (002 篇4 学员档案 七、十四). */
+class ArchiveRequest {
+  @RegisterKey('档案编号', 'Number of the file', 'archive') fileNumber!: string;
+  @Choice('用途', 'What for', uses) use!: keyof typeof uses;
+  @FreeText('工作需要', 'Need of the work') purpose!: PersonalText;
+}
 
 class BorrowingPolicy {
   @Parameter('archive.loan.max', '002 篇4 学员档案 七', '借阅期限', 'Longest loan') loan = days(7);
@@ -36,9 +50,13 @@ const { amends, approvals, chart, draft, end, task } = declareProcess({
   profiles: { '002-4': {} },
   events: {
     ...requestEvents(ArchiveRequest),
-    HANDED_OUT: { title: text('交付', 'Hand out') },
-    RETURNED: { title: text('完好归还', 'Back, in order'), form: ReturnedFile },
-    RETURNED_SPOILT: { title: text('归还，有污损或涂改', 'Back, spoilt'), form: Remark },
+    HANDED_OUT: event('交付', 'Hand out'),
+    /** 不得污损、卷折，不得划线、打圈、批注和涂改. */
+    RETURNED: event('完好归还', 'Back, in order', {
+      clean: Tick('无污损、卷折', 'Not dirtied or folded'),
+      unmarked: Tick('无划线、打圈、批注、涂改', 'Not marked or altered'),
+    }),
+    RETURNED_SPOILT: event('归还，有污损或涂改', 'Back, spoilt', Remark),
   },
   registers: { archive: archiveLedger },
   facts: {
@@ -55,7 +73,6 @@ const { amends, approvals, chart, draft, end, task } = declareProcess({
       zh: '档案 {request.fileNumber} 须在档案室中（未归档、已借出或已移出的不能借阅）。',
       en: 'Expected {request.fileNumber} to be in the archive: it is not there, out, or moved out.',
     },
-    inOrder: checklist('RETURNED', ReturnedFile, '002 篇4 学员档案 七'),
   },
   guards: {
     isCopied: ({ context }) => context.request.use === 'copy',
@@ -67,7 +84,7 @@ const keeper = role('ArchiveKeeper');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('借阅登记', 'Ask for the file', { SUBMIT: { guard: 'inArchive', target: 'directorApproval' } }),
+  draft: draft('借阅登记', 'Ask for the file', { SUBMIT: 'directorApproval' }),
   ...approvals(
     {
       directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
@@ -84,12 +101,11 @@ export default chart({
     on,
     HANDED_OUT: [
       {
-        guard: and(['isMovedOut', 'inArchive']),
+        guard: 'isMovedOut',
         target: 'movedOut',
         actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
       },
       {
-        guard: 'inArchive',
         target: 'out',
         actions: amends('file', ({ context, event }) => ({
           ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
@@ -100,7 +116,6 @@ export default chart({
   out: task(keeper, '借出：归还时检查', 'Out: inspect it when it comes back', {
     deadline: 'loan',
     RETURNED: {
-      guard: 'inOrder',
       target: 'returned',
       actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
     },

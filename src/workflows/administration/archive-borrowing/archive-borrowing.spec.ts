@@ -54,7 +54,7 @@ describe('archive-borrowing', () => {
 
   it('takes back what is in order, or says that it is spoilt', () => {
     out()
-      .whenRefused('RETURNED', { clean: true, unmarked: false }, 'archive.keeper', 'GUARD_REFUSED', 'inOrder')
+      .whenRefused('RETURNED', { clean: true, unmarked: false }, 'archive.keeper', 'GUARD_REFUSED', 'tickedReturned')
       .when('RETURNED_SPOILT', { remark: 'Underlined.' }, 'archive.keeper')
       .thenOutput({ outcome: 'returnedSpoilt' })
       .thenRegister('archive', 'L-1', { status: 'in', spoilt: true });

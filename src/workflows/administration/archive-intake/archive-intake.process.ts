@@ -1,17 +1,17 @@
+import { Day, Label, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import {
-  approvalEvents,
-  checklist,
-  declareProcess,
-  rejected,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
-import { FileContents, LearnerFile, Shelving } from './archive-intake.forms.js';
+
+/** The file of a learner, from his enrolment on (002 篇4 学员档案 十一). */
+class LearnerFile {
+  @Label('档案编号', 'Number of the file') fileNumber!: string;
+  @Personal() @Text('学员姓名', 'Name of the learner') learner!: PersonalText;
+  @Label('培训期', 'Class') course!: string;
+  @Day('考试完成日', 'Examination completed on') examinedOn!: string;
+}
 
 class IntakePolicy {
   @Parameter('archive.intake.limit', '002 篇4 学员档案 十五', '考试完成后转交期限', 'Time to hand over') handOver =
@@ -41,13 +41,23 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   events: {
     ...approvalEvents,
     ...withdrawal,
-    HAND_OVER: { title: text('转交中心档案室', 'Hand over'), form: FileContents },
-    ARCHIVE: { title: text('归档', 'Archive'), form: Shelving, keeps: ['shelf'] },
+    /** What goes into the file, sorted (学员档案 十二、十三). */
+    HAND_OVER: event('转交中心档案室', 'Hand over', {
+      clause: '002 篇4 学员档案 十二',
+      study: Tick('学习', 'Study'),
+      discipline: Tick('纪律', 'Discipline'),
+      attendance: Tick('考勤', 'Attendance'),
+      conduct: Tick('日常考评、主要表现', 'Assessments and conduct'),
+      specialWork: Tick('特种作业档案表', 'Form for special work'),
+      health: Tick('身体健康证明', 'Health certificate'),
+      papers: Tick('考卷', 'Papers'),
+      scores: Tick('考试成绩', 'Scores'),
+    }),
+    ARCHIVE: event('归档', 'Archive', { keeps: 'all', shelf: Label('存放位置（明码）', 'Place (shelf mark)') }),
   },
   registers: { archive: archiveLedger },
   facts: { sameNumber: { on: 'HAND_OVER', register: 'archive', key: ({ request }) => request.fileNumber } },
   rules: {
-    complete: checklist('HAND_OVER', FileContents, '002 篇4 学员档案 十二'),
     oneFileEach: {
       on: 'HAND_OVER',
       holds: ({ facts }) => !facts.sameNumber,
@@ -64,7 +74,7 @@ export default chart({
     clause: '002 篇4 学员档案 十二、十五',
     deadline: { limit: 'handOver', from: 'request.examinedOn' },
     on,
-    HAND_OVER: { guard: and(['complete', 'oneFileEach']), target: 'directorApproval' },
+    HAND_OVER: 'directorApproval',
   }),
   directorApproval: approval(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
     clause: '002 篇4 学员档案 十四',

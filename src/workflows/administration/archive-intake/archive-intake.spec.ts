@@ -34,7 +34,7 @@ describe('archive-intake', () => {
       { ...contents, [field]: false },
       'training.officer',
       'GUARD_REFUSED',
-      'complete',
+      'tickedHandOver',
     );
   });
 

@@ -23,7 +23,7 @@ describe('coach-vehicle-booking', () => {
       .when('DISPATCH', { plate: 'C-1' }, 'training.officer')
       .thenRegister('vehicles', 'C-1', { status: 'out', driverId: 'coach1' })
       .dueAt('out', request.until)
-      .whenRefused('BACK', { checked: false, parked: true }, 'coach1', 'GUARD_REFUSED', 'checked')
+      .whenRefused('BACK', { checked: false, parked: true }, 'coach1', 'GUARD_REFUSED', 'tickedBack')
       .when('BACK', { checked: true, parked: true }, 'coach1')
       .thenOutput({ outcome: 'returned' })
       .thenRegister('vehicles', 'C-1', { status: 'in' });

@@ -1,7 +1,15 @@
+import { Choice, Day } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { Finding, HygieneInspection } from './hygiene-inspection.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+
+const areas = { publicArea: text('公共区域', 'Public areas'), offices: text('办公室', 'Offices') };
+
+class HygieneInspection {
+  @Choice('检查区域', 'What is inspected', areas) area!: keyof typeof areas;
+  @Day('检查日', 'Day of the inspection') day!: string;
+}
 
 class HygienePolicy {
   @Parameter('hygiene.inspector', '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）', '检查人', 'Who inspects')
@@ -50,10 +58,13 @@ const { chart, end, task } = declareProcess({
     ),
   },
   events: {
-    CLEAN: { title: text('合格', 'Clean') },
-    ORDER_CLEANING: { title: text('责令清理', 'Order the cleaning'), form: Finding, keeps: ['finding'] },
-    CLEANED: { title: text('已清理', 'Cleaned') },
-    NOT_CLEAN: { title: text('复查不合格', 'Still not clean'), form: Remark },
+    CLEAN: event('合格', 'Clean'),
+    ORDER_CLEANING: event('责令清理', 'Order the cleaning', {
+      keeps: 'all',
+      finding: FreeText('发现的问题', 'What was found'),
+    }),
+    CLEANED: event('已清理', 'Cleaned'),
+    NOT_CLEAN: event('复查不合格', 'Still not clean', Remark),
   },
 });
 

@@ -1,8 +1,19 @@
+import { Choice, Count, Day, Label, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, ledger, text } from '../../../engine/words.js';
+import { declareProcess, event, ledger, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
-import { CountedItem, Difference, Stocktake } from './inventory-stocktake.forms.js';
+
+const stocks = {
+  supplies: text('办公用品及低值易耗品', 'Office supplies and low-value items'),
+  materials: text('物料', 'Materials'),
+};
+
+/** What is counted (盘点). */
+class Stocktake {
+  @Choice('盘点范围', 'What is counted', stocks) scope!: keyof typeof stocks;
+  @Day('盘点日', 'Day of the count') day!: string;
+}
 
 class StocktakePolicy {
   @Parameter('stocktake.weekday', '[model] 001 篇二 6.3 周盘', '周盘在星期几', 'Weekday of the weekly count')
@@ -46,9 +57,15 @@ const { chart, end, puts, remembers, task } = declareProcess({
     },
   },
   events: {
-    COUNT: { title: text('登记实盘', 'Enter a count'), form: CountedItem },
-    ALL_COUNTED: { title: text('盘点完毕', 'All counted') },
-    EXPLAIN: { title: text('说明差异', 'Explain'), form: Difference, keeps: ['explanation'] },
+    COUNT: event('登记实盘', 'Enter a count', {
+      item: Label('物品编码', 'Code of the item'),
+      counted: Count('实盘数量', 'Quantity counted', { least: 0 }),
+    }),
+    ALL_COUNTED: event('盘点完毕', 'All counted'),
+    EXPLAIN: event('说明差异', 'Explain', {
+      keeps: 'all',
+      explanation: Text('差异说明', 'What explains the differences', { longest: 2000, onRecord: true }),
+    }),
   },
   keeps: { number: '', items: 0, differences: 0 },
   numbering: { series: 'stocktakes', digits: 2, keptAs: 'number' },
@@ -96,7 +113,7 @@ const decisions = {
       }),
     ],
   },
-  ALL_COUNTED: { guard: 'somethingCounted', target: 'compared' },
+  ALL_COUNTED: 'compared',
 } as const;
 const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
 

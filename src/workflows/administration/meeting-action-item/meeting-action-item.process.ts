@@ -1,7 +1,18 @@
+import { Day, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { ActionItem, ActionResult, Invitation, MeetingOrAction } from './meeting-action-item.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+
+const long = { longest: 2000, onRecord: true };
+
+/** A meeting, or an action that one has agreed on: then with what is to be done, by whom and by when. */
+class MeetingOrAction {
+  @Text('会议', 'Meeting') meeting!: string;
+  @Optional() @Text('行动项', 'Action item', long) action?: string;
+  @Optional() @Person('负责人', 'Owner') ownerId?: string;
+  @Optional() @Day('截止日期', 'Due date') dueOn?: string;
+}
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'meeting-action-item',
@@ -21,18 +32,30 @@ const { chart, end, remembers, starts, task } = declareProcess({
   request: MeetingOrAction,
   profiles: { '000': {} },
   events: {
-    INVITE: { title: text('发出邀请', 'Invite'), form: Invitation, keeps: ['startsAt'] },
-    AGREE: { title: text('明确行动项', 'Agree on an action'), form: ActionItem },
-    CLOSE_MEETING: { title: text('结束会议', 'Close the meeting') },
-    CANCEL: { title: text('取消会议', 'Cancel the meeting'), form: Remark },
-    DONE: { title: text('完成', 'Done'), form: ActionResult, keeps: ['result'] },
-    CONFIRM: { title: text('确认', 'Confirm') },
-    NOT_DONE: { title: text('未完成', 'Not done'), form: Remark },
+    /** 会议目的、议程和预期产出, 提前发出邀请和相关资料 (000 篇二 2.3). */
+    INVITE: event('发出邀请', 'Invite', {
+      keeps: ['startsAt'],
+      startsAt: Moment('会议时间', 'When'),
+      purpose: Text('会议目的', 'Purpose', long),
+      agenda: Text('议程', 'Agenda', long),
+      expected: Text('预期产出', 'Expected outcome', long),
+      sent: Tick('已发出邀请和相关资料', 'Invitations and papers sent'),
+    }),
+    /** 行动项、负责人和截止日期. */
+    AGREE: event('明确行动项', 'Agree on an action', {
+      action: Text('行动项', 'Action item', long),
+      ownerId: Person('负责人', 'Owner'),
+      dueOn: Day('截止日期', 'Due date'),
+    }),
+    CLOSE_MEETING: event('结束会议', 'Close the meeting'),
+    CANCEL: event('取消会议', 'Cancel the meeting', Remark),
+    DONE: event('完成', 'Done', { keeps: 'all', result: FreeText('完成情况', 'What was done') }),
+    CONFIRM: event('确认', 'Confirm'),
+    NOT_DONE: event('未完成', 'Not done', Remark),
   },
   keeps: { actions: 0, dueOn: null as string | null },
   facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
-    invitationsSent: checklist('INVITE', Invitation, '000 篇二 2.3'),
     inAdvance: {
       on: 'INVITE',
       holds: ({ event, data }) => Date.parse(event.at) < Date.parse(data.startsAt),
@@ -62,7 +85,7 @@ export default chart(
       always: [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }],
     },
     convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
-      INVITE: { guard: and(['invitationsSent', 'inAdvance']), target: 'meeting' },
+      INVITE: 'meeting',
       CANCEL,
     }),
     meeting: task(
@@ -71,7 +94,6 @@ export default chart(
       'The meeting: action, owner and due date before it ends',
       {
         AGREE: {
-          guard: 'dueAhead',
           actions: [
             remembers(({ context }) => ({ actions: context.actions + 1 })),
             starts('meeting-action-item', ({ context: { request }, event }) => ({

@@ -20,7 +20,7 @@ describe('meeting-action-item', () => {
     const { agenda: _, ...lacking } = invitation;
     convening()
       .whenRefused('INVITE', lacking, 'engineer1', 'PAYLOAD_INVALID')
-      .whenRefused('INVITE', { ...invitation, sent: false }, 'engineer1', 'GUARD_REFUSED', 'invitationsSent')
+      .whenRefused('INVITE', { ...invitation, sent: false }, 'engineer1', 'GUARD_REFUSED', 'tickedInvite')
       .whenRefused(
         'INVITE',
         { ...invitation, startsAt: '2025-03-03T08:00:00+08:00' },

@@ -23,7 +23,7 @@ describe('office-supplies-issue', () => {
       .dueAt('issuing', '2025-03-03T23:59:59.999+08:00')
       .when('ISSUE', line, 'admin.officer')
       .assignedTo('signing', 'tech.coordinator')
-      .whenRefused('SIGN', { signed: false }, 'tech.coordinator', 'GUARD_REFUSED', 'receiptSigned')
+      .whenRefused('SIGN', { signed: false }, 'tech.coordinator', 'GUARD_REFUSED', 'tickedSign')
       .thenRegister('stock', 'PEN-B', { quantity: 25 })
       .when('SIGN', { signed: true }, 'tech.coordinator')
       .thenRegister('stock', 'PEN-B', { quantity: 5 })

@@ -37,7 +37,7 @@ describe('office-supplies-purchase', () => {
         'rightSupplier',
       )
       .when('ORDERED', { supplier: 'Chen', contracted: true }, 'admin.officer')
-      .whenRefused('RECEIVED', { ...receipt, qualityRight: false }, 'hr.head', 'GUARD_REFUSED', 'inspected')
+      .whenRefused('RECEIVED', { ...receipt, qualityRight: false }, 'hr.head', 'GUARD_REFUSED', 'tickedReceived')
       .whenRefused('ALL_RECEIVED', {}, 'hr.head', 'GUARD_REFUSED', 'everyItemIn')
       .when('RECEIVED', receipt, 'hr.head')
       .thenRegister('goods-receipts', 'R-1', { item: 'PEN-B', unitPrice: '1.50', supplier: 'Chen' })

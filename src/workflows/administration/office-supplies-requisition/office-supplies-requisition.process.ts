@@ -1,8 +1,21 @@
+import { Count, Day, Department, Items, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { SuppliesRequisition } from './office-supplies-requisition.forms.js';
+import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+
+class Supply {
+  @Text('品名', 'Name') name!: string;
+  @Text('规格', 'Specification') specification!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+}
+
+/** 《办公用品申领单》 of a department for the next month (000 篇三 1.1.1). */
+class SuppliesRequisition {
+  @Day('需求月份（该月任一日）', 'Month of the need (any day of it)') month!: string;
+  @Department('部门', 'Department') department!: string;
+  @Items('办公用品', 'Supplies', () => Supply) items!: Supply[];
+}
 
 class RequisitionPolicy {
   @Parameter('supplies.cutoffDay', '000 篇三 1.1.1 步骤一', '每月汇总截止日', 'Day of the cut-off') cutoffDay = 25;
@@ -37,7 +50,7 @@ const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declar
   request: SuppliesRequisition,
   policy: RequisitionPolicy,
   profiles: { '000': {} },
-  events: { ...requestEvents(SuppliesRequisition), ACCEPT: { title: text('行政部收单', 'Take the requisition') } },
+  events: { ...requestEvents(SuppliesRequisition), ACCEPT: event('行政部收单', 'Take the requisition') },
   keeps: { collectBy: '' },
   registers: {
     'supplies-requisitions': ledger('办公用品申领台账', 'Requisitions of supplies', {
@@ -79,7 +92,6 @@ export default chart(
     draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
       deadline: { on: 'collectBy' },
       SUBMIT: {
-        guard: 'ofOwnDepartment',
         target: 'headReview',
         actions: remembers(({ context: { policy, request }, event }) => ({
           collectBy: lastDay(event.type === 'SUBMIT' ? (event.data.month ?? request.month) : request.month, policy),

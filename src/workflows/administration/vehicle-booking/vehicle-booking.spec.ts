@@ -22,11 +22,11 @@ describe('vehicle-booking', () => {
       .dueAt('dispatching', request.from)
       .when('DISPATCH', dispatch, 'office.clerk')
       .assignedTo('dispatched', 'driver1')
-      .whenRefused('DEPART', { checked: false }, 'driver1', 'GUARD_REFUSED', 'vehicleChecked')
+      .whenRefused('DEPART', { checked: false }, 'driver1', 'GUARD_REFUSED', 'tickedDepart')
       .when('DEPART', { checked: true }, 'driver1')
       .thenRegister('vehicles', 'A-12345', { status: 'out', driverId: 'driver1' })
       .dueAt('onTrip', request.until)
-      .whenRefused('BACK', { parked: false }, 'driver1', 'GUARD_REFUSED', 'parkedRight')
+      .whenRefused('BACK', { parked: false }, 'driver1', 'GUARD_REFUSED', 'tickedBack')
       .when('BACK', { parked: true }, 'driver1')
       .thenOutput({ outcome: 'returned' })
       .thenRegister('vehicles', 'A-12345', { status: 'in' });

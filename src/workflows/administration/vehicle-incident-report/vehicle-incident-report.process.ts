@@ -1,7 +1,25 @@
+import { Choice, Flag, Label, Moment, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
-import { Handling, VehicleIncident } from './vehicle-incident-report.forms.js';
+
+const incidents = {
+  damage: text('车辆损坏', 'Damage'),
+  fault: text('车辆故障', 'Fault'),
+  accident: text('交通事故', 'Traffic accident'),
+};
+const vehicles = { official: text('公务用车', 'Official vehicle'), coach: text('教练车', 'Coach vehicle') };
+
+/** 车辆有损坏、有故障或发生交通事故，要及时报告 (002 篇3 五). The manual names no form. */
+class VehicleIncident {
+  @Label('车牌号', 'Plate') plate!: string;
+  @Choice('车辆', 'Vehicle', vehicles) vehicle!: keyof typeof vehicles;
+  @Choice('情况', 'What happened', incidents) incident!: keyof typeof incidents;
+  @Moment('发生时间', 'When it happened') happenedAt!: string;
+  @Person('驾驶人', 'Who drove') driverId!: string;
+  @FreeText('经过', 'Circumstances') circumstances!: PersonalText;
+}
 
 const { chart, end, puts, starts, task } = declareProcess({
   key: 'vehicle-incident-report',
@@ -22,9 +40,13 @@ const { chart, end, puts, starts, task } = declareProcess({
   request: VehicleIncident,
   profiles: { '002-3': {} },
   events: {
-    POLICE_INFORMED: { title: text('已报案', 'Police informed') },
-    NO_POLICE: { title: text('无须报案', 'No police needed') },
-    HANDLED: { title: text('已处理解决', 'Handled'), form: Handling },
+    POLICE_INFORMED: event('已报案', 'Police informed'),
+    NO_POLICE: event('无须报案', 'No police needed'),
+    HANDLED: event('已处理解决', 'Handled', {
+      handling: FreeText('处理情况', 'What was done'),
+      privateTrip: Flag('私自出车造成', 'Caused by a trip without leave'),
+      assetLabel: Optional(RegisterKey('车辆的资产标签', 'Asset label of the vehicle', 'asset-ledger')),
+    }),
   },
   registers: { vehicles: vehicleLedger },
   facts: { vehicle: { on: 'HANDLED', register: 'vehicles', key: ({ request }) => request.plate } },

@@ -1,9 +1,20 @@
+import { Choice, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
-import { CauseFinding, DamageReport, Payment } from './asset-damage-compensation.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, type Damage, damages, hasStatus } from '../fixed-asset.js';
+
+const causes = { personal: text('个人原因（人为）', 'Personal cause'), other: text('非个人原因', 'No personal cause') };
+
+/** What happened to which asset. No manual names a form. */
+class DamageReport {
+  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
+  @Person('使用人', 'Who had the asset') personId!: string;
+  @Choice('情况', 'What happened', damages) damage!: Damage;
+  @FreeText('经过', 'Circumstances') circumstances!: PersonalText;
+}
 
 const bases = { originalValue: text('原值', 'Original value'), netValue: text('净值', 'Net value') };
 
@@ -45,13 +56,17 @@ const { chart, end, remembers, task } = declareProcess({
   policy: CompensationPolicy,
   profiles: { '000': {}, '001': { lossAlwaysDue: true } },
   events: {
-    CAUSE_DETERMINED: {
-      title: text('认定原因', 'Establish the cause'),
-      form: CauseFinding,
+    CAUSE_DETERMINED: event('认定原因', 'Establish the cause', {
       keeps: ['cause', 'netValue'],
-    },
+      cause: Choice('原因', 'Cause', causes),
+      netValue: Optional(Money('净值（元）', 'Net value in yuan')),
+      finding: FreeText('认定说明', 'Finding'),
+    }),
     ...withdrawal,
-    SETTLED: { title: text('赔偿结清', 'Settle'), form: Payment, keeps: 'all' },
+    SETTLED: event('赔偿结清', 'Settle', {
+      keeps: 'all',
+      paid: Money('收到赔偿（元）', 'Compensation received, in yuan'),
+    }),
   },
   keeps: { due: '' },
   registers: { 'asset-ledger': assetLedger },
@@ -87,7 +102,6 @@ export default chart({
   reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
     on: { WITHDRAW: 'withdrawn' },
     CAUSE_DETERMINED: {
-      guard: and(['inLedger', 'notOwnCase', 'netValueStated']),
       target: 'causeDetermined',
       actions: remembers(({ context: { policy }, event }) => {
         if (event.type !== 'CAUSE_DETERMINED') return {};
@@ -98,7 +112,7 @@ export default chart({
   }),
   compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
     clause: '000 篇一 第二十三条；001 篇一 第四十四条',
-    SETTLED: { guard: 'paidInFull', target: 'settled' },
+    SETTLED: 'settled',
   }),
   causeDetermined: {
     meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },

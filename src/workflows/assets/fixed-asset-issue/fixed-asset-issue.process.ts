@@ -1,8 +1,14 @@
+import { Person, RegisterKey, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { and, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, event, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
-import { AssetAcceptanceConfirmation, AssetIssue } from './fixed-asset-issue.forms.js';
+
+/** Who is to get which asset. */
+class AssetIssue {
+  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
+  @Person('领用人', 'Who gets it') employeeId!: string;
+}
 
 const { amends, chart, end, task } = declareProcess({
   key: 'fixed-asset-issue',
@@ -23,9 +29,13 @@ const { amends, chart, end, task } = declareProcess({
   request: AssetIssue,
   profiles: { '000': {} },
   events: {
-    HANDED_OUT: { title: text('交付', 'Hand out') },
-    REJECT: { title: text('不同意', 'Refuse'), form: Remark },
-    CONFIRMED: { title: text('签署领用确认书', 'Sign the confirmation'), form: AssetAcceptanceConfirmation },
+    HANDED_OUT: event('交付', 'Hand out'),
+    REJECT: event('不同意', 'Refuse', Remark),
+    /** 《固定资产领用确认书》 (000 篇三 1.2.3 步骤一). */
+    CONFIRMED: event('签署领用确认书', 'Sign the confirmation', {
+      clause: '000 篇三 1.2.3 步骤一',
+      custodyPromised: Tick('已领到资产，承诺妥善保管', 'Received, and promises proper custody'),
+    }),
     ...withdrawal,
   },
   registers: { 'asset-ledger': assetLedger },
@@ -41,7 +51,6 @@ const { amends, chart, end, task } = declareProcess({
       zh: '不得向自己交付资产。',
       en: 'Expected somebody else to hand the asset out than the person who gets it.',
     },
-    custodyPromised: checklist('CONFIRMED', AssetAcceptanceConfirmation, '000 篇三 1.2.3 步骤一'),
   },
 });
 
@@ -51,13 +60,12 @@ export default chart({
   handout: task(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
     clause: '001 篇一 第四十三条',
     on,
-    HANDED_OUT: { guard: and(['inStock', 'notToOneself']), target: 'confirmation' },
+    HANDED_OUT: 'confirmation',
     REJECT: 'rejected',
   }),
   confirmation: task(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
     on,
     CONFIRMED: {
-      guard: and(['inStock', 'custodyPromised']),
       target: 'issued',
       actions: amends('asset', ({ context: { request }, event }) => ({
         ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },

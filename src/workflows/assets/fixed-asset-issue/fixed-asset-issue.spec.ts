@@ -30,7 +30,7 @@ describe('fixed-asset-issue', () => {
   it('FAI-02 is not issued without the promise of custody', () => {
     asked()
       .when('HANDED_OUT', {}, 'admin.officer')
-      .whenRefused('CONFIRMED', { custodyPromised: false }, 'engineer1', 'GUARD_REFUSED', 'custodyPromised')
+      .whenRefused('CONFIRMED', { custodyPromised: false }, 'engineer1', 'GUARD_REFUSED', 'tickedConfirmed')
       .whenRefused('CONFIRMED', { custodyPromised: true }, 'admin.officer', 'NOT_ASSIGNED')
       .thenRegister('asset-ledger', 'FA-1', { status: 'inStock', custodianId: null })
       .when('WITHDRAW', {}, 'engineer1')

@@ -28,7 +28,7 @@ describe('fixed-asset-loan', () => {
     submitted
       .when('APPROVE', {}, 'tech.head')
       .when('LENT', {}, 'admin.officer')
-      .whenRefused('RECEIVED', { received: false }, 'engineer1', 'GUARD_REFUSED', 'receiptSigned')
+      .whenRefused('RECEIVED', { received: false }, 'engineer1', 'GUARD_REFUSED', 'tickedReceived')
       .thenRegister('asset-ledger', 'FA-1', { status: 'inStock' });
   });
 

@@ -18,7 +18,7 @@ describe('fixed-asset-return', () => {
   it('FAR-01 takes an asset back intact after a change of post, signed', () => {
     handedIn({ occasion: 'postChange' })
       .assignedTo('inspection', 'hr.head', 'admin.officer')
-      .whenRefused('INTACT', { signed: false }, 'admin.officer', 'GUARD_REFUSED', 'signedIntact')
+      .whenRefused('INTACT', { signed: false }, 'admin.officer', 'GUARD_REFUSED', 'tickedIntact')
       .when('INTACT', signed, 'admin.officer')
       .thenOutput({ outcome: 'returned' })
       .thenNotified('engineer1', 'returned')
@@ -49,7 +49,7 @@ describe('fixed-asset-return', () => {
     handedIn()
       .when('NOT_INTACT', { damage: 'damaged', circumstances: 'The battery.' }, 'hr.head')
       .whenEnds('compensation', { outcome: 'noFault' })
-      .whenRefused('TRACK_SIGNED', { signed: false }, 'hr.head', 'GUARD_REFUSED', 'signedAfterwards')
+      .whenRefused('TRACK_SIGNED', { signed: false }, 'hr.head', 'GUARD_REFUSED', 'tickedTrackSigned')
       .when('TRACK_SIGNED', signed, 'hr.head')
       .thenOutput({ outcome: 'returnedDamaged' })
       .thenRegister('asset-ledger', 'FA-1', { status: 'damaged', custodianId: null });

@@ -1,6 +1,9 @@
-import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { Choice, Optional, Text } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { anyOf, deciderOf, role } from '../../../engine/people.js';
-import { declareProcess, says, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesWith,
   complaintCase,
@@ -9,7 +12,18 @@ import {
   receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import { AfterSalesMatter, Analysis, Judgement, Reply } from './after-sales-emergency.forms.js';
+
+const kinds = { complaint: text('客户投诉', 'Complaint'), demand: text('售后需求', 'After-sales demand') };
+const severities = {
+  general: text('一般性问题', 'General'),
+  larger: text('较大问题', 'Larger'),
+  major: text('重大问题', 'Major'),
+};
+
+/** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
+class AfterSalesMatter extends ComplaintRecord {
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+}
 
 class EmergencyPolicy {
   @Parameter('emergency.reply.general', '003-P 四 3(1)', '一般性问题答复时限', 'Reply to a general problem')
@@ -39,15 +53,29 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   policy: EmergencyPolicy,
   profiles: { '003-P': {} },
   events: {
-    RESPOND: { title: text('响应', 'Respond') },
-    JUDGE: { title: text('判断', 'Judge'), form: Judgement, keeps: 'all' },
+    RESPOND: event('响应', 'Respond'),
+    /** 初步判断 (003-P 四 2). */
+    JUDGE: event('判断', 'Judge', {
+      keeps: 'all',
+      problem: Text('问题类型', 'Type of the problem'),
+      severity: Choice('严重程度', 'Severity', severities),
+    }),
     REPORT_PROGRESS: {
       ...says('progress', text('反馈进度', 'Report progress'), text('处理进度', 'Progress')),
       by: role('AfterSalesDepartment'),
     },
-    REPLY: { title: text('答复客户', 'Reply to the customer'), form: Reply, keeps: 'all' },
-    HANDLED: { title: text('处理完毕', 'Handled') },
-    ANALYSE: { title: text('分析总结', 'Analyse'), form: Analysis, keeps: 'all' },
+    REPLY: event('答复客户', 'Reply to the customer', {
+      keeps: 'all',
+      reply: FreeText('答复内容', 'Reply to the customer', { longest: 4000 }),
+    }),
+    HANDLED: event('处理完毕', 'Handled'),
+    /** 原因分析、经验教训、完善应急管理制度 (003-P 四 5). */
+    ANALYSE: event('分析总结', 'Analyse', {
+      keeps: 'all',
+      cause: FreeText('问题原因', 'Cause'),
+      lessons: FreeText('经验教训', 'Lessons'),
+      improvement: Optional(FreeText('完善制度的建议', 'How to improve the rules')),
+    }),
   },
   keeps: { number: '', receivedAt: '' },
   facts: { entry: ownEntry(['JUDGE', 'ANALYSE']) },

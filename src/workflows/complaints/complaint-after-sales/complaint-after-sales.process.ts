@@ -1,8 +1,19 @@
+import { Person, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import { Fault, FaultSolved, Forwarding, Handling, Tracking } from './complaint-after-sales.forms.js';
+
+class Handling {
+  @FreeText('问题原因', 'Cause') cause!: PersonalText;
+  @FreeText('处理结果', 'Result', { longest: 4000 }) handling!: PersonalText;
+}
+
+/** 及时汇报并解决，防止问题扩大 (003-A 第十三条). */
+class FaultSolved extends Handling {
+  @Tick('问题未扩大', 'The problem is kept from spreading') spreadPrevented!: boolean;
+}
 
 const { amends, chart, creates, end, task } = declareProcess({
   key: 'complaint-after-sales',
@@ -30,20 +41,29 @@ const { amends, chart, creates, end, task } = declareProcess({
   request: ComplaintRecord,
   profiles: { '003': {} },
   events: {
-    FORWARD: { title: text('转交相关部门', 'Forward to the department'), form: Forwarding, keeps: 'all' },
-    HANDLED: { title: text('处理完毕', 'Handled'), form: Handling, keeps: 'all' },
-    REPORT_FAULT: { title: text('汇报重大故障', 'Report a major fault'), form: Fault, keeps: 'all' },
-    FAULT_SOLVED: { title: text('故障已解决', 'Fault solved'), form: FaultSolved, keeps: ['cause', 'handling'] },
-    RESULT_TOLD: { title: text('已向客户反馈', 'Customer told') },
-    VISIT_SATISFIED: { title: text('客户满意', 'Satisfied'), form: Tracking },
-    VISIT_UNSATISFIED: { title: text('客户不满意', 'Not satisfied'), form: Remark },
+    FORWARD: event('转交相关部门', 'Forward to the department', {
+      keeps: 'all',
+      handlerId: Person('相关部门处理人', 'Who handles it in the department'),
+    }),
+    HANDLED: event('处理完毕', 'Handled', { form: Handling, keeps: 'all' }),
+    REPORT_FAULT: event('汇报重大故障', 'Report a major fault', {
+      keeps: 'all',
+      fault: FreeText('重大故障或服务质量问题', 'Major fault or service problem'),
+    }),
+    FAULT_SOLVED: event('故障已解决', 'Fault solved', {
+      form: FaultSolved,
+      keeps: ['cause', 'handling'],
+      clause: '003-A 第十三条',
+    }),
+    RESULT_TOLD: event('已向客户反馈', 'Customer told'),
+    /** 跟踪确认处理结果 (003-B 第十条). */
+    VISIT_SATISFIED: event('客户满意', 'Satisfied', {
+      resultConfirmed: Tick('已跟踪确认处理结果', 'The result is tracked and confirmed'),
+    }),
+    VISIT_UNSATISFIED: event('客户不满意', 'Not satisfied', Remark),
   },
   keeps: { number: '' },
   facts: { entry: ownEntry(['HANDLED', 'FAULT_SOLVED', 'VISIT_SATISFIED']) },
-  rules: {
-    spreadPrevented: checklist('FAULT_SOLVED', FaultSolved, '003-A 第十三条'),
-    resultConfirmed: checklist('VISIT_SATISFIED', Tracking, '003-B 第十条'),
-  },
 });
 
 const service = role('AfterSalesDepartment');
@@ -68,17 +88,14 @@ export default chart(
       role('AfterSalesDepartmentHead'),
       '解决重大故障，防止问题扩大',
       'Solve the fault and keep it from spreading',
-      {
-        clause: '003-A 第十三条；003-G 七',
-        FAULT_SOLVED: { guard: 'spreadPrevented', target: 'feedback', actions: handled },
-      },
+      { clause: '003-A 第十三条；003-G 七', FAULT_SOLVED: { target: 'feedback', actions: handled } },
     ),
     feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', {
       clause: '003-O 七 2',
       RESULT_TOLD: 'tracking',
     }),
     tracking: task(service, '跟踪确认处理结果', 'Track and confirm the result', {
-      VISIT_SATISFIED: { guard: 'resultConfirmed', target: 'closed', actions: amends('entry', closesEntry) },
+      VISIT_SATISFIED: { target: 'closed', actions: amends('entry', closesEntry) },
       VISIT_UNSATISFIED: 'handling',
     }),
     closed: end('已办结', 'Closed'),

@@ -33,7 +33,7 @@ describe('complaint-after-sales', () => {
         { ...result, spreadPrevented: false },
         'aftersales.head',
         'GUARD_REFUSED',
-        'spreadPrevented',
+        'tickedFaultSolved',
       )
       .when('FAULT_SOLVED', { ...result, spreadPrevented: true }, 'aftersales.head')
       .then('feedback');
@@ -49,7 +49,7 @@ describe('complaint-after-sales', () => {
         { resultConfirmed: false },
         'aftersales.agent',
         'GUARD_REFUSED',
-        'resultConfirmed',
+        'tickedVisitSatisfied',
       )
       .then('tracking');
   });

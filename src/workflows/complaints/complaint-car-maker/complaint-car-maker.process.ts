@@ -1,22 +1,98 @@
+import { Choice, Flag, Items, Money, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-car-maker.forms.js';
+
+const channels = {
+  system: text('客户中心系统', 'System of the customer centre'),
+  telephone: text('电话', 'Telephone'),
+  fax: text('传真', 'Fax'),
+  email: text('电子邮件', 'E-mail'),
+  media: text('媒体', 'Media'),
+  letter: text('信件', 'Letter'),
+  oral: text('口头', 'Oral'),
+};
+
+/** 重大客户投诉 ①–⑩ (004-B 三). */
+const majorCriteria = {
+  fireOrAccident: text('①火灾、大事故', '1 Fire or big accident'),
+  airbag: text('②与安全气囊有关', '2 About an airbag'),
+  exchangeDemanded: text('③达不到换车条件要求换车', '3 Demands an exchange without meeting the conditions'),
+  returnDemanded: text('④达不到退车条件要求退车', '4 Demands a return without meeting the conditions'),
+  engineDemanded: text('⑤达不到条件要求更换发动机总成', '5 Demands an engine without meeting the conditions'),
+  gearboxDemanded: text('⑥达不到条件要求更换变速箱总成', '6 Demands a gearbox without meeting the conditions'),
+  publicBody: text('⑦投诉到媒体、消协、工商局或起诉', '7 Goes to media, consumer association, authority or court'),
+  personalSafety: text('⑧涉及人身安全', '8 Personal safety'),
+  unlawful: text('⑨违反国家法律法规', '9 Violation of the law'),
+  focused: text('⑩其他须重点管控', '10 Needs focused control otherwise'),
+};
+type Major = keyof typeof majorCriteria;
+
+/** A级定义 (004-B 三). */
+const aLevelCriteria = {
+  safetyParts: text('车辆重要安全部分', 'Important safety parts'),
+  fireOrCrash: text('车辆火灾、车祸', 'Fire or crash'),
+  litigation: text('可能发展成民事或刑事诉讼', 'May become litigation'),
+  mediaReport: text('可能招致媒体报导', 'May attract the media'),
+  writtenReply: text('要求厂家书面确认或答复', 'Demands a written reply of the maker'),
+  publicBody: text('警察、工商、消协等介入', 'Police or public bodies are involved'),
+  exchangeAndDamages: text('要求更换车辆及损害赔偿', 'Demands an exchange and damages'),
+  repeatedRepair: text('反复修理', 'Repaired again and again'),
+  doorBlocked: text('客户堵门', 'The customer blocks the door'),
+};
+type ALevel = keyof typeof aLevelCriteria;
+
+const grades = {
+  A: text('A 级', 'Level A'),
+  B: text('B 级', 'Level B'),
+  general: text('一般', 'General'),
+};
+type Grade = keyof typeof grades;
+
+const faults = {
+  none: text('非经销商/服务商原因', 'Not the dealer'),
+  caused: text('①经销商/服务商原因造成投诉', '1 Caused by the dealer'),
+  worsened: text('②处理中经销商/服务商原因使投诉恶化', '2 Grew worse by how the dealer handled it'),
+};
+
+class CarComplaint extends ComplaintRecord {
+  @Choice('投诉渠道', 'Channel', channels) channel!: keyof typeof channels;
+  @Text('经销商/服务商', 'Dealer or service shop') dealer!: string;
+}
+
+class MajorMet {
+  @Choice('条件', 'Criterion', majorCriteria) criterion!: Major;
+}
+
+class ALevelMet {
+  @Choice('条件', 'Criterion', aLevelCriteria) criterion!: ALevel;
+}
+
+/** What of the definitions is met; nothing: a general complaint. */
+class Classification {
+  @Items('符合的重大投诉条件', 'Criteria of a major complaint that are met', () => MajorMet, { least: 0, most: 10 })
+  major!: MajorMet[];
+  @Items('符合的 A 级条件', 'Criteria of level A that are met', () => ALevelMet, { least: 0, most: 9 })
+  aLevel!: ALevelMet[];
+  @Flag('B 级：客户借媒体曝光扩大关注面', 'Level B: the customer widens attention by the media') bLevel!: boolean;
+}
+
+/** The union of both lists is major: each of them says of itself that it defines 重大客户投诉. */
+const gradeOf = ({ major, aLevel, bLevel }: Classification): { grade: Grade; isMajor: boolean } => ({
+  grade: aLevel.length > 0 ? 'A' : bLevel ? 'B' : 'general',
+  isMajor: major.length > 0 || aLevel.length > 0,
+});
 
 class CarMakerPolicy {
-  @Parameter(
-    'carMaker.majorCriteria',
-    '004-B 三',
-    '重大客户投诉条件',
-    'Criteria of a major complaint',
-    forms.majorCriteria,
-  )
-  major = Object.keys(forms.majorCriteria) as readonly forms.Major[];
-  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', forms.aLevelCriteria)
-  aLevel = Object.keys(forms.aLevelCriteria) as readonly forms.ALevel[];
+  @Parameter('carMaker.majorCriteria', '004-B 三', '重大客户投诉条件', 'Criteria of a major complaint', majorCriteria)
+  major = Object.keys(majorCriteria) as readonly Major[];
+  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', aLevelCriteria)
+  aLevel = Object.keys(aLevelCriteria) as readonly ALevel[];
 }
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
@@ -25,7 +101,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
   subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),
   summary: [
-    { title: text('等级', 'Grade'), kind: 'choice', value: 'grade', choices: forms.grades },
+    { title: text('等级', 'Grade'), kind: 'choice', value: 'grade', choices: grades },
     { title: text('重大', 'Major'), kind: 'flag', value: 'isMajor' },
     'customerName',
     'content',
@@ -42,19 +118,25 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: forms.CarComplaint,
+  request: CarComplaint,
   policy: CarMakerPolicy,
   profiles: { '004-B': {} },
   events: {
-    CLASSIFY: { title: text('定级', 'Classify'), form: forms.Classification },
-    APPLY_SPECIAL_CASE: {
-      title: text('申请特案保修', 'Apply for a special case'),
-      form: forms.SpecialCase,
-      keeps: ['cost', 'compensation'],
-    },
-    AUTHORISE: { title: text('授权特案', 'Authorise the special case') },
-    DECLINE: { title: text('不予特案', 'Decline the special case'), form: Remark },
-    HANDLED: { title: text('处理完毕', 'Handled'), form: forms.CarHandling, keeps: 'all' },
+    CLASSIFY: event('定级', 'Classify', Classification),
+    /** 特案保修: an appropriate compensation, never the whole cost of the repair. */
+    APPLY_SPECIAL_CASE: event('申请特案保修', 'Apply for a special case', {
+      keeps: 'all',
+      cost: Money('维修费用（元）', 'Cost of the repair, in yuan'),
+      compensation: Money('申请补偿（元）', 'Compensation asked for, in yuan'),
+    }),
+    AUTHORISE: event('授权特案', 'Authorise the special case'),
+    DECLINE: event('不予特案', 'Decline the special case', Remark),
+    HANDLED: event('处理完毕', 'Handled', {
+      keeps: 'all',
+      handling: FreeText('处理结果', 'Result', { longest: 4000 }),
+      fault: Choice('有效投诉判定', 'Fault of the dealer', faults),
+      goodwill: Optional(FreeText('特别理赔（善意补偿）', 'Goodwill claim')),
+    }),
   },
   /** `grade`: A, B or general; `isMajor` beside it; `isValid`: 有效客户投诉; `isAuthorised`: the special case. */
   keeps: { number: '', grade: '', isMajor: false, isValid: false, isAuthorised: false },
@@ -94,14 +176,14 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
 
 const centre = role('CustomerCentre');
 const classified = [
-  remembers(({ event }) => (event.type === 'CLASSIFY' ? forms.gradeOf(event.data) : {})),
-  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...forms.gradeOf(event.data) } : {})),
+  remembers(({ event }) => (event.type === 'CLASSIFY' ? gradeOf(event.data) : {})),
+  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...gradeOf(event.data) } : {})),
 ];
 
 export default chart(
   {
     registered: task(centre, '按条件定级', 'Classify it by the criteria', {
-      CLASSIFY: { guard: 'criteriaInForce', target: 'handling', actions: classified },
+      CLASSIFY: { target: 'handling', actions: classified },
     }),
     handling: task(centre, '处理投诉', 'Handle the complaint', {
       HANDLED: {
@@ -115,8 +197,8 @@ export default chart(
           }),
         ],
       },
-      CLASSIFY: { guard: 'criteriaInForce', target: 'handling', reenter: true, actions: classified },
-      APPLY_SPECIAL_CASE: { guard: and(['partialOnly', 'onceOnly']), target: 'specialCase' },
+      CLASSIFY: { target: 'handling', reenter: true, actions: classified },
+      APPLY_SPECIAL_CASE: 'specialCase',
     }),
     specialCase: task(
       role('TechnicalSupportSection'),
@@ -124,7 +206,6 @@ export default chart(
       'Special-case warranty: judge and authorise',
       {
         AUTHORISE: {
-          guard: 'onceOnly',
           target: 'handling',
           actions: [
             remembers(() => ({ isAuthorised: true })),

@@ -1,7 +1,10 @@
+import { Choice, Flag, Label, Money, Optional, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, sumOfDecimals } from '../../../engine/rules.js';
-import { checklist, declareProcess, says, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
   closesWith,
@@ -10,7 +13,25 @@ import {
   ownEntry,
   receivedWith,
 } from '../complaint-register.js';
-import * as forms from './complaint-courier.forms.js';
+
+const kinds = {
+  damage: text('破损', 'Damaged'),
+  shortage: text('短少', 'Short of contents'),
+  loss: text('遗失', 'Lost'),
+  notInspected: text('未验视的违禁品破损、短少、遗失或被罚', 'Not inspected: prohibited goods damaged, lost or fined'),
+  cannotCarry: text('无法走网络运输（三超、超区、时效）', 'Cannot be carried: oversized, out of area, in time'),
+};
+
+class ParcelComplaint extends ComplaintRecord {
+  @Label('运单号', 'Number of the ticket') ticket!: string;
+  @Choice('投诉类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Optional() @Flag('发件人要求转单', 'The sender asks for a transfer') wantsTransfer?: boolean;
+}
+
+class Findings {
+  @FreeText('客户证据和核实情况', 'Evidence of the customer, and what was found', { longest: 4000 })
+  findings!: PersonalText;
+}
 
 class CourierPolicy {
   @Parameter('courier.fine.shirking', '004-Q 第一条', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket') shirking =
@@ -33,7 +54,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
-  request: forms.ParcelComplaint,
+  request: ParcelComplaint,
   policy: CourierPolicy,
   profiles: { '004-Q': {} },
   events: {
@@ -42,23 +63,32 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       text('已与客户处理好', 'Settled with the customer'),
       text('处理情况', 'How it was settled'),
     ),
-    RETURNED: { title: text('已退回发件人', 'Returned to the sender'), form: forms.Returned },
-    TRANSFERRED: { title: text('已转单', 'Transferred'), form: forms.Transferred },
+    /** 退回发件人 (第三条). */
+    RETURNED: event('已退回发件人', 'Returned to the sender', {
+      clause: '004-Q 第三条',
+      feeWaived: Tick('已免除本次服务费', 'The service fee is waived'),
+    }),
+    /** 及时转单 (第三条). */
+    TRANSFERRED: event('已转单', 'Transferred', {
+      clause: '004-Q 第三条',
+      costBorne: Tick('转单费用由网点承担', 'The outlet bears the cost of the transfer'),
+    }),
     OUTLET_SHIRKS: {
       ...says('shirking', text('网点推卸责任', 'The outlet shirks'), text('推卸责任的情况', 'How the outlet shirks')),
       by: role('HqComplaintDepartment'),
     },
-    OUTLET_LIABLE: { title: text('责任在网点', 'The outlet is liable'), form: forms.Findings, keeps: 'all' },
-    OUTLET_NOT_LIABLE: { title: text('责任不在网点', 'The outlet is not liable'), form: forms.Findings, keeps: 'all' },
-    PAID: { title: text('已先行赔付', 'Paid in advance'), form: forms.Payment, keeps: 'all' },
-    DEDUCTED: { title: text('已扣款并处罚', 'Deducted and fined') },
+    OUTLET_LIABLE: event('责任在网点', 'The outlet is liable', { form: Findings, keeps: 'all' }),
+    OUTLET_NOT_LIABLE: event('责任不在网点', 'The outlet is not liable', { form: Findings, keeps: 'all' }),
+    PAID: event('已先行赔付', 'Paid in advance', {
+      keeps: 'all',
+      paid: Money('向客户赔付（元）', 'Paid to the customer, in yuan'),
+    }),
+    DEDUCTED: event('已扣款并处罚', 'Deducted and fined'),
   },
   /** What the outlet is fined, and what is taken from its prepayment: the payment and the fine. */
   keeps: { number: '', fine: '', deduction: '' },
   facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },
   rules: {
-    feeWaived: checklist('RETURNED', forms.Returned, '004-Q 第三条'),
-    costBorne: checklist('TRANSFERRED', forms.Transferred, '004-Q 第三条'),
     noTransferWanted: {
       on: 'RETURNED',
       holds: ({ request }) => request.wantsTransfer !== true,
@@ -76,7 +106,7 @@ const outlet = role('SendingOutlet');
 const headquarters = role('HqComplaintDepartment');
 const closing = amends('entry', closesWith('handling'));
 
-const fineOf = ({ kind }: Pick<forms.ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
+const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
   kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;
 const charges = remembers(({ context: { request, policy, paid } }) => {
   const fine = fineOf(request, policy);
@@ -97,8 +127,8 @@ export default chart(
     returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
       clause: '004-Q 第三条',
       on: { OUTLET_SHIRKS: 'hqInvestigation' },
-      RETURNED: { guard: and(['noTransferWanted', 'feeWaived']), target: 'closed', actions: closing },
-      TRANSFERRED: { guard: 'costBorne', target: 'closed', actions: closing },
+      RETURNED: { target: 'closed', actions: closing },
+      TRANSFERRED: { target: 'closed', actions: closing },
     }),
     hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
       OUTLET_LIABLE: 'hqAdvancePayment',

@@ -68,7 +68,7 @@ describe('complaint-courier', () => {
 
   it('COU-03 waives the service fee of an oversized parcel that is returned', () => {
     reported({ kind: 'cannotCarry' })
-      .whenRefused('RETURNED', { feeWaived: false }, 'outlet.head', 'GUARD_REFUSED', 'feeWaived')
+      .whenRefused('RETURNED', { feeWaived: false }, 'outlet.head', 'GUARD_REFUSED', 'tickedReturned')
       .when('RETURNED', { feeWaived: true }, 'outlet.head')
       .thenOutput({ outcome: 'closed' });
   });
@@ -76,7 +76,7 @@ describe('complaint-courier', () => {
   it('COU-04 transfers the parcel at the cost of the outlet where the sender asks for it', () => {
     reported({ kind: 'cannotCarry', wantsTransfer: true })
       .whenRefused('RETURNED', { feeWaived: true }, 'outlet.head', 'GUARD_REFUSED', 'noTransferWanted')
-      .whenRefused('TRANSFERRED', { costBorne: false }, 'outlet.head', 'GUARD_REFUSED', 'costBorne')
+      .whenRefused('TRANSFERRED', { costBorne: false }, 'outlet.head', 'GUARD_REFUSED', 'tickedTransferred')
       .when('TRANSFERRED', { costBorne: true }, 'outlet.head')
       .thenOutput({ outcome: 'closed' });
   });

@@ -1,9 +1,19 @@
-import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
-import { anyOf, role, user, type Assignment } from '../../../engine/people.js';
+import { Choice, Flag, Moment, Money, Person, Text } from '../../../engine/forms.js';
+import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
+import { anyOf, type Assignment, role, user } from '../../../engine/people.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, dueMoment } from '../../../engine/rules.js';
-import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-dealer-crm.forms.js';
+
+const levels = { general: text('一般投诉', 'General'), major: text('重大投诉', 'Major') };
+
+/** 客户投诉记录 (004-O 第四条 1): time, content, person, plate number. */
+class DealershipComplaint extends ComplaintRecord {
+  @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
+  @Personal() @Text('车牌号', 'Plate number') plateNumber!: PersonalText;
+}
 
 class DealerCrmPolicy {
   @Parameter('dealerCrm.solution.limit', '004-O 第四条 3', '提出解决办法时限', 'Limit of the solution')
@@ -31,29 +41,53 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
-  request: forms.DealershipComplaint,
+  request: DealershipComplaint,
   policy: DealerCrmPolicy,
   profiles: { '004-O': {} },
   events: {
-    JUDGE: { title: text('判定性质', 'Judge'), form: forms.HandlingForm, keeps: 'all' },
-    PROPOSE: { title: text('提出解决办法', 'Propose a solution'), form: forms.Finding, keeps: 'all' },
-    APPROVE: { title: text('同意', 'Approve') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
+    /** 客户投诉处理表 (004-O 第四条 2). */
+    JUDGE: event('判定性质', 'Judge', {
+      keeps: 'all',
+      level: Choice('投诉性质', 'Nature', levels),
+      category: Text('投诉类别', 'Class of the complaint'),
+      reasonSufficient: Flag('投诉理由充分', 'The reason is sufficient'),
+      demandReasonable: Flag('投诉要求合理', 'The demand is reasonable'),
+      responsibleId: Person('投诉受理责任人', 'Responsible person'),
+      departmentManagerId: Person('责任部门经理', 'Manager of the responsible department'),
+    }),
+    PROPOSE: event('提出解决办法', 'Propose a solution', {
+      keeps: 'all',
+      cause: FreeText('具体原因和责任者', 'Cause and who caused it', long),
+      solution: FreeText('解决办法', 'Solution', long),
+    }),
+    APPROVE: event('同意', 'Approve'),
+    RETURN: event('退回', 'Return', Remark),
     INFORMED: says('reaction', text('已通知客户', 'Customer informed'), text('客户反应', "The customer's reaction")),
     MEETING_HELD: says(
       'solution',
       text('已召开紧急会议', 'Emergency meeting held'),
       text('拟订的解决办法', 'Solution drawn up'),
     ),
-    NEGOTIATED: { title: text('已与客户协商', 'Negotiated with the customer') },
-    ASKED: { title: text('已询问满意度', 'Satisfaction asked'), form: forms.Satisfaction, keeps: 'all' },
-    SUMMARISE: { title: text('总结', 'Sum up'), form: forms.Summary, keeps: 'all' },
-    ASSIGN: {
-      title: text('批准并指派监督人', 'Approve, and name a supervisor'),
-      form: forms.Supervision,
+    NEGOTIATED: event('已与客户协商', 'Negotiated with the customer'),
+    ASKED: event('已询问满意度', 'Satisfaction asked', {
       keeps: 'all',
-    },
-    IMPLEMENTED: { title: text('措施已落实', 'Action implemented') },
+      satisfaction: Choice('客户满意度', 'Satisfaction', {
+        satisfied: text('满意', 'Satisfied'),
+        unsatisfied: text('不满意', 'Not satisfied'),
+      }),
+    }),
+    /** 总结与综合评价、改善对策 (004-O 第四条 7), and the loss that penalties go by (第六条 1). */
+    SUMMARISE: event('总结', 'Sum up', {
+      keeps: 'all',
+      evaluation: FreeText('总结与综合评价', 'Summary and evaluation', long),
+      improvement: FreeText('预防纠正措施', 'Preventive and corrective action', long),
+      loss: Money('造成的损失（元，无则 0）', 'Loss in yuan, 0 where there is none'),
+    }),
+    ASSIGN: event('批准并指派监督人', 'Approve, and name a supervisor', {
+      keeps: 'all',
+      supervisorId: Person('监督人', 'Who supervises'),
+    }),
+    IMPLEMENTED: event('措施已落实', 'Action implemented'),
     PENALISE: says('penalty', text('作出责任处罚', 'Penalise'), text('责任处罚', 'Penalty')),
   },
   /** Since when the responsible person has it, and whether he was late with the solution. */

@@ -1,8 +1,32 @@
+import { Choice, Day, Department, Flag, Person } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
-import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-dealer-dcrc.forms.js';
+
+/** 004-S 第二条. */
+const areas = {
+  sales: text('销售部投诉', 'Sales'),
+  service: text('服务部投诉', 'Service'),
+  other: text('其他业务部门投诉', 'Other departments'),
+};
+
+/** Ordinary ones, difficult ones (004-S 第八条 (二)), and those that 第八条 5 has investigated. */
+const natures = {
+  ordinary: text('一般投诉', 'Ordinary'),
+  difficult: text('重大疑难投诉（索赔、上门等）', 'Major and difficult (claims, visits)'),
+  repeated: text('重复投诉', 'Repeated'),
+  skipLevel: text('越级投诉', 'Skip-level'),
+  major: text('重大客户投诉', 'Major'),
+  serviceAccident: text('服务质量事故', 'Service accident'),
+  mediaExposure: text('媒体曝光', 'Media exposure'),
+};
+
+class DcrcComplaint extends ComplaintRecord {
+  @Choice('投诉范围', 'Area', areas) area!: keyof typeof areas;
+}
 
 const { amends, chart, creates, end, remembers, task } = declareProcess({
   key: 'complaint-dealer-dcrc',
@@ -25,25 +49,54 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: forms.DcrcComplaint,
+  request: DcrcComplaint,
   profiles: { '004-S': {} },
   events: {
-    DISPATCH: { title: text('派单', 'Dispatch'), form: forms.WorkOrder, keeps: 'all' },
-    NAME_HANDLER: { title: text('指派专人', 'Name the handler'), form: forms.Designation, keeps: 'all' },
-    RETURN_RESULT: says('result', text('反馈结果', 'Return the result'), text('处理结果', 'Result')),
-    ADEQUATE: { title: text('处理得当', 'Adequate') },
-    INADEQUATE: { title: text('处理不当', 'Inadequate'), form: Remark },
-    SUPERVISE: { title: text('督办', 'Supervise'), form: forms.NewDay, keeps: 'all' },
-    ASSESS: { title: text('考核', 'Assess'), form: forms.Assessment, keeps: 'all' },
-    ASSIGN_LIABILITY: {
-      title: text('落实责任，限期整改', 'Assign liability, set a day'),
-      form: forms.Liability,
+    /** 投诉处理工单 (004-S 第八条 (一), 第九条 (一)). */
+    DISPATCH: event('派单', 'Dispatch', {
       keeps: 'all',
-    },
+      nature: Choice('投诉性质', 'Nature', natures),
+      departmentId: Department('处理部门', 'Department'),
+      departmentHeadId: Person('部门负责人', 'Head of the department'),
+      resultBy: Day('反馈期限', 'Result by'),
+    }),
+    /** 指派专人 (004-S 第九条 (一)): by the department, not by DCRC. */
+    NAME_HANDLER: event('指派专人', 'Name the handler', {
+      keeps: 'all',
+      handlerId: Person('指派专人', 'Designated handler'),
+    }),
+    RETURN_RESULT: says('result', text('反馈结果', 'Return the result'), text('处理结果', 'Result')),
+    ADEQUATE: event('处理得当', 'Adequate'),
+    INADEQUATE: event('处理不当', 'Inadequate', Remark),
+    SUPERVISE: event('督办', 'Supervise', {
+      keeps: 'all',
+      resultBy: Day('督办期限', 'New day'),
+      demand: FreeText('督办要求', 'What is demanded', long),
+    }),
+    /** The assessment (004-S 第八条 (一)), and whether a rectification is demanded of the department (第八条 (二)). */
+    ASSESS: event('考核', 'Assess', {
+      keeps: 'all',
+      assessment: FreeText('监督和考核结论', 'Assessment', long),
+      harmsQuality: Flag('影响服务质量，须提出整改意见', 'It harms the quality of service: rectify'),
+    }),
+    /** 调查、落实责任、限期整改 (004-S 第八条 5、7). */
+    ASSIGN_LIABILITY: event('落实责任，限期整改', 'Assign liability, set a day', {
+      keeps: 'all',
+      finding: FreeText('调查结果', 'What was found', long),
+      liability: FreeText('责任认定', 'Who is liable', long),
+      liableDepartmentId: Department('责任处室', 'Liable department'),
+      rectifierId: Person('整改负责人', 'Who rectifies it'),
+      rectification: FreeText('整改意见', 'What is to be rectified', long),
+      rectifyBy: Day('整改期限', 'Rectify by'),
+    }),
     RECTIFIED: says('report', text('提交整改报告', 'Report the rectification'), text('整改报告', 'Report')),
-    URGE: { title: text('督办整改', 'Supervise the rectification'), form: forms.NewRectificationDay, keeps: 'all' },
-    EFFECTIVE: { title: text('整改有效', 'Effective') },
-    INEFFECTIVE: { title: text('整改无效', 'Not effective'), form: Remark },
+    URGE: event('督办整改', 'Supervise the rectification', {
+      keeps: 'all',
+      rectifyBy: Day('整改期限', 'Rectify by'),
+      demand: FreeText('督办要求', 'What is demanded', long),
+    }),
+    EFFECTIVE: event('整改有效', 'Effective'),
+    INEFFECTIVE: event('整改无效', 'Not effective', Remark),
     TRACK: { ...says('tracked', text('跟踪', 'Track'), text('跟踪情况', 'How it stands')), by: role('Dcrc') },
   },
   /** The day on which the rectification was reported, and the last one of the month after it. */
@@ -135,8 +188,8 @@ export default chart(
     monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
       clause: '004-S 第八条 8',
       deadline: { on: 'checkBy' },
-      EFFECTIVE: { guard: 'nextMonth', target: 'closed', actions: amends('entry', closesWith('result')) },
-      INEFFECTIVE: { guard: 'nextMonth', target: 'rectificationSupervised' },
+      EFFECTIVE: { target: 'closed', actions: amends('entry', closesWith('result')) },
+      INEFFECTIVE: 'rectificationSupervised',
     }),
     closed: end('已办结', 'Closed'),
   },

@@ -1,6 +1,9 @@
-import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
-import { initiator, role, type Assignment } from '../../../engine/people.js';
-import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { Choice, Optional, Person, Text } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { type Assignment, initiator, role } from '../../../engine/people.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
   closesWith,
@@ -10,14 +13,43 @@ import {
   receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import {
-  Assigning,
-  Decision,
-  FeedbackSlip,
-  LeaderPhoned,
-  majorCriteria,
-  ReceivedComplaint,
-} from './complaint-dealer-service.forms.js';
+
+/** 重大投诉 (004-L 四 1.1.3). */
+const majorCriteria = {
+  compensation: text('涉及赔偿', 'Compensation'),
+  safety: text('与安全相关', 'Safety'),
+  largeDamage: text('损害金额大', 'Large damage'),
+  frequentRepairs: text('短期内维修频次高，客户不接受', 'Frequent visits to the shop, not accepted'),
+  outsideBodies: text(
+    '涉及媒体、律师、警察、消协、政府机关等',
+    'Media, lawyer, police, consumer association, government',
+  ),
+  badInfluence: text('客户意见较大，易造成不良影响', 'Strong dissatisfaction, likely to have a bad influence'),
+  referred: text('行业部门、工商部门等转交', 'Referred by the industry or commerce department'),
+};
+
+/** Whose the complaint is (004-L 三). */
+const areas = {
+  sales: text('销售', 'Sales'),
+  maintenance: text('维修服务', 'Maintenance'),
+  generalAffairs: text('客户部、综合部服务', 'Customer and general departments'),
+  finance: text('财务部人员服务', 'Finance staff'),
+  spareParts: text('备品部人员、备品提供', 'Spare parts'),
+};
+
+const receptions = {
+  workingHours: text('工作时间内', 'Within working hours'),
+  outsideHours: text('工作时间外，不紧急', 'Outside working hours, not urgent'),
+  outsideHoursUrgent: text('工作时间外，紧急', 'Outside working hours, urgent'),
+};
+
+/** 客户的信息 (004-L 四 1.1.1, 1.2): what the receiver writes down. */
+class ReceivedComplaint extends ComplaintRecord {
+  @Personal() @Text('车辆牌照号码', 'Plate number') plateNumber!: PersonalText;
+  @Choice('涉及方面', 'Area', areas) area!: keyof typeof areas;
+  @Optional() @Choice('重大投诉情形', 'What makes it major', majorCriteria) criterion?: keyof typeof majorCriteria;
+  @Choice('接到时间', 'Received', receptions) reception!: keyof typeof receptions;
+}
 
 type Criterion = keyof typeof majorCriteria;
 
@@ -54,17 +86,30 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   policy: DealerServicePolicy,
   profiles: { '004-L': {} },
   events: {
-    LEADER_PHONED: { title: text('已电话联系领导', 'Leader phoned'), form: LeaderPhoned, keeps: 'all' },
+    LEADER_PHONED: event('已电话联系领导', 'Leader phoned', {
+      keeps: 'all',
+      leaderId: Person('已联系的公司领导', 'Leader who was phoned'),
+    }),
     HANDLED_ON_SITE: {
       ...says('measure', text('现场已处理', 'Handled on site'), text('现场处理情况', 'What was done on site')),
       by: role('BusinessManager'),
     },
-    FORWARD: { title: text('转交客户部', 'Forward to the customer department') },
-    REGISTER: { title: text('登记', 'Register'), form: FeedbackSlip, keeps: ['restated'], corrects: true },
-    ASSIGN: { title: text('分配', 'Assign'), form: Assigning, corrects: true },
+    FORWARD: event('转交客户部', 'Forward to the customer department'),
+    /** 《客户投诉信息反馈单》: the content in the words of the customer department (004-L 四 1.2). */
+    REGISTER: event('登记', 'Register', {
+      keeps: ['restated'],
+      corrects: true,
+      restated: FreeText('投诉内容复述', 'Content restated', { longest: 4000 }),
+      criterion: Optional(Choice('重大投诉情形', 'What makes it major', majorCriteria)),
+    }),
+    ASSIGN: event('分配', 'Assign', { corrects: true, area: Choice('涉及方面', 'Area', areas) }),
     PROPOSE: says('measure', text('提出处理措施', 'Propose a measure'), text('处理措施', 'Measure')),
-    APPROVE: { title: text('确定处理措施', 'Decide the measure'), form: Decision, keeps: 'all' },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
+    APPROVE: event('确定处理措施', 'Decide the measure', {
+      keeps: 'all',
+      decision: FreeText('处理决定', 'Decision', { longest: 4000 }),
+      liability: Optional(FreeText('内部责任处理', 'Internal liability')),
+    }),
+    RETURN: event('退回', 'Return', Remark),
     TRACKED: says('result', text('跟踪完毕', 'Tracked'), text('跟踪结果', 'Result of the tracking')),
     /** 投诉结果的考核 (004-L 三 5): the manual names no marks. */
     ASSESS: says('assessment', text('考核', 'Assess'), text('考核结论', 'Assessment')),
@@ -94,9 +139,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
 });
 
 const customerDepartment = role('CustomerServiceDepartment');
-const onSite = {
-  HANDLED_ON_SITE: { guard: 'everydayOnSite', target: 'assessed', actions: amends('entry', closesWith('measure')) },
-} as const;
+const onSite = { HANDLED_ON_SITE: { target: 'assessed', actions: amends('entry', closesWith('measure')) } } as const;
 /** 最迟不可以超过半个小时, the call to a leader included. */
 const forwarded = { deadline: { limit: 'forward', from: 'receivedAt' } } as const;
 const handledBy = (to: Assignment) => ({

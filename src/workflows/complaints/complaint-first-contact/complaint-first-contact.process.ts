@@ -1,9 +1,17 @@
-import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
+import { Choice, Person, Tick } from '../../../engine/forms.js';
+import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import { Classification, HandingOver, Visit } from './complaint-first-contact.forms.js';
+
+/** 性质和严重程度: the manual names neither kinds nor levels, both are [model]. */
+const natures = {
+  product: text('产品', 'Product'),
+  service: text('服务', 'Service'),
+  other: text('其他', 'Other'),
+};
+const severities = { general: text('一般', 'General'), serious: text('严重', 'Serious') };
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
 
@@ -41,18 +49,24 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   policy: FirstContactPolicy,
   profiles: { '001': {} },
   events: {
-    CLASSIFY: { title: text('分类', 'Classify'), form: Classification, keeps: 'all' },
-    HAND_OVER: { title: text('转交相关部门', 'Hand over'), form: HandingOver, keeps: 'all' },
-    ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
+    CLASSIFY: event('分类', 'Classify', {
+      keeps: 'all',
+      nature: Choice('性质', 'Nature', natures),
+      severity: Choice('严重程度', 'Severity', severities),
+    }),
+    HAND_OVER: event('转交相关部门', 'Hand over', {
+      keeps: 'all',
+      handlerId: Person('协助处理人', 'Who is to handle it'),
+    }),
+    ESCALATE: event('升级', 'Escalate', Remark),
     SOLVED: says('result', text('处理完成', 'Solved'), text('处理结果', 'Result')),
-    CUSTOMER_ACCEPTED: { title: text('客户认可结果', 'The customer accepts the result') },
-    CUSTOMER_DECLINED: { title: text('客户不认可', 'The customer does not accept'), form: Remark },
-    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
-    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
+    CUSTOMER_ACCEPTED: event('客户认可结果', 'The customer accepts the result'),
+    CUSTOMER_DECLINED: event('客户不认可', 'The customer does not accept', Remark),
+    VISIT_SATISFIED: event('回访满意', 'Satisfied', { customerAsked: Tick('已回访客户', 'The customer was asked') }),
+    VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', Remark),
   },
   keeps: { number: '', limitFrom: '' },
   facts: { entry: ownEntry(['CLASSIFY', 'SOLVED', 'VISIT_SATISFIED']) },
-  rules: { customerAsked: checklist('VISIT_SATISFIED', Visit, '001 篇三 4.3') },
   guards: {
     isSerious: ({ context, event }) =>
       (event.type === 'CLASSIFY' ? event.data.severity : context.severity) === 'serious',
@@ -119,7 +133,7 @@ export default chart(
     }),
     followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
       clause: '001 篇三 4.3、4.5',
-      VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed', actions: amends('entry', closesEntry) },
+      VISIT_SATISFIED: { target: 'closed', actions: amends('entry', closesEntry) },
       VISIT_UNSATISFIED: again,
     }),
     closed: end('已办结', 'Closed'),

@@ -18,7 +18,7 @@ describe('complaint-first-contact', () => {
     solved()
       .opens('resultConfirmation')
       .when('CUSTOMER_ACCEPTED', {}, 'cs.agent')
-      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'cs.agent', 'GUARD_REFUSED', 'customerAsked')
+      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'cs.agent', 'GUARD_REFUSED', 'tickedVisitSatisfied')
       .when('VISIT_SATISFIED', { customerAsked: true }, 'cs.agent')
       .thenOutput({ outcome: 'closed' })
       .thenRegister('complaints', '250301', {

@@ -1,7 +1,49 @@
+import { Choice, Count, Label, Moment } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
+import { long } from '../complaint-record.js';
 import { complaintRegister } from '../complaint-register.js';
-import { FollowUpPolicy, FollowUpRequest, Visit } from './complaint-follow-up.forms.js';
+import { PropertyReport } from '../property.js';
+
+const kinds = { complaint: text('投诉', 'Complaint'), demand: text('需求', 'Demand') };
+const visitors = {
+  centre: text('物业服务中心', 'Property service centre'),
+  projectManagement: text('项目管理中心', 'Project management centre'),
+};
+const channels = { telephone: text('电话', 'Telephone'), door: text('上门', 'Door-to-door') };
+
+/** What the complaint or demand that has been handled hands to its follow-up visit. */
+class FollowUpRequest extends PropertyReport {
+  @Label('投诉/需求编号', 'Number of the complaint or demand') number!: string;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Choice('回访单位', 'Who visits', visitors) visitor!: keyof typeof visitors;
+  @Moment('处理完毕时间', 'Handled at') handledAt!: string;
+}
+
+/** The five contents of a visit (004-A 4.3 回访内容): a record that lacks one is none. */
+class Visit {
+  @Choice('回访方式', 'Channel', channels) channel!: keyof typeof channels;
+  @FreeText('服务质量的评价', 'Quality of the service', long) quality!: PersonalText;
+  @FreeText('服务效果的评价', 'Effect of the service', long) effect!: PersonalText;
+  @Count('客户的满意程度（分）', 'Satisfaction, in points', { least: 1, most: 5 }) score!: number;
+  @FreeText('缺点与不足', 'Shortcomings', long) shortcomings!: PersonalText;
+  @FreeText('客户的建议', "The customer's suggestions", long) suggestions!: PersonalText;
+}
+
+class FollowUpPolicy {
+  @Parameter(
+    'property.followUp.complaint',
+    '004-A 4.3 回访时间 1',
+    '投诉回访时限',
+    'Limit of the visit after a complaint',
+  )
+  complaint: Limit = hours(24);
+
+  @Parameter('demand.followUp.limit', '004-A 4.3 回访时间 2', '需求回访时限', 'Limit of the visit after a demand')
+  demand: Limit = hours(72);
+}
 
 const { amends, chart, end, task } = declareProcess({
   key: 'complaint-follow-up',
@@ -24,8 +66,8 @@ const { amends, chart, end, task } = declareProcess({
   policy: FollowUpPolicy,
   profiles: { '004-A': {} },
   events: {
-    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
-    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Visit },
+    VISIT_SATISFIED: event('回访满意', 'Satisfied', Visit),
+    VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', Visit),
   },
   registers: { complaints: complaintRegister },
   facts: {

@@ -1,9 +1,25 @@
-import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { Choice, Moment, Person, Text, Tick } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, user } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import { Assigning, ComplaintForm, Solution, Visit } from './complaint-generic.forms.js';
+
+const solutions = {
+  exchange: text('退换货', 'Return or exchange'),
+  repair: text('维修', 'Repair'),
+  apology: text('道歉', 'Apology'),
+  compensation: text('补偿', 'Compensation'),
+  other: text('其他', 'Other'),
+};
+
+/** 《客户投诉处理单》 (000 篇三 4.2.1). */
+class ComplaintForm extends ComplaintRecord {
+  @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
+  @Text('涉及产品/服务', 'Product or service concerned') concerns!: string;
+}
 
 const clockStarts = {
   assigned: text('分派时', 'When it is assigned'),
@@ -43,16 +59,23 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   policy: ComplaintPolicy,
   profiles: { '000': {} },
   events: {
-    ASSIGN: { title: text('分派', 'Assign'), form: Assigning, keeps: 'all' },
-    CONTACTED: { title: text('已联系客户', 'Customer contacted') },
+    ASSIGN: event('分派', 'Assign', { keeps: 'all', ownerId: Person('负责人', 'Owner') }),
+    CONTACTED: event('已联系客户', 'Customer contacted'),
     INVESTIGATED: says('cause', text('查明原因', 'Cause found'), text('根本原因', 'Root cause')),
-    PROPOSE: { title: text('提出方案', 'Propose a solution'), form: Solution, keeps: 'all' },
-    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
-    CUSTOMER_DECLINED: { title: text('客户不同意', 'The customer does not consent'), form: Remark },
-    EXECUTED: { title: text('已执行', 'Executed') },
-    VISIT_SATISFIED: { title: text('回访满意', 'Satisfied'), form: Visit },
-    VISIT_UNSATISFIED: { title: text('回访不满意', 'Not satisfied'), form: Remark },
-    ARCHIVE: { title: text('归档', 'Archive') },
+    PROPOSE: event('提出方案', 'Propose a solution', {
+      keeps: 'all',
+      kind: Choice('解决方式', 'Kind of solution', solutions),
+      solution: FreeText('解决方案', 'Solution', long),
+    }),
+    CUSTOMER_ACCEPTED: event('客户同意', 'The customer consents'),
+    CUSTOMER_DECLINED: event('客户不同意', 'The customer does not consent', Remark),
+    EXECUTED: event('已执行', 'Executed'),
+    VISIT_SATISFIED: event('回访满意', 'Satisfied', {
+      clause: '000 篇三 4.2.4',
+      customerAsked: Tick('已回访客户', 'The customer was asked'),
+    }),
+    VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', Remark),
+    ARCHIVE: event('归档', 'Archive'),
   },
   /** The number of the complaint, and since when the limit of the solution counts. */
   keeps: { number: '', solutionFrom: null as string | null },
@@ -61,7 +84,6 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     owner: { on: 'ASSIGN', register: peopleFacts, key: ({ data }) => data.ownerId },
   },
   rules: {
-    customerAsked: checklist('VISIT_SATISFIED', Visit, '000 篇三 4.2.4'),
     mayOwn: {
       on: 'ASSIGN',
       holds: ({ facts: { owner } }) => holdsRole(owner, 'CustomerServiceOwner', 'BusinessDepartmentHead'),
@@ -90,7 +112,7 @@ export default chart(
   {
     registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
       clause: '000 篇三 4.2.1',
-      ASSIGN: { guard: 'mayOwn', target: 'assigned', actions: startsSolution('assigned') },
+      ASSIGN: { target: 'assigned', actions: startsSolution('assigned') },
     }),
     assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
     investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
@@ -107,7 +129,7 @@ export default chart(
     }),
     executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
     followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
-      VISIT_SATISFIED: { guard: 'customerAsked', target: 'closed' },
+      VISIT_SATISFIED: 'closed',
       VISIT_UNSATISFIED: [
         { guard: 'closesAnyhow', target: 'closed' },
         { target: 'solving', actions: anew },

@@ -64,7 +64,7 @@ describe('complaint-generic', () => {
       .when('PROPOSE', { kind: 'exchange', solution: 'New pump.' }, 'cs.owner')
       .when('CUSTOMER_ACCEPTED', {}, 'cs.owner')
       .when('EXECUTED', {}, 'cs.owner')
-      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'cs.owner', 'GUARD_REFUSED', 'customerAsked')
+      .whenRefused('VISIT_SATISFIED', { customerAsked: false }, 'cs.owner', 'GUARD_REFUSED', 'tickedVisitSatisfied')
       .when('VISIT_SATISFIED', { customerAsked: true }, 'cs.owner')
       .then('closed')
       .when('ARCHIVE', {}, 'cs.owner')

@@ -1,9 +1,35 @@
-import { days, hours, Parameter, type Limit } from '../../../engine/parameters.js';
+import { Choice, Count, Label, Moment, Optional } from '../../../engine/forms.js';
+import { days, hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { declareProcess, says, text } from '../../../engine/words.js';
-import { recordRow } from '../complaint-record.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long, recordRow } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import { Acceptance, Answer, CallAgain, HotlineContact } from './complaint-hotline.forms.js';
+
+const channels = { phone: text('来电', 'By telephone'), visit: text('来访', 'In person') };
+const kinds = { inquiry: text('咨询', 'Inquiry'), complaint: text('投诉', 'Complaint') };
+
+/** 来电记录；来访者为《客户来访登记》 (002 篇6 四(二)(三)). */
+class HotlineContact extends ComplaintRecord {
+  @Choice('方式', 'Channel', channels) channel!: keyof typeof channels;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Optional() @Count('接听前铃声次数', 'Rings before it was answered', { most: 100 }) rings?: number;
+  @Optional() @Label('所跟进事项的编号', 'Number of the case that it follows') follows?: string;
+}
+
+/** 问题责任方 (002 篇6 四(二) 接听 2(2)). */
+const responsibilities = {
+  none: text('咨询，无责任', 'An inquiry: nobody is at fault'),
+  ours: text('责任在公司：致歉并立即采取措施', 'Ours: apology, and measures at once'),
+  notOurs: text('责任不在公司：委婉拒绝', 'Not ours: a polite refusal'),
+  unreasonable: text('无理要求：委婉拒绝', 'Unreasonable: a polite refusal'),
+};
+
+const satisfactions = {
+  satisfied: text('满意', 'Satisfied'),
+  fair: text('基本满意', 'Fairly satisfied'),
+  dissatisfied: text('不满意', 'Not satisfied'),
+};
 
 class HotlinePolicy {
   @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
@@ -50,31 +76,35 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
   policy: HotlinePolicy,
   profiles: { '002-6': {} },
   events: {
-    ANSWER: { title: text('当场答复', 'Answer at once'), form: Answer, keeps: 'all' },
+    ANSWER: event('当场答复', 'Answer at once', {
+      keeps: 'all',
+      responsibility: Choice('责任方', 'Responsibility', responsibilities),
+      solution: FreeText('答复或解决办法', 'Answer or solution', long),
+    }),
     NO_CLEAR_ANSWER: says(
       'question',
       text('不能当场答复，提交负责人', 'No clear answer: submit it'),
       text('未能答复的问题', 'What could not be answered'),
     ),
     PROPOSE: says('solution', text('给出解决方案', 'Give a solution'), text('协调的解决方案', 'Solution')),
-    CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
-    CALLBACK_ACCEPTED: {
-      title: text('回访：客户接受', 'Called back: the customer accepts'),
-      form: Acceptance,
+    CUSTOMER_ACCEPTED: event('客户接受', 'The customer accepts'),
+    /** 及时回访，了解客户对客服的满意度 (002 篇6 四(二) 回访 1(1)); the grades are [model]. */
+    CALLBACK_ACCEPTED: event('回访：客户接受', 'Called back: the customer accepts', {
       keeps: 'all',
-    },
+      satisfaction: Choice('对客服的满意度', 'Satisfaction with the service', satisfactions),
+    }),
     CUSTOMER_DECLINED: says(
       'objection',
       text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
       text('客户异议', "The customer's objection"),
     ),
-    CALLBACK_REFUSED: {
-      title: text('客户执意不接受，换时间再致电', 'Refused: call again at another time'),
-      form: CallAgain,
+    CALLBACK_REFUSED: event('客户执意不接受，换时间再致电', 'Refused: call again at another time', {
       keeps: 'all',
-    },
+      objection: FreeText('客户异议', "The customer's objection", long),
+      callAt: Moment('再次致电时间', 'When to call again'),
+    }),
     NEW_DEMAND: says('demand', text('客户提出新的需求', 'A new demand'), text('新的需求', 'The new demand')),
-    LOG_SUBMITTED: { title: text('日记簿已提交', 'Log submitted') },
+    LOG_SUBMITTED: event('日记簿已提交', 'Log submitted'),
   },
   keeps: { number: '', replyFrom: null as string | null, refused: false },
   facts: { entry: ownEntry(['LOG_SUBMITTED']) },

@@ -1,9 +1,48 @@
+import { Choice, Count, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { isGiven } from '../../../engine/personal-data.js';
-import { declareProcess, says, text } from '../../../engine/words.js';
+import { FreeText, isGiven } from '../../../engine/personal-data.js';
+import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-insurance.forms.js';
+
+const channels = {
+  email: text('电子邮件', 'E-mail'),
+  telephone: text('电话', 'Telephone'),
+  fax: text('传真', 'Fax'),
+  visit: text('走访', 'Visit'),
+};
+const complainants = {
+  insured: text('被保险人', 'The insured'),
+  policyHolder: text('投保人', 'The policy holder'),
+  agent: text('代理人', 'An agent'),
+  other: text('其他组织', 'Another organisation'),
+};
+/** 重大投诉 1–3 (004-N 第三条(六)); the fourth is counted. */
+const majorCriteria = {
+  media: text('社会公众媒体负面报道', 'Negative report of public media'),
+  regulator: text('投诉到保监会、保监局、媒体，造成恶劣影响', 'To the regulator or media, with bad influence'),
+  petition: text('表示或已到分公司上访、静坐', 'Petition or sit-in at the branch, said or done'),
+};
+/** 有效投诉的原因 (第三条(四)); `none`: 无效投诉 (第三条(五)). */
+const causes = {
+  skill: text('工作技能', 'Skill of our staff'),
+  attitude: text('态度', 'Attitude of our staff'),
+  timeliness: text('时效处理', 'Timeliness of our staff'),
+  coordination: text('电话中心与机构沟通异常（分公司原因）', 'Coordination of call centre and branch, by the branch'),
+  none: text('我司人员无违规或态度问题', 'No violation or attitude problem of ours'),
+};
+
+class InsuranceComplaint extends ComplaintRecord {
+  @Choice('投诉人', 'Complainant', complainants) complainant!: keyof typeof complainants;
+  @Choice('投诉形式', 'Channel', channels) channel!: keyof typeof channels;
+  @Count('来电投诉次数', 'Calls so far', { least: 0, most: 1000 }) calls!: number;
+  @Optional() @Choice('重大投诉情形', 'Why it is major', majorCriteria) criterion?: keyof typeof majorCriteria;
+}
+
+class Dispatching {
+  @Person('投诉处理人员', 'Complaint handler') handlerId!: string;
+}
 
 class InsurancePolicy {
   @Parameter('insurance.major.repeatCalls', '004-N 第三条（六）4', '重大投诉的来电次数', 'Calls that make it major')
@@ -18,7 +57,7 @@ const isMajorAfter = (more: number, { policy, request, callsAgain }: Counted): b
 
 interface Counted {
   readonly policy: InsurancePolicy;
-  readonly request: Pick<forms.InsuranceComplaint, 'calls' | 'criterion'>;
+  readonly request: Pick<InsuranceComplaint, 'calls' | 'criterion'>;
   readonly callsAgain: number;
 }
 
@@ -39,27 +78,32 @@ const { amends, chart, creates, end, informs, remembers, task } = declareProcess
   },
   startTitle: text('受理投诉', 'Accept a complaint'),
   startableBy: ['ComplaintManagementPost'],
-  request: forms.InsuranceComplaint,
+  request: InsuranceComplaint,
   policy: InsurancePolicy,
   profiles: { '004-N': {} },
   events: {
-    DISPATCH: { title: text('发送至管理部门', 'Dispatch to the department'), form: forms.Dispatching, keeps: 'all' },
-    INVESTIGATED: { title: text('调查核实', 'Investigated'), form: forms.Investigation, keeps: 'all' },
-    CALLED_AGAIN: { title: text('客户再次来电', 'The customer called again'), by: role('ComplaintManagementPost') },
-    ESCALATE: {
-      title: text('上报重大投诉', 'Report as major'),
-      form: forms.Escalation,
+    DISPATCH: event('发送至管理部门', 'Dispatch to the department', { form: Dispatching, keeps: 'all' }),
+    INVESTIGATED: event('调查核实', 'Investigated', {
+      keeps: 'all',
+      cause: Choice('核实的原因', 'Cause that was verified', causes),
+      findings: FreeText('调查情况', 'Findings', { longest: 4000 }),
+    }),
+    CALLED_AGAIN: event('客户再次来电', 'The customer called again', { by: role('ComplaintManagementPost') }),
+    ESCALATE: event('上报重大投诉', 'Report as major', {
       by: role('BranchCustomerServiceHead'),
-    },
-    REPLACE_HANDLER: {
-      title: text('变更处理人员并备案', 'Replace the handler, for the record'),
-      form: forms.Dispatching,
+      criterion: Choice('重大投诉情形', 'Why it is major', majorCriteria),
+    }),
+    REPLACE_HANDLER: event('变更处理人员并备案', 'Replace the handler, for the record', {
+      form: Dispatching,
       keeps: 'all',
       by: role('BranchCustomerServiceHead'),
-    },
+    }),
     COORDINATED: says('coordination', text('已协调', 'Coordinated'), text('协调意见', 'What was coordinated')),
-    ANSWERED: { title: text('已回复客户', 'Answered'), form: forms.Answer, keeps: 'all' },
-    CLOSE: { title: text('办结', 'Close') },
+    ANSWERED: event('已回复客户', 'Answered', {
+      keeps: 'all',
+      answer: FreeText('回复内容', 'Answer to the customer', { longest: 4000 }),
+    }),
+    CLOSE: event('办结', 'Close'),
   },
   keeps: { number: '', callsAgain: 0 },
   facts: { entry: ownEntry(['INVESTIGATED', 'CLOSE']) },

@@ -1,6 +1,22 @@
+import { Count, Label, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { Arrangement, Opinion, Reviewed, ReviewOutcome, ReviewRequest } from './complaint-internal-review.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { long } from '../complaint-record.js';
+
+/** 客户投诉解决方案内部评审表: what the escalated complaint brings. The manual names no fields. */
+class ReviewRequest {
+  @Label('投诉编号', 'Number of the complaint') number!: string;
+  @Count('第几次评审', 'Which review it is', { least: 1 }) round!: number;
+  @FreeText('事件经过', 'Course of events', long) course!: PersonalText;
+  @FreeText('客户提出的要求', "The customer's demands", long) demands!: PersonalText;
+  @FreeText('进展程度', 'Progress', long) progress!: PersonalText;
+  @FreeText('拟定的处理措施', 'The measure that is proposed', long) measure!: PersonalText;
+}
+
+class ReviewOutcome {
+  @FreeText('处理措施', 'Measure', long) measure!: PersonalText;
+}
 
 const { chart, end, signOffs, task } = declareProcess({
   key: 'complaint-internal-review',
@@ -24,10 +40,16 @@ const { chart, end, signOffs, task } = declareProcess({
   profiles: { '004-A': {} },
   output: ReviewOutcome,
   events: {
-    OPEN_REVIEW: { title: text('组织评审', 'Open the review'), form: Arrangement, keeps: ['arrangement'] },
-    GIVE_OPINION: { title: text('提出意见', 'Give an opinion'), form: Opinion },
-    MEASURES_APPROVED: { title: text('评审通过', 'Passed'), form: Reviewed },
-    MEASURES_REJECTED: { title: text('评审未通过', 'Not passed'), form: Remark },
+    OPEN_REVIEW: event('组织评审', 'Open the review', {
+      keeps: 'all',
+      arrangement: Text('评审安排', 'Arrangement of the review', { longest: 500, onRecord: true }),
+    }),
+    GIVE_OPINION: event('提出意见', 'Give an opinion', { opinion: FreeText('意见', 'Opinion', long) }),
+    /** The measure as it passes the review. */
+    MEASURES_APPROVED: event('评审通过', 'Passed', {
+      measure: FreeText('通过评审的处理措施', 'The measure that passed', long),
+    }),
+    MEASURES_REJECTED: event('评审未通过', 'Not passed', Remark),
   },
   guards: { isSecond: ({ context }) => context.request.round > 1 },
 });

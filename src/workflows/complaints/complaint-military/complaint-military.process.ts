@@ -1,9 +1,48 @@
+import { Choice, Count, Day, Department, Flag, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-military.forms.js';
+
+const levels = {
+  second: text('第二级：售后服务网点接收', 'Second level: received by an outlet'),
+  first: text('第一级：公司售后服务课接收', 'First level: received by the after-sales section'),
+};
+const natures = {
+  product: text('产品质量', 'Quality of the product'),
+  service: text('服务质量', 'Quality of service'),
+};
+const parties = {
+  company: text('公司', 'The company'),
+  serviceOutlet: text('驻地售后服务网点', 'Service outlet'),
+  authorisedOutlet: text('特约维修服务网点', 'Authorised service outlet'),
+};
+const measures = { rectification: text('责令整改', 'Rectify'), investigation: text('展开调查', 'Investigate') };
+
+/** 客户投诉处理表 (004-M 5.4.3). */
+class MilitaryComplaint extends ComplaintRecord {
+  @Choice('投诉等级', 'Level', levels) level!: keyof typeof levels;
+  @Choice('投诉性质', 'Nature', natures) nature!: keyof typeof natures;
+  @Choice('被投诉方', 'Against whom', parties) against!: keyof typeof parties;
+}
+
+class OutletContact {
+  @Optional() @Flag('已与该网点人员取得联系', 'The people of that outlet were contacted') outletContacted?: boolean;
+}
+
+class Settlement extends OutletContact {
+  @FreeText('处理情况', 'How it was settled', long) handling!: PersonalText;
+}
+
+/** 整理后反馈给责任部门 (5.4.4.1). */
+class Transfer extends OutletContact {
+  @Choice('投诉性质', 'Nature', natures) nature!: keyof typeof natures;
+  @Person('责任部门主管', 'Head of the responsible department') responsibleId!: string;
+  @Day('客户要求回复期', 'The customer asks for a reply by') replyBy!: string;
+}
 
 class MilitaryPolicy {
   @Parameter('military.fine', '004-M 5.4.3.1d、5.4.3.2f', '服务质量投诉处罚（元/次）', 'Fine for a service complaint')
@@ -30,28 +69,49 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
   },
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
-  request: forms.MilitaryComplaint,
+  request: MilitaryComplaint,
   policy: MilitaryPolicy,
   profiles: { '004-M': {} },
   events: {
-    SETTLE: { title: text('当场解决', 'Settled at once'), form: forms.Settlement, keeps: ['handling'] },
-    FORWARD: { title: text('反馈给售后服务课', 'Pass on to the section'), form: Remark },
-    TRANSFER: {
-      title: text('反馈给责任部门', 'Pass on to the department'),
-      form: forms.Transfer,
+    SETTLE: event('当场解决', 'Settled at once', { form: Settlement, keeps: ['handling'] }),
+    FORWARD: event('反馈给售后服务课', 'Pass on to the section', Remark),
+    TRANSFER: event('反馈给责任部门', 'Pass on to the department', {
+      form: Transfer,
       corrects: true,
       keeps: ['responsibleId', 'replyBy'],
-    },
-    REPLY: { title: text('回复客户', 'Reply to the customer'), form: forms.Reply, keeps: 'all' },
+    }),
+    /** 分析原因，确定补救措施；不能及时补救的，解释原因 (5.4.5.1–5.4.5.3). */
+    REPLY: event('回复客户', 'Reply to the customer', {
+      keeps: 'all',
+      cause: FreeText('投诉原因', 'Cause'),
+      reply: FreeText('补救措施或解释', 'Remedy or explanation'),
+      remedyBy: Day('约定补救时间', 'Remedy agreed by'),
+    }),
     DETERMINE_REMEDY: says('remedy', text('确定补救行动', 'Determine the remedy'), text('补救行动', 'Remedy')),
-    REGISTER_NONCONFORMING: { title: text('登记不合格品', 'Register it'), form: forms.Nonconforming, keeps: ['lot'] },
+    /** What the control of nonconforming products begins with (《不合格品控制管理标准》, 4.2). */
+    REGISTER_NONCONFORMING: event('登记不合格品', 'Register it', {
+      keeps: ['lot'],
+      lot: Label('批号', 'Lot'),
+      product: Text('品名', 'Name of the product'),
+      quantity: Count('数量', 'Quantity'),
+      defect: Text('不合格情况', 'What is wrong', { longest: 2000, onRecord: true }),
+    }),
     REMEDIED: says('handling', text('已整改', 'Rectified'), text('处理情况', 'How it was rectified')),
-    NOT_RECTIFIED: { title: text('未按要求完成', 'Not rectified'), form: Remark },
-    ORDER: { title: text('责令整改或调查', 'Order it'), form: forms.Order, keeps: 'all' },
-    ESCALATE: { title: text('逐级向上反映', 'Report upward'), form: Remark, by: role('AfterSalesSection') },
+    NOT_RECTIFIED: event('未按要求完成', 'Not rectified', Remark),
+    ORDER: event('责令整改或调查', 'Order it', {
+      keeps: 'all',
+      measure: Choice('措施', 'Measure', measures),
+      order: FreeText('责令内容', 'Order'),
+      remedyBy: Day('完成时间', 'To be done by'),
+    }),
+    ESCALATE: event('逐级向上反映', 'Report upward', { form: Remark, by: role('AfterSalesSection') }),
     CUSTOMER_ACCEPTED: says('opinion', text('客户认可', 'The customer accepts'), text('客户意见', 'His opinion')),
     CUSTOMER_DECLINED: says('opinion', text('客户有异议', 'The customer objects'), text('客户意见', 'His opinion')),
-    FINE: { title: text('处罚责任部门', 'Fine the department'), form: forms.Fine, keeps: 'all' },
+    FINE: event('处罚责任部门', 'Fine the department', {
+      keeps: 'all',
+      departmentId: Department('责任部门', 'Responsible department'),
+      fine: Money('处罚金额（元）', 'Fine, in yuan'),
+    }),
   },
   keeps: { number: '' },
   facts: { entry: ownEntry(['SETTLE', 'CUSTOMER_ACCEPTED', 'FINE']) },
@@ -93,8 +153,8 @@ const closing = amends('entry', (known) => {
 /** 投诉一次处罚一次: nothing that is about the service is closed without it. */
 const settled = {
   SETTLE: [
-    { guard: and(['outletContacted', 'isFined']), target: 'penalty' },
-    { guard: 'outletContacted', target: 'closed', actions: closing },
+    { guard: 'isFined', target: 'penalty' },
+    { target: 'closed', actions: closing },
   ],
 } as const;
 const director = role('MilitaryDirector');
@@ -142,7 +202,7 @@ export default chart(
     }),
     sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
       clause: '004-M 5.4.4.1',
-      TRANSFER: { guard: 'outletContacted', target: 'replying' },
+      TRANSFER: 'replying',
     }),
     replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
       clause: '004-M 5.4.5.1、5.4.5.2',
@@ -192,7 +252,7 @@ export default chart(
     }),
     penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
       clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
-      FINE: { guard: 'fineWithinRange', target: 'closed', actions: closing },
+      FINE: { target: 'closed', actions: closing },
     }),
     closed: end('已办结', 'Closed'),
   },

@@ -1,10 +1,26 @@
+import { Day } from '../../../engine/forms.js';
+import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, reportFacts, reportOver } from '../../../engine/rules.js';
-import { declareProcess, says, text } from '../../../engine/words.js';
+import { declareProcess, event, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
-import { MonthlyReport, MonthlyReportPolicy } from './complaint-monthly-report.forms.js';
 import { firstDay, lastDay, nextOf, quarterBefore } from './report-days.js';
+
+/** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
+class MonthlyReport {
+  @Day('统计起始日', 'First day') from!: string;
+  @Day('统计截止日', 'Last day') to!: string;
+}
+
+class MonthlyReportPolicy {
+  @Parameter('report.centreDay', '004-A 4.5 第1项', '物业服务中心填报日', 'Day of the centre') centreDay = 25;
+  @Parameter('report.pmcDay', '004-A 4.5 第2项', '项目管理中心上报日', 'Day of the project management centre')
+  managementDay = 28;
+  @Parameter('report.qualityDay', '004-A 4.5 第3项', '品管中心统计日', 'Day of the quality centre') qualityDay = 5;
+  @Parameter('report.quarterlyMonths', '004-A 4.5 第3项', '季度分析月份', 'Months of the quarterly analysis')
+  quarterlyMonths: readonly number[] = [1, 4, 7, 10];
+}
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'complaint-monthly-report',
@@ -41,9 +57,9 @@ const { chart, end, remembers, task } = declareProcess({
     },
   },
   events: {
-    FILE: { title: text('上报项目管理中心', 'File') },
-    CONSOLIDATE: { title: text('汇总上报品管中心', 'Consolidate and send on') },
-    COUNT: { title: text('完成上月统计', 'Count the month') },
+    FILE: event('上报项目管理中心', 'File'),
+    CONSOLIDATE: event('汇总上报品管中心', 'Consolidate and send on'),
+    COUNT: event('完成上月统计', 'Count the month'),
     ANALYSE_QUARTER: says(
       'findings',
       text('完成季度分析', 'Analyse the quarter'),

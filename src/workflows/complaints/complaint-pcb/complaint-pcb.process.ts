@@ -1,8 +1,38 @@
-import { days, Parameter, type Limit } from '../../../engine/parameters.js';
-import { directSupervisorOf, role, user, type Role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { Choice, Count, Day, Flag, Money, Optional, Text } from '../../../engine/forms.js';
+import { days, type Limit, Parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf, role, type Role, user } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-import * as forms from './complaint-pcb.forms.js';
+
+const pieces = { most: 1_000_000_000 };
+const returns = {
+  none: text('不退换', 'None'),
+  known: text('数量已定', 'Quantity known'),
+  inProcessing: text('客户加工中未确定', 'Not known: still in processing at the customer'),
+};
+/** 004-E 第五条. */
+const categories = {
+  quality: text('质量异常', 'Quality abnormality'),
+  humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
+};
+const levels = {
+  businessManager: text('业务部经理', 'Manager of the business department'),
+  deputyGeneralManager: text('副总经理', 'Deputy general manager'),
+  generalManager: text('总经理', 'General manager'),
+};
+
+/** 《客户抱怨处理单》: what the business department finds out (004-E 第七条 1; 004-P (九)). */
+class PcbComplaint extends ComplaintRecord {
+  @Text('订单编号', 'Order number') orderNumber!: string;
+  @Text('料号', 'Part number') partNumber!: string;
+  @Count('数量', 'Quantity', pieces) quantity!: number;
+  @Day('交运日期', 'Ship date') shippedOn!: string;
+  @Choice('客户要求退（换）货', 'Return or exchange', returns) returns!: keyof typeof returns;
+  @Optional() @Count('退（换）货数量', 'Quantity returned', pieces) returnQuantity?: number;
+  @Flag('已造成损失', 'A loss was caused') lossCaused!: boolean;
+}
 
 /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
 class PcbPolicy {
@@ -31,20 +61,36 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
-  request: forms.PcbComplaint,
+  request: PcbComplaint,
   policy: PcbPolicy,
   profiles: { '004-P': {} },
   events: {
-    FILE_EXCEPTION: { title: text('填报异常处理单', 'File the exception slip'), form: forms.ExceptionSlip },
-    REGISTER: { title: text('登记立案', 'Register') },
-    BUSINESS_REPORTED: {
-      title: text('业务意见', 'Report of business'),
-      form: forms.BusinessReport,
+    /** 《异常处理单》: no loss was caused (004-E 第三条). */
+    FILE_EXCEPTION: event('填报异常处理单', 'File the exception slip', {
+      unit: Text('改善单位', 'Who is to improve it'),
+      improvement: FreeText('异常及改善要求', 'What is to be improved', long),
+    }),
+    REGISTER: event('登记立案', 'Register'),
+    BUSINESS_REPORTED: event('业务意见', 'Report of business', {
       corrects: true,
       keeps: ['businessOpinion'],
-    },
-    QUALITY_REPORTED: { title: text('质量意见', 'Report of quality'), form: forms.QualityReport, keeps: 'all' },
-    MANUFACTURING_REPORTED: { title: text('制造意见', 'Report'), form: forms.ManufacturingReport, keeps: 'all' },
+      businessOpinion: FreeText('客户要求及理由的确认', 'What the customer demands, and why', long),
+      returns: Optional(Choice('客户要求退（换）货', 'Return or exchange', returns)),
+      returnQuantity: Optional(Count('退（换）货数量', 'Quantity returned', pieces)),
+    }),
+    QUALITY_REPORTED: event('质量意见', 'Report of quality', {
+      keeps: 'all',
+      qualityOpinion: FreeText('检验确认及发生原因', 'Inspection and cause', long),
+      proposedPersons: FreeText('拟定的责任人员', 'Persons proposed as responsible'),
+      involvesOthers: Flag('涉及其他公司或供应商', 'Involves another company or a supplier'),
+    }),
+    MANUFACTURING_REPORTED: event('制造意见', 'Report', {
+      keeps: 'all',
+      producedBy: Text('生产单位及班别', 'Unit and shift'),
+      producedOn: Day('生产日期', 'Production date'),
+      operators: FreeText('生产人员', 'Operators'),
+      countermeasures: FreeText('处理对策', 'Countermeasures', long),
+    }),
     HANDLED_JOINTLY: says(
       'jointResult',
       text('共同处理', 'Handled jointly'),
@@ -53,16 +99,32 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     NEGOTIATED: says('negotiated', text('填写交涉结果', 'Negotiated'), text('交涉结果', 'Result of the negotiation')),
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
-    SUBMIT_OPINION: { title: text('提出综合意见', 'Integrated opinion'), form: forms.IntegratedOpinion, keeps: 'all' },
-    NOT_ESTABLISHED: { title: text('投诉不成立', 'The complaint does not hold'), form: Remark },
+    /** 综合意见, and who decides by authority: the amounts of the 核决权限 are lost, so that the office names the level. */
+    SUBMIT_OPINION: event('提出综合意见', 'Integrated opinion', {
+      keeps: 'all',
+      opinion: FreeText('综合意见', 'Integrated opinion', long),
+      authority: Choice('核决层级', 'Who decides', levels),
+    }),
+    NOT_ESTABLISHED: event('投诉不成立', 'The complaint does not hold', Remark),
     /** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
     CONVEYED: says('conveyed', text('已传达处理结果', 'Result conveyed'), text('传达情况', 'How it was conveyed')),
-    JUDGE: { title: text('判定责任与损失', 'Judge responsibility and loss'), form: forms.Responsibility, keeps: 'all' },
+    /** 判定发生单位 (004-P (九)7); only where our quality is at fault are class, tracking, loss and penalty judged. */
+    JUDGE: event('判定责任与损失', 'Judge responsibility and loss', {
+      keeps: 'all',
+      responsibleUnit: Text('发生单位', 'Responsible unit'),
+      ourQuality: Flag('属我方质量问题', 'Our quality is at fault'),
+      category: Optional(Choice('原因分类', 'Class of the cause', categories)),
+      negligence: Optional(Flag('人为疏忽', 'Human negligence')),
+      tracked: Optional(Flag('改善方法列入追踪', 'The improvement is tracked')),
+      handling: FreeText('处理方式', 'How it is handled', long),
+      loss: Optional(Money('责任部门损失金额（元，无则 0）', 'Loss of the department in yuan, or 0')),
+      penalty: Optional(FreeText('个人惩处种类', 'Penalty of persons')),
+    }),
     EFFECT_CONFIRMED: says('effect', text('确认效果', 'Effect confirmed'), text('改善效果', 'Effect')),
-    COLLECTED: { title: text('已收回货款', 'Receivables collected') },
+    COLLECTED: event('已收回货款', 'Receivables collected'),
     /** 《签呈》 (004-P (九)14). */
     CUSTOMER_OBJECTS: says('memo', text('客户有异议', 'The customer objects'), text('签呈', 'Memo')),
-    MEMO_DECIDED: { title: text('批示签呈', 'Decide on the memo'), form: Remark },
+    MEMO_DECIDED: event('批示签呈', 'Decide on the memo', Remark),
   },
   keeps: { number: '', workedBy: '' },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
@@ -129,7 +191,7 @@ export default chart({
     type: 'parallel',
     meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
     states: signOffs({
-      business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: { guard: 'quantityStated' } }),
+      business: task(business, '业务部确认', 'Business confirms', { BUSINESS_REPORTED: {} }),
       quality: task(role('QualityManagementDepartment'), '质量管理部调查', 'Quality investigates', {
         QUALITY_REPORTED: {},
       }),

@@ -1,5 +1,5 @@
 import { Choice, Flag, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
-import { Parameter, workingDays, type Limit } from '../../../engine/parameters.js';
+import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { long } from '../complaint-record.js';
 import { complaintCategories, demandCategories, ExemptionPolicy } from '../property.js';

@@ -3,7 +3,7 @@ import { and } from '../../../engine/rules.js';
 import { text } from '../../../engine/words.js';
 import { received } from '../complaint-register.js';
 import { isExempt, reported } from '../property.js';
-import { propertyComplaint, type Because } from './complaint-property.declaration.js';
+import { type Because, propertyComplaint } from './complaint-property.declaration.js';
 
 const { amends, chart, creates, end, remembers, starts, subprocesses, task } = propertyComplaint;
 

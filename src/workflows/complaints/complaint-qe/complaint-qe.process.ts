@@ -1,6 +1,9 @@
-import { hours, Parameter, workingDays, workingHours, type Limit } from '../../../engine/parameters.js';
+import { Choice, Department, Flag, Moment, Optional, Person } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter, workingDays, workingHours } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
   complaintCase,
@@ -9,7 +12,18 @@ import {
   receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import * as forms from './complaint-qe.forms.js';
+
+const long = { longest: 4000 };
+const channels = { phone: text('电话', 'Telephone'), oral: text('口头', 'Oral'), written: text('书面', 'Written') };
+const markets = { domestic: text('国内', 'Domestic'), foreign: text('国外', 'Foreign') };
+const levels = { general: text('一般', 'General'), major: text('重大', 'Major') };
+
+/** 《客户投诉登记表》 (004-I 5.1.1). */
+class QeComplaint extends ComplaintRecord {
+  @Moment('接到投诉时间', 'Time of receipt') receivedAt!: string;
+  @Choice('投诉方式', 'Channel', channels) channel!: keyof typeof channels;
+  @Choice('国内或国外', 'Domestic or foreign', markets) market!: keyof typeof markets;
+}
 
 class QePolicy {
   @Parameter('qe.formIssue.limit', '004-I 5.2.2', '处理单发出时限', 'Time to issue the form') formIssue: Limit =
@@ -50,24 +64,40 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['MarketingClerk'],
-  request: forms.QeComplaint,
+  request: QeComplaint,
   policy: QePolicy,
   profiles: { '004-I': {} },
   events: {
-    REVIEWED: { title: text('初步评审', 'Reviewed'), form: forms.InitialReview, keeps: 'all' },
+    /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
+    REVIEWED: event('初步评审', 'Reviewed', {
+      keeps: 'all',
+      level: Choice('投诉等级', 'Level', levels),
+      details: FreeText('投诉细节', 'Details', long),
+      evidence: Optional(FreeText('客户提供的证据', 'Evidence of the customer')),
+      emergencyMeasures: Optional(FreeText('临时应急对策', 'Emergency measures', long)),
+      answeredAtOnce: Flag('已当即回复客户', 'The customer was answered at once'),
+    }),
     /** 《客户投诉处理单》 (004-I 5.2.2): the manual names no fields. */
     ISSUE: says('demand', text('发出处理单', 'Issue the form'), text('客户要求', 'Demand of the customer')),
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
-    SIGN_RECEIPT: { title: text('签收', 'Sign for receipt') },
-    ACCEPT: { title: text('QE 登记', 'Registered by QE') },
+    SIGN_RECEIPT: event('签收', 'Sign for receipt'),
+    ACCEPT: event('QE 登记', 'Registered by QE'),
     PROPOSE_INTERIM: says('interimMeasures', text('提出临时对策', 'Propose'), text('临时改善对策', 'Interim measures')),
     REPLY: says('reply', text('回复', 'Reply'), text('回复内容', 'Reply')),
-    FIND_RESPONSIBLE: { title: text('找出责任部门', 'Responsible found'), form: forms.Responsibility, keeps: 'all' },
-    PLAN: { title: text('提出纠正措施计划', 'Plan'), form: forms.CorrectivePlan, keeps: 'all' },
-    REVIEW_PASSED: { title: text('评审通过', 'The plan passes') },
-    REVIEW_FAILED: { title: text('评审不通过', 'The plan does not pass'), form: Remark },
-    IMPLEMENTED: { title: text('措施已实施', 'Measures implemented') },
+    FIND_RESPONSIBLE: event('找出责任部门', 'Responsible found', {
+      keeps: 'all',
+      responsibleDepartment: Department('责任部门', 'Responsible department'),
+      responsibleId: Person('责任部门负责人', 'Who answers for it'),
+    }),
+    PLAN: event('提出纠正措施计划', 'Plan', {
+      keeps: 'all',
+      cause: FreeText('根本原因', 'Root cause', long),
+      plan: FreeText('纠正措施计划', 'Corrective plan', long),
+    }),
+    REVIEW_PASSED: event('评审通过', 'The plan passes'),
+    REVIEW_FAILED: event('评审不通过', 'The plan does not pass', Remark),
+    IMPLEMENTED: event('措施已实施', 'Measures implemented'),
     MEETING_HELD: {
       ...says('minutes', text('召开分析会', 'Analysis held'), text('分析会纪要', 'Minutes of the analysis')),
       by: role('QualityEngineer'),

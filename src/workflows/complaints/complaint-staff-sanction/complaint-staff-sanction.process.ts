@@ -1,9 +1,25 @@
+import { Choice, Label, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { reached } from '../../../engine/rules.js';
-import { declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
-import { SubstantiatedComplaint } from './complaint-staff-sanction.forms.js';
+
+const offences = {
+  service: text('违反服务规定、因服务被投诉', 'Against a rule of the service, or a complaint about it'),
+  privateMatter: text('谈私事、超越权限承诺', 'Private matters, promises beyond authority'),
+  quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
+};
+
+/** A complaint that was found to be true, and whom it is about. No manual names a form. */
+class SubstantiatedComplaint {
+  @Person('责任人', 'Whom it is about') staffId!: string;
+  @Choice('违纪类别', 'Kind of offence', offences) offence!: keyof typeof offences;
+  @Label('违反的规定', 'Rule that was broken', { help: text('例如 四（二）3', 'For example 四（二）3') }) rule!: string;
+  @Optional() @Label('投诉编号', 'Number of the complaint') complaint?: string;
+  @FreeText('经核实的事实', 'What was found', { longest: 4000 }) found!: PersonalText;
+}
 
 const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
 
@@ -87,9 +103,9 @@ const { chart, end, puts, remembers, starts, task } = declareProcess({
   },
   events: {
     DECIDE_SANCTION: says('explanation', text('决定处罚', 'Decide the sanction'), text('处理说明', 'Explanation')),
-    NOT_SUBSTANTIATED: { title: text('不属实', 'Not substantiated'), form: Remark },
-    APPLY: { title: text('已执行', 'Applied') },
-    REPORTED: { title: text('已报交通部门备案', 'Reported to the transport authority') },
+    NOT_SUBSTANTIATED: event('不属实', 'Not substantiated', Remark),
+    APPLY: event('已执行', 'Applied'),
+    REPORTED: event('已报交通部门备案', 'Reported to the transport authority'),
   },
   keeps: { occurrence: 0, fine: 0, supervisorFine: 0, dismissed: false, wageDeducted: false },
   registers: { sanctions: sanctionsLedger },

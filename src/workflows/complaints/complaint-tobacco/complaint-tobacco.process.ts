@@ -1,6 +1,9 @@
-import { hours, Parameter, type Limit } from '../../../engine/parameters.js';
-import { departmentHeadOf, firstOf, initiator, role, user, type Assignment } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { Choice, Day, Flag, Optional, Person, Tick } from '../../../engine/forms.js';
+import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { type Assignment, departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
   complaintCase,
@@ -9,7 +12,29 @@ import {
   receivedWith,
   sinceReceipt,
 } from '../complaint-register.js';
-import * as forms from './complaint-tobacco.forms.js';
+
+const kinds = {
+  inquiry: text('咨询', 'Inquiry'),
+  suggestion: text('建议', 'Suggestion'),
+  complaint: text('投诉', 'Complaint'),
+};
+
+/** 属地管理: who handles its own complaints, tracks and verifies them (004-D 二). */
+const units = {
+  marketingCentre: text('分公司营销中心', 'Marketing centre of the branch'),
+  county: text('县级公司', 'County company'),
+};
+
+/** [客户投诉记录表] (004-D 三（二）1). */
+class TobaccoComplaint extends ComplaintRecord {
+  @Choice('类型', 'Type', kinds) kind!: keyof typeof kinds;
+  @Choice('接诉单位', 'Who receives it', units) unit!: keyof typeof units;
+  @Flag('超出本单位范围', 'Beyond the scope of this unit') beyondScope!: boolean;
+}
+
+class Findings {
+  @FreeText('调查情况', 'Findings', { longest: 4000 }) findings!: PersonalText;
+}
 
 class TobaccoPolicy {
   @Parameter('tobacco.inquiry.limit', '004-D 四（一）', '咨询答复时限', 'Time to answer an inquiry')
@@ -35,26 +60,53 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
-  request: forms.TobaccoComplaint,
+  request: TobaccoComplaint,
   policy: TobaccoPolicy,
   profiles: { '004-D': {} },
   events: {
-    PASS_ON: { title: text('传送责任部门', 'Pass on to the department'), form: forms.Passing, keeps: 'all' },
-    ANSWER: { title: text('答复客户', 'Answer the customer'), form: forms.Answer, keeps: 'all' },
-    REPORT: { title: text('汇报请示', 'Report to the leader'), form: forms.Report, keeps: 'all' },
-    INSTRUCT: { title: text('批示', 'Instruct'), form: forms.Instruction, keeps: 'all' },
-    DESIGNATE: { title: text('指定专人', 'Designate somebody'), form: forms.Designation, keeps: 'all' },
-    VIOLATION_FOUND: { title: text('违规或工作失职', 'Violation or dereliction'), form: forms.Findings, keeps: 'all' },
-    ERROR_FOUND: { title: text('一般失误或服务欠缺', 'Error or service defect'), form: forms.Findings, keeps: 'all' },
-    NOTHING_FOUND: { title: text('未发现问题', 'Nothing found'), form: forms.Findings, keeps: 'all' },
+    PASS_ON: event('传送责任部门', 'Pass on to the department', {
+      keeps: 'all',
+      headId: Person('责任部门负责人', 'Head of the responsible department'),
+      advice: FreeText('处理意见', 'How to handle it'),
+    }),
+    ANSWER: event('答复客户', 'Answer the customer', {
+      keeps: 'all',
+      answer: FreeText('答复结果', 'Answer', { longest: 4000 }),
+    }),
+    /** 需要回复的，承诺回复期限 (四（二）). */
+    REPORT: event('汇报请示', 'Report to the leader', {
+      keeps: 'all',
+      needsReply: Flag('需要回复客户', 'The customer is to get a reply'),
+      replyBy: Optional(Day('承诺回复期限', 'Reply promised by')),
+    }),
+    INSTRUCT: event('批示', 'Instruct', {
+      keeps: 'all',
+      instruction: FreeText('领导批示', 'Instruction'),
+      isAdopted: Flag('采用建议', 'The suggestion is adopted'),
+    }),
+    DESIGNATE: event('指定专人', 'Designate somebody', {
+      keeps: 'all',
+      investigatorId: Person('专人', 'Investigator'),
+    }),
+    VIOLATION_FOUND: event('违规或工作失职', 'Violation or dereliction', { form: Findings, keeps: 'all' }),
+    ERROR_FOUND: event('一般失误或服务欠缺', 'Error or service defect', { form: Findings, keeps: 'all' }),
+    NOTHING_FOUND: event('未发现问题', 'Nothing found', { form: Findings, keeps: 'all' }),
     PROCEEDED: says(
       'proceedings',
       text('已按组织程序处理', 'Procedure followed'),
       text('组织程序处理情况', 'What the organisational procedure led to'),
     ),
-    CORRECTED: { title: text('已处理并纠正', 'Handled and corrected'), form: forms.Correction },
-    VERIFIED: { title: text('验证合格', 'Verified'), form: forms.Verification },
-    NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
+    /** 按规章制度和考核规定处理当事人，立即纠正 (四（三）). */
+    CORRECTED: event('已处理并纠正', 'Handled and corrected', {
+      isAssessed: Tick('已按规章制度和考核规定处理当事人', 'Handled under rules and assessment'),
+      isCorrected: Tick('已立即纠正', 'Corrected at once'),
+    }),
+    /** 跟踪、验证，包括采取必要的纠正措施防止类似的事件再次发生 (二). */
+    VERIFIED: event('验证合格', 'Verified', {
+      clause: '004-D 二',
+      isPrevented: Tick('必要的纠正措施已采取', 'The measures that are needed are taken'),
+    }),
+    NOT_VERIFIED: event('验证不合格', 'Not verified', Remark),
   },
   /** Since when the 24 hours count; nothing of what is no inquiry. */
   keeps: { number: '', inquiredAt: null as string | null },
@@ -66,8 +118,6 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
       en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
     },
-    corrected: checklist('CORRECTED', forms.Correction, '004-D 四（三）'),
-    prevented: checklist('VERIFIED', forms.Verification, '004-D 二'),
   },
   guards: {
     isBeyondScope: ({ context }) => context.request.beyondScope,
@@ -99,7 +149,6 @@ const tracking = (who: Assignment) =>
   task(who, '督促处理，跟踪验证', 'Track and verify', {
     clause: '004-D 二',
     VERIFIED: {
-      guard: 'prevented',
       target: 'closed',
       actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
     },
@@ -131,7 +180,7 @@ export default chart(
     departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
     suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
       clause: '004-D 四（二）',
-      REPORT: { guard: 'replyPromised', target: 'instruction' },
+      REPORT: 'instruction',
     }),
     instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
       clause: '004-D 四（二）',
@@ -156,9 +205,7 @@ export default chart(
     leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
       PROCEEDED: 'handled',
     }),
-    correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', {
-      CORRECTED: { guard: 'corrected', target: 'handled' },
-    }),
+    correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', { CORRECTED: 'handled' }),
     tracking: tracking(orders),
     countyTracking: tracking(initiator()),
     handled: {

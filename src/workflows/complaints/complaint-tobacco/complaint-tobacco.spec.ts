@@ -84,7 +84,13 @@ describe('complaint-tobacco', () => {
   it('TOB-05 handles the person under the rules and corrects at once after a general error', () => {
     investigating()
       .when('ERROR_FOUND', { findings: 'Wrong address.' }, 'engineer2')
-      .whenRefused('CORRECTED', { isAssessed: true, isCorrected: false }, 'tech.head', 'GUARD_REFUSED', 'corrected')
+      .whenRefused(
+        'CORRECTED',
+        { isAssessed: true, isCorrected: false },
+        'tech.head',
+        'GUARD_REFUSED',
+        'tickedCorrected',
+      )
       .when('CORRECTED', { isAssessed: true, isCorrected: true }, 'tech.head')
       .then('tracking');
   });
@@ -92,7 +98,7 @@ describe('complaint-tobacco', () => {
   it('goes back to the department where it is not verified, and is not closed without prevention', () => {
     investigating()
       .when('NOTHING_FOUND', { findings: 'In time.' }, 'engineer2')
-      .whenRefused('VERIFIED', { isPrevented: false }, 'order.clerk', 'GUARD_REFUSED', 'prevented')
+      .whenRefused('VERIFIED', { isPrevented: false }, 'order.clerk', 'GUARD_REFUSED', 'tickedVerified')
       .when('NOT_VERIFIED', { remark: 'Ask the shop.' }, 'order.clerk')
       .assignedTo('designating', 'tech.head');
   });

@@ -1,9 +1,40 @@
+import { Choice, Count, Label, Optional } from '../../../engine/forms.js';
+import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { drawn } from '../../../engine/rules.js';
-import { childProcess, declareProcess, Remark, text } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-import { exemptionFollowsMeasure, isExempt, PropertyMeasure, reported } from '../property.js';
-import { Confirmation, DemandForm, DemandJudgement, DemandPolicy } from './property-demand.forms.js';
+import {
+  demandCategories,
+  exemptionFollowsMeasure,
+  ExemptionPolicy,
+  isExempt,
+  PropertyMeasure,
+  PropertyReport,
+  reported,
+} from '../property.js';
+
+/** 《客户需求处理单》 and the columns of the register (004-A 附件4). */
+class DemandForm extends PropertyReport {
+  @Choice('需求类型', 'Class', demandCategories) category!: keyof typeof demandCategories;
+  @Optional() @Label('转自投诉', 'Was the complaint') complaint?: string;
+}
+
+class DemandPolicy extends ExemptionPolicy {
+  @Parameter('demand.limit', '004-A 4.2.2.2', '需求处理时限', 'Limit of a demand')
+  limit: Limit = workingDays(5, { countStartDay: true });
+
+  @Parameter(
+    'demand.fullySatisfied',
+    '004-A 4.3 回访率 2（5分、“三好”）',
+    '完全满意（分）',
+    'Fully satisfied, in points',
+  )
+  fullySatisfied = 5;
+
+  @Parameter('demand.followUp.satisfied', '004-A 4.3 回访率 2', '满意需求回访比例（%）', 'Satisfied visited, per cent')
+  sample = 15;
+}
 
 const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess({
   key: 'property-demand',
@@ -26,14 +57,22 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
   policy: DemandPolicy,
   profiles: { '004-A': {} },
   events: {
-    ACCEPT: { title: text('受理', 'Accept'), form: DemandJudgement, corrects: true },
-    PROPOSE_ANSWER: { title: text('提出解决方案', 'Propose an answer'), form: PropertyMeasure, keeps: ['measure'] },
-    CUSTOMER_ACCEPTED: { title: text('客户接受', 'The customer accepts') },
-    MINOR_DISPUTE: { title: text('分歧较小', 'Minor dispute'), form: Remark },
-    CUSTOMER_DECLINED: { title: text('客户不接受', 'The customer does not accept'), form: Remark },
-    DECLINE_TOLD: { title: text('已明确告知无法提供服务', 'Told clearly that the service cannot be given') },
-    EXECUTED: { title: text('处理完毕', 'Completed'), form: Confirmation, keeps: ['score'] },
-    REMEDIED: { title: text('已补救', 'Remedied') },
+    /** How the centre judges it: 物业服务中心对级别、分类进行判定 (004-A 4.2.1 第1项 2). */
+    ACCEPT: event('受理', 'Accept', { corrects: true, category: Choice('需求类型', 'Class', demandCategories) }),
+    PROPOSE_ANSWER: event('提出解决方案', 'Propose an answer', { form: PropertyMeasure, keeps: ['measure'] }),
+    CUSTOMER_ACCEPTED: event('客户接受', 'The customer accepts'),
+    MINOR_DISPUTE: event('分歧较小', 'Minor dispute', Remark),
+    CUSTOMER_DECLINED: event('客户不接受', 'The customer does not accept', Remark),
+    DECLINE_TOLD: event('已明确告知无法提供服务', 'Told clearly that the service cannot be given'),
+    /** 视需求处理后的客户确认情况 (004-A 4.3 回访率 2). */
+    EXECUTED: event('处理完毕', 'Completed', {
+      keeps: ['score'],
+      score: Count('客户确认的满意程度（分）', "The customer's satisfaction, in points", { least: 1, most: 5 }),
+      finalCategory: Optional(
+        Choice('最终原因所属类型（与判定不同时）', 'Class of the final cause, where another one', demandCategories),
+      ),
+    }),
+    REMEDIED: event('已补救', 'Remedied'),
   },
   keeps: {
     number: '',

@@ -1,4 +1,4 @@
-import { Choice, Count, Currency, Flag, Label, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
+import { Choice, Currency, Flag, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
 import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
@@ -56,19 +56,6 @@ export class FinalVersion {
   @Optional() @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent?: string;
   /** A lower price counts as beyond authority unless it is said to be within. */
   @Optional() @Flag('折扣超出权限', 'Discount beyond authority') discountBeyondAuthority?: boolean;
-}
-
-/** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
-export class Sealing {
-  @Label('合同编号', 'Contract number') contractNumber!: string;
-  @Count('原件份数', 'Number of originals', { most: 100 }) originals!: number;
-  /** Whether every page is filled in: a blank document is never stamped. */
-  @Flag('文件已填写完整', 'Document is filled in') documentFilledIn!: boolean;
-}
-
-/** One original or copy is filed, for example under a shelf and file number. */
-export class Filing {
-  @Optional() @Text('存放位置', 'Where it is kept') location?: string;
 }
 
 const causes = { customerCancels: text('客户取消', 'The customer cancels'), other: text('其他', 'Other') };

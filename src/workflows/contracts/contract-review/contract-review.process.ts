@@ -1,21 +1,21 @@
-import { text } from '../../../engine/forms.js';
+import { Count, Label, Optional, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
-import { and } from '../../../engine/rules.js';
 import {
-  checklist,
   childProcess,
   declareProcess,
+  event,
   ledger,
   rejected,
   requestEvents,
+  text,
   withdrawn,
 } from '../../../engine/words.js';
 import { sealsLedger } from '../../ledgers/seals.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
-import { isDue, originalsNeeded, ReviewForm, reviewers, type PriceDecision, type Reviewer } from './review-form.js';
+import { isDue, originalsNeeded, type PriceDecision, type Reviewer, reviewers, ReviewForm } from './review-form.js';
 
 const standard = requestEvents(forms.ContractReviewForm);
 
@@ -64,17 +64,25 @@ const words = declareProcess({
   events: {
     SUBMIT_FOR_REVIEW: { ...standard.SUBMIT, title: text('提交评审', 'Submit for review') },
     APPROVE: { ...standard.APPROVE, form: forms.Opinion },
-    ASSESS: { title: text('财务评审通过', 'Approve after assessment'), form: forms.FinanceOpinion },
+    ASSESS: event('财务评审通过', 'Approve after assessment', forms.FinanceOpinion),
     RETURN: { ...standard.RETURN, form: forms.AdverseOpinion },
-    SUBMIT: {
-      title: text('提交最终审批', 'Submit for final approval'),
+    SUBMIT: event('提交最终审批', 'Submit for final approval', {
       form: forms.FinalVersion,
       corrects: true,
       keeps: ['finalVersion', 'negotiatedChanges'],
-    },
+    }),
     REJECT: { ...standard.REJECT, form: forms.AdverseOpinion },
-    SEAL: { title: text('用印', 'Seal'), form: forms.Sealing, keeps: ['contractNumber'] },
-    ARCHIVE: { title: text('归档', 'Archive'), form: forms.Filing },
+    /** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
+    SEAL: event('用印', 'Seal', {
+      keeps: ['contractNumber'],
+      clause: '001 篇一 第三十八条',
+      contractNumber: Label('合同编号', 'Contract number'),
+      originals: Count('原件份数', 'Number of originals', { most: 100 }),
+      /** Whether every page is filled in: a blank document is never stamped. */
+      documentFilledIn: Tick('文件已填写完整', 'Document is filled in'),
+    }),
+    /** One original or copy is filed, for example under a shelf and file number. */
+    ARCHIVE: event('归档', 'Archive', { location: Optional(Text('存放位置', 'Where it is kept')) }),
     WITHDRAW: { ...standard.WITHDRAW, form: forms.Withdrawal },
   },
   keeps: new ReviewForm(),
@@ -137,7 +145,6 @@ const words = declareProcess({
       zh: '最终价格 {amount} {currency}、折扣 {discountPercent}% 须在权限之内或已获批准（001 篇三 2.3）；请重新提交评审。',
       en: 'Expected a price within authority or approved (001 篇三 2.3), not {amount} {currency} at {discountPercent} % off.',
     },
-    documentFilledIn: checklist('SEAL', forms.Sealing, '001 篇一 第三十八条'),
     enoughOriginals: {
       on: 'SEAL',
       holds: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
@@ -170,7 +177,6 @@ const on = {
     { target: '#contract-review.withdrawn' },
   ],
 } as const;
-const review = and(['standardTemplate', 'discountStated']);
 
 /** The price is beyond authority from now on, whatever is said of it later. */
 const reportPrice = remembers(({ context: { request, beyondAuthority } }) => ({
@@ -200,7 +206,7 @@ export default chart({
   drafting: task(initiator(), '起草合同并填写评审表', 'Draft the contract and fill in the review form', {
     clause: '000 篇三 4.1.1',
     on,
-    SUBMIT_FOR_REVIEW: { guard: review, target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
+    SUBMIT_FOR_REVIEW: { target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
   }),
   submitted: {
     meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
@@ -271,12 +277,10 @@ export default chart({
     clause: '000 篇三 4.1.3 步骤一；000 篇一 第九条',
     on,
     SUBMIT: {
-      guard: and(['reviewFormComplete', 'changeReviewed', 'changeStated', 'priceWithinAuthority']),
       target: 'finalApproval',
       actions: remembers(({ context, event }) => ({ request: price.finalTerms(context.request, context, event.data) })),
     },
     SUBMIT_FOR_REVIEW: {
-      guard: review,
       target: 'submitted',
       // Who has been asked about the same draft is not asked again [model].
       actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
@@ -308,7 +312,6 @@ export default chart({
       clause: '000 篇三 4.1.4 步骤一；000 篇一 第六条；001 篇一 第三十七、三十八条',
       on,
       SEAL: {
-        guard: and(['documentFilledIn', 'enoughOriginals', 'contractNumberFree']),
         target: 'archiving',
         actions: [
           creates('contract-archive', ({ context: { request, finalVersion }, event }) => {

@@ -321,7 +321,7 @@ describe('contract-review', () => {
   });
 
   it('refuses to stamp a blank document (001 篇一 第三十八条)', () => {
-    inSigning().whenRefused('SEAL', { ...sealing, documentFilledIn: false }, 'gm', 'GUARD_REFUSED', 'documentFilledIn');
+    inSigning().whenRefused('SEAL', { ...sealing, documentFilledIn: false }, 'gm', 'GUARD_REFUSED', 'tickedSeal');
   });
 
   it('refuses a seal by anybody but the authorised signatory', () => {

@@ -1,8 +1,28 @@
-import { changesOf } from '../../../engine/forms.js';
+import { changesOf, Currency, Decided, Flag, Money, Percent, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { PriceDecision, PriceExceptionForm } from './price-exception.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+
+const of = { currencyField: 'currency' };
+
+/** The report of a quotation or discount beyond authority. The manual names no form: its fields are [model]. */
+class PriceExceptionForm {
+  @Text('客户', 'Customer') customer!: string;
+  @Text('报价或合同名称', 'Quotation or contract') title!: string;
+  @Money('金额', 'Amount', { of }) amount!: string;
+  @Currency('币种', 'Currency') currency!: string;
+  @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent!: string;
+  @FreeText('申请理由', 'Reason', { longest: 4000 }) reason!: PersonalText;
+}
+
+/** What was decided, on which terms: those of the last report, corrections included. */
+class PriceDecision extends Decided {
+  @Flag('已批准', 'Approved') approved!: boolean;
+  @Money('金额', 'Amount', { of }) amount!: string;
+  @Currency('币种', 'Currency') currency!: string;
+  @Percent('折扣率（%）', 'Discount (%)') discountPercent!: string;
+}
 
 const approvers = {
   departmentHead: text('部门负责人', 'Department head'),
@@ -37,7 +57,7 @@ const { chart, end, sendsBack, task } = declareProcess({
   events: {
     ...approvalEvents,
     ...withdrawal,
-    RESUBMIT: { title: text('重新提交', 'Resubmit'), form: changesOf(PriceExceptionForm), corrects: true },
+    RESUBMIT: event('重新提交', 'Resubmit', { form: changesOf(PriceExceptionForm), corrects: true }),
   },
   guards: { generalManagerApproves: ({ context: { policy } }) => policy.approver === 'generalManager' },
 });

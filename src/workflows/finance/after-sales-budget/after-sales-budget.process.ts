@@ -1,7 +1,36 @@
+import { Choice, Count, Items, Money } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, text } from '../../../engine/words.js';
-import { Budget, BudgetYear, Spending, Summary, type BudgetLine, type Item } from './after-sales-budget.forms.js';
+import { approvalEvents, declareProcess, event, text } from '../../../engine/words.js';
+
+/** 预算编制内容 (003-J 第五条). */
+const items = {
+  wages: text('工资及福利', 'Wages and welfare'),
+  equipment: text('设备购置及维护', 'Equipment'),
+  training: text('培训及拓展', 'Training'),
+  materials: text('物料及配件采购', 'Materials and parts'),
+  projects: text('项目费用', 'Projects'),
+  others: text('其他相关费用', 'Others'),
+};
+type Item = keyof typeof items;
+
+class BudgetLine {
+  @Choice('项目', 'Item', items) item!: Item;
+  @Money('金额（元）', 'Amount in yuan') amount!: string;
+}
+
+class BudgetYear {
+  @Count('年度', 'Year', { least: 2000, most: 9999 }) year!: number;
+}
+
+class Budget {
+  @Items('预算', 'Budget', () => BudgetLine) lines!: BudgetLine[];
+}
+
+class Spending extends BudgetLine {
+  @FreeText('用途', 'What for') purpose!: PersonalText;
+}
 
 const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
   sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
@@ -32,11 +61,14 @@ const { approvals, chart, end, remembers, task } = declareProcess({
   },
   events: {
     ...approvalEvents,
-    COMPILE: { title: text('提交预算', 'Submit the budget'), form: Budget },
-    ISSUE: { title: text('下达预算', 'Issue') },
-    SPENT: { title: text('报送支出', 'Report spending'), form: Spending },
-    ADJUST: { title: text('申请调整', 'Ask for an adjustment'), form: Budget },
-    CLOSE: { title: text('年度总结', 'Close the year'), form: Summary, by: role('FinanceManager') },
+    COMPILE: event('提交预算', 'Submit the budget', Budget),
+    ISSUE: event('下达预算', 'Issue'),
+    SPENT: event('报送支出', 'Report spending', Spending),
+    ADJUST: event('申请调整', 'Ask for an adjustment', Budget),
+    CLOSE: event('年度总结', 'Close the year', {
+      by: role('FinanceManager'),
+      summary: FreeText('执行情况总结与改进措施', 'Summary and improvements', { longest: 4000 }),
+    }),
   },
   keeps: {
     lines: null as readonly BudgetLine[] | null,
@@ -72,7 +104,7 @@ const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? con
 export default chart({
   compiling: task(head, '编制部门预算', 'Compile the budget', {
     clause: '003-J 第四、五条、第六条1',
-    COMPILE: { guard: 'everyItemOnce', target: 'financeReview', actions: proposes },
+    COMPILE: { target: 'financeReview', actions: proposes },
   }),
   ...approvals(
     {
@@ -89,7 +121,6 @@ export default chart({
     clause: '003-J 第七–九条',
     on: { CLOSE: 'closed' },
     SPENT: {
-      guard: 'withinBudget',
       target: 'executing',
       reenter: true,
       actions: remembers(({ context, event }) => ({
@@ -99,7 +130,7 @@ export default chart({
             : context.spent,
       })),
     },
-    ADJUST: { guard: 'everyItemOnce', target: 'adjustmentReview', actions: proposes },
+    ADJUST: { target: 'adjustmentReview', actions: proposes },
   }),
   ...approvals(
     {

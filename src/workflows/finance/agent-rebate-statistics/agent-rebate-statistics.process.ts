@@ -1,8 +1,26 @@
+import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals, dayBefore, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, ledger, text } from '../../../engine/words.js';
-import { Statistics, StatisticsDue } from './agent-rebate-statistics.forms.js';
+import { compareDecimals, dayBefore, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, ledger, text } from '../../../engine/words.js';
+
+const kinds = {
+  report: text('上月返佣报表', 'Report of last month'),
+  pending: text('月底实际与待返', 'Actual and pending, month end'),
+};
+
+class StatisticsDue {
+  @Choice('统计', 'Which', kinds) kind!: keyof typeof kinds;
+  @Day('月份首日', 'First day of the month') month!: string;
+}
+
+class AgentLine {
+  @Text('代理商', 'Agent') agent!: string;
+  @Money('交易金额（元）', 'Transactions in yuan') transactions!: string;
+  @Money('返佣金额（元）', 'Rebate in yuan') rebate!: string;
+  @Money('实际返佣（元）', 'Actually paid in yuan') paid!: string;
+  @Money('待返金额（元）', 'Pending in yuan') pending!: string;
+}
 
 class RebatePolicy {
   @Parameter('rebate.reportDay', '002 篇6 四（一）1', '每月几日前', 'Day of the month') reportDay = 6;
@@ -47,7 +65,13 @@ const { chart, creates, end, remembers, task } = declareProcess({
       input: ({ day }) => ({ kind: 'pending', month: `${day.slice(0, 7)}-01` }),
     },
   },
-  events: { FINISH: { title: text('完成统计', 'Finish'), form: Statistics, keeps: ['lines'] } },
+  events: {
+    FINISH: event('完成统计', 'Finish', {
+      keeps: ['lines'],
+      lines: Items('统计', 'Statistics', () => AgentLine),
+      accurate: Flag('数据准确无误', 'The figures are right'),
+    }),
+  },
   keeps: { dueOn: '' },
   registers: {
     'agent-rebates': ledger('代理商返佣', 'Agent rebates', {
@@ -77,7 +101,6 @@ export default chart(
     compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
       deadline: { on: 'dueOn' },
       FINISH: {
-        guard: and(['accurate', 'addsUp']),
         target: 'finished',
         actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
           key: `${request.kind}-${request.month}-${event.at}`,

@@ -1,8 +1,31 @@
+import { Choice, Day, Money } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { BusinessEnd, LoanForm, Overdue, Settlement } from './employee-loan.forms.js';
+import {
+  declareProcess,
+  event,
+  ledger,
+  rejected,
+  Remark,
+  requestEvents,
+  text,
+  withdrawn,
+} from '../../../engine/words.js';
+
+const purposes = { business: text('因公', 'Business'), personal: text('个人', 'Personal') };
+
+/** 《借款单》 (000 篇一 第二十二条). */
+class LoanForm {
+  @Choice('性质', 'Nature', purposes) purpose!: keyof typeof purposes;
+  @Money('借款金额（元）', 'Amount in yuan') amount!: string;
+  @FreeText('借款事由', 'What it is for') reason!: PersonalText;
+}
+
+class Overdue {
+  @FreeText('处理说明', 'Explanation') explanation!: PersonalText;
+}
 
 class LoanPolicy {
   @Parameter('loan.settleWithin', '000 篇一 第二十二条', '公务结束后冲账时限', 'Time to settle') settleWithin =
@@ -30,13 +53,17 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   profiles: { '000': {} },
   events: {
     ...requestEvents(LoanForm),
-    PAID_OUT: { title: text('已付款', 'Paid out') },
-    BUSINESS_ENDED: { title: text('公务结束', 'The business has ended'), form: BusinessEnd, keeps: ['endedOn'] },
-    SETTLE: { title: text('报销冲账', 'Settle'), form: Settlement, keeps: ['spent'] },
-    BALANCED: { title: text('已多退少补', 'Balanced') },
-    RETURN_SETTLEMENT: { title: text('退回冲账', 'Return the settlement'), form: Remark },
-    DEDUCT: { title: text('从工资中扣除', 'Deduct from wages'), form: Overdue, by: finance },
-    EXCUSE: { title: text('有正当理由', 'With good reason'), form: Overdue },
+    PAID_OUT: event('已付款', 'Paid out'),
+    BUSINESS_ENDED: event('公务结束', 'The business has ended', {
+      keeps: 'all',
+      endedOn: Day('公务结束日', 'The business ended on'),
+    }),
+    /** 报销冲账. */
+    SETTLE: event('报销冲账', 'Settle', { keeps: 'all', spent: Money('实际支出（元）', 'Spent in yuan') }),
+    BALANCED: event('已多退少补', 'Balanced'),
+    RETURN_SETTLEMENT: event('退回冲账', 'Return the settlement', Remark),
+    DEDUCT: event('从工资中扣除', 'Deduct from wages', { form: Overdue, by: finance }),
+    EXCUSE: event('有正当理由', 'With good reason', Overdue),
   },
   keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0', isExcused: false },
   registers: {
@@ -77,9 +104,7 @@ const beyond = (one: string, other: string): string =>
   compareDecimals(one, other) > 0 ? sumOfDecimals([one, `-${other}`]) : '0';
 
 export default chart({
-  draft: draft('填写《借款单》', 'Fill in the loan form', {
-    SUBMIT: { guard: 'forBusiness', target: 'departmentManager' },
-  }),
+  draft: draft('填写《借款单》', 'Fill in the loan form', { SUBMIT: 'departmentManager' }),
   ...approvals(
     {
       departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
@@ -99,9 +124,7 @@ export default chart({
       ],
     },
   }),
-  paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', {
-    BUSINESS_ENDED: { guard: 'hasEnded', target: 'settling' },
-  }),
+  paidOut: task(initiator(), '公务结束后填报', 'Say when the business has ended', { BUSINESS_ENDED: 'settling' }),
   settling: task(initiator(), '报销冲账', 'Settle the loan', {
     deadline: { limit: 'settleWithin', from: 'endedOn' },
     lapse: 'overdue',

@@ -76,7 +76,7 @@ describe('expense-claim', () => {
         { ...right, invoiceTitleRight: false },
         'fin.reviewer',
         'GUARD_REFUSED',
-        'vouchersRight',
+        'tickedReviewPassed',
       )
       .when('REFUSE', { remark: 'The invoice names the company in short.' }, 'fin.reviewer')
       .thenOutput({ outcome: 'refused' })
@@ -103,7 +103,7 @@ describe('expense-claim', () => {
 
   it('is sent back by finance when a voucher is wrong, or refused at the second look', () => {
     approved()
-      .whenRefused('REVIEW_PASSED', { ...right, genuine: false }, 'fin.reviewer', 'GUARD_REFUSED', 'vouchersRight')
+      .whenRefused('REVIEW_PASSED', { ...right, genuine: false }, 'fin.reviewer', 'GUARD_REFUSED', 'tickedReviewPassed')
       .when('RETURN', { remark: 'The second page is missing.' }, 'fin.reviewer')
       .opens('prepared')
       .thenNotified('engineer1', 'returned')

@@ -1,8 +1,13 @@
+import { Day, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { Expense, PettyCashMonth } from './petty-cash.forms.js';
+import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+
+class PettyCashMonth {
+  @Day('月份首日', 'First day of the month') month!: string;
+}
 
 class PettyCashPolicy {
   @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
@@ -28,12 +33,15 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   profiles: { '003-T': {} },
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {
-    RESERVE: { title: text('已预留', 'Reserved') },
-    RESERVED_BEFORE: { title: text('本月已另行预留', 'Reserved before') },
-    SPEND: { title: text('支出', 'Spend'), form: Expense },
-    HAND_IN: { title: text('交财务核对', 'Hand in for the check') },
-    SETTLE: { title: text('核对结清', 'Settle') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
+    RESERVE: event('已预留', 'Reserved'),
+    RESERVED_BEFORE: event('本月已另行预留', 'Reserved before'),
+    SPEND: event('支出', 'Spend', {
+      amount: Money('金额（元）', 'Amount in yuan'),
+      purpose: FreeText('用途', 'What for'),
+    }),
+    HAND_IN: event('交财务核对', 'Hand in for the check'),
+    SETTLE: event('核对结清', 'Settle'),
+    RETURN: event('退回', 'Return', Remark),
   },
   keeps: { spent: '0' },
   registers: {
@@ -80,18 +88,16 @@ const finance = role('FinanceDepartment');
 export default chart({
   reserving: task(finance, '预留备用金', 'Reserve the petty cash', {
     RESERVE: {
-      guard: 'onceAMonth',
       target: 'inUse',
       actions: creates('petty-cash', ({ context: { policy, request }, event: { actor, at } }) => ({
         key: request.month.slice(0, 7),
         data: { amount: policy.amount, reservedBy: actor, reservedAt: at },
       })),
     },
-    RESERVED_BEFORE: { guard: 'isReserved', target: 'reservedBefore' },
+    RESERVED_BEFORE: 'reservedBefore',
   }),
   inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
     SPEND: {
-      guard: 'withinReserve',
       target: 'inUse',
       reenter: true,
       actions: remembers(({ context, event }) => ({

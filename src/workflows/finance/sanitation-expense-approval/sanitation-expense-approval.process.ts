@@ -1,6 +1,13 @@
+import { Money, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { SanitationExpense } from './sanitation-expense-approval.forms.js';
+
+class SanitationExpense {
+  @Text('环境卫生设施', 'Facility') facility!: string;
+  @Money('经费（元）', 'Amount in yuan') amount!: string;
+  @FreeText('用途', 'What for') reason!: PersonalText;
+}
 
 const { approval, chart, draft } = declareProcess({
   key: 'sanitation-expense-approval',

@@ -1,5 +1,7 @@
+import { Attachment, Choice, Money, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import {
   and,
   calendarFacts,
@@ -10,8 +12,27 @@ import {
   holdsRole,
   peopleFacts,
 } from '../../../engine/rules.js';
-import { childProcess, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Bought, SparePartsRequest } from './spare-parts-purchase.forms.js';
+import {
+  childProcess,
+  declareProcess,
+  event,
+  rejected,
+  requestEvents,
+  text,
+  withdrawn,
+} from '../../../engine/words.js';
+
+class SparePartsRequest {
+  @Text('配件辅料', 'Part') part!: string;
+  @Money('单项金额（元）', 'Amount of the item in yuan') amount!: string;
+  @FreeText('用途', 'What for') reason!: PersonalText;
+}
+
+const buyers = {
+  leader: text('小组组长', 'The team leader'),
+  member: text('组员', 'The member'),
+  purchasing: text('采购部门', 'Purchasing'),
+};
 
 class SparePartsPolicy {
   @Parameter('spareParts.threshold', '003-T 八', '单项金额界限（元）', 'Limit of an item in yuan') threshold = '500';
@@ -49,8 +70,13 @@ const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocess
   profiles: { '003-T': {} },
   events: {
     ...requestEvents(SparePartsRequest),
-    BUY: { title: text('已采购', 'Bought'), form: Bought, keeps: ['buyer', 'cost', 'voucher'] },
-    COUNTERSIGN: { title: text('采购部门签字', 'Purchasing signs') },
+    BUY: event('已采购', 'Bought', {
+      keeps: 'all',
+      buyer: Choice('采购人', 'Bought by', buyers),
+      cost: Money('实际费用（元）', 'Cost in yuan'),
+      voucher: Attachment('票据', 'Voucher'),
+    }),
+    COUNTERSIGN: event('采购部门签字', 'Purchasing signs'),
   },
   keeps: { isLarge: false, boughtOn: '' },
   children: { 'expense-claim': childProcess<{ outcome: string }, object>() },
@@ -89,11 +115,11 @@ export default chart({
   draft: draft('填写采购申请', 'Fill in the request', {
     SUBMIT: [
       {
-        guard: and(['isLarge', 'leaderAsks']),
+        guard: 'isLarge',
         target: 'purchasingApproval',
         actions: remembers(() => ({ isLarge: true })),
       },
-      { guard: 'leaderAsks', target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
+      { target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
     ],
   }),
   leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { APPROVE: 'buying' }),

@@ -50,21 +50,6 @@ export class OfferLetter extends Documents {
   @Text('报到地点', 'Report place') place!: string;
 }
 
-/** 提前准备好 (000 篇三 2.1.1 步骤二). */
-export class Workplace {
-  @Flag('办公工位', 'Workstation') workstation!: boolean;
-  @Flag('电脑', 'Computer') computer!: boolean;
-  @Flag('电话', 'Telephone') telephone!: boolean;
-  @Flag('门禁卡', 'Access card') accessCard!: boolean;
-  @Flag('办公用品', 'Office supplies') officeSupplies!: boolean;
-}
-
-/** 000 篇三 2.1.1 步骤三. */
-export class Accounts {
-  @Flag('公司邮箱', 'Company mailbox') mailbox!: boolean;
-  @Flag('内部通讯工具账号', 'Account of the internal messenger') messenger!: boolean;
-}
-
 /** 000 篇三 2.1.2 步骤一. The account is the new employee's own, so that an asset can be issued to him. */
 export class Formalities extends Documents {
   @Flag('入职登记表已填写', 'Registration form filled in') registrationForm!: boolean;
@@ -78,12 +63,6 @@ export class Formalities extends Documents {
 }
 /** Those of them that no manual leaves out. */
 export const always = ['registrationForm', 'labourContract', 'confidentialityAgreement', 'introduced', 'explained'];
-
-/** 000 篇三 2.1.2 步骤二. */
-export class Welcome {
-  @Flag('已表示欢迎并介绍团队成员', 'Welcomed, and introduced to the team') welcomed!: boolean;
-  @Optional() @Person('导师', 'Mentor') mentorId?: string;
-}
 
 /** 三级安全教育 (001 篇二 5.2). */
 export const levels = {

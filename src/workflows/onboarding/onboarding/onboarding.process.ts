@@ -1,7 +1,8 @@
+import { Flag, Optional, Person, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
+import { checklist, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
 import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
 
@@ -81,21 +82,38 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   },
   events: {
     ...leavingEvents,
-    SEND_OFFER: { title: text('发录用通知', 'Send the offer'), form: forms.OfferLetter, keeps: ['reportAt', 'place'] },
-    WORKPLACE_READY: { title: text('准备就绪', 'Ready'), form: forms.Workplace },
-    ACCOUNTS_CREATED: { title: text('账号已创建', 'Accounts created'), form: forms.Accounts },
-    FORMALITIES_DONE: {
-      title: text('手续办结', 'Formalities done'),
+    SEND_OFFER: event('发录用通知', 'Send the offer', { form: forms.OfferLetter, keeps: ['reportAt', 'place'] }),
+    /** 提前准备好 (000 篇三 2.1.1 步骤二). */
+    WORKPLACE_READY: event('准备就绪', 'Ready', {
+      clause: '000 篇三 2.1.1 步骤二',
+      workstation: Tick('办公工位', 'Workstation'),
+      computer: Tick('电脑', 'Computer'),
+      telephone: Tick('电话', 'Telephone'),
+      accessCard: Tick('门禁卡', 'Access card'),
+      officeSupplies: Tick('办公用品', 'Office supplies'),
+    }),
+    /** 000 篇三 2.1.1 步骤三. */
+    ACCOUNTS_CREATED: event('账号已创建', 'Accounts created', {
+      clause: '000 篇三 2.1.1 步骤三',
+      mailbox: Tick('公司邮箱', 'Company mailbox'),
+      messenger: Tick('内部通讯工具账号', 'Account of the internal messenger'),
+    }),
+    FORMALITIES_DONE: event('手续办结', 'Formalities done', {
       form: forms.Formalities,
       keeps: ['employeeId', 'assetLabel'],
-    },
-    WELCOMED: { title: text('已欢迎并指定导师', 'Welcomed'), form: forms.Welcome, keeps: ['mentorId'] },
-    INTRODUCED: { title: text('已带领熟悉环境、职责、项目', 'Introduced to place, duties and projects') },
-    SAFETY_EDUCATED: { title: text('安全教育完毕', 'Safety education done'), form: forms.SafetyEducation },
-    TRAINED: { title: text('已培训并布置初步任务', 'Trained, and given first tasks') },
-    FOLLOWED_UP: { title: text('已跟进适应情况', 'Followed up') },
-    OFFER_DECLINED: { title: text('不接受录用', 'Offer declined'), form: Remark, by: role('HrAdminOfficer') },
-    NO_SHOW: { title: text('未报到', 'Did not come'), form: Remark, by: role('HrAdminOfficer') },
+    }),
+    /** 000 篇三 2.1.2 步骤二. */
+    WELCOMED: event('已欢迎并指定导师', 'Welcomed', {
+      keeps: ['mentorId'],
+      welcomed: Flag('已表示欢迎并介绍团队成员', 'Welcomed, and introduced to the team'),
+      mentorId: Optional(Person('导师', 'Mentor')),
+    }),
+    INTRODUCED: event('已带领熟悉环境、职责、项目', 'Introduced to place, duties and projects'),
+    SAFETY_EDUCATED: event('安全教育完毕', 'Safety education done', forms.SafetyEducation),
+    TRAINED: event('已培训并布置初步任务', 'Trained, and given first tasks'),
+    FOLLOWED_UP: event('已跟进适应情况', 'Followed up'),
+    OFFER_DECLINED: event('不接受录用', 'Offer declined', { form: Remark, by: role('HrAdminOfficer') }),
+    NO_SHOW: event('未报到', 'Did not come', { form: Remark, by: role('HrAdminOfficer') }),
     FALSE_DOCUMENTS: {
       ...says('proof', text('资料虚假，解除合同', 'False documents: terminate'), text('查实情况', 'What was proved')),
       by: role('HumanResourcesDepartment'),
@@ -112,8 +130,6 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
       ...(['SEND_OFFER', forms.OfferLetter, '000 篇三 2.1.1'] as const),
       ({ policy }: { policy: OnboardingPolicy }) => policy.requiredDocuments,
     ),
-    workplaceReady: checklist('WORKPLACE_READY', forms.Workplace, '000 篇三 2.1.1 步骤二'),
-    accountsReady: checklist('ACCOUNTS_CREATED', forms.Accounts, '000 篇三 2.1.1 步骤三'),
     formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
     // Whose account it is leaves the company where his documents prove false.
     accountIsHis: {
@@ -192,7 +208,6 @@ export default chart({
     clause: '000 篇三 2.1.1 步骤一',
     on: { OFFER_DECLINED: 'offerDeclined' },
     SEND_OFFER: {
-      guard: 'offerNamesDocuments',
       target: 'preboarding',
       actions: remembers(({ event }) => ({ reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '' })),
     },
@@ -202,35 +217,26 @@ export default chart({
     meta: { title: text('入职前准备', 'Before the report day'), clause: '000 篇三 2.1.1' },
     on: { ...proved, OFFER_DECLINED: 'offerDeclined' },
     states: signOffs({
-      workplacePreparation: task(hr, '准备工位与用品', 'Prepare the workplace', {
-        ...byReport,
-        WORKPLACE_READY: { guard: 'workplaceReady' },
-      }),
-      accountProvisioning: task(hr, '创建账号', 'Create the accounts', {
-        ...byReport,
-        ACCOUNTS_CREATED: { guard: 'accountsReady' },
-      }),
+      workplacePreparation: task(hr, '准备工位与用品', 'Prepare the workplace', { ...byReport, WORKPLACE_READY: {} }),
+      accountProvisioning: task(hr, '创建账号', 'Create the accounts', { ...byReport, ACCOUNTS_CREATED: {} }),
     }),
     onDone: 'firstDay',
   },
   firstDay: {
     type: 'parallel',
     meta: { title: text('入职当天', 'First day'), clause: '000 篇三 2.1.2' },
-    on: { ...proved, NO_SHOW: { guard: 'nobodyHasCome', target: 'noShow' } },
+    on: { ...proved, NO_SHOW: 'noShow' },
     states: signOffs({
       hrFormalities: task(hr, '办理入职手续', 'HR formalities', {
         ...onFirstDay,
         clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
-        FORMALITIES_DONE: [
-          { guard: and(['takesAsset', 'formalitiesComplete', 'accountIsHis']), actions: issuesAsset },
-          { guard: and(['formalitiesComplete', 'accountIsHis']) },
-        ],
+        FORMALITIES_DONE: [{ guard: 'takesAsset', actions: issuesAsset }, {}],
       }),
       safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {
         ...onFirstDay,
         clause: '001 篇二 5.2',
         when: 'needsSafetyEducation',
-        SAFETY_EDUCATED: { guard: 'safetyTaught' },
+        SAFETY_EDUCATED: {},
       }),
       departmentWelcome: {
         title: text('部门欢迎', 'Welcome by the department'),
@@ -239,7 +245,7 @@ export default chart({
           welcome: task(head, '欢迎、介绍团队并指定导师', 'Welcome, introduce the team, designate a mentor', {
             ...onFirstDay,
             clause: `${welcomed}；000 篇二 3.3`,
-            WELCOMED: { guard: 'mentorDesignated' },
+            WELCOMED: {},
           }),
           introduction: task(
             mentor,

@@ -129,7 +129,13 @@ describe('onboarding', () => {
   it('ONB-07 stays before the report day while the mailbox is missing', () => {
     offered()
       .when('WORKPLACE_READY', workplace, 'hr.officer')
-      .whenRefused('ACCOUNTS_CREATED', { ...accounts, mailbox: false }, 'hr.officer', 'GUARD_REFUSED', 'accountsReady')
+      .whenRefused(
+        'ACCOUNTS_CREATED',
+        { ...accounts, mailbox: false },
+        'hr.officer',
+        'GUARD_REFUSED',
+        'tickedAccountsCreated',
+      )
       .then({ preboarding: { accountProvisioning: 'open', workplacePreparation: 'done' } })
       .at('2025-03-10T09:00:00+08:00')
       .overdue('accountProvisioning');
@@ -141,7 +147,7 @@ describe('onboarding', () => {
       { ...workplace, accessCard: false },
       'hr.officer',
       'GUARD_REFUSED',
-      'workplaceReady',
+      'tickedWorkplaceReady',
     );
     onFirstDay().whenRefused(
       'FORMALITIES_DONE',

@@ -1,8 +1,19 @@
+import { Count, Day, Person } from '../../../engine/forms.js';
 import { months, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, dueDay, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { Assessment, Extension, Probation } from './probation-review.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+
+const long = { longest: 2000 };
+
+/** Whose probation, from when, for how long. The manual names no form. */
+class Probation {
+  @Person('新员工', 'New employee') employeeId!: string;
+  @Person('用人部门负责人', 'Head of the hiring department') headId!: string;
+  @Day('入职日期', 'Hired on') hiredOn!: string;
+  @Count('试用期（月）', 'Probation in months', { most: 12 }) months!: number;
+}
 
 class ProbationPolicy {
   @Parameter('probation.least', '000 篇一 第十二条', '试用期至少（月）', 'Least probation, in months') least = 1;
@@ -35,10 +46,19 @@ const { chart, draft, end, remembers, signOffs, starts, task } = declareProcess(
   profiles: { '000': {}, '001': { most: 12, extendable: false } },
   events: {
     ...submission(Probation),
-    ASSESS: { title: text('考核', 'Assess'), form: Assessment },
-    PASS: { title: text('合格，按期转正', 'Passed: regularise') },
-    EXTEND: { title: text('延长试用期', 'Extend'), form: Extension, keeps: ['until'] },
-    FAIL: { title: text('不合格，解除合同', 'Failed: terminate'), form: Remark },
+    /** 对新员工的工作能力、工作态度、团队协作等方面进行考核 (000 篇一 第十二条). */
+    ASSESS: event('考核', 'Assess', {
+      ability: FreeText('工作能力', 'Ability', long),
+      attitude: FreeText('工作态度', 'Attitude', long),
+      teamwork: FreeText('团队协作、适应性', 'Teamwork and adaptability', long),
+    }),
+    PASS: event('合格，按期转正', 'Passed: regularise'),
+    EXTEND: event('延长试用期', 'Extend', {
+      keeps: ['until'],
+      until: Day('延长至', 'Extended until'),
+      remark: FreeText('理由', 'Reason'),
+    }),
+    FAIL: event('不合格，解除合同', 'Failed: terminate', Remark),
     ...withdrawal,
   },
   keeps: { endsOn: '' },
@@ -84,7 +104,6 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: draft('核定试用期', 'State the probation', {
     SUBMIT: {
-      guard: 'termAllowed',
       target: 'inProbation',
       actions: remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
     },
@@ -111,7 +130,6 @@ export default chart({
     on,
     PASS: 'regularised',
     EXTEND: {
-      guard: and(['mayExtend', 'extendsTerm']),
       target: 'inProbation',
       actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
     },

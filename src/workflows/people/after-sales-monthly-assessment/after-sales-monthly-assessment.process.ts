@@ -1,9 +1,14 @@
+import { Count, Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, dayBefore, dayOfMonth } from '../../../engine/rules.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
+import { dayBefore, dayOfMonth } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
-import { AssessmentMonth, MemberScore } from './after-sales-monthly-assessment.forms.js';
+
+/** The first day of the month that is assessed. */
+class AssessmentMonth {
+  @Day('考核月份首日', 'First day of the month assessed') month!: string;
+}
 
 class AssessmentPolicy {
   @Parameter('assessment.submitDay', '003-T 三1', '每月几日前提交', 'Day of the month') submitDay = 5;
@@ -43,11 +48,18 @@ const { chart, end, puts, remembers, task } = declareProcess({
     monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },
   },
   events: {
-    ASSESS: { title: text('填写组员考核', 'Assess a member'), form: MemberScore },
-    SUBMIT_RESULT: { title: text('提交考核结果', 'Submit the result') },
-    ASSESSED_ELSEWHERE: { title: text('该月已另行考核', 'Assessed by another case'), form: Remark },
-    RECEIVE: { title: text('收到', 'Received') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
+    /** 考核得分与其他扣分因素 (003-T 三3、4). A score may exceed 100. */
+    ASSESS: event('填写组员考核', 'Assess a member', {
+      memberId: Person('组员', 'Member'),
+      score: Count('考核得分', 'Score', { least: 0, most: 1000 }),
+      plans: Count('未交周总结及计划（次）', 'Weekly summaries missing', { least: 0, most: 31 }),
+      unreachable: Count('关机超过 12 小时未联络（次）', 'Unreachable for over 12 hours', { least: 0, most: 31 }),
+      left: Count('擅自离岗（次）', 'Left a service', { least: 0, most: 99 }),
+    }),
+    SUBMIT_RESULT: event('提交考核结果', 'Submit the result'),
+    ASSESSED_ELSEWHERE: event('该月已另行考核', 'Assessed by another case', Remark),
+    RECEIVE: event('收到', 'Received'),
+    RETURN: event('退回', 'Return', Remark),
   },
   keeps: { assessedIds: [] as readonly string[], dueOn: '' },
   registers: { 'after-sales-scores': teamScores },
@@ -92,7 +104,6 @@ export default chart(
   {
     assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
       ASSESS: {
-        guard: and(['notOneself', 'notAssessedElsewhere']),
         target: 'assessing',
         reenter: true,
         actions: [
@@ -109,8 +120,8 @@ export default chart(
           }),
         ],
       },
-      SUBMIT_RESULT: { guard: 'somebodyAssessed', target: 'submitted' },
-      ASSESSED_ELSEWHERE: { guard: 'nobodyAssessed', target: 'assessedElsewhere' },
+      SUBMIT_RESULT: 'submitted',
+      ASSESSED_ELSEWHERE: 'assessedElsewhere',
     }),
     submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
       RECEIVE: 'received',

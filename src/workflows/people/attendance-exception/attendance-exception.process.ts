@@ -1,7 +1,17 @@
+import { Choice, Day, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { AttendanceException } from './attendance-exception.forms.js';
+
+const kinds = { outing: text('因公外出', 'Out on business'), noClockIn: text('特殊情况不能打卡', 'Cannot clock in') };
+
+class AttendanceException {
+  @Choice('情形', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Day('日期', 'Day') day!: string;
+  @Label('时段', 'Hours', { help: text('例如 9:00–12:00', 'For example 9:00–12:00') }) hours!: string;
+  @FreeText('事由', 'Reason') reason!: PersonalText;
+}
 
 const { approval, chart, creates, draft, end } = declareProcess({
   key: 'attendance-exception',
@@ -37,7 +47,7 @@ const { approval, chart, creates, draft, end } = declareProcess({
 });
 
 export default chart({
-  draft: draft('填写外出或未打卡申请', 'Fill in the request', { SUBMIT: { guard: 'inAdvance', target: 'approval' } }),
+  draft: draft('填写外出或未打卡申请', 'Fill in the request', { SUBMIT: 'approval' }),
   approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
     APPROVE: {
       target: 'recorded',

@@ -1,9 +1,27 @@
+import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, rejected, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, rejected, Remark, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { AbsenceReport, Unpaid } from './auto-resignation.forms.js';
+
+const kinds = {
+  absent: text('旷工', 'Absent without leave'),
+  notApproved: text('申请未批准即离岗', 'Applied, not approved, and left'),
+  unfinished: text('未办完离职手续即离岗', 'Formalities unfinished, and left'),
+};
+
+/** What the attendance says (004-R 3.2); who reports it is [model]. */
+class AbsenceReport {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Day('缺勤首日', 'First day of absence') firstDay!: string;
+  @Choice('情形', 'Case', kinds) kind!: keyof typeof kinds;
+}
+
+/** 不予任何经济补偿 (004-T 一1（3）). */
+class Unpaid {
+  @Optional() @Money('经济补偿（元）', 'Compensation in yuan') compensation?: string;
+}
 
 const handling = {
   dismissal: text('按辞退办理', 'As a dismissal'),
@@ -68,9 +86,9 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   events: {
     ...family.leavingEvents,
     ...approvalEvents,
-    RETURNED_TO_WORK: { title: text('已返岗或补假', 'Back at work, or on approved leave'), form: Remark },
-    LEFT: { title: text('已自行离职', 'Left without formalities') },
-    PROCEED: { title: text('办理离职手续', 'Proceed') },
+    RETURNED_TO_WORK: event('已返岗或补假', 'Back at work, or on approved leave', Remark),
+    LEFT: event('已自行离职', 'Left without formalities'),
+    PROCEED: event('办理离职手续', 'Proceed'),
   },
   keeps: { ...family.leaving, countsFrom: null as string | null },
   output: Unpaid,
@@ -108,7 +126,7 @@ export default chart(
       deadline: { limit: 'absence', from: 'countsFrom' },
       lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
       RETURNED_TO_WORK: 'returned',
-      LEFT: { guard: 'daysNotCounted', target: 'thresholdReached' },
+      LEFT: 'thresholdReached',
     }),
     thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
       PROCEED: [

@@ -1,6 +1,26 @@
+import { Choice, Text } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { ConflictDeclaration, Measures } from './conflict-of-interest-declaration.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+
+const whose = { own: text('本人', 'My own'), relative: text('近亲属', "A close relative's") };
+const kinds = { interest: text('经济利益', 'Economic interest'), secondJob: text('第二职业', 'Second job') };
+const relations = {
+  supplier: text('供应商', 'Supplier'),
+  customer: text('客户', 'Customer'),
+  competitor: text('竞争对手', 'Competitor'),
+  other: text('其他有业务往来的实体', 'Another business partner'),
+  none: text('无业务往来（第二职业）', 'No business with the company (a second job)'),
+};
+
+/** 书面申报 (000 篇二 4.2). */
+class ConflictDeclaration {
+  @Choice('何人', 'Whose', whose) whose!: keyof typeof whose;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('实体名称', 'Entity') entity!: string;
+  @Choice('与公司的关系', 'Relation to the company', relations) relation!: keyof typeof relations;
+  @FreeText('说明', 'Explanation', { longest: 4000 }) explanation!: PersonalText;
+}
 
 const { chart, draft, end, sendsBack, task } = declareProcess({
   key: 'conflict-of-interest-declaration',
@@ -19,11 +39,14 @@ const { chart, draft, end, sendsBack, task } = declareProcess({
   events: {
     ...submission(ConflictDeclaration),
     ...withdrawal,
-    COMMENT: { title: text('提出意见', 'Comment'), form: Remark },
-    RETURN: { title: text('退回补充', 'Ask for more'), form: Remark },
-    NO_CONFLICT: { title: text('不构成冲突', 'No conflict') },
-    MEASURES: { title: text('采取措施', 'Take measures'), form: Measures, keeps: ['measures'] },
-    CONFIRM: { title: text('确认遵守', 'Comply') },
+    COMMENT: event('提出意见', 'Comment', Remark),
+    RETURN: event('退回补充', 'Ask for more', Remark),
+    NO_CONFLICT: event('不构成冲突', 'No conflict'),
+    MEASURES: event('采取措施', 'Take measures', {
+      keeps: 'all',
+      measures: FreeText('回避或处理措施', 'Measures', { longest: 4000 }),
+    }),
+    CONFIRM: event('确认遵守', 'Comply'),
   },
 });
 

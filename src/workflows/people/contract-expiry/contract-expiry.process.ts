@@ -1,9 +1,14 @@
+import { Day, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { ContractExpiry } from './contract-expiry.forms.js';
+
+class ContractExpiry {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Day('劳动合同期满日', 'End of the labour contract') lastDay!: string;
+}
 
 class ContractExpiryPolicy extends family.SeparationPolicy {
   @Parameter('contractExpiry.notice', '004-K 第五、九条', '不续签须提前通知', 'Not to renew needs notice')
@@ -59,12 +64,12 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   events: {
     ...family.leavingEvents,
     ...approvalEvents,
-    EMPLOYEE_RENEWS: { title: text('愿意续签', 'Wants to renew') },
+    EMPLOYEE_RENEWS: event('愿意续签', 'Wants to renew'),
     /** 《离职申请表》 (004-K 第五条). */
     EMPLOYEE_DECLINES: says('reason', text('不愿续签', 'Does not want to renew'), text('不续签的原因', 'Why not')),
-    RENEW: { title: text('同意续签', 'Renew') },
-    COMPANY_DECLINES: { title: text('公司不续签', 'The company does not renew'), form: Remark },
-    NATURAL: { title: text('失踪或死亡', 'Missing or dead'), form: Remark, by: role('HumanResourcesDepartment') },
+    RENEW: event('同意续签', 'Renew'),
+    COMPANY_DECLINES: event('公司不续签', 'The company does not renew', Remark),
+    NATURAL: event('失踪或死亡', 'Missing or dead', { form: Remark, by: role('HumanResourcesDepartment') }),
   },
   keeps: { ...family.leaving, absent: false },
   facts: {
@@ -106,14 +111,14 @@ export default chart(
       deadline: { on: 'request.lastDay' },
       on,
       EMPLOYEE_RENEWS: 'companyDecision',
-      EMPLOYEE_DECLINES: { guard: 'employeeInTime', target: 'employeeDeclined', actions: leaves },
+      EMPLOYEE_DECLINES: { target: 'employeeDeclined', actions: leaves },
     }),
     companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
       clause: '004-K 第九条；004-H 第五条；004-R 3.3',
       deadline: { on: 'request.lastDay' },
       on,
       RENEW: 'renewed',
-      COMPANY_DECLINES: { guard: 'companyInTime', target: 'companyDeclined', actions: leaves },
+      COMPANY_DECLINES: { target: 'companyDeclined', actions: leaves },
     }),
     employeeDeclined: {
       meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },

@@ -1,7 +1,8 @@
+import { Flag } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
-import { AuditConclusion } from './departure-audit.forms.js';
 
 const { chart, end, task } = declareProcess({
   key: 'departure-audit',
@@ -18,8 +19,12 @@ const { chart, end, task } = declareProcess({
   request: Departure,
   profiles: { '004-K': {} },
   events: {
-    BEGIN_AUDIT: { title: text('开始审计', 'Begin the audit') },
-    CONCLUDE: { title: text('审计结束', 'Conclude'), form: AuditConclusion, keeps: 'all' },
+    BEGIN_AUDIT: event('开始审计', 'Begin the audit'),
+    CONCLUDE: event('审计结束', 'Conclude', {
+      keeps: 'all',
+      adverse: Flag('发现问题', 'Findings'),
+      conclusion: FreeText('审计结论', 'Conclusion', { longest: 4000 }),
+    }),
   },
 });
 

@@ -1,17 +1,34 @@
+import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { and, compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, Remark, text } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
+import { approvalEvents, declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
-import {
-  Allegation,
-  Decision,
-  Established,
-  Execution,
-  measures,
-  type Ground,
-  type Measure,
-} from './disciplinary-action.forms.js';
+
+const grounds = {
+  rules: text('违反规章制度', 'Violation of rules'),
+  dereliction: text('失职渎职', 'Dereliction'),
+  loss: text('造成损失或不良影响', 'Loss or bad influence'),
+  leak: text('泄露资料', 'Leak of data'),
+  seriousLeak: text('泄密并造成严重后果', 'Leak with serious consequences'),
+  coercion: text('强制他人违反保密规定', 'Coercing others to leak'),
+};
+type Ground = keyof typeof grounds;
+const measures = {
+  oralWarning: text('口头警告', 'Oral warning'),
+  writtenWarning: text('书面警告', 'Written warning'),
+  demerit: text('记过/罚款', 'Demerit or fine'),
+  demotion: text('降职/降薪', 'Demotion or pay cut'),
+  termination: text('解除劳动合同', 'Termination'),
+};
+type Measure = keyof typeof measures;
+
+class Allegation {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Choice('违纪类别', 'Kind', grounds) ground!: Ground;
+  @FreeText('事实', 'Facts', { longest: 4000 }) facts!: PersonalText;
+}
 
 class DisciplinePolicy {
   @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
@@ -52,11 +69,20 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   },
   events: {
     ...approvalEvents,
-    ESTABLISH: { title: text('事实成立', 'Established'), form: Established },
-    UNFOUNDED: { title: text('事实不成立', 'Unfounded'), form: Remark },
-    DECIDE: { title: text('决定处分', 'Decide'), form: Decision, keeps: ['measure', 'fine', 'reasons'] },
-    NOTIFIED: { title: text('已通知本人', 'Employee notified') },
-    EXECUTED: { title: text('已执行', 'Executed'), form: Execution },
+    ESTABLISH: event('事实成立', 'Established', {
+      found: FreeText('查明的事实与本人陈述', 'What was found, and what the employee says', { longest: 4000 }),
+    }),
+    UNFOUNDED: event('事实不成立', 'Unfounded', Remark),
+    DECIDE: event('决定处分', 'Decide', {
+      keeps: 'all',
+      measure: Choice('处分', 'Measure', measures),
+      fine: Optional(Money('罚款（元）', 'Fine in yuan')),
+      reasons: FreeText('理由', 'Reasons', { longest: 4000 }),
+    }),
+    NOTIFIED: event('已通知本人', 'Employee notified'),
+    EXECUTED: event('已执行', 'Executed', {
+      lastDay: Optional(Day('最后工作日（解除劳动合同的）', 'Last day of work, of a termination')),
+    }),
   },
   /** `superiorId`: who proposes the dismissal. */
   keeps: { supervisorFine: '0.00', superiorId: null as string | null },
@@ -108,7 +134,6 @@ const timesWhole = (amount: string, times: number): string =>
   sumOfDecimals(Array.from({ length: times }, () => amount));
 
 const employee = user<{ request: Allegation }>(({ request }) => request.employeeId);
-const decided = and(['ofTheLadder', 'fineOfLeak', 'expelledForLeak']);
 const doubled = remembers(({ context: { policy }, event }) => ({
   supervisorFine: event.type === 'DECIDE' ? timesWhole(event.data.fine ?? '0', policy.multiplier) : '0',
   superiorId: event.type === 'DECIDE' ? (event.facts.person?.data['supervisorId'] as string | null) : null,
@@ -145,8 +170,8 @@ export default chart({
     separateFrom: ['alleged'],
     separateFromPerson: employee,
     DECIDE: [
-      { guard: and([decided, 'isGrave']), target: 'gmApproval', actions: doubled },
-      { guard: decided, target: 'decided', actions: doubled },
+      { guard: 'isGrave', target: 'gmApproval', actions: doubled },
+      { target: 'decided', actions: doubled },
     ],
   }),
   gmApproval: approval(role('GeneralManager'), '总经理批准', 'The general manager approves', {
@@ -162,8 +187,8 @@ export default chart({
   notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
     separateFromPerson: employee,
     EXECUTED: [
-      { guard: and(['isTermination', 'lastDayNamed']), target: 'executed', actions: [recorded, dismissal] },
-      { guard: 'lastDayNamed', target: 'executed', actions: recorded },
+      { guard: 'isTermination', target: 'executed', actions: [recorded, dismissal] },
+      { target: 'executed', actions: recorded },
     ],
   }),
   executed: end('已执行', 'Executed', { tells: text('处分已执行', 'The measure is carried out') }),

@@ -1,9 +1,38 @@
+import { Choice, Day, Flag, Items, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
-import { and, dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { Departure } from '../departure.js';
 import { leaver } from '../separation.js';
-import * as forms from './exit-handover.forms.js';
+
+class Handover extends Departure {
+  @Optional() @Flag('员工已自行离岗', 'The employee has left already') absent?: boolean;
+}
+
+/** Who has taken over: what the leaver held in the system goes to him. */
+class HandoverOutcome {
+  @Optional() @Person('承接人', 'Successor') successorId?: string;
+}
+
+/** 004-K 第十三条; 工作、工具、办公用品、资料 (004-C 一4①). */
+const kinds = {
+  work: text('工作、待办及未了业务', 'Work and pending business'),
+  tools: text('工具、办公用品', 'Tools and office supplies'),
+  documents: text('图书、文书、档案等资料', 'Books, documents and files'),
+  seals: text('公用印章、戳记', 'Seals and stamps'),
+  money: text('现金、借款、票据、帐册、凭证', 'Cash, loans, bills, books and vouchers'),
+  openItems: text('办公系统未尽事项、重要经营资料', 'Open items of the office system, business data'),
+  systems: text('电脑系统、帐户密码', 'Computer system, accounts and passwords'),
+  training: text('对承接人的培训', 'Training of the successor'),
+  relations: text('社会关系及客户关系', 'Social and customer relations'),
+};
+
+class HandoverItem {
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('内容', 'What it is', { longest: 500, onRecord: true }) what!: string;
+}
 
 const tracks = {
   department: text('所在部门', 'Own department'),
@@ -52,7 +81,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: forms.Handover,
+  request: Handover,
   policy: HandoverPolicy,
   profiles: {
     '000': {},
@@ -61,22 +90,45 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
     '004-T': {},
   },
-  output: forms.HandoverOutcome,
+  output: HandoverOutcome,
   events: {
-    ARRANGE: { title: text('指派承接人', 'Arrange'), form: forms.Arrangement, keeps: 'all' },
-    FILL: { title: text('填写交接单', 'Fill in the handover form'), form: forms.ExitHandoverForm, keeps: 'all' },
-    TRACK_SIGNED: { title: text('交接签字', 'Sign') },
-    ACCOUNTS_CLOSED: { title: text('账户已注销', 'Accounts closed'), form: forms.AccountsClosed },
-    ASSETS_RETURNED: { title: text('资产已交还', 'Assets returned'), form: forms.AssetsReturned, keeps: 'all' },
-    ACCOUNTS_SETTLED: { title: text('账务结清', 'Accounts settled'), form: forms.AccountsSettled },
-    CLEARED: { title: text('审核确认', 'Confirm') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
-    INCOMPLETE: {
-      title: text('手续未办结', 'Unfinished'),
-      form: forms.Unfinished,
+    /** 承接人与交接日 (004-C 一4；004-K 第十二条). */
+    ARRANGE: event('指派承接人', 'Arrange', {
+      keeps: 'all',
+      successorId: Person('承接人', 'Successor'),
+      handoverOn: Day('交接日', 'Day of the handover'),
+    }),
+    /** 《离职交接单》. */
+    FILL: event('填写交接单', 'Fill in the handover form', {
+      keeps: 'all',
+      items: Items('交接事项', 'What is handed over', () => HandoverItem),
+    }),
+    TRACK_SIGNED: event('交接签字', 'Sign'),
+    /** 信息部 (004-C 一4③); the last three for a system administrator (004-K 第十三条7). */
+    ACCOUNTS_CLOSED: event('账户已注销', 'Accounts closed', {
+      accounts: Flag('工号、网络账户已删除或注销', 'Work number and network accounts deleted'),
+      media: Flag('电脑资料已交接', 'Computer media handed over'),
+      superUser: Flag('服务器超级用户密码已交接', 'Super-user password handed over'),
+      applications: Flag('各应用系统完整', 'Application systems complete'),
+    }),
+    /** 行政部检查资产状况 (000 篇三 1.2.3). */
+    ASSETS_RETURNED: event('资产已交还', 'Assets returned', {
+      keeps: 'all',
+      compensated: Flag('有损坏或丢失并已赔偿', 'Something was damaged or lost, and is compensated'),
+    }),
+    /** 账务结清 (000 篇一 第十四条；004-T 二3). */
+    ACCOUNTS_SETTLED: event('账务结清', 'Accounts settled', {
+      clause: '000 篇一 第十四条；004-T 二3',
+      expenses: Tick('账目已报销', 'Expense accounts cleared'),
+      loans: Tick('欠款已归还', 'Loans repaid'),
+    }),
+    CLEARED: event('审核确认', 'Confirm'),
+    RETURN: event('退回', 'Return', Remark),
+    INCOMPLETE: event('手续未办结', 'Unfinished', {
       by: role('HumanResourcesDepartment'),
-      keeps: ['unfinished'],
-    },
+      keeps: 'all',
+      unfinished: FreeText('未办结的手续', 'What is unfinished', { longest: 4000 }),
+    }),
   },
   keeps: { leaverId: '' },
   facts: {
@@ -118,7 +170,6 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
       zh: '所领用的固定资产须先全部交还（000 篇三 1.2.3 步骤二），台账中尚由其保管：{held}。',
       en: 'Expected every asset to be handed back first (000 篇三 1.2.3), but by the ledger the leaver still holds {held}.',
     },
-    accountsRight: checklist('ACCOUNTS_SETTLED', forms.AccountsSettled, '000 篇一 第十四条；004-T 二3'),
   },
   guards: {
     isAbsent: ({ context }) => context.request.absent === true,
@@ -134,7 +185,6 @@ const due = { deadline: { on: 'handoverOn' } } as const;
 /** Nobody clears himself: who leaves, and whoever filled in the form for him, signs no track. */
 const track = { ...due, separateFrom: ['form'], separateFromPerson: leaver } as const;
 const on = { INCOMPLETE: 'incomplete' };
-const arranged = and(['beforeLeaving', 'successorIsAnother']);
 interface Arranged {
   readonly context: { readonly leaverId: string; readonly policy: HandoverPolicy };
   readonly event: { readonly facts: object };
@@ -153,8 +203,8 @@ export default chart(
       clause: '004-C 一4；004-K 第十二条',
       on,
       ARRANGE: [
-        { guard: and([arranged, 'isAbsent']), target: 'tracks', actions: returns },
-        { guard: arranged, target: 'form', actions: returns },
+        { guard: 'isAbsent', target: 'tracks', actions: returns },
+        { target: 'form', actions: returns },
       ],
     }),
     form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
@@ -183,7 +233,7 @@ export default chart(
           ...track,
           clause: '004-C 一4③；004-K 第十一、十三条',
           when: 'hasInformation',
-          ACCOUNTS_CLOSED: { guard: 'administratorHandedOver' },
+          ACCOUNTS_CLOSED: {},
         }),
         assets: task(
           role('AdministrationDepartment'),
@@ -193,14 +243,14 @@ export default chart(
             ...track,
             clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
             when: 'hasAssets',
-            ASSETS_RETURNED: { guard: 'nothingHeld' },
+            ASSETS_RETURNED: {},
           },
         ),
         finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
           ...track,
           clause: '000 篇一 第十四条；004-T 二3（2）',
           when: 'hasFinance',
-          ACCOUNTS_SETTLED: { guard: 'accountsRight' },
+          ACCOUNTS_SETTLED: {},
         }),
       }),
       onDone: 'confirmation',

@@ -1,8 +1,22 @@
+import { Choice, Flag, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, departmentHeadOf, directSupervisorOf, role } from '../../../engine/people.js';
-import { checklist, declareProcess, text } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { checklist, declareProcess, event, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
-import { ExitInterviewForm, Filing, InterviewNeeded } from './exit-interview.forms.js';
+
+class InterviewNeeded {
+  @Person('离职员工', 'Leaver') leaverId!: string;
+  @Flag('重要或管理岗位', 'Important or managerial post') important!: boolean;
+}
+
+const modes = { inPerson: text('当面', 'In person'), telephone: text('电话', 'By telephone') };
+
+/** 分存公司和员工档案 (004-C 一1). */
+class Filing {
+  @Flag('已存公司档案', 'Filed with the company') company!: boolean;
+  @Flag('已存员工档案', 'Filed in the personal file') personal!: boolean;
+}
 
 class InterviewPolicy {
   @Parameter('exitInterview.organiser', '004-C 一1；004-F 3.3、4.2', '面谈组织部门', 'Who organises and files it')
@@ -38,14 +52,18 @@ const { chart, end, remembers, task } = declareProcess({
     '004-F': { organiser: role('HumanResourcesDepartment'), ordinary: byHr, important: byHr, filedTwice: false },
   },
   events: {
-    HELD: {
-      title: text('已面谈', 'Interview held'),
-      form: ExitInterviewForm,
+    /** 《员工离职面谈表》 (004-C 附件2): detailed; the annex with its fields is not in the manual's text. */
+    HELD: event('已面谈', 'Interview held', {
       keeps: ['mode', 'reasons', 'improvements'],
-    },
-    RETAINED: { title: text('员工留任', 'The employee stays') },
-    SIGN: { title: text('签字', 'Sign') },
-    FILE: { title: text('归档', 'File'), form: Filing },
+      mode: Choice('方式', 'Mode', modes),
+      cannotAttend: Flag('员工无法亲临', 'The employee cannot attend'),
+      reasons: FreeText('离职原因', 'Why the employee leaves', { longest: 4000 }),
+      improvements: FreeText('改进建议', 'What could be improved', { longest: 4000 }),
+      others: Optional(FreeText('协助谈话的人员', 'Who else was invited')),
+    }),
+    RETAINED: event('员工留任', 'The employee stays'),
+    SIGN: event('签字', 'Sign'),
+    FILE: event('归档', 'File', Filing),
   },
   keeps: { leaverId: '' },
   rules: {
@@ -73,7 +91,7 @@ const signs = {
 export default chart(
   {
     scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
-      HELD: { guard: 'inPersonWherePossible', target: 'held' },
+      HELD: 'held',
       RETAINED: 'retained',
     }),
     held: task(leaver, '员工签字', 'The employee signs', {
@@ -81,10 +99,7 @@ export default chart(
     }),
     ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
     importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-    signed: task(organiser, '归档面谈记录', 'File the record', {
-      clause: '004-C 一1',
-      FILE: { guard: 'filedTwice', target: 'filed' },
-    }),
+    signed: task(organiser, '归档面谈记录', 'File the record', { clause: '004-C 一1', FILE: 'filed' }),
     filed: end('已归档', 'Filed'),
     retained: end('员工留任', 'Retained'),
   },

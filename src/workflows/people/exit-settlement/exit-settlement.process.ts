@@ -1,8 +1,18 @@
+import { Choice, Count, Day, Flag, Money, Optional, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
-import { checklist, declareProcess, text } from '../../../engine/words.js';
-import { channels, Computation, Payment, Settlement, Transfers, type Channel } from './exit-settlement.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
+import { Departure } from '../departure.js';
+
+class Settlement extends Departure {
+  @Optional() @Flag('即辞即离', 'Left at once') immediate?: boolean;
+  @Optional() @Count('另扣月薪（月）', 'Months of wage deducted besides', { least: 0 }) deductedMonths?: number;
+}
+
+const channels = { bankTransfer: text('银行转账', 'Bank transfer'), cash: text('现金', 'Cash') };
+type Channel = keyof typeof channels;
 
 class SettlementPolicy {
   @Parameter('exitSettlement.computedBy', '000 篇一 第十四条；004-C 一3③', '核算部门', 'Who computes it')
@@ -69,9 +79,22 @@ const { chart, end, remembers, task } = declareProcess({
     '004-T': { payDay: 0 },
   },
   events: {
-    COMPUTE: { title: text('核算', 'Compute'), form: Computation, keeps: ['cutoff', 'wages', 'damages'] },
-    SETTLE: { title: text('发放', 'Settle'), form: Payment, keeps: 'all' },
-    TRANSFERRED: { title: text('已转移', 'Transferred'), form: Transfers },
+    /** 薪资核算 (004-C 一3③；004-K 第十七、十八条). */
+    COMPUTE: event('核算', 'Compute', {
+      keeps: ['cutoff', 'wages', 'damages'],
+      cutoff: Day('考勤截止日（事实离职日）', 'Attendance cut-off, the factual leaving date'),
+      wages: Money('结算工资（元，已按考勤处理）', 'Wages, with attendance settled, in yuan'),
+      monthlyWage: Money('月全额薪资（元）', "A month's full salary, in yuan"),
+      damages: Money('违反协议的赔偿（元）', 'Damages for broken agreements, in yuan'),
+      explanation: Optional(FreeText('说明', 'Explanation')),
+    }),
+    SETTLE: event('发放', 'Settle', { keeps: 'all', channel: Choice('发放方式', 'Paid by', channels) }),
+    /** 社会保险及公积金转移 (001 篇一 第三十二条). */
+    TRANSFERRED: event('已转移', 'Transferred', {
+      clause: '001 篇一 第三十二条',
+      insurance: Tick('社会保险已转移', 'Social insurance transferred'),
+      fund: Tick('公积金已转移', 'Housing fund transferred'),
+    }),
   },
   keeps: { fee: '0.00' },
   facts: { today: { on: ['COMPUTE', 'SETTLE'], register: calendarFacts, key: ({ at }) => dayOf(at) } },
@@ -97,21 +120,18 @@ const { chart, end, remembers, task } = declareProcess({
       zh: '发放方式为{policy.channel}（000 篇一 第十九条；004-C 一3③），填写的是{data.channel}。',
       en: 'Expected payment by {policy.channel} (000 篇一 第十九条；004-C 一3③), but found {data.channel}.',
     },
-    bothTransferred: checklist('TRANSFERRED', Transfers, '001 篇一 第三十二条'),
   },
   guards: { hasTransfers: ({ context }) => context.policy.transfers },
 });
 
 /** Whoever leaves computes and pays nothing of his own, also where a dismissal is the request of another. */
 const own = { separateFromPerson: user('request.leaverId') } as const;
-const settled = and(['channelRight', 'payDayReached']);
 
 export default chart({
   computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
     ...own,
     clause: '004-C 一3③；004-K 第十七、十八条',
     COMPUTE: {
-      guard: 'attendanceClosed',
       target: 'payment',
       actions: remembers(({ context: { request, policy }, event }) => ({
         fee:
@@ -127,15 +147,12 @@ export default chart({
   payment: task(role('FinanceDepartment'), '发放工资', 'Pay the wages', {
     ...own,
     separateFrom: ['computing'],
-    SETTLE: [
-      { guard: and([settled, 'hasTransfers']), target: 'transfer' },
-      { guard: settled, target: 'settled' },
-    ],
+    SETTLE: [{ guard: 'hasTransfers', target: 'transfer' }, 'settled'],
   }),
   transfer: task(role('HrAdminOfficer'), '办理社会保险及公积金转移', 'Transfer social insurance and housing fund', {
     ...own,
     clause: '001 篇一 第三十二条',
-    TRANSFERRED: { guard: 'bothTransferred', target: 'settled' },
+    TRANSFERRED: 'settled',
   }),
   settled: end('结算完毕', 'Settled', { tells: text('离职结算完毕', 'The separation is settled') }),
 });

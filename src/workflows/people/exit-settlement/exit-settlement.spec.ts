@@ -79,7 +79,7 @@ describe('exit-settlement', () => {
       .when('COMPUTE', computation, 'fin.head')
       .when('SETTLE', { channel: 'bankTransfer' }, 'cashier')
       .assignedTo('transfer', 'hr.officer')
-      .whenRefused('TRANSFERRED', { insurance: true, fund: false }, 'hr.officer', 'GUARD_REFUSED', 'bothTransferred')
+      .whenRefused('TRANSFERRED', { insurance: true, fund: false }, 'hr.officer', 'GUARD_REFUSED', 'tickedTransferred')
       .when('TRANSFERRED', { insurance: true, fund: true }, 'hr.officer')
       .thenOutput({ outcome: 'settled' });
   });

@@ -1,6 +1,26 @@
+import { Choice, Money, Optional, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, ledger, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { Disposal, Gift } from './gift-declaration.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import {
+  declareProcess,
+  event,
+  ledger,
+  Remark,
+  submission,
+  text,
+  withdrawal,
+  withdrawn,
+} from '../../../engine/words.js';
+
+const kinds = { gift: text('商务礼品', 'Business gift'), money: text('回扣、礼金', 'Kickback or cash') };
+
+class Gift {
+  @Text('赠送单位', 'Given by') giver!: string;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('物品', 'What it is') item!: string;
+  @Optional() @Money('估计价值（元）', 'Estimated value in yuan') value?: string;
+  @FreeText('无法拒绝的原因', 'Why it could not be refused') reason!: PersonalText;
+}
 
 const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   key: 'gift-declaration',
@@ -19,9 +39,12 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   events: {
     ...submission(Gift),
     ...withdrawal,
-    RECEIVED: { title: text('已收交', 'Handed in') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
-    DISPOSED: { title: text('已统一处理', 'Disposed of'), form: Disposal, keeps: ['disposal'] },
+    RECEIVED: event('已收交', 'Handed in'),
+    RETURN: event('退回', 'Return', Remark),
+    DISPOSED: event('已统一处理', 'Disposed of', {
+      keeps: 'all',
+      disposal: Text('统一处理方式', 'What became of it', { longest: 500, onRecord: true }),
+    }),
   },
   registers: {
     gifts: ledger('礼品台账', 'Gifts', {
@@ -43,7 +66,7 @@ const administration = role('AdministrationDepartment');
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('填写礼品上报单', 'Fill in the declaration', { SUBMIT: { guard: 'noMoney', target: 'reported' } }),
+  draft: draft('填写礼品上报单', 'Fill in the declaration', { SUBMIT: 'reported' }),
   reported: task(administration, '收交礼品', 'Take the gift in', {
     on,
     RECEIVED: 'handedIn',

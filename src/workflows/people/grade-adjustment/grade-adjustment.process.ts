@@ -1,9 +1,24 @@
+import { Choice, Label, Money, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { and, compareDecimals, dayOfMonth } from '../../../engine/rules.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
-import { GradeAdjustment } from './grade-adjustment.forms.js';
+
+const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
+type Grade = keyof typeof grades;
+const directions = { up: text('申请提高', 'Up'), down: text('降级', 'Down') };
+
+class GradeAdjustment {
+  @Person('组员', 'Member') memberId!: string;
+  @Choice('方向', 'Direction', directions) direction!: keyof typeof directions;
+  @Choice('现等级', 'Grade now', grades) from!: Grade;
+  @Choice('拟调等级', 'New grade', grades) to!: Grade;
+  @Money('拟调薪资待遇（元/月，含考核工资）', 'New pay a month, in yuan') pay!: string;
+  @Label('最近考核月份', 'Latest month assessed', { help: text('例如 2025-02', 'For example 2025-02') }) month!: string;
+  @FreeText('理由', 'Reasons', { longest: 2000 }) reason!: PersonalText;
+}
 
 class GradePolicy {
   @Parameter('grade.pay', '003-T 四1', '各等级薪资待遇（元）', 'Pay of each grade, in yuan')
@@ -46,10 +61,7 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
   keeps: { bonusMonths: 0 },
   registers: {
     'after-sales-scores': teamScores,
-    'after-sales-grades': ledger('组员等级', 'Grades', {
-      key: text('人员', 'Person'),
-      readers: ['HrAdminOfficer'],
-    }),
+    'after-sales-grades': ledger('组员等级', 'Grades', { key: text('人员', 'Person'), readers: ['HrAdminOfficer'] }),
   },
   facts: {
     latest: {
@@ -109,7 +121,7 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: draft('填写等级调整', 'Fill in the adjustment', {
     SUBMIT: {
-      guard: and(['oneWay', 'gradeNow', 'askedByTheMember', 'payOfGrade', 'twoMonthsBelow']),
+      guard: 'gradeNow',
       target: 'leaderReview',
       actions: remembers(({ context: { policy }, event }) => {
         const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];

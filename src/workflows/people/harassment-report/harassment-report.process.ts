@@ -1,6 +1,23 @@
+import { Choice, Flag, Person } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
-import { Finding, HarassmentReport } from './harassment-report.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
+
+const receivers = { superior: text('上级', 'My superior'), hr: text('行政人事部门', 'HR and administration') };
+const kinds = {
+  words: text('语言', 'Words'),
+  writing: text('文字', 'Writing'),
+  pictures: text('图片', 'Pictures'),
+  touch: text('肢体', 'Touch'),
+};
+
+/** 000 篇二 4.4. What is said of people goes to the vault: 保护报告人的隐私. */
+class HarassmentReport {
+  @Choice('报告对象', 'Reported to', receivers) receiver!: keyof typeof receivers;
+  @Person('被举报人', 'Who is accused') accusedId!: string;
+  @Choice('形式', 'Form', kinds) kind!: keyof typeof kinds;
+  @FreeText('经过', 'What happened', { longest: 4000 }) account!: PersonalText;
+}
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'harassment-report',
@@ -17,9 +34,13 @@ const { chart, end, remembers, starts, task } = declareProcess({
   request: HarassmentReport,
   profiles: { '000': {} },
   events: {
-    ACCEPT: { title: text('受理', 'Accept') },
-    CONCLUDE: { title: text('作出结论', 'Conclude'), form: Finding, keeps: ['substantiated'] },
-    PASS_ON: { title: text('转送', 'Pass on') },
+    ACCEPT: event('受理', 'Accept'),
+    CONCLUDE: event('作出结论', 'Conclude', {
+      keeps: ['substantiated'],
+      substantiated: Flag('属实', 'It is true'),
+      finding: FreeText('调查结论与处理', 'Findings and measures', { longest: 4000 }),
+    }),
+    PASS_ON: event('转送', 'Pass on'),
   },
   keeps: { investigatorId: '' },
   guards: {

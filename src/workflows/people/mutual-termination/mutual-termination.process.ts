@@ -1,7 +1,15 @@
+import { Day, Person } from '../../../engine/forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { TerminationProposal } from './mutual-termination.forms.js';
+
+/** What both agree on; the manual names the agreement, not its contents. */
+class TerminationProposal {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Day('最后工作日', 'Last day of work') lastDay!: string;
+  @FreeText('协议内容', 'Terms of the agreement', { longest: 4000 }) terms!: PersonalText;
+}
 
 const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'mutual-termination',
@@ -23,8 +31,8 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
   events: {
     ...family.leavingEvents,
     ...requestEvents(TerminationProposal),
-    AGREE: { title: text('员工同意', 'The employee agrees') },
-    DECLINE: { title: text('员工不同意', 'The employee does not agree') },
+    AGREE: event('员工同意', 'The employee agrees'),
+    DECLINE: event('员工不同意', 'The employee does not agree'),
   },
   keeps: family.leaving,
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },

@@ -1,7 +1,16 @@
+import { Choice, Count, Day } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Compensation, OvertimeRequest, Worked } from './overtime-request.forms.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+
+class OvertimeRequest {
+  @Day('加班日期', 'Day') day!: string;
+  @Count('计划小时', 'Planned hours', { most: 24, digits: 1 }) hours!: number;
+  @FreeText('工作需要', 'Why the work needs it') reason!: PersonalText;
+}
+
+const compensations = { pay: text('加班费', 'Pay'), timeOff: text('调休', 'Time off') };
 
 const { approval, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'overtime-request',
@@ -19,9 +28,16 @@ const { approval, chart, draft, end, sendsBack, task } = declareProcess({
   profiles: { '001': {} },
   events: {
     ...requestEvents(OvertimeRequest),
-    WORKED: { title: text('填报实际小时', 'Report the hours'), form: Worked, keeps: ['worked'] },
-    CONFIRM: { title: text('确认', 'Confirm') },
-    COMPENSATE: { title: text('登记补偿', 'Record the compensation'), form: Compensation, keeps: ['compensation'] },
+    WORKED: event('填报实际小时', 'Report the hours', {
+      keeps: 'all',
+      worked: Count('实际小时', 'Hours worked', { least: 0, most: 24, digits: 1 }),
+    }),
+    CONFIRM: event('确认', 'Confirm'),
+    /** 按国家规定或公司内部规定: the manual names no rates. */
+    COMPENSATE: event('登记补偿', 'Record the compensation', {
+      keeps: 'all',
+      compensation: Choice('补偿方式', 'Compensation', compensations),
+    }),
   },
   facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
@@ -38,7 +54,7 @@ const superior = directSupervisorOf(initiator());
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('填写加班申请', 'Fill in the request', { SUBMIT: { guard: 'beforehand', target: 'requested' } }),
+  draft: draft('填写加班申请', 'Fill in the request', { SUBMIT: 'requested' }),
   requested: approval(superior, '审批加班', 'Approve the overtime', { APPROVE: 'approved' }),
   approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
     deadline: { on: 'request.day' },

@@ -1,7 +1,22 @@
+import { Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { appraisalKey, appraisalLedger, gradeOfCompany, GradePolicy } from '../appraisals.js';
-import { Appeal, Correction, Verdict } from './performance-appeal.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
+
+class Appeal {
+  @Label('考核期间', 'Period of the appraisal') period!: string;
+  @FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }) reason!: PersonalText;
+}
+
+/** The result as it is after the appeal. */
+class Correction extends AppraisalResult {
+  @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
+}
+
+class Verdict {
+  @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
+}
 
 const { amends, chart, draft, end, task } = declareProcess({
   key: 'performance-appeal',
@@ -21,9 +36,9 @@ const { amends, chart, draft, end, task } = declareProcess({
   events: {
     ...submission(Appeal),
     ...withdrawal,
-    EXPLAIN: { title: text('考核人说明', 'The appraiser explains'), form: Verdict },
-    UPHOLD: { title: text('维持结果', 'Uphold the result'), form: Verdict, keeps: ['verdict'] },
-    CHANGE: { title: text('更正结果', 'Change the result'), form: Correction, keeps: ['verdict'] },
+    EXPLAIN: event('考核人说明', 'The appraiser explains', Verdict),
+    UPHOLD: event('维持结果', 'Uphold the result', { form: Verdict, keeps: ['verdict'] }),
+    CHANGE: event('更正结果', 'Change the result', { form: Correction, keeps: ['verdict'] }),
   },
   registers: { appraisals: appraisalLedger },
   facts: {
@@ -47,14 +62,13 @@ const { amends, chart, draft, end, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: { guard: 'wasAppraised', target: 'filed' } }),
+  draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: 'filed' }),
   filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
   reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
     separateFrom: ['filed'],
     on,
     UPHOLD: 'upheld',
     CHANGE: {
-      guard: 'gradeCounts',
       target: 'changed',
       actions: amends('entry', ({ event }) => {
         if (event.type !== 'CHANGE') return {};

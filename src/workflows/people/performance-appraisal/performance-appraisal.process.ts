@@ -1,9 +1,33 @@
+import { Choice, Items, Label, Percent, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { and, compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { appraisalKey, appraisalLedger, gradeOfCompany, GradePolicy } from '../appraisals.js';
-import { AppraisalStart, cycles, Evaluation, Goals, Talk, type Cycle } from './performance-appraisal.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
+
+const cycles = {
+  month: text('月度', 'Month'),
+  quarter: text('季度', 'Quarter'),
+  halfYear: text('半年度', 'Half a year'),
+  year: text('年度', 'Year'),
+};
+type Cycle = keyof typeof cycles;
+
+class AppraisalStart {
+  @Person('被考核人', 'Employee') employeeId!: string;
+  @Choice('考核周期', 'Cycle', cycles) cycle!: Cycle;
+  @Label('考核期间', 'Period', { help: text('例如 2025-Q1', 'For example 2025-Q1') }) period!: string;
+}
+
+class Goal {
+  @Text('目标', 'Goal', { longest: 500, onRecord: true }) goal!: string;
+  @Percent('权重（%）', 'Weight, per cent') weight!: string;
+}
+
+class Evaluation extends AppraisalResult {
+  @FreeText('评语', 'Comment', { longest: 4000 }) comment!: PersonalText;
+}
 
 class AppraisalPolicy extends GradePolicy {
   @Parameter('appraisal.cycle', '001 篇一 第二十二条（待填）；000 篇二 2.1', '考核周期', 'Cycles', cycles)
@@ -36,15 +60,16 @@ const { amends, chart, end, puts, sendsBack, task } = declareProcess({
   profiles: { '001': {}, '000': { cycles: ['quarter'] } },
   events: {
     ...withdrawal,
-    SET_GOALS: { title: text('设定目标', 'Set the goals'), form: Goals, keeps: ['goals'] },
-    AGREE: { title: text('确认目标', 'Agree') },
-    RETURN: { title: text('退回', 'Return'), form: Remark },
-    TALKED: { title: text('已沟通辅导', 'Talked'), form: Talk },
-    PERIOD_OVER: { title: text('周期结束', 'The period is over') },
-    EVALUATE: { title: text('评估', 'Evaluate'), form: Evaluation, keeps: ['grade', 'results', 'ability', 'attitude'] },
-    ACKNOWLEDGE: { title: text('确认结果', 'Acknowledge') },
-    FED_BACK: { title: text('已反馈，员工未确认', 'Told, not acknowledged'), form: Remark, by: superior },
-    APPLIED: { title: text('结果已应用', 'Applied') },
+    /** 目标设定 (001 第二十三条). */
+    SET_GOALS: event('设定目标', 'Set the goals', { keeps: 'all', goals: Items('目标', 'Goals', () => Goal) }),
+    AGREE: event('确认目标', 'Agree'),
+    RETURN: event('退回', 'Return', Remark),
+    TALKED: event('已沟通辅导', 'Talked', { talk: FreeText('沟通与辅导', 'What was talked about', { longest: 4000 }) }),
+    PERIOD_OVER: event('周期结束', 'The period is over'),
+    EVALUATE: event('评估', 'Evaluate', { form: Evaluation, keeps: ['grade', 'results', 'ability', 'attitude'] }),
+    ACKNOWLEDGE: event('确认结果', 'Acknowledge'),
+    FED_BACK: event('已反馈，员工未确认', 'Told, not acknowledged', { form: Remark, by: superior }),
+    APPLIED: event('结果已应用', 'Applied'),
   },
   registers: { appraisals: appraisalLedger },
   facts: {
@@ -83,10 +108,7 @@ const { amends, chart, end, puts, sendsBack, task } = declareProcess({
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  goalSetting: task(superior, '设定目标', 'Set the goals', {
-    on,
-    SET_GOALS: { guard: and(['cycleCounts', 'weightsAddUp', 'onceAPeriod']), target: 'agreement' },
-  }),
+  goalSetting: task(superior, '设定目标', 'Set the goals', { on, SET_GOALS: 'agreement' }),
   agreement: task(employee, '确认目标', 'Agree to the goals', {
     on,
     AGREE: 'coaching',
@@ -100,7 +122,6 @@ export default chart({
   evaluation: task(superior, '绩效评估', 'Evaluate', {
     on,
     EVALUATE: {
-      guard: and(['gradeCounts', 'onceAPeriod']),
       target: 'feedback',
       actions: puts('entry', ({ context: { request, grade, results, ability, attitude } }) => ({
         ...{ employeeId: request.employeeId, cycle: request.cycle, period: request.period },

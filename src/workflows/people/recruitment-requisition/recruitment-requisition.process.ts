@@ -1,6 +1,14 @@
+import { Count, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Requisition } from './recruitment-requisition.forms.js';
+
+/** 增员申请: the manual names the form, not its fields. */
+class Requisition {
+  @Text('岗位', 'Post') post!: string;
+  @Count('人数', 'Number of people', { most: 500 }) number!: number;
+  @FreeText('业务需要', 'Why the business needs them') reason!: PersonalText;
+}
 
 const { approvals, chart, draft, starts, task } = declareProcess({
   key: 'recruitment-requisition',

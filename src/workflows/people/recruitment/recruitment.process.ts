@@ -1,6 +1,24 @@
+import { Choice, Count, Day, Department, Flag, Person, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, Remark, text } from '../../../engine/words.js';
-import { Assessment, Candidate, Findings, Hire, Notice, Vacancy } from './recruitment.forms.js';
+import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+
+class Vacancy {
+  @Text('岗位', 'Post') post!: string;
+  @Count('人数', 'Number of people', { most: 500 }) number!: number;
+}
+
+class Findings {
+  @FreeText('结论', 'Findings', { longest: 4000 }) findings!: PersonalText;
+}
+
+/** 确定人选. */
+class Candidate {
+  @Personal() @Text('人选姓名', 'Name of the candidate') candidate!: PersonalText;
+  @Day('拟报到日', 'Day of reporting') reportOn!: string;
+}
+
+const posts = { office: text('一般岗位', 'Ordinary post'), production: text('生产岗位', 'Production post') };
 
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'recruitment',
@@ -22,15 +40,25 @@ const { chart, end, remembers, starts, task } = declareProcess({
   request: Vacancy,
   profiles: { '001': {} },
   events: {
-    PUBLISH: { title: text('发布信息', 'Publish'), form: Notice, keeps: ['channels'] },
-    SCREENED: { title: text('完成筛选', 'Screened'), form: Findings },
-    FIRST_HELD: { title: text('初试通过', 'First interview passed'), form: Findings },
-    SECOND_HELD: { title: text('复试通过', 'Second interview passed'), form: Assessment },
-    CHECKED: { title: text('背景调查无异议', 'Background check passed'), form: Findings },
-    SELECT: { title: text('确定人选', 'Select'), form: Candidate, keeps: ['candidate', 'reportOn'] },
-    HIRE: { title: text('录用，办理入职', 'Hire: go on with onboarding'), form: Hire },
-    NOT_HIRED: { title: text('不录用', 'Do not hire'), form: Remark },
-    NEXT: { title: text('另选应聘者', 'Try another candidate'), form: Remark },
+    PUBLISH: event('发布信息', 'Publish', { keeps: 'all', channels: Text('发布渠道', 'Where it is published') }),
+    SCREENED: event('完成筛选', 'Screened', Findings),
+    FIRST_HELD: event('初试通过', 'First interview passed', Findings),
+    /** How the candidates were assessed (000 篇一 第十一条: 面试、笔试等). */
+    SECOND_HELD: event('复试通过', 'Second interview passed', {
+      assessment: FreeText('评价', 'Assessment', { longest: 4000 }),
+      check: Flag('需背景调查', 'A background check is needed'),
+    }),
+    CHECKED: event('背景调查无异议', 'Background check passed', Findings),
+    SELECT: event('确定人选', 'Select', { form: Candidate, keeps: ['candidate', 'reportOn'] }),
+    /** What the onboarding begins with, beside the name and the post. */
+    HIRE: event('录用，办理入职', 'Hire: go on with onboarding', {
+      post: Choice('岗位类别', 'Kind of post', posts),
+      department: Department('用人部门', 'Hiring department'),
+      headId: Person('部门负责人', 'Head of the department'),
+      probationMonths: Count('试用期（月）', 'Probation in months', { most: 12 }),
+    }),
+    NOT_HIRED: event('不录用', 'Do not hire', Remark),
+    NEXT: event('另选应聘者', 'Try another candidate', Remark),
   },
   keeps: { hired: 0 },
   guards: {

@@ -1,17 +1,42 @@
-import { days, Parameter, type Limit } from '../../../engine/parameters.js';
+import { Choice, Day, Flag, Tick } from '../../../engine/forms.js';
+import { days, type Limit, Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
 import {
-  checklist,
   childProcess,
   declareProcess,
+  event,
   rejected,
   requestEvents,
   text,
   withdrawn,
 } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { Bar, Eligibility, LeftPost, ResignationApplication, RetentionTalk } from './resignation.forms.js';
+
+const reasons = { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') };
+
+/** 《员工离职申请》 (004-F 5.1.1.1): name, department, date and signature are those of whoever submits it. */
+class ResignationApplication {
+  @Day('最后工作日', 'Last day of work') lastDay!: string;
+  @Flag('试用期员工', 'On probation') probation!: boolean;
+  @Choice('离职原因', 'Reason', reasons) cause!: keyof typeof reasons;
+  @FreeText('离职原因说明', 'Explanation') reason!: PersonalText;
+  @Flag('本人主动提出辞职', 'I resign of my own accord') voluntary!: boolean;
+  @Flag('即辞即离', 'Leaving at once') immediate!: boolean;
+}
+
+const grounds = {
+  unfinishedWork: text('重要工作未处理完毕', 'Important work unfinished'),
+  serviceBond: text('培训服务期限未满', 'Service period after training not over'),
+  underInvestigation: text('审查未做结论', 'Under investigation'),
+  other: text('其他原因', 'Other'),
+};
+
+class Bar {
+  @Choice('不准或暂时不准的情形', 'Ground', grounds) ground!: keyof typeof grounds;
+  @FreeText('说明', 'Explanation') explanation!: PersonalText;
+}
 
 class ResignationPolicy extends family.SeparationPolicy {
   @Parameter('separation.notice.regular', '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T', '提前期', 'Notice')
@@ -75,14 +100,29 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
     events: {
       ...family.leavingEvents,
       ...requestEvents(ResignationApplication),
-      ELIGIBLE: { title: text('可以辞职', 'May resign'), form: Eligibility },
-      BAR: { title: text('不准辞职', 'Bar the resignation'), form: Bar, keeps: 'all' },
-      DEFER: { title: text('暂时不准辞职', 'Defer the resignation'), form: Bar, keeps: 'all' },
-      CAUSE_ENDED: { title: text('不准的情形已消除', 'The cause has ended') },
-      CONFIRM: { title: text('确认辞职', 'Resignation confirmed'), form: RetentionTalk, keeps: 'all' },
-      RETAINED: { title: text('员工留任', 'The employee stays') },
-      FORM_FILLED: { title: text('已填写辞职审批表', 'Approval form filled in') },
-      LEFT_POST: { title: text('擅自离岗', 'Left the post'), form: LeftPost, by: role('HumanResourcesDepartment') },
+      /** 不准或暂时不准辞职 (004-H 第七条): each is ticked when it is not the case. */
+      ELIGIBLE: event('可以辞职', 'May resign', {
+        clause: '004-H 第七条',
+        noUnfinishedWork: Tick('无须由其继续处理的重要工作', 'No important work that only this person can finish'),
+        noServiceBond: Tick('无未满的培训服务期', 'No service period after paid training that is not over'),
+        notInvestigated: Tick('无未做结论的审查', 'No investigation without a conclusion'),
+        noOther: Tick('无其他不宜辞职的原因', 'No other reason against it'),
+      }),
+      BAR: event('不准辞职', 'Bar the resignation', { form: Bar, keeps: 'all' }),
+      DEFER: event('暂时不准辞职', 'Defer the resignation', { form: Bar, keeps: 'all' }),
+      CAUSE_ENDED: event('不准的情形已消除', 'The cause has ended'),
+      /** What the head of the department found in the talk (004-C 一1). */
+      CONFIRM: event('确认辞职', 'Resignation confirmed', {
+        keeps: 'all',
+        interview: Flag('需进行离职谈话', 'An exit interview is needed'),
+        important: Flag('重要或管理岗位', 'Important or managerial post'),
+      }),
+      RETAINED: event('员工留任', 'The employee stays'),
+      FORM_FILLED: event('已填写辞职审批表', 'Approval form filled in'),
+      LEFT_POST: event('擅自离岗', 'Left the post', {
+        by: role('HumanResourcesDepartment'),
+        firstDay: Day('擅自离岗首日', 'First day away'),
+      }),
     },
     keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
     facts: {
@@ -114,7 +154,6 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
         zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
         en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
       },
-      notBarred: checklist('ELIGIBLE', Eligibility, '004-H 第七条'),
     },
     ...family.separation,
     guards: {
@@ -146,7 +185,6 @@ const talked = [{ guard: 'isInterviewed', target: 'interview' }, { target: 'inAp
 export default chart({
   draft: draft('填写离职申请', 'Fill in the resignation', {
     SUBMIT: {
-      guard: and(['noticeKept', 'lastDayToCome', 'statementGiven']),
       target: 'submitted',
       actions: remembers(({ context: { policy, initiator: leaverId, request }, event }) => ({
         ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),
@@ -166,7 +204,7 @@ export default chart({
   },
   eligibilityReview: task(humanResources, '审查可否辞职', 'Review whether the employee may resign', {
     on,
-    ELIGIBLE: { guard: 'notBarred', target: 'inApproval' },
+    ELIGIBLE: 'inApproval',
     ...{ BAR: 'refused', DEFER: 'deferred', RETURN: sendsBack('draft') },
   }),
   deferred: task(humanResources, '暂时不准：等待情形消除', 'Deferred until the cause has ended', {

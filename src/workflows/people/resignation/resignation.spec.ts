@@ -186,7 +186,7 @@ describe('resignation under 004-H', () => {
   it('RES-05 a service period that is not over is no ground to go: refused or deferred', () => {
     const review = (): Scenario => submitted('004-H').assignedTo('eligibilityReview', 'hr.head');
     review()
-      .whenRefused('ELIGIBLE', { ...eligible, noServiceBond: false }, 'hr.head', 'GUARD_REFUSED', 'notBarred')
+      .whenRefused('ELIGIBLE', { ...eligible, noServiceBond: false }, 'hr.head', 'GUARD_REFUSED', 'tickedEligible')
       .when('BAR', { ground: 'serviceBond', explanation: 'Until 2026-06-30.' }, 'hr.head')
       .thenOutput({ outcome: 'refused' })
       .thenNotified('engineer1', 'barred');

@@ -1,8 +1,13 @@
+import { Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import * as family from '../separation.js';
-import { Retirement } from './retirement.forms.js';
+
+class Retirement {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Day('最后工作日', 'Last day of work') lastDay!: string;
+}
 
 class RetirementPolicy extends family.SeparationPolicy {
   @Parameter(
@@ -50,7 +55,6 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: draft('填写退休办理单', 'Fill in the retirement', {
     SUBMIT: {
-      guard: 'matrixConfigured',
       target: 'inApproval',
       actions: remembers(({ context: { policy, request }, event }) =>
         family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),

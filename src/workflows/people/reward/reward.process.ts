@@ -1,8 +1,33 @@
+import { Choice, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { Nomination, rewards, type RewardKind } from './reward.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+
+/** 000 篇一 第二十四条; 模范遵守制度 is of 001 篇一 第五十一条. */
+const grounds = {
+  overTarget: text('超额完成工作任务', 'Over target'),
+  proposal: text('合理化建议被采纳', 'Proposal adopted'),
+  courage: text('拾金不昧、见义勇为', 'Honesty or courage'),
+  lossAvoided: text('避免重大损失', 'Heavy loss avoided'),
+  excellence: text('年度优秀员工', 'Excellent employee of the year'),
+  exemplary: text('模范遵守制度、贡献重大', 'Exemplary conduct or great contribution'),
+};
+const rewards = {
+  notice: text('通报表扬', 'Public praise'),
+  bonus: text('奖金', 'Bonus'),
+  promotion: text('晋升', 'Promotion'),
+  title: text('荣誉称号', 'Honour'),
+};
+type RewardKind = keyof typeof rewards;
+
+class Nomination {
+  @Person('员工', 'Employee') employeeId!: string;
+  @Choice('奖励事由', 'Ground', grounds) ground!: keyof typeof grounds;
+  @Choice('奖励形式', 'Reward', rewards) reward!: RewardKind;
+  @Optional() @Money('奖金（元）', 'Bonus in yuan') amount?: string;
+  @FreeText('事迹', 'What was done', { longest: 4000 }) deed!: PersonalText;
+}
 
 class RewardPolicy {
   @Parameter('reward.forms', '000 篇一 第二十四条；001 篇一 第五十一条', '奖励形式', 'Rewards', rewards)
@@ -25,7 +50,7 @@ const { approvals, chart, creates, draft, end, task } = declareProcess({
   request: Nomination,
   policy: RewardPolicy,
   profiles: { '000': {}, '001': { rewards: ['notice', 'bonus', 'promotion', 'title'] } },
-  events: { ...requestEvents(Nomination), ANNOUNCE: { title: text('公布并兑现', 'Announce') } },
+  events: { ...requestEvents(Nomination), ANNOUNCE: event('公布并兑现', 'Announce') },
   registers: {
     'staff-rewards': ledger('奖励台账', 'Rewards', {
       key: text('人员与时间', 'Person and moment'),
@@ -59,9 +84,7 @@ const own = { separateFromPerson: nominee };
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('填写提名', 'Fill in the nomination', {
-    SUBMIT: { guard: and(['formCounts', 'amountWithBonus', 'notOneself']), target: 'departmentReview' },
-  }),
+  draft: draft('填写提名', 'Fill in the nomination', { SUBMIT: 'departmentReview' }),
   ...approvals(
     {
       departmentReview: task(departmentHeadOf(nominee), '部门负责人审核', 'The head of the department reviews', own),

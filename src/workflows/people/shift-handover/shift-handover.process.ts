@@ -1,6 +1,20 @@
+import { Choice, Day, Items, Person, Text, Tick } from '../../../engine/forms.js';
 import { user } from '../../../engine/people.js';
-import { checklist, declareProcess, Remark, submission, text } from '../../../engine/words.js';
-import { HandoverBook, TakenOver } from './shift-handover.forms.js';
+import { declareProcess, event, Remark, submission, text } from '../../../engine/words.js';
+
+const kinds = { question: text('客户疑问', "A customer's question"), pending: text('待处理事宜', 'Pending') };
+
+class BookEntry {
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('内容', 'What it is', { longest: 500, onRecord: true }) what!: string;
+}
+
+/** 交接本 (002 篇7 四2（2）). */
+class HandoverBook {
+  @Day('班次日期', 'Day of the shift') day!: string;
+  @Person('接班人', 'Next on shift') nextId!: string;
+  @Items('交接事项', 'Handed over', () => BookEntry) items!: BookEntry[];
+}
 
 const { chart, draft, end, sendsBack, task } = declareProcess({
   key: 'shift-handover',
@@ -18,10 +32,12 @@ const { chart, draft, end, sendsBack, task } = declareProcess({
   profiles: { '002-7': {} },
   events: {
     ...submission(HandoverBook),
-    TAKE_OVER: { title: text('接班', 'Take over'), form: TakenOver },
-    RETURN: { title: text('退回补充', 'Ask for more'), form: Remark },
+    TAKE_OVER: event('接班', 'Take over', {
+      items: Tick('已核对交接事项', 'Went through the items'),
+      posting: Tick('已查看工作布置', 'Read the task posting'),
+    }),
+    RETURN: event('退回补充', 'Ask for more', Remark),
   },
-  rules: { goneThrough: checklist('TAKE_OVER', TakenOver, '002 篇7 四2（2）') },
 });
 
 export default chart({
@@ -30,7 +46,7 @@ export default chart({
     user<{ request: HandoverBook }>(({ request }) => request.nextId),
     '核对交接本',
     'Go through the book',
-    { TAKE_OVER: { guard: 'goneThrough', target: 'handedOver' }, RETURN: sendsBack('writing') },
+    { TAKE_OVER: 'handedOver', RETURN: sendsBack('writing') },
   ),
   handedOver: end('已交接', 'Handed over', { tells: text('已接班', 'Your shift is taken over') }),
 });

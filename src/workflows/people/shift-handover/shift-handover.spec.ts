@@ -11,7 +11,7 @@ describe('shift-handover', () => {
   it('is written by who goes, gone through by who comes', () => {
     written()
       .assignedTo('takingOver', 'shop.agent2')
-      .whenRefused('TAKE_OVER', { items: true, posting: false }, 'shop.agent2', 'GUARD_REFUSED', 'goneThrough')
+      .whenRefused('TAKE_OVER', { items: true, posting: false }, 'shop.agent2', 'GUARD_REFUSED', 'tickedTakeOver')
       .when('RETURN', { remark: 'Which customer?' }, 'shop.agent2')
       .when('SUBMIT', {}, 'shop.agent1')
       .when('TAKE_OVER', { items: true, posting: true }, 'shop.agent2')

@@ -1,8 +1,14 @@
+import { Day, Flag, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { ShiftSwap, SwapHandover } from './shift-swap.forms.js';
+import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+
+class ShiftSwap {
+  @Person('换班同事', 'Swap with') colleagueId!: string;
+  @Day('本人班次日期', 'Your shift') day!: string;
+  @Day('对方班次日期', "The colleague's shift") otherDay!: string;
+}
 
 class ShiftSwapPolicy {
   @Parameter('shiftSwap.maxPerMonth', "002 篇7 四2（4）'每月换班不得超不2次'", '每月换班次数', 'Swaps a month') most =
@@ -31,7 +37,10 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
   request: ShiftSwap,
   policy: ShiftSwapPolicy,
   profiles: { '002-7': {} },
-  events: { ...requestEvents(ShiftSwap), HANDED_OVER: { title: text('换班完成', 'Swapped'), form: SwapHandover } },
+  events: {
+    ...requestEvents(ShiftSwap) /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
+    HANDED_OVER: event('换班完成', 'Swapped', { missed: Flag('造成误班或空班', 'A shift was missed or left empty') }),
+  },
   keeps: { fined: 0 },
   registers: {
     'shift-swaps': ledger('换班登记', 'Shift swaps', {
@@ -77,9 +86,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
 });
 
 export default chart({
-  draft: draft('填写换班', 'Fill in the swap', {
-    SUBMIT: { guard: and(['withAColleague', 'notTooOften', 'inAdvance']), target: 'proposed' },
-  }),
+  draft: draft('填写换班', 'Fill in the swap', { SUBMIT: { guard: 'notTooOften', target: 'proposed' } }),
   proposed: approval(
     user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
     '对方同意换班',

@@ -1,6 +1,31 @@
+import { Choice, Count, Day, Items, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, text } from '../../../engine/words.js';
-import { Held, Trainees, TrainingPlan, TrainingYear } from './training-plan.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text } from '../../../engine/words.js';
+
+const contents = {
+  product: text('产品培训', 'Product'),
+  technique: text('技术培训', 'Technique'),
+  service: text('服务技巧培训', 'Service'),
+  teamwork: text('团队协作培训', 'Teamwork'),
+};
+const ways = {
+  internal: text('内部培训', 'Internal'),
+  external: text('外部培训', 'External'),
+  online: text('在线培训', 'Online'),
+};
+
+/** 培训内容、培训时间、培训人员 (003-C 2.3). */
+class Session {
+  @Choice('培训内容', 'Content', contents) content!: keyof typeof contents;
+  @Choice('方式', 'How', ways) way!: keyof typeof ways;
+  @Day('培训时间', 'Day') day!: string;
+  @Text('培训人员', 'For whom') people!: string;
+}
+
+class TrainingYear {
+  @Count('年度', 'Year', { least: 2000, most: 9999 }) year!: number;
+}
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'training-plan',
@@ -24,10 +49,17 @@ const { chart, end, remembers, task } = declareProcess({
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },
   events: {
-    PLAN: { title: text('订立计划', 'Plan'), form: TrainingPlan, keeps: ['sessions'] },
-    SELECT_TRAINEES: { title: text('选拔参训人员', 'Select'), form: Trainees, keeps: ['trainees'] },
-    HELD: { title: text('已培训', 'Held'), form: Held },
-    FINISH: { title: text('年度培训完成', 'Finish the year') },
+    PLAN: event('订立计划', 'Plan', { keeps: 'all', sessions: Items('培训安排', 'Sessions', () => Session) }),
+    SELECT_TRAINEES: event('选拔参训人员', 'Select', {
+      keeps: 'all',
+      trainees: FreeText('参训人员', 'Trainees selected', { longest: 4000 }),
+    }),
+    HELD: event('已培训', 'Held', {
+      content: Choice('培训内容', 'Content', contents),
+      heldOn: Day('实际日期', 'Held on'),
+      attended: Count('参训人数', 'Number of trainees', { most: 1000 }),
+    }),
+    FINISH: event('年度培训完成', 'Finish the year'),
   },
   keeps: { held: 0 },
   rules: {
@@ -53,7 +85,7 @@ export default chart({
   training: task(head, '定期组织培训', 'Hold the sessions', {
     HELD: { target: 'training', reenter: true, actions: remembers(({ context }) => ({ held: context.held + 1 })) },
     SELECT_TRAINEES: { target: 'training', reenter: true },
-    FINISH: { guard: 'allHeld', target: 'completed' },
+    FINISH: 'completed',
   }),
   completed: end('已完成', 'Completed'),
 });

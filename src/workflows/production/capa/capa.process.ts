@@ -1,9 +1,10 @@
+import { Choice, Day, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
 import {
   approvalEvents,
-  checklist,
   declareProcess,
+  event,
   ledger,
   rejected,
   Remark,
@@ -11,7 +12,24 @@ import {
   withdrawal,
   withdrawn,
 } from '../../../engine/words.js';
-import { CapaRequest, Effectiveness, Implementation, MeasurePlan, ResponsibleDepartment } from './capa.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+
+/** 质量问题、客户投诉、内外部审核发现的不符合项 (001 篇二 3.7); 风险评估、数据分析 for prevention. */
+const sources = {
+  quality: text('质量问题', 'Quality problem'),
+  complaint: text('客户投诉', 'Customer complaint'),
+  audit: text('内外部审核不符合项', 'Audit finding'),
+  risk: text('风险评估、数据分析', 'Risk or data analysis'),
+};
+const kinds = { corrective: text('纠正措施', 'Corrective'), preventive: text('预防措施', 'Preventive') };
+
+class CapaRequest {
+  @Choice('来源', 'Source', sources) source!: keyof typeof sources;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('问题', 'Problem', long) problem!: string;
+  @Optional() @Text('相关编号', 'Reference') reference?: string;
+}
 
 class CapaPolicy {
   @Parameter(
@@ -46,18 +64,29 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   policy: CapaPolicy,
   profiles: { '001': {}, '004-I': {} },
   events: {
-    ASSIGN: {
-      title: text('确定责任部门', 'Name the responsible department'),
-      form: ResponsibleDepartment,
-      keeps: ['responsibleId', 'investigation'],
-    },
-    NOT_NEEDED: { title: text('无须采取措施', 'No action is needed'), form: Remark },
-    PLAN: { title: text('提出措施计划', 'Plan'), form: MeasurePlan, keeps: ['rootCause', 'measures', 'dueOn'] },
-    REVIEWED: { title: text('评审通过', 'Reviewed') },
+    /** 调查、分析，找出责任部门 (004-I 5.3.2). */
+    ASSIGN: event('确定责任部门', 'Name the responsible department', {
+      keeps: 'all',
+      responsibleId: Person('责任部门负责人', 'Head of the responsible department'),
+      investigation: Text('调查结论', 'What was found', long),
+    }),
+    NOT_NEEDED: event('无须采取措施', 'No action is needed', Remark),
+    /** 分析根本原因，采取有效措施消除原因. */
+    PLAN: event('提出措施计划', 'Plan', {
+      keeps: 'all',
+      rootCause: Text('根本原因', 'Root cause', long),
+      measures: Text('措施', 'Measures', long),
+      dueOn: Day('完成日期', 'To be done by'),
+    }),
+    REVIEWED: event('评审通过', 'Reviewed'),
     ...approvalEvents,
-    IMPLEMENTED: { title: text('已实施', 'Implemented'), form: Implementation },
-    EFFECTIVE: { title: text('有效', 'Effective'), form: Effectiveness },
-    NOT_EFFECTIVE: { title: text('无效，重新分析', 'Not effective: analyse again'), form: Remark },
+    IMPLEMENTED: event('已实施', 'Implemented', { done: Text('实施情况', 'What was done', long) }),
+    /** 防止再发. */
+    EFFECTIVE: event('有效', 'Effective', {
+      notRecurred: Tick('问题未再发生', 'It has not come again'),
+      evidence: Text('验证情况', 'How it was verified', long),
+    }),
+    NOT_EFFECTIVE: event('无效，重新分析', 'Not effective: analyse again', Remark),
     ...withdrawal,
   },
   registers: {
@@ -78,7 +107,6 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
       zh: '责任部门负责人须为评审人以外的人，否则无人评审其计划（004-I 5.3.3）。',
       en: 'Expected somebody else than the reviewer to be responsible, or nobody would review his plan (004-I 5.3.3).',
     },
-    effective: checklist('EFFECTIVE', Effectiveness, '001 篇二 3.7'),
   },
 });
 
@@ -93,7 +121,7 @@ export default chart({
   investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
     clause: '004-I 5.3.2',
     on,
-    ASSIGN: { guard: 'namesAnother', target: 'planning' },
+    ASSIGN: 'planning',
     NOT_NEEDED: 'notNeeded',
   }),
   planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {
@@ -118,7 +146,6 @@ export default chart({
   verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', {
     clause: '004-I 4.2；001 篇二 3.7',
     EFFECTIVE: {
-      guard: 'effective',
       target: 'closed',
       actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
         key: `${request.source}/${event.at}`,

@@ -31,7 +31,7 @@ describe('capa', () => {
       .when('APPROVE', {}, 'gm')
       .dueAt('implementation', '2025-03-14T23:59:59.999+08:00');
     verification()
-      .whenRefused('EFFECTIVE', { notRecurred: false, evidence: 'Rust.' }, 'qe', 'GUARD_REFUSED', 'effective')
+      .whenRefused('EFFECTIVE', { notRecurred: false, evidence: 'Rust.' }, 'qe', 'GUARD_REFUSED', 'tickedEffective')
       .when('EFFECTIVE', { notRecurred: true, evidence: 'A month.' }, 'qe')
       .thenOutput({ outcome: 'closed' })
       .thenRegister('corrective-actions', 'quality/2025-03-03T01:00:00.000Z', { rootCause: 'Damp store.' });

@@ -1,6 +1,18 @@
+import { Choice, Flag, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { Diagnosis, Irreparable, Repair, RepairPlan, RepairRequest, Stop, TrialRun } from './equipment-repair.forms.js';
+import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+
+const long = { longest: 2000, onRecord: true };
+const faults = { ordinary: text('一般故障', 'Ordinary'), major: text('重大或复杂故障', 'Major or complex') };
+
+/** 操作人员应立即停机，挂牌警示，并按流程报修 (001 篇二 4.4). */
+class RepairRequest {
+  @Label('设备编号', 'Number of the equipment') equipmentNumber!: string;
+  @Text('设备名称', 'Equipment') equipment!: string;
+  @Text('故障现象', 'Fault', long) fault!: string;
+  @Flag('已停机', 'Stopped') stopped!: boolean;
+  @Flag('已挂牌警示', 'Warning sign hung up') signed!: boolean;
+}
 
 const { chart, end, puts, starts, task } = declareProcess({
   key: 'equipment-repair',
@@ -26,13 +38,36 @@ const { chart, end, puts, starts, task } = declareProcess({
   request: RepairRequest,
   profiles: { '001': {} },
   events: {
-    STOPPED: { title: text('已停机挂牌', 'Stopped, sign hung up'), form: Stop },
-    DIAGNOSED: { title: text('故障诊断', 'Diagnose'), form: Diagnosis, keeps: ['degree', 'diagnosis'] },
-    PLANNED: { title: text('维修方案', 'Plan'), form: RepairPlan, keeps: ['plan'] },
-    REPAIRED: { title: text('修复', 'Repaired'), form: Repair, keeps: ['record'] },
-    IRREPARABLE: { title: text('无法修复', 'Cannot be repaired'), form: Irreparable },
-    CONFIRMED: { title: text('试运行确认', 'Confirm the trial run'), form: TrialRun },
-    NOT_RUNNING: { title: text('试运行不正常', 'Does not run'), form: Remark },
+    /** 停机、挂牌, where the report said that it was not done. */
+    STOPPED: event('已停机挂牌', 'Stopped, sign hung up', {
+      stopped: Tick('已停机', 'Stopped'),
+      signed: Tick('已挂牌警示', 'Warning sign hung up'),
+    }),
+    DIAGNOSED: event('故障诊断', 'Diagnose', {
+      keeps: 'all',
+      degree: Choice('故障程度', 'Degree', faults),
+      diagnosis: Text('诊断', 'Diagnosis', long),
+    }),
+    /** 组织技术分析，制定维修方案. */
+    PLANNED: event('维修方案', 'Plan', {
+      keeps: ['plan'],
+      analysis: Text('技术分析', 'Technical analysis', long),
+      plan: Text('维修方案', 'Plan of the repair', long),
+    }),
+    REPAIRED: event('修复', 'Repaired', {
+      keeps: 'all',
+      record: Text('维修记录（含更换备件）', 'Record of the repair, with spare parts', long),
+    }),
+    IRREPARABLE: event('无法修复', 'Cannot be repaired', {
+      reason: Text('无法修复的原因', 'Why it cannot be repaired', long),
+      assetLabel: Optional(RegisterKey('资产标签', 'Asset label', 'asset-ledger')),
+    }),
+    /** 维修完成后需进行试运行确认. */
+    CONFIRMED: event('试运行确认', 'Confirm the trial run', {
+      normal: Tick('试运行正常', 'Runs as it should'),
+      signDown: Tick('已取下警示牌', 'Warning sign taken down'),
+    }),
+    NOT_RUNNING: event('试运行不正常', 'Does not run', Remark),
   },
   registers: {
     equipment: ledger('设备档案', 'Equipment file', {
@@ -42,10 +77,6 @@ const { chart, end, puts, starts, task } = declareProcess({
   },
   facts: {
     file: { on: ['CONFIRMED', 'IRREPARABLE'], register: 'equipment', key: ({ request }) => request.equipmentNumber },
-  },
-  rules: {
-    stoppedAndSigned: checklist('STOPPED', Stop, '001 篇二 4.4'),
-    runs: checklist('CONFIRMED', TrialRun, '001 篇二 4.4'),
   },
   guards: {
     isStopped: ({ context: { request } }) => request.stopped && request.signed,
@@ -73,9 +104,7 @@ export default chart({
     meta: { title: text('已报修', 'Reported'), clause: '001 篇二 4.4' },
     always: [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }],
   },
-  stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', {
-    STOPPED: { guard: 'stoppedAndSigned', target: 'diagnosis' },
-  }),
+  stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', { STOPPED: 'diagnosis' }),
   diagnosis: task(maintenance, '及时响应，进行故障诊断', 'Respond, and diagnose', {
     DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }],
     IRREPARABLE,
@@ -87,7 +116,6 @@ export default chart({
   repair: task(maintenance, '修复', 'Repair', { REPAIRED: 'trialRun', IRREPARABLE }),
   trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
     CONFIRMED: {
-      guard: 'runs',
       target: 'repaired',
       actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
         ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },

@@ -15,7 +15,7 @@ describe('equipment-repair', () => {
       .then('repair')
       .when('REPAIRED', { record: 'New seal.' }, 'maintenance1')
       .assignedTo('trialRun', 'operator1')
-      .whenRefused('CONFIRMED', { normal: true, signDown: false }, 'operator1', 'GUARD_REFUSED', 'runs')
+      .whenRefused('CONFIRMED', { normal: true, signDown: false }, 'operator1', 'GUARD_REFUSED', 'tickedConfirmed')
       .when('CONFIRMED', { normal: true, signDown: true }, 'operator1')
       .thenOutput({ outcome: 'repaired' })
       .thenRegister('equipment', 'E-5', { status: 'running', lastRepair: 'New seal.' });
@@ -24,7 +24,7 @@ describe('equipment-repair', () => {
   it.each([{ stopped: false }, { signed: false }])('is stopped and signed before anything else: %j', (changes) => {
     reported(changes)
       .assignedTo('stopping', 'operator1')
-      .whenRefused('STOPPED', { stopped: true, signed: false }, 'operator1', 'GUARD_REFUSED', 'stoppedAndSigned')
+      .whenRefused('STOPPED', { stopped: true, signed: false }, 'operator1', 'GUARD_REFUSED', 'tickedStopped')
       .when('STOPPED', { stopped: true, signed: true }, 'operator1')
       .assignedTo('diagnosis', 'maintenance1');
   });

@@ -1,9 +1,26 @@
+import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
+import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
-import { IncomingCheck, IncomingLot, Rejection, WarehouseReceipt } from './incoming-inspection.forms.js';
+import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
+
+const long = { longest: 2000, onRecord: true };
+const goods = {
+  material: text('原材料', 'Material'),
+  bought: text('外购件', 'Bought part'),
+  outsourced: text('外协件', 'Outsourced part'),
+};
+
+/** 所有入厂的原材料、外购件、外协件 (001 篇二 3.2). */
+class IncomingLot {
+  @Label('批号', 'Lot') lot!: string;
+  @Label('物品编码', 'Code of the item') item!: string;
+  @Text('品名', 'Name') product!: string;
+  @Choice('类别', 'Kind', goods) kind!: keyof typeof goods;
+  @Text('规格型号', 'Specification') specification!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+  @Text('供应商', 'Supplier') supplier!: string;
+}
 
 const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   key: 'incoming-inspection',
@@ -24,9 +41,16 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   request: IncomingLot,
   profiles: { '001': {} },
   events: {
-    PASSED: { title: text('检验合格', 'Passed'), form: IncomingCheck },
-    FAILED: { title: text('不合格', 'Failed'), form: Rejection, keeps: ['defect'] },
-    TAKEN_IN: { title: text('办理入库', 'Take in'), form: WarehouseReceipt },
+    /** 规格型号、数量、外观、尺寸、性能指标（必要时抽样送检）. */
+    PASSED: event('检验合格', 'Passed', {
+      specificationRight: Tick('规格型号合格', 'Specification right'),
+      quantityRight: Tick('数量合格', 'Quantity right'),
+      appearance: Tick('外观合格', 'Appearance right'),
+      size: Tick('尺寸合格', 'Size right'),
+      performance: Tick('性能指标合格', 'Performance right'),
+    }),
+    FAILED: event('不合格', 'Failed', { keeps: 'all', defect: Text('不合格情况', 'What is wrong', long) }),
+    TAKEN_IN: event('办理入库', 'Take in', { number: Label('入库单号', 'Number of the receipt') }),
     ...withdrawal,
   },
   registers: { inspections: inspectionLedger, stock: stockLedger, 'material-movements': movementLedger },
@@ -36,7 +60,6 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
     sameSlip: { on: 'TAKEN_IN', register: 'material-movements', key: ({ data }) => data.number },
   },
   rules: {
-    everythingRight: checklist('PASSED', IncomingCheck, '001 篇二 3.2'),
     inspectedOnce: {
       on: 'PASSED',
       holds: ({ facts }) => !facts.inspection,
@@ -83,7 +106,7 @@ const booked = [
 export default chart({
   inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
     on: { WITHDRAW: 'withdrawn' },
-    PASSED: { guard: and(['everythingRight', 'inspectedOnce']), target: 'receipt', actions: inspected('passed') },
+    PASSED: { target: 'receipt', actions: inspected('passed') },
     FAILED: { target: 'nonconforming', actions: inspected('failed') },
   }),
   receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {

@@ -25,7 +25,7 @@ describe('incoming-inspection', () => {
   });
 
   it.each(Object.keys(check))('has not passed without its %s', (field) => {
-    presented().whenRefused('PASSED', { ...check, [field]: false }, 'inspector1', 'GUARD_REFUSED', 'everythingRight');
+    presented().whenRefused('PASSED', { ...check, [field]: false }, 'inspector1', 'GUARD_REFUSED', 'tickedPassed');
   });
 
   it('NCP-01 goes to the control of nonconforming products when it fails, and is never taken in', () => {

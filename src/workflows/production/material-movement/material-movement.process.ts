@@ -1,9 +1,26 @@
+import { Choice, Count, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
-import { MovementCheck, MovementSlip } from './material-movement.forms.js';
+
+/** 采购入库单、生产领料单、销售出库单等 (001 篇二 6.1). */
+const slips = {
+  receipt: text('采购入库单', 'Receipt of a purchase'),
+  issue: text('生产领料单', 'Issue to production'),
+  sale: text('销售出库单', 'Issue of a sale'),
+};
+
+/** What is to be received or issued, by which slip. */
+class MovementSlip {
+  @Choice('单据', 'Slip', slips) slip!: keyof typeof slips;
+  @Label('单据号', 'Number of the slip') slipNumber!: string;
+  @Label('物品编码', 'Code of the item') item!: string;
+  @Text('品名', 'Name') name!: string;
+  @Text('规格', 'Specification') specification!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+  @Optional() @RegisterKey('来料批号（采购入库）', 'Lot (receipts)', 'inspections') lot?: string;
+}
 
 const { chart, creates, end, puts, task } = declareProcess({
   key: 'material-movement',
@@ -24,8 +41,17 @@ const { chart, creates, end, puts, task } = declareProcess({
   request: MovementSlip,
   profiles: { '001': {} },
   events: {
-    BOOKED: { title: text('核对无误，收发并记账', 'Checked, moved and booked'), form: MovementCheck },
-    REJECT: { title: text('不予办理', 'Refuse'), form: Remark },
+    /** 必须核对品名、规格、数量，确保账、物、卡一致. */
+    BOOKED: event('核对无误，收发并记账', 'Checked, moved and booked', {
+      clause: '001 篇二 6.1、6.3',
+      valid: Tick('单据有效', 'The slip is valid'),
+      nameRight: Tick('品名一致', 'Name agrees'),
+      specificationRight: Tick('规格一致', 'Specification agrees'),
+      quantityRight: Tick('数量一致', 'Quantity agrees'),
+      firstIn: Tick('先进先出', 'First in, first out'),
+      cardRight: Tick('账、物、卡一致', 'Book, goods and card agree'),
+    }),
+    REJECT: event('不予办理', 'Refuse', Remark),
     ...withdrawal,
   },
   registers: {
@@ -43,7 +69,6 @@ const { chart, creates, end, puts, task } = declareProcess({
     },
   },
   rules: {
-    agrees: checklist('BOOKED', MovementCheck, '001 篇二 6.1、6.3'),
     slipUnused: {
       on: 'BOOKED',
       holds: ({ facts }) => !facts.sameSlip,
@@ -79,7 +104,6 @@ export default chart({
     {
       on: { WITHDRAW: 'withdrawn' },
       BOOKED: {
-        guard: and(['agrees', 'slipUnused', 'hasPassed', 'enough']),
         target: 'booked',
         actions: [
           puts('entry', ({ context: { request }, event }) => {

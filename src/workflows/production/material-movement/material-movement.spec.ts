@@ -46,7 +46,7 @@ describe('material-movement', () => {
 
   it.each(Object.keys(check))('moves nothing without its check: %s', (field) => {
     presented()
-      .whenRefused('BOOKED', { ...check, [field]: false }, 'warehouse1', 'GUARD_REFUSED', 'agrees')
+      .whenRefused('BOOKED', { ...check, [field]: false }, 'warehouse1', 'GUARD_REFUSED', 'tickedBooked')
       .thenRegister('stock', 'STEEL-3', { quantity: 10 });
   });
 

@@ -1,9 +1,30 @@
+import { Choice, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
-import { Evaluation, IntroducedDocument, IntroductionPlan, TrialRecord } from './new-process-introduction.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+const kinds = {
+  product: text('新产品试制', 'Trial of a new product'),
+  process: text('新工艺试验', 'Trial of a new process'),
+};
+
+/** 详细方案：目标、流程、资源、风险评估及应对措施 (001 篇二 2.3). */
+class IntroductionPlan {
+  @Text('名称', 'Name') name!: string;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('目标', 'Aim', long) aim!: string;
+  @Text('流程', 'Course', long) course!: string;
+  @Text('资源', 'Resources', long) resources!: string;
+  @Text('风险评估及应对措施', 'Risks and what is done about them', long) risks!: string;
+}
+
+/** 进行效果评估和工艺验证. */
+class Evaluation {
+  @Text('效果评估', 'Evaluation of the effect', long) evaluation!: string;
+  @Text('工艺验证', 'Validation of the process', long) validation!: string;
+}
 
 class IntroductionPolicy {
   @Parameter('newProcess.planApprover', '[model] 001 篇二 2.3 names nobody', '方案审批人', 'Who approves the plan')
@@ -31,15 +52,17 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
   profiles: { '001': {} },
   events: {
     ...requestEvents(IntroductionPlan),
-    TRIED: { title: text('试制/试验完成', 'Tried'), form: TrialRecord, keeps: ['data'] },
-    VALIDATED: { title: text('验证合格', 'Validated'), form: Evaluation, keeps: ['evaluation', 'validation'] },
-    NOT_VALIDATED: { title: text('验证不合格，再次试制', 'Not validated: try again'), form: Evaluation },
-    GIVE_UP: { title: text('验证不合格，终止', 'Not validated: give up'), form: Evaluation },
-    INTRODUCED: {
-      title: text('文件已发布，纳入正式生产', 'Document released: into production'),
-      form: IntroducedDocument,
+    /** 试制/试验过程需详细记录数据. */
+    TRIED: event('试制/试验完成', 'Tried', { keeps: 'all', data: Text('记录的数据', 'Data recorded', long) }),
+    VALIDATED: event('验证合格', 'Validated', { form: Evaluation, keeps: ['evaluation', 'validation'] }),
+    NOT_VALIDATED: event('验证不合格，再次试制', 'Not validated: try again', Evaluation),
+    GIVE_UP: event('验证不合格，终止', 'Not validated: give up', Evaluation),
+    /** 工艺文件的编制、审批和发布. */
+    INTRODUCED: event('文件已发布，纳入正式生产', 'Document released: into production', {
       keeps: ['documentNumber'],
-    },
+      documentNumber: Label('工艺文件编号', 'Number of the document'),
+      inProduction: Tick('纳入正式生产', 'Taken into production'),
+    }),
   },
   keeps: { trials: 0, validatedAt: '' },
   registers: { 'process-documents': documentLedger },
@@ -54,7 +77,6 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
       zh: '验证合格后须编制、审批和发布工艺文件（001 篇二 2.3），此后没有发布或修订过 {data.documentNumber}。',
       en: 'Expected a document released or revised after the validation (001 篇二 2.3), but {data.documentNumber} is not.',
     },
-    takenIn: checklist('INTRODUCED', IntroducedDocument, '001 篇二 2.3'),
   },
 });
 
@@ -79,7 +101,7 @@ export default chart({
     initiator(),
     '编制、发布工艺文件，纳入正式生产',
     'Draft and release the document, take it into production',
-    { on, INTRODUCED: { guard: and(['documentReleased', 'takenIn']), target: 'introduced' } },
+    { on, INTRODUCED: 'introduced' },
   ),
   introduced: end('已纳入正式生产', 'In production', {
     tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),

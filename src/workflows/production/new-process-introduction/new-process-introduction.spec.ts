@@ -47,7 +47,7 @@ describe('new-process-introduction', () => {
         { documentNumber: 'D-2', inProduction: false },
         'engineer1',
         'GUARD_REFUSED',
-        'takenIn',
+        'tickedIntroduced',
       )
       .when('INTRODUCED', { documentNumber: 'D-2', inProduction: true }, 'engineer1')
       .thenOutput({ outcome: 'introduced' });

@@ -1,9 +1,28 @@
+import { Choice, Count, Flag, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { nonconformingLedger } from '../nonconforming.js';
-import { dispositions, Execution, Isolation, Judgement, NonconformingProduct } from './nonconforming-product.forms.js';
+import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { type Nature, natures, nonconformingLedger } from '../nonconforming.js';
+
+const long = { longest: 2000, onRecord: true };
+
+/** 返工、返修、降级使用、报废等 (001 篇二 3.5); what is bought may also go back to its supplier [model]. */
+const dispositions = {
+  rework: text('返工', 'Rework'),
+  repair: text('返修', 'Repair'),
+  downgrade: text('降级使用', 'Downgrade'),
+  scrap: text('报废', 'Scrap'),
+  returned: text('退回供应商', 'Return to the supplier'),
+};
+
+/** 在检验和生产过程中发现的不合格品. */
+class NonconformingProduct {
+  @Label('批号', 'Lot') lot!: string;
+  @Choice('品类', 'What it is', natures) nature!: Nature;
+  @Text('品名', 'Name') product!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+  @Text('不合格情况', 'What is wrong', long) defect!: string;
+}
 
 class NonconformingPolicy {
   @Parameter('nonconforming.authorised', '001 篇二 3.5：如质量部门、技术部门、评审委员会', '授权人员', 'Who judges')
@@ -31,14 +50,22 @@ const { amends, chart, creates, starts, task } = declareProcess({
   policy: NonconformingPolicy,
   profiles: { '001': {} },
   events: {
-    ISOLATED: {
-      title: text('已标识、隔离、记录', 'Marked, isolated and recorded'),
-      form: Isolation,
+    /** 必须进行标识、隔离、记录. */
+    ISOLATED: event('已标识、隔离、记录', 'Marked, isolated and recorded', {
       keeps: ['number'],
-    },
-    JUDGED: { title: text('判定处置方式', 'Judge'), form: Judgement, keeps: ['disposition'] },
-    EXECUTED: { title: text('已处置', 'Carried out'), form: Execution },
-    NOT_AS_JUDGED: { title: text('无法按判定处置', 'Cannot be carried out'), form: Remark },
+      number: Label('不合格品编号', 'Number'),
+      marked: Tick('已标识', 'Marked'),
+      isolated: Tick('已隔离', 'Isolated'),
+    }),
+    /** 由授权人员根据不合格性质和程度，判定处置方式. */
+    JUDGED: event('判定处置方式', 'Judge', {
+      keeps: ['disposition'],
+      disposition: Choice('处置方式', 'Disposition', dispositions),
+      grounds: Text('判定依据', 'Grounds', long),
+      capa: Flag('启动纠正措施', 'Corrective action is needed'),
+    }),
+    EXECUTED: event('已处置', 'Carried out', { record: Text('处置记录', 'Record of the disposition', long) }),
+    NOT_AS_JUDGED: event('无法按判定处置', 'Cannot be carried out', Remark),
     ...withdrawal,
   },
   registers: { 'nonconforming-products': nonconformingLedger },
@@ -46,7 +73,6 @@ const { amends, chart, creates, starts, task } = declareProcess({
     entry: { on: ['JUDGED', 'EXECUTED'], register: 'nonconforming-products', key: ({ context }) => context.number },
   },
   rules: {
-    isIsolated: checklist('ISOLATED', Isolation, '001 篇二 3.5'),
     fitsNature: {
       on: 'JUDGED',
       holds: ({ data, request }) => data.disposition !== 'returned' || request.nature === 'material',
@@ -79,7 +105,6 @@ export default chart({
   identified: task(anyOf(role('Inspector'), role('WarehouseKeeper')), '标识、隔离、记录', 'Mark, isolate and record', {
     on: { WITHDRAW: 'withdrawn' },
     ISOLATED: {
-      guard: 'isIsolated',
       target: 'recorded',
       actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
         key: event.type === 'ISOLATED' ? event.data.number : '',
@@ -89,8 +114,8 @@ export default chart({
   }),
   recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
     JUDGED: [
-      { guard: and(['needsCapa', 'fitsNature']), target: 'disposition', actions: [judged, capa] },
-      { guard: 'fitsNature', target: 'disposition', actions: judged },
+      { guard: 'needsCapa', target: 'disposition', actions: [judged, capa] },
+      { target: 'disposition', actions: judged },
     ],
   }),
   disposition: task(anyOf(role('Workshop'), role('WarehouseKeeper')), '执行处置并记录', 'Carry it out, and record it', {

@@ -14,7 +14,7 @@ describe('nonconforming-product', () => {
   it('NCP-01 a rejected incoming lot is isolated and judged, and never produced', () => {
     given(nonconforming, found, { by: 'inspector1' })
       .assignedTo('identified', 'warehouse1', 'inspector1')
-      .whenRefused('ISOLATED', { ...isolation, isolated: false }, 'inspector1', 'GUARD_REFUSED', 'isIsolated')
+      .whenRefused('ISOLATED', { ...isolation, isolated: false }, 'inspector1', 'GUARD_REFUSED', 'tickedIsolated')
       .when('ISOLATED', isolation, 'inspector1')
       .thenRegister('nonconforming-products', 'N-1', { status: 'isolated', lot: 'L-7' })
       .whenRefused('EXECUTED', { record: 'Used.' }, 'workshop.leader', 'EVENT_NOT_ACCEPTED')

@@ -1,9 +1,30 @@
+import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
-import { DisposalDecision, ObsoleteStock, StockDisposal, StockIsolation } from './obsolete-stock-disposal.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+const conditions = {
+  obsolete: text('呆滞物料', 'Slow-moving'),
+  expired: text('过期物料', 'Expired'),
+  nonconforming: text('不合格物料', 'Nonconforming'),
+};
+/** 调拨、降价处理、报废等 (001 篇二 6.4). */
+const measures = {
+  transfer: text('调拨', 'Transfer'),
+  discount: text('降价处理', 'Sale at a discount'),
+  scrap: text('报废', 'Scrap'),
+};
+
+/** A line of 呆滞物料清单, or what the warehouse has found. */
+class ObsoleteStock {
+  @Label('物品编码', 'Code of the item') item!: string;
+  @Text('品名', 'Name') name!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+  @Choice('情况', 'Condition', conditions) condition!: keyof typeof conditions;
+  @Text('说明', 'Explanation', long) explanation!: string;
+}
 
 class DisposalPolicy {
   @Parameter('obsoleteStock.reviewer', '[model] 001 篇二 6.4 names nobody', '评审人', 'Who reviews')
@@ -33,15 +54,15 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   policy: DisposalPolicy,
   profiles: { '001': {} },
   events: {
-    ISOLATED: { title: text('已隔离', 'Isolated'), form: StockIsolation },
-    DECIDED: {
-      title: text('评审确定处置措施', 'Review: dispose'),
-      form: DisposalDecision,
-      keeps: ['measure', 'opinion'],
-    },
-    KEEP: { title: text('评审：继续保留', 'Review: keep it'), form: Remark },
-    DISPOSED: { title: text('已处置', 'Disposed of'), form: StockDisposal },
-    NOT_AS_DECIDED: { title: text('无法按评审处置', 'Cannot be disposed of so'), form: Remark },
+    ISOLATED: event('已隔离', 'Isolated', { isolated: Tick('已隔离存放', 'Isolated') }),
+    DECIDED: event('评审确定处置措施', 'Review: dispose', {
+      keeps: 'all',
+      measure: Choice('处置措施', 'Measure', measures),
+      opinion: Text('评审意见', 'Opinion of the review', long),
+    }),
+    KEEP: event('评审：继续保留', 'Review: keep it', Remark),
+    DISPOSED: event('已处置', 'Disposed of', { result: Text('处置情况', 'What was done', long) }),
+    NOT_AS_DECIDED: event('无法按评审处置', 'Cannot be disposed of so', Remark),
     ...withdrawal,
   },
   registers: {
@@ -53,7 +74,6 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   },
   facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
   rules: {
-    isIsolated: checklist('ISOLATED', StockIsolation, '001 篇二 6.4'),
     enough: {
       on: ['ISOLATED', 'DECIDED', 'DISPOSED'],
       holds: ({ facts, request }) => request.quantity <= held(facts.entry) || { found: held(facts.entry) },
@@ -94,20 +114,17 @@ export default chart({
   },
   isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
     on: { WITHDRAW: 'withdrawn' },
-    ISOLATED: [
-      { guard: and(['isNonconforming', 'isIsolated', 'enough']), target: 'controlled', actions: [taken, controlled] },
-      { guard: and(['isIsolated', 'enough']), target: 'review' },
-    ],
+    ISOLATED: [{ guard: 'isNonconforming', target: 'controlled', actions: [taken, controlled] }, 'review'],
   }),
   review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
-    DECIDED: { guard: 'enough', target: 'disposal' },
+    DECIDED: 'disposal',
     KEEP: 'kept',
   }),
   disposal: task(role('WarehouseKeeper'), '执行处置', 'Dispose of it', {
     DISPOSED: [
-      { guard: and(['isTransfer', 'enough']), target: 'transferred', actions: disposed },
-      { guard: and(['isDiscount', 'enough']), target: 'soldAtDiscount', actions: disposed },
-      { guard: 'enough', target: 'scrapped', actions: disposed },
+      { guard: 'isTransfer', target: 'transferred', actions: disposed },
+      { guard: 'isDiscount', target: 'soldAtDiscount', actions: disposed },
+      { target: 'scrapped', actions: disposed },
     ],
     NOT_AS_DECIDED: 'review',
   }),

@@ -30,7 +30,7 @@ describe('obsolete-stock-disposal', () => {
 
   it('is isolated first where it is expired', () => {
     presented({ condition: 'expired' })
-      .whenRefused('ISOLATED', { isolated: false }, 'warehouse1', 'GUARD_REFUSED', 'isIsolated')
+      .whenRefused('ISOLATED', { isolated: false }, 'warehouse1', 'GUARD_REFUSED', 'tickedIsolated')
       .when('ISOLATED', { isolated: true }, 'warehouse1')
       .then('review');
   });

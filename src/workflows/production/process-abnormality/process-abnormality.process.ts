@@ -1,8 +1,23 @@
+import { Choice, Flag, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { initiator, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
-import { Abnormality, AbnormalityRecord, CauseAnalysis } from './process-abnormality.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+const kinds = {
+  drift: text('参数偏离', 'Parameter out of range'),
+  difficulty: text('操作困难', 'Difficult to operate'),
+  unstable: text('质量不稳定', 'Unstable quality'),
+  other: text('其他', 'Other'),
+};
+
+/** 立即停止操作并报告 (001 篇二 2.4). */
+class Abnormality {
+  @Text('工序', 'Operation') operation!: string;
+  @Choice('异常', 'Abnormality', kinds) kind!: keyof typeof kinds;
+  @Flag('已停止操作', 'Operation stopped') stopped!: boolean;
+  @Text('情况', 'What happened', long) description!: string;
+}
 
 const { chart, creates, end, remembers, starts, task } = declareProcess({
   key: 'process-abnormality',
@@ -20,16 +35,18 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   request: Abnormality,
   profiles: { '001': {} },
   events: {
-    STOPPED: { title: text('已停止操作', 'Operation stopped') },
-    ANALYSED: {
-      title: text('原因已分析，措施已制定', 'Analysed'),
-      form: CauseAnalysis,
+    STOPPED: event('已停止操作', 'Operation stopped'),
+    ANALYSED: event('原因已分析，措施已制定', 'Analysed', {
       keeps: ['cause', 'correction', 'documentNumber'],
-    },
-    ADJUSTED: { title: text('工艺文件已修订', 'The document is revised') },
-    NOT_CHANGED: { title: text('工艺变更未获批准，重新分析', 'The change was not made: analyse again'), form: Remark },
-    CORRECTED: { title: text('已纠正', 'Corrected') },
-    FILED: { title: text('记录存档', 'Recorded and filed'), form: AbnormalityRecord },
+      cause: Text('原因', 'Cause', long),
+      correction: Text('纠正措施', 'Correction', long),
+      adjusts: Flag('须调整或优化工艺', 'The process has to be adjusted'),
+      documentNumber: Optional(RegisterKey('工艺文件编号', 'Number of the document', 'process-documents')),
+    }),
+    ADJUSTED: event('工艺文件已修订', 'The document is revised'),
+    NOT_CHANGED: event('工艺变更未获批准，重新分析', 'The change was not made: analyse again', Remark),
+    CORRECTED: event('已纠正', 'Corrected'),
+    FILED: event('记录存档', 'Recorded and filed', { result: Text('处理结果', 'Result', long) }),
   },
   keeps: { analysedAt: '' },
   registers: {
@@ -88,16 +105,11 @@ export default chart({
     role('TechnicalDepartment'),
     '技术部门牵头分析原因，制定纠正措施',
     'The technical department analyses and corrects',
-    {
-      ANALYSED: [
-        { guard: and(['adjusts', 'documentNamed']), target: 'adjustment', actions: changes },
-        { guard: 'documentNamed', target: 'correction' },
-      ],
-    },
+    { ANALYSED: [{ guard: 'adjusts', target: 'adjustment', actions: changes }, 'correction'] },
   ),
   adjustment: task(role('TechnicalDepartment'), '办理工艺变更，文件修订后调整', 'See to the process change', {
     clause: '001 篇二 2.2、2.4',
-    ADJUSTED: { guard: 'isChanged', target: 'correction' },
+    ADJUSTED: 'correction',
     NOT_CHANGED: 'analysis',
   }),
   correction: task(role('Workshop'), '执行纠正措施', 'Carry out the correction', { CORRECTED: 'filing' }),

@@ -1,8 +1,18 @@
+import { Count, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { checklist, declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
-import { ChangeReview, ProcessChangeRequest, Revision, Verification } from './process-change.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+
+/** 变更申请 (001 篇二 2.2). */
+class ProcessChangeRequest {
+  @RegisterKey('工艺文件编号', 'Number of the document', 'process-documents') documentNumber!: string;
+  @Text('现行参数或方法', 'Parameter or method in force', long) before!: string;
+  @Text('变更内容', 'The change', long) change!: string;
+  @Text('变更理由', 'Reason', long) reason!: string;
+}
 
 class ChangePolicy {
   @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
@@ -33,10 +43,17 @@ const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess(
   profiles: { '001': {} },
   events: {
     ...requestEvents(ProcessChangeRequest),
-    REVIEWED: { title: text('评审通过', 'Reviewed'), form: ChangeReview, keeps: ['opinion'] },
-    VERIFIED: { title: text('验证合格', 'Verified'), form: Verification, keeps: ['result'] },
-    NOT_VERIFIED: { title: text('验证不合格', 'Not verified'), form: Remark },
-    REVISED: { title: text('文件已修订', 'Document revised'), form: Revision, keeps: ['version'] },
+    REVIEWED: event('评审通过', 'Reviewed', { keeps: 'all', opinion: Text('评审意见', 'Opinion', long) }),
+    VERIFIED: event('验证合格', 'Verified', {
+      keeps: ['result'],
+      effective: Tick('验证合格', 'Verified'),
+      result: Text('验证结果', 'Result', long),
+    }),
+    NOT_VERIFIED: event('验证不合格', 'Not verified', Remark),
+    REVISED: event('文件已修订', 'Document revised', {
+      keeps: 'all',
+      version: Count('修订后的版本', 'Version after the revision', { most: 999 }),
+    }),
   },
   registers: { 'process-documents': documentLedger },
   facts: {
@@ -53,7 +70,6 @@ const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess(
       zh: '只变更现行有效的工艺文件（001 篇二 2.2），台账中没有现行的 {request.documentNumber}。',
       en: 'Expected a document in force (001 篇二 2.2), but {request.documentNumber} is not.',
     },
-    verified: checklist('VERIFIED', Verification, '001 篇二 2.2'),
     versionHigher: {
       on: ['REVISED', 'APPROVE'],
       holds: ({ facts: { document }, data, context }) => {
@@ -71,7 +87,7 @@ const on = { WITHDRAW: 'withdrawn' };
 const revision = { clause: '001 篇二 2.1', REJECT: 'verified', RETURN: 'verified' } as const;
 
 export default chart({
-  draft: draft('变更申请', 'Request the change', { SUBMIT: { guard: 'inForce', target: 'applied' } }),
+  draft: draft('变更申请', 'Request the change', { SUBMIT: 'applied' }),
   applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
     on,
     REVIEWED: 'reviewed',
@@ -81,7 +97,7 @@ export default chart({
   reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
   approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
     on,
-    VERIFIED: { guard: 'verified', target: 'verified' },
+    VERIFIED: 'verified',
     NOT_VERIFIED: sendsBack('draft'),
   }),
   verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {

@@ -16,7 +16,7 @@ describe('process-change', () => {
       .assignedTo('reviewed', 'tech.head')
       .when('APPROVE', {}, 'tech.head')
       .assignedTo('approved', 'qc.head')
-      .whenRefused('VERIFIED', { effective: false, result: 'Bubbles.' }, 'qc.head', 'GUARD_REFUSED', 'verified')
+      .whenRefused('VERIFIED', { effective: false, result: 'Bubbles.' }, 'qc.head', 'GUARD_REFUSED', 'tickedVerified')
       .when('VERIFIED', { effective: true, result: 'None in 50.' }, 'qc.head')
       .whenRefused('REVISED', { version: 2 }, 'tech.head', 'GUARD_REFUSED', 'versionHigher')
       .when('REVISED', { version: 3 }, 'tech.head')

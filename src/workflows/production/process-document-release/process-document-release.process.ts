@@ -1,7 +1,15 @@
+import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { checklist, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { documentLedger } from '../process-documents.js';
-import { ProcessDocument, StandardisationReview } from './process-document-release.forms.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { documentKinds, documentLedger } from '../process-documents.js';
+
+/** A process document (001 篇二 2.1). */
+class ProcessDocument {
+  @Label('文件编号', 'Number of the document') documentNumber!: string;
+  @Text('文件名称', 'Name of the document') name!: string;
+  @Choice('文件类别', 'Kind of document', documentKinds) kind!: keyof typeof documentKinds;
+  @Count('版本', 'Version', { most: 999 }) version!: number;
+}
 
 const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
   key: 'process-document-release',
@@ -21,7 +29,14 @@ const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
   profiles: { '001': {} },
   events: {
     ...requestEvents(ProcessDocument),
-    REVIEWED: { title: text('标准化审核通过', 'Reviewed'), form: StandardisationReview },
+    /** 应明确各工序的技术参数、操作方法、使用设备工具、质量要求、注意事项. */
+    REVIEWED: event('标准化审核通过', 'Reviewed', {
+      parameters: Tick('技术参数', 'Technical parameters'),
+      method: Tick('操作方法', 'Method'),
+      equipment: Tick('使用设备工具', 'Equipment and tools'),
+      quality: Tick('质量要求', 'Quality requirements'),
+      precautions: Tick('注意事项', 'Precautions'),
+    }),
   },
   registers: { 'process-documents': documentLedger },
   facts: {
@@ -38,22 +53,20 @@ const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
       zh: '{request.documentNumber} 现行有效，修订须经“工艺变更”的评审、批准和验证（001 篇二 2.2）。',
       en: 'Expected a new document, but {request.documentNumber} is in force and revised by a process change alone (001 篇二 2.2).',
     },
-    complete: checklist('REVIEWED', StandardisationReview, '001 篇二 2.1'),
   },
 });
 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  draft: draft('编制工艺文件', 'Draft the document', { SUBMIT: { guard: 'notInForce', target: 'standardisation' } }),
+  draft: draft('编制工艺文件', 'Draft the document', { SUBMIT: 'standardisation' }),
   standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
     on,
-    REVIEWED: { guard: 'complete', target: 'approval' },
+    REVIEWED: 'approval',
     RETURN: sendsBack('draft'),
   }),
   approval: approval(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves', {
     APPROVE: {
-      guard: 'notInForce',
       target: 'released',
       actions: puts('document', ({ context: { request }, event }) => ({
         ...{ name: request.name, kind: request.kind, version: request.version },

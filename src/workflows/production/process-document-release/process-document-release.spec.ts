@@ -26,7 +26,7 @@ describe('process-document-release', () => {
       { ...review, [field]: false },
       'standard.reviewer',
       'GUARD_REFUSED',
-      'complete',
+      'tickedReviewed',
     );
   });
 

@@ -1,8 +1,23 @@
+import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
-import { AbnormalFinding, InspectionResult, ProductLot, SelfCheck } from './product-inspection.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+const stages = {
+  process: text('过程检验（IPQC/PQC）', 'In process (IPQC/PQC)'),
+  final: text('最终检验（FQC）', 'Final (FQC)'),
+  shipment: text('出货检验（OQC）', 'Shipment (OQC)'),
+};
+
+/** What is inspected at which control point (001 篇二 3.3, 3.4). */
+class ProductLot {
+  @Choice('检验阶段', 'Stage', stages) stage!: keyof typeof stages;
+  @Label('批号', 'Lot') lot!: string;
+  @Text('产品', 'Product') product!: string;
+  @Text('工序或检验点', 'Operation or control point') point!: string;
+  @Count('数量', 'Quantity') quantity!: number;
+}
 
 const { chart, end, puts, subprocesses, task } = declareProcess({
   key: 'product-inspection',
@@ -23,13 +38,20 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   request: ProductLot,
   profiles: { '001': {} },
   events: {
-    SELF_CHECKED: { title: text('自检合格', 'Checked'), form: SelfCheck },
-    PASSED: { title: text('检验合格', 'Passed'), form: InspectionResult },
-    ABNORMAL: {
-      title: text('异常，已停机隔离', 'Abnormal: stopped and isolated'),
-      form: AbnormalFinding,
+    /** 操作人员履行自检职责. */
+    SELF_CHECKED: event('自检合格', 'Checked', { right: Tick('自检合格', 'Checked, and right') }),
+    PASSED: event('检验合格', 'Passed', {
+      clause: '001 篇二 3.3、3.4',
+      passed: Tick('检验项目全部合格', 'Every item passed'),
+      record: Text('检验记录', 'Record', long),
+    }),
+    /** 发现过程异常或质量问题，立即采取措施（停机、隔离、调整），并报告. */
+    ABNORMAL: event('异常，已停机隔离', 'Abnormal: stopped and isolated', {
       keeps: ['defect'],
-    },
+      stopped: Tick('已停机', 'Stopped'),
+      isolated: Tick('已隔离', 'Isolated'),
+      defect: Text('问题', 'What is wrong', long),
+    }),
     ...withdrawal,
   },
   registers: { inspections: inspectionLedger },
@@ -46,8 +68,6 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
     },
   },
   rules: {
-    selfChecked: checklist('SELF_CHECKED', SelfCheck, '001 篇二 3.3'),
-    everythingPassed: checklist('PASSED', InspectionResult, '001 篇二 3.3、3.4'),
     notFailedBefore: {
       on: 'PASSED',
       holds: ({ facts: { inspection }, context }) =>
@@ -61,7 +81,6 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
       zh: '最终检验合格的产品方可发货（001 篇二 3.4），批号 {request.lot} 未通过最终检验。',
       en: 'Expected a lot that has passed the final inspection (001 篇二 3.4), but {request.lot} has not.',
     },
-    measuresTaken: checklist('ABNORMAL', AbnormalFinding, '001 篇二 3.3'),
   },
   guards: {
     inProcess: ({ context }) => context.request.stage === 'process',
@@ -75,11 +94,8 @@ const inspected = (verdict: 'passed' | 'failed') =>
     ...{ product: request.product, point: request.point, quantity: request.quantity, verdict },
     ...{ inspectedBy: event.actor, inspectedAt: event.at },
   }));
-const ABNORMAL = { guard: 'measuresTaken', target: 'nonconforming', actions: inspected('failed') } as const;
-const released = {
-  guard: and(['everythingPassed', 'notFailedBefore', 'finalPassed']),
-  actions: inspected('passed'),
-} as const;
+const ABNORMAL = { target: 'nonconforming', actions: inspected('failed') } as const;
+const released = { actions: inspected('passed') } as const;
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
@@ -94,7 +110,7 @@ export default chart({
   selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
     separateFrom: ['patrolInspection'],
     on,
-    SELF_CHECKED: { guard: 'selfChecked', target: 'patrolInspection' },
+    SELF_CHECKED: 'patrolInspection',
     ABNORMAL,
   }),
   patrolInspection: task(anyOf(role('Workshop'), role('Inspector')), '班组长/检验员巡检、抽检', 'Patrol inspection', {

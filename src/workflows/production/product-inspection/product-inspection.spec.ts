@@ -14,7 +14,7 @@ describe('product-inspection', () => {
   it('is checked by the operator himself, then by the workshop or an inspector', () => {
     presented('process')
       .assignedTo('selfCheck', 'operator1')
-      .whenRefused('SELF_CHECKED', { right: false }, 'operator1', 'GUARD_REFUSED', 'selfChecked')
+      .whenRefused('SELF_CHECKED', { right: false }, 'operator1', 'GUARD_REFUSED', 'tickedSelfChecked')
       .when('SELF_CHECKED', { right: true }, 'operator1')
       .assignedTo('patrolInspection', 'workshop.leader', 'inspector1')
       .when('PASSED', result, 'inspector1')
@@ -24,7 +24,7 @@ describe('product-inspection', () => {
 
   it('is packed or shipped only when it has passed', () => {
     presented('final')
-      .whenRefused('PASSED', { ...result, passed: false }, 'inspector1', 'GUARD_REFUSED', 'everythingPassed')
+      .whenRefused('PASSED', { ...result, passed: false }, 'inspector1', 'GUARD_REFUSED', 'tickedPassed')
       .when('PASSED', result, 'inspector1')
       .thenOutput({ outcome: 'releasedForPacking' });
     presented('shipment', { 'A-3/final': { verdict: 'passed' } })
@@ -35,7 +35,7 @@ describe('product-inspection', () => {
   it('is stopped and isolated where something is wrong, and inspected again after rework', () => {
     presented('process')
       .when('SELF_CHECKED', { right: true }, 'operator1')
-      .whenRefused('ABNORMAL', { ...abnormal, isolated: false }, 'inspector1', 'GUARD_REFUSED', 'measuresTaken')
+      .whenRefused('ABNORMAL', { ...abnormal, isolated: false }, 'inspector1', 'GUARD_REFUSED', 'tickedAbnormal')
       .when('ABNORMAL', abnormal, 'inspector1')
       .then('nonconforming')
       .thenRegister('inspections', 'A-3/process/Welding', { verdict: 'failed' })

@@ -1,7 +1,22 @@
+import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
-import { Coordination, PlanChangeRequest } from './production-plan-change.forms.js';
+
+const long = { longest: 2000, onRecord: true };
+const triggers = {
+  rushOrder: text('紧急插单', 'Rush order'),
+  shortage: text('物料短缺', 'Material shortage'),
+  equipmentFailure: text('设备故障', 'Equipment failure'),
+  other: text('其他', 'Other'),
+};
+
+/** 启动计划调整程序 (001 篇二 1.3). */
+class PlanChangeRequest {
+  @RegisterKey('计划编号', 'Number of the plan', 'production-plans') planNumber!: string;
+  @Choice('调整原因', 'What happened', triggers) trigger!: keyof typeof triggers;
+  @Text('情况说明', 'Explanation', long) explanation!: string;
+}
 
 const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   key: 'production-plan-change',
@@ -18,9 +33,13 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
   request: PlanChangeRequest,
   profiles: { '001': {} },
   events: {
-    COORDINATED: { title: text('协调完毕', 'Coordinated'), form: Coordination, keeps: ['change'] },
+    COORDINATED: event('协调完毕', 'Coordinated', {
+      keeps: ['change'],
+      change: Text('调整方案', 'The change', long),
+      coordinatedWith: Text('已与哪些部门协调', 'Coordinated with', long),
+    }),
     ...approvalEvents,
-    EXECUTED: { title: text('已执行', 'Carried out') },
+    EXECUTED: event('已执行', 'Carried out'),
     ...withdrawal,
   },
   registers: { 'production-plans': planLedger },
@@ -46,7 +65,7 @@ const notified = (name: 'SalesDirector' | 'ManufacturingDepartment' | 'Purchasin
 export default chart({
   coordination: task(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
     on,
-    COORDINATED: { guard: 'isReleased', target: 'approval' },
+    COORDINATED: 'approval',
     REJECT: 'rejected',
   }),
   approval: approval(role('AuthorisedPerson'), '授权人批准', 'The authorised person approves', {
@@ -55,7 +74,6 @@ export default chart({
   }),
   execution: task(role('PlanningDepartment'), '执行调整并通知相关方', 'Carry it out and tell the parties', {
     EXECUTED: {
-      guard: 'isReleased',
       target: 'changed',
       actions: [
         amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),

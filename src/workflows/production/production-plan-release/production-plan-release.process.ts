@@ -1,8 +1,26 @@
+import { Choice, Count, Day, Items, Label, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { planLedger } from '../production-plan.js';
-import { ProductionPlan } from './production-plan-release.forms.js';
+import { declareProcess, event, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { planLedger, planLevels } from '../production-plan.js';
+
+const long = { longest: 2000, onRecord: true };
+
+class PlannedProduct {
+  @Text('品种', 'Product') product!: string;
+  @Count('产量', 'Quantity') quantity!: number;
+  @Day('交付期', 'Delivery') deliverOn!: string;
+}
+
+/** A production plan (001 篇二 1.1, 1.2). The manual names no form. */
+class ProductionPlan {
+  @Label('计划编号', 'Number of the plan') planNumber!: string;
+  @Choice('计划层级', 'Level of the plan', planLevels) level!: keyof typeof planLevels;
+  @Day('起始日期', 'From') from!: string;
+  @Day('截止日期', 'To') to!: string;
+  @Text('编制依据：订单、预测、库存、产能、物料供应', 'Basis: orders, forecast, stock, capacity, supply', long)
+  basis!: string;
+  @Items('计划内容', 'Products', () => PlannedProduct) products!: PlannedProduct[];
+}
 
 const { REJECT: _, ...events } = requestEvents(ProductionPlan);
 
@@ -24,7 +42,7 @@ const { chart, creates, draft, end, informs, sendsBack, signOffs, task } = decla
   startableBy: ['PlanningDepartment'],
   request: ProductionPlan,
   profiles: { '001': {} },
-  events: { ...events, RELEASE: { title: text('下达', 'Release') } },
+  events: { ...events, RELEASE: event('下达', 'Release') },
   registers: { 'production-plans': planLedger },
   facts: { same: { on: 'SUBMIT', register: 'production-plans', key: ({ request }) => request.planNumber } },
   rules: {
@@ -51,10 +69,7 @@ const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
 });
 
 export default chart({
-  draft: draft('编制生产计划', 'Draw up the plan', {
-    clause: '001 篇二 1.1、1.2',
-    SUBMIT: { guard: and(['numberFree', 'datesInOrder']), target: 'review' },
-  }),
+  draft: draft('编制生产计划', 'Draw up the plan', { clause: '001 篇二 1.1、1.2', SUBMIT: 'review' }),
   review: {
     type: 'parallel',
     meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },

@@ -24,7 +24,7 @@ describe('safety-hazard', () => {
 
   it('HAZ-01 is not closed where the recheck fails: it is rectified again', () => {
     rectified()
-      .whenRefused('CLOSE', { gone: false }, 'safety.officer', 'GUARD_REFUSED', 'hazardGone')
+      .whenRefused('CLOSE', { gone: false }, 'safety.officer', 'GUARD_REFUSED', 'tickedClose')
       .when('RECHECK_FAILED', { remark: 'Still blocked.' }, 'safety.officer')
       .then('registered')
       .thenRegister('safety-hazards', 'H-1', { status: 'registered' })

@@ -1,6 +1,43 @@
+import { Choice, Flag, Person, Text } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { NextVisit, ServiceOrder, ServiceSlip } from './after-sales-service-order.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import {
+  checklist,
+  declareProcess,
+  event,
+  rejected,
+  Remark,
+  text,
+  withdrawal,
+  withdrawn,
+} from '../../../engine/words.js';
+import { Caller } from '../service-call.js';
+
+const origins = {
+  leader: text('组长安排', 'Assigned by the leader'),
+  extra: text('额外工作', 'Extra work asked for by others'),
+};
+
+class ServiceOrder extends Caller {
+  @Choice('工作来源', 'Where it comes from', origins) origin!: keyof typeof origins;
+  @Person('售后人员', 'Who goes there') memberId!: string;
+  @FreeText('工作内容', 'What is to be done', { longest: 4000 }) work!: PersonalText;
+}
+
+/** 售后服务单 (003-T 二 3). */
+class ServiceSlip {
+  @FreeText('服务情况', 'What was done', { longest: 4000 }) done!: PersonalText;
+  @Flag('如实填写', 'Filled in truthfully') truthful!: boolean;
+}
+
+/** 下次售后计划 (003-T 二 4): 时间、人员安排、所需工具、采购计划. */
+class NextVisit extends ServiceSlip {
+  @FreeText('未能结束的外在原因', 'What kept it from being finished', { longest: 2000 }) reason!: PersonalText;
+  @Text('时间', 'When') time!: string;
+  @Person('人员安排', 'Who') memberId!: string;
+  @Text('所需工具', 'Tools', { longest: 1000, onRecord: true }) tools!: string;
+  @Text('采购计划', 'What is to be bought', { longest: 1000, onRecord: true }) purchase!: string;
+}
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'after-sales-service-order',
@@ -21,13 +58,13 @@ const { chart, end, remembers, task } = declareProcess({
   profiles: { '003-T': {} },
   events: {
     ...withdrawal,
-    AGREE: { title: text('同意执行', 'Agree') },
-    REFUSE: { title: text('不同意', 'Do not agree'), form: Remark },
-    FINISH: { title: text('服务结束，移交服务单', 'Finished: hand over the slip'), form: ServiceSlip },
-    CONTINUE: { title: text('一次无法结束，汇报下次计划', 'Not finished: report the next visit'), form: NextVisit },
-    RECEIVED: { title: text('收讫', 'Received') },
-    PLAN_ACCEPTED: { title: text('按计划安排', 'As planned') },
-    RETURN: { title: text('退回', 'Send back'), form: Remark },
+    AGREE: event('同意执行', 'Agree'),
+    REFUSE: event('不同意', 'Do not agree', Remark),
+    FINISH: event('服务结束，移交服务单', 'Finished: hand over the slip', ServiceSlip),
+    CONTINUE: event('一次无法结束，汇报下次计划', 'Not finished: report the next visit', NextVisit),
+    RECEIVED: event('收讫', 'Received'),
+    PLAN_ACCEPTED: event('按计划安排', 'As planned'),
+    RETURN: event('退回', 'Send back', Remark),
   },
   keeps: { memberId: '', nextId: '', visits: 1 },
   rules: {
@@ -58,9 +95,8 @@ export default chart(
       '现场售后，填写售后服务单',
       'Serve on site, and fill in the slip',
       {
-        FINISH: { guard: 'slipTruthful', target: 'handover' },
+        FINISH: 'handover',
         CONTINUE: {
-          guard: 'planTruthful',
           target: 'nextPlan',
           actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
         },

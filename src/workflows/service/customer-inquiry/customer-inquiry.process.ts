@@ -1,7 +1,29 @@
+import { Choice, Moment, Person, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { CustomerFeedback, CustomerInquiry, Progress, Solution, Transfer } from './customer-inquiry.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Caller } from '../service-call.js';
+
+const channels = {
+  phone: text('电话热线', 'Hotline'),
+  chat: text('在线客服', 'Online service'),
+  email: text('邮箱', 'E-mail'),
+  platform: text('服务平台', 'Service platform'),
+  other: text('其他', 'Other'),
+};
+const kinds = { inquiry: text('咨询', 'Inquiry'), request: text('请求', 'Request') };
+const told = ['已告知客户预计处理时间', 'The customer is told when to expect it'] as const;
+const expected = ['预计处理时间', 'Expected by'] as const;
+
+class CustomerInquiry extends Caller {
+  @Choice('联系渠道', 'Channel', channels) channel!: keyof typeof channels;
+  @Choice('类型', 'Kind', kinds) kind!: keyof typeof kinds;
+  @FreeText('问题记录', 'What is asked', { longest: 4000 }) question!: PersonalText;
+}
+
+class Solution {
+  @FreeText('处理结果', 'Solution', { longest: 4000 }) solution!: PersonalText;
+}
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'customer-inquiry',
@@ -23,17 +45,26 @@ const { chart, end, remembers, task } = declareProcess({
   profiles: { '001': {} },
   events: {
     ...withdrawal,
-    SOLVE: { title: text('立即解决', 'Solve it at once'), form: Solution },
-    TRANSFER: { title: text('转交相关部门', 'Pass it on'), form: Transfer, keeps: ['handlerId', 'expectedBy'] },
-    FOLLOW_UP: {
-      title: text('跟踪进度并反馈客户', 'Follow it up, and tell the customer'),
-      form: Progress,
+    SOLVE: event('立即解决', 'Solve it at once', Solution),
+    TRANSFER: event('转交相关部门', 'Pass it on', {
+      keeps: ['handlerId', 'expectedBy'],
+      handlerId: Person('相关部门处理人', 'Who handles it'),
+      expectedBy: Moment(...expected),
+      told: Tick(...told),
+    }),
+    /** 跟踪处理进度，及时向客户反馈. */
+    FOLLOW_UP: event('跟踪进度并反馈客户', 'Follow it up, and tell the customer', {
       by: initiator(),
-    },
-    HANDLED: { title: text('处理完毕', 'Handled'), form: Solution },
-    NOT_CONCERNED: { title: text('不属本部门', 'Not concerned'), form: Remark },
-    FEED_BACK: { title: text('已向客户反馈', 'The customer is told'), form: CustomerFeedback },
-    NOT_SOLVED: { title: text('客户问题未解决', 'Not solved'), form: Remark },
+      progress: FreeText('处理进度', 'How far it is', { longest: 2000 }),
+      expectedBy: Moment(...expected),
+      told: Tick(...told),
+    }),
+    HANDLED: event('处理完毕', 'Handled', Solution),
+    NOT_CONCERNED: event('不属本部门', 'Not concerned', Remark),
+    FEED_BACK: event('已向客户反馈', 'The customer is told', {
+      feedback: FreeText('反馈内容', 'What the customer was told', { longest: 2000 }),
+    }),
+    NOT_SOLVED: event('客户问题未解决', 'Not solved', Remark),
   },
   rules: {
     isToCome: {
@@ -42,8 +73,6 @@ const { chart, end, remembers, task } = declareProcess({
       zh: '预计处理时间须在此刻之后。',
       en: 'Expected a time that is still to come, but it is over.',
     },
-    customerTold: checklist('TRANSFER', Transfer, '001 篇三 4.2'),
-    customerToldAnew: checklist('FOLLOW_UP', Progress, '001 篇三 4.2'),
   },
 });
 
@@ -55,7 +84,7 @@ export default chart({
     {
       on: { WITHDRAW: 'withdrawn' },
       SOLVE: 'closed',
-      TRANSFER: { guard: and(['isToCome', 'customerTold']), target: 'handling' },
+      TRANSFER: 'handling',
     },
   ),
   handling: task(
@@ -66,7 +95,6 @@ export default chart({
       deadline: { on: 'expectedBy' },
       on: {
         FOLLOW_UP: {
-          guard: and(['isToCome', 'customerToldAnew']),
           target: 'handling',
           reenter: true,
           actions: remembers(({ event }) => (event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {})),

@@ -17,7 +17,7 @@ describe('customer-inquiry', () => {
 
   it('is passed on only after the customer was told a time that is still to come', () => {
     recorded()
-      .whenRefused('TRANSFER', { ...transfer, told: false }, 'cs.agent', 'GUARD_REFUSED', 'customerTold')
+      .whenRefused('TRANSFER', { ...transfer, told: false }, 'cs.agent', 'GUARD_REFUSED', 'tickedTransfer')
       .whenRefused(
         'TRANSFER',
         { ...transfer, expectedBy: '2025-03-03T09:00:00+08:00' },
@@ -32,7 +32,7 @@ describe('customer-inquiry', () => {
 
   it('is followed up by the agent, who tells a new time, and is overdue after it', () => {
     passedOn()
-      .whenRefused('FOLLOW_UP', { ...later, told: false }, 'cs.agent', 'GUARD_REFUSED', 'customerToldAnew')
+      .whenRefused('FOLLOW_UP', { ...later, told: false }, 'cs.agent', 'GUARD_REFUSED', 'tickedFollowUp')
       .when('FOLLOW_UP', later, 'cs.agent')
       .dueAt('handling', later.expectedBy)
       .at('2025-03-05T12:00:01+08:00')

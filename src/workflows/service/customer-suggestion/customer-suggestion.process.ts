@@ -1,13 +1,14 @@
+import { Day, Flag, Optional } from '../../../engine/forms.js';
 import { days } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator } from '../../../engine/people.js';
-import { and, dueDay } from '../../../engine/rules.js';
-import { declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import {
-  CustomerSuggestion,
-  SuggestionAnswer,
-  SuggestionInstruction,
-  SuggestionReport,
-} from './customer-suggestion.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { dueDay } from '../../../engine/rules.js';
+import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { Caller } from '../service-call.js';
+
+class CustomerSuggestion extends Caller {
+  @FreeText('建议内容', 'What is suggested', { longest: 4000 }) content!: PersonalText;
+}
 
 const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   key: 'customer-suggestion',
@@ -26,14 +27,22 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   request: CustomerSuggestion,
   profiles: { '004-D': {} },
   events: {
-    REPORT: {
-      title: text('汇报请示', 'Report to the leader'),
-      form: SuggestionReport,
-      keeps: ['needsReply', 'replyBy'],
-    },
-    INSTRUCT: { title: text('批示', 'Instruct'), form: SuggestionInstruction, keeps: ['instruction', 'isAdopted'] },
-    RETURN: { title: text('要求补充汇报', 'Ask for more'), form: Remark },
-    ANSWER: { title: text('答复客户', 'Answer the customer'), form: SuggestionAnswer, keeps: ['answer'] },
+    /** 需要回复的，要给客户承诺一定回复期限 (004-D 四（二）). */
+    REPORT: event('汇报请示', 'Report to the leader', {
+      keeps: 'all',
+      needsReply: Flag('需要回复客户', 'The customer is to get a reply'),
+      replyBy: Optional(Day('承诺回复期限', 'Reply promised by')),
+    }),
+    INSTRUCT: event('批示', 'Instruct', {
+      keeps: 'all',
+      instruction: FreeText('领导批示', 'Instruction'),
+      isAdopted: Flag('采用建议', 'The suggestion is adopted'),
+    }),
+    RETURN: event('要求补充汇报', 'Ask for more', Remark),
+    ANSWER: event('答复客户', 'Answer the customer', {
+      keeps: 'all',
+      answer: FreeText('答复建议被采用情况', 'Answer', { longest: 4000 }),
+    }),
   },
   keeps: { number: '' },
   numbering: { series: 'suggestions', digits: 2, keptAs: 'number' },
@@ -79,9 +88,7 @@ const instructed = amends('entry', ({ context, event }) => ({
 
 export default chart(
   {
-    reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', {
-      REPORT: { guard: and(['replyPromised', 'promiseKept', 'isToCome']), target: 'instruction' },
-    }),
+    reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', { REPORT: 'instruction' }),
     instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
       INSTRUCT: [
         { guard: 'needsReply', target: 'reply', actions: instructed },

@@ -1,7 +1,18 @@
+import { Attachment, Choice, Day, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, ledger, Remark, text } from '../../../engine/words.js';
-import { CustomerVisit, SurveyReport, VisitorNamed, VisitRound } from './customer-visit.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+
+const kinds = {
+  dealer: text('经销商', 'Dealer'),
+  customer: text('客户', 'Customer'),
+  prospect: text('新客户', 'New customer'),
+};
+
+class VisitRound {
+  @Day('走访起始日', 'Round begins on') day!: string;
+}
 
 class VisitPolicy {
   @Parameter('visit.day', "[model] 002 篇6 四（三） '定期' names no interval", '每季度第几日', 'Day of the quarter')
@@ -29,11 +40,26 @@ const { chart, creates, end, remembers, task } = declareProcess({
   profiles: { '002-6': {} },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
-    ASSIGN: { title: text('指定走访人员', 'Name the visitor'), form: VisitorNamed, keeps: ['visitorId'] },
-    VISITED: { title: text('登记走访', 'Enter a visit'), form: CustomerVisit },
-    ALL_VISITED: { title: text('走访结束', 'The round is over') },
-    HAND_BACK: { title: text('不能走访', 'Cannot go'), form: Remark },
-    REPORT: { title: text('提交调查分析报告', 'Hand in the report'), form: SurveyReport, keeps: ['improvements'] },
+    ASSIGN: event('指定走访人员', 'Name the visitor', { keeps: 'all', visitorId: Person('走访人员', 'Who visits') }),
+    /** 【走访客户服务】(1)–(5) (002 篇6 四（三）). */
+    VISITED: event('登记走访', 'Enter a visit', {
+      customer: Text('客户', 'Customer'),
+      kind: Choice('客户类型', 'Kind', kinds),
+      presented: Tick('已宣传公司理念', 'Told what the company stands for'),
+      guided: Tick('已进行技术指导', 'Given technical guidance'),
+      surveyed: Tick('已征询意见，发放“客户意见调查表”', 'Asked for an opinion, with the questionnaire'),
+      opinion: FreeText('客户意见', "The customer's opinion", { longest: 4000 }),
+      questionnaire: Optional(Attachment('客户意见调查表', 'Questionnaire')),
+      help: Optional(FreeText('帮助解决的问题', 'What was helped with', { longest: 4000 })),
+    }),
+    ALL_VISITED: event('走访结束', 'The round is over'),
+    HAND_BACK: event('不能走访', 'Cannot go', Remark),
+    /** 调查分析报告. */
+    REPORT: event('提交调查分析报告', 'Hand in the report', {
+      keeps: ['improvements'],
+      report: Attachment('调查分析报告', 'Report'),
+      improvements: FreeText('服务改进依据', 'What service can do better', { longest: 4000 }),
+    }),
   },
   keeps: { visitorId: '', visits: 0 },
   registers: {
@@ -43,7 +69,6 @@ const { chart, creates, end, remembers, task } = declareProcess({
     }),
   },
   rules: {
-    serviceGiven: checklist('VISITED', CustomerVisit, '002 篇6 四（三）'),
     somebodyVisited: {
       on: 'ALL_VISITED',
       holds: ({ context }) => context.visits > 0,
@@ -59,7 +84,6 @@ export default chart({
   planning: task(role('CustomerServiceDepartment'), '安排走访', 'Plan the round', { ASSIGN: 'visiting' }),
   visiting: task(visitor, '巡回走访，征询意见', 'Visit customers and ask what they think', {
     VISITED: {
-      guard: 'serviceGiven',
       target: 'visiting',
       reenter: true,
       actions: [
@@ -72,7 +96,7 @@ export default chart({
         }),
       ],
     },
-    ALL_VISITED: { guard: 'somebodyVisited', target: 'reporting' },
+    ALL_VISITED: 'reporting',
     HAND_BACK: 'planning',
   }),
   reporting: task(visitor, '写出调查分析报告', 'Write the report', { REPORT: 'reported' }),

@@ -34,7 +34,7 @@ describe('customer-visit', () => {
 
   it('is no visit without guidance and questionnaire, and no round without a visit; it may be handed back', () => {
     visiting()
-      .whenRefused('VISITED', { ...row, surveyed: false }, 'sales.rep1', 'GUARD_REFUSED', 'serviceGiven')
+      .whenRefused('VISITED', { ...row, surveyed: false }, 'sales.rep1', 'GUARD_REFUSED', 'tickedVisited')
       .whenRefused('ALL_VISITED', {}, 'sales.rep1', 'GUARD_REFUSED', 'somebodyVisited')
       .when('HAND_BACK', { remark: '出差' }, 'sales.rep1')
       .opens('planning');

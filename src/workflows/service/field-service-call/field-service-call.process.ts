@@ -1,9 +1,18 @@
+import { Choice, Flag, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { and, compareDecimals } from '../../../engine/rules.js';
-import { checklist, childProcess, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { callLedger } from '../service-call.js';
-import { Assignment, Invoice, ServiceCall, SignedSlip, TakenBack } from './field-service-call.forms.js';
+import { childProcess, declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Caller, callLedger, serviceKinds } from '../service-call.js';
+
+/** 叫修登记簿: 名称、地址、电话、商品型号 (003-F 第三条). */
+class ServiceCall extends Caller {
+  @FreeText('地址', 'Address', { longest: 200 }) address!: PersonalText;
+  @Text('商品型号', 'Model') model!: string;
+  @Choice('服务类别', 'Kind of service', serviceKinds) kind!: keyof typeof serviceKinds;
+  @FreeText('故障', 'What is wrong', { longest: 2000 }) fault!: PersonalText;
+}
 
 class CallPolicy {
   @Parameter(
@@ -38,12 +47,23 @@ const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   profiles: { '003-F': {} },
   events: {
     ...withdrawal,
-    ASSIGN: { title: text('派工', 'Send somebody'), form: Assignment, keeps: ['technicianId'] },
-    DONE: { title: text('当场处理完妥', 'Settled on site'), form: SignedSlip, keeps: ['charge', 'collected'] },
-    TAKE_BACK: { title: text('携回修护', 'Take it back for repair'), form: TakenBack },
-    INVOICED: { title: text('已开具发票', 'Invoiced'), form: Invoice },
-    COLLECTED: { title: text('已收费', 'Collected') },
-    STRIKE_OFF: { title: text('注销并归档', 'Strike off and file') },
+    ASSIGN: event('派工', 'Send somebody', { keeps: 'all', technicianId: Person('技术人员', 'Technician') }),
+    /** 客户于服务凭证上签字 (003-F 第四条). */
+    DONE: event('当场处理完妥', 'Settled on site', {
+      keeps: ['charge', 'collected'],
+      signed: Flag('客户已在服务凭证上签字', 'The customer has signed the slip'),
+      charge: Optional(Money('服务费用（元）', 'Charge in yuan')),
+      collected: Flag('已当场收费', 'Collected on site'),
+    }),
+    /** 携回修护 (003-F 第六条). */
+    TAKE_BACK: event('携回修护', 'Take it back for repair', {
+      clause: '003-F 第六条',
+      receipt: Tick('已开立客户商品领取收据', 'The customer has a receipt'),
+      signed: Tick('客户已在服务凭证上签认', 'The customer has signed the slip'),
+    }),
+    INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
+    COLLECTED: event('已收费', 'Collected'),
+    STRIKE_OFF: event('注销并归档', 'Strike off and file'),
   },
   keeps: { number: '', technicianId: '', charge: null as string | null, collected: false },
   children: { 'workshop-repair': childProcess<object, object>() },
@@ -70,12 +90,8 @@ const { amends, chart, creates, end, subprocesses, task } = declareProcess({
       zh: '{policy.lowFee} 元以下的费用由技术人员当场收取（003-F 第五条）。',
       en: 'Expected a charge of up to {policy.lowFee} yuan to be collected on site (003-F 第五条), but it was not.',
     },
-    receiptGiven: checklist('TAKE_BACK', TakenBack, '003-F 第六条'),
   },
-  guards: {
-    isCharged: ({ context }) => context.charge !== null,
-    isCollected: ({ context }) => context.collected,
-  },
+  guards: { isCharged: ({ context }) => context.charge !== null, isCollected: ({ context }) => context.collected },
 });
 
 const clerk = role('AfterSalesDepartment');
@@ -90,8 +106,8 @@ export default chart(
     }),
     onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
       clause: '003-F 第四条',
-      DONE: { guard: and(['slipSigned', 'chargeStated', 'lowFeeCollected']), target: 'settled' },
-      TAKE_BACK: { guard: 'receiptGiven', target: 'workshopRepair' },
+      DONE: 'settled',
+      TAKE_BACK: 'workshopRepair',
     }),
     ...subprocesses({
       workshopRepair: {

@@ -51,7 +51,7 @@ describe('field-service-call', () => {
   });
 
   it('takes back what cannot be settled on site, against a receipt', () => {
-    onSite().whenRefused('TAKE_BACK', { receipt: false, signed: true }, 'engineer1', 'GUARD_REFUSED', 'receiptGiven');
+    onSite().whenRefused('TAKE_BACK', { receipt: false, signed: true }, 'engineer1', 'GUARD_REFUSED', 'tickedTakeBack');
     onSite()
       .when('TAKE_BACK', { receipt: true, signed: true }, 'engineer1')
       .then('workshopRepair')

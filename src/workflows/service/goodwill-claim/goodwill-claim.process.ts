@@ -1,9 +1,26 @@
+import { Choice, Day, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { compensationLedger } from '../../ledgers/compensations.js';
-import { GoodwillClaim, Provision } from './goodwill-claim.forms.js';
+import { Compensation } from '../compensation.js';
+
+const kinds = {
+  maintenance: text('保证范围以外的维修保养服务', 'Maintenance beyond the warranty'),
+  businessCost: text('商务费用', 'Business cost'),
+};
+const purposes = {
+  protectsBrand: text('避免过激行为造成负面影响', 'Avoids harm to company and brand'),
+  keepsLoyalty: text('建立长期关系，提高满意度及忠诚度', 'Keeps a satisfied and loyal customer'),
+};
+
+/** 特别理赔, 亦称善意补偿 (004-B 三). */
+class GoodwillClaim extends Compensation {
+  @Choice('补偿方式', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Choice('目的', 'Purpose', purposes) purpose!: keyof typeof purposes;
+}
 
 class GoodwillPolicy {
   @Parameter('goodwill.approver', '[model] 004-B 三 names nobody', '审批人', 'Who approves')
@@ -30,8 +47,13 @@ const { approval, chart, creates, draft, end, task } = declareProcess({
   profiles: { '004-B': {} },
   events: {
     ...requestEvents(GoodwillClaim),
-    PROVIDE: { title: text('已提供', 'Provided'), form: Provision, keeps: ['spent', 'providedOn'] },
-    GIVE_UP: { title: text('不再提供', 'Not provided after all'), form: Remark },
+    PROVIDE: event('已提供', 'Provided', {
+      keeps: ['spent', 'providedOn'],
+      providedOn: Day('提供日期', 'Provided on'),
+      spent: Money('实际金额（元）', 'Amount in yuan'),
+      provision: FreeText('提供情况', 'What was provided', { longest: 4000 }),
+    }),
+    GIVE_UP: event('不再提供', 'Not provided after all', Remark),
   },
   registers: { compensations: compensationLedger },
   rules: {
@@ -51,11 +73,10 @@ const { approval, chart, creates, draft, end, task } = declareProcess({
 });
 
 export default chart({
-  draft: draft('填写特别理赔申请', 'Fill in the claim', { SUBMIT: { guard: 'amountGiven', target: 'approval' } }),
+  draft: draft('填写特别理赔申请', 'Fill in the claim', { SUBMIT: 'approval' }),
   approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { APPROVE: 'provision' }),
   provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
     PROVIDE: {
-      guard: 'withinApproval',
       target: 'provided',
       actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
         key: `goodwill/${request.complaint}/${event.at}`,

@@ -1,8 +1,10 @@
+import { Attachment, Choice, Day, Money, Optional, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { FreeText } from '../../../engine/personal-data.js';
 import {
-  checklist,
   declareProcess,
+  event,
   ledger,
   rejected,
   Remark,
@@ -11,7 +13,29 @@ import {
   withdrawal,
   withdrawn,
 } from '../../../engine/words.js';
-import { AdvertEffect, ContentReview, Publication, PublicityContent } from './publicity-content-review.forms.js';
+
+/** 001 篇三 1.3 and 3.2. */
+const media = {
+  advert: text('广告', 'Advertisement'),
+  pressRelease: text('新闻稿', 'Press release'),
+  socialMedia: text('社交媒体帖子', 'Post in social media'),
+  brochure: text('宣传册', 'Brochure'),
+  poster: text('海报', 'Poster'),
+  presentation: text('演示文稿', 'Presentation'),
+  website: text('网站内容', 'Website'),
+  other: text('其他', 'Other'),
+};
+
+class PublicityContent {
+  @Choice('类型', 'Kind', media) kind!: keyof typeof media;
+  @Text('标题', 'Title') headline!: string;
+  @Attachment('宣传内容', 'The content') content!: string;
+  @Text('发布渠道', 'Where it is to appear') channel!: string;
+  @Optional()
+  @Text('媒介策略（广告）', 'Media strategy (adverts)', { longest: 2000, onRecord: true })
+  strategy?: string;
+  @Optional() @Money('投放预算（元，广告）', 'Budget in yuan (adverts)') budget?: string;
+}
 
 class PublicityPolicy {
   @Parameter('publicity.reviewer', "[model] 001 篇三 1.3 '市场部' names no post", '市场部审核人', 'Who reviews')
@@ -38,12 +62,26 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   events: {
     ...submission(PublicityContent),
     ...withdrawal,
-    APPROVE: { title: text('审核通过', 'Approve'), form: ContentReview },
-    REJECT: { title: text('不予发布', 'Reject'), form: Remark },
-    RETURN: { title: text('退回修改', 'Return'), form: Remark },
-    PUBLISH: { title: text('已发布', 'Published'), form: Publication, keeps: ['publishedOn', 'place'] },
-    GIVE_UP: { title: text('放弃发布', 'Give it up'), form: Remark },
-    MONITORED: { title: text('提交效果监测', 'Report the effect'), form: AdvertEffect },
+    /** What 市场部 looks for. */
+    APPROVE: event('审核通过', 'Approve', {
+      clause: '001 篇三 1.3、3.2',
+      accurate: Tick('真实，内容准确无误', 'True and accurate'),
+      lawful: Tick('合法，符合广告法及相关行业规定', 'Lawful, also by the law on advertising'),
+      visual: Tick('符合 VI 规范', 'By the visual identity'),
+      brand: Tick('符合统一口径和品牌形象', 'One voice with the brand'),
+    }),
+    REJECT: event('不予发布', 'Reject', Remark),
+    RETURN: event('退回修改', 'Return', Remark),
+    PUBLISH: event('已发布', 'Published', {
+      keeps: 'all',
+      publishedOn: Day('发布日期', 'Published on'),
+      place: Text('发布位置', 'Where it appeared'),
+    }),
+    GIVE_UP: event('放弃发布', 'Give it up', Remark),
+    MONITORED: event('提交效果监测', 'Report the effect', {
+      effect: FreeText('效果监测', 'Effect', { longest: 4000 }),
+      spent: Money('实际费用（元）', 'Spent in yuan'),
+    }),
   },
   registers: {
     'publicity-material': ledger('宣传物料库', 'Publicity material', {
@@ -59,7 +97,6 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
       zh: '广告投放须有媒介策略和预算（001 篇三 3.2）。',
       en: 'Expected a media strategy and a budget for an advert (001 篇三 3.2), but one is missing.',
     },
-    contentRight: checklist('APPROVE', ContentReview, '001 篇三 1.3、3.2'),
   },
   guards: { isAdvert: ({ context }) => context.request.kind === 'advert' },
 });
@@ -75,10 +112,10 @@ const filed = creates('publicity-material', ({ context: { request }, event }) =>
 }));
 
 export default chart({
-  draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: { guard: 'advertIsPlanned', target: 'review' } }),
+  draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
   review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
     on,
-    APPROVE: { guard: 'contentRight', target: 'publication' },
+    APPROVE: 'publication',
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),
   }),

@@ -15,7 +15,7 @@ describe('publicity-content-review', () => {
   it('is published after marketing has found it true, lawful and by the visual identity, and is filed', () => {
     handedIn()
       .assignedTo('review', 'mkt.supervisor')
-      .whenRefused('APPROVE', { ...right, lawful: false }, 'mkt.supervisor', 'GUARD_REFUSED', 'contentRight')
+      .whenRefused('APPROVE', { ...right, lawful: false }, 'mkt.supervisor', 'GUARD_REFUSED', 'tickedApprove')
       .when('APPROVE', right, 'mkt.supervisor')
       .assignedTo('publication', 'sales.rep1')
       .when('PUBLISH', published, 'sales.rep1')

@@ -1,6 +1,24 @@
+import { Choice, Person, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { checklist, declareProcess, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { Dispatch, Feedback, RepairRequest, SiteReport } from './repair-dispatch.forms.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { Caller } from '../service-call.js';
+
+const channels = {
+  phone: text('售后服务电话', 'Service phone'),
+  platform: text('公司网络平台', 'Platform of the company'),
+};
+
+/** 客户报修 (003-A 第七条). */
+class RepairRequest extends Caller {
+  @Choice('报修途径', 'Reported by', channels) channel!: keyof typeof channels;
+  @FreeText('故障情况', 'What is wrong', { longest: 4000 }) fault!: PersonalText;
+}
+
+/** 003-A 第十条; 003-O 四 4. */
+class Feedback {
+  @FreeText('客户意见', "The customer's opinion", { longest: 2000 }) opinion!: PersonalText;
+}
 
 const { chart, end, task } = declareProcess({
   key: 'repair-dispatch',
@@ -21,13 +39,18 @@ const { chart, end, task } = declareProcess({
   profiles: { '003-A': {}, '003-O': {}, '001': {} },
   events: {
     ...withdrawal,
-    DISPATCH: { title: text('派单', 'Dispatch'), form: Dispatch, keeps: ['technicianId'] },
-    REPAIRED: { title: text('维修完成', 'Repaired'), form: SiteReport },
-    SATISFIED: { title: text('客户满意', 'The customer is content'), form: Feedback },
-    NOT_SATISFIED: { title: text('客户有问题或意见', 'The customer is not content'), form: Feedback },
+    DISPATCH: event('派单', 'Dispatch', { keeps: 'all', technicianId: Person('维修人员', 'Who goes there') }),
+    /** 003-A 第九条. */
+    REPAIRED: event('维修完成', 'Repaired', {
+      clause: '003-A 第九条',
+      cause: FreeText('故障原因', 'Cause', { longest: 4000 }),
+      work: FreeText('维修处理', 'What was done', { longest: 4000 }),
+      explained: Tick('已向客户解释维修过程及注意事项', 'Explained to the customer'),
+    }),
+    SATISFIED: event('客户满意', 'The customer is content', Feedback),
+    NOT_SATISFIED: event('客户有问题或意见', 'The customer is not content', Feedback),
   },
   keeps: { technicianId: '' },
-  rules: { explained: checklist('REPAIRED', SiteReport, '003-A 第九条') },
 });
 
 const group = role('AfterSalesDepartment');
@@ -41,7 +64,7 @@ export default chart({
     user<{ technicianId: string }>(({ technicianId }) => technicianId),
     '查找原因，维修并解释',
     'Find the cause, repair, explain',
-    { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: { guard: 'explained', target: 'feedback' } },
+    { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: 'feedback' },
   ),
   feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
     clause: '003-A 第十条；003-O 四',

@@ -13,7 +13,7 @@ describe('repair-dispatch', () => {
   it('is dispatched, repaired and explained on site, and the customer asked', () => {
     onSite()
       .assignedTo('onSite', 'engineer1')
-      .whenRefused('REPAIRED', { ...report, explained: false }, 'engineer1', 'GUARD_REFUSED', 'explained')
+      .whenRefused('REPAIRED', { ...report, explained: false }, 'engineer1', 'GUARD_REFUSED', 'tickedRepaired')
       .when('REPAIRED', report, 'engineer1')
       .when('SATISFIED', { opinion: '满意' }, 'aftersales.agent')
       .thenOutput({ outcome: 'closed' });

@@ -1,6 +1,14 @@
+import { Optional, Person, Text } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { declareProcess, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
-import { ProblemSolution, RepairPlan, RepairProblem, RepairRecord, RepairTask } from './repair-team-task.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+
+/** 维修任务 (003-I 三 1). */
+class RepairTask {
+  @Text('任务', 'Task') title!: string;
+  @Text('要求', 'What is asked for', { longest: 4000, onRecord: true }) description!: string;
+  @Person('安排给', 'Assigned to') memberId!: string;
+}
 
 const { chart, end, remembers, task } = declareProcess({
   key: 'repair-team-task',
@@ -20,14 +28,28 @@ const { chart, end, remembers, task } = declareProcess({
   profiles: { '003-I': {} },
   events: {
     ...withdrawal,
-    PLAN: { title: text('报告维修方案', 'Report the plan'), form: RepairPlan, keeps: ['analysis', 'plan'] },
-    APPROVE: { title: text('审批通过', 'Approve the plan') },
-    RETURN: { title: text('退回方案', 'Send the plan back'), form: Remark },
-    PROBLEM: { title: text('反映问题', 'Report a problem'), form: RepairProblem },
-    SOLVED: { title: text('协商解决', 'Solved together'), form: ProblemSolution },
-    COMPLETE: { title: text('维修完成', 'Repaired'), form: RepairRecord, keeps: ['work', 'result'] },
-    ACCEPT: { title: text('验收合格', 'Accept') },
-    DECLINE: { title: text('不符合要求', 'Not as required'), form: Remark },
+    /** 分析评估与维修方案 (003-I 三 1.2, 2.1). */
+    PLAN: event('报告维修方案', 'Report the plan', {
+      keeps: 'all',
+      analysis: Text('分析评估', 'Analysis', { longest: 4000, onRecord: true }),
+      plan: Text('维修方案', 'Plan', { longest: 4000, onRecord: true }),
+    }),
+    APPROVE: event('审批通过', 'Approve the plan'),
+    RETURN: event('退回方案', 'Send the plan back', Remark),
+    /** 遇到的问题 (003-I 三 3.2). */
+    PROBLEM: event('反映问题', 'Report a problem', { problem: FreeText('问题', 'Problem', { longest: 4000 }) }),
+    SOLVED: event('协商解决', 'Solved together', {
+      solution: FreeText('协商的解决办法', 'What was agreed', { longest: 4000 }),
+      plan: Optional(Text('方案的变更', 'Change of the plan', { longest: 4000, onRecord: true })),
+    }),
+    /** 维修过程和维修结果 (003-I 三 4.1). */
+    COMPLETE: event('维修完成', 'Repaired', {
+      keeps: 'all',
+      work: Text('维修过程', 'What was done', { longest: 4000, onRecord: true }),
+      result: Text('维修结果', 'Result', { longest: 4000, onRecord: true }),
+    }),
+    ACCEPT: event('验收合格', 'Accept'),
+    DECLINE: event('不符合要求', 'Not as required', Remark),
   },
   keeps: { analysis: '', plan: '', work: '', result: '' },
 });

@@ -1,9 +1,18 @@
+import { Flag, Label, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { compareDecimals } from '../../../engine/rules.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
-import { Settlement, SpecialCase } from './special-case-warranty.forms.js';
+import { Compensation } from '../compensation.js';
+
+/** 特案申请 (004-B 三). */
+class SpecialCase extends Compensation {
+  @Label('车辆', 'Vehicle') vehicle!: string;
+  @Flag('确因产品质量问题', 'Caused by the quality of the product') qualityProblem!: boolean;
+  @Flag('已超出保修范围', 'Out of warranty') outOfWarranty!: boolean;
+  @Money('维修费用（元）', 'Cost of the repair, in yuan') cost!: string;
+}
 
 class SpecialCasePolicy {
   @Parameter('specialCase.settler', '[model] 004-B 三 names nobody to settle', '结算人', 'Who settles')
@@ -31,7 +40,7 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
   profiles: { '004-B': {} },
   events: {
     ...requestEvents(SpecialCase),
-    SETTLE: { title: text('结算', 'Settle'), form: Settlement, keeps: ['settlement'] },
+    SETTLE: event('结算', 'Settle', { keeps: 'all', settlement: Label('结算单号', 'Number of the settlement') }),
   },
   registers: { compensations: compensationLedger },
   facts: {
@@ -64,7 +73,6 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
 });
 
 const authorised = {
-  guard: 'onceOnly',
   target: 'settlement',
   actions: creates('compensations', ({ context: { request } }) => ({
     key: specialCaseKey(request.complaint),
@@ -76,9 +84,7 @@ const authorised = {
 } as const;
 
 export default chart({
-  draft: draft('填写特案申请', 'Fill in the application', {
-    SUBMIT: { guard: and(['qualityBeyondWarranty', 'partialOnly', 'onceOnly']), target: 'authorisation' },
-  }),
+  draft: draft('填写特案申请', 'Fill in the application', { SUBMIT: 'authorisation' }),
   authorisation: approval(
     role('TechnicalSupportSection'),
     '技术支持系研判并授权',

@@ -1,9 +1,23 @@
+import { Choice, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { checklist, declareProcess, Remark, text } from '../../../engine/words.js';
-import { goodsLedger } from '../service-call.js';
-import { GoodsReturned, GoodsTaken, RepairCard, ReturnInvoice } from './workshop-repair.forms.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { goodsLedger, serviceKinds } from '../service-call.js';
+
+/** What a call hands over with the goods (003-F 第六条). */
+class GoodsTaken {
+  @Label('登记号', 'Number of the call') call!: string;
+  @Text('客户', 'Customer') customer!: string;
+  @Text('商品型号', 'Model') model!: string;
+  @Choice('服务类别', 'Kind of service', serviceKinds) kind!: keyof typeof serviceKinds;
+  @Person('技术员', 'Technician') technicianId!: string;
+}
+
+class Part {
+  @Text('零件', 'Part') part!: string;
+  @Text('数量', 'Quantity') quantity!: string;
+}
 
 class WorkshopPolicy {
   @Parameter('workshopRepair.invoiceWithin', "003-F 第八条 '当天'", '开票期限', 'Time to invoice')
@@ -29,13 +43,24 @@ const { amends, chart, creates, end, task } = declareProcess({
   policy: WorkshopPolicy,
   profiles: { '003-F': {} },
   events: {
-    REPAIRED: { title: text('修妥', 'Repaired'), form: RepairCard, keeps: ['charge'] },
-    PASS: { title: text('验讫', 'Pass') },
-    RETURN: { title: text('退回再修', 'Repair again'), form: Remark },
-    HANDED_BACK: { title: text('送还客户', 'Handed back'), form: GoodsReturned },
-    INVOICED: { title: text('已开具发票', 'Invoiced'), form: ReturnInvoice },
-    COLLECTED: { title: text('已收费', 'Collected') },
-    FILE: { title: text('服务凭证归档', 'File the slip') },
+    /** 修护卡: 实际修护使用时间及配换零件 (003-F 第七条). */
+    REPAIRED: event('修妥', 'Repaired', {
+      keeps: ['charge'],
+      time: Text('实际修护时间', 'Time that it took'),
+      parts: Items('配换零件', 'Parts', () => Part, { least: 0, most: 50 }),
+      work: FreeText('修护情况', 'What was done', { longest: 4000 }),
+      charge: Optional(Money('修护费用（元）', 'Charge in yuan')),
+    }),
+    PASS: event('验讫', 'Pass'),
+    RETURN: event('退回再修', 'Repair again', Remark),
+    /** 送还 (003-F 第七条). */
+    HANDED_BACK: event('送还客户', 'Handed back', {
+      signed: Tick('客户已在服务凭证上签章', 'The customer has signed the slip'),
+      receiptCancelled: Tick('已取回领取收据并作废', 'The receipt is back and cancelled'),
+    }),
+    INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
+    COLLECTED: event('已收费', 'Collected'),
+    FILE: event('服务凭证归档', 'File the slip'),
   },
   keeps: { charge: null as string | null },
   registers: { 'customer-goods': goodsLedger },
@@ -47,7 +72,6 @@ const { amends, chart, creates, end, task } = declareProcess({
       zh: '有费修护须填写费用，其他类别不填（003-F 第八条）。',
       en: 'Expected a charge for a paid repair and for no other (003-F 第八条), but it is not so.',
     },
-    inOrder: checklist('HANDED_BACK', GoodsReturned, '003-F 第七条'),
   },
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
@@ -58,7 +82,7 @@ export default chart(
   {
     repairing: task(technician, '按修护卡修护', 'Repair by the card', {
       clause: '003-F 第六、七条',
-      REPAIRED: { guard: 'chargeStated', target: 'inspection' },
+      REPAIRED: 'inspection',
     }),
     inspection: task(
       role('AfterSalesDepartmentHead'),
@@ -70,10 +94,7 @@ export default chart(
       },
     ),
     handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
-      HANDED_BACK: [
-        { guard: and(['inOrder', 'isCharged']), target: 'invoicing' },
-        { guard: 'inOrder', target: 'filing' },
-      ],
+      HANDED_BACK: [{ guard: 'isCharged', target: 'invoicing' }, 'filing'],
     }),
     invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
       clause: '003-F 第八条',

@@ -14,7 +14,13 @@ describe('workshop-repair', () => {
   it('is repaired by the card, inspected, handed back against the receipt, invoiced that day, collected and filed', () => {
     inspected()
       .thenRegister('customer-goods', '2503001', { model: 'P-20' })
-      .whenRefused('HANDED_BACK', { ...back, receiptCancelled: false }, 'engineer1', 'GUARD_REFUSED', 'inOrder')
+      .whenRefused(
+        'HANDED_BACK',
+        { ...back, receiptCancelled: false },
+        'engineer1',
+        'GUARD_REFUSED',
+        'tickedHandedBack',
+      )
       .when('HANDED_BACK', back, 'engineer1')
       .dueAt('invoicing', '2025-03-03T23:59:59.999+08:00')
       .when('INVOICED', { invoice: 'F-2' }, 'fin.reviewer')

@@ -1,8 +1,13 @@
+import { Attachment, RegisterKey, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { FreeText } from '../../../engine/personal-data.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
-import { ClosingPapers, Dissolution } from './team-dissolution.forms.js';
+
+class Dissolution {
+  @RegisterKey('小组', 'Team', 'teams') team!: string;
+  @Text('解散理由', 'Why', { longest: 2000, onRecord: true }) reason!: string;
+}
 
 const { amends, approval, chart, draft, end, remembers, task } = declareProcess({
   key: 'team-dissolution',
@@ -22,7 +27,13 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
   profiles: { '003-L': {} },
   events: {
     ...requestEvents(Dissolution),
-    HAND_IN: { title: text('提交结题材料', 'Hand in the closing papers'), form: ClosingPapers, keeps: ['report'] },
+    /** 结题报告、总结与反馈 (003-L 2). */
+    HAND_IN: event('提交结题材料', 'Hand in the closing papers', {
+      keeps: ['report'],
+      report: Attachment('结题报告', 'Closing report'),
+      summary: FreeText('总结', 'Summary', { longest: 4000 }),
+      feedback: FreeText('反馈', 'Feedback', { longest: 4000 }),
+    }),
   },
   keeps: { report: '', everybody: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
@@ -46,7 +57,6 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
 export default chart({
   draft: draft('填写解散申请', 'Say which team, and why', {
     SUBMIT: {
-      guard: and(['exists', 'leadsIt']),
       target: 'approval',
       actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
     },
@@ -66,7 +76,6 @@ export default chart({
     'Closing report, summary and feedback',
     {
       HAND_IN: {
-        guard: 'exists',
         target: 'dissolved',
         actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
       },

@@ -1,9 +1,18 @@
+import { Items, Label, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { isActiveTeam, teamLedger } from '../team.js';
-import { TeamPlan } from './team-formation.forms.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { isActiveTeam, teamLedger, TeamMember } from '../team.js';
+
+/** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
+class TeamPlan {
+  @Label('小组名称', 'Name of the team') team!: string;
+  @Text('目标', 'Goal', { longest: 2000, onRecord: true }) goal!: string;
+  @Text('职责', 'Duties', { longest: 2000, onRecord: true }) duties!: string;
+  @Person('组长', 'Leader') leaderId!: string;
+  @Optional() @Person('副组长', 'Deputy leader') deputyId?: string;
+  @Items('组员（不含组长）', 'Members beside the leader', () => TeamMember) members!: TeamMember[];
+}
 
 /** 团队负责人或主管; 负责人. */
 const responsible = firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator()));
@@ -37,7 +46,7 @@ const { approval, chart, draft, end, puts, task } = declareProcess({
     '003-L': { approver: responsible },
     '003-R': { approver: responsible, reportOnly: true, most: 10 },
   },
-  events: { ...requestEvents(TeamPlan), NOTED: { title: text('已知悉', 'Noted') } },
+  events: { ...requestEvents(TeamPlan), NOTED: event('已知悉', 'Noted') },
   registers: { teams: teamLedger },
   facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
@@ -84,15 +93,10 @@ const entered = puts('team', ({ context: { request }, event }) => {
   const { goal, duties, leaderId, deputyId = null, members } = request;
   return { status: 'active', goal, duties, leaderId, deputyId, members, formedAt: event.at };
 });
-const formed = { guard: 'nameFree', target: 'formed', actions: entered } as const;
+const formed = { target: 'formed', actions: entered } as const;
 
 export default chart({
-  draft: draft('填写目标、职责和成员', 'Say goal, duties and members', {
-    SUBMIT: {
-      guard: and(['nameFree', 'eachOnce', 'deputyIsMember', 'notTooMany', 'leaderInitiates']),
-      target: 'submitted',
-    },
-  }),
+  draft: draft('填写目标、职责和成员', 'Say goal, duties and members', { SUBMIT: 'submitted' }),
   submitted: {
     meta: { title: text('已提交', 'Submitted'), clause: '003-D 第五条' },
     always: [{ guard: 'isReported', target: 'report' }, { target: 'approval' }],

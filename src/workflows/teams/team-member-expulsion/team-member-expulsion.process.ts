@@ -1,8 +1,15 @@
+import { Flag, Person, RegisterKey } from '../../../engine/forms.js';
 import { user, users } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
-import { Misconduct, Relapse } from './team-member-expulsion.forms.js';
+
+/** 成员表现不良. */
+class Misconduct {
+  @RegisterKey('小组', 'Team', 'teams') team!: string;
+  @Person('组员', 'Member') memberId!: string;
+  @FreeText('不良表现', 'What he did', { longest: 4000 }) conduct!: PersonalText;
+}
 
 const { amends, chart, draft, end, remembers, task } = declareProcess({
   key: 'team-member-expulsion',
@@ -26,11 +33,15 @@ const { amends, chart, draft, end, remembers, task } = declareProcess({
     ...submission(Misconduct),
     ...withdrawal,
     ...ballots,
-    CRITICISE: { title: text('通报批评', 'Criticise publicly') },
-    RELAPSED: { title: text('屡教不改', 'It happened again'), form: Relapse },
-    IMPROVED: { title: text('已改正', 'He has improved') },
-    VETO: { title: text('否决', 'Veto') },
-    CONFIRM: { title: text('不否决', 'Let it pass') },
+    CRITICISE: event('通报批评', 'Criticise publicly'),
+    /** 屡教不改、影响小组整体利益. */
+    RELAPSED: event('屡教不改', 'It happened again', {
+      conduct: FreeText('再次发生的表现', 'What he did again', { longest: 4000 }),
+      harmsTeam: Flag('影响小组整体利益', 'It harms the team as a whole'),
+    }),
+    IMPROVED: event('已改正', 'He has improved'),
+    VETO: event('否决', 'Veto'),
+    CONFIRM: event('不否决', 'Let it pass'),
   },
   keeps: { leaderId: '', others: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
@@ -73,7 +84,6 @@ const leader = user<Known>(({ leaderId }) => leaderId);
 export default chart({
   draft: draft('填写不良表现', 'Say what he did', {
     SUBMIT: {
-      guard: and(['exists', 'isItsMember', 'isRecordedByTeam']),
       target: 'criticism',
       actions: remembers(({ context: { request }, event }) => {
         const team = 'team' in event.facts ? event.facts.team : null;
@@ -97,10 +107,7 @@ export default chart({
     },
   }),
   watched: task(leader, '观察是否改正', 'See whether he improves', {
-    RELAPSED: [
-      { guard: and(['hasOthers', 'harmsTeam']), target: 'discussion' },
-      { guard: 'harmsTeam', target: 'leaderDecision' },
-    ],
+    RELAPSED: [{ guard: 'hasOthers', target: 'discussion' }, 'leaderDecision'],
     IMPROVED: 'kept',
     CRITICISE: 'watched',
   }),

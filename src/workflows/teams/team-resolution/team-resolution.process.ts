@@ -1,9 +1,15 @@
+import { RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
-import { Consensus, Motion } from './team-resolution.forms.js';
+
+/** 重大事项 (003-S 第十三条; 003-L 5). */
+class Motion {
+  @RegisterKey('小组', 'Team', 'teams') team!: string;
+  @Text('事项', 'Matter') matter!: string;
+  @Text('提议', 'What is proposed', { longest: 4000, onRecord: true }) proposal!: string;
+}
 
 class ResolutionPolicy {
   @Parameter('team.resolution.veto', '003-S 第十四条；003-L 5', '组长有一票否决权', 'The leader has a veto')
@@ -34,10 +40,14 @@ const { chart, draft, end, remembers, task } = declareProcess({
     ...submission(Motion),
     ...withdrawal,
     ...ballots,
-    CALL_VOTE: { title: text('交付表决', 'Call the vote'), form: Consensus, keeps: ['motion'] },
-    VETO: { title: text('否决', 'Veto') },
-    CONFIRM: { title: text('不否决', 'Let it pass') },
-    EXECUTED: { title: text('已执行', 'Carried out') },
+    /** 达成的共识. */
+    CALL_VOTE: event('交付表决', 'Call the vote', {
+      keeps: 'all',
+      motion: Text('提交表决的方案', 'What is put to the vote', { longest: 4000, onRecord: true }),
+    }),
+    VETO: event('否决', 'Veto'),
+    CONFIRM: event('不否决', 'Let it pass'),
+    EXECUTED: event('已执行', 'Carried out'),
   },
   keeps: { leaderId: '', motion: '', voters: [] as readonly TeamMember[], everybody: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
@@ -66,7 +76,6 @@ const voters = users<Known>((context) => context.voters, 'memberId');
 export default chart({
   draft: draft('填写事项', 'Say what the matter is', {
     SUBMIT: {
-      guard: and(['exists', 'isMember']),
       target: 'discussion',
       actions: remembers(({ context, event }) => {
         const found = 'team' in event.facts ? event.facts.team : null;

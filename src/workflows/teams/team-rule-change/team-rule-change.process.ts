@@ -1,9 +1,18 @@
+import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
-import { Dispute, RuleDraft } from './team-rule-change.forms.js';
+
+const kinds = { new: text('制定', 'New rules'), revision: text('修订', 'Revision') };
+
+/** 规章制度的制定或修订草案 (003-K 第十三、十五条). */
+class RuleDraft {
+  @RegisterKey('小组', 'Team', 'teams') team!: string;
+  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Text('名称', 'Title') title!: string;
+  @Text('草案', 'Draft', { longest: 8000, onRecord: true }) draft!: string;
+}
 
 class RuleChangePolicy {
   @Parameter('team.rules.department', "003-K 第十三、十六条 '公司相关部门' [ambiguous]", '相关部门', 'The department')
@@ -34,12 +43,16 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
   events: {
     ...requestEvents(RuleDraft),
     ...ballots,
-    FILED: { title: text('已备案', 'Filed') },
-    POSTED: { title: text('已张贴', 'Posted') },
-    DISPUTED: { title: text('出现争议', 'It is disputed'), form: Dispute, keeps: ['dispute'] },
-    SETTLED: { title: text('争议已解决', 'Settled') },
-    NOT_SETTLED: { title: text('小组内无法解决', 'The team cannot settle it') },
-    UNDISPUTED: { title: text('执行无争议', 'Nothing is in dispute') },
+    FILED: event('已备案', 'Filed'),
+    POSTED: event('已张贴', 'Posted'),
+    /** 执行中的争议 (003-K 第十六条). */
+    DISPUTED: event('出现争议', 'It is disputed', {
+      keeps: 'all',
+      dispute: Text('争议', 'Dispute', { longest: 4000, onRecord: true }),
+    }),
+    SETTLED: event('争议已解决', 'Settled'),
+    NOT_SETTLED: event('小组内无法解决', 'The team cannot settle it'),
+    UNDISPUTED: event('执行无争议', 'Nothing is in dispute'),
   },
   keeps: { everybody: [] as readonly TeamMember[], dispute: '' },
   registers: { teams: teamLedger },
@@ -68,7 +81,6 @@ const on = { WITHDRAW: 'withdrawn' };
 export default chart({
   draft: draft('填写草案', 'Write the draft', {
     SUBMIT: {
-      guard: and(['exists', 'leaderProposes']),
       target: 'discussion',
       actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
     },
