@@ -43,6 +43,26 @@ describeInBrowser('the approval sheet of a case', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
   });
 
+  it('has a row for each ballot of a task that several sign, and says in words how they came to sign', async () => {
+    const { id: signed } = await desk.cases.contract(1);
+    const legal = await desk.application.signIn('legal');
+    const { tasks } = await desk.cases.see('legal', signed);
+    const own = tasks.find(({ key }) => key === 'legal');
+    const signer = { users: ['qmc.head'], when: 'parallel', reason: '请质量部一同把关。' };
+    expect((await legal.post(`/tasks/${own?.id}/add-signer`, signer)).status).toBe(200);
+    await desk.cases.walk(signed, [
+      { by: 'legal', type: 'APPROVE', data: { opinion: '法务的意见。' } },
+      { by: 'qmc.head', type: 'APPROVE', data: { opinion: '质量部的意见。' } },
+    ]);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${signed}/print`);
+    const rows = page.getByRole('article').getByRole('row');
+    await rows.filter({ hasText: '质量部的意见。' }).waitFor();
+    expect(await rows.filter({ hasText: '法务的意见。' }).count()).toBe(1);
+    await page.goto(`/cases/${signed}`);
+    await page.getByText('方式：并加签').waitFor();
+  });
+
   it('shows the case as it stood at a position, and says so', async () => {
     const page = await (await desk.person('legal')).newPage();
     await page.goto(`/cases/${id}?at=2`);

@@ -1,9 +1,10 @@
-import type { Definition, HistoryRecord } from '../api/types';
-import { fieldsOf, type Field, type FormSchema } from '../form/field';
+import type { HistoryRecord } from '../api/types';
+import { fieldsOf, type Field } from '../form/field';
 import type { Language, Localized } from '../language/language';
 import type { Messages } from '../language/zh';
 import { factTitle, isLocalized } from '../list/fact-words';
 import { fieldText } from './field-text';
+import type { FormOf } from './use-forms';
 
 /** Something that somebody wrote or chose when he acted. */
 export interface SaidText {
@@ -15,14 +16,9 @@ export interface SaidText {
 const kinds: Readonly<Record<string, string>> = { percent: 'percent', day: 'day', moment: 'moment' };
 
 /** What a record says in words: the fields of its form, and its comment. What the start filled in is the sheet. */
-export function saidIn(
-  record: HistoryRecord,
-  definition: Definition | undefined,
-  language: Language,
-  t: Messages,
-): readonly SaidText[] {
+export function saidIn(record: HistoryRecord, formOf: FormOf, language: Language, t: Messages): readonly SaidText[] {
   const { data, comment, kind, type } = record;
-  const form = definition?.events.find((event) => event.type === type)?.form as FormSchema | null | undefined;
+  const form = formOf(type);
   const fields = form ? fieldsOf(form) : [];
   const said = kind === 'started' ? [] : Object.entries(data);
   const texts = said.flatMap(([name, value]): SaidText[] => {

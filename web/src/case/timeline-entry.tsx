@@ -7,6 +7,7 @@ import styles from './case.module.css';
 import { verbOf } from './record-verb';
 import { saidIn } from './record-texts';
 import { isReadable, type AnyRecord } from './use-case';
+import { useForms } from './use-forms';
 import { isAdverse } from './verbs';
 
 interface EntryProps {
@@ -22,6 +23,7 @@ interface EntryProps {
 /** One record: who did what with which task, what he wrote, and its place in the chain. */
 export function Entry({ record, definition, titles, isCurrent, isBroken = false, onChoose }: EntryProps) {
   const { t, say, language } = useLanguage();
+  const formOf = useForms(definition);
   const { position, hash, at } = record;
   const place = `#${position} ${hash.slice(0, 8)}`;
   if (!isReadable(record))
@@ -35,7 +37,7 @@ export function Entry({ record, definition, titles, isCurrent, isBroken = false,
   const isSystem = actor.id === 'system';
   const refused = kind === 'rejected';
   const tone = refused || isAdverse(type) ? 'bad' : 'brand';
-  const texts = saidIn(record, definition, language, t);
+  const texts = saidIn(record, formOf, language, t);
   return (
     <li data-refused={refused} data-broken={isBroken}>
       {isSystem ? (

@@ -6,6 +6,7 @@ import { saidIn } from '../../case/record-texts';
 import { verbOf } from '../../case/record-verb';
 import { taskTitles } from '../../case/task-titles';
 import { isReadable, type AnyRecord } from '../../case/use-case';
+import { useForms } from '../../case/use-forms';
 import { useLanguage } from '../../language/language';
 import { Time } from '../../ui/time';
 import styles from './case-print.module.css';
@@ -15,13 +16,18 @@ interface DecisionsProps {
   readonly definition: Definition | undefined;
 }
 
-const isDecision = (record: AnyRecord): record is HistoryRecord =>
-  isReadable(record) && record.kind === 'event' && record.taskId !== undefined;
+/** A ballot of a task that goes on waiting for others is of the kind `task`, as the acts are; it is an event all the same. */
+const isDecision = (record: AnyRecord, definition: Definition | undefined): record is HistoryRecord =>
+  isReadable(record) &&
+  record.taskId !== undefined &&
+  (record.kind === 'event' ||
+    (record.kind === 'task' && (definition?.events.some(({ type }) => type === record.type) ?? false)));
 
 /** One row for each decision: the task, who decided it, of which department, what he said, when, and room for his hand. */
 export function Decisions({ records, definition }: DecisionsProps) {
   const { t, say, language } = useLanguage();
-  const decisions = records.filter(isDecision);
+  const formOf = useForms(definition);
+  const decisions = records.filter((record) => isDecision(record, definition));
   const titles = useMemo(() => taskTitles(records, definition), [records, definition]);
   const departmentOf = useDepartments(decisions.map(({ actor }) => actor.id));
   if (decisions.length === 0) return <p className={styles['small']}>{t.print.noDecision}</p>;
@@ -49,7 +55,7 @@ export function Decisions({ records, definition }: DecisionsProps) {
             <td>{departmentOf(record.actor.id)}</td>
             <td>
               <strong>{verbOf(record, definition, language)}</strong>
-              {saidIn(record, definition, language, t).map(({ title, text, isLong }) => (
+              {saidIn(record, formOf, language, t).map(({ title, text, isLong }) => (
                 <div key={title}>{isLong ? text : `${title}${t.marks.colon}${text}`}</div>
               ))}
             </td>
