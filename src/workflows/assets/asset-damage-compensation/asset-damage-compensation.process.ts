@@ -1,6 +1,6 @@
 import { Choice, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
@@ -112,6 +112,7 @@ export default chart({
   }),
   compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
     clause: '000 篇一 第二十三条；001 篇一 第四十四条',
+    separateFromPerson: user('request.personId'),
     SETTLED: 'settled',
   }),
   causeDetermined: {

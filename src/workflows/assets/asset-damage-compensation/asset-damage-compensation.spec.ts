@@ -24,6 +24,14 @@ describe('asset-damage-compensation', () => {
       .thenNotified('engineer1', 'settled');
   });
 
+  it('is not received by whom it is due from', () => {
+    reported({ personId: 'cashier' })
+      .when('CAUSE_DETERMINED', finding('personal'), 'admin.officer')
+      .whenRefused('SETTLED', { paid: '7899.00' }, 'cashier', 'SEPARATION_OF_DUTIES')
+      .when('SETTLED', { paid: '7899.00' }, 'fin.head')
+      .thenOutput({ outcome: 'settled' });
+  });
+
   it('FAC-02 costs nothing without a personal cause', () => {
     reported().when('CAUSE_DETERMINED', finding('other'), 'admin.officer').thenOutput({ outcome: 'noFault' });
     reported({ damage: 'lost' })

@@ -122,7 +122,9 @@ const { chart, end, puts, remembers, starts, task } = declareProcess({
   },
 });
 
-const apply = { to: role('HrAdminOfficer'), clause: '002 篇6 四（五）；002 篇7 四3（5）' };
+/** Nobody carries out what is decided on himself. */
+const own = { separateFromPerson: user('request.staffId') } as const;
+const apply = { ...own, to: role('HrAdminOfficer'), clause: '002 篇6 四（五）；002 篇7 四3（5）' };
 
 /**
  * What the ladder says of this occurrence. Where the manual says so, a quarrel is its last step at once, and private
@@ -164,6 +166,7 @@ export default chart({
     ],
   }),
   reporting: task(role('HrAdminOfficer'), '将辞退报交通部门备案', 'Report the dismissal to the transport authority', {
+    ...own,
     clause: '002 篇4 教练员 16',
     REPORTED: 'dismissal',
   }),

@@ -25,6 +25,13 @@ describe('complaint-staff-sanction', () => {
       .thenOutput({ outcome });
   });
 
+  it('is not carried out by whom it is about', () => {
+    given(sanction, { ...complaint, staffId: 'hr.officer' }, { profile: '002-7', by: 'sales.manager' })
+      .when('DECIDE_SANCTION', { explanation: 'As the rule says.' }, 'hr.head')
+      .whenRefused('APPLY', {}, 'hr.officer', 'SEPARATION_OF_DUTIES')
+      .assignedTo('sanctionDecided', 'hr.head');
+  });
+
   it('SAN-03 a coach is dismissed after several verified complaints, and it is reported', () => {
     decided('002-4')
       .thenContext({ fine: 0, dismissed: false })

@@ -1,6 +1,6 @@
 import { Choice, Label, Money, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { role } from '../../../engine/people.js';
+import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
@@ -117,6 +117,8 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
 });
 
 const on = { WITHDRAW: 'withdrawn' };
+/** Nobody reviews his own grade, whoever has asked for the change. */
+const own = { separateFromPerson: user('request.memberId') } as const;
 
 export default chart({
   draft: draft('填写等级调整', 'Fill in the adjustment', {
@@ -132,8 +134,8 @@ export default chart({
   }),
   ...approvals(
     {
-      leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews'),
-      hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves'),
+      leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews', own),
+      hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves', own),
     },
     {
       approved: {

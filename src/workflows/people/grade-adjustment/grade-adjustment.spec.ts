@@ -48,6 +48,21 @@ describe('grade-adjustment', () => {
       .thenRegister('after-sales-grades', 'team.member', { grade: 'C', pay: '3500' });
   });
 
+  it('is not reviewed by whose grade it is', () => {
+    given(
+      gradeAdjustment,
+      { ...down, memberId: 'team.leader' },
+      {
+        by: 'aftersales.head',
+        register: {
+          'after-sales-scores': { 'team.leader-2025-02': { score: 80 }, 'team.leader-2025-01': { score: 80 } },
+        },
+      },
+    )
+      .when('SUBMIT', {}, 'aftersales.head')
+      .whenRefused('REJECT', { remark: 'No.' }, 'team.leader', 'SEPARATION_OF_DUTIES');
+  });
+
   it.each([
     [90, 88],
     [88, 90],
