@@ -54,7 +54,8 @@ function rowsOf(
         id,
         number: "'N' || n",
         definition_key: definition,
-        definition_version: '1',
+        // Of one process a version with few cases.
+        definition_version: 'CASE WHEN n % 1000 = 3 THEN 2 ELSE 1 END',
         profile: "'000'",
         status: "CASE WHEN n % 5 = 0 THEN 'active' WHEN n % 100000 = 1 THEN 'error' ELSE 'done' END",
         revision: '1',
@@ -129,6 +130,17 @@ function rowsOf(
         instance_id: id,
         created_at: at,
         updated_at: at,
+      },
+    ],
+    [
+      'entry_revision',
+      {
+        org_id: orgId,
+        register: "'ledger'",
+        normal_key: padded(dialect, 'fa-', '1'),
+        revision: 'n',
+        instance_id: id,
+        at,
       },
     ],
     [

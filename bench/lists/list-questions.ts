@@ -25,6 +25,9 @@ const { orgId, everywhere, seldom } = listed;
 export const instanceFilters: Readonly<Record<string, Partial<InstanceFilter>>> = {
   'no filter': {},
   definition: { definition: 'definition-3' },
+  version: { definition: 'definition-3', version: 1 },
+  'rare version': { definition: 'definition-3', version: 2 },
+  'version, state and not over': { definition: 'definition-3', version: 1, state: 'archived', status: 'open' },
   status: { status: 'active' },
   'rare status': { status: 'error' },
   'not over': { status: 'open' },
@@ -142,6 +145,11 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
       ask: () => registers.list(orgId, 'ledger', { limit, keyPrefix: 'FA-00000001', status: 'inUse' }),
     },
     { name: 'registers: a key', ask: () => registers.beginning(orgId, ['ledger', 'other'], 'FA-0000', 5) },
+    {
+      name: 'register: the cases that wrote an entry, deep page',
+      ask: () =>
+        registers.revisions({ orgId, register: 'ledger', normalKey: 'fa-000000000001' }, { limit, before: 900 }),
+    },
     { name: 'history: deep page', ask: () => history.page(orgId, 'case-long', 900, limit) },
   ];
 }

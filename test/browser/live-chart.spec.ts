@@ -54,6 +54,23 @@ describeInBrowser('the live chart of a process', () => {
     await page.getByText('5 个在办事项').waitFor();
   });
 
+  it('leads to the cases of its version, and an entry of a ledger to every case that wrote it', async () => {
+    const page = await (await desk.person('auditor')).newPage();
+    await page.goto('/processes/contract-review');
+    await page.locator('[data-state="internalReview.technical"] > text').first().click();
+    await page.getByRole('dialog').getByRole('link', { name: '在事项列表中查看' }).click();
+    await page.waitForURL(/\/cases\?.*version=1/);
+    await page.getByRole('button', { name: '第 1 版 ×' }).waitFor();
+    await page.getByRole('row').nth(2).waitFor();
+    expect(await page.getByRole('row').count()).toBe(3);
+
+    await page.goto('/registers/asset-ledger/FA-2025-0001');
+    const writers = page.getByRole('region', { name: '登记它的事项' });
+    await writers.getByText('第 1 次登记').waitFor();
+    await writers.getByRole('link').click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]+/);
+  });
+
   it('is the chart alone for somebody who may not see every case', async () => {
     const page = await (await desk.person('legal')).newPage();
     await page.goto('/processes');

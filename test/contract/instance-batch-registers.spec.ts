@@ -5,6 +5,7 @@ import {
   type StoredInstance,
   ManagedBulkTransaction,
   RegisterEntryEntity,
+  RegisterStore,
   InstanceBatchStore,
 } from '../../src/persistence/index.js';
 import { batchOf, caseOf, started, testOrg } from '../support/stored-case.js';
@@ -83,6 +84,27 @@ describeOnEachDatabase('the registers of the batch store', (database) => {
       key: 'A-15',
       reason: 'missing',
     });
+  });
+
+  it('knows every case that wrote an entry, and none that was refused', async () => {
+    const writers = async (normalKey: string) => {
+      const found = await new RegisterStore(database()).revisions(
+        { orgId: testOrg, register, normalKey },
+        { limit: 9 },
+      );
+      return found.map(({ revision, instanceId }) => [revision, instanceId]);
+    };
+    await write(batchOf([enter('w1', { key: 'W-1' }), enter('w2', { key: 'W-2' })]));
+    await refusal(batchOf([enter('w3', { key: 'w-1' })]));
+    await write(batchOf([enter('w4', { key: 'w-1', operation: 'amend', revision: 1 })]));
+    await refusal(batchOf([enter('w5', { key: 'W-1', operation: 'amend', revision: 1 })]));
+    await write(batchOf([enter('w6', { key: 'W-1', operation: 'amend', revision: 2 })]));
+    expect(await writers('w-1')).toEqual([
+      [3, 'w6'],
+      [2, 'w4'],
+      [1, 'w1'],
+    ]);
+    expect(await writers('w-2')).toEqual([[1, 'w2']]);
   });
 
   it('says what somebody holds by a register, also after it has changed hands', async () => {

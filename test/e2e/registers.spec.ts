@@ -1,11 +1,16 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { assetCard } from '../support/asset-purchase.js';
+import { scrapForm, scrapSteps } from '../support/asset-scrap.js';
 import { dialects } from '../support/databases.js';
 import { CaseDesk } from '../support/case-desk.js';
 
 interface Entry {
   readonly key: string;
   readonly revision: number;
+}
+interface Revision {
+  readonly revision: number;
+  readonly case: { readonly id: string; readonly number: string; readonly definition: { readonly zh: string } } | null;
 }
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -15,6 +20,7 @@ interface Page<Item> {
 describe.each(dialects)('the registers (%s)', (database) => {
   let application: TestApplication;
   let bought: string;
+  let desk: CaseDesk;
 
   const get = async <Body>(username: string, path: string) => (await application.signIn(username)).get<Body>(path);
   const entries = async (query = ''): Promise<Page<Entry>> =>
@@ -23,7 +29,7 @@ describe.each(dialects)('the registers (%s)', (database) => {
 
   beforeAll(async () => {
     application = await startApplication({ database });
-    const desk = new CaseDesk(application);
+    desk = new CaseDesk(application);
     bought = (await desk.purchase(7, 'FA-2025-0001')).id;
     await desk.purchase(7, 'FA-2025-0002');
     await desk.purchase(7, 'OF-2025/7');
@@ -105,6 +111,32 @@ describe.each(dialects)('the registers (%s)', (database) => {
       ['admin', '/registers/asset-ledger/entries/FA-1999-0001'],
     ] as const)
       expect(await get(username, path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  });
+
+  it('name every case that wrote an entry, page by page, to whoever may see the case', async () => {
+    const revisions = async (username: string, query = ''): Promise<Page<Revision>> =>
+      (await get<Page<Revision>>(username, `/registers/asset-ledger/entries/fa-2025-0002/revisions${query}`)).body;
+    const { id } = await desk.started('engineer1', 'fixed-asset-scrap', scrapForm('FA-2025-0002'));
+    await desk.walk(id, scrapSteps);
+    const { items, nextCursor } = await revisions('admin.officer');
+    expect([items.map((one) => [one.revision, one.case?.definition.zh]), nextCursor]).toEqual([
+      [
+        [2, '固定资产报废与处置'],
+        [1, '固定资产购置与登记'],
+      ],
+      null,
+    ]);
+    expect(items[0]?.case).toMatchObject({ id, number: expect.stringMatching(/^\d{7}$/) });
+    const first = await revisions('auditor', '?limit=1');
+    expect(first.items).toEqual(items.slice(0, 1));
+    expect(await revisions('auditor', `?limit=1&cursor=${first.nextCursor}`)).toEqual({
+      items: items.slice(1),
+      nextCursor: null,
+    });
+    // Who reads the ledger does not see the cases by that.
+    expect((await revisions('cashier')).items.map((one) => one.case?.id ?? null)).toEqual([null, items[1]?.case?.id]);
+    expect(await revisions('engineer1')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await revisions('auditor', '?cursor=WyJub3ciXQ')).toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
   it('refuse a query that nobody understands', async () => {

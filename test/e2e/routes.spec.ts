@@ -116,6 +116,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/registers': 'signedIn',
   'GET /api/v1/registers/:name/entries': 'signedIn',
   'GET /api/v1/registers/:name/entries/:key': 'signedIn',
+  'GET /api/v1/registers/:name/entries/:key/revisions': 'signedIn',
   'GET /api/v1/reports': 'signedIn',
   'GET /api/v1/reports/:name': 'signedIn',
 

@@ -149,7 +149,7 @@ describe.each(dialects)('the figures of a process (%s)', (database) => {
       const { body: list } = await (
         await application.signIn('auditor')
       ).get<{ items: readonly { id: string }[] }>(
-        `/instances?definition=contract-review&status=open&state=${state}&limit=200`,
+        `/instances?definition=contract-review&version=1&status=open&state=${state}&limit=200`,
       );
       const isEnd = !current.states.some((one) => one.state === state && one.open > 0) && list.items.length > 0;
       if (!isEnd) expect([state, body.items.length, list.items.length]).toEqual([state, open, open]);
@@ -158,6 +158,17 @@ describe.each(dialects)('the figures of a process (%s)', (database) => {
       await application.signIn('auditor')
     ).get<{ items: readonly object[] }>('/instances?definition=contract-review&status=open&limit=200');
     expect(current.cases).toBe(all.items.length);
+  });
+
+  it('are of one version, and so is the list that is narrowed to it', async () => {
+    const auditor = await application.signIn('auditor');
+    const listed = async (query: string) =>
+      (await auditor.get<{ items: readonly object[] }>(`/instances?${query}&limit=200`)).body;
+    const every = await listed('definition=contract-review');
+    expect((await listed('definition=contract-review&version=1')).items).toEqual(every.items);
+    expect((await listed('definition=contract-review&version=2')).items).toEqual([]);
+    expect(await listed('version=1')).toMatchObject({ code: 'PAYLOAD_INVALID', errors: [{ path: 'definition' }] });
+    expect(await listed('definition=contract-review&version=one')).toMatchObject({ code: 'PAYLOAD_INVALID' });
   });
 
   it('name the cases of a past moment page by page, as they stood then', async () => {

@@ -41,6 +41,7 @@ describeOnEachDatabase('the pages of a list of cases', (database) => {
     const text = (value: string): string => `'${value}'`;
     const conditions = [
       definition && `definition_key = ${text(definition)}`,
+      filter.version !== undefined && `definition_version = ${filter.version}`,
       status && (status === 'open' ? `status IN ('active', 'error')` : `status = ${text(status)}`),
       startedBy && `started_by = ${text(startedBy)}`,
       said && `number LIKE ${text(`${said}%`)}`,

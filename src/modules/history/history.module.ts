@@ -10,6 +10,7 @@ import { CopyController } from './copy.controller.js';
 import { CaseDiagramController } from './case-diagram.controller.js';
 import { CaseDiagrams } from './case-diagram.service.js';
 import { CaseHistory } from './case-history.service.js';
+import { CaseNames } from './case-names.service.js';
 import { CaseNews } from './case-news.service.js';
 import { EventTexts } from './event-texts.service.js';
 import { FileNames } from './file-names.service.js';
@@ -37,6 +38,7 @@ import { StreamController } from './stream.controller.js';
     CaseChanges,
     CaseDiagrams,
     CaseHistory,
+    CaseNames,
     CaseNews,
     Copies,
     LiveRecords,
@@ -46,6 +48,6 @@ import { StreamController } from './stream.controller.js';
     RelatedCases,
     Sheets,
   ],
-  exports: [CaseHistory, FileNames, RecordPresenter],
+  exports: [CaseHistory, CaseNames, FileNames, RecordPresenter],
 })
 export class HistoryModule {}

@@ -1,4 +1,6 @@
 export { CaseHistory, type Verification } from './case-history.service.js';
+export { CaseNameAnswer } from './case-name.dto.js';
+export { CaseNames } from './case-names.service.js';
 export { FileNames } from './file-names.service.js';
 export { HistoryModule } from './history.module.js';
 export { readRecord } from './read-record.js';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../../engine/index.js';
+import type { CaseNameAnswer } from '../history/index.js';
 import { anyJson, FilledLineAnswer, type LocalizedTextAnswer } from '../http/index.js';
 
 /** A ledger (台账) that the caller may read. */
@@ -35,4 +36,13 @@ export class RegisterEntryAnswer {
   readonly updatedAt!: string;
   /** Its row was changed by hand: the data cannot be read and is `null`. */
   readonly damaged?: true;
+}
+
+/** Which case wrote a revision of an entry. */
+export class EntryRevisionAnswer {
+  /** From 1: the case that entered it; then those that amended it. */
+  readonly revision!: number;
+  readonly at!: string;
+  /** `null` where you may not see the case. */
+  readonly case!: CaseNameAnswer | null;
 }

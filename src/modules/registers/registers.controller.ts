@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, SignedIn, type Principal } from '../access/index.js';
-import { ApiPage, type Page } from '../http/index.js';
-import { RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import { ApiPage, ListQuery, type Page } from '../http/index.js';
+import { EntryRevisionAnswer, RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import { RegisterEntryQuery } from './register-entry-query.dto.js';
 import { RegistersService } from './registers.service.js';
 
@@ -41,5 +41,18 @@ export class RegistersController {
     @Param('key') key: string,
   ): Promise<RegisterEntryAnswer> {
     return this.registers.entry(principal, name, key);
+  }
+
+  /** Every case that wrote the entry, the last one first. Of an entry older than this list the last writer is known. */
+  @Get(':name/entries/:key/revisions')
+  @ApiPage(EntryRevisionAnswer)
+  @SignedIn()
+  revisions(
+    @CurrentPrincipal() principal: Principal,
+    @Param('name') name: string,
+    @Param('key') key: string,
+    @Query() query: ListQuery,
+  ): Promise<Page<EntryRevisionAnswer>> {
+    return this.registers.revisions(principal, name, key, query);
   }
 }

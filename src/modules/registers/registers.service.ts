@@ -4,10 +4,11 @@ import { RegisterStore, type RegisterEntryEntity } from '../../persistence/index
 import { seesEverything, type Principal } from '../access/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry, registerDeclarations } from '../definitions/index.js';
-import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { decodeCursor, pageOf, ProblemException, type ListQuery, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
+import { EntryRevisions } from './entry-revisions.service.js';
 import { EntryWords } from './entry-words.service.js';
-import type { FoundEntry, RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
+import type { EntryRevisionAnswer, FoundEntry, RegisterAnswer, RegisterEntryAnswer } from './register.dto.js';
 import type { RegisterEntryQuery } from './register-entry-query.dto.js';
 
 /** The ledgers of the processes, for those whom their declarations name. */
@@ -20,6 +21,7 @@ export class RegistersService {
     private readonly vault: VaultService,
     private readonly damages: DamageReports,
     private readonly words: EntryWords,
+    private readonly writings: EntryRevisions,
     definitions: DefinitionRegistry,
   ) {
     this.declarations = registerDeclarations(definitions.all()).registers;
@@ -74,12 +76,28 @@ export class RegistersService {
 
   /** @throws ProblemException `NOT_FOUND`, `DATA_DAMAGED` */
   async entry(principal: Principal, register: string, key: string): Promise<RegisterEntryAnswer> {
-    this.refuseStrangers(principal, register);
-    const found = await this.entries.find(principal.orgId, register, key);
-    const [answer] = found ? await this.answers(principal, [found]) : [];
-    if (!found || !answer) throw notThere();
+    const found = await this.found(principal, register, key);
+    const [answer] = await this.answers(principal, [found]);
+    if (!answer) throw notThere();
     if (answer.damaged) throw damagedProblem({ table: 'register_entry', key: `${register}/${key}` });
     return { ...answer, fields: await this.words.fieldsOf(principal, found, answer.data) };
+  }
+
+  /** The cases that wrote an entry, the last one first. @throws ProblemException `NOT_FOUND` */
+  async revisions(
+    principal: Principal,
+    register: string,
+    key: string,
+    query: ListQuery,
+  ): Promise<Page<EntryRevisionAnswer>> {
+    return this.writings.of(principal, await this.found(principal, register, key), query);
+  }
+
+  private async found(principal: Principal, register: string, key: string): Promise<RegisterEntryEntity> {
+    this.refuseStrangers(principal, register);
+    const found = await this.entries.find(principal.orgId, register, key);
+    if (!found) throw notThere();
+    return found;
   }
 
   /** @throws ProblemException `NOT_FOUND` for a ledger that is not there or not for the caller */

@@ -4,7 +4,7 @@ import { InstanceStore, type FoundInstance, type InstanceKey } from '../../persi
 import type { Principal } from '../access/index.js';
 import { damagedProblem, DamageReports } from '../damage/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { decodeCursor, encodeCursor, entityTag, type Page } from '../http/index.js';
+import { decodeCursor, encodeCursor, entityTag, payloadProblem, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { CaseVisibility, viewerOf } from '../visibility/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
@@ -43,9 +43,14 @@ export class InstanceReader {
     return this.readable(principal, await this.find(principal, id)).state;
   }
 
-  /** Newest first. A damaged case shows what its columns say, and is marked. */
+  /**
+   * Newest first. A damaged case shows what its columns say, and is marked.
+   *
+   * @throws ProblemException PAYLOAD_INVALID for a version of no process
+   */
   async list(principal: Principal, query: ListInstancesQuery): Promise<Page<Json>> {
     const { limit, cursor, overdue, involving, q, view, ...filters } = query;
+    if (filters.version !== undefined && filters.definition === undefined) throw versionOfWhat();
     const viewer = viewerOf(principal);
     const seen = involving === 'me' ? { userId: principal.userId, seesEverything: false } : viewer;
     const { items, next } = await this.instances.list(principal.orgId, seen, {
@@ -101,6 +106,18 @@ export class InstanceReader {
     return !definition || fitsDefinition(definition, state);
   }
 }
+
+const versionOfWhat = () =>
+  payloadProblem([
+    {
+      path: 'definition',
+      rule: 'isDefined',
+      message: {
+        zh: '按版本筛选须写明是哪个流程。',
+        en: 'Expected the process whose version is meant, but it is missing.',
+      },
+    },
+  ]);
 
 function placeIn(cursor: string): InstanceKey {
   const [startedAt = '', id = ''] = decodeCursor(cursor, 2);

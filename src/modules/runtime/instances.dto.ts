@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -6,6 +7,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   MinLength,
@@ -96,6 +98,16 @@ export class ListInstancesQuery extends ListQuery {
   @IsString()
   @MaxLength(100)
   definition?: string;
+
+  /** A version of that process. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : value,
+  )
+  version?: number;
 
   /** How the case stands; `open`: `active`, or failed (`error`), which stays where it is until it is mended. */
   @IsOptional()

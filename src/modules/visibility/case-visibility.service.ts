@@ -51,6 +51,14 @@ export class CaseVisibility {
     return { ...found, forGood };
   }
 
+  /** Which of these cases he may know of. Whoever does not see everything has their documents read. */
+  async among(principal: Principal, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const viewer = viewerOf(principal);
+    if (viewer.seesEverything) return new Set(ids);
+    const states = await this.instances.states(principal.orgId, ids);
+    return new Set([...states].flatMap(([id, state]) => (this.sees(viewer, state) ? [id] : [])));
+  }
+
   private seesForGood({ userId, seesEverything }: Viewer, { participants }: InstanceState): boolean {
     return seesEverything || participants.includes(userId);
   }

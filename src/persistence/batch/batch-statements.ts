@@ -273,6 +273,12 @@ export const writes = {
     'register_entry',
     ['register', 'normal_key'],
   ),
+  /** A revision that another case has written meanwhile is refused with its entry. */
+  insertRevision: bulkInsert(
+    'entry_revision',
+    { ...entry, revision: 'integer', instance_id: 'text', at: 'text' },
+    { ignore: true },
+  ),
   /** Tells the other nodes on PostgreSQL, when the transaction commits. */
   announce: {
     name: 'announce',

@@ -130,12 +130,14 @@ export function addEffectRows(
           updated_at: at,
         };
         const by = command.by ? JSON.stringify(command.by) : null;
+        const written = operation === 'create' ? 1 : revision + 1;
+        rows.insertRevision.push({ ...name, revision: written, instance_id: instanceId, at });
         if (operation === 'create')
-          rows.createEntry.push({ ...name, ...content, created_by: by, key, revision: 1, created_at: at });
+          rows.createEntry.push({ ...name, ...content, created_by: by, key, revision: written, created_at: at });
         else
           rows.amendEntry.push({
             ...{ ...name, ...content, amended_by: by },
-            ...{ expected_revision: revision, revision: revision + 1 },
+            ...{ expected_revision: revision, revision: written },
           });
         return;
       }

@@ -39,6 +39,7 @@ export function rowsOf(batch: BatchWrite): BatchRows {
     insertAnswer: [],
     createEntry: [],
     amendEntry: [],
+    insertRevision: [],
     announce: batch.announcements.map(({ channel, payload }) => ({ channel, payload })),
   };
   for (const change of batch.instances) {

@@ -11,6 +11,7 @@ export * from './department.entity.js';
 export * from './directory-follow-up.entity.js';
 export * from './directory-user.entity.js';
 export * from './draft.entity.js';
+export * from './entry-revision.entity.js';
 export * from './erasure.entity.js';
 export * from './history.entity.js';
 export * from './idempotency-key.entity.js';

@@ -13,6 +13,7 @@ import {
 @Entity('instance')
 @Index('instance_started', ['orgId', 'startedAt', 'id', 'definitionKey', 'status', 'startedBy'])
 @Index('instance_definition', ['orgId', 'definitionKey', 'startedAt', 'id'])
+@Index('instance_version', ['orgId', 'definitionKey', 'definitionVersion', 'startedAt', 'id'])
 @Index('instance_status', ['orgId', 'status', 'startedAt', 'id'])
 @Index('instance_open', ['orgId', 'startedAt', 'id'], { where: `status IN ('active', 'error')` })
 @Index('instance_started_by', ['orgId', 'startedBy', 'startedAt', 'id'])

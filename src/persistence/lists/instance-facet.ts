@@ -8,7 +8,7 @@ export interface InstanceFacet {
   readonly index?: string;
   /** The column with the id of the case. */
   readonly id: 'id' | 'instance_id';
-  readonly equal: Readonly<Record<string, string>>;
+  readonly equal: Readonly<Record<string, string | number>>;
   /** What the rows of the index have in common. */
   readonly condition?: string;
   /** What the index says of each case besides. */
@@ -68,7 +68,7 @@ export const allOf = (facets: readonly InstanceFacet[]): InstanceFacet['equal'] 
  * @param person whose cases; `undefined` for those of everybody
  */
 export function instanceFacets(person: StoodInFor | undefined, filter: InstanceFilter): readonly InstanceFacet[] {
-  const { number, parentId, overdue, state, startedBy, definition, status } = filter;
+  const { number, parentId, overdue, state, startedBy, definition, version, status } = filter;
   const column = (name: string, value: string | undefined, index: string, condition?: string): InstanceFacet[] =>
     value === undefined
       ? []
@@ -80,10 +80,19 @@ export function instanceFacets(person: StoodInFor | undefined, filter: InstanceF
     ...column('started_by', startedBy, 'instance_started_by'),
     ...(state === undefined ? [] : [{ table: 'active_state', id: 'instance_id', equal: { state } } as const]),
     ...(person ? [participation(person, definition)] : []),
-    ...column('definition_key', definition, 'instance_definition'),
+    ...(definition !== undefined && version !== undefined
+      ? [ofVersion(definition, version)]
+      : column('definition_key', definition, 'instance_definition')),
     ...(status === 'open' ? [openInstances] : column('status', status, 'instance_status')),
   ];
 }
+
+const ofVersion = (definition: string, version: number): InstanceFacet => ({
+  table: 'instance',
+  index: 'instance_version',
+  id: 'id',
+  equal: { definition_key: definition, definition_version: version },
+});
 
 const participation = ({ userId, processes }: StoodInFor, definition: string | undefined): InstanceFacet => ({
   table: 'participant',

@@ -9,6 +9,8 @@ export interface InstanceKey {
 /** What a list of cases may be narrowed to. Times are RFC 3339 UTC with milliseconds, as they are stored. */
 export interface InstanceFilter {
   readonly definition?: string;
+  /** Of that process. */
+  readonly version?: number;
   /** `open`: one that is not over, also where it has failed. */
   readonly status?: InstanceStatus | 'open';
   /** An active state by its path. */

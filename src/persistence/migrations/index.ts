@@ -28,6 +28,8 @@ import { CaseSearch1764957000000 } from './1764957000000-case-search.js';
 import { RecordsAcrossCases1764980000000 } from './1764980000000-records-across-cases.js';
 import { WithdrawnNotifications1764990000000 } from './1764990000000-withdrawn-notifications.js';
 import { OpenCases1764991000000 } from './1764991000000-open-cases.js';
+import { EntryRevisions1764992000000 } from './1764992000000-entry-revisions.js';
+import { CasesByVersion1764993000000 } from './1764993000000-cases-by-version.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   RecordsAcrossCases1764980000000,
   WithdrawnNotifications1764990000000,
   OpenCases1764991000000,
+  EntryRevisions1764992000000,
+  CasesByVersion1764993000000,
 ] as const;

@@ -1,6 +1,7 @@
+import { LessThan } from 'typeorm';
 import { normalForm } from '../../engine/index.js';
 import type { Database } from '../database.js';
-import { RegisterEntryEntity } from '../entities/index.js';
+import { EntryRevisionEntity, RegisterEntryEntity } from '../entities/index.js';
 import { lastCharacter } from '../key-range.js';
 import { ListReader } from '../lists/list-reader.js';
 import { Statement } from '../lists/statement.js';
@@ -76,5 +77,17 @@ export class RegisterStore {
     return this.database.reader
       .getRepository(RegisterEntryEntity)
       .findOneBy({ orgId, register, normalKey: normalForm(key) });
+  }
+
+  /** Which cases wrote an entry, the last one first. @param before the last revision already seen */
+  revisions(
+    { orgId, register, normalKey }: Pick<RegisterEntryEntity, 'orgId' | 'register' | 'normalKey'>,
+    { limit, before }: { readonly limit: number; readonly before?: number },
+  ): Promise<readonly EntryRevisionEntity[]> {
+    return this.database.reader.getRepository(EntryRevisionEntity).find({
+      where: { orgId, register, normalKey, ...(before === undefined ? {} : { revision: LessThan(before) }) },
+      order: { revision: 'DESC' },
+      take: limit,
+    });
   }
 }

@@ -67,3 +67,17 @@ export const entryQuery = (name: string, key: string) =>
     queryKey: ['register entry', name, key],
     queryFn: () => ask(client.GET('/api/v1/registers/{name}/entries/{key}', { params: { path: { name, key } } })),
   });
+
+/** The cases that wrote an entry, page by page. */
+export const entryRevisionsQuery = (name: string, key: string) =>
+  infiniteQueryOptions({
+    queryKey: ['register entry', name, key, 'revisions'],
+    queryFn: ({ pageParam }) =>
+      ask(
+        client.GET('/api/v1/registers/{name}/entries/{key}/revisions', {
+          params: { path: { name, key }, query: pageParam === '' ? {} : { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });

@@ -67,6 +67,7 @@ export const tasksQuery = (filter: TaskFilter) =>
 
 export interface CaseFilter {
   readonly definition?: string;
+  readonly version?: number;
   readonly status?: 'open' | 'active' | 'done' | 'error';
   readonly number?: string;
   readonly q?: string;

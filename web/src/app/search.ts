@@ -62,7 +62,9 @@ export const readStart = ({ from, profile }: Given): StartSearch => ({ from: tex
 
 export interface CasesSearch {
   readonly process?: string;
-  readonly status?: 'active' | 'done';
+  /** Of the process. */
+  readonly version?: number;
+  readonly status?: 'open' | 'done';
   readonly number?: string;
   readonly q?: string;
   readonly overdue?: 'true';
@@ -72,7 +74,8 @@ export interface CasesSearch {
 
 export const readCases = (given: Given): CasesSearch => ({
   process: text(given['process']),
-  status: oneOf(given['status'], ['active', 'done'] as const),
+  version: text(given['process']) === undefined ? undefined : position(given['version']),
+  status: oneOf(given['status'], ['open', 'done'] as const),
   number: text(given['number']),
   state: text(given['state']),
   q: text(given['q']),

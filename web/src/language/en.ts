@@ -196,7 +196,7 @@ export const en: Messages = {
     title: 'Cases',
     number: 'Number',
     all: 'All',
-    active: 'Active',
+    open: 'Open',
     done: 'Ended',
     empty: 'There is no case that you may see.',
   },

@@ -194,7 +194,7 @@ export const zh = {
     title: '事项',
     number: '编号',
     all: '全部',
-    active: '进行中',
+    open: '进行中',
     done: '已结束',
     empty: '没有您可以查看的事项。',
   },

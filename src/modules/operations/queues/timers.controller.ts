@@ -12,10 +12,10 @@ import {
 import { CurrentPrincipal, RequiresRole, type Principal } from '../../access/index.js';
 import { CLOCK } from '../../database/index.js';
 import { DefinitionRegistry, delayTitle } from '../../definitions/index.js';
+import { CaseNames } from '../../history/index.js';
 import { ApiPage, decodeCursor, Idempotent, pageOf, type Page } from '../../http/index.js';
 import { timerName } from '../../runtime/index.js';
 import { IncidentAnswer, IncidentsService } from '../incidents/index.js';
-import { CaseNames } from './case-names.service.js';
 import { notGivenUp } from './not-given-up.js';
 import { TimerListQuery } from './queue-query.dto.js';
 import { ArmedTimerAnswer } from './queues.dto.js';

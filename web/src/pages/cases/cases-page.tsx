@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { casesQuery, definitionsQuery } from '../../api/queries';
+import { casesQuery, definitionQuery, definitionsQuery } from '../../api/queries';
 import type { CasesSearch } from '../../app/search';
 import { useLanguage } from '../../language/language';
 import { TextFilter } from '../../list/text-filter';
@@ -16,6 +16,11 @@ export function CasesPage() {
   const navigate = useNavigate({ from: '/cases' });
   const { data: definitions } = useQuery(definitionsQuery);
   const { process, ...filter } = search;
+  const { data: definition } = useQuery({
+    ...definitionQuery(process ?? '', search.version),
+    enabled: process !== undefined && search.state !== undefined,
+  });
+  const stateTitle = say(definition?.states.find(({ id }) => id === search.state)?.title) || search.state;
   const cases = useInfiniteQuery(casesQuery({ ...filter, ...(process === undefined ? {} : { definition: process }) }));
   const change = (changed: CasesSearch): void => void navigate({ search: (before) => ({ ...before, ...changed }) });
   const find = useCallback(
@@ -26,7 +31,7 @@ export function CasesPage() {
     <div className={styles['list']}>
       <PageTitle name={t.cases.title}>{t.cases.title}</PageTitle>
       <div className="row">
-        {([undefined, 'active', 'done'] as const).map((status) => (
+        {([undefined, 'open', 'done'] as const).map((status) => (
           <button
             key={status ?? 'all'}
             type="button"
@@ -43,7 +48,9 @@ export function CasesPage() {
           style={{ width: 'auto', maxWidth: 240 }}
           aria-label={t.inbox.process}
           value={process ?? ''}
-          onChange={({ target }) => change({ process: target.value || undefined })}
+          onChange={({ target }) =>
+            change({ process: target.value || undefined, version: undefined, state: undefined })
+          }
         >
           <option value="">{`${t.inbox.process}${t.marks.colon}${t.inbox.all}`}</option>
           {definitions?.items.map(({ key, title }) => (
@@ -73,6 +80,16 @@ export function CasesPage() {
             {`${t.cases.number} ${search.number} ×`}
           </button>
         ) : null}
+        {search.version === undefined ? null : (
+          <button type="button" className="button" onClick={() => change({ version: undefined })}>
+            {`${t.pages.version(search.version)} ×`}
+          </button>
+        )}
+        {search.state === undefined ? null : (
+          <button type="button" className="button" onClick={() => change({ state: undefined })}>
+            {`${stateTitle} ×`}
+          </button>
+        )}
       </div>
       <CaseList
         cases={cases}

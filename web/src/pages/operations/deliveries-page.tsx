@@ -4,7 +4,7 @@ import { deliveriesQuery, type Delivery } from '../../api/operations';
 import { useLanguage } from '../../language/language';
 import { PageTitle } from '../../ui/page';
 import { Time } from '../../ui/time';
-import { CaseLink } from './case-link';
+import { CaseLink } from '../../list/case-link';
 import { Choices } from './choices';
 import { Paged } from './paged';
 import { Table } from './table';

@@ -32,7 +32,7 @@ export function ProcessPage() {
           <Link to="/rulebook/$process" params={{ process: key }} className="button">
             {t.rulebook.open}
           </Link>
-          <Link to="/cases" search={{ process: key }} className="button">
+          <Link to="/cases" search={{ process: key, version }} className="button">
             {t.pages.list}
           </Link>
         </div>

@@ -33,6 +33,11 @@ export function StateCases({ definition, states, at, onClose }: StateCasesProps)
       {cases.error ? <Failure error={cases.error} retry={() => void cases.refetch()} /> : null}
       {cases.isLoading ? <Skeleton rows={4} /> : null}
       {cases.data && items.length === 0 ? <p>{t.pages.nobody}</p> : null}
+      {at === undefined && state !== undefined && items.length > 0 ? (
+        <Link to="/cases" search={{ process: key, version, state, status: 'open' }}>
+          {t.pages.inList}
+        </Link>
+      ) : null}
       <ul className="stack">
         {items.map(({ id, number, subject, summary, enteredAt, overdue, suspended }) => (
           <li key={id} className="card wrap">

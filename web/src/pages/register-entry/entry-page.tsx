@@ -8,8 +8,9 @@ import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { Time } from '../../ui/time';
+import { EntryRevisions } from './entry-revisions';
 
-/** An entry of a ledger as it stands, and the case that wrote it last. */
+/** An entry of a ledger as it stands, and the cases that wrote it. */
 export function EntryPage() {
   const { t, say, language } = useLanguage();
   const { name, key } = useParams({ from: '/shell/registers/$name/$key' });
@@ -18,7 +19,7 @@ export function EntryPage() {
   const register = registers?.items.find((one) => one.name === name);
   if (entry.error) return <Failure error={entry.error} retry={() => void entry.refetch()} />;
   if (!entry.data) return <Skeleton rows={6} />;
-  const { title, fields, instanceId, createdAt, updatedAt, revision } = entry.data;
+  const { title, fields, createdAt, updatedAt, revision } = entry.data;
   return (
     <div className="stack">
       <PageTitle name={say(title)}>{say(title)}</PageTitle>
@@ -30,11 +31,6 @@ export function EntryPage() {
         {t.pages.register.revision(revision)} · {t.pages.register.created} <Time at={createdAt} absolute /> ·{' '}
         {t.pages.register.updated} <Time at={updatedAt} absolute />
       </p>
-      <p>
-        <Link to="/cases/$id" params={{ id: instanceId }} search={{}} className="button">
-          {t.pages.register.kase}
-        </Link>
-      </p>
       <dl className={`card wrap ${styles['sheet']}`}>
         {fields?.map((field) => (
           <div key={field.path} className={isWide(field) ? styles['wide'] : undefined}>
@@ -43,6 +39,7 @@ export function EntryPage() {
           </div>
         ))}
       </dl>
+      <EntryRevisions name={name} entry={key} />
     </div>
   );
 }

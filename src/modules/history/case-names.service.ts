@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Json } from '../../../engine/index.js';
-import { InstanceStore } from '../../../persistence/index.js';
-import type { Principal } from '../../access/index.js';
-import { DefinitionRegistry } from '../../definitions/index.js';
-import { DirectoryService, presentDescription } from '../../directory/index.js';
-import { VaultService } from '../../vault/index.js';
-import type { CaseNameAnswer } from './queues.dto.js';
+import type { Json } from '../../engine/index.js';
+import { InstanceStore } from '../../persistence/index.js';
+import type { Principal } from '../access/index.js';
+import { DefinitionRegistry } from '../definitions/index.js';
+import { DirectoryService, presentDescription } from '../directory/index.js';
+import { VaultService } from '../vault/index.js';
+import type { CaseNameAnswer } from './case-name.dto.js';
 
-/** What the cases of a list are called, for those who may see every case. */
+/** What the cases of a list are called. Asked for cases that the caller may see. */
 @Injectable()
 export class CaseNames {
   constructor(

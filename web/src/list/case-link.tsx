@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseName } from '../../api/operations';
-import { useLanguage } from '../../language/language';
+import type { CaseName } from '../api/operations';
+import { useLanguage } from '../language/language';
 
 /** The case that something belongs to. */
 export function CaseLink({ id, number, subject, definition }: CaseName) {
