@@ -77,9 +77,11 @@ const planByIndex = `SET jit = off; SET max_parallel_workers_per_gather = 0; SET
 async function openPostgres(url: string, silenceMilliseconds: number): Promise<Database> {
   const options = { ...shared, type: 'postgres', url, applicationName: 'guicheng' } as const;
   await migratePostgres(new DataSource(options));
-  const writer = await openPostgresPool(options, silenceMilliseconds, (client) => client.query(planByKeys));
+  const writer = await openPostgresPool(options, silenceMilliseconds, {
+    prepare: (client) => client.query(planByKeys),
+  });
   return opened('postgres', writer, () =>
-    openPostgresPool(options, silenceMilliseconds, (client) => client.query(planByIndex)),
+    openPostgresPool(options, silenceMilliseconds, { prepare: (client) => client.query(planByIndex) }),
   );
 }
 
