@@ -295,6 +295,12 @@ export class Scenario {
     return this;
   }
 
+  /** Whatever happened, one case of the other process was started. */
+  startsOnce(process: string): this {
+    expect(this.company.store.started.filter((one) => one.process === process)).toHaveLength(1);
+    return this;
+  }
+
   /** A service was asked for with at least this input. */
   asks(service: string, input: object = {}): this {
     expect(this.company.store.services).toContainEqual(

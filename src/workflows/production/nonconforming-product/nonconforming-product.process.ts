@@ -29,7 +29,7 @@ class NonconformingPolicy {
   authorised = anyOf(role('QualityManagementDepartment'), role('TechnicalDepartment'), role('ReviewBoard'));
 }
 
-const { amends, chart, creates, starts, task } = declareProcess({
+const { amends, chart, creates, remembers, starts, task } = declareProcess({
   key: 'nonconforming-product',
   family: 'production',
   title: text('不合格品控制', 'Nonconforming product control'),
@@ -42,7 +42,8 @@ const { amends, chart, creates, starts, task } = declareProcess({
       'Inspectors mark, isolate and record; workshop or warehouse carry out; nobody is named. Any authorised person of quality, technology or the board judges (a parameter).',
     '“退回供应商”是“等”字所及的处置方式；返工、返修后须再次检验，手册未规定，由检验流程办理。':
       "Returning to the supplier is among what '等' leaves open. That reworked products are inspected again is not said and left to the inspection.",
-    '是否启动纠正措施（3.7）由判定人决定。': 'Whoever judges says whether corrective action follows (3.7).',
+    '是否启动纠正措施（3.7）由判定人决定；重新判定的，已启动的不再另行启动。':
+      'Whoever judges says whether corrective action follows (3.7); one that has begun is not begun again where it is judged again.',
   },
   startTitle: text('登记不合格品', 'Report a nonconforming product'),
   initiatorMayDecide: true,
@@ -68,6 +69,7 @@ const { amends, chart, creates, starts, task } = declareProcess({
     NOT_AS_JUDGED: event('无法按判定处置', 'Cannot be carried out', Remark),
     ...withdrawal,
   },
+  keeps: { hasCapa: false },
   registers: { 'nonconforming-products': nonconformingLedger },
   facts: {
     entry: { on: ['JUDGED', 'EXECUTED'], register: 'nonconforming-products', key: ({ context }) => context.number },
@@ -81,7 +83,7 @@ const { amends, chart, creates, starts, task } = declareProcess({
     },
   },
   guards: {
-    needsCapa: ({ event }) => event.type === 'JUDGED' && event.data.capa,
+    needsCapa: ({ context, event }) => event.type === 'JUDGED' && event.data.capa && !context.hasCapa,
     isRework: ({ context }) => context.disposition === 'rework',
     isRepair: ({ context }) => context.disposition === 'repair',
     isDowngrade: ({ context }) => context.disposition === 'downgrade',
@@ -93,9 +95,12 @@ const judged = amends('entry', ({ event }) => ({
   ...(event.type === 'JUDGED' ? { disposition: event.data.disposition, grounds: event.data.grounds } : {}),
   judgedBy: event.actor,
 }));
-const capa = starts('capa', ({ context: { request, number } }) => ({
-  ...{ source: 'quality', reference: number, problem: request.defect, kind: 'corrective' },
-}));
+const capa = [
+  starts('capa', ({ context: { request, number } }) => ({
+    ...{ source: 'quality', reference: number, problem: request.defect, kind: 'corrective' },
+  })),
+  remembers(() => ({ hasCapa: true })),
+];
 const executed = amends('entry', ({ event }) => ({
   ...(event.type === 'EXECUTED' ? { record: event.data.record } : {}),
   ...{ status: 'executed', executedBy: event.actor, executedAt: event.at },
@@ -114,7 +119,7 @@ export default chart({
   }),
   recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
     JUDGED: [
-      { guard: 'needsCapa', target: 'disposition', actions: [judged, capa] },
+      { guard: 'needsCapa', target: 'disposition', actions: [judged, ...capa] },
       { target: 'disposition', actions: judged },
     ],
   }),

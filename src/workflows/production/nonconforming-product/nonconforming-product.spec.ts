@@ -39,6 +39,20 @@ describe('nonconforming-product', () => {
       .starts('capa', { source: 'quality', reference: 'N-1', problem: 'Rust.', kind: 'corrective' });
   });
 
+  it('is followed by one corrective action alone, however often it is judged', () => {
+    recorded()
+      .when('JUDGED', { ...judgement, capa: true }, 'qc.head')
+      .when('NOT_AS_JUDGED', { remark: 'Too thin.' }, 'workshop.leader')
+      .when('JUDGED', { ...judgement, disposition: 'rework', capa: true }, 'tech.head')
+      .then('disposition')
+      .startsOnce('capa');
+    recorded()
+      .when('JUDGED', judgement, 'qc.head')
+      .when('NOT_AS_JUDGED', { remark: 'Too thin.' }, 'workshop.leader')
+      .when('JUDGED', { ...judgement, capa: true }, 'tech.head')
+      .starts('capa', { reference: 'N-1' });
+  });
+
   it('is judged again where it cannot be carried out, and returns to a supplier only what was bought', () => {
     recorded({ nature: 'finished' })
       .whenRefused('JUDGED', { ...judgement, disposition: 'returned' }, 'qc.head', 'GUARD_REFUSED', 'fitsNature')
