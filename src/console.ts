@@ -72,6 +72,8 @@ export class Console {
       ...serving,
       root: join(this.directory, 'assets'),
       prefix: '/assets/',
+      // A folder is no file: it is not there, instead of forbidden.
+      allowedPath: (path) => !path.endsWith('/'),
       setHeaders: cached('public, max-age=31536000, immutable'),
     });
     await fastify.register(fastifyStatic, {

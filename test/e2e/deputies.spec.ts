@@ -157,6 +157,21 @@ describe.each(dialects)('deputies (%s)', (database) => {
     expect((await (await as('legal')).get<{ items: object[] }>('/delegations')).body.items).toEqual([]);
   });
 
+  it('are named by id or by username, and who is neither is told of both', async () => {
+    const byName = { principalId: 'LEGAL', deputyId: 'gm.assistant' };
+    const made = await names('admin', 'nobody', byName);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { principal: { id: idOf('legal') }, deputy: { id: idOf('gm.assistant') } },
+    });
+    expect((await names('legal', 'nobody', { principalId: 'legal', deputyId: 'cashier' })).body).toMatchObject({
+      errors: [{ rule: 'noOverlap' }],
+    });
+    expect(await names('legal', 'nobody')).toMatchObject({
+      body: { errors: [{ path: 'deputyId', message: 'Expected the id or the username of somebody active.' }] },
+    });
+  });
+
   it('have no deputies themselves, and nobody has two at a time', async () => {
     await names('legal', 'gm.assistant');
     expect(await names('legal', 'cashier')).toMatchObject({ body: { errors: [{ rule: 'noOverlap' }] } });

@@ -62,6 +62,9 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
       expect((await employee.get<Page<User>>('/users?limit=1&q=s')).body).toMatchObject({ nextCursor: null });
       await administrator.patch(`/users/${id}`, { active: false });
       expect(await found('q=oynn&active=true')).toEqual([]);
+      // Nothing is typed yet: as if nobody looked for anything.
+      for (const nothing of ['q=', 'q=%20'])
+        expect(await found(`${nothing}&active=true`)).toEqual(await found('active=true'));
       expect(await found('q=oynn&active=false')).toEqual([username]);
       expect((await employee.get(`/users?active=perhaps`)).status).toBe(422);
     });

@@ -24,7 +24,10 @@ export function faultsOfDelegation(
     ['principalId', principalId],
     ['deputyId', deputyId],
   ] as const)
-    if (!isActive(id)) faults.push(fault(path, 'exists', '应为在职的人员。', 'Expected somebody active.'));
+    if (!isActive(id))
+      faults.push(
+        fault(path, 'exists', '应为在职人员的编号或用户名。', 'Expected the id or the username of somebody active.'),
+      );
   if (deputyId === principalId)
     faults.push(fault('deputyId', 'notOneself', '不能由本人代理本人。', 'Expected somebody else as the deputy.'));
   if (endsAt <= startsAt)

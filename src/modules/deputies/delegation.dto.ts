@@ -20,12 +20,13 @@ export class DelegationQueryDto extends ListQuery {
 
 /** Names a deputy. */
 export class CreateDelegationRequest {
-  /** Whom the deputy stands in for: the caller, unless it is said. */
+  /** Whom the deputy stands in for, by id or username: the caller, unless it is said. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   principalId?: string;
 
+  /** Who stands in, by id or username. */
   @IsString()
   @MaxLength(100)
   deputyId!: string;

@@ -54,7 +54,11 @@ export class Delegations {
     request: CreateDelegationRequest,
   ): Promise<DelegationAnswer> {
     const { orgId, userId } = principal;
-    const { principalId = userId, deputyId, startsAt, endsAt, processes = null, reason } = request;
+    const { startsAt, endsAt, processes = null, reason } = request;
+    const copy = await this.directory.current(orgId);
+    const [principalId, deputyId] = [request.principalId ?? userId, request.deputyId].map(
+      (named) => copy.activePerson(named) ?? named,
+    ) as [string, string];
     if (principalId !== userId && !administers(principal)) throw notYourOwn();
     const now = this.clock.now();
     const asked: Delegation = {

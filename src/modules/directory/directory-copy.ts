@@ -97,6 +97,7 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     return this.usersByName.get(normalForm(username));
   }
 
+  /** The id of somebody active who is named by his id or his username. */
   activePerson(named: string): string | undefined {
     const user = this.usersById.get(named) ?? this.userByUsername(named);
     return user?.active ? user.id : undefined;

@@ -23,12 +23,13 @@ export class HandOverRequests {
   async carryOut(
     { orgId, userId: actor }: Principal,
     from: string,
-    { to, reason, tasks, cursor }: HandOverRequest,
+    { to: named, reason, tasks, cursor }: HandOverRequest,
     language: Language,
   ): Promise<HandOverAnswer> {
     const copy = await this.directory.current(orgId);
     if (!copy.user(from)) throw noSuchUser();
-    if (to !== undefined && (to === from || !copy.user(to)?.active)) throw cannotTakeOver();
+    const to = named === undefined ? undefined : copy.activePerson(named);
+    if (named !== undefined && (to === undefined || to === from)) throw cannotTakeOver();
     const takers = to === undefined ? superiors(from, copy).slice(0, 1) : [to];
     const order: HandOverOrder = { orgId, from, takers, frees: to === undefined, actor, reason };
     await this.unitOfWork.run(async () => {
@@ -64,6 +65,9 @@ const cannotTakeOver = () =>
     {
       path: 'to',
       rule: 'isPerson',
-      message: { zh: '接手人须为另一位在岗人员。', en: 'Expected another person who is there.' },
+      message: {
+        zh: '接手人须为另一位在岗人员的编号或用户名。',
+        en: 'Expected the id or the username of another person who is there.',
+      },
     },
   ]);

@@ -4,7 +4,7 @@ import { PersonAnswer, type LocalizedTextAnswer } from '../http/index.js';
 
 /** Hands over what somebody holds of open tasks. */
 export class HandOverRequest {
-  /** The id of whoever takes over. Without one claims go back to their groups, and the rest to the superior. */
+  /** The id or username of whoever takes over. Without one claims go back to their groups, and the rest to the superior. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

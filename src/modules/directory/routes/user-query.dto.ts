@@ -1,16 +1,20 @@
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { roles, type Role } from '../../../engine/index.js';
+import { normalForm, roles, type Role } from '../../../engine/index.js';
 import { ListQuery } from '../../http/index.js';
 
 /** Which users to list; all conditions must hold. */
 export class UserQuery extends ListQuery {
   /**
    * What somebody types to find a person: a name, a username, or the initials of the pinyin. The best come first, on one
-   * page.
+   * page. As if it were not there while nothing is typed.
    */
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && normalForm(value) === '' ? undefined : value,
+  )
   q?: string;
 
   /** `true`: those who are active; `false`: those who have left. */
