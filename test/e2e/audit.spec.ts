@@ -138,6 +138,8 @@ describe.each(dialects)('an auditor (%s)', (database) => {
       cases: 0,
       reached: null,
     });
+    // A case that has failed is open, and none of the active ones.
+    expect(await verified({ definition: 'contract-review', status: 'open' })).toMatchObject({ cases: 31 });
     const [one, again, other] = [
       await verified({ definition: 'contract-review', percent: 50, seed: '2026' }),
       await verified({ definition: 'contract-review', percent: 50, seed: '2026' }),

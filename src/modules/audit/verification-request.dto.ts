@@ -9,10 +9,10 @@ export class VerificationRequest {
   @MaxLength(100)
   definition?: string;
 
-  /** How the case stands. */
+  /** How the case stands; `open`: `active`, or failed (`error`), which stays where it is until it is mended. */
   @IsOptional()
-  @IsIn(['active', 'done', 'error', 'stopped'])
-  status?: 'active' | 'done' | 'error' | 'stopped';
+  @IsIn(['open', 'active', 'done', 'error', 'stopped'])
+  status?: 'open' | 'active' | 'done' | 'error' | 'stopped';
 
   /** RFC 3339. */
   @IsOptional()
