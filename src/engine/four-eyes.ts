@@ -30,10 +30,8 @@ export const requestersOf = ({
   submittedBy === undefined ? [initiator] : [initiator, submittedBy];
 
 /** Whom the task says it is about, where the case names somebody. */
-export const concernedBy = ({ separateFromPerson: who }: TaskDeclaration, known: Known): readonly string[] => {
-  const person = who ? referredPerson(who, known) : null;
-  return person === null ? [] : [person];
-};
+export const concernedBy = ({ separateFromPerson: who = [] }: TaskDeclaration, known: Known): readonly string[] =>
+  [who].flat().flatMap((one) => referredPerson(one, known) ?? []);
 
 /** Everybody who is barred from a task, and why: persons, not seats. */
 export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {

@@ -55,21 +55,25 @@ export const heldKeys = (fact: RegisterFact): readonly string[] => (fact?.data['
 export const isOutside = (register: string): boolean =>
   register === peopleFacts || register === calendarFacts || register === reportFacts || register === holdingFacts;
 
+type KnownPeople = Pick<Directory, 'person' | 'rolesOf' | 'departmentHead'>;
+
 /** What directory or calendar say. */
 export function outsideFact(
-  directory: Pick<Directory, 'person' | 'rolesOf'>,
+  directory: KnownPeople,
   calendar: Calendar,
   { register, key }: { readonly register: string; readonly key: string },
 ): RegisterFact {
   return register === peopleFacts ? personFact(directory, key) : dueFact(calendar, key);
 }
 
-/** What a guard may know of a person: his department, superior, rank and roles. Nobody active: `null`. */
-function personFact(directory: Pick<Directory, 'person' | 'rolesOf'>, id: string): RegisterFact {
+/** What a guard may know of a person: his department and its head, superior, rank and roles. Nobody active: `null`. */
+function personFact(directory: KnownPeople, id: string): RegisterFact {
   const person = directory.person(id);
   if (!person?.active) return null;
   const { departmentId, supervisorId, level } = person;
-  return { key: id, revision: 0, data: { departmentId, supervisorId, level, roles: directory.rolesOf(id) } };
+  const departmentHeadId = departmentId === null ? null : directory.departmentHead(departmentId);
+  const roles = directory.rolesOf(id);
+  return { key: id, revision: 0, data: { departmentId, departmentHeadId, supervisorId, level, roles } };
 }
 
 /** Whether a fact of a person holds one of these roles; nobody holds none. */

@@ -18,7 +18,7 @@ export interface TaskSaid {
   readonly signers?: Signers;
   readonly separateFrom?: readonly string[];
   readonly separateFromEntry?: readonly string[];
-  readonly separateFromPerson?: PersonReference;
+  readonly separateFromPerson?: PersonReference | readonly PersonReference[];
   readonly initiatorMayDecide?: true;
   readonly reminders?: string | false;
   readonly deadline?: DeadlineSaid;

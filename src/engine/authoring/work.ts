@@ -40,8 +40,8 @@ type WorkDetails<Policy> = Deadline<Policy> & {
   readonly separateFrom?: readonly string[];
   /** Names of facts: whoever wrote the entry that the case was told of may not decide this one. */
   readonly separateFromEntry?: readonly string[];
-  /** Whom the case is about, such as the accused: he may not decide this one, and his superior is asked instead. */
-  readonly separateFromPerson?: PersonReference;
+  /** Whom the case is about, such as the accused, or several: they may not decide it, and a superior is asked instead. */
+  readonly separateFromPerson?: PersonReference | readonly PersonReference[];
   /** Whoever made the request may be asked here too: this carries the request out, and decides nothing on it. */
   readonly initiatorMayDecide?: true;
 };

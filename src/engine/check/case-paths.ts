@@ -19,7 +19,7 @@ export function casePaths(definition: ProcessDefinition): DefinitionDefect[] {
   ];
   const people: readonly (readonly [string, Assignment | undefined])[] = [
     ...tasks.flatMap(({ path, assignment, separateFromPerson }) =>
-      [assignment, separateFromPerson].map((one) => [path, one] as const),
+      [assignment, separateFromPerson].flat().map((one) => [path, one] as const),
     ),
     ...Object.entries(definition.events).map(([type, { by }]) => [type, by] as const),
   ];

@@ -28,6 +28,7 @@ class Allegation {
   @Person('员工', 'Employee') employeeId!: string;
   @Choice('违纪类别', 'Kind', grounds) ground!: Ground;
   @FreeText('事实', 'Facts', { longest: 4000 }) facts!: PersonalText;
+  @Optional() @Person('须回避的人员', 'Who must not take part') barredId?: string;
 }
 
 class DisciplinePolicy {
@@ -54,8 +55,8 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
   sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
   modelled: {
-    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，由其上级办理。':
-      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself: his superior is asked.',
+    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
+      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
     '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
@@ -134,6 +135,8 @@ const timesWhole = (amount: string, times: number): string =>
   sumOfDecimals(Array.from({ length: times }, () => amount));
 
 const employee = user<{ request: Allegation }>(({ request }) => request.employeeId);
+/** 当事人与须回避的人员 take no part in it. */
+const impartial = { separateFromPerson: [employee, user('request.barredId')] };
 const doubled = remembers(({ context: { policy }, event }) => ({
   supervisorFine: event.type === 'DECIDE' ? timesWhole(event.data.fine ?? '0', policy.multiplier) : '0',
   superiorId: event.type === 'DECIDE' ? (event.facts.person?.data['supervisorId'] as string | null) : null,
@@ -162,30 +165,27 @@ const dismissal = starts(
 
 export default chart({
   alleged: task(role('HumanResourcesDepartment'), '查明事实，听取本人陈述', 'Establish the facts, hear the employee', {
-    separateFromPerson: employee,
+    ...impartial,
     ESTABLISH: 'established',
     UNFOUNDED: 'unfounded',
   }),
   established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
     separateFrom: ['alleged'],
-    separateFromPerson: employee,
+    ...impartial,
     DECIDE: [
       { guard: 'isGrave', target: 'gmApproval', actions: doubled },
       { target: 'decided', actions: doubled },
     ],
   }),
   gmApproval: approval(role('GeneralManager'), '总经理批准', 'The general manager approves', {
-    separateFromPerson: employee,
+    ...impartial,
     APPROVE: 'decided',
     REJECT: 'established',
     RETURN: sendsBack('established'),
   }),
-  decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', {
-    separateFromPerson: employee,
-    NOTIFIED: 'notified',
-  }),
+  decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { ...impartial, NOTIFIED: 'notified' }),
   notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
-    separateFromPerson: employee,
+    ...impartial,
     EXECUTED: [
       { guard: 'isTermination', target: 'executed', actions: [recorded, dismissal] },
       { target: 'executed', actions: recorded },

@@ -92,6 +92,19 @@ describe('disciplinary-action', () => {
       .thenOutput({ outcome: 'unfounded' });
   });
 
+  it('is decided by nobody who must not take part: a superior is asked', () => {
+    const about = { employeeId: 'engineer1', ground: 'rules', facts: 'Again and again.' };
+    given(discipline, { ...about, barredId: 'tech.head' }, { by: 'hr.head' })
+      .assignedTo('alleged', 'dgm')
+      .when('ESTABLISH', { found: 'It is true.' }, 'dgm')
+      .assignedTo('established', 'gm')
+      .whenRefused('DECIDE', decision('demotion'), 'tech.head', 'SEPARATION_OF_DUTIES');
+    given(discipline, { ...about, barredId: 'gm' }, { by: 'engineer2' })
+      .when('ESTABLISH', { found: 'It is true.' }, 'hr.head')
+      .when('DECIDE', decision('demotion'), 'tech.head')
+      .assignedTo('gmApproval', 'dgm');
+  });
+
   it('is established and decided by nobody on himself: his superior is asked', () => {
     const against = (employeeId: string): Scenario =>
       given(discipline, { employeeId, ground: 'rules', facts: 'He left the door open.' }, { by: 'engineer2' });

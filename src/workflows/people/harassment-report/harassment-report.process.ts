@@ -1,6 +1,7 @@
 import { Choice, Flag, Person } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { holdsRole, isRanked, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, text } from '../../../engine/words.js';
 
 const receivers = { superior: text('上级', 'My superior'), hr: text('行政人事部门', 'HR and administration') };
@@ -27,8 +28,8 @@ const { chart, end, remembers, starts, task } = declareProcess({
   summary: ['receiver', 'kind'],
   sources: ['000 篇二 4.4'],
   modelled: {
-    '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；处分由调查人提出，不写明报告人；涉及行政人事部门的转总经理；被举报人看不到举报，由其上级受理；其姓名与经过不进入列表。':
-      "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
+    '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；处分由调查人提出，不写明报告人，只有因职务会经手处分的报告人列为须回避的人员；涉及行政人事部门的转总经理；被举报人看不到举报，由其上级受理；其姓名与经过不进入列表。':
+      "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported: only a reporter whose office would have him decide on the sanction is named, as somebody who must not take part. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
   },
   startTitle: text('举报骚扰', 'Report harassment'),
   request: HarassmentReport,
@@ -43,6 +44,10 @@ const { chart, end, remembers, starts, task } = declareProcess({
     PASS_ON: event('转送', 'Pass on'),
   },
   keeps: { investigatorId: '' },
+  facts: {
+    reporter: { on: 'CONCLUDE', register: peopleFacts, key: ({ context }) => context.initiator },
+    accused: { on: 'CONCLUDE', register: peopleFacts, key: ({ request }) => request.accusedId },
+  },
   guards: {
     toSuperior: ({ context: { request } }) => request.receiver === 'superior',
     isTrue: ({ event }) => event.type === 'CONCLUDE' && event.data.substantiated,
@@ -53,13 +58,20 @@ const accepted = {
   target: 'investigating',
   actions: remembers(({ event }) => ({ investigatorId: event.actor })),
 } as const;
+const offices = ['HumanResourcesDepartment', 'HrAdminOfficer', 'GeneralManager', 'DeputyGeneralManager'] as const;
 /** 保护报告人的隐私: whoever has investigated asks for the sanction, with what he has found. */
 const sanction = starts(
   'disciplinary-action',
-  ({ context: { request }, event }) => ({
-    ...{ employeeId: request.accusedId, ground: 'rules' },
-    facts: event.type === 'CONCLUDE' ? event.data.finding : request.account,
-  }),
+  ({ context: { initiator: reporterId, request }, event }) => {
+    if (event.type !== 'CONCLUDE') return {};
+    const { accused, reporter } = event.facts;
+    const above = [accused?.data['departmentHeadId'], accused?.data['supervisorId']];
+    const mayDecide = above.includes(reporterId) || isRanked(reporter, 'supervisor') || holdsRole(reporter, ...offices);
+    return {
+      ...{ employeeId: request.accusedId, ground: 'rules', facts: event.data.finding },
+      ...(mayDecide ? { barredId: reporterId } : {}),
+    };
+  },
   ({ event }) => event.actor,
 );
 /** The accused never gets the report to see: his own superior does. */

@@ -43,6 +43,25 @@ describe('harassment-report', () => {
       .assignedTo('investigating', 'gm');
   });
 
+  it.each([
+    ['heads the department of the accused', 'tech.head', 'hr.head'],
+    ['establishes the facts of sanctions', 'hr.head', 'gm'],
+    ['approves the grave ones', 'gm', 'hr.head'],
+  ])('lets a reporter who %s take no part in the sanction', (_, by, investigator) => {
+    const concluded = given(report, form, { by });
+    if (investigator === 'gm') concluded.when('PASS_ON', {}, 'dgm').when('ACCEPT', {}, 'gm');
+    else concluded.when('ACCEPT', {}, investigator);
+    concluded
+      .when('CONCLUDE', finding(true), investigator)
+      .starts('disciplinary-action', { employeeId: 'engineer2', barredId: by }, investigator);
+  });
+
+  it('names a reporter of no such office to nobody', () => {
+    const { records } = reported().when('ACCEPT', {}, 'hr.head').when('CONCLUDE', finding(true), 'hr.head');
+    const started = records.at(-1)?.commands.filter(({ type }) => type === 'startProcess');
+    expect(JSON.stringify(started)).not.toContain('engineer1');
+  });
+
   it('keeps the reporter out of the sanction: whoever has investigated asks for it, with what he has found', () => {
     reported()
       .when('ACCEPT', {}, 'hr.head')
