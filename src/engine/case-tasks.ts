@@ -14,7 +14,7 @@ import type { Ballot } from './seats/seat.js';
 import { oldDue, undecided } from './seats/undecided.js';
 import { count } from './seats/sign.js';
 import { vacantSeats } from './seats/vacant-seats.js';
-import { peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
+import { heirsIn, peopleIn, remindedOf, seatOf, withSeats } from './seats/seats-of.js';
 import type { SkipReason } from './skipped-tasks.js';
 import type { Surroundings } from './surroundings.js';
 import type { Task, TaskDeclaration } from './task.js';
@@ -142,8 +142,22 @@ export class CaseTasks {
     for (const task of this.tasks) {
       const { declaration } = taskOf(this.step.definition, task.key);
       const next = this.step.surroundings.reassigned(task, declaration, this.step.known());
-      if (next !== task) this.reseat(next);
+      if (next === task) continue;
+      this.reseat(next);
+      this.tellHeirs(next, heirsIn(task));
     }
+  }
+
+  /** Whoever may remove signers because their adder has left is told so once. */
+  private tellHeirs(task: Task, before: readonly string[]): void {
+    const to = heirsIn(task).filter((person) => !before.includes(person));
+    if (to.length === 0) return;
+    const { zh, en } = taskOf(this.step.definition, task.key).declaration.title;
+    const title = {
+      zh: `加签人员已离职，其所加的签由您决定是否减去：${zh}`,
+      en: `Somebody who added a signer has left, and you may remove the signer: ${en}`,
+    };
+    this.step.notify({ to, taskId: task.id, title });
   }
 
   private raiseUnassigned({ id: taskId, key: task }: Task): void {

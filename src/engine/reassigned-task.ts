@@ -21,7 +21,8 @@ export interface AnswersOfNow {
  * An open task as it is for the directory of now. A group follows the assignment, and a claim lapses with the office of
  * whoever made it. A seat of one's own stays, unless its person has left or lost what made him eligible: then it is the
  * successor's whom the assignment names (of an added seat his superior), or is removed where there is none and others
- * remain, or it is nobody's. Whoever was asked for an opinion and has left is asked no longer. What was signed stays.
+ * remain, or it is nobody's. Whoever was asked for an opinion and has left is asked no longer. Seats that were
+ * added by somebody who has left are his superior's to remove. What was signed stays.
  */
 export function reassignedTask(task: Task, declaration: TaskDeclaration, now: AnswersOfNow): Task {
   const { people, eligible } = now;
@@ -48,7 +49,20 @@ export function reassignedTask(task: Task, declaration: TaskDeclaration, now: An
     left -= 1;
     return left > 0 ? { ...bare, state: 'removed' } : { ...bare, person: null };
   });
-  return withSeats(task, declaration, next);
+  return withSeats(
+    task,
+    declaration,
+    next.map((seat) => inherited(seat, now)),
+  );
+}
+
+/** An added seat that nobody has signed, with whoever may remove it in the place of an adder who has left. */
+function inherited(seat: Seat, { isActive, superiorOf }: Pick<AnswersOfNow, 'isActive' | 'superiorOf'>): Seat {
+  if (!seat.added || !isUndecided(seat)) return seat;
+  const { heir: before, ...added } = seat.added;
+  const heir = isActive(added.by) ? undefined : (superiorOf(added.by) ?? undefined);
+  if (heir === before) return seat;
+  return { ...seat, added: { ...added, ...(heir === undefined ? {} : { heir }) } };
 }
 
 function ofGroup(seat: Seat, now: readonly string[], eligible: readonly string[]): Seat {

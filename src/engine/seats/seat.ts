@@ -37,6 +37,8 @@ export interface Addition {
   readonly when: 'before' | 'after' | 'parallel';
   /** The seat that it was added to. */
   readonly to: string;
+  /** Who may remove it since whoever added it has left: his superior, who was told. */
+  readonly heir?: string;
 }
 
 export interface Delegation {

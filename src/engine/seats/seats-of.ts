@@ -88,3 +88,8 @@ export const heldByAct = ({ seats = [] }: Pick<Task, 'seats'>): readonly string[
   seats.flatMap(({ state, person, added, transferredBy }) =>
     person !== null && state !== 'removed' && (added || transferredBy) ? [person] : [],
   );
+
+/** Those who may remove seats because whoever added them has left. */
+export const heirsIn = ({ seats = [] }: Pick<Task, 'seats'>): readonly string[] => [
+  ...new Set(seats.flatMap(({ added }) => added?.heir ?? [])),
+];
