@@ -17,9 +17,14 @@ describe('the rank of a person, as a rule knows it', () => {
     expect(isRanked(personFact(person), 'director')).toBe(director);
   });
 
-  it('comes with department, superior and roles', () => {
+  it('comes with department and its head, superior and roles', () => {
     expect(personFact('sales.rep1')?.data).toEqual({
-      ...{ departmentId: 'sales', supervisorId: 'sales.manager', level: 'employee' },
+      ...{
+        departmentId: 'sales',
+        departmentHeadId: 'sales.director',
+        supervisorId: 'sales.manager',
+        level: 'employee',
+      },
       roles: ['SalesRepresentative'],
     });
   });

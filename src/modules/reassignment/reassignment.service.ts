@@ -88,8 +88,11 @@ export class Reassignment implements OnApplicationBootstrap, OnModuleDestroy {
     // Another node may have changed it.
     await this.directory.current(orgId);
     const tasks = await this.store.tasks(orgId, { openedAt: held.lastOpenedAt, id: held.lastTask }, portion);
-    const states = await this.instances.states(orgId, [...new Set(tasks.map(({ instanceId }) => instanceId))]);
-    await Promise.all([...states.values()].map((state) => this.reassign(held, state)));
+    const ids = [...new Set(tasks.map(({ instanceId }) => instanceId))];
+    const states = await this.instances.states(orgId, ids);
+    // In the order of the tasks, whatever the database gives first: so the records are the same on each.
+    const found = ids.flatMap((id) => states.get(id) ?? []);
+    await Promise.all(found.map((state) => this.reassign(held, state)));
     const last = tasks.at(-1) ?? { openedAt: held.lastOpenedAt, id: held.lastTask };
     return this.store.settle(held, last, tasks.length < portion);
   }
