@@ -56,4 +56,21 @@ describeInBrowser('texts that want to run in the console', () => {
     await desk.leave();
     expect(desk.complaints).toEqual([]);
   });
+
+  it('turn nothing of what stands beside them in a line', async () => {
+    const turned = '\u202Eevil';
+    await desk.cases.started('sales.rep1', 'contract-review', { ...contractForm, customerContactName: turned });
+    const page = await (await desk.person('sales.rep1')).newPage();
+    await page.goto('/inbox?tab=started');
+    const row = page.getByRole('row').filter({ hasText: turned }).first();
+    await row.waitFor();
+    // In isolation, as UAX 9 has it: what follows stands behind it, not inside.
+    expect(await row.textContent()).toContain(`\u2068${turned}\u2069`);
+    const directions = await row
+      .locator('span')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).unicodeBidi));
+    expect(new Set(directions)).toEqual(new Set(['isolate']));
+    await desk.leave();
+    expect(desk.complaints).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { caseIdOf, livingCases } from '../../src/modules/demo/living-case.js';
+import { RecurringDuties } from '../../src/modules/recurring/index.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleDesk } from './support/console-desk.js';
 import { isRaw, rawTexts } from './support/raw-texts.js';
@@ -115,5 +116,18 @@ describeInBrowser('what people read on the pages of the console', () => {
       }
     }
     expect(found).toEqual([]);
+  });
+
+  it('is a word for whoever starts what comes back by the calendar', async () => {
+    const administrator = await desk.application.signIn('admin');
+    expect((await administrator.post('/demo/clock', { advance: 'P4D' })).status).toBe(200);
+    await desk.application.nest.get(RecurringDuties).flush();
+    const page = await (await desk.person('auditor')).newPage();
+    await page.goto('/cases?definition=hygiene-inspection');
+    await page
+      .getByText(/ · 系统$/)
+      .first()
+      .waitFor();
+    expect(await page.getByText(/\bsystem\b/).count()).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useRef, useState } from 'react';
 import { searchQuery } from '../api/directory';
 import { useLanguage } from '../language/language';
+import { personName } from '../language/person-name';
 import { Combobox, type Option } from '../ui/combobox';
 import { useShortcut } from '../ui/shortcut';
 import styles from './shell.module.css';
@@ -23,7 +24,7 @@ export function SearchBox() {
           ...data.cases.map(({ id, number, subject, process, startedBy }) => ({
             id: `case ${id}`,
             label: say(subject) || say(process),
-            meta: [number, say(process), startedBy.name].join(' · '),
+            meta: [number, say(process), personName(startedBy, t)].join(' · '),
             group: t.found.cases,
           })),
           ...data.processes.map(({ key, title }) => ({

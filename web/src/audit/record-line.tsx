@@ -4,6 +4,7 @@ import type { RecordOfCase } from '../api/audit';
 import { definitionQuery } from '../api/queries';
 import { verbOf } from '../case/record-verb';
 import { useLanguage, type Localized } from '../language/language';
+import { personName } from '../language/person-name';
 import { Time } from '../ui/time';
 import styles from './audit.module.css';
 
@@ -22,7 +23,7 @@ export function RecordLine({ item: { instance, record } }: { readonly item: Reco
           <span className="tag bad">{t.kase.unreadable}</span>
         ) : (
           <>
-            <strong>{record.actor.id === 'system' ? t.kase.system : record.actor.name}</strong>
+            <strong>{personName(record.actor, t)}</strong>
             {record.actor.onBehalfOf ? (
               <span className="meta">{t.kase.onBehalf(record.actor.onBehalfOf.name)}</span>
             ) : null}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Maximize2, Printer } from 'lucide-react';
 import type { Definition, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
+import { personName } from '../language/person-name';
 import { ProofBadge } from '../proof/proof-badge';
 import { ClauseLink } from '../rulebook/clause-link';
 import { Deadline } from '../ui/deadline';
@@ -35,7 +36,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
           <span className="mono">{number}</span>
           {' · '}
           {definition ? `${say(definition.title)} · ` : ''}
-          {t.kase.startedBy(startedBy.name)}
+          {t.kase.startedBy(personName(startedBy, t))}
           {' · '}
           <Time at={startedAt} />
         </p>

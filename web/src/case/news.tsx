@@ -1,5 +1,6 @@
 import type { Changes } from '../api/types';
 import { useLanguage } from '../language/language';
+import { personName } from '../language/person-name';
 import styles from './case.module.css';
 
 const text = (value: unknown): string =>
@@ -34,7 +35,7 @@ export function News({ changes, userId }: { readonly changes: Changes; readonly 
         {fields.map(({ path, title, before, after, by }) => (
           <li key={path} className="wrap">
             {`${say(title) || path}${t.marks.colon}${t.kase.changedTo(text(before), text(after))}`}{' '}
-            <span className="meta">{by.name}</span>
+            <span className="meta">{personName(by, t)}</span>
           </li>
         ))}
         {comments.map(({ position, by, text: said }) => (

@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react';
 import type { Definition } from '../api/types';
 import { useLanguage, type Localized } from '../language/language';
+import { personName } from '../language/person-name';
 import { Avatar } from '../ui/avatar';
 import { Time } from '../ui/time';
 import styles from './case.module.css';
@@ -49,7 +50,7 @@ export function Entry({ record, definition, titles, isCurrent, isBroken = false,
       )}
       <div>
         <div className={styles['what']}>
-          <strong>{isSystem ? t.kase.system : actor.name}</strong>
+          <strong>{personName(actor, t)}</strong>
           {actor.onBehalfOf ? <span className="meta">{t.kase.onBehalf(actor.onBehalfOf.name)}</span> : null}
           <span className={`tag ${tone}`}>{verbOf(record, definition, language)}</span>
           <span>{taskId ? say(titles.get(taskId)) : ''}</span>

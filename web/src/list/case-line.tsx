@@ -1,4 +1,5 @@
 import type { SummaryItem } from '../api/types';
+import { isolated } from '../language/isolated';
 import { useLanguage } from '../language/language';
 import { summaryText } from './summary-text';
 
@@ -18,7 +19,14 @@ export function CaseLine({ summary, department }: CaseLineProps) {
       // A bare number says nothing without what it counts, nor does a yes.
       return isBare(item) ? `${say(item.title)}${t.marks.colon}${text}` : text;
     });
-  return <>{[...facts, department ?? ''].filter((fact) => fact !== '').join(' · ')}</>;
+  return (
+    <>
+      {[...facts, department ?? '']
+        .filter((fact) => fact !== '')
+        .map(isolated)
+        .join(' · ')}
+    </>
+  );
 }
 
 const isBare = ({ kind, value }: SummaryItem): boolean =>

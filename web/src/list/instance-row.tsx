@@ -1,5 +1,6 @@
 import type { Instance } from '../api/types';
 import { useLanguage } from '../language/language';
+import { personName } from '../language/person-name';
 import { Time } from '../ui/time';
 import { CaseLine } from './case-line';
 import { LookMark } from './look-mark';
@@ -19,7 +20,7 @@ export function InstanceRow({ instance, process }: { readonly instance: Instance
           <span className="meta">{process}</span>
         </div>
         <div className={styles['facts']}>
-          <CaseLine summary={instance.summary} department={instance.startedBy.name} />
+          <CaseLine summary={instance.summary} department={personName(instance.startedBy, t)} />
         </div>
       </div>
       <div role="gridcell" className={styles['end']}>

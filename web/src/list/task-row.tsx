@@ -1,5 +1,6 @@
 import type { Task } from '../api/types';
 import { useLanguage } from '../language/language';
+import { personName } from '../language/person-name';
 import { Deadline } from '../ui/deadline';
 import { Time } from '../ui/time';
 import { CaseLine } from './case-line';
@@ -16,7 +17,7 @@ interface TaskRowProps {
 export function TaskRow({ task, gone = false }: TaskRowProps) {
   const { t, say } = useLanguage();
   const { startedBy, assignee, decision } = task;
-  const from = [startedBy.name, say(startedBy.department)].filter(Boolean).join(' · ');
+  const from = [personName(startedBy, t), say(startedBy.department)].filter(Boolean).join(' · ');
   return (
     <>
       <div role="gridcell" className={styles['cell']}>

@@ -3,6 +3,7 @@ import { logQuery, verifyLog, type LogRecord } from '../../api/audit';
 import { AuditFrame } from '../../audit/audit-frame';
 import styles from '../../audit/audit.module.css';
 import { useLanguage, type Localized } from '../../language/language';
+import { personName } from '../../language/person-name';
 import { Facts } from '../../list/facts';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
@@ -75,7 +76,7 @@ function LogLine({ record }: { readonly record: LogRecord }) {
   return (
     <li>
       <div className={styles['what']}>
-        <strong>{actor.id === 'system' ? t.kase.system : actor.name}</strong>
+        <strong>{personName(actor, t)}</strong>
         <span className="tag brand">{t.audit.logKinds[kind]}</span>
         {name ? <span className="wrap">{name}</span> : <span className="mono wrap">{subject}</span>}
         <Time at={at} absolute />

@@ -6,6 +6,7 @@ import { wayOf } from '../../case/way-of';
 import type { AnyRecord } from '../../case/use-case';
 import { ChartDrawing } from '../../chart/chart-drawing';
 import { useLanguage } from '../../language/language';
+import { personName } from '../../language/person-name';
 import { Time } from '../../ui/time';
 import { QrCode } from '../../ui/qr-code';
 import styles from './case-print.module.css';
@@ -43,7 +44,7 @@ export function ApprovalSheet({ instance, definition, records, at, name }: Appro
           <h2>{`${say(definition?.title)} ${t.print.title}`}</h2>
           <p className="wrap">{name}</p>
           <p className={styles['small']}>
-            {[`${t.print.number} ${number}`, t.kase.startedBy(startedBy.name)].join(' · ')}
+            {[`${t.print.number} ${number}`, t.kase.startedBy(personName(startedBy, t))].join(' · ')}
             {' · '}
             <Time at={startedAt} absolute />
             {' · '}

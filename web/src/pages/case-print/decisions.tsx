@@ -8,6 +8,7 @@ import { taskTitles } from '../../case/task-titles';
 import { isReadable, type AnyRecord } from '../../case/use-case';
 import { useForms } from '../../case/use-forms';
 import { useLanguage } from '../../language/language';
+import { personName } from '../../language/person-name';
 import { Time } from '../../ui/time';
 import styles from './case-print.module.css';
 
@@ -49,7 +50,7 @@ export function Decisions({ records, definition }: DecisionsProps) {
           <tr key={record.position}>
             <td>{say(titles.get(record.taskId ?? ''))}</td>
             <td>
-              {record.actor.name}
+              {personName(record.actor, t)}
               {record.actor.onBehalfOf ? <div>{t.kase.onBehalf(record.actor.onBehalfOf.name)}</div> : null}
             </td>
             <td>{departmentOf(record.actor.id)}</td>
