@@ -88,14 +88,14 @@ describeInBrowser('bad luck in the middle of a decision', () => {
     await admin.post(`/instances/${id}/suspend`, { reason: '等待补充材料。' });
     await submit(page).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/^系统管理员于 \d{4}年\d+月\d+日 \d\d:\d\d 暂停了此事项/).waitFor();
+    await dialog.getByText(/^系统管理员于 \d{4}年\d+月\d+日 \d\d:\d\d 挂起了此事项/).waitFor();
     await dialog.getByText('理由：等待补充材料。').waitFor();
     expect(await page.getByLabel(/^意见/).inputValue()).toBe('来晚了');
     expect(await faultsOf(page)).toEqual([]);
     await page.reload();
-    await page.getByText(/系统管理员于 .* 暂停了此事项/).waitFor();
+    await page.getByText(/系统管理员于 .* 挂起了此事项/).waitFor();
     await admin.post(`/instances/${id}/resume`, { reason: '材料已齐。' });
-    await page.getByText(/系统管理员于 .* 暂停了此事项/).waitFor({ state: 'detached' });
+    await page.getByText(/系统管理员于 .* 挂起了此事项/).waitFor({ state: 'detached' });
   });
 
   it('a server that is not ready is waited for over the page, and what was asked and typed goes on', async () => {
@@ -145,7 +145,7 @@ describeInBrowser('bad luck in the middle of a decision', () => {
 
   it.each([
     ['legal', /^转办/, '转办', '/transfer'],
-    ['admin', '暂停事项', '暂停事项', '/suspend'],
+    ['admin', '挂起事项', '挂起事项', '/suspend'],
   ] as const)(
     'an act of %s whose end is unknown is repeated under its key, and done once',
     async (by, item, act, path) => {
@@ -175,7 +175,7 @@ describeInBrowser('bad luck in the middle of a decision', () => {
       expect(new Set(keys)).toEqual(new Set([keys[0]]));
       const done = (await desk.cases.history(id)).filter((record) => JSON.stringify(record).includes('断网的一刻'));
       expect(done).toHaveLength(1);
-      if (act === '暂停事项')
+      if (act === '挂起事项')
         await (await desk.application.signIn('admin')).post(`/instances/${id}/resume`, { reason: '好了。' });
     },
   );

@@ -98,7 +98,7 @@ describeInBrowser('a case in the console', () => {
     const page = await (await desk.person('admin')).newPage();
     await page.goto(`/cases/${id}`);
     for (const [act, then] of [
-      ['暂停事项', /暂停了此事项/],
+      ['挂起事项', /挂起了此事项/],
       ['恢复事项', /^恢复事项：/],
     ] as const) {
       await page.getByRole('button', { name: '更多' }).click();

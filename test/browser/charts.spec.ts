@@ -81,7 +81,7 @@ describeInBrowser('charts and the rulebook in the console', () => {
     await admin.post(`/instances/${id}/suspend`, { reason: 'Waiting.' });
     const page = await (await desk.person('legal')).newPage();
     await page.goto(`/cases/${id}`);
-    await page.getByRole('img', { name: /法务评审 已暂停/ }).waitFor();
+    await page.getByRole('img', { name: /法务评审 已挂起/ }).waitFor();
     await admin.post(`/instances/${id}/resume`, { reason: 'Go on.' });
     await admin.post(`/instances/${id}/terminate`, { reason: 'The customer is gone.' });
     await page.reload();

@@ -47,7 +47,7 @@ describeInBrowser('what happens elsewhere', () => {
     await one.getByRole('row').nth(before).waitFor();
     await one.getByRole('button', { name: '1 项新任务' }).waitFor({ state: 'detached' });
     await desk.cases.send('legal', id, 'APPROVE', { opinion: '可以。' });
-    await one.getByText('已办结或收回').waitFor();
+    await one.getByText('已不再待办').waitFor();
     expect(await faultsOf(one)).toEqual([]);
     await other.close();
     await toReview();

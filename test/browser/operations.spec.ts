@@ -81,14 +81,14 @@ describeInBrowser('what administrators look after', () => {
         .getByRole('button', { name: `${name} 2 件` })
         .click();
     };
-    await act('暂停');
+    await act('挂起');
     await page.getByText('已完成 2 / 2').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const { status, body } = await desk.cases.send('sales.rep1', one.id, 'WITHDRAW');
     expect([status, body.code]).toEqual([423, 'INSTANCE_SUSPENDED']);
     const colleague = await (await desk.person('sales.rep1')).newPage();
     await colleague.goto(`/cases/${one.id}`);
-    await colleague.getByText(/暂停了此事项/).waitFor();
+    await colleague.getByText(/挂起了此事项/).waitFor();
     await desk.cases.walk(other.id, []);
     await (await desk.application.signIn('admin')).post(`/instances/${other.id}/resume`, { reason: '单独恢复。' });
     await act('恢复');

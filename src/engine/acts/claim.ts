@@ -4,10 +4,10 @@ import { notYours } from '../refusals/not-yours.js';
 import { withSeat } from '../seats/seats-of.js';
 import type { TaskAct } from './task-act.js';
 
-/** 签收: until it is released nobody else of the group may decide in this seat. */
+/** 认领: until it is released nobody else of the group may decide in this seat. */
 export const claim: TaskAct = {
-  title: { zh: '签收', en: 'Claim' },
-  sentence: { zh: '{actor}签收了「{task}」', en: "{actor} claimed '{task}'" },
+  title: { zh: '认领', en: 'Claim' },
+  sentence: { zh: '{actor}认领了「{task}」', en: "{actor} claimed '{task}'" },
   check(on) {
     const { definition, task, state, person, eligible, surroundings } = on;
     const seat = seatFor(task, person, eligible);

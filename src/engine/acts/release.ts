@@ -3,10 +3,10 @@ import { taskDelegated } from '../refusals/task-delegated.js';
 import { seatOf, withSeat } from '../seats/seats-of.js';
 import type { TaskAct } from './task-act.js';
 
-/** 退还: gives a claimed seat back to its candidates. */
+/** 放回: gives a claimed seat back to its candidates. */
 export const release: TaskAct = {
-  title: { zh: '退还', en: 'Release' },
-  sentence: { zh: '{actor}退还了「{task}」', en: "{actor} released '{task}'" },
+  title: { zh: '放回', en: 'Release' },
+  sentence: { zh: '{actor}放回了「{task}」', en: "{actor} released '{task}'" },
   check(on) {
     const seat = seatOf(on.task, on.person);
     if (!seat?.candidates || seat.state === 'decided') return mayNot(on, release);

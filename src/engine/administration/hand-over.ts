@@ -92,7 +92,7 @@ const onlyAsked = (taskId: string): Rejection =>
   rejection(
     'NOT_ASSIGNED',
     {
-      zh: '该人员只是被征求意见，只能收回，不能移交。',
+      zh: '该人员只是被征求意见，只能撤回委派，不能移交。',
       en: 'Expected a task that the person holds, but he is only asked for an opinion, which can only go back.',
     },
     { taskId },

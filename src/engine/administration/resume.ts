@@ -10,7 +10,7 @@ export const resume: AdminAct = {
     suspended
       ? null
       : rejection('INSTANCE_NOT_SUSPENDED', {
-          zh: '事项并未暂停。',
+          zh: '事项并未挂起。',
           en: 'Expected a suspended case, but it is not suspended.',
         }),
   apply: (draft) => draft.suspend(undefined),

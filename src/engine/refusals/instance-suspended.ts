@@ -5,6 +5,6 @@ import { rejection, type Rejection } from './rejection.js';
 export const instanceSuspended = ({ suspension }: InstanceState): Rejection =>
   rejection(
     'INSTANCE_SUSPENDED',
-    { zh: '事项已暂停。', en: 'Expected a running case, but it is suspended.' },
+    { zh: '事项已挂起。', en: 'Expected a running case, but it is suspended.' },
     { suspendedBy: suspension?.by ?? null, suspendedAt: suspension?.at ?? null },
   );

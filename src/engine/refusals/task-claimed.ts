@@ -5,6 +5,6 @@ import { rejection, type Rejection } from './rejection.js';
 export const taskClaimed = ({ id, assignee }: Task): Rejection =>
   rejection(
     'TASK_CLAIMED',
-    { zh: '该任务已被他人签收。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
+    { zh: '该任务已被他人认领。', en: 'Expected a task that is free or yours, but somebody else has claimed it.' },
     { taskId: id, assignee },
   );

@@ -130,13 +130,13 @@ const decidedBefore = ({ zh, en }: LocalizedText): LocalizedText => ({
 function claimed({ task, person }: Looked, eligible: readonly string[]): readonly Condition[] | undefined {
   if (!isClaimedFrom(task, person, eligible)) return undefined;
   const by = seatsOf(task).flatMap((seat) => (seat.candidates && isUndecided(seat) ? (seat.person ?? []) : []));
-  const text = { zh: '请签收人办理或退还', en: 'Ask the claimer to decide or to release it' };
+  const text = { zh: '请认领人办理或放回', en: 'Ask the claimer to decide or to release it' };
   return [
     {
       kind: 'claim',
-      title: { zh: '未被他人签收', en: 'Nobody else has claimed it' },
+      title: { zh: '未被他人认领', en: 'Nobody else has claimed it' },
       holds: false,
-      found: { zh: '已被他人签收。', en: 'Somebody else has claimed it.' },
+      found: { zh: '已被他人认领。', en: 'Somebody else has claimed it.' },
       who: by,
       help: [{ kind: 'release', text, people: by }],
     },
@@ -163,7 +163,7 @@ function seatInWords(seat: ReturnType<typeof seatOf>): LocalizedText {
   if (seat?.state === 'waiting') return { zh: '尚未轮到您。', en: 'It is not your turn yet.' };
   if (seat?.state === 'withDelegate')
     return {
-      zh: '您已委派他人提供意见，请等待或收回。',
+      zh: '您已委派他人提供意见，请等待或撤回委派。',
       en: 'You have asked for an opinion: wait for it, or recall it.',
     };
   return { zh: '没有空缺的席位。', en: 'No seat is free.' };

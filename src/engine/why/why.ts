@@ -112,14 +112,14 @@ const running = ({ snapshot }: InstanceState): Condition => {
 };
 
 const notSuspended = ({ suspended }: InstanceState): Condition => {
-  const title = { zh: '事项未暂停', en: 'The case is not suspended' };
+  const title = { zh: '事项未挂起', en: 'The case is not suspended' };
   if (!suspended) return { kind: 'suspension', title, holds: true };
   const text = { zh: '由管理员恢复事项', en: 'An administrator resumes the case' };
   return {
     kind: 'suspension',
     title,
     holds: false,
-    found: { zh: '事项已暂停。', en: 'The case is suspended.' },
+    found: { zh: '事项已挂起。', en: 'The case is suspended.' },
     help: [{ kind: 'resume', text, people: [] }],
   };
 };

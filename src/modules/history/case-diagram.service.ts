@@ -12,7 +12,7 @@ const dayMilliseconds = 86_400_000;
 const words = {
   late: { zh: (days: number) => `超期 ${days} 天`, en: (days: number) => `late by ${days} days` },
   incident: { zh: '异常', en: 'incident' },
-  suspended: { zh: '已暂停', en: 'suspended' },
+  suspended: { zh: '已挂起', en: 'suspended' },
   now: { zh: '当前：', en: 'Now: ' },
   after: { zh: (at: number) => `第 ${at} 条记录之后：`, en: (at: number) => `After record ${at}: ` },
 } as const;

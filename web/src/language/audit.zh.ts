@@ -17,7 +17,7 @@ export const audit = {
     started: '发起',
     event: '办理',
     task: '任务操作（认领、转办等）',
-    case: '事项操作（撤回、收回等）',
+    case: '事项操作（撤回、拿回等）',
     timer: '期限届满',
     effect: '服务的结果',
     child: '子流程的结果',

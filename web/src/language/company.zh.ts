@@ -115,7 +115,7 @@ export const company = {
     counts: '按哪个日历计时',
     chosen: (choice: string) => `全公司：${choice}`,
     own: (name: string, choice: string) => `${name}：${choice}`,
-    order: '流程有自己的日历时按流程的，否则按发起人所在部门或其最近的上级部门的，都没有时按全公司的。',
+    order: '流程有自己的日历时按流程的，否则按申请人所在部门或其最近的上级部门的，都没有时按全公司的。',
     choiceHint: '未办结事项的期限会重新计算，结果见「已移动的期限」。',
     moved: {
       title: '已移动的期限',

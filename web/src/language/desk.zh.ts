@@ -38,7 +38,7 @@ export const desk = {
   overdue: '超期',
   offline: '网络已断开。页面上是断开前的内容，暂时不能提交。',
   asked: (seconds: number) => `请求过于频繁，${seconds} 秒后自动重试。`,
-  suspendedBy: '此事项已暂停',
+  suspendedBy: '此事项已挂起',
   comment: '作为评论发表',
   commented: '已作为评论发表',
   part: '这一部分出错了，其余部分可以继续使用。',

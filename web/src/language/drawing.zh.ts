@@ -10,5 +10,5 @@ export const drawing = {
   left: '停止在此',
   late: (days: number) => (days < 1 ? '超期不足一天' : `超期 ${days} 天`),
   incident: '异常',
-  suspended: '已暂停',
+  suspended: '已挂起',
 };

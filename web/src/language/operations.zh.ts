@@ -44,7 +44,7 @@ export const operationsZh = {
     to: '目标状态',
     pickProcess: '跳转须先选定一个流程。',
     acts: {
-      suspend: '暂停',
+      suspend: '挂起',
       resume: '恢复',
       terminate: '终止',
       modify: '申请跳转',

@@ -26,11 +26,13 @@ export function TaskRow({ task, gone = false }: TaskRowProps) {
           <span className={styles['subject']} data-unread={task.status === 'open' && !task.seen}>
             {say(task.subject) || say(task.definition.title)}
           </span>
+        </div>
+        <div className={styles['line']}>
           <span className="tag brand">{say(task.title)}</span>
           {assignee ? <span className="tag">{t.inbox.claimedBy(assignee.name)}</span> : null}
-        </div>
-        <div className={styles['facts']}>
-          <CaseLine summary={task.summary} department={from} />
+          <span className={styles['facts']}>
+            <CaseLine summary={task.summary} department={from} />
+          </span>
         </div>
       </div>
       <div role="gridcell" className={styles['end']}>
