@@ -63,6 +63,17 @@ describeInBrowser('the pages of auditors in the console', () => {
     await page.getByRole('button', { name: 'Not to be trusted from record 2' }).waitFor();
   });
 
+  it('say of a deputyship whose it is, in the log', async () => {
+    const legal = await desk.application.signIn('legal');
+    const { body } = await legal.get<{ items: readonly { id: string }[] }>('/users?username=gm.assistant');
+    const [startsAt, endsAt] = ['2099-01-01T00:00:00Z', '2099-01-02T00:00:00Z'];
+    const named = await legal.post('/delegations', { deputyId: body.items[0]?.id, startsAt, endsAt });
+    expect(named).toMatchObject({ status: 201 });
+    const page = await (await desk.person('auditor')).newPage();
+    await page.goto('/audit');
+    await page.getByRole('listitem').filter({ hasText: '代理变更' }).getByText('何律 → 邵助').waitFor();
+  });
+
   it('are for auditors', async () => {
     const page = await (await desk.person('legal')).newPage();
     for (const path of ['/audit', '/audit/records', '/audit/verify']) {

@@ -45,7 +45,8 @@ describeInBrowser('what administrators look after', () => {
       .first()
       .waitFor();
     expect(await page.getByText(number).count()).toBe(3);
-    await page.goto('/operations/incidents');
+    await page.goto('/operations');
+    await page.waitForURL(/\/operations\/incidents$/);
     const ledger = page.getByRole('region', { name: /「ledger」/ });
     await ledger.getByRole('button', { name: '逐条查看' }).click();
     await ledger.getByRole('button', { name: '由我处理' }).click();

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Frame } from './app/frame';
 import { NotFoundPage } from './app/not-found';
 import { readCalendars, readPeople } from './app/company-search';
@@ -171,6 +171,13 @@ const operations = createRoute({
 });
 
 const operationsPages = [
+  createRoute({
+    getParentRoute: () => operations,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/operations/incidents', replace: true });
+    },
+  }),
   createRoute({
     getParentRoute: () => operations,
     path: '/incidents',

@@ -1,4 +1,5 @@
 import {
+  isObject,
   policyParametersOf,
   roles,
   type Json,
@@ -41,5 +42,16 @@ export function logNames(
   };
   collect(subject);
   collect(setting);
+  const people = deputyship(setting)?.map((id) => nameOf(id));
+  const [principal, deputy] = people ?? [];
+  if (principal && deputy)
+    names[subject] = { zh: `${principal.zh} → ${deputy.zh}`, en: `${principal.en} → ${deputy.en}` };
   return names;
+}
+
+/** Whose deputy somebody is, and who; a deputyship itself has no name. */
+function deputyship(setting: Json): readonly [principalId: string, deputyId: string] | undefined {
+  const { before, after } = isObject(setting) ? setting : {};
+  const { principalId, deputyId } = isObject(after) ? after : isObject(before) ? before : {};
+  return typeof principalId === 'string' && typeof deputyId === 'string' ? [principalId, deputyId] : undefined;
 }

@@ -68,11 +68,15 @@ function Log() {
   );
 }
 
+const isId = (subject: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(subject);
+
 function LogLine({ record }: { readonly record: LogRecord }) {
   const { t, say } = useLanguage();
   const { actor, kind, subject, at, reason, setting, position, hash, names: named } = record;
   const names = named as Readonly<Record<string, Localized | undefined>>;
-  const name = say(names[subject]);
+  const called = Object.values(names).map((name) => say(name));
+  // What has an id alone, such as a deputyship, is told by those whom it is about.
+  const name = say(names[subject]) || (isId(subject) ? called.join(' · ') : '');
   return (
     <li>
       <div className={styles['what']}>
