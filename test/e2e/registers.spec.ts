@@ -139,6 +139,17 @@ describe.each(dialects)('the registers (%s)', (database) => {
     expect(await revisions('auditor', '?cursor=WyJub3ciXQ')).toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
+  it('call the columns of an entry as the process did that entered it, whoever amended it since', async () => {
+    const { body } = await get<{ fields: readonly { path: string; title: { en: string } }[] }>(
+      'admin.officer',
+      '/registers/asset-ledger/entries/FA-2025-0002',
+    );
+    const titles = new Map(body.fields.map(({ path, title }) => [path, title.en]));
+    expect(titles.get('status')).toBe('Status');
+    expect(titles.get('originalValue')).toBe('Original value in yuan');
+    expect(titles.get('assetName')).not.toBe('assetName');
+  });
+
   it('refuse a query that nobody understands', async () => {
     expect((await get('admin', '/registers/asset-ledger/entries?colour=red')).status).toBe(422);
     expect((await get('admin', '/registers/asset-ledger/entries?cursor=nonsense')).status).toBe(400);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { columnOf, isObject, type Json, type LocalizedText, type ProcessDefinition } from '../../engine/index.js';
-import { InstanceStore, type RegisterEntryEntity } from '../../persistence/index.js';
+import { InstanceStore, RegisterStore, type RegisterEntryEntity } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
 import { DirectoryService, directoryNames } from '../directory/index.js';
@@ -16,6 +16,9 @@ import { FileNames } from '../history/index.js';
 
 type Fields = ReadonlyMap<string, FieldSchema>;
 
+/** How many of its last revisions say which processes have written an entry. */
+const writersRead = 20;
+
 const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 const word = /[^\s/]+/g;
 const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -26,6 +29,7 @@ export class EntryWords {
   private readonly fields = new WeakMap<ProcessDefinition, Fields>();
 
   constructor(
+    private readonly entries: RegisterStore,
     private readonly instances: InstanceStore,
     private readonly definitions: DefinitionRegistry,
     private readonly schemas: FormSchemas,
@@ -45,16 +49,11 @@ export class EntryWords {
     return { zh: inLanguage('zh'), en: inLanguage('en') };
   }
 
-  /** The columns, titled by the process that wrote the entry last. @param data as the reader may see it */
-  async fieldsOf(
-    principal: Principal,
-    { orgId, instanceId, data: stored }: RegisterEntryEntity,
-    data: Json,
-  ): Promise<ReadLine[]> {
+  /** The columns, titled by the processes that wrote the entry, the last one first. @param data as the reader may see it */
+  async fieldsOf(principal: Principal, entry: RegisterEntryEntity, data: Json): Promise<ReadLine[]> {
     if (!isObject(data)) return [];
-    const writer = (await this.instances.named(orgId, [instanceId])).get(instanceId);
-    const definition = writer && this.definitions.find(writer.definitionKey, writer.definitionVersion);
-    const known = definition ? this.fieldsIn(definition) : new Map<string, FieldSchema>();
+    const { orgId, data: stored } = entry;
+    const known = await this.fieldsOfWriters(entry);
     const fields = new Map(Object.entries(data).map(([name, value]) => [name, titled(name, value ?? null, known)]));
     const kept = JSON.parse(stored) as Json;
     const values = isObject(kept) ? kept : {};
@@ -66,6 +65,22 @@ export class EntryWords {
     const shown = filledLines({ prefix: '', fields, values: data, request: data });
     const byPath = new Map(shown.map(({ path, value }) => [path, value]));
     return lines.map((line) => lineAnswer(line, byPath.get(line.path) ?? null, names));
+  }
+
+  /** Every field of the processes that wrote an entry, by name: of its last writers, and of the one that entered it. */
+  private async fieldsOfWriters(entry: RegisterEntryEntity): Promise<Fields> {
+    const [last, first] = await Promise.all([
+      this.entries.revisions(entry, { limit: writersRead }),
+      this.entries.revisions(entry, { limit: 1, before: 2 }),
+    ]);
+    const ids = [entry, ...last, ...first].map(({ instanceId }) => instanceId);
+    const named = await this.instances.named(entry.orgId, [...new Set(ids)]);
+    const definitions = ids.flatMap((one) => {
+      const writer = named.get(one);
+      return (writer && this.definitions.find(writer.definitionKey, writer.definitionVersion)) ?? [];
+    });
+    // What is put into a map later counts.
+    return new Map([...new Set(definitions)].reverse().flatMap((definition) => [...this.fieldsIn(definition)]));
   }
 
   /** Every field that people fill in, by name: of its request first. */
