@@ -7,7 +7,7 @@ export * from './authoring/ledger.js';
 export { manualSilent } from './authoring/limits.js';
 export * from './authoring/remark.js';
 export * from './authoring/says.js';
-export * from './authoring/standard-endings.js';
+export { approved, rejected, withdrawn } from './authoring/standard-endings.js';
 export * from './authoring/standard-events.js';
 export { text } from './authoring/text.js';
 export type { Numbering } from './numbering.js';

@@ -12,6 +12,7 @@ import { chartState, type ChartState } from './chart-state.js';
 import { end, type Ending } from './ending.js';
 import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
 import type { Held } from './held.js';
+import { leadsTo } from './leads-to.js';
 import { manualSilent } from './limits.js';
 import { NoParameters } from './no-parameters.js';
 import { outcomeForm } from './outcome-form.js';
@@ -25,7 +26,7 @@ import { ruleKnown } from './rule-known.js';
 import { subjectChoices } from './subject-choices.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
-import { withdrawn } from './standard-endings.js';
+import { standardEndings } from './standard-endings.js';
 import { signOffRegion, type SignOffSaid, type StepsSaid } from './sign-offs.js';
 import { states, type Actors, type AnyState } from './state.js';
 import { tickRules } from './tick-rules.js';
@@ -139,24 +140,27 @@ function wordsOf(declaration: PlainDeclaration) {
   };
   const noted = (one: Ending<AnyState>, name: string): Ending<AnyState> => {
     outcomes[one.outcome ?? name] = one.title;
-    saysWhy ||= one.output === withdrawn.output;
+    saysWhy ||= one.output === standardEndings.withdrawn.output;
     return one;
   };
   /** A request may be withdrawn where there is the event. */
   const withdraws = 'WITHDRAW' in events ? { on: { WITHDRAW: 'withdrawn' } } : {};
   const sendsBack = (target: string, tells = returned(said.title)) => ({ target, actions: notifyInitiator(tells) });
   /** A case begins with the first state, unless the chart says otherwise. */
-  const rootOf = (all: Readonly<Record<string, ChartState>>, more: object) =>
-    guarded(
-      {
-        initial: Object.keys(all)[0],
-        ...more,
-        states: states(all, (one, name) =>
-          chartState(scope, 'title' in one && !('decisions' in one) ? noted(one, name) : one, name),
-        ),
-      } as AnyState,
-      rules,
+  const stateOf = (one: ChartState, name: string): AnyState =>
+    chartState(scope, 'title' in one && !('decisions' in one) ? noted(one, name) : one, name);
+  const rootOf = (all: Readonly<Record<string, ChartState>>, more: object): AnyState => {
+    const stated = states(all, stateOf);
+    const usual = Object.entries(standardEndings).filter(
+      ([name]) => !(name in all) && leadsTo(said.key, stated, more, name),
     );
+    const root = {
+      initial: Object.keys(all)[0],
+      ...more,
+      states: { ...stated, ...states(Object.fromEntries(usual), stateOf) },
+    };
+    return guarded(root as AnyState, rules);
+  };
   const words = processSetup({
     actors: { ...children, ...services },
     guards: {

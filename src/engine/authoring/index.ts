@@ -13,7 +13,7 @@ export * from './parameter.js';
 export * from './reached.js';
 export * from './recurrences.js';
 export * from './remark.js';
-export * from './standard-endings.js';
+export { approved, rejected, withdrawn } from './standard-endings.js';
 export * from './standard-events.js';
 export * from './says.js';
 export * from './text.js';

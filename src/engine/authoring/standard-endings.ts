@@ -14,3 +14,6 @@ interface Withdrawing {
 }
 
 const reasonIn = (reason: unknown) => (reason === undefined ? {} : { reason });
+
+/** Those that a chart has by itself where something leads there. */
+export const standardEndings = { approved, rejected, withdrawn };

@@ -1,6 +1,6 @@
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
-import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, requestEvents, text } from '../../../engine/words.js';
 import { RequestExampleForm } from './request-example.forms.js';
 
 /** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
@@ -28,7 +28,4 @@ export default chart({
     deadline: 'approvalLimit',
     APPROVE: 'approved',
   }),
-  approved,
-  rejected,
-  withdrawn,
 });
