@@ -3,16 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { corrected } from '../../../engine/rules.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const modes = {
   public: text('公交、汽车、火车（高铁）', 'Bus, coach or train'),
@@ -157,6 +148,5 @@ export default chart({
     },
   }),
   completed: end('出行完毕', 'Travelled'),
-  rejected,
   withdrawn: { ...withdrawn, output: {} },
 });

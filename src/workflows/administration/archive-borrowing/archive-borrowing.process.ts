@@ -2,7 +2,7 @@ import { Choice, RegisterKey, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 
 const uses = {
@@ -129,6 +129,4 @@ export default chart({
   returned: end('已归还', 'Returned'),
   returnedSpoilt: end('归还，有污损', 'Returned spoilt'),
   movedOut: end('已移出', 'Moved out', { clause: '002 篇4 学员档案 十四' }),
-  rejected,
-  withdrawn,
 });

@@ -2,7 +2,7 @@ import { Day, Label, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 
 /** The file of a learner, from his enrolment on (002 篇4 学员档案 十一). */
@@ -96,6 +96,4 @@ export default chart({
     RETURN: sendsBack('compiling'),
   }),
   archived: end('已归档', 'Archived', { tells: text('档案已归档', 'The file is archived') }),
-  rejected,
-  withdrawn,
 });

@@ -2,7 +2,7 @@ import { Choice, Label, Moment, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
 const uses = {
@@ -144,6 +144,4 @@ export default chart({
     },
   }),
   returned: end('已归校', 'Returned'),
-  rejected,
-  withdrawn,
 });

@@ -3,16 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { corrected, normalForm } from '../../../engine/rules.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 
 const kinds = { regular: text('常规用品', 'Regular items'), special: text('新增或大额用品', 'New or large items') };
@@ -203,6 +194,4 @@ export default chart({
     NOT_ACCEPTED: 'ordering',
   }),
   received: end('已入库', 'Taken in', { tells: text('办公用品已入库', 'The supplies are taken in') }),
-  rejected,
-  withdrawn,
 });

@@ -2,7 +2,7 @@ import { Count, Day, Department, Items, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
 
 class Supply {
   @Text('品名', 'Name') name!: string;
@@ -115,8 +115,6 @@ export default chart(
       RETURN: sendsBack('draft'),
     }),
     accepted: end('已收单', 'Taken', { tells: text('申领单已提交行政部', 'Administration has the requisition') }),
-    rejected,
-    withdrawn,
   },
   { entry: remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) })) },
 );

@@ -1,7 +1,7 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { sealsLedger } from '../../ledgers/seals.js';
 
 const seals = {
@@ -81,6 +81,4 @@ export default chart({
     },
   }),
   registered: end('已登记', 'Registered', { tells: text('文件已用印', 'The document is sealed') }),
-  rejected,
-  withdrawn,
 });

@@ -2,16 +2,7 @@ import { Choice, Label, Moment, Person, Text, Tick } from '../../../engine/forms
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import {
-  approvalEvents,
-  declareProcess,
-  event,
-  rejected,
-  submission,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
 /** 局机关基本办公用车范围 (002 篇3 九), and what is outside of it. */
@@ -156,6 +147,4 @@ export default chart({
     },
   }),
   returned: end('已返回', 'Returned'),
-  rejected,
-  withdrawn,
 });

@@ -3,10 +3,8 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, type Damage, damages, hasStatus } from '../fixed-asset.js';
-
-const causes = { personal: text('个人原因（人为）', 'Personal cause'), other: text('非个人原因', 'No personal cause') };
 
 /** What happened to which asset. No manual names a form. */
 class DamageReport {
@@ -58,7 +56,10 @@ const { chart, end, remembers, task } = declareProcess({
   events: {
     CAUSE_DETERMINED: event('认定原因', 'Establish the cause', {
       keeps: ['cause', 'netValue'],
-      cause: Choice('原因', 'Cause', causes),
+      cause: Choice('原因', 'Cause', {
+        personal: text('个人原因（人为）', 'Personal cause'),
+        other: text('非个人原因', 'No personal cause'),
+      }),
       netValue: Optional(Money('净值（元）', 'Net value in yuan')),
       finding: FreeText('认定说明', 'Finding'),
     }),
@@ -123,5 +124,4 @@ export default chart({
   noFault: end('无须赔偿', 'No compensation', {
     tells: text('非个人原因，无须赔偿', 'No personal cause: nothing is to be paid'),
   }),
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Person, RegisterKey, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 
 /** Who is to get which asset. */
@@ -74,6 +74,4 @@ export default chart({
     },
   }),
   issued: end('已领用', 'Issued', { tells: text('固定资产已领用', 'The asset is issued') }),
-  rejected,
-  withdrawn,
 });

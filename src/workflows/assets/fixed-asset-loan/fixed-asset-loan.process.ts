@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
 
 /** Who borrows what until when. The manual names no form; its fields are [model]. */
@@ -126,6 +126,4 @@ export default chart({
     tells: text('借用的资产损坏，已处理', 'The damage of the loan is dealt with'),
   }),
   lost: end('丢失', 'Lost', { tells: text('借用的资产丢失，已处理', 'The loss of the loan is dealt with') }),
-  rejected,
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Choice, Person, RegisterKey, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
 
 const occasions = { separation: text('离职', 'Separation'), postChange: text('岗位变动', 'Change of post') };
@@ -103,5 +103,4 @@ export default chart({
     tells: text('资产损坏，已交还', 'The asset is returned damaged'),
   }),
   lost: end('丢失', 'Lost', { tells: text('资产丢失，已处理', 'The loss of the asset is dealt with') }),
-  withdrawn,
 });

@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 
 const reasons = {
@@ -113,6 +113,4 @@ export default chart({
     RETURN: sendsBack('draft'),
   }),
   transferred: end('已调拨', 'Transferred', { tells: text('资产已调拨', 'The asset is transferred') }),
-  rejected,
-  withdrawn,
 });

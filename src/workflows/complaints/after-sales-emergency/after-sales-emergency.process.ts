@@ -14,11 +14,6 @@ import {
 } from '../complaint-register.js';
 
 const kinds = { complaint: text('客户投诉', 'Complaint'), demand: text('售后需求', 'After-sales demand') };
-const severities = {
-  general: text('一般性问题', 'General'),
-  larger: text('较大问题', 'Larger'),
-  major: text('重大问题', 'Major'),
-};
 
 /** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
 class AfterSalesMatter extends ComplaintRecord {
@@ -58,7 +53,11 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     JUDGE: event('判断', 'Judge', {
       keeps: 'all',
       problem: Text('问题类型', 'Type of the problem'),
-      severity: Choice('严重程度', 'Severity', severities),
+      severity: Choice('严重程度', 'Severity', {
+        general: text('一般性问题', 'General'),
+        larger: text('较大问题', 'Larger'),
+        major: text('重大问题', 'Major'),
+      }),
     }),
     REPORT_PROGRESS: {
       ...says('progress', text('反馈进度', 'Report progress'), text('处理进度', 'Progress')),

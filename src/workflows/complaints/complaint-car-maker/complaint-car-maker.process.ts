@@ -54,12 +54,6 @@ const grades = {
 };
 type Grade = keyof typeof grades;
 
-const faults = {
-  none: text('非经销商/服务商原因', 'Not the dealer'),
-  caused: text('①经销商/服务商原因造成投诉', '1 Caused by the dealer'),
-  worsened: text('②处理中经销商/服务商原因使投诉恶化', '2 Grew worse by how the dealer handled it'),
-};
-
 class CarComplaint extends ComplaintRecord {
   @Choice('投诉渠道', 'Channel', channels) channel!: keyof typeof channels;
   @Text('经销商/服务商', 'Dealer or service shop') dealer!: string;
@@ -134,7 +128,11 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     HANDLED: event('处理完毕', 'Handled', {
       keeps: 'all',
       handling: FreeText('处理结果', 'Result', { longest: 4000 }),
-      fault: Choice('有效投诉判定', 'Fault of the dealer', faults),
+      fault: Choice('有效投诉判定', 'Fault of the dealer', {
+        none: text('非经销商/服务商原因', 'Not the dealer'),
+        caused: text('①经销商/服务商原因造成投诉', '1 Caused by the dealer'),
+        worsened: text('②处理中经销商/服务商原因使投诉恶化', '2 Grew worse by how the dealer handled it'),
+      }),
       goodwill: Optional(FreeText('特别理赔（善意补偿）', 'Goodwill claim')),
     }),
   },

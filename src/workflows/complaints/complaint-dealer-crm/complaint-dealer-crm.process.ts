@@ -7,8 +7,6 @@ import { declareProcess, event, Remark, says, text } from '../../../engine/words
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
-const levels = { general: text('一般投诉', 'General'), major: text('重大投诉', 'Major') };
-
 /** 客户投诉记录 (004-O 第四条 1): time, content, person, plate number. */
 class DealershipComplaint extends ComplaintRecord {
   @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
@@ -48,7 +46,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
     /** 客户投诉处理表 (004-O 第四条 2). */
     JUDGE: event('判定性质', 'Judge', {
       keeps: 'all',
-      level: Choice('投诉性质', 'Nature', levels),
+      level: Choice('投诉性质', 'Nature', { general: text('一般投诉', 'General'), major: text('重大投诉', 'Major') }),
       category: Text('投诉类别', 'Class of the complaint'),
       reasonSufficient: Flag('投诉理由充分', 'The reason is sufficient'),
       demandReasonable: Flag('投诉要求合理', 'The demand is reasonable'),

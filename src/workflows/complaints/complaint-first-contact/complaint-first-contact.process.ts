@@ -11,7 +11,6 @@ const natures = {
   service: text('服务', 'Service'),
   other: text('其他', 'Other'),
 };
-const severities = { general: text('一般', 'General'), serious: text('严重', 'Serious') };
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
 
@@ -52,7 +51,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     CLASSIFY: event('分类', 'Classify', {
       keeps: 'all',
       nature: Choice('性质', 'Nature', natures),
-      severity: Choice('严重程度', 'Severity', severities),
+      severity: Choice('严重程度', 'Severity', { general: text('一般', 'General'), serious: text('严重', 'Serious') }),
     }),
     HAND_OVER: event('转交相关部门', 'Hand over', {
       keeps: 'all',

@@ -7,14 +7,6 @@ import { declareProcess, event, Remark, says, text } from '../../../engine/words
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
-const solutions = {
-  exchange: text('退换货', 'Return or exchange'),
-  repair: text('维修', 'Repair'),
-  apology: text('道歉', 'Apology'),
-  compensation: text('补偿', 'Compensation'),
-  other: text('其他', 'Other'),
-};
-
 /** 《客户投诉处理单》 (000 篇三 4.2.1). */
 class ComplaintForm extends ComplaintRecord {
   @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
@@ -64,7 +56,13 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     INVESTIGATED: says('cause', text('查明原因', 'Cause found'), text('根本原因', 'Root cause')),
     PROPOSE: event('提出方案', 'Propose a solution', {
       keeps: 'all',
-      kind: Choice('解决方式', 'Kind of solution', solutions),
+      kind: Choice('解决方式', 'Kind of solution', {
+        exchange: text('退换货', 'Return or exchange'),
+        repair: text('维修', 'Repair'),
+        apology: text('道歉', 'Apology'),
+        compensation: text('补偿', 'Compensation'),
+        other: text('其他', 'Other'),
+      }),
       solution: FreeText('解决方案', 'Solution', long),
     }),
     CUSTOMER_ACCEPTED: event('客户同意', 'The customer consents'),

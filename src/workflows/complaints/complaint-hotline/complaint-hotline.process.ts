@@ -25,12 +25,6 @@ const responsibilities = {
   unreasonable: text('无理要求：委婉拒绝', 'Unreasonable: a polite refusal'),
 };
 
-const satisfactions = {
-  satisfied: text('满意', 'Satisfied'),
-  fair: text('基本满意', 'Fairly satisfied'),
-  dissatisfied: text('不满意', 'Not satisfied'),
-};
-
 class HotlinePolicy {
   @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
   rings = 3;
@@ -91,7 +85,11 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
     /** 及时回访，了解客户对客服的满意度 (002 篇6 四(二) 回访 1(1)); the grades are [model]. */
     CALLBACK_ACCEPTED: event('回访：客户接受', 'Called back: the customer accepts', {
       keeps: 'all',
-      satisfaction: Choice('对客服的满意度', 'Satisfaction with the service', satisfactions),
+      satisfaction: Choice('对客服的满意度', 'Satisfaction with the service', {
+        satisfied: text('满意', 'Satisfied'),
+        fair: text('基本满意', 'Fairly satisfied'),
+        dissatisfied: text('不满意', 'Not satisfied'),
+      }),
     }),
     CUSTOMER_DECLINED: says(
       'objection',

@@ -20,7 +20,6 @@ const parties = {
   serviceOutlet: text('驻地售后服务网点', 'Service outlet'),
   authorisedOutlet: text('特约维修服务网点', 'Authorised service outlet'),
 };
-const measures = { rectification: text('责令整改', 'Rectify'), investigation: text('展开调查', 'Investigate') };
 
 /** 客户投诉处理表 (004-M 5.4.3). */
 class MilitaryComplaint extends ComplaintRecord {
@@ -100,7 +99,10 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
     NOT_RECTIFIED: event('未按要求完成', 'Not rectified', Remark),
     ORDER: event('责令整改或调查', 'Order it', {
       keeps: 'all',
-      measure: Choice('措施', 'Measure', measures),
+      measure: Choice('措施', 'Measure', {
+        rectification: text('责令整改', 'Rectify'),
+        investigation: text('展开调查', 'Investigate'),
+      }),
       order: FreeText('责令内容', 'Order'),
       remedyBy: Day('完成时间', 'To be done by'),
     }),

@@ -17,11 +17,6 @@ const categories = {
   quality: text('质量异常', 'Quality abnormality'),
   humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
 };
-const levels = {
-  businessManager: text('业务部经理', 'Manager of the business department'),
-  deputyGeneralManager: text('副总经理', 'Deputy general manager'),
-  generalManager: text('总经理', 'General manager'),
-};
 
 /** 《客户抱怨处理单》: what the business department finds out (004-E 第七条 1; 004-P (九)). */
 class PcbComplaint extends ComplaintRecord {
@@ -103,7 +98,11 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     SUBMIT_OPINION: event('提出综合意见', 'Integrated opinion', {
       keeps: 'all',
       opinion: FreeText('综合意见', 'Integrated opinion', long),
-      authority: Choice('核决层级', 'Who decides', levels),
+      authority: Choice('核决层级', 'Who decides', {
+        businessManager: text('业务部经理', 'Manager of the business department'),
+        deputyGeneralManager: text('副总经理', 'Deputy general manager'),
+        generalManager: text('总经理', 'General manager'),
+      }),
     }),
     NOT_ESTABLISHED: event('投诉不成立', 'The complaint does not hold', Remark),
     /** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */

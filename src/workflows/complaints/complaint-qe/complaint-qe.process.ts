@@ -16,7 +16,6 @@ import {
 const long = { longest: 4000 };
 const channels = { phone: text('电话', 'Telephone'), oral: text('口头', 'Oral'), written: text('书面', 'Written') };
 const markets = { domestic: text('国内', 'Domestic'), foreign: text('国外', 'Foreign') };
-const levels = { general: text('一般', 'General'), major: text('重大', 'Major') };
 
 /** 《客户投诉登记表》 (004-I 5.1.1). */
 class QeComplaint extends ComplaintRecord {
@@ -71,7 +70,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
     REVIEWED: event('初步评审', 'Reviewed', {
       keeps: 'all',
-      level: Choice('投诉等级', 'Level', levels),
+      level: Choice('投诉等级', 'Level', { general: text('一般', 'General'), major: text('重大', 'Major') }),
       details: FreeText('投诉细节', 'Details', long),
       evidence: Optional(FreeText('客户提供的证据', 'Evidence of the customer')),
       emergencyMeasures: Optional(FreeText('临时应急对策', 'Emergency measures', long)),

@@ -3,16 +3,7 @@ import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, sumOfDecimals } from '../../../engine/rules.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const purposes = { business: text('因公', 'Business'), personal: text('个人', 'Personal') };
 
@@ -154,6 +145,4 @@ export default chart({
   deducted: end('已从工资扣除', 'Deducted', {
     tells: text('借款逾期，已从工资中扣除', 'The loan was deducted from your wages'),
   }),
-  rejected,
-  withdrawn,
 });

@@ -3,7 +3,7 @@ import { type Limit, Parameter, type Weekday, weekdayOf, weekdays, workingDays }
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
 const categories = {
@@ -162,7 +162,5 @@ export default chart({
   payment: task(role('Cashier'), '出纳付款', 'The cashier pays', { ...finance, PAID: 'paid' }),
   paid: task(role('FinanceDepartment'), '凭证整理归档', 'Archive the vouchers', { ...finance, ARCHIVE: 'archived' }),
   archived: end('已归档', 'Archived', { tells: text('报销款已支付', 'Your expenses are paid') }),
-  rejected,
   refused: end('财务拒绝报销', 'Refused', { tells: text('财务拒绝报销', 'Finance refused your claim') }),
-  withdrawn,
 });

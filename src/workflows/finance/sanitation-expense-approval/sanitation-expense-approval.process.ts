@@ -1,7 +1,7 @@
 import { Money, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, requestEvents, text } from '../../../engine/words.js';
 
 class SanitationExpense {
   @Text('环境卫生设施', 'Facility') facility!: string;
@@ -30,7 +30,4 @@ const { approval, chart, draft } = declareProcess({
 export default chart({
   draft: draft('填写经费申请', 'Fill in the expense', { SUBMIT: 'directorApproval' }),
   directorApproval: approval(role('InstituteDirector'), '所长审批', 'The director approves', { APPROVE: 'approved' }),
-  approved,
-  rejected,
-  withdrawn,
 });

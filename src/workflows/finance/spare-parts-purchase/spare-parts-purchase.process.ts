@@ -12,27 +12,13 @@ import {
   holdsRole,
   peopleFacts,
 } from '../../../engine/rules.js';
-import {
-  childProcess,
-  declareProcess,
-  event,
-  rejected,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { childProcess, declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 
 class SparePartsRequest {
   @Text('配件辅料', 'Part') part!: string;
   @Money('单项金额（元）', 'Amount of the item in yuan') amount!: string;
   @FreeText('用途', 'What for') reason!: PersonalText;
 }
-
-const buyers = {
-  leader: text('小组组长', 'The team leader'),
-  member: text('组员', 'The member'),
-  purchasing: text('采购部门', 'Purchasing'),
-};
 
 class SparePartsPolicy {
   @Parameter('spareParts.threshold', '003-T 八', '单项金额界限（元）', 'Limit of an item in yuan') threshold = '500';
@@ -72,7 +58,11 @@ const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocess
     ...requestEvents(SparePartsRequest),
     BUY: event('已采购', 'Bought', {
       keeps: 'all',
-      buyer: Choice('采购人', 'Bought by', buyers),
+      buyer: Choice('采购人', 'Bought by', {
+        leader: text('小组组长', 'The team leader'),
+        member: text('组员', 'The member'),
+        purchasing: text('采购部门', 'Purchasing'),
+      }),
       cost: Money('实际费用（元）', 'Cost in yuan'),
       voucher: Attachment('票据', 'Voucher'),
     }),
@@ -161,6 +151,4 @@ export default chart({
   notReimbursed: end('已采购，未报销', 'Bought, not paid for', {
     tells: text('费用未报销', 'The cost was not paid for'),
   }),
-  rejected,
-  withdrawn,
 });

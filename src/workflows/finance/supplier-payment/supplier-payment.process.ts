@@ -1,15 +1,6 @@
 import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import {
-  checklist,
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { checklist, declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** 《付款申请单》 with its supporting papers (000 篇三 3.1.1). */
 class PaymentRequestForm {
@@ -158,6 +149,4 @@ export default chart({
     ARCHIVE: 'archived',
   }),
   archived: end('已归档', 'Archived', { tells: text('供应商款项已支付', 'The supplier is paid') }),
-  rejected,
-  withdrawn,
 });

@@ -3,7 +3,7 @@ import { months, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 
 const long = { longest: 2000 };
 
@@ -139,5 +139,4 @@ export default chart({
   terminated: end('解除劳动合同', 'Terminated', {
     tells: text('试用期考核不合格，解除劳动合同', 'Probation was not passed: the contract is terminated'),
   }),
-  withdrawn,
 });

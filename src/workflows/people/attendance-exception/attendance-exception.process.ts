@@ -2,7 +2,7 @@ import { Choice, Day, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = { outing: text('因公外出', 'Out on business'), noClockIn: text('特殊情况不能打卡', 'Cannot clock in') };
 
@@ -58,6 +58,4 @@ export default chart({
     },
   }),
   recorded: end('已登记', 'Recorded', { tells: text('考勤异常已登记', 'Your exception is recorded') }),
-  rejected,
-  withdrawn,
 });

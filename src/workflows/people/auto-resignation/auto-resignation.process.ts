@@ -2,7 +2,7 @@ import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, rejected, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, Remark, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
 
 const kinds = {
@@ -155,7 +155,6 @@ export default chart(
       clause: '000 篇一 第十六条',
       tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
     }),
-    rejected,
   },
   {
     entry: remembers(({ context: { policy, request } }) => ({

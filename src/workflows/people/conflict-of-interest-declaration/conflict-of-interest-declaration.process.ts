@@ -1,7 +1,7 @@
 import { Choice, Text } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 
 const whose = { own: text('本人', 'My own'), relative: text('近亲属', "A close relative's") };
 const kinds = { interest: text('经济利益', 'Economic interest'), secondJob: text('第二职业', 'Second job') };
@@ -68,5 +68,4 @@ export default chart({
   measures: task(initiator(), '确认遵守处理措施', 'Undertake to comply with the measures', { CONFIRM: 'settled' }),
   noConflict: end('不构成冲突', 'No conflict', { tells: text('申报不构成利益冲突', 'It is no conflict') }),
   settled: end('已采取措施', 'Measures taken'),
-  withdrawn,
 });

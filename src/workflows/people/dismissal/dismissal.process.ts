@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
 
 const kinds = { dismissal: text('辞退', 'Dismissal'), expulsion: text('开除', 'Expulsion') };
@@ -216,6 +216,4 @@ export default chart({
     },
   }),
   ...family.separationEnds,
-  rejected,
-  withdrawn,
 });

@@ -10,8 +10,6 @@ class InterviewNeeded {
   @Flag('重要或管理岗位', 'Important or managerial post') important!: boolean;
 }
 
-const modes = { inPerson: text('当面', 'In person'), telephone: text('电话', 'By telephone') };
-
 /** 分存公司和员工档案 (004-C 一1). */
 class Filing {
   @Flag('已存公司档案', 'Filed with the company') company!: boolean;
@@ -55,7 +53,7 @@ const { chart, end, remembers, task } = declareProcess({
     /** 《员工离职面谈表》 (004-C 附件2): detailed; the annex with its fields is not in the manual's text. */
     HELD: event('已面谈', 'Interview held', {
       keeps: ['mode', 'reasons', 'improvements'],
-      mode: Choice('方式', 'Mode', modes),
+      mode: Choice('方式', 'Mode', { inPerson: text('当面', 'In person'), telephone: text('电话', 'By telephone') }),
       cannotAttend: Flag('员工无法亲临', 'The employee cannot attend'),
       reasons: FreeText('离职原因', 'Why the employee leaves', { longest: 4000 }),
       improvements: FreeText('改进建议', 'What could be improved', { longest: 4000 }),

@@ -1,16 +1,7 @@
 import { Choice, Money, Optional, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  Remark,
-  submission,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 
 const kinds = { gift: text('商务礼品', 'Business gift'), money: text('回扣、礼金', 'Kickback or cash') };
 
@@ -86,5 +77,4 @@ export default chart({
     },
   }),
   disposed: end('已处理', 'Disposed of', { tells: text('礼品已统一处理', 'The gift is disposed of') }),
-  withdrawn,
 });

@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
-import { declareProcess, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, ledger, requestEvents, text } from '../../../engine/words.js';
 import { scoreKey, teamScores } from '../team-scores.js';
 
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
@@ -151,6 +151,4 @@ export default chart({
     },
   ),
   adjusted: end('已调整', 'Adjusted', { tells: text('等级已调整', 'The grade is adjusted') }),
-  rejected,
-  withdrawn,
 });

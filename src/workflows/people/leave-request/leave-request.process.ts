@@ -3,7 +3,7 @@ import { days, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { and, corrected, dueDay, reached } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = {
   personal: text('事假', 'Personal'),
@@ -197,6 +197,4 @@ export default chart({
   }),
   returned: end('已返岗', 'Back at work'),
   absent: end('按旷工处理', 'Absent', { tells: text('按旷工处理', 'It counts as absence') }),
-  rejected,
-  withdrawn,
 });

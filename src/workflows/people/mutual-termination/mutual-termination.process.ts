@@ -1,7 +1,7 @@
 import { Day, Person } from '../../../engine/forms.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
 
 /** What both agree on; the manual names the agreement, not its contents. */
@@ -63,6 +63,4 @@ export default chart({
   ...tasks(family.leavingTasks),
   ...subprocesses(family.leavingSteps),
   ...family.separationEnds,
-  rejected,
-  withdrawn,
 });

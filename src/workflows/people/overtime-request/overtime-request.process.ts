@@ -2,15 +2,13 @@ import { Choice, Count, Day } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 
 class OvertimeRequest {
   @Day('加班日期', 'Day') day!: string;
   @Count('计划小时', 'Planned hours', { most: 24, digits: 1 }) hours!: number;
   @FreeText('工作需要', 'Why the work needs it') reason!: PersonalText;
 }
-
-const compensations = { pay: text('加班费', 'Pay'), timeOff: text('调休', 'Time off') };
 
 const { approval, chart, draft, end, sendsBack, task } = declareProcess({
   key: 'overtime-request',
@@ -36,7 +34,10 @@ const { approval, chart, draft, end, sendsBack, task } = declareProcess({
     /** 按国家规定或公司内部规定: the manual names no rates. */
     COMPENSATE: event('登记补偿', 'Record the compensation', {
       keeps: 'all',
-      compensation: Choice('补偿方式', 'Compensation', compensations),
+      compensation: Choice('补偿方式', 'Compensation', {
+        pay: text('加班费', 'Pay'),
+        timeOff: text('调休', 'Time off'),
+      }),
     }),
   },
   facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
@@ -67,6 +68,4 @@ export default chart({
   }),
   compensation: task(role('HrAdminOfficer'), '登记加班补偿', 'Record the compensation', { COMPENSATE: 'worked' }),
   worked: end('已加班并补偿', 'Worked and compensated'),
-  rejected,
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
 import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
 
 class Appeal {
@@ -79,5 +79,4 @@ export default chart({
   }),
   upheld: end('维持', 'Upheld', { tells: text('申诉未获支持，维持考核结果', 'The result is upheld') }),
   changed: end('更正', 'Changed', { tells: text('考核结果已更正', 'The result is changed') }),
-  withdrawn,
 });

@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
 
 const cycles = {
@@ -147,5 +147,4 @@ export default chart({
     },
   ),
   applied: end('已应用', 'Applied'),
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Count, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { approved, declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, requestEvents, text } from '../../../engine/words.js';
 
 /** 增员申请: the manual names the form, not its fields. */
 class Requisition {
@@ -49,7 +49,4 @@ export default chart({
       on,
     },
   ),
-  approved,
-  rejected,
-  withdrawn,
 });

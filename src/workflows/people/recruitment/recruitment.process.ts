@@ -18,8 +18,6 @@ class Candidate {
   @Day('拟报到日', 'Day of reporting') reportOn!: string;
 }
 
-const posts = { office: text('一般岗位', 'Ordinary post'), production: text('生产岗位', 'Production post') };
-
 const { chart, end, remembers, starts, task } = declareProcess({
   key: 'recruitment',
   family: 'people',
@@ -52,7 +50,10 @@ const { chart, end, remembers, starts, task } = declareProcess({
     SELECT: event('确定人选', 'Select', { form: Candidate, keeps: ['candidate', 'reportOn'] }),
     /** What the onboarding begins with, beside the name and the post. */
     HIRE: event('录用，办理入职', 'Hire: go on with onboarding', {
-      post: Choice('岗位类别', 'Kind of post', posts),
+      post: Choice('岗位类别', 'Kind of post', {
+        office: text('一般岗位', 'Ordinary post'),
+        production: text('生产岗位', 'Production post'),
+      }),
       department: Department('用人部门', 'Hiring department'),
       headId: Person('部门负责人', 'Head of the department'),
       probationMonths: Count('试用期（月）', 'Probation in months', { most: 12 }),

@@ -1,7 +1,7 @@
 import { Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
 
 class Retirement {
@@ -67,6 +67,4 @@ export default chart({
   ...tasks(family.leavingTasks),
   ...subprocesses(family.leavingSteps),
   ...family.separationEnds,
-  rejected,
-  withdrawn,
 });

@@ -2,7 +2,7 @@ import { Choice, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** 000 篇一 第二十四条; 模范遵守制度 is of 001 篇一 第五十一条. */
 const grounds = {
@@ -105,6 +105,4 @@ export default chart({
     },
   }),
   rewarded: end('已奖励', 'Rewarded', { tells: text('奖励已公布', 'The reward is announced') }),
-  rejected,
-  withdrawn,
 });

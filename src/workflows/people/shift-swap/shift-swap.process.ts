@@ -2,7 +2,7 @@ import { Day, Flag, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
 
 class ShiftSwap {
   @Person('换班同事', 'Swap with') colleagueId!: string;
@@ -115,6 +115,4 @@ export default chart({
     },
   }),
   done: end('已换班', 'Swapped'),
-  rejected,
-  withdrawn,
 });

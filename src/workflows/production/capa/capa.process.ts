@@ -1,17 +1,7 @@
 import { Choice, Day, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
-import {
-  approvalEvents,
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
 
@@ -156,6 +146,4 @@ export default chart({
   }),
   closed: end('有效，已关闭', 'Effective, closed', { tells: text('措施有效，已关闭', 'The action is closed') }),
   notNeeded: end('无须采取措施', 'No action', { tells: text('无须采取措施', 'No action is needed') }),
-  rejected,
-  withdrawn,
 });

@@ -3,7 +3,6 @@ import { anyOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
-const faults = { ordinary: text('一般故障', 'Ordinary'), major: text('重大或复杂故障', 'Major or complex') };
 
 /** 操作人员应立即停机，挂牌警示，并按流程报修 (001 篇二 4.4). */
 class RepairRequest {
@@ -45,7 +44,10 @@ const { chart, end, puts, starts, task } = declareProcess({
     }),
     DIAGNOSED: event('故障诊断', 'Diagnose', {
       keeps: 'all',
-      degree: Choice('故障程度', 'Degree', faults),
+      degree: Choice('故障程度', 'Degree', {
+        ordinary: text('一般故障', 'Ordinary'),
+        major: text('重大或复杂故障', 'Major or complex'),
+      }),
       diagnosis: Text('诊断', 'Diagnosis', long),
     }),
     /** 组织技术分析，制定维修方案. */

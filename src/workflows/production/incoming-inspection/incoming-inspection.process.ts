@@ -1,6 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
@@ -133,5 +133,4 @@ export default chart({
   notTakenIn: end('不合格，未入库', 'Failed, not taken in', {
     tells: text('来料检验不合格，未入库', 'The lot failed and is not taken in'),
   }),
-  withdrawn,
 });

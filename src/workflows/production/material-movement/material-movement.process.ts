@@ -1,6 +1,6 @@
 import { Choice, Count, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
 
@@ -130,6 +130,4 @@ export default chart({
     },
   ),
   booked: end('已收发记账', 'Booked', { tells: text('物料已收发', 'The materials are moved and booked') }),
-  rejected,
-  withdrawn,
 });

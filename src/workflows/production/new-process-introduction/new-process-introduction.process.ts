@@ -1,7 +1,7 @@
 import { Choice, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -107,6 +107,4 @@ export default chart({
     tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),
   }),
   givenUp: end('已终止', 'Given up', { tells: text('导入已终止', 'The introduction is given up') }),
-  rejected,
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Choice, Count, Flag, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { type Nature, natures, nonconformingLedger } from '../nonconforming.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -138,5 +138,4 @@ export default chart({
   downgrade: { title: dispositions.downgrade },
   scrap: { title: dispositions.scrap },
   returned: { title: dispositions.returned },
-  withdrawn,
 });

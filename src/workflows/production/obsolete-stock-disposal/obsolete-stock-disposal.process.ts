@@ -1,7 +1,7 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, ledger, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -132,6 +132,5 @@ export default chart({
   soldAtDiscount: end('已降价处理', 'Sold at a discount'),
   scrapped: end('已报废', 'Scrapped'),
   kept: end('继续保留', 'Kept', { clause: '[model] 001 篇二 6.4' }),
-  withdrawn,
   controlled: end('已转不合格品控制', 'Handed to the control of nonconforming products'),
 });

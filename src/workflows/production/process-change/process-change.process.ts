@@ -1,7 +1,7 @@
 import { Count, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -122,6 +122,4 @@ export default chart({
   documentRevised: end('文件已修订', 'Document revised', {
     tells: text('工艺变更已完成', 'The process change is done'),
   }),
-  rejected,
-  withdrawn,
 });

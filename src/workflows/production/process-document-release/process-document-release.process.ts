@@ -1,6 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { documentKinds, documentLedger } from '../process-documents.js';
 
 /** A process document (001 篇二 2.1). */
@@ -75,6 +75,4 @@ export default chart({
     },
   }),
   released: end('已发布', 'Released', { tells: text('工艺文件已发布', 'The document is released') }),
-  rejected,
-  withdrawn,
 });

@@ -1,6 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
-import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -155,5 +155,4 @@ export default chart({
     tells: text('出货检验合格，可发货', 'Released for shipment'),
   }),
   notReleased: end('不合格，未放行', 'Not released', { tells: text('检验不合格，未放行', 'Not released') }),
-  withdrawn,
 });

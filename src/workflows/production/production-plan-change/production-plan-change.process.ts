@@ -1,6 +1,6 @@
 import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, event, rejected, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -85,6 +85,4 @@ export default chart({
     },
   }),
   changed: end('已调整', 'Changed', { tells: text('生产计划已调整', 'The plan is changed') }),
-  rejected,
-  withdrawn,
 });

@@ -1,6 +1,6 @@
 import { Choice, Count, Day, Items, Label, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { planLedger, planLevels } from '../production-plan.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -106,5 +106,4 @@ export default chart({
     },
   }),
   released: end('已下达', 'Released', { tells: text('生产计划已下达', 'The plan is released') }),
-  withdrawn,
 });

@@ -1,16 +1,7 @@
 import { Choice, Flag, Person, Text } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import {
-  checklist,
-  declareProcess,
-  event,
-  rejected,
-  Remark,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { checklist, declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
 const origins = {
@@ -115,8 +106,6 @@ export default chart(
       RETURN: 'onSite',
     }),
     closed: end('已办结', 'Closed'),
-    rejected,
-    withdrawn,
   },
   { entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })) },
 );

@@ -1,7 +1,7 @@
 import { Choice, Moment, Person, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
 const channels = {
@@ -106,5 +106,4 @@ export default chart({
   ),
   feedback: task(initiator(), '及时向客户反馈', 'Tell the customer', { FEED_BACK: 'closed', NOT_SOLVED: 'answering' }),
   closed: end('已办结', 'Closed'),
-  withdrawn,
 });

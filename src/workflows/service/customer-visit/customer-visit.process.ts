@@ -4,12 +4,6 @@ import { role, user } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
 
-const kinds = {
-  dealer: text('经销商', 'Dealer'),
-  customer: text('客户', 'Customer'),
-  prospect: text('新客户', 'New customer'),
-};
-
 class VisitRound {
   @Day('走访起始日', 'Round begins on') day!: string;
 }
@@ -44,7 +38,11 @@ const { chart, creates, end, remembers, task } = declareProcess({
     /** 【走访客户服务】(1)–(5) (002 篇6 四（三）). */
     VISITED: event('登记走访', 'Enter a visit', {
       customer: Text('客户', 'Customer'),
-      kind: Choice('客户类型', 'Kind', kinds),
+      kind: Choice('客户类型', 'Kind', {
+        dealer: text('经销商', 'Dealer'),
+        customer: text('客户', 'Customer'),
+        prospect: text('新客户', 'New customer'),
+      }),
       presented: Tick('已宣传公司理念', 'Told what the company stands for'),
       guided: Tick('已进行技术指导', 'Given technical guidance'),
       surveyed: Tick('已征询意见，发放“客户意见调查表”', 'Asked for an opinion, with the questionnaire'),

@@ -3,7 +3,7 @@ import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { and, compareDecimals } from '../../../engine/rules.js';
-import { childProcess, declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { Caller, callLedger, serviceKinds } from '../service-call.js';
 
 /** 叫修登记簿: 名称、地址、电话、商品型号 (003-F 第三条). */
@@ -147,7 +147,6 @@ export default chart(
       },
     }),
     closed: end('已归档', 'Filed'),
-    withdrawn,
   },
   {
     entry: creates('service-calls', ({ context: { number, request, initiator } }) => ({

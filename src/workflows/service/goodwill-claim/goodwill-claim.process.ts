@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
 
@@ -90,6 +90,4 @@ export default chart({
   }),
   provided: end('已提供', 'Provided'),
   givenUp: end('已放弃', 'Given up'),
-  rejected,
-  withdrawn,
 });

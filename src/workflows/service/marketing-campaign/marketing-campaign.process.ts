@@ -3,16 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  requestEvents,
-  text,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = {
   fair: text('展会', 'Trade fair'),
@@ -153,6 +144,4 @@ export default chart({
   }),
   evaluated: end('已评估', 'Evaluated', { tells: text('营销活动已评估', 'The campaign is evaluated') }),
   cancelled: end('已取消', 'Cancelled', { tells: text('营销活动已取消', 'The campaign is cancelled') }),
-  rejected,
-  withdrawn,
 });

@@ -2,17 +2,7 @@ import { Attachment, Choice, Day, Money, Optional, Text, Tick } from '../../../e
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
-import {
-  declareProcess,
-  event,
-  ledger,
-  rejected,
-  Remark,
-  submission,
-  text,
-  withdrawal,
-  withdrawn,
-} from '../../../engine/words.js';
+import { declareProcess, event, ledger, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 
 /** 001 篇三 1.3 and 3.2. */
 const media = {
@@ -133,6 +123,4 @@ export default chart({
   }),
   published: end('已发布', 'Published'),
   givenUp: end('已放弃', 'Given up'),
-  rejected,
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Choice, Person, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
 const channels = {
@@ -72,5 +72,4 @@ export default chart({
     NOT_SATISFIED: 'onSite',
   }),
   closed: end('已办结', 'Closed'),
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Optional, Person, Text } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
 
 /** 维修任务 (003-I 三 1). */
 class RepairTask {
@@ -88,5 +88,4 @@ export default chart({
     DECLINE: 'executing',
   }),
   accepted: end('已验收', 'Accepted'),
-  withdrawn,
 });

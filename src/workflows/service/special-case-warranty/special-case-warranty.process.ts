@@ -2,7 +2,7 @@ import { Flag, Label, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
 
@@ -101,6 +101,4 @@ export default chart({
     },
   }),
   settled: end('已结算', 'Settled', { tells: text('特案已结算', 'The special case is settled') }),
-  rejected,
-  withdrawn,
 });

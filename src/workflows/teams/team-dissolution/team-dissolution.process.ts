@@ -1,7 +1,7 @@
 import { Attachment, RegisterKey, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 
 class Dissolution {
@@ -82,6 +82,4 @@ export default chart({
     },
   ),
   dissolved: end('已解散', 'Dissolved'),
-  rejected,
-  withdrawn,
 });

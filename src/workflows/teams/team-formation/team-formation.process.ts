@@ -1,7 +1,7 @@
 import { Items, Label, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
 import { isActiveTeam, teamLedger, TeamMember } from '../team.js';
 
 /** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
@@ -111,6 +111,4 @@ export default chart({
     NOTED: formed,
   }),
   formed: end('已成立', 'Formed'),
-  rejected,
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Flag, Person, RegisterKey } from '../../../engine/forms.js';
 import { user, users } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 
 /** 成员表现不良. */
@@ -133,5 +133,4 @@ export default chart({
   }),
   expelled: end('已开除出组', 'Expelled', { tells: text('小组决定开除', 'The team has expelled the member') }),
   kept: end('留在小组', 'Stays in the team'),
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
-import { declareProcess, event, submission, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 
 /** 重大事项 (003-S 第十三条; 003-L 5). */
@@ -109,5 +109,4 @@ export default chart({
   ),
   executed: end('已执行', 'Carried out'),
   rejected: end('未通过', 'Not passed', { tells: text('小组事项未通过', 'The motion has failed') }),
-  withdrawn,
 });

@@ -1,7 +1,7 @@
 import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, rejected, requestEvents, text } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
 
 const kinds = { new: text('制定', 'New rules'), revision: text('修订', 'Revision') };
@@ -116,5 +116,4 @@ export default chart({
   }),
   effective: end('已生效', 'In force'),
   rejected: { ...rejected, title: text('未通过', 'Not passed') },
-  withdrawn,
 });
