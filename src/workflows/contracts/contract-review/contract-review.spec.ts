@@ -46,6 +46,10 @@ const inSigning = (circumstances: Circumstances = {}): Scenario =>
     .when('APPROVE', {}, 'gm')
     .then('signing');
 
+/** Of no originals the form says so, of too few the rule. */
+const tooFew = (needed: number): [code: string, ...guards: string[]] =>
+  needed === 1 ? ['PAYLOAD_INVALID'] : ['GUARD_REFUSED', 'enoughOriginals'];
+
 /** An opinion as the case holds it: it can be erased. */
 const said = (opinion: string) => fakeReference('opinion', opinion);
 
@@ -338,6 +342,16 @@ describe('contract-review', () => {
 
   it('needs as many originals as the archive keeps (000 篇三 4.1.4)', () => {
     inSigning().whenRefused('SEAL', { ...sealing, originals: 1 }, 'gm', 'GUARD_REFUSED', 'enoughOriginals');
+  });
+
+  it.each([
+    [{ finance: 'original', administration: 'copy', sales: 'copy' }, 1],
+    [{ finance: 'original', administration: 'original', sales: 'original' }, 3],
+  ])('needs as many originals as the policy has kept: %j, %d of them', (archive, needed) => {
+    inSigning({ policy: { archive } })
+      .whenRefused('SEAL', { ...sealing, originals: needed - 1 }, 'gm', ...tooFew(needed))
+      .when('SEAL', { ...sealing, originals: needed }, 'gm')
+      .then('archiving');
   });
 
   it('refuses a contract number that the archive or the seal register holds already', () => {

@@ -110,6 +110,12 @@ describe('onboarding', () => {
       .thenOutput({ outcome: 'terminatedForFalseDocuments', compensation: 0 });
   });
 
+  it('ONB-03 pays what the policy has for false documents', () => {
+    offered({}, { policy: { falseDocumentsCompensation: 500 } })
+      .when('FALSE_DOCUMENTS', { proof: 'No such school.' }, 'hr.head')
+      .thenOutput({ outcome: 'terminatedForFalseDocuments', compensation: 500 });
+  });
+
   it('ONB-03 has the laptop handed back, and closes no account before there is one', () => {
     const forged = { proof: 'No such school.' };
     onFirstDay().when('FALSE_DOCUMENTS', forged, 'hr.head').thenOutput({ outcome: 'terminatedForFalseDocuments' });

@@ -81,6 +81,14 @@ describe('exit-handover', () => {
       .then('form');
   });
 
+  it('is as long before leaving as the policy says, over a weekend', () => {
+    const ahead = { policy: { ahead: true, before: { amount: 3, unit: 'workingDay' } } };
+    opened('000', { lastDay: '2025-04-07' }, ahead)
+      .whenRefused('ARRANGE', { ...arranged, handoverOn: '2025-04-03' }, 'tech.head', 'GUARD_REFUSED', 'beforeLeaving')
+      .when('ARRANGE', { ...arranged, handoverOn: '2025-04-02' }, 'tech.head')
+      .then('form');
+  });
+
   it('has another person of the company take over', () => {
     for (const successorId of ['engineer1', 'gone'])
       opened('000', {}, { directory: { gone: { active: false } } }).whenRefused(

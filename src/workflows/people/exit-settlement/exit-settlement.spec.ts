@@ -56,6 +56,10 @@ describe('exit-settlement', () => {
     opened('004-K', { immediate: true }).when('COMPUTE', computation, 'fin.head').thenContext({ fee: '8000.00' });
     opened('004-K', { immediate: false }).when('COMPUTE', computation, 'fin.head').thenContext({ fee: '0.00' });
     opened('000', { immediate: true }).when('COMPUTE', computation, 'fin.head').thenContext({ fee: '0.00' });
+    // A quarrel costs a month besides (002 篇6 四（五）3).
+    opened('004-K', { immediate: true, deductedMonths: 1 })
+      .when('COMPUTE', computation, 'fin.head')
+      .thenContext({ fee: '16000.00' });
     opened('004-K', { immediate: true })
       .when('COMPUTE', { ...computation, monthlyWage: '8000.5' }, 'fin.head')
       .thenContext({ fee: '8000.50' });
