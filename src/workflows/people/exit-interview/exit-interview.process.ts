@@ -59,7 +59,8 @@ const { chart, end, remembers, task } = declareProcess({
       improvements: FreeText('改进建议', 'What could be improved', { longest: 4000 }),
       others: Optional(FreeText('协助谈话的人员', 'Who else was invited')),
     }),
-    RETAINED: event('员工留任', 'The employee stays'),
+    /** Whether he stays the employee says, not who talks to him. */
+    RETAINED: event('留任', 'I stay', { by: leaver }),
     SIGN: event('签字', 'Sign'),
     FILE: event('归档', 'File', Filing),
   },
@@ -89,8 +90,8 @@ const signs = {
 export default chart(
   {
     scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
+      on: { RETAINED: 'retained' },
       HELD: 'held',
-      RETAINED: 'retained',
     }),
     held: task(leaver, '员工签字', 'The employee signs', {
       SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],

@@ -41,7 +41,7 @@ describe('exit-interview', () => {
   it('is not organised by who leaves, who has only to sign', () => {
     given(exitInterview, { leaverId: 'hr.head', important: true }, { by: 'hr.head', profile: '004-C' })
       .assignedTo('scheduled', 'dgm')
-      .whenRefused('RETAINED', {}, 'hr.head', 'SEPARATION_OF_DUTIES')
+      .whenRefused('HELD', record, 'hr.head', 'SEPARATION_OF_DUTIES')
       .when('HELD', record, 'dgm')
       .assignedTo('held', 'hr.head');
   });
@@ -54,7 +54,10 @@ describe('exit-interview', () => {
   });
 
   it('ends where the employee stays, and 004-F has human resources and the head of the department', () => {
-    needed(false, '004-F').when('RETAINED', {}, 'hr.head').thenOutput({ outcome: 'retained' });
+    needed(false, '004-F')
+      .whenRefused('RETAINED', {}, 'hr.head', 'NOT_ASSIGNED')
+      .when('RETAINED', {}, 'sales.rep1')
+      .thenOutput({ outcome: 'retained' });
     needed(false, '004-F')
       .when('HELD', record, 'hr.head')
       .when('SIGN', {}, 'sales.rep1')

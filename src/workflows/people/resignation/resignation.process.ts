@@ -117,7 +117,8 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
         interview: Flag('需进行离职谈话', 'An exit interview is needed'),
         important: Flag('重要或管理岗位', 'Important or managerial post'),
       }),
-      RETAINED: event('员工留任', 'The employee stays'),
+      /** Whether he stays the employee says, not who talks to him. */
+      RETAINED: event('留任', 'I stay', { by: initiator() }),
       FORM_FILLED: event('已填写辞职审批表', 'Approval form filled in'),
       LEFT_POST: event('擅自离岗', 'Left the post', {
         by: role('HumanResourcesDepartment'),
@@ -218,9 +219,9 @@ export default chart({
     {
       clause: '004-C 一1；004-F 5.1.1.2',
       deadline: { limit: 'talkWithin', from: 'talkFrom' },
-      on,
+      on: { ...on, RETAINED: 'retained' },
       CONFIRM: [{ guard: 'needsForm', target: 'approvalForm' }, ...talked],
-      ...{ RETAINED: 'retained', RETURN: sendsBack('draft') },
+      RETURN: sendsBack('draft'),
     },
   ),
   approvalForm: task(initiator(), '填写《员工辞职审批表》', 'Fill in the approval form', {

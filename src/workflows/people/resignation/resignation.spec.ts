@@ -110,7 +110,8 @@ describe('resignation under 004-C', () => {
     submitted('004-C')
       .dueAt('retentionTalk', '2025-03-05T23:59:59.999+08:00')
       .afterTime({ days: 1 })
-      .when('RETAINED', {}, 'tech.head')
+      .whenRefused('RETAINED', {}, 'tech.head', 'NOT_ASSIGNED')
+      .when('RETAINED', {}, 'engineer1')
       .thenOutput({ outcome: 'withdrawn' });
   });
 
