@@ -340,14 +340,11 @@ describe('contract-review', () => {
     );
   });
 
-  it('needs as many originals as the archive keeps (000 篇三 4.1.4)', () => {
-    inSigning().whenRefused('SEAL', { ...sealing, originals: 1 }, 'gm', 'GUARD_REFUSED', 'enoughOriginals');
-  });
-
   it.each([
+    [{ finance: 'original', administration: 'original', sales: 'copy' }, 2],
     [{ finance: 'original', administration: 'copy', sales: 'copy' }, 1],
     [{ finance: 'original', administration: 'original', sales: 'original' }, 3],
-  ])('needs as many originals as the policy has kept: %j, %d of them', (archive, needed) => {
+  ])('needs as many originals as the archive keeps (000 篇三 4.1.4): %j, %d of them', (archive, needed) => {
     inSigning({ policy: { archive } })
       .whenRefused('SEAL', { ...sealing, originals: needed - 1 }, 'gm', ...tooFew(needed))
       .when('SEAL', { ...sealing, originals: needed }, 'gm')
