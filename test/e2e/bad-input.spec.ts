@@ -81,6 +81,12 @@ describe('a body that is not as it should be', () => {
     expect((await administrator.get('/departments?limit=200')).body).toEqual(before.body);
   });
 
+  it('is told what a value should be, and nothing about the length of what has none', async () => {
+    const { body } = await administrator.post<Problem>('/users', { username: 17, name: {}, password: [] });
+    const found = body.errors?.map(({ path, rule }) => `${path} ${rule}`);
+    expect(found).toEqual(['username isString', 'name isString', 'password isString']);
+  });
+
   it('takes 64 levels of nesting for JSON and leaves the rest to the route', async () => {
     const { body } = await administrator.post<Problem>('/departments', `${'{"a":'.repeat(64)}1${'}'.repeat(64)}`);
     expect(body.errors?.map(({ rule }) => rule)).toContain('whitelistValidation');

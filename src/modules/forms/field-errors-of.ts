@@ -2,12 +2,13 @@ import type { ValidationError } from 'class-validator';
 import { formRules, type FormClass } from '../../engine/index.js';
 import type { FieldError } from './field-error.js';
 import { ruleSentence } from './rule-sentence.js';
+import { worthSaying } from './shape-rules.js';
 
 /** The faults that class-validator found, as the answer lists them. */
 export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
   errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.keys(error.constraints ?? {}).map((rule) => ({
+    const own = worthSaying(Object.keys(error.constraints ?? {})).map((rule) => ({
       path,
       rule,
       message: ruleSentence(rule, constraintsOf(error, rule), exampleOf(error, rule)),

@@ -15,6 +15,7 @@ import { formSentence } from './form-sentences.js';
 import { idForm } from './id-form.js';
 import { titled } from './titled-error.js';
 import { deepestNesting } from './nesting.js';
+import { isAboutShape } from './shape-rules.js';
 
 export type FormValidation =
   { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly errors: readonly FormError[] };
@@ -140,6 +141,11 @@ function checkField(field: FormField, filled: Readonly<Record<string, unknown>>,
   }
   if (field.list && !Array.isArray(value)) {
     errors.push(wrong(path, 'isArray'));
+    return undefined;
+  }
+  const shape = field.checks.find((one) => isAboutShape(one.rule) && !one.each && !one.holds(value, filled));
+  if (shape) {
+    errors.push(wrong(path, shape.rule, shape, value));
     return undefined;
   }
   for (const rule of field.checks) {
