@@ -84,6 +84,9 @@ describeInBrowser('starting a case in the console', () => {
     await page.goto('/start/contract-review');
     expect(await forWhom.getByRole('radio', { name: /（本人）/ }).isChecked()).toBe(true);
     await forWhom.getByRole('radio', { name: principal?.name ?? '' }).check();
+    await page.reload();
+    await page.getByText('已恢复您上次未提交的内容').waitFor();
+    expect(await forWhom.getByRole('radio', { name: principal?.name ?? '' }).isChecked()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('main').getByRole('button', { name: '发起', exact: true }).click();
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);

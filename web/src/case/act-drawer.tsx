@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ActBody, TaskAct } from '../api/acts';
 import { ask, client } from '../api/client';
-import { newKey } from '../api/key';
-import { isPassing, Problem } from '../api/problem';
+import { Problem } from '../api/problem';
 import { instanceQuery } from '../api/queries';
-import { repeated } from '../api/repeated';
 import type { OpenTask } from '../api/types';
+import { useOnce } from '../api/use-once';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
 import { SchemaForm } from '../form/schema-form';
@@ -32,17 +31,16 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
   const { t, say } = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
-  const key = useRef(newKey());
   const schema = (act.form as FormSchema | null) ?? nothing;
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const draft = useDraft(`${task.id} ${act.type}`, {});
   const title = say(act.title);
-  const done = useMutation({
-    mutationFn: (data: Values) =>
+  const done = useOnce({
+    send: (data: Values, key) =>
       ask(
         // Which act it is, and its form, is known when it is chosen.
         client.POST(`/api/v1/tasks/{id}/${act.name as 'transfer'}`, {
-          params: { path: { id: task.id }, header: { 'Idempotency-Key': key.current } },
+          params: { path: { id: task.id }, header: { 'Idempotency-Key': key } },
           body: data as ActBody,
         }),
       ),
@@ -52,9 +50,6 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
       toast.done(`${title}${t.marks.colon}${number}`);
       onClose();
     },
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
-    },
     onSettled: () => {
       for (const queryKey of [['case', instanceId], ['tasks'], ['counts']])
         void queries.invalidateQueries({ queryKey });
@@ -63,7 +58,7 @@ export function ActDrawer({ instanceId, number, task, act, onClose }: ActDrawerP
   const problem = done.error instanceof Problem ? done.error : undefined;
   return (
     <Drawer title={`${title} · ${say(task.title)}`} open onClose={onClose}>
-      {problem && problem.errors.length === 0 ? <Failure error={problem} retry={repeated(done)} /> : null}
+      {problem && problem.errors.length === 0 ? <Failure error={problem} retry={done.retry} /> : null}
       <SchemaForm
         schema={schema}
         fields={fields}

@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { ask, client } from '../api/client';
-import { newKey } from '../api/key';
 import { attachmentsQuery } from '../api/queries';
 import { oneFile } from '../api/upload';
 import type { Attachment } from '../api/types';
+import { useOnce } from '../api/use-once';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Time } from '../ui/time';
@@ -17,11 +17,11 @@ export function Attachments({ instanceId }: { readonly instanceId: string }) {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const files = useQuery(attachmentsQuery(instanceId));
-  const upload = useMutation({
-    mutationFn: (file: File) =>
+  const upload = useOnce({
+    send: (file: File, key) =>
       ask(
         client.POST('/api/v1/instances/{id}/attachments', {
-          params: { path: { id: instanceId }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { id: instanceId }, header: { 'Idempotency-Key': key } },
           ...oneFile(file),
         }),
       ),
@@ -40,7 +40,7 @@ export function Attachments({ instanceId }: { readonly instanceId: string }) {
           <StoredFile key={file.id} file={file} />
         ))}
       </ul>
-      {upload.error ? <Failure error={upload.error} /> : null}
+      {upload.error ? <Failure error={upload.error} retry={upload.retry} /> : null}
       <div>
         <label className="label" htmlFor={`${id}-file`}>
           {upload.isPending ? t.kase.uploading : t.kase.upload}

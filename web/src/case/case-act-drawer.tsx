@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { ask, client } from '../api/client';
-import { newKey } from '../api/key';
-import { isPassing, Problem } from '../api/problem';
+import { Problem } from '../api/problem';
 import { definitionQuery } from '../api/queries';
-import { repeated } from '../api/repeated';
 import type { Instance } from '../api/types';
+import { useOnce } from '../api/use-once';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
 import { SchemaForm } from '../form/schema-form';
@@ -54,7 +53,6 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
-  const key = useRef(newKey());
   const [to, setTo] = useState<readonly string[]>([]);
   const { key: process, version } = instance.definition;
   const { data: definition } = useQuery({ ...definitionQuery(process, version), enabled: act === 'modify' });
@@ -70,15 +68,12 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   }, [name, t]);
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const draft = useDraft(`${instance.id} ${act}`, {});
-  const done = useMutation({
-    mutationFn: ({ data, targets }: Sent) => send(instance.id, act, data, targets, key.current),
+  const done = useOnce({
+    send: ({ data, targets }: Sent, key) => send(instance.id, act, data, targets, key),
     onSuccess: () => {
       draft.forget();
       toast.done(`${title}${t.marks.colon}${instance.number}`);
       onClose();
-    },
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
     },
     onSettled: () => {
       for (const queryKey of [['case', instance.id], ['tasks'], ['counts']])
@@ -88,7 +83,7 @@ export function CaseActDrawer({ instance, act, onClose }: CaseActDrawerProps) {
   const problem = done.error instanceof Problem ? done.error : undefined;
   return (
     <Drawer title={title} open onClose={onClose}>
-      {problem ? <Failure error={problem} retry={repeated(done)} /> : null}
+      {problem ? <Failure error={problem} retry={done.retry} /> : null}
       {act === 'modify' ? <p className="notice">{t.kase.modifyHint}</p> : null}
       {act === 'modify' && definition ? (
         <TargetStates definition={definition} label={t.kase.modifyTo} chosen={to} onChange={setTo} />

@@ -31,7 +31,7 @@ export function CommentBox({ instanceId }: { readonly instanceId: string }) {
         value={text}
         onChange={({ target }) => change(target.value === '' ? {} : { text: target.value })}
       />
-      {comment.error ? <Failure error={comment.error} /> : null}
+      {comment.error ? <Failure error={comment.error} retry={comment.retry} /> : null}
       <div>
         <button type="submit" className="button" aria-disabled={comment.isPending || text.trim() === ''}>
           {t.kase.sendComment}

@@ -10,18 +10,18 @@ export function useClaim(): (task: Task) => void {
   const queries = useQueryClient();
   const toast = useToast();
   const { mutate } = useMutation({
-    mutationFn: ({ id, assignee }: Task) =>
+    mutationFn: ({ task: { id, assignee }, key }: { readonly task: Task; readonly key: string }) =>
       ask(
         client.POST(assignee ? '/api/v1/tasks/{id}/release' : '/api/v1/tasks/{id}/claim', {
-          params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
         }),
       ),
     onError: (error) => toast.failed(error instanceof Problem ? error.title : String(error), error.message),
-    onSettled: (_, __, { instanceId }) => {
+    onSettled: (_, __, { task: { instanceId } }) => {
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       void queries.invalidateQueries({ queryKey: ['counts'] });
       void queries.invalidateQueries({ queryKey: ['case', instanceId] });
     },
   });
-  return mutate;
+  return (task) => mutate({ task, key: newKey() });
 }

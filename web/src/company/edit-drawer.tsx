@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { newKey } from '../api/key';
-import { isPassing, Problem } from '../api/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Problem } from '../api/problem';
+import { useOnce } from '../api/use-once';
 import { faultsOf } from '../form/check';
 import { fieldsOf, type FormSchema } from '../form/field';
 import { SchemaForm } from '../form/schema-form';
@@ -31,17 +31,13 @@ export function EditDrawer({ title, schema, initial = {}, verb, send, onClose, c
   const { t } = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
-  const key = useRef(newKey());
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const [values, setValues] = useState<Values>(initial);
-  const saved = useMutation({
-    mutationFn: (data: Values) => send(data, key.current),
+  const saved = useOnce({
+    send,
     onSuccess: () => {
       toast.done(`${title}${c.colon}${c.saved}`);
       onClose();
-    },
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
     },
     onSettled: () => void queries.invalidateQueries(),
   });
@@ -49,7 +45,7 @@ export function EditDrawer({ title, schema, initial = {}, verb, send, onClose, c
   const faults = useMemo(() => (problem ? faultsOf(problem.errors) : {}), [problem]);
   return (
     <Drawer title={title} open onClose={onClose}>
-      {saved.error && Object.keys(faults).length === 0 ? <Failure error={saved.error} /> : null}
+      {saved.error && Object.keys(faults).length === 0 ? <Failure error={saved.error} retry={saved.retry} /> : null}
       <SchemaForm
         schema={schema}
         fields={fields}

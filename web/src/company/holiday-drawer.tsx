@@ -4,6 +4,7 @@ import type { Calendar } from '../api/calendars';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
+import { repeated } from '../api/repeated';
 import type { components } from '../api/schema';
 import { faultsOf } from '../form/check';
 import { fieldsOf } from '../form/field';
@@ -58,7 +59,9 @@ export function HolidayDrawer({ calendar, onClose }: { readonly calendar: Calend
         accept=".csv,.ics,text/csv,text/calendar"
         onText={(text, name) => setValues({ ...values, text, format: /\.ics$/i.test(name) ? 'ics' : 'csv' })}
       />
-      {imported.error && Object.keys(faults).length === 0 ? <Failure error={imported.error} /> : null}
+      {imported.error && Object.keys(faults).length === 0 ? (
+        <Failure error={imported.error} retry={repeated(imported)} />
+      ) : null}
       <SchemaForm
         schema={holidayFile}
         fields={fields}

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { ask, client } from '../api/client';
 import { newKey } from '../api/key';
 import { isPassing, Problem } from '../api/problem';
+import { repeated } from '../api/repeated';
 import type { components } from '../api/schema';
 import { Drawer } from '../ui/drawer';
 import { Failure } from '../ui/failure';
@@ -95,7 +96,7 @@ export function TableDrawer({ onClose }: { readonly onClose: () => void }) {
           </button>
         ))}
       </div>
-      {imported.error && !refused ? <Failure error={imported.error} /> : null}
+      {imported.error && !refused ? <Failure error={imported.error} retry={repeated(imported)} /> : null}
       {refused ? (
         <div className="notice bad" role="alert">
           {c.table.refused}

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/key';
-import { isPassing } from '../../api/problem';
 import type { Task } from '../../api/types';
+import { useOnce } from '../../api/use-once';
 import { fieldsOf } from '../../form/field';
 import { SchemaForm } from '../../form/schema-form';
 import { useDraft } from '../../form/use-draft';
@@ -28,16 +27,15 @@ export function DecideManyDrawer({ tasks, decision, onClose, onKeep }: DecideMan
   const { t, say } = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
-  const key = useRef(newKey());
   const fields = useMemo(() => fieldsOf(decision.form), [decision]);
   const draft = useDraft(`many ${decision.type}`, initialValues(fields));
   const title = say(decision.title);
   const decided = tasks.slice(0, mostAtOnce);
-  const send = useMutation({
-    mutationFn: (data: Values) =>
+  const send = useOnce({
+    send: (data: Values, key) =>
       ask(
         client.POST('/api/v1/tasks/decide-many', {
-          params: { header: { 'Idempotency-Key': key.current } },
+          params: { header: { 'Idempotency-Key': key } },
           body: { items: decided.map(({ id }) => ({ taskId: id, event: decision.type, data })) },
         }),
       ),
@@ -54,16 +52,13 @@ export function DecideManyDrawer({ tasks, decision, onClose, onKeep }: DecideMan
       onKeep(refused.map(({ taskId }) => taskId));
       onClose();
     },
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
-    },
     onSettled: () => {
       for (const queryKey of [['tasks'], ['counts'], ['case'], ['cases']]) void queries.invalidateQueries({ queryKey });
     },
   });
   return (
     <Drawer title={`${title} · ${t.desk.selected(decided.length)}`} open onClose={onClose}>
-      {send.error ? <Failure error={send.error} /> : null}
+      {send.error ? <Failure error={send.error} retry={send.retry} /> : null}
       <ul>
         {decided.map(({ id, subject, instanceNumber }) => (
           <li key={id} className="wrap">

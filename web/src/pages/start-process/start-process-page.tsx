@@ -1,12 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/key';
 import { Problem } from '../../api/problem';
 import { copyQuery, definitionQuery } from '../../api/queries';
 import type { components } from '../../api/schema';
 import type { Definition } from '../../api/types';
+import { useOnce } from '../../api/use-once';
 import { faultsOf } from '../../form/check';
 import { fieldsOf, type FormSchema } from '../../form/field';
 import { SchemaForm } from '../../form/schema-form';
@@ -21,6 +21,7 @@ import { useToast } from '../../ui/toasts';
 import styles from './start-process.module.css';
 import { Asked } from './asked';
 import { ForWhom } from './for-whom';
+import { usePrincipals } from './use-principals';
 
 export function StartProcessPage() {
   const { process } = useParams({ from: '/shell/start/$process' });
@@ -42,44 +43,52 @@ interface StartFormProps {
   readonly copy?: components['schemas']['CopiedFormAnswer'];
 }
 
+interface Sent {
+  readonly input: Values;
+  /** The id of whom the request is, where somebody stands in for him. */
+  readonly principal: string | undefined;
+}
+
 /** The start form of a process, and beside it what the manual says and who is asked. */
 function StartForm({ definition, from, copy }: StartFormProps) {
   const { t, say } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const toast = useToast();
-  const key = useRef(newKey());
-  const [onBehalfOf, setOnBehalfOf] = useState<string>();
   const schema = definition.startForm as FormSchema;
   const fields = useMemo(() => fieldsOf(schema), [schema]);
   const initial = { ...initialValues(fields), ...(copy ? filled(fields, copy.input) : {}) };
-  const draft = useDraft(`start ${[definition.key, from].filter(Boolean).join(' ')}`, initial);
+  const name = [definition.key, from].filter(Boolean).join(' ');
+  const draft = useDraft(`start ${name}`, initial);
+  const forWhom = useDraft(`for ${name}`, {});
+  const principals = usePrincipals(definition.key);
+  const kept = typeof forWhom.values['id'] === 'string' ? forWhom.values['id'] : undefined;
+  // Who stands in no more is not asked for: it is the caller's own request again.
+  const onBehalfOf = kept !== undefined && principals?.has(kept) === false ? undefined : kept;
   const leftOut = (copy?.leftOut ?? []).flatMap(({ path, because }) =>
     because === 'notAsked' ? [] : [say(fields.find(({ name }) => name === path.split('.')[0])?.title) || path],
   );
   const valid = useValidData(schema, fields, draft.values);
-  const start = useMutation({
-    mutationFn: (input: Values) =>
+  const start = useOnce({
+    send: ({ input, principal }: Sent, key) =>
       ask(
         client.POST('/api/v1/instances', {
-          params: { header: { 'Idempotency-Key': key.current } },
+          params: { header: { 'Idempotency-Key': key } },
           body: {
             definition: definition.key,
             version: definition.version,
             input,
-            ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+            ...(principal === undefined ? {} : { onBehalfOf: principal }),
           },
         }),
       ),
     onSuccess: async ({ id, number }) => {
       draft.forget();
+      forWhom.forget();
       toast.done(t.start.started(number));
       void queries.invalidateQueries({ queryKey: ['counts'] });
       void queries.invalidateQueries({ queryKey: ['cases'] });
       await navigate({ to: '/cases/$id', params: { id } });
-    },
-    onError: (error) => {
-      if (error instanceof Problem && error.status !== 0 && error.status !== 503) key.current = newKey();
     },
   });
   const problem = start.error instanceof Problem ? start.error : undefined;
@@ -90,15 +99,12 @@ function StartForm({ definition, from, copy }: StartFormProps) {
         <PageTitle name={title}>{title}</PageTitle>
         <div className="card stack">
           {copy ? <p className="notice info">{t.trouble.copied([...new Set(leftOut)].join(t.marks.and))}</p> : null}
-          {draft.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
-          {problem && problem.errors.length === 0 ? <Failure error={problem} /> : null}
+          {draft.isRestored || forWhom.isRestored ? <p className="notice info">{t.decide.draft}</p> : null}
+          {problem && problem.errors.length === 0 ? <Failure error={problem} retry={start.retry} /> : null}
           <ForWhom
-            process={definition.key}
+            principals={principals}
             chosen={onBehalfOf}
-            onChoose={(principal) => {
-              setOnBehalfOf(principal);
-              key.current = newKey();
-            }}
+            onChoose={(id) => forWhom.change(id === undefined ? {} : { id })}
           />
           <SchemaForm
             schema={schema}
@@ -106,7 +112,7 @@ function StartForm({ definition, from, copy }: StartFormProps) {
             values={draft.values}
             onChange={draft.change}
             faults={problem ? faultsOf(problem.errors) : {}}
-            onSubmit={(data) => (start.isPending ? undefined : start.mutate(data))}
+            onSubmit={(data) => (start.isPending ? undefined : start.mutate({ input: data, principal: onBehalfOf }))}
           >
             <div className="row">
               <button type="submit" className="button primary" aria-disabled={start.isPending}>
