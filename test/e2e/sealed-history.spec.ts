@@ -3,6 +3,7 @@ import { CaseDesk } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects } from '../support/databases.js';
 import { intrude } from '../support/intruder.js';
+import { pdfFile, upload } from '../support/upload.js';
 import { Chain, type SealedItem, type Verdict } from '../../web/src/proof/chain.js';
 import { sealedFacts, shownOtherwise, type ShownRecord } from '../../web/src/proof/sealed-facts.js';
 import { sha256 } from '../../web/src/proof/sha256.js';
@@ -12,6 +13,14 @@ interface SealedPage {
   readonly nextCursor: string | null;
   readonly positions: number;
   readonly head: string;
+}
+
+/** What a lie is told about. */
+interface Shown {
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly effects: readonly unknown[];
+  readonly attachments?: readonly Readonly<Record<string, unknown>>[];
 }
 
 const records = 5;
@@ -112,27 +121,45 @@ describe.each(dialects)('the sealed history of a case, verified by the code of t
     expect(verdictOf(await pages(2))).toMatchObject({ intact: false, position: 2, fault: 'position' });
   });
 
-  it('says who did what when as the page shows it, and where the page shows anything else', async () => {
-    const shown = (await desk.history(id)) as unknown as readonly ShownRecord[];
-    const facts = (await pages(200)).flatMap(({ items }) => items.map(({ record, hash }) => sealedFacts(record, hash)));
-    expect(facts).toHaveLength(records);
+  it('says who did what when, what he filled in and attached and what came of it as the page shows it, and where the page shows anything else', async () => {
+    const file = await upload(await application.signIn('legal'), `/instances/${id}/attachments`, pdfFile);
+    expect(file.status).toBe(201);
+    await desk.send('gm', id, 'SUBMIT', {}, { comment: 'I may not.' });
+    const shown = (await desk.history(id)) as unknown as readonly (ShownRecord & Shown)[];
+    const facts = (await pages(200)).flatMap(({ items }) =>
+      items.map(({ record, hash }) => sealedFacts(JSON.parse(record) as Record<string, unknown>, hash)),
+    );
+    expect(facts).toHaveLength(shown.length);
     expect(shownOtherwise(shown, facts)).toBeUndefined();
-    const lies: readonly Partial<ShownRecord>[] = [
-      { kind: 'rejected' },
-      { type: 'REJECT' },
-      { at: '2020-01-01T00:00:00.000Z' },
-      { actor: { id: 'somebody' } },
-      { from: 'elsewhere' },
-      { to: 'elsewhere' },
-      { hash: '0'.repeat(64) },
+    const withFile = shown.find(({ kind }) => kind === 'attachment');
+    const [attached] = withFile?.attachments ?? [];
+    const { data, effects } = shown[0]!;
+    const lies: readonly (readonly [position: number | undefined, lie: Readonly<Record<string, unknown>>])[] = [
+      [3, { kind: 'rejected' }],
+      [3, { type: 'REJECT' }],
+      [3, { at: '2020-01-01T00:00:00.000Z' }],
+      [3, { actor: { id: 'somebody' } }],
+      [3, { from: 'elsewhere' }],
+      [3, { to: 'elsewhere' }],
+      [3, { hash: '0'.repeat(64) }],
+      [3, { comment: 'Nobody wrote this.' }],
+      [3, { eligible: [{ id: 'somebody', name: 'Somebody' }] }],
+      [3, { rejection: { code: 'GUARD_REFUSED' } }],
+      [3, { snapshotHash: '0'.repeat(64) }],
+      [1, { data: { ...data, amount: '1.00' } }],
+      [1, { data: { ...data, more: 'than was filled in' } }],
+      [1, { effects: effects.slice(1) }],
+      [withFile?.position, { attachments: [] }],
+      [withFile?.position, { attachments: [{ ...attached, sha256: '0'.repeat(64) }] }],
+      [withFile?.position, { attachments: [{ ...attached, size: 1 }] }],
     ];
-    for (const lie of lies)
+    for (const [position, lie] of lies)
       expect(
         shownOtherwise(
-          shown.map((record) => (record.position === 3 ? { ...record, ...lie } : record)),
+          shown.map((record) => (record.position === position ? { ...record, ...lie } : record)),
           facts,
         ),
-      ).toBe(3);
+      ).toBe(position);
   });
 
   it('is not taken for that of another case', async () => {

@@ -5,6 +5,12 @@ export interface SealedItem {
   readonly hash: string;
 }
 
+/** A record that holds, and what its text says. */
+export interface HeldRecord {
+  readonly hash: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
 /** Where a chain ends, by what its case says. */
 export interface ChainEnd {
   readonly positions: number;
@@ -35,13 +41,18 @@ export class Chain {
     private readonly sha256: (text: string) => string,
   ) {}
 
-  /** Takes the next records, and none behind a broken one. */
-  take(items: readonly SealedItem[]): void {
+  /** Takes the next records, and none behind a broken one. @returns those that hold */
+  take(items: readonly SealedItem[]): readonly HeldRecord[] {
+    const held: HeldRecord[] = [];
     for (const item of items) {
-      this.fault ??= this.faultOf(item);
-      if (this.fault) return;
+      if (this.fault) break;
+      const content = contentOf(item.record);
+      this.fault = this.faultOf(item, content);
+      if (this.fault || !content) break;
       this.hashes.push(item.hash);
+      held.push({ hash: item.hash, content });
     }
+    return held;
   }
 
   get isBroken(): boolean {
@@ -65,19 +76,21 @@ export class Chain {
     return this.hashes[position - 1] ?? genesis;
   }
 
-  private faultOf({ position, record, hash }: SealedItem): Fault | undefined {
+  private faultOf(
+    { position, record, hash }: SealedItem,
+    content: HeldRecord['content'] | undefined,
+  ): Fault | undefined {
     if (position !== this.hashes.length + 1) return 'position';
     if (this.sha256(record) !== hash) return 'hash';
-    const content = contentOf(record);
     if (content?.['position'] !== position || content['instanceId'] !== this.instanceId) return 'content';
     return content['prevHash'] === this.hashAt(position - 1) ? undefined : 'chain';
   }
 }
 
-function contentOf(record: string): Readonly<Record<string, unknown>> | undefined {
+function contentOf(record: string): HeldRecord['content'] | undefined {
   try {
     const content: unknown = JSON.parse(record);
-    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : undefined;
+    return typeof content === 'object' && content !== null ? (content as HeldRecord['content']) : undefined;
   } catch {
     return undefined;
   }

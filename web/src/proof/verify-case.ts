@@ -1,6 +1,7 @@
 import { ask, client } from '../api/client';
 import type { SealedHistory } from '../api/types';
 import { Chain, type Verdict } from './chain';
+import { pagesAhead } from './pages-ahead';
 import { sealedFacts, type SealedFacts } from './sealed-facts';
 import { sha256 } from './sha256';
 
@@ -14,19 +15,21 @@ export interface CaseProof {
   readonly facts: readonly SealedFacts[];
 }
 
+const read = async (id: string, after: number): Promise<SealedHistory> => {
+  const params = { path: { id }, query: { form: 'sealed' as const, limit, after } };
+  return (await ask(client.GET('/api/v1/instances/{id}/history', { params }))) as SealedHistory;
+};
+
 /** Reads the sealed records of a case, page by page, and verifies them here. */
 export async function verifyCase(id: string): Promise<CaseProof> {
   const chain = new Chain(id, sha256);
   const facts: SealedFacts[] = [];
-  for (let cursor: string | null = ''; ;) {
-    const query = { form: 'sealed' as const, limit, ...(cursor === '' ? {} : { cursor }) };
-    const page = (await ask(
-      client.GET('/api/v1/instances/{id}/history', { params: { path: { id }, query } }),
-    )) as SealedHistory;
-    chain.take(page.items);
-    const held = page.items.slice(0, chain.verified.length - facts.length);
-    facts.push(...held.map(({ record, hash }) => sealedFacts(record, hash)));
-    cursor = page.nextCursor;
-    if (cursor === null || chain.isBroken) return { verdict: chain.verdict(page), hashes: chain.verified, facts };
+  let end = { positions: 0, head: '' };
+  for await (const page of pagesAhead((after) => read(id, after), limit)) {
+    const held = chain.take(page.items);
+    facts.push(...held.map(({ content, hash }) => sealedFacts(content, hash)));
+    end = page;
+    if (chain.isBroken) break;
   }
+  return { verdict: chain.verdict(end), hashes: chain.verified, facts };
 }
