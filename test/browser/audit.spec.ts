@@ -53,6 +53,13 @@ describeInBrowser('the pages of auditors in the console', () => {
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await page.getByRole('heading', { name: 'Verified' }).waitFor();
     await page.getByRole('status').getByText('2 cases were verified').waitFor();
+    await page.getByLabel('How the case stands').selectOption({ label: 'Open (running or failed)' });
+    const asked = page.waitForRequest('**/audit/verifications');
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    expect((await asked).postDataJSON()).toEqual({ status: 'open' });
+    await page.getByRole('heading', { name: 'Verified' }).waitFor();
+    await page.getByRole('status').getByText('2 cases were verified').waitFor();
+    await page.getByLabel('How the case stands').selectOption({ label: 'All' });
     const change = `UPDATE history SET record = replace(record, '"revision":2', '"revision":7')`;
     await intrude(desk.application.databaseUrl, `${change} WHERE instance_id = '${refused}' AND position = 2`);
     await page.getByRole('button', { name: 'Verify', exact: true }).click();

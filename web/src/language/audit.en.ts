@@ -10,7 +10,13 @@ export const audit: typeof zh = {
   kind: 'Kind',
   actor: 'Person',
   standing: 'How the case stands',
-  standings: { active: 'Running', error: 'Failed', done: 'Done', stopped: 'Withdrawn or terminated' },
+  standings: {
+    open: 'Open (running or failed)',
+    active: 'Running',
+    error: 'Failed',
+    done: 'Done',
+    stopped: 'Withdrawn or terminated',
+  },
   none: 'There is no such record.',
   noneYet: 'None of the newest records match; older ones may.',
   kinds: {

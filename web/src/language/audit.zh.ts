@@ -8,7 +8,13 @@ export const audit = {
   kind: '类别',
   actor: '人员',
   standing: '进行情况',
-  standings: { active: '进行中', error: '出错', done: '已办结', stopped: '已撤回或终止' },
+  standings: {
+    open: '未办结（进行中或出错）',
+    active: '进行中',
+    error: '出错',
+    done: '已办结',
+    stopped: '已撤回或终止',
+  },
   none: '没有这样的记录。',
   noneYet: '最近的记录中没有符合条件的，可以继续往前找。',
   kinds: {

@@ -9,7 +9,7 @@ import { dayAfter, justBefore, startOfDay } from '../../language/times';
 import { useVerification } from './use-verification';
 import { VerificationResult } from './verification-result';
 
-const statuses = ['active', 'error', 'done', 'stopped'] as const;
+const statuses = ['open', 'active', 'error', 'done', 'stopped'] as const;
 const percents = [1, 5, 10, 25, 50];
 
 /** The proof of many cases: all, those of a filter, or a sample that anybody can draw again. */
