@@ -1,5 +1,6 @@
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleDesk, faultsOf } from './support/console-desk.js';
+import { pdfText } from './support/pdf-text.js';
 
 /** How many pages a PDF of Chromium has. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -40,6 +41,9 @@ describeInBrowser('the approval sheet of a case', () => {
     await page.emulateMedia({ media: 'print' });
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(1);
+    const printed = pdfText(pdf);
+    for (const part of [number, '壹拾贰万捌仟元整', '何律', '违约责任条款可接受', head, `/cases/${id}`])
+      expect(printed).toContain(part);
     expect(await page.getByRole('navigation').count()).toBe(0);
   });
 
