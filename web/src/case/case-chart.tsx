@@ -12,7 +12,7 @@ import { verbOf } from './record-verb';
 import { SaveDrawing } from './save-drawing';
 import { isReadable, type AnyRecord } from './use-case';
 import { isAdverse } from './verbs';
-import { wayOf } from './way-of';
+import { wayOf, wayText } from './way-of';
 
 interface CaseChartProps {
   readonly instance: Instance;
@@ -51,11 +51,13 @@ export function CaseChart({ instance, definition, records, at, onAt }: CaseChart
     [records, definition, language, t, bad],
   );
   const now = useNow();
-  const way = useMemo(() => {
+  const reached = useMemo(() => {
     const until = records.filter(({ position }) => at === undefined || position <= at);
     const isNow = at === undefined;
     return wayOf(until, definition, isNow && instance.status === 'stopped', isNow ? [instance.value] : []);
   }, [records, at, definition, instance.value, instance.status]);
+  // Many a record leaves a case where it stood: nothing is drawn anew.
+  const way = useMemo(() => reached, [wayText(reached)]);
   const marks = useMemo(
     () => (at === undefined ? caseMarks(instance, definition, now, t) : undefined),
     [at, instance, definition, now, t],

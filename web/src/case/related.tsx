@@ -8,8 +8,8 @@ import styles from './case.module.css';
 /** The case that started this one, and those that it has started. */
 export function Related({ instance }: { readonly instance: Instance }) {
   const { t, say } = useLanguage();
-  const { data } = useQuery(definitionsQuery);
   const { parentId, children } = instance;
+  const { data } = useQuery({ ...definitionsQuery, enabled: children.length > 0 });
   if (!parentId && children.length === 0) return null;
   const titleOf = (process: string): string => say(data?.items.find(({ key }) => key === process)?.title) || process;
   return (

@@ -4,6 +4,7 @@ import { sheetQuery } from '../api/queries';
 import type { SheetField } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
+import { useSettled } from '../ui/settled';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
 import { isWide, shownText } from './field-text';
@@ -11,7 +12,8 @@ import { isWide, shownText } from './field-text';
 /** What the case says, now or at a position, field by field in the order of its forms. */
 export function SheetView({ id, at }: { readonly id: string; readonly at: number | undefined }) {
   const { say } = useLanguage();
-  const sheet = useQuery({ ...sheetQuery(id, at), placeholderData: keepPreviousData });
+  // The server rebuilds it: it is not asked for every position that a slider passes by.
+  const sheet = useQuery({ ...sheetQuery(id, useSettled(at)), placeholderData: keepPreviousData });
   if (sheet.error) return <Failure error={sheet.error} retry={() => void sheet.refetch()} />;
   if (!sheet.data) return <Skeleton />;
   const groups = [...new Map(sheet.data.items.map(({ group }) => [group.en, group])).values()];

@@ -1,4 +1,5 @@
 import { Clock } from 'lucide-react';
+import { memo } from 'react';
 import type { Definition } from '../api/types';
 import { useLanguage, type Localized } from '../language/language';
 import { personName } from '../language/person-name';
@@ -18,11 +19,12 @@ interface EntryProps {
   readonly isCurrent: boolean;
   /** Whether the history does not hold from here. */
   readonly isBroken?: boolean;
-  readonly onChoose?: () => void;
+  readonly onChoose?: (record: AnyRecord) => void;
 }
 
 /** One record: who did what with which task, what he wrote, and its place in the chain. */
-export function Entry({ record, definition, titles, isCurrent, isBroken = false, onChoose }: EntryProps) {
+export const Entry = memo(function Entry(props: EntryProps) {
+  const { record, definition, titles, isCurrent, isBroken = false, onChoose } = props;
   const { t, say, language } = useLanguage();
   const formOf = useForms(definition);
   const { position, hash, at } = record;
@@ -67,7 +69,12 @@ export function Entry({ record, definition, titles, isCurrent, isBroken = false,
           </div>
         ))}
         {onChoose ? (
-          <button type="button" className={`mono ${styles['position']}`} aria-current={isCurrent} onClick={onChoose}>
+          <button
+            type="button"
+            className={`mono ${styles['position']}`}
+            aria-current={isCurrent}
+            onClick={() => onChoose(record)}
+          >
             {place}
           </button>
         ) : (
@@ -76,4 +83,4 @@ export function Entry({ record, definition, titles, isCurrent, isBroken = false,
       </div>
     </li>
   );
-}
+});

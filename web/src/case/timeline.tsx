@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Definition, Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { useBadPosition } from '../proof/use-bad-position';
@@ -24,10 +24,11 @@ export function Timeline({ instance, records, definition, at, onAt, history }: T
   const { t } = useLanguage();
   const bad = useBadPosition(instance.id);
   const titles = useMemo(() => taskTitles(records, definition), [records, definition]);
+  const last = records.at(-1)?.position;
+  const choose = useCallback(({ position }: AnyRecord) => onAt(position === last ? undefined : position), [onAt, last]);
   if (history.error && records.length === 0)
     return <Failure error={history.error} retry={() => void history.refetch()} />;
   if (history.isPending) return <Skeleton />;
-  const last = records.at(-1)?.position;
   return (
     <>
       <ol className={styles['timeline']}>
@@ -41,7 +42,7 @@ export function Timeline({ instance, records, definition, at, onAt, history }: T
               titles={titles}
               isBroken={record.position === bad}
               isCurrent={record.position === (at ?? last)}
-              onChoose={() => onAt(record.position === last ? undefined : record.position)}
+              onChoose={choose}
             />
           ))}
       </ol>

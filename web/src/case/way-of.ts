@@ -26,3 +26,7 @@ export function wayOf(
   );
   return walked([...readable.map(({ to }) => to), ...now], { skipped, stopped });
 }
+
+/** What a way says, to tell it from another one. */
+export const wayText = ({ active, passed, skipped, stopped }: Walked): string =>
+  JSON.stringify([[...active], [...passed], [...skipped], stopped]);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LayoutBox } from '../api/types';
 import type { CaseMark } from './case-mark';
 import styles from './chart.module.css';
@@ -17,10 +18,12 @@ interface BoxShapeProps {
   readonly caseMarks?: readonly CaseMark[];
 }
 
+const none: readonly CaseMark[] = [];
+
 const signs: Partial<Record<Standing, string>> = { passed: '✓', ended: '✓', skipped: '»' };
 
 /** A state: its place, its title, and how it stands by colour, line and sign. No sign lies where its title may be. */
-export function BoxShape({ box, standing, mark, caseMarks = [] }: BoxShapeProps) {
+export const BoxShape = memo(function BoxShape({ box, standing, mark, caseMarks = none }: BoxShapeProps) {
   const { kind, x, y, w, h, lines, exits } = box;
   const isGroup = kind === 'group' || kind === 'parallel';
   return (
@@ -75,4 +78,4 @@ export function BoxShape({ box, standing, mark, caseMarks = [] }: BoxShapeProps)
       ) : null}
     </g>
   );
-}
+});

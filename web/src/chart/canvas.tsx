@@ -25,6 +25,8 @@ export function Canvas({ canvas, className = '', exact, onExact, tools, outline,
   const [scale, setScale] = useState<number | 'whole'>(1);
   const narrow = useNarrow();
   const [wanted, setWanted] = useState<'drawing' | 'text'>();
+  /** Whether somebody reads the text below the drawing. */
+  const [isRead, setRead] = useState(false);
   const drawn = (wanted ?? (narrow ? 'text' : 'drawing')) === 'drawing';
   const zoom = (how: Zoom): void =>
     setScale((before) => {
@@ -82,9 +84,9 @@ export function Canvas({ canvas, className = '', exact, onExact, tools, outline,
           >
             {children(scale)}
           </div>
-          <details className={styles['outline']}>
+          <details className={styles['outline']} onToggle={({ currentTarget }) => setRead(currentTarget.open)}>
             <summary>{t.chart.outline}</summary>
-            {outline}
+            {isRead ? outline : null}
           </details>
         </>
       ) : (

@@ -13,5 +13,12 @@ export interface CaseMark {
 export type CaseMarks = ReadonlyMap<string, readonly CaseMark[]>;
 
 /** The marks of the states that are drawn as a box. */
-export const marksOf = ({ id, folds }: LayoutBox, marks: CaseMarks | undefined): readonly CaseMark[] =>
-  marks ? [id, ...folds].flatMap((state) => marks.get(state) ?? []) : [];
+export function marksOf({ id, folds }: LayoutBox, marks: CaseMarks | undefined): readonly CaseMark[] {
+  const found = marks ? [id, ...folds].flatMap((state) => marks.get(state) ?? []) : none;
+  return found.length === 0 ? none : found;
+}
+
+export const noMarks: CaseMarks = new Map();
+
+/** The same for all boxes without marks: they are not drawn anew. */
+const none: readonly CaseMark[] = [];

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Layout } from '../api/types';
 import { BoxShape } from './box-shape';
 import { marksOf, type CaseMarks } from './case-mark';
@@ -22,7 +23,14 @@ interface ChartDrawingProps {
 const isGroup = (kind: string): boolean => kind === 'group' || kind === 'parallel';
 
 /** A chart as plain SVG: groups below, arrows between, states above. */
-export function ChartDrawing({ layout, walked, label, scale, marks, caseMarks }: ChartDrawingProps) {
+export const ChartDrawing = memo(function ChartDrawing({
+  layout,
+  walked,
+  label,
+  scale,
+  marks,
+  caseMarks,
+}: ChartDrawingProps) {
   const { width, height, boxes, edges } = layout;
   const drawn = (some: Layout['boxes']) =>
     some.map((box) => (
@@ -31,7 +39,7 @@ export function ChartDrawing({ layout, walked, label, scale, marks, caseMarks }:
         box={box}
         standing={standingOf(box, walked)}
         mark={marks?.get(box.id)}
-        caseMarks={isGroup(box.kind) ? [] : marksOf(box, caseMarks)}
+        caseMarks={marksOf(box, isGroup(box.kind) ? undefined : caseMarks)}
       />
     ));
   const drawnAt = scale === 'whole' ? 1 : scale;
@@ -60,4 +68,4 @@ export function ChartDrawing({ layout, walked, label, scale, marks, caseMarks }:
       {drawn(boxes.filter(({ kind }) => !isGroup(kind)))}
     </svg>
   );
-}
+});

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { Canvas } from './canvas';
-import { marksOf, type CaseMarks } from './case-mark';
+import { marksOf, noMarks, type CaseMarks } from './case-mark';
 import { ChartDrawing } from './chart-drawing';
 import { Outline } from './outline';
 import { standingOf, type Walked } from './standing';
@@ -29,11 +29,17 @@ export function Chart({ process, version, walked, marks, tools }: ChartProps) {
     placeholderData: keepPreviousData,
   });
   const shown = layout.data;
+  /** The state in the middle: while a case stays in it the drawing does not move. */
+  const middle = useRef<readonly [drawing: unknown, state: string | null]>(undefined);
   useEffect(() => {
     const box = canvas.current;
     const [group, parallel] = ['group', 'parallel'].map((kind) => `:not([data-kind="${kind}"])`);
     const active = box?.querySelector(`:is([data-standing="active"], [data-standing="left"])${group}${parallel}`);
     if (!box || !active) return;
+    const state = active.getAttribute('data-state');
+    const [drawing, before] = middle.current ?? [];
+    if (drawing === shown && before === state) return;
+    middle.current = [shown, state];
     const [place, frame] = [active.getBoundingClientRect(), box.getBoundingClientRect()];
     box.scrollLeft += place.left + place.width / 2 - frame.left - frame.width / 2;
     box.scrollTop += place.top + place.height / 2 - frame.top - frame.height / 2;
@@ -56,7 +62,7 @@ export function Chart({ process, version, walked, marks, tools }: ChartProps) {
         <ChartDrawing
           layout={shown}
           walked={walked}
-          caseMarks={marks ?? new Map()}
+          caseMarks={marks ?? noMarks}
           scale={scale}
           label={t.chart.waiting(here.join(t.marks.and))}
         />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LayoutEdge } from '../api/types';
 import styles from './chart.module.css';
 
@@ -23,7 +24,7 @@ function pathOf(points: Points): string {
 }
 
 /** An arrow with what makes it happen. */
-export function EdgeShape({ edge }: { readonly edge: LayoutEdge }) {
+export const EdgeShape = memo(function EdgeShape({ edge }: { readonly edge: LayoutEdge }) {
   const { points, label, kind } = edge;
   return (
     <g className={styles['edge']} data-kind={kind}>
@@ -35,4 +36,4 @@ export function EdgeShape({ edge }: { readonly edge: LayoutEdge }) {
       ) : null}
     </g>
   );
-}
+});

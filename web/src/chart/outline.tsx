@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Layout } from '../api/types';
 import { useLanguage } from '../language/language';
 import { marksOf, type CaseMarks } from './case-mark';
@@ -12,7 +13,7 @@ interface OutlineProps {
 }
 
 /** The same chart as a nested list. */
-export function Outline({ layout, walked, marks, parent = null }: OutlineProps) {
+export const Outline = memo(function Outline({ layout, walked, marks, parent = null }: OutlineProps) {
   const { t } = useLanguage();
   const boxes = layout.boxes.filter((box) => box.parent === parent && box.kind !== 'choice');
   if (boxes.length === 0) return null;
@@ -40,4 +41,4 @@ export function Outline({ layout, walked, marks, parent = null }: OutlineProps) 
       })}
     </ul>
   );
-}
+});

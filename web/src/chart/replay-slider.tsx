@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useLanguage } from '../language/language';
 import styles from './chart.module.css';
 
@@ -23,6 +23,17 @@ interface ReplaySliderProps {
 /** Every record takes as long, however long nothing happened between them. */
 const stepMilliseconds = 700;
 
+/** They stand still while the slider moves. */
+const Marks = memo(function Marks({ frames }: Pick<ReplaySliderProps, 'frames'>) {
+  return (
+    <div className={styles['marks']} aria-hidden="true">
+      {frames.map(({ position, tone }, order) => (
+        <i key={position} data-tone={tone} style={{ left: `${(order / (frames.length - 1)) * 100}%` }} />
+      ))}
+    </div>
+  );
+});
+
 /** Moves through the history: arrows, Home and End, or by itself. The last position is now. */
 export function ReplaySlider({ label, frames, at, onAt }: ReplaySliderProps) {
   const { t } = useLanguage();
@@ -45,11 +56,7 @@ export function ReplaySlider({ label, frames, at, onAt }: ReplaySliderProps) {
   return (
     <div className={styles['slider']}>
       <div className={styles['track']}>
-        <div className={styles['marks']} aria-hidden="true">
-          {frames.map(({ position, tone }, order) => (
-            <i key={position} data-tone={tone} style={{ left: `${(order / (last - 1)) * 100}%` }} />
-          ))}
-        </div>
+        <Marks frames={frames} />
         <input
           type="range"
           min={1}

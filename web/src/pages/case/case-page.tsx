@@ -1,16 +1,21 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { CaseView } from '../../case/case-view';
+import { useMovingPosition } from './use-moving-position';
 
 export function CasePage() {
   const { id } = useParams({ from: '/shell/cases/$id' });
+  return <CaseAtPosition key={id} id={id} />;
+}
+
+function CaseAtPosition({ id }: { readonly id: string }) {
   const { at } = useSearch({ from: '/shell/cases/$id' });
   const navigate = useNavigate({ from: '/cases/$id' });
-  return (
-    <CaseView
-      key={id}
-      id={id}
-      at={at}
-      onAt={(position) => void navigate({ search: (before) => ({ ...before, at: position }), replace: true })}
-    />
+  const address = useCallback(
+    (position: number | undefined) =>
+      void navigate({ search: (before) => ({ ...before, at: position }), replace: true }),
+    [navigate],
   );
+  const [position, move] = useMovingPosition(at, address);
+  return <CaseView id={id} at={position} onAt={move} />;
 }
