@@ -1,3 +1,4 @@
+import './early';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -14,7 +15,7 @@ import { ThemeProvider } from './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected the page to have a root.');
-createRoot(root).render(
+const page = (
   <StrictMode>
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
@@ -25,5 +26,7 @@ createRoot(root).render(
         </ThemeProvider>
       </QueryClientProvider>
     </CSPProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+// The parts of the page are on their way already: it is drawn once, when they are there.
+void router.load().finally(() => createRoot(root).render(page));

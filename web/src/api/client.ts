@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { spokenLanguage } from '../language/language';
+import { spokenLanguage } from '../language/spoken';
 import { patientFetch } from './patient-fetch';
 import { Problem, unreachable } from './problem';
 import type { paths } from './schema';

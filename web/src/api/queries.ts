@@ -1,9 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { showTimesIn } from '../language/times';
 import { ask, client } from './client';
+import { heardTime } from './server-clock';
 
 export const metaQuery = queryOptions({
   queryKey: ['meta'],
-  queryFn: () => ask(client.GET('/api/v1/meta')),
+  queryFn: async () => {
+    const meta = await ask(client.GET('/api/v1/meta'));
+    heardTime(meta.now);
+    if (meta.organisation) showTimesIn(meta.organisation.timeZone);
+    return meta;
+  },
   staleTime: Infinity,
 });
 

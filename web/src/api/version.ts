@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
+/** The script of the page itself; the one that asks ahead of it is asynchronous. */
 const main = /<script type="module"[^>]*\ssrc="([^"]+)"/;
 
 let isOld = false;
@@ -12,7 +13,9 @@ function tell(): void {
 
 /** Asks which console the server has now: what the page has loaded may be older. */
 export async function checkVersion(): Promise<void> {
-  const running = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.getAttribute('src');
+  const running = document
+    .querySelector<HTMLScriptElement>('script[type=module][src]:not([async])')
+    ?.getAttribute('src');
   if (isOld || !running) return;
   const page = await fetch('/', { headers: { accept: 'text/html' }, cache: 'no-store' }).then(
     (answer) => (answer.ok ? answer.text() : ''),

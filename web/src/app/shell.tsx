@@ -6,8 +6,8 @@ import { meQuery, metaQuery } from '../api/queries';
 import { followTabs } from '../api/session';
 import { sessionKnown, useSessionEnded } from '../api/session-end';
 import { useLanguage } from '../language/language';
-import { showTimesIn } from '../language/times';
 import { Failure } from '../ui/failure';
+import { useRest } from '../ui/rest';
 import { Skeleton } from '../ui/skeleton';
 import { ToastProvider } from '../ui/toasts';
 import { NewVersion } from './new-version';
@@ -27,22 +27,21 @@ const Shortcuts = lazy(() => import('./shortcuts').then(({ Shortcuts: keys }) =>
 export function Shell() {
   const { t } = useLanguage();
   const me = useQuery(meQuery);
-  const { data: meta } = useQuery(metaQuery);
+  const meta = useQuery(metaQuery);
   const ended = useSessionEnded();
+  const isAtRest = useRest();
   const userId = me.data?.id;
-  useStream(userId);
+  useStream(isAtRest ? userId : undefined);
   useEffect(() => {
     if (userId === undefined) return undefined;
     sessionKnown();
     return followTabs(userId);
   }, [userId]);
   const { pathname } = useLocation();
-  useEffect(() => {
-    if (meta?.organisation) showTimesIn(meta.organisation.timeZone);
-  }, [meta]);
   if (me.error instanceof Problem && me.error.status === 401 && !me.data) return <ToSignIn />;
   if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />;
-  if (!me.data) return <Skeleton rows={6} />;
+  // Times are shown by the clock of the organisation, which the server tells at the same time.
+  if (!me.data || meta.isPending) return <Skeleton rows={6} />;
   return (
     <ToastProvider>
       <div className={styles['shell']}>
@@ -58,9 +57,11 @@ export function Shell() {
             <Outlet />
           </Panel>
         </main>
-        <Suspense fallback={null}>
-          <Shortcuts />
-        </Suspense>
+        {isAtRest ? (
+          <Suspense fallback={null}>
+            <Shortcuts />
+          </Suspense>
+        ) : null}
         {ended ? (
           <Suspense fallback={null}>
             <SignInAgain me={me.data} />

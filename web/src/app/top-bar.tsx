@@ -5,6 +5,7 @@ import type { Me } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Avatar } from '../ui/avatar';
 import { Mark } from '../ui/mark';
+import { useRest } from '../ui/rest';
 import { useTheme } from '../ui/theme';
 import { LiveSign } from './live-sign';
 import { SearchBox } from './search-box';
@@ -17,6 +18,7 @@ const PersonMenu = lazy(() => import('./person-menu').then(({ PersonMenu: menu }
 export function TopBar({ me }: { readonly me: Me }) {
   const { t, language, change } = useLanguage();
   const { theme, toggle } = useTheme();
+  const isAtRest = useRest();
   return (
     <header className={styles['top']}>
       <Link to="/inbox" search={{}} className={styles['brand']}>
@@ -43,9 +45,13 @@ export function TopBar({ me }: { readonly me: Me }) {
         >
           {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
         </button>
-        <Suspense fallback={<Avatar id={me.id} name={me.name} />}>
-          <PersonMenu me={me} />
-        </Suspense>
+        {isAtRest ? (
+          <Suspense fallback={<Avatar id={me.id} name={me.name} />}>
+            <PersonMenu me={me} />
+          </Suspense>
+        ) : (
+          <Avatar id={me.id} name={me.name} />
+        )}
       </div>
     </header>
   );

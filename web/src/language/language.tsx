@@ -1,8 +1,9 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en } from './en';
+import { speak, spokenLanguage, tagOf, type Language } from './spoken';
 import { zh, type Messages } from './zh';
 
-export type Language = 'zh' | 'en';
+export type { Language } from './spoken';
 
 /** A text of the server in both languages. */
 export type Localized = Readonly<Record<Language, string>>;
@@ -15,35 +16,18 @@ interface Spoken {
   readonly change: (language: Language) => void;
 }
 
-const key = 'guicheng.language';
 const messages: Readonly<Record<Language, Messages>> = { zh, en };
-
-/** Chosen before, else that of the browser; Chinese where it speaks neither. */
-function first(): Language {
-  const kept = localStorage.getItem(key);
-  if (kept === 'zh' || kept === 'en') return kept;
-  const spoken = navigator.languages
-    .map((tag) => tag.slice(0, 2).toLowerCase())
-    .find((tag) => tag === 'zh' || tag === 'en');
-  return spoken === 'en' ? 'en' : 'zh';
-}
-
-let now: Language = first();
-
-/** The language of this moment, for requests. */
-export const spokenLanguage = (): Language => now;
 
 const Context = createContext<Spoken | null>(null);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(now);
+  const [language, setLanguage] = useState<Language>(spokenLanguage);
   const change = useCallback((wanted: Language) => {
-    now = wanted;
-    localStorage.setItem(key, wanted);
+    speak(wanted);
     setLanguage(wanted);
   }, []);
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = tagOf(language);
   }, [language]);
   const spoken = useMemo<Spoken>(
     () => ({ language, t: messages[language], say: (text) => text?.[language] ?? '', change }),

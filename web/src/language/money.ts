@@ -5,17 +5,27 @@ export function moneyText(amount: string, currency: string | null, language: Lan
   const [whole = '', part] = amount.split('.', 2);
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (part === undefined ? '' : `.${part}`);
   if (!currency) return grouped;
+  const sign = signOf(currency, language);
+  return `${sign}${sign.length > 1 ? ' ' : ''}${grouped}`;
+}
+
+/** To ask for one takes longer than to write a hundred amounts with it. */
+const signs = new Map<string, string>();
+
+function signOf(currency: string, language: Language): string {
+  const key = `${language} ${currency}`;
+  const sign = signs.get(key) ?? askForSign(currency, language);
+  signs.set(key, sign);
+  return sign;
+}
+
+function askForSign(currency: string, language: Language): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
   try {
-    const sign = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    })
-      .formatToParts(0)
-      .find(({ type }) => type === 'currency')?.value;
-    return `${sign ?? currency}${(sign ?? currency).length > 1 ? ' ' : ''}${grouped}`;
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
   } catch {
-    return `${currency} ${grouped}`;
+    return currency;
   }
 }
 

@@ -56,6 +56,8 @@ export function Rows<Item>({
     estimateSize: () => height,
     overscan,
     initialOffset: places.get(address)?.offset ?? 0,
+    // Rows are drawn at once, and not only when the browser has said how much room there is.
+    initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: (index) => keyOf(items[index]!),
   });
   const current = Math.min(focused, Math.max(0, items.length - 1));

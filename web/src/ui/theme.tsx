@@ -1,9 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { chosenTheme, keepTheme, systemTheme as system, themeOf, type Theme } from './chosen-theme';
 
-export type Theme = 'light' | 'dark';
-
-const key = 'guicheng.theme';
-const system = window.matchMedia('(prefers-color-scheme: dark)');
 interface Themed {
   readonly theme: Theme;
   /** What somebody has chosen; `system` until then. */
@@ -14,16 +11,11 @@ interface Themed {
 
 const Context = createContext<Themed | null>(null);
 
-const kept = (): Theme | null => {
-  const found = localStorage.getItem(key);
-  return found === 'light' || found === 'dark' ? found : null;
-};
-
 /** Follows the system until somebody chooses. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [chosen, setChosen] = useState<Theme | 'system'>(() => kept() ?? 'system');
+  const [chosen, setChosen] = useState<Theme | 'system'>(chosenTheme);
   const [isDark, setDark] = useState(system.matches);
-  const theme = chosen === 'system' ? (isDark ? 'dark' : 'light') : chosen;
+  const theme = themeOf(chosen, isDark);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
@@ -34,8 +26,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   const value = useMemo<Themed>(() => {
     const choose = (wanted: Theme | 'system'): void => {
-      if (wanted === 'system') localStorage.removeItem(key);
-      else localStorage.setItem(key, wanted);
+      keepTheme(wanted);
       setChosen(wanted);
     };
     return { theme, chosen, choose, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') };

@@ -4,6 +4,7 @@ import { countsQuery, definitionsQuery } from '../../api/queries';
 import type { InboxSearch } from '../../app/search';
 import { TextFilter } from '../../list/text-filter';
 import { useLanguage } from '../../language/language';
+import { useRest } from '../../ui/rest';
 
 interface InboxFiltersProps {
   readonly search: InboxSearch;
@@ -14,7 +15,7 @@ interface InboxFiltersProps {
 export function InboxFilters({ search, onChange }: InboxFiltersProps) {
   const { t, say } = useLanguage();
   const { data: counts } = useQuery(countsQuery);
-  const { data: definitions } = useQuery(definitionsQuery);
+  const { data: definitions } = useQuery({ ...definitionsQuery, enabled: useRest() });
   const views = [
     { only: undefined, title: t.inbox.all, count: counts?.todo },
     { only: 'overdue', title: t.inbox.overdue, count: counts?.overdue },

@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTaskNews } from '../../api/news';
-import { tasksQuery, type TaskFilter } from '../../api/queries';
+import { tasksQuery } from '../../api/queries';
 import type { Task } from '../../api/types';
 import type { Box, InboxSearch } from '../../app/search';
 import { useClaim } from '../../case/use-claim';
 import { useLanguage } from '../../language/language';
 import { useFurther } from '../../list/use-further';
 import { Rows } from '../../list/rows';
+import { taskFilter } from '../../list/task-filter';
 import { TaskRow } from '../../list/task-row';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
@@ -25,25 +26,10 @@ interface TaskBoxProps {
 /** With the forms of decisions, which an inbox does without until somebody selects. */
 const SelectionBar = lazy(() => import('./selection-bar').then(({ SelectionBar: bar }) => ({ default: bar })));
 
-const filterOf = ({ only, process, sort, q, before }: InboxSearch, box: Box): TaskFilter =>
-  box === 'done'
-    ? { status: 'done' }
-    : box === 'cc'
-      ? { status: 'open', scope: 'cc' }
-      : {
-          status: 'open',
-          scope: only === 'claimed' ? 'mine' : 'candidate',
-          ...(only === 'overdue' ? { overdue: 'true' } : {}),
-          ...(process === undefined ? {} : { definition: process }),
-          ...(sort === undefined ? {} : { sort }),
-          ...(q === undefined ? {} : { q }),
-          ...(before === undefined ? {} : { dueBefore: new Date(`${before}T00:00`).toISOString() }),
-        };
-
 /** What waits for the caller, or what he has decided. */
 export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
   const { t, say } = useLanguage();
-  const tasks = useInfiniteQuery(tasksQuery(filterOf(search, box)));
+  const tasks = useInfiniteQuery(tasksQuery(taskFilter(search, box)));
   const claim = useClaim();
   const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
   const { fresh, closed } = useTaskNews(
