@@ -16,7 +16,7 @@ export const server = {
 
 /** The console. @type {Product} */
 export const pages = {
-  sources: ['web/src', 'web/public', 'web/index.html', 'web/package-lock.json', 'web/vite.config.ts'],
+  sources: ['web/src', 'web/public', 'web/index.html', 'web/package-lock.json', 'web/vite.config.ts', 'web/layers.ts'],
   stamp: 'dist/.built-web',
 };
 

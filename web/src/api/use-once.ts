@@ -8,6 +8,7 @@ interface Once<Sent, Answer> {
   /** @param key the `Idempotency-Key` of the request */
   readonly send: (sent: Sent, key: string) => Promise<Answer>;
   readonly onSuccess?: (answer: Answer, sent: Sent) => unknown;
+  /** It is known how it ended: while it is not, what the page shows stays as it was when it was asked. */
   readonly onSettled?: (sent: Sent) => unknown;
 }
 
@@ -26,7 +27,7 @@ export function useOnce<Sent, Answer>({ send, onSuccess, onSettled }: Once<Sent,
     onError: (error) => {
       if (!isPassing(error)) key.current = newKey();
     },
-    onSettled: (_answer, _error, sent) => onSettled?.(sent),
+    onSettled: (_answer, error, sent) => (isPassing(error) ? undefined : onSettled?.(sent)),
   });
   return { ...request, retry: repeated(request) };
 }
