@@ -82,6 +82,9 @@ describeInBrowser('charts and the rulebook in the console', () => {
     const page = await (await desk.person('legal')).newPage();
     await page.goto(`/cases/${id}`);
     await page.getByRole('img', { name: /法务评审 已挂起/ }).waitFor();
+    const above = page.locator('[data-state="internalReview.legal"] > text ~ rect');
+    const fills = await above.evaluateAll((shapes) => shapes.map((shape) => getComputedStyle(shape).fill));
+    expect(fills).toEqual([expect.stringMatching(/^url/)]);
     await admin.post(`/instances/${id}/resume`, { reason: 'Go on.' });
     await admin.post(`/instances/${id}/terminate`, { reason: 'The customer is gone.' });
     await page.reload();

@@ -36,7 +36,8 @@ function labelOf(definition: ProcessDefinition, edge: GraphEdge, language: Langu
       return exact ? `${triggerText(definition, transition, language)}${when}` : '';
     if (trigger.kind === 'invokeError') return '⚠';
     if (trigger.kind === 'event') return `${titleOf(definition, trigger.event, language)}${when}`;
-    return `⏱ ${triggerText(definition, transition, language)}${when}`;
+    // A clock that fonts without pictures have too.
+    return `◷ ${triggerText(definition, transition, language)}${when}`;
   });
   return [...new Set(texts.filter((text) => text !== ''))].join(' / ');
 }
