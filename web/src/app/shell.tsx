@@ -31,7 +31,8 @@ export function Shell() {
   const ended = useSessionEnded();
   const isAtRest = useRest();
   const userId = me.data?.id;
-  useStream(isAtRest ? userId : undefined);
+  // At once: what happens between what the page has read and its stream would never be told.
+  useStream(userId);
   useEffect(() => {
     if (userId === undefined) return undefined;
     sessionKnown();
