@@ -26,7 +26,7 @@ export function InstanceRow({ instance, process }: { readonly instance: Instance
       <div role="gridcell" className={styles['end']}>
         <span className={`tag ${tone}`}>{label}</span>
         <span className="meta">
-          <span className="mono">{instance.number}</span> <Time at={instance.startedAt} />
+          <span className="mono">{instance.number}</span> <Time at={instance.startedAt} brief />
         </span>
       </div>
     </>

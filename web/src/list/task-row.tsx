@@ -44,7 +44,7 @@ export function TaskRow({ task, gone = false }: TaskRowProps) {
           <Deadline dueAt={task.dueAt} overdue={task.overdue} />
         )}
         <span className="meta">
-          <span className="mono">{task.instanceNumber}</span> <Time at={task.closedAt ?? task.openedAt} />
+          <span className="mono">{task.instanceNumber}</span> <Time at={task.closedAt ?? task.openedAt} brief />
         </span>
       </div>
     </>
