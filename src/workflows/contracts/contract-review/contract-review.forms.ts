@@ -37,7 +37,7 @@ export class Opinion {
 
 /** The finance department's entry: 评估项目的盈利能力和回款风险 (000 篇三 4.1.2 步骤三). */
 export class FinanceOpinion extends Opinion {
-  @Text('盈利能力评估', 'Assessment of the profitability', long) profitability!: string;
+  @Optional() @Text('盈利能力评估', 'Assessment of the profitability', long) profitability?: string;
   @Flag('存在回款风险', 'Involves a collection risk') collectionRisk!: boolean;
 }
 

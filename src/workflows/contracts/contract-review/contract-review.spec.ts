@@ -308,7 +308,6 @@ describe('contract-review', () => {
     inReview()
       .whenRefused('APPROVE', assessed, 'legal', 'PAYLOAD_INVALID')
       .whenRefused('RETURN', assessed, 'tech.head', 'PAYLOAD_INVALID')
-      .whenRefused('ASSESS', { ...good, collectionRisk: false }, 'fin.reviewer', 'PAYLOAD_INVALID')
       .whenRefused('ASSESS', { ...good, profitability: 'Margin 18 %.' }, 'fin.reviewer', 'PAYLOAD_INVALID')
       .whenRefused('ASSESS', assessed, 'legal', 'NOT_ASSIGNED');
   });
