@@ -86,7 +86,7 @@ describeInBrowser('what happens elsewhere', () => {
         await page.getByRole('button', { name: verb, exact: true }).click();
         const form = page.getByRole('dialog');
         await form
-          .getByLabel(/意见/)
+          .getByRole('textbox')
           .first()
           .fill(`意见${index + 1}：可以。`);
         const risk = form.getByRole('radio', { name: '否' });
