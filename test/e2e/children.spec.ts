@@ -51,6 +51,7 @@ describe.each(dialects)('a contract with a discount beyond authority (%s)', (dat
     expect(await desk.see(rep, parent.id)).toMatchObject({
       value: { internalReview: { legal: 'open', technical: 'open', finance: 'open' } },
       context: { approvedPrice: { discountPercent: '12.5', amount: discounted.amount, currency: 'CNY' } },
+      children: [{ status: 'done', outcome: 'approved', outcomeTitle: { zh: '已批准', en: 'Approved' } }],
       revision: parent.revision + 1,
     });
     const cause = (await desk.history(child.id)).at(-1);

@@ -54,7 +54,14 @@ describe.each(dialects)('a case with a child and a grandchild (%s)', (database) 
   it('starts all three in one transaction, and shows each its child', async () => {
     const [top, middle, bottom] = await started();
     expect(top.children).toEqual([
-      { invokeId: 'child', instanceId: middle.id, process: 'family-middle', status: 'active', outcome: null },
+      {
+        invokeId: 'child',
+        instanceId: middle.id,
+        process: 'family-middle',
+        status: 'active',
+        outcome: null,
+        outcomeTitle: null,
+      },
     ]);
     expect(middle.children).toMatchObject([{ instanceId: bottom.id, status: 'active' }]);
     expect(await open(bottom)).toMatchObject({ tasks: 1, timers: 1 });

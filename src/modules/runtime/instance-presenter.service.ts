@@ -3,10 +3,12 @@ import {
   availableTo,
   offeredEvents,
   decidedTasks,
+  fieldDescriptionsOf,
   statesOf,
   tasksOf,
   valueInDocumentOrder,
   type CaseDescription,
+  type Child,
   type Clock,
   type InstanceState,
   type Json,
@@ -74,7 +76,7 @@ export class InstancePresenter {
       suspension: this.suspension(state),
       parentId: state.parent?.instanceId ?? null,
       childIds: state.children.map(({ instanceId }) => instanceId),
-      children: state.children.map((child) => ({ ...child })),
+      children: state.children.map((child) => ({ ...child, outcomeTitle: this.outcomeTitle(child) })),
       startedBy: this.person(state.orgId, state.startedBy),
       startedAt: state.startedAt,
       endedAt: state.endedAt,
@@ -87,6 +89,12 @@ export class InstancePresenter {
       modification: this.modification(state),
       ...(definition ? {} : { definitionMissing: true }),
     };
+  }
+
+  private outcomeTitle({ process, outcome }: Child): JsonObject | null {
+    const form = outcome === null ? undefined : this.definitions.find(process)?.output;
+    const title = form && fieldDescriptionsOf(form).get('outcome')?.choices?.[outcome ?? ''];
+    return title ? { ...title } : null;
   }
 
   /** What the columns say of a case whose document is damaged. */

@@ -111,6 +111,8 @@ export class ChildAnswer {
   readonly status!: 'active' | 'done' | 'error' | 'stopped';
   /** What it ended with, for example `approved`. */
   readonly outcome!: string | null;
+  /** The same in words. */
+  readonly outcomeTitle!: LocalizedTextAnswer | null;
 }
 
 /** A task that was decided, and is decided still. */

@@ -23,12 +23,12 @@ export function Related({ instance }: { readonly instance: Instance }) {
             </Link>
           </li>
         ) : null}
-        {children.map(({ instanceId, process, status, outcome }) => (
+        {children.map(({ instanceId, process, status, outcomeTitle }) => (
           <li key={instanceId} className="row">
             <Link to="/cases/$id" params={{ id: instanceId }}>
               {titleOf(process)}
             </Link>
-            <span className="tag">{outcome ?? status}</span>
+            <span className="tag">{say(outcomeTitle) || t.audit.standings[status]}</span>
           </li>
         ))}
       </ul>
