@@ -13,25 +13,15 @@ import { runSetting } from '../support/run-setting.js';
 import { ServedDocument } from '../support/served-document.js';
 import { ServerProcess } from '../support/server-process.js';
 import { hasShape } from './has-shape.js';
+import { ObservedCases, type ObservedCase } from './observed-cases.js';
 import { actOn, goBack, handOn, ownAffairs, talkOf } from './calls-beside-the-process.js';
 
-interface Case {
-  readonly id: string;
-  readonly tasks: readonly { readonly id: string; readonly key: string }[];
-  readonly availableEvents: readonly { readonly type: string; readonly taskId: string | null }[];
-}
 interface Changed {
   readonly position: number;
 }
 interface Page {
   readonly items: readonly { readonly id: string }[];
 }
-interface Step {
-  readonly by: string;
-  readonly type: string;
-  readonly data: object;
-}
-
 /** The schemas are made when the product is built, so only the built product can show that they are whole. */
 describe('the OpenAPI document of the built server', () => {
   let server: ServerProcess;
@@ -165,95 +155,58 @@ describe('the OpenAPI document of the built server', () => {
 
   describe('describes what the server really answers, member by member,', () => {
     let observed: ObservedServer;
+    let cases: ObservedCases;
     beforeAll(() => {
       observed = new ObservedServer(server.url, document);
+      cases = new ObservedCases(observed);
     });
 
-    const start = (by: string, definition: string, input: object): Promise<Case> =>
-      observed.call<Case>(by, 'POST', '/instances', { body: { definition, input } });
-
-    const send = async (by: string, id: string, type: string, data: object = {}): Promise<Case> => {
-      const { availableEvents } = await observed.call<Case>(by, 'GET', '/instances/{id}', { values: { id } });
-      const taskId = availableEvents.find((event) => event.type === type)?.taskId;
-      const body = { type, data, ...(taskId ? { taskId } : {}) };
-      return observed.call<Case>(by, 'POST', '/instances/{id}/events', { values: { id }, body });
-    };
-
-    const walk = async (id: string, steps: readonly Step[]): Promise<Case | undefined> => {
-      let last: Case | undefined;
-      for (const { by, type, data } of steps) last = await send(by, id, type, data);
-      return last;
-    };
-
-    /** A complaint whose owner must act within hours. */
-    const assignedComplaint = async (): Promise<Case> => {
-      const complained = await start('cs.agent', 'complaint-generic', {
-        ...{ customerName: '周敏', contact: '13800000001', complainedAt: '2025-03-03T08:30:00+08:00' },
-        ...{ content: '漏水。', concerns: 'Pump P-200' },
-      });
-      return send('cs.agent', complained.id, 'ASSIGN', { ownerId: await idOf('cs.owner') });
-    };
-
-    /** A change of the calendars, asked for until all open cases have been counted again. */
-    const carriedOut = async (position: number): Promise<{ readonly done: boolean }> => {
-      const see = () =>
-        observed.call<{ done: boolean }>('auditor', 'GET', '/calendar-changes/{position}', { values: { position } });
-      let change = await see();
-      for (let asked = 0; !change.done && asked < 1000; asked += 1) change = await see();
-      return change;
-    };
-
-    const idOf = async (username: string): Promise<string> => {
-      const { items } = await observed.call<Page>('admin', 'GET', `/users?username=${username}`);
-      return items[0]?.id ?? '';
-    };
-
     it('of a contract from the draft to the archive, with refusals, a rehearsal and the acts of its tasks', async () => {
-      const { id } = await start('sales.rep1', 'contract-review', contractForm);
+      const { id } = await cases.start('sales.rep1', 'contract-review', contractForm);
       await observed.call('sales.rep1', 'POST', '/instances/{id}/events?dryRun=true', {
         values: { id },
         body: { type: 'SUBMIT_FOR_REVIEW', data: {} },
       });
-      const { tasks } = await send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+      const { tasks } = await cases.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
       const task = tasks.find(({ key }) => key === 'legal')?.id ?? '';
-      await send('sales.rep1', id, 'APPROVE');
+      await cases.send('sales.rep1', id, 'APPROVE');
       await actOn(observed, task);
       const decision = { values: { id: task }, body: { event: 'APPROVE', data: { opinion: '可。' } } };
       await observed.call('legal', 'POST', '/tasks/{id}/decide', decision);
       await observed.call('legal', 'POST', '/tasks/{id}/decide', decision);
-      await walk(id, contractSteps.slice(2));
-      expect(await walk(id, archivingSteps(`HT-${id}`.slice(0, 40)))).toMatchObject({ status: 'done' });
+      await cases.walk(id, contractSteps.slice(2));
+      expect(await cases.walk(id, archivingSteps(`HT-${id}`.slice(0, 40)))).toMatchObject({ status: 'done' });
       expect(await observed.call('auditor', 'POST', '/instances/{id}/verify', { values: { id } })).toMatchObject({
         valid: true,
       });
-      await start('sales.rep1', 'none', {});
-      const other = await start('sales.rep1', 'contract-review', contractForm);
-      const opened = await send('sales.rep1', other.id, 'SUBMIT_FOR_REVIEW');
+      await cases.start('sales.rep1', 'none', {});
+      const other = await cases.start('sales.rep1', 'contract-review', contractForm);
+      const opened = await cases.send('sales.rep1', other.id, 'SUBMIT_FOR_REVIEW');
       await handOn(observed, opened.tasks.find(({ key }) => key === 'legal')?.id ?? '');
     });
 
     it('of a case that is taken back, modified, withdrawn and terminated', async () => {
       const members = {
         values: { role: 'Administrator' },
-        body: { userIds: [await idOf('admin'), await idOf('it.head')] },
+        body: { userIds: [await cases.idOf('admin'), await cases.idOf('it.head')] },
       };
       await observed.call('admin', 'PUT', '/roles/{role}/members', members);
       await goBack(observed, async () => {
-        const { id } = await start('sales.rep1', 'contract-review', contractForm);
-        await walk(id, contractSteps.slice(0, 2));
+        const { id } = await cases.start('sales.rep1', 'contract-review', contractForm);
+        await cases.walk(id, contractSteps.slice(0, 2));
         return id;
       });
     });
 
     it('of what people do beside the processes: comments, copies, files, drafts, deputies, many decisions', async () => {
-      const { id } = await start('sales.rep1', 'contract-review', contractForm);
-      const { tasks } = await send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
+      const { id } = await cases.start('sales.rep1', 'contract-review', contractForm);
+      const { tasks } = await cases.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW');
       const taskId = tasks.find(({ key }) => key === 'legal')?.id ?? '';
       await talkOf(observed, document, id, taskId);
       const decision = { taskId, event: 'APPROVE', data: { opinion: '可。' } };
       const body = { items: [decision, { ...decision, taskId: randomUUID() }] };
       await observed.call('legal', 'POST', '/tasks/decide-many', { body });
-      await ownAffairs(observed, document, await idOf('gm'));
+      await ownAffairs(observed, document, await cases.idOf('gm'));
       const path = { values: { key: 'fixed-asset-purchase' }, body: { input: purchaseForm } };
       await observed.call('engineer1', 'POST', '/definitions/{key}/path', path);
       const session = { headers: { 'x-guicheng': 'console' } };
@@ -263,17 +216,17 @@ describe('the OpenAPI document of the built server', () => {
 
     it('of an asset from the purchase to the scrap', async () => {
       const label = `FA-${randomUUID().slice(0, 8)}`;
-      const bought = await start('engineer1', 'fixed-asset-purchase', purchaseForm);
-      expect(await walk(bought.id, purchaseSteps(label))).toMatchObject({ status: 'done' });
-      const scrapped = await start('engineer1', 'fixed-asset-scrap', scrapForm(label));
-      expect(await walk(scrapped.id, scrapSteps)).toMatchObject({ status: 'done' });
+      const bought = await cases.start('engineer1', 'fixed-asset-purchase', purchaseForm);
+      expect(await cases.walk(bought.id, purchaseSteps(label))).toMatchObject({ status: 'done' });
+      const scrapped = await cases.start('engineer1', 'fixed-asset-scrap', scrapForm(label));
+      expect(await cases.walk(scrapped.id, scrapSteps)).toMatchObject({ status: 'done' });
       await observed.call('auditor', 'GET', '/registers/{name}/entries/{key}', {
         values: { name: 'asset-ledger', key: label },
       });
     });
 
     it('of a case that an administrator suspends and resumes, with the limits that have moved', async () => {
-      const { id } = await assignedComplaint();
+      const { id } = await cases.assignedComplaint();
       const request = { values: { id }, body: document.exampleOf('AdministerCaseRequest') };
       await observed.call('admin', 'POST', '/instances/{id}/suspend', request);
       await observed.call('admin', 'POST', '/instances/{id}/suspend', request);
@@ -288,8 +241,8 @@ describe('the OpenAPI document of the built server', () => {
 
     it('of calendars and of which counts for what, with the due moments that have moved', async () => {
       const complaint = { customerName: '周敏', contact: '13800000001', content: '漏水。' };
-      const { id } = await start('cs.agent', 'complaint-first-contact', complaint);
-      await send('cs.agent', id, 'CLASSIFY', { nature: 'service', severity: 'general' });
+      const { id } = await cases.start('cs.agent', 'complaint-first-contact', complaint);
+      await cases.send('cs.agent', id, 'CLASSIFY', { nature: 'service', severity: 'general' });
       const key = 'site-abroad';
       const unset = { 'if-match': '"0"' };
       const body = document.exampleOf('SetCalendarRequest');
@@ -305,7 +258,7 @@ describe('the OpenAPI document of the built server', () => {
         headers: unset,
         body: document.exampleOf('ChooseCalendarsRequest'),
       });
-      const { done } = await carriedOut(position);
+      const { done } = await cases.carriedOut(position);
       expect(done).toBe(true);
       const moves = '/calendar-changes/{position}/moves';
       const { items } = await observed.call<{ items: readonly { instanceId: string }[] }>('auditor', 'GET', moves, {
@@ -338,7 +291,7 @@ describe('the OpenAPI document of the built server', () => {
 
     it('of every other call that changes something', async () => {
       const username = `u${randomUUID().slice(0, 8)}`;
-      const created = await observed.call<Case>('admin', 'POST', '/users', {
+      const created = await observed.call<ObservedCase>('admin', 'POST', '/users', {
         body: { username, name: '新人', password: 'a long sentence', departmentId: 'finance' },
       });
       await observed.call('admin', 'PATCH', '/users/{id}', { values: { id: created.id }, body: { level: 'manager' } });
@@ -375,7 +328,7 @@ describe('the OpenAPI document of the built server', () => {
       const values = [contractForm.customerContactPhone];
       await observed.call('admin', 'POST', '/vault/erase', { body: { values, ...reason } });
       await observed.call('admin', 'POST', '/vault/subjects/{userId}/erase', {
-        values: { userId: await idOf('sales.rep1') },
+        values: { userId: await cases.idOf('sales.rep1') },
         body: reason,
       });
       const { items } = await observed.call<Page>('sales.rep1', 'GET', '/notifications');
@@ -388,7 +341,7 @@ describe('the OpenAPI document of the built server', () => {
     });
 
     it('of every call that reads', async () => {
-      const { id } = await start('sales.rep1', 'contract-review', contractForm);
+      const { id } = await cases.start('sales.rep1', 'contract-review', contractForm);
       await observed.call('admin', 'GET', '/instances/{id}/replay?position=1', { values: { id } });
       const reads = document.operations.filter(
         ([name]) =>
@@ -399,7 +352,7 @@ describe('the OpenAPI document of the built server', () => {
         const path = name.slice('GET '.length);
         const template = path.startsWith('/api/v1/') ? path.slice('/api/v1'.length) : `/${path}`;
         const values = { id, key: 'contract-review', version: 1, name: 'asset-ledger', definition: 'seal-usage' };
-        const user = template.startsWith('/users/') ? { id: await idOf('legal') } : {};
+        const user = template.startsWith('/users/') ? { id: await cases.idOf('legal') } : {};
         const calendar = template.startsWith('/calendars/') ? { key: 'cn-standard' } : {};
         const query = template.endsWith('/diagram') ? '?format=mermaid' : '';
         await observed.call('admin', 'GET', template + query, { values: { ...values, ...user, ...calendar } });
