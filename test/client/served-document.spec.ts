@@ -220,9 +220,9 @@ describe('the OpenAPI document of the built server', () => {
       expect(await cases.walk(bought.id, purchaseSteps(label))).toMatchObject({ status: 'done' });
       const scrapped = await cases.start('engineer1', 'fixed-asset-scrap', scrapForm(label));
       expect(await cases.walk(scrapped.id, scrapSteps)).toMatchObject({ status: 'done' });
-      await observed.call('auditor', 'GET', '/registers/{name}/entries/{key}', {
-        values: { name: 'asset-ledger', key: label },
-      });
+      const entry = { values: { name: 'asset-ledger', key: label } };
+      await observed.call('auditor', 'GET', '/registers/{name}/entries/{key}', entry);
+      await observed.call('auditor', 'GET', '/registers/{name}/entries/{key}/revisions', entry);
     });
 
     it('of a case that an administrator suspends and resumes, with the limits that have moved', async () => {
