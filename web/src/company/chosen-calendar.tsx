@@ -6,6 +6,7 @@ import { departmentsQuery } from '../api/directory';
 import { definitionsQuery } from '../api/queries';
 import { useLanguage, type Localized } from '../language/language';
 import { absoluteTime } from '../language/times';
+import { calendarName } from './calendar-name';
 import { calendarChoiceForm, choiceKey, choicesIn, choicesRequest } from './calendar-choice-form';
 import { useAdministers } from './company-page';
 import { EditDrawer } from './edit-drawer';
@@ -104,7 +105,7 @@ function titlesOf(
   const there = calendars.flatMap(({ key: calendar, schedules }) =>
     schedules.map(({ key: schedule, title }): [string, Localized] => [
       choiceKey({ calendar, schedule }),
-      { zh: `${calendar} · ${title.zh}`, en: `${calendar} · ${title.en}` },
+      { zh: `${calendarName(calendar).zh} · ${title.zh}`, en: `${calendarName(calendar).en} · ${title.en}` },
     ]),
   );
   return Object.fromEntries([...chosen, ...there]);

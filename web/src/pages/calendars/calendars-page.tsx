@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { calendarsQuery } from '../../api/calendars';
+import { calendarName } from '../../company/calendar-name';
 import { DaysDrawer, HoursDrawer, NewCalendarDrawer } from '../../company/calendar-drawers';
 import { CalendarHistory } from '../../company/calendar-history';
 import { ChosenCalendar } from '../../company/chosen-calendar';
@@ -57,7 +58,7 @@ export function CalendarsPage() {
             >
               {all.map(({ key }) => (
                 <option key={key} value={key}>
-                  {key}
+                  {say(calendarName(key))}
                 </option>
               ))}
             </select>
