@@ -63,6 +63,11 @@ describe('describeCase', () => {
     expect(read.zh).toBe('<department sales>的person:p1车');
   });
 
+  it('lets no value turn the direction of the words behind it', () => {
+    const turned = { ...contract, customer: '\u202Eevil\u2067' };
+    expect(describeCase(declaration, { contract: turned }).subject.en).toBe('Cabinets (evil)');
+  });
+
   it('cuts a long subject between characters', () => {
     const subject = { zh: '{title}', en: '{title}' };
     const { zh } = describeCase({ subject, summary: [] }, { title: '🏭'.repeat(300) }).subject;

@@ -4,13 +4,14 @@ import type { LocalizedText } from './localized-text.js';
 // Two characters that no keyboard has: what people write cannot be taken for a name that is looked up.
 const [opens, closes] = ['\uE000', '\uE001'];
 const mark = new RegExp(`${opens}(person|department):([^${closes}]*)${closes}?`, 'g');
-const marks = new RegExp(`[${opens}${closes}]`, 'g');
+// Those that turn the direction of a text, too: what stands behind a value would be turned with it.
+const marks = new RegExp(`[${opens}${closes}\u202A-\u202E\u2066-\u2069]`, 'g');
 
 /** Stands in a text for the name of somebody or something of the directory, until somebody reads it: names change. */
 export const namedLater = (kind: DirectoryReference, id: string): string =>
   `${opens}${kind}:${withoutMarks(id)}${closes}`;
 
-/** The same text without what could be taken for such a name. */
+/** The same text without what could be taken for such a name, or turns what it is put into. */
 export const withoutMarks = (text: string): string => text.replace(marks, '');
 
 /** The text with the names put in. */
