@@ -177,6 +177,26 @@ describe('a request that is not as it should be', () => {
     expect(answer).toMatchObject({ status, body: { code } });
   });
 
+  it.each([
+    ['/reports/complaint-monthly-report?from=2026-02-30&to=2026-03-24', 'for example 2025-03-03'],
+    ['/users?limit=500', 'Expected at most 200, but found 500.'],
+    ['/users?limit=99999', 'Expected at most 200, but found 99999.'],
+    ['/users?limit=-1', 'Expected at least 1, but found -1.'],
+    ['/definitions/contract-review/machine?version=0', 'Expected at least 1, but found 0.'],
+    ['/users?limit=1e1', 'Expected a whole number.'],
+  ])('with the query of %s hears what the field takes', async (path, sentence) => {
+    const { body } = await administrator.get<Problem>(path);
+    expect(body.errors?.map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('with another text where an id stands in the path hears that it is the path', async () => {
+    for (const path of ['/instances/17', '/calendar-changes/first'])
+      expect((await administrator.get<Problem>(path)).body).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining('in the path') as unknown,
+      });
+  });
+
   it.each(['', ' ', 'two words', 'x'.repeat(201), 'ключ'])("with the Idempotency-Key '%s' is refused", async (key) => {
     const answer = await administrator.post(
       '/departments',

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { wholeNumber } from '../http/index.js';
 
 /** Names a version of a definition. */
 export class DefinitionQuery {
@@ -8,8 +9,6 @@ export class DefinitionQuery {
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : value,
-  )
+  @Transform(wholeNumber)
   version?: number;
 }

@@ -1,7 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { formRules, type FormClass } from '../../engine/index.js';
 import type { FieldError } from './field-error.js';
-import { ruleSentence } from './rule-sentence.js';
+import { formSentence } from './form-sentences.js';
 import { worthSaying } from './shape-rules.js';
 
 /** The faults that class-validator found, as the answer lists them. */
@@ -11,7 +11,11 @@ export const fieldErrorsOf = (errors: readonly ValidationError[], parent = ''): 
     const own = worthSaying(Object.keys(error.constraints ?? {})).map((rule) => ({
       path,
       rule,
-      message: ruleSentence(rule, constraintsOf(error, rule), exampleOf(error, rule)),
+      message: formSentence(
+        rule,
+        { constraints: constraintsOf(error, rule), example: exampleOf(error, rule) },
+        error.value,
+      ),
     }));
     return [...own, ...fieldErrorsOf(error.children ?? [], path)];
   });

@@ -2,8 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import type { Json, SkipReason } from '../../engine/index.js';
-import { anyJson, type LocalizedTextAnswer, type PersonAnswer } from '../http/index.js';
-import { wholeNumber } from './history.dto.js';
+import { anyJson, type LocalizedTextAnswer, type PersonAnswer, wholeNumber } from '../http/index.js';
 
 export class ChangesQuery {
   /** The position after which to look; 0 is the beginning. */

@@ -1,9 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { ListQuery } from '../http/index.js';
-
-export const wholeNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+import { ListQuery, wholeNumber } from '../http/index.js';
 
 export class HistoryQuery extends ListQuery {
   /** The position after which to begin; 0 is the beginning. A cursor goes before it. */

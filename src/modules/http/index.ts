@@ -27,5 +27,6 @@ export { SeatAnswer } from './seat.dto.js';
 export { SummaryItemAnswer } from './summary-item.dto.js';
 export { ThroughPipeline } from './through-pipeline.js';
 export { TakesFile } from './uploads.js';
+export { wholeNumber } from './whole-number.js';
 export { Repeats } from './repeats.service.js';
 export { HandlesRepeats } from './handles-repeats.js';

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { wholeNumber } from './whole-number.js';
 
 /** What every list takes. Lists with filters extend it. */
 export class ListQuery {
@@ -7,9 +8,7 @@ export class ListQuery {
   @IsInt()
   @Min(1)
   @Max(200)
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
-  )
+  @Transform(wholeNumber)
   limit: number = 50;
 
   /** The `nextCursor` of the page before. */

@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { BadRequestException, HttpException } from '@nestjs/common';
 import type { LocalizedText } from '../../engine/index.js';
 import { asUnavailable, isStorageFailure } from '../../persistence/index.js';
 import type { ProblemCode } from './problem-catalogue.js';
@@ -24,11 +24,18 @@ const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>>
   503: ['NOT_READY', { zh: '服务尚未就绪。', en: 'Expected a server that is ready, but it is not.' }],
 };
 
+/** What the pipes of parameters throw. */
+const pathOfAnotherForm = new ProblemException('REQUEST_INVALID', {
+  zh: '路径中的编号格式不符，应为 UUID 或整数。',
+  en: 'Expected an id in the path that is a UUID, or a whole number where one stands there, but it has another form.',
+});
+
 /** What the database and the frameworks throw, as a problem; `undefined` for a defect of ours. */
 export function problemOf(error: unknown): ProblemException | undefined {
   if (error instanceof ProblemException) return error;
   const failure = asUnavailable(error);
   if (isStorageFailure(failure)) return storageProblem(failure);
+  if (error instanceof BadRequestException) return pathOfAnotherForm;
   const status = statusOf(error);
   const known = framework[status] ?? (status < 500 ? framework[400] : undefined);
   return known && new ProblemException(...known);

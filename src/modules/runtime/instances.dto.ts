@@ -13,7 +13,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { Verbatim, type JsonObject } from '../../engine/index.js';
-import { ListQuery } from '../http/index.js';
+import { ListQuery, wholeNumber } from '../http/index.js';
 import { IsMoment } from './is-moment.js';
 
 /** Starts a case. */
@@ -104,9 +104,7 @@ export class ListInstancesQuery extends ListQuery {
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : value,
-  )
+  @Transform(wholeNumber)
   version?: number;
 
   /** How the case stands; `open`: `active`, or failed (`error`), which stays where it is until it is mended. */

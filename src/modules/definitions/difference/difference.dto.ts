@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { LocalizedTextAnswer } from '../../http/index.js';
+import { wholeNumber, type LocalizedTextAnswer } from '../../http/index.js';
 import { traitParts, type TraitPart } from './trait.js';
 
 /** Names the version to compare with. */
@@ -11,9 +11,7 @@ export class DifferenceQuery {
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : value,
-  )
+  @Transform(wholeNumber)
   since?: number;
 }
 
