@@ -12,6 +12,7 @@ interface Box {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  readonly title: string;
   readonly lines: readonly string[];
   readonly folds: readonly string[];
   readonly exits: readonly string[];
@@ -152,6 +153,17 @@ describe('the geometry of charts', () => {
     expect((await reader.get(`/instances/${id}/diagram?format=png`)).status).toBe(422);
     const stranger = await application.signIn('cs.agent');
     expect((await stranger.get(ofCase)).status).toBe(404);
+  });
+
+  it('says in whole words where a case stands, however short its box is', async () => {
+    const { id } = await new CaseDesk(application).started('sales.rep1', 'contract-review', contractForm);
+    const english = { 'accept-language': 'en' };
+    const requester = await application.signIn('sales.rep1');
+    const { body } = await requester.get<string>(`/instances/${id}/diagram?format=svg`, english);
+    expect(body).toMatch(/<title>.* · Now: Draft the contract and fill in the review form<\/title>/);
+    const { body: chart } = await reader.get<Layout>('/definitions/contract-review/layout', english);
+    const drafting = chart.boxes.find(({ id: state }) => state === 'drafting');
+    expect(drafting?.title).toBe('Draft the contract and fill in the review form');
   });
 
   it('marks a case that is late, suspended or stopped', async () => {

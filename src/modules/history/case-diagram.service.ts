@@ -62,7 +62,7 @@ export class CaseDiagrams {
     const titles = layout.boxes
       .filter(({ kind }) => kind !== 'group' && kind !== 'parallel')
       .filter((box) => ['active', 'ended', 'left'].includes(standingOf(box, walk)))
-      .map(({ lines }) => lines.join(''));
+      .map(({ title }) => title);
     const when = isNow ? words.now[language] : words.after[language](at);
     const where = titles.join({ zh: '、', en: ', ' }[language]);
     const title = `${columns.number} · ${definition.title[language]} · ${when}${where}`;

@@ -49,7 +49,7 @@ export function Chart({ process, version, walked, marks, tools }: ChartProps) {
   const here = shown.boxes
     .filter((box) => !['group', 'parallel'].includes(box.kind))
     .filter((box) => ['active', 'ended', 'left'].includes(standingOf(box, walked)))
-    .map((box) => [box.lines.join(''), ...marksOf(box, marks).map(({ title }) => title)].join(' '));
+    .map((box) => [box.title, ...marksOf(box, marks).map(({ title }) => title)].join(' '));
   return (
     <Canvas
       canvas={canvas}

@@ -34,7 +34,7 @@ export const Outline = memo(function Outline({ layout, walked, marks, parent = n
         const ways = layout.edges.filter(({ from, label }) => from === box.id && label).map(({ label }) => label?.text);
         return (
           <li key={box.id}>
-            {box.lines.join('')} <span className="meta">{[...standing, ...found, ...ways].join(' · ')}</span>
+            {box.title} <span className="meta">{[...standing, ...found, ...ways].join(' · ')}</span>
             <Outline layout={layout} {...(walked ? { walked } : {})} marks={marks} parent={box.id} />
           </li>
         );

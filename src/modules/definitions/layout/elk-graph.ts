@@ -115,11 +115,12 @@ export class ElkChart {
     return { boxes, edges };
   }
 
-  private box({ id, parent, kind, folds, waits, exits, human }: GraphState, placed: Placed): BoxAnswer {
+  private box({ id, parent, kind, title, folds, waits, exits, human }: GraphState, placed: Placed): BoxAnswer {
     const { x, y, width, height } = placed;
     return {
       ...{ id, parent, kind, human },
       ...{ x: rounded(x), y: rounded(y), w: rounded(width), h: rounded(height) },
+      title: title[this.language],
       lines: [...(this.lines.get(id) ?? [])],
       folds: [...folds],
       waits: [...waits],

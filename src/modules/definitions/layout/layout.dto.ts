@@ -23,7 +23,8 @@ export class BoxAnswer {
   readonly y!: number;
   readonly w!: number;
   readonly h!: number;
-  /** Its title, in lines that fit. */
+  readonly title!: string;
+  /** Its title in the lines of the drawing: what does not fit is left out. */
   readonly lines!: string[];
   /** The paths of the states that are drawn as this one. */
   readonly folds!: string[];
