@@ -21,6 +21,9 @@ export interface ListQuestion {
 
 const { orgId, everywhere, seldom } = listed;
 
+/** As many people as one search names; they have started cases, and few take part in them. */
+const strangers = ['user-1', 'user-2', 'user-3', 'user-4', 'user-5'];
+
 /** What a list of the filled cases can be narrowed to. */
 export const instanceFilters: Readonly<Record<string, Partial<InstanceFilter>>> = {
   'no filter': {},
@@ -103,10 +106,16 @@ export function listQuestions(database: Database): readonly ListQuestion[] {
         ask: () => instances.list(orgId, viewer, { limit, ...filter }),
       })),
     ),
-    ...Object.entries(viewers).map(([who, viewer]) => ({
-      name: `search, ${who}`,
-      ask: () => instances.search(orgId, viewer, { text: 'N4711', startedBy: ['user-7', 'user-0'], limit: 5 }),
-    })),
+    ...Object.entries(viewers).flatMap(([who, viewer]) => [
+      {
+        name: `search, ${who}`,
+        ask: () => instances.search(orgId, viewer, { text: 'N4711', startedBy: ['user-7', 'user-0'], limit: 5 }),
+      },
+      {
+        name: `search, ${who}: nothing found`,
+        ask: () => instances.search(orgId, viewer, { text: 'nothing says this', startedBy: strangers, limit: 5 }),
+      },
+    ]),
     ...Object.entries(scopes).flatMap(([who, scope]) =>
       Object.entries(tasks).map(([name, filter]) => ({
         name: `tasks, ${who}: ${name}`,

@@ -25,20 +25,22 @@ export const ofProcesses = (
   processes ? [`${alias}.definition_key IN (${processes.map((key) => statement.value(key)).join(', ')})`] : [];
 
 /**
- * Whether one of these people takes part in a case. Each participation is looked up by its key: no planner turns a
+ * Whether one of these people takes part in a case: one look-up of their participations by the key. No planner turns a
  * scalar subquery into a walk through all that somebody takes part in.
  *
  * @param id the column that names the case
  */
 export function takesPart(statement: Statement, orgId: string, people: readonly StoodInFor[], id: string): string {
-  const parts = people.map(({ userId, processes }) => {
-    const conditions = [
-      `part.org_id = ${statement.value(orgId)}`,
-      `part.user_id = ${statement.value(userId)}`,
-      `part.instance_id = ${id}`,
-      ...ofProcesses(statement, 'part', processes),
-    ];
-    return `(SELECT 1 FROM participant AS part WHERE ${conditions.join(' AND ')}) = 1`;
-  });
-  return `(${parts.join(' OR ')})`;
+  const conditions = [
+    `part.org_id = ${statement.value(orgId)}`,
+    `part.user_id IN (${people.map(({ userId }) => statement.value(userId)).join(', ')})`,
+    `part.instance_id = ${id}`,
+  ];
+  if (people.some(({ processes }) => processes !== null)) {
+    const within = people.map(({ userId, processes }) =>
+      [`part.user_id = ${statement.value(userId)}`, ...ofProcesses(statement, 'part', processes)].join(' AND '),
+    );
+    conditions.push(`(${within.join(' OR ')})`);
+  }
+  return `(SELECT 1 FROM participant AS part WHERE ${conditions.join(' AND ')} LIMIT 1) = 1`;
 }
