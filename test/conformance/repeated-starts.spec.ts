@@ -10,7 +10,7 @@ const repeated: Readonly<Record<string, string>> = {
   'complaint-military': 'once a nonconforming product is registered (isRegistered), nobody is asked to register it',
   'meeting-action-item': 'each is another action item of the meeting',
   'nonconforming-product': 'one that has begun is remembered (hasCapa)',
-  'process-abnormality': 'who analyses again has said that the change was not made (NOT_CHANGED)',
+  'process-abnormality': 'the change of each document is asked for once, and remembered (asked)',
   recruitment: 'each is another person who was hired',
 };
 

@@ -19,6 +19,15 @@ class Abnormality {
   @Text('情况', 'What happened', long) description!: string;
 }
 
+/** The change of a document that was asked for, and when. */
+interface Asked {
+  readonly documentNumber: string;
+  readonly at: string;
+}
+/** When the change of this document was asked for; `undefined` where it was not. */
+const askedAt = (asked: readonly Asked[], documentNumber: string | null | undefined): string | undefined =>
+  asked.find((one) => one.documentNumber === documentNumber)?.at;
+
 const { chart, creates, end, remembers, starts, task } = declareProcess({
   key: 'process-abnormality',
   family: 'production',
@@ -29,6 +38,8 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   modelled: {
     '“立即”未定期限。须调整或优化工艺的，由分析人申请“工艺变更”，文件修订之后方可执行（2.2）；纠正措施由车间执行。':
       "'At once' has no figure. Where the process itself has to be adjusted, whoever analysed asks for a process change, and nothing is adjusted before the document is revised (2.2); the workshop carries out the correction.",
+    '同一工艺文件的变更只发起一次；未获批准而重新分析后仍须变更的，由技术部门修改原申请或另行申请。':
+      'The change of one document is asked for once; where the analysis wants it again after it was not made, the technical department corrects that request or makes another one.',
   },
   startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
@@ -48,7 +59,7 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
     CORRECTED: event('已纠正', 'Corrected'),
     FILED: event('记录存档', 'Recorded and filed', { result: Text('处理结果', 'Result', long) }),
   },
-  keeps: { analysedAt: '' },
+  keeps: { asked: [] as readonly Asked[] },
   registers: {
     'process-documents': documentLedger,
     'process-abnormalities': ledger('工艺异常记录', 'Process abnormalities', {
@@ -62,7 +73,8 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   rules: {
     isChanged: {
       on: 'ADJUSTED',
-      holds: ({ facts: { document }, context }) => String(document?.data['revisedAt'] ?? '') > context.analysedAt,
+      holds: ({ facts: { document }, context: { asked, documentNumber } }) =>
+        String(document?.data['revisedAt'] ?? '') > (askedAt(asked, documentNumber) ?? ''),
       zh: '调整工艺须先办完工艺变更（001 篇二 2.2），工艺文件尚未修订。',
       en: 'Expected the process change to be done first (001 篇二 2.2), but the document is not revised.',
     },
@@ -76,12 +88,18 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   guards: {
     isStopped: ({ context }) => context.request.stopped,
     adjusts: ({ event }) => event.type === 'ANALYSED' && event.data.adjusts,
+    adjustsAsAsked: ({ context: { asked }, event }) =>
+      event.type === 'ANALYSED' && event.data.adjusts && askedAt(asked, event.data.documentNumber) !== undefined,
   },
 });
 
 /** 必要时进行工艺调整或优化: no parameter changes without its own procedure (2.2), which whoever analysed asks for. */
 const changes = [
-  remembers(({ event }) => ({ analysedAt: event.at })),
+  remembers(({ context: { asked }, event }) =>
+    event.type === 'ANALYSED' && event.data.documentNumber !== undefined
+      ? { asked: [...asked, { documentNumber: event.data.documentNumber, at: event.at }] }
+      : {},
+  ),
   starts(
     'process-change',
     ({ context: { request }, event }) =>
@@ -105,7 +123,13 @@ export default chart({
     role('TechnicalDepartment'),
     '技术部门牵头分析原因，制定纠正措施',
     'The technical department analyses and corrects',
-    { ANALYSED: [{ guard: 'adjusts', target: 'adjustment', actions: changes }, 'correction'] },
+    {
+      ANALYSED: [
+        { guard: 'adjustsAsAsked', target: 'adjustment' },
+        { guard: 'adjusts', target: 'adjustment', actions: changes },
+        'correction',
+      ],
+    },
   ),
   adjustment: task(role('TechnicalDepartment'), '办理工艺变更，文件修订后调整', 'See to the process change', {
     clause: '001 篇二 2.2、2.4',

@@ -43,4 +43,26 @@ describe('process-abnormality', () => {
       .then('analysis');
     adjusting('2025-03-03T02:00:00.000Z').when('ADJUSTED', {}, 'tech.head').then('correction');
   });
+
+  it('asks for the change of a document once, whatever is said of the first request', () => {
+    const adjusts = { ...analysis, adjusts: true, documentNumber: 'D-1' };
+    given(abnormality, report, {
+      by: 'operator1',
+      register: { 'process-documents': { 'D-1': { revisedAt: '2025-03-03T02:00:00.000Z' }, 'D-2': {} } },
+    })
+      .when('ANALYSED', adjusts, 'tech.head')
+      .when('NOT_CHANGED', { remark: 'I thought it was rejected.' }, 'tech.head')
+      .afterTime({ days: 1 })
+      .when('ANALYSED', adjusts, 'tech.head')
+      .startsOnce('process-change')
+      .then('adjustment')
+      // Revised by the request that was made first.
+      .when('ADJUSTED', {}, 'tech.head')
+      .then('correction');
+    given(abnormality, report, { by: 'operator1', register: { 'process-documents': { 'D-1': {}, 'D-2': {} } } })
+      .when('ANALYSED', adjusts, 'tech.head')
+      .when('NOT_CHANGED', { remark: 'It is the other document.' }, 'tech.head')
+      .when('ANALYSED', { ...adjusts, documentNumber: 'D-2' }, 'tech.head')
+      .starts('process-change', { documentNumber: 'D-2' }, 'tech.head');
+  });
 });
