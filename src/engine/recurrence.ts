@@ -20,6 +20,8 @@ export interface RecurrenceRule {
 export interface Occurrence {
   /** The day that the rule names (`YYYY-MM-DD`), before a day off has moved it: it names the occurrence for ever. */
   readonly day: string;
+  /** The day that the rule names in the period before, which no case of this one reaches back to. */
+  readonly before: string;
   /** When the case is due to begin: RFC 3339 UTC with milliseconds. */
   readonly at: string;
   /** The period: its first and its last day. */

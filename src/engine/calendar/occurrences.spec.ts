@@ -38,7 +38,17 @@ describe('the occurrences of a rule', () => {
 
   it('are known by the day that the rule names, wherever a day off has moved them', () => {
     const moved = occurrencesBetween({ every: 'month', day: 5, dayOff: 'workingDayBefore' }, calendar, year)[9];
-    expect(moved).toEqual({ day: '2025-10-05', at: '2025-09-30T01:00:00.000Z', from: '2025-10-01', to: '2025-10-31' });
+    expect(moved).toEqual({
+      ...{ day: '2025-10-05', before: '2025-09-05', at: '2025-09-30T01:00:00.000Z' },
+      ...{ from: '2025-10-01', to: '2025-10-31' },
+    });
+  });
+
+  it('each begin where the one before was due, however many days the months have', () => {
+    for (const day of [25, 28, 29, 30, 31, -1, -4]) {
+      const found = occurrencesBetween({ every: 'month', day }, calendar, year);
+      expect(found.slice(1).map(({ before }) => before)).toEqual(found.slice(0, -1).map((one) => one.day));
+    }
   });
 
   it('are due at the opening, the close or a time of the day', () => {

@@ -43,8 +43,10 @@ function occurrenceIn(rule: NumberedRule, calendar: Calendar, period: Period): O
   const named = namedDay(rule, calendar, period);
   const worked = named === undefined ? undefined : workedDay(rule, calendar, named);
   if (named === undefined || worked === undefined) return undefined;
+  const previous = periodOf(rule.every, period.first - 1);
   return {
     day: dateOf(named),
+    before: dateOf(namedDay(rule, calendar, previous) ?? previous.last),
     at: momentOn(rule, calendar, worked),
     from: dateOf(period.first),
     to: dateOf(period.last),

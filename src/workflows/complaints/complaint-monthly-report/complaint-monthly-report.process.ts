@@ -5,7 +5,7 @@ import { dayBefore, dayOfMonth, reportFacts, reportOver } from '../../../engine/
 import { declareProcess, event, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
-import { firstDay, lastDay, nextOf, quarterBefore } from './report-days.js';
+import { nextOf, quarterBefore } from './report-days.js';
 
 /** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
 class MonthlyReport {
@@ -53,7 +53,8 @@ const { chart, end, remembers, task } = declareProcess({
       every: 'month',
       day: 'report.centreDay',
       missed: 'each',
-      input: ({ day }) => ({ from: firstDay(day), to: lastDay(day) }),
+      // 上月25日至当月24日: from the day of the report before to the day before this one.
+      input: ({ before, day }) => ({ from: before, to: dayBefore(day) }),
     },
   },
   events: {

@@ -1,8 +1,9 @@
-import { checkDefinition } from '../../../engine/index.js';
+import { checkDefinition, defaultCalendar, occurrencesBetween } from '../../../engine/index.js';
+import { dayBefore } from '../../../engine/rules.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import { complaintFigures } from './complaint-figures.js';
 import monthlyReport from './complaint-monthly-report.process.js';
-import { firstDay, lastDay, quarterBefore } from './report-days.js';
+import { quarterBefore } from './report-days.js';
 
 const entry = (data: object): object => ({
   business: 'property',
@@ -148,11 +149,14 @@ describe('complaint-monthly-report', () => {
     expect(figuresOf()).toMatchObject({ complaints: 0, 'complaint.visitRate': null, 'complaint.doorReached': null });
   });
 
-  it.each([
-    ['2025-03-25', '2025-02-25', '2025-03-24'],
-    ['2025-01-25', '2024-12-25', '2025-01-24'],
-  ])('reported on %s has the window from %s to %s', (day, from, to) => {
-    expect([firstDay(day), lastDay(day)]).toEqual([from, to]);
+  it.each([25, 28, 29, 30, 31])('reported on day %i of each month reports each day once', (day) => {
+    const year = { after: '2024-12-31T16:00:00.000Z', upTo: '2025-12-31T15:59:59.999Z', most: 20 };
+    const windows = occurrencesBetween({ every: 'month', day }, defaultCalendar, year).map(
+      (occurrence) => monthlyReport.recurs?.['monthly']?.input(occurrence) as { from: string; to: string },
+    );
+    expect(windows).toHaveLength(12);
+    expect(windows.slice(1).map(({ from }) => dayBefore(from))).toEqual(windows.slice(0, -1).map(({ to }) => to));
+    if (day === 25) expect(windows[2]).toEqual({ from: '2025-02-25', to: '2025-03-24' });
   });
 
   it('knows the last quarter', () => {

@@ -1,8 +1,4 @@
-import { dayBefore, dayOfMonth } from '../../../engine/rules.js';
-
-/** 上月25日至当月24日: the window that ends before the day on which it is reported. */
-export const firstDay = (reported: string): string => dayOfMonth(reported, -1, Number(reported.slice(8)));
-export const lastDay = dayBefore;
+import { dayOfMonth } from '../../../engine/rules.js';
 
 /** The first day of this date from the day after another one on. */
 export function nextOf(day: string, date: number): string {
