@@ -9,6 +9,8 @@ export const leaving = {
   /** Who takes over; `null` until the handover names him. */
   successorId: null as string | null,
   lastDay: '',
+  /** His formalities could not be finished: he leaves all the same, and nothing is settled. */
+  isUnfinished: false,
   isUpper: false,
   isAudited: false,
   /** What the limits of the first steps and of the later ones count from; `null` where the manual has none. */
@@ -54,6 +56,7 @@ export const separationGuards = {
   hasFormalities: ({ context }: Leaving) => context.policy.formalities,
   closesPermissions: ({ context }: Leaving) => context.policy.closesPermissions,
   isAudited: ({ context }: Leaving) => context.isAudited,
+  isUnfinished: ({ context }: Leaving) => context.isUnfinished,
 };
 
 /** Somebody else than he proposes his dismissal, his retirement: he approves none of it. */

@@ -15,15 +15,17 @@ export const leavingEvents = { DEACTIVATED: { title: text('账号已停用', 'De
 
 const known = ({ leaverId, lastDay }: typeof leaving) => ({ leaverId, lastDay });
 
-/** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `leaving`, or to `incomplete` (000 篇一 第十四条). */
+/** 交接 → 离任审计 → 结算, for `subprocesses`; it leads to `leaving`, at once where the handover stays incomplete (000 篇一 第十四条). */
 export const leavingSteps = {
   handover: {
     title: text('离职交接', 'Handover'),
     clause: '000 篇一 第十四条；004-C 一4；004-K 第十一条',
     process: 'exit-handover',
     input: known,
-    keeps: (_: unknown, output: { readonly successorId?: string }) => ({ successorId: output.successorId ?? null }),
-    outcomes: { cleared: 'handedOver', clearedWithCompensation: 'handedOver', incomplete: 'incomplete' },
+    keeps: (_: unknown, { outcome, successorId }: { readonly outcome: string; readonly successorId?: string }) => ({
+      ...{ successorId: successorId ?? null, isUnfinished: outcome === 'incomplete' },
+    }),
+    outcomes: { cleared: 'handedOver', clearedWithCompensation: 'handedOver', incomplete: 'leaving' },
   },
   audit: {
     title: text('离任审计', 'Departure audit'),
@@ -82,12 +84,16 @@ export const leavingStates = {
     meta: { title: text('交接完毕', 'Handed over'), clause: '004-K 第十四条' },
     always: [{ guard: 'isAudited', target: 'audit' }, { target: 'settlement' }],
   },
-  /** The last step of the case. */
+  /** The last step of the case: whoever has left has no account, whether his formalities are finished or not. */
   ...leavesCompany({
     clause: '004-C 一4③；004-K 第十一条',
     who: ({ leaverId, successorId }: typeof leaving) => ({ person: leaverId, successor: successorId }),
-    done: 'completed',
+    done: 'left',
   }),
+  left: {
+    meta: { title: text('已离职', 'Has left'), clause: '000 篇一 第十四条；004-K 第十一条' },
+    always: [{ guard: 'isUnfinished', target: 'incomplete' }, { target: 'completed' }],
+  },
 } as const;
 
 /** Somebody who cannot be deactivated by the case, such as the last administrator. */
@@ -97,7 +103,7 @@ export const leavingTasks = {
     clause: '004-C 一4③；004-K 第十一条',
     to: role('InformationDepartment'),
     separateFromPerson: leaver,
-    decisions: { DEACTIVATED: 'completed' },
+    decisions: { DEACTIVATED: 'left' },
   },
 } as const;
 
@@ -111,6 +117,9 @@ export const separationEnds = {
   incomplete: {
     title: text('离职手续未办结', 'Formalities unfinished'),
     clause: '000 篇一 第十四条；004-K 第十六条',
-    tells: text('离职手续未办结，不予结算', 'The formalities are unfinished: nothing is settled'),
+    tells: text(
+      '离职手续未办结，账号已停用，不予结算',
+      'The formalities are unfinished: the account is closed, and nothing is settled',
+    ),
   },
 } as const;

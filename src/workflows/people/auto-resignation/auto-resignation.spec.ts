@@ -75,6 +75,8 @@ describe('auto-resignation', () => {
     chained()
       .when('APPROVE', {}, 'sales.director')
       .whenEnds('handover', { outcome: 'incomplete' })
+      .whenFails('leaving', 'the last administrator')
+      .when('DEACTIVATED', {}, 'it.head')
       .thenOutput({ outcome: 'incomplete' });
   });
 

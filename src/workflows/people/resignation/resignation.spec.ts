@@ -49,8 +49,12 @@ describe('resignation', () => {
       .when('APPROVE', {}, 'gm')
       .at('2025-04-15T09:00:00+08:00')
       .then('handover')
-      .whenEnds('handover', { outcome: 'incomplete' })
-      .thenOutput({ outcome: 'incomplete' });
+      .whenEnds('handover', { outcome: 'incomplete', successorId: 'engineer2' })
+      // He has left all the same: no account stays open that nobody answers for.
+      .asks('deactivatePerson', { person: 'engineer1', successor: 'engineer2' })
+      .whenEnds('leaving', { left: true })
+      .thenOutput({ outcome: 'incomplete' })
+      .thenNotified('engineer1', 'nothing is settled');
   });
 
   it('RES-02 25 days are too short under 004-C: the earliest last day is 2025-04-02', () => {
