@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, event, Remark, text } from '../../../engine/words.js';
-import { scoreKey, teamScores } from '../team-scores.js';
+import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
 /** The first day of the month that is assessed. */
 class AssessmentMonth {
@@ -35,8 +35,8 @@ const { chart, end, puts, remembers, task } = declareProcess({
   modelled: {
     '《售后小组考核办法》不在手册内：组长逐人填写得分与扣分次数，系统扣分；周总结（二5）只以扣分体现；“5日前”默认含 5 日（参数）。':
       "The method of assessment is not in the manual: the leader enters each member's score and deductions. The weekly summaries (二5) show as deductions only. 'By the 5th' includes it (a parameter).",
-    '每人每月只考核一次：同一事项内可更正，接收后不再更改；重复发起的，组长说明后办结。':
-      'A member is assessed once a month: corrected within the case, and not once it is received. What was begun twice the leader ends, saying why.',
+    '每人每月只考核一次：同一事项内可更正，接收后不再更改，并自接收起作为调整等级的依据；重复发起的，组长说明后办结。':
+      'A member is assessed once a month: corrected within the case, and not once it is received, from which on it counts for his grade. What was begun twice the leader ends, saying why.',
   },
   startTitle: text('填写月考核', 'Assess a month'),
   startableBy: ['TeamLeader'],
@@ -62,8 +62,13 @@ const { chart, end, puts, remembers, task } = declareProcess({
     RETURN: event('退回', 'Return', Remark),
   },
   keeps: { assessedIds: [] as readonly string[], dueOn: '' },
-  registers: { 'after-sales-scores': teamScores },
+  registers: { 'after-sales-scores': teamScores, 'after-sales-scores-received': receivedScores },
   facts: {
+    month: {
+      on: 'RECEIVE',
+      register: 'after-sales-scores-received',
+      key: ({ request }) => request.month.slice(0, 7),
+    },
     held: {
       on: 'ASSESS',
       register: 'after-sales-scores',
@@ -124,7 +129,13 @@ export default chart(
       ASSESSED_ELSEWHERE: 'assessedElsewhere',
     }),
     submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
-      RECEIVE: 'received',
+      RECEIVE: {
+        target: 'received',
+        actions: puts('month', ({ context: { assessedIds }, event }) => ({
+          members: [...('month' in event.facts ? receivedOf(event.facts.month) : []), ...assessedIds],
+          receivedAt: event.at,
+        })),
+      },
       RETURN: 'assessing',
     }),
     received: end('已接收', 'Received'),

@@ -18,8 +18,10 @@ describe('after-sales-monthly-assessment', () => {
       .assignedTo('submitted', 'hr.officer')
       .when('RETURN', { remark: 'Over 100?' }, 'hr.officer')
       .when('SUBMIT_RESULT', {}, 'team.leader')
+      .thenRegister('after-sales-scores-received', '2025-02', null)
       .when('RECEIVE', {}, 'hr.officer')
-      .thenOutput({ outcome: 'received' });
+      .thenOutput({ outcome: 'received' })
+      .thenRegister('after-sales-scores-received', '2025-02', { members: ['team.member'] });
     begun('2024-12-01').dueAt('assessing', '2025-01-05T23:59:59.999+08:00');
   });
 
@@ -47,6 +49,15 @@ describe('after-sales-monthly-assessment', () => {
       .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 87, deducted: 11 })
       .when('ASSESS', member, 'team.leader')
       .thenRegister('after-sales-scores', 'team.member-2025-02', { score: 98 });
+  });
+
+  it('is received beside that of another team of the month', () => {
+    const register = { 'after-sales-scores-received': { '2025-02': { members: ['engineer1'] } } };
+    given(assessment, { month: '2025-02-01' }, { by: 'team.leader', register })
+      .when('ASSESS', member, 'team.leader')
+      .when('SUBMIT_RESULT', {}, 'team.leader')
+      .when('RECEIVE', {}, 'hr.officer')
+      .thenRegister('after-sales-scores-received', '2025-02', { members: ['engineer1', 'team.member'] });
   });
 
   it('of a month is not overwritten by another case, which the leader ends', () => {

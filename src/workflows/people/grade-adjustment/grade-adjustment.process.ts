@@ -4,7 +4,7 @@ import { role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
 import { declareProcess, ledger, requestEvents, text } from '../../../engine/words.js';
-import { scoreKey, teamScores } from '../team-scores.js';
+import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
 type Grade = keyof typeof grades;
@@ -34,6 +34,16 @@ class GradePolicy {
   bonusBelow = 1;
 }
 
+type Fact = Parameters<typeof receivedOf>[0];
+type Months = Readonly<Record<'latest' | 'previous' | 'latestReceived' | 'previousReceived', Fact>>;
+
+/** His scores of two months in a row; `null` for one that the ledger does not hold, or nobody has received. */
+function scoresOf(memberId: string, { latest, previous, latestReceived, previousReceived }: Months) {
+  const of = (score: Fact, received: Fact): number | null =>
+    score !== null && receivedOf(received).includes(memberId) ? Number(score.data['score']) : null;
+  return [of(latest, latestReceived), of(previous, previousReceived)];
+}
+
 /** The month before a month. */
 const before = (month: string): string => dayOfMonth(month, -1, 1).slice(0, 7);
 
@@ -46,8 +56,8 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
   sources: ['003-T 四、五'],
   clause: '003-T 四1',
   modelled: {
-    '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准。':
-      'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger.',
+    '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准，均须已由行政人事部接收。':
+      'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger, both of them received by HR and administration.',
     '现等级以等级台账为准；台账中尚无该组员的，以填写为准，由审批人核对。':
       'The grade now is that of the ledger; of whom it has none yet, that of the form, which the approvers check.',
     '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。':
@@ -61,6 +71,7 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
   keeps: { bonusMonths: 0 },
   registers: {
     'after-sales-scores': teamScores,
+    'after-sales-scores-received': receivedScores,
     'after-sales-grades': ledger('组员等级', 'Grades', { key: text('人员', 'Person'), readers: ['HrAdminOfficer'] }),
   },
   facts: {
@@ -74,6 +85,12 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
       on: 'SUBMIT',
       register: 'after-sales-scores',
       key: ({ request }) => scoreKey(request.memberId, before(request.month)),
+    },
+    latestReceived: { on: 'SUBMIT', register: 'after-sales-scores-received', key: ({ request }) => request.month },
+    previousReceived: {
+      on: 'SUBMIT',
+      register: 'after-sales-scores-received',
+      key: ({ request }) => before(request.month),
     },
   },
   rules: {
@@ -107,11 +124,10 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
     },
     twoMonthsBelow: {
       on: 'SUBMIT',
-      holds: ({ request, policy, facts: { latest, previous } }) =>
-        request.direction === 'up' ||
-        [latest, previous].every((month) => month !== null && Number(month.data['score']) < policy.below),
-      zh: '考核连续两个月低于 {policy.below} 分方可降级（003-T 四1）。',
-      en: 'Expected two months in a row below {policy.below} to go down (003-T 四1), but the ledger does not say so.',
+      holds: ({ request: { direction, memberId }, policy, facts }) =>
+        direction === 'up' || scoresOf(memberId, facts).every((score) => score !== null && score < policy.below),
+      zh: '考核连续两个月低于 {policy.below} 分方可降级（003-T 四1），以行政人事部已接收的考核为准。',
+      en: 'Expected two months in a row below {policy.below} to go down (003-T 四1), as HR and administration has received them, but the ledger does not say so.',
     },
   },
 });
@@ -125,9 +141,9 @@ export default chart({
     SUBMIT: {
       guard: 'gradeNow',
       target: 'leaderReview',
-      actions: remembers(({ context: { policy }, event }) => {
-        const scores = event.type === 'SUBMIT' ? [event.facts.latest, event.facts.previous] : [];
-        const isBelow = scores.some((month) => month !== null && Number(month.data['score']) < policy.below);
+      actions: remembers(({ context: { policy, request }, event }) => {
+        const scores = event.type === 'SUBMIT' ? scoresOf(request.memberId, event.facts) : [];
+        const isBelow = scores.some((score) => score !== null && score < policy.below);
         return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
       }),
     },

@@ -6,17 +6,13 @@ const down = {
   ...{ memberId: 'team.member', direction: 'down', from: 'B', to: 'C', pay: '3500', month: '2025-02' },
   reason: 'Two months below.',
 };
+/** Their scores of two months, all of them received by HR. */
+const scored = (member: string, latest = 80, previous = 80) => ({
+  'after-sales-scores': { [`${member}-2025-02`]: { score: latest }, [`${member}-2025-01`]: { score: previous } },
+  'after-sales-scores-received': { '2025-02': { members: [member] }, '2025-01': { members: [member] } },
+});
 const drafted = (latest: number, previous: number, changes: object = {}, by = 'aftersales.head'): Scenario =>
-  given(
-    gradeAdjustment,
-    { ...down, ...changes },
-    {
-      by,
-      register: {
-        'after-sales-scores': { 'team.member-2025-02': { score: latest }, 'team.member-2025-01': { score: previous } },
-      },
-    },
-  );
+  given(gradeAdjustment, { ...down, ...changes }, { by, register: scored('team.member', latest, previous) });
 
 describe('grade-adjustment', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(gradeAdjustment)).toEqual([]));
@@ -35,10 +31,7 @@ describe('grade-adjustment', () => {
     const graded = (grade: string): Scenario =>
       given(gradeAdjustment, down, {
         by: 'aftersales.head',
-        register: {
-          'after-sales-grades': { 'team.member': { grade } },
-          'after-sales-scores': { 'team.member-2025-02': { score: 80 }, 'team.member-2025-01': { score: 80 } },
-        },
+        register: { 'after-sales-grades': { 'team.member': { grade } }, ...scored('team.member') },
       });
     graded('A').whenRefused('SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'gradeNow');
     graded('B')
@@ -52,12 +45,7 @@ describe('grade-adjustment', () => {
     given(
       gradeAdjustment,
       { ...down, memberId: 'team.leader' },
-      {
-        by: 'aftersales.head',
-        register: {
-          'after-sales-scores': { 'team.leader-2025-02': { score: 80 }, 'team.leader-2025-01': { score: 80 } },
-        },
-      },
+      { by: 'aftersales.head', register: scored('team.leader') },
     )
       .when('SUBMIT', {}, 'aftersales.head')
       .whenRefused('REJECT', { remark: 'No.' }, 'team.leader', 'SEPARATION_OF_DUTIES');
@@ -68,6 +56,17 @@ describe('grade-adjustment', () => {
     [88, 90],
   ])('%d after %d is no downgrade: both months have to be below 90', (latest, previous) => {
     drafted(latest, previous).whenRefused('SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'twoMonthsBelow');
+  });
+
+  it.each([
+    ['the latest month', { '2025-01': { members: ['team.member'] } }],
+    ['the month before', { '2025-02': { members: ['team.member'] } }],
+    ['those of the member', { '2025-02': { members: ['engineer1'] }, '2025-01': { members: ['team.member'] } }],
+  ])('counts no scores before HR has received them: %s', (_, received) => {
+    const register = { ...scored('team.member'), 'after-sales-scores-received': received };
+    given(gradeAdjustment, down, { by: 'aftersales.head', register }).whenRefused(
+      ...(['SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'twoMonthsBelow'] as const),
+    );
   });
 
   it('a member asks to go up, within the pay of the grade', () => {
