@@ -21,6 +21,7 @@ const links: Readonly<Record<string, readonly string[]>> = {
   'exit-handover': ['fixed-asset-return'],
   'field-service-call': ['workshop-repair'],
   'fixed-asset-loan': ['asset-damage-compensation'],
+  'fixed-asset-purchase': ['fixed-asset-issue'],
   'fixed-asset-return': ['asset-damage-compensation'],
   'harassment-report': ['disciplinary-action'],
   'incoming-inspection': ['nonconforming-product'],

@@ -73,7 +73,7 @@ describe.each(dialects)('a dry run (%s)', (database) => {
       changes: [{ path: 'label', title: text, before: null, after: 'FA-5' }],
       notified: expect.arrayContaining([person]),
       registers: expect.arrayContaining([{ register: 'asset-ledger', title: text, operation: 'create', key: 'FA-5' }]),
-      children: [],
+      children: [{ definition: 'fixed-asset-issue', title: text }],
     });
     const contract = await desk.started('sales.rep1', 'contract-review', beyondAuthority);
     const submitted = await rehearse('sales.rep1', contract.id, 'SUBMIT_FOR_REVIEW');

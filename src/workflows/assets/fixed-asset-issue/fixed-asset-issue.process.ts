@@ -10,6 +10,13 @@ class AssetIssue {
   @Person('领用人', 'Who gets it') employeeId!: string;
 }
 
+const inStock = hasStatus(['HANDED_OUT', 'CONFIRMED'], 'inStock');
+/** Bought for him and in use since, but he has never signed for it. */
+const isUnsigned = ({ request, facts: { asset } }: Parameters<typeof inStock.holds>[0] & { request: AssetIssue }) =>
+  asset?.data['status'] === 'inUse' &&
+  asset.data['custodianId'] === request.employeeId &&
+  asset.data['issuedAt'] === undefined;
+
 const { amends, chart, end, task } = declareProcess({
   key: 'fixed-asset-issue',
   family: 'assets',
@@ -21,6 +28,8 @@ const { amends, chart, end, task } = declareProcess({
   modelled: {
     '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。':
       'Nobody is named to approve: administration, which keeps the assets, hands them out or refuses; nobody hands one out to himself.',
+    '只交付在库的资产；采购登记后已在用的，交付给卡片上尚未签署确认书的保管人。':
+      'Only what is in stock is handed out, and what is in use since it was bought to the custodian of its card who has not signed yet.',
     '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。':
       'With the confirmation the card names the employee as custodian, and his department.',
   },
@@ -44,7 +53,7 @@ const { amends, chart, end, task } = declareProcess({
     employee: { on: 'CONFIRMED', register: peopleFacts, key: ({ request }) => request.employeeId },
   },
   rules: {
-    inStock: hasStatus(['HANDED_OUT', 'CONFIRMED'], 'inStock'),
+    inStock: { ...inStock, holds: (known) => isUnsigned(known) || inStock.holds(known) },
     notToOneself: {
       on: 'HANDED_OUT',
       holds: ({ event, request }) => event.actor !== request.employeeId,

@@ -44,6 +44,20 @@ describe('fixed-asset-issue', () => {
       .thenOutput({ outcome: 'rejected' });
   });
 
+  it('hands what was bought to the custodian of its card, who signs for it once', () => {
+    const bought = { register: { 'asset-ledger': { 'FA-1': { ...card, status: 'inUse', custodianId: 'engineer1' } } } };
+    asked({}, bought)
+      .when('HANDED_OUT', {}, 'admin.officer')
+      .when('CONFIRMED', { custodyPromised: true }, 'engineer1')
+      .thenOutput({ outcome: 'issued' })
+      .thenRegister('asset-ledger', 'FA-1', { status: 'inUse', issuedAt: '2025-03-03T01:00:00.000Z' });
+    asked({ employeeId: 'engineer2' }, bought).whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED');
+    const signed = { ...bought.register['asset-ledger']['FA-1'], issuedAt: '2025-03-01T01:00:00.000Z' };
+    asked({}, { register: { 'asset-ledger': { 'FA-1': signed } } }).whenRefused(
+      ...(['HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'inStock'] as const),
+    );
+  });
+
   it('hands nothing out that the ledger does not hold, and nothing to oneself', () => {
     asked({ label: 'FA-2' }).whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'inStock');
     asked({ employeeId: 'admin.officer' })

@@ -23,7 +23,7 @@ class PurchaseOutcome {
 }
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
-const { approvals, chart, creates, draft, end, sendsBack, task } = declareProcess({
+const { approvals, chart, creates, draft, end, sendsBack, starts, task } = declareProcess({
   key: 'fixed-asset-purchase',
   family: 'assets',
   title: text('固定资产购置与登记', 'Fixed-asset acquisition and registration'),
@@ -38,6 +38,8 @@ const { approvals, chart, creates, draft, end, sendsBack, task } = declareProces
       'The manual is silent on returns, rejections, withdrawals and goods that fail acceptance.',
     '购置价格不得超过已批准的预算，也不得低于固定资产下限，否则退回申请人。':
       'The price neither exceeds the approved budget nor falls below the threshold, else the request goes back.',
+    '登记即在用；卡片上的保管人随即按“固定资产领用”领取并签署《固定资产领用确认书》（1.2.3 步骤一）。':
+      'With its card the asset is in use; the custodian whom the card names is handed it by an issue, with the confirmation that he signs (1.2.3 步骤一).',
     '卡片上的原值即购置价格，购置日期在批准之后、不晚于当日。':
       'The card states that price, and a day of purchase between the approval and today.',
   },
@@ -145,6 +147,12 @@ const { approvals, chart, creates, draft, end, sendsBack, task } = declareProces
 
 const administration = { to: role('AdministrationDepartment'), clause: '000 篇三 1.2.2 步骤三' };
 const on = { WITHDRAW: 'withdrawn' };
+/** 员工领用资产，需签署《固定资产领用确认书》 (000 篇三 1.2.3 步骤一): administration hands it to the custodian of the card. */
+const issue = starts(
+  'fixed-asset-issue',
+  ({ event }) => (event.type === 'REGISTERED' ? { label: event.data.label, employeeId: event.data.custodianId } : {}),
+  ({ event }) => event.actor,
+);
 
 export default chart({
   draft: draft('填写固定资产购置申请', 'Fill in the purchase request', {
@@ -185,14 +193,17 @@ export default chart({
     noDeadline: 'manual: at once (立即), no figure',
     REGISTERED: {
       target: 'inUse',
-      actions: creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
-        const { label, ...card } = data;
-        const { currency, usefulLifeMonths } = request;
-        return {
-          key: label,
-          data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
-        };
-      }),
+      actions: [
+        creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
+          const { label, ...card } = data;
+          const { currency, usefulLifeMonths } = request;
+          return {
+            key: label,
+            data: { ...card, currency, usefulLifeMonths, status: 'inUse', registeredBy: actor, registeredAt: at },
+          };
+        }),
+        issue,
+      ],
     },
   }),
   inUse: end('在用', 'In use', {
