@@ -34,7 +34,7 @@ class CompensationPolicy {
   lossAlwaysDue = false;
 }
 
-const { chart, end, remembers, task } = declareProcess({
+const { amends, chart, end, remembers, task } = declareProcess({
   key: 'asset-damage-compensation',
   family: 'assets',
   title: text('资产损坏/丢失赔偿', 'Compensation for a damaged or lost asset'),
@@ -45,6 +45,8 @@ const { chart, end, remembers, task } = declareProcess({
   modelled: {
     '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。':
       'Nobody is named: administration establishes the cause, finance takes the money, and nobody judges his own case.',
+    '丢失的资产，赔偿结清或认定无须赔偿后在台账中标为丢失，不再由其保管，离职时不再赔偿。':
+      'What is lost is marked as lost in the ledger once it is settled or nothing is due: nobody holds it any more, and whoever leaves does not pay for it again.',
     '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。':
       'Only assets of the ledger are paid for; instalments, waivers and deductions from wages are not in the manuals. A vehicle (002 篇3 七) that is in the ledger is treated alike.',
   },
@@ -71,7 +73,7 @@ const { chart, end, remembers, task } = declareProcess({
   },
   keeps: { due: '' },
   registers: { 'asset-ledger': assetLedger },
-  facts: { asset: cardOfRequest(['CAUSE_DETERMINED']) },
+  facts: { asset: cardOfRequest(['CAUSE_DETERMINED', 'SETTLED']) },
   rules: {
     inLedger: hasStatus('CAUSE_DETERMINED', 'inUse', 'inStock', 'onLoan', 'damaged', 'lost'),
     notOwnCase: {
@@ -96,8 +98,13 @@ const { chart, end, remembers, task } = declareProcess({
   guards: {
     isDue: ({ context: { cause, request, policy } }) =>
       cause === 'personal' || (request.damage === 'lost' && policy.lossAlwaysDue),
+    /** What he has lost he holds by the ledger still. */
+    hasLost: ({ context: { request }, event: { facts } }) =>
+      request.damage === 'lost' && 'asset' in facts && facts.asset?.data['custodianId'] === request.personId,
   },
 });
+
+const lost = amends('asset', () => ({ status: 'lost', custodianId: null }));
 
 export default chart({
   reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
@@ -114,11 +121,15 @@ export default chart({
   compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
     clause: '000 篇一 第二十三条；001 篇一 第四十四条',
     separateFromPerson: user('request.personId'),
-    SETTLED: 'settled',
+    SETTLED: [{ guard: 'hasLost', target: 'settled', actions: lost }, 'settled'],
   }),
   causeDetermined: {
     meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },
-    always: [{ guard: 'isDue', target: 'compensationDue' }, { target: 'noFault' }],
+    always: [
+      { guard: 'isDue', target: 'compensationDue' },
+      { guard: 'hasLost', target: 'noFault', actions: lost },
+      { target: 'noFault' },
+    ],
   },
   settled: end('已结清', 'Settled', { tells: text('资产赔偿已结清', 'The compensation is settled') }),
   noFault: end('无须赔偿', 'No compensation', {

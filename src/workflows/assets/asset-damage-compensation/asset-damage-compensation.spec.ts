@@ -32,6 +32,29 @@ describe('asset-damage-compensation', () => {
       .thenOutput({ outcome: 'settled' });
   });
 
+  it('leaves what is lost with nobody, so that whoever leaves does not pay for it again', () => {
+    const lost = { status: 'lost', custodianId: null };
+    reported({ damage: 'lost' })
+      .when('CAUSE_DETERMINED', finding('personal'), 'admin.officer')
+      .thenRegister('asset-ledger', 'FA-1', card)
+      .when('SETTLED', { paid: '7899.00' }, 'cashier')
+      .thenRegister('asset-ledger', 'FA-1', lost);
+    reported({ damage: 'lost' })
+      .when('CAUSE_DETERMINED', finding('other'), 'admin.officer')
+      .thenRegister('asset-ledger', 'FA-1', lost);
+    reported()
+      .when('CAUSE_DETERMINED', finding('personal'), 'admin.officer')
+      .when('SETTLED', { paid: '7899.00' }, 'cashier')
+      .thenRegister('asset-ledger', 'FA-1', card);
+  });
+
+  it('takes nothing from whoever holds it by now', () => {
+    const register = { 'asset-ledger': { 'FA-1': { ...card, custodianId: 'engineer2' } } };
+    reported({ damage: 'lost' }, { register })
+      .when('CAUSE_DETERMINED', finding('other'), 'admin.officer')
+      .thenRegister('asset-ledger', 'FA-1', { status: 'inUse', custodianId: 'engineer2' });
+  });
+
   it('FAC-02 costs nothing without a personal cause', () => {
     reported().when('CAUSE_DETERMINED', finding('other'), 'admin.officer').thenOutput({ outcome: 'noFault' });
     reported({ damage: 'lost' })
