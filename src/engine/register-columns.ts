@@ -80,6 +80,7 @@ const known: ReadonlyMap<string, RegisterColumn> = new Map<string, RegisterColum
     countedAt: ['盘点时间', 'Counted'],
     decidedAt: ['决定时间', 'Decided'],
     deductedAt: ['扣款时间', 'Deducted'],
+    dismissedAt: ['辞退提出时间', 'Dismissal proposed at'],
     dissolvedAt: ['解散时间', 'Dissolved'],
     escalatedAt: ['上报时间', 'Escalated'],
     executedAt: ['执行时间', 'Carried out'],

@@ -96,6 +96,10 @@ describe.each(dialects)('a case that starts another one when it ends (%s)', (dat
       startedBy: { id: await idOf('tech.head') },
       context: { request: { employeeId: alleged.employeeId, ground: 'dereliction', lastDay: '2025-03-31' } },
     });
+    // The sanction has decided it: nobody approves it again.
+    expect(await desk.walk(second.id, [{ by: 'tech.head', type: 'SUBMIT', data: {} }])).toMatchObject({
+      value: 'handover',
+    });
   });
 
   it('a failed probation starts the dismissal, with the end of the probation for the last day', async () => {

@@ -175,7 +175,11 @@ export default chart({
     tells: text('责任人将被辞退', 'The person is to be dismissed'),
     entry: starts(
       'disciplinary-action',
-      ({ context: { request } }) => ({ employeeId: request.staffId, ground: 'rules', facts: request.found }),
+      // What the manual dismisses for: a quarrel at once, anything else as often as its ladder is long.
+      ({ context: { request, occurrence, wageDeducted } }) => ({
+        ...{ employeeId: request.staffId, ground: wageDeducted ? 'quarrel' : 'repeatedOffence' },
+        ...{ occurrence, facts: request.found },
+      }),
       ({ event }) => event.actor,
     ),
   }),

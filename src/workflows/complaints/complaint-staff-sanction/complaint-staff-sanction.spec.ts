@@ -43,7 +43,7 @@ describe('complaint-staff-sanction', () => {
       .then('reporting')
       .assignedTo('reporting', 'hr.officer')
       .when('REPORTED', {}, 'hr.officer')
-      .starts('disciplinary-action', { employeeId: 'cs.agent', ground: 'rules' })
+      .starts('disciplinary-action', { employeeId: 'cs.agent', ground: 'repeatedOffence', occurrence: 2 })
       .thenOutput({ outcome: 'dismissal' });
     // Not by whoever took the complaint: what becomes of a colleague is not for him.
     const { records } = decided('002-4', {}, earlier('cs.agent', 1))
@@ -64,7 +64,10 @@ describe('complaint-staff-sanction', () => {
   });
 
   it('a quarrel is the last step at once, and private matters have a fine of their own', () => {
-    decided('002-6', { offence: 'quarrel' }).thenContext({ dismissed: true, wageDeducted: true });
+    decided('002-6', { offence: 'quarrel' })
+      .thenContext({ dismissed: true, wageDeducted: true })
+      .when('APPLY', {}, 'hr.officer')
+      .starts('disciplinary-action', { ground: 'quarrel' });
     decided('002-6', { offence: 'privateMatter' }).thenContext({ fine: 200, dismissed: false });
   });
 

@@ -1,20 +1,13 @@
-import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
+import { Choice, Count, Day, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
+import { type DismissalGround, dismissalGrounds, type DismissalKind, dismissalKinds } from '../dismissals.js';
+import { dismissalGroundOf, type Offence, offences } from './offences.js';
 
-const grounds = {
-  rules: text('违反规章制度', 'Violation of rules'),
-  dereliction: text('失职渎职', 'Dereliction'),
-  loss: text('造成损失或不良影响', 'Loss or bad influence'),
-  leak: text('泄露资料', 'Leak of data'),
-  seriousLeak: text('泄密并造成严重后果', 'Leak with serious consequences'),
-  coercion: text('强制他人违反保密规定', 'Coercing others to leak'),
-};
-type Ground = keyof typeof grounds;
 const measures = {
   oralWarning: text('口头警告', 'Oral warning'),
   writtenWarning: text('书面警告', 'Written warning'),
@@ -26,8 +19,9 @@ type Measure = keyof typeof measures;
 
 class Allegation {
   @Person('员工', 'Employee') employeeId!: string;
-  @Choice('违纪类别', 'Kind', grounds) ground!: Ground;
+  @Choice('违纪类别', 'Kind', offences) ground!: Offence;
   @FreeText('事实', 'Facts', { longest: 4000 }) facts!: PersonalText;
+  @Optional() @Count('第几次（相同原因）', 'Occurrence of the same ground') occurrence?: number;
   @Optional() @Person('须回避的人员', 'Who must not take part') barredId?: string;
 }
 
@@ -41,6 +35,22 @@ class DisciplinePolicy {
   coercion = { least: '0', most: '0' };
   @Parameter('discipline.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
   multiplier = 0;
+  @Parameter(
+    'discipline.termination.kind',
+    '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）',
+    '解除劳动合同的方式',
+    'How a contract is terminated',
+    dismissalKinds,
+  )
+  terminatedBy: DismissalKind = 'dismissal';
+  @Parameter(
+    'discipline.termination.grounds',
+    '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）',
+    '解除劳动合同的原因',
+    'Grounds of a termination',
+    dismissalGrounds,
+  )
+  terminatedFor: readonly DismissalGround[] = ['seriousViolation', 'dereliction'];
 }
 
 const fines = {
@@ -53,12 +63,15 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   title: text('处分', 'Disciplinary action'),
   subject: text('处分', 'Disciplinary action'),
   summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
-  sources: ['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇6 五（三）', '003-Q 五2'],
+  sources: [
+    ...['000 篇一 第二十五条', '000 篇二 5.2', '001 篇一 第五十二条', '002 篇4 16'],
+    ...['002 篇6 四（五）、五（三）', '002 篇7 四3（5）', '003-Q 五2'],
+  ],
   modelled: {
     '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
       'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
-    '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
-      'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes; courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
+    '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
+      'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
   startTitle: text('提出处分', 'Report a breach'),
   request: Allegation,
@@ -66,7 +79,12 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   profiles: {
     '000': {},
     '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
-    '002-6': { ladder: ['demerit', 'termination'], ...fines },
+    '002-6': {
+      ...{ ladder: ['demerit', 'termination'], ...fines, terminatedBy: 'expulsion' },
+      terminatedFor: ['repeatedOffence', 'quarrel', 'disclosure'],
+    },
+    '002-7': { ladder: ['demerit', 'termination'], terminatedBy: 'expulsion', terminatedFor: ['repeatedOffence'] },
+    '002-4': { ladder: ['termination'], terminatedFor: ['repeatedOffence'] },
   },
   events: {
     ...approvalEvents,
@@ -83,6 +101,8 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
     NOTIFIED: event('已通知本人', 'Employee notified'),
     EXECUTED: event('已执行', 'Executed', {
       lastDay: Optional(Day('最后工作日（解除劳动合同的）', 'Last day of work, of a termination')),
+      dismissalKind: Optional(Choice('解除方式', 'Kind of termination', dismissalKinds)),
+      dismissalGround: Optional(Choice('解除原因', 'Ground of the termination', dismissalGrounds)),
     }),
   },
   /** `superiorId`: who proposes the dismissal. */
@@ -137,30 +157,49 @@ const timesWhole = (amount: string, times: number): string =>
 const employee = user<{ request: Allegation }>(({ request }) => request.employeeId);
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
-const doubled = remembers(({ context: { policy }, event }) => ({
-  supervisorFine: event.type === 'DECIDE' ? timesWhole(event.data.fine ?? '0', policy.multiplier) : '0',
-  superiorId: event.type === 'DECIDE' ? (event.facts.person?.data['supervisorId'] as string | null) : null,
-}));
-const recorded = creates('sanctions', ({ context: { request, measure, fine, supervisorFine }, event }) => ({
-  key: `${request.employeeId}-${event.at}`,
-  data: { employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
-}));
-/** A leak is a serious violation (000 第二十五条), and where the manual in force expels for it, a disclosure (002 篇6 五（三）). */
-const dismissed = (
-  ground: Ground,
-  { leakFine }: DisciplinePolicy,
-): { readonly kind: string; readonly ground: string } => {
-  if (ground === 'dereliction' || ground === 'loss') return { kind: 'dismissal', ground: 'dereliction' };
-  const isExpelled = ground !== 'rules' && compareDecimals(leakFine, '0') !== 0;
-  return isExpelled ? { kind: 'expulsion', ground: 'disclosure' } : { kind: 'dismissal', ground: 'seriousViolation' };
-};
+const doubled = remembers(({ context: { policy, request }, event }) => {
+  if (event.type !== 'DECIDE') return {};
+  const supervisor = event.facts.person?.data['supervisorId'] as string | null;
+  return {
+    supervisorFine: timesWhole(event.data.fine ?? '0', policy.multiplier),
+    superiorId: supervisor === request.barredId ? null : supervisor,
+  };
+});
+
+interface Sanctioned {
+  readonly policy: DisciplinePolicy;
+  readonly request: { readonly ground: Offence };
+}
+interface Executed {
+  readonly data: { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
+}
+/** What the ledger says of a termination, so that the dismissal is the one that was decided. */
+const terminated = ({ policy, request }: Sanctioned, { data }: Executed) => ({
+  dismissalKind: data.dismissalKind ?? policy.terminatedBy,
+  dismissalGround: data.dismissalGround ?? dismissalGroundOf(request.ground, policy.terminatedFor),
+  lastDay: data.lastDay,
+});
+const keyOf = ({ employeeId }: Pick<Allegation, 'employeeId'>, at: string): string => `${employeeId}-${at}`;
+const recorded = creates('sanctions', ({ context, event }) => {
+  const { request, measure, fine, supervisorFine } = context;
+  return {
+    key: keyOf(request, event.at),
+    data: {
+      ...{ employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+      ...(event.type === 'EXECUTED' && measure === 'termination' ? terminated(context, event) : {}),
+    },
+  };
+});
 const dismissal = starts(
   'dismissal',
-  ({ context: { policy, request }, event }) => ({
-    ...{ ...dismissed(request.ground, policy), employeeId: request.employeeId, findings: request.facts },
-    ...{ trainedOrMoved: false, occurrence: 1, lastDay: event.type === 'EXECUTED' ? event.data.lastDay : undefined },
-  }),
-  ({ context }) => context.superiorId,
+  ({ context, event }) => {
+    if (event.type !== 'EXECUTED') return {};
+    const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(context, event);
+    const { employeeId, facts: findings, occurrence = 1 } = context.request;
+    const sanctionKey = keyOf(context.request, event.at);
+    return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
+  },
+  ({ context, event }) => context.superiorId ?? event.actor,
 );
 
 export default chart({

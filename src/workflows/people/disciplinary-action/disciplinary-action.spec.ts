@@ -68,7 +68,30 @@ describe('disciplinary-action', () => {
     terminated()
       .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
       .thenOutput({ outcome: 'executed' })
-      .starts('dismissal', { employeeId: 'engineer1', ground: 'dereliction', lastDay: '2025-03-31' });
+      .starts('dismissal', { employeeId: 'engineer1', ground: 'dereliction', lastDay: '2025-03-31' }, 'tech.head')
+      .thenRegister('sanctions', 'engineer1-2025-03-03T01:00:00.000Z', {
+        ...{ measure: 'termination', dismissalKind: 'dismissal', dismissalGround: 'dereliction' },
+        lastDay: '2025-03-31',
+      });
+    terminated()
+      .when('EXECUTED', { lastDay: '2025-03-31', dismissalGround: 'fraud' }, 'hr.officer')
+      .starts('dismissal', { ground: 'fraud' });
+  });
+
+  it('names nobody in the dismissal who must not take part in the sanction, and has another propose it', () => {
+    const { records } = given(
+      discipline,
+      { employeeId: 'engineer1', ground: 'rules', facts: 'Again and again.', barredId: 'tech.head' },
+      { by: 'hr.head' },
+    )
+      .when('ESTABLISH', { found: 'It is true.' }, 'dgm')
+      .when('DECIDE', decision('termination'), 'gm')
+      .when('APPROVE', {}, 'gm')
+      .when('NOTIFIED', {}, 'hr.officer')
+      .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
+      .starts('dismissal', { sanctionKey: 'engineer1-2025-03-03T01:00:00.000Z' }, 'hr.officer');
+    const started = records.at(-1)?.commands.filter(({ type }) => type === 'startProcess');
+    expect(JSON.stringify(started)).not.toContain('tech.head');
   });
 
   it.each([
@@ -76,8 +99,15 @@ describe('disciplinary-action', () => {
     ['000', 'rules', 'dismissal', 'seriousViolation'],
     ['002-6', 'seriousLeak', 'expulsion', 'disclosure'],
     ['002-6', 'coercion', 'expulsion', 'disclosure'],
+    ['002-6', 'rules', 'expulsion', 'repeatedOffence'],
+    ['002-6', 'repeatedOffence', 'expulsion', 'repeatedOffence'],
+    ['002-6', 'quarrel', 'expulsion', 'quarrel'],
+    ['002-7', 'quarrel', 'expulsion', 'repeatedOffence'],
+    ['002-7', 'leak', 'expulsion', 'repeatedOffence'],
+    ['002-4', 'repeatedOffence', 'dismissal', 'repeatedOffence'],
+    ['000', 'quarrel', 'dismissal', 'seriousViolation'],
   ])('under %s terminates for %s by the %s for %s that the manual has', (profile, ground, kind, cause) => {
-    const fine = profile === '000' ? undefined : '50000';
+    const fine = ['seriousLeak', 'coercion'].includes(ground) && profile === '002-6' ? '50000' : undefined;
     established(profile, ground)
       .when('DECIDE', decision('termination', fine === undefined ? {} : { fine }), 'tech.head')
       .when('APPROVE', {}, 'gm')

@@ -1,40 +1,43 @@
-import { Attachment, Choice, Count, Day, Flag, Optional, Person } from '../../../engine/forms.js';
+import { Attachment, Choice, Count, Day, Flag, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { corrected, type holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { sanctionsLedger } from '../../ledgers/sanctions.js';
+import {
+  type DismissalGround as Ground,
+  dismissalGrounds as grounds,
+  type DismissalKind as Kind,
+  dismissalKinds as kinds,
+} from '../dismissals.js';
 import * as family from '../separation.js';
-
-const kinds = { dismissal: text('辞退', 'Dismissal'), expulsion: text('开除', 'Expulsion') };
-
-/** 004-K 第八条, and what 000 第十二条、篇二 4.1, 001 第七条 and 002 篇6、篇7、篇4 name besides. */
-const grounds = {
-  seriousViolation: text('严重违反规章制度或法律', 'Serious violation of rules or of the law'),
-  violation: text('违反规章制度', 'Violation of rules'),
-  dereliction: text('严重失职或其他不良行为', 'Serious dereliction or misconduct'),
-  fraud: text('提供虚假入职资料或欺诈', 'False data or fraud'),
-  incompetence: text('不能胜任工作', 'Not up to the work'),
-  probation: text('试用期考核不合格', 'Probation not passed'),
-  agreed: text('劳动合同或规定的其他情况', 'Other cases of contract or rules'),
-  repeatedOffence: text('多次违反相同规定或被投诉', 'The same offence or complaint again'),
-  disclosure: text('泄露公司或客户资料', 'Disclosure of data of the company or of customers'),
-  quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
-};
-type Kind = keyof typeof kinds;
-type Ground = keyof typeof grounds;
 
 /** 《员工离职申请表》 as the direct superior fills it in (004-T 二1（1）). */
 class DismissalProposal {
   @Person('员工', 'Employee') employeeId!: string;
-  @Choice('方式', 'Kind', kinds) kind!: keyof typeof kinds;
+  @Choice('方式', 'Kind', kinds) kind!: Kind;
   @Choice('原因', 'Ground', grounds) ground!: Ground;
   @Flag('已经培训或调整岗位', 'Trained or moved to another post before') trainedOrMoved!: boolean;
   @Count('第几次（相同原因）', 'Occurrence of the same ground') occurrence!: number;
   @Day('最后工作日', 'Last day of work') lastDay!: string;
   @FreeText('事实', 'Facts', { longest: 4000 }) findings!: PersonalText;
   @Optional() @Attachment('证据', 'Evidence') evidence?: string;
+  @Optional() @RegisterKey('处分记录', 'Record of the sanction', 'sanctions', { longest: 80 }) sanctionKey?: string;
 }
+
+/** Whether a sanction that nothing was made of yet has decided this very termination (000 篇一 第六、二十五条). */
+const isDecided = (
+  request: Pick<DismissalProposal, 'employeeId' | 'kind' | 'ground' | 'lastDay'>,
+  sanction: Parameters<typeof holdsRole>[0],
+): boolean =>
+  !!sanction &&
+  sanction.data['measure'] === 'termination' &&
+  sanction.data['dismissedAt'] === undefined &&
+  sanction.data['employeeId'] === request.employeeId &&
+  sanction.data['dismissalKind'] === request.kind &&
+  sanction.data['dismissalGround'] === request.ground &&
+  sanction.data['lastDay'] === request.lastDay;
 
 class DismissalPolicy extends family.SeparationPolicy {
   @Parameter(
@@ -95,7 +98,7 @@ const expels = { ...proposed, kinds: ['expulsion'] };
 const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
-const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
+const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
   key: 'dismissal',
   family: 'people',
   title: text('辞退与开除', 'Dismissal and expulsion'),
@@ -115,6 +118,8 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
   modelled: {
     '试用期考核不合格（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”认定，处分决定的解除由“处分”认定；均由此办理，仍由直接上级提出。':
       'That somebody fails the probation (000 篇一 第十二条; 001 篇一 第七条) the review of the probation decides, a termination the disciplinary action; both are carried out here, and proposed by the direct superior.',
+    '处分已决定的解除，方式、原因和最后工作日与处分台账一致的，按处分所依据的制度，不再核实、审批：处分时须回避的人员亦不因此重新参与，其姓名不带入本事项。':
+      'A termination that a sanction has decided, by the manual of that sanction, is neither verified nor approved again where kind, ground and last day are those of the ledger of sanctions: whoever had to keep out of the sanction is not asked here either, and is not named here.',
     '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。':
       '004-H 第六条（二） names no grounds and no approvers: the grounds of the others and the chain of its resignations hold. Of 004-F 5.1.2 the title alone is left.',
     '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。':
@@ -145,25 +150,31 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
     NOT_VERIFIED: event('原因不成立', 'Not verified', Remark),
   },
   keeps: { ...family.leaving, deductedMonths: 0 },
-  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  registers: { sanctions: sanctionsLedger },
+  facts: {
+    person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId },
+    sanction: { on: 'SUBMIT', register: 'sanctions', key: ({ request }) => request.sanctionKey ?? null },
+  },
   rules: {
     ...family.formalityRules,
     bySuperior: {
       on: 'SUBMIT',
-      holds: ({ context, facts }) => facts.person?.data['supervisorId'] === context.initiator,
+      holds: ({ context, request, facts }) =>
+        facts.person?.data['supervisorId'] === context.initiator || isDecided(request, facts.sanction),
       zh: '辞退由员工的直接上级提出（004-T 二1（1））。',
       en: 'Expected the direct superior of the employee to propose it (004-T 二1（1）), but it is somebody else.',
     },
     kindKnown: {
       on: 'SUBMIT',
-      holds: ({ request, policy }) => policy.kinds.includes(request.kind),
+      holds: ({ request, policy, facts }) => policy.kinds.includes(request.kind) || isDecided(request, facts.sanction),
       zh: '现行制度的方式为{policy.kinds}，填写的是{request.kind}。',
       en: 'Expected what the manual in force knows, {policy.kinds}, but found {request.kind}.',
     },
     groundCounts: {
       on: 'SUBMIT',
-      holds: ({ request: { kind, ground }, policy }) =>
-        (kind === 'expulsion' ? policy.expulsionGrounds : policy.grounds).includes(ground),
+      holds: ({ request, policy, facts }) =>
+        (request.kind === 'expulsion' ? policy.expulsionGrounds : policy.grounds).includes(request.ground) ||
+        isDecided(request, facts.sanction),
       zh: '现行制度的辞退原因为{policy.grounds}，开除原因为{policy.expulsionGrounds}，填写的是{request.ground}。',
       en: 'Expected a ground of the manual in force, {policy.grounds} or, to expel, {policy.expulsionGrounds}, but found {request.ground}.',
     },
@@ -176,25 +187,38 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
     },
     oftenEnough: {
       on: 'SUBMIT',
-      holds: ({ request, policy }) => request.ground !== 'repeatedOffence' || request.occurrence >= policy.repeatedAt,
+      holds: ({ request, policy, facts }) =>
+        request.ground !== 'repeatedOffence' ||
+        request.occurrence >= policy.repeatedAt ||
+        isDecided(request, facts.sanction),
       zh: '相同原因须达第 {policy.repeatedAt} 次，填写的是第 {request.occurrence} 次。',
       en: 'Expected occurrence {policy.repeatedAt} of the same offence, but found {request.occurrence}.',
     },
   },
   ...family.separation,
+  guards: {
+    ...family.separationGuards,
+    isDecided: (known) => known.event.type === 'SUBMIT' && isDecided(corrected(known), known.event.facts.sanction),
+  },
 });
+
+const proposes = remembers(({ context: { policy, request }, event }) => ({
+  ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
+  deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
+}));
 
 const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写离职申请', 'Fill in the proposal', {
-    SUBMIT: {
-      target: 'groundVerification',
-      actions: remembers(({ context: { policy, request }, event }) => ({
-        ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
-        deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
-      })),
-    },
+    SUBMIT: [
+      {
+        guard: 'isDecided',
+        target: 'approved',
+        actions: [proposes, amends('sanction', ({ event }) => ({ dismissedAt: event.at }))],
+      },
+      { target: 'groundVerification', actions: proposes },
+    ],
   }),
   groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
     clause: '004-K 第八条',

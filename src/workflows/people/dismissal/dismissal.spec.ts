@@ -30,6 +30,49 @@ describe('dismissal', () => {
     refused('004-T', {}, 'bySuperior', 'sales.director');
   });
 
+  const decided = {
+    ...{ employeeId: 'sales.rep1', measure: 'termination', dismissalKind: 'dismissal' },
+    ...{ dismissalGround: 'violation', lastDay: '2025-03-31' },
+  };
+  const ofSanction = (entry: object, changes: object = {}, by = 'sales.manager'): Scenario =>
+    given(
+      dismissal,
+      { ...form, sanctionKey: 'S-1', ...changes },
+      { profile: '004-T', by, register: { sanctions: { 'S-1': { ...decided, ...entry } } } },
+    );
+
+  it('is asked of nobody again where a sanction has decided it, whoever proposes it', () => {
+    ofSanction({})
+      .when('SUBMIT', {}, 'sales.manager')
+      .then('handover')
+      .thenRegister('sanctions', 'S-1', { measure: 'termination', dismissedAt: '2025-03-03T01:00:00.000Z' });
+    ofSanction({}, {}, 'hr.officer').when('SUBMIT', {}, 'hr.officer').then('handover');
+    // For what the manual of the sanction dismisses for, though that of separations names other grounds.
+    const quarrel = { kind: 'expulsion', ground: 'quarrel' };
+    refused('004-T', quarrel, 'groundCounts');
+    ofSanction({ dismissalKind: 'expulsion', dismissalGround: 'quarrel' }, quarrel)
+      .when('SUBMIT', {}, 'sales.manager')
+      .then('handover');
+  });
+
+  it.each([
+    ['of another person', { employeeId: 'sales.rep2' }],
+    ['of less than a termination', { measure: 'demotion' }],
+    ['for another ground', { dismissalGround: 'dereliction' }],
+    ['of another kind', { dismissalKind: 'expulsion' }],
+    ['with another last day', { lastDay: '2025-04-30' }],
+    ['that was carried out already', { dismissedAt: '2025-02-28T01:00:00.000Z' }],
+  ])('is verified and approved beside a sanction %s', (_, entry) => {
+    ofSanction(entry).when('SUBMIT', {}, 'sales.manager').then('groundVerification');
+    ofSanction(entry, {}, 'hr.officer').whenRefused('SUBMIT', {}, 'hr.officer', 'GUARD_REFUSED', 'bySuperior');
+  });
+
+  it('takes what the sanctions of its manual lead to, by the occurrence that they count', () => {
+    const third = { kind: 'expulsion', ground: 'repeatedOffence', occurrence: 3 };
+    for (const profile of ['002-6', '002-7'])
+      drafted(profile, third).when('SUBMIT', {}, 'sales.manager').then('groundVerification');
+  });
+
   it('is neither verified nor approved by whom it lets go', () => {
     const reason = { remark: 'Not so.' };
     const proposed = drafted('004-R', { employeeId: 'hr.head' }, 'dgm')
