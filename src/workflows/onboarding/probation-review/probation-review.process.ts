@@ -4,6 +4,7 @@ import { role, user } from '../../../engine/people.js';
 import { FreeText } from '../../../engine/personal-data.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, Remark, submission, text, withdrawal } from '../../../engine/words.js';
+import { probationLedger } from '../../ledgers/probations.js';
 
 const long = { longest: 2000 };
 
@@ -22,7 +23,7 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, draft, end, remembers, signOffs, starts, task } = declareProcess({
+const { chart, draft, end, puts, remembers, signOffs, starts, task } = declareProcess({
   key: 'probation-review',
   family: 'onboarding',
   title: text('试用期考核与转正', 'Probation review and regularisation'),
@@ -37,6 +38,8 @@ const { chart, draft, end, remembers, signOffs, starts, task } = declareProcess(
       'How often and how long an extension may be is for whoever decides to check against the Labour Contract Law; then it is assessed again.',
     '逾期未考核只作提醒，不视为转正；001 的试用期从劳动合同约定，此处不限。试用期内辞职走离职流程。':
       'A late assessment is reminded of, and regularises nobody. Under 001 the term is that of the contract. Who leaves during probation resigns.',
+    '核定的试用期记入试用期台账，直至转正或解除；辞职的提前期以该台账为准。':
+      'The probation that is stated stands in the ledger of probations until it is passed or failed; the notice of a resignation follows that ledger.',
   },
   startTitle: text('开始试用期考核', 'Begin a probation review'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
@@ -62,7 +65,13 @@ const { chart, draft, end, remembers, signOffs, starts, task } = declareProcess(
     ...withdrawal,
   },
   keeps: { endsOn: '' },
+  registers: { probations: probationLedger },
   facts: {
+    entry: {
+      on: ['SUBMIT', 'EXTEND', 'PASS', 'FAIL', 'WITHDRAW'],
+      register: 'probations',
+      key: ({ request }) => request.employeeId,
+    },
     term: { on: 'SUBMIT', due: ({ request }) => [months(request.months), request.hiredOn] },
     person: { on: 'FAIL', register: peopleFacts, key: ({ request }) => request.employeeId },
   },
@@ -97,15 +106,23 @@ const dismissal = starts(
   }),
   ({ event }) => (event.type === 'FAIL' ? (event.facts.person?.data['supervisorId'] as string | null) : null),
 );
+/** How the probation stands, for whoever has to know whether he is on one. */
+const stands = (status: 'inProbation' | 'regular' | 'terminated' | 'withdrawn') =>
+  puts('entry', ({ context: { request, endsOn } }) => ({
+    ...{ employeeId: request.employeeId, hiredOn: request.hiredOn, until: endsOn, status },
+  }));
 /** Nobody assesses himself, nor concludes on his own probation. */
 const byTheEnd = { deadline: { on: 'endsOn' }, separateFromPerson: user('request.employeeId') } as const;
-const on = { WITHDRAW: 'withdrawn' };
+const on = { WITHDRAW: { target: 'withdrawn', actions: stands('withdrawn') } } as const;
 
 export default chart({
   draft: draft('核定试用期', 'State the probation', {
     SUBMIT: {
       target: 'inProbation',
-      actions: remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
+      actions: [
+        remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
+        stands('inProbation'),
+      ],
     },
   }),
   inProbation: {
@@ -128,12 +145,15 @@ export default chart({
   assessment: task(role('HumanResourcesDepartment'), '考核结论', 'Conclude', {
     ...byTheEnd,
     on,
-    PASS: 'regularised',
+    PASS: { target: 'regularised', actions: stands('regular') },
     EXTEND: {
       target: 'inProbation',
-      actions: remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
+      actions: [
+        remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
+        stands('inProbation'),
+      ],
     },
-    FAIL: { target: 'terminated', actions: dismissal },
+    FAIL: { target: 'terminated', actions: [stands('terminated'), dismissal] },
   }),
   regularised: end('已转正', 'Regularised', { tells: text('员工已转正', 'The employee is regularised') }),
   terminated: end('解除劳动合同', 'Terminated', {

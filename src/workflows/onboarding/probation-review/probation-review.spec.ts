@@ -22,12 +22,14 @@ describe('probation-review', () => {
       .opens('hrAssessment', 'departmentAssessment')
       .assignedTo('departmentAssessment', 'tech.head')
       .dueAt('hrAssessment', '2025-06-03T23:59:59.999+08:00')
+      .thenRegister('probations', 'engineer1', { status: 'inProbation', until: '2025-06-03' })
       .when('ASSESS', assessment, 'tech.head')
       .then({ inProbation: { departmentAssessment: 'done', hrAssessment: 'open' } })
       .when('ASSESS', assessment, 'hr.officer')
       .assignedTo('assessment', 'hr.head')
       .when('PASS', {}, 'hr.head')
-      .thenOutput({ outcome: 'regularised' });
+      .thenOutput({ outcome: 'regularised' })
+      .thenRegister('probations', 'engineer1', { status: 'regular', hiredOn: '2025-03-03' });
   });
 
   it.each([
@@ -48,7 +50,8 @@ describe('probation-review', () => {
       .whenRefused('EXTEND', { ...extension, until: '2025-06-03' }, 'hr.head', 'GUARD_REFUSED', 'extendsTerm')
       .when('EXTEND', extension, 'hr.head')
       .then('inProbation')
-      .dueAt('hrAssessment', '2025-07-03T23:59:59.999+08:00');
+      .dueAt('hrAssessment', '2025-07-03T23:59:59.999+08:00')
+      .thenRegister('probations', 'engineer1', { status: 'inProbation', until: '2025-07-03' });
     assessed({ profile: '001' })
       .whenRefused('EXTEND', extension, 'hr.head', 'GUARD_REFUSED', 'mayExtend')
       .when('FAIL', { remark: 'Not able.' }, 'hr.head')
@@ -71,6 +74,10 @@ describe('probation-review', () => {
   });
 
   it('is withdrawn where the employee leaves', () => {
-    assessed().when('WITHDRAW', {}, 'hr.officer').thenOutput({ outcome: 'withdrawn' });
+    assessed()
+      .when('WITHDRAW', {}, 'hr.officer')
+      .thenOutput({ outcome: 'withdrawn' })
+      .thenRegister('probations', 'engineer1', { status: 'withdrawn' });
+    drafted().when('WITHDRAW', {}, 'hr.officer').thenRegister('probations', 'engineer1', null);
   });
 });

@@ -12,7 +12,21 @@ import {
   text,
   withdrawn,
 } from '../../../engine/words.js';
+import { probationLedger } from '../../ledgers/probations.js';
 import * as family from '../separation.js';
+
+type Fact = Parameters<typeof dueDay>[0];
+interface Notice {
+  readonly probation: Fact;
+  readonly earliest: Fact;
+  readonly earliestInProbation: Fact;
+}
+/** The first day that the notice allows: in probation as the ledger says, as he says where it does not. */
+function earliestDay(said: boolean, { probation, earliest, earliestInProbation }: Notice): string {
+  const status = probation?.data['status'];
+  const isOnProbation = status === 'inProbation' || (said && status !== 'regular');
+  return dueDay(isOnProbation ? earliestInProbation : earliest);
+}
 
 const reasons = { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') };
 
@@ -77,8 +91,8 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
         'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
       '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。':
         "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
-      '试用期、重要岗位由申请人和部门负责人填写并核对；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
-        "Probation and important posts are filled in by the applicant and the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
+      '是否在试用期以试用期台账为准，台账中没有该员工的，由申请人填写；重要岗位由部门负责人填写；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
+        "Whether somebody is on probation the ledger of probations says, of whom it does not hold he himself; important posts are named by the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
       '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
         "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
       '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
@@ -126,22 +140,24 @@ const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, su
       }),
     },
     keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
+    registers: { probations: probationLedger },
     facts: {
+      probation: { on: 'SUBMIT', register: 'probations', key: ({ context }) => context.initiator },
       person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
       today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
-      earliest: {
-        on: 'SUBMIT',
-        due: ({ policy, request, at }) => [request.probation ? policy.probationNotice : policy.notice, at],
-      },
+      earliest: { on: 'SUBMIT', due: ({ policy, at }) => [policy.notice, at] },
+      earliestInProbation: { on: 'SUBMIT', due: ({ policy, at }) => [policy.probationNotice, at] },
     },
     rules: {
       ...family.formalityRules,
       noticeKept: {
         on: 'SUBMIT',
-        holds: ({ request: { lastDay, immediate }, policy, facts }) =>
-          (immediate && policy.immediateLeave) || lastDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
-        zh: '离职须提前书面申请，最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
-        en: 'Expected the notice of the manual, with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+        holds: ({ request: { lastDay, immediate, probation }, policy, facts }) => {
+          const day = earliestDay(probation, facts);
+          return (immediate && policy.immediateLeave) || lastDay >= day || { day };
+        },
+        zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
+        en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
       },
       lastDayToCome: {
         on: 'SUBMIT',
@@ -191,7 +207,7 @@ export default chart({
         ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),
         talkFrom: policy.talkLimited ? event.at : null,
         // Whoever keeps the notice leaves in order, whatever he ticked.
-        immediate: event.type === 'SUBMIT' && request.lastDay < dueDay(event.facts.earliest),
+        immediate: event.type === 'SUBMIT' && request.lastDay < earliestDay(request.probation, event.facts),
       })),
     },
   }),

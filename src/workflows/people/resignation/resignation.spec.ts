@@ -77,6 +77,22 @@ describe('resignation', () => {
       .when('SUBMIT', { lastDay: earliest }, 'engineer1');
   });
 
+  it('takes probation from its ledger, whatever is ticked, and from the applicant of whom it does not hold', () => {
+    const of = (status: string, probation: boolean): Scenario =>
+      drafted(
+        '000',
+        { probation, lastDay: '2025-03-06' },
+        { register: { probations: { engineer1: { status }, engineer2: { status: 'regular' } } } },
+      );
+    of('regular', true)
+      .whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept')
+      .when('SUBMIT', { lastDay: '2025-04-02' }, 'engineer1');
+    of('inProbation', false).when('SUBMIT', {}, 'engineer1').then('opinion');
+    // Of a review that was withdrawn nothing is known.
+    of('withdrawn', true).when('SUBMIT', {}, 'engineer1').then('opinion');
+    drafted('000', { probation: true, lastDay: '2025-03-06' }).when('SUBMIT', {}, 'engineer1').then('opinion');
+  });
+
   it.each(['004-F', '004-T'])('a regular employee gives a month of notice under %s', (profile) => {
     drafted(profile, { lastDay: '2025-04-02' })
       .whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept')
