@@ -27,7 +27,11 @@ class Visit {
   @Choice('回访方式', 'Channel', channels) channel!: keyof typeof channels;
   @FreeText('服务质量的评价', 'Quality of the service', long) quality!: PersonalText;
   @FreeText('服务效果的评价', 'Effect of the service', long) effect!: PersonalText;
-  @Count('客户的满意程度（分）', 'Satisfaction, in points', { least: 1, most: 5 }) score!: number;
+  @Count('客户的满意程度（分）', 'Satisfaction, in points', {
+    ...{ least: 1, most: 5 },
+    help: text('5 分为完全满意（004-A 4.3）', 'Five points are fully satisfied (004-A 4.3)'),
+  })
+  score!: number;
   @FreeText('缺点与不足', 'Shortcomings', long) shortcomings!: PersonalText;
   @FreeText('客户的建议', "The customer's suggestions", long) suggestions!: PersonalText;
 }
@@ -57,6 +61,8 @@ const { amends, chart, end, task } = declareProcess({
       'The visits of the other manuals (000 篇三 4.2.4; 001 篇三 4.3, 4.5; 002 篇6) are steps of their own complaints, that of a repair (003-A 第十条; 003-O 四4) of repair-dispatch.',
     '逾期未回访只作提示。上门比例按月统计，不对单次回访强制。':
       'A late visit is only reminded of. The share of visits at the door is counted by month, not forced on one case.',
+    '满意与否由客户表示、回访人登记，分值另记：手册只规定 5 分（或“三好”）为完全满意，未规定几分为不满意，故不以分值否定客户的表示，月报分列两者。':
+      "Whether he is satisfied the customer says, and the visitor records it beside his points. The manual only calls five points (or '三好') fully satisfied and no number of them dissatisfied, so that his points do not overrule his word; the monthly report has both.",
     '升级与外部评审类投诉由项目管理中心回访并登记；物业服务中心的协助（回访执行 2）不另设任务。':
       'The project management centre visits after an escalation or an external review and records it; that the property centre assists (4.3, execution, 2) is no task of its own.',
   },

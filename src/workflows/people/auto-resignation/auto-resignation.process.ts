@@ -69,6 +69,8 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   modelled: {
     '缺勤由考勤登记人上报，直接上级确认返岗；天数按日历日、含首日计。':
       'Whoever keeps the attendance reports it, the direct superior confirms a return. Days are calendar days and count the first.',
+    '不予经济补偿只见于 004-T；其他手册未规定，默认同样记为 0（参数）。':
+      'That nothing is compensated only 004-T says; of the others, which are silent, the same 0 is the default of the parameter.',
     '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。按天数认定的手册，未获批准或手续未办完即离岗的也按天数。':
       'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards. A manual that counts days counts them too of who leaves before the approval or the formalities.',
   },

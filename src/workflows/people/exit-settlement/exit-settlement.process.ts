@@ -65,6 +65,8 @@ const { chart, end, remembers, task } = declareProcess({
       'The expense accounts and loans of 004-T 3 are signed by finance in the handover.',
     '结算只在交接办结后由离职流程启动；15 日逢休息日的，其后任何一天均可发放。':
       'A settlement begins only once the handover is finished. What could not be paid on the 15th is paid on any day after it.',
+    '手册未写发放方式的（001、004-K、004-T），按银行转账（000 篇一 第十九条）。':
+      'Where a manual does not say how it is paid (001, 004-K, 004-T) the bank transfer of 000 篇一 第十九条 holds.',
     '考勤异常与税费由核算人计入结算工资；004-K 第十八条第2项以下缺失。':
       'Whoever computes it settles attendance and taxes in the wages. 004-K 第十八条 breaks off after its second item.',
   },
