@@ -104,12 +104,12 @@ export function completeDocument(document: OpenAPIObject, routes: readonly Guard
     if (name.endsWith('Answer')) sayFormats(schema);
     if (requestExamples[name]) Object.assign(schema, { example: requestExamples[name] });
   }
-  for (const { method, path, access } of routes) {
+  for (const { method, path, access, isIdempotent: isKept } of routes) {
     const documented = path.replaceAll(/:(\w+)/g, '{$1}');
     const verb = verbs.find((one) => one === method.toLowerCase());
     const operation = verb && document.paths[documented]?.[verb];
     if (!operation) continue;
-    const isIdempotent = method === 'POST' && access.kind !== 'public';
+    const isIdempotent = isKept || (method === 'POST' && access.kind !== 'public');
     const parameters = (operation.parameters ?? []) as Parameter[];
     for (const parameter of parameters) describe(parameter, documented);
     operation.parameters = [...parameters, acceptLanguage, ...(isIdempotent ? [idempotencyKey] : [])];

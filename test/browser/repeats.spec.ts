@@ -23,7 +23,7 @@ describeInBrowser('a request whose end is unknown', () => {
     const keys: (string | undefined)[] = [];
     let left = most;
     await page.route(`**${path}`, async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
+      if (route.request().method() === 'GET') return route.continue();
       keys.push(route.request().headers()['idempotency-key']);
       if (left <= 0) return route.continue();
       left -= 1;
@@ -47,7 +47,7 @@ describeInBrowser('a request whose end is unknown', () => {
     expect(new Set(keys)).toEqual(new Set([keys[0]]));
   }
 
-  it('is repeated under its key, and done once: a comment, a start, many decisions, a setting', async () => {
+  it('is repeated under its key, and done once: a comment, a start, many decisions, what administrators set', async () => {
     const comment = async (): Promise<void> => {
       const { id } = await desk.cases.contract(1);
       const page = await (await desk.person('tech.head')).newPage();
@@ -99,8 +99,46 @@ describeInBrowser('a request whose end is unknown', () => {
       const { body } = await admin.get<{ items: readonly unknown[] }>('/users?username=new.person');
       expect(body.items).toHaveLength(1);
     };
+    // With the version that was read: a repeat under another key would be refused as stale.
+    const policy = async (): Promise<void> => {
+      const page = await (await desk.person('admin')).newPage();
+      await page.goto('/policies/contract-review');
+      await page.getByRole('button', { name: '修改参数' }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByLabel('原因').fill('断网的一刻。');
+      await sentAgain(page, '/policies/contract-review', drawer, '保存');
+      const admin = await desk.application.signIn('admin');
+      const { body } = await admin.get<{ version: number }>('/policies/contract-review');
+      expect(body.version).toBe(1);
+    };
+    const role = async (): Promise<void> => {
+      const page = await (await desk.person('admin')).newPage();
+      await page.goto('/directory/roles');
+      await page.getByRole('button', { name: '修改 出纳', exact: true }).click();
+      const drawer = page.getByRole('dialog');
+      const remove = drawer.getByRole('button', { name: /^移除/ });
+      await remove.first().click();
+      await remove.waitFor({ state: 'detached' });
+      await sentAgain(page, '/members', drawer, '保存');
+      const admin = await desk.application.signIn('admin');
+      const { body } = await admin.get<{ items: readonly { role: string; members: readonly unknown[] }[] }>(
+        '/roles?limit=200',
+      );
+      expect(body.items.find((one) => one.role === 'Cashier')?.members).toEqual([]);
+    };
+    const leaving = async (): Promise<void> => {
+      const admin = await desk.application.signIn('admin');
+      const { body } = await admin.get<{ items: readonly { id: string }[] }>('/users?username=engineer2');
+      const page = await (await desk.person('admin')).newPage();
+      await page.goto(`/directory/people/${body.items[0]?.id}`);
+      await page.getByRole('button', { name: '停用', exact: true }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByLabel('原因').fill('断网的一刻。');
+      await sentAgain(page, '/hand-over', drawer, '移交并停用');
+      await drawer.getByText('账号已停用。').waitFor();
+    };
     // Each waits until its browser has given up by itself.
-    await Promise.all([comment(), start(), many(), setting()]);
+    await Promise.all([comment(), start(), many(), setting(), policy(), role(), leaving()]);
   });
 
   it('is one request where a file is sent again by itself', async () => {

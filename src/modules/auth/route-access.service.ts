@@ -2,7 +2,7 @@ import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { RouteCatalogue, type Route } from '../http/index.js';
+import { idempotentKey, RouteCatalogue, type Route } from '../http/index.js';
 import { loadKey, type Load } from '../limits/index.js';
 import { accessKey, type Access } from '../access/index.js';
 
@@ -12,12 +12,14 @@ interface Need {
   readonly load: Load;
   /** Whether anything behind the `?` means something to it. */
   readonly readsQuery: boolean;
+  /** Whether it serves an `Idempotency-Key` once around its handler. */
+  readonly isIdempotent: boolean;
 }
 
 /** A route and what it needs. */
 export interface GuardedRoute extends Route, Need {}
 
-const open: Need = { access: { kind: 'public' }, load: 'request', readsQuery: true };
+const open: Need = { access: { kind: 'public' }, load: 'request', readsQuery: true, isIdempotent: false };
 
 type Method = (...parameters: unknown[]) => unknown;
 
@@ -60,7 +62,8 @@ export class RouteAccess {
         if (!method) continue;
         const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [method, metatype]);
         const load = this.reflector.getAllAndOverride<Load | undefined>(loadKey, [method, metatype]) ?? 'request';
-        const need = access && { access, load, readsQuery: readsQuery(metatype, name) };
+        const isIdempotent = this.reflector.get<boolean | undefined>(idempotentKey, method) ?? false;
+        const need = access && { access, load, readsQuery: readsQuery(metatype, name), isIdempotent };
         if (need) for (const route of this.routesOf(metatype, method)) named.set(route, need);
       }
     }

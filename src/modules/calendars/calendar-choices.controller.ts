@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../access/index.js';
+import { Idempotent } from '../http/index.js';
 import { ifMatchHeader, replacedVersions, tagged } from '../organisation-log/index.js';
 import { ChooseCalendarsRequest, type CalendarChoicesAnswer } from './calendar-choices.dto.js';
 import { CalendarChoicesService } from './calendar-choices.service.js';
@@ -24,6 +25,7 @@ export class CalendarChoicesController {
 
   /** Chooses anew, as a whole. */
   @Put()
+  @Idempotent()
   @ApiHeader(ifMatchHeader)
   @RequiresRole('Administrator')
   async choose(

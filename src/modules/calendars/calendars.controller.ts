@@ -38,6 +38,7 @@ export class CalendarsController {
 
   /** Sets it anew, as a whole; a new key makes a new calendar (`If-Match: "0"`). */
   @Put(':key')
+  @Idempotent()
   @ApiHeader(ifMatchHeader)
   @RequiresRole('Administrator')
   async set(

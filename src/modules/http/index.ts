@@ -4,7 +4,7 @@ export { ApiPage } from './api-page.js';
 export { cursorInvalid, decodeCursor, encodeCursor } from './cursor.js';
 export { entityTag, parseIfMatch } from './entity-tag.js';
 export { HttpModule } from './http.module.js';
-export { Idempotent } from './idempotent.js';
+export { Idempotent, idempotentKey } from './idempotent.js';
 export { idempotencyKeyOf } from './idempotency-key.js';
 export { unfitJson } from './json-hygiene.js';
 export { brokenLimit } from './json-limits.js';

@@ -55,8 +55,8 @@ export class PoliciesService {
     if (faults.length > 0) throw payloadProblem(faults);
     const about = { orgId, kind: 'policySet', subject: key } as const;
     const { reason } = request;
-    const row = await this.log.set({ ...about, actor: userId, reason, setting: setting as unknown as Json }, expected);
-    this.settings.adopt(row);
+    const wanted = { ...about, actor: userId, reason, setting: setting as unknown as Json };
+    const row = await this.settings.set(wanted, expected);
     return this.answer(orgId, definition, row);
   }
 

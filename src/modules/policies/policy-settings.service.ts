@@ -1,9 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isReminders, type ProcessDefinition, type Reminders } from '../../engine/index.js';
-import type { OrganisationRecordEntity } from '../../persistence/index.js';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { isReminders, type Json, type ProcessDefinition, type Reminders } from '../../engine/index.js';
+import { UnitOfWork, type OrganisationRecordEntity } from '../../persistence/index.js';
 import { DirectoryService } from '../directory/index.js';
 import { ProblemException } from '../http/index.js';
-import { OrganisationLog, type OrganisationRecord } from '../organisation-log/index.js';
+import { OrganisationLog, type NewSetting, type OrganisationRecord } from '../organisation-log/index.js';
 import { isPolicySetting, type PinnedPolicy, type PolicySetting } from './policy-setting.js';
 import { workOutPolicy, type WorkedOutPolicy } from './work-out-policy.js';
 
@@ -24,6 +24,7 @@ type Settings = Map<string, Numbered<PolicySetting>>;
  */
 @Injectable()
 export class PolicySettings implements OnModuleInit {
+  private readonly logger = new Logger(PolicySettings.name);
   private readonly organisations = new Map<string, Settings>();
   private readonly unset = new WeakMap<ProcessDefinition, PolicySetting>();
   private readonly choices = new WeakMap<PolicySetting, Map<string, PolicySetting>>();
@@ -34,6 +35,7 @@ export class PolicySettings implements OnModuleInit {
   constructor(
     private readonly log: OrganisationLog,
     private readonly directory: DirectoryService,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   onModuleInit(): Promise<void> {
@@ -46,8 +48,23 @@ export class PolicySettings implements OnModuleInit {
     for (const row of await this.log.current('remindersSet', orgId)) this.adoptReminders(row);
   }
 
+  /**
+   * Sets a policy or how tasks remind, with a record in the log. Adopted is what is committed, once it is: this may be
+   * part of a larger transaction, which may yet fail.
+   *
+   * @param expected the versions of `If-Match`; `undefined` for any
+   * @throws ProblemException VERSION_STALE; then nothing is set
+   */
+  set(setting: NewSetting<Json>, expected: readonly number[] | undefined): Promise<OrganisationRecordEntity> {
+    const follow = (): Promise<void> =>
+      this.load(setting.orgId).catch((error: unknown) =>
+        this.logger.error({ err: error }, 'Could not take over a change of the policies'),
+      );
+    return this.unitOfWork.run(() => this.log.set(setting, expected), follow);
+  }
+
   /** Loads may overtake each other: a setting only ever becomes newer. */
-  adopt(row: OrganisationRecordEntity): void {
+  private adopt(row: OrganisationRecordEntity): void {
     const settings = this.organisations.get(row.orgId) ?? new Map<string, never>();
     this.organisations.set(row.orgId, settings);
     const record = this.recordIn(row);
@@ -56,7 +73,7 @@ export class PolicySettings implements OnModuleInit {
   }
 
   /** As {@link adopt}, of how tasks remind. */
-  adoptReminders(row: OrganisationRecordEntity): void {
+  private adoptReminders(row: OrganisationRecordEntity): void {
     const record = this.log.read(row, isReminders);
     if (record && row.version > (this.reminders.get(row.orgId)?.version ?? 0))
       this.reminders.set(row.orgId, { version: row.version, setting: record.setting as unknown as Reminders });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, Put, Query, Res } from '@nestjs/common'
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../access/index.js';
-import { ApiPage, ListQuery, pageOf, type Page } from '../http/index.js';
+import { ApiPage, Idempotent, ListQuery, pageOf, type Page } from '../http/index.js';
 import { ifMatchHeader, replacedVersions, tagged, versionIn } from '../organisation-log/index.js';
 import { RemindersAnswer, SetRemindersRequest } from './reminders.dto.js';
 import { RemindersService } from './reminders.service.js';
@@ -25,6 +25,7 @@ export class RemindersController {
 
   /** Sets it anew, as a whole. Needs `If-Match`; cases that have started keep what they were started with. */
   @Put()
+  @Idempotent()
   @ApiHeader(ifMatchHeader)
   @RequiresRole('Administrator')
   async set(

@@ -41,9 +41,7 @@ export class RemindersService {
     const faults = faultsOf(setting);
     if (faults.length > 0) throw payloadProblem(faults);
     const about = { orgId, kind: 'remindersSet', subject, actor, reason } as const;
-    const row = await this.log.set({ ...about, setting: setting as unknown as Json }, expected);
-    this.settings.adoptReminders(row);
-    return this.answer(row);
+    return this.answer(await this.settings.set({ ...about, setting: setting as unknown as Json }, expected));
   }
 
   /** Newest first. @param before the version of the last one already seen */

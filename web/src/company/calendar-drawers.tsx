@@ -16,10 +16,10 @@ interface CalendarDrawerProps {
 }
 
 /** Sets a calendar anew: what is not said stays as the page showed it, and another one's change is not overwritten. */
-const put = (key: string, version: number, body: SetCalendar) =>
+const put = (key: string, version: number, body: SetCalendar, once: string) =>
   ask(
     client.PUT('/api/v1/calendars/{key}', {
-      params: { path: { key }, header: { 'If-Match': `"${version}"` } },
+      params: { path: { key }, header: { 'If-Match': `"${version}"`, 'Idempotency-Key': once } },
       body,
     }),
   );
@@ -44,15 +44,13 @@ export function DaysDrawer({ calendar, onClose }: CalendarDrawerProps) {
         makeUpDays: calendar.makeUpDays.join('\n'),
         knownUntil: calendar.knownUntil ?? undefined,
       }}
-      send={({ holidays = [], makeUpDays = [], knownUntil = null, reason }: Values) =>
-        put(calendar.key, calendar.version, {
-          ...same(calendar),
-          ...({ holidays, makeUpDays, knownUntil, reason } as Pick<
-            SetCalendar,
-            'holidays' | 'makeUpDays' | 'knownUntil' | 'reason'
-          >),
-        })
-      }
+      send={({ holidays = [], makeUpDays = [], knownUntil = null, reason }: Values, key) => {
+        const days = { holidays, makeUpDays, knownUntil, reason } as Pick<
+          SetCalendar,
+          'holidays' | 'makeUpDays' | 'knownUntil' | 'reason'
+        >;
+        return put(calendar.key, calendar.version, { ...same(calendar), ...days }, key);
+      }}
       onClose={onClose}
     />
   );
@@ -70,15 +68,12 @@ export function HoursDrawer({ calendar, schedule, onClose }: CalendarDrawerProps
       initial={{
         hours: found?.hours.map(({ weekdays, from, to }) => ({ weekdays: weekdays.join(','), from, to })) ?? [],
       }}
-      send={({ hours = [], reason }: Values) =>
-        put(calendar.key, calendar.version, {
-          ...same(calendar),
-          schedules: same(calendar).schedules.map((one) =>
-            one.key === schedule ? { ...one, hours: (hours as readonly Values[]).map(hoursIn) } : one,
-          ),
-          reason: String(reason),
-        })
-      }
+      send={({ hours = [], reason }: Values, key) => {
+        const schedules = same(calendar).schedules.map((one) =>
+          one.key === schedule ? { ...one, hours: (hours as readonly Values[]).map(hoursIn) } : one,
+        );
+        return put(calendar.key, calendar.version, { ...same(calendar), schedules, reason: String(reason) }, key);
+      }}
       onClose={onClose}
     />
   );
@@ -103,8 +98,8 @@ export function NewCalendarDrawer({ calendar, onClose }: CalendarDrawerProps) {
       title={c.calendars.add}
       schema={newCalendar}
       initial={{ timeZone: calendar.timeZone }}
-      send={({ key, timeZone, reason }) =>
-        put(String(key), 0, { ...same(calendar), timeZone: String(timeZone), reason: String(reason) })
+      send={({ key, timeZone, reason }, once) =>
+        put(String(key), 0, { ...same(calendar), timeZone: String(timeZone), reason: String(reason) }, once)
       }
       onClose={onClose}
     />

@@ -76,10 +76,10 @@ export function ChosenCalendar({ calendars }: { readonly calendars: readonly Cal
           title={c.calendars.choose}
           schema={calendarChoiceForm(titles, processes)}
           initial={choicesIn(choices)}
-          send={(values) =>
+          send={(values, key) =>
             ask(
               client.PUT('/api/v1/calendar-choices', {
-                params: { header: { 'If-Match': `"${version}"` } },
+                params: { header: { 'If-Match': `"${version}"`, 'Idempotency-Key': key } },
                 body: choicesRequest(values),
               }),
             )

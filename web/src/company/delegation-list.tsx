@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react';
 import { ask, client } from '../api/client';
 import { delegationsQuery, type Delegation } from '../api/delegations';
+import { repeated } from '../api/repeated';
 import { definitionsQuery, meQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { AskFirst } from '../ui/ask-first';
@@ -33,7 +34,7 @@ export function DelegationList({ principal }: { readonly principal?: string }) {
   return (
     <>
       {list.error ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
-      {ended.error ? <Failure error={ended.error} /> : null}
+      {ended.error ? <Failure error={ended.error} retry={repeated(ended)} /> : null}
       {list.data && found.length === 0 ? <p className="card">{c.nothing}</p> : null}
       {found.length > 0 ? (
         <div className={`card ${styles['scroll']}`} role="region" aria-label={c.delegations.title} tabIndex={0}>

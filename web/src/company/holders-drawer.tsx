@@ -28,10 +28,11 @@ export function HoldersDrawer({ role, onClose }: { readonly role: RoleHolders; r
     <EditDrawer
       title={say(role.title)}
       schema={holders}
-      send={(values) =>
+      send={(values, key) =>
         setHolders(
           role.role,
           () => members.map((one) => one.id),
+          key,
           typeof values['reason'] === 'string' ? values['reason'] : undefined,
         )
       }

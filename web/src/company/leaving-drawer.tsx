@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { ask, client } from '../api/client';
 import type { Person } from '../api/directory';
 import { Problem } from '../api/problem';
 import type { components } from '../api/schema';
+import { useOnce } from '../api/use-once';
 import { PersonPicker } from '../form/person-picker';
 import { Drawer } from '../ui/drawer';
 import { Failure } from '../ui/failure';
@@ -21,21 +22,22 @@ export function LeavingDrawer({ person, onClose }: { readonly person: Person; re
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [report, setReport] = useState<readonly HandedOver[] | null>(null);
-  const params = { path: { id: person.id } };
-  const deactivated = useMutation({
-    mutationFn: () => ask(client.PATCH('/api/v1/users/{id}', { params, body: { active: false, reason } })),
+  const underKey = (key: string) => ({ path: { id: person.id }, header: { 'Idempotency-Key': key } });
+  const deactivated = useOnce({
+    send: (because: string, key) =>
+      ask(client.PATCH('/api/v1/users/{id}', { params: underKey(key), body: { active: false, reason: because } })),
     onSettled: () => void queries.invalidateQueries(),
   });
-  const handed = useMutation({
-    mutationFn: async () => {
+  const handed = useOnce({
+    // Each portion has its own key: a repeat gets the report of those that were done, and goes on behind them.
+    send: async (wanted: components['schemas']['HandOverRequest'], key) => {
       const items: HandedOver[] = [];
       let cursor: string | null = null;
+      let count = 0;
       do {
-        const body: components['schemas']['HandOverRequest'] = {
-          reason,
-          ...(to === '' ? {} : { to }),
-          ...(cursor === null ? {} : { cursor }),
-        };
+        count += 1;
+        const params = underKey(`${key}.${count}`);
+        const body: typeof wanted = { ...wanted, ...(cursor === null ? {} : { cursor }) };
         const portion = await ask(client.POST('/api/v1/users/{id}/hand-over', { params, body }));
         items.push(...portion.items);
         setReport([...items]);
@@ -43,11 +45,12 @@ export function LeavingDrawer({ person, onClose }: { readonly person: Person; re
       } while (cursor !== null);
       return items;
     },
-    onSuccess: (items) => {
-      if (items.every(({ result }) => result !== 'refused')) deactivated.mutate();
+    onSuccess: (items, wanted) => {
+      if (items.every(({ result }) => result !== 'refused')) deactivated.mutate(wanted.reason);
     },
   });
-  const error = handed.error ?? deactivated.error;
+  const failed = handed.error ? handed : deactivated;
+  const { error } = failed;
   const faultAt = (path: string): string | undefined =>
     error instanceof Problem ? error.errors.find((one) => one.path === path)?.message : undefined;
   const isBusy = handed.isPending || deactivated.isPending;
@@ -94,7 +97,7 @@ export function LeavingDrawer({ person, onClose }: { readonly person: Person; re
           </div>
         </>
       )}
-      {error ? <Failure error={error} /> : null}
+      {error ? <Failure error={error} retry={failed.retry} /> : null}
       {report ? <HandOverReport items={report} /> : null}
       {deactivated.isSuccess ? (
         <p role="status" className="notice info">
@@ -106,12 +109,12 @@ export function LeavingDrawer({ person, onClose }: { readonly person: Person; re
             type="button"
             className="button adverse"
             aria-disabled={isBusy}
-            onClick={() => (isBusy ? undefined : handed.mutate())}
+            onClick={() => (isBusy ? undefined : handed.mutate({ reason, ...(to === '' ? {} : { to }) }))}
           >
             {handed.isPending ? c.leaving.doing : c.leaving.go}
           </button>
           {handed.isSuccess && !deactivated.isPending ? (
-            <button type="button" className="button" onClick={() => deactivated.mutate()}>
+            <button type="button" className="button" onClick={() => deactivated.mutate(reason)}>
               {c.leaving.anyway}
             </button>
           ) : null}

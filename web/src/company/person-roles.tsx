@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { rolesQuery, type Person, type RoleHolders } from '../api/directory';
+import { useOnce } from '../api/use-once';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { useAdministers } from './company-page';
@@ -14,9 +15,9 @@ export function PersonRoles({ person }: { readonly person: Person }) {
   const administers = useAdministers();
   const queries = useQueryClient();
   const roles = useQuery(rolesQuery).data?.items ?? [];
-  const changed = useMutation({
-    mutationFn: ({ role, holds }: { readonly role: RoleHolders['role']; readonly holds: boolean }) =>
-      setHolders(role, (ids) => (holds ? [...ids, person.id] : ids.filter((id) => id !== person.id))),
+  const changed = useOnce({
+    send: ({ role, holds }: { readonly role: RoleHolders['role']; readonly holds: boolean }, key) =>
+      setHolders(role, (ids) => (holds ? [...ids, person.id] : ids.filter((id) => id !== person.id)), key),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['directory'] }),
   });
   const held = roles.filter(({ role }) => person.roles.includes(role));
@@ -63,7 +64,7 @@ export function PersonRoles({ person }: { readonly person: Person }) {
             ))}
         </select>
       ) : null}
-      {changed.error ? <Failure error={changed.error} /> : null}
+      {changed.error ? <Failure error={changed.error} retry={changed.retry} /> : null}
     </section>
   );
 }

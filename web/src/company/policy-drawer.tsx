@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ask, client } from '../api/client';
 import { departmentsQuery } from '../api/directory';
@@ -6,6 +6,7 @@ import type { Policy } from '../api/policies';
 import { Problem } from '../api/problem';
 import type { components } from '../api/schema';
 import type { Definition } from '../api/types';
+import { useOnce } from '../api/use-once';
 import { faultsOf } from '../form/check';
 import { useLanguage, type Localized } from '../language/language';
 import { Drawer } from '../ui/drawer';
@@ -33,12 +34,15 @@ export function PolicyDrawer({ definition, policy, onClose }: PolicyDrawerProps)
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(definition, policy));
   const [place, setPlace] = useState(house);
   const [reason, setReason] = useState('');
-  const saved = useMutation({
-    mutationFn: () =>
+  const saved = useOnce({
+    send: (body: components['schemas']['SetPolicyRequest'], key) =>
       ask(
         client.PUT('/api/v1/policies/{definition}', {
-          params: { path: { definition: definition.key }, header: { 'If-Match': `"${policy.version}"` } },
-          body: { ...requestOf(draft), reason } as unknown as components['schemas']['SetPolicyRequest'],
+          params: {
+            path: { definition: definition.key },
+            header: { 'If-Match': `"${policy.version}"`, 'Idempotency-Key': key },
+          },
+          body,
         }),
       ),
     onSuccess: () => {
@@ -60,7 +64,9 @@ export function PolicyDrawer({ definition, policy, onClose }: PolicyDrawerProps)
   return (
     <Drawer title={`${c.policies.edit} · ${say(definition.title)}`} open onClose={onClose}>
       <p className="hint">{c.policies.hint}</p>
-      {saved.error && (shown.length === 0 || problem?.status === 412) ? <Failure error={saved.error} /> : null}
+      {saved.error && (shown.length === 0 || problem?.status === 412) ? (
+        <Failure error={saved.error} retry={saved.retry} />
+      ) : null}
       {shown.length > 0 ? (
         <div className="notice bad" role="alert">
           <strong>{t.form.summary(shown.length)}</strong>
@@ -78,7 +84,8 @@ export function PolicyDrawer({ definition, policy, onClose }: PolicyDrawerProps)
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saved.isPending) saved.mutate();
+          if (!saved.isPending)
+            saved.mutate({ ...requestOf(draft), reason } as unknown as components['schemas']['SetPolicyRequest']);
         }}
       >
         <div>

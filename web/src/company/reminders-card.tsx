@@ -50,10 +50,10 @@ export function RemindersCard() {
           schema={remindersForm}
           initial={remindersIn(data)}
           verb={c.save}
-          send={(values) =>
+          send={(values, key) =>
             ask(
               client.PUT('/api/v1/reminders', {
-                params: { header: { 'If-Match': `"${version}"` } },
+                params: { header: { 'If-Match': `"${version}"`, 'Idempotency-Key': key } },
                 body: remindersRequest(values) as never,
               }),
             )

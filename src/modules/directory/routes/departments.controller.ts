@@ -41,6 +41,7 @@ export class DepartmentsController {
 
   /** Changes what the request names. */
   @Patch(':id')
+  @Idempotent()
   @RequiresRole('Administrator')
   change(
     @CurrentPrincipal() principal: Principal,

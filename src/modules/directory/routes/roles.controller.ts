@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresRole, SignedIn, type Principal } from '../../access/index.js';
-import { ApiPage, decodeCursor, ListQuery, pageOf, type Page } from '../../http/index.js';
+import { ApiPage, decodeCursor, Idempotent, ListQuery, pageOf, type Page } from '../../http/index.js';
 import { RoleMembersRequest } from './role-members.dto.js';
 import { RoleAnswer } from './role.dto.js';
 import { RolesService } from './roles.service.js';
@@ -25,6 +25,7 @@ export class RolesController {
 
   /** Gives a role to exactly these people. */
   @Put(':role/members')
+  @Idempotent()
   @RequiresRole('Administrator')
   setMembers(
     @CurrentPrincipal() principal: Principal,

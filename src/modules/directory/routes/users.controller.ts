@@ -50,6 +50,7 @@ export class UsersController {
 
   /** Changes what the request names: a new password, another department, somebody who has left. */
   @Patch(':id')
+  @Idempotent()
   @RequiresRole('Administrator')
   change(
     @CurrentPrincipal() principal: Principal,

@@ -110,10 +110,10 @@ export function DepartmentsPage() {
             parentId: edited.parentId ?? undefined,
             headId: edited.headId ?? undefined,
           }}
-          send={(values) =>
+          send={(values, key) =>
             ask(
               client.PATCH('/api/v1/departments/{id}', {
-                params: { path: { id: edited.id } },
+                params: { path: { id: edited.id }, header: { 'Idempotency-Key': key } },
                 body: cleared(requested(values), ['parentId', 'headId']),
               }),
             )

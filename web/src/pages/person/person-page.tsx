@@ -26,8 +26,13 @@ export function PersonPage() {
   const [open, setOpen] = useState<'edit' | 'password' | 'leave' | 'return' | null>(null);
   const person = useQuery(personQuery(id));
   const departments = useQuery(departmentsQuery).data?.items ?? [];
-  const change = (body: Values) =>
-    ask(client.PATCH('/api/v1/users/{id}', { params: { path: { id } }, body: body as Record<string, never> }));
+  const change = (body: Values, key: string) =>
+    ask(
+      client.PATCH('/api/v1/users/{id}', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body: body as Record<string, never>,
+      }),
+    );
   const close = (): void => setOpen(null);
   const { data } = person;
   if (person.error && !data)
@@ -96,7 +101,7 @@ export function PersonPage() {
             supervisorId: data.supervisorId ?? undefined,
             level: data.level,
           }}
-          send={(values) => change(cleared(values, ['departmentId', 'supervisorId']))}
+          send={(values, key) => change(cleared(values, ['departmentId', 'supervisorId']), key)}
           onClose={close}
         />
       ) : null}
@@ -110,7 +115,7 @@ export function PersonPage() {
           title={c.people.activate}
           schema={returning}
           verb={c.people.activate}
-          send={(values) => change({ ...values, active: true })}
+          send={(values, key) => change({ ...values, active: true }, key)}
           onClose={close}
         />
       ) : null}
