@@ -75,6 +75,32 @@ describeInBrowser('charts and the rulebook in the console', () => {
     await phone.getByRole('img', { name: /^当前/ }).waitFor();
   });
 
+  it('mark at its corner what leads out of a state as out of many, and say the same as text', async () => {
+    const client = await desk.application.signIn('legal');
+    const { body } = await client.get<{ boxes: readonly { title: string; exits: readonly string[] }[] }>(
+      '/definitions/contract-review/layout?detail=reader',
+      { 'accept-language': 'zh' },
+    );
+    const left = body.boxes.filter(({ exits }) => exits.length > 0);
+    expect(left.length).toBeGreaterThan(2);
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('img', { name: /^当前/ }).waitFor();
+    const drawn = page.locator('[data-state] > [class*="exit"]');
+    expect(await drawn.locator('text').allTextContents()).toEqual(left.map(() => '↗'));
+    const said = await drawn.locator('title').allTextContents();
+    expect(said.sort()).toEqual(left.map(({ exits }) => exits.join(' / ')).sort());
+    await page.getByText('文字版').click();
+    for (const { title, exits } of left)
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: title })
+        .filter({ hasText: exits.map((event) => `↗ ${event}`).join(' · ') })
+        .first()
+        .waitFor();
+  });
+
   it('mark a case that is suspended, and show where one was stopped', async () => {
     const { id } = await desk.cases.contract(1);
     const admin = await desk.application.signIn('admin');

@@ -32,9 +32,10 @@ export const Outline = memo(function Outline({ layout, walked, marks, parent = n
         const isGroup = box.kind === 'group' || box.kind === 'parallel';
         const found = isGroup ? [] : marksOf(box, marks).map(({ sign, title }) => `${sign} ${title}`);
         const ways = layout.edges.filter(({ from, label }) => from === box.id && label).map(({ label }) => label?.text);
+        const exits = box.exits.map((event) => `↗ ${event}`);
         return (
           <li key={box.id}>
-            {box.title} <span className="meta">{[...standing, ...found, ...ways].join(' · ')}</span>
+            {box.title} <span className="meta">{[...standing, ...found, ...ways, ...exits].join(' · ')}</span>
             <Outline layout={layout} {...(walked ? { walked } : {})} marks={marks} parent={box.id} />
           </li>
         );

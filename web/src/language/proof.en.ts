@@ -13,7 +13,7 @@ export const proof: typeof zh = {
     `This browser read the ${count === 1 ? 'one record' : `${count} records`} as they are kept, hashed each one and compared its link to the one before: everything fits.`,
   chainBroken: (position, why) => `Record ${position} does not hold: ${why}`,
   chainMeans:
-    'It says that no record was changed, taken out or put in between since it was written, and that this page shows what they say. Personal values (opinions, comments) stand in them by reference: the server compares those when it replays. The work of somebody who can rewrite the database and computes every later hash anew cannot be seen here.',
+    'It says that no record was changed, taken out or put in between since it was written, and that this page shows what they say. Personal values (opinions, comments) stand in them by reference and are not compared here: the server does so when it replays. The work of somebody who can rewrite the database and computes every later hash anew cannot be seen here.',
   fault: {
     position: 'it is missing, or stands in another place.',
     hash: 'its content does not give its hash.',
