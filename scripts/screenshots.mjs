@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { followed } from './screenshots/followed.mjs';
 import { looks, pictures } from './screenshots/pictures.mjs';
 import { prepareScene } from './screenshots/scene.mjs';
 
@@ -65,13 +66,15 @@ try {
           headers: { 'x-guicheng': 'console' },
         });
       const page = await context.newPage();
+      const settled = followed(page);
       page.setDefaultTimeout(10_000);
       const file = join(folder, `${name.replaceAll(' ', '-')}.${look.name}.png`);
       try {
         await page.goto(typeof open === 'string' ? open : open(scene));
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled();
         await act?.(page, look);
+        await settled();
         await page.screenshot({ path: file });
         console.log(`${file}  ${name}${as ? `, as ${as}` : ''} (${look.name})`);
       } catch (error) {
