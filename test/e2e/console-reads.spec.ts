@@ -28,6 +28,7 @@ describe.each(['sqlite', 'postgres'] as const)('what the console reads, on %s', 
     expect(body).toMatchObject({
       organisation: { name: { zh: '规程示范公司' }, timeZone: 'Asia/Shanghai' },
       signIn: { password: true },
+      idleLockMinutes: null,
       demo: { password: 'guicheng-demo' },
     });
     const { people } = body['demo'] as { people: { username: string; roles: object[] }[] };

@@ -72,6 +72,10 @@ export class Configuration {
   @WholeNumber('REFUSALS_PER_MINUTE', 1, 1_000_000)
   refusalsPerMinute = 120;
 
+  /** `IDLE_LOCK_MINUTES`: after how long without a touch the console asks for the password again; 0 never does. */
+  @WholeNumber('IDLE_LOCK_MINUTES', 0, 1440)
+  idleLockMinutes = 0;
+
   /** `TRUSTED_PROXIES`: addresses and networks whose `X-Forwarded-For` is believed, for example `10.0.0.0/8`. */
   @IsNetwork(
     expected(

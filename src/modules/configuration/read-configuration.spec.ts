@@ -66,6 +66,7 @@ describe('readConfiguration', () => {
     ['ATTACHMENT_MEGABYTES', '0'],
     ['ATTACHMENT_MEGABYTES', '20MB'],
     ['REFUSALS_PER_MINUTE', 'many'],
+    ['IDLE_LOCK_MINUTES', '-1'],
     ['JWT_SECRET', 'short'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'everybody'],

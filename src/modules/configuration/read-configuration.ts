@@ -29,6 +29,7 @@ export function readConfiguration(environment: Environment): Configuration {
     streamsPerPerson: numberOf(given('STREAMS_PER_PERSON')),
     refusalsPerMinute: numberOf(given('REFUSALS_PER_MINUTE')),
     attachmentMegabytes: numberOf(given('ATTACHMENT_MEGABYTES')),
+    idleLockMinutes: numberOf(given('IDLE_LOCK_MINUTES')),
     adminUsername: given('ADMIN_USERNAME'),
     adminPassword: given('ADMIN_PASSWORD'),
     jwtSecret: given('JWT_SECRET'),

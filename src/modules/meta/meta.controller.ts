@@ -39,6 +39,7 @@ export class MetaController {
       },
       now: this.clock.now(),
       signIn: { password: true },
+      idleLockMinutes: this.configuration.idleLockMinutes || null,
       ...(isDemo ? { demo: this.demo() } : {}),
     };
   }

@@ -35,6 +35,8 @@ export class MetaAnswer {
   @ApiProperty({ format: 'date-time', description: 'What the clock of the cases shows' })
   readonly now!: string;
   readonly signIn!: SignInWays;
+  /** After so long without a touch the console asks for the password again; `null`: never. */
+  readonly idleLockMinutes!: number | null;
   /** Only on a demo server. */
   readonly demo?: DemoAnswer;
 }

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Configuration } from '../../../src/modules/configuration/index.js';
 import { TestApplication } from '../../support/application.js';
 import { CaseDesk } from '../../support/case-desk.js';
 import { consoleDirectory, launch } from './browser.js';
@@ -28,11 +29,11 @@ export class ConsoleDesk {
   ) {}
 
   /** @param demoCases whether the cases that the demo company begins with are under way */
-  static async start({ demoCases = false } = {}): Promise<ConsoleDesk> {
+  static async start({ demoCases = false, ...others }: Partial<Configuration> = {}): Promise<ConsoleDesk> {
     const application = await TestApplication.start({
       database: 'sqlite',
       consoleDirectory,
-      configuration: { demoCases },
+      configuration: { demoCases, ...others },
     });
     const [url, browser] = await Promise.all([application.listen(), launch()]);
     return new ConsoleDesk(application, new CaseDesk(application), url, browser);

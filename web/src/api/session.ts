@@ -1,5 +1,5 @@
 import { ask, client } from './client';
-import { sessionResumed } from './session-end';
+import { sessionLocked, sessionResumed } from './session-end';
 
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('guicheng');
 
@@ -41,6 +41,19 @@ export async function signOut(): Promise<void> {
   location.assign('/sign-in');
 }
 
+/**
+ * Ends the session of this browser, whose pages nobody has touched for long, and leaves them standing, hidden: what was
+ * typed goes on when the person has signed in again.
+ */
+export async function lock(): Promise<void> {
+  sessionLocked();
+  tabs?.postMessage('locked');
+  // Where the server cannot be reached, nothing more can be read from it either.
+  await ask(client.DELETE('/api/v1/auth/session', { params: { header: { 'X-Guicheng': 'console' } } })).catch(
+    () => undefined,
+  );
+}
+
 /** Ends every session of the person, on every device, and then this one. */
 export async function signOutEverywhere(): Promise<void> {
   await ask(client.DELETE('/api/v1/me/tokens'));
@@ -51,6 +64,7 @@ export async function signOutEverywhere(): Promise<void> {
 export function followTabs(userId: string): () => void {
   const hear = ({ data }: MessageEvent<unknown>): void => {
     if (data === 'signed in') return void goOnAs(userId);
+    if (data === 'locked') return sessionLocked();
     sessionStorage.clear();
     location.assign('/sign-in');
   };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem';
 import { meQuery, metaQuery } from '../api/queries';
 import { followTabs } from '../api/session';
@@ -19,6 +19,9 @@ import { TopBar } from './top-bar';
 import { useStream } from './use-stream';
 
 const SignInAgain = lazy(() => import('./sign-in-again').then(({ SignInAgain: dialog }) => ({ default: dialog })));
+
+const Notices = lazy(() => import('./notices').then(({ Notices: notices }) => ({ default: notices })));
+const IdleLock = lazy(() => import('./idle-lock').then(({ IdleLock: idle }) => ({ default: idle })));
 
 /** Nobody presses a key before the page stands. */
 const Shortcuts = lazy(() => import('./shortcuts').then(({ Shortcuts: keys }) => ({ default: keys })));
@@ -43,6 +46,7 @@ export function Shell() {
   if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />;
   // Times are shown by the clock of the organisation, which the server tells at the same time.
   if (!me.data || meta.isPending) return <Skeleton rows={6} />;
+  const idleLockMinutes = meta.data?.idleLockMinutes;
   return (
     <ToastProvider>
       <div className={styles['shell']}>
@@ -61,6 +65,8 @@ export function Shell() {
         {isAtRest ? (
           <Suspense fallback={null}>
             <Shortcuts />
+            <Notices />
+            {idleLockMinutes ? <IdleLock minutes={ended ? undefined : idleLockMinutes} /> : null}
           </Suspense>
         ) : null}
         {ended ? (
@@ -77,8 +83,9 @@ export function Shell() {
 function ToSignIn() {
   const router = useRouter();
   const navigate = useNavigate();
-  useEffect(() => {
+  const go = useEffectEvent(() => {
     void navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
-  }, []);
+  });
+  useEffect(() => go(), []);
   return null;
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useQueryClient } from '@tanstack/react-query';
 import { signInAgain } from '../api/session';
+import { useLocked } from '../api/session-end';
 import type { Me } from '../api/types';
 import { useLanguage } from '../language/language';
 import { SignInForm } from './sign-in-form';
@@ -9,13 +10,14 @@ import { SignInForm } from './sign-in-form';
 export function SignInAgain({ me }: { readonly me: Me }) {
   const { t } = useLanguage();
   const queries = useQueryClient();
+  const isLocked = useLocked();
   return (
     <Dialog.Root open>
       <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" data-above />
+        <Dialog.Backdrop className="backdrop" data-above data-opaque={isLocked} />
         <Dialog.Popup className="dialog">
           <Dialog.Title>{t.session.title}</Dialog.Title>
-          <Dialog.Description>{t.session.again}</Dialog.Description>
+          <Dialog.Description>{isLocked ? t.session.locked : t.session.again}</Dialog.Description>
           <SignInForm
             username={me.username}
             enter={(username, password) => signInAgain(me.id, username, password)}

@@ -201,6 +201,12 @@ export const me: typeof meTexts = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts',
   shortcutsHint: 'Shortcuts of one letter, such as / for the search. Switch them off where a screen reader needs them.',
+  notices: 'Browser notifications',
+  noticesHint:
+    'While a page of Guicheng is open and another window is in front, the browser tells you what comes. The browser asks you when you switch it on first. It holds for this browser.',
+  noticesBarred:
+    'The browser does not allow notifications. Allow them in its settings for this site, then switch it on.',
+  noticesMissing: 'This browser cannot show notifications at this address: that takes HTTPS.',
   on: 'On',
   off: 'Off',
   password: 'Change the password',

@@ -191,6 +191,11 @@ export const me = {
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   shortcuts: '键盘快捷键',
   shortcutsHint: '单个字母的快捷键，例如 / 打开搜索。与读屏软件冲突时可关闭。',
+  notices: '浏览器通知',
+  noticesHint:
+    '规程的页面打开着、但不在最前时，用浏览器通知告诉您新的事。首次开启时浏览器会请您允许。只对此浏览器有效。',
+  noticesBarred: '浏览器不允许通知。请在浏览器的网站设置中允许后再开启。',
+  noticesMissing: '此浏览器在这个地址上不能显示通知：需要 HTTPS。',
   on: '开启',
   off: '关闭',
   password: '修改密码',

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page';
 import { shortcutsAreOn, switchShortcuts } from '../../ui/shortcut';
 import { useTheme } from '../../ui/theme';
 import { useTexts } from '../../company/texts';
+import { NoticesChoice } from './notices';
 
 /** What somebody sets for himself. */
 export function MePage() {
@@ -76,6 +77,7 @@ export function MePage() {
             setShortcuts(wanted === 'on');
           }}
         />
+        <NoticesChoice />
       </section>
       <section className="card stack">
         <h2>{c.me.sessions}</h2>
