@@ -83,13 +83,15 @@ export const readCases = (given: Given): CasesSearch => ({
   involving: oneOf(given['involving'], ['me'] as const),
 });
 
-export const panels = ['records', 'timers', 'related'] as const;
+export const panels = ['files', 'related', 'timers', 'records'] as const;
+/** What stands open beside the sheet and the course of a case. */
+export type CasePanel = (typeof panels)[number];
 
 export interface CaseSearch {
   /** A position of the history: the page shows the case as it stood then. */
   readonly at?: number;
   readonly task?: string;
-  readonly panel?: (typeof panels)[number];
+  readonly panel?: CasePanel;
 }
 
 export const readCase = (given: Given): CaseSearch => ({

@@ -38,6 +38,10 @@ export function Shortcuts() {
     'c',
     go(() => void navigate({ to: '/cases' })),
   );
+  useShortcut(
+    'p',
+    go(() => void navigate({ to: '/processes', search: {} })),
+  );
   return (
     <Dialog.Root open={isOpen} onOpenChange={setOpen}>
       <Dialog.Portal>

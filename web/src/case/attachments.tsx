@@ -31,8 +31,7 @@ export function Attachments({ instanceId }: { readonly instanceId: string }) {
     },
   });
   return (
-    <section className="card stack" aria-labelledby={id}>
-      <h2 id={id}>{t.kase.files}</h2>
+    <div className="stack">
       {files.error ? <Failure error={files.error} retry={() => void files.refetch()} /> : null}
       {files.data?.items.length === 0 ? <p className="meta">{t.kase.noFiles}</p> : null}
       <ul className={styles['plain']}>
@@ -56,7 +55,7 @@ export function Attachments({ instanceId }: { readonly instanceId: string }) {
           }}
         />
       </div>
-    </section>
+    </div>
   );
 }
 

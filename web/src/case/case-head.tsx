@@ -9,6 +9,7 @@ import { Deadline } from '../ui/deadline';
 import { PageTitle } from '../ui/page';
 import { Time } from '../ui/time';
 import styles from './case.module.css';
+import { Neighbours } from './neighbours';
 import { StartAgain } from './start-again';
 import { Verbs } from './verbs-view';
 
@@ -21,10 +22,11 @@ interface CaseHeadProps {
   /** Whether the history is short enough to be verified without being asked. */
   readonly provesAtOnce: boolean;
   readonly onDecided?: () => void;
+  readonly onOpen?: ((id: string) => void) | undefined;
 }
 
 /** What it is about, for whom it waits since when and until when, and the verbs. */
-export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDecided }: CaseHeadProps) {
+export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDecided, onOpen }: CaseHeadProps) {
   const { t, say } = useLanguage();
   const { id, number, subject, startedBy, startedAt, status, tasks, states, endedAt } = instance;
   const name = say(subject) || say(definition?.title) || number;
@@ -72,6 +74,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
       <div className={styles['verbs']}>
         <Verbs instance={instance} past={at !== undefined} onDecided={onDecided} />
         <StartAgain instance={instance} />
+        {onOpen ? <Neighbours id={id} onOpen={onOpen} /> : null}
         {compact ? (
           <Link to="/cases/$id" params={{ id }} className="button quiet" aria-label={t.inbox.open}>
             <Maximize2 size={16} aria-hidden="true" />

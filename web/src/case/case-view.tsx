@@ -1,24 +1,23 @@
-import { Suspense } from 'react';
+import { useState } from 'react';
 import { Problem } from '../api/problem';
+import type { CasePanel } from '../app/search';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { PageTitle } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Skeleton } from '../ui/skeleton';
 import styles from './case.module.css';
-import { Attachments } from './later';
 import { CaseHead } from './case-head';
+import { CasePanels } from './case-panels';
 import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
 import { ExpectedSteps } from './expected-steps';
 import { PendingModification } from './pending-modification';
 import { PastBand } from './past-band';
-import { Related } from './related';
 import { SheetView } from './sheet-view';
 import { SinceLastLook } from './since-last-look';
 import { Suspension } from './suspension';
 import { Timeline } from './timeline';
-import { Timers } from './timers';
 import { useCase } from './use-case';
 import { useWatch } from './use-watch';
 
@@ -30,13 +29,19 @@ interface CaseViewProps {
   /** Beside a list: one column, and a way to the whole page. */
   readonly compact?: boolean;
   readonly onDecided?: () => void;
+  /** What stands open below; without it the page remembers it by itself. */
+  readonly panel?: CasePanel | undefined;
+  readonly onPanel?: (panel: CasePanel) => void;
+  /** Leads to another case of the list that somebody came from. */
+  readonly onOpen?: (id: string) => void;
 }
 
 /** Everything about a case: who waits, what it says, what happened, and what the caller may do. */
-export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewProps) {
+export function CaseView({ id, at, onAt, compact = false, onDecided, panel, onPanel, onOpen }: CaseViewProps) {
   const { t } = useLanguage();
   const { instance, definition, history, records } = useCase(id);
   useWatch(id);
+  const [ownPanel, setOwnPanel] = useState<CasePanel>();
   if (instance.error && !instance.data) {
     const gone = instance.error instanceof Problem && instance.error.status === 404;
     return (
@@ -64,6 +69,7 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
         compact={compact}
         provesAtOnce={!compact && last !== undefined && !history.hasNextPage}
         onDecided={onDecided}
+        onOpen={onOpen}
       />
       {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
       {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
@@ -93,11 +99,13 @@ export function CaseView({ id, at, onAt, compact = false, onDecided }: CaseViewP
           {past === undefined ? <CommentBox instanceId={id} /> : null}
         </section>
       </div>
-      <Suspense fallback={null}>
-        <Attachments instanceId={id} />
-      </Suspense>
-      <Timers instance={instance.data} />
-      <Related instance={instance.data} />
+      <CasePanels
+        instance={instance.data}
+        records={records}
+        onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
+        panel={onPanel ? panel : ownPanel}
+        onPanel={onPanel ?? setOwnPanel}
+      />
     </div>
   );
 }

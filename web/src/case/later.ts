@@ -3,6 +3,8 @@ import { lazy } from 'react';
 /** What a case page shows that nobody waits for: it is loaded once the page stands. */
 export const Attachments = lazy(() => import('./attachments').then(({ Attachments: view }) => ({ default: view })));
 
+export const AllRecords = lazy(() => import('./all-records').then(({ AllRecords: view }) => ({ default: view })));
+
 /** With the forms, which a page without a verb in hand does without. */
 export const DecideDrawer = lazy(() =>
   import('./decide-drawer').then(({ DecideDrawer: drawer }) => ({ default: drawer })),

@@ -10,28 +10,24 @@ export function Related({ instance }: { readonly instance: Instance }) {
   const { t, say } = useLanguage();
   const { parentId, children } = instance;
   const { data } = useQuery({ ...definitionsQuery, enabled: children.length > 0 });
-  if (!parentId && children.length === 0) return null;
   const titleOf = (process: string): string => say(data?.items.find(({ key }) => key === process)?.title) || process;
   return (
-    <section className="card" aria-label={t.kase.children}>
-      <h2>{t.kase.children}</h2>
-      <ul className={styles['plain']}>
-        {parentId ? (
-          <li>
-            <Link to="/cases/$id" params={{ id: parentId }}>
-              {t.kase.parent}
-            </Link>
-          </li>
-        ) : null}
-        {children.map(({ instanceId, process, status, outcomeTitle }) => (
-          <li key={instanceId} className="row">
-            <Link to="/cases/$id" params={{ id: instanceId }}>
-              {titleOf(process)}
-            </Link>
-            <span className="tag">{say(outcomeTitle) || t.audit.standings[status]}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={styles['plain']}>
+      {parentId ? (
+        <li>
+          <Link to="/cases/$id" params={{ id: parentId }}>
+            {t.kase.parent}
+          </Link>
+        </li>
+      ) : null}
+      {children.map(({ instanceId, process, status, outcomeTitle }) => (
+        <li key={instanceId} className="row">
+          <Link to="/cases/$id" params={{ id: instanceId }}>
+            {titleOf(process)}
+          </Link>
+          <span className="tag">{say(outcomeTitle) || t.audit.standings[status]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

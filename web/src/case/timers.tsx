@@ -5,21 +5,17 @@ import styles from './case.module.css';
 
 /** The limits and reminders that run. */
 export function Timers({ instance }: { readonly instance: Instance }) {
-  const { t, say } = useLanguage();
-  if (instance.timers.length === 0) return null;
+  const { say } = useLanguage();
   return (
-    <section className="card" aria-label={t.kase.timers}>
-      <h2>{t.kase.timers}</h2>
-      <ul className={styles['plain']}>
-        {instance.timers.map(({ kind, name, title, dueAt }) => (
-          <li key={`${kind} ${name} ${dueAt}`} className="row">
-            <span>{say(title)}</span>
-            <span className="meta">
-              <Time at={dueAt} absolute />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={styles['plain']}>
+      {instance.timers.map(({ kind, name, title, dueAt }) => (
+        <li key={`${kind} ${name} ${dueAt}`} className="row">
+          <span>{say(title)}</span>
+          <span className="meta">
+            <Time at={dueAt} absolute />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

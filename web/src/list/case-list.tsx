@@ -5,6 +5,7 @@ import type { Instance } from '../api/types';
 import { useLanguage } from '../language/language';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { rememberList } from './came-from';
 import { InstanceRow } from './instance-row';
 import { Rows } from './rows';
 import { useFurther } from './use-further';
@@ -34,7 +35,10 @@ export function CaseList({ cases, chosen, onOpen, empty }: CaseListProps) {
         onEnd={() => (cases.hasNextPage && !cases.isFetching ? void cases.fetchNextPage() : undefined)}
         keyOf={({ id }) => id}
         chosen={chosen}
-        onOpen={({ id }) => onOpen(id)}
+        onOpen={({ id }) => {
+          rememberList(items.map((one) => one.id));
+          onOpen(id);
+        }}
         row={(instance) => (
           <InstanceRow instance={instance} process={titles.get(instance.definition.key) ?? instance.definition.key} />
         )}

@@ -66,17 +66,28 @@ export function Rows<Item>({
   useEffect(() => {
     if (lastShown >= items.length - ahead) further();
   }, [lastShown, items.length]);
-  useEffect(() => {
-    // The row in focus was decided and is gone: the one that took its place has the focus.
-    if (isHeld.current && document.activeElement === document.body)
-      box.current?.querySelector<HTMLElement>("[role='row'][tabindex='0']")?.focus();
-  }, [items]);
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(items.length - 1, index));
     setFocused(to);
     windowed.scrollToIndex(to);
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index='${to}']`)?.focus());
   };
+  const follow = useEffectEvent(() => {
+    const index = items.findIndex((item) => keyOf(item) === chosen);
+    if (index === -1 || index === current) return;
+    if (box.current?.contains(document.activeElement)) return go(index);
+    setFocused(index);
+    windowed.scrollToIndex(index);
+  });
+  useEffect(() => {
+    // Another one was opened otherwise than from here: the list goes with it.
+    if (chosen !== undefined) follow();
+  }, [chosen]);
+  useEffect(() => {
+    // The row in focus was decided and is gone: the one that took its place has the focus.
+    if (isHeld.current && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>("[role='row'][tabindex='0']")?.focus();
+  }, [items]);
   const enter = (): void => {
     if (document.activeElement?.matches('body, h1') && items.length > 0) go(current);
   };
@@ -104,6 +115,11 @@ export function Rows<Item>({
     else return;
     event.preventDefault();
   };
+  const clicked = (target: EventTarget): void => {
+    const at = target instanceof Element && !target.closest('[data-check]') ? target.closest('[data-index]') : null;
+    const item = at ? items[Number(at.getAttribute('data-index'))] : undefined;
+    if (item !== undefined) onOpen(item);
+  };
   return (
     // The rows take the focus, one at a time; the grid only listens.
     <div
@@ -114,6 +130,7 @@ export function Rows<Item>({
       aria-rowcount={items.length}
       tabIndex={-1}
       onKeyDown={pressed}
+      onClick={({ target }) => clicked(target)}
       onFocus={() => (isHeld.current = true)}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isHeld.current = false;
@@ -135,10 +152,9 @@ export function Rows<Item>({
               data-selectable={onSelect !== undefined}
               style={{ height, transform: `translateY(${start}px)` }}
               onFocus={() => setFocused(index)}
-              onClick={() => onOpen(item)}
             >
               {onSelect ? (
-                <div role="gridcell" className={styles['check']} onClick={(event) => event.stopPropagation()}>
+                <div role="gridcell" data-check className={styles['check']}>
                   <input
                     type="checkbox"
                     tabIndex={index === current ? 0 : -1}

@@ -10,7 +10,14 @@ export const switchShortcuts = (on: boolean): void => localStorage.setItem(key, 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Calls when somebody presses a key that he does not type into a field, nor with an input method. */
+/** What lies over the page has keys of its own. */
+const isAbove = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[role='dialog'], [role='alertdialog'], [role='menu']") !== null;
+
+/**
+ * Calls when somebody presses a key that he does not type into a field, nor with an input method, and nothing lies over
+ * the page.
+ */
 export function useShortcut(pressedKey: string, call: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (
@@ -22,7 +29,7 @@ export function useShortcut(pressedKey: string, call: () => void): void {
       event.altKey
     )
       return;
-    if (isTyping(event.target)) return;
+    if (isTyping(event.target) || isAbove(event.target)) return;
     event.preventDefault();
     call();
   });

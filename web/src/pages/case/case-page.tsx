@@ -9,7 +9,7 @@ export function CasePage() {
 }
 
 function CaseAtPosition({ id }: { readonly id: string }) {
-  const { at } = useSearch({ from: '/shell/cases/$id' });
+  const { at, panel } = useSearch({ from: '/shell/cases/$id' });
   const navigate = useNavigate({ from: '/cases/$id' });
   const address = useCallback(
     (position: number | undefined) =>
@@ -17,5 +17,14 @@ function CaseAtPosition({ id }: { readonly id: string }) {
     [navigate],
   );
   const [position, move] = useMovingPosition(at, address);
-  return <CaseView id={id} at={position} onAt={move} />;
+  return (
+    <CaseView
+      id={id}
+      at={position}
+      onAt={move}
+      panel={panel}
+      onPanel={(chosen) => void navigate({ search: (before) => ({ ...before, panel: chosen }) })}
+      onOpen={(other) => void navigate({ to: '/cases/$id', params: { id: other }, search: {} })}
+    />
+  );
 }

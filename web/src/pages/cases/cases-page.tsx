@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { casesQuery, definitionQuery, definitionsQuery } from '../../api/queries';
 import type { CasesSearch } from '../../app/search';
 import { useLanguage } from '../../language/language';
+import { SavedViews } from '../../list/saved-views';
 import { TextFilter } from '../../list/text-filter';
 import { CaseList } from '../../list/case-list';
 import { PageTitle } from '../../ui/page';
@@ -90,6 +91,7 @@ export function CasesPage() {
             {`${stateTitle} ×`}
           </button>
         )}
+        <SavedViews list="/cases" search={{ ...search }} />
       </div>
       <CaseList
         cases={cases}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { countsQuery, definitionsQuery } from '../../api/queries';
 import type { InboxSearch } from '../../app/search';
+import { SavedViews } from '../../list/saved-views';
 import { TextFilter } from '../../list/text-filter';
 import { useLanguage } from '../../language/language';
 import { useRest } from '../../ui/rest';
@@ -71,6 +72,7 @@ export function InboxFilters({ search, onChange }: InboxFiltersProps) {
           onChange={({ target }) => onChange({ before: target.value || undefined })}
         />
       </label>
+      <SavedViews list="/inbox" search={{ ...search, case: undefined }} />
     </div>
   );
 }

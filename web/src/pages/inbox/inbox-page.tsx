@@ -65,6 +65,7 @@ export function InboxPage() {
                   onAt={setAt}
                   compact
                   onDecided={() => go({ case: undefined }, true)}
+                  onOpen={open}
                 />
               </Suspense>
             </>

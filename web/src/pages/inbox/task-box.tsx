@@ -6,6 +6,7 @@ import type { Task } from '../../api/types';
 import type { Box, InboxSearch } from '../../app/search';
 import { useClaim } from '../../case/use-claim';
 import { useLanguage } from '../../language/language';
+import { rememberList } from '../../list/came-from';
 import { useFurther } from '../../list/use-further';
 import { Rows } from '../../list/rows';
 import { taskFilter } from '../../list/task-filter';
@@ -68,7 +69,10 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
         onEnd={() => (tasks.hasNextPage && !tasks.isFetching ? void tasks.fetchNextPage() : undefined)}
         keyOf={({ id }) => id}
         chosen={items.find(({ instanceId }) => instanceId === chosen)?.id}
-        onOpen={({ instanceId }) => onOpen(instanceId)}
+        onOpen={({ instanceId }) => {
+          rememberList(items.map((one) => one.instanceId));
+          onOpen(instanceId);
+        }}
         {...(box === 'todo' ? { selected, onSelect: (id: string) => setSelected(toggled(selected, id)) } : {})}
         nameOf={({ subject, definition }) => say(subject) || say(definition.title)}
         keys={box === 'todo' ? { c: (task) => claim(task) } : {}}
