@@ -1,5 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import eslint from '@eslint/js';
+import accessibility from 'eslint-plugin-jsx-a11y-x';
+import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import typescript from 'typescript-eslint';
 
@@ -18,7 +20,7 @@ export default defineConfig(
   eslint.configs.recommended,
   ...typescript.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: {
         projectService: true,
@@ -35,6 +37,27 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    plugins: { 'jsx-a11y-x': accessibility, 'react-hooks': hooks },
+    rules: {
+      ...accessibility.configs.recommended.rules,
+      ...hooks.configs.flat.recommended.rules,
+      'react-hooks/exhaustive-deps': 'error',
+      // Says what the compiler of React would leave as it is, which does not build this.
+      'react-hooks/incompatible-library': 'off',
+      // What scrolls must be within reach of the keys, whatever is in it.
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }],
+      // Control and Enter send a form from wherever in it somebody types.
+      'jsx-a11y-x/no-noninteractive-element-interactions': [
+        'error',
+        {
+          ...accessibility.configs.recommended.rules['jsx-a11y-x/no-noninteractive-element-interactions'][1],
+          form: ['onKeyDown'],
+        },
+      ],
     },
   },
   {

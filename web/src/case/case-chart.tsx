@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Definition, Instance } from '../api/types';
 import { Chart } from '../chart/chart';
 import { ReplaySlider, type Frame } from '../chart/replay-slider';
@@ -57,7 +57,8 @@ export function CaseChart({ instance, definition, records, at, onAt }: CaseChart
     return wayOf(until, definition, isNow && instance.status === 'stopped', isNow ? [instance.value] : []);
   }, [records, at, definition, instance.value, instance.status]);
   // Many a record leaves a case where it stood: nothing is drawn anew.
-  const way = useMemo(() => reached, [wayText(reached)]);
+  const [way, setWay] = useState(reached);
+  if (way !== reached && wayText(way) !== wayText(reached)) setWay(reached);
   const marks = useMemo(
     () => (at === undefined ? caseMarks(instance, definition, now, t) : undefined),
     [at, instance, definition, now, t],

@@ -105,7 +105,11 @@ function useSameMiddle(canvas: RefObject<HTMLDivElement | null>, scale: number |
     before.current = scale;
     if (!place || from === scale || from === 'whole' || scale === 'whole') return;
     const ratio = scale / from;
-    place.scrollLeft = (place.scrollLeft + place.clientWidth / 2) * ratio - place.clientWidth / 2;
-    place.scrollTop = (place.scrollTop + place.clientHeight / 2) * ratio - place.clientHeight / 2;
+    const kept = (offset: number, shown: number): number => (offset + shown / 2) * ratio - shown / 2;
+    place.scrollTo({
+      left: kept(place.scrollLeft, place.clientWidth),
+      top: kept(place.scrollTop, place.clientHeight),
+      behavior: 'instant',
+    });
   }, [canvas, scale]);
 }

@@ -13,22 +13,19 @@ const widthOf = (text: string): number => 14 + text.length * 8;
 
 /** Signs in a row that ends at the upper right corner of a state. */
 export function CornerSigns({ signs, width }: { readonly signs: readonly CornerSign[]; readonly width: number }) {
-  let left = width + 8 - signs.reduce((sum, { text }) => sum + widthOf(text), 0);
+  const leftOf = (index: number): number =>
+    width + 8 - signs.slice(index).reduce((sum, { text }) => sum + widthOf(text), 0);
   return (
     <g className={styles['badge']}>
-      {signs.map(({ kind, text, title }) => {
-        const x = left;
-        left += widthOf(text);
-        return (
-          <g key={kind} data-kind={kind} transform={`translate(${x} ${-height / 2})`}>
-            {title ? <title>{title}</title> : null}
-            <rect width={widthOf(text)} height={height} rx={height / 2} />
-            <text x={widthOf(text) / 2} y="13" textAnchor="middle">
-              {text}
-            </text>
-          </g>
-        );
-      })}
+      {signs.map(({ kind, text, title }, index) => (
+        <g key={kind} data-kind={kind} transform={`translate(${leftOf(index)} ${-height / 2})`}>
+          {title ? <title>{title}</title> : null}
+          <rect width={widthOf(text)} height={height} rx={height / 2} />
+          <text x={widthOf(text) / 2} y="13" textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

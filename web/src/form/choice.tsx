@@ -34,7 +34,6 @@ export function Choice({ field, value, onChange, described }: FieldViewProps & {
             name={described.id}
             value={option.value}
             checked={chosen === option.value}
-            aria-invalid={described['aria-invalid']}
             onChange={() => choose(option.value)}
           />
           {option.title}

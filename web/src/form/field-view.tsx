@@ -70,12 +70,18 @@ export function FieldView(props: FieldViewProps) {
       )}
     </>
   );
+  const isOneOfFew = field.control === 'choice' || field.control === 'flag';
   if (
     ['choice', 'choices', 'flag', 'group', 'rows'].includes(field.control) &&
     !(field.control === 'choice' && field.options.length > 4)
   )
     return (
-      <fieldset data-path={path} className={styles['set']} aria-describedby={described['aria-describedby']}>
+      <fieldset
+        data-path={path}
+        className={styles['set']}
+        aria-describedby={described['aria-describedby']}
+        {...(isOneOfFew ? { role: 'radiogroup', 'aria-invalid': described['aria-invalid'] } : {})}
+      >
         <legend className="label">{title}</legend>
         <Inner {...props} described={described} />
         {below}

@@ -34,7 +34,11 @@ export function SchemaForm({ schema, fields, values, onChange, faults, onSubmit,
   const found: Faults = { ...Object.fromEntries(Object.entries(faults).filter(([path]) => !isMended(path))), ...own };
   const paths = Object.keys(found);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>(
+        ':is(input, select, textarea)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input',
+      )
+      ?.focus();
   }, [tries, said]);
   const goTo = (path: string): void =>
     form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"] :is(input, select, textarea)`)?.focus();

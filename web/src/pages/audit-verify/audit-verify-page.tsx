@@ -31,7 +31,7 @@ function Verify() {
   const { progress, start, stop } = useVerification();
   const isRunning = progress?.state === 'running';
   // Whoever leaves the page does not go on with it.
-  useEffect(() => stop, []);
+  useEffect(() => stop, [stop]);
   const begin = (): void =>
     void start({
       ...(process ? { definition: process } : {}),

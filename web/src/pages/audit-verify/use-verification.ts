@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { verifyPortion, type FailedCase, type VerificationRequest } from '../../api/audit';
 
 /** How far a verification has come. */
@@ -54,9 +54,9 @@ export function useVerification() {
       if (run.current === own) tell({ state: 'failed', error });
     }
   }
-  const stop = (): void => {
+  const stop = useCallback((): void => {
     run.current += 1;
     setProgress((before) => (before ? { ...before, state: 'stopped' } : before));
-  };
+  }, []);
   return { progress, start, stop };
 }
