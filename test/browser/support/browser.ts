@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where Debian puts it; `CHROMIUM` names another one. */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where Debian puts them, first the one that has no window: it takes half the time. `CHROMIUM` names another one. */
+const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
+const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place)) ?? places[0];
 
 /** Where `npm start` and `npm test` put the console. */
 export const consoleDirectory = join(__dirname, '..', '..', '..', 'dist', 'web');
