@@ -29,6 +29,7 @@ export default {
     : { roots: [groupSuites(import.meta.dirname)], testSequencer: '<rootDir>/test/support/in-order.mjs' }),
   testRegex: '\\.spec\\.ts$',
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/compiled-once.cjs',
   coverageProvider: 'v8',
   // Decorators of forms and policies need it before the first of them runs.
   setupFiles: ['reflect-metadata'],

@@ -37,7 +37,7 @@ export class RepositoryCopy {
       join(this.root, 'jest.specs.mjs'),
       // Specs of processes need no database, and are run once.
       "import own from './jest.config.mjs';\n" +
-        'const { globalSetup, globalTeardown, setupFilesAfterEnv, testSequencer, ...base } = own;\n' +
+        'const { globalSetup, globalTeardown, setupFilesAfterEnv, testSequencer, runtime, ...base } = own;\n' +
         "export default { ...base, roots: ['<rootDir>/src'] };\n",
     );
   }
