@@ -75,7 +75,7 @@ async function main() {
   const title = [options.zh ?? `流程 ${id}`, options.en ?? titleOf(id)].map((text) => JSON.stringify(text)).join(', ');
   const names = {
     "'申请示例', 'Example of a request'": title,
-    "family: 'administration'": `family: '${family}'`,
+    [`administration/${example}`]: `${family}/${id}`,
     [example]: id,
     [classOf(example)]: classOf(id),
     [variableOf(example)]: variableOf(id),

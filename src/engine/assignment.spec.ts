@@ -24,7 +24,7 @@ const known = {
   initiator: 'fin.reviewer',
   acts: { review: ['legal'] },
 };
-const owner = user<{ ownerId: string }>(({ ownerId }) => ownerId);
+const owner = user('ownerId');
 
 describe('an assignment', () => {
   it.each<[string, Assignment, readonly string[]]>([

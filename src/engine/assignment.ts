@@ -61,39 +61,14 @@ export const byPolicy = <Policy extends object>(
 ): Assignment => ({ kind: 'byPolicy', field });
 
 /**
- * A person whose id stands in the case: `user('successorId')`, `user('request.headId')`; or by a selector,
- * `user<Context>((context) => context.successorId)`, which must be a plain property path. It is recorded as data; the
- * check of the definition says where there is no such property.
+ * A person whose id stands in the case: `user('successorId')`, `user('request.headId')`. The check of the definition says
+ * where there is no such property.
  */
-export function user<Context extends object>(select: string | ((context: Context) => unknown)): PersonReference {
-  return { kind: 'user', path: typeof select === 'string' ? select.split('.') : pathOf(select, 'user') };
-}
+export const user = (path: string): PersonReference => ({ kind: 'user', path: path.split('.') });
 
 /**
- * Everybody whom a table of the case names, each once: `users<Context>((context) => context.members, 'memberId')`.
+ * Everybody whom a table of the case names, each once: `users('members', 'memberId')`.
  *
  * @param field of each row: the id of a person
  */
-export const users = <Context extends object>(select: (context: Context) => unknown, field: string): Assignment => ({
-  kind: 'users',
-  path: pathOf(select, 'users'),
-  field,
-});
-
-/** The path of properties that a selector goes. */
-function pathOf<Context extends object>(select: (context: Context) => unknown, word: string): readonly string[] {
-  const path: string[] = [];
-  const recorder: object = new Proxy(
-    {},
-    {
-      get(_target, property) {
-        path.push(String(property));
-        return recorder;
-      },
-    },
-  );
-  select(recorder as Context);
-  if (path.length === 0)
-    throw new TypeError(`Expected ${word}() to select a property of the context, but it selected none.`);
-  return path;
-}
+export const users = (path: string, field: string): Assignment => ({ kind: 'users', path: path.split('.'), field });

@@ -7,10 +7,8 @@ class Form {
   @Text('名称', 'Name') name!: string;
 }
 
-const { chart, end, task } = declareProcess({
-  key: 'fact-sample',
+const { chart, end, task } = declareProcess('administration/fact-sample', {
   version: 1,
-  family: 'administration',
   title: text('示例', 'Sample'),
   subject: text('示例', 'Sample'),
   summary: ['name'],

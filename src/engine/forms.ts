@@ -9,6 +9,7 @@ export {
   Day,
   Department,
   Flag,
+  FreeText,
   Items,
   Label,
   Moment,

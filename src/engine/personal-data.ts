@@ -1,4 +1,4 @@
 /** For authors: what goes to the vault, can be erased, and no chart decides on. */
-export { FreeText } from './authoring/fields/index.js';
+export { Personal } from './authoring/fields/index.js';
 export type { Held, PersonalText } from './authoring/held.js';
-export { isGiven, Personal, type PersonalReference } from './personal.js';
+export { isGiven, type PersonalReference } from './personal.js';

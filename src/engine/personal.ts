@@ -4,10 +4,10 @@ import { isObject, type Json, type JsonObject } from './json.js';
 const personalFields = new FieldMarks<true>();
 
 /**
- * Marks a form field as personal data. Its value goes to the vault; context, history and snapshots hold only
+ * Marks a form field as personal data, as `@Personal()` says it. Its value goes to the vault; context, history and snapshots hold only
  * `{"$personal": id, "commitment": hash}`. A chart never decides on it, but it may ask whether it {@link isGiven}.
  */
-export const Personal = (): PropertyDecorator => personalFields.decorator(true);
+export const markPersonal = (): PropertyDecorator => personalFields.decorator(true);
 
 /** The personal fields of a form class, those of its parents included. */
 export const personalFieldsOf = (form: abstract new () => object): readonly string[] => [

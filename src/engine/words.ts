@@ -2,6 +2,7 @@
 export * from './authoring/checklist.js';
 export * from './authoring/declare-process.js';
 export * from './authoring/event.js';
+export { form } from './authoring/form.js';
 export * from './authoring/leaves-company.js';
 export * from './authoring/ledger.js';
 export { manualSilent } from './authoring/limits.js';

@@ -22,16 +22,14 @@ describe('the lock of definitions', () => {
     expect(await copy.script('new-process.mjs', 'people/chart-lock')).toMatchObject({ code: 0 });
     for (const example of examples.slice(1)) {
       mkdirSync(join(copy.root, people, example));
-      for (const suffix of ['process', 'forms']) {
-        const text = readFileSync(join(copy.root, fileOf('chart-lock', suffix)), 'utf8')
-          .replaceAll('chart-lock', example)
-          .replaceAll('ChartLock', pascal(example))
-          .replaceAll(
-            'chartLock',
-            pascal(example).replace(/^./, (letter) => letter.toLowerCase()),
-          );
-        writeFileSync(join(copy.root, fileOf(example, suffix)), text);
-      }
+      const text = readFileSync(join(copy.root, fileOf('chart-lock', 'process')), 'utf8')
+        .replaceAll('chart-lock', example)
+        .replaceAll('ChartLock', pascal(example))
+        .replaceAll(
+          'chartLock',
+          pascal(example).replace(/^./, (letter) => letter.toLowerCase()),
+        );
+      writeFileSync(join(copy.root, fileOf(example, 'process')), text);
     }
     expect(await copy.script('lock-definitions.mjs')).toMatchObject({ code: 0 });
     released = join(copy.root, 'released');
@@ -76,7 +74,7 @@ describe('the lock of definitions', () => {
     change(fileOf('chart-lock', 'process'), /^/, '// A remark.\n\n');
     change(fileOf('chart-lock', 'process'), "SUBMIT: 'approval'", 'SUBMIT: "approval"');
     change(fileOf('chart-lock', 'process'), 'export default', 'interface  Other {}\nexport default');
-    change(fileOf('chart-lock', 'forms'), /\/\*\* What somebody fills in.*\n/, '');
+    change(fileOf('chart-lock', 'process'), /\/\*\* Every number of the manual.*\n/, '');
     writeFileSync(join(copy.root, fileOf('chart-lock', 'spec')), 'it("is something else", () => undefined);');
     change('src/engine/vocabulary.ts', /$/, '\nexport const newWord = (): number => 1;\n');
     change('src/engine/voting.ts', 'votes', 'ballots');
@@ -95,7 +93,7 @@ describe('the lock of definitions', () => {
   it('says what changed in a process, and what to do, in both languages', async () => {
     change(fileOf('chart-lock', 'process'), "SUBMIT: 'approval'", "SUBMIT: 'approved'");
     change(fileOf('guard-lock', 'process'), 'export default', 'export const other = 1;\nexport default');
-    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
+    change(fileOf('form-lock', 'process'), "'Subject')", "'Subject', { longest: 201 })");
     change(fileOf('policy-lock', 'process'), 'workingDays(3)', 'workingDays(4)');
     change(fileOf('title-lock', 'process'), "summary: ['reason']", "summary: ['subject']");
     change(fileOf('text-lock', 'process'), 'The direct superior', 'The direct  superior');
@@ -103,7 +101,7 @@ describe('the lock of definitions', () => {
     expect(changed(said)).toEqual({
       'chart-lock@1': 'the chart, the code of chart-lock.process',
       'guard-lock@1': 'the code of guard-lock.process',
-      'form-lock@1': 'the forms, the code of form-lock.forms',
+      'form-lock@1': 'the forms, the code of form-lock.process',
       'policy-lock@1': 'the policy, the code of policy-lock.process',
       'title-lock@1': 'the declarations, the code of title-lock.process',
       'text-lock@1': 'the chart, the code of text-lock.process',
@@ -137,7 +135,7 @@ describe('the lock of definitions', () => {
   });
 
   it('takes a changed version anew only when it is said that nobody runs it', async () => {
-    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
+    change(fileOf('form-lock', 'process'), "'Subject')", "'Subject', { longest: 201 })");
     expect(await lock()).toContain('npm run definitions:lock -- --unreleased');
     expect(await lock('--unreleased')).toBe('');
     expect(await lock('--check')).toBe('');
@@ -146,10 +144,8 @@ describe('the lock of definitions', () => {
   it('takes a new version beside the old one, asks for it to be locked, and misses a version that is gone', async () => {
     const at = (suffix: string): string => join(copy.root, fileOf('form-lock', suffix));
     cpSync(at('process'), at('v1.process'));
-    cpSync(at('forms'), at('v1.forms'));
-    change(fileOf('form-lock', 'v1.process'), 'form-lock.forms.js', 'form-lock.v1.forms.js');
-    change(fileOf('form-lock', 'forms'), "'Subject')", "'Subject', { longest: 201 })");
-    change(fileOf('form-lock', 'process'), /( {2}version: 1,\n)? {2}family:/, '  version: 2,\n  family:');
+    change(fileOf('form-lock', 'process'), "'Subject')", "'Subject', { longest: 201 })");
+    change(fileOf('form-lock', 'process'), / {2}title:/, '  version: 2,\n  title:');
     expect(await lock('--check')).toBe(
       'Expected form-lock@2 in definitions.lock.json, but it is not: run npm run definitions:lock.\n',
     );

@@ -59,8 +59,8 @@ describe('npm run new:process', () => {
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
-  it('copies the three files under their new names and locks them', () => {
-    for (const suffix of ['process', 'forms', 'spec']) {
+  it('copies the two files under their new names and locks them', () => {
+    for (const suffix of ['process', 'spec']) {
       const file = join(copy.root, 'src/workflows/people/fresh-example', `fresh-example.${suffix}.ts`);
       expect(existsSync(file)).toBe(true);
     }
@@ -69,8 +69,8 @@ describe('npm run new:process', () => {
   });
 
   // What the generator copies and what docs/howto-add-a-process.md and docs/authoring.md show goes through the checks of the repository.
-  it('documents three whole files', () => {
-    expect(filesOf(howTo).size).toBe(3);
+  it('documents two whole files', () => {
+    expect(filesOf(howTo).size).toBe(2);
   });
 
   it('passes the type check', async () => {

@@ -4,17 +4,16 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import { rejected, withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
-const { approvals, chart, end, remembers, task } = tripWords();
-const on = { WITHDRAW: 'withdrawn' } as const;
+const { approvals, chart, end, pending, remembers, task } = tripWords();
 
 const approving = chart({
-  draft: task(initiator(), '填写', 'Fill in', { on, SUBMIT: 'superior' }),
+  draft: pending(initiator(), '填写', 'Fill in', { SUBMIT: 'superior' }),
   ...approvals(
+    { approved: { guard: 'isShort', target: 'granted' } },
     {
       superior: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
       manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
     },
-    { approved: { guard: 'isShort', target: 'granted' }, rejected: 'rejected', returned: 'draft', on },
   ),
   granted: end('已批准', 'Granted'),
   rejected,
@@ -54,16 +53,10 @@ describe('approvals', () => {
     const counted = chart({
       draft: task(initiator(), '填写', 'Fill in', { SUBMIT: 'first' }),
       ...approvals(
+        { approved: 'granted', tells: text('请修改', 'Please correct it'), actions: counting, on: {} },
         {
           first: { title: text('上级', 'Superior'), to: directSupervisorOf(initiator()) },
           second: { title: text('总经理', 'Manager'), to: role('GeneralManager') },
-        },
-        {
-          approved: 'granted',
-          rejected: 'rejected',
-          returned: 'draft',
-          tells: text('请修改', 'Please correct it'),
-          actions: counting,
         },
       ),
       granted: end('已批准', 'Granted'),
@@ -83,12 +76,13 @@ describe('approvals', () => {
       draft: task(initiator(), '填写', 'Fill in', { SUBMIT: 'inApproval' }),
       ...approvals(
         {
-          abroad: { title: text('外事', 'Foreign affairs'), to: role('LegalReviewer'), when: 'isAbroad' },
-          manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
+          begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: 'c' },
+          approved: 'granted',
+          on: {},
         },
         {
-          begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: 'c' },
-          ...{ approved: 'granted', rejected: 'rejected', returned: 'draft' },
+          abroad: { title: text('外事', 'Foreign affairs'), to: role('LegalReviewer'), when: 'isAbroad' },
+          manager: { title: text('总经理', 'Manager'), to: role('GeneralManager'), when: 'isAbroad' },
         },
       ),
       granted: end('已批准', 'Granted'),
@@ -102,7 +96,7 @@ describe('approvals', () => {
 
   it('refuses a chain whose first approver may be left out: the case would have nowhere to begin', () => {
     const first = { title: text('上级', 'Superior'), to: departmentHeadOf(initiator()), when: 'isAbroad' } as const;
-    expect(() => approvals({ first }, { approved: 'a', rejected: 'b', returned: 'c' })).toThrow(
+    expect(() => approvals('a', { first })).toThrow(
       "Expected the first approver 'first' to be asked always, but he has a condition.",
     );
   });

@@ -21,13 +21,15 @@ export interface ApprovalWays<On extends object, Begins extends string = string>
   readonly begins?: Beginning<Begins>;
   /** With the last approval. */
   readonly approved: Way<On, 'APPROVE'>;
-  readonly rejected: Way<On, 'REJECT'>;
-  readonly returned: Way<On, 'RETURN'>;
+  /** To `rejected` when absent. */
+  readonly rejected?: Way<On, 'REJECT'>;
+  /** Back to the `draft` when absent. */
+  readonly returned?: Way<On, 'RETURN'>;
   /** What each decision does besides. */
   readonly actions?: object;
   /** What the requester is told of a return: that his request was returned, when absent. */
   readonly tells?: LocalizedText;
-  /** Other events that each of its states accepts, such as WITHDRAW. */
+  /** Other events that each of its states accepts; WITHDRAW where the process has it, when absent. */
   readonly on?: On;
 }
 
@@ -36,8 +38,8 @@ type Way<On, Type extends string> = On extends { readonly [Taken in Type]?: infe
 export interface ApprovalWaysSaid {
   readonly begins?: Beginning;
   readonly approved: unknown;
-  readonly rejected: unknown;
-  readonly returned: unknown;
+  readonly rejected?: unknown;
+  readonly returned?: unknown;
   readonly actions?: object;
   readonly tells?: LocalizedText;
   readonly on?: object;
@@ -48,16 +50,16 @@ export type Link = Omit<TaskSaid, 'decisions'> & { readonly when?: string; reado
 /** One approver after another; each may reject or return. */
 export function approvals(
   scope: Scope,
-  chain: Readonly<Record<string, Link>>,
   {
     begins,
     approved,
-    rejected,
-    returned: back,
+    rejected = 'rejected',
+    returned: back = 'draft',
     tells = returned(scope.title),
     actions = [],
     on = {},
   }: ApprovalWaysSaid,
+  chain: Readonly<Record<string, Link>>,
 ): Readonly<Record<string, AnyState>> {
   const links = Object.entries(chain);
   if (!begins && links[0]?.[1].when !== undefined)

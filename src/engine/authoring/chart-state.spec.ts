@@ -4,7 +4,7 @@ import { trip, tripWords } from '../testing/word-sample.js';
 import { rejected, withdrawn } from './standard-endings.js';
 import { text } from './text.js';
 
-const { approval, chart, end, remembers, task } = tripWords();
+const { approval, branch, chart, end, pending, remembers, task } = tripWords();
 const on = { WITHDRAW: 'withdrawn' };
 
 const abroad = [{ guard: 'isAbroad', target: 'away' }, { target: 'home' }] as const;
@@ -12,7 +12,7 @@ const abroad = [{ guard: 'isAbroad', target: 'away' }, { target: 'home' }] as co
 const states = {
   draft: task(initiator(), '填写', 'Fill in', { on, SUBMIT: 'approval' }),
   approval: approval(role('GeneralManager'), '审批', 'Approve', { on, APPROVE: 'sent' }),
-  sent: { meta: { title: text('已发出', 'Sent'), clause: 's' }, always: abroad },
+  sent: branch('已发出', 'Sent', abroad),
   away: task(initiator(), '在途', 'Away', { DONE: 'home' }),
   home: end('已返回', 'Home', { tells: text('欢迎回来', 'Welcome back') }),
   rejected,
@@ -33,11 +33,26 @@ describe('chart', () => {
       .thenNotified('engineer1', 'Welcome back');
   });
 
-  it('begins elsewhere, and does something at the start, where its root says so', () => {
-    const begun = remembers(({ context }) => ({ amount: context.amount + 1 }));
-    given(chart(states, { initial: 'away', entry: begun }), trip)
-      .opens('away')
-      .thenContext({ amount: 1 });
+  it('does something at the start of a case where it says so', () => {
+    const opens = remembers(({ context }) => ({ amount: context.amount + 1 }));
+    given(chart(opens, states), trip).opens('draft').thenContext({ amount: 1 });
+  });
+
+  it('leads on at once from a branch, under the clause of the process or of its own', () => {
+    const away = submitted().when('APPROVE', {}, 'gm');
+    away.thenOutput({ outcome: 'home' });
+    expect(branch('已发出', 'Sent', abroad)).toMatchObject({ meta: { clause: 's' }, always: abroad });
+    expect(branch('已发出', 'Sent', 's 二', abroad)).toMatchObject({ meta: { clause: 's 二' }, always: abroad });
+  });
+
+  it('may be withdrawn while it is pending, and no longer', () => {
+    const work = { APPROVE: 'away' };
+    const waiting = pending(role('GeneralManager'), '审批', 'Approve', work);
+    const done = task(role('GeneralManager'), '审批', 'Approve', work);
+    const under = (approval: typeof done) =>
+      given(chart({ ...states, approval }), trip).when('SUBMIT', {}, 'engineer1');
+    under(waiting).when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+    under(done).whenRefused('WITHDRAW', {}, 'engineer1', 'EVENT_NOT_ACCEPTED');
   });
 
   it('says the endings of a case as its outcomes', () => {

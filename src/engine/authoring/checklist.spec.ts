@@ -16,10 +16,8 @@ class Voucher {
   @Optional() @Text('备注', 'Note') note?: string;
 }
 
-const { chart, end } = declareProcess({
-  key: 'checking',
+const { chart, end } = declareProcess('finance/checking', {
   version: 1,
-  family: 'finance',
   title: text('核对', 'Checking'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['subject'],

@@ -1,5 +1,4 @@
 import type { SummaryLine } from '../case-description.js';
-import type { LocalizedText } from '../localized-text.js';
 import type { Numbering } from '../numbering.js';
 import type { Remarks } from '../remarks.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
@@ -8,6 +7,7 @@ import type { Events, EventsOf, KeptOf, OwnFields } from './events.js';
 import type { Fact, PlainFact } from './fact.js';
 import type { Held } from './held.js';
 import type { Known } from './known.js';
+import type { RuleSaid } from './read-rule.js';
 import type { Rule } from './rule.js';
 import type { Actors } from './state.js';
 
@@ -26,23 +26,13 @@ export interface Declaration<
   Registers extends string,
   Kept,
   FactEvents extends Record<string, keyof Declared>,
-  RuleEvents extends Record<string, keyof Declared>,
+  RuleEvents,
   GuardName extends string,
   Children extends Actors,
   Services extends Actors,
 > extends Pick<
   ProcessDeclaration,
-  | 'key'
-  | 'family'
-  | 'title'
-  | 'subject'
-  | 'sources'
-  | 'startTitle'
-  | 'startableBy'
-  | 'report'
-  | 'profiles'
-  | 'output'
-  | 'recurs'
+  'title' | 'subject' | 'sources' | 'startTitle' | 'startableBy' | 'report' | 'output' | 'recurs'
 > {
   /** 1 when absent. */
   readonly version?: number;
@@ -59,6 +49,8 @@ export interface Declaration<
   readonly request: new () => Request;
   /** The parameters of the manual; none when absent. */
   readonly policy?: new () => Policy;
+  /** The values of each manual over the defaults; the manual that the first source is of, with the defaults, when absent. */
+  readonly profiles?: ProcessDeclaration['profiles'];
   readonly events: Declared & OwnFields<Declared>;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
   /** Numbers that the manual gives the cases; each is kept from the start under a name in `keeps`. */
@@ -69,21 +61,22 @@ export interface Declaration<
     readonly [Name in keyof FactEvents]: Fact<
       ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
       Declared,
-      FactEvents[Name]
+      FactEvents[Name],
+      Request
     >;
   };
   /** Guards that refuse, each with its sentence. */
   readonly rules?: {
     readonly [Name in keyof RuleEvents]: Rule<
       ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
-      EventsOf<Declared, FactEvents>,
+      EventsOf<Declared, FactEvents, Request>,
       RuleEvents[Name]
     >;
   };
   /** Guards that only choose a way. */
   readonly guards?: {
     readonly [Name in GuardName]: (
-      known: Known<ContextOf<Request, Policy, Kept & KeptOf<Declared>>, EventsOf<Declared, FactEvents>>,
+      known: Known<ContextOf<Request, Policy, Kept & KeptOf<Declared>>, EventsOf<Declared, FactEvents, Request>>,
     ) => boolean;
   };
   readonly children?: Children;
@@ -114,13 +107,8 @@ export interface PlainDeclaration extends Omit<
   readonly request: FormClass;
   readonly keeps?: object;
   readonly facts?: Readonly<Record<string, PlainFact>>;
-  readonly rules?: Readonly<Record<string, PlainRule>>;
+  readonly rules?: Readonly<Record<string, RuleSaid>>;
   readonly guards?: Readonly<Record<string, unknown>>;
   readonly children?: Actors;
   readonly services?: Actors;
-}
-
-export interface PlainRule extends LocalizedText {
-  readonly on: string | readonly string[];
-  readonly holds: (known: never) => unknown;
 }

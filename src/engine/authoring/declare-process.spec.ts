@@ -31,10 +31,8 @@ class Policy {
   @Parameter('paint.colours', 's', '可用颜色', 'Colours in use', colours) colours: readonly Colour[] = ['blue'];
 }
 
-const { chart, end, task } = declareProcess({
-  key: 'painting',
+const { chart, end, task } = declareProcess('administration/painting', {
   version: 1,
-  family: 'administration',
   title: text('刷漆', 'Painting'),
   subject: text('{request.use}（{request.colour}）', '{request.use} ({request.colour})'),
   summary: ['colour', 'paint'],
@@ -45,15 +43,14 @@ const { chart, end, task } = declareProcess({
   output: Painted,
   profiles: { all: {} },
   events: {
-    ...submission(Request),
+    ...submission,
     ...withdrawal,
     PAINTED: { title: text('刷好', 'Painted'), form: Painting, corrects: true, keeps: ['paint'] },
     DRIED: { title: text('已干', 'Dry') },
   },
   rules: {
     colourInUse: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => policy.colours.includes(request.colour) || { colour: request.colour },
+      SUBMIT: ({ policy, request }) => policy.colours.includes(request.colour) || { colour: request.colour },
       zh: '可用{policy.colours}，填写的是{request.colour}（{colour}）。',
       en: 'Expected {policy.colours}, but found {request.colour} ({colour}).',
     },
@@ -73,17 +70,14 @@ const painting = chart({
 const drafted = (colour: Colour) => given(painting, { colour, use: 'Door' }, { by: 'engineer1' });
 
 describe('a process in words', () => {
-  it('is the first version, about the first of its sources and without parameters, where it says nothing else', () => {
-    const brief = declareProcess({
-      key: 'brief',
-      family: 'administration',
+  it('is the first version, about the first of its sources, under its manual and without parameters, where it says nothing else', () => {
+    const brief = declareProcess('administration/brief', {
       title: text('简', 'Brief'),
       subject: text('{request.use}', '{request.use}'),
       summary: [],
       sources: ['s 1', 's 2'],
       request: Request,
-      profiles: { all: {} },
-      events: submission(Request),
+      events: submission,
     });
     const definition = brief.chart({
       draft: brief.draft('填写', 'Fill in', { SUBMIT: 'sent' }),
@@ -91,7 +85,24 @@ describe('a process in words', () => {
     });
     expect(checkDefinition(definition)).toEqual([]);
     expect(definition.version).toBe(1);
+    expect(definition).toMatchObject({ defaultProfile: 's', profiles: { s: {} } });
     expect(definition.machine.states['sent']?.meta).toMatchObject({ clause: 's 1' });
+  });
+
+  it('refuses a rule that names no event, or two of them', () => {
+    const ruled = (rule: object) => () =>
+      declareProcess('administration/ruled', {
+        title: text('规', 'Ruled'),
+        subject: text('{request.use}', '{request.use}'),
+        summary: [],
+        sources: ['s'],
+        request: Request,
+        events: submission,
+        rules: { odd: { zh: '不行。', en: 'No.', ...rule } as never },
+      });
+    const expected = "Expected the rule 'odd' to name one event, or several under 'on', but found: ";
+    expect(ruled({})).toThrow(expected);
+    expect(ruled({ SUBMIT: () => true, WITHDRAW: () => true })).toThrow(`${expected}SUBMIT, WITHDRAW.`);
   });
 
   it('judges the request as the submission corrects it', () => {

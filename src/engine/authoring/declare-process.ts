@@ -1,5 +1,5 @@
 import { initiator, type Assignment } from '../assignment.js';
-import { defineProcess, type FormClass, type ProcessDefinition } from '../process-definition.js';
+import { defineProcess, type Family, type FormClass, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
@@ -20,6 +20,7 @@ import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
 import { guarded } from './guarded.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
+import { readRule } from './read-rule.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
 import { ruleKnown } from './rule-known.js';
@@ -32,6 +33,7 @@ import { states, type Actors, type AnyState } from './state.js';
 import { tickRules } from './tick-rules.js';
 import { subprocess, type SubprocessSaid } from './subprocesses.js';
 import { withApprovalRules } from './with-approval-rules.js';
+import { withRequestChanges } from './with-request-changes.js';
 import { withReminders } from './with-reminders.js';
 import { task, usualWays } from './task.js';
 import { alwaysAsked, taskState, type TaskSaid } from './task-state.js';
@@ -49,12 +51,19 @@ interface Types<
   Guard extends string,
   Children extends Actors,
   Services extends Actors,
-  Setup = SetupOf<Request, Policy, Kept & KeptOf<Declared>, EventsOf<Declared, FactEvents>, Guard, Children & Services>,
+  Setup = SetupOf<
+    Request,
+    Policy,
+    Kept & KeptOf<Declared>,
+    EventsOf<Declared, FactEvents, Request>,
+    Guard,
+    Children & Services
+  >,
 > {
   readonly policy: Policy;
   readonly kept: Kept & KeptOf<Declared> & { readonly request: Held<Request> };
   readonly context: ContextOf<Request, Policy, Kept & KeptOf<Declared>>;
-  readonly event: EventsOf<Declared, FactEvents>;
+  readonly event: EventsOf<Declared, FactEvents, Request>;
   readonly guard: Guard;
   readonly fact: keyof FactEvents & string;
   readonly register: Registers & string;
@@ -68,6 +77,7 @@ type StateOf<Setup> = Setup extends { createStateConfig: (config: infer State) =
 /**
  * Declares a process: everything that its chart refers to, said once and typed from there on.
  *
+ * @param name its family and its key, which are its folder: `finance/petty-cash`
  * @returns the words in which the chart is said, and `chart`, which makes the process of it
  */
 export function declareProcess<
@@ -77,11 +87,12 @@ export function declareProcess<
   const Registers extends string = never,
   Kept extends object = Record<never, never>,
   FactEvents extends Record<string, keyof Declared & string> = Record<never, never>,
-  RuleEvents extends Record<string, keyof Declared & string> = Record<never, never>,
+  const RuleEvents = Record<never, never>,
   Guard extends string = never,
   Children extends Actors = Record<never, never>,
   Services extends Actors = Record<never, never>,
 >(
+  name: `${Family}/${string}`,
   declaration: Declaration<
     Request,
     Policy,
@@ -98,13 +109,21 @@ export function declareProcess<
   Types<Request, Policy, Declared, Registers, Kept, FactEvents, Guard | (keyof RuleEvents & string), Children, Services>
 > {
   // The one place where the types of XState meet plain configuration: the words are typed by what is declared above.
-  return wordsOf({ ...usual(declaration.sources), ...(declaration as unknown as PlainDeclaration) }) as never;
+  return wordsOf({ ...usual(name, declaration.sources), ...(declaration as unknown as PlainDeclaration) }) as never;
 }
 
-/** What most processes declare alike: their first version, about the first of their sources, without parameters. */
-const usual = ([clause = '']: readonly string[]) => ({ version: 1, clause, policy: NoParameters });
+/**
+ * What most processes declare alike: their first version, about the first of their sources, without parameters, under the
+ * manual that this source is of.
+ */
+function usual(name: string, [clause = '']: readonly string[]) {
+  const [family = '', key = ''] = name.split('/');
+  const [manual = ''] = clause.split(' ');
+  return { version: 1, clause, policy: NoParameters, key, family, profiles: { [manual]: {} } };
+}
 
-function wordsOf(declaration: PlainDeclaration) {
+function wordsOf(declared: PlainDeclaration) {
+  const declaration = { ...declared, events: withRequestChanges(declared.events, declared.request) };
   const {
     clause,
     noDeadline = manualSilent,
@@ -119,7 +138,7 @@ function wordsOf(declaration: PlainDeclaration) {
     ...said
   } = declaration;
   const events = readEvents(said.events);
-  const rules = { ...tickRules(said.events, clause), ...declaredRules };
+  const rules = { ...tickRules(said.events, clause), ...mapped(declaredRules, readRule) };
   const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
@@ -188,18 +207,24 @@ function wordsOf(declaration: PlainDeclaration) {
     },
     draft: (zh: string, en: string, more: object) => task(initiator(), zh, en, { ...withdraws, ...more }),
     task,
+    pending: (who: Assignment, zh: string, en: string, more?: object) => task(who, zh, en, { ...withdraws, ...more }),
     approval: (who: Assignment, zh: string, en: string, more?: object) =>
       task(who, zh, en, { ...usualWays(sendsBack('draft')), ...withdraws, ...more }),
     tasks: (tasks: Record<string, TaskSaid>) =>
       states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
-    approvals: (chain: Record<string, Link>, ways: ApprovalWaysSaid) => approvals(scope, chain, ways),
+    approvals: (approved: string | ApprovalWaysSaid, chain: Record<string, Link>) =>
+      approvals(scope, { ...withdraws, ...(typeof approved === 'string' ? { approved } : approved) }, chain),
     signOffs: (regions: Record<string, SignOffSaid | StepsSaid>) =>
       states(regions, (said, key) => signOffRegion(scope, said, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
     end,
+    branch: (zh: string, en: string, ...ways: readonly unknown[]) => ({
+      meta: { title: text(zh, en), clause: ways.length === 1 ? clause : ways[0] },
+      always: ways.at(-1),
+    }),
     sendsBack,
-    chart(all: Record<string, ChartState>, more: object = {}): ProcessDefinition {
-      const root = rootOf(all, more);
+    chart(first: unknown, then?: Record<string, ChartState>): ProcessDefinition {
+      const root = then ? rootOf(then, { entry: first }) : rootOf(first as Record<string, ChartState>, {});
       const machine = explained(root, () =>
         words.createMachine({
           id: said.key,
@@ -243,5 +268,7 @@ const nothingYet = (events: EventsRead): object =>
 const requestDelays = (request: FormClass): readonly string[] =>
   [...fieldTitlesOf(request).keys()].map((field) => delayAt(`request.${field}`));
 
-const mapped = <Value, Result>(record: Readonly<Record<string, Value>> = {}, of: (value: Value) => Result) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
+const mapped = <Value, Result>(
+  record: Readonly<Record<string, Value>> = {},
+  of: (value: Value, name: string) => Result,
+) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value, name)]));

@@ -2,7 +2,7 @@ import { checkDefinition } from '../check/index.js';
 import { initiator, role } from '../assignment.js';
 import { given } from '../testing/index.js';
 import { declareProcess } from './declare-process.js';
-import { event } from './event.js';
+import { event, kept } from './event.js';
 import { Choice, Flag, FreeText, Label, Optional, Text, Tick } from './fields/index.js';
 import { approvalEvents, submission } from './standard-events.js';
 import { text } from './text.js';
@@ -13,9 +13,7 @@ class Request {
 }
 const degrees = { light: text('轻', 'Light'), heavy: text('重', 'Heavy') };
 
-const { chart, draft, end, task } = declareProcess({
-  key: 'saying',
-  family: 'finance',
+const { chart, draft, end, task } = declareProcess('finance/saying', {
   title: text('事件', 'Saying'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['subject', 'number', 'degree'],
@@ -23,10 +21,9 @@ const { chart, draft, end, task } = declareProcess({
   request: Request,
   profiles: { all: {} },
   events: {
-    ...submission(Request),
+    ...submission,
     RETURN: approvalEvents.RETURN,
-    NUMBER: event('编号', 'Give a number', {
-      keeps: 'all',
+    NUMBER: kept('编号', 'Give a number', {
       number: Label('编号', 'Number'),
       degree: Choice('程度', 'Degree', degrees),
       note: Optional(FreeText('说明', 'Note')),
@@ -42,20 +39,20 @@ const { chart, draft, end, task } = declareProcess({
   guards: { isHeavy: ({ context }) => context.degree === 'heavy' },
 });
 
-const saying = chart(
-  {
-    draft: draft('起草', 'Draft', { SUBMIT: 'numbering' }),
-    numbering: task(role('FinanceReviewer'), '编号', 'Number', { NUMBER: 'review' }),
-    review: task(role('FinanceReviewer'), '审核', 'Review', {
-      PASS: [{ guard: 'isHeavy', target: 'heavy' }, 'passed'],
-      RETURN: 'draft',
-    }),
-    passed: end('通过', 'Passed'),
-    heavy: end('重大', 'Heavy'),
-    stopped: end('停止', 'Stopped'),
-  },
-  { on: { STOP: '.stopped' } },
-);
+const on = { STOP: 'stopped' };
+
+const saying = chart({
+  draft: draft('起草', 'Draft', { on, SUBMIT: 'numbering' }),
+  numbering: task(role('FinanceReviewer'), '编号', 'Number', { on, NUMBER: 'review' }),
+  review: task(role('FinanceReviewer'), '审核', 'Review', {
+    on,
+    PASS: [{ guard: 'isHeavy', target: 'heavy' }, 'passed'],
+    RETURN: 'draft',
+  }),
+  passed: end('通过', 'Passed'),
+  heavy: end('重大', 'Heavy'),
+  stopped: end('停止', 'Stopped'),
+});
 
 const drafted = (checked = true) => given(saying, { subject: 'Trip', checked });
 const reviewed = (degree = 'light') =>

@@ -24,7 +24,7 @@ type EventOf<Said> = { readonly title: LocalizedText } & Pick<Said, keyof Said &
 /**
  * An event in brief: its title, and the form that it brings, a remark when absent. Or what it does besides (`keeps`, `by`,
  * `corrects`, `clause`), its `form` among it, or the fields of a form that nothing else uses:
- * `event('派车', 'Dispatch', { keeps: 'all', plate: Label('车牌号', 'Plate') })`.
+ * `event('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') })`.
  */
 export function event(zh: string, en: string): { readonly title: LocalizedText };
 export function event<Form extends object>(
@@ -46,6 +46,24 @@ export function event(zh: string, en: string, said: (new () => object) | Readonl
     ...(Object.keys(fields).length > 0 ? { form: formOf(nameOf(en), fields as Fields) } : {}),
     ...Object.fromEntries(all.filter(([name]) => isOfEvent(name))),
   };
+}
+
+/**
+ * An event whose form the case keeps, each field under its own name:
+ * `kept('分派', 'Assign', { ownerId: Person('负责人', 'Owner') })`.
+ */
+export function kept<Form extends object>(
+  zh: string,
+  en: string,
+  form: new () => Form,
+): { readonly title: LocalizedText; readonly form: new () => Form; readonly keeps: 'all' };
+export function kept<const Said extends Readonly<Record<string, unknown>>>(
+  zh: string,
+  en: string,
+  said: Said & Checked<Said>,
+): EventOf<Said> & { readonly keeps: 'all' };
+export function kept(zh: string, en: string, said: (new () => object) | Readonly<Record<string, unknown>>) {
+  return { ...event(zh, en, said as new () => object), keeps: 'all' as const };
 }
 
 const besides: Readonly<Record<keyof Besides, true>> = {

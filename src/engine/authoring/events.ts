@@ -4,6 +4,7 @@ import type { ProcessEvent } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
 import type { Held } from './held.js';
 import { OptionalRemark } from './remark.js';
+import type { RequestChanges } from './request-changes.js';
 
 /** An event of a process, with what a case makes of what it brings when it decides a task. */
 export interface EventSaid extends EventDeclaration {
@@ -40,8 +41,8 @@ export const readEvents = (events: Events): EventsRead =>
   );
 
 /** What an event brings: its form as the case holds it, a remark where it names none. */
-export type DataOf<Declared> = Declared extends { readonly form: new () => infer Form }
-  ? Held<Form>
+export type DataOf<Declared, Request = unknown> = Declared extends { readonly form: new () => infer Form }
+  ? Held<Form extends RequestChanges ? Partial<Request> : Form>
   : Held<OptionalRemark>;
 
 /** What the case keeps of what its events bring; `null` until one has brought it. */
@@ -74,8 +75,8 @@ type FactsOf<Type, FactEvents> = {
  * The events of a process as guards and actions see them, derived from their declaration. A fact that is not declared
  * for an event is not there to be read.
  */
-export type EventsOf<Declared extends Events, FactEvents> = {
-  [Type in keyof Declared & string]: Omit<ProcessEvent<Type, DataOf<Declared[Type]>>, 'facts'> & {
+export type EventsOf<Declared extends Events, FactEvents, Request> = {
+  [Type in keyof Declared & string]: Omit<ProcessEvent<Type, DataOf<Declared[Type], Request>>, 'facts'> & {
     readonly facts: FactsOf<Type, FactEvents>;
   };
 }[keyof Declared & string];

@@ -7,11 +7,11 @@ import { factKnown, type Declared } from './rule-known.js';
 import type { PartsOf } from './rule.js';
 
 /** What some events need to know before they can be decided. */
-export type Fact<Context, Declared extends Events, Type> = {
+export type Fact<Context, Declared extends Events, Type, Request> = {
   readonly on: Type | readonly Type[];
   /** The lapse of a limit carries it too: there is no person and no form then. */
   readonly lapse?: true;
-} & Asked<FactKnown<Context, DataOf<Declared[Type & keyof Declared]>> & PartsOf<Context>>;
+} & Asked<FactKnown<Context, DataOf<Declared[Type & keyof Declared], Request>> & PartsOf<Context>>;
 
 /** A register entry or what the directory says of a person; or when a limit is due. */
 type Asked<Known> = Entry<Known> | Due<Known>;

@@ -12,9 +12,7 @@ class Request {
 const reviewer = role('FinanceReviewer');
 const no = { zh: '不行。', en: 'No.' };
 
-const { chart, end, signOffs, task } = declareProcess({
-  key: 'guarding',
-  family: 'finance',
+const { chart, end, signOffs, task } = declareProcess('finance/guarding', {
   title: text('守卫', 'Guarding'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['subject'],
@@ -26,28 +24,26 @@ const { chart, end, signOffs, task } = declareProcess({
     STOP: event('停止', 'Stop', { by: reviewer, late: Flag('已晚', 'Late') }),
   },
   rules: {
-    isSure: { on: 'PASS', holds: ({ data }) => data.sure, ...no },
-    isNamed: { on: 'PASS', holds: ({ data }) => data.named, ...no },
-    isLate: { on: 'STOP', holds: ({ data }) => data.late, ...no },
+    isSure: { PASS: ({ data }) => data.sure, ...no },
+    isNamed: { PASS: ({ data }) => data.named, ...no },
+    isLate: { STOP: ({ data }) => data.late, ...no },
   },
   guards: { isShort: ({ context }) => context.request.subject === 'short' },
 });
 
-const guarding = chart(
-  {
-    first: task(reviewer, '一', 'First', { PASS: [{ guard: 'isShort', target: 'done' }, 'both'] }),
-    both: {
-      type: 'parallel',
-      meta: { title: text('并行', 'Both'), clause: 's' },
-      states: signOffs({ left: task(reviewer, '左', 'Left', { PASS: {} }) }),
-      onDone: 'last',
-    },
-    last: task(reviewer, '末', 'Last', { PASS: { guard: 'isNamed', target: 'done' } }),
-    done: end('完成', 'Done'),
-    stopped: end('停止', 'Stopped'),
+const guarding = chart({
+  first: task(reviewer, '一', 'First', { PASS: [{ guard: 'isShort', target: 'done' }, 'both'] }),
+  both: {
+    type: 'parallel',
+    meta: { title: text('并行', 'Both'), clause: 's' },
+    states: signOffs({ left: task(reviewer, '左', 'Left', { PASS: {} }) }),
+    onDone: 'last',
+    on: { STOP: 'stopped' },
   },
-  { on: { STOP: '.stopped' } },
-);
+  last: task(reviewer, '末', 'Last', { PASS: { guard: 'isNamed', target: 'done' } }),
+  done: end('完成', 'Done'),
+  stopped: end('停止', 'Stopped'),
+});
 const sure = { sure: true, named: false };
 const begun = (subject = 'long') => given(guarding, { subject });
 
@@ -69,7 +65,7 @@ describe('a rule that the chart names nowhere', () => {
   });
 
   it('stands on the transitions of plain XState too', () => {
-    expect(JSON.stringify(guarding.machine.config.on)).toContain('isLate');
+    expect(JSON.stringify(guarding.machine.config.states?.['both']?.on)).toContain('isLate');
     expect(checkDefinition(guarding)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { and, type AnyTransitionConfig } from 'xstate';
 import { conjunctsOf, guardPart, namesIn } from '../guard-parts.js';
-import type { PlainRule } from './declaration.js';
+import type { PlainRule } from './read-rule.js';
 import { waysOf } from './decisions.js';
 import { states, type AnyState } from './state.js';
 

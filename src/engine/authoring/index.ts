@@ -5,6 +5,7 @@ export { corrected } from './known.js';
 export * from './declare-process.js';
 export * from './event.js';
 export * from './fields/index.js';
+export * from './form.js';
 export * from './held.js';
 export * from './ledger.js';
 export * from './limits.js';

@@ -11,16 +11,14 @@ class Request {
   @Text('标的', 'Subject') subject!: string;
 }
 
-const { approval, chart, draft } = declareProcess({
-  key: 'ending',
-  family: 'finance',
+const { approval, chart, draft } = declareProcess('finance/ending', {
   title: text('结束', 'Ending'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['subject'],
   sources: ['s'],
   request: Request,
   profiles: { all: {} },
-  events: requestEvents(Request),
+  events: requestEvents,
 });
 const drafting = draft('起草', 'Draft', { SUBMIT: 'asked' });
 const asked = approval(directSupervisorOf(initiator()), '审批', 'Approve', { APPROVE: 'approved' });

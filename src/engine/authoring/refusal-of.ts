@@ -2,8 +2,9 @@ import { isObject, type Json, type JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
 import { policyParametersOf } from '../policy.js';
 import type { FormClass, RefusalReason } from '../process-definition.js';
-import type { PlainDeclaration, PlainRule } from './declaration.js';
+import type { PlainDeclaration } from './declaration.js';
 import { fieldDescriptionsOf } from './fields/index.js';
+import type { PlainRule } from './read-rule.js';
 import { ruleKnown } from './rule-known.js';
 
 type Titles = ReadonlyMap<string, Readonly<Record<string, LocalizedText>>>;

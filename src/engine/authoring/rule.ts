@@ -19,17 +19,27 @@ export interface RuleKnown<Context, Event> extends Known<Context, Event>, PartsO
 /** What a rule compared and did not find right, for its sentence: `{ originals: 1 }`, or a title. */
 export type Found = Readonly<Record<string, Json | LocalizedText>>;
 
-/** A guard that may refuse a person: on which event, when it holds, and the sentence he reads when it does not. */
-export interface Rule<Context, Event extends { readonly type: string }, Type> {
-  /** The events that it may refuse. */
+/** `true`, or what it found instead: `data.originals >= needed || { needed, originals: data.originals }`. */
+type Holds<Context, Event extends { readonly type: string }, Type> = (
+  known: RuleKnown<Context, EventOf<Event, Type>>,
+) => boolean | Found;
+
+/** When it holds, under the name of the event that it may refuse. */
+type OfOne<Context, Event extends { readonly type: string }> = {
+  readonly [Type in Event['type']]?: Holds<Context, Event, Type>;
+} & { readonly on?: never; readonly holds?: never };
+
+/** When it holds, for several events. */
+interface OfSeveral<Context, Event extends { readonly type: string }, Type> {
   readonly on: Type | readonly Type[];
-  /** `true`, or what it found instead: `data.originals >= needed || { needed, originals: data.originals }`. */
-  readonly holds: (known: RuleKnown<Context, EventOf<Event, Type>>) => boolean | Found;
-  /**
-   * What the person reads whom it refuses. `{policy.limit}` stands for a parameter of the case, `{request.budget}` and
-   * `{data.price}` for what was filled in, and `{originals}` for what the rule found: a changed parameter never makes a
-   * sentence false. A choice stands there by its title.
-   */
-  readonly zh: string;
-  readonly en: string;
+  readonly holds: Holds<Context, Event, Type>;
 }
+
+/**
+ * A guard that may refuse a person: on which event, when it holds, and the sentence he reads when it does not.
+ * `{policy.limit}` stands in it for a parameter of the case, `{request.budget}` and `{data.price}` for what was filled in,
+ * and `{originals}` for what the rule found: a changed parameter never makes a sentence false. A choice stands there by
+ * its title.
+ */
+export type Rule<Context, Event extends { readonly type: string }, Type> = LocalizedText &
+  (OfOne<Context, Event> | OfSeveral<Context, Event, Type & Event['type']>);

@@ -17,10 +17,8 @@ class Judgement {
   @Text('类别', 'Class') category!: string;
 }
 
-const { chart, end } = declareProcess({
-  key: 'hazard',
+const { chart, end } = declareProcess('administration/hazard', {
   version: 1,
-  family: 'administration',
   title: text('隐患', 'Hazard'),
   subject: text('{request.place}', '{request.place}'),
   summary: ['place', 'level', 'found'],

@@ -1,7 +1,7 @@
-import { changesOf } from './changes-of.js';
 import { initiator } from '../assignment.js';
 import type { Events } from './events.js';
 import { OptionalRemark, Remark } from './remark.js';
+import { RequestChanges } from './request-changes.js';
 import { text } from './text.js';
 
 /** What an approver may send. */
@@ -12,9 +12,9 @@ export const approvalEvents = {
 } as const satisfies Events;
 
 /** The requester submits his request, and what he corrects in it. */
-export const submission = <Form extends object>(form: new () => Form) => ({
-  SUBMIT: { title: text('提交', 'Submit'), form: changesOf(form), corrects: true as const },
-});
+export const submission = {
+  SUBMIT: { title: text('提交', 'Submit'), form: RequestChanges, corrects: true },
+} as const satisfies Events;
 
 /** The requester withdraws. */
 export const withdrawal = {
@@ -22,8 +22,4 @@ export const withdrawal = {
 } as const satisfies Events;
 
 /** What most requests take: the requester submits and withdraws, and approvers approve, reject and return. */
-export const requestEvents = <Form extends object>(form: new () => Form) => ({
-  ...submission(form),
-  ...approvalEvents,
-  ...withdrawal,
-});
+export const requestEvents = { ...submission, ...approvalEvents, ...withdrawal } as const;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.js';
 import type { FormClass } from '../process-definition.js';
 import { fieldTitlesOf } from '../titled.js';
-import type { PlainRule } from './declaration.js';
+import type { PlainRule } from './read-rule.js';
 import type { Events } from './events.js';
 import { ticksOf } from './fields/index.js';
 import type { Found } from './rule.js';

@@ -54,6 +54,11 @@ interface Conditional<Guard> {
 /** What several tasks have in common, their people among it. */
 type SharedWork<Policy, State extends AnyState> = { readonly to: Assignment } & BriefWork<Policy, State>;
 
+/** What a chart is made of, by name. */
+type ChartStates<Of extends Declared> = {
+  readonly [Name in string]: DecidedWork<Of['policy'], Of['state']> | Ending<Of['state']> | Of['state'];
+};
+
 /** Somebody of a parallel state whose decision completes his part. */
 type SignOff<Of extends Declared> = DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
 
@@ -84,6 +89,13 @@ export interface Words<Of extends Declared> extends RegisterWords<
     en: string,
     said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
   ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+  /** Somebody's work in brief while the request is pending: it may be withdrawn, unless `on` says otherwise. */
+  pending(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    said?: BriefWork<Of['policy'], Of['state']>,
+  ): DecidedWork<Of['policy'], Of['state']>;
   /**
    * An approver's work in brief: APPROVE leads to `approved`, REJECT to `rejected` and RETURN back to the `draft`, unless
    * it says otherwise. The request may be withdrawn where the process has WITHDRAW, unless `on` says otherwise.
@@ -98,10 +110,14 @@ export interface Words<Of extends Declared> extends RegisterWords<
   tasks<Key extends string>(tasks: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;
   }): Named<Key, Of['state']>;
-  /** One approver after another; each may reject or return. The first is always asked, unless a state `begins` it. */
+  /**
+   * One approver after another, and where the last approval leads; each may reject (to `rejected`) or return (to the
+   * `draft`), unless it says otherwise. The first is always asked, unless a state `begins` it. The request may be withdrawn
+   * where the process has WITHDRAW, unless `on` says otherwise.
+   */
   approvals<Key extends string, Begins extends string = never>(
+    approved: string | ApprovalWays<NonNullable<Of['state']['on']>, Begins>,
     chain: { readonly [Name in Key]: Work<Of['policy']> & Conditional<Of['guard']> },
-    ways: ApprovalWays<NonNullable<Of['state']['on']>, Begins>,
   ): Named<Key | Begins, Of['state']>;
   /** A way back to the requester, who is told: that his request was returned when absent. */
   sendsBack<Target extends string>(
@@ -142,16 +158,15 @@ export interface Words<Of extends Declared> extends RegisterWords<
   }): Named<Key, Of['state']>;
   /** An ending in brief: what it is called, and the rest. */
   end(zh: string, en: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
+  /** A state that leads on at once: the first of these ways whose guard holds. A clause of its own stands before them. */
+  branch(zh: string, en: string, ways: Of['state']['always']): Of['state'];
+  branch(zh: string, en: string, clause: string, ways: Of['state']['always']): Of['state'];
   /**
    * The process: XState's `createMachine` over these states, some of them work and endings as the words say them. The
    * first is where a case begins.
    *
-   * @param root what the root says besides, in plain XState
+   * @param opens what happens at the start of a case, such as an entry in a ledger
    */
-  chart(
-    states: {
-      readonly [Name in string]: DecidedWork<Of['policy'], Of['state']> | Ending<Of['state']> | Of['state'];
-    },
-    root?: Pick<Of['state'], 'initial' | 'on' | 'type' | 'onDone' | 'entry'>,
-  ): ProcessDefinition;
+  chart(states: ChartStates<Of>): ProcessDefinition;
+  chart(opens: Of['state']['entry'], states: ChartStates<Of>): ProcessDefinition;
 }

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Choice, FreeText, Items, Text, type PersonalText } from '../authoring/index.js';
 import { IsMoney, OnRecord } from '../fields/index.js';
-import { Personal } from '../personal.js';
+import { Personal } from '../authoring/fields/index.js';
 import type { FormClass, ProcessDeclaration } from '../process-definition.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { Titled } from '../titled.js';

@@ -2,7 +2,8 @@ import { IsString, MaxLength } from 'class-validator';
 import { and, assign, fromCallback, fromPromise, not, spawnChild } from 'xstate';
 import { initiator } from '../assignment.js';
 import { declareProcess, FreeText, NoParameters, type PersonalText } from '../authoring/index.js';
-import { isGiven, Personal } from '../personal.js';
+import { Personal } from '../authoring/fields/index.js';
+import { isGiven } from '../personal.js';
 import type { ProcessDeclaration, ProcessDefinition } from '../process-definition.js';
 import { baseContext } from '../process-event.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
@@ -207,10 +208,8 @@ describe('the rules of a declared process', () => {
     @FreeText('意见', 'Opinion') opinion!: PersonalText;
   }
   const declaring = (opinion: 'is read' | 'is given'): ProcessDefinition => {
-    const { chart, end } = declareProcess({
-      key: 'telling',
+    const { chart, end } = declareProcess('finance/telling', {
       version: 1,
-      family: 'finance',
       title: tinyTitle,
       subject: tinyTitle,
       summary: [],

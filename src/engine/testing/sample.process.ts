@@ -2,7 +2,8 @@ import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } fro
 import { and, assign, setup } from 'xstate';
 import { directSupervisorOf, initiator, role, roleIn } from '../assignment.js';
 import type { Limit } from '../limit.js';
-import { Personal, type PersonalReference } from '../personal.js';
+import { Personal } from '../authoring/fields/index.js';
+import type { PersonalReference } from '../personal.js';
 import { PolicyParameter } from '../policy.js';
 import { defineProcess } from '../process-definition.js';
 import { baseContext, type ProcessContext, type ProcessEvent, type ProcessInput } from '../process-event.js';

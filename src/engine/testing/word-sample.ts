@@ -35,10 +35,8 @@ class TripOutput {
 
 /** A declaration with something of everything, for the specs of the words: each makes its own chart of it. */
 export const tripWords = () =>
-  declareProcess({
-    key: 'trip',
+  declareProcess('administration/trip', {
     version: 1,
-    family: 'administration',
     title: text('出差', 'Trip'),
     subject: text('{request.place}', '{request.place}'),
     summary: ['place'],
@@ -50,7 +48,7 @@ export const tripWords = () =>
     output: TripOutput,
     profiles: { all: {} },
     events: {
-      ...submission(Trip),
+      ...submission,
       ...approvalEvents,
       ...withdrawal,
       DONE: { title: text('完成', 'Done'), form: OptionalRemark },
@@ -71,8 +69,7 @@ export const tripWords = () =>
     guards: { isAbroad: ({ context }) => context.request.abroad === true },
     rules: {
       isShort: {
-        on: 'APPROVE',
-        holds: ({ request: { days } }) => days <= 10 || { days },
+        APPROVE: ({ request: { days } }) => days <= 10 || { days },
         zh: '至多 10 天，实为 {days} 天。',
         en: 'Expected at most 10 days, but found {days}.',
       },

@@ -1,6 +1,6 @@
 import { Parameter } from '../../engine/parameters.js';
 import { compareDecimals } from '../../engine/rules.js';
-import { childProcess, text, type RegisterDeclaration } from '../../engine/words.js';
+import { childProcess, type RegisterDeclaration, text } from '../../engine/words.js';
 
 /** What a fixed asset is: 单位价值在2000元以上，使用年限超过一年 (000 篇三 1.2.1). */
 export class FixedAssetPolicy {

@@ -1,5 +1,5 @@
-import { Text } from '../../engine/forms.js';
-import { FreeText, Personal, type Held, type PersonalText } from '../../engine/personal-data.js';
+import { FreeText, Text } from '../../engine/forms.js';
+import { type Held, Personal, type PersonalText } from '../../engine/personal-data.js';
 
 export const long = { longest: 4000 };
 

@@ -1,6 +1,6 @@
 import type { Held } from '../../engine/personal-data.js';
-import { ledger, text, type Numbering } from '../../engine/words.js';
-import { recordRow, type ComplaintRecord } from './complaint-record.js';
+import { ledger, type Numbering, text } from '../../engine/words.js';
+import { type ComplaintRecord, recordRow } from './complaint-record.js';
 
 /** 客户投诉/需求登记表 (004-A 附件4; 客户投诉登记表 of 004-I). An entry is known by the number of its complaint. */
 export const complaintRegister = ledger('客户投诉/需求登记表', 'Register of complaints and demands', {

@@ -1,6 +1,6 @@
-import { Flag, Money, Optional, Text, text } from '../../engine/forms.js';
+import { Flag, FreeText, Money, Optional, Text, text } from '../../engine/forms.js';
 import { Parameter } from '../../engine/parameters.js';
-import { FreeText, Personal, type PersonalText } from '../../engine/personal-data.js';
+import { Personal, type PersonalText } from '../../engine/personal-data.js';
 import { compareDecimals } from '../../engine/rules.js';
 import { long } from './complaint-record.js';
 

@@ -129,7 +129,6 @@ interface Decided {
 export const separationWays = {
   begins: { name: 'inApproval', title: text('审批中', 'In approval'), clause: '004-R 4；004-T 二2' },
   approved: 'approved',
-  rejected: 'rejected',
   actions: {
     type: 'remember',
     params: ({ context, event }: Decided) => ({ limitedFrom: context.policy.limited ? event.at : null }),

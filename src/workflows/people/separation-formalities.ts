@@ -1,6 +1,6 @@
 import { Flag } from '../../engine/forms.js';
 import { role } from '../../engine/people.js';
-import { checklist, text } from '../../engine/words.js';
+import { checklist, event, text } from '../../engine/words.js';
 import { leaver } from './separation-policy.js';
 
 /** 解除劳动合同协议书与证明书 (004-C 一3①). */
@@ -19,8 +19,8 @@ export class Insurance {
 const [agreed, insured] = ['004-C 一3①', '004-C 一3②'];
 
 export const formalityEvents = {
-  AGREEMENT_STAMPED: { title: text('协议书与证明书已生效', 'Agreement and certificate in force'), form: Agreement },
-  INSURANCE_SUSPENDED: { title: text('社会保险已封存', 'Social insurance suspended'), form: Insurance },
+  AGREEMENT_STAMPED: event('协议书与证明书已生效', 'Agreement and certificate in force', Agreement),
+  INSURANCE_SUSPENDED: event('社会保险已封存', 'Social insurance suspended', Insurance),
 };
 
 export const formalityRules = {

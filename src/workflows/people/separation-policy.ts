@@ -4,7 +4,7 @@ import type { Level } from '../../engine/rules.js';
 import { text } from '../../engine/words.js';
 
 /** Whoever leaves, be it by his own request or not. */
-export const leaver = user<{ leaverId: string }>(({ leaverId }) => leaverId);
+export const leaver = user('leaverId');
 
 const steps = {
   opinion: text('签署意见', 'Opinion of the superior'),

@@ -1,6 +1,6 @@
 import { departmentHeadOf, role } from '../../engine/people.js';
-import { childProcess, deactivatePerson, leavesCompany, text } from '../../engine/words.js';
-import { separationGuards, type leaving } from './separation-chain.js';
+import { childProcess, deactivatePerson, event, leavesCompany, text } from '../../engine/words.js';
+import { type leaving, separationGuards } from './separation-chain.js';
 import { formalityEvents } from './separation-formalities.js';
 import { leaver } from './separation-policy.js';
 
@@ -11,7 +11,7 @@ export const leavingServices = { deactivatePerson };
 
 /** What every separation declares of what it refers to. */
 export const separation = { guards: separationGuards, children: leavingProcesses, services: leavingServices } as const;
-export const leavingEvents = { DEACTIVATED: { title: text('账号已停用', 'Deactivated') }, ...formalityEvents };
+export const leavingEvents = { DEACTIVATED: event('账号已停用', 'Deactivated'), ...formalityEvents };
 
 const known = ({ leaverId, lastDay }: typeof leaving) => ({ leaverId, lastDay });
 

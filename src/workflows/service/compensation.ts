@@ -1,5 +1,5 @@
-import { Money, RegisterKey, Text } from '../../engine/forms.js';
-import { FreeText, type PersonalText } from '../../engine/personal-data.js';
+import { FreeText, Money, RegisterKey, Text } from '../../engine/forms.js';
+import type { PersonalText } from '../../engine/personal-data.js';
 
 /** What a customer gets beyond the warranty (004-B 三). */
 export class Compensation {

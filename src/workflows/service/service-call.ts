@@ -1,5 +1,5 @@
-import { Text } from '../../engine/forms.js';
-import { FreeText, type PersonalText } from '../../engine/personal-data.js';
+import { FreeText, Text } from '../../engine/forms.js';
+import type { PersonalText } from '../../engine/personal-data.js';
 import { ledger, text } from '../../engine/words.js';
 
 /** Who calls, and how he is reached: 客户基本信息. */

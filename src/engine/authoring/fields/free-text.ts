@@ -1,5 +1,5 @@
 import { allOf } from '../../fields/all-of.js';
-import { Personal } from '../../personal.js';
+import { markPersonal } from '../../personal.js';
 import type { FieldOptions } from './field.js';
 import { Text } from './text.js';
 import type { PersonalText } from '../held.js';
@@ -14,4 +14,4 @@ export const FreeText = (
   zh: string,
   en: string,
   { longest = 2000, ...options }: FieldOptions & { readonly longest?: number } = {},
-): FieldWord<PersonalText> => allOf(Personal(), Text(zh, en, { longest, ...options }));
+): FieldWord<PersonalText> => allOf(markPersonal(), Text(zh, en, { longest, ...options }));

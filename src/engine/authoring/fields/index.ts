@@ -15,6 +15,7 @@ export { Money } from './money.js';
 export { Optional } from './optional.js';
 export { People } from './people.js';
 export { Percent } from './percent.js';
+export { Personal } from './personal.js';
 export { Person } from './person.js';
 export { RegisterKey } from './register-key.js';
 export { Text } from './text.js';

@@ -1,7 +1,7 @@
+import { FreeText, Text } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
-import { declareProcess, requestEvents, text } from '../../../engine/words.js';
-import { RequestExampleForm } from './request-example.forms.js';
+import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 
 /** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
 class RequestExamplePolicy {
@@ -9,17 +9,18 @@ class RequestExamplePolicy {
   approvalLimit = workingDays(3);
 }
 
-const { approval, chart, draft } = declareProcess({
-  key: 'request-example',
-  family: 'administration',
+const { approval, chart, draft } = declareProcess('administration/request-example', {
   title: text('申请示例', 'Example of a request'),
   subject: text('{request.subject}', '{request.subject}'),
   summary: ['reason'],
   sources: ['[model]'],
-  request: RequestExampleForm,
+  request: form({
+    subject: Text('事由', 'Subject'),
+    reason: FreeText('理由', 'Reason'),
+  }),
   policy: RequestExamplePolicy,
   profiles: { standard: {} },
-  events: requestEvents(RequestExampleForm),
+  events: requestEvents,
 });
 
 export default chart({

@@ -1,29 +1,8 @@
-import { Choice, Count, Day, Flag, Label, Optional, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { corrected } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
-
-const modes = {
-  public: text('公交、汽车、火车（高铁）', 'Bus, coach or train'),
-  taxi: text('打的', 'Taxi'),
-  companyCar: text('公司车辆', 'Company car'),
-  privateCar: text('私家车', 'Private car'),
-};
-
-/** 外出或出差 of the after-sales team (003-T 七). */
-class AfterSalesTravel {
-  @Text('目的地', 'Destination') destination!: string;
-  @Day('出发日期', 'First day') firstDay!: string;
-  @Day('返回日期', 'Last day') lastDay!: string;
-  @Choice('交通工具', 'Means of transport', modes) mode!: keyof typeof modes;
-  @FreeText('事由；非公共交通的特殊情况', 'Purpose, and why not by public transport') reason!: PersonalText;
-}
-
-class TravelOutcome {
-  @Optional() @Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 }) subsidy?: number;
-}
+import { declareProcess, event, form, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const dayLong = 24 * 60 * 60 * 1000;
 
@@ -34,9 +13,7 @@ class TravelPolicy {
   mealSubsidy = 20;
 }
 
-const { chart, creates, draft, end, remembers, sendsBack, task } = declareProcess({
-  key: 'after-sales-travel-vehicle',
-  family: 'administration',
+const words = declareProcess('administration/after-sales-travel-vehicle', {
   title: text('售后出行用车', 'After-sales travel and vehicle use'),
   subject: text('售后出行：{request.destination}', 'After-sales travel to {request.destination}'),
   summary: ['mode', 'firstDay', 'lastDay', 'reason'],
@@ -49,12 +26,25 @@ const { chart, creates, draft, end, remembers, sendsBack, task } = declareProces
   },
   startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
   startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
-  request: AfterSalesTravel,
+  /** 外出或出差 of the after-sales team (003-T 七). */
+  request: form({
+    destination: Text('目的地', 'Destination'),
+    firstDay: Day('出发日期', 'First day'),
+    lastDay: Day('返回日期', 'Last day'),
+    mode: Choice('交通工具', 'Means of transport', {
+      public: text('公交、汽车、火车（高铁）', 'Bus, coach or train'),
+      taxi: text('打的', 'Taxi'),
+      companyCar: text('公司车辆', 'Company car'),
+      privateCar: text('私家车', 'Private car'),
+    }),
+    reason: FreeText('事由；非公共交通的特殊情况', 'Purpose, and why not by public transport'),
+  }),
   policy: TravelPolicy,
-  profiles: { '003-T': {} },
-  output: TravelOutcome,
+  output: form({
+    subsidy: Optional(Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 })),
+  }),
   events: {
-    ...requestEvents(AfterSalesTravel),
+    ...requestEvents,
     /** Whether the company has a car to give (对于开车原则上以公司车辆为主). */
     APPROVE: event('同意', 'Approve', { noCompanyCar: Flag('公司暂无车辆可支配', 'No company car is free') }),
     /** 按行政人事部车辆使用规则备案. */
@@ -76,14 +66,12 @@ const { chart, creates, draft, end, remembers, sendsBack, task } = declareProces
   },
   rules: {
     daysInOrder: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.firstDay <= request.lastDay,
+      SUBMIT: ({ request }) => request.firstDay <= request.lastDay,
       zh: '返回日期 {request.lastDay} 不得早于出发日期 {request.firstDay}。',
       en: 'Expected {request.lastDay} not to be before {request.firstDay}.',
     },
     daysOfTheTrip: {
-      on: 'TRAVELLED',
-      holds: ({ data, request }) => {
+      TRAVELLED: ({ data, request }) => {
         const most = (Date.parse(request.lastDay) - Date.parse(request.firstDay)) / dayLong + 1;
         return data.daysOutside <= most || { most };
       },
@@ -91,14 +79,12 @@ const { chart, creates, draft, end, remembers, sendsBack, task } = declareProces
       en: 'Expected at most the {most} days of the trip, but found {data.daysOutside} outside the city.',
     },
     companyCarFirst: {
-      on: 'APPROVE',
-      holds: ({ data, request }) => request.mode !== 'privateCar' || data.noCompanyCar,
+      APPROVE: ({ data, request }) => request.mode !== 'privateCar' || data.noCompanyCar,
       zh: '原则上以公司车辆为主：公司暂无车辆可支配的，方可开私家车（003-T 七）。',
       en: 'Expected a company car: a private one is used only where none is free (003-T 七).',
     },
     registerFilled: {
-      on: 'FILE',
-      holds: ({ data, request }) => request.mode !== 'privateCar' || data.travelRegister === true,
+      FILE: ({ data, request }) => request.mode !== 'privateCar' || data.travelRegister === true,
       zh: '开私家车还须如实填写“出差（外出）登记表”（003-T 七 2）。',
       en: 'Expected the travel register to be filled in for a private car (003-T 七 2).',
     },
@@ -108,22 +94,19 @@ const { chart, creates, draft, end, remembers, sendsBack, task } = declareProces
     byTaxi: ({ context }) => context.request.mode === 'taxi',
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { chart, creates, draft, end, pending, remembers, sendsBack } = words;
 
 export default chart({
   draft: draft('填写出行申请', 'Fill in the trip', {
     SUBMIT: [{ guard: 'isPublic', target: 'travelling' }, 'approval'],
   }),
-  approval: task(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
-    on,
+  approval: pending(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
     APPROVE: [{ guard: 'byTaxi', target: 'travelling' }, 'filing'],
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),
   }),
-  filing: task(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
+  filing: pending(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
     clause: '003-T 七 1、2',
-    on,
     FILE: {
       target: 'travelling',
       actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
@@ -131,19 +114,18 @@ export default chart({
         data: {
           ...{ person, destination: request.destination, mode: request.mode },
           ...{ firstDay: request.firstDay, lastDay: request.lastDay },
-          plate: event.type === 'FILE' ? event.data.plate : null,
+          plate: event.data.plate,
         },
       })),
     },
   }),
-  travelling: task(initiator(), '出行并报告天数', 'Travel, and report the days', {
+  travelling: pending(initiator(), '出行并报告天数', 'Travel, and report the days', {
     clause: '003-T 四 2',
     deadline: { on: 'request.lastDay' },
-    on,
     TRAVELLED: {
       target: 'completed',
       actions: remembers(({ context: { policy }, event }) => ({
-        subsidy: event.type === 'TRAVELLED' ? event.data.daysOutside * policy.mealSubsidy : 0,
+        subsidy: event.data.daysOutside * policy.mealSubsidy,
       })),
     },
   }),

@@ -1,23 +1,8 @@
-import { Choice, RegisterKey, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, RegisterKey, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
-
-const uses = {
-  consult: text('查阅', 'Consult'),
-  borrow: text('借阅', 'Borrow'),
-  copy: text('复印', 'Copy'),
-  moveOut: text('移出', 'Move out'),
-};
-
-/** 借阅登记 (002 篇4 学员档案 七、十四). */
-class ArchiveRequest {
-  @RegisterKey('档案编号', 'Number of the file', 'archive') fileNumber!: string;
-  @Choice('用途', 'What for', uses) use!: keyof typeof uses;
-  @FreeText('工作需要', 'Need of the work') purpose!: PersonalText;
-}
 
 class BorrowingPolicy {
   @Parameter('archive.loan.max', '002 篇4 学员档案 七', '借阅期限', 'Longest loan') loan = days(7);
@@ -30,9 +15,7 @@ class BorrowingPolicy {
   copyApprover = role('ExecutiveInCharge');
 }
 
-const { amends, approvals, chart, draft, end, task } = declareProcess({
-  key: 'archive-borrowing',
-  family: 'administration',
+const { amends, approvals, chart, draft, end, pending, task } = declareProcess('administration/archive-borrowing', {
   title: text('档案借阅', 'Archive borrowing'),
   subject: text('档案 {request.fileNumber}', 'File {request.fileNumber}'),
   summary: ['use', 'purpose'],
@@ -45,11 +28,21 @@ const { amends, approvals, chart, draft, end, task } = declareProcess({
       'A late return is only reminded of. On dirtied or altered files the manual is silent: it is entered, and the file is back.',
   },
   startTitle: text('登记借阅档案', 'Ask for a file of the archive'),
-  request: ArchiveRequest,
+  /** 借阅登记 (002 篇4 学员档案 七、十四). */
+  request: form({
+    fileNumber: RegisterKey('档案编号', 'Number of the file', 'archive'),
+    use: Choice('用途', 'What for', {
+      consult: text('查阅', 'Consult'),
+      borrow: text('借阅', 'Borrow'),
+      copy: text('复印', 'Copy'),
+      moveOut: text('移出', 'Move out'),
+    }),
+    purpose: FreeText('工作需要', 'Need of the work'),
+  }),
   policy: BorrowingPolicy,
   profiles: { '002-4': {} },
   events: {
-    ...requestEvents(ArchiveRequest),
+    ...requestEvents,
     HANDED_OUT: event('交付', 'Hand out'),
     /** 不得污损、卷折，不得划线、打圈、批注和涂改. */
     RETURNED: event('完好归还', 'Back, in order', {
@@ -81,24 +74,16 @@ const { amends, approvals, chart, draft, end, task } = declareProcess({
 });
 
 const keeper = role('ArchiveKeeper');
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('借阅登记', 'Ask for the file', { SUBMIT: 'directorApproval' }),
-  ...approvals(
-    {
-      directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
-      copyApproval: task(
-        byPolicy<BorrowingPolicy>('copyApprover'),
-        '有关领导批准复印',
-        'The leaders approve the copy',
-        { when: 'isCopied' },
-      ),
-    },
-    { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
-  ),
-  handout: task(keeper, '档案管理人交付', 'The keeper hands the file out', {
-    on,
+  ...approvals('handout', {
+    directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
+    copyApproval: task(byPolicy<BorrowingPolicy>('copyApprover'), '有关领导批准复印', 'The leaders approve the copy', {
+      when: 'isCopied',
+    }),
+  }),
+  handout: pending(keeper, '档案管理人交付', 'The keeper hands the file out', {
     HANDED_OUT: [
       {
         guard: 'isMovedOut',

@@ -1,26 +1,16 @@
 import { Day, Label, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { Personal } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
-
-/** The file of a learner, from his enrolment on (002 篇4 学员档案 十一). */
-class LearnerFile {
-  @Label('档案编号', 'Number of the file') fileNumber!: string;
-  @Personal() @Text('学员姓名', 'Name of the learner') learner!: PersonalText;
-  @Label('培训期', 'Class') course!: string;
-  @Day('考试完成日', 'Examination completed on') examinedOn!: string;
-}
 
 class IntakePolicy {
   @Parameter('archive.intake.limit', '002 篇4 学员档案 十五', '考试完成后转交期限', 'Time to hand over') handOver =
     days(7);
 }
 
-const { approval, chart, creates, end, sendsBack, task } = declareProcess({
-  key: 'archive-intake',
-  family: 'administration',
+const { approval, chart, creates, end, pending, sendsBack, task } = declareProcess('administration/archive-intake', {
   title: text('档案归档', 'Archive intake'),
   subject: text('档案 {request.fileNumber} 归档', 'Intake of file {request.fileNumber}'),
   summary: ['learner', 'course', 'examinedOn'],
@@ -35,7 +25,13 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   startTitle: text('移交学员档案', 'Hand over the file of a learner'),
   startableBy: ['TrainingOffice'],
   initiatorMayDecide: true,
-  request: LearnerFile,
+  /** The file of a learner, from his enrolment on (002 篇4 学员档案 十一). */
+  request: form({
+    fileNumber: Label('档案编号', 'Number of the file'),
+    learner: Personal(Text('学员姓名', 'Name of the learner')),
+    course: Label('培训期', 'Class'),
+    examinedOn: Day('考试完成日', 'Examination completed on'),
+  }),
   policy: IntakePolicy,
   profiles: { '002-4': {} },
   events: {
@@ -53,27 +49,23 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
       papers: Tick('考卷', 'Papers'),
       scores: Tick('考试成绩', 'Scores'),
     }),
-    ARCHIVE: event('归档', 'Archive', { keeps: 'all', shelf: Label('存放位置（明码）', 'Place (shelf mark)') }),
+    ARCHIVE: kept('归档', 'Archive', { shelf: Label('存放位置（明码）', 'Place (shelf mark)') }),
   },
   registers: { archive: archiveLedger },
   facts: { sameNumber: { on: 'HAND_OVER', register: 'archive', key: ({ request }) => request.fileNumber } },
   rules: {
     oneFileEach: {
-      on: 'HAND_OVER',
-      holds: ({ facts }) => !facts.sameNumber,
+      HAND_OVER: ({ facts }) => !facts.sameNumber,
       zh: '为每个学员建立一份档案（002 篇4 学员档案 十一），{request.fileNumber} 已经归档。',
       en: 'Expected one file for each learner (002 篇4 学员档案 十一), but {request.fileNumber} is in the archive already.',
     },
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  compiling: task(role('TrainingOffice'), '整理档案并转交', 'Compile the file and hand it over', {
+  compiling: pending(role('TrainingOffice'), '整理档案并转交', 'Compile the file and hand it over', {
     clause: '002 篇4 学员档案 十二、十五',
     deadline: { limit: 'handOver', from: 'request.examinedOn' },
-    on,
     HAND_OVER: 'directorApproval',
   }),
   directorApproval: approval(role('CentreDirector'), '中心主任批准收进', 'The director approves the intake', {
@@ -89,7 +81,7 @@ export default chart({
         key: request.fileNumber,
         data: {
           ...{ learner: request.learner, course: request.course, status: 'in' },
-          ...{ shelf: event.type === 'ARCHIVE' ? event.data.shelf : null, archivedAt: event.at },
+          ...{ shelf: event.data.shelf, archivedAt: event.at },
         },
       })),
     },

@@ -2,28 +2,8 @@ import { Choice, Label, Moment, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
-
-const uses = {
-  official: text('教职工公务用车', 'Official use of the staff'),
-  director: text('主任、副主任用车', 'Use of the director or his deputy'),
-  personal: text('个人用车', 'Personal use'),
-};
-const overnight = {
-  none: text('不在外过夜', 'Not overnight'),
-  exam: text('考试，在外过夜', 'Overnight for an examination'),
-  repair: text('修车，在外过夜', 'Overnight for a repair'),
-};
-
-/** The manual names no form; its fields are [model]. */
-class CoachVehicleRequest {
-  @Choice('用车性质', 'Kind of use', uses) use!: keyof typeof uses;
-  @Text('事由', 'Purpose') purpose!: string;
-  @Moment('用车时间', 'From') from!: string;
-  @Moment('归校时间', 'Until') until!: string;
-  @Choice('在外过夜', 'Overnight', overnight) overnight!: keyof typeof overnight;
-}
 
 class CoachVehiclePolicy {
   @Parameter(
@@ -35,9 +15,7 @@ class CoachVehiclePolicy {
   schoolApprover = role('TechnicalSchoolOffice');
 }
 
-const { approvals, chart, draft, end, puts, sendsBack, task } = declareProcess({
-  key: 'coach-vehicle-booking',
-  family: 'administration',
+const words = declareProcess('administration/coach-vehicle-booking', {
   title: text('教练车公务用车', 'Coach-vehicle official use'),
   subject: text('教练车：{request.purpose}', 'Coach vehicle: {request.purpose}'),
   summary: ['use', 'from', 'until', 'plate'],
@@ -50,12 +28,27 @@ const { approvals, chart, draft, end, puts, sendsBack, task } = declareProcess({
       'Back by 12:00 and 20:00 (3) is for training; here the time asked for counts, and what is late is reminded of. Annual inspection (8) and passengers in training (2) are not modelled.',
   },
   startTitle: text('申请使用教练车', 'Ask for a coach vehicle'),
-  request: CoachVehicleRequest,
+  /** The manual names no form; its fields are [model]. */
+  request: form({
+    use: Choice('用车性质', 'Kind of use', {
+      official: text('教职工公务用车', 'Official use of the staff'),
+      director: text('主任、副主任用车', 'Use of the director or his deputy'),
+      personal: text('个人用车', 'Personal use'),
+    }),
+    purpose: Text('事由', 'Purpose'),
+    from: Moment('用车时间', 'From'),
+    until: Moment('归校时间', 'Until'),
+    overnight: Choice('在外过夜', 'Overnight', {
+      none: text('不在外过夜', 'Not overnight'),
+      exam: text('考试，在外过夜', 'Overnight for an examination'),
+      repair: text('修车，在外过夜', 'Overnight for a repair'),
+    }),
+  }),
   policy: CoachVehiclePolicy,
   profiles: { '002-4': {} },
   events: {
-    ...requestEvents(CoachVehicleRequest),
-    DISPATCH: event('派车', 'Dispatch', { keeps: 'all', plate: Label('车牌号', 'Plate') }),
+    ...requestEvents,
+    DISPATCH: kept('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') }),
     /** 出车前、收车后检查 (002 篇4 教练车 5、6). */
     BACK: event('归校', 'Back', {
       clause: '002 篇4 教练车 5、6',
@@ -76,14 +69,12 @@ const { approvals, chart, draft, end, puts, sendsBack, task } = declareProcess({
   },
   rules: {
     notOvernight: {
-      on: 'SUBMIT',
-      holds: ({ facts, request }) => request.overnight !== 'none' || dueDay(facts.first) === dueDay(facts.last),
+      SUBMIT: ({ facts, request }) => request.overnight !== 'none' || dueDay(facts.first) === dueDay(facts.last),
       zh: '教练车不允许在外过夜，考试、修车除外（002 篇4 教练车 3）。',
       en: 'Expected the vehicle back on the day: overnight is for examinations and repairs alone (002 篇4 教练车 3).',
     },
     timeRight: {
-      on: 'SUBMIT',
-      holds: ({ request }) => Date.parse(request.from) < Date.parse(request.until),
+      SUBMIT: ({ request }) => Date.parse(request.from) < Date.parse(request.until),
       zh: '归校时间 {request.until} 须晚于用车时间 {request.from}。',
       en: 'Expected {request.until} to be later than {request.from}.',
     },
@@ -98,9 +89,7 @@ const { approvals, chart, draft, end, puts, sendsBack, task } = declareProcess({
     isPersonal: (known) => corrected(known).use === 'personal',
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
-const ways = { approved: 'dispatching', rejected: 'rejected', returned: 'draft', on } as const;
+const { approvals, chart, draft, end, pending, puts, sendsBack, task } = words;
 
 export default chart({
   draft: draft('填写用车申请', 'Fill in the request', {
@@ -110,23 +99,20 @@ export default chart({
       'directorArrangement',
     ],
   }),
-  ...approvals({ directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges') }, ways),
-  ...approvals(
-    {
-      schoolApproval: task(
-        byPolicy<CoachVehiclePolicy>('schoolApprover'),
-        '科技学校领导或办公室同意',
-        'Leaders or office of the school agree',
-      ),
-    },
-    ways,
-  ),
-  ...approvals(
-    { officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees') },
-    ways,
-  ),
-  dispatching: task(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
-    on,
+  ...approvals('dispatching', {
+    directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges'),
+  }),
+  ...approvals('dispatching', {
+    schoolApproval: task(
+      byPolicy<CoachVehiclePolicy>('schoolApprover'),
+      '科技学校领导或办公室同意',
+      'Leaders or office of the school agree',
+    ),
+  }),
+  ...approvals('dispatching', {
+    officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees'),
+  }),
+  dispatching: pending(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
     DISPATCH: {
       target: 'out',
       actions: puts('vehicle', ({ context, event }) => ({

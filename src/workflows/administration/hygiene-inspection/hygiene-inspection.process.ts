@@ -1,15 +1,9 @@
-import { Choice, Day } from '../../../engine/forms.js';
+import { Choice, Day, FreeText } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 
 const areas = { publicArea: text('公共区域', 'Public areas'), offices: text('办公室', 'Offices') };
-
-class HygieneInspection {
-  @Choice('检查区域', 'What is inspected', areas) area!: keyof typeof areas;
-  @Day('检查日', 'Day of the inspection') day!: string;
-}
 
 class HygienePolicy {
   @Parameter('hygiene.inspector', '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）', '检查人', 'Who inspects')
@@ -20,9 +14,7 @@ class HygienePolicy {
   sameDay = days(1, { countStartDay: true });
 }
 
-const { chart, end, task } = declareProcess({
-  key: 'hygiene-inspection',
-  family: 'administration',
+const { chart, end, task } = declareProcess('administration/hygiene-inspection', {
   title: text('卫生检查', 'Hygiene inspection'),
   subject: text('{request.day} 卫生检查', 'Hygiene inspection on {request.day}'),
   summary: ['area', 'finding'],
@@ -39,7 +31,10 @@ const { chart, end, task } = declareProcess({
   startTitle: text('开始卫生检查', 'Begin an inspection'),
   startableBy: ['Workshop', 'GeneralOffice'],
   initiatorMayDecide: true,
-  request: HygieneInspection,
+  request: form({
+    area: Choice('检查区域', 'What is inspected', areas),
+    day: Day('检查日', 'Day of the inspection'),
+  }),
   policy: HygienePolicy,
   profiles: { '002-1': {}, '002-2': { inspector: role('GeneralOffice') } },
   recurs: {
@@ -59,8 +54,7 @@ const { chart, end, task } = declareProcess({
   },
   events: {
     CLEAN: event('合格', 'Clean'),
-    ORDER_CLEANING: event('责令清理', 'Order the cleaning', {
-      keeps: 'all',
+    ORDER_CLEANING: kept('责令清理', 'Order the cleaning', {
       finding: FreeText('发现的问题', 'What was found'),
     }),
     CLEANED: event('已清理', 'Cleaned'),

@@ -1,28 +1,15 @@
 import { Choice, Count, Day, Label, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, ledger, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
-
-const stocks = {
-  supplies: text('办公用品及低值易耗品', 'Office supplies and low-value items'),
-  materials: text('物料', 'Materials'),
-};
-
-/** What is counted (盘点). */
-class Stocktake {
-  @Choice('盘点范围', 'What is counted', stocks) scope!: keyof typeof stocks;
-  @Day('盘点日', 'Day of the count') day!: string;
-}
 
 class StocktakePolicy {
   @Parameter('stocktake.weekday', '[model] 001 篇二 6.3 周盘', '周盘在星期几', 'Weekday of the weekly count')
   weekday = 5;
 }
 
-const { chart, end, puts, remembers, task } = declareProcess({
-  key: 'inventory-stocktake',
-  family: 'administration',
+const { branch, chart, end, puts, remembers, task } = declareProcess('administration/inventory-stocktake', {
   title: text('库存盘点', 'Stocktake'),
   subject: text('{request.day} 盘点', 'Stocktake on {request.day}'),
   summary: ['scope', 'day', 'explanation'],
@@ -38,9 +25,15 @@ const { chart, end, puts, remembers, task } = declareProcess({
   startTitle: text('开始盘点', 'Begin a stocktake'),
   startableBy: ['AdministrationDepartment', 'WarehouseKeeper'],
   initiatorMayDecide: true,
-  request: Stocktake,
+  /** What is counted (盘点). */
+  request: form({
+    scope: Choice('盘点范围', 'What is counted', {
+      supplies: text('办公用品及低值易耗品', 'Office supplies and low-value items'),
+      materials: text('物料', 'Materials'),
+    }),
+    day: Day('盘点日', 'Day of the count'),
+  }),
   policy: StocktakePolicy,
-  profiles: { '000': {} },
   recurs: {
     supplies: { ...{ every: 'quarter', day: -1, missed: 'last' }, input: ({ day }) => ({ scope: 'supplies', day }) },
     materialsWeekly: {
@@ -62,8 +55,7 @@ const { chart, end, puts, remembers, task } = declareProcess({
       counted: Count('实盘数量', 'Quantity counted', { least: 0 }),
     }),
     ALL_COUNTED: event('盘点完毕', 'All counted'),
-    EXPLAIN: event('说明差异', 'Explain', {
-      keeps: 'all',
+    EXPLAIN: kept('说明差异', 'Explain', {
       explanation: Text('差异说明', 'What explains the differences', { longest: 2000, onRecord: true }),
     }),
   },
@@ -83,8 +75,7 @@ const { chart, end, puts, remembers, task } = declareProcess({
   },
   rules: {
     somethingCounted: {
-      on: 'ALL_COUNTED',
-      holds: ({ context }) => context.items > 0,
+      ALL_COUNTED: ({ context }) => context.items > 0,
       zh: '须对库存进行全面盘点（000 篇三 1.1.3 步骤三），尚未登记任何实盘数量。',
       en: 'Expected the stock to be counted (000 篇三 1.1.3 步骤三), but nothing is entered.',
     },
@@ -118,10 +109,7 @@ const decisions = {
 const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
 
 export default chart({
-  due: {
-    meta: { title: text('待盘点', 'Due'), clause: '000 篇三 1.1.3 步骤三' },
-    always: [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }],
-  },
+  due: branch('待盘点', 'Due', [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }]),
   countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
   countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', {
     clause: '001 篇二 6.3',
@@ -135,14 +123,11 @@ export default chart({
     ...explained,
     EXPLAIN: 'mismatched',
   }),
-  compared: {
-    meta: { title: text('账实核对', 'Book and stock compared'), clause: '000 篇三 1.1.3 步骤三' },
-    always: [
-      { guard: 'matches', target: 'matched' },
-      { guard: 'ofMaterials', target: 'explainingMaterials' },
-      { target: 'explainingSupplies' },
-    ],
-  },
+  compared: branch('账实核对', 'Book and stock compared', [
+    { guard: 'matches', target: 'matched' },
+    { guard: 'ofMaterials', target: 'explainingMaterials' },
+    { target: 'explainingSupplies' },
+  ]),
   matched: end('账实相符', 'Book and stock match'),
   mismatched: end('账实不符，已说明', 'Differences, explained', {
     entry: {

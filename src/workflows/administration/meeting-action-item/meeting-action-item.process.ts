@@ -1,22 +1,11 @@
-import { Day, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Day, FreeText, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
 
-/** A meeting, or an action that one has agreed on: then with what is to be done, by whom and by when. */
-class MeetingOrAction {
-  @Text('会议', 'Meeting') meeting!: string;
-  @Optional() @Text('行动项', 'Action item', long) action?: string;
-  @Optional() @Person('负责人', 'Owner') ownerId?: string;
-  @Optional() @Day('截止日期', 'Due date') dueOn?: string;
-}
-
-const { chart, end, remembers, starts, task } = declareProcess({
-  key: 'meeting-action-item',
-  family: 'administration',
+const { branch, chart, end, remembers, starts, task } = declareProcess('administration/meeting-action-item', {
   title: text('会议行动项跟踪', 'Meeting action items'),
   subject: text('{request.meeting}', '{request.meeting}'),
   summary: ['action', 'ownerId', 'dueOn', 'startsAt'],
@@ -29,8 +18,13 @@ const { chart, end, remembers, starts, task } = declareProcess({
   },
   startTitle: text('发起会议', 'Convene a meeting'),
   initiatorMayDecide: true,
-  request: MeetingOrAction,
-  profiles: { '000': {} },
+  /** A meeting, or an action that one has agreed on: then with what is to be done, by whom and by when. */
+  request: form({
+    meeting: Text('会议', 'Meeting'),
+    action: Optional(Text('行动项', 'Action item', long)),
+    ownerId: Optional(Person('负责人', 'Owner')),
+    dueOn: Optional(Day('截止日期', 'Due date')),
+  }),
   events: {
     /** 会议目的、议程和预期产出, 提前发出邀请和相关资料 (000 篇二 2.3). */
     INVITE: event('发出邀请', 'Invite', {
@@ -49,7 +43,7 @@ const { chart, end, remembers, starts, task } = declareProcess({
     }),
     CLOSE_MEETING: event('结束会议', 'Close the meeting'),
     CANCEL: event('取消会议', 'Cancel the meeting', Remark),
-    DONE: event('完成', 'Done', { keeps: 'all', result: FreeText('完成情况', 'What was done') }),
+    DONE: kept('完成', 'Done', { result: FreeText('完成情况', 'What was done') }),
     CONFIRM: event('确认', 'Confirm'),
     NOT_DONE: event('未完成', 'Not done', Remark),
   },
@@ -57,14 +51,12 @@ const { chart, end, remembers, starts, task } = declareProcess({
   facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     inAdvance: {
-      on: 'INVITE',
-      holds: ({ event, data }) => Date.parse(event.at) < Date.parse(data.startsAt),
+      INVITE: ({ event, data }) => Date.parse(event.at) < Date.parse(data.startsAt),
       zh: '须提前发出邀请（000 篇二 2.3），会议时间 {data.startsAt} 已过。',
       en: 'Expected the invitation ahead of the meeting (000 篇二 2.3), but {data.startsAt} is over.',
     },
     dueAhead: {
-      on: 'AGREE',
-      holds: ({ facts, data }) => data.dueOn >= dueDay(facts.today) || { today: dueDay(facts.today) },
+      AGREE: ({ facts, data }) => data.dueOn >= dueDay(facts.today) || { today: dueDay(facts.today) },
       zh: '截止日期 {data.dueOn} 不得早于今天 {today}。',
       en: 'Expected a due date from {today} on, but found {data.dueOn}.',
     },
@@ -78,47 +70,41 @@ const { chart, end, remembers, starts, task } = declareProcess({
 const convener = initiator();
 const CANCEL = 'cancelled';
 
-export default chart(
-  {
-    begun: {
-      meta: { title: text('已发起', 'Begun'), clause: '000 篇二 2.3' },
-      always: [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }],
-    },
-    convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
-      INVITE: 'meeting',
-      CANCEL,
-    }),
-    meeting: task(
-      convener,
-      '会议：结束前明确行动项、负责人和截止日期',
-      'The meeting: action, owner and due date before it ends',
-      {
-        AGREE: {
-          actions: [
-            remembers(({ context }) => ({ actions: context.actions + 1 })),
-            starts('meeting-action-item', ({ context: { request }, event }) => ({
-              ...{ meeting: request.meeting, ...(event.type === 'AGREE' ? event.data : {}) },
-            })),
-          ],
-        },
-        CLOSE_MEETING: 'closed',
-        CANCEL,
+const opens = remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null }));
+
+export default chart(opens, {
+  begun: branch('已发起', 'Begun', [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }]),
+  convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
+    INVITE: 'meeting',
+    CANCEL,
+  }),
+  meeting: task(
+    convener,
+    '会议：结束前明确行动项、负责人和截止日期',
+    'The meeting: action, owner and due date before it ends',
+    {
+      AGREE: {
+        actions: [
+          remembers(({ context }) => ({ actions: context.actions + 1 })),
+          starts('meeting-action-item', ({ context: { request }, event }) => ({
+            ...{ meeting: request.meeting, ...event.data },
+          })),
+        ],
       },
-    ),
-    actionOpen: task(
-      user<{ request: { ownerId: string } }>(({ request }) => request.ownerId),
-      '办理行动项',
-      'Do what was agreed',
-      { deadline: { on: 'dueOn' }, DONE: 'confirmation' },
-    ),
-    confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
-      clause: '[model] 000 篇二 2.3',
-      CONFIRM: 'done',
-      NOT_DONE: 'actionOpen',
-    }),
-    closed: end('会议已结束', 'Meeting closed'),
-    cancelled: end('会议已取消', 'Meeting cancelled'),
-    done: end('行动项已完成', 'Action done'),
-  },
-  { entry: remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null })) },
-);
+      CLOSE_MEETING: 'closed',
+      CANCEL,
+    },
+  ),
+  actionOpen: task(user('request.ownerId'), '办理行动项', 'Do what was agreed', {
+    deadline: { on: 'dueOn' },
+    DONE: 'confirmation',
+  }),
+  confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
+    clause: '[model] 000 篇二 2.3',
+    CONFIRM: 'done',
+    NOT_DONE: 'actionOpen',
+  }),
+  closed: end('会议已结束', 'Meeting closed'),
+  cancelled: end('会议已取消', 'Meeting cancelled'),
+  done: end('行动项已完成', 'Action done'),
+});

@@ -2,13 +2,8 @@ import { Count, Day, Label, Person, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
-
-/** The issue of a month. */
-class SuppliesIssue {
-  @Day('发放日', 'Day of the issue') day!: string;
-}
 
 class IssuePolicy {
   @Parameter('supplies.issueDay', '000 篇三 1.1.3 步骤一', '每月第几个工作日发放', 'Working day of the issue')
@@ -17,9 +12,7 @@ class IssuePolicy {
   issueLimit = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, end, task } = declareProcess({
-  key: 'office-supplies-issue',
-  family: 'administration',
+const { amends, chart, creates, end, task } = declareProcess('administration/office-supplies-issue', {
   title: text('办公用品发放', 'Office-supplies issue'),
   subject: text('{request.day} 的办公用品发放', 'Issue of supplies on {request.day}'),
   summary: ['item', 'quantity', 'coordinatorId'],
@@ -33,9 +26,11 @@ const { amends, chart, creates, end, task } = declareProcess({
   startTitle: text('开始办公用品发放', 'Begin an issue of supplies'),
   startableBy: ['AdministrationDepartment'],
   initiatorMayDecide: true,
-  request: SuppliesIssue,
+  /** The issue of a month. */
+  request: form({
+    day: Day('发放日', 'Day of the issue'),
+  }),
   policy: IssuePolicy,
-  profiles: { '000': {} },
   recurs: {
     monthly: {
       every: 'month',
@@ -47,8 +42,7 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   events: {
     /** Who takes what: a line of 《办公用品发放登记表》 (000 篇三 1.1.3 步骤二). */
-    ISSUE: event('发放', 'Issue', {
-      keeps: 'all',
+    ISSUE: kept('发放', 'Issue', {
       coordinatorId: Person('领取接口人', 'Coordinator who takes it'),
       item: Label('物品编码', 'Code of the item'),
       quantity: Count('数量', 'Quantity'),
@@ -77,20 +71,17 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   rules: {
     isCoordinator: {
-      on: 'ISSUE',
-      holds: ({ facts }) => holdsRole(facts.coordinator, 'DepartmentCoordinator'),
+      ISSUE: ({ facts }) => holdsRole(facts.coordinator, 'DepartmentCoordinator'),
       zh: '办公用品由各部门接口人领取（000 篇三 1.1.3 步骤二），{data.coordinatorId} 不是接口人。',
       en: 'Expected a coordinator to take the supplies (000 篇三 1.1.3 步骤二), but {data.coordinatorId} is none.',
     },
     enoughForIssue: {
-      on: 'ISSUE',
-      holds: ({ facts, data }) => data.quantity <= held(facts.entry) || { found: held(facts.entry) },
+      ISSUE: ({ facts, data }) => data.quantity <= held(facts.entry) || { found: held(facts.entry) },
       zh: '库存中 {data.item} 为 {found}，不足 {data.quantity}。',
       en: 'Expected {data.quantity} of {data.item} in stock, but there are {found}.',
     },
     stillEnough: {
-      on: 'SIGN',
-      holds: ({ context, facts }) =>
+      SIGN: ({ context, facts }) =>
         Number(context.quantity) <= held(facts.entry) || { needed: context.quantity, found: held(facts.entry) },
       zh: '库存为 {found}，不足发放的 {needed}。',
       en: 'Expected {needed} in stock, but there are {found}.',
@@ -104,26 +95,21 @@ export default chart({
     ISSUE: 'signing',
     ALL_ISSUED: 'issued',
   }),
-  signing: task(
-    user<{ coordinatorId: string }>(({ coordinatorId }) => coordinatorId),
-    '接口人签字领取',
-    'The coordinator signs',
-    {
-      clause: '000 篇三 1.1.3 步骤二',
-      SIGN: {
-        target: 'issuing',
-        actions: [
-          creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
-            key: `${item}/${coordinatorId}/${at}`,
-            data: { item, quantity, coordinatorId, signedAt: at },
-          })),
-          amends('entry', ({ context, event }) => ({
-            quantity: event.type === 'SIGN' ? held(event.facts.entry) - Number(context.quantity) : 0,
-          })),
-        ],
-      },
-      NOT_TAKEN: 'issuing',
+  signing: task(user('coordinatorId'), '接口人签字领取', 'The coordinator signs', {
+    clause: '000 篇三 1.1.3 步骤二',
+    SIGN: {
+      target: 'issuing',
+      actions: [
+        creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
+          key: `${item}/${coordinatorId}/${at}`,
+          data: { item, quantity, coordinatorId, signedAt: at },
+        })),
+        amends('entry', ({ context, event }) => ({
+          quantity: held(event.facts.entry) - Number(context.quantity),
+        })),
+      ],
     },
-  ),
+    NOT_TAKEN: 'issuing',
+  }),
   issued: end('已发放', 'Issued'),
 });

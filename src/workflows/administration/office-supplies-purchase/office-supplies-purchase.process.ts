@@ -1,9 +1,8 @@
-import { Choice, Count, Day, Flag, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { corrected, normalForm } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 
 const kinds = { regular: text('常规用品', 'Regular items'), special: text('新增或大额用品', 'New or large items') };
@@ -14,33 +13,27 @@ class PlannedItem {
   @Count('数量', 'Quantity') quantity!: number;
 }
 
-/** The purchase plan that administration makes of all requisitions (000 篇三 1.1.2 步骤一). */
-class PurchasePlan {
-  @Day('需求月份（该月任一日）', 'Month of the need (any day of it)') month!: string;
-  @Choice('用品类别', 'Kind of items', kinds) kind!: keyof typeof kinds;
-  @Items('采购物品', 'Items to buy', () => PlannedItem) items!: PlannedItem[];
-}
-
 class Quote {
   @Text('供应商', 'Supplier') supplier!: string;
   @Money('报价（元）', 'Quote in yuan') price!: string;
 }
 
 /** One line of 《物品入库登记表》: 品名、规格、数量、单价、日期 (步骤三). */
-class GoodsReceipt {
-  @Label('入库单号', 'Number of the receipt') number!: string;
-  @Label('物品编码', 'Code of the item') item!: string;
-  @Text('品名', 'Name') name!: string;
-  @Text('规格', 'Specification') specification!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-  @Money('单价（元）', 'Unit price in yuan') unitPrice!: string;
-  @Day('日期', 'Day') receivedOn!: string;
-}
+const goodsReceipt = {
+  number: Label('入库单号', 'Number of the receipt'),
+  item: Label('物品编码', 'Code of the item'),
+  name: Text('品名', 'Name'),
+  specification: Text('规格', 'Specification'),
+  quantity: Count('数量', 'Quantity'),
+  unitPrice: Money('单价（元）', 'Unit price in yuan'),
+  receivedOn: Day('日期', 'Day'),
+};
 
-class InspectedReceipt extends GoodsReceipt {
-  @Tick('数量验收合格', 'Quantity accepted') quantityRight!: boolean;
-  @Tick('质量验收合格', 'Quality accepted') qualityRight!: boolean;
-}
+const inspectedReceipt = {
+  ...goodsReceipt,
+  quantityRight: Tick('数量验收合格', 'Quantity accepted'),
+  qualityRight: Tick('质量验收合格', 'Quality accepted'),
+};
 
 class PurchasePolicy {
   @Parameter('supplies.quotes', "[model] 000 篇三 1.1.2 '询价、比价' gives no number", '至少几家报价', 'Least quotes')
@@ -53,9 +46,7 @@ const lineOf = ({ name, specification }: Pick<PlannedItem, 'name' | 'specificati
 const plannedOf = (items: readonly PlannedItem[], line: string): number =>
   items.filter((item) => lineOf(item) === line).reduce((sum, { quantity }) => sum + quantity, 0);
 
-const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task } = declareProcess({
-  key: 'office-supplies-purchase',
-  family: 'administration',
+const words = declareProcess('administration/office-supplies-purchase', {
   title: text('办公用品采购与入库', 'Office-supplies purchase'),
   subject: text('办公用品采购（{request.month}）', 'Purchase of supplies ({request.month})'),
   summary: ['kind', 'chosenSupplier', 'supplier'],
@@ -71,11 +62,15 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
   },
   startTitle: text('制定办公用品采购计划', 'Make a purchase plan for supplies'),
   startableBy: ['AdministrationDepartment'],
-  request: PurchasePlan,
+  /** The purchase plan that administration makes of all requisitions (000 篇三 1.1.2 步骤一). */
+  request: form({
+    month: Day('需求月份（该月任一日）', 'Month of the need (any day of it)'),
+    kind: Choice('用品类别', 'Kind of items', kinds),
+    items: Items('采购物品', 'Items to buy', () => PlannedItem),
+  }),
   policy: PurchasePolicy,
-  profiles: { '000': {} },
   events: {
-    ...requestEvents(PurchasePlan),
+    ...requestEvents,
     /** 询价、比价，选择性价比最优的供应商 (步骤二). */
     COMPARED: event('比价完成', 'Compared', {
       keeps: ['quotes', 'chosenSupplier'],
@@ -88,7 +83,7 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
       supplier: Text('供应商', 'Supplier'),
       contracted: Flag('协议供应商', 'A contracted supplier'),
     }),
-    RECEIVED: event('验收入库', 'Inspect and take in', { form: InspectedReceipt, clause: '000 篇三 1.1.2 步骤三' }),
+    RECEIVED: event('验收入库', 'Inspect and take in', { clause: '000 篇三 1.1.2 步骤三', ...inspectedReceipt }),
     NOT_ACCEPTED: event('验收不合格，退回供应商', 'Not accepted: back to the supplier', Remark),
     ALL_RECEIVED: event('全部入库', 'All taken in'),
   },
@@ -104,27 +99,23 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
   facts: { entry: itemInStock('RECEIVED') },
   rules: {
     enoughQuotes: {
-      on: 'COMPARED',
-      holds: ({ policy, data }) => data.quotes.length >= policy.quotes || { found: data.quotes.length },
+      COMPARED: ({ policy, data }) => data.quotes.length >= policy.quotes || { found: data.quotes.length },
       zh: '须询价、比价（000 篇三 1.1.2 步骤二），至少 {policy.quotes} 家报价，实有 {found} 家。',
       en: 'Expected {policy.quotes} quotes to compare (000 篇三 1.1.2 步骤二), but found {found}.',
     },
     choseAQuote: {
-      on: 'COMPARED',
-      holds: ({ data }) => data.quotes.some(({ supplier }) => supplier === data.chosenSupplier),
+      COMPARED: ({ data }) => data.quotes.some(({ supplier }) => supplier === data.chosenSupplier),
       zh: '选定的供应商 {data.chosenSupplier} 须在报价之中。',
       en: 'Expected {data.chosenSupplier} to be among those who quoted.',
     },
     rightSupplier: {
-      on: 'ORDERED',
-      holds: ({ context, request, data }) =>
+      ORDERED: ({ context, request, data }) =>
         request.kind === 'special' ? data.supplier === context.chosenSupplier : data.contracted,
       zh: '常规用品从协议供应商处采购，新增或大额用品从批准的供应商处采购（000 篇三 1.1.2 步骤二）。',
       en: 'Expected a contracted supplier for regular items, and the approved one for new or large items (000 篇三 1.1.2 步骤二).',
     },
     ofThePlan: {
-      on: 'RECEIVED',
-      holds: ({ context, request, data }) => {
+      RECEIVED: ({ context, request, data }) => {
         const [planned, found] = [plannedOf(request.items, lineOf(data)), context.received[lineOf(data)] ?? 0];
         return found + data.quantity <= planned || { planned, found };
       },
@@ -132,8 +123,7 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
       en: 'Expected goods of the plan, which has {planned} of {data.name} ({data.specification}), {found} of them in already, but found {data.quantity} more.',
     },
     everyItemIn: {
-      on: 'ALL_RECEIVED',
-      holds: ({ context, request: { items } }) => {
+      ALL_RECEIVED: ({ context, request: { items } }) => {
         const open = items.filter((item) => (context.received[lineOf(item)] ?? 0) < plannedOf(items, lineOf(item)));
         return open.length === 0 || { open: [...new Set(open.map(({ name }) => name))].join('、') };
       },
@@ -143,17 +133,16 @@ const { approval, chart, creates, draft, end, puts, remembers, sendsBack, task }
   },
   guards: { isSpecial: (known) => corrected(known).kind === 'special' },
 });
+const { approval, chart, creates, draft, end, pending, puts, remembers, sendsBack, task } = words;
 
 const administration = role('AdministrationDepartment');
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
     SUBMIT: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
   }),
-  enquiry: task(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
+  enquiry: pending(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
     clause: '000 篇三 1.1.2 步骤二',
-    on,
     COMPARED: 'leaderApproval',
   }),
   leaderApproval: approval(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
@@ -161,9 +150,8 @@ export default chart({
     APPROVE: 'ordering',
     RETURN: sendsBack('enquiry'),
   }),
-  ordering: task(initiator(), '采购', 'Buy', {
+  ordering: pending(initiator(), '采购', 'Buy', {
     clause: '000 篇三 1.1.2 步骤二',
-    on,
     ORDERED: 'receiving',
   }),
   receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
@@ -172,22 +160,17 @@ export default chart({
       target: 'receiving',
       actions: [
         remembers(({ context: { received }, event }) => {
-          if (event.type !== 'RECEIVED') return {};
           const line = lineOf(event.data);
           return { received: { ...received, [line]: (received[line] ?? 0) + event.data.quantity } };
         }),
         creates('goods-receipts', ({ context, event }) => ({
-          key: event.type === 'RECEIVED' ? event.data.number : '',
+          key: event.data.number,
           data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
         })),
-        puts('entry', ({ event }) =>
-          event.type === 'RECEIVED'
-            ? {
-                ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
-                ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
-              }
-            : {},
-        ),
+        puts('entry', ({ event }) => ({
+          ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
+          ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
+        })),
       ],
     },
     ALL_RECEIVED: 'received',

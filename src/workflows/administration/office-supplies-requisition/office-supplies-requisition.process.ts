@@ -2,19 +2,12 @@ import { Count, Day, Department, Items, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 class Supply {
   @Text('品名', 'Name') name!: string;
   @Text('规格', 'Specification') specification!: string;
   @Count('数量', 'Quantity') quantity!: number;
-}
-
-/** 《办公用品申领单》 of a department for the next month (000 篇三 1.1.1). */
-class SuppliesRequisition {
-  @Day('需求月份（该月任一日）', 'Month of the need (any day of it)') month!: string;
-  @Department('部门', 'Department') department!: string;
-  @Items('办公用品', 'Supplies', () => Supply) items!: Supply[];
 }
 
 class RequisitionPolicy {
@@ -28,9 +21,7 @@ class RequisitionPolicy {
   cutoffInclusive = false;
 }
 
-const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declareProcess({
-  key: 'office-supplies-requisition',
-  family: 'administration',
+const words = declareProcess('administration/office-supplies-requisition', {
   title: text('办公用品申领', 'Office-supplies requisition'),
   subject: text(
     '{request.department} 的办公用品（{request.month}）',
@@ -47,10 +38,14 @@ const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declar
   },
   startTitle: text('填写办公用品申领单', 'Fill in a requisition'),
   startableBy: ['DepartmentCoordinator'],
-  request: SuppliesRequisition,
+  /** 《办公用品申领单》 of a department for the next month (000 篇三 1.1.1). */
+  request: form({
+    month: Day('需求月份（该月任一日）', 'Month of the need (any day of it)'),
+    department: Department('部门', 'Department'),
+    items: Items('办公用品', 'Supplies', () => Supply),
+  }),
   policy: RequisitionPolicy,
-  profiles: { '000': {} },
-  events: { ...requestEvents(SuppliesRequisition), ACCEPT: event('行政部收单', 'Take the requisition') },
+  events: { ...requestEvents, ACCEPT: event('行政部收单', 'Take the requisition') },
   keeps: { collectBy: '' },
   registers: {
     'supplies-requisitions': ledger('办公用品申领台账', 'Requisitions of supplies', {
@@ -68,8 +63,7 @@ const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declar
   },
   rules: {
     ofOwnDepartment: {
-      on: 'SUBMIT',
-      holds: ({ facts: { coordinator }, request }) =>
+      SUBMIT: ({ facts: { coordinator }, request }) =>
         coordinator?.data['departmentId'] === request.department || {
           found: coordinator?.data['departmentId'] ?? null,
         },
@@ -78,6 +72,7 @@ const { approval, chart, draft, end, puts, remembers, sendsBack, task } = declar
     },
   },
 });
+const { approval, chart, draft, end, pending, puts, remembers, sendsBack } = words;
 
 /** The last day on which the needs of a month are in time: in the month before it. */
 function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolicy): string {
@@ -85,36 +80,32 @@ function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolic
   return cutoffInclusive ? day : dayBefore(day);
 }
 
-const on = { WITHDRAW: 'withdrawn' };
+const opens = remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) }));
 
-export default chart(
-  {
-    draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
-      deadline: { on: 'collectBy' },
-      SUBMIT: {
-        target: 'headReview',
-        actions: remembers(({ context: { policy, request }, event }) => ({
-          collectBy: lastDay(event.type === 'SUBMIT' ? (event.data.month ?? request.month) : request.month, policy),
-        })),
-      },
-    }),
-    headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
-      clause: '000 篇三 1.1.1 步骤二',
-      APPROVE: 'submitted',
-    }),
-    submitted: task(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {
-      clause: '000 篇三 1.1.1 步骤三',
-      on,
-      ACCEPT: {
-        target: 'accepted',
-        actions: puts('requisition', ({ context: { request }, event }) => ({
-          ...{ department: request.department, month: request.month.slice(0, 7) },
-          ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
-        })),
-      },
-      RETURN: sendsBack('draft'),
-    }),
-    accepted: end('已收单', 'Taken', { tells: text('申领单已提交行政部', 'Administration has the requisition') }),
-  },
-  { entry: remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) })) },
-);
+export default chart(opens, {
+  draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
+    deadline: { on: 'collectBy' },
+    SUBMIT: {
+      target: 'headReview',
+      actions: remembers(({ context: { policy, request }, event }) => ({
+        collectBy: lastDay(event.data.month ?? request.month, policy),
+      })),
+    },
+  }),
+  headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
+    clause: '000 篇三 1.1.1 步骤二',
+    APPROVE: 'submitted',
+  }),
+  submitted: pending(role('AdministrationDepartment'), '行政部收取申领单', 'Administration takes the requisition', {
+    clause: '000 篇三 1.1.1 步骤三',
+    ACCEPT: {
+      target: 'accepted',
+      actions: puts('requisition', ({ context: { request }, event }) => ({
+        ...{ department: request.department, month: request.month.slice(0, 7) },
+        ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
+      })),
+    },
+    RETURN: sendsBack('draft'),
+  }),
+  accepted: end('已收单', 'Taken', { tells: text('申领单已提交行政部', 'Administration has the requisition') }),
+});

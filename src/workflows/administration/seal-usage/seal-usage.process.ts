@@ -1,7 +1,7 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { sealsLedger } from '../../ledgers/seals.js';
 
 const seals = {
@@ -12,22 +12,12 @@ const seals = {
 };
 type Seal = keyof typeof seals;
 
-/** 《用印申请》: the manual names no form; its fields are [model]. */
-class SealRequest {
-  @Choice('印章', 'Seal', seals) seal!: Seal;
-  @Text('文件名称', 'Document') document!: string;
-  @Count('份数', 'Copies', { most: 100 }) copies!: number;
-  @Text('用途', 'Purpose', { longest: 2000, onRecord: true }) purpose!: string;
-}
-
 class SealUsagePolicy {
   @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use', seals)
   seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
 }
 
-const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess({
-  key: 'seal-usage',
-  family: 'administration',
+const { approval, chart, creates, draft, end, pending, sendsBack, task } = declareProcess('administration/seal-usage', {
   title: text('用印审批', 'Seal use'),
   subject: text('{request.document}', '{request.document}'),
   summary: ['seal', 'copies'],
@@ -37,11 +27,16 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
     '手册未规定审批人：由部门负责人审批。': 'No approver is named: the head of the department approves.',
     '手册未规定表单字段、退回、驳回和撤回。': 'Silent on form, returns, rejections and withdrawals.',
   },
-  request: SealRequest,
+  /** 《用印申请》: the manual names no form; its fields are [model]. */
+  request: form({
+    seal: Choice('印章', 'Seal', seals),
+    document: Text('文件名称', 'Document'),
+    copies: Count('份数', 'Copies', { most: 100 }),
+    purpose: Text('用途', 'Purpose', { longest: 2000, onRecord: true }),
+  }),
   policy: SealUsagePolicy,
-  profiles: { '001': {} },
   events: {
-    ...requestEvents(SealRequest),
+    ...requestEvents,
     /** What the keeper sees before he stamps. */
     SEAL: event('用印', 'Seal', {
       clause: '001 篇一 第三十八条',
@@ -51,8 +46,7 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
   },
   rules: {
     sealInUse: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => policy.seals.includes(request.seal),
+      SUBMIT: ({ policy, request }) => policy.seals.includes(request.seal),
       zh: '启用的印章为{policy.seals}，填写的是{request.seal}。',
       en: 'Expected a seal in use, {policy.seals}, but found {request.seal}.',
     },
@@ -61,13 +55,11 @@ const { approval, chart, creates, draft, end, sendsBack, task } = declareProcess
 });
 
 const keeper = role('SealKeeper');
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写用印申请', 'Fill in', { SUBMIT: 'requested' }),
   requested: approval(departmentHeadOf(initiator()), '部门负责人审批', 'Head approves', { APPROVE: 'approved' }),
-  approved: task(keeper, '核对文件并用印', 'Check the document and stamp it', {
-    on,
+  approved: pending(keeper, '核对文件并用印', 'Check the document and stamp it', {
     SEAL: 'sealed',
     RETURN: sendsBack('draft'),
   }),

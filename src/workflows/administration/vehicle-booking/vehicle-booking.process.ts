@@ -1,8 +1,8 @@
-import { Choice, Label, Moment, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Label, Moment, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, kept, submission, withdrawal } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
 /** 局机关基本办公用车范围 (002 篇3 九), and what is outside of it. */
@@ -17,14 +17,6 @@ const scopes = {
 };
 type Scope = keyof typeof scopes;
 
-/** 提前与办公室预约 (002 篇3 一). The manual names no form; its fields are [model]. */
-class VehicleRequest {
-  @Choice('用车范围', 'What for', scopes) scope!: Scope;
-  @Text('目的地', 'Destination') destination!: string;
-  @Moment('用车时间', 'From') from!: string;
-  @Moment('返回时间', 'Until') until!: string;
-}
-
 class BookingPolicy {
   @Parameter(
     'vehicle.scopes',
@@ -36,9 +28,7 @@ class BookingPolicy {
   scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
 }
 
-const { chart, draft, end, puts, sendsBack, task } = declareProcess({
-  key: 'vehicle-booking',
-  family: 'administration',
+const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('administration/vehicle-booking', {
   title: text('公务用车预约', 'Official vehicle booking'),
   subject: text('用车：{request.destination}', 'Vehicle to {request.destination}'),
   summary: ['scope', 'from', 'until', 'plate', 'driverId'],
@@ -51,16 +41,21 @@ const { chart, draft, end, puts, sendsBack, task } = declareProcess({
       'Damage and trips without leave are the vehicle incident report and the compensation. What drivers must never do (drink, tire), stand-by and secrecy (二, 三, 六, 八) are conduct and not modelled.',
   },
   startTitle: text('预约公务用车', 'Book a vehicle'),
-  request: VehicleRequest,
+  /** 提前与办公室预约 (002 篇3 一). The manual names no form; its fields are [model]. */
+  request: form({
+    scope: Choice('用车范围', 'What for', scopes),
+    destination: Text('目的地', 'Destination'),
+    from: Moment('用车时间', 'From'),
+    until: Moment('返回时间', 'Until'),
+  }),
   policy: BookingPolicy,
   profiles: { '002-3': {} },
   events: {
-    ...submission(VehicleRequest),
+    ...submission,
     RETURN: approvalEvents.RETURN,
     REJECT: approvalEvents.REJECT,
     ...withdrawal,
-    DISPATCH: event('派车', 'Dispatch', {
-      keeps: 'all',
+    DISPATCH: kept('派车', 'Dispatch', {
       plate: Label('车牌号', 'Plate'),
       driverId: Person('驾驶员', 'Driver'),
     }),
@@ -86,50 +81,42 @@ const { chart, draft, end, puts, sendsBack, task } = declareProcess({
   },
   rules: {
     inScope: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => policy.scopes.includes(request.scope),
+      SUBMIT: ({ policy, request }) => policy.scopes.includes(request.scope),
       zh: '用车范围为{policy.scopes}，严禁公车私用（002 篇3 五、九），填写的是{request.scope}。',
       en: 'Expected a use that vehicles are for, {policy.scopes} (002 篇3 五, 九), but found {request.scope}.',
     },
     inAdvance: {
-      on: 'SUBMIT',
-      holds: ({ event, request }) =>
+      SUBMIT: ({ event, request }) =>
         Date.parse(event.at) <= Date.parse(request.from) && Date.parse(request.from) < Date.parse(request.until),
       zh: '须提前预约（002 篇3 一），用车时间为 {request.from} 至 {request.until}。',
       en: 'Expected a booking ahead of the trip (002 篇3 一), but it is from {request.from} until {request.until}.',
     },
     isDriver: {
-      on: 'DISPATCH',
-      holds: ({ facts }) => holdsRole(facts.driver, 'Driver'),
+      DISPATCH: ({ facts }) => holdsRole(facts.driver, 'Driver'),
       zh: '严禁将车交给非驾驶人员、严禁领导干部开车（002 篇3 五），{data.driverId} 不是驾驶员。',
       en: 'Expected a driver at the wheel (002 篇3 五), but {data.driverId} is none.',
     },
     vehicleIn: vehicleIsIn('DISPATCH'),
     vehicleStillIn: {
-      on: 'DEPART',
-      holds: ({ context: { plate }, facts: { vehicle } }) => vehicle?.data['status'] !== 'out' || { plate },
+      DEPART: ({ context: { plate }, facts: { vehicle } }) => vehicle?.data['status'] !== 'out' || { plate },
       zh: '车辆 {plate} 已另行出车，尚未归还。',
       en: 'Expected {plate} to be in, but it has left for another trip.',
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
-const driver = user<{ driverId: string }>(({ driverId }) => driverId);
+const driver = user('driverId');
 
 export default chart({
   draft: draft('与办公室预约用车', 'Book with the office', { SUBMIT: 'dispatching' }),
-  dispatching: task(role('Office'), '办公室安排调度', 'The office dispatches', {
+  dispatching: pending(role('Office'), '办公室安排调度', 'The office dispatches', {
     deadline: { on: 'request.from' },
-    on,
     DISPATCH: 'dispatched',
     RETURN: sendsBack('draft'),
     REJECT: 'rejected',
   }),
-  dispatched: task(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
+  dispatched: pending(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
     clause: '002 篇3 二',
     deadline: { on: 'request.from' },
-    on,
     DEPART: {
       target: 'onTrip',
       actions: puts('vehicle', ({ context, event }) => ({

@@ -1,29 +1,11 @@
-import { Choice, Flag, Label, Moment, Optional, Person, RegisterKey } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Label, Moment, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, form, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
 
-const incidents = {
-  damage: text('车辆损坏', 'Damage'),
-  fault: text('车辆故障', 'Fault'),
-  accident: text('交通事故', 'Traffic accident'),
-};
 const vehicles = { official: text('公务用车', 'Official vehicle'), coach: text('教练车', 'Coach vehicle') };
 
-/** 车辆有损坏、有故障或发生交通事故，要及时报告 (002 篇3 五). The manual names no form. */
-class VehicleIncident {
-  @Label('车牌号', 'Plate') plate!: string;
-  @Choice('车辆', 'Vehicle', vehicles) vehicle!: keyof typeof vehicles;
-  @Choice('情况', 'What happened', incidents) incident!: keyof typeof incidents;
-  @Moment('发生时间', 'When it happened') happenedAt!: string;
-  @Person('驾驶人', 'Who drove') driverId!: string;
-  @FreeText('经过', 'Circumstances') circumstances!: PersonalText;
-}
-
-const { chart, end, puts, starts, task } = declareProcess({
-  key: 'vehicle-incident-report',
-  family: 'administration',
+const { branch, chart, end, puts, starts, task } = declareProcess('administration/vehicle-incident-report', {
   title: text('车辆事故报告', 'Vehicle incident report'),
   subject: text('车辆 {request.plate} 的报告', 'Report on vehicle {request.plate}'),
   summary: ['incident', 'happenedAt', 'driverId', 'circumstances'],
@@ -37,7 +19,19 @@ const { chart, end, puts, starts, task } = declareProcess({
   },
   startTitle: text('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident'),
   initiatorMayDecide: true,
-  request: VehicleIncident,
+  /** 车辆有损坏、有故障或发生交通事故，要及时报告 (002 篇3 五). The manual names no form. */
+  request: form({
+    plate: Label('车牌号', 'Plate'),
+    vehicle: Choice('车辆', 'Vehicle', vehicles),
+    incident: Choice('情况', 'What happened', {
+      damage: text('车辆损坏', 'Damage'),
+      fault: text('车辆故障', 'Fault'),
+      accident: text('交通事故', 'Traffic accident'),
+    }),
+    happenedAt: Moment('发生时间', 'When it happened'),
+    driverId: Person('驾驶人', 'Who drove'),
+    circumstances: FreeText('经过', 'Circumstances'),
+  }),
   profiles: { '002-3': {} },
   events: {
     POLICE_INFORMED: event('已报案', 'Police informed'),
@@ -75,14 +69,11 @@ const decisions = {
 const school = { clause: '002 篇4 教练车 9', to: role('TrainingSection') };
 
 export default chart({
-  reported: {
-    meta: { title: text('已报告', 'Reported'), clause: '002 篇3 五' },
-    always: [
-      { guard: 'isCoachAccident', target: 'policeReport' },
-      { guard: 'isCoach', target: 'schoolHandling' },
-      { target: 'officeHandling' },
-    ],
-  },
+  reported: branch('已报告', 'Reported', [
+    { guard: 'isCoachAccident', target: 'policeReport' },
+    { guard: 'isCoach', target: 'schoolHandling' },
+    { target: 'officeHandling' },
+  ]),
   policeReport: task(school, '随时报案', 'Inform the police', {
     POLICE_INFORMED: 'schoolHandling',
     NO_POLICE: 'schoolHandling',

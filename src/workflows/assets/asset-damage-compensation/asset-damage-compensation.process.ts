@@ -1,18 +1,9 @@
-import { Choice, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
+import { Choice, FreeText, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
-import { assetLedger, cardOfRequest, type Damage, damages, hasStatus } from '../fixed-asset.js';
-
-/** What happened to which asset. No manual names a form. */
-class DamageReport {
-  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
-  @Person('使用人', 'Who had the asset') personId!: string;
-  @Choice('情况', 'What happened', damages) damage!: Damage;
-  @FreeText('经过', 'Circumstances') circumstances!: PersonalText;
-}
+import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
+import { assetLedger, cardOfRequest, damages, hasStatus } from '../fixed-asset.js';
 
 const bases = { originalValue: text('原值', 'Original value'), netValue: text('净值', 'Net value') };
 
@@ -34,9 +25,7 @@ class CompensationPolicy {
   lossAlwaysDue = false;
 }
 
-const { amends, chart, end, remembers, task } = declareProcess({
-  key: 'asset-damage-compensation',
-  family: 'assets',
+const { amends, branch, chart, end, pending, remembers, task } = declareProcess('assets/asset-damage-compensation', {
   title: text('资产损坏/丢失赔偿', 'Compensation for a damaged or lost asset'),
   subject: text('资产 {request.label} 的赔偿', 'Compensation for asset {request.label}'),
   summary: ['damage', 'personId', 'cause', 'circumstances'],
@@ -52,7 +41,13 @@ const { amends, chart, end, remembers, task } = declareProcess({
   },
   startTitle: text('报告资产损坏或丢失', 'Report a damaged or lost asset'),
   initiatorMayDecide: true,
-  request: DamageReport,
+  /** What happened to which asset. No manual names a form. */
+  request: form({
+    label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
+    personId: Person('使用人', 'Who had the asset'),
+    damage: Choice('情况', 'What happened', damages),
+    circumstances: FreeText('经过', 'Circumstances'),
+  }),
   policy: CompensationPolicy,
   profiles: { '000': {}, '001': { lossAlwaysDue: true } },
   events: {
@@ -66,8 +61,7 @@ const { amends, chart, end, remembers, task } = declareProcess({
       finding: FreeText('认定说明', 'Finding'),
     }),
     ...withdrawal,
-    SETTLED: event('赔偿结清', 'Settle', {
-      keeps: 'all',
+    SETTLED: kept('赔偿结清', 'Settle', {
       paid: Money('收到赔偿（元）', 'Compensation received, in yuan'),
     }),
   },
@@ -77,20 +71,17 @@ const { amends, chart, end, remembers, task } = declareProcess({
   rules: {
     inLedger: hasStatus('CAUSE_DETERMINED', 'inUse', 'inStock', 'onLoan', 'damaged', 'lost'),
     notOwnCase: {
-      on: 'CAUSE_DETERMINED',
-      holds: ({ event, request }) => event.actor !== request.personId,
+      CAUSE_DETERMINED: ({ event, request }) => event.actor !== request.personId,
       zh: '不得认定自己损坏或丢失的资产的原因。',
       en: 'Expected somebody else to establish the cause than the person who had the asset.',
     },
     netValueStated: {
-      on: 'CAUSE_DETERMINED',
-      holds: ({ policy, data }) => policy.basis !== 'netValue' || data.netValue !== undefined,
+      CAUSE_DETERMINED: ({ policy, data }) => policy.basis !== 'netValue' || data.netValue !== undefined,
       zh: '赔偿按{policy.basis}计算，须填写净值。',
       en: 'Expected the net value, as the compensation is by {policy.basis}, but it is not stated.',
     },
     paidInFull: {
-      on: 'SETTLED',
-      holds: ({ context: { due }, data }) => compareDecimals(data.paid, due) === 0 || { due },
+      SETTLED: ({ context: { due }, data }) => compareDecimals(data.paid, due) === 0 || { due },
       zh: '须照价赔偿 {due} 元（000 篇一 第二十三条），收到 {data.paid} 元。',
       en: 'Expected the price, {due} yuan (000 篇一 第二十三条), but {data.paid} were received.',
     },
@@ -107,12 +98,10 @@ const { amends, chart, end, remembers, task } = declareProcess({
 const lost = amends('asset', () => ({ status: 'lost', custodianId: null }));
 
 export default chart({
-  reported: task(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
-    on: { WITHDRAW: 'withdrawn' },
+  reported: pending(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
     CAUSE_DETERMINED: {
       target: 'causeDetermined',
       actions: remembers(({ context: { policy }, event }) => {
-        if (event.type !== 'CAUSE_DETERMINED') return {};
         const original = String(event.facts.asset?.data['originalValue'] ?? '');
         return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
       }),
@@ -123,14 +112,11 @@ export default chart({
     separateFromPerson: user('request.personId'),
     SETTLED: [{ guard: 'hasLost', target: 'settled', actions: lost }, 'settled'],
   }),
-  causeDetermined: {
-    meta: { title: text('原因已认定', 'Cause established'), clause: '000 篇一 第二十三条' },
-    always: [
-      { guard: 'isDue', target: 'compensationDue' },
-      { guard: 'hasLost', target: 'noFault', actions: lost },
-      { target: 'noFault' },
-    ],
-  },
+  causeDetermined: branch('原因已认定', 'Cause established', '000 篇一 第二十三条', [
+    { guard: 'isDue', target: 'compensationDue' },
+    { guard: 'hasLost', target: 'noFault', actions: lost },
+    { target: 'noFault' },
+  ]),
   settled: end('已结清', 'Settled', { tells: text('资产赔偿已结清', 'The compensation is settled') }),
   noFault: end('无须赔偿', 'No compensation', {
     tells: text('非个人原因，无须赔偿', 'No personal cause: nothing is to be paid'),

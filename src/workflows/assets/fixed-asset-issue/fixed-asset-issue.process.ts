@@ -17,9 +17,7 @@ const isUnsigned = ({ request, facts: { asset } }: Parameters<typeof inStock.hol
   asset.data['custodianId'] === request.employeeId &&
   asset.data['issuedAt'] === undefined;
 
-const { amends, chart, end, task } = declareProcess({
-  key: 'fixed-asset-issue',
-  family: 'assets',
+const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue', {
   title: text('固定资产领用', 'Fixed-asset issue'),
   subject: text('领用资产 {request.label}', 'Issue of asset {request.label}'),
   summary: ['employeeId'],
@@ -36,7 +34,6 @@ const { amends, chart, end, task } = declareProcess({
   startTitle: text('领用固定资产', 'Have an asset issued'),
   initiatorMayDecide: true,
   request: AssetIssue,
-  profiles: { '000': {} },
   events: {
     HANDED_OUT: event('交付', 'Hand out'),
     REJECT: event('不同意', 'Refuse', Remark),
@@ -55,30 +52,25 @@ const { amends, chart, end, task } = declareProcess({
   rules: {
     inStock: { ...inStock, holds: (known) => isUnsigned(known) || inStock.holds(known) },
     notToOneself: {
-      on: 'HANDED_OUT',
-      holds: ({ event, request }) => event.actor !== request.employeeId,
+      HANDED_OUT: ({ event, request }) => event.actor !== request.employeeId,
       zh: '不得向自己交付资产。',
       en: 'Expected somebody else to hand the asset out than the person who gets it.',
     },
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  handout: task(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
+  handout: pending(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
     clause: '001 篇一 第四十三条',
-    on,
     HANDED_OUT: 'confirmation',
     REJECT: 'rejected',
   }),
-  confirmation: task(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
-    on,
+  confirmation: pending(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
     CONFIRMED: {
       target: 'issued',
       actions: amends('asset', ({ context: { request }, event }) => ({
         ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
-        ...(event.type === 'CONFIRMED' ? { usingDepartment: event.facts.employee?.data['departmentId'] ?? null } : {}),
+        usingDepartment: event.facts.employee?.data['departmentId'] ?? null,
       })),
     },
   }),

@@ -1,26 +1,16 @@
-import { Choice, Day, RegisterKey, Tick } from '../../../engine/forms.js';
+import { Choice, Day, FreeText, RegisterKey, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
-
-/** Who borrows what until when. The manual names no form; its fields are [model]. */
-class AssetLoan {
-  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
-  @Day('归还日期', 'Day of return') until!: string;
-  @FreeText('借用事由', 'Purpose of the loan') purpose!: PersonalText;
-}
 
 class LoanPolicy {
   @Parameter('loan.approver', '[model] 000 篇一 第二十三条 names nobody', '借用审批人', 'Who approves a loan')
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, end, subprocesses, task } = declareProcess({
-  key: 'fixed-asset-loan',
-  family: 'assets',
+const words = declareProcess('assets/fixed-asset-loan', {
   title: text('固定资产借用', 'Fixed-asset loan'),
   subject: text('借用资产 {request.label}', 'Loan of asset {request.label}'),
   summary: ['until', 'purpose', 'damage'],
@@ -32,16 +22,19 @@ const { amends, approvals, chart, draft, end, subprocesses, task } = declareProc
       'The requester says until when; what is late is only reminded of. Only what is in stock is lent.',
   },
   startTitle: text('申请借用固定资产', 'Request the loan of an asset'),
-  request: AssetLoan,
+  /** Who borrows what until when. The manual names no form; its fields are [model]. */
+  request: form({
+    label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
+    until: Day('归还日期', 'Day of return'),
+    purpose: FreeText('借用事由', 'Purpose of the loan'),
+  }),
   policy: LoanPolicy,
-  profiles: { '000': {} },
   events: {
-    ...requestEvents(AssetLoan),
+    ...requestEvents,
     LENT: event('交付', 'Hand out'),
     RECEIVED: event('签收', 'Sign the receipt', { received: Tick('已收到借用的资产', 'Borrowed asset received') }),
     BROUGHT_BACK: event('完好归还', 'Back, intact'),
-    NOT_INTACT: event('损坏或丢失', 'Damaged or lost', {
-      keeps: 'all',
+    NOT_INTACT: kept('损坏或丢失', 'Damaged or lost', {
       damage: Choice('检查结果', 'Found', damages),
       circumstances: FreeText('情况', 'Circumstances'),
     }),
@@ -55,14 +48,12 @@ const { amends, approvals, chart, draft, end, subprocesses, task } = declareProc
   rules: {
     inStock: hasStatus(['SUBMIT', 'LENT', 'RECEIVED'], 'inStock'),
     notInThePast: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) => request.until >= dueDay(facts.today) || { today: dueDay(facts.today) },
+      SUBMIT: ({ request, facts }) => request.until >= dueDay(facts.today) || { today: dueDay(facts.today) },
       zh: '归还日期不得早于今天 {today}。',
       en: 'Expected a day of return that is not over (today is {today}).',
     },
     stillLent: {
-      on: 'NOT_INTACT',
-      holds: ({ context, facts: { asset } }) => asset?.data['custodianId'] === context.initiator,
+      NOT_INTACT: ({ context, facts: { asset } }) => asset?.data['custodianId'] === context.initiator,
       zh: '台账中资产 {request.label} 已不由借用人保管：其损坏或丢失不在本次借用中登记。',
       en: 'Expected the borrower to hold {request.label} still, but by the ledger he does not: its damage is not of this loan.',
     },
@@ -75,21 +66,19 @@ const { amends, approvals, chart, draft, end, subprocesses, task } = declareProc
   },
   children: compensation,
 });
+const { amends, approvals, chart, draft, end, pending, subprocesses, task } = words;
 
 const administration = { to: role('AdministrationDepartment') };
-const on = { WITHDRAW: 'withdrawn' };
 const back = (status: 'inStock' | 'damaged' | 'lost') =>
   amends('asset', ({ event }) => ({ status, custodianId: null, returnedAt: event.at }));
 
 export default chart({
   draft: draft('填写借用申请', 'Fill in the loan', { SUBMIT: 'approval' }),
-  ...approvals(
-    { approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') } },
-    { approved: 'handout', rejected: 'rejected', returned: 'draft', on },
-  ),
-  handout: task(administration, '行政部交付资产', 'Administration hands the asset out', { on, LENT: 'receipt' }),
-  receipt: task(initiator(), '借用人签收', 'The borrower signs', {
-    on,
+  ...approvals('handout', {
+    approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') },
+  }),
+  handout: pending(administration, '行政部交付资产', 'Administration hands the asset out', { LENT: 'receipt' }),
+  receipt: pending(initiator(), '借用人签收', 'The borrower signs', {
     RECEIVED: {
       target: 'onLoan',
       actions: amends('asset', ({ context, event }) => ({

@@ -1,31 +1,13 @@
 import { Choice, Count, Day, Department, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
 const long = { longest: 2000, onRecord: true };
 
-/** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
-class AssetPurchaseRequest {
-  @Text('资产名称', 'Asset name') assetName!: string;
-  @Text('用途', 'Use', long) use!: string;
-  @Text('规格', 'Specification', long) specification!: string;
-  @Money('预算（元）', 'Budget in yuan') budget!: string;
-  @Money('单位价值（元）', 'Unit value in yuan') unitValue!: string;
-  /** The manual's threshold is in yuan. */
-  @Choice('币种', 'Currency', { CNY: text('人民币', 'Renminbi') }) currency!: 'CNY';
-  @Count('使用年限（月）', 'Useful life in months', { most: 1200 }) usefulLifeMonths!: number;
-}
-
-class PurchaseOutcome {
-  @Optional() @Label('资产标签', 'Asset label') label!: string | null;
-}
-
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
-const { approvals, chart, creates, draft, end, sendsBack, starts, task } = declareProcess({
-  key: 'fixed-asset-purchase',
-  family: 'assets',
+const words = declareProcess('assets/fixed-asset-purchase', {
   title: text('固定资产购置与登记', 'Fixed-asset acquisition and registration'),
   subject: text('购置{request.assetName}', 'Purchase of {request.assetName}'),
   summary: ['budget', 'use', 'label'],
@@ -44,14 +26,24 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
       'The card states that price, and a day of purchase between the approval and today.',
   },
   startTitle: text('申请购置固定资产', 'Request a fixed asset'),
-  request: AssetPurchaseRequest,
+  /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
+  request: form({
+    assetName: Text('资产名称', 'Asset name'),
+    use: Text('用途', 'Use', long),
+    specification: Text('规格', 'Specification', long),
+    budget: Money('预算（元）', 'Budget in yuan'),
+    unitValue: Money('单位价值（元）', 'Unit value in yuan'),
+    /** The manual's threshold is in yuan. */
+    currency: Choice('币种', 'Currency', { CNY: text('人民币', 'Renminbi') }),
+    usefulLifeMonths: Count('使用年限（月）', 'Useful life in months', { most: 1200 }),
+  }),
   policy: FixedAssetPolicy,
-  profiles: { '000': {} },
-  output: PurchaseOutcome,
+  output: form({
+    label: Optional(Label('资产标签', 'Asset label')),
+  }),
   events: {
-    ...requestEvents(AssetPurchaseRequest),
-    PURCHASED: event('采购完成', 'Purchased', {
-      keeps: 'all',
+    ...requestEvents,
+    PURCHASED: kept('采购完成', 'Purchased', {
       supplier: Text('供应商', 'Supplier'),
       price: Money('购置价格（元）', 'Price in yuan'),
     }),
@@ -82,8 +74,7 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
   },
   rules: {
     valuableEnough: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => isValuableEnough(policy, request.unitValue),
+      SUBMIT: ({ policy, request }) => isValuableEnough(policy, request.unitValue),
       zh:
         '固定资产单位价值须在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}），' +
         '填写的是 {request.unitValue} 元，不属于固定资产（000 篇三 1.2.1）。',
@@ -92,8 +83,7 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
         '{policy.thresholdInclusive}; 000 篇三 1.2.1), but found {request.unitValue}.',
     },
     lastsLongEnough: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => request.usefulLifeMonths > policy.minUsefulLifeMonths,
+      SUBMIT: ({ policy, request }) => request.usefulLifeMonths > policy.minUsefulLifeMonths,
       zh:
         '固定资产使用年限须超过 {policy.minUsefulLifeMonths} 个月，' +
         '填写的是 {request.usefulLifeMonths} 个月，不属于固定资产（000 篇三 1.2.1）。',
@@ -102,8 +92,7 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
         'but found {request.usefulLifeMonths}.',
     },
     priceValuableEnough: {
-      on: 'PURCHASED',
-      holds: ({ policy, data }) => isValuableEnough(policy, data.price),
+      PURCHASED: ({ policy, data }) => isValuableEnough(policy, data.price),
       zh:
         '固定资产单位价值须在 {policy.minUnitValue} 元以上（含本数：{policy.thresholdInclusive}；000 篇三 1.2.1），' +
         '购置价格为 {data.price} 元；请退回申请人。',
@@ -112,8 +101,7 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
         '000 篇三 1.2.1), but found {data.price}; return the request.',
     },
     withinBudget: {
-      on: 'PURCHASED',
-      holds: ({ request, data }) => compareDecimals(data.price, request.budget) <= 0,
+      PURCHASED: ({ request, data }) => compareDecimals(data.price, request.budget) <= 0,
       zh:
         '购置价格须在已批准的预算 {request.budget} 元之内（000 篇三 1.2.2 步骤一），' +
         '填写的是 {data.price} 元；请退回申请人重新报批。',
@@ -122,20 +110,18 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
         'but found {data.price}; return the request to have it approved anew.',
     },
     labelFree: {
-      on: 'REGISTERED',
-      holds: ({ facts }) => !facts.sameLabel,
+      REGISTERED: ({ facts }) => !facts.sameLabel,
       zh: '资产标签须唯一（000 篇三 1.2.2 步骤三），资产台账中已有 {data.label}。',
       en: 'Expected a label that no asset carries (000 篇三 1.2.2 步骤三), but the asset ledger holds {data.label} already.',
     },
     valueAsPurchased: {
-      on: 'REGISTERED',
-      holds: ({ context: { price }, data }) => compareDecimals(data.originalValue, price ?? '0') === 0 || { price },
+      REGISTERED: ({ context: { price }, data }) =>
+        compareDecimals(data.originalValue, price ?? '0') === 0 || { price },
       zh: '卡片上的原值须与购置价格 {price} 元一致（000 篇三 1.2.2 步骤三），填写的是 {data.originalValue} 元。',
       en: 'Expected the price of the purchase, {price} yuan, on the card (000 篇三 1.2.2), but found {data.originalValue}.',
     },
     purchasedSinceApproval: {
-      on: 'REGISTERED',
-      holds: ({ data: { purchaseDate }, facts }) => {
+      REGISTERED: ({ data: { purchaseDate }, facts }) => {
         const [first, last] = [dueDay(facts.approval), dueDay(facts.today)];
         return (first <= purchaseDate && purchaseDate <= last) || { first, last };
       },
@@ -144,9 +130,9 @@ const { approvals, chart, creates, draft, end, sendsBack, starts, task } = decla
     },
   },
 });
+const { approvals, chart, creates, draft, end, sendsBack, starts, task } = words;
 
 const administration = { to: role('AdministrationDepartment'), clause: '000 篇三 1.2.2 步骤三' };
-const on = { WITHDRAW: 'withdrawn' };
 /** 员工领用资产，需签署《固定资产领用确认书》 (000 篇三 1.2.3 步骤一): administration hands it to the custodian of the card. */
 const issue = starts(
   'fixed-asset-issue',
@@ -159,21 +145,18 @@ export default chart({
     clause: '000 篇三 1.2.1、1.2.2 步骤一',
     SUBMIT: 'departmentReview',
   }),
-  ...approvals(
-    {
-      departmentReview: {
-        title: text('部门负责人审批', 'Department head approves'),
-        to: departmentHeadOf(initiator()),
-      },
-      financeReview: { title: text('财务部审批', 'Finance approves'), to: role('FinanceDepartment') },
-      gmApproval: {
-        title: text('总经理审批', 'General manager approves'),
-        to: role('GeneralManager'),
-        clause: '000 篇三 1.2.2 步骤一；000 篇一 第六条',
-      },
+  ...approvals('purchasing', {
+    departmentReview: {
+      title: text('部门负责人审批', 'Department head approves'),
+      to: departmentHeadOf(initiator()),
     },
-    { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
-  ),
+    financeReview: { title: text('财务部审批', 'Finance approves'), to: role('FinanceDepartment') },
+    gmApproval: {
+      title: text('总经理审批', 'General manager approves'),
+      to: role('GeneralManager'),
+      clause: '000 篇三 1.2.2 步骤一；000 篇一 第六条',
+    },
+  }),
   purchasing: task(
     anyOf(role('AdministrationDepartment'), role('PurchasingDepartment')),
     '采购',

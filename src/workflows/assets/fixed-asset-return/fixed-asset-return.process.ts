@@ -1,26 +1,14 @@
-import { Choice, Person, RegisterKey, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, Person, RegisterKey, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
 
 const occasions = { separation: text('离职', 'Separation'), postChange: text('岗位变动', 'Change of post') };
 
-/** Who hands in which asset, and why. */
-class AssetReturn {
-  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
-  @Person('交还人', 'Who hands it in') holderId!: string;
-  @Choice('交还原因', 'Occasion', occasions) occasion!: keyof typeof occasions;
-}
-
 /** The line of 《离职交接单》 that administration signs. */
-class Signature {
-  @Tick('在《离职交接单》上签字确认', 'Signed on the handover form') signed!: boolean;
-}
+const signature = { signed: Tick('在《离职交接单》上签字确认', 'Signed on the handover form') };
 
-const { amends, chart, end, subprocesses, task } = declareProcess({
-  key: 'fixed-asset-return',
-  family: 'assets',
+const { amends, chart, end, pending, subprocesses, task } = declareProcess('assets/fixed-asset-return', {
   title: text('固定资产交还', 'Fixed-asset return'),
   subject: text('交还资产 {request.label}', 'Return of asset {request.label}'),
   summary: ['holderId', 'occasion', 'damage'],
@@ -36,16 +24,19 @@ const { amends, chart, end, subprocesses, task } = declareProcess({
   },
   startTitle: text('交还固定资产', 'Return an asset'),
   initiatorMayDecide: true,
-  request: AssetReturn,
-  profiles: { '000': {} },
+  /** Who hands in which asset, and why. */
+  request: form({
+    label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
+    holderId: Person('交还人', 'Who hands it in'),
+    occasion: Choice('交还原因', 'Occasion', occasions),
+  }),
   events: {
-    INTACT: event('完好，签字确认', 'Intact, signed', { form: Signature, clause: '000 篇三 1.2.3 步骤二' }),
-    NOT_INTACT: event('损坏或丢失', 'Damaged or lost', {
-      keeps: 'all',
+    INTACT: event('完好，签字确认', 'Intact, signed', { clause: '000 篇三 1.2.3 步骤二', ...signature }),
+    NOT_INTACT: kept('损坏或丢失', 'Damaged or lost', {
       damage: Choice('检查结果', 'Found', damages),
       circumstances: FreeText('情况', 'Circumstances'),
     }),
-    TRACK_SIGNED: event('交接签字', 'Sign', { form: Signature, clause: '000 篇三 1.2.3 步骤二' }),
+    TRACK_SIGNED: event('交接签字', 'Sign', { clause: '000 篇三 1.2.3 步骤二', ...signature }),
     ...withdrawal,
   },
   registers: { 'asset-ledger': assetLedger },
@@ -76,8 +67,7 @@ const taken = (status: 'inStock' | 'damaged' | 'lost') =>
   }));
 
 export default chart({
-  inspection: task(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
-    on: { WITHDRAW: 'withdrawn' },
+  inspection: pending(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
     INTACT: { target: 'returned', actions: taken('inStock') },
     NOT_INTACT: 'compensation',
   }),

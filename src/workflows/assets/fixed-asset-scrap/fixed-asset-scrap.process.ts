@@ -1,9 +1,8 @@
-import { Choice, Money, Optional, RegisterKey, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Money, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -13,17 +12,8 @@ const reasons = {
 };
 type Reason = keyof typeof reasons;
 
-/** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
-class AssetScrapRequest {
-  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
-  @Choice('报废原因', 'Reason for scrapping', reasons) reason!: Reason;
-  @FreeText('情况说明', 'Explanation') explanation!: PersonalText;
-}
-
 /** What the technicians found. */
-class Appraisal {
-  @Text('鉴定结论', 'Conclusion of the appraisal', long) conclusion!: string;
-}
+const appraisalFields = { conclusion: Text('鉴定结论', 'Conclusion of the appraisal', long) };
 
 /** `scrap.approver` of the catalogue is the state `gmApproval`. */
 class FixedAssetScrapPolicy extends FixedAssetPolicy {
@@ -31,9 +21,7 @@ class FixedAssetScrapPolicy extends FixedAssetPolicy {
   reasons: readonly Reason[] = ['irreparableDamage', 'technicalObsolescence'];
 }
 
-const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess({
-  key: 'fixed-asset-scrap',
-  family: 'assets',
+const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess('assets/fixed-asset-scrap', {
   title: text('固定资产报废与处置', 'Fixed-asset scrapping and disposal'),
   subject: text('报废资产 {request.label}', 'Scrapping of asset {request.label}'),
   summary: ['explanation', 'conclusion'],
@@ -49,21 +37,23 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     '批准后须办结，除非资产已由另一申请核销。': 'Once approved it is carried through, unless another case was.',
   },
   startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
-  request: AssetScrapRequest,
+  /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
+  request: form({
+    label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
+    reason: Choice('报废原因', 'Reason for scrapping', reasons),
+    explanation: FreeText('情况说明', 'Explanation'),
+  }),
   policy: FixedAssetScrapPolicy,
-  profiles: { '000': {} },
   events: {
-    ...requestEvents(AssetScrapRequest),
+    ...requestEvents,
     /** How administration organises the appraisal (000 篇三 1.2.4 步骤二). */
-    APPRAISAL_ARRANGED: event('组织鉴定', 'Arrange the appraisal', {
-      keeps: 'all',
+    APPRAISAL_ARRANGED: kept('组织鉴定', 'Arrange the appraisal', {
       arrangement: Text('鉴定安排', 'Arrangement', long),
     }),
-    APPRAISED_UNUSABLE: event('鉴定不可用', 'Appraised as unusable', { form: Appraisal, keeps: 'all' }),
-    APPRAISED_USABLE: event('鉴定可用', 'Appraised as usable', { form: Appraisal, keeps: 'all' }),
+    APPRAISED_UNUSABLE: kept('鉴定不可用', 'Appraised as unusable', appraisalFields),
+    APPRAISED_USABLE: kept('鉴定可用', 'Appraised as usable', appraisalFields),
     /** How the asset was disposed of; the manual is silent on methods and proceeds. */
-    DISPOSED: event('处置完成', 'Disposed', {
-      keeps: 'all',
+    DISPOSED: kept('处置完成', 'Disposed', {
       method: Text('处置方式', 'Method of disposal', { longest: 500, onRecord: true }),
       proceeds: Optional(Money('处置收入（元）', 'Proceeds in yuan')),
     }),
@@ -80,8 +70,7 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
   },
   rules: {
     reasonAccepted: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => policy.reasons.includes(request.reason),
+      SUBMIT: ({ policy, request }) => policy.reasons.includes(request.reason),
       zh: '可报废的原因为{policy.reasons}（000 篇三 1.2.4 步骤一），填写的是{request.reason}。',
       en: 'Expected a reason for scrapping that counts, {policy.reasons} (000 篇三 1.2.4 步骤一), but found {request.reason}.',
     },
@@ -100,8 +89,7 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     },
     // Of an asset that is not there only that is told.
     isFixedAsset: {
-      on: 'SUBMIT',
-      holds: ({ policy, facts: { asset } }) => {
+      SUBMIT: ({ policy, facts: { asset } }) => {
         const [value, months] = [String(asset?.data['originalValue']), Number(asset?.data['usefulLifeMonths'])];
         const isFixed = !asset || (isValuableEnough(policy, value) && months > policy.minUsefulLifeMonths);
         return isFixed || { value, months };
@@ -115,8 +103,7 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
         '(000 篇三 1.2.1), but the ledger says {value} yuan and {months} months.',
     },
     byUsingDepartment: {
-      on: 'SUBMIT',
-      holds: ({ facts: { asset, requester } }) => {
+      SUBMIT: ({ facts: { asset, requester } }) => {
         const needed = asset?.data['usingDepartment'] ?? null;
         const found = requester?.data['departmentId'] ?? null;
         return !asset || needed === found || { needed, found };
@@ -125,8 +112,7 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
       en: 'Expected somebody of the using department, {needed} (000 篇三 1.2.4 步骤一), but the requester is of {found}.',
     },
     writtenOffElsewhere: {
-      on: 'WITHDRAW',
-      holds: ({ facts: { asset } }) => asset?.data['status'] === 'writtenOff',
+      WITHDRAW: ({ facts: { asset } }) => asset?.data['status'] === 'writtenOff',
       zh: '报废已获批准：只有资产 {request.label} 已由其他申请核销时才能撤回，它仍在台账中。',
       en: 'Expected {request.label} to be written off by another case, as the scrap is approved, but it is on the ledger.',
     },
@@ -167,8 +153,8 @@ export default chart({
     on,
   },
   ...approvals(
+    { approved: 'disposal', on },
     { gmApproval: { title: text('总经理批准报废', 'General manager approves'), to: role('GeneralManager') } },
-    { approved: 'disposal', rejected: 'rejected', returned: 'draft', on },
   ),
   disposal: task(administration, '资产处置', 'Dispose of the asset', { on: second, DISPOSED: 'ledgerWriteOff' }),
   ledgerWriteOff: task(administration, '资产台账核销', 'Write the asset off in the ledger', {

@@ -1,33 +1,16 @@
-import { Choice, Department, Person, RegisterKey } from '../../../engine/forms.js';
+import { Choice, Department, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
-
-const reasons = {
-  departmentNeed: text('部门需要', 'Need of a department'),
-  postChange: text('使用人岗位变动', 'The holder changes his post'),
-};
-
-/** Which asset goes to whom. The manual names no form; its fields are [model]. */
-class AssetTransfer {
-  @RegisterKey('资产标签', 'Asset label', 'asset-ledger') label!: string;
-  @Choice('调拨原因', 'Reason of the transfer', reasons) reason!: keyof typeof reasons;
-  @Department('调入部门', 'To department') toDepartment!: string;
-  @Person('新保管人', 'New custodian') newCustodianId!: string;
-  @FreeText('说明', 'Explanation') explanation!: PersonalText;
-}
 
 class TransferPolicy {
   @Parameter('transfer.approver', '[model] 000 篇一 第二十三条 names nobody', '调拨审批人', 'Who approves a transfer')
   approver = departmentHeadOf(initiator());
 }
 
-const { amends, approvals, chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'fixed-asset-transfer',
-  family: 'assets',
+const words = declareProcess('assets/fixed-asset-transfer', {
   title: text('固定资产调拨', 'Fixed-asset transfer'),
   subject: text('调拨资产 {request.label}', 'Transfer of asset {request.label}'),
   summary: ['toDepartment', 'newCustodianId', 'explanation'],
@@ -40,11 +23,20 @@ const { amends, approvals, chart, draft, end, sendsBack, task } = declareProcess
     '手册未规定退回、驳回和撤回。': 'The manual is silent on returns, rejections and withdrawals.',
   },
   startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),
-  request: AssetTransfer,
+  /** Which asset goes to whom. The manual names no form; its fields are [model]. */
+  request: form({
+    label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
+    reason: Choice('调拨原因', 'Reason of the transfer', {
+      departmentNeed: text('部门需要', 'Need of a department'),
+      postChange: text('使用人岗位变动', 'The holder changes his post'),
+    }),
+    toDepartment: Department('调入部门', 'To department'),
+    newCustodianId: Person('新保管人', 'New custodian'),
+    explanation: FreeText('说明', 'Explanation'),
+  }),
   policy: TransferPolicy,
-  profiles: { '000': {} },
   events: {
-    ...requestEvents(AssetTransfer),
+    ...requestEvents,
     RECEIVED: event('接收', 'Receive'),
     CARD_UPDATED: event('更新卡片', 'Change the card'),
   },
@@ -57,14 +49,12 @@ const { amends, approvals, chart, draft, end, sendsBack, task } = declareProcess
   rules: {
     isInUse: hasStatus(['SUBMIT', 'RECEIVED', 'CARD_UPDATED'], 'inUse'),
     noPostChange: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.reason !== 'postChange',
+      SUBMIT: ({ request }) => request.reason !== 'postChange',
       zh: '岗位变动不办调拨：须先将资产交还行政部，再由新使用人领用（000 篇三 1.2.3 步骤二）。',
       en: 'Expected a transfer between departments: with a change of post the asset is returned to administration and issued anew (000 篇三 1.2.3 步骤二).',
     },
     byUsingDepartment: {
-      on: 'SUBMIT',
-      holds: ({ facts: { asset, requester } }) => {
+      SUBMIT: ({ facts: { asset, requester } }) => {
         const needed = asset?.data['usingDepartment'] ?? null;
         const found = requester?.data['departmentId'] ?? null;
         return !asset || needed === found || { needed, found };
@@ -73,31 +63,28 @@ const { amends, approvals, chart, draft, end, sendsBack, task } = declareProcess
       en: 'Expected somebody of the using department, {needed}, but the requester is of {found}.',
     },
     toAnotherDepartment: {
-      on: 'SUBMIT',
-      holds: ({ facts: { asset }, request }) => asset?.data['usingDepartment'] !== request.toDepartment,
+      SUBMIT: ({ facts: { asset }, request }) => asset?.data['usingDepartment'] !== request.toDepartment,
       zh: '调入部门须与现使用部门不同。',
       en: 'Expected another department than the one that uses the asset.',
     },
     custodianOfDepartment: {
-      on: 'SUBMIT',
-      holds: ({ facts: { custodian }, request }) =>
-        custodian?.data['departmentId'] === request.toDepartment || { found: custodian?.data['departmentId'] ?? null },
+      SUBMIT: ({ facts: { custodian }, request }) =>
+        custodian?.data['departmentId'] === request.toDepartment || {
+          found: custodian?.data['departmentId'] ?? null,
+        },
       zh: '新保管人须属于调入部门 {request.toDepartment}，实际属于 {found}。',
       en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {found}.',
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { amends, approvals, chart, draft, end, pending, sendsBack, task } = words;
 
 export default chart({
   draft: draft('填写调拨申请', 'Fill in the transfer', { SUBMIT: 'approval' }),
-  ...approvals(
-    { approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') } },
-    { approved: 'receipt', rejected: 'rejected', returned: 'draft', on },
-  ),
-  receipt: task(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
-    on,
+  ...approvals('receipt', {
+    approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') },
+  }),
+  receipt: pending(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
     RECEIVED: 'cardUpdate',
     RETURN: sendsBack('draft'),
   }),

@@ -1,8 +1,7 @@
-import { Choice, Optional, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Optional, Text } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { anyOf, deciderOf, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesWith,
@@ -15,11 +14,6 @@ import {
 
 const kinds = { complaint: text('客户投诉', 'Complaint'), demand: text('售后需求', 'After-sales demand') };
 
-/** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
-class AfterSalesMatter extends ComplaintRecord {
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-}
-
 class EmergencyPolicy {
   @Parameter('emergency.reply.general', '003-P 四 3(1)', '一般性问题答复时限', 'Reply to a general problem')
   general: Limit = hours(24);
@@ -29,8 +23,7 @@ class EmergencyPolicy {
   major: Limit = hours(24);
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'after-sales-emergency',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/after-sales-emergency', {
   ...complaintCase,
   title: text('售后应急处理', 'After-sales emergency handling'),
   subject: text('售后应急 {number}', 'After-sales emergency {number}'),
@@ -44,14 +37,15 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
-  request: AfterSalesMatter,
+  /** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
+  request: form(ComplaintRecord, {
+    kind: Choice('类别', 'Kind', kinds),
+  }),
   policy: EmergencyPolicy,
-  profiles: { '003-P': {} },
   events: {
     RESPOND: event('响应', 'Respond'),
     /** 初步判断 (003-P 四 2). */
-    JUDGE: event('判断', 'Judge', {
-      keeps: 'all',
+    JUDGE: kept('判断', 'Judge', {
       problem: Text('问题类型', 'Type of the problem'),
       severity: Choice('严重程度', 'Severity', {
         general: text('一般性问题', 'General'),
@@ -63,14 +57,12 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       ...says('progress', text('反馈进度', 'Report progress'), text('处理进度', 'Progress')),
       by: role('AfterSalesDepartment'),
     },
-    REPLY: event('答复客户', 'Reply to the customer', {
-      keeps: 'all',
+    REPLY: kept('答复客户', 'Reply to the customer', {
       reply: FreeText('答复内容', 'Reply to the customer', { longest: 4000 }),
     }),
     HANDLED: event('处理完毕', 'Handled'),
     /** 原因分析、经验教训、完善应急管理制度 (003-P 四 5). */
-    ANALYSE: event('分析总结', 'Analyse', {
-      keeps: 'all',
+    ANALYSE: kept('分析总结', 'Analyse', {
       cause: FreeText('问题原因', 'Cause'),
       lessons: FreeText('经验教训', 'Lessons'),
       improvement: Optional(FreeText('完善制度的建议', 'How to improve the rules')),
@@ -94,32 +86,29 @@ const on = { REPORT_PROGRESS: { actions: [] } };
 const replies = (limit: keyof EmergencyPolicy) =>
   ({ deadline: { limit, from: 'receivedAt' }, REPLY: 'handling', on }) as const;
 
-export default chart(
-  {
-    received: task(team, '第一时间响应', 'Respond at once', {
-      noDeadline: '003-P 四 1：第一时间，未给出数值',
-      RESPOND: 'judging',
-    }),
-    judging: task(team, '判断问题类型和严重程度', 'Judge type and severity', {
-      JUDGE: [
-        { guard: 'isMajor', target: 'major', actions: judged },
-        { guard: 'isLarger', target: 'larger', actions: judged },
-        { target: 'general', actions: judged },
-      ],
-    }),
-    general: task(team, '部门内部处理并答复', 'The department replies', replies('general')),
-    larger: task(leader, '协同相关部门处理并答复', 'Reply with the departments', replies('larger')),
-    major: task(leadingGroup, '领导小组牵头答复', 'The leading group replies', replies('major')),
-    handling: task(
-      anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
-      '处理完毕',
-      'Finish the handling',
-      { on, HANDLED: 'analysing' },
-    ),
-    analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
-      ANALYSE: { target: 'closed', actions: amends('entry', closesWith('reply')) },
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: [remembers(sinceReceipt), creates('complaints', receivedWith())] },
-);
+export default chart([remembers(sinceReceipt), creates('complaints', receivedWith())], {
+  received: task(team, '第一时间响应', 'Respond at once', {
+    noDeadline: '003-P 四 1：第一时间，未给出数值',
+    RESPOND: 'judging',
+  }),
+  judging: task(team, '判断问题类型和严重程度', 'Judge type and severity', {
+    JUDGE: [
+      { guard: 'isMajor', target: 'major', actions: judged },
+      { guard: 'isLarger', target: 'larger', actions: judged },
+      { target: 'general', actions: judged },
+    ],
+  }),
+  general: task(team, '部门内部处理并答复', 'The department replies', replies('general')),
+  larger: task(leader, '协同相关部门处理并答复', 'Reply with the departments', replies('larger')),
+  major: task(leadingGroup, '领导小组牵头答复', 'The leading group replies', replies('major')),
+  handling: task(
+    anyOf(deciderOf('general'), deciderOf('larger'), deciderOf('major')),
+    '处理完毕',
+    'Finish the handling',
+    { on, HANDLED: 'analysing' },
+  ),
+  analysing: task(leader, '分析原因，总结经验教训', 'Analyse the cause, draw the lessons', {
+    ANALYSE: { target: 'closed', actions: amends('entry', closesWith('reply')) },
+  }),
+  closed: end('已办结', 'Closed'),
+});

@@ -1,22 +1,11 @@
-import { Choice, Flag, Items, Money, Optional, Text } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Items, Money, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-
-const channels = {
-  system: text('客户中心系统', 'System of the customer centre'),
-  telephone: text('电话', 'Telephone'),
-  fax: text('传真', 'Fax'),
-  email: text('电子邮件', 'E-mail'),
-  media: text('媒体', 'Media'),
-  letter: text('信件', 'Letter'),
-  oral: text('口头', 'Oral'),
-};
 
 /** 重大客户投诉 ①–⑩ (004-B 三). */
 const majorCriteria = {
@@ -54,11 +43,6 @@ const grades = {
 };
 type Grade = keyof typeof grades;
 
-class CarComplaint extends ComplaintRecord {
-  @Choice('投诉渠道', 'Channel', channels) channel!: keyof typeof channels;
-  @Text('经销商/服务商', 'Dealer or service shop') dealer!: string;
-}
-
 class MajorMet {
   @Choice('条件', 'Criterion', majorCriteria) criterion!: Major;
 }
@@ -89,8 +73,7 @@ class CarMakerPolicy {
   aLevel = Object.keys(aLevelCriteria) as readonly ALevel[];
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-car-maker',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-car-maker', {
   ...complaintCase,
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
   subject: text('{number}：{request.dealer}', '{number}: {request.dealer}'),
@@ -112,21 +95,29 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: CarComplaint,
+  request: form(ComplaintRecord, {
+    channel: Choice('投诉渠道', 'Channel', {
+      system: text('客户中心系统', 'System of the customer centre'),
+      telephone: text('电话', 'Telephone'),
+      fax: text('传真', 'Fax'),
+      email: text('电子邮件', 'E-mail'),
+      media: text('媒体', 'Media'),
+      letter: text('信件', 'Letter'),
+      oral: text('口头', 'Oral'),
+    }),
+    dealer: Text('经销商/服务商', 'Dealer or service shop'),
+  }),
   policy: CarMakerPolicy,
-  profiles: { '004-B': {} },
   events: {
     CLASSIFY: event('定级', 'Classify', Classification),
     /** 特案保修: an appropriate compensation, never the whole cost of the repair. */
-    APPLY_SPECIAL_CASE: event('申请特案保修', 'Apply for a special case', {
-      keeps: 'all',
+    APPLY_SPECIAL_CASE: kept('申请特案保修', 'Apply for a special case', {
       cost: Money('维修费用（元）', 'Cost of the repair, in yuan'),
       compensation: Money('申请补偿（元）', 'Compensation asked for, in yuan'),
     }),
     AUTHORISE: event('授权特案', 'Authorise the special case'),
     DECLINE: event('不予特案', 'Decline the special case', Remark),
-    HANDLED: event('处理完毕', 'Handled', {
-      keeps: 'all',
+    HANDLED: kept('处理完毕', 'Handled', {
       handling: FreeText('处理结果', 'Result', { longest: 4000 }),
       fault: Choice('有效投诉判定', 'Fault of the dealer', {
         none: text('非经销商/服务商原因', 'Not the dealer'),
@@ -149,8 +140,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   },
   rules: {
     criteriaInForce: {
-      on: 'CLASSIFY',
-      holds: ({ policy, data }) =>
+      CLASSIFY: ({ policy, data }) =>
         data.major.every(({ criterion }) => policy.major.includes(criterion)) &&
         data.aLevel.every(({ criterion }) => policy.aLevel.includes(criterion)),
       zh: '须为本公司现行的条件：重大{policy.major}；A 级{policy.aLevel}。',
@@ -163,8 +153,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       en: 'Expected one special case in a complaint, or parts could make up the whole (004-B 三).',
     },
     partialOnly: {
-      on: 'APPLY_SPECIAL_CASE',
-      holds: ({ data: { cost, compensation } }) =>
+      APPLY_SPECIAL_CASE: ({ data: { cost, compensation } }) =>
         compareDecimals(compensation, '0') > 0 && compareDecimals(compensation, cost) < 0,
       zh: '特案仅限适当补偿，并非修理费用全额补偿（004-B 三）：费用 {data.cost} 元，申请 {data.compensation} 元。',
       en: 'Expected less than the whole cost of {data.cost} yuan (004-B 三), but found {data.compensation}.',
@@ -178,48 +167,45 @@ const classified = [
   amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...gradeOf(event.data) } : {})),
 ];
 
-export default chart(
-  {
-    registered: task(centre, '按条件定级', 'Classify it by the criteria', {
-      CLASSIFY: { target: 'handling', actions: classified },
-    }),
-    handling: task(centre, '处理投诉', 'Handle the complaint', {
-      HANDLED: {
-        target: 'closed',
+export default chart(creates('complaints', receivedWith('channel', 'dealer')), {
+  registered: task(centre, '按条件定级', 'Classify it by the criteria', {
+    CLASSIFY: { target: 'handling', actions: classified },
+  }),
+  handling: task(centre, '处理投诉', 'Handle the complaint', {
+    HANDLED: {
+      target: 'closed',
+      actions: [
+        remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
+        amends('entry', (known) => {
+          const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
+          const specialCase = isAuthorised ? compensation : null;
+          return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
+        }),
+      ],
+    },
+    CLASSIFY: { target: 'handling', reenter: true, actions: classified },
+    APPLY_SPECIAL_CASE: 'specialCase',
+  }),
+  specialCase: task(
+    role('TechnicalSupportSection'),
+    '特案保修：研判并授权',
+    'Special-case warranty: judge and authorise',
+    {
+      AUTHORISE: {
+        target: 'handling',
         actions: [
-          remembers(({ context }) => ({ isValid: context.fault !== 'none' })),
-          amends('entry', (known) => {
-            const { handling, fault, goodwill, isAuthorised, compensation } = known.context;
-            const specialCase = isAuthorised ? compensation : null;
-            return { ...closesEntry(known), handling, isValid: fault !== 'none', fault, goodwill, specialCase };
-          }),
+          remembers(() => ({ isAuthorised: true })),
+          creates('compensations', ({ context: { number, request, cost, compensation } }) => ({
+            key: specialCaseKey(number),
+            data: {
+              ...{ kind: 'specialCase', status: 'authorised', complaint: number, dealer: request.dealer },
+              ...{ cost, amount: compensation },
+            },
+          })),
         ],
       },
-      CLASSIFY: { target: 'handling', reenter: true, actions: classified },
-      APPLY_SPECIAL_CASE: 'specialCase',
-    }),
-    specialCase: task(
-      role('TechnicalSupportSection'),
-      '特案保修：研判并授权',
-      'Special-case warranty: judge and authorise',
-      {
-        AUTHORISE: {
-          target: 'handling',
-          actions: [
-            remembers(() => ({ isAuthorised: true })),
-            creates('compensations', ({ context: { number, request, cost, compensation } }) => ({
-              key: specialCaseKey(number),
-              data: {
-                ...{ kind: 'specialCase', status: 'authorised', complaint: number, dealer: request.dealer },
-                ...{ cost, amount: compensation },
-              },
-            })),
-          ],
-        },
-        DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
-      },
-    ),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: creates('complaints', receivedWith('channel', 'dealer')) },
-);
+      DECLINE: { target: 'handling', actions: remembers(() => ({ isAuthorised: false })) },
+    },
+  ),
+  closed: end('已办结', 'Closed'),
+});

@@ -1,9 +1,8 @@
-import { Choice, Flag, Label, Money, Optional, Tick } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Label, Money, Optional, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { declareProcess, event, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
@@ -28,10 +27,9 @@ class ParcelComplaint extends ComplaintRecord {
   @Optional() @Flag('发件人要求转单', 'The sender asks for a transfer') wantsTransfer?: boolean;
 }
 
-class Findings {
-  @FreeText('客户证据和核实情况', 'Evidence of the customer, and what was found', { longest: 4000 })
-  findings!: PersonalText;
-}
+const findingsFields = {
+  findings: FreeText('客户证据和核实情况', 'Evidence of the customer, and what was found', { longest: 4000 }),
+};
 
 class CourierPolicy {
   @Parameter('courier.fine.shirking', '004-Q 第一条', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket') shirking =
@@ -40,8 +38,7 @@ class CourierPolicy {
   noInspection = '200';
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-courier',
+const { amends, branch, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-courier', {
   ...complaintCase,
   title: text('客户投诉部管理条例（快递）', 'Courier complaint handling and outlet liability'),
   subject: text('运单 {request.ticket}', 'Ticket {request.ticket}'),
@@ -56,7 +53,6 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
   request: ParcelComplaint,
   policy: CourierPolicy,
-  profiles: { '004-Q': {} },
   events: {
     SETTLED: says(
       'handling',
@@ -77,10 +73,9 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       ...says('shirking', text('网点推卸责任', 'The outlet shirks'), text('推卸责任的情况', 'How the outlet shirks')),
       by: role('HqComplaintDepartment'),
     },
-    OUTLET_LIABLE: event('责任在网点', 'The outlet is liable', { form: Findings, keeps: 'all' }),
-    OUTLET_NOT_LIABLE: event('责任不在网点', 'The outlet is not liable', { form: Findings, keeps: 'all' }),
-    PAID: event('已先行赔付', 'Paid in advance', {
-      keeps: 'all',
+    OUTLET_LIABLE: kept('责任在网点', 'The outlet is liable', findingsFields),
+    OUTLET_NOT_LIABLE: kept('责任不在网点', 'The outlet is not liable', findingsFields),
+    PAID: kept('已先行赔付', 'Paid in advance', {
       paid: Money('向客户赔付（元）', 'Paid to the customer, in yuan'),
     }),
     DEDUCTED: event('已扣款并处罚', 'Deducted and fined'),
@@ -90,8 +85,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   facts: { entry: ownEntry(['SETTLED', 'RETURNED', 'TRANSFERRED', 'OUTLET_NOT_LIABLE', 'DEDUCTED']) },
   rules: {
     noTransferWanted: {
-      on: 'RETURNED',
-      holds: ({ request }) => request.wantsTransfer !== true,
+      RETURNED: ({ request }) => request.wantsTransfer !== true,
       zh: '发件人要求转单的，网点必须无条件及时转单（004-Q 第三条）。',
       en: 'Expected a transfer, because the sender asks for one (004-Q 第三条), but the parcel was returned.',
     },
@@ -113,51 +107,48 @@ const charges = remembers(({ context: { request, policy, paid } }) => {
   return { fine, deduction: sumOfDecimals([paid ?? '0', fine]) };
 });
 
-export default chart(
-  {
-    reported: {
-      meta: { title: text('已登记', 'Reported'), clause: '004-Q 第一章' },
-      always: [{ guard: 'cannotCarry', target: 'returning' }, { target: 'outletHandling' }],
+export default chart(creates('complaints', receivedWith('ticket', 'kind')), {
+  reported: branch('已登记', 'Reported', '004-Q 第一章', [
+    { guard: 'cannotCarry', target: 'returning' },
+    { target: 'outletHandling' },
+  ]),
+  outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
+    clause: '004-Q 第一章',
+    on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
+    SETTLED: { target: 'closed', actions: closing },
+  }),
+  returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
+    clause: '004-Q 第三条',
+    on: { OUTLET_SHIRKS: 'hqInvestigation' },
+    RETURNED: { target: 'closed', actions: closing },
+    TRANSFERRED: { target: 'closed', actions: closing },
+  }),
+  hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
+    OUTLET_LIABLE: 'hqAdvancePayment',
+    OUTLET_NOT_LIABLE: {
+      target: 'routedElsewhere',
+      actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
     },
-    outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
-      clause: '004-Q 第一章',
-      on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
-      SETTLED: { target: 'closed', actions: closing },
-    }),
-    returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
-      clause: '004-Q 第三条',
-      on: { OUTLET_SHIRKS: 'hqInvestigation' },
-      RETURNED: { target: 'closed', actions: closing },
-      TRANSFERRED: { target: 'closed', actions: closing },
-    }),
-    hqInvestigation: task(headquarters, '依据客户证据调查核实', 'Investigate the evidence of the customer', {
-      OUTLET_LIABLE: 'hqAdvancePayment',
-      OUTLET_NOT_LIABLE: {
-        target: 'routedElsewhere',
-        actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
-      },
-    }),
-    hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
+  }),
+  hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
+    clause: '004-Q 第一、二条',
+    PAID: { target: 'deductedAndFined', actions: charges },
+  }),
+  deductedAndFined: task(
+    headquarters,
+    '从网点预付款扣除赔款并处罚',
+    'Deduct it from the prepayment of the outlet, with the fine',
+    {
       clause: '004-Q 第一、二条',
-      PAID: { target: 'deductedAndFined', actions: charges },
-    }),
-    deductedAndFined: task(
-      headquarters,
-      '从网点预付款扣除赔款并处罚',
-      'Deduct it from the prepayment of the outlet, with the fine',
-      {
-        clause: '004-Q 第一、二条',
-        DEDUCTED: {
-          target: 'closed',
-          actions: amends('entry', (known) => {
-            const { paid, fine, deduction } = known.context;
-            return { ...closesEntry(known), paid, fine, deduction };
-          }),
-        },
+      DEDUCTED: {
+        target: 'closed',
+        actions: amends('entry', (known) => {
+          const { paid, fine, deduction } = known.context;
+          return { ...closesEntry(known), paid, fine, deduction };
+        }),
       },
-    ),
-    closed: end('已结案', 'Closed'),
-    routedElsewhere: end('转其他责任方', 'Routed elsewhere', { clause: '004-Q 第一条 [model]' }),
-  },
-  { entry: creates('complaints', receivedWith('ticket', 'kind')) },
-);
+    },
+  ),
+  closed: end('已结案', 'Closed'),
+  routedElsewhere: end('转其他责任方', 'Routed elsewhere', { clause: '004-Q 第一条 [model]' }),
+});

@@ -1,25 +1,18 @@
-import { Choice, Flag, Moment, Money, Person, Text } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Moment, Money, Person, Text } from '../../../engine/forms.js';
 import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { anyOf, type Assignment, role, user } from '../../../engine/people.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { Personal } from '../../../engine/personal-data.js';
 import { compareDecimals, dueMoment } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-
-/** 客户投诉记录 (004-O 第四条 1): time, content, person, plate number. */
-class DealershipComplaint extends ComplaintRecord {
-  @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
-  @Personal() @Text('车牌号', 'Plate number') plateNumber!: PersonalText;
-}
 
 class DealerCrmPolicy {
   @Parameter('dealerCrm.solution.limit', '004-O 第四条 3', '提出解决办法时限', 'Limit of the solution')
   solution: Limit = workingDays(1);
 }
 
-const { amends, chart, creates, end, informs, remembers, signOffs, task } = declareProcess({
-  key: 'complaint-dealer-crm',
+const words = declareProcess('complaints/complaint-dealer-crm', {
   ...complaintCase,
   title: text('客户投诉管理制度', 'Dealership complaints under a customer relations manager'),
   subject: text('{number}：{category}', '{number}: {category}'),
@@ -39,13 +32,15 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
-  request: DealershipComplaint,
+  /** 客户投诉记录 (004-O 第四条 1): time, content, person, plate number. */
+  request: form(ComplaintRecord, {
+    complainedAt: Moment('投诉时间', 'Time of the complaint'),
+    plateNumber: Personal(Text('车牌号', 'Plate number')),
+  }),
   policy: DealerCrmPolicy,
-  profiles: { '004-O': {} },
   events: {
     /** 客户投诉处理表 (004-O 第四条 2). */
-    JUDGE: event('判定性质', 'Judge', {
-      keeps: 'all',
+    JUDGE: kept('判定性质', 'Judge', {
       level: Choice('投诉性质', 'Nature', { general: text('一般投诉', 'General'), major: text('重大投诉', 'Major') }),
       category: Text('投诉类别', 'Class of the complaint'),
       reasonSufficient: Flag('投诉理由充分', 'The reason is sufficient'),
@@ -53,8 +48,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
       responsibleId: Person('投诉受理责任人', 'Responsible person'),
       departmentManagerId: Person('责任部门经理', 'Manager of the responsible department'),
     }),
-    PROPOSE: event('提出解决办法', 'Propose a solution', {
-      keeps: 'all',
+    PROPOSE: kept('提出解决办法', 'Propose a solution', {
       cause: FreeText('具体原因和责任者', 'Cause and who caused it', long),
       solution: FreeText('解决办法', 'Solution', long),
     }),
@@ -67,22 +61,19 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
       text('拟订的解决办法', 'Solution drawn up'),
     ),
     NEGOTIATED: event('已与客户协商', 'Negotiated with the customer'),
-    ASKED: event('已询问满意度', 'Satisfaction asked', {
-      keeps: 'all',
+    ASKED: kept('已询问满意度', 'Satisfaction asked', {
       satisfaction: Choice('客户满意度', 'Satisfaction', {
         satisfied: text('满意', 'Satisfied'),
         unsatisfied: text('不满意', 'Not satisfied'),
       }),
     }),
     /** 总结与综合评价、改善对策 (004-O 第四条 7), and the loss that penalties go by (第六条 1). */
-    SUMMARISE: event('总结', 'Sum up', {
-      keeps: 'all',
+    SUMMARISE: kept('总结', 'Sum up', {
       evaluation: FreeText('总结与综合评价', 'Summary and evaluation', long),
       improvement: FreeText('预防纠正措施', 'Preventive and corrective action', long),
       loss: Money('造成的损失（元，无则 0）', 'Loss in yuan, 0 where there is none'),
     }),
-    ASSIGN: event('批准并指派监督人', 'Approve, and name a supervisor', {
-      keeps: 'all',
+    ASSIGN: kept('批准并指派监督人', 'Approve, and name a supervisor', {
       supervisorId: Person('监督人', 'Who supervises'),
     }),
     IMPLEMENTED: event('措施已落实', 'Action implemented'),
@@ -101,6 +92,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task } = decl
     isPenalised: ({ context: { delayed, loss } }) => delayed || compareDecimals(loss ?? '0', '0') > 0,
   },
 });
+const { amends, chart, creates, end, informs, remembers, signOffs, task } = words;
 
 const manager = role('CustomerRelationsManager');
 const customerRelations = anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager'));
@@ -114,80 +106,74 @@ const judged = [
 const tells = (to: Assignment) =>
   informs(to, text('重大投诉，立即召开紧急会议', 'A major complaint: emergency meeting at once'));
 
-export default chart(
-  {
-    registered: task(manager, '调查原因，判定投诉性质', 'Find the cause, judge the complaint', {
-      JUDGE: [
-        {
-          guard: 'isMajor',
-          target: 'emergencyMeeting',
-          actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
-        },
-        { target: 'solving', actions: judged },
-      ],
-    }),
-    solving: task(user('responsibleId'), '查明原因，提出解决办法', 'Find the cause, propose a solution', {
-      deadline: { limit: 'solution', from: 'judgedAt' },
-      PROPOSE: {
-        target: 'solutionApproval',
-        actions: remembers(({ context, event }) => ({
-          delayed: context.delayed || (event.type === 'PROPOSE' && event.at > dueMoment(event.facts.solutionDue)),
-        })),
+export default chart(creates('complaints', receivedWith('complainedAt', 'plateNumber')), {
+  registered: task(manager, '调查原因，判定投诉性质', 'Find the cause, judge the complaint', {
+    JUDGE: [
+      {
+        guard: 'isMajor',
+        target: 'emergencyMeeting',
+        actions: [...judged, tells(departmentManager), tells(role('GeneralManager'))],
       },
-    }),
-    solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
-      APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
-      RETURN: [
-        { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
-        { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
-      ],
-    }),
-    informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {
-      INFORMED: 'satisfaction',
-    }),
-    emergencyMeeting: task(manager, '立即召开紧急会议', 'Hold an emergency meeting at once', {
-      MEETING_HELD: 'solutionApproval',
-    }),
-    negotiating: {
-      type: 'parallel',
-      meta: { title: text('与客户协商解决', 'Negotiate with the customer') },
-      states: signOffs({
-        departmentManager: task(
-          departmentManager,
-          '业务部门经理与客户协商',
-          'The manager of the department negotiates',
-          { NEGOTIATED: {} },
-        ),
-        relationsManager: task(manager, '客户关系经理与客户协商', 'The customer relations manager negotiates', {
-          NEGOTIATED: {},
-        }),
-      }),
-      onDone: 'satisfaction',
+      { target: 'solving', actions: judged },
+    ],
+  }),
+  solving: task(user('responsibleId'), '查明原因，提出解决办法', 'Find the cause, propose a solution', {
+    deadline: { limit: 'solution', from: 'judgedAt' },
+    PROPOSE: {
+      target: 'solutionApproval',
+      actions: remembers(({ context, event }) => ({
+        delayed: context.delayed || event.at > dueMoment(event.facts.solutionDue),
+      })),
     },
-    satisfaction: task(customerRelations, '询问客户满意度', 'Ask whether the customer is satisfied', {
-      ASKED: 'summary',
+  }),
+  solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
+    APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
+    RETURN: [
+      { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
+      { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+    ],
+  }),
+  informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {
+    INFORMED: 'satisfaction',
+  }),
+  emergencyMeeting: task(manager, '立即召开紧急会议', 'Hold an emergency meeting at once', {
+    MEETING_HELD: 'solutionApproval',
+  }),
+  negotiating: {
+    type: 'parallel',
+    meta: { title: text('与客户协商解决', 'Negotiate with the customer') },
+    states: signOffs({
+      departmentManager: task(departmentManager, '业务部门经理与客户协商', 'The manager of the department negotiates', {
+        NEGOTIATED: {},
+      }),
+      relationsManager: task(manager, '客户关系经理与客户协商', 'The customer relations manager negotiates', {
+        NEGOTIATED: {},
+      }),
     }),
-    summary: task(manager, '总结评价，提出改善对策', 'Sum up, propose improvements', {
-      SUMMARISE: {
-        target: 'actionApproval',
-        actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({ handling, satisfaction })),
-      },
-    }),
-    actionApproval: task(generalManager, '批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor', {
-      ASSIGN: 'supervised',
-      RETURN: 'summary',
-    }),
-    supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
-      IMPLEMENTED: [
-        { guard: 'isPenalised', target: 'penalty' },
-        { target: 'closed', actions: amends('entry', closesEntry) },
-      ],
-    }),
-    penalty: task(generalManager, '责任处罚', 'Penalise', {
-      clause: '004-O 第六条',
-      PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
-    }),
-    closed: end('已办结', 'Closed'),
+    onDone: 'satisfaction',
   },
-  { entry: creates('complaints', receivedWith('complainedAt', 'plateNumber')) },
-);
+  satisfaction: task(customerRelations, '询问客户满意度', 'Ask whether the customer is satisfied', {
+    ASKED: 'summary',
+  }),
+  summary: task(manager, '总结评价，提出改善对策', 'Sum up, propose improvements', {
+    SUMMARISE: {
+      target: 'actionApproval',
+      actions: amends('entry', ({ context: { solution: handling, satisfaction } }) => ({ handling, satisfaction })),
+    },
+  }),
+  actionApproval: task(generalManager, '批准预防纠正措施，指派监督人', 'Approve the action, name a supervisor', {
+    ASSIGN: 'supervised',
+    RETURN: 'summary',
+  }),
+  supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
+    IMPLEMENTED: [
+      { guard: 'isPenalised', target: 'penalty' },
+      { target: 'closed', actions: amends('entry', closesEntry) },
+    ],
+  }),
+  penalty: task(generalManager, '责任处罚', 'Penalise', {
+    clause: '004-O 第六条',
+    PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
+  }),
+  closed: end('已办结', 'Closed'),
+});

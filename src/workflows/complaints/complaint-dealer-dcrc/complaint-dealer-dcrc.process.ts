@@ -1,35 +1,11 @@
-import { Choice, Day, Department, Flag, Person } from '../../../engine/forms.js';
+import { Choice, Day, Department, Flag, FreeText, Person } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
-/** 004-S 第二条. */
-const areas = {
-  sales: text('销售部投诉', 'Sales'),
-  service: text('服务部投诉', 'Service'),
-  other: text('其他业务部门投诉', 'Other departments'),
-};
-
-/** Ordinary ones, difficult ones (004-S 第八条 (二)), and those that 第八条 5 has investigated. */
-const natures = {
-  ordinary: text('一般投诉', 'Ordinary'),
-  difficult: text('重大疑难投诉（索赔、上门等）', 'Major and difficult (claims, visits)'),
-  repeated: text('重复投诉', 'Repeated'),
-  skipLevel: text('越级投诉', 'Skip-level'),
-  major: text('重大客户投诉', 'Major'),
-  serviceAccident: text('服务质量事故', 'Service accident'),
-  mediaExposure: text('媒体曝光', 'Media exposure'),
-};
-
-class DcrcComplaint extends ComplaintRecord {
-  @Choice('投诉范围', 'Area', areas) area!: keyof typeof areas;
-}
-
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-dealer-dcrc',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-dealer-dcrc', {
   ...complaintCase,
   title: text('客户投诉管理办法（客户关系中心）', 'Dealership complaints through the customer relations centre'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
@@ -49,39 +25,49 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: DcrcComplaint,
-  profiles: { '004-S': {} },
+  request: form(ComplaintRecord, {
+    /** 004-S 第二条. */
+    area: Choice('投诉范围', 'Area', {
+      sales: text('销售部投诉', 'Sales'),
+      service: text('服务部投诉', 'Service'),
+      other: text('其他业务部门投诉', 'Other departments'),
+    }),
+  }),
   events: {
     /** 投诉处理工单 (004-S 第八条 (一), 第九条 (一)). */
-    DISPATCH: event('派单', 'Dispatch', {
-      keeps: 'all',
-      nature: Choice('投诉性质', 'Nature', natures),
+    DISPATCH: kept('派单', 'Dispatch', {
+      /** Ordinary ones, difficult ones (004-S 第八条 (二)), and those that 第八条 5 has investigated. */
+      nature: Choice('投诉性质', 'Nature', {
+        ordinary: text('一般投诉', 'Ordinary'),
+        difficult: text('重大疑难投诉（索赔、上门等）', 'Major and difficult (claims, visits)'),
+        repeated: text('重复投诉', 'Repeated'),
+        skipLevel: text('越级投诉', 'Skip-level'),
+        major: text('重大客户投诉', 'Major'),
+        serviceAccident: text('服务质量事故', 'Service accident'),
+        mediaExposure: text('媒体曝光', 'Media exposure'),
+      }),
       departmentId: Department('处理部门', 'Department'),
       departmentHeadId: Person('部门负责人', 'Head of the department'),
       resultBy: Day('反馈期限', 'Result by'),
     }),
     /** 指派专人 (004-S 第九条 (一)): by the department, not by DCRC. */
-    NAME_HANDLER: event('指派专人', 'Name the handler', {
-      keeps: 'all',
+    NAME_HANDLER: kept('指派专人', 'Name the handler', {
       handlerId: Person('指派专人', 'Designated handler'),
     }),
     RETURN_RESULT: says('result', text('反馈结果', 'Return the result'), text('处理结果', 'Result')),
     ADEQUATE: event('处理得当', 'Adequate'),
     INADEQUATE: event('处理不当', 'Inadequate', Remark),
-    SUPERVISE: event('督办', 'Supervise', {
-      keeps: 'all',
+    SUPERVISE: kept('督办', 'Supervise', {
       resultBy: Day('督办期限', 'New day'),
       demand: FreeText('督办要求', 'What is demanded', long),
     }),
     /** The assessment (004-S 第八条 (一)), and whether a rectification is demanded of the department (第八条 (二)). */
-    ASSESS: event('考核', 'Assess', {
-      keeps: 'all',
+    ASSESS: kept('考核', 'Assess', {
       assessment: FreeText('监督和考核结论', 'Assessment', long),
       harmsQuality: Flag('影响服务质量，须提出整改意见', 'It harms the quality of service: rectify'),
     }),
     /** 调查、落实责任、限期整改 (004-S 第八条 5、7). */
-    ASSIGN_LIABILITY: event('落实责任，限期整改', 'Assign liability, set a day', {
-      keeps: 'all',
+    ASSIGN_LIABILITY: kept('落实责任，限期整改', 'Assign liability, set a day', {
       finding: FreeText('调查结果', 'What was found', long),
       liability: FreeText('责任认定', 'Who is liable', long),
       liableDepartmentId: Department('责任处室', 'Liable department'),
@@ -90,8 +76,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
       rectifyBy: Day('整改期限', 'Rectify by'),
     }),
     RECTIFIED: says('report', text('提交整改报告', 'Report the rectification'), text('整改报告', 'Report')),
-    URGE: event('督办整改', 'Supervise the rectification', {
-      keeps: 'all',
+    URGE: kept('督办整改', 'Supervise the rectification', {
       rectifyBy: Day('整改期限', 'Rectify by'),
       demand: FreeText('督办要求', 'What is demanded', long),
     }),
@@ -131,67 +116,64 @@ const on = { TRACK: { actions: [] } };
 
 const lastOfNextMonth = (day: string): string => dayOfMonth(day, 1, 31);
 
-export default chart(
-  {
-    registered: task(dcrc, '派单', 'Dispatch the complaint', {
-      DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
-    }),
-    designating: task(head, '指派专人处理', 'Name who handles it', {
-      clause: '004-S 第九条（一）',
-      deadline: { on: 'resultBy' },
-      lapse: 'supervised',
-      on,
-      NAME_HANDLER: {
-        target: 'inDepartment',
-        actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
-      },
-    }),
-    inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
-      clause: '004-S 第九条（一）',
-      deadline: { on: 'resultBy' },
-      lapse: 'supervised',
-      on,
-      RETURN_RESULT: 'returnedToDcrc',
-    }),
-    supervised: task(dcrc, '督办', 'Supervise it', {
-      clause: '004-S 第七条',
-      SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
-    }),
-    returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', { ADEQUATE: 'verified', INADEQUATE: 'supervised' }),
-    verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
-      ASSESS: [
-        { guard: 'isInvestigated', target: 'investigating' },
-        { target: 'closed', actions: amends('entry', closesWith('result')) },
-      ],
-    }),
-    investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
-      clause: '004-S 第八条 5',
-      ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
-    }),
-    rectifying: task(rectifier, '整改', 'Rectify', {
-      clause: '004-S 第八条 7',
-      deadline: { on: 'rectifyBy' },
-      lapse: 'rectificationSupervised',
-      on,
-      RECTIFIED: {
-        target: 'monthlyCheck',
-        actions: remembers(({ event }) => {
-          const day = event.type === 'RECTIFIED' ? dueDay(event.facts.today) : '';
-          return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
-        }),
-      },
-    }),
-    rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
-      clause: '004-S 第八条 2',
-      URGE: 'rectifying',
-    }),
-    monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
-      clause: '004-S 第八条 8',
-      deadline: { on: 'checkBy' },
-      EFFECTIVE: { target: 'closed', actions: amends('entry', closesWith('result')) },
-      INEFFECTIVE: 'rectificationSupervised',
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: creates('complaints', receivedWith('area')) },
-);
+export default chart(creates('complaints', receivedWith('area')), {
+  registered: task(dcrc, '派单', 'Dispatch the complaint', {
+    DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
+  }),
+  designating: task(head, '指派专人处理', 'Name who handles it', {
+    clause: '004-S 第九条（一）',
+    deadline: { on: 'resultBy' },
+    lapse: 'supervised',
+    on,
+    NAME_HANDLER: {
+      target: 'inDepartment',
+      actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
+    },
+  }),
+  inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
+    clause: '004-S 第九条（一）',
+    deadline: { on: 'resultBy' },
+    lapse: 'supervised',
+    on,
+    RETURN_RESULT: 'returnedToDcrc',
+  }),
+  supervised: task(dcrc, '督办', 'Supervise it', {
+    clause: '004-S 第七条',
+    SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
+  }),
+  returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', { ADEQUATE: 'verified', INADEQUATE: 'supervised' }),
+  verified: task(dcrc, '监督和考核处理结果', 'Assess the result', {
+    ASSESS: [
+      { guard: 'isInvestigated', target: 'investigating' },
+      { target: 'closed', actions: amends('entry', closesWith('result')) },
+    ],
+  }),
+  investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
+    clause: '004-S 第八条 5',
+    ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
+  }),
+  rectifying: task(rectifier, '整改', 'Rectify', {
+    clause: '004-S 第八条 7',
+    deadline: { on: 'rectifyBy' },
+    lapse: 'rectificationSupervised',
+    on,
+    RECTIFIED: {
+      target: 'monthlyCheck',
+      actions: remembers(({ event }) => {
+        const day = dueDay(event.facts.today);
+        return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
+      }),
+    },
+  }),
+  rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
+    clause: '004-S 第八条 2',
+    URGE: 'rectifying',
+  }),
+  monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {
+    clause: '004-S 第八条 8',
+    deadline: { on: 'checkBy' },
+    EFFECTIVE: { target: 'closed', actions: amends('entry', closesWith('result')) },
+    INEFFECTIVE: 'rectificationSupervised',
+  }),
+  closed: end('已办结', 'Closed'),
+});

@@ -1,8 +1,8 @@
-import { Choice, Optional, Person, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Optional, Person, Text } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { type Assignment, initiator, role } from '../../../engine/people.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { Personal } from '../../../engine/personal-data.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
@@ -37,20 +37,6 @@ const areas = {
   spareParts: text('备品部人员、备品提供', 'Spare parts'),
 };
 
-const receptions = {
-  workingHours: text('工作时间内', 'Within working hours'),
-  outsideHours: text('工作时间外，不紧急', 'Outside working hours, not urgent'),
-  outsideHoursUrgent: text('工作时间外，紧急', 'Outside working hours, urgent'),
-};
-
-/** 客户的信息 (004-L 四 1.1.1, 1.2): what the receiver writes down. */
-class ReceivedComplaint extends ComplaintRecord {
-  @Personal() @Text('车辆牌照号码', 'Plate number') plateNumber!: PersonalText;
-  @Choice('涉及方面', 'Area', areas) area!: keyof typeof areas;
-  @Optional() @Choice('重大投诉情形', 'What makes it major', majorCriteria) criterion?: keyof typeof majorCriteria;
-  @Choice('接到时间', 'Received', receptions) reception!: keyof typeof receptions;
-}
-
 type Criterion = keyof typeof majorCriteria;
 
 class DealerServicePolicy {
@@ -62,8 +48,7 @@ class DealerServicePolicy {
   majorCriteria: readonly Criterion[] = Object.keys(majorCriteria) as Criterion[];
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-dealer-service',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-dealer-service', {
   ...complaintCase,
   title: text('客户投诉处理流程及规范', 'Dealership complaint handling'),
   subject: text('{number}：{request.area}', '{number}: {request.area}'),
@@ -82,12 +67,20 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: ReceivedComplaint,
+  /** 客户的信息 (004-L 四 1.1.1, 1.2): what the receiver writes down. */
+  request: form(ComplaintRecord, {
+    plateNumber: Personal(Text('车辆牌照号码', 'Plate number')),
+    area: Choice('涉及方面', 'Area', areas),
+    criterion: Optional(Choice('重大投诉情形', 'What makes it major', majorCriteria)),
+    reception: Choice('接到时间', 'Received', {
+      workingHours: text('工作时间内', 'Within working hours'),
+      outsideHours: text('工作时间外，不紧急', 'Outside working hours, not urgent'),
+      outsideHoursUrgent: text('工作时间外，紧急', 'Outside working hours, urgent'),
+    }),
+  }),
   policy: DealerServicePolicy,
-  profiles: { '004-L': {} },
   events: {
-    LEADER_PHONED: event('已电话联系领导', 'Leader phoned', {
-      keeps: 'all',
+    LEADER_PHONED: kept('已电话联系领导', 'Leader phoned', {
       leaderId: Person('已联系的公司领导', 'Leader who was phoned'),
     }),
     HANDLED_ON_SITE: {
@@ -104,8 +97,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     }),
     ASSIGN: event('分配', 'Assign', { corrects: true, area: Choice('涉及方面', 'Area', areas) }),
     PROPOSE: says('measure', text('提出处理措施', 'Propose a measure'), text('处理措施', 'Measure')),
-    APPROVE: event('确定处理措施', 'Decide the measure', {
-      keeps: 'all',
+    APPROVE: kept('确定处理措施', 'Decide the measure', {
       decision: FreeText('处理决定', 'Decision', { longest: 4000 }),
       liability: Optional(FreeText('内部责任处理', 'Internal liability')),
     }),
@@ -118,8 +110,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   facts: { entry: ownEntry(['HANDLED_ON_SITE', 'ASSIGN', 'APPROVE', 'TRACKED']) },
   rules: {
     everydayOnSite: {
-      on: 'HANDLED_ON_SITE',
-      holds: ({ request, policy }) =>
+      HANDLED_ON_SITE: ({ request, policy }) =>
         request.area === 'maintenance' && !policy.majorCriteria.some((criterion) => criterion === request.criterion),
       zh: '业务经理现场处理的只能是日常维修服务中的一般投诉（004-L 四 1.1.1）；重大投诉须立即转交客户部。',
       en: 'Expected an everyday complaint about maintenance (004-L 四 1.1.1); a major one goes to the customer department.',
@@ -148,63 +139,62 @@ const handledBy = (to: Assignment) => ({
   decisions: { PROPOSE: 'decision' },
 });
 
-export default chart(
-  {
-    received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
-    callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
-      clause: '004-L 四 1.4',
-      ...forwarded,
-      LEADER_PHONED: 'forwarding',
-    }),
-    forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
-      ...forwarded,
-      on: onSite,
-      FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
-    }),
-    forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
-      deadline: { limit: 'assign', from: 'forwardedAt' },
-      REGISTER: 'registered',
-    }),
-    registered: task(customerDepartment, '分配到责任部门', 'Assign it to the responsible department', {
-      deadline: { limit: 'assign', from: 'forwardedAt' },
-      ASSIGN: {
-        target: 'handling',
-        actions: amends('entry', ({ context: { request } }) => ({
-          area: request.area,
-          ...(request.criterion ? { criterion: request.criterion } : {}),
-        })),
-      },
-    }),
-    handling: {
-      always: [
-        { guard: 'isMajorMaintenance', target: 'majorMaintenance' },
-        { guard: 'isMaintenance', target: 'maintenance' },
-        { guard: 'isSales', target: 'sales' },
-        { guard: 'isFinance', target: 'finance' },
-        { guard: 'isSpareParts', target: 'spareParts' },
-        'generalAffairs',
-      ],
+const opens = [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))];
+
+export default chart(opens, {
+  received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
+  callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
+    clause: '004-L 四 1.4',
+    ...forwarded,
+    LEADER_PHONED: 'forwarding',
+  }),
+  forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
+    ...forwarded,
+    on: onSite,
+    FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
+  }),
+  forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
+    deadline: { limit: 'assign', from: 'forwardedAt' },
+    REGISTER: 'registered',
+  }),
+  registered: task(customerDepartment, '分配到责任部门', 'Assign it to the responsible department', {
+    deadline: { limit: 'assign', from: 'forwardedAt' },
+    ASSIGN: {
+      target: 'handling',
+      actions: amends('entry', ({ context: { request } }) => ({
+        area: request.area,
+        ...(request.criterion ? { criterion: request.criterion } : {}),
+      })),
     },
-    sales: handledBy(role('SalesManager')),
-    maintenance: handledBy(role('BusinessManager')),
-    majorMaintenance: handledBy(role('ServiceManager')),
-    generalAffairs: handledBy(role('GeneralAffairsManager')),
-    finance: handledBy(role('FinanceManager')),
-    spareParts: handledBy(role('SparePartsSupervisor')),
-    decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
-      clause: '004-L 三 8',
-      APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
-      RETURN: 'handling',
-    }),
-    tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
-      TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
-    }),
-    assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
-      clause: '004-L 三 5',
-      ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
-    }),
-    closed: end('已办结', 'Closed'),
-    handledOnSite: end('现场处理完毕', 'Handled on site'),
+  }),
+  handling: {
+    always: [
+      { guard: 'isMajorMaintenance', target: 'majorMaintenance' },
+      { guard: 'isMaintenance', target: 'maintenance' },
+      { guard: 'isSales', target: 'sales' },
+      { guard: 'isFinance', target: 'finance' },
+      { guard: 'isSpareParts', target: 'spareParts' },
+      'generalAffairs',
+    ],
   },
-  { entry: [remembers(sinceReceipt), creates('complaints', receivedWith('plateNumber', 'area', 'criterion'))] },
-);
+  sales: handledBy(role('SalesManager')),
+  maintenance: handledBy(role('BusinessManager')),
+  majorMaintenance: handledBy(role('ServiceManager')),
+  generalAffairs: handledBy(role('GeneralAffairsManager')),
+  finance: handledBy(role('FinanceManager')),
+  spareParts: handledBy(role('SparePartsSupervisor')),
+  decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
+    clause: '004-L 三 8',
+    APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
+    RETURN: 'handling',
+  }),
+  tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
+    TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
+  }),
+  assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
+    clause: '004-L 三 5',
+    ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
+  }),
+  closed: end('已办结', 'Closed'),
+  handledOnSite: end('现场处理完毕', 'Handled on site'),
+});

@@ -1,16 +1,9 @@
 import { Choice, Person, Tick } from '../../../engine/forms.js';
 import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-
-/** 性质和严重程度: the manual names neither kinds nor levels, both are [model]. */
-const natures = {
-  product: text('产品', 'Product'),
-  service: text('服务', 'Service'),
-  other: text('其他', 'Other'),
-};
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
 
@@ -26,8 +19,7 @@ class FirstContactPolicy {
   seriousTo = anyOf(role('ExecutiveInCharge'), role('GeneralManager'));
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-first-contact',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-first-contact', {
   ...complaintCase,
   title: text('客户投诉处理（首问负责制）', 'Complaint handling by the first contact'),
   subject: text('投诉 {number}', 'Complaint {number}'),
@@ -46,15 +38,17 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   startTitle: text('受理客户投诉', 'Receive a complaint'),
   request: ComplaintRecord,
   policy: FirstContactPolicy,
-  profiles: { '001': {} },
   events: {
-    CLASSIFY: event('分类', 'Classify', {
-      keeps: 'all',
-      nature: Choice('性质', 'Nature', natures),
+    CLASSIFY: kept('分类', 'Classify', {
+      /** 性质和严重程度: the manual names neither kinds nor levels, both are [model]. */
+      nature: Choice('性质', 'Nature', {
+        product: text('产品', 'Product'),
+        service: text('服务', 'Service'),
+        other: text('其他', 'Other'),
+      }),
       severity: Choice('严重程度', 'Severity', { general: text('一般', 'General'), serious: text('严重', 'Serious') }),
     }),
-    HAND_OVER: event('转交相关部门', 'Hand over', {
-      keeps: 'all',
+    HAND_OVER: kept('转交相关部门', 'Hand over', {
       handlerId: Person('协助处理人', 'Who is to handle it'),
     }),
     ESCALATE: event('升级', 'Escalate', Remark),
@@ -92,50 +86,47 @@ const again = [
   { target: 'handling', actions: startsLimit },
 ] as const;
 
-export default chart(
-  {
-    owned: task(owner, '安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify', {
-      CLASSIFY: [
-        { guard: 'isSerious', target: 'seriousHandling', actions: classified },
-        { target: 'handling', actions: classified },
-      ],
-    }),
-    handling: task(working, '协调内部资源解决', 'Solve it with whom it takes', {
-      deadline: { limit: 'general', from: 'limitFrom' },
-      lapse: 'escalated',
-      ...solved,
-      HAND_OVER: { target: 'handling', reenter: true },
-      ESCALATE: 'escalated',
-    }),
-    seriousHandling: task(working, '协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes', {
-      deadline: { limit: 'serious', from: 'limitFrom' },
-      lapse: 'seriousEscalated',
-      ...solved,
-      HAND_OVER: { target: 'seriousHandling', reenter: true },
-      ESCALATE: 'seriousEscalated',
-    }),
-    escalated: task(
-      andAbove(byPolicy<FirstContactPolicy>('generalTo')),
-      '上级处理升级的投诉',
-      'A superior handles what was escalated',
-      solved,
-    ),
-    seriousEscalated: task(
-      byPolicy<FirstContactPolicy>('seriousTo'),
-      '上级处理升级的严重投诉',
-      'A superior handles the serious complaint',
-      solved,
-    ),
-    resultConfirmation: task(owner, '与客户确认处理结果', 'Confirm the result with the customer', {
-      CUSTOMER_ACCEPTED: 'followUp',
-      CUSTOMER_DECLINED: again,
-    }),
-    followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
-      clause: '001 篇三 4.3、4.5',
-      VISIT_SATISFIED: { target: 'closed', actions: amends('entry', closesEntry) },
-      VISIT_UNSATISFIED: again,
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: creates('complaints', receivedWith()) },
-);
+export default chart(creates('complaints', receivedWith()), {
+  owned: task(owner, '安抚客户、了解详情并分类', 'Soothe the customer, learn the details, classify', {
+    CLASSIFY: [
+      { guard: 'isSerious', target: 'seriousHandling', actions: classified },
+      { target: 'handling', actions: classified },
+    ],
+  }),
+  handling: task(working, '协调内部资源解决', 'Solve it with whom it takes', {
+    deadline: { limit: 'general', from: 'limitFrom' },
+    lapse: 'escalated',
+    ...solved,
+    HAND_OVER: { target: 'handling', reenter: true },
+    ESCALATE: 'escalated',
+  }),
+  seriousHandling: task(working, '协调内部资源解决严重投诉', 'Solve a serious complaint with whom it takes', {
+    deadline: { limit: 'serious', from: 'limitFrom' },
+    lapse: 'seriousEscalated',
+    ...solved,
+    HAND_OVER: { target: 'seriousHandling', reenter: true },
+    ESCALATE: 'seriousEscalated',
+  }),
+  escalated: task(
+    andAbove(byPolicy<FirstContactPolicy>('generalTo')),
+    '上级处理升级的投诉',
+    'A superior handles what was escalated',
+    solved,
+  ),
+  seriousEscalated: task(
+    byPolicy<FirstContactPolicy>('seriousTo'),
+    '上级处理升级的严重投诉',
+    'A superior handles the serious complaint',
+    solved,
+  ),
+  resultConfirmation: task(owner, '与客户确认处理结果', 'Confirm the result with the customer', {
+    CUSTOMER_ACCEPTED: 'followUp',
+    CUSTOMER_DECLINED: again,
+  }),
+  followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
+    clause: '001 篇三 4.3、4.5',
+    VISIT_SATISFIED: { target: 'closed', actions: amends('entry', closesEntry) },
+    VISIT_UNSATISFIED: again,
+  }),
+  closed: end('已办结', 'Closed'),
+});

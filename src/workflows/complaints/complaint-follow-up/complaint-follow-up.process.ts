@@ -1,40 +1,25 @@
-import { Choice, Count, Label, Moment } from '../../../engine/forms.js';
+import { Choice, Count, FreeText, Label, Moment } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, form, text } from '../../../engine/words.js';
 import { long } from '../complaint-record.js';
 import { complaintRegister } from '../complaint-register.js';
 import { PropertyReport } from '../property.js';
 
-const kinds = { complaint: text('投诉', 'Complaint'), demand: text('需求', 'Demand') };
-const visitors = {
-  centre: text('物业服务中心', 'Property service centre'),
-  projectManagement: text('项目管理中心', 'Project management centre'),
-};
 const channels = { telephone: text('电话', 'Telephone'), door: text('上门', 'Door-to-door') };
 
-/** What the complaint or demand that has been handled hands to its follow-up visit. */
-class FollowUpRequest extends PropertyReport {
-  @Label('投诉/需求编号', 'Number of the complaint or demand') number!: string;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Choice('回访单位', 'Who visits', visitors) visitor!: keyof typeof visitors;
-  @Moment('处理完毕时间', 'Handled at') handledAt!: string;
-}
-
 /** The five contents of a visit (004-A 4.3 回访内容): a record that lacks one is none. */
-class Visit {
-  @Choice('回访方式', 'Channel', channels) channel!: keyof typeof channels;
-  @FreeText('服务质量的评价', 'Quality of the service', long) quality!: PersonalText;
-  @FreeText('服务效果的评价', 'Effect of the service', long) effect!: PersonalText;
-  @Count('客户的满意程度（分）', 'Satisfaction, in points', {
+const visitFields = {
+  channel: Choice('回访方式', 'Channel', channels),
+  quality: FreeText('服务质量的评价', 'Quality of the service', long),
+  effect: FreeText('服务效果的评价', 'Effect of the service', long),
+  score: Count('客户的满意程度（分）', 'Satisfaction, in points', {
     ...{ least: 1, most: 5 },
     help: text('5 分为完全满意（004-A 4.3）', 'Five points are fully satisfied (004-A 4.3)'),
-  })
-  score!: number;
-  @FreeText('缺点与不足', 'Shortcomings', long) shortcomings!: PersonalText;
-  @FreeText('客户的建议', "The customer's suggestions", long) suggestions!: PersonalText;
-}
+  }),
+  shortcomings: FreeText('缺点与不足', 'Shortcomings', long),
+  suggestions: FreeText('客户的建议', "The customer's suggestions", long),
+};
 
 class FollowUpPolicy {
   @Parameter(
@@ -49,9 +34,7 @@ class FollowUpPolicy {
   demand: Limit = hours(72);
 }
 
-const { amends, chart, end, task } = declareProcess({
-  key: 'complaint-follow-up',
-  family: 'complaints',
+const { amends, branch, chart, end, task } = declareProcess('complaints/complaint-follow-up', {
   title: text('客户投诉/需求回访', 'Follow-up visit'),
   subject: text('{request.number}（{request.room}）回访', 'Visit after {request.number} ({request.room})'),
   summary: ['customerName', 'contact', 'matter', 'handledAt'],
@@ -68,12 +51,20 @@ const { amends, chart, end, task } = declareProcess({
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: FollowUpRequest,
+  /** What the complaint or demand that has been handled hands to its follow-up visit. */
+  request: form(PropertyReport, {
+    number: Label('投诉/需求编号', 'Number of the complaint or demand'),
+    kind: Choice('类别', 'Kind', { complaint: text('投诉', 'Complaint'), demand: text('需求', 'Demand') }),
+    visitor: Choice('回访单位', 'Who visits', {
+      centre: text('物业服务中心', 'Property service centre'),
+      projectManagement: text('项目管理中心', 'Project management centre'),
+    }),
+    handledAt: Moment('处理完毕时间', 'Handled at'),
+  }),
   policy: FollowUpPolicy,
-  profiles: { '004-A': {} },
   events: {
-    VISIT_SATISFIED: event('回访满意', 'Satisfied', Visit),
-    VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', Visit),
+    VISIT_SATISFIED: event('回访满意', 'Satisfied', visitFields),
+    VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', visitFields),
   },
   registers: { complaints: complaintRegister },
   facts: {
@@ -107,14 +98,11 @@ const ofComplaint = { ...decisions, deadline: { limit: 'complaint', from: 'reque
 const ofDemand = { ...decisions, deadline: { limit: 'demand', from: 'request.handledAt' } } as const;
 
 export default chart({
-  handled: {
-    meta: { title: text('处理完毕', 'Handled'), clause: '004-A 4.3 回访执行' },
-    always: [
-      { guard: 'byProjectManagement', target: 'projectManagementVisit' },
-      { guard: 'ofDemand', target: 'demandVisit' },
-      { target: 'visit' },
-    ],
-  },
+  handled: branch('处理完毕', 'Handled', '004-A 4.3 回访执行', [
+    { guard: 'byProjectManagement', target: 'projectManagementVisit' },
+    { guard: 'ofDemand', target: 'demandVisit' },
+    { target: 'visit' },
+  ]),
   visit: task(role('PropertyServiceCentre'), '回访投诉客户', 'Visit the complainant', ofComplaint),
   projectManagementVisit: task(
     role('ProjectManagementCentre'),

@@ -1,17 +1,10 @@
-import { Choice, Moment, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, Moment, Person, Text, Tick } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-
-/** 《客户投诉处理单》 (000 篇三 4.2.1). */
-class ComplaintForm extends ComplaintRecord {
-  @Moment('投诉时间', 'Time of the complaint') complainedAt!: string;
-  @Text('涉及产品/服务', 'Product or service concerned') concerns!: string;
-}
 
 const clockStarts = {
   assigned: text('分派时', 'When it is assigned'),
@@ -29,8 +22,7 @@ class ComplaintPolicy {
   closeRequiresSatisfaction = true;
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-generic',
+const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-generic', {
   ...complaintCase,
   title: text('客户投诉处理流程', 'Customer complaint handling'),
   subject: text('{number}：{request.concerns}', '{number}: {request.concerns}'),
@@ -47,15 +39,17 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: ComplaintForm,
+  /** 《客户投诉处理单》 (000 篇三 4.2.1). */
+  request: form(ComplaintRecord, {
+    complainedAt: Moment('投诉时间', 'Time of the complaint'),
+    concerns: Text('涉及产品/服务', 'Product or service concerned'),
+  }),
   policy: ComplaintPolicy,
-  profiles: { '000': {} },
   events: {
-    ASSIGN: event('分派', 'Assign', { keeps: 'all', ownerId: Person('负责人', 'Owner') }),
+    ASSIGN: kept('分派', 'Assign', { ownerId: Person('负责人', 'Owner') }),
     CONTACTED: event('已联系客户', 'Customer contacted'),
     INVESTIGATED: says('cause', text('查明原因', 'Cause found'), text('根本原因', 'Root cause')),
-    PROPOSE: event('提出方案', 'Propose a solution', {
-      keeps: 'all',
+    PROPOSE: kept('提出方案', 'Propose a solution', {
       kind: Choice('解决方式', 'Kind of solution', {
         exchange: text('退换货', 'Return or exchange'),
         repair: text('维修', 'Repair'),
@@ -83,8 +77,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   },
   rules: {
     mayOwn: {
-      on: 'ASSIGN',
-      holds: ({ facts: { owner } }) => holdsRole(owner, 'CustomerServiceOwner', 'BusinessDepartmentHead'),
+      ASSIGN: ({ facts: { owner } }) => holdsRole(owner, 'CustomerServiceOwner', 'BusinessDepartmentHead'),
       zh: '投诉须转交客户服务负责人或业务部门负责人（000 篇三 4.2.1 步骤三），所选人员两者皆非。',
       en: 'Expected a customer service owner or the head of a business department (000 篇三 4.2.1), but found neither.',
     },
@@ -106,35 +99,32 @@ const handled = amends('entry', ({ context: { solution, kind }, event }) => ({
 const archives = amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at }));
 const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
-export default chart(
-  {
-    registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
-      clause: '000 篇三 4.2.1',
-      ASSIGN: { target: 'assigned', actions: startsSolution('assigned') },
-    }),
-    assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
-    investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
-      deadline: { limit: 'solution', from: 'solutionFrom' },
-      INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') },
-    }),
-    solving: task(to, '制定解决方案', 'Work out a solution', {
-      deadline: { limit: 'solution', from: 'solutionFrom' },
-      PROPOSE: { target: 'awaitingConsent', actions: handled },
-    }),
-    awaitingConsent: task(to, '征得客户同意', "Ask for the customer's consent", {
-      CUSTOMER_ACCEPTED: 'executing',
-      CUSTOMER_DECLINED: { target: 'solving', actions: anew },
-    }),
-    executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
-    followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
-      VISIT_SATISFIED: 'closed',
-      VISIT_UNSATISFIED: [
-        { guard: 'closesAnyhow', target: 'closed' },
-        { target: 'solving', actions: anew },
-      ],
-    }),
-    closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
-    archived: end('已归档', 'Archived', { tells: text('投诉已归档', 'The complaint is closed') }),
-  },
-  { entry: creates('complaints', receivedWith('complainedAt', 'concerns')) },
-);
+export default chart(creates('complaints', receivedWith('complainedAt', 'concerns')), {
+  registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
+    clause: '000 篇三 4.2.1',
+    ASSIGN: { target: 'assigned', actions: startsSolution('assigned') },
+  }),
+  assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),
+  investigating: task(to, '调查分析，找出根本原因', 'Find the root cause', {
+    deadline: { limit: 'solution', from: 'solutionFrom' },
+    INVESTIGATED: { target: 'solving', actions: startsSolution('investigated') },
+  }),
+  solving: task(to, '制定解决方案', 'Work out a solution', {
+    deadline: { limit: 'solution', from: 'solutionFrom' },
+    PROPOSE: { target: 'awaitingConsent', actions: handled },
+  }),
+  awaitingConsent: task(to, '征得客户同意', "Ask for the customer's consent", {
+    CUSTOMER_ACCEPTED: 'executing',
+    CUSTOMER_DECLINED: { target: 'solving', actions: anew },
+  }),
+  executing: task(to, '执行解决方案', 'Carry the solution out', { EXECUTED: 'followUp' }),
+  followUp: task(to, '满意度回访', 'Ask whether the customer is satisfied', {
+    VISIT_SATISFIED: 'closed',
+    VISIT_UNSATISFIED: [
+      { guard: 'closesAnyhow', target: 'closed' },
+      { target: 'solving', actions: anew },
+    ],
+  }),
+  closed: task(service, '记录归档', 'Archive the case', { ARCHIVE: { target: 'archived', actions: archives } }),
+  archived: end('已归档', 'Archived', { tells: text('投诉已归档', 'The complaint is closed') }),
+});

@@ -1,29 +1,9 @@
-import { Choice, Count, Label, Moment, Optional } from '../../../engine/forms.js';
+import { Choice, Count, FreeText, Label, Moment, Optional } from '../../../engine/forms.js';
 import { days, hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long, recordRow } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-
-const channels = { phone: text('来电', 'By telephone'), visit: text('来访', 'In person') };
-const kinds = { inquiry: text('咨询', 'Inquiry'), complaint: text('投诉', 'Complaint') };
-
-/** 来电记录；来访者为《客户来访登记》 (002 篇6 四(二)(三)). */
-class HotlineContact extends ComplaintRecord {
-  @Choice('方式', 'Channel', channels) channel!: keyof typeof channels;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Optional() @Count('接听前铃声次数', 'Rings before it was answered', { most: 100 }) rings?: number;
-  @Optional() @Label('所跟进事项的编号', 'Number of the case that it follows') follows?: string;
-}
-
-/** 问题责任方 (002 篇6 四(二) 接听 2(2)). */
-const responsibilities = {
-  none: text('咨询，无责任', 'An inquiry: nobody is at fault'),
-  ours: text('责任在公司：致歉并立即采取措施', 'Ours: apology, and measures at once'),
-  notOurs: text('责任不在公司：委婉拒绝', 'Not ours: a polite refusal'),
-  unreasonable: text('无理要求：委婉拒绝', 'Unreasonable: a polite refusal'),
-};
 
 class HotlinePolicy {
   @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
@@ -44,8 +24,7 @@ class HotlinePolicy {
   log: Limit = days(1);
 }
 
-const { amends, chart, creates, end, informs, remembers, starts, task } = declareProcess({
-  key: 'complaint-hotline',
+const words = declareProcess('complaints/complaint-hotline', {
   ...complaintCase,
   title: text('电话客服、来访客服', 'Hotline and visitor service'),
   subject: text('{number}：{request.kind}', '{number}: {request.kind}'),
@@ -66,13 +45,24 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
   },
   startTitle: text('登记来电或来访', 'Register a call or a visit'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceOwner'],
-  request: HotlineContact,
+  /** 来电记录；来访者为《客户来访登记》 (002 篇6 四(二)(三)). */
+  request: form(ComplaintRecord, {
+    channel: Choice('方式', 'Channel', { phone: text('来电', 'By telephone'), visit: text('来访', 'In person') }),
+    kind: Choice('类别', 'Kind', { inquiry: text('咨询', 'Inquiry'), complaint: text('投诉', 'Complaint') }),
+    rings: Optional(Count('接听前铃声次数', 'Rings before it was answered', { most: 100 })),
+    follows: Optional(Label('所跟进事项的编号', 'Number of the case that it follows')),
+  }),
   policy: HotlinePolicy,
   profiles: { '002-6': {} },
   events: {
-    ANSWER: event('当场答复', 'Answer at once', {
-      keeps: 'all',
-      responsibility: Choice('责任方', 'Responsibility', responsibilities),
+    ANSWER: kept('当场答复', 'Answer at once', {
+      /** 问题责任方 (002 篇6 四(二) 接听 2(2)). */
+      responsibility: Choice('责任方', 'Responsibility', {
+        none: text('咨询，无责任', 'An inquiry: nobody is at fault'),
+        ours: text('责任在公司：致歉并立即采取措施', 'Ours: apology, and measures at once'),
+        notOurs: text('责任不在公司：委婉拒绝', 'Not ours: a polite refusal'),
+        unreasonable: text('无理要求：委婉拒绝', 'Unreasonable: a polite refusal'),
+      }),
       solution: FreeText('答复或解决办法', 'Answer or solution', long),
     }),
     NO_CLEAR_ANSWER: says(
@@ -83,8 +73,7 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
     PROPOSE: says('solution', text('给出解决方案', 'Give a solution'), text('协调的解决方案', 'Solution')),
     CUSTOMER_ACCEPTED: event('客户接受', 'The customer accepts'),
     /** 及时回访，了解客户对客服的满意度 (002 篇6 四(二) 回访 1(1)); the grades are [model]. */
-    CALLBACK_ACCEPTED: event('回访：客户接受', 'Called back: the customer accepts', {
-      keeps: 'all',
+    CALLBACK_ACCEPTED: kept('回访：客户接受', 'Called back: the customer accepts', {
       satisfaction: Choice('对客服的满意度', 'Satisfaction with the service', {
         satisfied: text('满意', 'Satisfied'),
         fair: text('基本满意', 'Fairly satisfied'),
@@ -96,8 +85,7 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
       text('客户不接受，反映给负责人', 'The customer does not accept: report it'),
       text('客户异议', "The customer's objection"),
     ),
-    CALLBACK_REFUSED: event('客户执意不接受，换时间再致电', 'Refused: call again at another time', {
-      keeps: 'all',
+    CALLBACK_REFUSED: kept('客户执意不接受，换时间再致电', 'Refused: call again at another time', {
       objection: FreeText('客户异议', "The customer's objection", long),
       callAt: Moment('再次致电时间', 'When to call again'),
     }),
@@ -108,6 +96,7 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = declar
   facts: { entry: ownEntry(['LOG_SUBMITTED']) },
   guards: { wasRefused: ({ context }) => context.refused },
 });
+const { amends, chart, creates, end, informs, remembers, starts, task } = words;
 
 const agent = initiator();
 /** 时限30分钟内 is said of a call without a clear answer only (四(二) 接听 1(3)). */
@@ -131,49 +120,46 @@ const followedUp = {
   })),
 } as const;
 
-export default chart(
-  {
-    answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
-      clause: '002 篇6 二、四（二）',
-      ANSWER: { target: 'customerDecision', actions: answered },
-      NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
-    }),
-    customerDecision: task(agent, '客户是否接受', 'Does the customer accept?', {
-      CUSTOMER_ACCEPTED: 'logging',
-      CUSTOMER_DECLINED: 'inCharge',
-    }),
-    inCharge: task(role('CustomerServiceOwner'), '协调解决方案', 'Work out a solution', {
-      deadline: { limit: 'reply', from: 'replyFrom' },
-      PROPOSE: { target: 'replying', actions: settled },
-    }),
-    replying: task(agent, '回复客户', 'Reply to the customer', {
-      deadline: { limit: 'reply', from: 'replyFrom' },
-      CALLBACK_ACCEPTED: 'logging',
-      CALLBACK_REFUSED: 'callingAgain',
-      NEW_DEMAND: followedUp,
-    }),
-    callingAgain: task(agent, '换时间再次致电', 'Call again at another time', {
-      deadline: { on: 'callAt' },
-      CALLBACK_ACCEPTED: 'logging',
-      CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
-      NEW_DEMAND: followedUp,
-    }),
-    logging: task(agent, '登记并于次日提交日记簿', 'Submit the log the next day', {
-      deadline: 'log',
-      LOG_SUBMITTED: [
-        { guard: 'wasRefused', target: 'refused', actions: closes },
-        { target: 'closed', actions: closes },
-      ],
-    }),
-    closed: end('已办结', 'Closed', { entry: logged }),
-    refused: end('已委婉拒绝', 'Politely refused', { entry: logged }),
-  },
-  {
-    entry: creates('complaints', (known) => {
-      const { request, policy } = known.context;
-      const { channel, kind, rings } = request;
-      const answered = rings === undefined ? {} : { rings, answeredInTime: rings <= policy.rings };
-      return received(known, { ...recordRow(request), channel, kind, ...answered });
-    }),
-  },
-);
+const opens = creates('complaints', (known) => {
+  const { request, policy } = known.context;
+  const { channel, kind, rings } = request;
+  const answered = rings === undefined ? {} : { rings, answeredInTime: rings <= policy.rings };
+  return received(known, { ...recordRow(request), channel, kind, ...answered });
+});
+
+export default chart(opens, {
+  answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
+    clause: '002 篇6 二、四（二）',
+    ANSWER: { target: 'customerDecision', actions: answered },
+    NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
+  }),
+  customerDecision: task(agent, '客户是否接受', 'Does the customer accept?', {
+    CUSTOMER_ACCEPTED: 'logging',
+    CUSTOMER_DECLINED: 'inCharge',
+  }),
+  inCharge: task(role('CustomerServiceOwner'), '协调解决方案', 'Work out a solution', {
+    deadline: { limit: 'reply', from: 'replyFrom' },
+    PROPOSE: { target: 'replying', actions: settled },
+  }),
+  replying: task(agent, '回复客户', 'Reply to the customer', {
+    deadline: { limit: 'reply', from: 'replyFrom' },
+    CALLBACK_ACCEPTED: 'logging',
+    CALLBACK_REFUSED: 'callingAgain',
+    NEW_DEMAND: followedUp,
+  }),
+  callingAgain: task(agent, '换时间再次致电', 'Call again at another time', {
+    deadline: { on: 'callAt' },
+    CALLBACK_ACCEPTED: 'logging',
+    CALLBACK_REFUSED: { target: 'callingAgain', reenter: true },
+    NEW_DEMAND: followedUp,
+  }),
+  logging: task(agent, '登记并于次日提交日记簿', 'Submit the log the next day', {
+    deadline: 'log',
+    LOG_SUBMITTED: [
+      { guard: 'wasRefused', target: 'refused', actions: closes },
+      { target: 'closed', actions: closes },
+    ],
+  }),
+  closed: end('已办结', 'Closed', { entry: logged }),
+  refused: end('已委婉拒绝', 'Politely refused', { entry: logged }),
+});

@@ -1,8 +1,8 @@
-import { Choice, Count, Optional, Person } from '../../../engine/forms.js';
+import { Choice, Count, FreeText, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { FreeText, isGiven } from '../../../engine/personal-data.js';
-import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { isGiven } from '../../../engine/personal-data.js';
+import { declareProcess, event, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
@@ -24,14 +24,6 @@ const majorCriteria = {
   regulator: text('投诉到保监会、保监局、媒体，造成恶劣影响', 'To the regulator or media, with bad influence'),
   petition: text('表示或已到分公司上访、静坐', 'Petition or sit-in at the branch, said or done'),
 };
-/** 有效投诉的原因 (第三条(四)); `none`: 无效投诉 (第三条(五)). */
-const causes = {
-  skill: text('工作技能', 'Skill of our staff'),
-  attitude: text('态度', 'Attitude of our staff'),
-  timeliness: text('时效处理', 'Timeliness of our staff'),
-  coordination: text('电话中心与机构沟通异常（分公司原因）', 'Coordination of call centre and branch, by the branch'),
-  none: text('我司人员无违规或态度问题', 'No violation or attitude problem of ours'),
-};
 
 class InsuranceComplaint extends ComplaintRecord {
   @Choice('投诉人', 'Complainant', complainants) complainant!: keyof typeof complainants;
@@ -40,9 +32,7 @@ class InsuranceComplaint extends ComplaintRecord {
   @Optional() @Choice('重大投诉情形', 'Why it is major', majorCriteria) criterion?: keyof typeof majorCriteria;
 }
 
-class Dispatching {
-  @Person('投诉处理人员', 'Complaint handler') handlerId!: string;
-}
+const dispatching = { handlerId: Person('投诉处理人员', 'Complaint handler') };
 
 class InsurancePolicy {
   @Parameter('insurance.major.repeatCalls', '004-N 第三条（六）4', '重大投诉的来电次数', 'Calls that make it major')
@@ -61,8 +51,7 @@ interface Counted {
   readonly callsAgain: number;
 }
 
-const { amends, chart, creates, end, informs, remembers, task } = declareProcess({
-  key: 'complaint-insurance',
+const { amends, chart, creates, end, informs, remembers, task } = declareProcess('complaints/complaint-insurance', {
   ...complaintCase,
   title: text('投诉管理办法（保险）', 'Insurance complaint handling'),
   subject: text('保险投诉 {number}', 'Insurance complaint {number}'),
@@ -80,12 +69,20 @@ const { amends, chart, creates, end, informs, remembers, task } = declareProcess
   startableBy: ['ComplaintManagementPost'],
   request: InsuranceComplaint,
   policy: InsurancePolicy,
-  profiles: { '004-N': {} },
   events: {
-    DISPATCH: event('发送至管理部门', 'Dispatch to the department', { form: Dispatching, keeps: 'all' }),
-    INVESTIGATED: event('调查核实', 'Investigated', {
-      keeps: 'all',
-      cause: Choice('核实的原因', 'Cause that was verified', causes),
+    DISPATCH: kept('发送至管理部门', 'Dispatch to the department', dispatching),
+    INVESTIGATED: kept('调查核实', 'Investigated', {
+      /** 有效投诉的原因 (第三条(四)); `none`: 无效投诉 (第三条(五)). */
+      cause: Choice('核实的原因', 'Cause that was verified', {
+        skill: text('工作技能', 'Skill of our staff'),
+        attitude: text('态度', 'Attitude of our staff'),
+        timeliness: text('时效处理', 'Timeliness of our staff'),
+        coordination: text(
+          '电话中心与机构沟通异常（分公司原因）',
+          'Coordination of call centre and branch, by the branch',
+        ),
+        none: text('我司人员无违规或态度问题', 'No violation or attitude problem of ours'),
+      }),
       findings: FreeText('调查情况', 'Findings', { longest: 4000 }),
     }),
     CALLED_AGAIN: event('客户再次来电', 'The customer called again', { by: role('ComplaintManagementPost') }),
@@ -93,14 +90,12 @@ const { amends, chart, creates, end, informs, remembers, task } = declareProcess
       by: role('BranchCustomerServiceHead'),
       criterion: Choice('重大投诉情形', 'Why it is major', majorCriteria),
     }),
-    REPLACE_HANDLER: event('变更处理人员并备案', 'Replace the handler, for the record', {
-      form: Dispatching,
-      keeps: 'all',
+    REPLACE_HANDLER: kept('变更处理人员并备案', 'Replace the handler, for the record', {
       by: role('BranchCustomerServiceHead'),
+      ...dispatching,
     }),
     COORDINATED: says('coordination', text('已协调', 'Coordinated'), text('协调意见', 'What was coordinated')),
-    ANSWERED: event('已回复客户', 'Answered', {
-      keeps: 'all',
+    ANSWERED: kept('已回复客户', 'Answered', {
       answer: FreeText('回复内容', 'Answer to the customer', { longest: 4000 }),
     }),
     CLOSE: event('办结', 'Close'),
@@ -156,57 +151,54 @@ const answered = {
   ],
 };
 
-export default chart(
-  {
-    received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
-      clause: '004-N 第五条（二）3',
-      on: { CALLED_AGAIN: counted },
-      DISPATCH: 'dispatched',
-    }),
-    dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {
-      clause: '004-N 第五条（一）2、第三条（四）（五）',
-      on: { ...happens, ...replaced('dispatched') },
-      INVESTIGATED: [
-        { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
-        { guard: 'isMajor', target: 'majorAnswering', actions: verified },
-        { target: 'answering', actions: verified },
+export default chart(creates('complaints', receivedWith('complainant', 'channel')), {
+  received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
+    clause: '004-N 第五条（二）3',
+    on: { CALLED_AGAIN: counted },
+    DISPATCH: 'dispatched',
+  }),
+  dispatched: task(handler, '调查核实，判定是否有效', 'Investigate whether it is valid', {
+    clause: '004-N 第五条（一）2、第三条（四）（五）',
+    on: { ...happens, ...replaced('dispatched') },
+    INVESTIGATED: [
+      { guard: 'needsCoordination', target: 'majorCoordination', actions: verified },
+      { guard: 'isMajor', target: 'majorAnswering', actions: verified },
+      { target: 'answering', actions: verified },
+    ],
+  }),
+  majorCoordination: task(role('CallCentreHead'), '重大投诉的跨部门协调', 'Coordinate the departments', {
+    clause: '004-N 第五条（二）1',
+    on: { CALLED_AGAIN: counted },
+    COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
+  }),
+  majorAnswering: task(role('DispatchPost'), '协调并回复重大投诉', 'Answer the major complaint', {
+    clause: '004-N 第五条（二）2',
+    on: { CALLED_AGAIN: counted },
+    ...answered,
+  }),
+  answering: task(handler, '回复客户并上报处理结果', 'Answer the customer and report the result', {
+    clause: '004-N 第五条（一）2',
+    on: { ...happens, ...replaced('answering') },
+    ...answered,
+  }),
+  tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
+    clause: '004-N 第五条（二）3',
+    on: {
+      ...happens,
+      CALLED_AGAIN: [
+        coordinated,
+        { guard: 'isMajor', target: 'majorAnswering', ...counted },
+        { target: 'answering', ...counted },
       ],
-    }),
-    majorCoordination: task(role('CallCentreHead'), '重大投诉的跨部门协调', 'Coordinate the departments', {
-      clause: '004-N 第五条（二）1',
-      on: { CALLED_AGAIN: counted },
-      COORDINATED: [{ guard: 'isInvestigated', target: 'majorAnswering' }, { target: 'dispatched' }],
-    }),
-    majorAnswering: task(role('DispatchPost'), '协调并回复重大投诉', 'Answer the major complaint', {
-      clause: '004-N 第五条（二）2',
-      on: { CALLED_AGAIN: counted },
-      ...answered,
-    }),
-    answering: task(handler, '回复客户并上报处理结果', 'Answer the customer and report the result', {
-      clause: '004-N 第五条（一）2',
-      on: { ...happens, ...replaced('answering') },
-      ...answered,
-    }),
-    tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
-      clause: '004-N 第五条（二）3',
-      on: {
-        ...happens,
-        CALLED_AGAIN: [
-          coordinated,
-          { guard: 'isMajor', target: 'majorAnswering', ...counted },
-          { target: 'answering', ...counted },
-        ],
-      },
-      CLOSE: {
-        target: 'closed',
-        actions: amends('entry', (known) => {
-          const { request, callsAgain, answer } = known.context;
-          const isMajor = isMajorAfter(0, known.context);
-          return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
-        }),
-      },
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: creates('complaints', receivedWith('complainant', 'channel')) },
-);
+    },
+    CLOSE: {
+      target: 'closed',
+      actions: amends('entry', (known) => {
+        const { request, callsAgain, answer } = known.context;
+        const isMajor = isMajorAfter(0, known.context);
+        return { ...closesEntry(known), calls: request.calls + callsAgain, isMajor, handling: answer };
+      }),
+    },
+  }),
+  closed: end('已办结', 'Closed'),
+});

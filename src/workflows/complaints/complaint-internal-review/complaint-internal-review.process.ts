@@ -1,26 +1,9 @@
-import { Count, Label, Text } from '../../../engine/forms.js';
+import { Count, FreeText, Label, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { long } from '../complaint-record.js';
 
-/** 客户投诉解决方案内部评审表: what the escalated complaint brings. The manual names no fields. */
-class ReviewRequest {
-  @Label('投诉编号', 'Number of the complaint') number!: string;
-  @Count('第几次评审', 'Which review it is', { least: 1 }) round!: number;
-  @FreeText('事件经过', 'Course of events', long) course!: PersonalText;
-  @FreeText('客户提出的要求', "The customer's demands", long) demands!: PersonalText;
-  @FreeText('进展程度', 'Progress', long) progress!: PersonalText;
-  @FreeText('拟定的处理措施', 'The measure that is proposed', long) measure!: PersonalText;
-}
-
-class ReviewOutcome {
-  @FreeText('处理措施', 'Measure', long) measure!: PersonalText;
-}
-
-const { chart, end, signOffs, task } = declareProcess({
-  key: 'complaint-internal-review',
-  family: 'complaints',
+const { branch, chart, end, signOffs, task } = declareProcess('complaints/complaint-internal-review', {
   title: text('投诉解决方案内部评审', 'Internal review of an escalated complaint'),
   subject: text(
     '投诉 {request.number} 第 {request.round} 次内部评审',
@@ -36,12 +19,20 @@ const { chart, end, signOffs, task } = declareProcess({
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: ReviewRequest,
-  profiles: { '004-A': {} },
-  output: ReviewOutcome,
+  /** 客户投诉解决方案内部评审表: what the escalated complaint brings. The manual names no fields. */
+  request: form({
+    number: Label('投诉编号', 'Number of the complaint'),
+    round: Count('第几次评审', 'Which review it is', { least: 1 }),
+    course: FreeText('事件经过', 'Course of events', long),
+    demands: FreeText('客户提出的要求', "The customer's demands", long),
+    progress: FreeText('进展程度', 'Progress', long),
+    measure: FreeText('拟定的处理措施', 'The measure that is proposed', long),
+  }),
+  output: form({
+    measure: FreeText('处理措施', 'Measure', long),
+  }),
   events: {
-    OPEN_REVIEW: event('组织评审', 'Open the review', {
-      keeps: 'all',
+    OPEN_REVIEW: kept('组织评审', 'Open the review', {
       arrangement: Text('评审安排', 'Arrangement of the review', { longest: 500, onRecord: true }),
     }),
     GIVE_OPINION: event('提出意见', 'Give an opinion', { opinion: FreeText('意见', 'Opinion', long) }),
@@ -57,10 +48,10 @@ const { chart, end, signOffs, task } = declareProcess({
 const organiser = { to: role('ProjectManagementCentre'), OPEN_REVIEW: 'inReview' };
 
 export default chart({
-  received: {
-    meta: { title: text('已提交评审', 'Received'), clause: '004-A 4.2.1 第3项' },
-    always: [{ guard: 'isSecond', target: 'secondReview' }, { target: 'drafted' }],
-  },
+  received: branch('已提交评审', 'Received', '004-A 4.2.1 第3项', [
+    { guard: 'isSecond', target: 'secondReview' },
+    { target: 'drafted' },
+  ]),
   drafted: task(organiser, '组织内部评审', 'Organise the internal review'),
   secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', {
     clause: '004-A 4.2.1 第3项 2 (3)',

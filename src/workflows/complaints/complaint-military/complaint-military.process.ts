@@ -1,47 +1,41 @@
-import { Choice, Count, Day, Department, Flag, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
+import {
+  Choice,
+  Count,
+  Day,
+  Department,
+  Flag,
+  FreeText,
+  Label,
+  Money,
+  Optional,
+  Person,
+  Text,
+} from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
-const levels = {
-  second: text('第二级：售后服务网点接收', 'Second level: received by an outlet'),
-  first: text('第一级：公司售后服务课接收', 'First level: received by the after-sales section'),
-};
 const natures = {
   product: text('产品质量', 'Quality of the product'),
   service: text('服务质量', 'Quality of service'),
 };
-const parties = {
-  company: text('公司', 'The company'),
-  serviceOutlet: text('驻地售后服务网点', 'Service outlet'),
-  authorisedOutlet: text('特约维修服务网点', 'Authorised service outlet'),
+
+const outletContact = {
+  outletContacted: Optional(Flag('已与该网点人员取得联系', 'The people of that outlet were contacted')),
 };
 
-/** 客户投诉处理表 (004-M 5.4.3). */
-class MilitaryComplaint extends ComplaintRecord {
-  @Choice('投诉等级', 'Level', levels) level!: keyof typeof levels;
-  @Choice('投诉性质', 'Nature', natures) nature!: keyof typeof natures;
-  @Choice('被投诉方', 'Against whom', parties) against!: keyof typeof parties;
-}
-
-class OutletContact {
-  @Optional() @Flag('已与该网点人员取得联系', 'The people of that outlet were contacted') outletContacted?: boolean;
-}
-
-class Settlement extends OutletContact {
-  @FreeText('处理情况', 'How it was settled', long) handling!: PersonalText;
-}
+const settlement = { ...outletContact, handling: FreeText('处理情况', 'How it was settled', long) };
 
 /** 整理后反馈给责任部门 (5.4.4.1). */
-class Transfer extends OutletContact {
-  @Choice('投诉性质', 'Nature', natures) nature!: keyof typeof natures;
-  @Person('责任部门主管', 'Head of the responsible department') responsibleId!: string;
-  @Day('客户要求回复期', 'The customer asks for a reply by') replyBy!: string;
-}
+const transfer = {
+  ...outletContact,
+  nature: Choice('投诉性质', 'Nature', natures),
+  responsibleId: Person('责任部门主管', 'Head of the responsible department'),
+  replyBy: Day('客户要求回复期', 'The customer asks for a reply by'),
+};
 
 class MilitaryPolicy {
   @Parameter('military.fine', '004-M 5.4.3.1d、5.4.3.2f', '服务质量投诉处罚（元/次）', 'Fine for a service complaint')
@@ -50,8 +44,7 @@ class MilitaryPolicy {
   fines = true;
 }
 
-const { amends, chart, creates, end, informs, starts, task } = declareProcess({
-  key: 'complaint-military',
+const { amends, branch, chart, creates, end, informs, starts, task } = declareProcess('complaints/complaint-military', {
   ...complaintCase,
   title: text('客户投诉管理办法（军用环控）', 'Military HVAC complaint handling'),
   subject: text('军品投诉 {number}', 'Complaint {number}, military products'),
@@ -68,20 +61,30 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
   },
   startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
-  request: MilitaryComplaint,
+  /** 客户投诉处理表 (004-M 5.4.3). */
+  request: form(ComplaintRecord, {
+    level: Choice('投诉等级', 'Level', {
+      second: text('第二级：售后服务网点接收', 'Second level: received by an outlet'),
+      first: text('第一级：公司售后服务课接收', 'First level: received by the after-sales section'),
+    }),
+    nature: Choice('投诉性质', 'Nature', natures),
+    against: Choice('被投诉方', 'Against whom', {
+      company: text('公司', 'The company'),
+      serviceOutlet: text('驻地售后服务网点', 'Service outlet'),
+      authorisedOutlet: text('特约维修服务网点', 'Authorised service outlet'),
+    }),
+  }),
   policy: MilitaryPolicy,
-  profiles: { '004-M': {} },
   events: {
-    SETTLE: event('当场解决', 'Settled at once', { form: Settlement, keeps: ['handling'] }),
+    SETTLE: event('当场解决', 'Settled at once', { keeps: ['handling'], ...settlement }),
     FORWARD: event('反馈给售后服务课', 'Pass on to the section', Remark),
     TRANSFER: event('反馈给责任部门', 'Pass on to the department', {
-      form: Transfer,
       corrects: true,
       keeps: ['responsibleId', 'replyBy'],
+      ...transfer,
     }),
     /** 分析原因，确定补救措施；不能及时补救的，解释原因 (5.4.5.1–5.4.5.3). */
-    REPLY: event('回复客户', 'Reply to the customer', {
-      keeps: 'all',
+    REPLY: kept('回复客户', 'Reply to the customer', {
       cause: FreeText('投诉原因', 'Cause'),
       reply: FreeText('补救措施或解释', 'Remedy or explanation'),
       remedyBy: Day('约定补救时间', 'Remedy agreed by'),
@@ -97,8 +100,7 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
     }),
     REMEDIED: says('handling', text('已整改', 'Rectified'), text('处理情况', 'How it was rectified')),
     NOT_RECTIFIED: event('未按要求完成', 'Not rectified', Remark),
-    ORDER: event('责令整改或调查', 'Order it', {
-      keeps: 'all',
+    ORDER: kept('责令整改或调查', 'Order it', {
       measure: Choice('措施', 'Measure', {
         rectification: text('责令整改', 'Rectify'),
         investigation: text('展开调查', 'Investigate'),
@@ -109,8 +111,7 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
     ESCALATE: event('逐级向上反映', 'Report upward', { form: Remark, by: role('AfterSalesSection') }),
     CUSTOMER_ACCEPTED: says('opinion', text('客户认可', 'The customer accepts'), text('客户意见', 'His opinion')),
     CUSTOMER_DECLINED: says('opinion', text('客户有异议', 'The customer objects'), text('客户意见', 'His opinion')),
-    FINE: event('处罚责任部门', 'Fine the department', {
-      keeps: 'all',
+    FINE: kept('处罚责任部门', 'Fine the department', {
       departmentId: Department('责任部门', 'Responsible department'),
       fine: Money('处罚金额（元）', 'Fine, in yuan'),
     }),
@@ -128,8 +129,7 @@ const { amends, chart, creates, end, informs, starts, task } = declareProcess({
       en: 'Expected the people of the {request.against} to be contacted first (004-M 5.4.3.1c, 5.4.3.2e), but they were not.',
     },
     fineWithinRange: {
-      on: 'FINE',
-      holds: ({ policy: { fine: range }, data: { fine } }) =>
+      FINE: ({ policy: { fine: range }, data: { fine } }) =>
         (compareDecimals(fine, range.least) >= 0 && compareDecimals(fine, range.most) <= 0) || { ...range },
       zh: '每次投诉处罚 {least}–{most} 元（004-M 5.4.3），填写的是 {data.fine} 元。',
       en: 'Expected a fine of {least} to {most} yuan (004-M 5.4.3), but found {data.fine}.',
@@ -186,77 +186,74 @@ const nonconforming = starts(
   ({ event }) => event.actor,
 );
 
-export default chart(
-  {
-    received: {
-      meta: { title: text('已接收', 'Received'), clause: '004-M 5.4.2' },
-      always: [{ guard: 'isSecondLevel', target: 'outletHandling' }, { target: 'chiefHandling' }],
-    },
-    outletHandling: task(role('ServiceOutlet'), '第一接待人尽力解决', 'The first receiver tries to settle it', {
-      clause: '004-M 5.4.3.1',
-      ...settled,
-      FORWARD: 'sorting',
-    }),
-    chiefHandling: task(role('AfterSalesSectionChief'), '课长接待并尽力解决', 'The chief tries to settle it', {
-      clause: '004-M 5.4.3.2a',
-      ...settled,
-      FORWARD: 'sorting',
-    }),
-    sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
-      clause: '004-M 5.4.4.1',
-      TRANSFER: 'replying',
-    }),
-    replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
-      clause: '004-M 5.4.5.1、5.4.5.2',
-      deadline: { on: 'replyBy' },
-      on,
-      REPLY: [...ofProduct, { target: 'remedyDecision' }],
-    }),
-    remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
-      clause: '004-M 5.4.5.3b',
-      DETERMINE_REMEDY: 'remedying',
-    }),
-    remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
-      ...byAgreement,
-      clause: '004-M 5.4.5.3',
-      on,
-      ...rectified(),
-    }),
-    nonconformingProduct: task(role('QualityAssurance'), '登记不合格品', 'Register the nonconforming product', {
-      ...byAgreement,
-      clause: '004-M 4.2、5.4.5.3a',
-      on,
-      REGISTER_NONCONFORMING: { target: 'disposing', actions: nonconforming },
-    }),
-    disposing: task(
-      role('QualityAssurance'),
-      '按《不合格品控制管理标准》处置',
-      'Dispose of it as nonconforming product',
-      { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
-    ),
-    directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
-      clause: '004-M 5.4.3.2d',
-      ...orders,
-      ESCALATE: 'managerOrder',
-    }),
-    managerOrder: task(role('GeneralManager'), '总经理责令整改或展开调查', 'The general manager orders it', {
-      clause: '004-M 5.4.3.2d',
-      ...orders,
-    }),
-    customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
-      clause: '004-M 5.4.5.3c',
-      CUSTOMER_ACCEPTED: [
-        { guard: 'isFined', target: 'penalty' },
-        { target: 'closed', actions: closing },
-      ],
-      CUSTOMER_DECLINED: 'sorting',
-      NOT_RECTIFIED: 'directorOrder',
-    }),
-    penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
-      clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
-      FINE: { target: 'closed', actions: closing },
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: creates('complaints', receivedWith('level', 'nature', 'against')) },
-);
+export default chart(creates('complaints', receivedWith('level', 'nature', 'against')), {
+  received: branch('已接收', 'Received', '004-M 5.4.2', [
+    { guard: 'isSecondLevel', target: 'outletHandling' },
+    { target: 'chiefHandling' },
+  ]),
+  outletHandling: task(role('ServiceOutlet'), '第一接待人尽力解决', 'The first receiver tries to settle it', {
+    clause: '004-M 5.4.3.1',
+    ...settled,
+    FORWARD: 'sorting',
+  }),
+  chiefHandling: task(role('AfterSalesSectionChief'), '课长接待并尽力解决', 'The chief tries to settle it', {
+    clause: '004-M 5.4.3.2a',
+    ...settled,
+    FORWARD: 'sorting',
+  }),
+  sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
+    clause: '004-M 5.4.4.1',
+    TRANSFER: 'replying',
+  }),
+  replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
+    clause: '004-M 5.4.5.1、5.4.5.2',
+    deadline: { on: 'replyBy' },
+    on,
+    REPLY: [...ofProduct, { target: 'remedyDecision' }],
+  }),
+  remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
+    clause: '004-M 5.4.5.3b',
+    DETERMINE_REMEDY: 'remedying',
+  }),
+  remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
+    ...byAgreement,
+    clause: '004-M 5.4.5.3',
+    on,
+    ...rectified(),
+  }),
+  nonconformingProduct: task(role('QualityAssurance'), '登记不合格品', 'Register the nonconforming product', {
+    ...byAgreement,
+    clause: '004-M 4.2、5.4.5.3a',
+    on,
+    REGISTER_NONCONFORMING: { target: 'disposing', actions: nonconforming },
+  }),
+  disposing: task(
+    role('QualityAssurance'),
+    '按《不合格品控制管理标准》处置',
+    'Dispose of it as nonconforming product',
+    { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
+  ),
+  directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
+    clause: '004-M 5.4.3.2d',
+    ...orders,
+    ESCALATE: 'managerOrder',
+  }),
+  managerOrder: task(role('GeneralManager'), '总经理责令整改或展开调查', 'The general manager orders it', {
+    clause: '004-M 5.4.3.2d',
+    ...orders,
+  }),
+  customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
+    clause: '004-M 5.4.5.3c',
+    CUSTOMER_ACCEPTED: [
+      { guard: 'isFined', target: 'penalty' },
+      { target: 'closed', actions: closing },
+    ],
+    CUSTOMER_DECLINED: 'sorting',
+    NOT_RECTIFIED: 'directorOrder',
+  }),
+  penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
+    clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
+    FINE: { target: 'closed', actions: closing },
+  }),
+  closed: end('已办结', 'Closed'),
+});

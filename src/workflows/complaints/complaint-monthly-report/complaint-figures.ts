@@ -1,4 +1,4 @@
-import { text, type Figure, type ReportedEntry } from '../../../engine/words.js';
+import { type Figure, type ReportedEntry, text } from '../../../engine/words.js';
 import { complaintCategories, demandCategories } from '../property.js';
 
 type Data = ReportedEntry['data'];

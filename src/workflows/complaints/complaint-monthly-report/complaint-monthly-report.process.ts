@@ -2,16 +2,10 @@ import { Day } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, reportFacts, reportOver } from '../../../engine/rules.js';
-import { declareProcess, event, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
 import { nextOf, quarterBefore } from './report-days.js';
-
-/** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
-class MonthlyReport {
-  @Day('统计起始日', 'First day') from!: string;
-  @Day('统计截止日', 'Last day') to!: string;
-}
 
 class MonthlyReportPolicy {
   @Parameter('report.centreDay', '004-A 4.5 第1项', '物业服务中心填报日', 'Day of the centre') centreDay = 25;
@@ -22,9 +16,7 @@ class MonthlyReportPolicy {
   quarterlyMonths: readonly number[] = [1, 4, 7, 10];
 }
 
-const { chart, end, remembers, task } = declareProcess({
-  key: 'complaint-monthly-report',
-  family: 'complaints',
+const { chart, end, remembers, task } = declareProcess('complaints/complaint-monthly-report', {
   title: text('客户投诉/需求信息月报', 'Monthly report of complaints and demands'),
   subject: text(
     '{request.from} 至 {request.to} 的投诉/需求月报',
@@ -45,9 +37,12 @@ const { chart, end, remembers, task } = declareProcess({
   startTitle: text('填报月报', 'Begin the monthly report'),
   startableBy: ['PropertyServiceCentre', 'ProjectManagementCentre'],
   initiatorMayDecide: true,
-  request: MonthlyReport,
+  /** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
+  request: form({
+    from: Day('统计起始日', 'First day'),
+    to: Day('统计截止日', 'Last day'),
+  }),
   policy: MonthlyReportPolicy,
-  profiles: { '004-A': {} },
   recurs: {
     monthly: {
       every: 'month',
@@ -114,48 +109,43 @@ const month = remembers(({ event }) => ({
   figures: 'month' in event.facts ? (event.facts.month?.data ?? null) : null,
 }));
 
-export default chart(
-  {
-    filing: task(
-      role('PropertyServiceCentre'),
-      '填写月报表并附登记表上报',
-      'File the monthly report with the register',
-      { deadline: { on: 'fileBy' }, FILE: { target: 'consolidation', actions: month } },
-    ),
-    consolidation: task(
-      role('ProjectManagementCentre'),
-      '汇总整理，上报品管中心',
-      'Consolidate, and send to the quality centre',
-      { deadline: { on: 'consolidateBy' }, CONSOLIDATE: 'counting' },
-    ),
-    counting: task(role('QualityManagementCentre'), '统计上月投诉/需求数据', 'Count the data of the month', {
-      deadline: { on: 'countBy' },
-      COUNT: [
-        { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
-        { target: 'counted', actions: month },
-      ],
-    }),
-    quarterlyAnalysis: task(role('QualityManagementCentre'), '分析上季度投诉/需求信息', 'Analyse the last quarter', {
-      deadline: { on: 'countBy' },
-      ANALYSE_QUARTER: {
-        target: 'analysed',
-        actions: remembers(({ event }) => ({
-          quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
-        })),
-      },
-    }),
-    counted: end('已统计', 'Counted'),
-    analysed: end('已统计并完成季度分析', 'Counted, and the quarter analysed'),
-  },
-  {
-    // The days of the duties follow from the end of what is reported (004-A 4.5), whatever days a company sets for them.
-    entry: remembers(({ context: { policy, request } }) => {
-      const fileBy = nextOf(request.to, policy.centreDay);
-      return {
-        fileBy,
-        consolidateBy: nextOf(dayBefore(fileBy), policy.managementDay),
-        countBy: dayOfMonth(fileBy, 1, policy.qualityDay),
-      };
-    }),
-  },
-);
+// The days of the duties follow from the end of what is reported (004-A 4.5), whatever days a company sets for them.
+const opens = remembers(({ context: { policy, request } }) => {
+  const fileBy = nextOf(request.to, policy.centreDay);
+  return {
+    fileBy,
+    consolidateBy: nextOf(dayBefore(fileBy), policy.managementDay),
+    countBy: dayOfMonth(fileBy, 1, policy.qualityDay),
+  };
+});
+
+export default chart(opens, {
+  filing: task(role('PropertyServiceCentre'), '填写月报表并附登记表上报', 'File the monthly report with the register', {
+    deadline: { on: 'fileBy' },
+    FILE: { target: 'consolidation', actions: month },
+  }),
+  consolidation: task(
+    role('ProjectManagementCentre'),
+    '汇总整理，上报品管中心',
+    'Consolidate, and send to the quality centre',
+    { deadline: { on: 'consolidateBy' }, CONSOLIDATE: 'counting' },
+  ),
+  counting: task(role('QualityManagementCentre'), '统计上月投诉/需求数据', 'Count the data of the month', {
+    deadline: { on: 'countBy' },
+    COUNT: [
+      { guard: 'endsQuarter', target: 'quarterlyAnalysis', actions: month },
+      { target: 'counted', actions: month },
+    ],
+  }),
+  quarterlyAnalysis: task(role('QualityManagementCentre'), '分析上季度投诉/需求信息', 'Analyse the last quarter', {
+    deadline: { on: 'countBy' },
+    ANALYSE_QUARTER: {
+      target: 'analysed',
+      actions: remembers(({ event }) => ({
+        quarter: 'quarter' in event.facts ? (event.facts.quarter?.data ?? null) : null,
+      })),
+    },
+  }),
+  counted: end('已统计', 'Counted'),
+  analysed: end('已统计并完成季度分析', 'Counted, and the quarter analysed'),
+});

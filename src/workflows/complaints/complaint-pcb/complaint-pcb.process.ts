@@ -1,8 +1,7 @@
-import { Choice, Count, Day, Flag, Money, Optional, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Flag, FreeText, Money, Optional, Text } from '../../../engine/forms.js';
 import { days, type Limit, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, type Role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
@@ -12,22 +11,6 @@ const returns = {
   known: text('数量已定', 'Quantity known'),
   inProcessing: text('客户加工中未确定', 'Not known: still in processing at the customer'),
 };
-/** 004-E 第五条. */
-const categories = {
-  quality: text('质量异常', 'Quality abnormality'),
-  humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
-};
-
-/** 《客户抱怨处理单》: what the business department finds out (004-E 第七条 1; 004-P (九)). */
-class PcbComplaint extends ComplaintRecord {
-  @Text('订单编号', 'Order number') orderNumber!: string;
-  @Text('料号', 'Part number') partNumber!: string;
-  @Count('数量', 'Quantity', pieces) quantity!: number;
-  @Day('交运日期', 'Ship date') shippedOn!: string;
-  @Choice('客户要求退（换）货', 'Return or exchange', returns) returns!: keyof typeof returns;
-  @Optional() @Count('退（换）货数量', 'Quantity returned', pieces) returnQuantity?: number;
-  @Flag('已造成损失', 'A loss was caused') lossCaused!: boolean;
-}
 
 /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
 class PcbPolicy {
@@ -37,8 +20,7 @@ class PcbPolicy {
   exemptsNegligence = true;
 }
 
-const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
-  key: 'complaint-pcb',
+const words = declareProcess('complaints/complaint-pcb', {
   ...complaintCase,
   title: text('客户投诉管理办法（PCB）', 'Complaint handling of a PCB manufacturer'),
   subject: text('{number}：{request.partNumber}', '{number}: {request.partNumber}'),
@@ -56,7 +38,16 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     ...numberBeyondTwoDigits,
   },
   startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
-  request: PcbComplaint,
+  /** 《客户抱怨处理单》: what the business department finds out (004-E 第七条 1; 004-P (九)). */
+  request: form(ComplaintRecord, {
+    orderNumber: Text('订单编号', 'Order number'),
+    partNumber: Text('料号', 'Part number'),
+    quantity: Count('数量', 'Quantity', pieces),
+    shippedOn: Day('交运日期', 'Ship date'),
+    returns: Choice('客户要求退（换）货', 'Return or exchange', returns),
+    returnQuantity: Optional(Count('退（换）货数量', 'Quantity returned', pieces)),
+    lossCaused: Flag('已造成损失', 'A loss was caused'),
+  }),
   policy: PcbPolicy,
   profiles: { '004-P': {} },
   events: {
@@ -73,14 +64,12 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
       returns: Optional(Choice('客户要求退（换）货', 'Return or exchange', returns)),
       returnQuantity: Optional(Count('退（换）货数量', 'Quantity returned', pieces)),
     }),
-    QUALITY_REPORTED: event('质量意见', 'Report of quality', {
-      keeps: 'all',
+    QUALITY_REPORTED: kept('质量意见', 'Report of quality', {
       qualityOpinion: FreeText('检验确认及发生原因', 'Inspection and cause', long),
       proposedPersons: FreeText('拟定的责任人员', 'Persons proposed as responsible'),
       involvesOthers: Flag('涉及其他公司或供应商', 'Involves another company or a supplier'),
     }),
-    MANUFACTURING_REPORTED: event('制造意见', 'Report', {
-      keeps: 'all',
+    MANUFACTURING_REPORTED: kept('制造意见', 'Report', {
       producedBy: Text('生产单位及班别', 'Unit and shift'),
       producedOn: Day('生产日期', 'Production date'),
       operators: FreeText('生产人员', 'Operators'),
@@ -95,8 +84,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     APPROVE: approvalEvents.APPROVE,
     RETURN: approvalEvents.RETURN,
     /** 综合意见, and who decides by authority: the amounts of the 核决权限 are lost, so that the office names the level. */
-    SUBMIT_OPINION: event('提出综合意见', 'Integrated opinion', {
-      keeps: 'all',
+    SUBMIT_OPINION: kept('提出综合意见', 'Integrated opinion', {
       opinion: FreeText('综合意见', 'Integrated opinion', long),
       authority: Choice('核决层级', 'Who decides', {
         businessManager: text('业务部经理', 'Manager of the business department'),
@@ -108,11 +96,16 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     /** 迅速传达处理结果 (004-E 第七条 1(4); 004-P (七)1(4)). */
     CONVEYED: says('conveyed', text('已传达处理结果', 'Result conveyed'), text('传达情况', 'How it was conveyed')),
     /** 判定发生单位 (004-P (九)7); only where our quality is at fault are class, tracking, loss and penalty judged. */
-    JUDGE: event('判定责任与损失', 'Judge responsibility and loss', {
-      keeps: 'all',
+    JUDGE: kept('判定责任与损失', 'Judge responsibility and loss', {
       responsibleUnit: Text('发生单位', 'Responsible unit'),
       ourQuality: Flag('属我方质量问题', 'Our quality is at fault'),
-      category: Optional(Choice('原因分类', 'Class of the cause', categories)),
+      /** 004-E 第五条. */
+      category: Optional(
+        Choice('原因分类', 'Class of the cause', {
+          quality: text('质量异常', 'Quality abnormality'),
+          humanFactor: text('非质量异常（人为因素）', 'No quality abnormality: a human factor'),
+        }),
+      ),
       negligence: Optional(Flag('人为疏忽', 'Human negligence')),
       tracked: Optional(Flag('改善方法列入追踪', 'The improvement is tracked')),
       handling: FreeText('处理方式', 'How it is handled', long),
@@ -129,14 +122,13 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
   rules: {
     quantityStated: {
-      on: 'BUSINESS_REPORTED',
-      holds: ({ request: { returns, returnQuantity } }) => (returns === 'known') === (returnQuantity !== undefined),
+      BUSINESS_REPORTED: ({ request: { returns, returnQuantity } }) =>
+        (returns === 'known') === (returnQuantity !== undefined),
       zh: '数量已定的退（换）货须写明数量；无法确定的注明“客户加工中未确定”，不填数量（004-P（九））。',
       en: 'Expected a quantity just where it is known; else it is still in processing at the customer (004-P (九)).',
     },
     judgedWhereOurs: {
-      on: 'JUDGE',
-      holds: ({ data: { ourQuality, category, negligence, tracked, loss } }) =>
+      JUDGE: ({ data: { ourQuality, category, negligence, tracked, loss } }) =>
         !ourQuality || [category, negligence, tracked, loss].every((judged) => judged !== undefined),
       zh: '属我方质量问题的，须判定原因分类、是否人为疏忽、是否列入追踪，并拟定损失金额（004-P（九）7）。',
       en: 'Expected class, negligence, tracking and loss to be judged where our quality is at fault (004-P (九)7).',
@@ -153,6 +145,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
       tracked !== true || (negligence === true && policy.exemptsNegligence),
   },
 });
+const { amends, branch, chart, creates, end, informs, remembers, signOffs, task, tasks } = words;
 
 const business = role('BusinessDepartment');
 const office = role('GmOfficeProductionControl');
@@ -171,13 +164,10 @@ const decides = {
 } as const;
 
 export default chart({
-  numbered: {
-    meta: { title: text('已编号', 'Numbered'), clause: '004-P（八）；004-E 第八条；004-G（八）' },
-    always: [
-      { guard: 'noLoss', target: 'exception' },
-      { target: 'registration', actions: creates('complaints', receivedWith()) },
-    ],
-  },
+  numbered: branch('已编号', 'Numbered', '004-P（八）；004-E 第八条；004-G（八）', [
+    { guard: 'noLoss', target: 'exception' },
+    { target: 'registration', actions: creates('complaints', receivedWith()) },
+  ]),
   exception: task(business, '填报异常处理单', 'File the exception slip', {
     clause: '004-E 第三条；004-G（三）；004-J 第三条',
     FILE_EXCEPTION: 'exceptionFiled',

@@ -1,6 +1,6 @@
 import type { PersonalReference } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { childProcess, declareProcess, Remark, says, text } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, kept, Remark, says, text } from '../../../engine/words.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
 import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
 import * as forms from './complaint-property.forms.js';
@@ -15,9 +15,7 @@ const isMajorBy = (
 ): boolean => exposed || groupAction || compareDecimals(amount, majorAmount) >= 0;
 
 /** What the chart of `complaint-property.process.ts` refers to, said once. */
-export const propertyComplaint = declareProcess({
-  key: 'complaint-property',
-  version: 1,
+export const propertyComplaint = declareProcess('complaints/complaint-property', {
   ...complaintCase,
   title: text('客户投诉处理流程（物业）', 'Property complaint, normal and escalated'),
   subject: text('{number}：{request.room} 的投诉', '{number}: complaint of {request.room}'),
@@ -39,31 +37,29 @@ export const propertyComplaint = declareProcess({
   startTitle: text('转送客户投诉', 'Forward a complaint'),
   request: PropertyReport,
   policy: forms.PropertyComplaintPolicy,
-  profiles: { '004-A': {} },
   events: {
-    ACCEPT: {
-      title: text('受理', 'Accept'),
+    ACCEPT: event('受理', 'Accept', {
       form: forms.Classification,
       keeps: ['category', 'amount', 'exposed', 'groupAction'],
-    },
-    TREAT_AS_DEMAND: { title: text('作为需求处理', 'Treat as a demand'), form: forms.DemandCategory },
-    DRAFT_MEASURE: { title: text('制定处理措施', 'Draft the measure'), form: PropertyMeasure, keeps: ['measure'] },
-    DELAY_TOLD: { title: text('已告知客户延迟答复', 'Customer told of the delay'), form: Remark },
-    BECAME_MAJOR: { title: text('成为重大投诉', 'It has become major'), form: forms.MajorGrounds, keeps: 'all' },
-    ESCALATE: { title: text('升级', 'Escalate'), form: Remark },
-    ACCEPT_ESCALATION: { title: text('受理升级投诉', 'Accept the escalation'), form: forms.Escalated, keeps: 'all' },
-    CUSTOMER_ACCEPTED: { title: text('客户同意', 'The customer consents') },
-    MINOR_DISPUTE: { title: text('分歧较小', 'Minor dispute'), form: Remark },
-    MAJOR_DISPUTE: { title: text('分歧较大且不可调和', 'Major dispute'), form: Remark },
-    EXECUTED: { title: text('已执行', 'Executed') },
+    }),
+    TREAT_AS_DEMAND: event('作为需求处理', 'Treat as a demand', forms.DemandCategory),
+    DRAFT_MEASURE: event('制定处理措施', 'Draft the measure', { form: PropertyMeasure, keeps: ['measure'] }),
+    DELAY_TOLD: event('已告知客户延迟答复', 'Customer told of the delay', Remark),
+    BECAME_MAJOR: kept('成为重大投诉', 'It has become major', forms.MajorGrounds),
+    ESCALATE: event('升级', 'Escalate', Remark),
+    ACCEPT_ESCALATION: kept('受理升级投诉', 'Accept the escalation', forms.Escalated),
+    CUSTOMER_ACCEPTED: event('客户同意', 'The customer consents'),
+    MINOR_DISPUTE: event('分歧较小', 'Minor dispute', Remark),
+    MAJOR_DISPUTE: event('分歧较大且不可调和', 'Major dispute', Remark),
+    EXECUTED: event('已执行', 'Executed'),
     EXTERNALLY_REVIEWED: says(
       'result',
       text('外部评审结束', 'External review ended'),
       text('外部评审（仲裁）结果', 'Result of the external review'),
     ),
-    REMEDIED: { title: text('已补救', 'Remedied') },
-    ANALYSED: { title: text('分析完成', 'Analysed'), form: forms.Analysis },
-    ARCHIVE: { title: text('归档', 'Archive'), form: forms.Archiving },
+    REMEDIED: event('已补救', 'Remedied'),
+    ANALYSED: event('分析完成', 'Analysed', forms.Analysis),
+    ARCHIVE: event('归档', 'Archive', forms.Archiving),
   },
   keeps: {
     number: '',
@@ -93,28 +89,24 @@ export const propertyComplaint = declareProcess({
   },
   rules: {
     sameIsAnother: {
-      on: 'ACCEPT',
-      holds: ({ data, facts, context }) =>
+      ACCEPT: ({ data, facts, context }) =>
         data.sameAs === undefined || (!!facts.same && facts.same.key !== context.number),
       zh: '同一投诉须是登记表中的另一件，登记表中没有 {data.sameAs}，或它就是本件。',
       en: 'Expected another complaint of the register, but {data.sameAs} is not there or is this one.',
     },
     hasMajorGround: {
-      on: 'BECAME_MAJOR',
-      holds: ({ context: { policy }, data }) => isMajorBy(policy, data),
+      BECAME_MAJOR: ({ context: { policy }, data }) => isMajorBy(policy, data),
       zh: '重大投诉须已被曝光或诉讼、可能引发群体性诉讼，或金额达 {policy.majorAmount} 元（004-A 4.1.2.1），填写的是 {data.amount} 元。',
       en: 'Expected exposure, litigation, a possible group action, or an amount of {policy.majorAmount} yuan (004-A 4.1.2.1), but found {data.amount} yuan and none of them.',
     },
     keptWhereBranchKeeps: {
-      on: 'ARCHIVE',
-      holds: ({ data: { branch, place } }) =>
+      ARCHIVE: ({ data: { branch, place } }) =>
         place === 'software' || place === (branch === 'residential' ? 'household' : 'folder'),
       zh: '住管归入一户一档，商管纳入投诉档案夹，或输入工作软件（004-A 4.4.2），填写的归档方式与所属单位不符。',
       en: 'Expected the file of the household for residential, the complaint folder for commercial, or the software (004-A 4.4.2), but the place is that of the other branch.',
     },
     effectivenessEvaluated: {
-      on: 'ANALYSED',
-      holds: ({ data, context }) => context.escalatedAt === null || data.effective !== undefined,
+      ANALYSED: ({ data, context }) => context.escalatedAt === null || data.effective !== undefined,
       zh: '升级投诉须评估解决方案的有效性（004-A 附件2），但未评估。',
       en: 'Expected the effectiveness of the solution to be evaluated, as the complaint was escalated, but it was not.',
     },

@@ -1,6 +1,6 @@
-import { Choice, Flag, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
 import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
 import { long } from '../complaint-record.js';
 import { complaintCategories, demandCategories, ExemptionPolicy } from '../property.js';
 

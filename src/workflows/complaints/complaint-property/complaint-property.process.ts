@@ -68,150 +68,149 @@ const toReview = {
   }),
 };
 
-export default chart(
-  {
-    accepting: task(centre, '受理投诉，判定级别与类别', 'Accept the complaint, judge its level and class', {
-      clause: '004-A 4.1.2、4.2.1 第1项',
-      ACCEPT: [
-        {
-          guard: and(['sameIsAnother', 'isMajor']),
-          target: 'escalationAccepted',
-          actions: [begins, escalated('classification'), enters],
-        },
-        { guard: 'sameIsAnother', target: 'measureDrafting', actions: [begins, enters] },
-      ],
-      TREAT_AS_DEMAND: {
-        target: 'treatedAsDemand',
-        actions: [
-          starts('property-demand', ({ context, event }) => ({
-            ...{ ...context.request, ...event.data, complaint: context.number },
-          })),
-          amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
-        ],
-      },
-    }),
-    measureDrafting: task(centre, '制定处理措施', 'Draft the measure', {
-      DRAFT_MEASURE: drafted,
-      DELAY_TOLD: { target: 'measureDrafting', reenter: true },
-      ESCALATE: escalation('noSolution'),
-      ...normal,
-    }),
-    customerConsultation: task(centre, '征询客户意见', 'Consult the customer', {
-      CUSTOMER_ACCEPTED: {
-        target: 'executing',
-        actions: remembers(({ context: { policy, countsFrom } }) => ({
-          countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
-        })),
-      },
-      MINOR_DISPUTE: 'measureRevision',
-      MAJOR_DISPUTE: escalation('dispute'),
-      ...normal,
-    }),
-    measureRevision: task(centre, '在权限内修订处理措施', 'Revise the measure within the authority of the centre', {
-      DRAFT_MEASURE: drafted,
-      ESCALATE: escalation('noSolution'),
-      ...normal,
-    }),
-    executing: task(centre, '执行处理措施', 'Carry the measure out', {
-      EXECUTED: { target: 'followUp', actions: handled },
-      ...normal,
-    }),
-    escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', {
-      ...byCentre,
-      clause: '004-A 4.2.2.3、附件2',
-      ACCEPT_ESCALATION: {
-        target: 'escalatedMeasure',
-        actions: remembers(({ context: { exempt, escalatedClock }, event }) => ({
-          responsibleId: event.actor,
-          escalatedClock: escalatedClock ?? event.at,
-          escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
-        })),
-      },
-    }),
-    escalatedMeasure: task(management, '权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides', {
-      ...byCentre,
-      DRAFT_MEASURE: toReview,
-    }),
-    escalatedConsultation: task(
-      management,
-      '就评审通过的措施征询客户意见',
-      'Consult the customer on the reviewed measure',
-      {
-        ...byCentre,
-        CUSTOMER_ACCEPTED: 'escalatedExecuting',
-        MINOR_DISPUTE: 'escalatedMeasure',
-        MAJOR_DISPUTE: 'externalReview',
-      },
-    ),
-    escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', {
-      ...byCentre,
-      clause: '004-A 3.3.3',
-      EXECUTED: { target: 'followUp', actions: handled },
-    }),
-    externalReview: task(management, '建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)', {
-      clause: '004-A 4.2.1 第3项 2 (2)',
-      EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled },
-    }),
-    remedying: task(responsible, '采取补救行动', 'Remedy', {
-      clause: '004-A 附件2',
-      REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
-    }),
-    analysis: task(responsible, '分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention', {
-      clause: '004-A 附件2',
-      ANALYSED: {
-        guard: 'effectivenessEvaluated',
-        target: 'archiving',
-        actions: amends('entry', ({ event }) => ({ finalCategory: event.data.finalCategory, cause: event.data.cause })),
-      },
-    }),
-    archiving: task(responsible, '归档', 'Archive', {
-      clause: '004-A 4.4',
-      ARCHIVE: {
-        guard: 'keptWhereBranchKeeps',
-        target: 'archived',
-        actions: amends('entry', ({ event }) => ({
-          status: 'archived',
-          archive: event.data.place,
-          archivedAt: event.at,
-        })),
-      },
-    }),
-    ...subprocesses({
-      internalReview: {
-        title: text('内部评审', 'Internal review'),
-        process: 'complaint-internal-review',
-        input: ({ number, round, course, demands, progress, measure }) => ({
-          number,
-          round,
-          course,
-          demands,
-          progress,
-          measure,
-        }),
-        outcomes: { measuresApproved: 'escalatedConsultation', measuresRejected: 'escalatedMeasure' },
-        keeps: (_, { measure }) => ({ measure }),
-      },
-      followUp: {
-        title: text('回访', 'Follow-up visit'),
-        clause: '004-A 4.3',
-        process: 'complaint-follow-up',
-        input: ({ request, number, handledAt, escalatedAt }) => ({
-          ...request,
-          number,
-          handledAt,
-          kind: 'complaint',
-          visitor: escalatedAt === null ? 'centre' : 'projectManagement',
-        }),
-        outcomes: { satisfied: 'analysis', unsatisfied: 'remedying' },
-      },
-    }),
-    archived: end('已归档', 'Archived', { tells: text('投诉已处理并归档', 'The complaint is handled and archived') }),
-    treatedAsDemand: end('转为客户需求', 'Treated as a demand', {
-      clause: '004-A 4.1.1.2',
-      tells: text('投诉已转为客户需求处理', 'The complaint is handled as a demand'),
-    }),
-  },
-  {
-    entry: creates('complaints', (known) => received(known, { kind: 'complaint', ...reported(known.context.request) })),
-  },
+const opens = creates('complaints', (known) =>
+  received(known, { kind: 'complaint', ...reported(known.context.request) }),
 );
+
+export default chart(opens, {
+  accepting: task(centre, '受理投诉，判定级别与类别', 'Accept the complaint, judge its level and class', {
+    clause: '004-A 4.1.2、4.2.1 第1项',
+    ACCEPT: [
+      {
+        guard: and(['sameIsAnother', 'isMajor']),
+        target: 'escalationAccepted',
+        actions: [begins, escalated('classification'), enters],
+      },
+      { guard: 'sameIsAnother', target: 'measureDrafting', actions: [begins, enters] },
+    ],
+    TREAT_AS_DEMAND: {
+      target: 'treatedAsDemand',
+      actions: [
+        starts('property-demand', ({ context, event }) => ({
+          ...{ ...context.request, ...event.data, complaint: context.number },
+        })),
+        amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
+      ],
+    },
+  }),
+  measureDrafting: task(centre, '制定处理措施', 'Draft the measure', {
+    DRAFT_MEASURE: drafted,
+    DELAY_TOLD: { target: 'measureDrafting', reenter: true },
+    ESCALATE: escalation('noSolution'),
+    ...normal,
+  }),
+  customerConsultation: task(centre, '征询客户意见', 'Consult the customer', {
+    CUSTOMER_ACCEPTED: {
+      target: 'executing',
+      actions: remembers(({ context: { policy, countsFrom } }) => ({
+        countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
+      })),
+    },
+    MINOR_DISPUTE: 'measureRevision',
+    MAJOR_DISPUTE: escalation('dispute'),
+    ...normal,
+  }),
+  measureRevision: task(centre, '在权限内修订处理措施', 'Revise the measure within the authority of the centre', {
+    DRAFT_MEASURE: drafted,
+    ESCALATE: escalation('noSolution'),
+    ...normal,
+  }),
+  executing: task(centre, '执行处理措施', 'Carry the measure out', {
+    EXECUTED: { target: 'followUp', actions: handled },
+    ...normal,
+  }),
+  escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', {
+    ...byCentre,
+    clause: '004-A 4.2.2.3、附件2',
+    ACCEPT_ESCALATION: {
+      target: 'escalatedMeasure',
+      actions: remembers(({ context: { exempt, escalatedClock }, event }) => ({
+        responsibleId: event.actor,
+        escalatedClock: escalatedClock ?? event.at,
+        escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
+      })),
+    },
+  }),
+  escalatedMeasure: task(management, '权衡双方利益，拟定处理措施', 'Draft a measure that weighs both sides', {
+    ...byCentre,
+    DRAFT_MEASURE: toReview,
+  }),
+  escalatedConsultation: task(
+    management,
+    '就评审通过的措施征询客户意见',
+    'Consult the customer on the reviewed measure',
+    {
+      ...byCentre,
+      CUSTOMER_ACCEPTED: 'escalatedExecuting',
+      MINOR_DISPUTE: 'escalatedMeasure',
+      MAJOR_DISPUTE: 'externalReview',
+    },
+  ),
+  escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', {
+    ...byCentre,
+    clause: '004-A 3.3.3',
+    EXECUTED: { target: 'followUp', actions: handled },
+  }),
+  externalReview: task(management, '建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)', {
+    clause: '004-A 4.2.1 第3项 2 (2)',
+    EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled },
+  }),
+  remedying: task(responsible, '采取补救行动', 'Remedy', {
+    clause: '004-A 附件2',
+    REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+  }),
+  analysis: task(responsible, '分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention', {
+    clause: '004-A 附件2',
+    ANALYSED: {
+      guard: 'effectivenessEvaluated',
+      target: 'archiving',
+      actions: amends('entry', ({ event }) => ({ finalCategory: event.data.finalCategory, cause: event.data.cause })),
+    },
+  }),
+  archiving: task(responsible, '归档', 'Archive', {
+    clause: '004-A 4.4',
+    ARCHIVE: {
+      guard: 'keptWhereBranchKeeps',
+      target: 'archived',
+      actions: amends('entry', ({ event }) => ({
+        status: 'archived',
+        archive: event.data.place,
+        archivedAt: event.at,
+      })),
+    },
+  }),
+  ...subprocesses({
+    internalReview: {
+      title: text('内部评审', 'Internal review'),
+      process: 'complaint-internal-review',
+      input: ({ number, round, course, demands, progress, measure }) => ({
+        number,
+        round,
+        course,
+        demands,
+        progress,
+        measure,
+      }),
+      outcomes: { measuresApproved: 'escalatedConsultation', measuresRejected: 'escalatedMeasure' },
+      keeps: (_, { measure }) => ({ measure }),
+    },
+    followUp: {
+      title: text('回访', 'Follow-up visit'),
+      clause: '004-A 4.3',
+      process: 'complaint-follow-up',
+      input: ({ request, number, handledAt, escalatedAt }) => ({
+        ...request,
+        number,
+        handledAt,
+        kind: 'complaint',
+        visitor: escalatedAt === null ? 'centre' : 'projectManagement',
+      }),
+      outcomes: { satisfied: 'analysis', unsatisfied: 'remedying' },
+    },
+  }),
+  archived: end('已归档', 'Archived', { tells: text('投诉已处理并归档', 'The complaint is handled and archived') }),
+  treatedAsDemand: end('转为客户需求', 'Treated as a demand', {
+    clause: '004-A 4.1.1.2',
+    tells: text('投诉已转为客户需求处理', 'The complaint is handled as a demand'),
+  }),
+});

@@ -1,8 +1,7 @@
-import { Choice, Department, Flag, Moment, Optional, Person } from '../../../engine/forms.js';
+import { Choice, Department, Flag, FreeText, Moment, Optional, Person } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter, workingDays, workingHours } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
@@ -16,13 +15,6 @@ import {
 const long = { longest: 4000 };
 const channels = { phone: text('电话', 'Telephone'), oral: text('口头', 'Oral'), written: text('书面', 'Written') };
 const markets = { domestic: text('国内', 'Domestic'), foreign: text('国外', 'Foreign') };
-
-/** 《客户投诉登记表》 (004-I 5.1.1). */
-class QeComplaint extends ComplaintRecord {
-  @Moment('接到投诉时间', 'Time of receipt') receivedAt!: string;
-  @Choice('投诉方式', 'Channel', channels) channel!: keyof typeof channels;
-  @Choice('国内或国外', 'Domestic or foreign', markets) market!: keyof typeof markets;
-}
 
 class QePolicy {
   @Parameter('qe.formIssue.limit', '004-I 5.2.2', '处理单发出时限', 'Time to issue the form') formIssue: Limit =
@@ -39,8 +31,7 @@ class QePolicy {
   permanent: Limit = workingDays(2);
 }
 
-const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = declareProcess({
-  key: 'complaint-qe',
+const words = declareProcess('complaints/complaint-qe', {
   ...complaintCase,
   title: text('客户投诉处理作业流程', 'Complaint handling by marketing and QE'),
   subject: text('投诉 {number}', 'Complaint {number}'),
@@ -63,13 +54,16 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
   },
   startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['MarketingClerk'],
-  request: QeComplaint,
+  /** 《客户投诉登记表》 (004-I 5.1.1). */
+  request: form(ComplaintRecord, {
+    receivedAt: Moment('接到投诉时间', 'Time of receipt'),
+    channel: Choice('投诉方式', 'Channel', channels),
+    market: Choice('国内或国外', 'Domestic or foreign', markets),
+  }),
   policy: QePolicy,
-  profiles: { '004-I': {} },
   events: {
     /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
-    REVIEWED: event('初步评审', 'Reviewed', {
-      keeps: 'all',
+    REVIEWED: kept('初步评审', 'Reviewed', {
       level: Choice('投诉等级', 'Level', { general: text('一般', 'General'), major: text('重大', 'Major') }),
       details: FreeText('投诉细节', 'Details', long),
       evidence: Optional(FreeText('客户提供的证据', 'Evidence of the customer')),
@@ -84,13 +78,11 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     ACCEPT: event('QE 登记', 'Registered by QE'),
     PROPOSE_INTERIM: says('interimMeasures', text('提出临时对策', 'Propose'), text('临时改善对策', 'Interim measures')),
     REPLY: says('reply', text('回复', 'Reply'), text('回复内容', 'Reply')),
-    FIND_RESPONSIBLE: event('找出责任部门', 'Responsible found', {
-      keeps: 'all',
+    FIND_RESPONSIBLE: kept('找出责任部门', 'Responsible found', {
       responsibleDepartment: Department('责任部门', 'Responsible department'),
       responsibleId: Person('责任部门负责人', 'Who answers for it'),
     }),
-    PLAN: event('提出纠正措施计划', 'Plan', {
-      keeps: 'all',
+    PLAN: kept('提出纠正措施计划', 'Plan', {
       cause: FreeText('根本原因', 'Root cause', long),
       plan: FreeText('纠正措施计划', 'Corrective plan', long),
     }),
@@ -112,6 +104,7 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
     isGeneral: ({ context }) => context.level !== 'major',
   },
 });
+const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = words;
 
 const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
 /** 接到投诉后的1小时内: it was received when the clerk enters it, at the latest. */
@@ -124,103 +117,100 @@ const replied = {
   REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
 };
 
-export default chart(
-  {
-    initialReview: task(
-      role('MarketingSupervisor'),
-      '初步评审：确认细节、证据和应急对策',
-      'First review: details, evidence, emergency measures',
-      {
-        deadline: { limit: 'formIssue', from: 'issueFrom' },
-        REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
-      },
-    ),
-    formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
+const opens = [
+  startsHour,
+  creates('complaints', receivedWith('receivedAt')),
+  informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
+];
+
+export default chart(opens, {
+  initialReview: task(
+    role('MarketingSupervisor'),
+    '初步评审：确认细节、证据和应急对策',
+    'First review: details, evidence, emergency measures',
+    {
       deadline: { limit: 'formIssue', from: 'issueFrom' },
-      ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
-    }),
-    formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approving),
-    majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approving),
-    receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
-      SIGN_RECEIPT: 'qeRegistration',
-    }),
-    qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
-      ACCEPT: {
-        target: 'handling',
-        actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
-      },
-    }),
-    handling: {
-      type: 'parallel',
-      meta: { title: text('处理', 'Handling'), clause: '004-I 5.3' },
-      states: {
-        ...signOffs({
-          generalReply: task(engineer, '回复', 'Reply', { when: 'isGeneral', deadline: 'reply', ...replied }),
-          interimMeasures: task(engineer, '提出临时改善对策', 'Propose interim measures', {
-            when: 'isMajor',
-            deadline: 'interim',
-            PROPOSE_INTERIM: {},
-          }),
-          permanentReply: task(engineer, '回复永久对策', 'Reply with permanent measures', {
-            when: 'isMajor',
-            deadline: 'permanent',
-            ...replied,
-          }),
+      REVIEWED: { target: 'formIssue', actions: amends('entry', 'level') },
+    },
+  ),
+  formIssue: task(role('MarketingSalesperson'), '发出《客户投诉处理单》', 'Issue the complaint form', {
+    deadline: { limit: 'formIssue', from: 'issueFrom' },
+    ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
+  }),
+  formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approving),
+  majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approving),
+  receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
+    SIGN_RECEIPT: 'qeRegistration',
+  }),
+  qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
+    ACCEPT: {
+      target: 'handling',
+      actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
+    },
+  }),
+  handling: {
+    type: 'parallel',
+    meta: { title: text('处理', 'Handling'), clause: '004-I 5.3' },
+    states: {
+      ...signOffs({
+        generalReply: task(engineer, '回复', 'Reply', { when: 'isGeneral', deadline: 'reply', ...replied }),
+        interimMeasures: task(engineer, '提出临时改善对策', 'Propose interim measures', {
+          when: 'isMajor',
+          deadline: 'interim',
+          PROPOSE_INTERIM: {},
         }),
-        correction: {
-          meta: { title: text('调查与纠正', 'Investigation and correction'), clause: '004-I 5.3.2' },
-          initial: 'investigation',
-          on: {
-            MEETING_HELD: {
-              actions: remembers(({ event }) => (event.type === 'MEETING_HELD' ? { minutes: event.data.minutes } : {})),
-            },
+        permanentReply: task(engineer, '回复永久对策', 'Reply with permanent measures', {
+          when: 'isMajor',
+          deadline: 'permanent',
+          ...replied,
+        }),
+      }),
+      correction: {
+        meta: { title: text('调查与纠正', 'Investigation and correction'), clause: '004-I 5.3.2' },
+        initial: 'investigation',
+        on: {
+          MEETING_HELD: {
+            actions: remembers(({ event }) => ({ minutes: event.data.minutes })),
           },
-          states: {
-            ...tasks({
-              investigation: task(engineer, '调查分析，找出责任部门', 'Find the responsible department', {
-                FIND_RESPONSIBLE: 'correctivePlan',
-              }),
-              correctivePlan: task(
-                user('responsibleId'),
-                '分析根本原因，提出纠正措施计划',
-                'Find the root cause and plan the correction',
-                { clause: '004-I 5.3.3', PLAN: 'qeReview' },
-              ),
-              qeReview: task(engineer, '评审纠正措施计划', 'Review the corrective plan', {
-                REVIEW_PASSED: 'planApproval',
-                REVIEW_FAILED: 'correctivePlan',
-              }),
-              planApproval: task(
-                anyOf(role('ManagementRepresentative'), role('GeneralManager')),
-                '审核批准纠正预防措施',
-                'Approve corrective and preventive action',
-                { clause: '004-I 4.3', APPROVE: 'implementation', RETURN: 'correctivePlan' },
-              ),
-              implementation: task(engineer, '跟进纠正预防措施的实施', 'Follow the measures to their implementation', {
-                clause: '004-I 4.2',
-                IMPLEMENTED: 'corrected',
-              }),
+        },
+        states: {
+          ...tasks({
+            investigation: task(engineer, '调查分析，找出责任部门', 'Find the responsible department', {
+              FIND_RESPONSIBLE: 'correctivePlan',
             }),
-            corrected: {
-              type: 'final',
-              meta: { title: text('措施已实施', 'Measures implemented'), clause: '004-I 4.2' },
-            },
+            correctivePlan: task(
+              user('responsibleId'),
+              '分析根本原因，提出纠正措施计划',
+              'Find the root cause and plan the correction',
+              { clause: '004-I 5.3.3', PLAN: 'qeReview' },
+            ),
+            qeReview: task(engineer, '评审纠正措施计划', 'Review the corrective plan', {
+              REVIEW_PASSED: 'planApproval',
+              REVIEW_FAILED: 'correctivePlan',
+            }),
+            planApproval: task(
+              anyOf(role('ManagementRepresentative'), role('GeneralManager')),
+              '审核批准纠正预防措施',
+              'Approve corrective and preventive action',
+              { clause: '004-I 4.3', APPROVE: 'implementation', RETURN: 'correctivePlan' },
+            ),
+            implementation: task(engineer, '跟进纠正预防措施的实施', 'Follow the measures to their implementation', {
+              clause: '004-I 4.2',
+              IMPLEMENTED: 'corrected',
+            }),
+          }),
+          corrected: {
+            type: 'final',
+            meta: { title: text('措施已实施', 'Measures implemented'), clause: '004-I 4.2' },
           },
         },
       },
-      onDone: 'tracking',
     },
-    tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
-      clause: '004-I 5.1.2',
-      CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
-    }),
-    closed: end('已结案', 'Closed'),
+    onDone: 'tracking',
   },
-  {
-    entry: [
-      startsHour,
-      creates('complaints', receivedWith('receivedAt')),
-      informs(role('MarketingVicePresident'), text('新的客户投诉', 'A new complaint')),
-    ],
-  },
-);
+  tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
+    clause: '004-I 5.1.2',
+    CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
+  }),
+  closed: end('已结案', 'Closed'),
+});

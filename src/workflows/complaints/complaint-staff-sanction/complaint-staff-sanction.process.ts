@@ -1,25 +1,9 @@
-import { Choice, Label, Optional, Person } from '../../../engine/forms.js';
+import { Choice, FreeText, Label, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { reached } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
-
-const offences = {
-  service: text('违反服务规定、因服务被投诉', 'Against a rule of the service, or a complaint about it'),
-  privateMatter: text('谈私事、超越权限承诺', 'Private matters, promises beyond authority'),
-  quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
-};
-
-/** A complaint that was found to be true, and whom it is about. No manual names a form. */
-class SubstantiatedComplaint {
-  @Person('责任人', 'Whom it is about') staffId!: string;
-  @Choice('违纪类别', 'Kind of offence', offences) offence!: keyof typeof offences;
-  @Label('违反的规定', 'Rule that was broken', { help: text('例如 四（二）3', 'For example 四（二）3') }) rule!: string;
-  @Optional() @Label('投诉编号', 'Number of the complaint') complaint?: string;
-  @FreeText('经核实的事实', 'What was found', { longest: 4000 }) found!: PersonalText;
-}
 
 const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
 
@@ -73,9 +57,7 @@ class SanctionPolicy {
   reported = false;
 }
 
-const { chart, end, puts, remembers, starts, task } = declareProcess({
-  key: 'complaint-staff-sanction',
-  family: 'complaints',
+const { chart, end, puts, remembers, starts, task } = declareProcess('complaints/complaint-staff-sanction', {
   title: text('投诉责任处罚', 'Sanction after a substantiated complaint'),
   subject: text('投诉责任处罚（{request.rule}）', 'Sanction after a complaint ({request.rule})'),
   summary: ['staffId', 'offence', 'complaint', 'found'],
@@ -91,7 +73,18 @@ const { chart, end, puts, remembers, starts, task } = declareProcess({
       "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; what 004-D 四（三）, 004-L 三 5 and 004-O 六 demand is a step of their own complaints.",
   },
   startTitle: text('上报已核实的投诉', 'Report a substantiated complaint'),
-  request: SubstantiatedComplaint,
+  /** A complaint that was found to be true, and whom it is about. No manual names a form. */
+  request: form({
+    staffId: Person('责任人', 'Whom it is about'),
+    offence: Choice('违纪类别', 'Kind of offence', {
+      service: text('违反服务规定、因服务被投诉', 'Against a rule of the service, or a complaint about it'),
+      privateMatter: text('谈私事、超越权限承诺', 'Private matters, promises beyond authority'),
+      quarrel: text('与客户争吵、冲突', 'Quarrel with a customer'),
+    }),
+    rule: Label('违反的规定', 'Rule that was broken', { help: text('例如 四（二）3', 'For example 四（二）3') }),
+    complaint: Optional(Label('投诉编号', 'Number of the complaint')),
+    found: FreeText('经核实的事实', 'What was found', { longest: 4000 }),
+  }),
   policy: SanctionPolicy,
   profiles: {
     '002-7': {},

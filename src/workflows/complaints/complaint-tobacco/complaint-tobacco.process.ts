@@ -1,8 +1,7 @@
-import { Choice, Day, Flag, Optional, Person, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Optional, Person, Tick } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { type Assignment, departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
@@ -13,36 +12,14 @@ import {
   sinceReceipt,
 } from '../complaint-register.js';
 
-const kinds = {
-  inquiry: text('咨询', 'Inquiry'),
-  suggestion: text('建议', 'Suggestion'),
-  complaint: text('投诉', 'Complaint'),
-};
-
-/** 属地管理: who handles its own complaints, tracks and verifies them (004-D 二). */
-const units = {
-  marketingCentre: text('分公司营销中心', 'Marketing centre of the branch'),
-  county: text('县级公司', 'County company'),
-};
-
-/** [客户投诉记录表] (004-D 三（二）1). */
-class TobaccoComplaint extends ComplaintRecord {
-  @Choice('类型', 'Type', kinds) kind!: keyof typeof kinds;
-  @Choice('接诉单位', 'Who receives it', units) unit!: keyof typeof units;
-  @Flag('超出本单位范围', 'Beyond the scope of this unit') beyondScope!: boolean;
-}
-
-class Findings {
-  @FreeText('调查情况', 'Findings', { longest: 4000 }) findings!: PersonalText;
-}
+const findingsFields = { findings: FreeText('调查情况', 'Findings', { longest: 4000 }) };
 
 class TobaccoPolicy {
   @Parameter('tobacco.inquiry.limit', '004-D 四（一）', '咨询答复时限', 'Time to answer an inquiry')
   inquiry: Limit = hours(24);
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'complaint-tobacco',
+const { amends, branch, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-tobacco', {
   ...complaintCase,
   title: text('客户投诉处理管理制度（烟草）', 'Tobacco distributor complaint handling'),
   subject: text('客户投诉 {number}', 'Customer complaint {number}'),
@@ -60,37 +37,44 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
     ...numberBeyondTwoDigits,
   },
   startTitle: text('记录客户投诉', 'Record a customer complaint'),
-  request: TobaccoComplaint,
+  /** [客户投诉记录表] (004-D 三（二）1). */
+  request: form(ComplaintRecord, {
+    kind: Choice('类型', 'Type', {
+      inquiry: text('咨询', 'Inquiry'),
+      suggestion: text('建议', 'Suggestion'),
+      complaint: text('投诉', 'Complaint'),
+    }),
+    /** 属地管理: who handles its own complaints, tracks and verifies them (004-D 二). */
+    unit: Choice('接诉单位', 'Who receives it', {
+      marketingCentre: text('分公司营销中心', 'Marketing centre of the branch'),
+      county: text('县级公司', 'County company'),
+    }),
+    beyondScope: Flag('超出本单位范围', 'Beyond the scope of this unit'),
+  }),
   policy: TobaccoPolicy,
-  profiles: { '004-D': {} },
   events: {
-    PASS_ON: event('传送责任部门', 'Pass on to the department', {
-      keeps: 'all',
+    PASS_ON: kept('传送责任部门', 'Pass on to the department', {
       headId: Person('责任部门负责人', 'Head of the responsible department'),
       advice: FreeText('处理意见', 'How to handle it'),
     }),
-    ANSWER: event('答复客户', 'Answer the customer', {
-      keeps: 'all',
+    ANSWER: kept('答复客户', 'Answer the customer', {
       answer: FreeText('答复结果', 'Answer', { longest: 4000 }),
     }),
     /** 需要回复的，承诺回复期限 (四（二）). */
-    REPORT: event('汇报请示', 'Report to the leader', {
-      keeps: 'all',
+    REPORT: kept('汇报请示', 'Report to the leader', {
       needsReply: Flag('需要回复客户', 'The customer is to get a reply'),
       replyBy: Optional(Day('承诺回复期限', 'Reply promised by')),
     }),
-    INSTRUCT: event('批示', 'Instruct', {
-      keeps: 'all',
+    INSTRUCT: kept('批示', 'Instruct', {
       instruction: FreeText('领导批示', 'Instruction'),
       isAdopted: Flag('采用建议', 'The suggestion is adopted'),
     }),
-    DESIGNATE: event('指定专人', 'Designate somebody', {
-      keeps: 'all',
+    DESIGNATE: kept('指定专人', 'Designate somebody', {
       investigatorId: Person('专人', 'Investigator'),
     }),
-    VIOLATION_FOUND: event('违规或工作失职', 'Violation or dereliction', { form: Findings, keeps: 'all' }),
-    ERROR_FOUND: event('一般失误或服务欠缺', 'Error or service defect', { form: Findings, keeps: 'all' }),
-    NOTHING_FOUND: event('未发现问题', 'Nothing found', { form: Findings, keeps: 'all' }),
+    VIOLATION_FOUND: kept('违规或工作失职', 'Violation or dereliction', findingsFields),
+    ERROR_FOUND: kept('一般失误或服务欠缺', 'Error or service defect', findingsFields),
+    NOTHING_FOUND: kept('未发现问题', 'Nothing found', findingsFields),
     PROCEEDED: says(
       'proceedings',
       text('已按组织程序处理', 'Procedure followed'),
@@ -113,8 +97,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },
   rules: {
     replyPromised: {
-      on: 'REPORT',
-      holds: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
+      REPORT: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
       zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
       en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
     },
@@ -155,64 +138,58 @@ const tracking = (who: Assignment) =>
     NOT_VERIFIED: 'designating',
   });
 
-export default chart(
-  {
-    received: {
-      meta: { title: text('已接收', 'Received'), clause: '004-D 三（二）' },
-      always: [
-        { guard: 'isBeyondScope', target: 'branch' },
-        { guard: 'isInquiry', target: 'inquiry' },
-        { guard: 'isSuggestion', target: 'suggestion' },
-        { guard: 'isOfCounty', target: 'countyAssigning' },
-        { target: 'assigning' },
-      ],
-    },
-    branch: task(role('BranchCustomerServiceDepartment'), '提出处理意见，传送相关部门', 'Pass it on with an opinion', {
-      ...inTime,
-      clause: '004-D 三（二）2、3',
-      PASS_ON: [
-        { guard: 'isInquiry', target: 'departmentInquiry' },
-        { guard: 'isSuggestion', target: 'suggestion' },
-        { target: 'designating' },
-      ],
-    }),
-    inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
-    departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
-    suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
-      clause: '004-D 四（二）',
-      REPORT: 'instruction',
-    }),
-    instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
-      clause: '004-D 四（二）',
-      INSTRUCT: [
-        { guard: 'needsReply', target: 'suggestionReply' },
-        { target: 'closed', actions: amends('entry', closesEntry) },
-      ],
-    }),
-    suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
-      clause: '004-D 四（二）',
-      deadline: { on: 'replyBy' },
-      ANSWER: { target: 'closed', actions: answering },
-    }),
-    assigning: assigning(orders),
-    countyAssigning: assigning(initiator()),
-    designating: task(head, '指定专人调查', 'Designate an investigator', { DESIGNATE: 'investigating' }),
-    investigating: task(user('investigatorId'), '调查并判定', 'Investigate and judge', {
-      VIOLATION_FOUND: 'leaderReport',
-      ERROR_FOUND: 'correcting',
-      NOTHING_FOUND: 'handled',
-    }),
-    leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
-      PROCEEDED: 'handled',
-    }),
-    correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', { CORRECTED: 'handled' }),
-    tracking: tracking(orders),
-    countyTracking: tracking(initiator()),
-    handled: {
-      meta: { title: text('责任部门已处理', 'Handled by the department'), clause: '004-D 二' },
-      always: [{ guard: 'isOfCounty', target: 'countyTracking' }, { target: 'tracking' }],
-    },
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: [inquired, creates('complaints', receivedWith('kind', 'beyondScope'))] },
-);
+export default chart([inquired, creates('complaints', receivedWith('kind', 'beyondScope'))], {
+  received: branch('已接收', 'Received', '004-D 三（二）', [
+    { guard: 'isBeyondScope', target: 'branch' },
+    { guard: 'isInquiry', target: 'inquiry' },
+    { guard: 'isSuggestion', target: 'suggestion' },
+    { guard: 'isOfCounty', target: 'countyAssigning' },
+    { target: 'assigning' },
+  ]),
+  branch: task(role('BranchCustomerServiceDepartment'), '提出处理意见，传送相关部门', 'Pass it on with an opinion', {
+    ...inTime,
+    clause: '004-D 三（二）2、3',
+    PASS_ON: [
+      { guard: 'isInquiry', target: 'departmentInquiry' },
+      { guard: 'isSuggestion', target: 'suggestion' },
+      { target: 'designating' },
+    ],
+  }),
+  inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
+  departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
+  suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
+    clause: '004-D 四（二）',
+    REPORT: 'instruction',
+  }),
+  instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
+    clause: '004-D 四（二）',
+    INSTRUCT: [
+      { guard: 'needsReply', target: 'suggestionReply' },
+      { target: 'closed', actions: amends('entry', closesEntry) },
+    ],
+  }),
+  suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
+    clause: '004-D 四（二）',
+    deadline: { on: 'replyBy' },
+    ANSWER: { target: 'closed', actions: answering },
+  }),
+  assigning: assigning(orders),
+  countyAssigning: assigning(initiator()),
+  designating: task(head, '指定专人调查', 'Designate an investigator', { DESIGNATE: 'investigating' }),
+  investigating: task(user('investigatorId'), '调查并判定', 'Investigate and judge', {
+    VIOLATION_FOUND: 'leaderReport',
+    ERROR_FOUND: 'correcting',
+    NOTHING_FOUND: 'handled',
+  }),
+  leaderReport: task(head, '本部门领导按组织程序处理', 'The leader follows the organisational procedure', {
+    PROCEEDED: 'handled',
+  }),
+  correcting: task(head, '处理当事人，立即纠正', 'Handle the person, and correct at once', { CORRECTED: 'handled' }),
+  tracking: tracking(orders),
+  countyTracking: tracking(initiator()),
+  handled: branch('责任部门已处理', 'Handled by the department', '004-D 二', [
+    { guard: 'isOfCounty', target: 'countyTracking' },
+    { target: 'tracking' },
+  ]),
+  closed: end('已办结', 'Closed'),
+});

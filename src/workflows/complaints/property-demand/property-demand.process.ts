@@ -2,7 +2,7 @@ import { Choice, Count, Label, Optional } from '../../../engine/forms.js';
 import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { drawn } from '../../../engine/rules.js';
-import { childProcess, declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
 import {
   demandCategories,
@@ -13,12 +13,6 @@ import {
   PropertyReport,
   reported,
 } from '../property.js';
-
-/** 《客户需求处理单》 and the columns of the register (004-A 附件4). */
-class DemandForm extends PropertyReport {
-  @Choice('需求类型', 'Class', demandCategories) category!: keyof typeof demandCategories;
-  @Optional() @Label('转自投诉', 'Was the complaint') complaint?: string;
-}
 
 class DemandPolicy extends ExemptionPolicy {
   @Parameter('demand.limit', '004-A 4.2.2.2', '需求处理时限', 'Limit of a demand')
@@ -36,8 +30,7 @@ class DemandPolicy extends ExemptionPolicy {
   sample = 15;
 }
 
-const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess({
-  key: 'property-demand',
+const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess('complaints/property-demand', {
   ...complaintCase,
   title: text('客户需求处理流程', 'Property customer demand'),
   subject: text('{number}：{request.room} 的需求', '{number}: demand of {request.room}'),
@@ -53,9 +46,12 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
       'Each demand that fully satisfies is drawn for a visit with a chance of 15 % (a parameter), by the recorded id of the event that completes it; the history can be recomputed.',
   },
   startTitle: text('登记客户需求', 'Register a demand'),
-  request: DemandForm,
+  /** 《客户需求处理单》 and the columns of the register (004-A 附件4). */
+  request: form(PropertyReport, {
+    category: Choice('需求类型', 'Class', demandCategories),
+    complaint: Optional(Label('转自投诉', 'Was the complaint')),
+  }),
   policy: DemandPolicy,
-  profiles: { '004-A': {} },
   events: {
     /** How the centre judges it: 物业服务中心对级别、分类进行判定 (004-A 4.2.1 第1项 2). */
     ACCEPT: event('受理', 'Accept', { corrects: true, category: Choice('需求类型', 'Class', demandCategories) }),
@@ -108,72 +104,64 @@ const completed = (status: 'open' | 'archived' | 'declined') => [
   })),
 ];
 
-export default chart(
-  {
-    accepting: task(
-      role('PropertyServiceCentre'),
-      '受理需求，明确责任人',
-      'Accept the demand, name who is responsible',
-      {
-        clause: '004-A 4.1.1.2、4.1.2.3、附件3',
-        ACCEPT: {
-          target: 'answering',
-          actions: [
-            remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
-            amends('entry', ({ context: { request }, event }) => ({
-              ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
-            })),
-          ],
-        },
-      },
-    ),
-    answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
-      PROPOSE_ANSWER: {
-        target: 'answerProposed',
-        actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
-          countsFrom: event.type === 'PROPOSE_ANSWER' && isExempt(policy, event.data) ? null : acceptedAt,
+const opens = creates('complaints', (known) => {
+  const { category, complaint } = known.context.request;
+  const from = complaint === undefined ? {} : { complaint };
+  return received(known, { kind: 'demand', category, ...from, ...reported(known.context.request) });
+});
+
+export default chart(opens, {
+  accepting: task(role('PropertyServiceCentre'), '受理需求，明确责任人', 'Accept the demand, name who is responsible', {
+    clause: '004-A 4.1.1.2、4.1.2.3、附件3',
+    ACCEPT: {
+      target: 'answering',
+      actions: [
+        remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
+        amends('entry', ({ context: { request }, event }) => ({
+          ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
         })),
-      },
-    }),
-    answerProposed: task(centre, '答复客户需求解决方案', 'Answer the customer', {
-      CUSTOMER_ACCEPTED: 'executing',
-      MINOR_DISPUTE: 'answering',
-      CUSTOMER_DECLINED: 'declining',
-    }),
-    declining: task(centre, '明确告诉客户无法提供服务', 'Tell the customer clearly that the service cannot be given', {
-      DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') },
-    }),
-    executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
-      EXECUTED: [
-        { guard: 'isVisited', target: 'followUp', actions: completed('open') },
-        { target: 'archived', actions: completed('archived') },
       ],
-    }),
-    remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
-      REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
-    }),
-    ...subprocesses({
-      followUp: {
-        title: text('回访', 'Follow-up visit'),
-        clause: '004-A 4.3',
-        process: 'complaint-follow-up',
-        input: ({ request: { customerName, room, contact, matter }, number, handledAt }) => ({
-          ...{ customerName, room, contact, matter },
-          ...{ number, handledAt, kind: 'demand', visitor: 'centre' },
-        }),
-        outcomes: { satisfied: 'archived', unsatisfied: 'remedial' },
-      },
-    }),
-    archived: end('已办结', 'Completed', { tells: text('客户需求已办结', 'The demand is completed') }),
-    serviceDeclined: end('无法提供服务', 'Service declined', {
-      tells: text('已明确告知客户无法提供服务', 'The customer was told that the service cannot be given'),
-    }),
-  },
-  {
-    entry: creates('complaints', (known) => {
-      const { category, complaint } = known.context.request;
-      const from = complaint === undefined ? {} : { complaint };
-      return received(known, { kind: 'demand', category, ...from, ...reported(known.context.request) });
-    }),
-  },
-);
+    },
+  }),
+  answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
+    PROPOSE_ANSWER: {
+      target: 'answerProposed',
+      actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
+        countsFrom: isExempt(policy, event.data) ? null : acceptedAt,
+      })),
+    },
+  }),
+  answerProposed: task(centre, '答复客户需求解决方案', 'Answer the customer', {
+    CUSTOMER_ACCEPTED: 'executing',
+    MINOR_DISPUTE: 'answering',
+    CUSTOMER_DECLINED: 'declining',
+  }),
+  declining: task(centre, '明确告诉客户无法提供服务', 'Tell the customer clearly that the service cannot be given', {
+    DECLINE_TOLD: { target: 'serviceDeclined', actions: completed('declined') },
+  }),
+  executing: task(centre, '按答复的内容采取行动', 'Act as answered', {
+    EXECUTED: [
+      { guard: 'isVisited', target: 'followUp', actions: completed('open') },
+      { target: 'archived', actions: completed('archived') },
+    ],
+  }),
+  remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
+    REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+  }),
+  ...subprocesses({
+    followUp: {
+      title: text('回访', 'Follow-up visit'),
+      clause: '004-A 4.3',
+      process: 'complaint-follow-up',
+      input: ({ request: { customerName, room, contact, matter }, number, handledAt }) => ({
+        ...{ customerName, room, contact, matter },
+        ...{ number, handledAt, kind: 'demand', visitor: 'centre' },
+      }),
+      outcomes: { satisfied: 'archived', unsatisfied: 'remedial' },
+    },
+  }),
+  archived: end('已办结', 'Completed', { tells: text('客户需求已办结', 'The demand is completed') }),
+  serviceDeclined: end('无法提供服务', 'Service declined', {
+    tells: text('已明确告知客户无法提供服务', 'The customer was told that the service cannot be given'),
+  }),
+});

@@ -1,5 +1,5 @@
-import { Choice, Currency, Flag, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
+import { Choice, Currency, Flag, FreeText, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
+import { Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
 const long = { longest: 4000, onRecord: true };

@@ -17,14 +17,14 @@ import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
 import { isDue, originalsNeeded, type PriceDecision, type Reviewer, reviewers, ReviewForm } from './review-form.js';
 
-const standard = requestEvents(forms.ContractReviewForm);
+const standard = requestEvents;
 
 const occasions = {
   involvesTechnicalDelivery: text('涉及技术交付时', 'Where technical'),
   always: text('始终', 'Always'),
 };
-const kept = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
-type Archive = Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof kept>>;
+const copies = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
+type Archive = Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof copies>>;
 
 /** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
 class ContractReviewPolicy {
@@ -36,13 +36,17 @@ class ContractReviewPolicy {
   technicalReviewWhen: keyof typeof occasions = 'involvesTechnicalDelivery';
   @Parameter('contract.reReviewOnChange', '[model] no manual says', '修改后须重新评审', 'A change is reviewed again')
   reReviewOnChange = false;
-  @Parameter('contract.archive', '000 篇三 4.1.4 步骤二', '原件与复印件的归档', 'Who keeps an original or a copy', kept)
+  @Parameter(
+    'contract.archive',
+    '000 篇三 4.1.4 步骤二',
+    '原件与复印件的归档',
+    'Who keeps an original or a copy',
+    copies,
+  )
   archive: Archive = { finance: 'original', administration: 'original', sales: 'copy' };
 }
 
-const words = declareProcess({
-  key: 'contract-review',
-  family: 'contracts',
+const words = declareProcess('contracts/contract-review', {
   title: text('销售合同评审流程', 'Sales contract review'),
   subject: text('{request.title}（{request.customer}）', '{request.title} ({request.customer})'),
   summary: ['amount', 'customerContactName', 'contractNumber'],
@@ -101,20 +105,17 @@ const words = declareProcess({
   },
   rules: {
     standardTemplate: {
-      on: 'SUBMIT_FOR_REVIEW',
-      holds: ({ policy, request }) => !policy.templateRequired || request.template === 'standard',
+      SUBMIT_FOR_REVIEW: ({ policy, request }) => !policy.templateRequired || request.template === 'standard',
       zh: '合同必须使用公司标准合同模板（000 篇三 4.1.1；001 篇三 2.3），本合同使用{request.template}。',
       en: 'Expected a draft on the company standard template (000 篇三 4.1.1; 001 篇三 2.3), but found {request.template}.',
     },
     discountStated: {
-      on: 'SUBMIT_FOR_REVIEW',
-      holds: ({ request }) => !request.discountBeyondAuthority || isGiven(request.requestedDiscountPercent),
+      SUBMIT_FOR_REVIEW: ({ request }) => !request.discountBeyondAuthority || isGiven(request.requestedDiscountPercent),
       zh: '超权限折扣须写明申请折扣率（001 篇三 2.3），表单未写明。',
       en: 'Expected the requested discount, as it is beyond authority (001 篇三 2.3), but the form states none.',
     },
     reviewFormComplete: {
-      on: 'SUBMIT',
-      holds: ({ context, policy }) => {
+      SUBMIT: ({ context, policy }) => {
         const missing = policy.reviewers.filter((reviewer) => isDue(context, reviewer));
         return missing.length === 0 || { reviewers: missing };
       },
@@ -122,14 +123,12 @@ const words = declareProcess({
       en: 'Expected a complete review form (000 篇三 4.1.3), but the opinion of {reviewers} is missing; submit for review again.',
     },
     changeReviewed: {
-      on: 'SUBMIT',
-      holds: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
+      SUBMIT: ({ policy, data }) => !(policy.reReviewOnChange && data.changedSinceReview),
       zh: '协商后的修改须先重新评审，终稿与评审稿不同；请重新提交评审。',
       en: 'Expected the terms that were reviewed, but they changed since; submit for review again.',
     },
     changeStated: {
-      on: 'SUBMIT',
-      holds: ({ context: { reviewedPrice }, request, data }) => {
+      SUBMIT: ({ context: { reviewedPrice }, request, data }) => {
         const isStated = isGiven(data.negotiatedChanges);
         const priceStands = !reviewedPrice || price.isSamePrice(price.priceOf(request), reviewedPrice);
         const isHonest = data.changedSinceReview ? !priceStands || isStated : priceStands && !isStated;
@@ -139,21 +138,18 @@ const words = declareProcess({
       en: 'Expected it said what changed (000 篇三 4.1.3), found: price as reviewed {priceStands}, changes named {isStated}.',
     },
     priceWithinAuthority: {
-      on: 'SUBMIT',
-      holds: ({ context, request, data }) =>
+      SUBMIT: ({ context, request, data }) =>
         !price.needsApproval(price.finalTerms(request, context, data), context) || { ...price.priceOf(request) },
       zh: '最终价格 {amount} {currency}、折扣 {discountPercent}% 须在权限之内或已获批准（001 篇三 2.3）；请重新提交评审。',
       en: 'Expected a price within authority or approved (001 篇三 2.3), not {amount} {currency} at {discountPercent} % off.',
     },
     enoughOriginals: {
-      on: 'SEAL',
-      holds: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
+      SEAL: ({ policy, data }) => data.originals >= originalsNeeded(policy) || { needed: originalsNeeded(policy) },
       zh: '财务部、行政部须各存一份原件（000 篇三 4.1.4）：需要 {needed} 份，填写的是 {data.originals} 份。',
       en: 'Expected an original for each archive (000 篇三 4.1.4): {needed} originals are needed, found {data.originals}.',
     },
     contractNumberFree: {
-      on: 'SEAL',
-      holds: ({ facts }) => !facts.sameNumber && !facts.sameUse,
+      SEAL: ({ facts }) => !facts.sameNumber && !facts.sameUse,
       zh: '合同编号须唯一，合同档案或用印台账中已有 {data.contractNumber}。',
       en: 'Expected a contract number that is free, but the archive or the seal register holds {data.contractNumber} already.',
     },
@@ -169,7 +165,7 @@ const words = declareProcess({
     customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
   },
 });
-const { amends, approvals, chart, creates, end, remembers, sendsBack, signOffs, subprocesses, task } = words;
+const { amends, approvals, branch, chart, creates, end, remembers, sendsBack, signOffs, subprocesses, task } = words;
 
 const on = {
   WITHDRAW: [
@@ -208,13 +204,10 @@ export default chart({
     on,
     SUBMIT_FOR_REVIEW: { target: 'submitted', actions: remembers(() => ({ opinions: {} })) },
   }),
-  submitted: {
-    meta: { title: text('已提交', 'Submitted'), clause: '001 篇三 2.3' },
-    always: [
-      { guard: 'beyondAuthority', target: 'priceException', actions: reportPrice },
-      { target: 'internalReview' },
-    ],
-  },
+  submitted: branch('已提交', 'Submitted', '001 篇三 2.3', [
+    { guard: 'beyondAuthority', target: 'priceException', actions: reportPrice },
+    { target: 'internalReview' },
+  ]),
   ...subprocesses({
     priceException: {
       title: text('等待超权限报价审批', 'Waiting for the price exception'),
@@ -291,15 +284,16 @@ export default chart({
     initial: 'salesDirector',
     states: approvals(
       {
-        salesDirector: task(role('SalesDirector'), '销售总监审批', 'Sales director approves'),
-        generalManager: task(role('GeneralManager'), '总经理审批', 'General manager approves'),
-      },
-      {
         approved: '#contract-review.signing',
         rejected: '#contract-review.rejected',
         returned: '#contract-review.negotiation',
         tells: text('合同终审退回', 'The contract was returned by final approval'),
         actions: recordOpinion,
+        on: {},
+      },
+      {
+        salesDirector: task(role('SalesDirector'), '销售总监审批', 'Sales director approves'),
+        generalManager: task(role('GeneralManager'), '总经理审批', 'General manager approves'),
       },
     ),
     on,

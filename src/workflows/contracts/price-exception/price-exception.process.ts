@@ -1,8 +1,8 @@
-import { changesOf, Currency, Decided, Flag, Money, Percent, Text } from '../../../engine/forms.js';
+import { changesOf, Currency, Decided, Flag, FreeText, Money, Percent, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
+import { approvalEvents, declareProcess, event, form, text, withdrawal, withdrawn } from '../../../engine/words.js';
 
 const of = { currencyField: 'currency' };
 
@@ -16,14 +16,6 @@ class PriceExceptionForm {
   @FreeText('申请理由', 'Reason', { longest: 4000 }) reason!: PersonalText;
 }
 
-/** What was decided, on which terms: those of the last report, corrections included. */
-class PriceDecision extends Decided {
-  @Flag('已批准', 'Approved') approved!: boolean;
-  @Money('金额', 'Amount', { of }) amount!: string;
-  @Currency('币种', 'Currency') currency!: string;
-  @Percent('折扣率（%）', 'Discount (%)') discountPercent!: string;
-}
-
 const approvers = {
   departmentHead: text('部门负责人', 'Department head'),
   generalManager: text('总经理', 'General manager'),
@@ -34,9 +26,7 @@ class PriceExceptionPolicy {
   approver: keyof typeof approvers = 'departmentHead';
 }
 
-const { chart, end, sendsBack, task } = declareProcess({
-  key: 'price-exception',
-  family: 'contracts',
+const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/price-exception', {
   title: text('超权限报价/折扣审批', 'Out-of-authority price approval'),
   subject: text(
     '{request.title}折扣 {request.requestedDiscountPercent}%（{request.customer}）',
@@ -52,8 +42,13 @@ const { chart, end, sendsBack, task } = declareProcess({
   startTitle: text('上报超权限报价', 'Report a price beyond authority'),
   request: PriceExceptionForm,
   policy: PriceExceptionPolicy,
-  profiles: { '001': {} },
-  output: PriceDecision,
+  /** What was decided, on which terms: those of the last report, corrections included. */
+  output: form(Decided, {
+    approved: Flag('已批准', 'Approved'),
+    amount: Money('金额', 'Amount', { of }),
+    currency: Currency('币种', 'Currency'),
+    discountPercent: Percent('折扣率（%）', 'Discount (%)'),
+  }),
   events: {
     ...approvalEvents,
     ...withdrawal,
@@ -63,7 +58,6 @@ const { chart, end, sendsBack, task } = declareProcess({
 });
 
 const model = { clause: '001 篇三 2.3 [model]' };
-const on = { WITHDRAW: 'withdrawn' };
 const decisions = { APPROVE: 'approved', REJECT: 'rejected', RETURN: sendsBack('returned') };
 
 /** What was decided, on the terms as they stand by then. */
@@ -75,24 +69,22 @@ const decided =
   });
 
 export default chart({
-  submitted: {
-    meta: { title: text('已上报', 'Reported'), clause: '001 篇三 2.3' },
-    always: [{ guard: 'generalManagerApproves', target: 'gmApproval' }, { target: 'departmentApproval' }],
-  },
-  departmentApproval: task(
+  submitted: branch('已上报', 'Reported', [
+    { guard: 'generalManagerApproves', target: 'gmApproval' },
+    { target: 'departmentApproval' },
+  ]),
+  departmentApproval: pending(
     departmentHeadOf(initiator()),
     '部门负责人审批超权限报价',
     'Department head approves the price',
-    { on, ...decisions },
+    { ...decisions },
   ),
-  gmApproval: task(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
-    on,
+  gmApproval: pending(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
     ...decisions,
   }),
-  returned: task(initiator(), '修改后重新上报', 'Correct and report again', {
+  returned: pending(initiator(), '修改后重新上报', 'Correct and report again', {
     ...model,
     key: 'correction',
-    on,
     RESUBMIT: 'submitted',
   }),
   approved: end('已批准', 'Approved', {

@@ -1,8 +1,8 @@
-import { Choice, Count, Items, Money } from '../../../engine/forms.js';
+import { Choice, Count, FreeText, Items, Money } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, text } from '../../../engine/words.js';
 
 /** 预算编制内容 (003-J 第五条). */
 const items = {
@@ -20,13 +20,7 @@ class BudgetLine {
   @Money('金额（元）', 'Amount in yuan') amount!: string;
 }
 
-class BudgetYear {
-  @Count('年度', 'Year', { least: 2000, most: 9999 }) year!: number;
-}
-
-class Budget {
-  @Items('预算', 'Budget', () => BudgetLine) lines!: BudgetLine[];
-}
+const budget = { lines: Items('预算', 'Budget', () => BudgetLine) };
 
 class Spending extends BudgetLine {
   @FreeText('用途', 'What for') purpose!: PersonalText;
@@ -35,9 +29,7 @@ class Spending extends BudgetLine {
 const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
   sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
 
-const { approvals, chart, end, remembers, task } = declareProcess({
-  key: 'after-sales-budget',
-  family: 'finance',
+const { approvals, chart, end, remembers, task } = declareProcess('finance/after-sales-budget', {
   title: text('售后服务预算', 'After-sales budget'),
   subject: text('售后服务预算', 'After-sales budget'),
   summary: ['year'],
@@ -54,17 +46,18 @@ const { approvals, chart, end, remembers, task } = declareProcess({
   startTitle: text('编制年度预算', 'Compile the budget of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: BudgetYear,
-  profiles: { '003-J': {} },
+  request: form({
+    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
+  }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },
   events: {
     ...approvalEvents,
-    COMPILE: event('提交预算', 'Submit the budget', Budget),
+    COMPILE: event('提交预算', 'Submit the budget', budget),
     ISSUE: event('下达预算', 'Issue'),
     SPENT: event('报送支出', 'Report spending', Spending),
-    ADJUST: event('申请调整', 'Ask for an adjustment', Budget),
+    ADJUST: event('申请调整', 'Ask for an adjustment', budget),
     CLOSE: event('年度总结', 'Close the year', {
       by: role('FinanceManager'),
       summary: FreeText('执行情况总结与改进措施', 'Summary and improvements', { longest: 4000 }),
@@ -77,8 +70,7 @@ const { approvals, chart, end, remembers, task } = declareProcess({
   },
   rules: {
     withinBudget: {
-      on: 'SPENT',
-      holds: ({ context: { lines, spent }, data }) => {
+      SPENT: ({ context: { lines, spent }, data }) => {
         const [approved, sum] = [totalOf(lines, data.item), sumOfDecimals([totalOf(spent, data.item), data.amount])];
         return compareDecimals(sum, approved) <= 0 || { approved, sum };
       },
@@ -107,11 +99,11 @@ export default chart({
     COMPILE: { target: 'financeReview', actions: proposes },
   }),
   ...approvals(
+    { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
     {
       financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates'),
       managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
     },
-    { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
   ),
   issuing: task(finance, '下达预算', 'Issue the budget', {
     clause: '003-J 第六条5',
@@ -124,15 +116,13 @@ export default chart({
       target: 'executing',
       reenter: true,
       actions: remembers(({ context, event }) => ({
-        spent:
-          event.type === 'SPENT'
-            ? [...context.spent, { item: event.data.item, amount: event.data.amount }]
-            : context.spent,
+        spent: [...context.spent, { item: event.data.item, amount: event.data.amount }],
       })),
     },
     ADJUST: { target: 'adjustmentReview', actions: proposes },
   }),
   ...approvals(
+    { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
     {
       adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', {
         clause: '003-J 第三条4',
@@ -141,7 +131,6 @@ export default chart({
         clause: '003-J 第三条4',
       }),
     },
-    { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
   ),
   closed: end('已总结', 'Closed', { clause: '003-J 第十一条' }),
 });

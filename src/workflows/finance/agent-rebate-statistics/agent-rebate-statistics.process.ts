@@ -2,17 +2,7 @@ import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js'
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, dayBefore, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, text } from '../../../engine/words.js';
-
-const kinds = {
-  report: text('上月返佣报表', 'Report of last month'),
-  pending: text('月底实际与待返', 'Actual and pending, month end'),
-};
-
-class StatisticsDue {
-  @Choice('统计', 'Which', kinds) kind!: keyof typeof kinds;
-  @Day('月份首日', 'First day of the month') month!: string;
-}
+import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
 
 class AgentLine {
   @Text('代理商', 'Agent') agent!: string;
@@ -33,9 +23,7 @@ class RebatePolicy {
   inclusive = true;
 }
 
-const { chart, creates, end, remembers, task } = declareProcess({
-  key: 'agent-rebate-statistics',
-  family: 'finance',
+const { chart, creates, end, remembers, task } = declareProcess('finance/agent-rebate-statistics', {
   title: text('代理商返佣统计', 'Agent rebate statistics'),
   subject: text('自 {request.month} 起一个月的返佣统计', 'Rebates of the month from {request.month}'),
   summary: ['kind', 'month', 'lines'],
@@ -48,7 +36,13 @@ const { chart, creates, end, remembers, task } = declareProcess({
   startTitle: text('统计返佣', 'Make the statistics'),
   startableBy: ['CustomerServiceAgent'],
   initiatorMayDecide: true,
-  request: StatisticsDue,
+  request: form({
+    kind: Choice('统计', 'Which', {
+      report: text('上月返佣报表', 'Report of last month'),
+      pending: text('月底实际与待返', 'Actual and pending, month end'),
+    }),
+    month: Day('月份首日', 'First day of the month'),
+  }),
   policy: RebatePolicy,
   profiles: { '002-6': {} },
   recurs: {
@@ -81,14 +75,12 @@ const { chart, creates, end, remembers, task } = declareProcess({
   },
   rules: {
     accurate: {
-      on: 'FINISH',
-      holds: ({ data }) => data.accurate,
+      FINISH: ({ data }) => data.accurate,
       zh: '须确保数据准确无误（002 篇6 四（一））。',
       en: 'Expected the figures to be confirmed as right (002 篇6 四（一）), but they are not.',
     },
     addsUp: {
-      on: 'FINISH',
-      holds: ({ data }) =>
+      FINISH: ({ data }) =>
         data.lines.every(({ rebate, paid, pending }) => compareDecimals(rebate, sumOfDecimals([paid, pending])) === 0),
       zh: '每个代理商的返佣金额须等于实际返佣与待返之和（002 篇6 四（一）2）。',
       en: 'Expected the rebate of each agent to be what was paid and what is pending (002 篇6 四（一）2), but one does not add up.',
@@ -96,25 +88,22 @@ const { chart, creates, end, remembers, task } = declareProcess({
   },
 });
 
-export default chart(
-  {
-    compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
-      deadline: { on: 'dueOn' },
-      FINISH: {
-        target: 'finished',
-        actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
-          key: `${request.kind}-${request.month}-${event.at}`,
-          data: { kind: request.kind, month: request.month, lines },
-        })),
-      },
-    }),
-    finished: end('已完成', 'Finished'),
-  },
-  {
-    entry: remembers(({ context: { request, policy } }) => {
-      const day = dayOfMonth(request.month, 1, policy.reportDay);
-      const reportBy = policy.inclusive ? day : dayBefore(day);
-      return { dueOn: request.kind === 'report' ? reportBy : dayOfMonth(request.month, 0, 31) };
-    }),
-  },
-);
+const opens = remembers(({ context: { request, policy } }) => {
+  const day = dayOfMonth(request.month, 1, policy.reportDay);
+  const reportBy = policy.inclusive ? day : dayBefore(day);
+  return { dueOn: request.kind === 'report' ? reportBy : dayOfMonth(request.month, 0, 31) };
+});
+
+export default chart(opens, {
+  compiling: task(role('CustomerServiceAgent'), '统计整理返佣数据', 'Compile the rebates', {
+    deadline: { on: 'dueOn' },
+    FINISH: {
+      target: 'finished',
+      actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
+        key: `${request.kind}-${request.month}-${event.at}`,
+        data: { kind: request.kind, month: request.month, lines },
+      })),
+    },
+  }),
+  finished: end('已完成', 'Finished'),
+});

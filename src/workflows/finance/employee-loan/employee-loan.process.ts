@@ -1,22 +1,10 @@
-import { Choice, Day, Money } from '../../../engine/forms.js';
+import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
-const purposes = { business: text('因公', 'Business'), personal: text('个人', 'Personal') };
-
-/** 《借款单》 (000 篇一 第二十二条). */
-class LoanForm {
-  @Choice('性质', 'Nature', purposes) purpose!: keyof typeof purposes;
-  @Money('借款金额（元）', 'Amount in yuan') amount!: string;
-  @FreeText('借款事由', 'What it is for') reason!: PersonalText;
-}
-
-class Overdue {
-  @FreeText('处理说明', 'Explanation') explanation!: PersonalText;
-}
+const overdueFields = { explanation: FreeText('处理说明', 'Explanation') };
 
 class LoanPolicy {
   @Parameter('loan.settleWithin', '000 篇一 第二十二条', '公务结束后冲账时限', 'Time to settle') settleWithin =
@@ -25,9 +13,7 @@ class LoanPolicy {
 
 const finance = role('FinanceDepartment');
 
-const { amends, approvals, chart, creates, draft, end, remembers, task } = declareProcess({
-  key: 'employee-loan',
-  family: 'finance',
+const { amends, approvals, chart, creates, draft, end, remembers, task } = declareProcess('finance/employee-loan', {
   title: text('借款', 'Employee business loan'),
   subject: text('借款 {request.amount} 元', 'Loan of {request.amount} yuan'),
   summary: ['reason', 'amount', 'endedOn', 'spent'],
@@ -39,22 +25,25 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
       "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
   },
   startTitle: text('申请借款', 'Ask for a loan'),
-  request: LoanForm,
+  /** 《借款单》 (000 篇一 第二十二条). */
+  request: form({
+    purpose: Choice('性质', 'Nature', { business: text('因公', 'Business'), personal: text('个人', 'Personal') }),
+    amount: Money('借款金额（元）', 'Amount in yuan'),
+    reason: FreeText('借款事由', 'What it is for'),
+  }),
   policy: LoanPolicy,
-  profiles: { '000': {} },
   events: {
-    ...requestEvents(LoanForm),
+    ...requestEvents,
     PAID_OUT: event('已付款', 'Paid out'),
-    BUSINESS_ENDED: event('公务结束', 'The business has ended', {
-      keeps: 'all',
+    BUSINESS_ENDED: kept('公务结束', 'The business has ended', {
       endedOn: Day('公务结束日', 'The business ended on'),
     }),
     /** 报销冲账. */
-    SETTLE: event('报销冲账', 'Settle', { keeps: 'all', spent: Money('实际支出（元）', 'Spent in yuan') }),
+    SETTLE: kept('报销冲账', 'Settle', { spent: Money('实际支出（元）', 'Spent in yuan') }),
     BALANCED: event('已多退少补', 'Balanced'),
     RETURN_SETTLEMENT: event('退回冲账', 'Return the settlement', Remark),
-    DEDUCT: event('从工资中扣除', 'Deduct from wages', { form: Overdue, by: finance }),
-    EXCUSE: event('有正当理由', 'With good reason', Overdue),
+    DEDUCT: event('从工资中扣除', 'Deduct from wages', { by: finance, ...overdueFields }),
+    EXCUSE: event('有正当理由', 'With good reason', overdueFields),
   },
   keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0', isExcused: false },
   registers: {
@@ -69,14 +58,12 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   },
   rules: {
     hasEnded: {
-      on: 'BUSINESS_ENDED',
-      holds: ({ data, facts }) => data.endedOn <= dueDay(facts.today) || { today: dueDay(facts.today) },
+      BUSINESS_ENDED: ({ data, facts }) => data.endedOn <= dueDay(facts.today) || { today: dueDay(facts.today) },
       zh: '公务结束后办理报销冲账（000 篇一 第二十二条）：{data.endedOn} 尚未到来，今天是 {today}。',
       en: 'Expected business that has ended (000 篇一 第二十二条), but {data.endedOn} has not come yet: today is {today}.',
     },
     forBusiness: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.purpose === 'business',
+      SUBMIT: ({ request }) => request.purpose === 'business',
       zh: '原则上不办理员工个人非公务借款（000 篇一 第二十二条）。',
       en: 'Expected a loan for business (000 篇一 第二十二条), but this one is private.',
     },
@@ -89,20 +76,16 @@ const deducted = {
   target: 'deducted',
   actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
 } as const;
-const on = { WITHDRAW: 'withdrawn' };
 /** What is left when one amount is taken from a larger one; nothing where it is not larger. */
 const beyond = (one: string, other: string): string =>
   compareDecimals(one, other) > 0 ? sumOfDecimals([one, `-${other}`]) : '0';
 
 export default chart({
   draft: draft('填写《借款单》', 'Fill in the loan form', { SUBMIT: 'departmentManager' }),
-  ...approvals(
-    {
-      departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
-      gm: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
-    },
-    { approved: 'payout', rejected: 'rejected', returned: 'draft', on },
-  ),
+  ...approvals('payout', {
+    departmentManager: task(departmentHeadOf(initiator()), '部门经理批准', 'The head of the department approves'),
+    gm: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
+  }),
   payout: task(role('Cashier'), '财务部付款', 'Finance pays it out', {
     PAID_OUT: {
       target: 'paidOut',

@@ -1,9 +1,8 @@
-import { Attachment, Choice, Day, Flag, Items, Money, Optional, Text, Tick } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, Flag, FreeText, Items, Money, Optional, Text, Tick } from '../../../engine/forms.js';
 import { type Limit, Parameter, type Weekday, weekdayOf, weekdays, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
 const categories = {
@@ -20,13 +19,6 @@ class ExpenseItem {
   @Day('发生日期', 'Day of the cost') day!: string;
   @Text('事由', 'Reason', { longest: 500, onRecord: true }) reason!: string;
   @Attachment('票据', 'Voucher') voucher!: string;
-}
-
-/** 《费用报销单》 (000 篇三 2.2.1, 2.2.2). */
-class ExpenseClaimForm {
-  @Text('报销事由', 'Purpose', { longest: 500, onRecord: true }) purpose!: string;
-  @Items('费用明细', 'Items', () => ExpenseItem) items!: ExpenseItem[];
-  @Flag('经手人已在票据背面签字', 'The handler has signed the back of each voucher') vouchersSigned!: boolean;
 }
 
 const daysOf = (items: readonly ExpenseItem[]): readonly string[] => items.map(({ day }) => day).sort();
@@ -46,9 +38,7 @@ class ExpensePolicy {
   payDays: readonly Weekday[] = [2, 5];
 }
 
-const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'expense-claim',
-  family: 'finance',
+const { approvals, chart, draft, end, sendsBack, task } = declareProcess('finance/expense-claim', {
   title: text('员工费用报销流程', 'Employee expense claim'),
   subject: text('{request.purpose}', '{request.purpose}'),
   summary: ['purpose', 'items'],
@@ -61,11 +51,16 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
     '费用须已发生；手册未规定驳回和撤回。': 'Costs lie in the past; silent on rejections, withdrawals.',
   },
   startTitle: text('填写费用报销单', 'Fill in an expense claim'),
-  request: ExpenseClaimForm,
+  /** 《费用报销单》 (000 篇三 2.2.1, 2.2.2). */
+  request: form({
+    purpose: Text('报销事由', 'Purpose', { longest: 500, onRecord: true }),
+    items: Items('费用明细', 'Items', () => ExpenseItem),
+    vouchersSigned: Flag('经手人已在票据背面签字', 'The handler has signed the back of each voucher'),
+  }),
   policy: ExpensePolicy,
   profiles: { '000': {}, '000-SOP': { submitWithin: { amount: 1, unit: 'month' } } },
   events: {
-    ...requestEvents(ExpenseClaimForm),
+    ...requestEvents,
     /** What finance looks at (000 篇三 2.2.3 步骤一; 000 篇一 第二十一条). */
     REVIEW_PASSED: event('审核无误', 'Reviewed and right', {
       clause: '000 篇一 第二十一条',
@@ -86,14 +81,12 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
   },
   rules: {
     inTime: {
-      on: 'SUBMIT',
-      holds: ({ event, facts }) => event.at <= dueMoment(facts.lastDay) || { lastDay: dueDay(facts.lastDay) },
+      SUBMIT: ({ event, facts }) => event.at <= dueMoment(facts.lastDay) || { lastDay: dueDay(facts.lastDay) },
       zh: '须在费用发生后 {policy.submitWithin} 内报销（000 篇一 第二十一条、篇三 2.2.4），最迟为 {lastDay}。',
       en: 'Expected a claim within {policy.submitWithin} of the cost (000 篇一 第二十一条, 篇三 2.2.4), by {lastDay}.',
     },
     sameQuarter: {
-      on: 'SUBMIT',
-      holds: ({ policy, request, facts }) => {
+      SUBMIT: ({ policy, request, facts }) => {
         const [oldest, today] = [oldestDay(request.items), dueDay(facts.today)];
         return policy.crossQuarter || quarterOf(oldest) === quarterOf(today) || { oldest, today };
       },
@@ -101,21 +94,18 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
       en: 'Expected costs of this quarter (000 篇三 2.2.4), but today is {today}, and one is of {oldest}.',
     },
     alreadySpent: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) =>
+      SUBMIT: ({ request, facts }) =>
         newestDay(request.items) <= dueDay(facts.today) || { newest: newestDay(request.items) },
       zh: '费用须已发生，{newest} 尚未到来。',
       en: 'Expected costs that are spent, but {newest} has not come yet.',
     },
     vouchersSigned: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.vouchersSigned,
+      SUBMIT: ({ request }) => request.vouchersSigned,
       zh: '经手人须在票据背面签字（000 篇三 2.2.1 步骤二）。',
       en: 'Expected the signature of the handler on the back of each voucher (000 篇三 2.2.1), but it is missing.',
     },
     payDay: {
-      on: 'PAID',
-      holds: ({ policy, facts }) => {
+      PAID: ({ policy, facts }) => {
         const weekday = weekdayOf(dueDay(facts.today));
         return policy.payDays.includes(weekday) || { today: weekdays[weekday] };
       },
@@ -128,8 +118,6 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess({
       compareDecimals(sumOfDecimals(request.items.map(({ amount }) => amount)), policy.departmentApprovalOver) > 0,
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 const finance = { clause: '000 篇三 2.2.3' };
 const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' };
 
@@ -139,13 +127,13 @@ export default chart({
     SUBMIT: 'supervisorApproval',
   }),
   ...approvals(
+    { approved: 'financeReview', returned: 'prepared' },
     {
       supervisorApproval: task(directSupervisorOf(initiator()), '直接上级审批', 'The superior approves'),
       departmentApproval: task(departmentHeadOf(initiator()), '部门负责人审批', 'The head of the department approves', {
         when: 'overLimit',
       }),
     },
-    { approved: 'financeReview', rejected: 'rejected', returned: 'prepared', on },
   ),
   financeReview: task(role('FinanceReviewer'), '财务审核', 'Finance reviews', {
     ...finance,

@@ -1,21 +1,14 @@
-import { Day, Money } from '../../../engine/forms.js';
+import { Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
-
-class PettyCashMonth {
-  @Day('月份首日', 'First day of the month') month!: string;
-}
+import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 
 class PettyCashPolicy {
   @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
 }
 
-const { amends, chart, creates, end, remembers, task } = declareProcess({
-  key: 'petty-cash',
-  family: 'finance',
+const { amends, chart, creates, end, remembers, task } = declareProcess('finance/petty-cash', {
   title: text('备用金', 'Petty cash'),
   subject: text('自 {request.month} 起一个月的备用金', 'Petty cash of the month from {request.month}'),
   summary: ['month'],
@@ -28,9 +21,10 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   startTitle: text('预留备用金', 'Reserve petty cash'),
   startableBy: ['FinanceDepartment'],
   initiatorMayDecide: true,
-  request: PettyCashMonth,
+  request: form({
+    month: Day('月份首日', 'First day of the month'),
+  }),
   policy: PettyCashPolicy,
-  profiles: { '003-T': {} },
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {
     RESERVE: event('已预留', 'Reserved'),
@@ -59,20 +53,17 @@ const { amends, chart, creates, end, remembers, task } = declareProcess({
   },
   rules: {
     onceAMonth: {
-      on: 'RESERVE',
-      holds: ({ facts }) => !facts.reserved,
+      RESERVE: ({ facts }) => !facts.reserved,
       zh: '财务部每月预留一次（003-T 六），{request.month} 所在月份已预留。',
       en: 'Expected one reserve a month (003-T 六), but that of {request.month} is there already.',
     },
     isReserved: {
-      on: 'RESERVED_BEFORE',
-      holds: ({ facts }) => !!facts.reserved,
+      RESERVED_BEFORE: ({ facts }) => !!facts.reserved,
       zh: '{request.month} 所在月份尚未预留。',
       en: 'Expected a month whose petty cash is reserved, but that of {request.month} is not.',
     },
     withinReserve: {
-      on: 'SPEND',
-      holds: ({ context: { spent }, policy, data }) => {
+      SPEND: ({ context: { spent }, policy, data }) => {
         const sum = sumOfDecimals([spent, data.amount]);
         return compareDecimals(sum, policy.amount) <= 0 || { sum };
       },
@@ -101,7 +92,7 @@ export default chart({
       target: 'inUse',
       reenter: true,
       actions: remembers(({ context, event }) => ({
-        spent: event.type === 'SPEND' ? sumOfDecimals([context.spent, event.data.amount]) : context.spent,
+        spent: sumOfDecimals([context.spent, event.data.amount]),
       })),
     },
     HAND_IN: 'checking',

@@ -1,17 +1,8 @@
-import { Money, Text } from '../../../engine/forms.js';
+import { FreeText, Money, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 
-class SanitationExpense {
-  @Text('环境卫生设施', 'Facility') facility!: string;
-  @Money('经费（元）', 'Amount in yuan') amount!: string;
-  @FreeText('用途', 'What for') reason!: PersonalText;
-}
-
-const { approval, chart, draft } = declareProcess({
-  key: 'sanitation-expense-approval',
-  family: 'finance',
+const { approval, chart, draft } = declareProcess('finance/sanitation-expense-approval', {
   title: text('环境卫生设施经费', 'Sanitation facility expense'),
   subject: text('{request.facility}经费', 'Expense for {request.facility}'),
   summary: ['amount', 'reason'],
@@ -22,9 +13,13 @@ const { approval, chart, draft } = declareProcess({
   },
   startTitle: text('申请环境卫生经费', 'Ask for a sanitation expense'),
   startableBy: ['GeneralOffice'],
-  request: SanitationExpense,
+  request: form({
+    facility: Text('环境卫生设施', 'Facility'),
+    amount: Money('经费（元）', 'Amount in yuan'),
+    reason: FreeText('用途', 'What for'),
+  }),
   profiles: { '002-2': {} },
-  events: requestEvents(SanitationExpense),
+  events: requestEvents,
 });
 
 export default chart({

@@ -1,7 +1,6 @@
-import { Attachment, Choice, Money, Text } from '../../../engine/forms.js';
+import { Attachment, Choice, FreeText, Money, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import {
   and,
   calendarFacts,
@@ -12,13 +11,7 @@ import {
   holdsRole,
   peopleFacts,
 } from '../../../engine/rules.js';
-import { childProcess, declareProcess, event, requestEvents, text } from '../../../engine/words.js';
-
-class SparePartsRequest {
-  @Text('配件辅料', 'Part') part!: string;
-  @Money('单项金额（元）', 'Amount of the item in yuan') amount!: string;
-  @FreeText('用途', 'What for') reason!: PersonalText;
-}
+import { childProcess, declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
 class SparePartsPolicy {
   @Parameter('spareParts.threshold', '003-T 八', '单项金额界限（元）', 'Limit of an item in yuan') threshold = '500';
@@ -37,9 +30,7 @@ function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): bo
   return compared > 0 || (compared === 0 && inclusive);
 }
 
-const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocesses, task } = declareProcess({
-  key: 'spare-parts-purchase',
-  family: 'finance',
+const words = declareProcess('finance/spare-parts-purchase', {
   title: text('售后配件辅料采购', 'Spare-parts purchase'),
   subject: text('采购{request.part}', 'Purchase of {request.part}'),
   summary: ['amount', 'reason', 'cost'],
@@ -51,13 +42,15 @@ const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocess
     '手册未规定驳回、退回、撤回和时限。': 'The manual is silent on rejections, returns, withdrawals and limits.',
   },
   startTitle: text('申请采购配件', 'Ask for a part'),
-  request: SparePartsRequest,
+  request: form({
+    part: Text('配件辅料', 'Part'),
+    amount: Money('单项金额（元）', 'Amount of the item in yuan'),
+    reason: FreeText('用途', 'What for'),
+  }),
   policy: SparePartsPolicy,
-  profiles: { '003-T': {} },
   events: {
-    ...requestEvents(SparePartsRequest),
-    BUY: event('已采购', 'Bought', {
-      keeps: 'all',
+    ...requestEvents,
+    BUY: kept('已采购', 'Bought', {
       buyer: Choice('采购人', 'Bought by', {
         leader: text('小组组长', 'The team leader'),
         member: text('组员', 'The member'),
@@ -72,21 +65,18 @@ const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocess
   children: { 'expense-claim': childProcess<{ outcome: string }, object>() },
   rules: {
     leaderAsks: {
-      on: 'SUBMIT',
-      holds: ({ request, policy, facts }) =>
+      SUBMIT: ({ request, policy, facts }) =>
         !isLarge(policy, request.amount) || holdsRole(facts.requester, 'TeamLeader'),
       zh: '单项 {policy.threshold} 元以上的，由小组组长提交采购申请（003-T 八2）。',
       en: 'Expected the team leader to ask for items above {policy.threshold} yuan (003-T 八2), but it is somebody else.',
     },
     costIsSmall: {
-      on: 'BUY',
-      holds: ({ context, policy, data }) => context.isLarge || !isLarge(policy, data.cost),
+      BUY: ({ context, policy, data }) => context.isLarge || !isLarge(policy, data.cost),
       zh: '单项 {policy.threshold} 元以上须由采购部门、总经办审批（003-T 八2），实际费用为 {data.cost} 元：请退回重新申请。',
       en: 'Expected less than {policy.threshold} yuan, beyond which purchasing and 总经办 approve (003-T 八2), but it cost {data.cost}: send it back.',
     },
     bySmallBuyer: {
-      on: 'BUY',
-      holds: ({ context, data }) => context.isLarge || data.buyer !== 'purchasing',
+      BUY: ({ context, data }) => context.isLarge || data.buyer !== 'purchasing',
       zh: '{policy.threshold} 元以下由组长或组员采购（003-T 八1）。',
       en: 'Expected the leader or the member to buy below {policy.threshold} yuan (003-T 八1), but purchasing did.',
     },
@@ -97,8 +87,7 @@ const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocess
   },
   guards: { isLarge: (known) => isLarge(known.context.policy, corrected(known).amount) },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocesses, task } = words;
 const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueDay(event.facts.today) : '' }));
 
 export default chart({
@@ -113,17 +102,14 @@ export default chart({
     ],
   }),
   leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { APPROVE: 'buying' }),
-  ...approvals(
-    {
-      purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
-        clause: '003-T 八2',
-      }),
-      gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
-        clause: '003-T 八2',
-      }),
-    },
-    { approved: 'purchasing', rejected: 'rejected', returned: 'draft', on },
-  ),
+  ...approvals('purchasing', {
+    purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
+      clause: '003-T 八2',
+    }),
+    gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
+      clause: '003-T 八2',
+    }),
+  }),
   buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
     BUY: { guard: and(['bySmallBuyer', 'costIsSmall']), target: 'reimbursement', actions: bought },
     RETURN: sendsBack('draft'),

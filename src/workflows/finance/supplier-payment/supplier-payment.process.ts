@@ -1,19 +1,6 @@
 import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { checklist, declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
-
-/** 《付款申请单》 with its supporting papers (000 篇三 3.1.1). */
-class PaymentRequestForm {
-  @Text('供应商', 'Supplier') supplier!: string;
-  @Money('付款金额（元）', 'Amount in yuan') amount!: string;
-  @Label('发票号', 'Invoice') invoiceNumber!: string;
-  @Attachment('正式发票', 'Formal invoice') invoice!: string;
-  @Optional() @Attachment('对账单（如适用）', 'Statement, if there is one') statement?: string;
-  @Attachment('合同', 'Contract') contract!: string;
-  @Attachment('入库单/验收单', 'Receipt or acceptance slip') receipt!: string;
-  @Flag('发票、合同、入库单/验收单三单一致', 'Invoice, contract and receipt agree') matched!: boolean;
-  @Flag('货物或服务已按质按量提供', 'Delivered in quality and quantity') delivered!: boolean;
-}
+import { checklist, declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** 财务部审核 (000 篇三 3.1.3 步骤一). */
 class FinanceReview {
@@ -26,9 +13,7 @@ class FinanceReview {
   otherInvoice?: boolean;
 }
 
-const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareProcess({
-  key: 'supplier-payment',
-  family: 'finance',
+const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareProcess('finance/supplier-payment', {
   title: text('供应商付款流程', 'Supplier payment'),
   subject: text('付款：{request.supplier}', 'Payment to {request.supplier}'),
   summary: ['amount', 'invoiceNumber'],
@@ -40,12 +25,22 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
     '审核、批准与付款由不同的人办理。': 'Review, approval and payment are by different people.',
   },
   startTitle: text('申请付款', 'Ask for a payment'),
-  request: PaymentRequestForm,
-  profiles: { '000': {} },
+  /** 《付款申请单》 with its supporting papers (000 篇三 3.1.1). */
+  request: form({
+    supplier: Text('供应商', 'Supplier'),
+    amount: Money('付款金额（元）', 'Amount in yuan'),
+    invoiceNumber: Label('发票号', 'Invoice'),
+    invoice: Attachment('正式发票', 'Formal invoice'),
+    statement: Optional(Attachment('对账单（如适用）', 'Statement, if there is one')),
+    contract: Attachment('合同', 'Contract'),
+    receipt: Attachment('入库单/验收单', 'Receipt or acceptance slip'),
+    matched: Flag('发票、合同、入库单/验收单三单一致', 'Invoice, contract and receipt agree'),
+    delivered: Flag('货物或服务已按质按量提供', 'Delivered in quality and quantity'),
+  }),
   events: {
-    ...requestEvents(PaymentRequestForm),
+    ...requestEvents,
     REVIEW_PASSED: event('审核通过', 'Reviewed and right', { form: FinanceReview, keeps: ['otherInvoice'] }),
-    PAID: event('已付款', 'Paid', { keeps: 'all', slip: Attachment('银行付款回单', 'Bank slip') }),
+    PAID: kept('已付款', 'Paid', { slip: Attachment('银行付款回单', 'Bank slip') }),
     ARCHIVE: event('归档', 'Archive'),
   },
   registers: {
@@ -73,8 +68,7 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
   },
   rules: {
     threeWayMatch: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.matched && request.delivered,
+      SUBMIT: ({ request }) => request.matched && request.delivered,
       zh: '须三单一致，且货物或服务已按质按量提供（000 篇三 3.1.1 步骤二）。',
       en: 'Expected invoice, contract and receipt to agree, and everything to be delivered (000 篇三 3.1.1), but it is not so.',
     },

@@ -42,9 +42,7 @@ const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmplo
   ),
 ];
 
-const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess({
-  key: 'onboarding',
-  family: 'onboarding',
+const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess('onboarding/onboarding', {
   title: text('新员工入职流程', 'New-hire onboarding'),
   subject: text('{request.position}入职', 'Onboarding: {request.position}'),
   summary: ['name', 'department', 'reportAt', 'mentorId'],
@@ -133,8 +131,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
     // Whose account it is leaves the company where his documents prove false.
     accountIsHis: {
-      on: 'FORMALITIES_DONE',
-      holds: ({ event, request, data: { employeeId }, facts: { account } }) => {
+      FORMALITIES_DONE: ({ event, request, data: { employeeId }, facts: { account } }) => {
         const found = account?.data['departmentId'] ?? null;
         return (found === request.department && ![event.actor, request.headId].includes(employeeId)) || { found };
       },
@@ -142,14 +139,12 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
       en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it or of the head.',
     },
     nobodyHasCome: {
-      on: 'NO_SHOW',
-      holds: ({ context }) => context.employeeId === null,
+      NO_SHOW: ({ context }) => context.employeeId === null,
       zh: '入职手续已办结，员工已报到；资料虚假的另行登记，离职的按离职办理。',
       en: 'Expected somebody who has not come, but the formalities are done: he leaves by a separation.',
     },
     mentorDesignated: {
-      on: 'WELCOMED',
-      holds: ({ policy, data }) => data.welcomed && (!policy.mentorRequired || data.mentorId !== undefined),
+      WELCOMED: ({ policy, data }) => data.welcomed && (!policy.mentorRequired || data.mentorId !== undefined),
       zh: '部门负责人须表示欢迎、介绍团队成员并指定一名导师（000 篇三 2.1.2 步骤二）。',
       en: 'Expected a welcome and the designation of a mentor (000 篇三 2.1.2 步骤二).',
     },
@@ -209,7 +204,7 @@ export default chart({
     on: { OFFER_DECLINED: 'offerDeclined' },
     SEND_OFFER: {
       target: 'preboarding',
-      actions: remembers(({ event }) => ({ reportOn: event.type === 'SEND_OFFER' ? dueDay(event.facts.report) : '' })),
+      actions: remembers(({ event }) => ({ reportOn: dueDay(event.facts.report) })),
     },
   }),
   preboarding: {

@@ -1,20 +1,11 @@
-import { Count, Day, Person } from '../../../engine/forms.js';
+import { Count, Day, FreeText, Person } from '../../../engine/forms.js';
 import { months, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, submission, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 import { probationLedger } from '../../ledgers/probations.js';
 
 const long = { longest: 2000 };
-
-/** Whose probation, from when, for how long. The manual names no form. */
-class Probation {
-  @Person('新员工', 'New employee') employeeId!: string;
-  @Person('用人部门负责人', 'Head of the hiring department') headId!: string;
-  @Day('入职日期', 'Hired on') hiredOn!: string;
-  @Count('试用期（月）', 'Probation in months', { most: 12 }) months!: number;
-}
 
 class ProbationPolicy {
   @Parameter('probation.least', '000 篇一 第十二条', '试用期至少（月）', 'Least probation, in months') least = 1;
@@ -23,9 +14,7 @@ class ProbationPolicy {
   extendable = true;
 }
 
-const { chart, draft, end, puts, remembers, signOffs, starts, task } = declareProcess({
-  key: 'probation-review',
-  family: 'onboarding',
+const { chart, draft, end, puts, remembers, signOffs, starts, task } = declareProcess('onboarding/probation-review', {
   title: text('试用期考核与转正', 'Probation review and regularisation'),
   subject: text('{request.hiredOn} 入职员工的试用期考核', 'Probation review of who was hired on {request.hiredOn}'),
   summary: ['employeeId', 'months', 'until'],
@@ -44,11 +33,17 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
   startTitle: text('开始试用期考核', 'Begin a probation review'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
-  request: Probation,
+  /** Whose probation, from when, for how long. The manual names no form. */
+  request: form({
+    employeeId: Person('新员工', 'New employee'),
+    headId: Person('用人部门负责人', 'Head of the hiring department'),
+    hiredOn: Day('入职日期', 'Hired on'),
+    months: Count('试用期（月）', 'Probation in months', { most: 12 }),
+  }),
   policy: ProbationPolicy,
   profiles: { '000': {}, '001': { most: 12, extendable: false } },
   events: {
-    ...submission(Probation),
+    ...submission,
     /** 对新员工的工作能力、工作态度、团队协作等方面进行考核 (000 篇一 第十二条). */
     ASSESS: event('考核', 'Assess', {
       ability: FreeText('工作能力', 'Ability', long),
@@ -77,20 +72,17 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
   },
   rules: {
     termAllowed: {
-      on: 'SUBMIT',
-      holds: ({ policy, request }) => policy.least <= request.months && request.months <= policy.most,
+      SUBMIT: ({ policy, request }) => policy.least <= request.months && request.months <= policy.most,
       zh: '试用期须为 {policy.least} 至 {policy.most} 个月（000 篇一 第十二条），填写的是 {request.months} 个月。',
       en: 'Expected a probation of {policy.least} to {policy.most} months (000 篇一 第十二条), but found {request.months}.',
     },
     mayExtend: {
-      on: 'EXTEND',
-      holds: ({ policy }) => policy.extendable,
+      EXTEND: ({ policy }) => policy.extendable,
       zh: '考核不合格的，按规定解除劳动合同，不延长试用期（001 篇一 第七条）。',
       en: 'Expected a termination: who fails is not extended (001 篇一 第七条).',
     },
     extendsTerm: {
-      on: 'EXTEND',
-      holds: ({ context: { endsOn }, data }) => data.until > endsOn || { endsOn },
+      EXTEND: ({ context: { endsOn }, data }) => data.until > endsOn || { endsOn },
       zh: '延长后的期限须晚于现试用期届满日 {endsOn}，填写的是 {data.until}。',
       en: 'Expected a later end than {endsOn}, but found {data.until}.',
     },
@@ -119,10 +111,7 @@ export default chart({
   draft: draft('核定试用期', 'State the probation', {
     SUBMIT: {
       target: 'inProbation',
-      actions: [
-        remembers(({ event }) => ({ endsOn: event.type === 'SUBMIT' ? dueDay(event.facts.term) : '' })),
-        stands('inProbation'),
-      ],
+      actions: [remembers(({ event }) => ({ endsOn: dueDay(event.facts.term) })), stands('inProbation')],
     },
   }),
   inProbation: {
@@ -148,10 +137,7 @@ export default chart({
     PASS: { target: 'regularised', actions: stands('regular') },
     EXTEND: {
       target: 'inProbation',
-      actions: [
-        remembers(({ event }) => (event.type === 'EXTEND' ? { endsOn: event.data.until } : {})),
-        stands('inProbation'),
-      ],
+      actions: [remembers(({ event }) => ({ endsOn: event.data.until })), stands('inProbation')],
     },
     FAIL: { target: 'terminated', actions: [stands('terminated'), dismissal] },
   }),

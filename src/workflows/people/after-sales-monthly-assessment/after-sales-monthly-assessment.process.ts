@@ -2,13 +2,8 @@ import { Count, Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
-
-/** The first day of the month that is assessed. */
-class AssessmentMonth {
-  @Day('考核月份首日', 'First day of the month assessed') month!: string;
-}
 
 class AssessmentPolicy {
   @Parameter('assessment.submitDay', '003-T 三1', '每月几日前提交', 'Day of the month') submitDay = 5;
@@ -24,9 +19,7 @@ class AssessmentPolicy {
   @Parameter('assessment.left', '003-T 三4（3）', '擅自离岗扣分', 'Left a service') left = 5;
 }
 
-const { chart, end, puts, remembers, task } = declareProcess({
-  key: 'after-sales-monthly-assessment',
-  family: 'people',
+const { chart, end, puts, remembers, task } = declareProcess('people/after-sales-monthly-assessment', {
   title: text('售后小组月考核', 'After-sales monthly assessment'),
   subject: text('自 {request.month} 起一个月的考核', 'Assessment of the month from {request.month}'),
   summary: ['month'],
@@ -41,9 +34,11 @@ const { chart, end, puts, remembers, task } = declareProcess({
   startTitle: text('填写月考核', 'Assess a month'),
   startableBy: ['TeamLeader'],
   initiatorMayDecide: true,
-  request: AssessmentMonth,
+  /** The first day of the month that is assessed. */
+  request: form({
+    month: Day('考核月份首日', 'First day of the month assessed'),
+  }),
   policy: AssessmentPolicy,
-  profiles: { '003-T': {} },
   recurs: {
     monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },
   },
@@ -77,26 +72,22 @@ const { chart, end, puts, remembers, task } = declareProcess({
   },
   rules: {
     somebodyAssessed: {
-      on: 'SUBMIT_RESULT',
-      holds: ({ context }) => context.assessedIds.length > 0,
+      SUBMIT_RESULT: ({ context }) => context.assessedIds.length > 0,
       zh: '提交前须填写组员考核（003-T 三1）。',
       en: 'Expected at least one member to be assessed (003-T 三1), but none is.',
     },
     notAssessedElsewhere: {
-      on: 'ASSESS',
-      holds: ({ context, data, facts }) => !facts.held || context.assessedIds.includes(data.memberId),
+      ASSESS: ({ context, data, facts }) => !facts.held || context.assessedIds.includes(data.memberId),
       zh: '该组员 {request.month} 起一个月的考核已由另一事项登记，不得覆盖。',
       en: 'Expected one assessment of a member a month, but another case has entered that of {request.month}.',
     },
     nobodyAssessed: {
-      on: 'ASSESSED_ELSEWHERE',
-      holds: ({ context }) => context.assessedIds.length === 0,
+      ASSESSED_ELSEWHERE: ({ context }) => context.assessedIds.length === 0,
       zh: '本事项已登记考核，须提交考核结果。',
       en: 'Expected a case that has assessed nobody, but this one has: submit its result.',
     },
     notOneself: {
-      on: 'ASSESS',
-      holds: ({ event, data }) => event.actor !== data.memberId,
+      ASSESS: ({ event, data }) => event.actor !== data.memberId,
       zh: '不得为自己打分（003-T 三2 透明化考核）。',
       en: 'Expected the leader to score others (003-T 三2), but he scores himself.',
     },
@@ -105,46 +96,40 @@ const { chart, end, puts, remembers, task } = declareProcess({
 
 const leader = { to: role('TeamLeader'), deadline: { on: 'dueOn' } } as const;
 
-export default chart(
-  {
-    assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
-      ASSESS: {
-        target: 'assessing',
-        reenter: true,
-        actions: [
-          remembers(({ context, event }) => ({
-            assessedIds: [
-              ...new Set([...context.assessedIds, ...(event.type === 'ASSESS' ? [event.data.memberId] : [])]),
-            ],
-          })),
-          puts('held', ({ context: { policy, request }, event }) => {
-            if (event.type !== 'ASSESS') return {};
-            const { memberId, score, plans, unreachable, left } = event.data;
-            const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
-            return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
-          }),
-        ],
-      },
-      SUBMIT_RESULT: 'submitted',
-      ASSESSED_ELSEWHERE: 'assessedElsewhere',
-    }),
-    submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
-      RECEIVE: {
-        target: 'received',
-        actions: puts('month', ({ context: { assessedIds }, event }) => ({
-          members: [...('month' in event.facts ? receivedOf(event.facts.month) : []), ...assessedIds],
-          receivedAt: event.at,
+const opens = remembers(({ context: { request, policy } }) => {
+  const day = dayOfMonth(request.month, 1, policy.submitDay);
+  return { dueOn: policy.inclusive ? day : dayBefore(day) };
+});
+
+export default chart(opens, {
+  assessing: task(leader, '填写并提交月考核', 'Assess the members and submit', {
+    ASSESS: {
+      target: 'assessing',
+      reenter: true,
+      actions: [
+        remembers(({ context, event }) => ({
+          assessedIds: [...new Set([...context.assessedIds, ...[event.data.memberId]])],
         })),
-      },
-      RETURN: 'assessing',
-    }),
-    received: end('已接收', 'Received'),
-    assessedElsewhere: end('已另行考核', 'Assessed elsewhere'),
-  },
-  {
-    entry: remembers(({ context: { request, policy } }) => {
-      const day = dayOfMonth(request.month, 1, policy.submitDay);
-      return { dueOn: policy.inclusive ? day : dayBefore(day) };
-    }),
-  },
-);
+        puts('held', ({ context: { policy, request }, event }) => {
+          const { memberId, score, plans, unreachable, left } = event.data;
+          const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
+          return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
+        }),
+      ],
+    },
+    SUBMIT_RESULT: 'submitted',
+    ASSESSED_ELSEWHERE: 'assessedElsewhere',
+  }),
+  submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
+    RECEIVE: {
+      target: 'received',
+      actions: puts('month', ({ context: { assessedIds }, event }) => ({
+        members: [...('month' in event.facts ? receivedOf(event.facts.month) : []), ...assessedIds],
+        receivedAt: event.at,
+      })),
+    },
+    RETURN: 'assessing',
+  }),
+  received: end('已接收', 'Received'),
+  assessedElsewhere: end('已另行考核', 'Assessed elsewhere'),
+});

@@ -1,21 +1,11 @@
-import { Choice, Day, Label } from '../../../engine/forms.js';
+import { Choice, Day, FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, ledger, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = { outing: text('因公外出', 'Out on business'), noClockIn: text('特殊情况不能打卡', 'Cannot clock in') };
 
-class AttendanceException {
-  @Choice('情形', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Day('日期', 'Day') day!: string;
-  @Label('时段', 'Hours', { help: text('例如 9:00–12:00', 'For example 9:00–12:00') }) hours!: string;
-  @FreeText('事由', 'Reason') reason!: PersonalText;
-}
-
-const { approval, chart, creates, draft, end } = declareProcess({
-  key: 'attendance-exception',
-  family: 'people',
+const { approval, chart, creates, draft, end } = declareProcess('people/attendance-exception', {
   title: text('因公外出/未打卡', 'Clock-in exception'),
   subject: text('{request.day} {request.hours}', '{request.day}, {request.hours}'),
   summary: ['kind', 'reason'],
@@ -26,9 +16,14 @@ const { approval, chart, creates, draft, end } = declareProcess({
       'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is dealt with as absence.',
   },
   startTitle: text('申请外出或免打卡', 'Ask not to clock in'),
-  request: AttendanceException,
+  request: form({
+    kind: Choice('情形', 'Kind', kinds),
+    day: Day('日期', 'Day'),
+    hours: Label('时段', 'Hours', { help: text('例如 9:00–12:00', 'For example 9:00–12:00') }),
+    reason: FreeText('事由', 'Reason'),
+  }),
   profiles: { '001': {} },
-  events: requestEvents(AttendanceException),
+  events: requestEvents,
   registers: {
     'attendance-exceptions': ledger('考勤异常', 'Clock-in exceptions', {
       key: text('编号', 'Number'),
@@ -38,8 +33,7 @@ const { approval, chart, creates, draft, end } = declareProcess({
   facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     inAdvance: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
+      SUBMIT: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
       zh: '须提前办理（001 篇一 第十二条），今天是 {today}，填写的是 {request.day}。',
       en: 'Expected it ahead (001 篇一 第十二条), today being {today}, but found {request.day}.',
     },

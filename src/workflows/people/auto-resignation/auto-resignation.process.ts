@@ -2,26 +2,8 @@ import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-
-const kinds = {
-  absent: text('旷工', 'Absent without leave'),
-  notApproved: text('申请未批准即离岗', 'Applied, not approved, and left'),
-  unfinished: text('未办完离职手续即离岗', 'Formalities unfinished, and left'),
-};
-
-/** What the attendance says (004-R 3.2); who reports it is [model]. */
-class AbsenceReport {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Day('缺勤首日', 'First day of absence') firstDay!: string;
-  @Choice('情形', 'Case', kinds) kind!: keyof typeof kinds;
-}
-
-/** 不予任何经济补偿 (004-T 一1（3）). */
-class Unpaid {
-  @Optional() @Money('经济补偿（元）', 'Compensation in yuan') compensation?: string;
-}
 
 const handling = {
   dismissal: text('按辞退办理', 'As a dismissal'),
@@ -51,9 +33,7 @@ class AutoResignationPolicy extends family.SeparationPolicy {
 }
 
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
-const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
-  key: 'auto-resignation',
-  family: 'people',
+const words = declareProcess('people/auto-resignation', {
   title: text('自动离职', 'Deemed resignation'),
   subject: text('自 {request.firstDay} 起缺勤', 'Absent from {request.firstDay} on'),
   summary: ['employeeId', 'kind', 'firstDay'],
@@ -77,7 +57,16 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   startTitle: text('上报缺勤', 'Report an absence'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
-  request: AbsenceReport,
+  /** What the attendance says (004-R 3.2); who reports it is [model]. */
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    firstDay: Day('缺勤首日', 'First day of absence'),
+    kind: Choice('情形', 'Case', {
+      absent: text('旷工', 'Absent without leave'),
+      notApproved: text('申请未批准即离岗', 'Applied, not approved, and left'),
+      unfinished: text('未办完离职手续即离岗', 'Formalities unfinished, and left'),
+    }),
+  }),
   policy: AutoResignationPolicy,
   profiles: {
     '004-T': { ...t, chain: ['department'], upperChain: ['generalManager'] },
@@ -93,13 +82,15 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
     PROCEED: event('办理离职手续', 'Proceed'),
   },
   keeps: { ...family.leaving, countsFrom: null as string | null },
-  output: Unpaid,
+  /** 不予任何经济补偿 (004-T 一1（3）). */
+  output: form({
+    compensation: Optional(Money('经济补偿（元）', 'Compensation in yuan')),
+  }),
   facts: { person: { on: ['PROCEED'], register: peopleFacts, key: ({ context }) => context.request.employeeId } },
   rules: {
     ...family.formalityRules,
     daysNotCounted: {
-      on: 'LEFT',
-      holds: ({ policy }) => !policy.counted,
+      LEFT: ({ policy }) => !policy.counted,
       zh: '须连续旷工满 {policy.absence}（004-T 二4；004-H 第六条（三）），届满自动认定。',
       en: 'Expected {policy.absence} of absence in a row (004-T 二4; 004-H 第六条（三）), after which it counts by itself.',
     },
@@ -111,57 +102,55 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
     asDismissal: ({ context }) => context.policy.handledAs === 'dismissal',
   },
 });
+const { approvals, branch, chart, end, remembers, signOffs, subprocesses, task, tasks } = words;
 
 const superior = { to: directSupervisorOf(family.leaver) };
 const proceeds = remembers(({ context: { policy, request }, event }) =>
   family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.firstDay }),
 );
 
-export default chart(
-  {
-    reported: {
-      meta: { title: text('已上报', 'Reported'), clause: '004-R 3.2' },
-      always: [{ guard: 'hasLeft', target: 'thresholdReached' }, { target: 'absenceDetected' }],
+const opens = remembers(({ context: { policy, request } }) => ({
+  leaverId: request.employeeId,
+  countsFrom: policy.counted ? request.firstDay : null,
+}));
+
+export default chart(opens, {
+  reported: branch('已上报', 'Reported', '004-R 3.2', [
+    { guard: 'hasLeft', target: 'thresholdReached' },
+    { target: 'absenceDetected' },
+  ]),
+  absenceDetected: task(superior, '确认是否返岗', 'Say whether the employee is back', {
+    clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
+    deadline: { limit: 'absence', from: 'countsFrom' },
+    lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
+    RETURNED_TO_WORK: 'returned',
+    LEFT: 'thresholdReached',
+  }),
+  thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
+    PROCEED: [
+      { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
+      { target: 'handover', actions: proceeds },
+    ],
+    RETURNED_TO_WORK: 'returned',
+  }),
+  ...approvals({ ...family.separationWays, returned: 'thresholdReached' }, family.separationChain),
+  ...family.leavingStates,
+  formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+  ...tasks(family.leavingTasks),
+  ...subprocesses({
+    ...family.leavingSteps,
+    handover: {
+      ...family.leavingSteps.handover,
+      input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }),
     },
-    absenceDetected: task(superior, '确认是否返岗', 'Say whether the employee is back', {
-      clause: '004-T 二4；004-H 第六条（三）；004-K 第七条',
-      deadline: { limit: 'absence', from: 'countsFrom' },
-      lapse: { target: 'thresholdReached', description: '004-T 二4；004-H 第六条（三）' },
-      RETURNED_TO_WORK: 'returned',
-      LEFT: 'thresholdReached',
-    }),
-    thresholdReached: task(superior, '办理离职手续', 'Do the formalities', {
-      PROCEED: [
-        { guard: 'asDismissal', target: 'inApproval', actions: proceeds },
-        { target: 'handover', actions: proceeds },
-      ],
-      RETURNED_TO_WORK: 'returned',
-    }),
-    ...approvals(family.separationChain, { ...family.separationWays, returned: 'thresholdReached' }),
-    ...family.leavingStates,
-    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks),
-    ...subprocesses({
-      ...family.leavingSteps,
-      handover: {
-        ...family.leavingSteps.handover,
-        input: ({ leaverId, lastDay }) => ({ leaverId, lastDay, absent: true }),
-      },
-    }),
-    ...family.separationEnds,
-    completed: {
-      ...family.separationEnds.completed,
-      output: ({ context }) => ({ compensation: context.policy.compensation }),
-    },
-    returned: end('已返岗', 'Returned', {
-      clause: '000 篇一 第十六条',
-      tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
-    }),
+  }),
+  ...family.separationEnds,
+  completed: {
+    ...family.separationEnds.completed,
+    output: ({ context }) => ({ compensation: context.policy.compensation }),
   },
-  {
-    entry: remembers(({ context: { policy, request } }) => ({
-      leaverId: request.employeeId,
-      countsFrom: policy.counted ? request.firstDay : null,
-    })),
-  },
-);
+  returned: end('已返岗', 'Returned', {
+    clause: '000 篇一 第十六条',
+    tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
+  }),
+});

@@ -1,30 +1,10 @@
-import { Choice, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Text } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, submission, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 
-const whose = { own: text('本人', 'My own'), relative: text('近亲属', "A close relative's") };
 const kinds = { interest: text('经济利益', 'Economic interest'), secondJob: text('第二职业', 'Second job') };
-const relations = {
-  supplier: text('供应商', 'Supplier'),
-  customer: text('客户', 'Customer'),
-  competitor: text('竞争对手', 'Competitor'),
-  other: text('其他有业务往来的实体', 'Another business partner'),
-  none: text('无业务往来（第二职业）', 'No business with the company (a second job)'),
-};
 
-/** 书面申报 (000 篇二 4.2). */
-class ConflictDeclaration {
-  @Choice('何人', 'Whose', whose) whose!: keyof typeof whose;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('实体名称', 'Entity') entity!: string;
-  @Choice('与公司的关系', 'Relation to the company', relations) relation!: keyof typeof relations;
-  @FreeText('说明', 'Explanation', { longest: 4000 }) explanation!: PersonalText;
-}
-
-const { chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'conflict-of-interest-declaration',
-  family: 'people',
+const { chart, draft, end, pending, sendsBack, task } = declareProcess('people/conflict-of-interest-declaration', {
   title: text('利益冲突申报', 'Conflict-of-interest declaration'),
   subject: text('利益冲突申报：{request.entity}', 'Conflict of interest: {request.entity}'),
   summary: ['whose', 'kind', 'relation', 'explanation', 'measures'],
@@ -34,33 +14,40 @@ const { chart, draft, end, sendsBack, task } = declareProcess({
       'The manual only wants a written declaration: the direct superior comments, human resources decides. What follows a missing declaration is disciplinary.',
   },
   startTitle: text('申报利益冲突', 'Declare a conflict of interest'),
-  request: ConflictDeclaration,
-  profiles: { '000': {} },
+  /** 书面申报 (000 篇二 4.2). */
+  request: form({
+    whose: Choice('何人', 'Whose', { own: text('本人', 'My own'), relative: text('近亲属', "A close relative's") }),
+    kind: Choice('类别', 'Kind', kinds),
+    entity: Text('实体名称', 'Entity'),
+    relation: Choice('与公司的关系', 'Relation to the company', {
+      supplier: text('供应商', 'Supplier'),
+      customer: text('客户', 'Customer'),
+      competitor: text('竞争对手', 'Competitor'),
+      other: text('其他有业务往来的实体', 'Another business partner'),
+      none: text('无业务往来（第二职业）', 'No business with the company (a second job)'),
+    }),
+    explanation: FreeText('说明', 'Explanation', { longest: 4000 }),
+  }),
   events: {
-    ...submission(ConflictDeclaration),
+    ...submission,
     ...withdrawal,
     COMMENT: event('提出意见', 'Comment', Remark),
     RETURN: event('退回补充', 'Ask for more', Remark),
     NO_CONFLICT: event('不构成冲突', 'No conflict'),
-    MEASURES: event('采取措施', 'Take measures', {
-      keeps: 'all',
+    MEASURES: kept('采取措施', 'Take measures', {
       measures: FreeText('回避或处理措施', 'Measures', { longest: 4000 }),
     }),
     CONFIRM: event('确认遵守', 'Comply'),
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
   draft: draft('填写申报', 'Fill in the declaration', { SUBMIT: 'declared' }),
-  declared: task(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
-    on,
+  declared: pending(directSupervisorOf(initiator()), '直接上级提出意见', 'The direct superior comments', {
     COMMENT: 'review',
     RETURN: sendsBack('draft'),
   }),
-  review: task(role('HumanResourcesDepartment'), '认定是否构成冲突', 'Decide whether it is a conflict', {
-    on,
+  review: pending(role('HumanResourcesDepartment'), '认定是否构成冲突', 'Decide whether it is a conflict', {
     NO_CONFLICT: 'noConflict',
     MEASURES: 'measures',
     RETURN: sendsBack('draft'),

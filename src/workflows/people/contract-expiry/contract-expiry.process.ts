@@ -2,13 +2,8 @@ import { Day, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-
-class ContractExpiry {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Day('劳动合同期满日', 'End of the labour contract') lastDay!: string;
-}
 
 class ContractExpiryPolicy extends family.SeparationPolicy {
   @Parameter('contractExpiry.notice', '004-K 第五、九条', '不续签须提前通知', 'Not to renew needs notice')
@@ -25,9 +20,7 @@ class ContractExpiryPolicy extends family.SeparationPolicy {
 }
 
 const { '000': own, '001': other, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
-const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } = declareProcess({
-  key: 'contract-expiry',
-  family: 'people',
+const words = declareProcess('people/contract-expiry', {
   title: text('劳动合同到期', 'Contract expiry'),
   subject: text('{request.lastDay} 期满的劳动合同', 'Labour contract ending on {request.lastDay}'),
   summary: ['employeeId', 'lastDay', 'reason'],
@@ -51,7 +44,10 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   startTitle: text('合同即将期满', 'A contract is about to end'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
-  request: ContractExpiry,
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    lastDay: Day('劳动合同期满日', 'End of the labour contract'),
+  }),
   policy: ContractExpiryPolicy,
   profiles: {
     '004-K': k,
@@ -84,20 +80,19 @@ const { approvals, chart, end, remembers, signOffs, subprocesses, task, tasks } 
   rules: {
     ...family.formalityRules,
     employeeInTime: {
-      on: 'EMPLOYEE_DECLINES',
-      holds: ({ policy, request, facts }) => !policy.notice || dueDay(facts.noticed) <= request.lastDay,
+      EMPLOYEE_DECLINES: ({ policy, request, facts }) => !policy.notice || dueDay(facts.noticed) <= request.lastDay,
       zh: '不愿续签的须提前 {policy.employeeNotice}（004-K 第五条），合同 {request.lastDay} 期满。',
       en: 'Expected notice of {policy.employeeNotice} (004-K 第五条), but the contract ends on {request.lastDay}.',
     },
     companyInTime: {
-      on: 'COMPANY_DECLINES',
-      holds: ({ policy, request, facts }) => !policy.notice || dueDay(facts.told) <= request.lastDay,
+      COMPANY_DECLINES: ({ policy, request, facts }) => !policy.notice || dueDay(facts.told) <= request.lastDay,
       zh: '公司不续签的须提前 {policy.companyNotice} 通知（004-K 第九条），合同 {request.lastDay} 期满。',
       en: 'Expected the employee to be told {policy.companyNotice} ahead (004-K 第九条), but the contract ends on {request.lastDay}.',
     },
   },
   ...family.separation,
 });
+const { approvals, branch, chart, end, remembers, signOffs, subprocesses, task, tasks } = words;
 
 const leaves = remembers(({ context: { policy, request }, event }) => ({
   ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
@@ -105,47 +100,43 @@ const leaves = remembers(({ context: { policy, request }, event }) => ({
 }));
 const on = { NATURAL: { target: 'natural', actions: leaves } } as const;
 
-export default chart(
-  {
-    expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {
-      deadline: { on: 'request.lastDay' },
-      on,
-      EMPLOYEE_RENEWS: 'companyDecision',
-      EMPLOYEE_DECLINES: { target: 'employeeDeclined', actions: leaves },
-    }),
-    companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
-      clause: '004-K 第九条；004-H 第五条；004-R 3.3',
-      deadline: { on: 'request.lastDay' },
-      on,
-      RENEW: 'renewed',
-      COMPANY_DECLINES: { target: 'companyDeclined', actions: leaves },
-    }),
-    employeeDeclined: {
-      meta: { title: text('员工不续签', 'The employee does not renew'), clause: '004-K 第五条' },
-      always: 'inApproval',
+const opens = remembers(({ context }) => ({ leaverId: context.request.employeeId }));
+
+export default chart(opens, {
+  expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {
+    deadline: { on: 'request.lastDay' },
+    on,
+    EMPLOYEE_RENEWS: 'companyDecision',
+    EMPLOYEE_DECLINES: { target: 'employeeDeclined', actions: leaves },
+  }),
+  companyDecision: task(directSupervisorOf(family.leaver), '公司是否续签', 'Does the company renew?', {
+    clause: '004-K 第九条；004-H 第五条；004-R 3.3',
+    deadline: { on: 'request.lastDay' },
+    on,
+    RENEW: 'renewed',
+    COMPANY_DECLINES: { target: 'companyDeclined', actions: leaves },
+  }),
+  employeeDeclined: branch('员工不续签', 'The employee does not renew', '004-K 第五条', 'inApproval'),
+  ...approvals({ ...family.separationWays, rejected: 'expiring', returned: 'expiring' }, family.separationChain),
+  companyDeclined: {
+    meta: { title: text('公司不续签', 'The company does not renew'), clause: '004-K 第九条' },
+    entry: {
+      type: 'notify',
+      params: { to: family.leaver, title: text('劳动合同期满终止', 'Your labour contract will not be renewed') },
     },
-    ...approvals(family.separationChain, { ...family.separationWays, rejected: 'expiring', returned: 'expiring' }),
-    companyDeclined: {
-      meta: { title: text('公司不续签', 'The company does not renew'), clause: '004-K 第九条' },
-      entry: {
-        type: 'notify',
-        params: { to: family.leaver, title: text('劳动合同期满终止', 'Your labour contract will not be renewed') },
-      },
-      always: 'approved',
-    },
-    natural: { meta: { title: text('自然离职', 'Natural separation'), clause: '004-H 第五条' }, always: 'handover' },
-    ...family.leavingStates,
-    formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
-    ...tasks(family.leavingTasks),
-    ...subprocesses({
-      ...family.leavingSteps,
-      handover: {
-        ...family.leavingSteps.handover,
-        input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }),
-      },
-    }),
-    ...family.separationEnds,
-    renewed: end('已续签', 'Renewed', { tells: text('劳动合同续签', 'The contract is renewed') }),
+    always: 'approved',
   },
-  { entry: remembers(({ context }) => ({ leaverId: context.request.employeeId })) },
-);
+  natural: branch('自然离职', 'Natural separation', '004-H 第五条', 'handover'),
+  ...family.leavingStates,
+  formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
+  ...tasks(family.leavingTasks),
+  ...subprocesses({
+    ...family.leavingSteps,
+    handover: {
+      ...family.leavingSteps.handover,
+      input: ({ leaverId, lastDay, absent }) => ({ leaverId, lastDay, absent }),
+    },
+  }),
+  ...family.separationEnds,
+  renewed: end('已续签', 'Renewed', { tells: text('劳动合同续签', 'The contract is renewed') }),
+});

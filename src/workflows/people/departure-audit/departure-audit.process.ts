@@ -1,12 +1,9 @@
-import { Flag } from '../../../engine/forms.js';
+import { Flag, FreeText } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, kept, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 
-const { chart, end, task } = declareProcess({
-  key: 'departure-audit',
-  family: 'people',
+const { chart, end, task } = declareProcess('people/departure-audit', {
   title: text('离任审计', 'Departure audit'),
   subject: text('{request.lastDay} 离职的离任审计', 'Departure audit, leaving on {request.lastDay}'),
   summary: ['leaverId', 'adverse', 'conclusion'],
@@ -17,11 +14,9 @@ const { chart, end, task } = declareProcess({
   },
   startableBy: 'parent',
   request: Departure,
-  profiles: { '004-K': {} },
   events: {
     BEGIN_AUDIT: event('开始审计', 'Begin the audit'),
-    CONCLUDE: event('审计结束', 'Conclude', {
-      keeps: 'all',
+    CONCLUDE: kept('审计结束', 'Conclude', {
       adverse: Flag('发现问题', 'Findings'),
       conclusion: FreeText('审计结论', 'Conclusion', { longest: 4000 }),
     }),

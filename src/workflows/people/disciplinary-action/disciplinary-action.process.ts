@@ -1,9 +1,9 @@
-import { Choice, Count, Day, Money, Optional, Person } from '../../../engine/forms.js';
+import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { type DismissalGround, dismissalGrounds, type DismissalKind, dismissalKinds } from '../dismissals.js';
 import { dismissalGroundOf, type Offence, offences } from './offences.js';
@@ -57,9 +57,7 @@ const fines = {
   ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
   ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
 };
-const { approval, chart, creates, end, remembers, sendsBack, starts, task } = declareProcess({
-  key: 'disciplinary-action',
-  family: 'people',
+const words = declareProcess('people/disciplinary-action', {
   title: text('处分', 'Disciplinary action'),
   subject: text('处分', 'Disciplinary action'),
   summary: ['employeeId', 'ground', 'facts', 'measure', 'fine'],
@@ -92,8 +90,7 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
       found: FreeText('查明的事实与本人陈述', 'What was found, and what the employee says', { longest: 4000 }),
     }),
     UNFOUNDED: event('事实不成立', 'Unfounded', Remark),
-    DECIDE: event('决定处分', 'Decide', {
-      keeps: 'all',
+    DECIDE: kept('决定处分', 'Decide', {
       measure: Choice('处分', 'Measure', measures),
       fine: Optional(Money('罚款（元）', 'Fine in yuan')),
       reasons: FreeText('理由', 'Reasons', { longest: 4000 }),
@@ -111,14 +108,12 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
   facts: { person: { on: 'DECIDE', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
     ofTheLadder: {
-      on: 'DECIDE',
-      holds: ({ policy, data }) => policy.ladder.includes(data.measure),
+      DECIDE: ({ policy, data }) => policy.ladder.includes(data.measure),
       zh: '现行制度的处分为{policy.ladder}，填写的是{data.measure}。',
       en: 'Expected a measure of the manual in force, {policy.ladder}, but found {data.measure}.',
     },
     fineOfLeak: {
-      on: 'DECIDE',
-      holds: ({ policy, request: { ground }, data: { fine = '0' } }) => {
+      DECIDE: ({ policy, request: { ground }, data: { fine = '0' } }) => {
         const { leakFine, seriousLeak, coercion } = policy;
         const of = { leak: { least: leakFine, most: leakFine }, seriousLeak, coercion };
         const { least, most } = ground in of ? of[ground as keyof typeof of] : { least: '0', most: '0' };
@@ -129,8 +124,7 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
       en: 'Expected the fine of such a leak, {least} to {most} yuan (002 篇6 五（三）), but it is another.',
     },
     expelledForLeak: {
-      on: 'DECIDE',
-      holds: ({ policy, request: { ground }, data }) =>
+      DECIDE: ({ policy, request: { ground }, data }) =>
         compareDecimals(policy.leakFine, '0') === 0 ||
         !['seriousLeak', 'coercion'].includes(ground) ||
         data.measure === 'termination',
@@ -138,8 +132,7 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
       en: 'Expected a serious leak, or coercing others, to be a termination (002 篇6 五（三）2、3), but it is not.',
     },
     lastDayNamed: {
-      on: 'EXECUTED',
-      holds: ({ context: { measure }, data: { lastDay } }) => measure !== 'termination' || lastDay !== undefined,
+      EXECUTED: ({ context: { measure }, data: { lastDay } }) => measure !== 'termination' || lastDay !== undefined,
       zh: '解除劳动合同的，须填写最后工作日，据以发起辞退。',
       en: 'Expected the last day of work, with which the dismissal begins, but it is missing.',
     },
@@ -149,12 +142,13 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = de
     isTermination: ({ context }) => context.measure === 'termination',
   },
 });
+const { approval, chart, creates, end, remembers, sendsBack, starts, task } = words;
 
 /** Yuan so many times, in whole fen: amounts are decimal text. */
 const timesWhole = (amount: string, times: number): string =>
   sumOfDecimals(Array.from({ length: times }, () => amount));
 
-const employee = user<{ request: Allegation }>(({ request }) => request.employeeId);
+const employee = user('request.employeeId');
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
 const doubled = remembers(({ context: { policy, request }, event }) => {

@@ -1,7 +1,17 @@
-import { Attachment, Choice, Count, Day, Flag, Optional, Person, RegisterKey } from '../../../engine/forms.js';
+import {
+  Attachment,
+  Choice,
+  Count,
+  Day,
+  Flag,
+  FreeText,
+  Optional,
+  Person,
+  RegisterKey,
+} from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
 import { corrected, type holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
@@ -98,9 +108,7 @@ const expels = { ...proposed, kinds: ['expulsion'] };
 const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
 const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
 
-const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
-  key: 'dismissal',
-  family: 'people',
+const words = declareProcess('people/dismissal', {
   title: text('辞退与开除', 'Dismissal and expulsion'),
   subject: text('{request.lastDay} 离职', 'Leaving on {request.lastDay}'),
   summary: ['employeeId', 'kind', 'ground', 'findings'],
@@ -135,7 +143,11 @@ const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subproc
   profiles: {
     '004-T': { ...t, ...proposed, ...unfit, trainedFirst: false },
     '000': { ...own, ...dismisses, grounds: ['seriousViolation', 'dereliction', 'fraud', 'disclosure', 'probation'] },
-    '001': { ...other, ...dismisses, grounds: ['seriousViolation', 'violation', 'dereliction', 'fraud', 'probation'] },
+    '001': {
+      ...other,
+      ...dismisses,
+      grounds: ['seriousViolation', 'violation', 'dereliction', 'fraud', 'probation'],
+    },
     '004-H': { ...h, ...dismisses, trainedFirst: false },
     '004-K': { ...k, grounds: [...five, 'probation'], expulsionGrounds: five },
     '004-R': { ...r, ...unfit },
@@ -145,7 +157,7 @@ const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subproc
   },
   events: {
     ...family.leavingEvents,
-    ...requestEvents(DismissalProposal),
+    ...requestEvents,
     VERIFIED: event('原因属实', 'Verified'),
     NOT_VERIFIED: event('原因不成立', 'Not verified', Remark),
   },
@@ -158,36 +170,31 @@ const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subproc
   rules: {
     ...family.formalityRules,
     bySuperior: {
-      on: 'SUBMIT',
-      holds: ({ context, request, facts }) =>
+      SUBMIT: ({ context, request, facts }) =>
         facts.person?.data['supervisorId'] === context.initiator || isDecided(request, facts.sanction),
       zh: '辞退由员工的直接上级提出（004-T 二1（1））。',
       en: 'Expected the direct superior of the employee to propose it (004-T 二1（1）), but it is somebody else.',
     },
     kindKnown: {
-      on: 'SUBMIT',
-      holds: ({ request, policy, facts }) => policy.kinds.includes(request.kind) || isDecided(request, facts.sanction),
+      SUBMIT: ({ request, policy, facts }) => policy.kinds.includes(request.kind) || isDecided(request, facts.sanction),
       zh: '现行制度的方式为{policy.kinds}，填写的是{request.kind}。',
       en: 'Expected what the manual in force knows, {policy.kinds}, but found {request.kind}.',
     },
     groundCounts: {
-      on: 'SUBMIT',
-      holds: ({ request, policy, facts }) =>
+      SUBMIT: ({ request, policy, facts }) =>
         (request.kind === 'expulsion' ? policy.expulsionGrounds : policy.grounds).includes(request.ground) ||
         isDecided(request, facts.sanction),
       zh: '现行制度的辞退原因为{policy.grounds}，开除原因为{policy.expulsionGrounds}，填写的是{request.ground}。',
       en: 'Expected a ground of the manual in force, {policy.grounds} or, to expel, {policy.expulsionGrounds}, but found {request.ground}.',
     },
     trainedBefore: {
-      on: 'SUBMIT',
-      holds: ({ request, policy }) =>
+      SUBMIT: ({ request, policy }) =>
         !policy.trainedFirst || request.ground !== 'incompetence' || request.trainedOrMoved,
       zh: '不能胜任工作的，须先经培训或调整岗位（004-K 第八条4；004-R 3.4）。',
       en: 'Expected training or another post first for who is not up to the work (004-K 第八条4；004-R 3.4), but there was neither.',
     },
     oftenEnough: {
-      on: 'SUBMIT',
-      holds: ({ request, policy, facts }) =>
+      SUBMIT: ({ request, policy, facts }) =>
         request.ground !== 'repeatedOffence' ||
         request.occurrence >= policy.repeatedAt ||
         isDecided(request, facts.sanction),
@@ -201,13 +208,12 @@ const { amends, approvals, chart, draft, remembers, sendsBack, signOffs, subproc
     isDecided: (known) => known.event.type === 'SUBMIT' && isDecided(corrected(known), known.event.facts.sanction),
   },
 });
+const { amends, approvals, chart, draft, pending, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
 const proposes = remembers(({ context: { policy, request }, event }) => ({
   ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
   deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
 }));
-
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写离职申请', 'Fill in the proposal', {
@@ -220,15 +226,14 @@ export default chart({
       { target: 'groundVerification', actions: proposes },
     ],
   }),
-  groundVerification: task(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
+  groundVerification: pending(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
     clause: '004-K 第八条',
     separateFromPerson: family.leaver,
-    on,
     VERIFIED: 'inApproval',
     NOT_VERIFIED: 'rejected',
     RETURN: sendsBack('draft'),
   }),
-  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...approvals(family.separationWays, family.separationChain),
   ...family.leavingStates,
   formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
   ...tasks(family.leavingTasks),

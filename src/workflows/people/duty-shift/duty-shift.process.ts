@@ -1,39 +1,22 @@
-import { Choice, Day, Flag, Items, Person, Text } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Items, Person, Text } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, text } from '../../../engine/words.js';
+import { Personal } from '../../../engine/personal-data.js';
+import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
 
 class DutyMember {
   @Person('值班人员', 'On duty') memberId!: string;
 }
 
-const times = {
-  evening: text('工作日 18:00–21:00', 'Working day, 18:00–21:00'),
-  holiday: text('周末及节假日 8:00–21:00', 'Weekend or holiday, 8:00–21:00'),
-  noon: text('中午 12:00–15:00', 'Noon, 12:00–15:00'),
-  special: text('重大节日或活动', 'Great holiday or event'),
+/** 《值班记录》 (002 篇5 四1). */
+const dutyRecord = {
+  unit: Text('来电或来访单位', 'Unit'),
+  caller: Personal(Text('姓名', 'Name')),
+  telephone: Personal(Text('联系电话', 'Telephone')),
+  content: FreeText('内容', 'Content', { longest: 4000 }),
 };
 
-/** 值班人员轮流表 (002 篇5 一、二). */
-class DutyRoster {
-  @Day('值班日期', 'Day') day!: string;
-  @Choice('值班时间', 'Hours', times) hours!: keyof typeof times;
-  @Person('值班组组长', 'Leader of the group') leaderId!: string;
-  @Items('值班人员', 'Members', () => DutyMember) members!: DutyMember[];
-}
-
-/** 《值班记录》 (002 篇5 四1). */
-class DutyRecord {
-  @Text('来电或来访单位', 'Unit') unit!: string;
-  @Personal() @Text('姓名', 'Name') caller!: PersonalText;
-  @Personal() @Text('联系电话', 'Telephone') telephone!: PersonalText;
-  @FreeText('内容', 'Content', { longest: 4000 }) content!: PersonalText;
-}
-
-class Incident extends DutyRecord {
-  @Flag('重大突发事件', 'A major incident') major!: boolean;
-}
+const incidentFields = { ...dutyRecord, major: Flag('重大突发事件', 'A major incident') };
 
 const breaches = { absent: text('无故缺席', 'Absent'), lateOrEarly: text('迟到或早退', 'Late or early') };
 
@@ -46,9 +29,7 @@ class DutyPolicy {
   @Parameter('duty.publish', '002 篇5 五5 “在次日公布”', '公布时限', 'Published within') publishWithin = days(1);
 }
 
-const { chart, end, puts, remembers, task } = declareProcess({
-  key: 'duty-shift',
-  family: 'people',
+const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift', {
   title: text('值班', 'Duty shift'),
   subject: text('{request.day} 值班', 'Duty of {request.day}'),
   summary: ['hours', 'leaderId', 'members'],
@@ -63,13 +44,24 @@ const { chart, end, puts, remembers, task } = declareProcess({
   startTitle: text('编排值班', 'Set up a duty shift'),
   startableBy: ['PartyGovernmentOffice'],
   initiatorMayDecide: true,
-  request: DutyRoster,
+  /** 值班人员轮流表 (002 篇5 一、二). */
+  request: form({
+    day: Day('值班日期', 'Day'),
+    hours: Choice('值班时间', 'Hours', {
+      evening: text('工作日 18:00–21:00', 'Working day, 18:00–21:00'),
+      holiday: text('周末及节假日 8:00–21:00', 'Weekend or holiday, 8:00–21:00'),
+      noon: text('中午 12:00–15:00', 'Noon, 12:00–15:00'),
+      special: text('重大节日或活动', 'Great holiday or event'),
+    }),
+    leaderId: Person('值班组组长', 'Leader of the group'),
+    members: Items('值班人员', 'Members', () => DutyMember),
+  }),
   policy: DutyPolicy,
   profiles: { '002-5': {} },
   events: {
     BEGIN: event('到岗', 'On duty'),
-    RECORD: event('记录', 'Record', DutyRecord),
-    INCIDENT: event('突发事件', 'Incident', Incident),
+    RECORD: event('记录', 'Record', dutyRecord),
+    INCIDENT: event('突发事件', 'Incident', incidentFields),
     REPORTED: event('已呈报主要领导并通知相关人员', 'Leaders told, persons concerned notified'),
     HANDLED: event('已处理', 'Handled', { handling: FreeText('处理情况', 'What was done', { longest: 4000 }) }),
     END_SHIFT: event('值班结束', 'End the shift', { by: role('PartyGovernmentOffice') }),
@@ -97,27 +89,23 @@ const { chart, end, puts, remembers, task } = declareProcess({
   },
   rules: {
     ofTheGroup: {
-      on: 'BREACH',
-      holds: ({ request: { members, leaderId }, data }) =>
+      BREACH: ({ request: { members, leaderId }, data }) =>
         data.memberId === leaderId || members.some(({ memberId }) => memberId === data.memberId),
       zh: '登记的须为该值班组人员（002 篇5 五5）。',
       en: 'Expected a member of the group on duty (002 篇5 五5), but it is somebody else.',
     },
     oncePerShift: {
-      on: 'BREACH',
-      holds: ({ context, data }) => !context.recorded.includes(data.memberId),
+      BREACH: ({ context, data }) => !context.recorded.includes(data.memberId),
       zh: '每人每班只罚一次（002 篇5 五5）：此人已登记。',
       en: 'Expected each person once a shift (002 篇5 五5), but this one is recorded already.',
     },
     hasBreaches: {
-      on: 'PUBLISH',
-      holds: ({ context }) => context.breaches > 0,
+      PUBLISH: ({ context }) => context.breaches > 0,
       zh: '尚未登记违纪，无可公布。',
       en: 'Expected a breach to publish, but none is recorded.',
     },
     noBreaches: {
-      on: 'NO_BREACH',
-      holds: ({ context }) => context.breaches === 0,
+      NO_BREACH: ({ context }) => context.breaches === 0,
       zh: '已登记违纪，须公布。',
       en: 'Expected no breach on record, but there is one: publish it.',
     },
@@ -125,7 +113,7 @@ const { chart, end, puts, remembers, task } = declareProcess({
   guards: { isMajor: ({ event }) => event.type === 'INCIDENT' && event.data.major },
 });
 
-const leader = user<{ request: DutyRoster }>(({ request }) => request.leaderId);
+const leader = user('request.leaderId');
 const office = role('PartyGovernmentOffice');
 const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unknown } | undefined) => ({
   absent: Number(known?.absent ?? 0),
@@ -162,7 +150,6 @@ export default chart({
       reenter: true,
       actions: [
         remembers(({ context, event }) => {
-          if (event.type !== 'BREACH') return {};
           const { policy } = context;
           const { breach, memberId } = event.data;
           const before = counts(event.facts.before?.data);
@@ -176,7 +163,6 @@ export default chart({
           };
         }),
         puts('before', ({ event }) => {
-          if (event.type !== 'BREACH') return {};
           const { memberId, breach } = event.data;
           const held = counts(event.facts.before?.data);
           return { ...held, person: memberId, [breach]: held[breach] + 1 };

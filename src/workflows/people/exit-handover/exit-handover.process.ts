@@ -1,20 +1,10 @@
-import { Choice, Day, Flag, Items, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Items, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 import { leaver } from '../separation.js';
-
-class Handover extends Departure {
-  @Optional() @Flag('员工已自行离岗', 'The employee has left already') absent?: boolean;
-}
-
-/** Who has taken over: what the leaver held in the system goes to him. */
-class HandoverOutcome {
-  @Optional() @Person('承接人', 'Successor') successorId?: string;
-}
 
 /** 004-K 第十三条; 工作、工具、办公用品、资料 (004-C 一4①). */
 const kinds = {
@@ -58,9 +48,7 @@ class HandoverPolicy {
   @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
 }
 
-const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declareProcess({
-  key: 'exit-handover',
-  family: 'people',
+const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declareProcess('people/exit-handover', {
   title: text('离职交接', 'Resignation handover'),
   subject: text('{request.lastDay} 离职的交接', 'Handover, leaving on {request.lastDay}'),
   summary: ['leaverId', 'successorId', 'handoverOn', 'items'],
@@ -81,7 +69,9 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: Handover,
+  request: form(Departure, {
+    absent: Optional(Flag('员工已自行离岗', 'The employee has left already')),
+  }),
   policy: HandoverPolicy,
   profiles: {
     '000': {},
@@ -90,17 +80,18 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
     '004-T': {},
   },
-  output: HandoverOutcome,
+  /** Who has taken over: what the leaver held in the system goes to him. */
+  output: form({
+    successorId: Optional(Person('承接人', 'Successor')),
+  }),
   events: {
     /** 承接人与交接日 (004-C 一4；004-K 第十二条). */
-    ARRANGE: event('指派承接人', 'Arrange', {
-      keeps: 'all',
+    ARRANGE: kept('指派承接人', 'Arrange', {
       successorId: Person('承接人', 'Successor'),
       handoverOn: Day('交接日', 'Day of the handover'),
     }),
     /** 《离职交接单》. */
-    FILL: event('填写交接单', 'Fill in the handover form', {
-      keeps: 'all',
+    FILL: kept('填写交接单', 'Fill in the handover form', {
       items: Items('交接事项', 'What is handed over', () => HandoverItem),
     }),
     TRACK_SIGNED: event('交接签字', 'Sign'),
@@ -112,8 +103,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
       applications: Flag('各应用系统完整', 'Application systems complete'),
     }),
     /** 行政部检查资产状况 (000 篇三 1.2.3). */
-    ASSETS_RETURNED: event('资产已交还', 'Assets returned', {
-      keeps: 'all',
+    ASSETS_RETURNED: kept('资产已交还', 'Assets returned', {
       compensated: Flag('有损坏或丢失并已赔偿', 'Something was damaged or lost, and is compensated'),
     }),
     /** 账务结清 (000 篇一 第十四条；004-T 二3). */
@@ -124,9 +114,8 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     }),
     CLEARED: event('审核确认', 'Confirm'),
     RETURN: event('退回', 'Return', Remark),
-    INCOMPLETE: event('手续未办结', 'Unfinished', {
+    INCOMPLETE: kept('手续未办结', 'Unfinished', {
       by: role('HumanResourcesDepartment'),
-      keeps: 'all',
       unfinished: FreeText('未办结的手续', 'What is unfinished', { longest: 4000 }),
     }),
   },
@@ -143,30 +132,26 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
   },
   rules: {
     beforeLeaving: {
-      on: 'ARRANGE',
       // Of somebody who has left already there is no time before his last day.
-      holds: ({ request, data, facts }) =>
+      ARRANGE: ({ request, data, facts }) =>
         request.absent === true || (dueDay(facts.latest) || data.handoverOn) <= request.lastDay,
       zh: '交接日 {data.handoverOn} 过晚：须在离职（{request.lastDay}）前办理，有规定的提前 {policy.before}（004-C 一4）。',
       en: 'Expected a handover by the last day, {request.lastDay}, or {policy.before} before it where the manual says so (004-C 一4), but {data.handoverOn} is too late.',
     },
     successorIsAnother: {
-      on: 'ARRANGE',
-      holds: ({ context, data, facts }) => !!facts.successor && data.successorId !== context.leaverId,
+      ARRANGE: ({ context, data, facts }) => !!facts.successor && data.successorId !== context.leaverId,
       zh: '承接人须为在职的其他人员（004-C 一4；004-K 第十二条）。',
       en: 'Expected another person of the company to take over (004-C 一4；004-K 第十二条), but the leaver or nobody was named.',
     },
     administratorHandedOver: {
-      on: 'ACCOUNTS_CLOSED',
-      holds: ({ data, facts }) =>
+      ACCOUNTS_CLOSED: ({ data, facts }) =>
         data.accounts &&
         (!holdsRole(facts.person, 'Administrator') || (data.media && data.superUser && data.applications)),
       zh: '账户须已注销（004-C 一4③），系统管理员还须交接电脑资料、超级用户密码和应用系统（004-K 第十三条7）。',
       en: 'Expected the accounts to be closed (004-C 一4③) and, of a system administrator, media, super-user password and systems to be handed over (004-K 第十三条7), but something is missing.',
     },
     nothingHeld: {
-      on: 'ASSETS_RETURNED',
-      holds: ({ facts }) => heldKeys(facts.held).length === 0 || { held: heldKeys(facts.held).join('、') },
+      ASSETS_RETURNED: ({ facts }) => heldKeys(facts.held).length === 0 || { held: heldKeys(facts.held).join('、') },
       zh: '所领用的固定资产须先全部交还（000 篇三 1.2.3 步骤二），台账中尚由其保管：{held}。',
       en: 'Expected every asset to be handed back first (000 篇三 1.2.3), but by the ledger the leaver still holds {held}.',
     },
@@ -197,75 +182,74 @@ const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverI
   ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
 );
 
-export default chart(
-  {
-    arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
-      clause: '004-C 一4；004-K 第十二条',
-      on,
-      ARRANGE: [
-        { guard: 'isAbsent', target: 'tracks', actions: returns },
-        { target: 'form', actions: returns },
-      ],
-    }),
-    form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
-    tracks: {
-      type: 'parallel',
-      meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
-      on,
-      states: signOffs({
-        successor: task(user('successorId'), '承接人签字', 'The successor signs', {
-          ...track,
-          clause: '004-C 一4；004-K 第十五条',
-          TRACK_SIGNED: {},
-        }),
-        department: task(byPolicy<HandoverPolicy>('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
-          ...track,
-          clause: '004-C 一4①；004-F 4.1；004-K 第十二条',
-          TRACK_SIGNED: {},
-        }),
-        dormitory: task(role('PropertyManagementDepartment'), '宿舍退宿', 'Dormitory checkout', {
-          ...track,
-          clause: '004-C 一4②',
-          when: 'hasDormitory',
-          TRACK_SIGNED: {},
-        }),
-        information: task(role('InformationDepartment'), '注销工号和网络账户', 'Close work number and accounts', {
-          ...track,
-          clause: '004-C 一4③；004-K 第十一、十三条',
-          when: 'hasInformation',
-          ACCOUNTS_CLOSED: {},
-        }),
-        assets: task(
-          role('AdministrationDepartment'),
-          '收回资产并在《离职交接单》上签字',
-          'Take the assets back and sign the form',
-          {
-            ...track,
-            clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
-            when: 'hasAssets',
-            ASSETS_RETURNED: {},
-          },
-        ),
-        finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
-          ...track,
-          clause: '000 篇一 第十四条；004-T 二3（2）',
-          when: 'hasFinance',
-          ACCOUNTS_SETTLED: {},
-        }),
+const opens = remembers(({ context }) => ({ leaverId: context.request.leaverId }));
+
+export default chart(opens, {
+  arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
+    clause: '004-C 一4；004-K 第十二条',
+    on,
+    ARRANGE: [
+      { guard: 'isAbsent', target: 'tracks', actions: returns },
+      { target: 'form', actions: returns },
+    ],
+  }),
+  form: task(leaver, '填写《离职交接单》', 'Fill in the handover form', { ...due, on, FILL: 'tracks' }),
+  tracks: {
+    type: 'parallel',
+    meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
+    on,
+    states: signOffs({
+      successor: task(user('successorId'), '承接人签字', 'The successor signs', {
+        ...track,
+        clause: '004-C 一4；004-K 第十五条',
+        TRACK_SIGNED: {},
       }),
-      onDone: 'confirmation',
-    },
-    confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
-      clause: '004-F 4.2；004-K 第十一条',
-      separateFrom: ['form'],
-      separateFromPerson: leaver,
-      on,
-      CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
-      RETURN: sendsBack('tracks'),
+      department: task(byPolicy<HandoverPolicy>('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
+        ...track,
+        clause: '004-C 一4①；004-F 4.1；004-K 第十二条',
+        TRACK_SIGNED: {},
+      }),
+      dormitory: task(role('PropertyManagementDepartment'), '宿舍退宿', 'Dormitory checkout', {
+        ...track,
+        clause: '004-C 一4②',
+        when: 'hasDormitory',
+        TRACK_SIGNED: {},
+      }),
+      information: task(role('InformationDepartment'), '注销工号和网络账户', 'Close work number and accounts', {
+        ...track,
+        clause: '004-C 一4③；004-K 第十一、十三条',
+        when: 'hasInformation',
+        ACCOUNTS_CLOSED: {},
+      }),
+      assets: task(
+        role('AdministrationDepartment'),
+        '收回资产并在《离职交接单》上签字',
+        'Take the assets back and sign the form',
+        {
+          ...track,
+          clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
+          when: 'hasAssets',
+          ASSETS_RETURNED: {},
+        },
+      ),
+      finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
+        ...track,
+        clause: '000 篇一 第十四条；004-T 二3（2）',
+        when: 'hasFinance',
+        ACCOUNTS_SETTLED: {},
+      }),
     }),
-    cleared: end('已结清', 'Cleared'),
-    clearedWithCompensation: end('赔偿后结清', 'Cleared with compensation'),
-    incomplete: end('未办结', 'Incomplete', { clause: '004-K 第十六条；000 篇一 第十四条' }),
+    onDone: 'confirmation',
   },
-  { entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })) },
-);
+  confirmation: task(role('HumanResourcesDepartment'), '人事部门审核确认', 'Human resources confirms', {
+    clause: '004-F 4.2；004-K 第十一条',
+    separateFrom: ['form'],
+    separateFromPerson: leaver,
+    on,
+    CLEARED: [{ guard: 'isCompensated', target: 'clearedWithCompensation' }, { target: 'cleared' }],
+    RETURN: sendsBack('tracks'),
+  }),
+  cleared: end('已结清', 'Cleared'),
+  clearedWithCompensation: end('赔偿后结清', 'Cleared with compensation'),
+  incomplete: end('未办结', 'Incomplete', { clause: '004-K 第十六条；000 篇一 第十四条' }),
+});

@@ -1,14 +1,8 @@
-import { Choice, Flag, Optional, Person } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, departmentHeadOf, directSupervisorOf, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { checklist, declareProcess, event, text } from '../../../engine/words.js';
+import { checklist, declareProcess, event, form, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
-
-class InterviewNeeded {
-  @Person('离职员工', 'Leaver') leaverId!: string;
-  @Flag('重要或管理岗位', 'Important or managerial post') important!: boolean;
-}
 
 /** 分存公司和员工档案 (004-C 一1). */
 class Filing {
@@ -29,9 +23,7 @@ class InterviewPolicy {
 
 const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
 
-const { chart, end, remembers, task } = declareProcess({
-  key: 'exit-interview',
-  family: 'people',
+const { chart, end, remembers, task } = declareProcess('people/exit-interview', {
   title: text('离职面谈', 'Exit interview'),
   subject: text('离职面谈', 'Exit interview'),
   summary: ['leaverId', 'important', 'mode'],
@@ -43,7 +35,10 @@ const { chart, end, remembers, task } = declareProcess({
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: InterviewNeeded,
+  request: form({
+    leaverId: Person('离职员工', 'Leaver'),
+    important: Flag('重要或管理岗位', 'Important or managerial post'),
+  }),
   policy: InterviewPolicy,
   profiles: {
     '004-C': {},
@@ -67,8 +62,7 @@ const { chart, end, remembers, task } = declareProcess({
   keeps: { leaverId: '' },
   rules: {
     inPersonWherePossible: {
-      on: 'HELD',
-      holds: ({ data }) => data.mode === 'inPerson' || data.cannotAttend,
+      HELD: ({ data }) => data.mode === 'inPerson' || data.cannotAttend,
       zh: '因故不能亲临的，方以电话面谈（004-C 一1）。',
       en: 'Expected a talk in person unless the employee cannot attend (004-C 一1), but it was by telephone.',
     },
@@ -87,20 +81,19 @@ const signs = {
   decisions: { SIGN: 'signed' },
 } as const;
 
-export default chart(
-  {
-    scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
-      on: { RETAINED: 'retained' },
-      HELD: 'held',
-    }),
-    held: task(leaver, '员工签字', 'The employee signs', {
-      SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
-    }),
-    ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
-    importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-    signed: task(organiser, '归档面谈记录', 'File the record', { clause: '004-C 一1', FILE: 'filed' }),
-    filed: end('已归档', 'Filed'),
-    retained: end('员工留任', 'Retained'),
-  },
-  { entry: remembers(({ context }) => ({ leaverId: context.request.leaverId })) },
-);
+const opens = remembers(({ context }) => ({ leaverId: context.request.leaverId }));
+
+export default chart(opens, {
+  scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {
+    on: { RETAINED: 'retained' },
+    HELD: 'held',
+  }),
+  held: task(leaver, '员工签字', 'The employee signs', {
+    SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
+  }),
+  ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
+  importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
+  signed: task(organiser, '归档面谈记录', 'File the record', { clause: '004-C 一1', FILE: 'filed' }),
+  filed: end('已归档', 'Filed'),
+  retained: end('员工留任', 'Retained'),
+});

@@ -1,15 +1,9 @@
-import { Choice, Count, Day, Flag, Money, Optional, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Day, Flag, FreeText, Money, Optional, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
-
-class Settlement extends Departure {
-  @Optional() @Flag('即辞即离', 'Left at once') immediate?: boolean;
-  @Optional() @Count('另扣月薪（月）', 'Months of wage deducted besides', { least: 0 }) deductedMonths?: number;
-}
 
 const channels = { bankTransfer: text('银行转账', 'Bank transfer'), cash: text('现金', 'Cash') };
 type Channel = keyof typeof channels;
@@ -52,9 +46,7 @@ function timesMonths(amount: string, months: number): string {
   return `${total / 100n}.${String(total % 100n).padStart(2, '0')}`;
 }
 
-const { chart, end, remembers, task } = declareProcess({
-  key: 'exit-settlement',
-  family: 'people',
+const { chart, end, remembers, task } = declareProcess('people/exit-settlement', {
   title: text('离职结算', 'Final settlement'),
   subject: text('{request.lastDay} 离职的结算', 'Settlement, leaving on {request.lastDay}'),
   summary: ['leaverId', 'cutoff', 'wages', 'damages'],
@@ -71,7 +63,10 @@ const { chart, end, remembers, task } = declareProcess({
       'Whoever computes it settles attendance and taxes in the wages. 004-K 第十八条 breaks off after its second item.',
   },
   startableBy: 'parent',
-  request: Settlement,
+  request: form(Departure, {
+    immediate: Optional(Flag('即辞即离', 'Left at once')),
+    deductedMonths: Optional(Count('另扣月薪（月）', 'Months of wage deducted besides', { least: 0 })),
+  }),
   policy: SettlementPolicy,
   profiles: {
     '000': {},
@@ -90,7 +85,7 @@ const { chart, end, remembers, task } = declareProcess({
       damages: Money('违反协议的赔偿（元）', 'Damages for broken agreements, in yuan'),
       explanation: Optional(FreeText('说明', 'Explanation')),
     }),
-    SETTLE: event('发放', 'Settle', { keeps: 'all', channel: Choice('发放方式', 'Paid by', channels) }),
+    SETTLE: kept('发放', 'Settle', { channel: Choice('发放方式', 'Paid by', channels) }),
     /** 社会保险及公积金转移 (001 篇一 第三十二条). */
     TRANSFERRED: event('已转移', 'Transferred', {
       clause: '001 篇一 第三十二条',
@@ -102,14 +97,12 @@ const { chart, end, remembers, task } = declareProcess({
   facts: { today: { on: ['COMPUTE', 'SETTLE'], register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     attendanceClosed: {
-      on: 'COMPUTE',
-      holds: ({ data, facts }) => data.cutoff <= dueDay(facts.today) || { today: dueDay(facts.today) },
+      COMPUTE: ({ data, facts }) => data.cutoff <= dueDay(facts.today) || { today: dueDay(facts.today) },
       zh: '工资结算至事实离职日（004-K 第十七条），今天是 {today}，填写的是 {data.cutoff}。',
       en: 'Expected the factual leaving date (004-K 第十七条), today {today} or before, but found {data.cutoff}.',
     },
     payDayReached: {
-      on: 'SETTLE',
-      holds: ({ context: { cutoff }, policy, facts }) => {
+      SETTLE: ({ context: { cutoff }, policy, facts }) => {
         const day = payDayAfter(cutoff ?? '', policy.payDay);
         return policy.payDay === 0 || day <= dueDay(facts.today) || { day };
       },
@@ -117,8 +110,7 @@ const { chart, end, remembers, task } = declareProcess({
       en: 'Expected the pay day, the {policy.payDay}th of the following month (000 篇一 第十九条), {day} or later, but it is earlier.',
     },
     channelRight: {
-      on: 'SETTLE',
-      holds: ({ policy, data }) => data.channel === policy.channel,
+      SETTLE: ({ policy, data }) => data.channel === policy.channel,
       zh: '发放方式为{policy.channel}（000 篇一 第十九条；004-C 一3③），填写的是{data.channel}。',
       en: 'Expected payment by {policy.channel} (000 篇一 第十九条；004-C 一3③), but found {data.channel}.',
     },
@@ -136,13 +128,10 @@ export default chart({
     COMPUTE: {
       target: 'payment',
       actions: remembers(({ context: { request, policy }, event }) => ({
-        fee:
-          event.type === 'COMPUTE'
-            ? timesMonths(
-                event.data.monthlyWage,
-                (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
-              )
-            : '0.00',
+        fee: timesMonths(
+          event.data.monthlyWage,
+          (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
+        ),
       })),
     },
   }),

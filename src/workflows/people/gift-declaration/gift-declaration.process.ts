@@ -1,21 +1,10 @@
-import { Choice, Money, Optional, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Money, Optional, Text, text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, Remark, submission, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
 
 const kinds = { gift: text('商务礼品', 'Business gift'), money: text('回扣、礼金', 'Kickback or cash') };
 
-class Gift {
-  @Text('赠送单位', 'Given by') giver!: string;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('物品', 'What it is') item!: string;
-  @Optional() @Money('估计价值（元）', 'Estimated value in yuan') value?: string;
-  @FreeText('无法拒绝的原因', 'Why it could not be refused') reason!: PersonalText;
-}
-
-const { chart, creates, draft, end, sendsBack, task } = declareProcess({
-  key: 'gift-declaration',
-  family: 'people',
+const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess('people/gift-declaration', {
   title: text('礼品上报', 'Gift declaration'),
   subject: text('礼品：{request.item}', 'Gift: {request.item}'),
   summary: ['giver', 'value', 'reason', 'disposal'],
@@ -25,15 +14,19 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
       "The manual names neither who receives it nor what '价值较低' is: administration receives and disposes of it, without a limit of value.",
   },
   startTitle: text('上报礼品', 'Declare a gift'),
-  request: Gift,
-  profiles: { '000': {} },
+  request: form({
+    giver: Text('赠送单位', 'Given by'),
+    kind: Choice('类别', 'Kind', kinds),
+    item: Text('物品', 'What it is'),
+    value: Optional(Money('估计价值（元）', 'Estimated value in yuan')),
+    reason: FreeText('无法拒绝的原因', 'Why it could not be refused'),
+  }),
   events: {
-    ...submission(Gift),
+    ...submission,
     ...withdrawal,
     RECEIVED: event('已收交', 'Handed in'),
     RETURN: event('退回', 'Return', Remark),
-    DISPOSED: event('已统一处理', 'Disposed of', {
-      keeps: 'all',
+    DISPOSED: kept('已统一处理', 'Disposed of', {
       disposal: Text('统一处理方式', 'What became of it', { longest: 500, onRecord: true }),
     }),
   },
@@ -45,8 +38,7 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   },
   rules: {
     noMoney: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.kind === 'gift',
+      SUBMIT: ({ request }) => request.kind === 'gift',
       zh: '严禁收受回扣、礼金（000 篇二 4.3），只有无法拒绝的商务礼品可以上报处理。',
       en: 'Expected a business gift, because kickbacks and cash are forbidden (000 篇二 4.3), but it is such.',
     },
@@ -54,12 +46,10 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
 });
 
 const administration = role('AdministrationDepartment');
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写礼品上报单', 'Fill in the declaration', { SUBMIT: 'reported' }),
-  reported: task(administration, '收交礼品', 'Take the gift in', {
-    on,
+  reported: pending(administration, '收交礼品', 'Take the gift in', {
     RECEIVED: 'handedIn',
     RETURN: sendsBack('draft'),
   }),

@@ -1,24 +1,11 @@
-import { Choice, Label, Money, Person } from '../../../engine/forms.js';
+import { Choice, FreeText, Label, Money, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
-import { declareProcess, ledger, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
-type Grade = keyof typeof grades;
-const directions = { up: text('申请提高', 'Up'), down: text('降级', 'Down') };
-
-class GradeAdjustment {
-  @Person('组员', 'Member') memberId!: string;
-  @Choice('方向', 'Direction', directions) direction!: keyof typeof directions;
-  @Choice('现等级', 'Grade now', grades) from!: Grade;
-  @Choice('拟调等级', 'New grade', grades) to!: Grade;
-  @Money('拟调薪资待遇（元/月，含考核工资）', 'New pay a month, in yuan') pay!: string;
-  @Label('最近考核月份', 'Latest month assessed', { help: text('例如 2025-02', 'For example 2025-02') }) month!: string;
-  @FreeText('理由', 'Reasons', { longest: 2000 }) reason!: PersonalText;
-}
 
 class GradePolicy {
   @Parameter('grade.pay', '003-T 四1', '各等级薪资待遇（元）', 'Pay of each grade, in yuan')
@@ -47,9 +34,7 @@ function scoresOf(memberId: string, { latest, previous, latestReceived, previous
 /** The month before a month. */
 const before = (month: string): string => dayOfMonth(month, -1, 1).slice(0, 7);
 
-const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
-  key: 'grade-adjustment',
-  family: 'people',
+const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('people/grade-adjustment', {
   title: text('组员等级调整', 'Team grade adjustment'),
   subject: text('等级调整：{request.from} 至 {request.to}', 'Grade from {request.from} to {request.to}'),
   summary: ['memberId', 'pay', 'reason'],
@@ -64,10 +49,17 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
       'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
   },
   startTitle: text('申请等级调整', 'Ask for another grade'),
-  request: GradeAdjustment,
+  request: form({
+    memberId: Person('组员', 'Member'),
+    direction: Choice('方向', 'Direction', { up: text('申请提高', 'Up'), down: text('降级', 'Down') }),
+    from: Choice('现等级', 'Grade now', grades),
+    to: Choice('拟调等级', 'New grade', grades),
+    pay: Money('拟调薪资待遇（元/月，含考核工资）', 'New pay a month, in yuan'),
+    month: Label('最近考核月份', 'Latest month assessed', { help: text('例如 2025-02', 'For example 2025-02') }),
+    reason: FreeText('理由', 'Reasons', { longest: 2000 }),
+  }),
   policy: GradePolicy,
-  profiles: { '003-T': {} },
-  events: requestEvents(GradeAdjustment),
+  events: requestEvents,
   keeps: { bonusMonths: 0 },
   registers: {
     'after-sales-scores': teamScores,
@@ -95,8 +87,7 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
   },
   rules: {
     oneWay: {
-      on: 'SUBMIT',
-      holds: ({ request: { direction, from, to } }) => (direction === 'up' ? to < from : to > from),
+      SUBMIT: ({ request: { direction, from, to } }) => (direction === 'up' ? to < from : to > from),
       zh: '提高须调至更高等级，降级须调至更低等级（003-T 四1），填写的是 {request.from} 至 {request.to}。',
       en: 'Expected a higher grade to go up and a lower one to go down (003-T 四1), but found {request.from} to {request.to}.',
     },
@@ -108,14 +99,12 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
       en: 'Expected the grade of the ledger, {found}, as the grade now, but found {request.from}.',
     },
     askedByTheMember: {
-      on: 'SUBMIT',
-      holds: ({ context, request: { direction, memberId } }) => direction === 'down' || memberId === context.initiator,
+      SUBMIT: ({ context, request: { direction, memberId } }) => direction === 'down' || memberId === context.initiator,
       zh: '提高等级由组员本人申请（003-T 四1）。',
       en: 'Expected the member to ask for the higher grade himself (003-T 四1), but somebody else does.',
     },
     payOfGrade: {
-      on: 'SUBMIT',
-      holds: ({ request: { to, pay }, policy }) => {
+      SUBMIT: ({ request: { to, pay }, policy }) => {
         const { least = '0', most = '0' } = policy.pay[to] ?? {};
         return (compareDecimals(least, pay) <= 0 && compareDecimals(pay, most) <= 0) || { least, most };
       },
@@ -123,16 +112,13 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess({
       en: 'Expected pay of {least} to {most} yuan for {request.to} (003-T 四1), but found {request.pay}.',
     },
     twoMonthsBelow: {
-      on: 'SUBMIT',
-      holds: ({ request: { direction, memberId }, policy, facts }) =>
+      SUBMIT: ({ request: { direction, memberId }, policy, facts }) =>
         direction === 'up' || scoresOf(memberId, facts).every((score) => score !== null && score < policy.below),
       zh: '考核连续两个月低于 {policy.below} 分方可降级（003-T 四1），以行政人事部已接收的考核为准。',
       en: 'Expected two months in a row below {policy.below} to go down (003-T 四1), as HR and administration has received them, but the ledger does not say so.',
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 /** Nobody reviews his own grade, whoever has asked for the change. */
 const own = { separateFromPerson: user('request.memberId') } as const;
 
@@ -142,17 +128,13 @@ export default chart({
       guard: 'gradeNow',
       target: 'leaderReview',
       actions: remembers(({ context: { policy, request }, event }) => {
-        const scores = event.type === 'SUBMIT' ? scoresOf(request.memberId, event.facts) : [];
+        const scores = scoresOf(request.memberId, event.facts);
         const isBelow = scores.some((score) => score !== null && score < policy.below);
         return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
       }),
     },
   }),
   ...approvals(
-    {
-      leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews', own),
-      hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves', own),
-    },
     {
       approved: {
         guard: 'gradeNow',
@@ -161,9 +143,10 @@ export default chart({
           ...{ memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths, since: event.at },
         })),
       },
-      rejected: 'rejected',
-      returned: 'draft',
-      on,
+    },
+    {
+      leaderReview: task(role('TeamLeader'), '组长审核', 'The team leader reviews', own),
+      hrApproval: task(role('HumanResourcesDepartment'), '行政人事部批准', 'HR and administration approves', own),
     },
   ),
   adjusted: end('已调整', 'Adjusted', { tells: text('等级已调整', 'The grade is adjusted') }),

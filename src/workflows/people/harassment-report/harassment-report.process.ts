@@ -1,28 +1,11 @@
-import { Choice, Flag, Person } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Person } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { holdsRole, isRanked, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, form, text } from '../../../engine/words.js';
 
 const receivers = { superior: text('上级', 'My superior'), hr: text('行政人事部门', 'HR and administration') };
-const kinds = {
-  words: text('语言', 'Words'),
-  writing: text('文字', 'Writing'),
-  pictures: text('图片', 'Pictures'),
-  touch: text('肢体', 'Touch'),
-};
 
-/** 000 篇二 4.4. What is said of people goes to the vault: 保护报告人的隐私. */
-class HarassmentReport {
-  @Choice('报告对象', 'Reported to', receivers) receiver!: keyof typeof receivers;
-  @Person('被举报人', 'Who is accused') accusedId!: string;
-  @Choice('形式', 'Form', kinds) kind!: keyof typeof kinds;
-  @FreeText('经过', 'What happened', { longest: 4000 }) account!: PersonalText;
-}
-
-const { chart, end, remembers, starts, task } = declareProcess({
-  key: 'harassment-report',
-  family: 'people',
+const { branch, chart, end, remembers, starts, task } = declareProcess('people/harassment-report', {
   title: text('骚扰举报', 'Harassment report'),
   subject: text('举报', 'Report'),
   summary: ['receiver', 'kind'],
@@ -32,8 +15,18 @@ const { chart, end, remembers, starts, task } = declareProcess({
       "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported: only a reporter whose office would have him decide on the sanction is named, as somebody who must not take part. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
   },
   startTitle: text('举报骚扰', 'Report harassment'),
-  request: HarassmentReport,
-  profiles: { '000': {} },
+  /** 000 篇二 4.4. What is said of people goes to the vault: 保护报告人的隐私. */
+  request: form({
+    receiver: Choice('报告对象', 'Reported to', receivers),
+    accusedId: Person('被举报人', 'Who is accused'),
+    kind: Choice('形式', 'Form', {
+      words: text('语言', 'Words'),
+      writing: text('文字', 'Writing'),
+      pictures: text('图片', 'Pictures'),
+      touch: text('肢体', 'Touch'),
+    }),
+    account: FreeText('经过', 'What happened', { longest: 4000 }),
+  }),
   events: {
     ACCEPT: event('受理', 'Accept'),
     CONCLUDE: event('作出结论', 'Conclude', {
@@ -75,15 +68,12 @@ const sanction = starts(
   ({ event }) => event.actor,
 );
 /** The accused never gets the report to see: his own superior does. */
-const own = { separateFromPerson: user<{ request: HarassmentReport }>(({ request }) => request.accusedId) };
+const own = { separateFromPerson: user('request.accusedId') };
 const hr = role('HumanResourcesDepartment');
 const superior = directSupervisorOf(initiator());
 
 export default chart({
-  reported: {
-    meta: { title: text('已举报', 'Reported'), clause: '000 篇二 4.4' },
-    always: [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }],
-  },
+  reported: branch('已举报', 'Reported', [{ guard: 'toSuperior', target: 'toSuperior' }, { target: 'toHr' }]),
   toSuperior: task(superior, '上级受理举报', 'The superior accepts the report', {
     ...own,
     ACCEPT: accepted,
@@ -95,15 +85,10 @@ export default chart({
     ACCEPT: accepted,
     PASS_ON: 'toHr',
   }),
-  investigating: task(
-    user<{ investigatorId: string }>(({ investigatorId }) => investigatorId),
-    '调查并作出结论',
-    'Investigate and conclude',
-    {
-      ...own,
-      CONCLUDE: [{ guard: 'isTrue', target: 'disciplined', actions: sanction }, { target: 'unsubstantiated' }],
-    },
-  ),
+  investigating: task(user('investigatorId'), '调查并作出结论', 'Investigate and conclude', {
+    ...own,
+    CONCLUDE: [{ guard: 'isTrue', target: 'disciplined', actions: sanction }, { target: 'unsubstantiated' }],
+  }),
   disciplined: end('属实，移送处分', 'True: disciplinary action', {
     tells: text('举报属实，已移送处分', 'It is true, and disciplinary action follows'),
   }),

@@ -1,30 +1,8 @@
-import { Attachment, Choice, Count, Day, Flag, Optional } from '../../../engine/forms.js';
+import { Attachment, Choice, Count, Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
 import { days, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { and, corrected, dueDay, reached } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
-
-const kinds = {
-  personal: text('事假', 'Personal'),
-  sick: text('病假', 'Sick'),
-  annual: text('年休假', 'Annual'),
-  marriage: text('婚假', 'Marriage'),
-  maternity: text('产假', 'Maternity'),
-  paternity: text('陪产假', 'Paternity'),
-  bereavement: text('丧假', 'Bereavement'),
-};
-
-/** 《请假单》: the manual names the form, not its fields. */
-class LeaveForm {
-  @Choice('假别', 'Kind of leave', kinds) kind!: keyof typeof kinds;
-  @Day('开始日期', 'First day') firstDay!: string;
-  @Day('结束日期', 'Last day') lastDay!: string;
-  @Count('请假天数（工作日）', 'Working days', { most: 366 }) days!: number;
-  @FreeText('请假事由', 'Reason') reason!: PersonalText;
-  @Optional() @Count('累计工作年限（年休假）', 'Years of work (annual leave)', { least: 0, most: 60 }) years?: number;
-  @Optional() @Attachment('证明文件', 'Proof') proof?: string;
-}
+import { declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const clause = '000 篇一 第十七条';
 
@@ -39,9 +17,7 @@ class LeavePolicy {
     true;
 }
 
-const { approval, chart, draft, end, puts, sendsBack, setup, task } = declareProcess({
-  key: 'leave-request',
-  family: 'people',
+const { approval, chart, draft, end, puts, sendsBack, setup, task } = declareProcess('people/leave-request', {
   title: text('请假', 'Leave request'),
   subject: text('{request.firstDay} 至 {request.lastDay} 请假', 'Leave from {request.firstDay} to {request.lastDay}'),
   summary: ['kind', 'days', 'reason'],
@@ -52,7 +28,24 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
     '年休假批准时计入当年，不退还，不续假。': 'Annual leave is booked when approved, not given back or renewed.',
     '电话、证明和旷工由直接上级确认。': 'The direct superior confirms the call, the certificate and absence.',
   },
-  request: LeaveForm,
+  /** 《请假单》: the manual names the form, not its fields. */
+  request: form({
+    kind: Choice('假别', 'Kind of leave', {
+      personal: text('事假', 'Personal'),
+      sick: text('病假', 'Sick'),
+      annual: text('年休假', 'Annual'),
+      marriage: text('婚假', 'Marriage'),
+      maternity: text('产假', 'Maternity'),
+      paternity: text('陪产假', 'Paternity'),
+      bereavement: text('丧假', 'Bereavement'),
+    }),
+    firstDay: Day('开始日期', 'First day'),
+    lastDay: Day('结束日期', 'Last day'),
+    days: Count('请假天数（工作日）', 'Working days', { most: 366 }),
+    reason: FreeText('请假事由', 'Reason'),
+    years: Optional(Count('累计工作年限（年休假）', 'Years of work (annual leave)', { least: 0, most: 60 })),
+    proof: Optional(Attachment('证明文件', 'Proof')),
+  }),
   policy: LeavePolicy,
   profiles: {
     '000': {},
@@ -63,13 +56,12 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
     '003-K': { approver: role('TeamLeader') },
   },
   events: {
-    ...requestEvents(LeaveForm),
+    ...requestEvents,
     TAKE_EVIDENCE: event('收取证明', 'Take the certificate', {
       fromDistrict: Flag('由区级以上医院出具', 'From a hospital of district level or above'),
       certificate: Attachment('病假证明', 'Certificate'),
     }),
-    RENEW: event('续假', 'Renew', {
-      keeps: 'all',
+    RENEW: kept('续假', 'Renew', {
       lastDay: Day('续假后的结束日期', 'New last day'),
       days: Count('续假后的请假天数（工作日）', 'Working days in all', { most: 366 }),
     }),
@@ -101,8 +93,7 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
   },
   rules: {
     inAdvance: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) => request.firstDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
+      SUBMIT: ({ request, facts }) => request.firstDay >= dueDay(facts.earliest) || { day: dueDay(facts.earliest) },
       zh: '须提前申请，最早从 {day} 起。',
       en: 'Expected leave from {day} on, but it begins earlier.',
     },
@@ -114,8 +105,7 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
       en: 'Expected the last of these working days, {day}, but found another.',
     },
     proofAttached: {
-      on: 'SUBMIT',
-      holds: ({ request: { kind, proof } }) => ['personal', 'sick', 'annual'].includes(kind) || proof !== undefined,
+      SUBMIT: ({ request: { kind, proof } }) => ['personal', 'sick', 'annual'].includes(kind) || proof !== undefined,
       zh: '该假别须附证明文件。',
       en: 'Expected the proof of this kind of leave, but none is attached.',
     },
@@ -136,8 +126,7 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
       en: 'Expected annual leave within one year and asked for apart, but this is not.',
     },
     certificateCounts: {
-      on: 'TAKE_EVIDENCE',
-      holds: ({ policy, event }) => !policy.fromDistrict || event.data.fromDistrict,
+      TAKE_EVIDENCE: ({ policy, event }) => !policy.fromDistrict || event.data.fromDistrict,
       zh: '须为区级以上医院的证明。',
       en: 'Expected a hospital of district level or above, but it is lower.',
     },

@@ -1,19 +1,9 @@
-import { Day, Person } from '../../../engine/forms.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import { Day, FreeText, Person } from '../../../engine/forms.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
 
-/** What both agree on; the manual names the agreement, not its contents. */
-class TerminationProposal {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Day('最后工作日', 'Last day of work') lastDay!: string;
-  @FreeText('协议内容', 'Terms of the agreement', { longest: 4000 }) terms!: PersonalText;
-}
-
-const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, task, tasks } = declareProcess({
-  key: 'mutual-termination',
-  family: 'people',
+const words = declareProcess('people/mutual-termination', {
   title: text('协议解除劳动合同', 'Termination by agreement'),
   subject: text('{request.lastDay} 协议解除劳动合同', 'Termination by agreement, leaving on {request.lastDay}'),
   summary: ['employeeId', 'lastDay', 'terms'],
@@ -25,12 +15,17 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
   },
   startTitle: text('协商解除劳动合同', 'Propose a termination by agreement'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
-  request: TerminationProposal,
+  /** What both agree on; the manual names the agreement, not its contents. */
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    lastDay: Day('最后工作日', 'Last day of work'),
+    terms: FreeText('协议内容', 'Terms of the agreement', { longest: 4000 }),
+  }),
   policy: family.SeparationPolicy,
   profiles: { '004-C': family.separationProfiles['004-C'] },
   events: {
     ...family.leavingEvents,
-    ...requestEvents(TerminationProposal),
+    ...requestEvents,
     AGREE: event('员工同意', 'The employee agrees'),
     DECLINE: event('员工不同意', 'The employee does not agree'),
   },
@@ -39,8 +34,7 @@ const { approvals, chart, draft, remembers, sendsBack, signOffs, subprocesses, t
   rules: family.formalityRules,
   ...family.separation,
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { approvals, chart, draft, pending, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
 export default chart({
   draft: draft('填写协议内容', 'Fill in the terms', {
@@ -51,13 +45,12 @@ export default chart({
       ),
     },
   }),
-  consent: task(family.leaver, '员工是否同意', 'Does the employee agree?', {
-    on,
+  consent: pending(family.leaver, '员工是否同意', 'Does the employee agree?', {
     AGREE: 'inApproval',
     DECLINE: 'rejected',
     RETURN: sendsBack('draft'),
   }),
-  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...approvals(family.separationWays, family.separationChain),
   ...family.leavingStates,
   formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
   ...tasks(family.leavingTasks),

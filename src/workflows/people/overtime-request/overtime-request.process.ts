@@ -1,18 +1,9 @@
-import { Choice, Count, Day } from '../../../engine/forms.js';
+import { Choice, Count, Day, FreeText } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
-class OvertimeRequest {
-  @Day('加班日期', 'Day') day!: string;
-  @Count('计划小时', 'Planned hours', { most: 24, digits: 1 }) hours!: number;
-  @FreeText('工作需要', 'Why the work needs it') reason!: PersonalText;
-}
-
-const { approval, chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'overtime-request',
-  family: 'people',
+const { approval, chart, draft, end, pending, sendsBack, task } = declareProcess('people/overtime-request', {
   title: text('加班申请', 'Overtime request'),
   subject: text('{request.day} 加班', 'Overtime on {request.day}'),
   summary: ['hours', 'reason', 'worked', 'compensation'],
@@ -22,18 +13,19 @@ const { approval, chart, draft, end, sendsBack, task } = declareProcess({
       'The manual is silent on approver, form and rates: the direct superior approves and confirms the hours, HR records the compensation by law or company rules. The overtime of promotions (002 篇7) is arranged by the shop.',
   },
   startTitle: text('申请加班', 'Ask for overtime'),
-  request: OvertimeRequest,
-  profiles: { '001': {} },
+  request: form({
+    day: Day('加班日期', 'Day'),
+    hours: Count('计划小时', 'Planned hours', { most: 24, digits: 1 }),
+    reason: FreeText('工作需要', 'Why the work needs it'),
+  }),
   events: {
-    ...requestEvents(OvertimeRequest),
-    WORKED: event('填报实际小时', 'Report the hours', {
-      keeps: 'all',
+    ...requestEvents,
+    WORKED: kept('填报实际小时', 'Report the hours', {
       worked: Count('实际小时', 'Hours worked', { least: 0, most: 24, digits: 1 }),
     }),
     CONFIRM: event('确认', 'Confirm'),
     /** 按国家规定或公司内部规定: the manual names no rates. */
-    COMPENSATE: event('登记补偿', 'Record the compensation', {
-      keeps: 'all',
+    COMPENSATE: kept('登记补偿', 'Record the compensation', {
       compensation: Choice('补偿方式', 'Compensation', {
         pay: text('加班费', 'Pay'),
         timeOff: text('调休', 'Time off'),
@@ -43,8 +35,7 @@ const { approval, chart, draft, end, sendsBack, task } = declareProcess({
   facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     beforehand: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
+      SUBMIT: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
       zh: '加班须先申请（001 篇一 第十五条），今天是 {today}，填写的是 {request.day}。',
       en: 'Expected overtime to be asked for first (001 篇一 第十五条), today being {today}, but found {request.day}.',
     },
@@ -52,14 +43,12 @@ const { approval, chart, draft, end, sendsBack, task } = declareProcess({
 });
 
 const superior = directSupervisorOf(initiator());
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写加班申请', 'Fill in the request', { SUBMIT: 'requested' }),
   requested: approval(superior, '审批加班', 'Approve the overtime', { APPROVE: 'approved' }),
-  approved: task(initiator(), '填报实际加班小时', 'Report the hours worked', {
+  approved: pending(initiator(), '填报实际加班小时', 'Report the hours worked', {
     deadline: { on: 'request.day' },
-    on,
     WORKED: 'confirmation',
   }),
   confirmation: task(superior, '确认实际小时', 'Confirm the hours', {

@@ -1,26 +1,17 @@
-import { Label } from '../../../engine/forms.js';
+import { FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
+import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
 import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
-
-class Appeal {
-  @Label('考核期间', 'Period of the appraisal') period!: string;
-  @FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }) reason!: PersonalText;
-}
 
 /** The result as it is after the appeal. */
 class Correction extends AppraisalResult {
   @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
 }
 
-class Verdict {
-  @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
-}
+const verdictFields = { verdict: FreeText('复核意见', 'What the review found', { longest: 4000 }) };
 
-const { amends, chart, draft, end, task } = declareProcess({
-  key: 'performance-appeal',
-  family: 'people',
+const { amends, chart, draft, end, pending } = declareProcess('people/performance-appeal', {
   title: text('考核申诉', 'Appraisal appeal'),
   subject: text('{request.period} 考核申诉', 'Appeal against the appraisal of {request.period}'),
   summary: ['reason', 'verdict'],
@@ -30,14 +21,16 @@ const { amends, chart, draft, end, task } = declareProcess({
       "'By the prescribed procedure' is not said: the appraiser explains first, human resources reviews. No limits are ruled.",
   },
   startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
-  request: Appeal,
+  request: form({
+    period: Label('考核期间', 'Period of the appraisal'),
+    reason: FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }),
+  }),
   policy: GradePolicy,
-  profiles: { '001': {} },
   events: {
-    ...submission(Appeal),
+    ...submission,
     ...withdrawal,
-    EXPLAIN: event('考核人说明', 'The appraiser explains', Verdict),
-    UPHOLD: event('维持结果', 'Uphold the result', { form: Verdict, keeps: ['verdict'] }),
+    EXPLAIN: event('考核人说明', 'The appraiser explains', verdictFields),
+    UPHOLD: event('维持结果', 'Uphold the result', { keeps: ['verdict'], ...verdictFields }),
     CHANGE: event('更正结果', 'Change the result', { form: Correction, keeps: ['verdict'] }),
   },
   registers: { appraisals: appraisalLedger },
@@ -50,8 +43,7 @@ const { amends, chart, draft, end, task } = declareProcess({
   },
   rules: {
     wasAppraised: {
-      on: 'SUBMIT',
-      holds: ({ facts }) => !!facts.entry,
+      SUBMIT: ({ facts }) => !!facts.entry,
       zh: '绩效考核台账中没有本人 {request.period} 的结果；请按考核所填的期间填写。',
       en: 'Expected the period of an appraisal of yours, as its form has it, but the ledger has none of {request.period}.',
     },
@@ -59,19 +51,15 @@ const { amends, chart, draft, end, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
   draft: draft('填写申诉', 'Fill in the appeal', { SUBMIT: 'filed' }),
-  filed: task(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { on, EXPLAIN: 'reviewed' }),
-  reviewed: task(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
+  filed: pending(directSupervisorOf(initiator()), '考核人说明', 'The appraiser explains', { EXPLAIN: 'reviewed' }),
+  reviewed: pending(role('HumanResourcesDepartment'), '复核申诉', 'Review the appeal', {
     separateFrom: ['filed'],
-    on,
     UPHOLD: 'upheld',
     CHANGE: {
       target: 'changed',
       actions: amends('entry', ({ event }) => {
-        if (event.type !== 'CHANGE') return {};
         const { results, ability, attitude, grade } = event.data;
         return { results, ability, attitude, grade, changedBy: event.actor, changedAt: event.at };
       }),

@@ -1,9 +1,9 @@
-import { Choice, Items, Label, Percent, Person, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Items, Label, Percent, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
 import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
 
 const cycles = {
@@ -13,12 +13,6 @@ const cycles = {
   year: text('年度', 'Year'),
 };
 type Cycle = keyof typeof cycles;
-
-class AppraisalStart {
-  @Person('被考核人', 'Employee') employeeId!: string;
-  @Choice('考核周期', 'Cycle', cycles) cycle!: Cycle;
-  @Label('考核期间', 'Period', { help: text('例如 2025-Q1', 'For example 2025-Q1') }) period!: string;
-}
 
 class Goal {
   @Text('目标', 'Goal', { longest: 500, onRecord: true }) goal!: string;
@@ -34,12 +28,10 @@ class AppraisalPolicy extends GradePolicy {
   cycles: readonly Cycle[] = ['month', 'quarter', 'halfYear', 'year'];
 }
 
-const employee = user<{ request: AppraisalStart }>(({ request }) => request.employeeId);
+const employee = user('request.employeeId');
 const superior = directSupervisorOf(employee);
 
-const { amends, chart, end, puts, sendsBack, task } = declareProcess({
-  key: 'performance-appraisal',
-  family: 'people',
+const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('people/performance-appraisal', {
   title: text('绩效考核', 'Performance appraisal'),
   subject: text('{request.period} 绩效考核', 'Appraisal of {request.period}'),
   summary: ['employeeId', 'cycle', 'goals', 'grade'],
@@ -55,13 +47,17 @@ const { amends, chart, end, puts, sendsBack, task } = declareProcess({
   },
   startTitle: text('发起绩效考核', 'Start an appraisal'),
   initiatorMayDecide: true,
-  request: AppraisalStart,
+  request: form({
+    employeeId: Person('被考核人', 'Employee'),
+    cycle: Choice('考核周期', 'Cycle', cycles),
+    period: Label('考核期间', 'Period', { help: text('例如 2025-Q1', 'For example 2025-Q1') }),
+  }),
   policy: AppraisalPolicy,
   profiles: { '001': {}, '000': { cycles: ['quarter'] } },
   events: {
     ...withdrawal,
     /** 目标设定 (001 第二十三条). */
-    SET_GOALS: event('设定目标', 'Set the goals', { keeps: 'all', goals: Items('目标', 'Goals', () => Goal) }),
+    SET_GOALS: kept('设定目标', 'Set the goals', { goals: Items('目标', 'Goals', () => Goal) }),
     AGREE: event('确认目标', 'Agree'),
     RETURN: event('退回', 'Return', Remark),
     TALKED: event('已沟通辅导', 'Talked', { talk: FreeText('沟通与辅导', 'What was talked about', { longest: 4000 }) }),
@@ -81,14 +77,12 @@ const { amends, chart, end, puts, sendsBack, task } = declareProcess({
   },
   rules: {
     cycleCounts: {
-      on: 'SET_GOALS',
-      holds: ({ policy, request }) => policy.cycles.includes(request.cycle),
+      SET_GOALS: ({ policy, request }) => policy.cycles.includes(request.cycle),
       zh: '考核周期为{policy.cycles}，填写的是{request.cycle}。',
       en: 'Expected a cycle that the company has, {policy.cycles}, but found {request.cycle}.',
     },
     weightsAddUp: {
-      on: 'SET_GOALS',
-      holds: ({ data }) => {
+      SET_GOALS: ({ data }) => {
         const sum = sumOfDecimals(data.goals.map(({ weight }) => weight));
         return compareDecimals(sum, '100') === 0 || { sum };
       },
@@ -105,22 +99,17 @@ const { amends, chart, end, puts, sendsBack, task } = declareProcess({
   },
 });
 
-const on = { WITHDRAW: 'withdrawn' };
-
 export default chart({
-  goalSetting: task(superior, '设定目标', 'Set the goals', { on, SET_GOALS: 'agreement' }),
-  agreement: task(employee, '确认目标', 'Agree to the goals', {
-    on,
+  goalSetting: pending(superior, '设定目标', 'Set the goals', { SET_GOALS: 'agreement' }),
+  agreement: pending(employee, '确认目标', 'Agree to the goals', {
     AGREE: 'coaching',
     RETURN: sendsBack('goalSetting'),
   }),
-  coaching: task(superior, '过程沟通与辅导', 'Talk and coach', {
-    on,
+  coaching: pending(superior, '过程沟通与辅导', 'Talk and coach', {
     TALKED: { target: 'coaching', reenter: true },
     PERIOD_OVER: 'evaluation',
   }),
-  evaluation: task(superior, '绩效评估', 'Evaluate', {
-    on,
+  evaluation: pending(superior, '绩效评估', 'Evaluate', {
     EVALUATE: {
       target: 'feedback',
       actions: puts('entry', ({ context: { request, grade, results, ability, attitude } }) => ({

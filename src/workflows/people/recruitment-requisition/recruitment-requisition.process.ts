@@ -1,18 +1,8 @@
-import { Count, Text } from '../../../engine/forms.js';
+import { Count, FreeText, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 
-/** 增员申请: the manual names the form, not its fields. */
-class Requisition {
-  @Text('岗位', 'Post') post!: string;
-  @Count('人数', 'Number of people', { most: 500 }) number!: number;
-  @FreeText('业务需要', 'Why the business needs them') reason!: PersonalText;
-}
-
-const { approvals, chart, draft, starts, task } = declareProcess({
-  key: 'recruitment-requisition',
-  family: 'people',
+const { approvals, chart, draft, starts, task } = declareProcess('people/recruitment-requisition', {
   title: text('增员申请', 'Headcount requisition'),
   subject: text('增员：{request.post}', 'Requisition: {request.post}'),
   summary: ['number', 'reason'],
@@ -23,20 +13,18 @@ const { approvals, chart, draft, starts, task } = declareProcess({
       'The manuals are silent on returns, rejections, withdrawals and limits, and on whether it must fit the plan of 001 第四条.',
   },
   startTitle: text('申请增员', 'Ask for more people'),
-  request: Requisition,
-  profiles: { '000': {} },
-  events: requestEvents(Requisition),
+  /** 增员申请: the manual names the form, not its fields. */
+  request: form({
+    post: Text('岗位', 'Post'),
+    number: Count('人数', 'Number of people', { most: 500 }),
+    reason: FreeText('业务需要', 'Why the business needs them'),
+  }),
+  events: requestEvents,
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写增员申请', 'Fill in the requisition', { SUBMIT: 'departmentReview' }),
   ...approvals(
-    {
-      departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),
-      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
-    },
     {
       approved: {
         target: 'approved',
@@ -44,9 +32,10 @@ export default chart({
           ...{ post: request.post, number: request.number },
         })),
       },
-      rejected: 'rejected',
-      returned: 'draft',
-      on,
+    },
+    {
+      departmentReview: task(departmentHeadOf(initiator()), '部门经理审核', 'The head of the department reviews'),
+      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves'),
     },
   ),
 });

@@ -1,26 +1,11 @@
-import { Choice, Count, Day, Department, Flag, Person, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Department, Flag, FreeText, Person, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, Personal, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { Personal } from '../../../engine/personal-data.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 
-class Vacancy {
-  @Text('岗位', 'Post') post!: string;
-  @Count('人数', 'Number of people', { most: 500 }) number!: number;
-}
+const findingsFields = { findings: FreeText('结论', 'Findings', { longest: 4000 }) };
 
-class Findings {
-  @FreeText('结论', 'Findings', { longest: 4000 }) findings!: PersonalText;
-}
-
-/** 确定人选. */
-class Candidate {
-  @Personal() @Text('人选姓名', 'Name of the candidate') candidate!: PersonalText;
-  @Day('拟报到日', 'Day of reporting') reportOn!: string;
-}
-
-const { chart, end, remembers, starts, task } = declareProcess({
-  key: 'recruitment',
-  family: 'people',
+const { chart, end, remembers, starts, task } = declareProcess('people/recruitment', {
   title: text('招聘', 'Recruitment'),
   subject: text('招聘：{request.post}', 'Recruitment: {request.post}'),
   summary: ['number', 'channels', 'candidate', 'reportOn'],
@@ -35,19 +20,26 @@ const { chart, end, remembers, starts, task } = declareProcess({
   /** 增员申请经部门经理审核、总经理批准后 (000 篇一 第十一条): nobody recruits without one. */
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: Vacancy,
+  request: form({
+    post: Text('岗位', 'Post'),
+    number: Count('人数', 'Number of people', { most: 500 }),
+  }),
   profiles: { '001': {} },
   events: {
-    PUBLISH: event('发布信息', 'Publish', { keeps: 'all', channels: Text('发布渠道', 'Where it is published') }),
-    SCREENED: event('完成筛选', 'Screened', Findings),
-    FIRST_HELD: event('初试通过', 'First interview passed', Findings),
+    PUBLISH: kept('发布信息', 'Publish', { channels: Text('发布渠道', 'Where it is published') }),
+    SCREENED: event('完成筛选', 'Screened', findingsFields),
+    FIRST_HELD: event('初试通过', 'First interview passed', findingsFields),
     /** How the candidates were assessed (000 篇一 第十一条: 面试、笔试等). */
     SECOND_HELD: event('复试通过', 'Second interview passed', {
       assessment: FreeText('评价', 'Assessment', { longest: 4000 }),
       check: Flag('需背景调查', 'A background check is needed'),
     }),
-    CHECKED: event('背景调查无异议', 'Background check passed', Findings),
-    SELECT: event('确定人选', 'Select', { form: Candidate, keeps: ['candidate', 'reportOn'] }),
+    CHECKED: event('背景调查无异议', 'Background check passed', findingsFields),
+    SELECT: event('确定人选', 'Select', {
+      keeps: ['candidate', 'reportOn'],
+      candidate: Personal(Text('人选姓名', 'Name of the candidate')),
+      reportOn: Day('拟报到日', 'Day of reporting'),
+    }),
     /** What the onboarding begins with, beside the name and the post. */
     HIRE: event('录用，办理入职', 'Hire: go on with onboarding', {
       post: Choice('岗位类别', 'Kind of post', {

@@ -1,12 +1,13 @@
-import { Choice, Day, Flag, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Tick } from '../../../engine/forms.js';
 import { days, type Limit, Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
 import {
   childProcess,
   declareProcess,
   event,
+  form,
+  kept,
   rejected,
   requestEvents,
   text,
@@ -28,18 +29,6 @@ function earliestDay(said: boolean, { probation, earliest, earliestInProbation }
   return dueDay(isOnProbation ? earliestInProbation : earliest);
 }
 
-const reasons = { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') };
-
-/** 《员工离职申请》 (004-F 5.1.1.1): name, department, date and signature are those of whoever submits it. */
-class ResignationApplication {
-  @Day('最后工作日', 'Last day of work') lastDay!: string;
-  @Flag('试用期员工', 'On probation') probation!: boolean;
-  @Choice('离职原因', 'Reason', reasons) cause!: keyof typeof reasons;
-  @FreeText('离职原因说明', 'Explanation') reason!: PersonalText;
-  @Flag('本人主动提出辞职', 'I resign of my own accord') voluntary!: boolean;
-  @Flag('即辞即离', 'Leaving at once') immediate!: boolean;
-}
-
 const grounds = {
   unfinishedWork: text('重要工作未处理完毕', 'Important work unfinished'),
   serviceBond: text('培训服务期限未满', 'Service period after training not over'),
@@ -47,10 +36,7 @@ const grounds = {
   other: text('其他原因', 'Other'),
 };
 
-class Bar {
-  @Choice('不准或暂时不准的情形', 'Ground', grounds) ground!: keyof typeof grounds;
-  @FreeText('说明', 'Explanation') explanation!: PersonalText;
-}
+const bar = { ground: Choice('不准或暂时不准的情形', 'Ground', grounds), explanation: FreeText('说明', 'Explanation') };
 
 class ResignationPolicy extends family.SeparationPolicy {
   @Parameter('separation.notice.regular', '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T', '提前期', 'Notice')
@@ -74,114 +60,117 @@ const { '004-K': k, '004-R': r, '004-T': t } = more;
 const month = { amount: 1, unit: 'month' };
 const inWorkingDays = (amount: number) => ({ amount, unit: 'workingDay' });
 
-const { approvals, chart, draft, end, remembers, sendsBack, signOffs, starts, subprocesses, task, tasks } =
-  declareProcess({
-    key: 'resignation',
-    family: 'people',
-    title: text('辞职', 'Voluntary resignation'),
-    subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
-    summary: ['lastDay', 'probation', 'cause', 'reason'],
-    sources: [
-      ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
-      ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
-    ],
-    clause: '000 篇一 第十四条',
-    modelled: {
-      '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。':
-        'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
-      '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。':
-        "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
-      '是否在试用期以试用期台账为准，台账中没有该员工的，由申请人填写；重要岗位由部门负责人填写；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
-        "Whether somebody is on probation the ledger of probations says, of whom it does not hold he himself; important posts are named by the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
-      '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
-        "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
-      '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
-        'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
-    },
-    startTitle: text('申请辞职', 'Resign'),
-    request: ResignationApplication,
-    policy: ResignationPolicy,
-    profiles: {
-      '000': own,
-      '001': other,
-      '004-C': { ...c, talks: true, talkLimited: true },
-      '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
-      '004-H': { ...h, barring: true },
-      '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
-      '004-R': r,
-      '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
-    },
-    events: {
-      ...family.leavingEvents,
-      ...requestEvents(ResignationApplication),
-      /** 不准或暂时不准辞职 (004-H 第七条): each is ticked when it is not the case. */
-      ELIGIBLE: event('可以辞职', 'May resign', {
-        clause: '004-H 第七条',
-        noUnfinishedWork: Tick('无须由其继续处理的重要工作', 'No important work that only this person can finish'),
-        noServiceBond: Tick('无未满的培训服务期', 'No service period after paid training that is not over'),
-        notInvestigated: Tick('无未做结论的审查', 'No investigation without a conclusion'),
-        noOther: Tick('无其他不宜辞职的原因', 'No other reason against it'),
-      }),
-      BAR: event('不准辞职', 'Bar the resignation', { form: Bar, keeps: 'all' }),
-      DEFER: event('暂时不准辞职', 'Defer the resignation', { form: Bar, keeps: 'all' }),
-      CAUSE_ENDED: event('不准的情形已消除', 'The cause has ended'),
-      /** What the head of the department found in the talk (004-C 一1). */
-      CONFIRM: event('确认辞职', 'Resignation confirmed', {
-        keeps: 'all',
-        interview: Flag('需进行离职谈话', 'An exit interview is needed'),
-        important: Flag('重要或管理岗位', 'Important or managerial post'),
-      }),
-      /** Whether he stays the employee says, not who talks to him. */
-      RETAINED: event('留任', 'I stay', { by: initiator() }),
-      FORM_FILLED: event('已填写辞职审批表', 'Approval form filled in'),
-      LEFT_POST: event('擅自离岗', 'Left the post', {
-        by: role('HumanResourcesDepartment'),
-        firstDay: Day('擅自离岗首日', 'First day away'),
-      }),
-    },
-    keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
-    registers: { probations: probationLedger },
-    facts: {
-      probation: { on: 'SUBMIT', register: 'probations', key: ({ context }) => context.initiator },
-      person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
-      today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
-      earliest: { on: 'SUBMIT', due: ({ policy, at }) => [policy.notice, at] },
-      earliestInProbation: { on: 'SUBMIT', due: ({ policy, at }) => [policy.probationNotice, at] },
-    },
-    rules: {
-      ...family.formalityRules,
-      noticeKept: {
-        on: 'SUBMIT',
-        holds: ({ request: { lastDay, immediate, probation }, policy, facts }) => {
-          const day = earliestDay(probation, facts);
-          return (immediate && policy.immediateLeave) || lastDay >= day || { day };
-        },
-        zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
-        en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+const words = declareProcess('people/resignation', {
+  title: text('辞职', 'Voluntary resignation'),
+  subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
+  summary: ['lastDay', 'probation', 'cause', 'reason'],
+  sources: [
+    ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
+    ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
+  ],
+  clause: '000 篇一 第十四条',
+  modelled: {
+    '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。':
+      'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',
+    '000 的“逐级审批”由直接上级逐级至总经理；001、004-F、004-H、004-K 未写明或未附审批权限，由参数决定。':
+      "'Level by level' of 000 goes from the direct superior up to the general manager; 001, 004-F, 004-H and 004-K do not say or do not enclose who approves: parameters decide.",
+    '是否在试用期以试用期台账为准，台账中没有该员工的，由申请人填写；重要岗位由部门负责人填写；004-R 的“部门负责人或直接上司”取直接上司，无则部门负责人。':
+      "Whether somebody is on probation the ledger of probations says, of whom it does not hold he himself; important posts are named by the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
+    '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
+      "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
+    '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
+      'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
+  },
+  startTitle: text('申请辞职', 'Resign'),
+  /** 《员工离职申请》 (004-F 5.1.1.1): name, department, date and signature are those of whoever submits it. */
+  request: form({
+    lastDay: Day('最后工作日', 'Last day of work'),
+    probation: Flag('试用期员工', 'On probation'),
+    cause: Choice('离职原因', 'Reason', { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') }),
+    reason: FreeText('离职原因说明', 'Explanation'),
+    voluntary: Flag('本人主动提出辞职', 'I resign of my own accord'),
+    immediate: Flag('即辞即离', 'Leaving at once'),
+  }),
+  policy: ResignationPolicy,
+  profiles: {
+    '000': own,
+    '001': other,
+    '004-C': { ...c, talks: true, talkLimited: true },
+    '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
+    '004-H': { ...h, barring: true },
+    '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
+    '004-R': r,
+    '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
+  },
+  events: {
+    ...family.leavingEvents,
+    ...requestEvents,
+    /** 不准或暂时不准辞职 (004-H 第七条): each is ticked when it is not the case. */
+    ELIGIBLE: event('可以辞职', 'May resign', {
+      clause: '004-H 第七条',
+      noUnfinishedWork: Tick('无须由其继续处理的重要工作', 'No important work that only this person can finish'),
+      noServiceBond: Tick('无未满的培训服务期', 'No service period after paid training that is not over'),
+      notInvestigated: Tick('无未做结论的审查', 'No investigation without a conclusion'),
+      noOther: Tick('无其他不宜辞职的原因', 'No other reason against it'),
+    }),
+    BAR: kept('不准辞职', 'Bar the resignation', bar),
+    DEFER: kept('暂时不准辞职', 'Defer the resignation', bar),
+    CAUSE_ENDED: event('不准的情形已消除', 'The cause has ended'),
+    /** What the head of the department found in the talk (004-C 一1). */
+    CONFIRM: kept('确认辞职', 'Resignation confirmed', {
+      interview: Flag('需进行离职谈话', 'An exit interview is needed'),
+      important: Flag('重要或管理岗位', 'Important or managerial post'),
+    }),
+    /** Whether he stays the employee says, not who talks to him. */
+    RETAINED: event('留任', 'I stay', { by: initiator() }),
+    FORM_FILLED: event('已填写辞职审批表', 'Approval form filled in'),
+    LEFT_POST: event('擅自离岗', 'Left the post', {
+      by: role('HumanResourcesDepartment'),
+      firstDay: Day('擅自离岗首日', 'First day away'),
+    }),
+  },
+  keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
+  registers: { probations: probationLedger },
+  facts: {
+    probation: { on: 'SUBMIT', register: 'probations', key: ({ context }) => context.initiator },
+    person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
+    earliest: { on: 'SUBMIT', due: ({ policy, at }) => [policy.notice, at] },
+    earliestInProbation: { on: 'SUBMIT', due: ({ policy, at }) => [policy.probationNotice, at] },
+  },
+  rules: {
+    ...family.formalityRules,
+    noticeKept: {
+      SUBMIT: ({ request: { lastDay, immediate, probation }, policy, facts }) => {
+        const day = earliestDay(probation, facts);
+        return (immediate && policy.immediateLeave) || lastDay >= day || { day };
       },
-      lastDayToCome: {
-        on: 'SUBMIT',
-        holds: ({ request: { lastDay }, facts }) => lastDay >= dueDay(facts.today) || { today: dueDay(facts.today) },
-        zh: '最后工作日不得早于今天 {today}，填写的是 {request.lastDay}。',
-        en: 'Expected a last day of {today}, today, or later, but found {request.lastDay}.',
-      },
-      statementGiven: {
-        on: 'SUBMIT',
-        holds: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
-        zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
-        en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
-      },
+      zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
+      en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
     },
-    ...family.separation,
-    guards: {
-      ...family.separationGuards,
-      mayBeBarred: ({ context }) => context.policy.barring,
-      hasTalk: ({ context }) => context.policy.talks,
-      needsForm: ({ context }) => context.policy.formalities,
-      isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
+    lastDayToCome: {
+      SUBMIT: ({ request: { lastDay }, facts }) => lastDay >= dueDay(facts.today) || { today: dueDay(facts.today) },
+      zh: '最后工作日不得早于今天 {today}，填写的是 {request.lastDay}。',
+      en: 'Expected a last day of {today}, today, or later, but found {request.lastDay}.',
     },
-    children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
-  });
+    statementGiven: {
+      SUBMIT: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
+      zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',
+      en: "Expected the statement '本人主动提出辞职' of who resigns for personal reasons (004-F 5.1.1.1), but it is missing.",
+    },
+  },
+  ...family.separation,
+  guards: {
+    ...family.separationGuards,
+    mayBeBarred: ({ context }) => context.policy.barring,
+    hasTalk: ({ context }) => context.policy.talks,
+    needsForm: ({ context }) => context.policy.formalities,
+    isInterviewed: ({ context }) => context.interview === true || context.policy.interviewsAll,
+  },
+  children: { ...family.leavingProcesses, 'exit-interview': childProcess<{ outcome: string }, object>() },
+});
+const { approvals, branch, chart, draft, end, remembers, sendsBack, signOffs, starts, subprocesses, task, tasks } =
+  words;
 
 interface LeftKnown {
   readonly context: { readonly leaverId: string };
@@ -207,18 +196,15 @@ export default chart({
         ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),
         talkFrom: policy.talkLimited ? event.at : null,
         // Whoever keeps the notice leaves in order, whatever he ticked.
-        immediate: event.type === 'SUBMIT' && request.lastDay < earliestDay(request.probation, event.facts),
+        immediate: request.lastDay < earliestDay(request.probation, event.facts),
       })),
     },
   }),
-  submitted: {
-    meta: { title: text('已提交', 'Submitted'), clause: '004-C 一1；004-H 第七条' },
-    always: [
-      { guard: 'mayBeBarred', target: 'eligibilityReview' },
-      { guard: 'hasTalk', target: 'retentionTalk' },
-      { target: 'inApproval' },
-    ],
-  },
+  submitted: branch('已提交', 'Submitted', '004-C 一1；004-H 第七条', [
+    { guard: 'mayBeBarred', target: 'eligibilityReview' },
+    { guard: 'hasTalk', target: 'retentionTalk' },
+    { target: 'inApproval' },
+  ]),
   eligibilityReview: task(humanResources, '审查可否辞职', 'Review whether the employee may resign', {
     on,
     ELIGIBLE: 'inApproval',
@@ -245,7 +231,7 @@ export default chart({
     on,
     FORM_FILLED: [...talked],
   }),
-  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...approvals({ ...family.separationWays, on }, family.separationChain),
   ...family.leavingStates,
   formalities: { ...family.formalities, on: left, states: signOffs(family.formalityTracks) },
   ...tasks(family.leavingTasks),

@@ -1,13 +1,8 @@
 import { Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-
-class Retirement {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Day('最后工作日', 'Last day of work') lastDay!: string;
-}
 
 class RetirementPolicy extends family.SeparationPolicy {
   @Parameter(
@@ -19,9 +14,7 @@ class RetirementPolicy extends family.SeparationPolicy {
   isConfigured = false;
 }
 
-const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = declareProcess({
-  key: 'retirement',
-  family: 'people',
+const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = declareProcess('people/retirement', {
   title: text('退休', 'Retirement'),
   subject: text('{request.lastDay} 退休', 'Retirement on {request.lastDay}'),
   summary: ['employeeId', 'lastDay'],
@@ -32,25 +25,25 @@ const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = de
   },
   startTitle: text('办理退休', 'Retire somebody'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
-  request: Retirement,
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    lastDay: Day('最后工作日', 'Last day of work'),
+  }),
   policy: RetirementPolicy,
   profiles: { '004-C': { ...family.separationProfiles['004-C'], formalities: false } },
-  events: { ...requestEvents(Retirement), ...family.leavingEvents },
+  events: { ...requestEvents, ...family.leavingEvents },
   keeps: family.leaving,
   facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
   rules: {
     ...family.formalityRules,
     matrixConfigured: {
-      on: 'SUBMIT',
-      holds: ({ policy }) => policy.isConfigured,
+      SUBMIT: ({ policy }) => policy.isConfigured,
       zh: '手册未规定退休的审批链，须先由公司设定（retirement.approvalMatrix）。',
       en: 'Expected the company to have set who approves a retirement, because the manuals do not say, but it has not (retirement.approvalMatrix).',
     },
   },
   ...family.separation,
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写退休办理单', 'Fill in the retirement', {
@@ -61,7 +54,7 @@ export default chart({
       ),
     },
   }),
-  ...approvals(family.separationChain, { ...family.separationWays, returned: 'draft', on }),
+  ...approvals(family.separationWays, family.separationChain),
   ...family.leavingStates,
   formalities: { ...family.formalities, states: signOffs(family.formalityTracks) },
   ...tasks(family.leavingTasks),

@@ -1,18 +1,8 @@
-import { Choice, Money, Optional, Person } from '../../../engine/forms.js';
+import { Choice, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
-/** 000 篇一 第二十四条; 模范遵守制度 is of 001 篇一 第五十一条. */
-const grounds = {
-  overTarget: text('超额完成工作任务', 'Over target'),
-  proposal: text('合理化建议被采纳', 'Proposal adopted'),
-  courage: text('拾金不昧、见义勇为', 'Honesty or courage'),
-  lossAvoided: text('避免重大损失', 'Heavy loss avoided'),
-  excellence: text('年度优秀员工', 'Excellent employee of the year'),
-  exemplary: text('模范遵守制度、贡献重大', 'Exemplary conduct or great contribution'),
-};
 const rewards = {
   notice: text('通报表扬', 'Public praise'),
   bonus: text('奖金', 'Bonus'),
@@ -21,22 +11,12 @@ const rewards = {
 };
 type RewardKind = keyof typeof rewards;
 
-class Nomination {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Choice('奖励事由', 'Ground', grounds) ground!: keyof typeof grounds;
-  @Choice('奖励形式', 'Reward', rewards) reward!: RewardKind;
-  @Optional() @Money('奖金（元）', 'Bonus in yuan') amount?: string;
-  @FreeText('事迹', 'What was done', { longest: 4000 }) deed!: PersonalText;
-}
-
 class RewardPolicy {
   @Parameter('reward.forms', '000 篇一 第二十四条；001 篇一 第五十一条', '奖励形式', 'Rewards', rewards)
   rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
 }
 
-const { approvals, chart, creates, draft, end, task } = declareProcess({
-  key: 'reward',
-  family: 'people',
+const { approvals, chart, creates, draft, end, task } = declareProcess('people/reward', {
   title: text('奖励', 'Reward'),
   subject: text('奖励', 'Reward'),
   summary: ['employeeId', 'ground', 'reward', 'amount', 'deed'],
@@ -47,10 +27,24 @@ const { approvals, chart, creates, draft, end, task } = declareProcess({
     '奖金发放、晋升手续另行办理。': 'Payment of a bonus and a promotion itself are handled elsewhere.',
   },
   startTitle: text('提名奖励', 'Nominate for a reward'),
-  request: Nomination,
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    /** 000 篇一 第二十四条; 模范遵守制度 is of 001 篇一 第五十一条. */
+    ground: Choice('奖励事由', 'Ground', {
+      overTarget: text('超额完成工作任务', 'Over target'),
+      proposal: text('合理化建议被采纳', 'Proposal adopted'),
+      courage: text('拾金不昧、见义勇为', 'Honesty or courage'),
+      lossAvoided: text('避免重大损失', 'Heavy loss avoided'),
+      excellence: text('年度优秀员工', 'Excellent employee of the year'),
+      exemplary: text('模范遵守制度、贡献重大', 'Exemplary conduct or great contribution'),
+    }),
+    reward: Choice('奖励形式', 'Reward', rewards),
+    amount: Optional(Money('奖金（元）', 'Bonus in yuan')),
+    deed: FreeText('事迹', 'What was done', { longest: 4000 }),
+  }),
   policy: RewardPolicy,
   profiles: { '000': {}, '001': { rewards: ['notice', 'bonus', 'promotion', 'title'] } },
-  events: { ...requestEvents(Nomination), ANNOUNCE: event('公布并兑现', 'Announce') },
+  events: { ...requestEvents, ANNOUNCE: event('公布并兑现', 'Announce') },
   registers: {
     'staff-rewards': ledger('奖励台账', 'Rewards', {
       key: text('人员与时间', 'Person and moment'),
@@ -59,39 +53,32 @@ const { approvals, chart, creates, draft, end, task } = declareProcess({
   },
   rules: {
     formCounts: {
-      on: 'SUBMIT',
-      holds: ({ request, policy }) => policy.rewards.includes(request.reward),
+      SUBMIT: ({ request, policy }) => policy.rewards.includes(request.reward),
       zh: '奖励形式为{policy.rewards}，填写的是{request.reward}。',
       en: 'Expected a reward that the manual has, {policy.rewards}, but found {request.reward}.',
     },
     amountWithBonus: {
-      on: 'SUBMIT',
-      holds: ({ request: { reward, amount } }) => (reward === 'bonus') === (amount !== undefined),
+      SUBMIT: ({ request: { reward, amount } }) => (reward === 'bonus') === (amount !== undefined),
       zh: '奖金须填写金额，其他形式不填。',
       en: 'Expected an amount for a bonus and for nothing else, but it is not so.',
     },
     notOneself: {
-      on: 'SUBMIT',
-      holds: ({ context, request }) => request.employeeId !== context.initiator,
+      SUBMIT: ({ context, request }) => request.employeeId !== context.initiator,
       zh: '不得提名自己。',
       en: 'Expected somebody else to be nominated, but you named yourself.',
     },
   },
 });
 
-const nominee = user<{ request: Nomination }>(({ request }) => request.employeeId);
+const nominee = user('request.employeeId');
 const own = { separateFromPerson: nominee };
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写提名', 'Fill in the nomination', { SUBMIT: 'departmentReview' }),
-  ...approvals(
-    {
-      departmentReview: task(departmentHeadOf(nominee), '部门负责人审核', 'The head of the department reviews', own),
-      gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves', own),
-    },
-    { approved: 'announcement', rejected: 'rejected', returned: 'draft', on },
-  ),
+  ...approvals('announcement', {
+    departmentReview: task(departmentHeadOf(nominee), '部门负责人审核', 'The head of the department reviews', own),
+    gmApproval: task(role('GeneralManager'), '总经理批准', 'The general manager approves', own),
+  }),
   announcement: task(role('HrAdminOfficer'), '公布奖励', 'Announce the reward', {
     ANNOUNCE: {
       target: 'rewarded',

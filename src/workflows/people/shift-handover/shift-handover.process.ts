@@ -1,6 +1,6 @@
 import { Choice, Day, Items, Person, Text, Tick } from '../../../engine/forms.js';
 import { user } from '../../../engine/people.js';
-import { declareProcess, event, Remark, submission, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, submission, text } from '../../../engine/words.js';
 
 const kinds = { question: text('客户疑问', "A customer's question"), pending: text('待处理事宜', 'Pending') };
 
@@ -9,16 +9,7 @@ class BookEntry {
   @Text('内容', 'What it is', { longest: 500, onRecord: true }) what!: string;
 }
 
-/** 交接本 (002 篇7 四2（2）). */
-class HandoverBook {
-  @Day('班次日期', 'Day of the shift') day!: string;
-  @Person('接班人', 'Next on shift') nextId!: string;
-  @Items('交接事项', 'Handed over', () => BookEntry) items!: BookEntry[];
-}
-
-const { chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'shift-handover',
-  family: 'people',
+const { chart, draft, end, sendsBack, task } = declareProcess('people/shift-handover', {
   title: text('交接班', 'Shift handover'),
   subject: text('{request.day} 交接班', 'Handover of {request.day}'),
   summary: ['nextId', 'items'],
@@ -28,10 +19,15 @@ const { chart, draft, end, sendsBack, task } = declareProcess({
       'Whoever goes off shift writes the book, the next one goes through it and sends back what is unclear. Arrivals on duty (002 篇5 五1) belong to the duty shift.',
   },
   startTitle: text('交班', 'Hand over the shift'),
-  request: HandoverBook,
+  /** 交接本 (002 篇7 四2（2）). */
+  request: form({
+    day: Day('班次日期', 'Day of the shift'),
+    nextId: Person('接班人', 'Next on shift'),
+    items: Items('交接事项', 'Handed over', () => BookEntry),
+  }),
   profiles: { '002-7': {} },
   events: {
-    ...submission(HandoverBook),
+    ...submission,
     TAKE_OVER: event('接班', 'Take over', {
       items: Tick('已核对交接事项', 'Went through the items'),
       posting: Tick('已查看工作布置', 'Read the task posting'),
@@ -42,11 +38,9 @@ const { chart, draft, end, sendsBack, task } = declareProcess({
 
 export default chart({
   writing: draft('填写交接本', 'Write the handover book', { SUBMIT: 'takingOver' }),
-  takingOver: task(
-    user<{ request: HandoverBook }>(({ request }) => request.nextId),
-    '核对交接本',
-    'Go through the book',
-    { TAKE_OVER: 'handedOver', RETURN: sendsBack('writing') },
-  ),
+  takingOver: task(user('request.nextId'), '核对交接本', 'Go through the book', {
+    TAKE_OVER: 'handedOver',
+    RETURN: sendsBack('writing'),
+  }),
   handedOver: end('已交接', 'Handed over', { tells: text('已接班', 'Your shift is taken over') }),
 });

@@ -2,13 +2,7 @@ import { Day, Flag, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, requestEvents, text } from '../../../engine/words.js';
-
-class ShiftSwap {
-  @Person('换班同事', 'Swap with') colleagueId!: string;
-  @Day('本人班次日期', 'Your shift') day!: string;
-  @Day('对方班次日期', "The colleague's shift") otherDay!: string;
-}
+import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 class ShiftSwapPolicy {
   @Parameter('shiftSwap.maxPerMonth', "002 篇7 四2（4）'每月换班不得超不2次'", '每月换班次数', 'Swaps a month') most =
@@ -20,9 +14,7 @@ class ShiftSwapPolicy {
 const countOf = (entry: { readonly data: Readonly<Record<string, unknown>> } | null | undefined): number =>
   Number(entry?.data['count'] ?? 0);
 
-const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
-  key: 'shift-swap',
-  family: 'people',
+const { approval, chart, draft, end, puts, remembers, task } = declareProcess('people/shift-swap', {
   title: text('换班', 'Shift swap'),
   subject: text('{request.day} 与 {request.otherDay} 换班', 'Swap of {request.day} and {request.otherDay}'),
   summary: ['colleagueId'],
@@ -34,11 +26,15 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
     '误班、空班由店长登记，罚款每次一笔。': 'The shop head records a missed shift; the fine is one for each swap.',
   },
   startTitle: text('申请换班', 'Swap shifts'),
-  request: ShiftSwap,
+  request: form({
+    colleagueId: Person('换班同事', 'Swap with'),
+    day: Day('本人班次日期', 'Your shift'),
+    otherDay: Day('对方班次日期', "The colleague's shift"),
+  }),
   policy: ShiftSwapPolicy,
   profiles: { '002-7': {} },
   events: {
-    ...requestEvents(ShiftSwap) /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
+    ...requestEvents /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
     HANDED_OVER: event('换班完成', 'Swapped', { missed: Flag('造成误班或空班', 'A shift was missed or left empty') }),
   },
   keeps: { fined: 0 },
@@ -70,14 +66,12 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
       en: 'Expected at most {policy.most} swaps a month of each (002 篇7 四2（4）), but one of the two has used them up.',
     },
     withAColleague: {
-      on: 'SUBMIT',
-      holds: ({ context, request }) => request.colleagueId !== context.initiator,
+      SUBMIT: ({ context, request }) => request.colleagueId !== context.initiator,
       zh: '换班须有双方（002 篇7 四2（5）），不得与本人换班。',
       en: 'Expected a colleague to swap with (002 篇7 四2（5）), but found the requester himself.',
     },
     inAdvance: {
-      on: 'SUBMIT',
-      holds: ({ request, facts }) =>
+      SUBMIT: ({ request, facts }) =>
         [request.day, request.otherDay].every((day) => day > dueDay(facts.today)) || { today: dueDay(facts.today) },
       zh: '换班须提前向店长报备（002 篇7 四2（4）），今天是 {today}。',
       en: 'Expected a swap to be reported ahead (002 篇7 四2（4）), but today is {today}.',
@@ -87,12 +81,9 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess({
 
 export default chart({
   draft: draft('填写换班', 'Fill in the swap', { SUBMIT: { guard: 'notTooOften', target: 'proposed' } }),
-  proposed: approval(
-    user<{ request: ShiftSwap }>(({ request }) => request.colleagueId),
-    '对方同意换班',
-    'The colleague agrees',
-    { APPROVE: 'reportedToShopHead' },
-  ),
+  proposed: approval(user('request.colleagueId'), '对方同意换班', 'The colleague agrees', {
+    APPROVE: 'reportedToShopHead',
+  }),
   reportedToShopHead: approval(role('ShopHead'), '店长确认报备', 'The shop head takes note', {
     APPROVE: {
       guard: 'notTooOften',
@@ -110,7 +101,7 @@ export default chart({
     HANDED_OVER: {
       target: 'done',
       actions: remembers(({ context, event }) => ({
-        fined: event.type === 'HANDED_OVER' && event.data.missed ? context.policy.fine : 0,
+        fined: event.data.missed ? context.policy.fine : 0,
       })),
     },
   }),

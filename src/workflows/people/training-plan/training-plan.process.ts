@@ -1,7 +1,6 @@
-import { Choice, Count, Day, Items, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, FreeText, Items, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, text } from '../../../engine/words.js';
 
 const contents = {
   product: text('产品培训', 'Product'),
@@ -23,13 +22,7 @@ class Session {
   @Text('培训人员', 'For whom') people!: string;
 }
 
-class TrainingYear {
-  @Count('年度', 'Year', { least: 2000, most: 9999 }) year!: number;
-}
-
-const { chart, end, remembers, task } = declareProcess({
-  key: 'training-plan',
-  family: 'people',
+const { chart, end, remembers, task } = declareProcess('people/training-plan', {
   title: text('售后培训计划', 'Annual training plan'),
   subject: text('售后培训计划', 'After-sales training plan'),
   summary: ['year', 'sessions'],
@@ -43,15 +36,15 @@ const { chart, end, remembers, task } = declareProcess({
   startTitle: text('订立年度培训计划', 'Make the plan of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: TrainingYear,
-  profiles: { '003-C': {} },
+  request: form({
+    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
+  }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },
   events: {
-    PLAN: event('订立计划', 'Plan', { keeps: 'all', sessions: Items('培训安排', 'Sessions', () => Session) }),
-    SELECT_TRAINEES: event('选拔参训人员', 'Select', {
-      keeps: 'all',
+    PLAN: kept('订立计划', 'Plan', { sessions: Items('培训安排', 'Sessions', () => Session) }),
+    SELECT_TRAINEES: kept('选拔参训人员', 'Select', {
       trainees: FreeText('参训人员', 'Trainees selected', { longest: 4000 }),
     }),
     HELD: event('已培训', 'Held', {
@@ -64,8 +57,7 @@ const { chart, end, remembers, task } = declareProcess({
   keeps: { held: 0 },
   rules: {
     allHeld: {
-      on: 'FINISH',
-      holds: ({ context: { sessions, held } }) =>
+      FINISH: ({ context: { sessions, held } }) =>
         held >= (sessions ?? []).length || { held, planned: (sessions ?? []).length },
       zh: '须按计划定期培训（003-C 2.3），计划 {planned} 次，已培训 {held} 次。',
       en: 'Expected the {planned} sessions of the plan (003-C 2.3), but {held} were held.',

@@ -1,25 +1,20 @@
-import { Choice, Day, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, event, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
+import {
+  approvalEvents,
+  declareProcess,
+  event,
+  form,
+  kept,
+  ledger,
+  Remark,
+  withdrawal,
+} from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
 
-/** 质量问题、客户投诉、内外部审核发现的不符合项 (001 篇二 3.7); 风险评估、数据分析 for prevention. */
-const sources = {
-  quality: text('质量问题', 'Quality problem'),
-  complaint: text('客户投诉', 'Customer complaint'),
-  audit: text('内外部审核不符合项', 'Audit finding'),
-  risk: text('风险评估、数据分析', 'Risk or data analysis'),
-};
 const kinds = { corrective: text('纠正措施', 'Corrective'), preventive: text('预防措施', 'Preventive') };
-
-class CapaRequest {
-  @Choice('来源', 'Source', sources) source!: keyof typeof sources;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('问题', 'Problem', long) problem!: string;
-  @Optional() @Text('相关编号', 'Reference') reference?: string;
-}
 
 class CapaPolicy {
   @Parameter(
@@ -33,9 +28,7 @@ class CapaPolicy {
   approver = anyOf(role('ManagementRepresentative'), role('GeneralManager'));
 }
 
-const { approval, chart, creates, end, sendsBack, task } = declareProcess({
-  key: 'capa',
-  family: 'production',
+const { approval, chart, creates, end, pending, sendsBack, task } = declareProcess('production/capa', {
   title: text('纠正与预防措施', 'Corrective and preventive action'),
   subject: text('{request.problem}', '{request.problem}'),
   summary: ['source', 'kind', 'reference', 'rootCause', 'measures'],
@@ -50,20 +43,29 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   },
   startTitle: text('启动纠正与预防措施', 'Begin a corrective or preventive action'),
   initiatorMayDecide: true,
-  request: CapaRequest,
+  request: form({
+    /** 质量问题、客户投诉、内外部审核发现的不符合项 (001 篇二 3.7); 风险评估、数据分析 for prevention. */
+    source: Choice('来源', 'Source', {
+      quality: text('质量问题', 'Quality problem'),
+      complaint: text('客户投诉', 'Customer complaint'),
+      audit: text('内外部审核不符合项', 'Audit finding'),
+      risk: text('风险评估、数据分析', 'Risk or data analysis'),
+    }),
+    kind: Choice('类别', 'Kind', kinds),
+    problem: Text('问题', 'Problem', long),
+    reference: Optional(Text('相关编号', 'Reference')),
+  }),
   policy: CapaPolicy,
   profiles: { '001': {}, '004-I': {} },
   events: {
     /** 调查、分析，找出责任部门 (004-I 5.3.2). */
-    ASSIGN: event('确定责任部门', 'Name the responsible department', {
-      keeps: 'all',
+    ASSIGN: kept('确定责任部门', 'Name the responsible department', {
       responsibleId: Person('责任部门负责人', 'Head of the responsible department'),
       investigation: Text('调查结论', 'What was found', long),
     }),
     NOT_NEEDED: event('无须采取措施', 'No action is needed', Remark),
     /** 分析根本原因，采取有效措施消除原因. */
-    PLAN: event('提出措施计划', 'Plan', {
-      keeps: 'all',
+    PLAN: kept('提出措施计划', 'Plan', {
       rootCause: Text('根本原因', 'Root cause', long),
       measures: Text('措施', 'Measures', long),
       dueOn: Day('完成日期', 'To be done by'),
@@ -92,8 +94,7 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
   },
   rules: {
     namesAnother: {
-      on: 'ASSIGN',
-      holds: ({ data, event }) => data.responsibleId !== event.actor,
+      ASSIGN: ({ data, event }) => data.responsibleId !== event.actor,
       zh: '责任部门负责人须为评审人以外的人，否则无人评审其计划（004-I 5.3.3）。',
       en: 'Expected somebody else than the reviewer to be responsible, or nobody would review his plan (004-I 5.3.3).',
     },
@@ -102,15 +103,13 @@ const { approval, chart, creates, end, sendsBack, task } = declareProcess({
 
 const reviewer = byPolicy<CapaPolicy>('reviewer');
 const responsible = {
-  to: user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
+  to: user('responsibleId'),
   clause: '004-I 5.3.3',
 };
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  investigation: task(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
+  investigation: pending(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
     clause: '004-I 5.3.2',
-    on,
     ASSIGN: 'planning',
     NOT_NEEDED: 'notNeeded',
   }),

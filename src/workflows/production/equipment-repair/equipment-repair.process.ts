@@ -1,21 +1,10 @@
 import { Choice, Flag, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
 
-/** 操作人员应立即停机，挂牌警示，并按流程报修 (001 篇二 4.4). */
-class RepairRequest {
-  @Label('设备编号', 'Number of the equipment') equipmentNumber!: string;
-  @Text('设备名称', 'Equipment') equipment!: string;
-  @Text('故障现象', 'Fault', long) fault!: string;
-  @Flag('已停机', 'Stopped') stopped!: boolean;
-  @Flag('已挂牌警示', 'Warning sign hung up') signed!: boolean;
-}
-
-const { chart, end, puts, starts, task } = declareProcess({
-  key: 'equipment-repair',
-  family: 'production',
+const { branch, chart, end, puts, starts, task } = declareProcess('production/equipment-repair', {
   title: text('设备故障报修', 'Equipment breakdown repair'),
   subject: text(
     '{request.equipment}（{request.equipmentNumber}）报修',
@@ -34,16 +23,21 @@ const { chart, end, puts, starts, task } = declareProcess({
   },
   startTitle: text('设备报修', 'Report a breakdown'),
   initiatorMayDecide: true,
-  request: RepairRequest,
-  profiles: { '001': {} },
+  /** 操作人员应立即停机，挂牌警示，并按流程报修 (001 篇二 4.4). */
+  request: form({
+    equipmentNumber: Label('设备编号', 'Number of the equipment'),
+    equipment: Text('设备名称', 'Equipment'),
+    fault: Text('故障现象', 'Fault', long),
+    stopped: Flag('已停机', 'Stopped'),
+    signed: Flag('已挂牌警示', 'Warning sign hung up'),
+  }),
   events: {
     /** 停机、挂牌, where the report said that it was not done. */
     STOPPED: event('已停机挂牌', 'Stopped, sign hung up', {
       stopped: Tick('已停机', 'Stopped'),
       signed: Tick('已挂牌警示', 'Warning sign hung up'),
     }),
-    DIAGNOSED: event('故障诊断', 'Diagnose', {
-      keeps: 'all',
+    DIAGNOSED: kept('故障诊断', 'Diagnose', {
       degree: Choice('故障程度', 'Degree', {
         ordinary: text('一般故障', 'Ordinary'),
         major: text('重大或复杂故障', 'Major or complex'),
@@ -56,8 +50,7 @@ const { chart, end, puts, starts, task } = declareProcess({
       analysis: Text('技术分析', 'Technical analysis', long),
       plan: Text('维修方案', 'Plan of the repair', long),
     }),
-    REPAIRED: event('修复', 'Repaired', {
-      keeps: 'all',
+    REPAIRED: kept('修复', 'Repaired', {
       record: Text('维修记录（含更换备件）', 'Record of the repair, with spare parts', long),
     }),
     IRREPARABLE: event('无法修复', 'Cannot be repaired', {
@@ -102,10 +95,7 @@ const IRREPARABLE = [
 ] as const;
 
 export default chart({
-  reported: {
-    meta: { title: text('已报修', 'Reported'), clause: '001 篇二 4.4' },
-    always: [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }],
-  },
+  reported: branch('已报修', 'Reported', [{ guard: 'isStopped', target: 'diagnosis' }, { target: 'stopping' }]),
   stopping: task(initiator(), '立即停机，挂牌警示', 'Stop it at once, and hang up the sign', { STOPPED: 'diagnosis' }),
   diagnosis: task(maintenance, '及时响应，进行故障诊断', 'Respond, and diagnose', {
     DIAGNOSED: [{ guard: 'isMajor', target: 'planning' }, { target: 'repair' }],

@@ -1,30 +1,12 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
 const long = { longest: 2000, onRecord: true };
-const goods = {
-  material: text('原材料', 'Material'),
-  bought: text('外购件', 'Bought part'),
-  outsourced: text('外协件', 'Outsourced part'),
-};
 
-/** 所有入厂的原材料、外购件、外协件 (001 篇二 3.2). */
-class IncomingLot {
-  @Label('批号', 'Lot') lot!: string;
-  @Label('物品编码', 'Code of the item') item!: string;
-  @Text('品名', 'Name') product!: string;
-  @Choice('类别', 'Kind', goods) kind!: keyof typeof goods;
-  @Text('规格型号', 'Specification') specification!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-  @Text('供应商', 'Supplier') supplier!: string;
-}
-
-const { chart, creates, end, puts, subprocesses, task } = declareProcess({
-  key: 'incoming-inspection',
-  family: 'production',
+const { chart, creates, end, pending, puts, subprocesses, task } = declareProcess('production/incoming-inspection', {
   title: text('来料检验', 'Incoming inspection'),
   subject: text('来料 {request.product}（{request.lot}）', 'Incoming {request.product} ({request.lot})'),
   summary: ['supplier', 'quantity', 'specification', 'defect'],
@@ -38,8 +20,20 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   startTitle: text('报检来料', 'Present a lot for inspection'),
   startableBy: ['WarehouseKeeper', 'PurchasingDepartment'],
   initiatorMayDecide: true,
-  request: IncomingLot,
-  profiles: { '001': {} },
+  /** 所有入厂的原材料、外购件、外协件 (001 篇二 3.2). */
+  request: form({
+    lot: Label('批号', 'Lot'),
+    item: Label('物品编码', 'Code of the item'),
+    product: Text('品名', 'Name'),
+    kind: Choice('类别', 'Kind', {
+      material: text('原材料', 'Material'),
+      bought: text('外购件', 'Bought part'),
+      outsourced: text('外协件', 'Outsourced part'),
+    }),
+    specification: Text('规格型号', 'Specification'),
+    quantity: Count('数量', 'Quantity'),
+    supplier: Text('供应商', 'Supplier'),
+  }),
   events: {
     /** 规格型号、数量、外观、尺寸、性能指标（必要时抽样送检）. */
     PASSED: event('检验合格', 'Passed', {
@@ -49,7 +43,7 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
       size: Tick('尺寸合格', 'Size right'),
       performance: Tick('性能指标合格', 'Performance right'),
     }),
-    FAILED: event('不合格', 'Failed', { keeps: 'all', defect: Text('不合格情况', 'What is wrong', long) }),
+    FAILED: kept('不合格', 'Failed', { defect: Text('不合格情况', 'What is wrong', long) }),
     TAKEN_IN: event('办理入库', 'Take in', { number: Label('入库单号', 'Number of the receipt') }),
     ...withdrawal,
   },
@@ -61,14 +55,12 @@ const { chart, creates, end, puts, subprocesses, task } = declareProcess({
   },
   rules: {
     inspectedOnce: {
-      on: 'PASSED',
-      holds: ({ facts }) => !facts.inspection,
+      PASSED: ({ facts }) => !facts.inspection,
       zh: '批号 {request.lot} 已检验过：不得再次入库，判不合格的严禁投入生产（001 篇二 3.2）。',
       en: 'Expected a lot that is new, but {request.lot} was inspected before, and what failed must never be produced (001 篇二 3.2).',
     },
     slipUnused: {
-      on: 'TAKEN_IN',
-      holds: ({ facts }) => !facts.sameSlip,
+      TAKEN_IN: ({ facts }) => !facts.sameSlip,
       zh: '凭有效的单据办理（001 篇二 6.1），{data.number} 已办理过。',
       en: 'Expected a slip that is valid (001 篇二 6.1), but {data.number} was used before.',
     },
@@ -104,8 +96,7 @@ const booked = [
 ];
 
 export default chart({
-  inspection: task(role('Inspector'), '检验或验证', 'Inspect or verify', {
-    on: { WITHDRAW: 'withdrawn' },
+  inspection: pending(role('Inspector'), '检验或验证', 'Inspect or verify', {
     PASSED: { target: 'receipt', actions: inspected('passed') },
     FAILED: { target: 'nonconforming', actions: inspected('failed') },
   }),

@@ -1,30 +1,10 @@
 import { Choice, Count, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
 
-/** 采购入库单、生产领料单、销售出库单等 (001 篇二 6.1). */
-const slips = {
-  receipt: text('采购入库单', 'Receipt of a purchase'),
-  issue: text('生产领料单', 'Issue to production'),
-  sale: text('销售出库单', 'Issue of a sale'),
-};
-
-/** What is to be received or issued, by which slip. */
-class MovementSlip {
-  @Choice('单据', 'Slip', slips) slip!: keyof typeof slips;
-  @Label('单据号', 'Number of the slip') slipNumber!: string;
-  @Label('物品编码', 'Code of the item') item!: string;
-  @Text('品名', 'Name') name!: string;
-  @Text('规格', 'Specification') specification!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-  @Optional() @RegisterKey('来料批号（采购入库）', 'Lot (receipts)', 'inspections') lot?: string;
-}
-
-const { chart, creates, end, puts, task } = declareProcess({
-  key: 'material-movement',
-  family: 'production',
+const { chart, creates, end, pending, puts } = declareProcess('production/material-movement', {
   title: text('物料收发', 'Material receipt and issue'),
   subject: text('{request.name}（{request.slipNumber}）', '{request.name} ({request.slipNumber})'),
   summary: ['slip', 'item', 'quantity'],
@@ -38,8 +18,21 @@ const { chart, creates, end, puts, task } = declareProcess({
   },
   startTitle: text('凭单收发物料', 'Receive or issue by a slip'),
   initiatorMayDecide: true,
-  request: MovementSlip,
-  profiles: { '001': {} },
+  /** What is to be received or issued, by which slip. */
+  request: form({
+    /** 采购入库单、生产领料单、销售出库单等 (001 篇二 6.1). */
+    slip: Choice('单据', 'Slip', {
+      receipt: text('采购入库单', 'Receipt of a purchase'),
+      issue: text('生产领料单', 'Issue to production'),
+      sale: text('销售出库单', 'Issue of a sale'),
+    }),
+    slipNumber: Label('单据号', 'Number of the slip'),
+    item: Label('物品编码', 'Code of the item'),
+    name: Text('品名', 'Name'),
+    specification: Text('规格', 'Specification'),
+    quantity: Count('数量', 'Quantity'),
+    lot: Optional(RegisterKey('来料批号（采购入库）', 'Lot (receipts)', 'inspections')),
+  }),
   events: {
     /** 必须核对品名、规格、数量，确保账、物、卡一致. */
     BOOKED: event('核对无误，收发并记账', 'Checked, moved and booked', {
@@ -70,14 +63,12 @@ const { chart, creates, end, puts, task } = declareProcess({
   },
   rules: {
     slipUnused: {
-      on: 'BOOKED',
-      holds: ({ facts }) => !facts.sameSlip,
+      BOOKED: ({ facts }) => !facts.sameSlip,
       zh: '凭有效的单据办理（001 篇二 6.1），{request.slipNumber} 已办理过。',
       en: 'Expected a slip that is valid (001 篇二 6.1), but {request.slipNumber} was used before.',
     },
     hasPassed: {
-      on: 'BOOKED',
-      holds: ({ facts: { lot }, request: { slip, item, quantity } }) =>
+      BOOKED: ({ facts: { lot }, request: { slip, item, quantity } }) =>
         slip !== 'receipt' ||
         (lot?.data['verdict'] === 'passed' &&
           lot.data['item'] === item &&
@@ -87,8 +78,7 @@ const { chart, creates, end, puts, task } = declareProcess({
       en: 'Expected a receipt to name a lot of this item that has passed, is not taken in yet and is no smaller (001 篇二 3.2).',
     },
     enough: {
-      on: 'BOOKED',
-      holds: ({ facts, request }) =>
+      BOOKED: ({ facts, request }) =>
         request.slip === 'receipt' || request.quantity <= held(facts.entry) || { found: held(facts.entry) },
       zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
       en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
@@ -97,17 +87,16 @@ const { chart, creates, end, puts, task } = declareProcess({
 });
 
 export default chart({
-  checking: task(
+  checking: pending(
     role('WarehouseKeeper'),
     '核对品名、规格、数量，收发并记账',
     'Check name, specification and quantity, move and book',
     {
-      on: { WITHDRAW: 'withdrawn' },
       BOOKED: {
         target: 'booked',
         actions: [
           puts('entry', ({ context: { request }, event }) => {
-            const before = held(event.type === 'BOOKED' ? event.facts.entry : null);
+            const before = held(event.facts.entry);
             const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
             return {
               ...{ name: request.name, specification: request.specification, kind: 'materials' },

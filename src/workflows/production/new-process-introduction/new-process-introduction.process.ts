@@ -1,30 +1,16 @@
 import { Choice, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
 const long = { longest: 2000, onRecord: true };
-const kinds = {
-  product: text('新产品试制', 'Trial of a new product'),
-  process: text('新工艺试验', 'Trial of a new process'),
-};
-
-/** 详细方案：目标、流程、资源、风险评估及应对措施 (001 篇二 2.3). */
-class IntroductionPlan {
-  @Text('名称', 'Name') name!: string;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('目标', 'Aim', long) aim!: string;
-  @Text('流程', 'Course', long) course!: string;
-  @Text('资源', 'Resources', long) resources!: string;
-  @Text('风险评估及应对措施', 'Risks and what is done about them', long) risks!: string;
-}
 
 /** 进行效果评估和工艺验证. */
-class Evaluation {
-  @Text('效果评估', 'Evaluation of the effect', long) evaluation!: string;
-  @Text('工艺验证', 'Validation of the process', long) validation!: string;
-}
+const evaluationFields = {
+  evaluation: Text('效果评估', 'Evaluation of the effect', long),
+  validation: Text('工艺验证', 'Validation of the process', long),
+};
 
 class IntroductionPolicy {
   @Parameter('newProcess.planApprover', '[model] 001 篇二 2.3 names nobody', '方案审批人', 'Who approves the plan')
@@ -33,9 +19,7 @@ class IntroductionPolicy {
   evaluator = role('QualityManagementDepartment');
 }
 
-const { approval, chart, draft, end, remembers, task } = declareProcess({
-  key: 'new-process-introduction',
-  family: 'production',
+const words = declareProcess('production/new-process-introduction', {
   title: text('新产品/新工艺导入', 'New product or process introduction'),
   subject: text('导入：{request.name}', 'Introduction of {request.name}'),
   summary: ['kind', 'aim', 'documentNumber'],
@@ -47,16 +31,26 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
       'What fails is tried again or given up; the manual is silent. The document is released, or changed, by its own process after the validation and before production begins.',
   },
   startTitle: text('制定导入方案', 'Plan an introduction'),
-  request: IntroductionPlan,
+  /** 详细方案：目标、流程、资源、风险评估及应对措施 (001 篇二 2.3). */
+  request: form({
+    name: Text('名称', 'Name'),
+    kind: Choice('类别', 'Kind', {
+      product: text('新产品试制', 'Trial of a new product'),
+      process: text('新工艺试验', 'Trial of a new process'),
+    }),
+    aim: Text('目标', 'Aim', long),
+    course: Text('流程', 'Course', long),
+    resources: Text('资源', 'Resources', long),
+    risks: Text('风险评估及应对措施', 'Risks and what is done about them', long),
+  }),
   policy: IntroductionPolicy,
-  profiles: { '001': {} },
   events: {
-    ...requestEvents(IntroductionPlan),
+    ...requestEvents,
     /** 试制/试验过程需详细记录数据. */
-    TRIED: event('试制/试验完成', 'Tried', { keeps: 'all', data: Text('记录的数据', 'Data recorded', long) }),
-    VALIDATED: event('验证合格', 'Validated', { form: Evaluation, keeps: ['evaluation', 'validation'] }),
-    NOT_VALIDATED: event('验证不合格，再次试制', 'Not validated: try again', Evaluation),
-    GIVE_UP: event('验证不合格，终止', 'Not validated: give up', Evaluation),
+    TRIED: kept('试制/试验完成', 'Tried', { data: Text('记录的数据', 'Data recorded', long) }),
+    VALIDATED: event('验证合格', 'Validated', { keeps: ['evaluation', 'validation'], ...evaluationFields }),
+    NOT_VALIDATED: event('验证不合格，再次试制', 'Not validated: try again', evaluationFields),
+    GIVE_UP: event('验证不合格，终止', 'Not validated: give up', evaluationFields),
     /** 工艺文件的编制、审批和发布. */
     INTRODUCED: event('文件已发布，纳入正式生产', 'Document released: into production', {
       keeps: ['documentNumber'],
@@ -69,8 +63,7 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
   facts: { document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber } },
   rules: {
     documentReleased: {
-      on: 'INTRODUCED',
-      holds: ({ facts: { document }, context }) => {
+      INTRODUCED: ({ facts: { document }, context }) => {
         const { status, releasedAt = '', revisedAt = releasedAt } = document?.data ?? {};
         return status === 'inForce' && String(revisedAt) > context.validatedAt;
       },
@@ -79,8 +72,7 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { approval, chart, draft, end, pending, remembers, task } = words;
 const evaluator = byPolicy<IntroductionPolicy>('evaluator');
 
 export default chart({
@@ -88,8 +80,7 @@ export default chart({
   planApproval: approval(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved', {
     APPROVE: 'trial',
   }),
-  trial: task(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
-    on,
+  trial: pending(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
     TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
   }),
   evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
@@ -97,11 +88,11 @@ export default chart({
     NOT_VALIDATED: 'trial',
     GIVE_UP: 'givenUp',
   }),
-  documentation: task(
+  documentation: pending(
     initiator(),
     '编制、发布工艺文件，纳入正式生产',
     'Draft and release the document, take it into production',
-    { on, INTRODUCED: 'introduced' },
+    { INTRODUCED: 'introduced' },
   ),
   introduced: end('已纳入正式生产', 'In production', {
     tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),

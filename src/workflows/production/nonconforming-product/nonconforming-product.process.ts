@@ -1,8 +1,8 @@
 import { Choice, Count, Flag, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
-import { type Nature, natures, nonconformingLedger } from '../nonconforming.js';
+import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
+import { natures, nonconformingLedger } from '../nonconforming.js';
 
 const long = { longest: 2000, onRecord: true };
 
@@ -15,23 +15,12 @@ const dispositions = {
   returned: text('退回供应商', 'Return to the supplier'),
 };
 
-/** 在检验和生产过程中发现的不合格品. */
-class NonconformingProduct {
-  @Label('批号', 'Lot') lot!: string;
-  @Choice('品类', 'What it is', natures) nature!: Nature;
-  @Text('品名', 'Name') product!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-  @Text('不合格情况', 'What is wrong', long) defect!: string;
-}
-
 class NonconformingPolicy {
   @Parameter('nonconforming.authorised', '001 篇二 3.5：如质量部门、技术部门、评审委员会', '授权人员', 'Who judges')
   authorised = anyOf(role('QualityManagementDepartment'), role('TechnicalDepartment'), role('ReviewBoard'));
 }
 
-const { amends, chart, creates, remembers, starts, task } = declareProcess({
-  key: 'nonconforming-product',
-  family: 'production',
+const words = declareProcess('production/nonconforming-product', {
   title: text('不合格品控制', 'Nonconforming product control'),
   subject: text('不合格品：{request.product}（{request.lot}）', 'Nonconforming: {request.product} ({request.lot})'),
   summary: ['nature', 'quantity', 'defect', 'disposition'],
@@ -47,9 +36,15 @@ const { amends, chart, creates, remembers, starts, task } = declareProcess({
   },
   startTitle: text('登记不合格品', 'Report a nonconforming product'),
   initiatorMayDecide: true,
-  request: NonconformingProduct,
+  /** 在检验和生产过程中发现的不合格品. */
+  request: form({
+    lot: Label('批号', 'Lot'),
+    nature: Choice('品类', 'What it is', natures),
+    product: Text('品名', 'Name'),
+    quantity: Count('数量', 'Quantity'),
+    defect: Text('不合格情况', 'What is wrong', long),
+  }),
   policy: NonconformingPolicy,
-  profiles: { '001': {} },
   events: {
     /** 必须进行标识、隔离、记录. */
     ISOLATED: event('已标识、隔离、记录', 'Marked, isolated and recorded', {
@@ -76,8 +71,7 @@ const { amends, chart, creates, remembers, starts, task } = declareProcess({
   },
   rules: {
     fitsNature: {
-      on: 'JUDGED',
-      holds: ({ data, request }) => data.disposition !== 'returned' || request.nature === 'material',
+      JUDGED: ({ data, request }) => data.disposition !== 'returned' || request.nature === 'material',
       zh: '只有原材料、外购件、外协件可退回供应商，此为{request.nature}。',
       en: 'Expected a material or bought part to be returned to the supplier, but this is {request.nature}.',
     },
@@ -90,6 +84,7 @@ const { amends, chart, creates, remembers, starts, task } = declareProcess({
     isScrap: ({ context }) => context.disposition === 'scrap',
   },
 });
+const { amends, chart, creates, pending, remembers, starts, task } = words;
 
 const judged = amends('entry', ({ event }) => ({
   ...(event.type === 'JUDGED' ? { disposition: event.data.disposition, grounds: event.data.grounds } : {}),
@@ -107,16 +102,20 @@ const executed = amends('entry', ({ event }) => ({
 }));
 
 export default chart({
-  identified: task(anyOf(role('Inspector'), role('WarehouseKeeper')), '标识、隔离、记录', 'Mark, isolate and record', {
-    on: { WITHDRAW: 'withdrawn' },
-    ISOLATED: {
-      target: 'recorded',
-      actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
-        key: event.type === 'ISOLATED' ? event.data.number : '',
-        data: { ...request, status: 'isolated', isolatedBy: event.actor, isolatedAt: event.at },
-      })),
+  identified: pending(
+    anyOf(role('Inspector'), role('WarehouseKeeper')),
+    '标识、隔离、记录',
+    'Mark, isolate and record',
+    {
+      ISOLATED: {
+        target: 'recorded',
+        actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
+          key: event.data.number,
+          data: { ...request, status: 'isolated', isolatedBy: event.actor, isolatedAt: event.at },
+        })),
+      },
     },
-  }),
+  ),
   recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
     JUDGED: [
       { guard: 'needsCapa', target: 'disposition', actions: [judged, ...capa] },

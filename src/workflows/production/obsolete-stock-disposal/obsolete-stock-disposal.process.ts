@@ -1,39 +1,17 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 
 const long = { longest: 2000, onRecord: true };
-const conditions = {
-  obsolete: text('呆滞物料', 'Slow-moving'),
-  expired: text('过期物料', 'Expired'),
-  nonconforming: text('不合格物料', 'Nonconforming'),
-};
-/** 调拨、降价处理、报废等 (001 篇二 6.4). */
-const measures = {
-  transfer: text('调拨', 'Transfer'),
-  discount: text('降价处理', 'Sale at a discount'),
-  scrap: text('报废', 'Scrap'),
-};
-
-/** A line of 呆滞物料清单, or what the warehouse has found. */
-class ObsoleteStock {
-  @Label('物品编码', 'Code of the item') item!: string;
-  @Text('品名', 'Name') name!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-  @Choice('情况', 'Condition', conditions) condition!: keyof typeof conditions;
-  @Text('说明', 'Explanation', long) explanation!: string;
-}
 
 class DisposalPolicy {
   @Parameter('obsoleteStock.reviewer', '[model] 001 篇二 6.4 names nobody', '评审人', 'Who reviews')
   reviewer = role('ReviewBoard');
 }
 
-const { chart, creates, end, puts, starts, task } = declareProcess({
-  key: 'obsolete-stock-disposal',
-  family: 'production',
+const words = declareProcess('production/obsolete-stock-disposal', {
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
   subject: text('{request.name}（{request.item}）处置', 'Disposal of {request.name} ({request.item})'),
   summary: ['condition', 'quantity', 'measure', 'opinion'],
@@ -50,14 +28,28 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
   startTitle: text('提出呆滞、过期或不合格物料', 'Present slow-moving, expired or nonconforming stock'),
   startableBy: ['WarehouseKeeper'],
   initiatorMayDecide: true,
-  request: ObsoleteStock,
+  /** A line of 呆滞物料清单, or what the warehouse has found. */
+  request: form({
+    item: Label('物品编码', 'Code of the item'),
+    name: Text('品名', 'Name'),
+    quantity: Count('数量', 'Quantity'),
+    condition: Choice('情况', 'Condition', {
+      obsolete: text('呆滞物料', 'Slow-moving'),
+      expired: text('过期物料', 'Expired'),
+      nonconforming: text('不合格物料', 'Nonconforming'),
+    }),
+    explanation: Text('说明', 'Explanation', long),
+  }),
   policy: DisposalPolicy,
-  profiles: { '001': {} },
   events: {
     ISOLATED: event('已隔离', 'Isolated', { isolated: Tick('已隔离存放', 'Isolated') }),
-    DECIDED: event('评审确定处置措施', 'Review: dispose', {
-      keeps: 'all',
-      measure: Choice('处置措施', 'Measure', measures),
+    DECIDED: kept('评审确定处置措施', 'Review: dispose', {
+      /** 调拨、降价处理、报废等 (001 篇二 6.4). */
+      measure: Choice('处置措施', 'Measure', {
+        transfer: text('调拨', 'Transfer'),
+        discount: text('降价处理', 'Sale at a discount'),
+        scrap: text('报废', 'Scrap'),
+      }),
       opinion: Text('评审意见', 'Opinion of the review', long),
     }),
     KEEP: event('评审：继续保留', 'Review: keep it', Remark),
@@ -72,7 +64,9 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
       readers: ['WarehouseKeeper', 'FinanceDepartment', 'QualityManagementDepartment'],
     }),
   },
-  facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
+  facts: {
+    entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item },
+  },
   rules: {
     enough: {
       on: ['ISOLATED', 'DECIDED', 'DISPOSED'],
@@ -88,6 +82,7 @@ const { chart, creates, end, puts, starts, task } = declareProcess({
     isDiscount: ({ context }) => context.measure === 'discount',
   },
 });
+const { branch, chart, creates, end, pending, puts, starts, task } = words;
 
 const taken = puts('entry', ({ context: { request }, event }) => ({
   quantity: held('entry' in event.facts ? event.facts.entry : null) - request.quantity,
@@ -108,12 +103,8 @@ const controlled = starts('nonconforming-product', ({ context: { request } }) =>
 }));
 
 export default chart({
-  presented: {
-    meta: { title: text('已提出', 'Presented'), clause: '001 篇二 6.4' },
-    always: [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }],
-  },
-  isolation: task(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
-    on: { WITHDRAW: 'withdrawn' },
+  presented: branch('已提出', 'Presented', [{ guard: 'isObsolete', target: 'review' }, { target: 'isolation' }]),
+  isolation: pending(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
     ISOLATED: [{ guard: 'isNonconforming', target: 'controlled', actions: [taken, controlled] }, 'review'],
   }),
   review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {

@@ -1,23 +1,9 @@
 import { Choice, Flag, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
 const long = { longest: 2000, onRecord: true };
-const kinds = {
-  drift: text('参数偏离', 'Parameter out of range'),
-  difficulty: text('操作困难', 'Difficult to operate'),
-  unstable: text('质量不稳定', 'Unstable quality'),
-  other: text('其他', 'Other'),
-};
-
-/** 立即停止操作并报告 (001 篇二 2.4). */
-class Abnormality {
-  @Text('工序', 'Operation') operation!: string;
-  @Choice('异常', 'Abnormality', kinds) kind!: keyof typeof kinds;
-  @Flag('已停止操作', 'Operation stopped') stopped!: boolean;
-  @Text('情况', 'What happened', long) description!: string;
-}
 
 /** The change of a document that was asked for, and when. */
 interface Asked {
@@ -28,9 +14,7 @@ interface Asked {
 const askedAt = (asked: readonly Asked[], documentNumber: string | null | undefined): string | undefined =>
   asked.find((one) => one.documentNumber === documentNumber)?.at;
 
-const { chart, creates, end, remembers, starts, task } = declareProcess({
-  key: 'process-abnormality',
-  family: 'production',
+const { branch, chart, creates, end, remembers, starts, task } = declareProcess('production/process-abnormality', {
   title: text('工艺异常处理', 'Process abnormality'),
   subject: text('工艺异常：{request.operation}', 'Abnormality: {request.operation}'),
   summary: ['kind', 'description', 'cause', 'correction'],
@@ -43,8 +27,18 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   },
   startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
-  request: Abnormality,
-  profiles: { '001': {} },
+  /** 立即停止操作并报告 (001 篇二 2.4). */
+  request: form({
+    operation: Text('工序', 'Operation'),
+    kind: Choice('异常', 'Abnormality', {
+      drift: text('参数偏离', 'Parameter out of range'),
+      difficulty: text('操作困难', 'Difficult to operate'),
+      unstable: text('质量不稳定', 'Unstable quality'),
+      other: text('其他', 'Other'),
+    }),
+    stopped: Flag('已停止操作', 'Operation stopped'),
+    description: Text('情况', 'What happened', long),
+  }),
   events: {
     STOPPED: event('已停止操作', 'Operation stopped'),
     ANALYSED: event('原因已分析，措施已制定', 'Analysed', {
@@ -72,15 +66,13 @@ const { chart, creates, end, remembers, starts, task } = declareProcess({
   },
   rules: {
     isChanged: {
-      on: 'ADJUSTED',
-      holds: ({ facts: { document }, context: { asked, documentNumber } }) =>
+      ADJUSTED: ({ facts: { document }, context: { asked, documentNumber } }) =>
         String(document?.data['revisedAt'] ?? '') > (askedAt(asked, documentNumber) ?? ''),
       zh: '调整工艺须先办完工艺变更（001 篇二 2.2），工艺文件尚未修订。',
       en: 'Expected the process change to be done first (001 篇二 2.2), but the document is not revised.',
     },
     documentNamed: {
-      on: 'ANALYSED',
-      holds: ({ data }) => !data.adjusts || data.documentNumber !== undefined,
+      ANALYSED: ({ data }) => !data.adjusts || data.documentNumber !== undefined,
       zh: '调整工艺须写明所变更的工艺文件（001 篇二 2.2、2.4）。',
       en: 'Expected the document that the adjustment changes (001 篇二 2.2, 2.4).',
     },
@@ -114,10 +106,7 @@ const changes = [
 ];
 
 export default chart({
-  reported: {
-    meta: { title: text('已报告', 'Reported'), clause: '001 篇二 2.4' },
-    always: [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }],
-  },
+  reported: branch('已报告', 'Reported', [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }]),
   stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
   analysis: task(
     role('TechnicalDepartment'),
@@ -144,7 +133,7 @@ export default chart({
         key: `${request.operation}/${event.at}`,
         data: {
           ...{ kind: request.kind, description: request.description, cause, correction },
-          ...{ result: event.type === 'FILED' ? event.data.result : null, filedAt: event.at },
+          ...{ result: event.data.result, filedAt: event.at },
         },
       })),
     },

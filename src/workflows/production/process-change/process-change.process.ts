@@ -1,18 +1,10 @@
 import { Count, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
 const long = { longest: 2000, onRecord: true };
-
-/** 变更申请 (001 篇二 2.2). */
-class ProcessChangeRequest {
-  @RegisterKey('工艺文件编号', 'Number of the document', 'process-documents') documentNumber!: string;
-  @Text('现行参数或方法', 'Parameter or method in force', long) before!: string;
-  @Text('变更内容', 'The change', long) change!: string;
-  @Text('变更理由', 'Reason', long) reason!: string;
-}
 
 class ChangePolicy {
   @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
@@ -23,9 +15,7 @@ class ChangePolicy {
   verifier = role('QualityManagementDepartment');
 }
 
-const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess({
-  key: 'process-change',
-  family: 'production',
+const { amends, approval, chart, draft, end, pending, sendsBack, task } = declareProcess('production/process-change', {
   title: text('工艺变更', 'Process change'),
   subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
   summary: ['change', 'reason', 'version'],
@@ -38,20 +28,24 @@ const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess(
       'What fails the verification goes back to the requester. The revised document passes standardisation and the technical lead as a new one does (2.1). The manual is silent on limits, rejections and withdrawals.',
   },
   startTitle: text('申请工艺变更', 'Request a process change'),
-  request: ProcessChangeRequest,
+  /** 变更申请 (001 篇二 2.2). */
+  request: form({
+    documentNumber: RegisterKey('工艺文件编号', 'Number of the document', 'process-documents'),
+    before: Text('现行参数或方法', 'Parameter or method in force', long),
+    change: Text('变更内容', 'The change', long),
+    reason: Text('变更理由', 'Reason', long),
+  }),
   policy: ChangePolicy,
-  profiles: { '001': {} },
   events: {
-    ...requestEvents(ProcessChangeRequest),
-    REVIEWED: event('评审通过', 'Reviewed', { keeps: 'all', opinion: Text('评审意见', 'Opinion', long) }),
+    ...requestEvents,
+    REVIEWED: kept('评审通过', 'Reviewed', { opinion: Text('评审意见', 'Opinion', long) }),
     VERIFIED: event('验证合格', 'Verified', {
       keeps: ['result'],
       effective: Tick('验证合格', 'Verified'),
       result: Text('验证结果', 'Result', long),
     }),
     NOT_VERIFIED: event('验证不合格', 'Not verified', Remark),
-    REVISED: event('文件已修订', 'Document revised', {
-      keeps: 'all',
+    REVISED: kept('文件已修订', 'Document revised', {
       version: Count('修订后的版本', 'Version after the revision', { most: 999 }),
     }),
   },
@@ -65,8 +59,7 @@ const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess(
   },
   rules: {
     inForce: {
-      on: 'SUBMIT',
-      holds: ({ facts: { document } }) => document?.data['status'] === 'inForce',
+      SUBMIT: ({ facts: { document } }) => document?.data['status'] === 'inForce',
       zh: '只变更现行有效的工艺文件（001 篇二 2.2），台账中没有现行的 {request.documentNumber}。',
       en: 'Expected a document in force (001 篇二 2.2), but {request.documentNumber} is not.',
     },
@@ -82,21 +75,17 @@ const { amends, approval, chart, draft, end, sendsBack, task } = declareProcess(
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 const revision = { clause: '001 篇二 2.1', REJECT: 'verified', RETURN: 'verified' } as const;
 
 export default chart({
   draft: draft('变更申请', 'Request the change', { SUBMIT: 'applied' }),
-  applied: task(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
-    on,
+  applied: pending(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
     REVIEWED: 'reviewed',
     RETURN: sendsBack('draft'),
     REJECT: 'rejected',
   }),
   reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
-  approved: task(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
-    on,
+  approved: pending(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
     VERIFIED: 'verified',
     NOT_VERIFIED: sendsBack('draft'),
   }),

@@ -1,19 +1,9 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { documentKinds, documentLedger } from '../process-documents.js';
 
-/** A process document (001 篇二 2.1). */
-class ProcessDocument {
-  @Label('文件编号', 'Number of the document') documentNumber!: string;
-  @Text('文件名称', 'Name of the document') name!: string;
-  @Choice('文件类别', 'Kind of document', documentKinds) kind!: keyof typeof documentKinds;
-  @Count('版本', 'Version', { most: 999 }) version!: number;
-}
-
-const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
-  key: 'process-document-release',
-  family: 'production',
+const words = declareProcess('production/process-document-release', {
   title: text('工艺文件发布', 'Process document release'),
   subject: text('{request.name}（{request.documentNumber}）', '{request.name} ({request.documentNumber})'),
   summary: ['kind', 'version'],
@@ -25,10 +15,15 @@ const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
       'A document in force is revised by a process change alone (2.2). Training and certificates of operators (2.2) are not modelled.',
   },
   startTitle: text('编制工艺文件', 'Draft a process document'),
-  request: ProcessDocument,
-  profiles: { '001': {} },
+  /** A process document (001 篇二 2.1). */
+  request: form({
+    documentNumber: Label('文件编号', 'Number of the document'),
+    name: Text('文件名称', 'Name of the document'),
+    kind: Choice('文件类别', 'Kind of document', documentKinds),
+    version: Count('版本', 'Version', { most: 999 }),
+  }),
   events: {
-    ...requestEvents(ProcessDocument),
+    ...requestEvents,
     /** 应明确各工序的技术参数、操作方法、使用设备工具、质量要求、注意事项. */
     REVIEWED: event('标准化审核通过', 'Reviewed', {
       parameters: Tick('技术参数', 'Technical parameters'),
@@ -55,13 +50,11 @@ const { approval, chart, draft, end, puts, sendsBack, task } = declareProcess({
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
+const { approval, chart, draft, end, pending, puts, sendsBack } = words;
 
 export default chart({
   draft: draft('编制工艺文件', 'Draft the document', { SUBMIT: 'standardisation' }),
-  standardisation: task(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
-    on,
+  standardisation: pending(role('StandardisationReviewer'), '标准化审核', 'Review of the standardisation', {
     REVIEWED: 'approval',
     RETURN: sendsBack('draft'),
   }),

@@ -1,27 +1,11 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
-import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
 const long = { longest: 2000, onRecord: true };
-const stages = {
-  process: text('过程检验（IPQC/PQC）', 'In process (IPQC/PQC)'),
-  final: text('最终检验（FQC）', 'Final (FQC)'),
-  shipment: text('出货检验（OQC）', 'Shipment (OQC)'),
-};
 
-/** What is inspected at which control point (001 篇二 3.3, 3.4). */
-class ProductLot {
-  @Choice('检验阶段', 'Stage', stages) stage!: keyof typeof stages;
-  @Label('批号', 'Lot') lot!: string;
-  @Text('产品', 'Product') product!: string;
-  @Text('工序或检验点', 'Operation or control point') point!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-}
-
-const { chart, end, puts, subprocesses, task } = declareProcess({
-  key: 'product-inspection',
-  family: 'production',
+const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess('production/product-inspection', {
   title: text('过程/成品检验', 'In-process and final inspection'),
   subject: text('检验 {request.product}（{request.lot}）', 'Inspection of {request.product} ({request.lot})'),
   summary: ['stage', 'point', 'quantity', 'defect'],
@@ -35,8 +19,18 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   },
   startTitle: text('报检产品', 'Present a lot for inspection'),
   initiatorMayDecide: true,
-  request: ProductLot,
-  profiles: { '001': {} },
+  /** What is inspected at which control point (001 篇二 3.3, 3.4). */
+  request: form({
+    stage: Choice('检验阶段', 'Stage', {
+      process: text('过程检验（IPQC/PQC）', 'In process (IPQC/PQC)'),
+      final: text('最终检验（FQC）', 'Final (FQC)'),
+      shipment: text('出货检验（OQC）', 'Shipment (OQC)'),
+    }),
+    lot: Label('批号', 'Lot'),
+    product: Text('产品', 'Product'),
+    point: Text('工序或检验点', 'Operation or control point'),
+    quantity: Count('数量', 'Quantity'),
+  }),
   events: {
     /** 操作人员履行自检职责. */
     SELF_CHECKED: event('自检合格', 'Checked', { right: Tick('自检合格', 'Checked, and right') }),
@@ -69,15 +63,13 @@ const { chart, end, puts, subprocesses, task } = declareProcess({
   },
   rules: {
     notFailedBefore: {
-      on: 'PASSED',
-      holds: ({ facts: { inspection }, context }) =>
+      PASSED: ({ facts: { inspection }, context }) =>
         inspection?.data['verdict'] !== 'failed' || (context.defect ?? '') !== '',
       zh: '批号 {request.lot} 已判不合格，未经返工、返修不得放行（001 篇二 3.4、3.5）。',
       en: 'Expected a lot that has not failed, but {request.lot} has, and is not released without rework or repair (001 篇二 3.4, 3.5).',
     },
     finalPassed: {
-      on: 'PASSED',
-      holds: ({ facts: { final }, request: { stage } }) => stage !== 'shipment' || final?.data['verdict'] === 'passed',
+      PASSED: ({ facts: { final }, request: { stage } }) => stage !== 'shipment' || final?.data['verdict'] === 'passed',
       zh: '最终检验合格的产品方可发货（001 篇二 3.4），批号 {request.lot} 未通过最终检验。',
       en: 'Expected a lot that has passed the final inspection (001 篇二 3.4), but {request.lot} has not.',
     },
@@ -96,20 +88,15 @@ const inspected = (verdict: 'passed' | 'failed') =>
   }));
 const ABNORMAL = { target: 'nonconforming', actions: inspected('failed') } as const;
 const released = { actions: inspected('passed') } as const;
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
-  presented: {
-    meta: { title: text('已报检', 'Presented'), clause: '001 篇二 3.3、3.4' },
-    always: [
-      { guard: 'inProcess', target: 'selfCheck' },
-      { guard: 'isShipment', target: 'shipmentInspection' },
-      { target: 'finalInspection' },
-    ],
-  },
-  selfCheck: task(role('Operator'), '操作人员自检', 'The operator checks', {
+  presented: branch('已报检', 'Presented', '001 篇二 3.3、3.4', [
+    { guard: 'inProcess', target: 'selfCheck' },
+    { guard: 'isShipment', target: 'shipmentInspection' },
+    { target: 'finalInspection' },
+  ]),
+  selfCheck: pending(role('Operator'), '操作人员自检', 'The operator checks', {
     separateFrom: ['patrolInspection'],
-    on,
     SELF_CHECKED: 'patrolInspection',
     ABNORMAL,
   }),
@@ -118,15 +105,13 @@ export default chart({
     PASSED: { ...released, target: 'passed' },
     ABNORMAL,
   }),
-  finalInspection: task(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
+  finalInspection: pending(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
     clause: '001 篇二 3.4',
-    on,
     PASSED: { ...released, target: 'releasedForPacking' },
     ABNORMAL,
   }),
-  shipmentInspection: task(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
+  shipmentInspection: pending(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
     clause: '001 篇二 3.4',
-    on,
     PASSED: { ...released, target: 'releasedForShipment' },
     ABNORMAL,
   }),

@@ -1,26 +1,11 @@
 import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { approvalEvents, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
 
 const long = { longest: 2000, onRecord: true };
-const triggers = {
-  rushOrder: text('紧急插单', 'Rush order'),
-  shortage: text('物料短缺', 'Material shortage'),
-  equipmentFailure: text('设备故障', 'Equipment failure'),
-  other: text('其他', 'Other'),
-};
 
-/** 启动计划调整程序 (001 篇二 1.3). */
-class PlanChangeRequest {
-  @RegisterKey('计划编号', 'Number of the plan', 'production-plans') planNumber!: string;
-  @Choice('调整原因', 'What happened', triggers) trigger!: keyof typeof triggers;
-  @Text('情况说明', 'Explanation', long) explanation!: string;
-}
-
-const { amends, approval, chart, end, sendsBack, task } = declareProcess({
-  key: 'production-plan-change',
-  family: 'production',
+const { amends, approval, chart, end, pending, sendsBack, task } = declareProcess('production/production-plan-change', {
   title: text('生产计划调整', 'Production plan change'),
   subject: text('调整生产计划 {request.planNumber}', 'Change of plan {request.planNumber}'),
   summary: ['trigger', 'explanation', 'change'],
@@ -30,8 +15,17 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
       'Anybody in production may begin it. The parties concerned are those who review plans and the workshop. The manual is silent on limits, rejections and returns.',
   },
   startTitle: text('启动生产计划调整', 'Ask for a change of a plan'),
-  request: PlanChangeRequest,
-  profiles: { '001': {} },
+  /** 启动计划调整程序 (001 篇二 1.3). */
+  request: form({
+    planNumber: RegisterKey('计划编号', 'Number of the plan', 'production-plans'),
+    trigger: Choice('调整原因', 'What happened', {
+      rushOrder: text('紧急插单', 'Rush order'),
+      shortage: text('物料短缺', 'Material shortage'),
+      equipmentFailure: text('设备故障', 'Equipment failure'),
+      other: text('其他', 'Other'),
+    }),
+    explanation: Text('情况说明', 'Explanation', long),
+  }),
   events: {
     COORDINATED: event('协调完毕', 'Coordinated', {
       keeps: ['change'],
@@ -55,16 +49,13 @@ const { amends, approval, chart, end, sendsBack, task } = declareProcess({
     },
   },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 const notified = (name: 'SalesDirector' | 'ManufacturingDepartment' | 'PurchasingDepartment' | 'Workshop') => ({
   type: 'notify' as const,
   params: { to: role(name), title: text('生产计划已调整', 'A production plan was changed') },
 });
 
 export default chart({
-  coordination: task(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
-    on,
+  coordination: pending(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
     COORDINATED: 'approval',
     REJECT: 'rejected',
   }),

@@ -1,6 +1,6 @@
 import { Choice, Count, Day, Items, Label, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { planLedger, planLevels } from '../production-plan.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -11,22 +11,9 @@ class PlannedProduct {
   @Day('交付期', 'Delivery') deliverOn!: string;
 }
 
-/** A production plan (001 篇二 1.1, 1.2). The manual names no form. */
-class ProductionPlan {
-  @Label('计划编号', 'Number of the plan') planNumber!: string;
-  @Choice('计划层级', 'Level of the plan', planLevels) level!: keyof typeof planLevels;
-  @Day('起始日期', 'From') from!: string;
-  @Day('截止日期', 'To') to!: string;
-  @Text('编制依据：订单、预测、库存、产能、物料供应', 'Basis: orders, forecast, stock, capacity, supply', long)
-  basis!: string;
-  @Items('计划内容', 'Products', () => PlannedProduct) products!: PlannedProduct[];
-}
+const { REJECT: _, ...events } = requestEvents;
 
-const { REJECT: _, ...events } = requestEvents(ProductionPlan);
-
-const { chart, creates, draft, end, informs, sendsBack, signOffs, task } = declareProcess({
-  key: 'production-plan-release',
-  family: 'production',
+const words = declareProcess('production/production-plan-release', {
   title: text('生产计划下达', 'Production plan release'),
   subject: text('生产计划 {request.planNumber}', 'Production plan {request.planNumber}'),
   summary: ['level', 'from', 'to', 'basis'],
@@ -40,26 +27,32 @@ const { chart, creates, draft, end, informs, sendsBack, signOffs, task } = decla
   },
   startTitle: text('编制生产计划', 'Draw up a production plan'),
   startableBy: ['PlanningDepartment'],
-  request: ProductionPlan,
-  profiles: { '001': {} },
+  /** A production plan (001 篇二 1.1, 1.2). The manual names no form. */
+  request: form({
+    planNumber: Label('计划编号', 'Number of the plan'),
+    level: Choice('计划层级', 'Level of the plan', planLevels),
+    from: Day('起始日期', 'From'),
+    to: Day('截止日期', 'To'),
+    basis: Text('编制依据：订单、预测、库存、产能、物料供应', 'Basis: orders, forecast, stock, capacity, supply', long),
+    products: Items('计划内容', 'Products', () => PlannedProduct),
+  }),
   events: { ...events, RELEASE: event('下达', 'Release') },
   registers: { 'production-plans': planLedger },
   facts: { same: { on: 'SUBMIT', register: 'production-plans', key: ({ request }) => request.planNumber } },
   rules: {
     numberFree: {
-      on: 'SUBMIT',
-      holds: ({ facts }) => !facts.same,
+      SUBMIT: ({ facts }) => !facts.same,
       zh: '计划编号 {request.planNumber} 已下达；调整走“生产计划调整”（001 篇二 1.3）。',
       en: 'Expected a number that is free, but {request.planNumber} is released; it is changed by a plan change (001 篇二 1.3).',
     },
     datesInOrder: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.from <= request.to,
+      SUBMIT: ({ request }) => request.from <= request.to,
       zh: '截止日期 {request.to} 不得早于起始日期 {request.from}。',
       en: 'Expected {request.to} not to be before {request.from}.',
     },
   },
 });
+const { chart, creates, draft, end, informs, pending, sendsBack, signOffs } = words;
 
 const on = { WITHDRAW: 'withdrawn' };
 const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
@@ -81,8 +74,7 @@ export default chart({
     }),
     onDone: 'release',
   },
-  release: task(anyOf(initiator(), role('PlanningDepartment')), '正式下达至生产车间', 'Release it to the workshop', {
-    on,
+  release: pending(anyOf(initiator(), role('PlanningDepartment')), '正式下达至生产车间', 'Release it to the workshop', {
     RELEASE: {
       target: 'released',
       actions: [

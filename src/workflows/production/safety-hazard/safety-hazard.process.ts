@@ -1,7 +1,7 @@
 import { Choice, Label, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
 
@@ -13,11 +13,6 @@ const inspections = {
   preHoliday: text('节假日前检查', 'Before a holiday'),
 };
 
-class SafetyInspection {
-  @Choice('检查类别', 'Kind of inspection', inspections) kind!: keyof typeof inspections;
-  @Text('检查区域', 'Area') area!: string;
-}
-
 class SafetyPolicy {
   @Parameter('safety.inspector', '[model] 001 篇二 5.4 names nobody', '检查和复查人', 'Who inspects and rechecks')
   inspector = role('SafetyOfficer');
@@ -25,9 +20,7 @@ class SafetyPolicy {
   inspectionDay = 1;
 }
 
-const { amends, chart, creates, end, task } = declareProcess({
-  key: 'safety-hazard',
-  family: 'production',
+const { amends, chart, creates, end, task } = declareProcess('production/safety-hazard', {
   title: text('安全隐患排查', 'Safety-hazard rectification'),
   subject: text('安全检查：{request.area}', 'Safety inspection: {request.area}'),
   summary: ['kind', 'number', 'hazard', 'responsibleId'],
@@ -42,9 +35,11 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   startTitle: text('开始安全检查', 'Begin a safety inspection'),
   initiatorMayDecide: true,
-  request: SafetyInspection,
+  request: form({
+    kind: Choice('检查类别', 'Kind of inspection', inspections),
+    area: Text('检查区域', 'Area'),
+  }),
   policy: SafetyPolicy,
-  profiles: { '001': {} },
   recurs: {
     monthly: {
       ...{ every: 'month', day: 'safety.inspectionDay', dayOff: 'workingDayAfter', missed: 'last' },
@@ -53,8 +48,7 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   events: {
     /** 对发现的安全隐患登记. */
-    REGISTER: event('登记隐患', 'Register a hazard', {
-      keeps: 'all',
+    REGISTER: kept('登记隐患', 'Register a hazard', {
       number: Label('隐患编号', 'Number of the hazard'),
       hazard: Text('隐患情况', 'Hazard', long),
       responsibleId: Person('整改责任人', 'Who rectifies it'),
@@ -82,14 +76,12 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   rules: {
     namesAnother: {
-      on: 'REGISTER',
-      holds: ({ data, event }) => data.responsibleId !== event.actor,
+      REGISTER: ({ data, event }) => data.responsibleId !== event.actor,
       zh: '整改责任人须为检查人以外的人，否则无人复查（001 篇二 5.4）。',
       en: 'Expected somebody else than the inspector to rectify it, or nobody could recheck it (001 篇二 5.4).',
     },
     recheckedByAnother: {
-      on: 'CLOSE',
-      holds: ({ context, event }) => event.actor !== context.responsibleId,
+      CLOSE: ({ context, event }) => event.actor !== context.responsibleId,
       zh: '整改责任人不得复查自己的整改。',
       en: 'Expected somebody else to recheck than who rectified it.',
     },
@@ -104,28 +96,23 @@ export default chart({
     REGISTER: {
       target: 'registered',
       actions: creates('safety-hazards', ({ context: { request }, event }) => ({
-        key: event.type === 'REGISTER' ? event.data.number : '',
+        key: event.data.number,
         data: {
-          ...(event.type === 'REGISTER' ? event.data : {}),
+          ...event.data,
           ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
         },
       })),
     },
   }),
-  registered: task(
-    user<{ responsibleId: string }>(({ responsibleId }) => responsibleId),
-    '整改',
-    'Rectify',
-    {
-      RECTIFIED: {
-        target: 'rectified',
-        actions: amends('entry', ({ event }) => ({
-          ...(event.type === 'RECTIFIED' ? { measure: event.data.measure } : {}),
-          ...{ status: 'rectified', rectifiedAt: event.at },
-        })),
-      },
+  registered: task(user('responsibleId'), '整改', 'Rectify', {
+    RECTIFIED: {
+      target: 'rectified',
+      actions: amends('entry', ({ event }) => ({
+        measure: event.data.measure,
+        ...{ status: 'rectified', rectifiedAt: event.at },
+      })),
     },
-  ),
+  }),
   rectified: task(inspector, '复查', 'Recheck', {
     CLOSE: {
       target: 'closed',

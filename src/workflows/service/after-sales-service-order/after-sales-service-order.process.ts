@@ -1,19 +1,8 @@
-import { Choice, Flag, Person, Text } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Person, Text } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { checklist, declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import type { PersonalText } from '../../../engine/personal-data.js';
+import { checklist, declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
-
-const origins = {
-  leader: text('组长安排', 'Assigned by the leader'),
-  extra: text('额外工作', 'Extra work asked for by others'),
-};
-
-class ServiceOrder extends Caller {
-  @Choice('工作来源', 'Where it comes from', origins) origin!: keyof typeof origins;
-  @Person('售后人员', 'Who goes there') memberId!: string;
-  @FreeText('工作内容', 'What is to be done', { longest: 4000 }) work!: PersonalText;
-}
 
 /** 售后服务单 (003-T 二 3). */
 class ServiceSlip {
@@ -30,9 +19,7 @@ class NextVisit extends ServiceSlip {
   @Text('采购计划', 'What is to be bought', { longest: 1000, onRecord: true }) purchase!: string;
 }
 
-const { chart, end, remembers, task } = declareProcess({
-  key: 'after-sales-service-order',
-  family: 'service',
+const { chart, end, pending, remembers, task } = declareProcess('service/after-sales-service-order', {
   title: text('售后服务单', 'After-sales service order'),
   subject: text('{request.customer}售后服务', 'Service for {request.customer}'),
   summary: ['memberId', 'work'],
@@ -45,8 +32,14 @@ const { chart, end, remembers, task } = declareProcess({
       'The weekly report of Saturday (003-T 二 5) is not part of it.',
   },
   startTitle: text('开售后服务单', 'Open a service order'),
-  request: ServiceOrder,
-  profiles: { '003-T': {} },
+  request: form(Caller, {
+    origin: Choice('工作来源', 'Where it comes from', {
+      leader: text('组长安排', 'Assigned by the leader'),
+      extra: text('额外工作', 'Extra work asked for by others'),
+    }),
+    memberId: Person('售后人员', 'Who goes there'),
+    work: FreeText('工作内容', 'What is to be done', { longest: 4000 }),
+  }),
   events: {
     ...withdrawal,
     AGREE: event('同意执行', 'Agree'),
@@ -60,8 +53,7 @@ const { chart, end, remembers, task } = declareProcess({
   keeps: { memberId: '', nextId: '', visits: 1 },
   rules: {
     slipTruthful: {
-      on: 'FINISH',
-      holds: ({ data }) => data.truthful,
+      FINISH: ({ data }) => data.truthful,
       zh: '售后服务单须如实填写（003-T 二 3）。',
       en: 'Expected a slip that is filled in truthfully (003-T 二 3), but it is not said to be.',
     },
@@ -73,39 +65,37 @@ const { chart, end, remembers, task } = declareProcess({
 const initiatorMayDecide = true;
 const leader = { to: role('TeamLeader'), initiatorMayDecide } as const;
 
-export default chart(
-  {
-    consent: task(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
-      clause: '003-T 二 1、2',
-      on: { WITHDRAW: 'withdrawn' },
-      AGREE: 'onSite',
-      REFUSE: 'rejected',
-    }),
-    onSite: task(
-      { to: user<{ memberId: string }>(({ memberId }) => memberId), initiatorMayDecide },
-      '现场售后，填写售后服务单',
-      'Serve on site, and fill in the slip',
-      {
-        FINISH: 'handover',
-        CONTINUE: {
-          target: 'nextPlan',
-          actions: remembers(({ event }) => ({ nextId: event.type === 'CONTINUE' ? event.data.memberId : '' })),
-        },
+const opens = remembers(({ context: { request } }) => ({ memberId: request.memberId }));
+
+export default chart(opens, {
+  consent: pending(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
+    clause: '003-T 二 1、2',
+    AGREE: 'onSite',
+    REFUSE: 'rejected',
+  }),
+  onSite: task(
+    { to: user('memberId'), initiatorMayDecide },
+    '现场售后，填写售后服务单',
+    'Serve on site, and fill in the slip',
+    {
+      FINISH: 'handover',
+      CONTINUE: {
+        target: 'nextPlan',
+        actions: remembers(({ event }) => ({ nextId: event.data.memberId })),
       },
-    ),
-    nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
-      clause: '003-T 二 4',
-      PLAN_ACCEPTED: {
-        target: 'onSite',
-        actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
-      },
-      RETURN: 'onSite',
-    }),
-    handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
-      RECEIVED: 'closed',
-      RETURN: 'onSite',
-    }),
-    closed: end('已办结', 'Closed'),
-  },
-  { entry: remembers(({ context: { request } }) => ({ memberId: request.memberId })) },
-);
+    },
+  ),
+  nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
+    clause: '003-T 二 4',
+    PLAN_ACCEPTED: {
+      target: 'onSite',
+      actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),
+    },
+    RETURN: 'onSite',
+  }),
+  handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
+    RECEIVED: 'closed',
+    RETURN: 'onSite',
+  }),
+  closed: end('已办结', 'Closed'),
+});

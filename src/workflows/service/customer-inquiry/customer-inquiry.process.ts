@@ -1,33 +1,14 @@
-import { Choice, Moment, Person, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, Moment, Person, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
-const channels = {
-  phone: text('电话热线', 'Hotline'),
-  chat: text('在线客服', 'Online service'),
-  email: text('邮箱', 'E-mail'),
-  platform: text('服务平台', 'Service platform'),
-  other: text('其他', 'Other'),
-};
-const kinds = { inquiry: text('咨询', 'Inquiry'), request: text('请求', 'Request') };
 const told = ['已告知客户预计处理时间', 'The customer is told when to expect it'] as const;
 const expected = ['预计处理时间', 'Expected by'] as const;
 
-class CustomerInquiry extends Caller {
-  @Choice('联系渠道', 'Channel', channels) channel!: keyof typeof channels;
-  @Choice('类型', 'Kind', kinds) kind!: keyof typeof kinds;
-  @FreeText('问题记录', 'What is asked', { longest: 4000 }) question!: PersonalText;
-}
+const solutionFields = { solution: FreeText('处理结果', 'Solution', { longest: 4000 }) };
 
-class Solution {
-  @FreeText('处理结果', 'Solution', { longest: 4000 }) solution!: PersonalText;
-}
-
-const { chart, end, remembers, task } = declareProcess({
-  key: 'customer-inquiry',
-  family: 'service',
+const { chart, end, pending, remembers, task } = declareProcess('service/customer-inquiry', {
   title: text('客户咨询与请求', 'Customer inquiry and request'),
   subject: text('{request.customer}的{request.kind}', '{request.kind} of {request.customer}'),
   summary: ['channel', 'kind', 'question', 'handlerId', 'expectedBy'],
@@ -41,11 +22,20 @@ const { chart, end, remembers, task } = declareProcess({
   },
   startTitle: text('记录客户咨询或请求', 'Record an inquiry or request'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceDepartment'],
-  request: CustomerInquiry,
-  profiles: { '001': {} },
+  request: form(Caller, {
+    channel: Choice('联系渠道', 'Channel', {
+      phone: text('电话热线', 'Hotline'),
+      chat: text('在线客服', 'Online service'),
+      email: text('邮箱', 'E-mail'),
+      platform: text('服务平台', 'Service platform'),
+      other: text('其他', 'Other'),
+    }),
+    kind: Choice('类型', 'Kind', { inquiry: text('咨询', 'Inquiry'), request: text('请求', 'Request') }),
+    question: FreeText('问题记录', 'What is asked', { longest: 4000 }),
+  }),
   events: {
     ...withdrawal,
-    SOLVE: event('立即解决', 'Solve it at once', Solution),
+    SOLVE: event('立即解决', 'Solve it at once', solutionFields),
     TRANSFER: event('转交相关部门', 'Pass it on', {
       keeps: ['handlerId', 'expectedBy'],
       handlerId: Person('相关部门处理人', 'Who handles it'),
@@ -59,7 +49,7 @@ const { chart, end, remembers, task } = declareProcess({
       expectedBy: Moment(...expected),
       told: Tick(...told),
     }),
-    HANDLED: event('处理完毕', 'Handled', Solution),
+    HANDLED: event('处理完毕', 'Handled', solutionFields),
     NOT_CONCERNED: event('不属本部门', 'Not concerned', Remark),
     FEED_BACK: event('已向客户反馈', 'The customer is told', {
       feedback: FreeText('反馈内容', 'What the customer was told', { longest: 2000 }),
@@ -77,33 +67,27 @@ const { chart, end, remembers, task } = declareProcess({
 });
 
 export default chart({
-  answering: task(
+  answering: pending(
     initiator(),
     '尽可能一次性解决，或告知并转交',
     'Solve it at once, or tell the customer and pass it on',
     {
-      on: { WITHDRAW: 'withdrawn' },
       SOLVE: 'closed',
       TRANSFER: 'handling',
     },
   ),
-  handling: task(
-    user<{ handlerId: string }>(({ handlerId }) => handlerId),
-    '相关部门处理',
-    'The department handles it',
-    {
-      deadline: { on: 'expectedBy' },
-      on: {
-        FOLLOW_UP: {
-          target: 'handling',
-          reenter: true,
-          actions: remembers(({ event }) => (event.type === 'FOLLOW_UP' ? { expectedBy: event.data.expectedBy } : {})),
-        },
+  handling: task(user('handlerId'), '相关部门处理', 'The department handles it', {
+    deadline: { on: 'expectedBy' },
+    on: {
+      FOLLOW_UP: {
+        target: 'handling',
+        reenter: true,
+        actions: remembers(({ event }) => ({ expectedBy: event.data.expectedBy })),
       },
-      HANDLED: 'feedback',
-      NOT_CONCERNED: 'answering',
     },
-  ),
+    HANDLED: 'feedback',
+    NOT_CONCERNED: 'answering',
+  }),
   feedback: task(initiator(), '及时向客户反馈', 'Tell the customer', { FEED_BACK: 'closed', NOT_SOLVED: 'answering' }),
   closed: end('已办结', 'Closed'),
 });

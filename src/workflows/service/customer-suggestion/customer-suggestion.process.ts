@@ -1,18 +1,11 @@
-import { Day, Flag, Optional } from '../../../engine/forms.js';
+import { Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
 import { days } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { dueDay } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
-class CustomerSuggestion extends Caller {
-  @FreeText('建议内容', 'What is suggested', { longest: 4000 }) content!: PersonalText;
-}
-
-const { amends, chart, creates, end, sendsBack, task } = declareProcess({
-  key: 'customer-suggestion',
-  family: 'service',
+const { amends, chart, creates, end, sendsBack, task } = declareProcess('service/customer-suggestion', {
   title: text('客户建议', 'Customer suggestion'),
   subject: text('{request.customer}的建议 {number}', 'Suggestion {number} of {request.customer}'),
   summary: ['content', 'replyBy', 'isAdopted'],
@@ -24,23 +17,21 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess({
       'A suggestion that comes in as a complaint is entered there; one that comes by itself is entered here, in a series YYMMCC of its own.',
   },
   startTitle: text('登记客户建议', 'Record a suggestion'),
-  request: CustomerSuggestion,
-  profiles: { '004-D': {} },
+  request: form(Caller, {
+    content: FreeText('建议内容', 'What is suggested', { longest: 4000 }),
+  }),
   events: {
     /** 需要回复的，要给客户承诺一定回复期限 (004-D 四（二）). */
-    REPORT: event('汇报请示', 'Report to the leader', {
-      keeps: 'all',
+    REPORT: kept('汇报请示', 'Report to the leader', {
       needsReply: Flag('需要回复客户', 'The customer is to get a reply'),
       replyBy: Optional(Day('承诺回复期限', 'Reply promised by')),
     }),
-    INSTRUCT: event('批示', 'Instruct', {
-      keeps: 'all',
+    INSTRUCT: kept('批示', 'Instruct', {
       instruction: FreeText('领导批示', 'Instruction'),
       isAdopted: Flag('采用建议', 'The suggestion is adopted'),
     }),
     RETURN: event('要求补充汇报', 'Ask for more', Remark),
-    ANSWER: event('答复客户', 'Answer the customer', {
-      keeps: 'all',
+    ANSWER: kept('答复客户', 'Answer the customer', {
       answer: FreeText('答复建议被采用情况', 'Answer', { longest: 4000 }),
     }),
   },
@@ -58,21 +49,18 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess({
   },
   rules: {
     replyPromised: {
-      on: 'REPORT',
-      holds: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
+      REPORT: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
       zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
       en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
     },
     promiseKept: {
-      on: 'REPORT',
-      holds: ({ data: { replyBy }, context: { replyBy: promised } }) =>
+      REPORT: ({ data: { replyBy }, context: { replyBy: promised } }) =>
         !promised || (replyBy !== undefined && replyBy <= promised) || { promised },
       zh: '已向客户承诺 {promised} 前回复，不得收回或推迟（004-D 四（二））。',
       en: 'Expected the reply that the customer was promised by {promised} (004-D 四（二）), no later and not taken back.',
     },
     isToCome: {
-      on: 'REPORT',
-      holds: ({ data: { replyBy }, context: { replyBy: promised }, facts }) =>
+      REPORT: ({ data: { replyBy }, context: { replyBy: promised }, facts }) =>
         replyBy === undefined || replyBy === promised || replyBy >= dueDay(facts.today),
       zh: '承诺回复期限不得早于今天，填写的是 {data.replyBy}。',
       en: 'Expected a promised day that is not over, but found {data.replyBy}.',
@@ -86,37 +74,34 @@ const instructed = amends('entry', ({ context, event }) => ({
   ...(event.type === 'INSTRUCT' ? event.data : {}),
 }));
 
-export default chart(
-  {
-    reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', { REPORT: 'instruction' }),
-    instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
-      INSTRUCT: [
-        { guard: 'needsReply', target: 'reply', actions: instructed },
-        { target: 'closed', actions: instructed },
-      ],
-      RETURN: sendsBack('reporting'),
-    }),
-    reply: task(initiator(), '向客户答复建议被采用情况', 'Tell the customer whether it is adopted', {
-      deadline: { on: 'replyBy' },
-      ANSWER: {
-        target: 'closed',
-        actions: amends('entry', ({ context, event }) => ({
-          ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
-        })),
-      },
-    }),
-    closed: end('已办结', 'Closed'),
+const opens = creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
+  key: number,
+  data: {
+    status: 'open',
+    customer: request.customer,
+    content: request.content,
+    receivedBy: by,
+    receivedAt: event.at,
   },
-  {
-    entry: creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
-      key: number,
-      data: {
-        status: 'open',
-        customer: request.customer,
-        content: request.content,
-        receivedBy: by,
-        receivedAt: event.at,
-      },
-    })),
-  },
-);
+}));
+
+export default chart(opens, {
+  reporting: task(initiator(), '向有关领导汇报、请示', 'Report it to the leader', { REPORT: 'instruction' }),
+  instruction: task(departmentHeadOf(initiator()), '领导批示', 'The leader instructs', {
+    INSTRUCT: [
+      { guard: 'needsReply', target: 'reply', actions: instructed },
+      { target: 'closed', actions: instructed },
+    ],
+    RETURN: sendsBack('reporting'),
+  }),
+  reply: task(initiator(), '向客户答复建议被采用情况', 'Tell the customer whether it is adopted', {
+    deadline: { on: 'replyBy' },
+    ANSWER: {
+      target: 'closed',
+      actions: amends('entry', ({ context, event }) => ({
+        ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
+      })),
+    },
+  }),
+  closed: end('已办结', 'Closed'),
+});

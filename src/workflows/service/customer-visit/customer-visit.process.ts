@@ -1,21 +1,14 @@
-import { Attachment, Choice, Day, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, FreeText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, Remark, text } from '../../../engine/words.js';
-
-class VisitRound {
-  @Day('走访起始日', 'Round begins on') day!: string;
-}
+import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 class VisitPolicy {
   @Parameter('visit.day', "[model] 002 篇6 四（三） '定期' names no interval", '每季度第几日', 'Day of the quarter')
   day = 1;
 }
 
-const { chart, creates, end, remembers, task } = declareProcess({
-  key: 'customer-visit',
-  family: 'service',
+const { chart, creates, end, remembers, task } = declareProcess('service/customer-visit', {
   title: text('走访客户', 'Customer visit'),
   subject: text('{request.day} 起的走访', 'Round of visits from {request.day}'),
   summary: ['day', 'visitorId'],
@@ -29,12 +22,14 @@ const { chart, creates, end, remembers, task } = declareProcess({
   startTitle: text('开始走访客户', 'Begin a round of visits'),
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
-  request: VisitRound,
+  request: form({
+    day: Day('走访起始日', 'Round begins on'),
+  }),
   policy: VisitPolicy,
   profiles: { '002-6': {} },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
-    ASSIGN: event('指定走访人员', 'Name the visitor', { keeps: 'all', visitorId: Person('走访人员', 'Who visits') }),
+    ASSIGN: kept('指定走访人员', 'Name the visitor', { visitorId: Person('走访人员', 'Who visits') }),
     /** 【走访客户服务】(1)–(5) (002 篇6 四（三）). */
     VISITED: event('登记走访', 'Enter a visit', {
       customer: Text('客户', 'Customer'),
@@ -68,15 +63,14 @@ const { chart, creates, end, remembers, task } = declareProcess({
   },
   rules: {
     somebodyVisited: {
-      on: 'ALL_VISITED',
-      holds: ({ context }) => context.visits > 0,
+      ALL_VISITED: ({ context }) => context.visits > 0,
       zh: '尚未登记任何走访。',
       en: 'Expected a visit to be entered, but there is none.',
     },
   },
 });
 
-const visitor = user<{ visitorId: string }>(({ visitorId }) => visitorId);
+const visitor = user('visitorId');
 
 export default chart({
   planning: task(role('CustomerServiceDepartment'), '安排走访', 'Plan the round', { ASSIGN: 'visiting' }),
@@ -87,7 +81,6 @@ export default chart({
       actions: [
         remembers(({ context }) => ({ visits: context.visits + 1 })),
         creates('customer-visits', ({ event }) => {
-          if (event.type !== 'VISITED') return { key: event.at, data: {} };
           const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
           const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
           return { key: `${event.actor}-${event.at}`, data };

@@ -1,18 +1,9 @@
-import { Choice, Flag, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
 import { and, compareDecimals } from '../../../engine/rules.js';
-import { childProcess, declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { Caller, callLedger, serviceKinds } from '../service-call.js';
-
-/** 叫修登记簿: 名称、地址、电话、商品型号 (003-F 第三条). */
-class ServiceCall extends Caller {
-  @FreeText('地址', 'Address', { longest: 200 }) address!: PersonalText;
-  @Text('商品型号', 'Model') model!: string;
-  @Choice('服务类别', 'Kind of service', serviceKinds) kind!: keyof typeof serviceKinds;
-  @FreeText('故障', 'What is wrong', { longest: 2000 }) fault!: PersonalText;
-}
 
 class CallPolicy {
   @Parameter(
@@ -26,9 +17,7 @@ class CallPolicy {
   invoiceWithin = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, end, subprocesses, task } = declareProcess({
-  key: 'field-service-call',
-  family: 'service',
+const words = declareProcess('service/field-service-call', {
   title: text('叫修现场服务', 'Field service call'),
   subject: text('{request.customer}叫修 {request.model}', 'Call of {request.customer}, {request.model}'),
   summary: ['kind', 'fault'],
@@ -42,12 +31,17 @@ const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   },
   startTitle: text('登记叫修', 'Record a call'),
   initiatorMayDecide: true,
-  request: ServiceCall,
+  /** 叫修登记簿: 名称、地址、电话、商品型号 (003-F 第三条). */
+  request: form(Caller, {
+    address: FreeText('地址', 'Address', { longest: 200 }),
+    model: Text('商品型号', 'Model'),
+    kind: Choice('服务类别', 'Kind of service', serviceKinds),
+    fault: FreeText('故障', 'What is wrong', { longest: 2000 }),
+  }),
   policy: CallPolicy,
-  profiles: { '003-F': {} },
   events: {
     ...withdrawal,
-    ASSIGN: event('派工', 'Send somebody', { keeps: 'all', technicianId: Person('技术人员', 'Technician') }),
+    ASSIGN: kept('派工', 'Send somebody', { technicianId: Person('技术人员', 'Technician') }),
     /** 客户于服务凭证上签字 (003-F 第四条). */
     DONE: event('当场处理完妥', 'Settled on site', {
       keeps: ['charge', 'collected'],
@@ -72,20 +66,17 @@ const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   numbering: { series: 'service-call', digits: 3, keptAs: 'number' },
   rules: {
     slipSigned: {
-      on: 'DONE',
-      holds: ({ data }) => data.signed,
+      DONE: ({ data }) => data.signed,
       zh: '须请客户在服务凭证上签字（003-F 第四条）。',
       en: 'Expected the customer to have signed the slip (003-F 第四条), but he has not.',
     },
     chargeStated: {
-      on: 'DONE',
-      holds: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
+      DONE: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
       zh: '有费服务须填写费用，其他类别不填（003-F 第一、五条）。',
       en: 'Expected a charge for paid service and for no other (003-F 第一、五条), but it is not so.',
     },
     lowFeeCollected: {
-      on: 'DONE',
-      holds: ({ policy, data }) =>
+      DONE: ({ policy, data }) =>
         data.charge === undefined || compareDecimals(data.charge, policy.lowFee) > 0 || data.collected,
       zh: '{policy.lowFee} 元以下的费用由技术人员当场收取（003-F 第五条）。',
       en: 'Expected a charge of up to {policy.lowFee} yuan to be collected on site (003-F 第五条), but it was not.',
@@ -93,71 +84,65 @@ const { amends, chart, creates, end, subprocesses, task } = declareProcess({
   },
   guards: { isCharged: ({ context }) => context.charge !== null, isCollected: ({ context }) => context.collected },
 });
+const { amends, branch, chart, creates, end, pending, subprocesses, task } = words;
 
 const clerk = role('AfterSalesDepartment');
 const accountant = { to: role('FinanceDepartment'), clause: '003-F 第五条' };
-const technician = user<{ technicianId: string }>(({ technicianId }) => technicianId);
+const technician = user('technicianId');
 
-export default chart(
-  {
-    dispatch: task(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
-      on: { WITHDRAW: 'withdrawn' },
-      ASSIGN: 'onSite',
-    }),
-    onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
-      clause: '003-F 第四条',
-      DONE: 'settled',
-      TAKE_BACK: 'workshopRepair',
-    }),
-    ...subprocesses({
-      workshopRepair: {
-        title: text('携回修护', 'Take-back workshop repair'),
-        clause: '003-F 第六条',
-        process: 'workshop-repair',
-        input: ({ number, request, technicianId }) => ({
-          ...{ call: number, customer: request.customer, model: request.model, kind: request.kind, technicianId },
-        }),
-        outcomes: { returned: 'strikingOff' },
-      },
-    }),
-    settled: {
-      meta: { title: text('现场已处理', 'Settled on site'), clause: '003-F 第五条' },
-      always: [
-        { guard: and(['isCharged', 'isCollected']), target: 'sendingInvoice' },
-        { guard: 'isCharged', target: 'invoicing' },
-        { target: 'strikingOff' },
-      ],
+const opens = creates('service-calls', ({ context: { number, request, initiator } }) => ({
+  key: number,
+  data: {
+    status: 'open',
+    customer: request.customer,
+    model: request.model,
+    kind: request.kind,
+    recordedBy: initiator,
+  },
+}));
+
+export default chart(opens, {
+  dispatch: pending(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
+    ASSIGN: 'onSite',
+  }),
+  onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
+    clause: '003-F 第四条',
+    DONE: 'settled',
+    TAKE_BACK: 'workshopRepair',
+  }),
+  ...subprocesses({
+    workshopRepair: {
+      title: text('携回修护', 'Take-back workshop repair'),
+      clause: '003-F 第六条',
+      process: 'workshop-repair',
+      input: ({ number, request, technicianId }) => ({
+        ...{ call: number, customer: request.customer, model: request.model, kind: request.kind, technicianId },
+      }),
+      outcomes: { returned: 'strikingOff' },
     },
-    sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
-      INVOICED: 'strikingOff',
-    }),
-    invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
-      deadline: 'invoiceWithin',
-      INVOICED: 'collecting',
-    }),
-    collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
-      clause: '003-F 第五条',
-      COLLECTED: 'strikingOff',
-    }),
-    strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
-      clause: '003-F 第四条',
-      STRIKE_OFF: {
-        target: 'closed',
-        actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
-      },
-    }),
-    closed: end('已归档', 'Filed'),
-  },
-  {
-    entry: creates('service-calls', ({ context: { number, request, initiator } }) => ({
-      key: number,
-      data: {
-        status: 'open',
-        customer: request.customer,
-        model: request.model,
-        kind: request.kind,
-        recordedBy: initiator,
-      },
-    })),
-  },
-);
+  }),
+  settled: branch('现场已处理', 'Settled on site', '003-F 第五条', [
+    { guard: and(['isCharged', 'isCollected']), target: 'sendingInvoice' },
+    { guard: 'isCharged', target: 'invoicing' },
+    { target: 'strikingOff' },
+  ]),
+  sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
+    INVOICED: 'strikingOff',
+  }),
+  invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
+    deadline: 'invoiceWithin',
+    INVOICED: 'collecting',
+  }),
+  collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
+    clause: '003-F 第五条',
+    COLLECTED: 'strikingOff',
+  }),
+  strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
+    clause: '003-F 第四条',
+    STRIKE_OFF: {
+      target: 'closed',
+      actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
+    },
+  }),
+  closed: end('已归档', 'Filed'),
+});

@@ -1,35 +1,17 @@
-import { Choice, Day, Money } from '../../../engine/forms.js';
+import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
-
-const kinds = {
-  maintenance: text('保证范围以外的维修保养服务', 'Maintenance beyond the warranty'),
-  businessCost: text('商务费用', 'Business cost'),
-};
-const purposes = {
-  protectsBrand: text('避免过激行为造成负面影响', 'Avoids harm to company and brand'),
-  keepsLoyalty: text('建立长期关系，提高满意度及忠诚度', 'Keeps a satisfied and loyal customer'),
-};
-
-/** 特别理赔, 亦称善意补偿 (004-B 三). */
-class GoodwillClaim extends Compensation {
-  @Choice('补偿方式', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Choice('目的', 'Purpose', purposes) purpose!: keyof typeof purposes;
-}
 
 class GoodwillPolicy {
   @Parameter('goodwill.approver', '[model] 004-B 三 names nobody', '审批人', 'Who approves')
   approver = role('CustomerServiceOwner');
 }
 
-const { approval, chart, creates, draft, end, task } = declareProcess({
-  key: 'goodwill-claim',
-  family: 'service',
+const { approval, chart, creates, draft, end, task } = declareProcess('service/goodwill-claim', {
   title: text('特别理赔', 'Goodwill claim'),
   subject: text(
     '{request.dealer}：投诉 {request.complaint} 的特别理赔',
@@ -42,11 +24,20 @@ const { approval, chart, creates, draft, end, task } = declareProcess({
       'The manual has but the definition: the approver is a parameter; after the approval the applicant provides it, within the amount approved. Silent on returns, withdrawals, what is given up, and limits.',
   },
   startTitle: text('申请特别理赔', 'Ask for a goodwill claim'),
-  request: GoodwillClaim,
+  /** 特别理赔, 亦称善意补偿 (004-B 三). */
+  request: form(Compensation, {
+    kind: Choice('补偿方式', 'Kind', {
+      maintenance: text('保证范围以外的维修保养服务', 'Maintenance beyond the warranty'),
+      businessCost: text('商务费用', 'Business cost'),
+    }),
+    purpose: Choice('目的', 'Purpose', {
+      protectsBrand: text('避免过激行为造成负面影响', 'Avoids harm to company and brand'),
+      keepsLoyalty: text('建立长期关系，提高满意度及忠诚度', 'Keeps a satisfied and loyal customer'),
+    }),
+  }),
   policy: GoodwillPolicy,
-  profiles: { '004-B': {} },
   events: {
-    ...requestEvents(GoodwillClaim),
+    ...requestEvents,
     PROVIDE: event('已提供', 'Provided', {
       keeps: ['spent', 'providedOn'],
       providedOn: Day('提供日期', 'Provided on'),
@@ -58,14 +49,12 @@ const { approval, chart, creates, draft, end, task } = declareProcess({
   registers: { compensations: compensationLedger },
   rules: {
     amountGiven: {
-      on: 'SUBMIT',
-      holds: ({ request }) => compareDecimals(request.amount, '0') > 0,
+      SUBMIT: ({ request }) => compareDecimals(request.amount, '0') > 0,
       zh: '申请金额须大于零，填写的是 {request.amount} 元。',
       en: 'Expected an amount above zero, but found {request.amount}.',
     },
     withinApproval: {
-      on: 'PROVIDE',
-      holds: ({ data, request }) => compareDecimals(data.spent, request.amount) <= 0,
+      PROVIDE: ({ data, request }) => compareDecimals(data.spent, request.amount) <= 0,
       zh: '实际金额 {data.spent} 元不得超过批准的 {request.amount} 元。',
       en: 'Expected at most the {request.amount} yuan approved, but found {data.spent}.',
     },

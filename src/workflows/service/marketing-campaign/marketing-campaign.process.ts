@@ -1,35 +1,10 @@
-import { Attachment, Choice, Day, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, FreeText, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
-const kinds = {
-  fair: text('展会', 'Trade fair'),
-  seminar: text('研讨会', 'Seminar'),
-  online: text('线上活动', 'Online campaign'),
-  promotion: text('促销活动', 'Promotion'),
-  other: text('其他', 'Other'),
-};
 const longText = { longest: 2000, onRecord: true };
-
-/** 策划方案 (001 篇三 3.1), and what a large one needs besides (2.4). */
-class CampaignPlan {
-  @Choice('活动类型', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('活动名称', 'Name') name!: string;
-  @Text('活动目标', 'Aim', longText) aim!: string;
-  @Text('目标受众', 'Audience', longText) audience!: string;
-  @Text('内容形式', 'Content and form', longText) content!: string;
-  @Day('开始日期', 'First day') from!: string;
-  @Day('结束日期', 'Last day') until!: string;
-  @Text('地点', 'Place') place!: string;
-  @Money('预算（元）', 'Budget in yuan') budget!: string;
-  @Text('预期效果评估', 'Effect expected', longText) expected!: string;
-  @Person('责任人', 'Person responsible') ownerId!: string;
-  @Optional() @Label('立项编号（大额活动）', 'Project (large campaigns)') project?: string;
-  @Optional() @Attachment('预算明细（大额活动）', 'Budget in detail (large campaigns)') budgetDetail?: string;
-}
 
 class CampaignPolicy {
   @Parameter('campaign.head', "001 篇三 3.1 '市场部负责人'", '市场部负责人', 'Head of marketing')
@@ -40,9 +15,7 @@ class CampaignPolicy {
   large = '50000.00';
 }
 
-const { approvals, chart, creates, draft, end, remembers, task } = declareProcess({
-  key: 'marketing-campaign',
-  family: 'service',
+const { approvals, chart, creates, draft, end, remembers, task } = declareProcess('service/marketing-campaign', {
   title: text('营销活动审批', 'Marketing campaign approval'),
   subject: text('营销活动：{request.name}', 'Campaign: {request.name}'),
   summary: ['kind', 'from', 'budget', 'ownerId'],
@@ -54,11 +27,31 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
       'Silent on returns, rejections, withdrawals and limits; what cannot be held after the approval is cancelled with a reason.',
   },
   startTitle: text('申请营销活动', 'Plan a campaign'),
-  request: CampaignPlan,
+  /** 策划方案 (001 篇三 3.1), and what a large one needs besides (2.4). */
+  request: form({
+    kind: Choice('活动类型', 'Kind', {
+      fair: text('展会', 'Trade fair'),
+      seminar: text('研讨会', 'Seminar'),
+      online: text('线上活动', 'Online campaign'),
+      promotion: text('促销活动', 'Promotion'),
+      other: text('其他', 'Other'),
+    }),
+    name: Text('活动名称', 'Name'),
+    aim: Text('活动目标', 'Aim', longText),
+    audience: Text('目标受众', 'Audience', longText),
+    content: Text('内容形式', 'Content and form', longText),
+    from: Day('开始日期', 'First day'),
+    until: Day('结束日期', 'Last day'),
+    place: Text('地点', 'Place'),
+    budget: Money('预算（元）', 'Budget in yuan'),
+    expected: Text('预期效果评估', 'Effect expected', longText),
+    ownerId: Person('责任人', 'Person responsible'),
+    project: Optional(Label('立项编号（大额活动）', 'Project (large campaigns)')),
+    budgetDetail: Optional(Attachment('预算明细（大额活动）', 'Budget in detail (large campaigns)')),
+  }),
   policy: CampaignPolicy,
-  profiles: { '001': {} },
   events: {
-    ...requestEvents(CampaignPlan),
+    ...requestEvents,
     RECORD: event('记录过程', 'Record what happens', {
       note: FreeText('过程记录', 'What happened', { longest: 4000 }),
     }),
@@ -82,21 +75,18 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
   },
   rules: {
     daysInOrder: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.from <= request.until,
+      SUBMIT: ({ request }) => request.from <= request.until,
       zh: '结束日期 {request.until} 不得早于开始日期 {request.from}。',
       en: 'Expected the last day not before the first, {request.from}, but found {request.until}.',
     },
     largeIsProject: {
-      on: 'SUBMIT',
-      holds: ({ request: { budget, project, budgetDetail }, policy }) =>
+      SUBMIT: ({ request: { budget, project, budgetDetail }, policy }) =>
         compareDecimals(budget, policy.large) < 0 || (project !== undefined && budgetDetail !== undefined),
       zh: '预算达 {policy.large} 元的大额活动须单独立项、编制预算（001 篇三 2.4）。',
       en: 'Expected a project and a detailed budget from {policy.large} yuan on (001 篇三 2.4), but one is missing.',
     },
     isRecorded: {
-      on: 'FINISH',
-      holds: ({ context }) => context.recorded > 0,
+      FINISH: ({ context }) => context.recorded > 0,
       zh: '活动过程须有记录（001 篇三 3.1）。',
       en: 'Expected a record of what happened (001 篇三 3.1), but there is none.',
     },
@@ -106,24 +96,20 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
 
 /** 责任人, who may have planned it himself. */
 const owner = {
-  to: user<{ request: CampaignPlan }>(({ request }) => request.ownerId),
+  to: user('request.ownerId'),
   initiatorMayDecide: true as const,
 };
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('制定策划方案', 'Make the plan', { SUBMIT: 'headApproval' }),
-  ...approvals(
-    {
-      headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
-      managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
-      largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
-        clause: '001 篇三 2.4',
-        when: 'isLarge',
-      }),
-    },
-    { approved: 'execution', rejected: 'rejected', returned: 'draft', on },
-  ),
+  ...approvals('execution', {
+    headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
+    managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
+    largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
+      clause: '001 篇三 2.4',
+      when: 'isLarge',
+    }),
+  }),
   execution: task(owner, '执行活动，做好过程管理和记录', 'Hold it, and record what happens', {
     RECORD: {
       target: 'execution',

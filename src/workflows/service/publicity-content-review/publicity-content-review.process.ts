@@ -1,40 +1,14 @@
-import { Attachment, Choice, Day, Money, Optional, Text, Tick } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, FreeText, Money, Optional, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, ledger, Remark, submission, text, withdrawal } from '../../../engine/words.js';
-
-/** 001 篇三 1.3 and 3.2. */
-const media = {
-  advert: text('广告', 'Advertisement'),
-  pressRelease: text('新闻稿', 'Press release'),
-  socialMedia: text('社交媒体帖子', 'Post in social media'),
-  brochure: text('宣传册', 'Brochure'),
-  poster: text('海报', 'Poster'),
-  presentation: text('演示文稿', 'Presentation'),
-  website: text('网站内容', 'Website'),
-  other: text('其他', 'Other'),
-};
-
-class PublicityContent {
-  @Choice('类型', 'Kind', media) kind!: keyof typeof media;
-  @Text('标题', 'Title') headline!: string;
-  @Attachment('宣传内容', 'The content') content!: string;
-  @Text('发布渠道', 'Where it is to appear') channel!: string;
-  @Optional()
-  @Text('媒介策略（广告）', 'Media strategy (adverts)', { longest: 2000, onRecord: true })
-  strategy?: string;
-  @Optional() @Money('投放预算（元，广告）', 'Budget in yuan (adverts)') budget?: string;
-}
+import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
 
 class PublicityPolicy {
   @Parameter('publicity.reviewer', "[model] 001 篇三 1.3 '市场部' names no post", '市场部审核人', 'Who reviews')
   reviewer = role('MarketingSupervisor');
 }
 
-const { chart, creates, draft, end, sendsBack, task } = declareProcess({
-  key: 'publicity-content-review',
-  family: 'service',
+const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess('service/publicity-content-review', {
   title: text('宣传内容审核', 'Publicity and advertising review'),
   subject: text('宣传内容：{request.headline}', 'Publicity: {request.headline}'),
   summary: ['kind', 'channel', 'budget'],
@@ -46,11 +20,27 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
       'Who speaks to the press (3.3), the manual of the visual identity and the issue of material are not part of it.',
   },
   startTitle: text('送审宣传内容', 'Hand in publicity for review'),
-  request: PublicityContent,
+  request: form({
+    /** 001 篇三 1.3 and 3.2. */
+    kind: Choice('类型', 'Kind', {
+      advert: text('广告', 'Advertisement'),
+      pressRelease: text('新闻稿', 'Press release'),
+      socialMedia: text('社交媒体帖子', 'Post in social media'),
+      brochure: text('宣传册', 'Brochure'),
+      poster: text('海报', 'Poster'),
+      presentation: text('演示文稿', 'Presentation'),
+      website: text('网站内容', 'Website'),
+      other: text('其他', 'Other'),
+    }),
+    headline: Text('标题', 'Title'),
+    content: Attachment('宣传内容', 'The content'),
+    channel: Text('发布渠道', 'Where it is to appear'),
+    strategy: Optional(Text('媒介策略（广告）', 'Media strategy (adverts)', { longest: 2000, onRecord: true })),
+    budget: Optional(Money('投放预算（元，广告）', 'Budget in yuan (adverts)')),
+  }),
   policy: PublicityPolicy,
-  profiles: { '001': {} },
   events: {
-    ...submission(PublicityContent),
+    ...submission,
     ...withdrawal,
     /** What 市场部 looks for. */
     APPROVE: event('审核通过', 'Approve', {
@@ -62,8 +52,7 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
     }),
     REJECT: event('不予发布', 'Reject', Remark),
     RETURN: event('退回修改', 'Return', Remark),
-    PUBLISH: event('已发布', 'Published', {
-      keeps: 'all',
+    PUBLISH: kept('已发布', 'Published', {
       publishedOn: Day('发布日期', 'Published on'),
       place: Text('发布位置', 'Where it appeared'),
     }),
@@ -81,8 +70,7 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
   },
   rules: {
     advertIsPlanned: {
-      on: 'SUBMIT',
-      holds: ({ request: { kind, strategy, budget } }) =>
+      SUBMIT: ({ request: { kind, strategy, budget } }) =>
         kind !== 'advert' || (strategy !== undefined && budget !== undefined),
       zh: '广告投放须有媒介策略和预算（001 篇三 3.2）。',
       en: 'Expected a media strategy and a budget for an advert (001 篇三 3.2), but one is missing.',
@@ -92,7 +80,6 @@ const { chart, creates, draft, end, sendsBack, task } = declareProcess({
 });
 
 const advertising = { clause: '001 篇三 3.2' };
-const on = { WITHDRAW: 'withdrawn' };
 const filed = creates('publicity-material', ({ context: { request }, event }) => ({
   key: `${event.actor}-${event.at}`,
   data: {
@@ -103,8 +90,7 @@ const filed = creates('publicity-material', ({ context: { request }, event }) =>
 
 export default chart({
   draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
-  review: task(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
-    on,
+  review: pending(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
     APPROVE: 'publication',
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),

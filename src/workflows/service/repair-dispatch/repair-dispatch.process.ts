@@ -1,28 +1,12 @@
-import { Choice, Person, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, Person, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
-const channels = {
-  phone: text('售后服务电话', 'Service phone'),
-  platform: text('公司网络平台', 'Platform of the company'),
-};
-
-/** 客户报修 (003-A 第七条). */
-class RepairRequest extends Caller {
-  @Choice('报修途径', 'Reported by', channels) channel!: keyof typeof channels;
-  @FreeText('故障情况', 'What is wrong', { longest: 4000 }) fault!: PersonalText;
-}
-
 /** 003-A 第十条; 003-O 四 4. */
-class Feedback {
-  @FreeText('客户意见', "The customer's opinion", { longest: 2000 }) opinion!: PersonalText;
-}
+const feedbackFields = { opinion: FreeText('客户意见', "The customer's opinion", { longest: 2000 }) };
 
-const { chart, end, task } = declareProcess({
-  key: 'repair-dispatch',
-  family: 'service',
+const { chart, end, pending, task } = declareProcess('service/repair-dispatch', {
   title: text('客户报修派单', 'Repair dispatch'),
   subject: text('{request.customer}报修', 'Repair for {request.customer}'),
   summary: ['channel', 'fault'],
@@ -35,11 +19,18 @@ const { chart, end, task } = declareProcess({
   },
   startTitle: text('登记客户报修', 'Record a repair request'),
   initiatorMayDecide: true,
-  request: RepairRequest,
+  /** 客户报修 (003-A 第七条). */
+  request: form(Caller, {
+    channel: Choice('报修途径', 'Reported by', {
+      phone: text('售后服务电话', 'Service phone'),
+      platform: text('公司网络平台', 'Platform of the company'),
+    }),
+    fault: FreeText('故障情况', 'What is wrong', { longest: 4000 }),
+  }),
   profiles: { '003-A': {}, '003-O': {}, '001': {} },
   events: {
     ...withdrawal,
-    DISPATCH: event('派单', 'Dispatch', { keeps: 'all', technicianId: Person('维修人员', 'Who goes there') }),
+    DISPATCH: kept('派单', 'Dispatch', { technicianId: Person('维修人员', 'Who goes there') }),
     /** 003-A 第九条. */
     REPAIRED: event('维修完成', 'Repaired', {
       clause: '003-A 第九条',
@@ -47,8 +38,8 @@ const { chart, end, task } = declareProcess({
       work: FreeText('维修处理', 'What was done', { longest: 4000 }),
       explained: Tick('已向客户解释维修过程及注意事项', 'Explained to the customer'),
     }),
-    SATISFIED: event('客户满意', 'The customer is content', Feedback),
-    NOT_SATISFIED: event('客户有问题或意见', 'The customer is not content', Feedback),
+    SATISFIED: event('客户满意', 'The customer is content', feedbackFields),
+    NOT_SATISFIED: event('客户有问题或意见', 'The customer is not content', feedbackFields),
   },
   keeps: { technicianId: '' },
 });
@@ -56,16 +47,13 @@ const { chart, end, task } = declareProcess({
 const group = role('AfterSalesDepartment');
 
 export default chart({
-  dispatch: task(group, '售后服务组派单', 'The service group sends somebody', {
-    on: { WITHDRAW: 'withdrawn' },
+  dispatch: pending(group, '售后服务组派单', 'The service group sends somebody', {
     DISPATCH: 'onSite',
   }),
-  onSite: task(
-    user<{ technicianId: string }>(({ technicianId }) => technicianId),
-    '查找原因，维修并解释',
-    'Find the cause, repair, explain',
-    { clause: '003-A 第九条；001 篇三 4.4', REPAIRED: 'feedback' },
-  ),
+  onSite: task(user('technicianId'), '查找原因，维修并解释', 'Find the cause, repair, explain', {
+    clause: '003-A 第九条；001 篇三 4.4',
+    REPAIRED: 'feedback',
+  }),
   feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
     clause: '003-A 第十条；003-O 四',
     SATISFIED: 'closed',

@@ -1,18 +1,8 @@
-import { Optional, Person, Text } from '../../../engine/forms.js';
+import { FreeText, Optional, Person, Text } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
 
-/** 维修任务 (003-I 三 1). */
-class RepairTask {
-  @Text('任务', 'Task') title!: string;
-  @Text('要求', 'What is asked for', { longest: 4000, onRecord: true }) description!: string;
-  @Person('安排给', 'Assigned to') memberId!: string;
-}
-
-const { chart, end, remembers, task } = declareProcess({
-  key: 'repair-team-task',
-  family: 'service',
+const { chart, end, pending, remembers, task } = declareProcess('service/repair-team-task', {
   title: text('维修任务', 'Repair team task'),
   subject: text('{request.title}', '{request.title}'),
   summary: ['memberId', 'plan', 'result'],
@@ -24,13 +14,16 @@ const { chart, end, remembers, task } = declareProcess({
   },
   startTitle: text('安排维修任务', 'Assign a repair'),
   startableBy: ['TeamLeader', 'DeputyTeamLeader'],
-  request: RepairTask,
-  profiles: { '003-I': {} },
+  /** 维修任务 (003-I 三 1). */
+  request: form({
+    title: Text('任务', 'Task'),
+    description: Text('要求', 'What is asked for', { longest: 4000, onRecord: true }),
+    memberId: Person('安排给', 'Assigned to'),
+  }),
   events: {
     ...withdrawal,
     /** 分析评估与维修方案 (003-I 三 1.2, 2.1). */
-    PLAN: event('报告维修方案', 'Report the plan', {
-      keeps: 'all',
+    PLAN: kept('报告维修方案', 'Report the plan', {
       analysis: Text('分析评估', 'Analysis', { longest: 4000, onRecord: true }),
       plan: Text('维修方案', 'Plan', { longest: 4000, onRecord: true }),
     }),
@@ -43,8 +36,7 @@ const { chart, end, remembers, task } = declareProcess({
       plan: Optional(Text('方案的变更', 'Change of the plan', { longest: 4000, onRecord: true })),
     }),
     /** 维修过程和维修结果 (003-I 三 4.1). */
-    COMPLETE: event('维修完成', 'Repaired', {
-      keeps: 'all',
+    COMPLETE: kept('维修完成', 'Repaired', {
       work: Text('维修过程', 'What was done', { longest: 4000, onRecord: true }),
       result: Text('维修结果', 'Result', { longest: 4000, onRecord: true }),
     }),
@@ -55,12 +47,11 @@ const { chart, end, remembers, task } = declareProcess({
 });
 
 const leader = initiator();
-const member = user<{ request: RepairTask }>(({ request }) => request.memberId);
+const member = user('request.memberId');
 
 export default chart({
-  planning: task(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
+  planning: pending(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
     clause: '003-I 三 1.2、2.1',
-    on: { WITHDRAW: 'withdrawn' },
     PLAN: 'planApproval',
   }),
   planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', {
@@ -78,7 +69,7 @@ export default chart({
     SOLVED: {
       target: 'executing',
       actions: remembers(({ context, event }) => ({
-        plan: event.type === 'SOLVED' ? (event.data.plan ?? context.plan) : context.plan,
+        plan: event.data.plan ?? context.plan,
       })),
     },
   }),

@@ -2,26 +2,16 @@ import { Flag, Label, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
-
-/** 特案申请 (004-B 三). */
-class SpecialCase extends Compensation {
-  @Label('车辆', 'Vehicle') vehicle!: string;
-  @Flag('确因产品质量问题', 'Caused by the quality of the product') qualityProblem!: boolean;
-  @Flag('已超出保修范围', 'Out of warranty') outOfWarranty!: boolean;
-  @Money('维修费用（元）', 'Cost of the repair, in yuan') cost!: string;
-}
 
 class SpecialCasePolicy {
   @Parameter('specialCase.settler', '[model] 004-B 三 names nobody to settle', '结算人', 'Who settles')
   settler = role('FinanceDepartment');
 }
 
-const { amends, approval, chart, creates, draft, end, task } = declareProcess({
-  key: 'special-case-warranty',
-  family: 'service',
+const { amends, approval, chart, creates, draft, end, task } = declareProcess('service/special-case-warranty', {
   title: text('特案保修', 'Special-case warranty'),
   subject: text('{request.dealer}：{request.vehicle} 特案保修', 'Special case of {request.vehicle}: {request.dealer}'),
   summary: ['complaint', 'cost', 'amount'],
@@ -35,12 +25,17 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
       'In the handling of a complaint the customer centre may ask for a special case instead; this is the application of the dealer, with its settlement.',
   },
   startTitle: text('申请特案保修', 'Apply for a special case'),
-  request: SpecialCase,
+  /** 特案申请 (004-B 三). */
+  request: form(Compensation, {
+    vehicle: Label('车辆', 'Vehicle'),
+    qualityProblem: Flag('确因产品质量问题', 'Caused by the quality of the product'),
+    outOfWarranty: Flag('已超出保修范围', 'Out of warranty'),
+    cost: Money('维修费用（元）', 'Cost of the repair, in yuan'),
+  }),
   policy: SpecialCasePolicy,
-  profiles: { '004-B': {} },
   events: {
-    ...requestEvents(SpecialCase),
-    SETTLE: event('结算', 'Settle', { keeps: 'all', settlement: Label('结算单号', 'Number of the settlement') }),
+    ...requestEvents,
+    SETTLE: kept('结算', 'Settle', { settlement: Label('结算单号', 'Number of the settlement') }),
   },
   registers: { compensations: compensationLedger },
   facts: {
@@ -58,14 +53,12 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess({
       en: 'Expected one special case in {request.complaint}, or parts could make up the whole (004-B 三).',
     },
     qualityBeyondWarranty: {
-      on: 'SUBMIT',
-      holds: ({ request }) => request.qualityProblem && request.outOfWarranty,
+      SUBMIT: ({ request }) => request.qualityProblem && request.outOfWarranty,
       zh: '特案须确因产品质量问题，且已超出保修范围（004-B 三）。',
       en: 'Expected a fault of quality that is out of warranty (004-B 三), but it is not so.',
     },
     partialOnly: {
-      on: 'SUBMIT',
-      holds: ({ request: { amount, cost } }) => compareDecimals(amount, '0') > 0 && compareDecimals(amount, cost) < 0,
+      SUBMIT: ({ request: { amount, cost } }) => compareDecimals(amount, '0') > 0 && compareDecimals(amount, cost) < 0,
       zh: '特案仅限于适当补偿，并非修理费用全额补偿（004-B 三）：费用 {request.cost} 元，申请 {request.amount} 元。',
       en: 'Expected a part of the cost of {request.cost} yuan (004-B 三), but found {request.amount}.',
     },

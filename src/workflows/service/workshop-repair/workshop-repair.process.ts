@@ -1,18 +1,8 @@
-import { Choice, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, FreeText, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { goodsLedger, serviceKinds } from '../service-call.js';
-
-/** What a call hands over with the goods (003-F 第六条). */
-class GoodsTaken {
-  @Label('登记号', 'Number of the call') call!: string;
-  @Text('客户', 'Customer') customer!: string;
-  @Text('商品型号', 'Model') model!: string;
-  @Choice('服务类别', 'Kind of service', serviceKinds) kind!: keyof typeof serviceKinds;
-  @Person('技术员', 'Technician') technicianId!: string;
-}
 
 class Part {
   @Text('零件', 'Part') part!: string;
@@ -24,9 +14,7 @@ class WorkshopPolicy {
   invoiceWithin = days(1, { countStartDay: true });
 }
 
-const { amends, chart, creates, end, task } = declareProcess({
-  key: 'workshop-repair',
-  family: 'service',
+const { amends, chart, creates, end, task } = declareProcess('service/workshop-repair', {
   title: text('携回修护', 'Take-back workshop repair'),
   subject: text('{request.customer}的{request.model}', '{request.model} of {request.customer}'),
   summary: ['call', 'kind', 'technicianId'],
@@ -39,9 +27,15 @@ const { amends, chart, creates, end, task } = declareProcess({
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: GoodsTaken,
+  /** What a call hands over with the goods (003-F 第六条). */
+  request: form({
+    call: Label('登记号', 'Number of the call'),
+    customer: Text('客户', 'Customer'),
+    model: Text('商品型号', 'Model'),
+    kind: Choice('服务类别', 'Kind of service', serviceKinds),
+    technicianId: Person('技术员', 'Technician'),
+  }),
   policy: WorkshopPolicy,
-  profiles: { '003-F': {} },
   events: {
     /** 修护卡: 实际修护使用时间及配换零件 (003-F 第七条). */
     REPAIRED: event('修妥', 'Repaired', {
@@ -67,8 +61,7 @@ const { amends, chart, creates, end, task } = declareProcess({
   facts: { goods: { on: ['PASS'], register: 'customer-goods', key: ({ request }) => request.call } },
   rules: {
     chargeStated: {
-      on: 'REPAIRED',
-      holds: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
+      REPAIRED: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
       zh: '有费修护须填写费用，其他类别不填（003-F 第八条）。',
       en: 'Expected a charge for a paid repair and for no other (003-F 第八条), but it is not so.',
     },
@@ -76,42 +69,39 @@ const { amends, chart, creates, end, task } = declareProcess({
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
 
-const technician = user<{ request: GoodsTaken }>(({ request }) => request.technicianId);
+const technician = user('request.technicianId');
 
-export default chart(
-  {
-    repairing: task(technician, '按修护卡修护', 'Repair by the card', {
-      clause: '003-F 第六、七条',
-      REPAIRED: 'inspection',
-    }),
-    inspection: task(
-      role('AfterSalesDepartmentHead'),
-      '主管验讫，注明还商品日期',
-      'The head inspects, and enters the date of return',
-      {
-        PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
-        RETURN: 'repairing',
-      },
-    ),
-    handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
-      HANDED_BACK: [{ guard: 'isCharged', target: 'invoicing' }, 'filing'],
-    }),
-    invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
-      clause: '003-F 第八条',
-      deadline: 'invoiceWithin',
-      INVOICED: 'collecting',
-    }),
-    collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
-      clause: '003-F 第八条',
-      COLLECTED: 'filing',
-    }),
-    filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
-    returned: end('已送还归档', 'Returned and filed'),
-  },
-  {
-    entry: creates('customer-goods', ({ context: { request }, event }) => ({
-      key: request.call,
-      data: { customer: request.customer, model: request.model, takenAt: event.at, returnedAt: null },
-    })),
-  },
-);
+const opens = creates('customer-goods', ({ context: { request }, event }) => ({
+  key: request.call,
+  data: { customer: request.customer, model: request.model, takenAt: event.at, returnedAt: null },
+}));
+
+export default chart(opens, {
+  repairing: task(technician, '按修护卡修护', 'Repair by the card', {
+    clause: '003-F 第六、七条',
+    REPAIRED: 'inspection',
+  }),
+  inspection: task(
+    role('AfterSalesDepartmentHead'),
+    '主管验讫，注明还商品日期',
+    'The head inspects, and enters the date of return',
+    {
+      PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
+      RETURN: 'repairing',
+    },
+  ),
+  handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
+    HANDED_BACK: [{ guard: 'isCharged', target: 'invoicing' }, 'filing'],
+  }),
+  invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
+    clause: '003-F 第八条',
+    deadline: 'invoiceWithin',
+    INVOICED: 'collecting',
+  }),
+  collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
+    clause: '003-F 第八条',
+    COLLECTED: 'filing',
+  }),
+  filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
+  returned: end('已送还归档', 'Returned and filed'),
+});

@@ -1,17 +1,9 @@
-import { Attachment, RegisterKey, Text } from '../../../engine/forms.js';
+import { Attachment, FreeText, RegisterKey, Text } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
-import { FreeText } from '../../../engine/personal-data.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 
-class Dissolution {
-  @RegisterKey('小组', 'Team', 'teams') team!: string;
-  @Text('解散理由', 'Why', { longest: 2000, onRecord: true }) reason!: string;
-}
-
-const { amends, approval, chart, draft, end, remembers, task } = declareProcess({
-  key: 'team-dissolution',
-  family: 'teams',
+const { amends, approval, chart, draft, end, remembers, task } = declareProcess('teams/team-dissolution', {
   title: text('小组解散', 'Team dissolution'),
   subject: text('解散{request.team}', 'Dissolve {request.team}'),
   summary: ['reason'],
@@ -23,10 +15,12 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
       'Closing report, summary and feedback come after the approval, from any member for the team.',
   },
   startTitle: text('申请解散小组', 'Ask to dissolve a team'),
-  request: Dissolution,
-  profiles: { '003-L': {} },
+  request: form({
+    team: RegisterKey('小组', 'Team', 'teams'),
+    reason: Text('解散理由', 'Why', { longest: 2000, onRecord: true }),
+  }),
   events: {
-    ...requestEvents(Dissolution),
+    ...requestEvents,
     /** 结题报告、总结与反馈 (003-L 2). */
     HAND_IN: event('提交结题材料', 'Hand in the closing papers', {
       keeps: ['report'],
@@ -46,8 +40,7 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
       en: 'Expected a team that exists, but {request.team} does not, or not any more.',
     },
     leadsIt: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team }, context }) => leads(team, context.initiator),
+      SUBMIT: ({ facts: { team }, context }) => leads(team, context.initiator),
       zh: '由该小组的组长或副组长申请。',
       en: 'Expected the leader of the team or his deputy to ask, but somebody else does.',
     },
@@ -68,10 +61,7 @@ export default chart({
     { APPROVE: 'closing' },
   ),
   closing: task(
-    anyOf(
-      initiator(),
-      users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
-    ),
+    anyOf(initiator(), users('everybody', 'memberId')),
     '成员完成结题报告、总结与反馈',
     'Closing report, summary and feedback',
     {

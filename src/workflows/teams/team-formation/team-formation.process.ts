@@ -1,18 +1,8 @@
 import { Items, Label, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
-import { declareProcess, event, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { isActiveTeam, teamLedger, TeamMember } from '../team.js';
-
-/** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
-class TeamPlan {
-  @Label('小组名称', 'Name of the team') team!: string;
-  @Text('目标', 'Goal', { longest: 2000, onRecord: true }) goal!: string;
-  @Text('职责', 'Duties', { longest: 2000, onRecord: true }) duties!: string;
-  @Person('组长', 'Leader') leaderId!: string;
-  @Optional() @Person('副组长', 'Deputy leader') deputyId?: string;
-  @Items('组员（不含组长）', 'Members beside the leader', () => TeamMember) members!: TeamMember[];
-}
 
 /** 团队负责人或主管; 负责人. */
 const responsible = firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator()));
@@ -25,9 +15,7 @@ class FormationPolicy {
   @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
 }
 
-const { approval, chart, draft, end, puts, task } = declareProcess({
-  key: 'team-formation',
-  family: 'teams',
+const { approval, branch, chart, draft, end, pending, puts } = declareProcess('teams/team-formation', {
   title: text('小组成立', 'Team formation'),
   subject: text('成立{request.team}', 'Form {request.team}'),
   summary: ['goal', 'leaderId'],
@@ -39,14 +27,22 @@ const { approval, chart, draft, end, puts, task } = declareProcess({
       "'相关部门' of 003-D is whoever asks for his department. The manuals are silent on rejections, returns and withdrawals.",
   },
   startTitle: text('申请成立小组', 'Ask for a team'),
-  request: TeamPlan,
+  /** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
+  request: form({
+    team: Label('小组名称', 'Name of the team'),
+    goal: Text('目标', 'Goal', { longest: 2000, onRecord: true }),
+    duties: Text('职责', 'Duties', { longest: 2000, onRecord: true }),
+    leaderId: Person('组长', 'Leader'),
+    deputyId: Optional(Person('副组长', 'Deputy leader')),
+    members: Items('组员（不含组长）', 'Members beside the leader', () => TeamMember),
+  }),
   policy: FormationPolicy,
   profiles: {
     '003-D': {},
     '003-L': { approver: responsible },
     '003-R': { approver: responsible, reportOnly: true, most: 10 },
   },
-  events: { ...requestEvents(TeamPlan), NOTED: event('已知悉', 'Noted') },
+  events: { ...requestEvents, NOTED: event('已知悉', 'Noted') },
   registers: { teams: teamLedger },
   facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
@@ -57,29 +53,25 @@ const { approval, chart, draft, end, puts, task } = declareProcess({
       en: 'Expected a name that no team has, but {request.team} exists already.',
     },
     eachOnce: {
-      on: 'SUBMIT',
-      holds: ({ request: { leaderId, members } }) =>
+      SUBMIT: ({ request: { leaderId, members } }) =>
         new Set([leaderId, ...members.map(({ memberId }) => memberId)]).size === members.length + 1,
       zh: '组长和组员各列一次。',
       en: 'Expected the leader and each member to be listed once, but somebody is listed twice.',
     },
     deputyIsMember: {
-      on: 'SUBMIT',
-      holds: ({ request: { deputyId, members } }) =>
+      SUBMIT: ({ request: { deputyId, members } }) =>
         deputyId === undefined || members.some(({ memberId }) => memberId === deputyId),
       zh: '副组长须是组员之一。',
       en: 'Expected the deputy leader to be one of the members, but he is not listed.',
     },
     notTooMany: {
-      on: 'SUBMIT',
-      holds: ({ request: { members }, policy: { most } }) =>
+      SUBMIT: ({ request: { members }, policy: { most } }) =>
         most === 0 || members.length + 1 <= most || { found: members.length + 1 },
       zh: '小组人数连组长不超过 {policy.most} 人（003-R 第五条），列出的是 {found} 人。',
       en: 'Expected a team of at most {policy.most} with its leader (003-R 第五条), but found {found}.',
     },
     leaderInitiates: {
-      on: 'SUBMIT',
-      holds: ({ request: { leaderId }, policy: { reportOnly }, context: { initiator: asks } }) =>
+      SUBMIT: ({ request: { leaderId }, policy: { reportOnly }, context: { initiator: asks } }) =>
         !reportOnly || leaderId === asks,
       zh: '报备由组长提出（003-R 第二条）。',
       en: 'Expected the leader to report his team (003-R 第二条), but somebody else does.',
@@ -87,8 +79,6 @@ const { approval, chart, draft, end, puts, task } = declareProcess({
   },
   guards: { isReported: ({ context }) => context.policy.reportOnly },
 });
-
-const on = { WITHDRAW: 'withdrawn' };
 const entered = puts('team', ({ context: { request }, event }) => {
   const { goal, duties, leaderId, deputyId = null, members } = request;
   return { status: 'active', goal, duties, leaderId, deputyId, members, formedAt: event.at };
@@ -97,17 +87,13 @@ const formed = { target: 'formed', actions: entered } as const;
 
 export default chart({
   draft: draft('填写目标、职责和成员', 'Say goal, duties and members', { SUBMIT: 'submitted' }),
-  submitted: {
-    meta: { title: text('已提交', 'Submitted'), clause: '003-D 第五条' },
-    always: [{ guard: 'isReported', target: 'report' }, { target: 'approval' }],
-  },
+  submitted: branch('已提交', 'Submitted', [{ guard: 'isReported', target: 'report' }, { target: 'approval' }]),
   approval: approval(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', {
     clause: '003-D 第五条；003-L 1',
     APPROVE: formed,
   }),
-  report: task(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
+  report: pending(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
     clause: '003-R 第二条',
-    on,
     NOTED: formed,
   }),
   formed: end('已成立', 'Formed'),

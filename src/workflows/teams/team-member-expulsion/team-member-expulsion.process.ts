@@ -1,19 +1,9 @@
-import { Flag, Person, RegisterKey } from '../../../engine/forms.js';
+import { Flag, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { user, users } from '../../../engine/people.js';
-import { FreeText, type PersonalText } from '../../../engine/personal-data.js';
-import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 
-/** 成员表现不良. */
-class Misconduct {
-  @RegisterKey('小组', 'Team', 'teams') team!: string;
-  @Person('组员', 'Member') memberId!: string;
-  @FreeText('不良表现', 'What he did', { longest: 4000 }) conduct!: PersonalText;
-}
-
-const { amends, chart, draft, end, remembers, task } = declareProcess({
-  key: 'team-member-expulsion',
-  family: 'teams',
+const { amends, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-member-expulsion', {
   title: text('成员开除', 'Team member expulsion'),
   subject: text('{request.team}：成员表现不良', '{request.team}: conduct of a member'),
   summary: ['memberId', 'conduct'],
@@ -27,10 +17,14 @@ const { amends, chart, draft, end, remembers, task } = declareProcess({
   },
   startTitle: text('登记成员不良表现', 'Record the conduct of a member'),
   initiatorMayDecide: true,
-  request: Misconduct,
-  profiles: { '003-S': {} },
+  /** 成员表现不良. */
+  request: form({
+    team: RegisterKey('小组', 'Team', 'teams'),
+    memberId: Person('组员', 'Member'),
+    conduct: FreeText('不良表现', 'What he did', { longest: 4000 }),
+  }),
   events: {
-    ...submission(Misconduct),
+    ...submission,
     ...withdrawal,
     ...ballots,
     CRITICISE: event('通报批评', 'Criticise publicly'),
@@ -48,28 +42,24 @@ const { amends, chart, draft, end, remembers, task } = declareProcess({
   facts: { team: { on: ['SUBMIT', 'CONFIRM'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
     exists: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team } }) => isActiveTeam(team),
+      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
       zh: '{request.team}须是现有的小组。',
       en: 'Expected a team that exists, but {request.team} does not, or not any more.',
     },
     isItsMember: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team }, request: { memberId } }) =>
+      SUBMIT: ({ facts: { team }, request: { memberId } }) =>
         team?.data['leaderId'] !== memberId && everybodyIn(team).some((one) => one.memberId === memberId),
       zh: '当事人须是该小组组长以外的成员。',
       en: 'Expected a member of the team beside its leader, but he is none.',
     },
     isRecordedByTeam: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team }, context, request: { memberId } }) =>
+      SUBMIT: ({ facts: { team }, context, request: { memberId } }) =>
         context.initiator !== memberId && everybodyIn(team).some((one) => one.memberId === context.initiator),
       zh: '由小组的其他成员登记。',
       en: 'Expected another member of the team to record it, but you are none.',
     },
     harmsTeam: {
-      on: 'RELAPSED',
-      holds: ({ data }) => data.harmsTeam,
+      RELAPSED: ({ data }) => data.harmsTeam,
       zh: '屡教不改且影响小组整体利益的，方可提交讨论（003-S 第二十三条）。',
       en: 'Expected a relapse that harms the team (003-S 第二十三条), but it does not; criticise it again.',
     },
@@ -78,8 +68,7 @@ const { amends, chart, draft, end, remembers, task } = declareProcess({
 });
 
 type Team = { readonly members?: readonly TeamMember[]; readonly deputyId?: string };
-type Known = { readonly leaderId: string; readonly others: readonly TeamMember[] };
-const leader = user<Known>(({ leaderId }) => leaderId);
+const leader = user('leaderId');
 
 export default chart({
   draft: draft('填写不良表现', 'Say what he did', {
@@ -93,14 +82,13 @@ export default chart({
       }),
     },
   }),
-  criticism: task(leader, '小组长通报批评', 'The leader criticises him publicly', {
-    on: { WITHDRAW: 'withdrawn' },
+  criticism: pending(leader, '小组长通报批评', 'The leader criticises him publicly', {
     CRITICISE: {
       target: 'watched',
       actions: {
         type: 'notify',
         params: {
-          to: user<{ request: Misconduct }>(({ request }) => request.memberId),
+          to: user('request.memberId'),
           title: text('您受到小组通报批评', 'You were criticised in your team'),
         },
       },
@@ -111,12 +99,11 @@ export default chart({
     IMPROVED: 'kept',
     CRITICISE: 'watched',
   }),
-  discussion: task(
-    users<Known>(({ others }) => others, 'memberId'),
-    '小组讨论决定',
-    'The team decides',
-    { signers: majority, IN_FAVOUR: 'leaderDecision', AGAINST: 'kept' },
-  ),
+  discussion: task(users('others', 'memberId'), '小组讨论决定', 'The team decides', {
+    signers: majority,
+    IN_FAVOUR: 'leaderDecision',
+    AGAINST: 'kept',
+  }),
   leaderDecision: task(leader, '组长一票否决权', "The leader's veto", {
     clause: '003-S 第十四条',
     CONFIRM: {

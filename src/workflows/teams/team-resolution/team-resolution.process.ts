@@ -1,24 +1,15 @@
 import { RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
-import { declareProcess, event, submission, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
-
-/** 重大事项 (003-S 第十三条; 003-L 5). */
-class Motion {
-  @RegisterKey('小组', 'Team', 'teams') team!: string;
-  @Text('事项', 'Matter') matter!: string;
-  @Text('提议', 'What is proposed', { longest: 4000, onRecord: true }) proposal!: string;
-}
 
 class ResolutionPolicy {
   @Parameter('team.resolution.veto', '003-S 第十四条；003-L 5', '组长有一票否决权', 'The leader has a veto')
   veto = true;
 }
 
-const { chart, draft, end, remembers, task } = declareProcess({
-  key: 'team-resolution',
-  family: 'teams',
+const { chart, draft, end, pending, remembers, task } = declareProcess('teams/team-resolution', {
   title: text('小组决策', 'Team resolution'),
   subject: text('{request.team}：{request.matter}', '{request.team}: {request.matter}'),
   summary: ['proposal', 'motion'],
@@ -33,16 +24,20 @@ const { chart, draft, end, remembers, task } = declareProcess({
   },
   startTitle: text('提出小组事项', 'Put a matter to the team'),
   initiatorMayDecide: true,
-  request: Motion,
+  /** 重大事项 (003-S 第十三条; 003-L 5). */
+  request: form({
+    team: RegisterKey('小组', 'Team', 'teams'),
+    matter: Text('事项', 'Matter'),
+    proposal: Text('提议', 'What is proposed', { longest: 4000, onRecord: true }),
+  }),
   policy: ResolutionPolicy,
   profiles: { '003-S': {}, '003-L': { veto: false } },
   events: {
-    ...submission(Motion),
+    ...submission,
     ...withdrawal,
     ...ballots,
     /** 达成的共识. */
-    CALL_VOTE: event('交付表决', 'Call the vote', {
-      keeps: 'all',
+    CALL_VOTE: kept('交付表决', 'Call the vote', {
       motion: Text('提交表决的方案', 'What is put to the vote', { longest: 4000, onRecord: true }),
     }),
     VETO: event('否决', 'Veto'),
@@ -54,14 +49,13 @@ const { chart, draft, end, remembers, task } = declareProcess({
   facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
     exists: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team } }) => isActiveTeam(team),
+      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
       zh: '{request.team}须是现有的小组。',
       en: 'Expected a team that exists, but {request.team} does not, or not any more.',
     },
     isMember: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team }, context }) => everybodyIn(team).some(({ memberId }) => memberId === context.initiator),
+      SUBMIT: ({ facts: { team }, context }) =>
+        everybodyIn(team).some(({ memberId }) => memberId === context.initiator),
       zh: '由小组成员提出。',
       en: 'Expected a member of the team to move, but you are none.',
     },
@@ -69,9 +63,8 @@ const { chart, draft, end, remembers, task } = declareProcess({
   guards: { hasVeto: ({ context }) => context.policy.veto },
 });
 
-type Known = { readonly leaderId: string; readonly voters: readonly TeamMember[] };
-const leader = user<Known>(({ leaderId }) => leaderId);
-const voters = users<Known>((context) => context.voters, 'memberId');
+const leader = user('leaderId');
+const voters = users('voters', 'memberId');
 
 export default chart({
   draft: draft('填写事项', 'Say what the matter is', {
@@ -86,9 +79,8 @@ export default chart({
       }),
     },
   }),
-  discussion: task(leader, '成员充分讨论，达成共识', 'The members discuss it', {
+  discussion: pending(leader, '成员充分讨论，达成共识', 'The members discuss it', {
     clause: '003-S 第十三条',
-    on: { WITHDRAW: 'withdrawn' },
     CALL_VOTE: 'vote',
   }),
   vote: task(voters, '表决', 'The vote', {
@@ -98,15 +90,10 @@ export default chart({
     AGAINST: 'rejected',
   }),
   leaderDecision: task(leader, '组长一票否决权', "The leader's veto", { CONFIRM: 'execution', VETO: 'rejected' }),
-  execution: task(
-    anyOf(
-      initiator(),
-      users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId'),
-    ),
-    '执行决定',
-    'Carry it out',
-    { clause: '003-S 第十五条', EXECUTED: 'executed' },
-  ),
+  execution: task(anyOf(initiator(), users('everybody', 'memberId')), '执行决定', 'Carry it out', {
+    clause: '003-S 第十五条',
+    EXECUTED: 'executed',
+  }),
   executed: end('已执行', 'Carried out'),
   rejected: end('未通过', 'Not passed', { tells: text('小组事项未通过', 'The motion has failed') }),
 });

@@ -1,18 +1,8 @@
 import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
-import { declareProcess, event, rejected, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, rejected, requestEvents, text } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
-
-const kinds = { new: text('制定', 'New rules'), revision: text('修订', 'Revision') };
-
-/** 规章制度的制定或修订草案 (003-K 第十三、十五条). */
-class RuleDraft {
-  @RegisterKey('小组', 'Team', 'teams') team!: string;
-  @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('名称', 'Title') title!: string;
-  @Text('草案', 'Draft', { longest: 8000, onRecord: true }) draft!: string;
-}
 
 class RuleChangePolicy {
   @Parameter('team.rules.department', "003-K 第十三、十六条 '公司相关部门' [ambiguous]", '相关部门', 'The department')
@@ -21,9 +11,7 @@ class RuleChangePolicy {
   approval = false;
 }
 
-const { approval, chart, draft, end, remembers, task } = declareProcess({
-  key: 'team-rule-change',
-  family: 'teams',
+const { approval, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-rule-change', {
   title: text('小组规章修订', 'Team rule change'),
   subject: text('{request.team}：{request.title}', '{request.team}: {request.title}'),
   summary: ['kind', 'draft'],
@@ -37,17 +25,22 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
       'The rules are in force once posted; the case ends when nothing is in dispute.',
   },
   startTitle: text('提议制定或修订小组规章', 'Propose rules of a team'),
-  request: RuleDraft,
+  /** 规章制度的制定或修订草案 (003-K 第十三、十五条). */
+  request: form({
+    team: RegisterKey('小组', 'Team', 'teams'),
+    kind: Choice('类别', 'Kind', { new: text('制定', 'New rules'), revision: text('修订', 'Revision') }),
+    title: Text('名称', 'Title'),
+    draft: Text('草案', 'Draft', { longest: 8000, onRecord: true }),
+  }),
   policy: RuleChangePolicy,
   profiles: { '003-K': {}, '003-M': { approval: true } },
   events: {
-    ...requestEvents(RuleDraft),
+    ...requestEvents,
     ...ballots,
     FILED: event('已备案', 'Filed'),
     POSTED: event('已张贴', 'Posted'),
     /** 执行中的争议 (003-K 第十六条). */
-    DISPUTED: event('出现争议', 'It is disputed', {
-      keeps: 'all',
+    DISPUTED: kept('出现争议', 'It is disputed', {
       dispute: Text('争议', 'Dispute', { longest: 4000, onRecord: true }),
     }),
     SETTLED: event('争议已解决', 'Settled'),
@@ -59,14 +52,12 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
   facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
   rules: {
     exists: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team } }) => isActiveTeam(team),
+      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
       zh: '{request.team}须是现有的小组。',
       en: 'Expected a team that exists, but {request.team} does not, or not any more.',
     },
     leaderProposes: {
-      on: 'SUBMIT',
-      holds: ({ facts: { team }, context }) => leads(team, context.initiator),
+      SUBMIT: ({ facts: { team }, context }) => leads(team, context.initiator),
       zh: '由组长或副组长提议（003-K 第十三、十五条）。',
       en: 'Expected the leader or his deputy to propose (003-K 第十三、十五条), but somebody else does.',
     },
@@ -74,9 +65,8 @@ const { approval, chart, draft, end, remembers, task } = declareProcess({
   guards: { needsApproval: ({ context }) => context.policy.approval },
 });
 
-const members = users<{ everybody: readonly TeamMember[] }>(({ everybody }) => everybody, 'memberId');
+const members = users('everybody', 'memberId');
 const department = byPolicy<RuleChangePolicy>('department');
-const on = { WITHDRAW: 'withdrawn' };
 
 export default chart({
   draft: draft('填写草案', 'Write the draft', {
@@ -85,9 +75,8 @@ export default chart({
       actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
     },
   }),
-  discussion: task(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
+  discussion: pending(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
     signers: majority,
-    on,
     IN_FAVOUR: [{ guard: 'needsApproval', target: 'approval' }, { target: 'filing' }],
     AGAINST: 'rejected',
   }),

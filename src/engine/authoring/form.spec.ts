@@ -1,0 +1,29 @@
+import { fieldTitlesOf } from '../titled.js';
+import { personalFieldsOf } from '../personal.js';
+import { fieldDescriptionsOf, Label, Optional, Personal, Text, Tick, ticksOf } from './fields/index.js';
+import { form } from './form.js';
+
+class Report {
+  @Text('地点', 'Place') place!: string;
+}
+
+describe('form', () => {
+  it('is the form of its fields, in their order', () => {
+    const Trip = form({ place: Text('地点', 'Place'), checked: Tick('已核对', 'Checked') });
+    expect([...fieldTitlesOf(Trip)]).toEqual([
+      ['place', { zh: '地点', en: 'Place' }],
+      ['checked', { zh: '已核对', en: 'Checked' }],
+    ]);
+    expect(ticksOf(Trip)).toEqual(['checked']);
+  });
+
+  it('has the fields of another before its own, and leaves that one as it is', () => {
+    const Numbered = form(Report, { number: Label('编号', 'Number') });
+    expect([...fieldDescriptionsOf(Numbered).keys()]).toEqual(['place', 'number']);
+    expect([...fieldDescriptionsOf(Report).keys()]).toEqual(['place']);
+  });
+
+  it('has personal fields that may be absent', () => {
+    expect(personalFieldsOf(form({ contact: Optional(Personal(Text('联系人', 'Contact'))) }))).toEqual(['contact']);
+  });
+});
