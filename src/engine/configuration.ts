@@ -1,5 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { statesOf } from './chart.js';
+import { valueInDocumentOrder } from './document-order.js';
 import type { Json } from './json.js';
 
 /** The innermost states in which a case stands, by their paths below the root, for example `review.legal.open`. */
@@ -20,13 +21,19 @@ export const pathOf = (node: AnyStateNode): string => node.path.join('.');
 export const childrenOf = (node: AnyStateNode): readonly AnyStateNode[] =>
   (Object.values(node.states) as AnyStateNode[]).filter(({ type }) => type !== 'history');
 
-/** The configuration of a state value. */
-export function leavesOf(value: Json, prefix = ''): Configuration {
+/**
+ * The configuration of a state value, in the order of the document: a value that was stored has the order of the alphabet,
+ * and what comes of it must not tell whether it was.
+ */
+export const leavesOf = (machine: AnyStateMachine, value: Json): Configuration =>
+  leavesIn(valueInDocumentOrder(machine.root, value));
+
+function leavesIn(value: Json, prefix = ''): Configuration {
   if (typeof value === 'string') return [prefix + value];
   return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([name, inner]) =>
     typeof inner === 'object' && inner !== null && Object.keys(inner).length === 0
       ? [prefix + name]
-      : leavesOf(inner, `${prefix}${name}.`),
+      : leavesIn(inner, `${prefix}${name}.`),
   );
 }
 

@@ -2,6 +2,7 @@ import { initiator, type ProcessDefinition } from '../../src/engine/index.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../../src/engine/testing/tiny-process.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';
+import { contractForm, contractSteps } from '../support/contract-review.js';
 import { dialects, migratedDatabaseUrl } from '../support/databases.js';
 import { install } from '../support/installed.js';
 
@@ -82,6 +83,18 @@ describe.each(dialects)('a case after a restart (%s)', (database) => {
     expect(await shown()).toEqual(before);
     expect(before[0]).toContain('"value":{"both":{"zulu":"idle","alfa":"idle"}}');
     for (const id of waiting) expect(await ended(id)).toEqual({ value: 'one', valid: true });
+  });
+
+  it('is sent back to come straight back as it would have been without one, and verifies', async () => {
+    const { id } = await new CaseDesk(application).started('sales.rep1', 'contract-review', contractForm);
+    await new CaseDesk(application).walk(id, contractSteps.slice(0, 2));
+    await restart();
+    const desk = new CaseDesk(application);
+    const technical = (await desk.see('tech.head', id)).tasks.find(({ key }) => key === 'technical');
+    const sent = { to: 'initiator', mode: 'straightBack', reason: 'A sketch is missing.' };
+    const by = await application.signIn('tech.head');
+    expect((await by.post(`/tasks/${technical?.id ?? ''}/send-back`, sent)).status).toBe(200);
+    expect((await desk.verify(id)).valid).toBe(true);
   });
 });
 

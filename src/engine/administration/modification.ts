@@ -35,7 +35,7 @@ export function impossible(
       zh: '跳转不能结束事项；要结束，请终止。',
       en: 'Expected states in which the case goes on, but found one that ends it; terminate it instead.',
     });
-  if (snapshot.status === 'active' && isSame(leavesOf(snapshot.value), wanted))
+  if (snapshot.status === 'active' && isSame(leavesOf(machine, snapshot.value), wanted))
     return refused({
       zh: '事项已处于该处。',
       en: 'Expected states in which the case does not stand yet, but it does.',

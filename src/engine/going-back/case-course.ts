@@ -100,8 +100,8 @@ export class CaseCourse {
   /** The course after the step; `undefined` where there is nothing to tell, or nowhere to go back to any more. */
   settled(before: PersistedSnapshot, after: PersistedSnapshot, tasks: readonly Task[]): Course | undefined {
     if (after.status === 'done' || after.status === 'stopped') return undefined;
-    const stands = leavesOf(after.value);
-    const passed = before === after ? this.passed : this.withoutLast(leavesOf(before.value), stands);
+    const stands = leavesOf(this.machine, after.value);
+    const passed = before === after ? this.passed : this.withoutLast(leavesOf(this.machine, before.value), stands);
     const left = Object.entries(this.left).filter(([path]) => !stands.some((leaf) => isWithin(leaf, path)));
     const returns = this.returns.filter(({ task }) => tasks.some(({ id }) => id === task));
     if (passed.length === 0 && left.length === 0 && returns.length === 0) return undefined;

@@ -76,7 +76,9 @@ export class CaseMoves {
   sendBack(task: Task, way: WayBack, isStraight: boolean): void {
     const { definition, envelope, before, tasks, course } = this.step;
     const pending = course.returnOf(task.id);
-    const stood = leavesOf(this.step.stands().value).filter((leaf) => !isAside(definition, way.task, leaf));
+    const stood = leavesOf(definition.machine, this.step.stands().value).filter(
+      (leaf) => !isAside(definition, way.task, leaf),
+    );
     this.decides(task, 'SEND_BACK');
     const open = tasks.open;
     const names = new Set(way.compensated.map(({ name }) => name));
@@ -144,7 +146,7 @@ export class CaseMoves {
     const { machine } = definition;
     const stands = this.step.stands();
     const onward = advance(machine, restore(machine, stands), event);
-    const stays = leavesOf(stands.value).filter((leaf) => isAside(definition, task.key, leaf));
+    const stays = leavesOf(machine, stands.value).filter((leaf) => isAside(definition, task.key, leaf));
     // Beside the task some may have gone on meanwhile; where it is left with them, there is nothing beside it.
     const to = [[...stays, ...back.to], back.to].find((wanted) => !configurationFault(machine, wanted));
     const isSame =

@@ -45,7 +45,7 @@ function leadsTo(
   const event = { id: eventId, type, data, actor, at, facts: {}, task: { id, key } };
   try {
     if (!before.can(event as never)) return [];
-    return leavesOf(advance(machine, before, event).snapshot.value as Json);
+    return leavesOf(machine, advance(machine, before, event).snapshot.value as Json);
   } catch {
     // What the chart cannot say is said by the one who sends it back.
     return [];

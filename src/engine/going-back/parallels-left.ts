@@ -22,7 +22,7 @@ const isIn = ({ _nodes }: AnyMachineSnapshot, path: string): boolean =>
   (_nodes as AnyStateNode[]).some((node) => pathOf(node) === path);
 
 const within = (snapshot: AnyMachineSnapshot, path: string): Configuration =>
-  leavesOf(snapshot.value as Json).filter((leaf) => isWithin(leaf, path));
+  leavesOf(snapshot.machine, snapshot.value as Json).filter((leaf) => isWithin(leaf, path));
 
 /**
  * Where the regions of each parallel state stood that a transition has left, at the moment at which it was left: with

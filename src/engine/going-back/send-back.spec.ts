@@ -30,7 +30,10 @@ const by = {
   gm: { assignment: role('GeneralManager') },
 } as const;
 
-/** A draft; a legal review in two steps beside a technical one; the general manager. */
+/**
+ * A draft; a legal review in two steps beside a technical one; the general manager. The regions stand in another order
+ * than the alphabet's, in which a stored case has them.
+ */
 const reviewed = (more: object = {}, declaration: object = {}) =>
   tinyProcess(
     {
@@ -41,6 +44,10 @@ const reviewed = (more: object = {}, declaration: object = {}) =>
           type: 'parallel',
           onDone: 'gm',
           states: {
+            tech: {
+              initial: 'open',
+              states: { open: work('tech', { GO: decides('tech', 'done') }, by.tech), done: end },
+            },
             legal: {
               initial: 'first',
               states: {
@@ -53,10 +60,6 @@ const reviewed = (more: object = {}, declaration: object = {}) =>
                 done: end,
                 waived: end,
               },
-            },
-            tech: {
-              initial: 'open',
-              states: { open: work('tech', { GO: decides('tech', 'done') }, by.tech), done: end },
             },
           },
         },
@@ -81,7 +84,7 @@ describe('sending back', () => {
     expect(scenario.records.at(-1)).toMatchObject({
       kind: 'task',
       envelope: { type: 'SEND_BACK', actor: 'gm', data: { to: 'second' } },
-      configuration: ['review.legal.second', 'review.tech.done'],
+      configuration: ['review.tech.done', 'review.legal.second'],
       commands: expect.arrayContaining([
         expect.objectContaining({
           type: 'closeTask',

@@ -22,13 +22,7 @@ const process = tinyProcess(
         type: 'parallel',
         onDone: 'gm',
         states: {
-          legal: {
-            initial: 'open',
-            states: {
-              open: work('legal', { GO: decides('legal', 'done') }, { assignment: role('LegalReviewer') }),
-              done: end,
-            },
-          },
+          // In another order than the alphabet's, in which a stored case has them.
           tech: {
             initial: 'open',
             states: {
@@ -37,6 +31,13 @@ const process = tinyProcess(
                 { GO: decides('tech', 'done') },
                 { assignment: role('TechnicalReviewer'), noDeadline: undefined as never, deadline: 'tiny.limit' },
               ),
+              done: end,
+            },
+          },
+          legal: {
+            initial: 'open',
+            states: {
+              open: work('legal', { GO: decides('legal', 'done') }, { assignment: role('LegalReviewer') }),
               done: end,
             },
           },
@@ -79,7 +80,7 @@ describe('taking back', () => {
     expect(scenario.records.at(-1)).toMatchObject({
       kind: 'case',
       envelope: { type: 'TAKE_BACK', actor: 'tech.head' },
-      configuration: ['review.legal.done', 'review.tech.open'],
+      configuration: ['review.tech.open', 'review.legal.done'],
     });
     go(scenario, 'tech', 'tech.head').then('gm').opens('gm');
   });

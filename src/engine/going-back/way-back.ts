@@ -61,7 +61,7 @@ export function wayTo(
   const forGood = lasting.filter(({ name }) => !Object.hasOwn(definition.compensate ?? {}, name));
   if (forGood.length > 0) return { refused: lastsForGood(definition, forGood) };
   const { machine } = definition;
-  const stands = leavesOf(state.snapshot.value);
+  const stands = leavesOf(machine, state.snapshot.value);
   const to = configurationAt(machine, stands, taskOf(definition, task).statePath, state.course?.left ?? {});
   return { task, to, undone: behind.filter(isTask), compensated: lasting };
 }
