@@ -38,14 +38,15 @@ describe('the files of the console', () => {
     expect([head.status, head.body]).toEqual([200, undefined]);
   });
 
-  it.each(['/assets/index-old.js', '/assets', '/assets/', '/assets/?x', '/assets/..%2f..%2fsecret.js', '/secret.js'])(
-    'that are not there are not found: %s',
-    async (path) => {
-      const answer = await get(path);
-      expectProblem(answer);
-      expect(answer.body['code']).toBe('NOT_FOUND');
-    },
-  );
+  it.each([
+    ...['/assets/index-old.js', '/assets', '/assets/', '/assets/?x', '/assets/..%2f..%2fsecret.js', '/secret.js'],
+    ...['/assets//', '/assets//index-1a2b.js', '/assets/a//b', '//assets/index-1a2b.js'],
+    ...['/api/docs//', '/api/docs//index.html', '/api/docs/docs//x', '/api/v1//me', '/api/v1/registers/assets//'],
+  ])('that are not there are not found: %s', async (path) => {
+    const answer = await get(path);
+    expectProblem(answer);
+    expect(answer.body['code']).toBe('NOT_FOUND');
+  });
 
   it('take nothing', async () => {
     const answer = await application.anonymous.post('//assets/index-1a2b.js', {});

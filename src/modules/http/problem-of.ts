@@ -5,14 +5,20 @@ import type { ProblemCode } from './problem-catalogue.js';
 import { ProblemException } from './problem.exception.js';
 import { storageProblem } from './storage-problem.js';
 
+const notFound: readonly [ProblemCode, LocalizedText] = [
+  'NOT_FOUND',
+  { zh: '没有这样的内容。', en: 'Expected something that is there, but it is not.' },
+];
+
 const framework: Readonly<Record<number, readonly [ProblemCode, LocalizedText]>> = {
   400: [
     'REQUEST_INVALID',
     { zh: '路径、查询或请求头有误。', en: 'Expected a valid path, query and headers, but one of them is not.' },
   ],
   401: ['UNAUTHENTICATED', { zh: '请先登录。', en: 'Expected a bearer token.' }],
-  403: ['FORBIDDEN', { zh: '您没有权限。', en: 'Expected somebody who is allowed to do this.' }],
-  404: ['NOT_FOUND', { zh: '没有这样的内容。', en: 'Expected something that is there, but it is not.' }],
+  // Who may not do something is told so by ourselves: they mean a path that no file can have, for example `/assets//`.
+  403: notFound,
+  404: notFound,
   405: ['METHOD_NOT_ALLOWED', { zh: '此处不支持该方法。', en: 'Expected a method that is supported here.' }],
   413: ['BODY_TOO_LARGE', { zh: '请求体至多 1 MiB。', en: 'Expected a body of at most 1 MiB, but it is larger.' }],
   414: ['REQUEST_INVALID', { zh: '网址过长。', en: 'Expected a shorter path.' }],
