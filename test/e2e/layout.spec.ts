@@ -153,6 +153,37 @@ describe('the geometry of charts', () => {
     expect((await reader.get(`/instances/${id}/diagram?format=png`)).status).toBe(422);
     const stranger = await application.signIn('cs.agent');
     expect((await stranger.get(ofCase)).status).toBe(404);
+
+    // The same by the chart of its process.
+    const inChart = `/definitions/contract-review/diagram?format=svg&instance=${id}`;
+    for (const part of ['', '&position=1'])
+      expect((await reader.get(`${inChart}${part}`, chinese)).body).toBe(
+        (await reader.get(`${ofCase}${part}`, chinese)).body,
+      );
+    expect((await reader.get(`${inChart}&version=1`)).status).toBe(200);
+    expect((await reader.get(`${inChart}&position=99`)).status).toBe(422);
+    const another = inChart.replace('contract-review', 'seal-usage');
+    for (const notThere of [`${inChart}&version=2`, another, inChart.replace('contract-review', 'unknown')])
+      expect(await reader.get(notThere)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    const [hidden, absent] = [await stranger.get(inChart), await stranger.get(another)];
+    expect([hidden.status, hidden.body['detail']]).toEqual([404, absent.body['detail']]);
+  });
+
+  it('draws a process with a case as a picture alone, and a position of no process', async () => {
+    const of = '/definitions/contract-review/diagram?format=';
+    const id = '0199c8a0-0000-7000-8000-00000000000c';
+    expect(await reader.get(`${of}scxml&instance=${id}`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'format', message: 'Expected svg to show where a case stands, but found scxml.' }] },
+    });
+    expect(await reader.get(`${of}svg&position=1`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'instance' }] },
+    });
+    expect(await reader.get(`${of}svg&instance=x`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'instance' }] },
+    });
   });
 
   it('says in whole words where a case stands, however short its box is', async () => {

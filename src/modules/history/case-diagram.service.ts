@@ -5,6 +5,7 @@ import type { Principal } from '../access/index.js';
 import { damagedProblem, definitionMissingProblem } from '../damage/index.js';
 import { CLOCK } from '../database/index.js';
 import { DefinitionRegistry, Layouts, standingOf, svgDiagram, walked, type CaseMark } from '../definitions/index.js';
+import { caseNotFound, type VisibleCase } from '../visibility/index.js';
 import { CaseHistory, expectPosition } from './case-history.service.js';
 
 const dayMilliseconds = 86_400_000;
@@ -16,6 +17,11 @@ const words = {
   now: { zh: '当前：', en: 'Now: ' },
   after: { zh: (at: number) => `第 ${at} 条记录之后：`, en: (at: number) => `After record ${at}: ` },
 } as const;
+
+const follows = (
+  { definitionKey, definitionVersion }: VisibleCase['columns'],
+  { key, version = definitionVersion }: { readonly key: string; readonly version?: number | undefined },
+): boolean => definitionKey === key && definitionVersion === version;
 
 /** Draws the chart of a case with where it stands, or stood: the picture that its page shows. */
 @Injectable()
@@ -30,10 +36,18 @@ export class CaseDiagrams {
   /**
    * The picture says nothing that the case holds: its number, and the titles of its process.
    *
+   * @param of the process that it is looked for in; a case of another one, or of another version, is not there
    * @throws ProblemException NOT_FOUND, DATA_DAMAGED, DEFINITION_NOT_INSTALLED, PAYLOAD_INVALID
    */
-  async svg(principal: Principal, id: string, language: Language, position?: number): Promise<string> {
+  async svg(
+    principal: Principal,
+    id: string,
+    language: Language,
+    position?: number,
+    of?: { readonly key: string; readonly version?: number | undefined },
+  ): Promise<string> {
     const { columns, stored } = await this.cases.visible(principal, id);
+    if (of && !follows(columns, of)) throw caseNotFound();
     const at = position ?? columns.position;
     expectPosition(at, columns.position);
     const { definitionKey: key, definitionVersion: version } = columns;

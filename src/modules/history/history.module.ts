@@ -12,6 +12,7 @@ import { CaseDiagrams } from './case-diagram.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseNames } from './case-names.service.js';
 import { CaseNews } from './case-news.service.js';
+import { DefinitionDiagramController } from './definition-diagram.controller.js';
 import { EventTexts } from './event-texts.service.js';
 import { FileNames } from './file-names.service.js';
 import { HistoryController } from './history.controller.js';
@@ -29,6 +30,7 @@ import { StreamController } from './stream.controller.js';
     CaseDiagramController,
     ChangesController,
     CopyController,
+    DefinitionDiagramController,
     HistoryController,
     SheetController,
     StreamController,

@@ -3,9 +3,9 @@ import { statesOf, type Clock, type Json, type ProcessDefinition } from '../../e
 import { InstanceStore, StateFigureStore } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { CLOCK } from '../database/index.js';
-import { DefinitionRegistry } from '../definitions/index.js';
+import { DefinitionRegistry, expectDefinition } from '../definitions/index.js';
 import { DirectoryService, presentDescription } from '../directory/index.js';
-import { decodeCursor, pageOf, ProblemException, type Page } from '../http/index.js';
+import { decodeCursor, pageOf, type Page } from '../http/index.js';
 import { VaultService } from '../vault/index.js';
 import { askedTime, mustBeKept } from './asked-time.js';
 import type { StandingCaseAnswer, StateStatisticsAnswer, StatisticsAnswer } from './statistics.dto.js';
@@ -25,7 +25,7 @@ export class StatisticsService {
 
   /** @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` */
   async figures(orgId: string, key: string, { version: asked, ...times }: StatisticsQuery): Promise<StatisticsAnswer> {
-    const definition = this.find(key, asked);
+    const definition = expectDefinition(this.definitions, key, asked);
     const { version } = definition;
     const time = askedTime(times, this.clock.now());
     const query = { definition: key, version, ...time };
@@ -62,7 +62,7 @@ export class StatisticsService {
     { version: asked, state, at, limit, cursor }: StateCasesQuery,
   ): Promise<Page<StandingCaseAnswer>> {
     const { orgId } = principal;
-    const { version } = this.find(key, asked);
+    const { version } = expectDefinition(this.definitions, key, asked);
     const now = this.clock.now();
     mustBeKept('at', at ?? now, now);
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, 1);
@@ -80,15 +80,6 @@ export class StatisticsService {
     });
     const revealed = await this.vault.reveal(orgId, answers as unknown as Json[], principal);
     return { items: revealed as unknown as StandingCaseAnswer[], nextCursor };
-  }
-
-  private find(key: string, version?: number): ProcessDefinition {
-    const found = this.definitions.find(key, version);
-    if (found) return found;
-    throw new ProblemException('NOT_FOUND', {
-      zh: '没有这个流程或版本。',
-      en: 'Expected a process and version that exist, but found none.',
-    });
   }
 }
 

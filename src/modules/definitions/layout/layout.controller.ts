@@ -3,8 +3,9 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../access/index.js';
-import { languageOf, ProblemException } from '../../http/index.js';
+import { languageOf } from '../../http/index.js';
 import { DefinitionRegistry } from '../definition-registry.service.js';
+import { expectDefinition } from '../expect-definition.js';
 import { LayoutAnswer, LayoutQuery } from './layout.dto.js';
 import { Layouts } from './layouts.service.js';
 
@@ -32,12 +33,7 @@ export class LayoutController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LayoutAnswer> {
-    const definition = this.definitions.find(key, version);
-    if (!definition)
-      throw new ProblemException('NOT_FOUND', {
-        zh: '没有这个流程或版本。',
-        en: 'Expected a process and version that exist, but found none.',
-      });
+    const definition = expectDefinition(this.definitions, key, version);
     const language = languageOf(request);
     const answer = await this.layouts.of(definition, detail, language);
     const tag = createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 22);
