@@ -14,12 +14,8 @@ const together = {
 };
 /** Driving processes of their own, these take longest and come first. */
 const first = ['test/product', 'test/crash', 'test/browser', 'test/conformance'];
-/** A module that is replaced for one suite would be replaced for its neighbours; and thousands of requests need room. */
-const alone = [
-  'test/e2e/garbage.spec.ts',
-  'test/integration/same-hashes.spec.ts',
-  'test/integration/same-hashes-of-acts.spec.ts',
-];
+/** A module that is replaced for one suite would be replaced for its neighbours. */
+const alone = ['test/integration/same-hashes.spec.ts', 'test/integration/same-hashes-of-acts.spec.ts'];
 
 /**
  * Most of a run's time was each suite loading the whole product anew. Writes suites that call several others, each within
