@@ -40,9 +40,7 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     reason: FreeText('事由；非公共交通的特殊情况', 'Purpose, and why not by public transport'),
   }),
   policy: TravelPolicy,
-  output: form({
-    subsidy: Optional(Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 })),
-  }),
+  output: form({ subsidy: Optional(Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 })) }),
   events: {
     ...requestEvents,
     /** Whether the company has a car to give (对于开车原则上以公司车辆为主). */

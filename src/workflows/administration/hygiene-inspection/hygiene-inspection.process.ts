@@ -54,9 +54,7 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
   },
   events: {
     CLEAN: event('合格', 'Clean'),
-    ORDER_CLEANING: kept('责令清理', 'Order the cleaning', {
-      finding: FreeText('发现的问题', 'What was found'),
-    }),
+    ORDER_CLEANING: kept('责令清理', 'Order the cleaning', { finding: FreeText('发现的问题', 'What was found') }),
     CLEANED: event('已清理', 'Cleaned'),
     NOT_CLEAN: event('复查不合格', 'Still not clean', Remark),
   },

@@ -27,9 +27,7 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
   startableBy: ['AdministrationDepartment'],
   initiatorMayDecide: true,
   /** The issue of a month. */
-  request: form({
-    day: Day('发放日', 'Day of the issue'),
-  }),
+  request: form({ day: Day('发放日', 'Day of the issue') }),
   policy: IssuePolicy,
   recurs: {
     monthly: {

@@ -61,9 +61,7 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
       finding: FreeText('认定说明', 'Finding'),
     }),
     ...withdrawal,
-    SETTLED: kept('赔偿结清', 'Settle', {
-      paid: Money('收到赔偿（元）', 'Compensation received, in yuan'),
-    }),
+    SETTLED: kept('赔偿结清', 'Settle', { paid: Money('收到赔偿（元）', 'Compensation received, in yuan') }),
   },
   keeps: { due: '' },
   registers: { 'asset-ledger': assetLedger },

@@ -38,9 +38,7 @@ const words = declareProcess('assets/fixed-asset-purchase', {
     usefulLifeMonths: Count('使用年限（月）', 'Useful life in months', { most: 1200 }),
   }),
   policy: FixedAssetPolicy,
-  output: form({
-    label: Optional(Label('资产标签', 'Asset label')),
-  }),
+  output: form({ label: Optional(Label('资产标签', 'Asset label')) }),
   events: {
     ...requestEvents,
     PURCHASED: kept('采购完成', 'Purchased', {

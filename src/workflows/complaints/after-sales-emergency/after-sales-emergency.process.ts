@@ -38,9 +38,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   },
   startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
   /** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
-  request: form(ComplaintRecord, {
-    kind: Choice('类别', 'Kind', kinds),
-  }),
+  request: form(ComplaintRecord, { kind: Choice('类别', 'Kind', kinds) }),
   policy: EmergencyPolicy,
   events: {
     RESPOND: event('响应', 'Respond'),

@@ -75,9 +75,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
     },
     OUTLET_LIABLE: kept('责任在网点', 'The outlet is liable', findingsFields),
     OUTLET_NOT_LIABLE: kept('责任不在网点', 'The outlet is not liable', findingsFields),
-    PAID: kept('已先行赔付', 'Paid in advance', {
-      paid: Money('向客户赔付（元）', 'Paid to the customer, in yuan'),
-    }),
+    PAID: kept('已先行赔付', 'Paid in advance', { paid: Money('向客户赔付（元）', 'Paid to the customer, in yuan') }),
     DEDUCTED: event('已扣款并处罚', 'Deducted and fined'),
   },
   /** What the outlet is fined, and what is taken from its prepayment: the payment and the fine. */

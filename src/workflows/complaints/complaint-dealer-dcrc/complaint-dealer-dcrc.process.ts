@@ -51,9 +51,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       resultBy: Day('反馈期限', 'Result by'),
     }),
     /** 指派专人 (004-S 第九条 (一)): by the department, not by DCRC. */
-    NAME_HANDLER: kept('指派专人', 'Name the handler', {
-      handlerId: Person('指派专人', 'Designated handler'),
-    }),
+    NAME_HANDLER: kept('指派专人', 'Name the handler', { handlerId: Person('指派专人', 'Designated handler') }),
     RETURN_RESULT: says('result', text('反馈结果', 'Return the result'), text('处理结果', 'Result')),
     ADEQUATE: event('处理得当', 'Adequate'),
     INADEQUATE: event('处理不当', 'Inadequate', Remark),

@@ -48,9 +48,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       }),
       severity: Choice('严重程度', 'Severity', { general: text('一般', 'General'), serious: text('严重', 'Serious') }),
     }),
-    HAND_OVER: kept('转交相关部门', 'Hand over', {
-      handlerId: Person('协助处理人', 'Who is to handle it'),
-    }),
+    HAND_OVER: kept('转交相关部门', 'Hand over', { handlerId: Person('协助处理人', 'Who is to handle it') }),
     ESCALATE: event('升级', 'Escalate', Remark),
     SOLVED: says('result', text('处理完成', 'Solved'), text('处理结果', 'Result')),
     CUSTOMER_ACCEPTED: event('客户认可结果', 'The customer accepts the result'),

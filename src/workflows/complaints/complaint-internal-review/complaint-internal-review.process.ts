@@ -28,9 +28,7 @@ const { branch, chart, end, signOffs, task } = declareProcess('complaints/compla
     progress: FreeText('进展程度', 'Progress', long),
     measure: FreeText('拟定的处理措施', 'The measure that is proposed', long),
   }),
-  output: form({
-    measure: FreeText('处理措施', 'Measure', long),
-  }),
+  output: form({ measure: FreeText('处理措施', 'Measure', long) }),
   events: {
     OPEN_REVIEW: kept('组织评审', 'Open the review', {
       arrangement: Text('评审安排', 'Arrangement of the review', { longest: 500, onRecord: true }),

@@ -57,9 +57,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
       headId: Person('责任部门负责人', 'Head of the responsible department'),
       advice: FreeText('处理意见', 'How to handle it'),
     }),
-    ANSWER: kept('答复客户', 'Answer the customer', {
-      answer: FreeText('答复结果', 'Answer', { longest: 4000 }),
-    }),
+    ANSWER: kept('答复客户', 'Answer the customer', { answer: FreeText('答复结果', 'Answer', { longest: 4000 }) }),
     /** 需要回复的，承诺回复期限 (四（二）). */
     REPORT: kept('汇报请示', 'Report to the leader', {
       needsReply: Flag('需要回复客户', 'The customer is to get a reply'),
@@ -69,9 +67,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
       instruction: FreeText('领导批示', 'Instruction'),
       isAdopted: Flag('采用建议', 'The suggestion is adopted'),
     }),
-    DESIGNATE: kept('指定专人', 'Designate somebody', {
-      investigatorId: Person('专人', 'Investigator'),
-    }),
+    DESIGNATE: kept('指定专人', 'Designate somebody', { investigatorId: Person('专人', 'Investigator') }),
     VIOLATION_FOUND: kept('违规或工作失职', 'Violation or dereliction', findingsFields),
     ERROR_FOUND: kept('一般失误或服务欠缺', 'Error or service defect', findingsFields),
     NOTHING_FOUND: kept('未发现问题', 'Nothing found', findingsFields),

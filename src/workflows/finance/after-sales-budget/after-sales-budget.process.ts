@@ -46,9 +46,7 @@ const { approvals, chart, end, remembers, task } = declareProcess('finance/after
   startTitle: text('编制年度预算', 'Compile the budget of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: form({
-    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
-  }),
+  request: form({ year: Count('年度', 'Year', { least: 2000, most: 9999 }) }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },

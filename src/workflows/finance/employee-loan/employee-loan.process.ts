@@ -35,9 +35,7 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   events: {
     ...requestEvents,
     PAID_OUT: event('已付款', 'Paid out'),
-    BUSINESS_ENDED: kept('公务结束', 'The business has ended', {
-      endedOn: Day('公务结束日', 'The business ended on'),
-    }),
+    BUSINESS_ENDED: kept('公务结束', 'The business has ended', { endedOn: Day('公务结束日', 'The business ended on') }),
     /** 报销冲账. */
     SETTLE: kept('报销冲账', 'Settle', { spent: Money('实际支出（元）', 'Spent in yuan') }),
     BALANCED: event('已多退少补', 'Balanced'),

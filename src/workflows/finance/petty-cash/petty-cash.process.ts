@@ -21,9 +21,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
   startTitle: text('预留备用金', 'Reserve petty cash'),
   startableBy: ['FinanceDepartment'],
   initiatorMayDecide: true,
-  request: form({
-    month: Day('月份首日', 'First day of the month'),
-  }),
+  request: form({ month: Day('月份首日', 'First day of the month') }),
   policy: PettyCashPolicy,
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {

@@ -35,9 +35,7 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
   startableBy: ['TeamLeader'],
   initiatorMayDecide: true,
   /** The first day of the month that is assessed. */
-  request: form({
-    month: Day('考核月份首日', 'First day of the month assessed'),
-  }),
+  request: form({ month: Day('考核月份首日', 'First day of the month assessed') }),
   policy: AssessmentPolicy,
   recurs: {
     monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },

@@ -83,9 +83,7 @@ const words = declareProcess('people/auto-resignation', {
   },
   keeps: { ...family.leaving, countsFrom: null as string | null },
   /** 不予任何经济补偿 (004-T 一1（3）). */
-  output: form({
-    compensation: Optional(Money('经济补偿（元）', 'Compensation in yuan')),
-  }),
+  output: form({ compensation: Optional(Money('经济补偿（元）', 'Compensation in yuan')) }),
   facts: { person: { on: ['PROCEED'], register: peopleFacts, key: ({ context }) => context.request.employeeId } },
   rules: {
     ...family.formalityRules,

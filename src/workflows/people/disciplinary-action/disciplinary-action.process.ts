@@ -1,9 +1,8 @@
 import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, kept, Remark, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { type DismissalGround, dismissalGrounds, type DismissalKind, dismissalKinds } from '../dismissals.js';
 import { dismissalGroundOf, type Offence, offences } from './offences.js';
@@ -15,19 +14,10 @@ const measures = {
   demotion: text('降职/降薪', 'Demotion or pay cut'),
   termination: text('解除劳动合同', 'Termination'),
 };
-type Measure = keyof typeof measures;
-
-class Allegation {
-  @Person('员工', 'Employee') employeeId!: string;
-  @Choice('违纪类别', 'Kind', offences) ground!: Offence;
-  @FreeText('事实', 'Facts', { longest: 4000 }) facts!: PersonalText;
-  @Optional() @Count('第几次（相同原因）', 'Occurrence of the same ground') occurrence?: number;
-  @Optional() @Person('须回避的人员', 'Who must not take part') barredId?: string;
-}
 
 class DisciplinePolicy {
   @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
-  ladder: readonly Measure[] = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'];
+  ladder: readonly (keyof typeof measures)[] = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'];
   @Parameter('discipline.leakFine', '002 篇6 五（三）1', '泄露资料罚款（元）', 'Fine for a leak') leakFine = '0';
   @Parameter('discipline.seriousLeak', '002 篇6 五（三）2', '严重泄密罚款（元）', 'Fine for a serious leak')
   seriousLeak = { least: '0', most: '0' };
@@ -72,7 +62,13 @@ const words = declareProcess('people/disciplinary-action', {
       'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
   startTitle: text('提出处分', 'Report a breach'),
-  request: Allegation,
+  request: form({
+    employeeId: Person('员工', 'Employee'),
+    ground: Choice('违纪类别', 'Kind', offences),
+    facts: FreeText('事实', 'Facts', { longest: 4000 }),
+    occurrence: Optional(Count('第几次（相同原因）', 'Occurrence of the same ground')),
+    barredId: Optional(Person('须回避的人员', 'Who must not take part')),
+  }),
   policy: DisciplinePolicy,
   profiles: {
     '000': {},
@@ -144,10 +140,6 @@ const words = declareProcess('people/disciplinary-action', {
 });
 const { approval, chart, creates, end, remembers, sendsBack, starts, task } = words;
 
-/** Yuan so many times, in whole fen: amounts are decimal text. */
-const timesWhole = (amount: string, times: number): string =>
-  sumOfDecimals(Array.from({ length: times }, () => amount));
-
 const employee = user('request.employeeId');
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
@@ -155,7 +147,7 @@ const doubled = remembers(({ context: { policy, request }, event }) => {
   if (event.type !== 'DECIDE') return {};
   const supervisor = event.facts.person?.data['supervisorId'] as string | null;
   return {
-    supervisorFine: timesWhole(event.data.fine ?? '0', policy.multiplier),
+    supervisorFine: sumOfDecimals(Array.from({ length: policy.multiplier }, () => event.data.fine ?? '0')),
     superiorId: supervisor === request.barredId ? null : supervisor,
   };
 });
@@ -173,7 +165,7 @@ const terminated = ({ policy, request }: Sanctioned, { data }: Executed) => ({
   dismissalGround: data.dismissalGround ?? dismissalGroundOf(request.ground, policy.terminatedFor),
   lastDay: data.lastDay,
 });
-const keyOf = ({ employeeId }: Pick<Allegation, 'employeeId'>, at: string): string => `${employeeId}-${at}`;
+const keyOf = ({ employeeId }: { readonly employeeId: string }, at: string): string => `${employeeId}-${at}`;
 const recorded = creates('sanctions', ({ context, event }) => {
   const { request, measure, fine, supervisorFine } = context;
   return {

@@ -31,7 +31,6 @@ const tracks = {
   assets: text('行政部', 'Assets'),
   finance: text('财务部', 'Finance'),
 };
-type Track = keyof typeof tracks;
 
 class HandoverPolicy {
   @Parameter(
@@ -41,7 +40,7 @@ class HandoverPolicy {
     'Who signs',
     tracks,
   )
-  tracks: readonly Track[] = ['department', 'assets', 'finance'];
+  tracks: readonly (keyof typeof tracks)[] = ['department', 'assets', 'finance'];
   @Parameter('handover.supervisor', '004-C 一4①；004-K 第十二条', '监交人', 'Who supervises it') supervisor =
     departmentHeadOf(leaver);
   @Parameter('handover.ahead', '004-C 一4', '须提前办理交接', 'Some time before leaving') ahead = false;
@@ -69,9 +68,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
   },
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: form(Departure, {
-    absent: Optional(Flag('员工已自行离岗', 'The employee has left already')),
-  }),
+  request: form(Departure, { absent: Optional(Flag('员工已自行离岗', 'The employee has left already')) }),
   policy: HandoverPolicy,
   profiles: {
     '000': {},
@@ -81,9 +78,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     '004-T': {},
   },
   /** Who has taken over: what the leaver held in the system goes to him. */
-  output: form({
-    successorId: Optional(Person('承接人', 'Successor')),
-  }),
+  output: form({ successorId: Optional(Person('承接人', 'Successor')) }),
   events: {
     /** 承接人与交接日 (004-C 一4；004-K 第十二条). */
     ARRANGE: kept('指派承接人', 'Arrange', {
@@ -225,12 +220,7 @@ export default chart(opens, {
         role('AdministrationDepartment'),
         '收回资产并在《离职交接单》上签字',
         'Take the assets back and sign the form',
-        {
-          ...track,
-          clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1',
-          when: 'hasAssets',
-          ASSETS_RETURNED: {},
-        },
+        { ...track, clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1', when: 'hasAssets', ASSETS_RETURNED: {} },
       ),
       finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
         ...track,

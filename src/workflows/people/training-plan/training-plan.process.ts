@@ -36,9 +36,7 @@ const { chart, end, remembers, task } = declareProcess('people/training-plan', {
   startTitle: text('订立年度培训计划', 'Make the plan of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: form({
-    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
-  }),
+  request: form({ year: Count('年度', 'Year', { least: 2000, most: 9999 }) }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },

@@ -22,9 +22,7 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
   startTitle: text('开始走访客户', 'Begin a round of visits'),
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
-  request: form({
-    day: Day('走访起始日', 'Round begins on'),
-  }),
+  request: form({ day: Day('走访起始日', 'Round begins on') }),
   policy: VisitPolicy,
   profiles: { '002-6': {} },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
