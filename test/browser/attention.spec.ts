@@ -100,7 +100,11 @@ describeInBrowser('a page that nobody looks at', () => {
     // A touch in one of them counts for all.
     await other.mouse.move(50, 60);
     await context.clock.runFor('04:00');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    for (const one of [page, other]) {
+      await desk.settled(one);
+      expect(await one.getByRole('dialog').count()).toBe(0);
+    }
+    expect((await context.request.get('/api/v1/me')).status()).toBe(200);
     await context.clock.runFor('01:30');
     for (const one of [page, other]) await one.getByRole('dialog').getByText('长时间无人操作，已锁定').waitFor();
     expect((await context.request.get('/api/v1/me')).status()).toBe(401);

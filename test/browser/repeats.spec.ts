@@ -107,6 +107,7 @@ describeInBrowser('a request whose end is unknown', () => {
       const drawer = page.getByRole('dialog');
       await drawer.getByLabel('原因').fill('断网的一刻。');
       await sentAgain(page, '/policies/contract-review', drawer, '保存');
+      await drawer.waitFor({ state: 'detached' });
       const admin = await desk.application.signIn('admin');
       const { body } = await admin.get<{ version: number }>('/policies/contract-review');
       expect(body.version).toBe(1);
@@ -120,6 +121,7 @@ describeInBrowser('a request whose end is unknown', () => {
       await remove.first().click();
       await remove.waitFor({ state: 'detached' });
       await sentAgain(page, '/members', drawer, '保存');
+      await drawer.waitFor({ state: 'detached' });
       const admin = await desk.application.signIn('admin');
       const { body } = await admin.get<{ items: readonly { role: string; members: readonly unknown[] }[] }>(
         '/roles?limit=200',
