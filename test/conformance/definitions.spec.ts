@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { createMachine } from 'xstate';
 import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
+import { policyParametersOf } from '../../src/engine/policy.js';
 import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
 import { formSchema, FormValidator } from '../../src/modules/forms/index.js';
 import { machineJson } from '../../src/modules/definitions/machine-json.js';
@@ -28,6 +29,13 @@ const titlesIn = (schema: object): readonly LocalizedText[] =>
   Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'x-title') return [value as LocalizedText];
     return typeof value === 'object' && value !== null ? titlesIn(value) : [];
+  });
+
+/** The titles of the values that may be chosen in it. */
+const choicesIn = (schema: object): readonly LocalizedText[] =>
+  Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'x-enum-titles') return Object.values(value as Readonly<Record<string, LocalizedText>>);
+    return typeof value === 'object' && value !== null ? choicesIn(value) : [];
   });
 
 describe('the definitions together', () => {
@@ -114,6 +122,16 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
           .flatMap(titlesIn)
           .filter((title) => !isTold(title)),
       ).toEqual([]);
+    });
+
+    it('begins in English every title with a capital letter: the values to choose stand beside them', () => {
+      const ofPolicy = [...policyParametersOf(definition.policy).values()].flatMap(({ title, choices = {} }) => [
+        title,
+        ...Object.values(choices),
+      ]);
+      const schemas = formsOf(definition).map(formSchema);
+      const titles = [...schemas.flatMap(titlesIn), ...schemas.flatMap(choicesIn), ...ofPolicy];
+      expect(titles.filter(({ en }) => /^[a-z]/.test(en)).map(({ en }) => en)).toEqual([]);
     });
 
     it('says why a guard refuses, in both languages', () => {

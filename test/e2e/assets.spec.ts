@@ -10,6 +10,7 @@ interface LedgerEntry {
   readonly key: string;
   readonly revision: number;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly fields: readonly { readonly path: string }[];
 }
 
 describe.each(dialects)('an asset through the door (%s)', (database) => {
@@ -49,6 +50,11 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
       key: label,
       revision: 2,
       data: { ...card, status: 'writtenOff', scrapReason: 'technicalObsolescence', disposal: { proceeds: '50.00' } },
+    });
+    // What was chosen stands under another name than in the form, and is read as it was.
+    expect((await ledger(label)).fields.find(({ path }) => path === 'scrapReason')).toMatchObject({
+      title: { zh: '报废原因' },
+      text: { zh: '技术淘汰', en: 'Technically obsolete' },
     });
     for (const case_ of [bought, scrapped]) expect(await desk.verify(case_.id)).toMatchObject({ valid: true });
   });

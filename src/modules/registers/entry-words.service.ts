@@ -99,13 +99,23 @@ function titled(name: string, value: Json, known: Fields): FieldSchema {
   const field = known.get(name) ?? {};
   const column = columnOf(name);
   const isKnown = typeof value === 'string' && field['x-enum-titles']?.[value] !== undefined;
+  const taken = known.has(name) || column?.choices ? undefined : choicesWith(value, known);
   return {
     ...(column && !(known.has(name) && isKnown) ? columnSchema(column, field) : {}),
     ...field,
     ...(isObject(value) && field.properties === undefined ? { properties: innerFields(value, known) } : {}),
+    ...(taken ? { 'x-enum-titles': taken } : {}),
     ...(isKnown || !column?.choices ? {} : { 'x-enum-titles': { ...column.choices, ...field['x-enum-titles'] } }),
   };
 }
+
+/** What was chosen in a form may stand in the ledger under another name. */
+const choicesWith = (value: Json, known: Fields): FieldSchema['x-enum-titles'] =>
+  typeof value === 'string'
+    ? [...known.values()]
+        .map((field) => field['x-enum-titles'])
+        .find((choices) => choices && Object.hasOwn(choices, value))
+    : undefined;
 
 function columnSchema(
   { title, kind, choices }: NonNullable<ReturnType<typeof columnOf>>,

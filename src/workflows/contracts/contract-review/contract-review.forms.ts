@@ -6,8 +6,8 @@ const long = { longest: 4000, onRecord: true };
 const opinion = { longest: 4000 };
 
 const templates = {
-  standard: text('公司标准合同模板', 'the company standard template'),
-  own: text('自拟文本', 'an own text'),
+  standard: text('公司标准合同模板', 'Company standard template'),
+  own: text('自拟文本', 'Own text'),
 };
 
 /** 《合同评审表》 with the contract draft (000 篇三 4.1.1). */

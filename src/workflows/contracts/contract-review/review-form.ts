@@ -4,10 +4,10 @@ import type { ContractReviewForm, FinanceOpinion } from './contract-review.forms
 
 /** `legalOrManagement` is one review that either may give (001 篇三 2.3). */
 export const reviewers = {
-  legal: text('法务', 'legal'),
-  legalOrManagement: text('法务或管理层', 'legal or management'),
-  technical: text('技术部门', 'the technical department'),
-  finance: text('财务部', 'finance'),
+  legal: text('法务', 'Legal'),
+  legalOrManagement: text('法务或管理层', 'Legal or management'),
+  technical: text('技术部门', 'Technical department'),
+  finance: text('财务部', 'Finance'),
 };
 export type Reviewer = keyof typeof reviewers;
 
