@@ -119,6 +119,17 @@ describe('exit-handover', () => {
       .assignedTo('finance', 'fin.head', 'fin.supervisor', 'cashier');
   });
 
+  it('is supervised by nobody who takes over himself: his superior does', () => {
+    const taken = (profile: string): Scenario =>
+      opened(profile)
+        .when('ARRANGE', { ...arranged, successorId: 'tech.head' }, 'tech.head')
+        .when('FILL', items, 'engineer1')
+        .assignedTo('successor', 'tech.head')
+        .assignedTo('department', 'dgm');
+    sign(sign(taken('004-C'), 'successor', 'tech.head'), 'department', 'dgm');
+    taken('004-K');
+  });
+
   it('is signed anew where human resources does not confirm it, and ends with compensation where some was paid', () => {
     const again = (scenario: Scenario): Scenario => {
       sign(scenario, 'successor', 'engineer2');
