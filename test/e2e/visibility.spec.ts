@@ -45,6 +45,8 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
   let contract: Instance;
   let cases: readonly Instance[];
   let foreign: Instance;
+  /** The issue that the one purchase has begun whose asset is registered. */
+  let issue: Instance;
 
   const list = async (by: string, query = ''): Promise<InstancePage> =>
     (await (await application.signIn(by)).get<InstancePage>(`/instances${query}`)).body;
@@ -63,6 +65,7 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
       (answer) => answer.body,
     );
     await desk.walk(cases[0]?.id ?? '', purchaseSteps('FA-1', '2025-03-03'));
+    [issue] = (await list('auditor', '?definition=fixed-asset-issue')).items as unknown as [Instance];
     clock.moveTo('2025-03-03T03:00:00.000Z');
     foreign = await desk.started('engineer2', 'fixed-asset-purchase', purchaseForm);
   });
@@ -73,7 +76,7 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
     expect(ids(await list('engineer2'))).toEqual([foreign.id]);
     expect(ids(await list('legal'))).toEqual([contract.id]);
     expect(ids(await list('cs.agent'))).toEqual([]);
-    expect(ids(await list('auditor'))).toEqual(newestFirst([contract, ...cases, foreign]));
+    expect(ids(await list('auditor'))).toEqual(newestFirst([contract, ...cases, issue, foreign]));
   });
 
   it('is read page by page, each case once', async () => {
@@ -94,7 +97,7 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
     const first = await list('auditor', '?limit=3');
     const late = await desk.started('engineer2', 'fixed-asset-purchase', purchaseForm);
     const second = await list('auditor', `?limit=3&cursor=${first.nextCursor}`);
-    expect([...ids(first), ...ids(second)]).toEqual(newestFirst([...cases, foreign]).slice(0, 6));
+    expect([...ids(first), ...ids(second)]).toEqual(newestFirst([...cases, issue, foreign]).slice(0, 6));
     await desk.walk(late.id, [{ by: 'engineer2', type: 'WITHDRAW', data: {} }]);
   });
 
@@ -113,7 +116,10 @@ describe.each(dialects)('the list of cases (%s)', (database) => {
       [`?startedBy=${engineer}&state=inUse`, [cases[0]?.id ?? '']],
       ['?startedBefore=2025-03-03T02:00:00.000Z', [contract.id]],
       ['?startedAfter=2025-03-03T02:00:00.000Z&status=active', [foreign.id]],
-      ['?startedAfter=2025-03-03T09:59:59%2B08:00&startedBefore=2025-03-03T02:00:01Z&limit=200', newestFirst(cases)],
+      [
+        '?startedAfter=2025-03-03T09:59:59%2B08:00&startedBefore=2025-03-03T02:00:01Z&limit=200',
+        newestFirst([...cases, issue]),
+      ],
       [`?parentId=${contract.id}`, []],
       ['?overdue=true', []],
       ['?overdue=false&definition=contract-review', [contract.id]],
