@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.js';
+import { isSameJson } from './same-json.js';
 
 /** A value of a case that one step has replaced. A personal one stands there as its reference. */
 export interface ChangedField {
@@ -24,8 +25,7 @@ function differing(prefix: string, before: JsonObject, after: JsonObject, except
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (name === except || (prefix === '' && notShown.has(name))) continue;
     const [was = null, is = null] = [before[name], after[name]];
-    // Values that a step has not touched are the same objects.
-    if (was === is || JSON.stringify(was) === JSON.stringify(is)) continue;
+    if (isSameJson(was, is)) continue;
     found.push({ after: is, before: was, path: prefix + name });
   }
   return found;

@@ -21,6 +21,7 @@ export { decidedTasks, toInitiator } from './going-back/way-back.js';
 export * from './instance-state.js';
 export * from './json.js';
 export { jsonForm } from './json-form.js';
+export { isSameJson } from './same-json.js';
 export * from './levels.js';
 export * from './limit.js';
 export * from './localized-text.js';

@@ -10,6 +10,7 @@ import { reassignedTask } from './reassigned-task.js';
 import { rescheduledTimer, resumedTimer, type TimerPlace } from './moved-timer.js';
 import { laterBy } from './later-by.js';
 import { barredFrom } from './four-eyes.js';
+import { isSameJson } from './same-json.js';
 import { heldByAct, peopleIn } from './seats/seats-of.js';
 import { holdingFacts, isOutside, outsideFact, reportFacts } from './outside-facts.js';
 import type { Role } from './roles.js';
@@ -104,7 +105,7 @@ export function liveSurroundings(directory: Directory, calendar: Calendar): Live
         superiorOf: (id) => superiors(id, directory)[0] ?? null,
         weights: (people) => weights(declaration, people),
       });
-      return JSON.stringify(next) === JSON.stringify(task) ? task : next;
+      return isSameJson(next, task) ? task : next;
     },
     principalsOf,
     deputiesOf: (people, process, at) => {

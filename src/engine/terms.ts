@@ -1,11 +1,8 @@
-import type { Json, JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
+import { isSameJson } from './same-json.js';
 
 /** What a case carries along and nobody approves: who asked, under which manual, and what was said on the way. */
 const circumstances: ReadonlySet<string> = new Set(['initiator', 'policy', 'remarks']);
-
-/** Both are in the form of RFC 8785, so equal values have equal texts. */
-const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Whether a case asks for the same as before. Its terms are its request; a case that keeps none apart asks for all that
@@ -13,7 +10,7 @@ const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
  */
 export function hasSameTerms(before: JsonObject, after: JsonObject): boolean {
   if (before === after) return true;
-  if (after['request'] !== undefined) return isSame(before['request'], after['request']);
+  if (after['request'] !== undefined) return isSameJson(before['request'], after['request']);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].every((name) => circumstances.has(name) || isSame(before[name], after[name]));
+  return [...names].every((name) => circumstances.has(name) || isSameJson(before[name], after[name]));
 }

@@ -13,16 +13,7 @@ export const actedProcess = (key: string, signers: Signers): ProcessDefinition =
           onDone: 'seal',
           on: { REJECT: 'rejected' },
           states: {
-            law: {
-              initial: 'open',
-              states: {
-                open: {
-                  ...tinyTask({ key: 'law', decisions: ['GO', 'REJECT'], assignment: role('LegalReviewer') }),
-                  on: { GO: { guard: { type: 'decides', params: { task: 'law' } }, target: 'over' } },
-                },
-                over: { type: 'final' },
-              },
-            },
+            // In no order of the alphabet, in which a store gives them back.
             money: {
               initial: 'open',
               states: {
@@ -35,6 +26,16 @@ export const actedProcess = (key: string, signers: Signers): ProcessDefinition =
                     deadline: 'tiny.limit',
                   }),
                   on: { GO: { guard: { type: 'decides', params: { task: 'money' } }, target: 'over' } },
+                },
+                over: { type: 'final' },
+              },
+            },
+            law: {
+              initial: 'open',
+              states: {
+                open: {
+                  ...tinyTask({ key: 'law', decisions: ['GO', 'REJECT'], assignment: role('LegalReviewer') }),
+                  on: { GO: { guard: { type: 'decides', params: { task: 'law' } }, target: 'over' } },
                 },
                 over: { type: 'final' },
               },

@@ -1,6 +1,7 @@
 import {
   decidedTasks,
   defaultCalendar,
+  jsonForm,
   liveSurroundings,
   replay,
   start,
@@ -22,10 +23,20 @@ export function must(holds: boolean, what: string, found: unknown): void {
   if (!holds) throw new Error(`Expected ${what}, but found ${JSON.stringify(found)}.`);
 }
 
-const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+/** What a store keeps of a value, and what it gives back: its keys stand in the order of the alphabet. */
+const asStored = (value: unknown): string => JSON.stringify(jsonForm(value, 'case'));
+const fromStore = <Value>(value: Value): Value => JSON.parse(asStored(value)) as Value;
 
 /** What may open a task again that stands decided. */
 const opensAgain = new Set(['SEND_BACK', 'TAKE_BACK', 'MODIFY', 'CONFIRM_MODIFICATION', 'guicheng.notice']);
+
+/** What a step has come to; of a refusal what it is called. */
+const told = (outcome: StepOutcome): unknown =>
+  outcome.type === 'advanced'
+    ? { state: outcome.state, commands: outcome.commands, record: outcome.record }
+    : outcome.type === 'rejected'
+      ? outcome.rejection.code
+      : String(outcome.error);
 
 interface Given {
   readonly by: string;
@@ -94,6 +105,8 @@ export class ActingOffice {
     const outcome = step(definition, before, envelope, surroundings);
     if (outcome.type === 'failed') throw outcome.error;
     must(JSON.stringify(before) === kept, 'a step that changes nothing of what it is given', sent);
+    const again = step(definition, fromStore(before), envelope, surroundings);
+    must(asStored(told(again)) === asStored(told(outcome)), 'a stored case to go on as a living one', sent);
     const said = outcome.type === 'rejected' ? outcome.rejection : undefined;
     expectWhyAgrees({ definition, state: before, surroundings }, envelope, said && { ...said, detail: said.detail.en });
     if (outcome.type === 'rejected') return false;
@@ -224,7 +237,7 @@ export class ActingOffice {
 
   /** The history alone rebuilds the case. */
   mustReplay(): void {
-    const again = replay(this.definition, throughJson(this.records));
-    must(JSON.stringify(throughJson(again)) === JSON.stringify(throughJson(this.state)), 'the same case again', again);
+    const again = replay(this.definition, fromStore(this.records));
+    must(asStored(again) === asStored(this.state), 'the same case again', again);
   }
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/index.js';
+import { isSameJson, type Json, type JsonObject } from '../../engine/index.js';
 import type {
   DirectoryChange,
   DirectoryContents,
@@ -31,7 +31,7 @@ function* ofUsers({ users }: DirectoryContents, { users: changed = [] }: Directo
     const former = known.get(user.id);
     const [before, after] = [former ? userFields(former) : null, userFields(user)];
     const renamed = former !== undefined && former.name !== user.name;
-    if (renamed || !isSame(before, after))
+    if (renamed || !isSameJson(before, after))
       yield {
         kind: 'userSet',
         subject: user.id,
@@ -66,7 +66,7 @@ function* ofDepartments(
   for (const department of changed) {
     const former = known.get(department.id);
     const [before, after] = [former ? departmentFields(former) : null, departmentFields(department)];
-    if (!isSame(before, after)) yield { kind: 'departmentSet', subject: department.id, setting: { before, after } };
+    if (!isSameJson(before, after)) yield { kind: 'departmentSet', subject: department.id, setting: { before, after } };
   }
 }
 
@@ -80,7 +80,7 @@ function* ofRoles({ assignments }: DirectoryContents, { members = [] }: Director
   for (const { role, userIds } of members) {
     const before = assignments.flatMap((one) => (one.role === role ? [one.userId] : [])).sort();
     const after = [...userIds].sort();
-    if (!isSame(before, after)) yield { kind: 'roleSet', subject: role, setting: { before, after } };
+    if (!isSameJson(before, after)) yield { kind: 'roleSet', subject: role, setting: { before, after } };
   }
 }
 
@@ -92,7 +92,7 @@ function* ofDelegations(
   for (const delegation of changed) {
     const former = known.get(delegation.id);
     const [before, after] = [former ? delegationFields(former) : null, delegationFields(delegation)];
-    if (!isSame(before, after)) yield { kind: 'delegationSet', subject: delegation.id, setting: { before, after } };
+    if (!isSameJson(before, after)) yield { kind: 'delegationSet', subject: delegation.id, setting: { before, after } };
   }
 }
 
@@ -100,6 +100,3 @@ function delegationFields(stored: StoredDelegation): JsonObject {
   const { principalId, deputyId, startsAt, endsAt, processes, endedAt } = delegationOf(stored);
   return { principalId, deputyId, startsAt, endsAt, processes, endedAt };
 }
-
-/** The fields of both are in one order. */
-const isSame = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other);

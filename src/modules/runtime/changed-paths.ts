@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../engine/index.js';
+import { isObject, isSameJson, type JsonObject } from '../../engine/index.js';
 
 /** The paths (`a.b`) at which two JSON objects differ, in the order of the keys. */
 export function changedPaths(before: JsonObject, after: JsonObject, parent = ''): readonly string[] {
@@ -7,6 +7,6 @@ export function changedPaths(before: JsonObject, after: JsonObject, parent = '')
     const [old, now] = [before[key], after[key]];
     const path = parent ? `${parent}.${key}` : key;
     if (isObject(old) && isObject(now)) return changedPaths(old, now, path);
-    return JSON.stringify(old) === JSON.stringify(now) ? [] : [path];
+    return isSameJson(old, now) ? [] : [path];
   });
 }

@@ -1,5 +1,5 @@
 import type { InstanceBefore, InstanceChange } from './batch-write.js';
-import type { CaseDescription, InstanceState } from '../../engine/index.js';
+import { isSameJson, type CaseDescription, type InstanceState } from '../../engine/index.js';
 import { soughtText } from '../sought-text.js';
 import { addStays } from './stay-rows.js';
 import type { BatchRows } from './batch-rows.js';
@@ -84,6 +84,6 @@ function isListedAlike(before: InstanceBefore, after: InstanceState, { subject, 
     known.subject.en === subject.en &&
     before.suspended === after.suspended &&
     hasOverdue(before) === hasOverdue(after) &&
-    JSON.stringify(known.summary) === JSON.stringify(summary)
+    isSameJson(known.summary, summary)
   );
 }
