@@ -15,6 +15,22 @@ describeInBrowser('day after day at the desk', () => {
     expect(desk.complaints.splice(0)).toEqual([]);
   });
 
+  it('a page shows what happened after it was read and before it heard any news', async () => {
+    const { id } = await desk.cases.started('sales.rep1', 'contract-review', contractForm);
+    const page = await (await desk.person('sales.rep1')).newPage();
+    // The page holds the connection itself, where the test can keep it waiting.
+    await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'SharedWorker'));
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    await page.route('**/me/stream?*', (route) => begun.then(() => route.continue()));
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await desk.settled(page);
+    await desk.cases.send('sales.rep1', id, 'WITHDRAW', {});
+    begin();
+    await page.getByRole('link', { name: '再次发起' }).waitFor();
+  });
+
   it('a case that has ended is asked for again with what was asked for once', async () => {
     const { id } = await desk.cases.started('sales.rep1', 'contract-review', contractForm);
     const page = await (await desk.person('sales.rep1')).newPage();

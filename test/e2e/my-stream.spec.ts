@@ -86,6 +86,8 @@ describe.each(dialects)('the stream of a person (%s)', (database) => {
     const { id } = await begun();
     const watch = `?watch=case:${id},process:contract-review`;
     const [owner, stranger] = [await listen('owner', watch), await listen('cs.agent', watch)];
+    expect((await owner.next('open')).data).toEqual({ resumed: true, revisions: { [id]: 1 } });
+    expect((await stranger.next('open')).data).toEqual({ resumed: true });
     await Promise.all([owner.next('counts'), stranger.next('counts')]);
     await desk.walk(id, contractSteps.slice(0, 1));
     expect((await owner.next('record')).data).toEqual({ instanceId: id, position: 2, kind: 'event' });
@@ -108,7 +110,7 @@ describe.each(dialects)('the stream of a person (%s)', (database) => {
       [`?watch=case:${id}&after=${seen}`, undefined],
     ] as const) {
       const again = await listen('owner', query, header);
-      expect((await again.next('open')).data).toEqual({ resumed: true });
+      expect((await again.next('open')).data).toEqual({ resumed: true, revisions: { [id]: 3 } });
       expect((await again.next('record')).data).toMatchObject({ position: 3 });
     }
     const late = await listen('owner', '?after=00000000-7');

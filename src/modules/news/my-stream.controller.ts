@@ -9,10 +9,11 @@ import { CaseVisibility } from '../visibility/index.js';
 import { MyStreamQuery } from './my-stream.dto.js';
 import { NewsDesk } from './news-desk.service.js';
 import type { NewsReader, Watched, WrittenNews } from './news-reader.js';
-import { watchedIn } from './watch.js';
+import { watchedIn, type Wished } from './watch.js';
 
 const description =
-  '`open {resumed}` first: whether nothing was missed since the last event; `task {id, instanceId, definition, change}` ' +
+  '`open {resumed, revisions}` first: whether nothing was missed since the last event, and the revisions of watched ' +
+  'cases, of which nothing that came before is told; `task {id, instanceId, definition, change}` ' +
   'of tasks in the inbox of the caller (`opened`, `changed`, `closed`); `counts` as `GET /me/counts`; ' +
   '`notification {id, instanceId, taskId}`; `record {instanceId, position, kind}` of watched cases; ' +
   '`statistics {definition}` of watched processes, when their figures may be others; `resync` when something may have ' +
@@ -50,8 +51,10 @@ export class MyStreamController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // Told of from before the revisions are read: nothing falls in between.
+    const seen = lastEventId ?? after ?? this.desk.position();
     const watched = await this.permitted(principal, watchedIn(watch));
-    const reader = this.desk.open(principal.orgId, principal.userId, watched, lastEventId ?? after);
+    const reader = this.desk.open(principal.orgId, principal.userId, watched, seen);
     reply.raw.on('close', () => reader.stop());
     reply.header('content-type', 'text/event-stream; charset=utf-8');
     reply.header('cache-control', 'no-store');
@@ -82,7 +85,7 @@ export class MyStreamController {
     return news.filter(({ instanceId }) => instanceId === undefined || visible.has(instanceId));
   }
 
-  private async permitted(principal: Principal, { cases, processes }: Watched): Promise<Watched> {
+  private async permitted(principal: Principal, { cases, processes }: Wished): Promise<Watched> {
     return {
       cases: await this.visible(principal, cases),
       processes: seesEverything(principal) ? processes : new Set(),
@@ -90,15 +93,16 @@ export class MyStreamController {
     };
   }
 
-  private async visible(principal: Principal, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  /** Those that he may see, with their revisions. */
+  private async visible(principal: Principal, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
     const seen = await Promise.all(
       [...ids].map((id) =>
         this.visibility.find(principal, id).then(
-          () => [id],
+          ({ columns }) => [[id, columns.revision] as const],
           () => [],
         ),
       ),
     );
-    return new Set(seen.flat());
+    return new Map(seen.flat());
   }
 }

@@ -53,17 +53,24 @@ export class NewsDesk implements BeforeApplicationShutdown {
     this.close();
   }
 
+  /** The id of the last event that anybody was told: whoever reads behind it misses nothing from now on. */
+  position(): string {
+    this.listen();
+    return `${this.epoch}-${this.sequence}`;
+  }
+
   /**
    * Begins to read.
    *
    * @param lastEventId of the last event that he has seen: what concerns him since comes first, or that he has to look
    * again
    */
-  open(orgId: string, userId: string, watched: Watched, lastEventId: string | undefined): NewsReader {
+  open(orgId: string, userId: string, watched: Watched, lastEventId: string): NewsReader {
     this.listen();
     const reader = new NewsReader(orgId, userId, watched, () => this.written('resync', {}));
-    const missed = lastEventId === undefined ? [] : this.since(lastEventId);
-    reader.hear(this.written('open', { resumed: missed !== undefined }));
+    const missed = this.since(lastEventId);
+    const revisions = watched.cases.size === 0 ? {} : { revisions: Object.fromEntries(watched.cases) };
+    reader.hear(this.written('open', { resumed: missed !== undefined, ...revisions }));
     this.readers.add(reader);
     for (const { told, news, orgId: of } of missed ?? []) if (concerns(reader, of, told)) reader.hear(news);
     this.count(orgId, userId);

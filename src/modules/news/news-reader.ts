@@ -13,7 +13,8 @@ const mostWaiting = 500;
 
 /** What he hears of besides his own. */
 export interface Watched {
-  readonly cases: ReadonlySet<string>;
+  /** The ids of cases, each with the revision that it had before anything was told. */
+  readonly cases: ReadonlyMap<string, number>;
   readonly processes: ReadonlySet<string>;
   /** Those for whom he stands in: their tasks are his too. */
   readonly principals?: readonly string[];

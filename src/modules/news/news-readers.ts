@@ -56,7 +56,7 @@ const processKey = (orgId: string, definition: string): string => `process ${org
 const keysOf = ({ orgId, userId, watched }: NewsReader): readonly string[] => [
   personKey(orgId, userId),
   ...(watched.principals ?? []).map((id) => principalKey(orgId, id)),
-  ...[...watched.cases].map((id) => caseKey(orgId, id)),
+  ...[...watched.cases.keys()].map((id) => caseKey(orgId, id)),
   ...[...watched.processes].map((definition) => processKey(orgId, definition)),
 ];
 

@@ -1,5 +1,10 @@
 import { payloadProblem } from '../http/index.js';
-import type { Watched } from './news-reader.js';
+
+/** What somebody wishes to hear of. */
+export interface Wished {
+  readonly cases: ReadonlySet<string>;
+  readonly processes: ReadonlySet<string>;
+}
 
 const most = 50;
 
@@ -8,7 +13,7 @@ const most = 50;
  *
  * @throws ProblemException PAYLOAD_INVALID
  */
-export function watchedIn(text = ''): Watched {
+export function watchedIn(text = ''): Wished {
   const parts = text === '' ? [] : text.split(',');
   const named = parts.map((part) => /^(case|process):([\w-]{1,100})$/.exec(part));
   if (parts.length > most || named.includes(null)) throw unreadable();

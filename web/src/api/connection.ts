@@ -63,7 +63,9 @@ export class Connection {
     const source = new EventSource(`/api/v1/me/stream?${query.toString()}`);
     this.source = source;
     for (const event of streamEvents)
-      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
+      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string | undefined>) => {
+        // The browser has an `open` of its own, which tells nothing.
+        if (data === undefined) return;
         this.lastEventId = lastEventId;
         if (event === 'open') this.opened();
         this.tell({ type: 'event', event, data: JSON.parse(data) as Record<string, unknown> });

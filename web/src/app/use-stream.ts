@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSessionEnded } from '../api/session-end';
-import { countsQuery } from '../api/queries';
+import { countsQuery, instanceQuery } from '../api/queries';
 import { noteTask } from '../api/news';
 import type { Live, StreamMessage } from '../api/connection';
 import { checkVersion } from '../api/version';
@@ -43,6 +43,12 @@ export function useStream(userId: string | undefined): void {
   }, [queries]);
 }
 
+/** What a page has read before the stream was open may be older than what is told from then on. */
+async function catchUp(queries: QueryClient, id: string, revision: number): Promise<void> {
+  const read = await queries.ensureQueryData(instanceQuery(id)).catch(() => undefined);
+  if (read && read.revision < revision) await queries.invalidateQueries({ queryKey: ['case', id] });
+}
+
 function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: readonly string[]) => void): void {
   if (message.type === 'state') return;
   const { event, data } = message;
@@ -53,6 +59,7 @@ function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: re
       wasOpen = true;
       // What happened while nobody listened is not told: what is on the screen is asked for again.
       if (data['resumed'] === false) void queries.invalidateQueries();
+      else for (const [id, revision] of Object.entries(data['revisions'] ?? {})) void catchUp(queries, id, revision);
       return;
     case 'resync':
       void queries.invalidateQueries();
