@@ -84,6 +84,7 @@ describeInBrowser('a decision', () => {
     const { id } = await desk.cases.contract(1);
     const page = await (await desk.person('legal')).newPage();
     await page.goto(`/cases/${id}`);
+    await desk.settled(page);
     await page.getByRole('button', { name: '同意', exact: true }).first().click();
     await page.getByRole('dialog').waitFor();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

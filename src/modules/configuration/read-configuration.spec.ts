@@ -33,6 +33,7 @@ describe('readConfiguration', () => {
       streamsPerPerson: 20,
       refusalsPerMinute: 120,
       attachmentMegabytes: 20,
+      idleLockMinutes: 0,
       trustedProxies: [],
     });
   });
