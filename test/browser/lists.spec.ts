@@ -98,6 +98,19 @@ describeInBrowser('from a list', () => {
     expect(await page.getByRole('link', { name: '我的', exact: true }).count()).toBe(0);
   });
 
+  it('that is narrowed to nothing one reads so below its filters, and comes to the rest', async () => {
+    const page = await (await desk.person('tech.head')).newPage();
+    await page.goto('/inbox?q=zzzz');
+    const nothing = page.getByText('没有符合条件的任务。');
+    await nothing.waitFor();
+    const filters = await page.getByRole('combobox').first().boundingBox();
+    expect((await nothing.boundingBox())?.y).toBeLessThan((filters?.y ?? 0) + 400);
+    expect(await page.getByText('都处理完了').count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '显示全部' }).click();
+    await page.getByRole('row').first().waitFor();
+  });
+
   it('the address of a case says which panel is open, and going back closes it', async () => {
     const { id } = await desk.cases.contract(3);
     const page = await (await desk.person('fin.reviewer')).newPage();

@@ -43,7 +43,7 @@ export const company: typeof companyTexts = {
     activate: 'Activate again',
     holds: 'What is held',
     holdsNothing: 'Nothing is held.',
-    drafts: (count) => `${count} drafts`,
+    drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
     started: 'started by this person',
     mayReturn: (titles) => `may come back: ${titles}`,
     giveRole: 'Give a role',

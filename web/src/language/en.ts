@@ -48,6 +48,8 @@ export const en: Messages = {
     claimed: 'Claimed',
     empty: 'All done',
     emptyHint: 'New tasks appear here when they arrive.',
+    emptyNarrowed: 'No task fits.',
+    showAll: 'Show all',
     emptyDone: 'Tasks that you have decided appear here.',
     emptyStarted: 'Cases that you have started appear here.',
     emptyCc: 'Cases that are copied to you appear here.',

@@ -24,7 +24,7 @@ export const operationsEn: typeof operationsZh = {
   stopped: (left: number) => `Stopped; ${left} are left as they were.`,
   incidents: {
     empty: 'No incident is open.',
-    times: (count: string) => `${count} times`,
+    times: (count: string) => (count === '1' ? 'once' : `${count} times`),
     since: 'First',
     last: 'Last',
     details: 'One by one',

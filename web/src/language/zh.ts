@@ -47,6 +47,8 @@ export const zh = {
     claimed: '已认领',
     empty: '都处理完了',
     emptyHint: '新的任务到达时会出现在这里。',
+    emptyNarrowed: '没有符合条件的任务。',
+    showAll: '显示全部',
     emptyDone: '您办理过的任务会出现在这里。',
     emptyStarted: '您发起的事项会出现在这里。',
     emptyCc: '抄送给您的事项会出现在这里。',

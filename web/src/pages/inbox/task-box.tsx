@@ -48,10 +48,10 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
   if (!tasks.data) return <Skeleton rows={8} />;
   if (items.length === 0 && !tasks.hasNextPage)
     return (
-      <>
+      <div className={styles['box']}>
         {show}
-        <EmptyBox box={box} />
-      </>
+        <EmptyBox box={box} isNarrowed={isNarrowed(search)} />
+      </div>
     );
   return (
     <div className={styles['box']}>
@@ -86,6 +86,9 @@ export function TaskBox({ search, box, chosen, onOpen }: TaskBoxProps) {
     </div>
   );
 }
+
+const isNarrowed = ({ only, process, q, before }: InboxSearch): boolean =>
+  [only, process, q, before].some((one) => one !== undefined);
 
 function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   const changed = new Set(all);
