@@ -64,10 +64,6 @@ describeInBrowser('a page that nobody looks at', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.goto('/inbox');
     await page.getByRole('banner').getByText('实时').waitFor();
-    // Notices are loaded when the page has come to rest.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /\/notices-(?!choice)/.test(name)),
-    );
     await desk.settled(page);
     const { id } = await desk.cases.contract(1);
     await page.waitForFunction(() => (globalThis as unknown as { beside: Beside }).beside.shown.length > 0);

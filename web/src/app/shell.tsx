@@ -14,13 +14,13 @@ import { NewVersion } from './new-version';
 import { OfflineBand } from '../ui/offline-band';
 import { Panel } from '../ui/panel';
 import { Navigation } from './navigation';
+import { Notices } from './notices';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useStream } from './use-stream';
 
 const SignInAgain = lazy(() => import('./sign-in-again').then(({ SignInAgain: dialog }) => ({ default: dialog })));
 
-const Notices = lazy(() => import('./notices').then(({ Notices: notices }) => ({ default: notices })));
 const IdleLock = lazy(() => import('./idle-lock').then(({ IdleLock: idle }) => ({ default: idle })));
 
 /** Nobody presses a key before the page stands. */
@@ -62,10 +62,10 @@ export function Shell() {
             <Outlet />
           </Panel>
         </main>
+        <Notices />
         {isAtRest ? (
           <Suspense fallback={null}>
             <Shortcuts />
-            <Notices />
             {idleLockMinutes ? <IdleLock minutes={ended ? undefined : idleLockMinutes} /> : null}
           </Suspense>
         ) : null}
