@@ -1,4 +1,4 @@
-import { departmentHeadOf, role } from '../../engine/people.js';
+import { anyOf, departmentHeadOf, role } from '../../engine/people.js';
 import { childProcess, deactivatePerson, event, leavesCompany, text } from '../../engine/words.js';
 import { type leaving, separationGuards } from './separation-chain.js';
 import { formalityEvents } from './separation-formalities.js';
@@ -12,6 +12,21 @@ export const leavingServices = { deactivatePerson };
 /** What every separation declares of what it refers to. */
 export const separation = { guards: separationGuards, children: leavingProcesses, services: leavingServices } as const;
 export const leavingEvents = { DEACTIVATED: event('账号已停用', 'Deactivated'), ...formalityEvents };
+
+/** Who records what becomes of a separation besides its tasks: human resources, and the general manager where that is the leaver. */
+export const recorders = anyOf(role('HumanResourcesDepartment'), role('GeneralManager'));
+
+interface Recorded {
+  readonly event: { readonly actor: string };
+  readonly context: { readonly leaverId: string };
+}
+/** A rule: whoever leaves records nothing of his own separation with these events. */
+export const recordedByAnother = <const Type extends string>(...on: readonly Type[]) => ({
+  on,
+  holds: ({ event, context }: Recorded) => event.actor !== context.leaverId,
+  zh: '离职员工不得登记自己的离职事项，由人事部门其他人员或总经理登记。',
+  en: 'Expected somebody else of human resources, or the general manager, to record it than whoever leaves.',
+});
 
 const known = ({ leaverId, lastDay }: typeof leaving) => ({ leaverId, lastDay });
 

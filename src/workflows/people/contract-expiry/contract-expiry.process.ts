@@ -1,6 +1,6 @@
 import { Day, Person } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
-import { directSupervisorOf, role } from '../../../engine/people.js';
+import { directSupervisorOf } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
@@ -65,7 +65,7 @@ const words = declareProcess('people/contract-expiry', {
     EMPLOYEE_DECLINES: says('reason', text('不愿续签', 'Does not want to renew'), text('不续签的原因', 'Why not')),
     RENEW: event('同意续签', 'Renew'),
     COMPANY_DECLINES: event('公司不续签', 'The company does not renew', Remark),
-    NATURAL: event('失踪或死亡', 'Missing or dead', { form: Remark, by: role('HumanResourcesDepartment') }),
+    NATURAL: event('失踪或死亡', 'Missing or dead', { form: Remark, by: family.recorders }),
   },
   keeps: { ...family.leaving, absent: false },
   facts: {
@@ -79,6 +79,7 @@ const words = declareProcess('people/contract-expiry', {
   },
   rules: {
     ...family.formalityRules,
+    recordedByAnother: family.recordedByAnother('NATURAL'),
     employeeInTime: {
       EMPLOYEE_DECLINES: ({ policy, request, facts }) => !policy.notice || dueDay(facts.noticed) <= request.lastDay,
       zh: '不愿续签的须提前 {policy.employeeNotice}（004-K 第五条），合同 {request.lastDay} 期满。',

@@ -2,8 +2,8 @@ import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import contractExpiry from './contract-expiry.process.js';
 
-const expiring = (lastDay = '2025-04-07', profile = '004-K'): Scenario =>
-  given(contractExpiry, { employeeId: 'sales.rep1', lastDay }, { profile, by: 'hr.officer' });
+const expiring = (lastDay = '2025-04-07', profile = '004-K', employeeId = 'sales.rep1'): Scenario =>
+  given(contractExpiry, { employeeId, lastDay }, { profile, by: 'hr.officer' });
 const reason = { reason: 'I am moving.' };
 
 describe('contract-expiry', () => {
@@ -67,6 +67,13 @@ describe('contract-expiry', () => {
       .when('NATURAL', { remark: 'Declared dead.' }, 'hr.head')
       .then('handover')
       .thenContext({ absent: true });
+  });
+
+  it('is ended as natural by nobody whose own contract it is', () => {
+    expiring('2025-04-07', '004-H', 'hr.head')
+      .whenRefused('NATURAL', { remark: 'I am missing.' }, 'hr.head', 'GUARD_REFUSED', 'recordedByAnother')
+      .when('NATURAL', { remark: 'Missing.' }, 'gm')
+      .then('handover');
   });
 
   it('comes back to the employee where the approver says no', () => {

@@ -4,7 +4,7 @@ import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../.
 import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
-import { leaver } from '../separation.js';
+import { leaver, recordedByAnother, recorders } from '../separation.js';
 
 /** 004-K 第十三条; 工作、工具、办公用品、资料 (004-C 一4①). */
 const kinds = {
@@ -61,8 +61,8 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
       'Of 004-F 5.2 only the title is left, and 004-R 1 only says why: the parameters decide.',
     '004-C 一4 在信息部之后缺失，其交接部门取各手册之和；“经办人及部门负责人签字”由该部门一次签字。':
       '004-C breaks off after the information department: its tracks are those of all manuals together. Where handler and head sign, the department signs once.',
-    '承接人也签字，并不监交自己承接的工作（由其上级监交）；人事部门审核不通过的，退回重新签字；无法办结的由人事部门登记，不予结算。员工离开后不再使用系统（004-K 第十一条：批准后即关闭权限），其账号照样停用，所办事项移交。':
-      'The successor signs too, and does not supervise what he takes over himself: his superior does. What human resources does not confirm is signed anew; what cannot be finished is recorded, and nothing is settled. Whoever has left uses no system any more (004-K 第十一条 closes his permissions from the approval on): his account is closed all the same, and what he held handed over.',
+    '承接人也签字，并不监交自己承接的工作（由其上级监交）；人事部门审核不通过的，退回重新签字；无法办结的由人事部门登记，不予结算；员工本人即人事部门的，由总经理登记。员工离开后不再使用系统（004-K 第十一条：批准后即关闭权限），其账号照样停用，所办事项移交。':
+      'The successor signs too, and does not supervise what he takes over himself: his superior does. What human resources does not confirm is signed anew; what cannot be finished human resources records, and nothing is settled; of a leaver who is human resources himself the general manager does. Whoever has left uses no system any more (004-K 第十一条 closes his permissions from the approval on): his account is closed all the same, and what he held handed over.',
     '交接疏忽的追责（004-K 第十五条）和担保人（第十六条）未在此建模。':
       'The liability for a careless handover (004-K 第十五条) and the guarantor (第十六条) are not modelled here.',
   },
@@ -110,7 +110,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     CLEARED: event('审核确认', 'Confirm'),
     RETURN: event('退回', 'Return', Remark),
     INCOMPLETE: kept('手续未办结', 'Unfinished', {
-      by: role('HumanResourcesDepartment'),
+      by: recorders,
       unfinished: FreeText('未办结的手续', 'What is unfinished', { longest: 4000 }),
     }),
   },
@@ -126,6 +126,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     successor: { on: 'ARRANGE', register: peopleFacts, key: ({ data }) => data.successorId },
   },
   rules: {
+    recordedByAnother: recordedByAnother('INCOMPLETE'),
     beforeLeaving: {
       // Of somebody who has left already there is no time before his last day.
       ARRANGE: ({ request, data, facts }) =>

@@ -155,4 +155,11 @@ describe('exit-handover', () => {
       .when('INCOMPLETE', { unfinished: 'The accounts.' }, 'hr.head')
       .thenOutput({ outcome: 'incomplete' });
   });
+
+  it('is recorded as unfinished by nobody whose own handover it is', () => {
+    opened('000', { leaverId: 'hr.head' })
+      .whenRefused('INCOMPLETE', { unfinished: 'What I owe.' }, 'hr.head', 'GUARD_REFUSED', 'recordedByAnother')
+      .when('INCOMPLETE', { unfinished: 'What he owes.' }, 'gm')
+      .thenOutput({ outcome: 'incomplete' });
+  });
 });

@@ -78,6 +78,8 @@ const words = declareProcess('people/resignation', {
       "Whether somebody is on probation the ledger of probations says, of whom it does not hold he himself; important posts are named by the head of the department. Of 'the head or the direct superior' of 004-R the direct superior signs, the head where there is none.",
     '手册未规定退回、驳回和撤回；批准前可撤回。004-R 4.2 的“3个工作日内”与各步时限之和不符，以各步为准。':
       "The manuals are silent on returns, rejections and withdrawals: until the approval it may be withdrawn. The '3 working days' over all of 004-R 4.2 contradict its steps; the steps hold.",
+    '擅自离岗由人事部门登记，员工本人即人事部门的，由总经理登记。':
+      'That somebody has left his post human resources records; of a leaver who is human resources himself the general manager does.',
     '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
       'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
   },
@@ -125,7 +127,7 @@ const words = declareProcess('people/resignation', {
     RETAINED: event('留任', 'I stay', { by: initiator() }),
     FORM_FILLED: event('已填写辞职审批表', 'Approval form filled in'),
     LEFT_POST: event('擅自离岗', 'Left the post', {
-      by: role('HumanResourcesDepartment'),
+      by: family.recorders,
       firstDay: Day('擅自离岗首日', 'First day away'),
     }),
   },
@@ -140,6 +142,7 @@ const words = declareProcess('people/resignation', {
   },
   rules: {
     ...family.formalityRules,
+    recordedByAnother: family.recordedByAnother('LEFT_POST'),
     noticeKept: {
       SUBMIT: ({ request: { lastDay, immediate, probation }, policy, facts }) => {
         const day = earliestDay(probation, facts);

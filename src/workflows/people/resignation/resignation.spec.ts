@@ -273,6 +273,13 @@ describe('resignation under 004-R', () => {
       .starts('auto-resignation', { employeeId: 'engineer1', firstDay: '2025-03-04', kind: 'notApproved' })
       .thenOutput({ outcome: 'convertedToAutoResignation' });
   });
+
+  it('is turned into one by nobody about himself, but by the general manager where human resources leaves', () => {
+    submitted('004-R', {}, 'hr.head')
+      .whenRefused('LEFT_POST', { firstDay: '2025-03-04' }, 'hr.head', 'GUARD_REFUSED', 'recordedByAnother')
+      .when('LEFT_POST', { firstDay: '2025-03-04' }, 'gm')
+      .starts('auto-resignation', { employeeId: 'hr.head' });
+  });
 });
 
 describe('a resignation whose formalities are unfinished', () => {
