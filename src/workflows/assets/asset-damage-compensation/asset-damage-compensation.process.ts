@@ -32,8 +32,8 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
   sources: ['000 篇一 第二十三条', '000 篇三 1.2.3', '001 篇一 第四十四条', '002 篇3 七'],
   clause: '000 篇一 第二十三条；000 篇三 1.2.3',
   modelled: {
-    '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的。':
-      'Nobody is named: administration establishes the cause, finance takes the money, and nobody judges his own case.',
+    '手册未规定由谁认定原因、由谁收款：行政部认定，财务部收款；不得认定自己的，无他人的由其上级认定。':
+      'Nobody is named: administration establishes the cause, finance takes the money, and nobody judges his own case: his superior does, where there is nobody else.',
     '丢失的资产，赔偿结清或认定无须赔偿后在台账中标为丢失，不再由其保管，离职时不再赔偿。':
       'What is lost is marked as lost in the ledger once it is settled or nothing is due: nobody holds it any more, and whoever leaves does not pay for it again.',
     '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。':
@@ -68,11 +68,6 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
   facts: { asset: cardOfRequest(['CAUSE_DETERMINED', 'SETTLED']) },
   rules: {
     inLedger: hasStatus('CAUSE_DETERMINED', 'inUse', 'inStock', 'onLoan', 'damaged', 'lost'),
-    notOwnCase: {
-      CAUSE_DETERMINED: ({ event, request }) => event.actor !== request.personId,
-      zh: '不得认定自己损坏或丢失的资产的原因。',
-      en: 'Expected somebody else to establish the cause than the person who had the asset.',
-    },
     netValueStated: {
       CAUSE_DETERMINED: ({ policy, data }) => policy.basis !== 'netValue' || data.netValue !== undefined,
       zh: '赔偿按{policy.basis}计算，须填写净值。',
@@ -93,10 +88,13 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
   },
 });
 
+/** Nobody judges his own case, or takes the money for it. */
+const own = { separateFromPerson: user('request.personId') } as const;
 const lost = amends('asset', () => ({ status: 'lost', custodianId: null }));
 
 export default chart({
   reported: pending(role('AdministrationDepartment'), '认定原因', 'Establish the cause', {
+    ...own,
     CAUSE_DETERMINED: {
       target: 'causeDetermined',
       actions: remembers(({ context: { policy }, event }) => {
@@ -107,7 +105,7 @@ export default chart({
   }),
   compensationDue: task(role('FinanceDepartment'), '照价赔偿', 'Compensation at the price', {
     clause: '000 篇一 第二十三条；001 篇一 第四十四条',
-    separateFromPerson: user('request.personId'),
+    ...own,
     SETTLED: [{ guard: 'hasLost', target: 'settled', actions: lost }, 'settled'],
   }),
   causeDetermined: branch('原因已认定', 'Cause established', '000 篇一 第二十三条', [

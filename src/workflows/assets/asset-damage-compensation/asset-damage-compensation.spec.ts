@@ -80,7 +80,7 @@ describe('asset-damage-compensation', () => {
 
   it('is not judged by who had the asset, nor for what the ledger does not hold', () => {
     reported({ personId: 'admin.officer' })
-      .whenRefused('CAUSE_DETERMINED', finding('other'), 'admin.officer', 'GUARD_REFUSED', 'notOwnCase')
+      .whenRefused('CAUSE_DETERMINED', finding('other'), 'admin.officer', 'SEPARATION_OF_DUTIES')
       .when('CAUSE_DETERMINED', finding('other'), 'hr.head')
       .thenDone();
     reported({ label: 'FA-2' }).whenRefused(

@@ -24,8 +24,8 @@ const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue
   sources: ['000 篇三 1.2.3 步骤一', '000 篇一 第二十三条', '001 篇一 第四十三、四十四条'],
   clause: '000 篇三 1.2.3 步骤一；001 篇一 第四十四条',
   modelled: {
-    '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付。':
-      'Nobody is named to approve: administration, which keeps the assets, hands them out or refuses; nobody hands one out to himself.',
+    '手册未规定由谁批准领用：统一管理资产的行政部交付，也可不同意；不得向自己交付，无他人的由其上级交付。':
+      'Nobody is named to approve: administration, which keeps the assets, hands them out or refuses; nobody hands one out to himself: his superior does, where there is nobody else.',
     '只交付在库的资产；采购登记后已在用的，交付给卡片上尚未签署确认书的保管人。':
       'Only what is in stock is handed out, and what is in use since it was bought to the custodian of its card who has not signed yet.',
     '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。':
@@ -51,17 +51,13 @@ const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue
   },
   rules: {
     inStock: { ...inStock, holds: (known) => isUnsigned(known) || inStock.holds(known) },
-    notToOneself: {
-      HANDED_OUT: ({ event, request }) => event.actor !== request.employeeId,
-      zh: '不得向自己交付资产。',
-      en: 'Expected somebody else to hand the asset out than the person who gets it.',
-    },
   },
 });
 
 export default chart({
   handout: pending(role('AdministrationDepartment'), '行政部交付资产', 'Administration hands the asset out', {
     clause: '001 篇一 第四十三条',
+    separateFromPerson: user('request.employeeId'),
     HANDED_OUT: 'confirmation',
     REJECT: 'rejected',
   }),

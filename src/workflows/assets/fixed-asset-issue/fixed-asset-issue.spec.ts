@@ -61,7 +61,7 @@ describe('fixed-asset-issue', () => {
   it('hands nothing out that the ledger does not hold, and nothing to oneself', () => {
     asked({ label: 'FA-2' }).whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'inStock');
     asked({ employeeId: 'admin.officer' })
-      .whenRefused('HANDED_OUT', {}, 'admin.officer', 'GUARD_REFUSED', 'notToOneself')
+      .whenRefused('HANDED_OUT', {}, 'admin.officer', 'SEPARATION_OF_DUTIES')
       .when('HANDED_OUT', {}, 'hr.head')
       .when('CONFIRMED', { custodyPromised: true }, 'admin.officer')
       .thenDone();

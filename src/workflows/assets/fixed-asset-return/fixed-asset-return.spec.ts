@@ -69,9 +69,10 @@ describe('fixed-asset-return', () => {
   it('is inspected by somebody else than who hands it in', () => {
     const own = { register: { 'asset-ledger': { 'FA-1': { ...card, custodianId: 'admin.officer' } } } };
     handedIn({ holderId: 'admin.officer' }, own)
-      .whenRefused('INTACT', signed, 'admin.officer', 'GUARD_REFUSED', 'inspectedByAnother')
+      .whenRefused('INTACT', signed, 'admin.officer', 'SEPARATION_OF_DUTIES')
       .when('INTACT', signed, 'hr.head')
       .thenOutput({ outcome: 'returned' });
+    handedIn({ holderId: 'admin.officer' }, own).assignedTo('inspection', 'hr.head');
   });
 
   it('is inspected again where the report of the damage was withdrawn', () => {
