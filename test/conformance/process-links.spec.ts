@@ -23,6 +23,7 @@ const links: Readonly<Record<string, readonly string[]>> = {
   'fixed-asset-loan': ['asset-damage-compensation'],
   'fixed-asset-purchase': ['fixed-asset-issue'],
   'fixed-asset-return': ['asset-damage-compensation'],
+  'fixed-asset-transfer': ['fixed-asset-issue', 'fixed-asset-return'],
   'harassment-report': ['disciplinary-action'],
   'incoming-inspection': ['nonconforming-product'],
   'meeting-action-item': ['meeting-action-item'],

@@ -1,8 +1,8 @@
 import { Choice, Department, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
+import { corrected, peopleFacts } from '../../../engine/rules.js';
+import { childProcess, declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 
 class TransferPolicy {
@@ -20,6 +20,8 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       'The manual only asks for formalities: the giving department asks, its head (a parameter) approves, the new custodian receives, administration changes the card.',
     '新保管人接收即承诺妥善保管，不另签《固定资产领用确认书》（000 篇三 1.2.3 只为领用规定）。':
       'Who receives it answers for its custody; the confirmation (000 篇三 1.2.3) is asked for an issue alone.',
+    '岗位变动不是调拨：提交即由原保管人交还行政部，完好交还的随即发起新保管人的领用；均不另行审批。':
+      'A change of post is no transfer: with the submission the holder returns the asset to administration, and where it is intact its issue to the new custodian begins; neither is approved besides.',
     '手册未规定退回、驳回和撤回。': 'The manual is silent on returns, rejections and withdrawals.',
   },
   startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),
@@ -40,6 +42,8 @@ const words = declareProcess('assets/fixed-asset-transfer', {
     RECEIVED: event('接收', 'Receive'),
     CARD_UPDATED: event('更新卡片', 'Change the card'),
   },
+  /** Who held it when he changed his post. */
+  keeps: { holderId: '' },
   registers: { 'asset-ledger': assetLedger },
   facts: {
     asset: cardOfRequest(['SUBMIT', 'RECEIVED', 'CARD_UPDATED']),
@@ -48,10 +52,10 @@ const words = declareProcess('assets/fixed-asset-transfer', {
   },
   rules: {
     isInUse: hasStatus(['SUBMIT', 'RECEIVED', 'CARD_UPDATED'], 'inUse'),
-    noPostChange: {
-      SUBMIT: ({ request }) => request.reason !== 'postChange',
-      zh: '岗位变动不办调拨：须先将资产交还行政部，再由新使用人领用（000 篇三 1.2.3 步骤二）。',
-      en: 'Expected a transfer between departments: with a change of post the asset is returned to administration and issued anew (000 篇三 1.2.3 步骤二).',
+    isHeld: {
+      SUBMIT: ({ facts: { asset }, request }) => request.reason !== 'postChange' || !!asset?.data['custodianId'],
+      zh: '岗位变动的资产由原保管人交还（000 篇三 1.2.3 步骤二），台账中该资产无保管人。',
+      en: 'Expected a custodian, who returns the asset when he changes his post (000 篇三 1.2.3 步骤二), but the ledger names none.',
     },
     byUsingDepartment: {
       SUBMIT: ({ facts: { asset, requester } }) => {
@@ -63,12 +67,14 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       en: 'Expected somebody of the using department, {needed}, but the requester is of {found}.',
     },
     toAnotherDepartment: {
-      SUBMIT: ({ facts: { asset }, request }) => asset?.data['usingDepartment'] !== request.toDepartment,
+      SUBMIT: ({ facts: { asset }, request }) =>
+        request.reason === 'postChange' || asset?.data['usingDepartment'] !== request.toDepartment,
       zh: '调入部门须与现使用部门不同。',
       en: 'Expected another department than the one that uses the asset.',
     },
     custodianOfDepartment: {
       SUBMIT: ({ facts: { custodian }, request }) =>
+        request.reason === 'postChange' ||
         custodian?.data['departmentId'] === request.toDepartment || {
           found: custodian?.data['departmentId'] ?? null,
         },
@@ -76,11 +82,32 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {found}.',
     },
   },
+  guards: { isPostChange: (known) => corrected(known).reason === 'postChange' },
+  children: { 'fixed-asset-return': childProcess<{ outcome: string }, object>() },
 });
-const { amends, approvals, chart, draft, end, pending, sendsBack, task } = words;
+const { amends, approvals, chart, draft, end, pending, remembers, sendsBack, starts, subprocesses, task } = words;
 
 export default chart({
-  draft: draft('填写调拨申请', 'Fill in the transfer', { SUBMIT: 'approval' }),
+  draft: draft('填写调拨申请', 'Fill in the transfer', {
+    SUBMIT: [
+      {
+        guard: 'isPostChange',
+        target: 'returning',
+        actions: remembers(({ event }) => ({ holderId: String(event.facts.asset?.data['custodianId'] ?? '') })),
+      },
+      { target: 'approval' },
+    ],
+  }),
+  ...subprocesses({
+    returning: {
+      title: text('岗位变动：交还资产', 'Change of post: the asset is returned'),
+      clause: '000 篇三 1.2.3 步骤二',
+      process: 'fixed-asset-return',
+      input: ({ request: { label }, holderId }) => ({ label, holderId, occasion: 'postChange' }),
+      outcomes: { returned: 'reissued', returnedDamaged: 'returned', lost: 'returned', withdrawn: 'withdrawn' },
+      on: { WITHDRAW: 'withdrawn' },
+    },
+  }),
   ...approvals('receipt', {
     approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') },
   }),
@@ -98,6 +125,21 @@ export default chart({
       })),
     },
     RETURN: sendsBack('draft'),
+  }),
+  reissued: end('已交还，另行领用', 'Returned, and issued anew', {
+    clause: '000 篇三 1.2.3',
+    tells: text(
+      '资产已交还，已发起新保管人的领用',
+      'The asset is returned, and its issue to the new custodian has begun',
+    ),
+    entry: starts('fixed-asset-issue', ({ context: { request } }) => ({
+      label: request.label,
+      employeeId: request.newCustodianId,
+    })),
+  }),
+  returned: end('已交还，未再领用', 'Returned, not issued again', {
+    clause: '000 篇三 1.2.3 步骤二',
+    tells: text('资产损坏或丢失，不再领用', 'The asset came back damaged, or is lost: it is not issued again'),
   }),
   transferred: end('已调拨', 'Transferred', { tells: text('资产已调拨', 'The asset is transferred') }),
 });

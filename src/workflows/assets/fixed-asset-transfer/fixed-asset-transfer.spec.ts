@@ -41,7 +41,30 @@ describe('fixed-asset-transfer', () => {
   });
 
   it('FAT-04 is no transfer where the holder changes his post: the asset is returned and issued anew', () => {
-    drafted({ reason: 'postChange' }).whenRefused('SUBMIT', {}, 'engineer2', 'GUARD_REFUSED', 'noPostChange');
+    const returning = (changes: object = {}): Scenario =>
+      drafted({ reason: 'postChange', ...changes })
+        .when('SUBMIT', {}, 'engineer2')
+        .thenContext({ holderId: 'engineer1' })
+        .then('returning');
+    returning()
+      .whenEnds('returning', { outcome: 'returned' })
+      .starts('fixed-asset-issue', { label: 'FA-1', employeeId: 'sales.rep1' })
+      .thenOutput({ outcome: 'reissued' });
+    // He may take it along to his new post, before the directory knows of it.
+    returning({ newCustodianId: 'engineer1' }).whenEnds('returning', { outcome: 'returned' }).thenDone();
+    returning({ toDepartment: 'technical', newCustodianId: 'engineer2' });
+  });
+
+  it.each(['returnedDamaged', 'lost'])('FAT-04 is not issued again where the return ends as %s', (outcome) => {
+    drafted({ reason: 'postChange' })
+      .when('SUBMIT', {}, 'engineer2')
+      .whenEnds('returning', { outcome })
+      .thenOutput({ outcome: 'returned' });
+  });
+
+  it('FAT-04 returns nothing that nobody holds', () => {
+    const unheld = { register: { 'asset-ledger': { 'FA-1': { ...card, custodianId: null } } } };
+    drafted({ reason: 'postChange' }, unheld).whenRefused('SUBMIT', {}, 'engineer2', 'GUARD_REFUSED', 'isHeld');
   });
 
   it.each([
