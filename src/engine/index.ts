@@ -24,6 +24,7 @@ export { jsonForm } from './json-form.js';
 export { isSameJson } from './same-json.js';
 export * from './levels.js';
 export * from './limit.js';
+export * from './may-have-turn.js';
 export * from './localized-text.js';
 export * from './outcome.js';
 export * from './nested-form.js';

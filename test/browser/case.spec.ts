@@ -25,6 +25,29 @@ describeInBrowser('a case in the console', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('says who may see it and why, and what it has written into the ledgers', async () => {
+    const label = `FA-${Date.now()}`;
+    const { id } = await desk.cases.purchase(7, label);
+    const page = await (await desk.person('auditor')).newPage();
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('tab', { name: '登记的台账' }).click();
+    const panel = page.getByRole('tabpanel');
+    await panel.getByText('新登记').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await panel.getByRole('link', { name: label }).click();
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    await page.goBack();
+    await page.getByRole('tab', { name: '谁可查看' }).click();
+    await panel.getByText(/^发起人 · /).waitFor();
+    await panel.getByText('审计员').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    // Whoever has a part in it reads the ledger only where he may.
+    const starter = await (await desk.person('engineer1')).newPage();
+    await starter.goto(`/cases/${id}?panel=entries`);
+    await starter.getByRole('tabpanel').getByText(label).waitFor();
+    expect(await starter.getByRole('tabpanel').getByRole('link').count()).toBe(0);
+  });
+
   it('shows what a colleague says and decides without a reload', async () => {
     const { id } = await desk.cases.contract(1);
     const reader = await (await desk.person('tech.head')).newPage();

@@ -139,6 +139,36 @@ describe.each(dialects)('the registers (%s)', (database) => {
     expect(await revisions('auditor', '?cursor=WyJub3ciXQ')).toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
+  it('name for a case what it has entered and amended, and whether its reader may read the ledger', async () => {
+    const written = async (username: string, id: string, query = '') =>
+      (await get<Page<object>>(username, `/instances/${id}/entries${query}`)).body;
+    const ofLedger = {
+      register: 'asset-ledger',
+      title: { zh: '资产台账', en: 'Asset ledger' },
+      keyTitle: { zh: '资产标签', en: 'Asset label' },
+    };
+    const [entered] = (await written('admin.officer', bought)).items;
+    const key = 'FA-2025-0001';
+    expect(entered).toEqual({
+      ...ofLedger,
+      key,
+      keyText: { zh: key, en: key },
+      revision: 1,
+      at: expect.stringMatching(/Z$/),
+      mayRead: true,
+    });
+    // The case is his, the ledger is not.
+    expect((await written('engineer1', bought)).items[0]).toEqual({ ...(entered as object), mayRead: false });
+    const { id } = await desk.started('engineer1', 'fixed-asset-scrap', scrapForm('FA-2025-0001'));
+    await desk.walk(id, scrapSteps);
+    const { items } = await written('auditor', id);
+    expect(items).toContainEqual(expect.objectContaining({ ...ofLedger, key, revision: 2 }));
+    const first = await written('auditor', id, '?limit=1');
+    expect(first.items).toEqual(items.slice(0, 1));
+    expect(await written('auditor', id, '?cursor=WyJub3ciXQ')).toMatchObject({ code: 'CURSOR_INVALID' });
+    expect(await written('sales.director', bought)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('call the columns of an entry as the process did that entered it, whoever amended it since', async () => {
     const { body } = await get<{ fields: readonly { path: string; title: { en: string } }[] }>(
       'admin.officer',

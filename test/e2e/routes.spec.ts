@@ -63,6 +63,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/instances/:id': 'signedIn',
   'POST /api/v1/instances/:id/events': 'signedIn',
   'GET /api/v1/instances/:id/events/:type/why': 'signedIn',
+  'GET /api/v1/instances/:id/access': 'signedIn',
+  'GET /api/v1/instances/:id/entries': 'signedIn',
   'GET /api/v1/instances/:id/path': 'signedIn',
   'GET /api/v1/instances/:id/changes': 'signedIn',
   'GET /api/v1/instances/:id/copy': 'signedIn',

@@ -50,6 +50,8 @@ const attempts: Readonly<Record<string, (ids: Ids) => readonly Request[]>> = {
     ['', '?after=1', '?after=1&until=99'].map((query) => ({ path: `/instances/${id}/changes${query}` })),
   'GET /instances/:id/copy': ({ case: id }) => [{ path: `/instances/${id}/copy` }],
   'GET /instances/:id/diagram': ({ case: id }) => [{ path: `/instances/${id}/diagram?format=svg` }],
+  'GET /instances/:id/access': ({ case: id }) => [{ path: `/instances/${id}/access` }],
+  'GET /instances/:id/entries': ({ case: id }) => [{ path: `/instances/${id}/entries` }],
   'GET /instances/:id/path': ({ case: id }) => [{ path: `/instances/${id}/path` }],
   'GET /instances/:id/events/:type/why': ({ case: id, task }) =>
     [...events, 'CLAIM'].flatMap((type) =>

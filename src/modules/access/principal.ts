@@ -14,7 +14,8 @@ export interface Principal {
   readonly standsInFor?: readonly StoodInFor[];
 }
 
-const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];
+/** Whoever has one of them watches over the house. */
+export const rolesThatSeeEverything: readonly Role[] = ['Administrator', 'Auditor', 'ProcessOwner'];
 
 /** Whether he may see every case, and not only those he has a part in. */
 export const seesEverything = ({ roles }: Pick<Principal, 'roles'>): boolean =>

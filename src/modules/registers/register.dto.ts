@@ -46,3 +46,19 @@ export class EntryRevisionAnswer {
   /** `null` where you may not see the case. */
   readonly case!: CaseNameAnswer | null;
 }
+
+/** What a case has written into a ledger. */
+export class WrittenEntryAnswer {
+  readonly register!: string;
+  /** That of the ledger. */
+  readonly title!: LocalizedTextAnswer;
+  readonly keyTitle!: LocalizedTextAnswer;
+  readonly key!: string;
+  /** The key as people read it: who stands in it by name. */
+  readonly keyText!: LocalizedTextAnswer;
+  /** Which revision of the entry the case wrote: with 1 it entered it. */
+  readonly revision!: number;
+  readonly at!: string;
+  /** Whether you may read the ledger. */
+  readonly mayRead!: boolean;
+}

@@ -52,6 +52,12 @@ export class RegistersService {
     return declaration !== undefined && mayRead(principal, declaration);
   }
 
+  /** What a ledger and its keys are called; one that the product no longer has by its name. */
+  wordsOf(register: string): Pick<RegisterDeclaration, 'title' | 'keyTitle'> {
+    const plain = { zh: register, en: register };
+    return this.declarations.get(register) ?? { title: plain, keyTitle: plain };
+  }
+
   /**
    * Ordered by the normal form of the key.
    *

@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { IntegerKeyColumn, KeyColumn, TextColumn } from '../columns.js';
 
 /** Which case wrote which revision of an entry of a ledger. */
 @Entity('entry_revision', { withoutRowid: true })
+@Index('entry_revision_case', ['orgId', 'instanceId', 'register', 'normalKey', 'revision'])
 export class EntryRevisionEntity {
   @KeyColumn()
   orgId!: string;

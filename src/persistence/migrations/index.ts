@@ -30,6 +30,7 @@ import { WithdrawnNotifications1764990000000 } from './1764990000000-withdrawn-n
 import { OpenCases1764991000000 } from './1764991000000-open-cases.js';
 import { EntryRevisions1764992000000 } from './1764992000000-entry-revisions.js';
 import { CasesByVersion1764993000000 } from './1764993000000-cases-by-version.js';
+import { EntriesByCase1764994000000 } from './1764994000000-entries-by-case.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   OpenCases1764991000000,
   EntryRevisions1764992000000,
   CasesByVersion1764993000000,
+  EntriesByCase1764994000000,
 ] as const;

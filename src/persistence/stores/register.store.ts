@@ -25,6 +25,16 @@ export interface FoundEntry {
   readonly instanceId: string;
 }
 
+/** A revision of an entry that a case wrote. */
+export interface WrittenEntry {
+  readonly register: string;
+  readonly normalKey: string;
+  /** As it was written. */
+  readonly key: string;
+  readonly revision: number;
+  readonly at: string;
+}
+
 /** Reads the ledgers (台账). Only the pipeline writes them. */
 export class RegisterStore {
   constructor(private readonly database: Database) {}
@@ -89,5 +99,32 @@ export class RegisterStore {
       order: { revision: 'DESC' },
       take: limit,
     });
+  }
+
+  /** What a case has written, by ledger, key and revision. @param after the last one already seen */
+  async writtenBy(
+    orgId: string,
+    instanceId: string,
+    {
+      limit,
+      after,
+    }: { readonly limit: number; readonly after?: Pick<WrittenEntry, 'register' | 'normalKey' | 'revision'> },
+  ): Promise<readonly WrittenEntry[]> {
+    const statement = new Statement(this.database.dialect);
+    const own = `written.org_id = ${statement.value(orgId)} AND written.instance_id = ${statement.value(instanceId)}`;
+    const behind = after
+      ? ` AND (written.register, written.normal_key, written.revision) >
+          (${statement.value(after.register)}, ${statement.value(after.normalKey)}, ${statement.value(after.revision)})`
+      : '';
+    return new ListReader(this.database.reader, this.database.dialect).ask(
+      `SELECT written.register AS "register", written.normal_key AS "normalKey", entry.key AS "key",
+        written.revision AS "revision", written.at AS "at"
+      FROM ${statement.table('entry_revision', 'written', 'entry_revision_case')}
+      JOIN register_entry AS entry ON entry.org_id = written.org_id AND entry.register = written.register
+        AND entry.normal_key = written.normal_key
+      WHERE ${own}${behind}
+      ORDER BY written.register, written.normal_key, written.revision LIMIT ${limit}`,
+      statement.parameters,
+    );
   }
 }

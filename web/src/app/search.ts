@@ -83,7 +83,7 @@ export const readCases = (given: Given): CasesSearch => ({
   involving: oneOf(given['involving'], ['me'] as const),
 });
 
-export const panels = ['files', 'related', 'timers', 'records'] as const;
+export const panels = ['files', 'related', 'entries', 'timers', 'records', 'access'] as const;
 /** What stands open beside the sheet and the course of a case. */
 export type CasePanel = (typeof panels)[number];
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language';
 import { Panel } from '../ui/panel';
 import { Skeleton } from '../ui/skeleton';
 import { Tabs, type Tab } from '../ui/tabs';
-import { AllRecords, Attachments } from './later';
+import { Access, AllRecords, Attachments, WrittenEntries } from './later';
 import { Related } from './related';
 import { Timers } from './timers';
 import type { AnyRecord } from './use-case';
@@ -41,6 +41,7 @@ export function CasePanels({ instance, records, onMore, panel, onPanel }: CasePa
           } as const,
         ]
       : []),
+    { key: 'entries', title: t.kase.entries, content: later(<WrittenEntries instanceId={id} />) },
     ...(timers.length > 0
       ? [
           {
@@ -51,6 +52,7 @@ export function CasePanels({ instance, records, onMore, panel, onPanel }: CasePa
         ]
       : []),
     { key: 'records', title: t.kase.records, content: later(<AllRecords records={records} onMore={onMore} />) },
+    { key: 'access', title: t.kase.access, content: later(<Access instanceId={id} />) },
   ];
   return (
     <section className="card" aria-label={t.kase.panels}>

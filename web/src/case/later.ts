@@ -5,6 +5,12 @@ export const Attachments = lazy(() => import('./attachments').then(({ Attachment
 
 export const AllRecords = lazy(() => import('./all-records').then(({ AllRecords: view }) => ({ default: view })));
 
+export const WrittenEntries = lazy(() =>
+  import('./written-entries').then(({ WrittenEntries: view }) => ({ default: view })),
+);
+
+export const Access = lazy(() => import('./access').then(({ Access: view }) => ({ default: view })));
+
 /** With the forms, which a page without a verb in hand does without. */
 export const DecideDrawer = lazy(() =>
   import('./decide-drawer').then(({ DecideDrawer: drawer }) => ({ default: drawer })),
