@@ -79,6 +79,10 @@ describe('a form', () => {
     ]);
   });
 
+  it.each(['cny', 'Cny', 'CNY'])("keeps the currency '%s' as the code that it means", (currency) => {
+    expect(validated({ currency })).toMatchObject({ currency: 'CNY' });
+  });
+
   it.each([
     [{ day: '2025-02-30' }, 'day isDay'],
     [{ day: '9999-12-31' }, 'day isDay'],

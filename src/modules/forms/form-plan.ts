@@ -43,6 +43,8 @@ export interface FormField {
   readonly list: boolean;
   /** `@IsUUID`, or named like one, alone or in a list: a UUID is kept in lower case, whatever it comes in. */
   readonly isId: boolean;
+  /** `@Currency`: a code means the same in small letters, and is kept in capitals. */
+  readonly isCurrency: boolean;
   readonly nested: FormClass | null;
   /** `@ValidateIf`: while one of them fails, the field must be absent. */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
@@ -99,6 +101,7 @@ export function formPlan(form: FormClass): FormPlan {
     fields.set(name, {
       name,
       isId: isIdName(name) || named.has(name) || checks.some(({ rule }) => rule === 'isUuid'),
+      isCurrency: checks.some(({ rule }) => rule === 'isISO4217CurrencyCode'),
       optional: conditional.some((one) => one.name === 'isOptional') || initial[name] !== undefined,
       list,
       nested: ofField.some(({ type }) => type === ValidationTypes.NESTED_VALIDATION)

@@ -110,7 +110,7 @@ function checkForm(form: FormClass, data: unknown, place: Place): JsonObject {
   return value;
 }
 
-/** What a field is given: tidied where it is a text, `undefined` for one that is blank and may be; ids as they are stored. */
+/** What a field is given: tidied where it is a text, `undefined` for one that is blank and may be; ids and currencies as they are stored. */
 function taken(field: FormField, value: unknown): unknown {
   if (Array.isArray(value))
     return value.map((item: unknown) => (typeof item === 'string' ? inForm(field, item) : item));
@@ -119,9 +119,9 @@ function taken(field: FormField, value: unknown): unknown {
   return text || !field.text || refusesEmpty(field) ? text : undefined;
 }
 
-function inForm({ text, isId }: FormField, value: string): string {
+function inForm({ text, isId, isCurrency }: FormField, value: string): string {
   const tidied = text ? tidyText(value) : value;
-  return isId ? idForm(tidied) : tidied;
+  return isId ? idForm(tidied) : isCurrency ? tidied.toUpperCase() : tidied;
 }
 
 function checkField(field: FormField, filled: Readonly<Record<string, unknown>>, place: Place): Json | undefined {
