@@ -211,6 +211,7 @@ const known: ReadonlyMap<string, RegisterColumn> = new Map<string, RegisterColum
     rootCause: ['根本原因', 'Root cause'],
     sales: ['销售部存档', 'Kept by sales'],
     satisfaction: ['满意度', 'Satisfaction'],
+    recused: ['有人回避', 'Somebody kept out'],
     satisfied: ['满意', 'Satisfied'],
     score: ['评分', 'Score'],
     scrapReason: ['报废原因', 'Reason of scrapping'],

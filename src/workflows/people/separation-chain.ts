@@ -37,11 +37,15 @@ export function placed({ policy, leaverId, lastDay, event: { at, facts } }: Plac
 }
 
 interface Leaving {
-  readonly context: typeof leaving & { readonly policy: SeparationPolicy };
+  readonly context: typeof leaving & {
+    readonly policy: SeparationPolicy;
+    /** Whom another process has asked before: he is not asked again. */
+    readonly decidedSteps?: readonly SeparationStep[];
+  };
 }
 const asks = (step: SeparationStep) => {
-  return ({ context: { isUpper, policy } }: Leaving): boolean =>
-    (isUpper ? policy.upperChain : policy.chain).includes(step);
+  return ({ context: { isUpper, policy, decidedSteps = [] } }: Leaving): boolean =>
+    (isUpper ? policy.upperChain : policy.chain).includes(step) && !decidedSteps.includes(step);
 };
 
 export const separationGuards = {

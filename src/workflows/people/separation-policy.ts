@@ -16,6 +16,7 @@ const steps = {
   generalManager: text('总经理', 'General manager'),
 };
 export type SeparationStep = keyof typeof steps;
+export const separationSteps = Object.keys(steps) as readonly SeparationStep[];
 const ranks: Readonly<Record<string, { zh: string; en: string }>> = {
   supervisor: text('主管级', 'Supervisor'),
   director: text('总监级', 'Director'),

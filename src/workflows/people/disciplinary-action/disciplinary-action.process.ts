@@ -172,6 +172,7 @@ const recorded = creates('sanctions', ({ context, event }) => {
     key: keyOf(request, event.at),
     data: {
       ...{ employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+      ...(request.barredId === undefined ? {} : { recused: true }),
       ...(event.type === 'EXECUTED' && measure === 'termination' ? terminated(context, event) : {}),
     },
   };

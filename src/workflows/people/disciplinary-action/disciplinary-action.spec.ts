@@ -89,7 +89,8 @@ describe('disciplinary-action', () => {
       .when('APPROVE', {}, 'gm')
       .when('NOTIFIED', {}, 'hr.officer')
       .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
-      .starts('dismissal', { sanctionKey: 'engineer1-2025-03-03T01:00:00.000Z' }, 'hr.officer');
+      .starts('dismissal', { sanctionKey: 'engineer1-2025-03-03T01:00:00.000Z' }, 'hr.officer')
+      .thenRegister('sanctions', 'engineer1-2025-03-03T01:00:00.000Z', { recused: true });
     const started = records.at(-1)?.commands.filter(({ type }) => type === 'startProcess');
     expect(JSON.stringify(started)).not.toContain('tech.head');
   });

@@ -36,14 +36,16 @@ class DismissalProposal {
   @Optional() @RegisterKey('处分记录', 'Record of the sanction', 'sanctions', { longest: 80 }) sanctionKey?: string;
 }
 
-/** Whether a sanction that nothing was made of yet has decided this very termination (000 篇一 第六、二十五条). */
-const isDecided = (
-  request: Pick<DismissalProposal, 'employeeId' | 'kind' | 'ground' | 'lastDay'>,
-  sanction: Parameters<typeof holdsRole>[0],
-): boolean =>
+interface Proposed {
+  readonly context: { readonly decidedSteps: readonly family.SeparationStep[] };
+  readonly request: Pick<DismissalProposal, 'employeeId' | 'kind' | 'ground' | 'lastDay'>;
+  readonly facts: { readonly sanction: Parameters<typeof holdsRole>[0] };
+}
+/** Whether a sanction of which nothing else was made has decided this very termination (000 篇一 第六、二十五条). */
+const isDecided = ({ context: { decidedSteps }, request, facts: { sanction } }: Proposed): boolean =>
   !!sanction &&
   sanction.data['measure'] === 'termination' &&
-  sanction.data['dismissedAt'] === undefined &&
+  (sanction.data['dismissedAt'] === undefined || decidedSteps.length > 0) &&
   sanction.data['employeeId'] === request.employeeId &&
   sanction.data['dismissalKind'] === request.kind &&
   sanction.data['dismissalGround'] === request.ground &&
@@ -126,8 +128,8 @@ const words = declareProcess('people/dismissal', {
   modelled: {
     '试用期考核不合格（000 篇一 第十二条；001 篇一 第七条）由“试用期考核与转正”认定，处分决定的解除由“处分”认定；均由此办理，仍由直接上级提出。':
       'That somebody fails the probation (000 篇一 第十二条; 001 篇一 第七条) the review of the probation decides, a termination the disciplinary action; both are carried out here, and proposed by the direct superior.',
-    '处分已决定的解除，方式、原因和最后工作日与处分台账一致的，按处分所依据的制度，不再核实、审批：处分时须回避的人员亦不因此重新参与，其姓名不带入本事项。':
-      'A termination that a sanction has decided, by the manual of that sanction, is neither verified nor approved again where kind, ground and last day are those of the ledger of sanctions: whoever had to keep out of the sanction is not asked here either, and is not named here.',
+    '处分已决定的解除，方式、原因和最后工作日与处分台账一致的，按处分所依据的制度，不再核实；部门负责人和总经理在处分中已决定，不再询问，离职审批链另有的各级（分管领导、人力资源总监等）仍须审批。处分有须回避人员的，以总经理的批准为准，不再询问任何一级：其不因此重新参与，姓名不带入本事项。':
+      'A termination that a sanction has decided, by the manual of that sanction, is not verified again where kind, ground and last day are those of the ledger of sanctions. The head of the department and the general manager have decided it there and are not asked again; whom the chain of separations has besides (the executive in charge, the HR director and others) still approves. Where somebody had to keep out of the sanction, the approval of the general manager stands for all of them: he is not asked here either, and is not named here.',
     '004-H 第六条（二）未列原因和审批人：原因取各手册之和，审批同其辞职；004-F 5.1.2 只存标题，按参数所选手册办理。':
       '004-H 第六条（二） names no grounds and no approvers: the grounds of the others and the chain of its resignations hold. Of 004-F 5.1.2 the title alone is left.',
     '由直接上级提出（004-T）；其提出即为意见，由人事部门核实原因后按离职审批链审批。':
@@ -161,7 +163,7 @@ const words = declareProcess('people/dismissal', {
     VERIFIED: event('原因属实', 'Verified'),
     NOT_VERIFIED: event('原因不成立', 'Not verified', Remark),
   },
-  keeps: { ...family.leaving, deductedMonths: 0 },
+  keeps: { ...family.leaving, deductedMonths: 0, decidedSteps: [] as readonly family.SeparationStep[] },
   registers: { sanctions: sanctionsLedger },
   facts: {
     person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId },
@@ -171,19 +173,20 @@ const words = declareProcess('people/dismissal', {
     ...family.formalityRules,
     bySuperior: {
       SUBMIT: ({ context, request, facts }) =>
-        facts.person?.data['supervisorId'] === context.initiator || isDecided(request, facts.sanction),
+        facts.person?.data['supervisorId'] === context.initiator || isDecided({ context, request, facts }),
       zh: '辞退由员工的直接上级提出（004-T 二1（1））。',
       en: 'Expected the direct superior of the employee to propose it (004-T 二1（1）), but it is somebody else.',
     },
     kindKnown: {
-      SUBMIT: ({ request, policy, facts }) => policy.kinds.includes(request.kind) || isDecided(request, facts.sanction),
+      SUBMIT: ({ context, request, policy, facts }) =>
+        policy.kinds.includes(request.kind) || isDecided({ context, request, facts }),
       zh: '现行制度的方式为{policy.kinds}，填写的是{request.kind}。',
       en: 'Expected what the manual in force knows, {policy.kinds}, but found {request.kind}.',
     },
     groundCounts: {
-      SUBMIT: ({ request, policy, facts }) =>
+      SUBMIT: ({ context, request, policy, facts }) =>
         (request.kind === 'expulsion' ? policy.expulsionGrounds : policy.grounds).includes(request.ground) ||
-        isDecided(request, facts.sanction),
+        isDecided({ context, request, facts }),
       zh: '现行制度的辞退原因为{policy.grounds}，开除原因为{policy.expulsionGrounds}，填写的是{request.ground}。',
       en: 'Expected a ground of the manual in force, {policy.grounds} or, to expel, {policy.expulsionGrounds}, but found {request.ground}.',
     },
@@ -194,10 +197,10 @@ const words = declareProcess('people/dismissal', {
       en: 'Expected training or another post first for who is not up to the work (004-K 第八条4；004-R 3.4), but there was neither.',
     },
     oftenEnough: {
-      SUBMIT: ({ request, policy, facts }) =>
+      SUBMIT: ({ context, request, policy, facts }) =>
         request.ground !== 'repeatedOffence' ||
         request.occurrence >= policy.repeatedAt ||
-        isDecided(request, facts.sanction),
+        isDecided({ context, request, facts }),
       zh: '相同原因须达第 {policy.repeatedAt} 次，填写的是第 {request.occurrence} 次。',
       en: 'Expected occurrence {policy.repeatedAt} of the same offence, but found {request.occurrence}.',
     },
@@ -205,7 +208,9 @@ const words = declareProcess('people/dismissal', {
   ...family.separation,
   guards: {
     ...family.separationGuards,
-    isDecided: (known) => known.event.type === 'SUBMIT' && isDecided(corrected(known), known.event.facts.sanction),
+    isDecided: (known) =>
+      known.event.type === 'SUBMIT' &&
+      isDecided({ context: known.context, request: corrected(known), facts: known.event.facts }),
   },
 });
 const { amends, approvals, chart, draft, pending, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
@@ -215,13 +220,19 @@ const proposes = remembers(({ context: { policy, request }, event }) => ({
   deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
 }));
 
+/** Head and general manager have decided the sanction; of one from which somebody had to keep out it was all who decide. */
+const decided = remembers(({ event }) => {
+  const recused = event.type === 'SUBMIT' && event.facts.sanction?.data['recused'] === true;
+  return { decidedSteps: recused ? family.separationSteps : (['opinion', 'department', 'generalManager'] as const) };
+});
+
 export default chart({
   draft: draft('填写离职申请', 'Fill in the proposal', {
     SUBMIT: [
       {
         guard: 'isDecided',
-        target: 'approved',
-        actions: [proposes, amends('sanction', ({ event }) => ({ dismissedAt: event.at }))],
+        target: 'inApproval',
+        actions: [proposes, decided, amends('sanction', ({ event }) => ({ dismissedAt: event.at }))],
       },
       { target: 'groundVerification', actions: proposes },
     ],

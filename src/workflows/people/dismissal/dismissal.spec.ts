@@ -41,6 +41,44 @@ describe('dismissal', () => {
       { profile: '004-T', by, register: { sanctions: { 'S-1': { ...decided, ...entry } } } },
     );
 
+  it.each([
+    ['004-R', 'sales.rep1', 'sales.manager', ['hrDirector', 'hrVicePresident']],
+    ['004-R', 'sales.director', 'dgm', ['executive', 'hrDirector']],
+    ['004-H', 'sales.rep1', 'sales.manager', ['hrDirector']],
+    ['000', 'sales.rep1', 'sales.manager', []],
+    ['004-K', 'sales.rep1', 'sales.manager', []],
+  ])('under %s, of %s by %s, asks whom the sanction has not asked: %j', (profile, employeeId, by, levels) => {
+    const known = { dismissalGround: 'seriousViolation', employeeId };
+    const decidedThere = given(
+      dismissal,
+      { ...form, ground: 'seriousViolation', sanctionKey: 'S-1', employeeId },
+      { profile, by, register: { sanctions: { 'S-1': { ...decided, ...known } } } },
+    ).when('SUBMIT', {}, by);
+    const deciders = { hrDirector: 'hr.head', hrVicePresident: 'hr.vp', executive: 'dgm' };
+    for (const level of levels) {
+      // The executive in charge proposes it himself here: his own superior reviews it.
+      const decider = level === 'executive' ? 'gm' : deciders[level as keyof typeof deciders];
+      decidedThere.assignedTo(level, decider).when('APPROVE', {}, decider);
+    }
+    decidedThere.then('handover');
+  });
+
+  it('of a sanction asks nobody who had to keep out of it, and stays decided where it is sent back', () => {
+    const R = { profile: '004-R', by: 'hr.officer' };
+    const by = (entry: object): Scenario =>
+      given(
+        dismissal,
+        { ...form, sanctionKey: 'S-1' },
+        { ...R, register: { sanctions: { 'S-1': { ...decided, ...entry } } } },
+      ).when('SUBMIT', {}, 'hr.officer');
+    by({ recused: true }).then('handover');
+    by({})
+      .when('RETURN', { remark: 'Add the evidence.' }, 'hr.head')
+      .then('draft')
+      .when('SUBMIT', {}, 'hr.officer')
+      .then('hrDirector');
+  });
+
   it('is asked of nobody again where a sanction has decided it, whoever proposes it', () => {
     ofSanction({})
       .when('SUBMIT', {}, 'sales.manager')
