@@ -66,14 +66,11 @@ describe.each(dialects)('deputies (%s)', (database) => {
         { id: idOf('legal'), name: '何律', until: '2026-03-02T06:00:00.000Z', processes: ['contract-review'] },
       ],
     });
-    const decided = await desk.send(
-      'gm.assistant',
-      id,
-      'APPROVE',
-      { opinion: 'In order.' },
-      { taskId: task?.id ?? '' },
-    );
-    expect(decided.status).toBe(200);
+    const decision = { type: 'APPROVE', data: { opinion: 'In order.' }, taskId: task?.id, onBehalfOf: 'Legal' };
+    const path = `/instances/${id}/events`;
+    expect((await (await as('gm.assistant')).post(`${path}?dryRun=true`, decision)).status).toBe(200);
+    const stamped = { 'if-match': `"${seen.revision}"` };
+    expect((await (await as('gm.assistant')).post(path, decision, stamped)).status).toBe(200);
     const record = (await desk.history(id)).find(({ type }) => type === 'APPROVE');
     expect(record?.actor).toMatchObject({ id: idOf('gm.assistant'), onBehalfOf: { id: idOf('legal'), name: '何律' } });
     const late = await desk.send('legal', id, 'APPROVE', { opinion: 'Me too.' }, { taskId: task?.id ?? '' });
@@ -164,6 +161,8 @@ describe.each(dialects)('deputies (%s)', (database) => {
       status: 201,
       body: { principal: { id: idOf('legal') }, deputy: { id: idOf('gm.assistant') } },
     });
+    const { body: found } = await (await as('admin')).get('/delegations?principal=Legal&deputy=GM.assistant');
+    expect(found).toMatchObject({ items: [{ id: made.body.id }] });
     expect((await names('legal', 'nobody', { principalId: 'legal', deputyId: 'cashier' })).body).toMatchObject({
       errors: [{ rule: 'noOverlap' }],
     });

@@ -210,6 +210,12 @@ describe.each(dialects)('the directory as tables (%s)', (database) => {
     expect(await refusedFaults('users', [users, ...rows])).toEqual(said);
   });
 
+  it('refuses a new username that is the id of somebody', async () => {
+    const { id } = (await everybody())['gm'] ?? { id: '' };
+    const rows = [users, `${id},甲,sales,gm,employee,,true`];
+    expect(await refusedFaults('users', rows)).toEqual([`2 username ${id}`]);
+  });
+
   it('hands the last administration over in one table', async () => {
     const rows = ['username,roles', 'admin,', 'gm.assistant,AssistantToGeneralManager;Administrator'];
     expect(await bring('users', rows)).toMatchObject({ status: 200, body: { changed: 2 } });

@@ -133,8 +133,9 @@ describe.each(dialects)('operations (%s)', (database) => {
       body: { errors: [{ path: 'to' }] },
     });
     expect((await get(`/incidents/${id}`)).body).toMatchObject({ assignee: { id: me } });
+    expect(await post(`/incidents/${id}/assign`, { to: 'ADMIN' })).toMatchObject({ body: { assignee: { id: me } } });
     const { items } = (await get('/organisation/log?kind=incidentAssigned')).body;
-    expect(items[0]).toMatchObject({ subject: id, setting: { before: null, after: me } });
+    expect(items[1]).toMatchObject({ subject: id, setting: { before: null, after: me } });
     expect(await post(`/incidents/${id}/assign`, {})).toMatchObject({ status: 200, body: { assignee: null } });
   });
 

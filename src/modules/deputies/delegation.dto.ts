@@ -5,13 +5,13 @@ import { ListQuery, type PersonAnswer } from '../http/index.js';
 
 /** Whose delegations to list; without any the caller's own, and for administrators everybody's. */
 export class DelegationQueryDto extends ListQuery {
-  /** The id of whoever is stood in for. */
+  /** The id or the username of whoever is stood in for. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   principal?: string;
 
-  /** The id of the deputy. */
+  /** The id or the username of the deputy. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

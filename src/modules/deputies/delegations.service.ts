@@ -31,11 +31,13 @@ export class Delegations {
   /** Newest first, those that are over too; at most `limit`. */
   async list(
     principal: Principal,
-    { principal: principalId, deputy: deputyId }: DelegationQueryDto,
+    asked: DelegationQueryDto,
     limit: number,
     before?: string,
   ): Promise<readonly DelegationAnswer[]> {
     const { orgId, userId } = principal;
+    const copy = this.directory.copy(orgId);
+    const [principalId, deputyId] = [asked.principal, asked.deputy].map((named) => named && copy.idNamed(named));
     const isOwn = principalId === userId || deputyId === userId;
     const found = await this.store.list({
       orgId,

@@ -93,6 +93,7 @@ function plannedUser(
     ...faultsOfForm(line, UserLine, ['username', 'name', 'level'], validate),
     ...(form === '' ? [] : repeated.faultsOf(form, line.line, 'username', cells['username'] ?? '')),
     ...faultsOfNew(!before, line, ['name']),
+    ...(!before && copy.userNamed(form) ? [fault('username', cells['username'] ?? '', say.anId)] : []),
     ...(superior === undefined ? [fault('superior', cells['superior'] ?? null, say.person)] : []),
     ...asked.filter((role) => !isRole(role)).map((role) => fault('roles', role, say.role)),
     ...(active === undefined ? [fault('active', cells['active'] ?? null, say.active)] : []),

@@ -48,6 +48,10 @@ export const tableSentences = {
     '应为已有或本文件中的用户名，但没有。',
     'Expected the username of somebody in the directory or in this file, but there is none.',
   ),
+  anId: sentence(
+    '应为无人使用的用户名，但这是已有人员的编号。',
+    'Expected a username that is free, but found the id of somebody.',
+  ),
   existingPerson: sentence(
     '应为目录中的用户名，但没有。',
     'Expected the username of somebody in the directory, but there is none.',

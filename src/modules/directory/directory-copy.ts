@@ -97,9 +97,19 @@ export class DirectoryCopy implements Directory, DirectoryNames {
     return this.usersByName.get(normalForm(username));
   }
 
+  /** Somebody who is named by his id or his username, the inactive included; both are compared in their normal form. */
+  userNamed(named: string): StoredUser | undefined {
+    return this.usersById.get(named) ?? this.usersById.get(normalForm(named)) ?? this.userByUsername(named);
+  }
+
+  /** The id of somebody who is named so; whoever is not there stays as he is named. */
+  idNamed<Named extends string | null>(named: Named): string | Extract<Named, null> {
+    return named === null ? (named as Extract<Named, null>) : (this.userNamed(named)?.id ?? named);
+  }
+
   /** The id of somebody active who is named by his id or his username. */
   activePerson(named: string): string | undefined {
-    const user = this.usersById.get(named) ?? this.userByUsername(named);
+    const user = this.userNamed(named);
     return user?.active ? user.id : undefined;
   }
 

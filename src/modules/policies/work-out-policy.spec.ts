@@ -15,9 +15,12 @@ import { tinyProcess } from '../../engine/testing/index.js';
 import { workOutPolicy } from './work-out-policy.js';
 
 const seals = { company: text('公章', 'Company seal'), contract: text('合同章', 'Contract seal') };
+const imprints = { kept: text('留存', 'Kept'), copied: text('复印', 'Copied') };
 
 class SealPolicy {
   @Parameter('seal.types', '[model]', '启用的印章', 'Seals in use', seals) seals: readonly string[] = ['company'];
+  @Parameter('seal.imprints', '[model]', '印样', 'Imprints', imprints)
+  imprints: Readonly<Record<string, string>> = { office: 'kept' };
   @Parameter('seal.limit', '[model]', '时限', 'Limit') limit: Limit = workingDays(3);
   @Parameter('seal.keeper', '[model]', '保管人', 'Keeper') keeper: Assignment = role('SealKeeper');
   @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders') reminders: Reminders = defaultReminders;
@@ -29,14 +32,29 @@ const faults = (values: JsonObject) => workOutPolicy(sealing, { profile: '000', 
 
 describe('a parameter that does not fit', () => {
   it('is told its choices by their titles', () => {
-    const message = { zh: '应为以下之一：公章、合同章。', en: 'Expected one of: Company seal, Contract seal.' };
+    const message = {
+      zh: '应为列表，各项为以下之一：公章、合同章，实为 ["private"]。',
+      en: 'Expected a list of these: Company seal, Contract seal, but found ["private"].',
+    };
     expect(faults({ 'seal.types': ['private'] })).toEqual([{ path: 'seal.types', rule: 'isLikeDefault', message }]);
+  });
+
+  it.each<readonly [string, Json, string]>([
+    ['a word', 'private', '"private"'],
+    ['a record of other values', { office: 'copy', gm: 'private' }, '{"office":"copy","gm":"private"}'],
+    ['something long', 'x'.repeat(2_000), `"${'x'.repeat(99)}…`],
+  ])('is told what a record of choices is like, and that %s was found', (_, value, found) => {
+    const [{ message } = { message: undefined }] = faults({ 'seal.imprints': value });
+    expect(message).toEqual({
+      zh: `应如 {"office":"kept"}，各值为以下之一：留存、复印，实为 ${found}。`,
+      en: `Expected a value like {"office":"kept"}, of these: Kept, Copied, but found ${found}.`,
+    });
   });
 
   it('is told what its default is like', () => {
     const message = {
-      zh: '应与默认值同类，例如 3 个工作日。',
-      en: 'Expected a value like the default, for example 3 working days.',
+      zh: '应与默认值同类，例如 3 个工作日，实为 3。',
+      en: 'Expected a value like the default, for example 3 working days, but found 3.',
     };
     expect(faults({ 'seal.limit': 3 })).toEqual([{ path: 'seal.limit', rule: 'isLikeDefault', message }]);
   });

@@ -54,11 +54,13 @@ export function workOutPolicy(
   const broken = fieldErrorsOf(errors).map((error) => {
     const parameter = parameters.get(error.path);
     if (!parameter) return error;
-    return { ...error, path: parameter.key, message: inWords(definition, error) };
+    const message = butFound(inWords(definition, error), policy[error.path]);
+    return { ...error, path: parameter.key, message };
   });
   const told = new Set(broken.map(({ path }) => path));
-  const noLimits = limits.filter((key) => !told.has(key)).map(noLimit);
-  const nobody = people.filter((key) => !told.has(key)).map(noPeople);
+  const found = (fault: FieldError): FieldError => ({ ...fault, message: butFound(fault.message, values[fault.path]) });
+  const noLimits = limits.filter((key) => !told.has(key)).map((key) => found(noLimit(key)));
+  const nobody = people.filter((key) => !told.has(key)).map((key) => found(noPeople(key)));
   return { profile, policy: frozen(policy), faults: [...faults, ...broken, ...noLimits, ...nobody] };
 }
 
@@ -103,11 +105,35 @@ function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedTex
   const choices = policyParametersOf(policy).get(field)?.choices;
   const value = effectivePolicy(policy, {})[field];
   if (namesPeople(value)) return peopleExpected;
-  if (choices) return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
+  if (choices) return likeChoices(value, choices);
   return {
     zh: `应与默认值同类，例如 ${valueInWords(value, 'zh')}。`,
     en: `Expected a value like the default, for example ${valueInWords(value, 'en')}.`,
   };
+}
+
+/** The choices by their titles, and whether one of them, a list of them, or a record of them is expected. */
+function likeChoices(value: Json | undefined, choices: Readonly<Record<string, LocalizedText>>): LocalizedText {
+  if (typeof value !== 'object') return formSentence('isIn', { constraints: [Object.keys(choices)], choices });
+  const titles = Object.values(choices);
+  const [zh, en] = [titles.map((one) => one.zh).join('、'), titles.map((one) => one.en).join(', ')];
+  if (Array.isArray(value)) return { zh: `应为列表，各项为以下之一：${zh}。`, en: `Expected a list of these: ${en}.` };
+  const example = JSON.stringify(value);
+  return {
+    zh: `应如 ${example}，各值为以下之一：${zh}。`,
+    en: `Expected a value like ${example}, of these: ${en}.`,
+  };
+}
+
+const longestFound = 100;
+
+/** The sentence with what was found behind it, shortened. */
+function butFound(message: FieldError['message'], value: Json | undefined): FieldError['message'] {
+  if (value === undefined || typeof message === 'string') return message;
+  const { zh, en } = message;
+  const whole = [...JSON.stringify(value)];
+  const found = whole.length > longestFound ? `${whole.slice(0, longestFound).join('')}…` : whole.join('');
+  return { zh: `${zh.slice(0, -1)}，实为 ${found}。`, en: `${en.slice(0, -1)}, but found ${found}.` };
 }
 
 const peopleExpected: LocalizedText = {
@@ -122,6 +148,6 @@ const noLimit = (key: string): FieldError => ({
   rule: 'limit',
   message: {
     zh: `时限须为 {amount, unit}：数量大于零、至多 ${longestLimit}，天、月和工作日须为整数，单位为 hour、day、month、workingHour 或 workingDay。`,
-    en: `Expected a limit {amount, unit}: an amount above zero and up to ${longestLimit}, whole in days, months and working days, of hour, day, month, workingHour or workingDay; but it is none.`,
+    en: `Expected a limit {amount, unit}: an amount above zero and up to ${longestLimit}, whole in days, months and working days, of hour, day, month, workingHour or workingDay.`,
   },
 });

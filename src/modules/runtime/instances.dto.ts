@@ -41,7 +41,7 @@ export class StartInstanceDto {
   @IsObject()
   input!: JsonObject;
 
-  /** The id of whom you stand in for: the request is his, and the record shows you both. */
+  /** The id or the username of whom you stand in for: the request is his, and the record shows you both. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -70,7 +70,7 @@ export class SendEventDto {
   @MaxLength(2000)
   comment?: string;
 
-  /** The id of whom you stand in for; without it the case asks whose it is. */
+  /** The id or the username of whom you stand in for; without it the case asks whose it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -85,7 +85,7 @@ export class SendEventQuery {
 }
 
 export class CaseActQuery extends SendEventQuery {
-  /** The id of whom you stand in for; without it the case asks whose it is. */
+  /** The id or the username of whom you stand in for; without it the case asks whose it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

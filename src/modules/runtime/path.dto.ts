@@ -9,7 +9,7 @@ export class PathRequest {
   @IsObject()
   readonly input!: JsonObject;
 
-  /** The id of whom you stand in for, where the request would be his. */
+  /** The id or the username of whom you stand in for, where the request would be his. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -17,11 +17,12 @@ export class Starters {
   /**
    * The id of the requester, who may start the process.
    *
-   * @param onBehalfOf whom the sender stands in for; without it the request is his own
+   * @param named whom the sender stands in for, by id or username; without it the request is his own
    * @throws ProblemException NOT_DEPUTY, FORBIDDEN
    */
-  of({ orgId, userId, roles }: Principal, definition: ProcessDefinition, onBehalfOf?: string): string {
+  of({ orgId, userId, roles }: Principal, definition: ProcessDefinition, named?: string): string {
     const copy = this.directory.copy(orgId);
+    const onBehalfOf = named === undefined ? undefined : (copy.activePerson(named) ?? named);
     const { key } = definition;
     if (onBehalfOf !== undefined && !copy.principalsOf(userId, key, this.clock.now()).includes(onBehalfOf)) {
       const { code, detail, parameters } = notDeputy(onBehalfOf);

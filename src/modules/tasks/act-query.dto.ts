@@ -3,7 +3,7 @@ import { SendEventQuery } from '../runtime/index.js';
 
 /** For whom somebody acts on a task, and whether he only tries it. */
 export class ActQuery extends SendEventQuery {
-  /** The id of whom you stand in for; without it the case asks whose it is. */
+  /** The id or the username of whom you stand in for; without it the case asks whose it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -18,7 +18,7 @@ export class DecideTaskRequest {
   @MaxLength(2000)
   comment?: string;
 
-  /** The id of whom you stand in for; without it the case asks whose it is. */
+  /** The id or the username of whom you stand in for; without it the case asks whose it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

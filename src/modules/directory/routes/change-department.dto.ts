@@ -18,7 +18,7 @@ export class ChangeDepartmentRequest {
   @MaxLength(100)
   parentId?: string | null;
 
-  /** `null`: nobody heads it. */
+  /** The id or the username of somebody; `null`: nobody heads it. */
   @IsOptional()
   @NullClears()
   @IsString()

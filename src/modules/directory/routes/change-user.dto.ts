@@ -15,7 +15,7 @@ export class ChangeUserRequest {
   @MaxLength(100)
   departmentId?: string | null;
 
-  /** `null`: nobody above. */
+  /** The id or the username of somebody; `null`: nobody above. */
   @IsOptional()
   @NullClears()
   @IsString()

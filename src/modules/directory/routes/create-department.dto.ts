@@ -21,7 +21,7 @@ export class CreateDepartmentRequest {
   @MaxLength(100)
   parentId?: string | null;
 
-  /** The user who heads it. */
+  /** The id or the username of whoever heads it. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

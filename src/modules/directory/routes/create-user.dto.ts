@@ -3,7 +3,7 @@ import { levels, Verbatim, type Level } from '../../../engine/index.js';
 
 /** A new account. */
 export class CreateUserRequest {
-  /** What the person signs in with; it never changes. */
+  /** What the person signs in with; it never changes, and is nobody's id. */
   @IsString()
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { context: { example: 'sales.rep1' } })
   username!: string;
@@ -23,6 +23,7 @@ export class CreateUserRequest {
   @MaxLength(100)
   departmentId?: string | null;
 
+  /** The id or the username of somebody. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

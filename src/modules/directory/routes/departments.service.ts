@@ -30,11 +30,12 @@ export class DepartmentsService {
   /** @throws ProblemException `CONFLICT` for an id that is taken, `PAYLOAD_INVALID` for what is not there */
   async create({ orgId, userId }: Principal, request: CreateDepartmentRequest): Promise<DepartmentAnswer> {
     const { id, name, parentId = null, headId = null } = request;
-    const department = { id, nameZh: name.zh, nameEn: name.en, parentId, headId };
     const { answer } = await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
       if (contents.departments.some((other) => other.id === id)) throw departmentTaken(id);
+      const copy = new DirectoryCopy(contents);
+      const department = { id, nameZh: name.zh, nameEn: name.en, parentId, headId: copy.idNamed(headId) };
       refuseFaults(faultsOfDepartment(department, contents));
-      return { departments: [department], answer: answerOf(department, new DirectoryCopy(contents)) };
+      return { departments: [department], answer: answerOf(department, copy) };
     });
     return answer;
   }
@@ -44,9 +45,11 @@ export class DepartmentsService {
     const { answer } = await this.changes.change({ orgId, userId, reason: request.reason }, (contents) => {
       const before = contents.departments.find((department) => department.id === id);
       if (!before) throw noSuchDepartment();
-      const department = changed(before, request);
+      const copy = new DirectoryCopy(contents);
+      const named = changed(before, request);
+      const department = { ...named, headId: copy.idNamed(named.headId) };
       refuseFaults(faultsOfDepartment(department, contents));
-      return { departments: [department], answer: answerOf(department, new DirectoryCopy(contents)) };
+      return { departments: [department], answer: answerOf(department, copy) };
     });
     return answer;
   }

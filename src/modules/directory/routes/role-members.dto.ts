@@ -3,6 +3,7 @@ import { Verbatim } from '../../../engine/index.js';
 
 /** Everybody who holds a role from now on. */
 export class RoleMembersRequest {
+  /** Ids or usernames. */
   @IsArray()
   @ArrayMaxSize(5000)
   @ArrayUnique()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRole, roles, type Role } from '../../../engine/index.js';
-import type { DirectoryCopy } from '../directory-copy.js';
+import { DirectoryCopy } from '../directory-copy.js';
 import type { Principal } from '../../access/index.js';
 import { DirectoryChanges } from '../directory-changes.service.js';
 import { DirectoryService } from '../directory.service.js';
@@ -35,14 +35,16 @@ export class RolesService {
   async setMembers(
     { orgId, userId }: Principal,
     role: string,
-    { userIds, reason }: RoleMembersRequest,
+    { userIds: named, reason }: RoleMembersRequest,
   ): Promise<RoleAnswer> {
     if (!isRole(role)) throw noSuchRole();
     const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
-      refuseFaults(faultsOfMembers(userIds, contents));
+      const copy = new DirectoryCopy(contents);
+      const ids = named.map((one) => copy.idNamed(one));
+      refuseFaults(faultsOfMembers(ids, contents));
+      const userIds = [...new Set(ids)];
       if (role === 'Administrator' && !somebodyAdministers(contents.users, userIds)) throw lastAdministrator();
-      const people = new Map(contents.users.map((user) => [user.id, user]));
-      const answer = answerOf(role, { user: (id) => people.get(id) }, [...userIds].sort());
+      const answer = answerOf(role, copy, [...userIds].sort());
       return { members: [{ role, userIds }], answer };
     });
     return answer;

@@ -57,12 +57,14 @@ export class UsersService {
     const id = this.identifiers.next();
     const passwordHash = await this.passwords.hashed(orgId, id, password);
     const known = { passwordHash, passwordSetBy: userId, active: true, tokenEpoch: 0 };
-    const user = { id, username, name, departmentId, supervisorId, level, ...known };
+    const user: StoredUser = { id, username, name, departmentId, supervisorId, level, ...known };
     const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
-      if (contents.users.some((other) => normalForm(other.username) === normalForm(username)))
-        throw usernameTaken(username);
-      refuseFaults(faultsOfUser(user, contents));
-      return { users: [user], answer: answerOf(user, [], new DirectoryCopy(contents)) };
+      const copy = new DirectoryCopy(contents);
+      // People are named by either, so nobody's username may be the id of another one.
+      if (copy.userNamed(username)) throw usernameTaken(username);
+      const added: StoredUser = { ...user, supervisorId: copy.idNamed(supervisorId) };
+      refuseFaults(faultsOfUser(added, contents));
+      return { users: [added], answer: answerOf(added, [], copy) };
     });
     return answer;
   }
@@ -83,11 +85,12 @@ export class UsersService {
     const { answer } = await this.changes.change({ orgId, userId, reason }, (contents) => {
       const before = contents.users.find((user) => user.id === id);
       if (!before) throw noSuchUser();
-      const changed: StoredUser = { ...before, ...given(fields), ...newPassword };
+      const copy = new DirectoryCopy(contents);
+      const named: StoredUser = { ...before, ...given(fields), ...newPassword };
+      const changed: StoredUser = { ...named, supervisorId: copy.idNamed(named.supervisorId) };
       const user = { ...changed, tokenEpoch: before.tokenEpoch + (endsTokens(before, changed) ? 1 : 0) };
       refuseFaults(faultsOfUser(user, contents));
       mustLeaveAnAdministrator(user, contents);
-      const copy = new DirectoryCopy(contents);
       return { users: [user], answer: answerOf(user, copy.rolesOf(id), copy) };
     });
     return answer;

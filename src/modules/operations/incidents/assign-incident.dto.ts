@@ -2,7 +2,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Verbatim } from '../../../engine/index.js';
 
 export class AssignIncidentRequest {
-  /** The id of an administrator; nobody without one. */
+  /** The id or the username of an administrator; nobody without one. */
   @Verbatim()
   @IsOptional()
   @IsString()

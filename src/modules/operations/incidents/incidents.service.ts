@@ -96,10 +96,11 @@ export class IncidentsService {
    *
    * @throws ProblemException `NOT_FOUND`, `PAYLOAD_INVALID` when he is no administrator, `CONFLICT` when it is resolved
    */
-  async assign({ orgId, userId: actor }: Principal, id: string, assigneeId: string | null): Promise<IncidentAnswer> {
+  async assign({ orgId, userId: actor }: Principal, id: string, named: string | null): Promise<IncidentAnswer> {
     const incident = await this.find(orgId, id);
-    if (assigneeId !== null && !this.directory.copy(orgId).rolesOf(assigneeId).includes('Administrator'))
-      throw noAdministrator();
+    const copy = this.directory.copy(orgId);
+    const assigneeId = copy.idNamed(named);
+    if (assigneeId !== null && !copy.rolesOf(assigneeId).includes('Administrator')) throw noAdministrator();
     return this.unitOfWork.run(async (transaction) => {
       const assigned = { ...incident, assigneeId };
       if (!(await this.incidents.assign(transaction, assigned))) throw alreadyResolved();

@@ -43,11 +43,12 @@ export class Intake {
     state: InstanceState,
     request: StepRequest | undefined,
   ): Admission {
-    const command = { ...sent, envelope: asChartEvent(definition, state, sent.envelope) };
+    const command = { ...sent, envelope: asChartEvent(definition, state, this.withPrincipalsId(sent)) };
     const { envelope } = command;
     const declared = declaredFor(definition, envelope);
     if (!declared) return { admitted: { envelope, personal: [] } };
-    const admission = this.admit(command, declared.form, 'data');
+    // The body of an event has its form under `data`; that of an act is the form.
+    const admission = this.admit(command, declared.form, sent.envelope.kind === 'event' ? 'data' : '');
     if ('admitted' in admission) return { admitted: this.withoutComment(admission.admitted, command) };
     // An event that cannot be sent at all is the better answer than a faulty form.
     const surroundings = this.dependencies.surroundings(command.orgId, originOf(state));
@@ -56,6 +57,13 @@ export class Intake {
       return { refused: { type: 'rejected', rejection: outcome.rejection, state } };
     }
     return admission;
+  }
+
+  /** Whom the sender stands in for may be named by his username. */
+  private withPrincipalsId({ envelope, orgId }: StepCommand): Envelope {
+    const { onBehalfOf } = envelope;
+    if (onBehalfOf === undefined) return envelope;
+    return { ...envelope, onBehalfOf: this.dependencies.names(orgId).activePerson(onBehalfOf) ?? onBehalfOf };
   }
 
   /** What somebody says about people goes to the vault like what he fills in about them. */
@@ -70,24 +78,25 @@ export class Intake {
     return { envelope: { ...envelope, comment: reference }, personal: [...personal, value] };
   }
 
-  private admit(command: StartCommand | StepCommand, form: FormClass | undefined, path: string): Admission {
+  /** @param under the field of the body that the form stands in; empty where the body is the form */
+  private admit(command: StartCommand | StepCommand, form: FormClass | undefined, under: string): Admission {
     const { envelope, orgId, instanceId } = command;
+    const inBody = (path: string): string => [under, path].filter(Boolean).join('.');
     if (!form) {
       const unexpected = Object.keys(envelope.data);
       if (unexpected.length === 0) return { admitted: { envelope, personal: [] } };
       return invalid(
         unexpected.map((name) => ({
-          path: `${path}.${name}`,
+          path: inBody(name),
           rule: 'whitelist',
           message: { zh: '该事件不带数据，却有此字段。', en: 'Expected no data for this event, but found this field.' },
         })),
       );
     }
     const checked = this.dependencies.forms.validate(form, envelope.data, this.dependencies.names(orgId));
-    if (!checked.ok)
-      return invalid(checked.errors.map((error) => ({ ...error, path: error.path ? `${path}.${error.path}` : path })));
+    if (!checked.ok) return invalid(checked.errors.map((error) => ({ ...error, path: inBody(error.path) })));
     const used = this.uploads.use(form, checked.value, { actor: envelope.actor, instanceId });
-    if ('errors' in used) return invalid(used.errors.map((error) => ({ ...error, path: `${path}.${error.path}` })));
+    if ('errors' in used) return invalid(used.errors.map((error) => ({ ...error, path: inBody(error.path) })));
     const { files, names } = used;
     const { data, values } = this.dependencies.vault.protect(form, checked.value, {
       orgId,
