@@ -1,10 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { Calendar } from '../api/calendars';
 import { ask, client } from '../api/client';
-import { newKey } from '../api/key';
-import { isPassing, Problem } from '../api/problem';
-import { repeated } from '../api/repeated';
 import type { components } from '../api/schema';
 import { faultsOf } from '../form/check';
 import { fieldsOf } from '../form/field';
@@ -16,42 +13,31 @@ import { FileText } from './file-text';
 import { holidayFile } from './forms';
 import { TableReport } from './table-report';
 import { useTexts } from './texts';
+import { useTriedFirst } from './use-tried-first';
 
 /** Imports the holidays of a year: tried first, with what each line does. */
 export function HolidayDrawer({ calendar, onClose }: { readonly calendar: Calendar; readonly onClose: () => void }) {
   const c = useTexts();
   const queries = useQueryClient();
-  const key = useRef(newKey());
   const fields = useMemo(() => fieldsOf(holidayFile), []);
   const [values, setValues] = useState<Values>({ format: 'csv' });
   const [isRehearsal, setRehearsal] = useState(true);
-  const imported = useMutation({
-    mutationFn: ({ data, dryRun }: { readonly data: Values; readonly dryRun: boolean }) =>
+  const imported = useTriedFirst({
+    send: (data: Values, dryRun, key) =>
       ask(
         client.POST('/api/v1/calendars/{key}/import', {
           params: {
             path: { key: calendar.key },
             query: { dryRun: dryRun ? 'true' : 'false' },
-            header: {
-              'Idempotency-Key': dryRun ? newKey() : key.current,
-              ...(dryRun ? {} : { 'If-Match': `"${calendar.version}"` }),
-            },
+            header: { 'Idempotency-Key': key, ...(dryRun ? {} : { 'If-Match': `"${calendar.version}"` }) },
           },
           body: data as unknown as components['schemas']['ImportDaysRequest'],
         }),
       ),
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
-    },
-    onSuccess: ({ dryRun }) => {
-      if (dryRun) return;
-      key.current = newKey();
-      void queries.invalidateQueries({ queryKey: ['calendars'] });
-    },
+    onDone: () => void queries.invalidateQueries({ queryKey: ['calendars'] }),
   });
-  const problem = imported.error instanceof Problem ? imported.error : undefined;
+  const { report, problem } = imported;
   const faults = useMemo(() => (problem ? faultsOf(problem.errors) : {}), [problem]);
-  const report = imported.data;
   return (
     <Drawer title={c.calendars.import} open onClose={onClose}>
       <p className="hint">{c.table.hint}</p>
@@ -60,7 +46,7 @@ export function HolidayDrawer({ calendar, onClose }: { readonly calendar: Calend
         onText={(text, name) => setValues({ ...values, text, format: /\.ics$/i.test(name) ? 'ics' : 'csv' })}
       />
       {imported.error && Object.keys(faults).length === 0 ? (
-        <Failure error={imported.error} retry={repeated(imported)} />
+        <Failure error={imported.error} retry={imported.retry} />
       ) : null}
       <SchemaForm
         schema={holidayFile}
@@ -68,7 +54,7 @@ export function HolidayDrawer({ calendar, onClose }: { readonly calendar: Calend
         values={values}
         onChange={setValues}
         faults={faults}
-        onSubmit={(data) => (imported.isPending ? undefined : imported.mutate({ data, dryRun: isRehearsal }))}
+        onSubmit={(data) => imported.run(data, isRehearsal)}
       >
         <div className="row">
           <button type="submit" className="button" onClick={() => setRehearsal(true)}>

@@ -1,55 +1,39 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { ask, client } from '../api/client';
-import { newKey } from '../api/key';
-import { isPassing, Problem } from '../api/problem';
-import { repeated } from '../api/repeated';
-import type { components } from '../api/schema';
 import { Drawer } from '../ui/drawer';
 import { Failure } from '../ui/failure';
 import { FileText } from './file-text';
 import { TableReport, type TableLine } from './table-report';
 import { useTexts } from './texts';
+import { useTriedFirst } from './use-tried-first';
 
 const kinds = ['users', 'departments', 'deputies'] as const;
 type Kind = (typeof kinds)[number];
-type Report = components['schemas']['DirectoryImportAnswer'];
 
 /** Imports a table of people, departments or deputies: tried first, with what each line does. */
 export function TableDrawer({ onClose }: { readonly onClose: () => void }) {
   const c = useTexts();
   const id = useId();
   const queries = useQueryClient();
-  const key = useRef(newKey());
   const [kind, setKind] = useState<Kind>('users');
   const [text, setText] = useState('');
-  const imported = useMutation({
-    mutationFn: (dryRun: boolean): Promise<Report> =>
+  const imported = useTriedFirst({
+    send: (body: { readonly text: string }, dryRun, key) =>
       ask(
         client.POST('/api/v1/directory/import', {
-          params: {
-            query: { kind, dryRun: dryRun ? 'true' : 'false' },
-            header: { 'Idempotency-Key': dryRun ? newKey() : key.current },
-          },
-          body: { text },
+          params: { query: { kind, dryRun: dryRun ? 'true' : 'false' }, header: { 'Idempotency-Key': key } },
+          body,
         }),
       ),
-    onError: (error) => {
-      if (!isPassing(error)) key.current = newKey();
-    },
-    onSuccess: (report) => {
-      if (report.dryRun) return;
-      key.current = newKey();
-      void queries.invalidateQueries();
-    },
+    onDone: () => void queries.invalidateQueries(),
   });
   const change = (changed: () => void): void => {
     imported.reset();
     changed();
   };
-  const refused =
-    imported.error instanceof Problem ? (imported.error.more['lines'] as readonly TableLine[]) : undefined;
-  const report = imported.data;
+  const { report, problem } = imported;
+  const refused = problem?.more['lines'] as readonly TableLine[] | undefined;
   return (
     <Drawer title={c.table.title} open onClose={onClose}>
       <p className="hint">{c.table.hint}</p>
@@ -90,13 +74,13 @@ export function TableDrawer({ onClose }: { readonly onClose: () => void }) {
             type="button"
             className={`button ${dryRun ? '' : 'primary'}`}
             aria-disabled={imported.isPending || text === ''}
-            onClick={() => (imported.isPending || text === '' ? undefined : imported.mutate(dryRun))}
+            onClick={() => (text === '' ? undefined : imported.run({ text }, dryRun))}
           >
             {dryRun ? c.table.try : c.table.go}
           </button>
         ))}
       </div>
-      {imported.error && !refused ? <Failure error={imported.error} retry={repeated(imported)} /> : null}
+      {imported.error && !refused ? <Failure error={imported.error} retry={imported.retry} /> : null}
       {refused ? (
         <div className="notice bad" role="alert">
           {c.table.refused}
