@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { contractForm } from '../support/contract-review.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleDesk, faultsOf } from './support/console-desk.js';
@@ -15,20 +16,44 @@ describeInBrowser('day after day at the desk', () => {
     expect(desk.complaints.splice(0)).toEqual([]);
   });
 
-  it('a page shows what happened after it was read and before it heard any news', async () => {
-    const { id } = await desk.cases.started('sales.rep1', 'contract-review', contractForm);
-    const page = await (await desk.person('sales.rep1')).newPage();
-    // The page holds the connection itself, where the test can keep it waiting.
+  /** A page that holds the connection itself, where the test can keep it waiting until it says so. */
+  const unheard = async (username: string): Promise<{ readonly page: Page; readonly begin: () => void }> => {
+    const page = await (await desk.person(username)).newPage();
     await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'SharedWorker'));
     let begin = (): void => {};
     const begun = new Promise<void>((resolve) => (begin = resolve));
     await page.route('**/me/stream?*', (route) => begun.then(() => route.continue()));
+    return { page, begin };
+  };
+
+  it('a page shows what happened after it was read and before it heard any news', async () => {
+    const { id } = await desk.cases.started('sales.rep1', 'contract-review', contractForm);
+    const { page, begin } = await unheard('sales.rep1');
     await page.goto(`/cases/${id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await desk.settled(page);
     await desk.cases.send('sales.rep1', id, 'WITHDRAW', {});
     begin();
     await page.getByRole('link', { name: '再次发起' }).waitFor();
+  });
+
+  it('an inbox shows what came after it was read and before it heard any news', async () => {
+    const { id } = await desk.cases.started('sales.rep1', 'contract-review', { ...contractForm, title: '后到的合同' });
+    const { page, begin } = await unheard('legal');
+    await page.goto('/inbox');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await desk.settled(page);
+    await desk.cases.send('sales.rep1', id, 'SUBMIT_FOR_REVIEW', {});
+    begin();
+    await page.getByRole('row').filter({ hasText: '后到的合同' }).waitFor();
+    // So does the list of what one has started.
+    const { page: started, begin: go } = await unheard('sales.rep1');
+    await started.goto('/inbox?tab=started');
+    await started.getByRole('row').first().waitFor();
+    await desk.settled(started);
+    await desk.cases.started('sales.rep1', 'contract-review', { ...contractForm, title: '刚发起的合同' });
+    go();
+    await started.getByRole('row').filter({ hasText: '刚发起的合同' }).waitFor();
   });
 
   it('a case that has ended is asked for again with what was asked for once', async () => {

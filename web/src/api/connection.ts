@@ -21,7 +21,7 @@ const settling = 50;
 export class Connection {
   private source: EventSource | undefined;
   private watched = '';
-  private person = '';
+  private whom = '';
   private lastEventId = '';
   private pause = first;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,13 +33,18 @@ export class Connection {
     return this.state;
   }
 
+  /** For whom it listens; nobody: ''. */
+  get person(): string {
+    return this.whom;
+  }
+
   /** Listens for somebody, and for what the tabs of him watch; without anybody it is silent. */
   listen(person: string, watched: readonly string[]): void {
     const wanted = [...new Set(watched)].sort().join(',');
-    if (person === this.person && wanted === this.watched && (this.source || this.timer || person === '')) return;
+    if (person === this.whom && wanted === this.watched && (this.source || this.timer || person === '')) return;
     // What somebody else was told goes on for nobody.
-    if (person !== this.person) this.lastEventId = '';
-    this.person = person;
+    if (person !== this.whom) this.lastEventId = '';
+    this.whom = person;
     this.watched = wanted;
     this.close();
     if (person === '') return;
@@ -48,7 +53,7 @@ export class Connection {
 
   /** Tries at once: the network is there again, or somebody has signed in again. */
   again(): void {
-    if (this.state === 'on' || this.person === '') return;
+    if (this.state === 'on' || this.whom === '') return;
     this.close();
     this.pause = first;
     this.open();

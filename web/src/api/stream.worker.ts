@@ -4,7 +4,11 @@ import type { TabMessage } from './stream';
 /** The tabs of this browser, and what each of them has on its screen. */
 const tabs = new Map<MessagePort, Extract<TabMessage, { type: 'watch' }>>();
 
+/** How the boxes stood when that was told last: a tab that comes later sees by it whether its lists are older. */
+let counts: StreamMessage | undefined;
+
 const connection = new Connection((message: StreamMessage) => {
+  if (message.type === 'event' && message.event === 'counts') counts = message;
   for (const tab of tabs.keys()) tab.postMessage(message);
 });
 
@@ -28,7 +32,9 @@ self.addEventListener('connect', (event) => {
       if (tabs.get(port)?.person !== data.person) tabs.delete(port);
       tabs.set(port, data);
       if (isNew) port.postMessage({ type: 'state', state: connection.live } satisfies StreamMessage);
+      const { person, live } = connection;
       listen();
+      if (isNew && counts && live === 'on' && person === data.person) port.postMessage(counts);
     } else if (data.type === 'leave') {
       tabs.delete(port);
       listen();

@@ -12,6 +12,9 @@ import type { Counts } from '../api/types';
 /** Whether the stream has been open before: a server that comes back may be a newer one. */
 let wasOpen = false;
 
+/** How the boxes stand is what the stream says first: whether that is still to come. */
+let isFirstCount = true;
+
 /** A case that much happens in is read again once for what comes together. */
 const gathering = 100;
 
@@ -49,6 +52,15 @@ async function catchUp(queries: QueryClient, id: string, revision: number): Prom
   if (read && read.revision < revision) await queries.invalidateQueries({ queryKey: ['case', id] });
 }
 
+/** The lists too: whether they are older is seen by how the boxes stood when they were read. */
+async function catchUpLists(queries: QueryClient, told: Counts): Promise<void> {
+  const read = await queries.ensureQueryData(countsQuery).catch(() => undefined);
+  queries.setQueryData(countsQuery.queryKey, told);
+  const boxes = ['todo', 'overdue', 'claimed', 'done', 'started', 'cc'] as const;
+  if (!read || boxes.every((box) => read[box].value === told[box].value)) return;
+  await Promise.all(['tasks', 'cases'].map((list) => queries.invalidateQueries({ queryKey: [list] })));
+}
+
 function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: readonly string[]) => void): void {
   if (message.type === 'state') return;
   const { event, data } = message;
@@ -65,7 +77,9 @@ function hear(message: StreamMessage, queries: QueryClient, refresh: (...key: re
       void queries.invalidateQueries();
       return;
     case 'counts':
-      queries.setQueryData(countsQuery.queryKey, data as unknown as Counts);
+      if (isFirstCount) void catchUpLists(queries, data as unknown as Counts);
+      else queries.setQueryData(countsQuery.queryKey, data as unknown as Counts);
+      isFirstCount = false;
       return;
     case 'task':
       noteTask(text('id'), text('change'), text('definition'));
