@@ -1,6 +1,6 @@
 import { Choice, FreeText, Label, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { directSupervisorOf, role, user } from '../../../engine/people.js';
+import { byPolicy, directSupervisorOf, firstOf, role, user } from '../../../engine/people.js';
 import { reached } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
@@ -49,6 +49,14 @@ class SanctionPolicy {
   supervisorMultiplier = 0;
 
   @Parameter(
+    'sanction.decider',
+    '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定',
+    '处罚决定人',
+    'Who decides the sanction',
+  )
+  decider = directSupervisorOf(user('request.staffId'));
+
+  @Parameter(
     'sanction.reported',
     '002 篇4 教练员 16',
     '辞退须报交通部门备案',
@@ -64,8 +72,8 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
   sources: ['002 篇4 教练员 16；002 篇6 四（五）；002 篇7 四3（5）'],
   clause: '002 篇6 四（五）',
   modelled: {
-    '由责任人的直接上级决定，人事经办执行；次数长期累计；辞退手续另行办理。':
-      'The direct superior of the person decides, the HR officer carries it out; occurrences count for ever; a dismissal itself is a process of its own.',
+    '由责任人的直接上级决定（参数；主管连带受罚的，由分管领导决定，无则总经理），人事经办执行；次数长期累计；辞退手续另行办理。':
+      'The direct superior of the person decides (a parameter: where the head is fined with him, the executive in charge, or else the general manager), the HR officer carries it out; occurrences count for ever; a dismissal itself is a process of its own.',
     '002 篇4 的“多次”指两次及以上。': "'多次' of 002 篇4 means twice or more.",
     '手册对争吵、谈私事无单独规定的，按次数阶梯处罚；谈私事每次罚款相同，不因次数除名（002 篇6）。':
       'Where a manual has no rule of its own for quarrels and private matters, they climb the ladder. Private matters cost the same each time and never dismiss (002 篇6).',
@@ -91,6 +99,7 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
     '002-6': {
       ...{ fines: { 1: 100, 2: 200 }, countedBy: 'rule', supervisorMultiplier: 2 },
       ...{ privateMatterFine: 200, quarrelDismisses: true },
+      decider: firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
     },
     '002-4': { fines: { 1: 0, 2: 0 }, dismissalAt: 2, reported: true },
   },
@@ -115,7 +124,7 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
   },
 });
 
-/** Nobody carries out what is decided on himself. */
+/** Nobody decides on himself, or carries it out. */
 const own = { separateFromPerson: user('request.staffId') } as const;
 const apply = { ...own, to: role('HrAdminOfficer'), clause: '002 篇6 四（五）；002 篇7 四3（5）' };
 
@@ -135,10 +144,11 @@ const sanctioned = remembers(({ context: { policy, request }, event }) => {
 
 export default chart({
   substantiated: task(
-    directSupervisorOf(user('request.staffId')),
+    byPolicy<SanctionPolicy>('decider'),
     '认定责任并决定处罚',
     'Establish who is responsible and decide the sanction',
     {
+      ...own,
       DECIDE_SANCTION: {
         target: 'sanctionDecided',
         actions: [

@@ -4,10 +4,12 @@ import sanction from './complaint-staff-sanction.process.js';
 
 const complaint = { staffId: 'cs.agent', offence: 'service', rule: '四(二)3', found: 'He was rude.' };
 const earlier = (key: string, count: number) => ({ sanctions: { [key]: { count } } });
+/** The head of the department, unless 002-6 fines him too. */
+const deciderOf = (profile: string): string => (profile === '002-6' ? 'dgm' : 'cs.owner');
 const decided = (profile: string, changes: object = {}, register = {}, decision: object = {}): Scenario =>
   given(sanction, { ...complaint, ...changes }, { profile, register, by: 'sales.manager' })
-    .assignedTo('substantiated', 'cs.owner')
-    .when('DECIDE_SANCTION', { explanation: 'As the rule says.', ...decision }, 'cs.owner');
+    .assignedTo('substantiated', deciderOf(profile))
+    .when('DECIDE_SANCTION', { explanation: 'As the rule says.', ...decision }, deciderOf(profile));
 
 describe('complaint-staff-sanction', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(sanction)).toEqual([]));
@@ -51,6 +53,16 @@ describe('complaint-staff-sanction', () => {
       .when('REPORTED', {}, 'hr.officer');
     expect(records.at(-1)?.commands).toContainEqual(
       expect.objectContaining({ type: 'startProcess', process: 'disciplinary-action', by: 'hr.officer' }),
+    );
+  });
+
+  it('is not decided by the head whom 002-6 fines double for it, nor by the executive in charge about himself', () => {
+    const decision = { explanation: 'It was nothing.' };
+    given(sanction, complaint, { profile: '002-6', by: 'sales.manager' }).whenRefused(
+      ...(['DECIDE_SANCTION', decision, 'cs.owner', 'NOT_ASSIGNED'] as const),
+    );
+    given(sanction, { ...complaint, staffId: 'dgm' }, { profile: '002-6', by: 'sales.manager' }).assignedTo(
+      ...(['substantiated', 'gm'] as const),
     );
   });
 

@@ -1,6 +1,6 @@
 import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { byPolicy, departmentHeadOf, firstOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
@@ -15,6 +15,8 @@ const measures = {
   termination: text('解除劳动合同', 'Termination'),
 };
 
+const employee = user('request.employeeId');
+
 class DisciplinePolicy {
   @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
   ladder: readonly (keyof typeof measures)[] = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'];
@@ -25,6 +27,13 @@ class DisciplinePolicy {
   coercion = { least: '0', most: '0' };
   @Parameter('discipline.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
   multiplier = 0;
+  @Parameter(
+    'discipline.decider',
+    '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定',
+    '处分决定人',
+    'Who decides the measure',
+  )
+  decider = departmentHeadOf(employee);
   @Parameter(
     'discipline.termination.kind',
     '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）',
@@ -56,8 +65,8 @@ const words = declareProcess('people/disciplinary-action', {
     ...['002 篇6 四（五）、五（三）', '002 篇7 四3（5）', '003-Q 五2'],
   ],
   modelled: {
-    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
-      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides; demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
+    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定（参数；主管连带受罚的，由分管领导决定，无则总经理）；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
+      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides (a parameter: where he is fined too, the executive in charge, or else the general manager); demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
     '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
@@ -75,6 +84,7 @@ const words = declareProcess('people/disciplinary-action', {
     '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
     '002-6': {
       ...{ ladder: ['demerit', 'termination'], ...fines, terminatedBy: 'expulsion' },
+      decider: firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
       terminatedFor: ['repeatedOffence', 'quarrel', 'disclosure'],
     },
     '002-7': { ladder: ['demerit', 'termination'], terminatedBy: 'expulsion', terminatedFor: ['repeatedOffence'] },
@@ -140,7 +150,6 @@ const words = declareProcess('people/disciplinary-action', {
 });
 const { approval, chart, creates, end, remembers, sendsBack, starts, task } = words;
 
-const employee = user('request.employeeId');
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
 const doubled = remembers(({ context: { policy, request }, event }) => {
@@ -195,7 +204,7 @@ export default chart({
     ESTABLISH: 'established',
     UNFOUNDED: 'unfounded',
   }),
-  established: task(departmentHeadOf(employee), '决定处分', 'Decide the measure', {
+  established: task(byPolicy<DisciplinePolicy>('decider'), '决定处分', 'Decide the measure', {
     separateFrom: ['alleged'],
     ...impartial,
     DECIDE: [

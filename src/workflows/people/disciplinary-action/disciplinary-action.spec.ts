@@ -2,11 +2,13 @@ import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import discipline from './disciplinary-action.process.js';
 
+/** The head of the department, unless 002-6 fines him too. */
+const deciderUnder = (profile: string): string => (profile === '002-6' ? 'dgm' : 'tech.head');
 const established = (profile = '000', ground = 'rules'): Scenario =>
   given(discipline, { employeeId: 'engineer1', ground, facts: 'He left the door open.' }, { by: 'engineer2', profile })
     .assignedTo('alleged', 'hr.head')
     .when('ESTABLISH', { found: 'He says he forgot.' }, 'hr.head')
-    .assignedTo('established', 'tech.head');
+    .assignedTo('established', deciderUnder(profile));
 const decision = (measure: string, more: object = {}) => ({ measure, reasons: 'The first time.', ...more });
 
 describe('disciplinary-action', () => {
@@ -45,16 +47,17 @@ describe('disciplinary-action', () => {
   ])('a %s under 002-6: %s with %s yuan, the head twice that; %j are refused', (ground, measure, fine, wrong) => {
     for (const other of wrong)
       established('002-6', ground).whenRefused(
-        ...(['DECIDE', decision(measure, { fine: other }), 'tech.head', 'GUARD_REFUSED', 'fineOfLeak'] as const),
+        ...(['DECIDE', decision(measure, { fine: other }), 'dgm', 'GUARD_REFUSED', 'fineOfLeak'] as const),
       );
     established('002-6', ground)
-      .when('DECIDE', decision(measure, { fine }), 'tech.head')
+      .whenRefused('DECIDE', decision(measure, { fine }), 'tech.head', 'NOT_ASSIGNED')
+      .when('DECIDE', decision(measure, { fine }), 'dgm')
       .thenContext({ fine, supervisorFine: String(Number(fine) * 2) });
   });
 
   it('a serious leak under 002-6 is no demerit', () => {
     established('002-6', 'seriousLeak').whenRefused(
-      ...(['DECIDE', decision('demerit', { fine: '10000' }), 'tech.head', 'GUARD_REFUSED', 'expelledForLeak'] as const),
+      ...(['DECIDE', decision('demerit', { fine: '10000' }), 'dgm', 'GUARD_REFUSED', 'expelledForLeak'] as const),
     );
   });
 
@@ -110,7 +113,7 @@ describe('disciplinary-action', () => {
   ])('under %s terminates for %s by the %s for %s that the manual has', (profile, ground, kind, cause) => {
     const fine = ['seriousLeak', 'coercion'].includes(ground) && profile === '002-6' ? '50000' : undefined;
     established(profile, ground)
-      .when('DECIDE', decision('termination', fine === undefined ? {} : { fine }), 'tech.head')
+      .when('DECIDE', decision('termination', fine === undefined ? {} : { fine }), deciderUnder(profile))
       .when('APPROVE', {}, 'gm')
       .when('NOTIFIED', {}, 'hr.officer')
       .when('EXECUTED', { lastDay: '2025-03-31' }, 'hr.officer')
