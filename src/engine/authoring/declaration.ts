@@ -5,6 +5,7 @@ import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../proc
 import type { ProcessContext } from '../process-event.js';
 import type { Events, EventsOf, KeptOf, OwnFields } from './events.js';
 import type { Fact, PlainFact } from './fact.js';
+import type { StartForm } from './form.js';
 import type { Held } from './held.js';
 import type { Known } from './known.js';
 import type { RuleSaid } from './read-rule.js';
@@ -30,10 +31,7 @@ export interface Declaration<
   GuardName extends string,
   Children extends Actors,
   Services extends Actors,
-> extends Pick<
-  ProcessDeclaration,
-  'title' | 'subject' | 'sources' | 'startTitle' | 'startableBy' | 'report' | 'output' | 'recurs'
-> {
+> extends Pick<ProcessDeclaration, 'title' | 'subject' | 'sources' | 'startableBy' | 'report' | 'output' | 'recurs'> {
   /** 1 when absent. */
   readonly version?: number;
   /** What a list shows of a case: fields of the request, or that an event keeps, by name; or any other line. */
@@ -46,7 +44,8 @@ export interface Declaration<
   readonly noDeadline?: string;
   /** Whoever starts a case records somebody else's matter, such as a complaint: he may decide its tasks. */
   readonly initiatorMayDecide?: true;
-  readonly request: new () => Request;
+  /** What a case is started with; under its title where somebody may start one. */
+  readonly request: (new () => Request) | StartForm<Request>;
   /** The parameters of the manual; none when absent. */
   readonly policy?: new () => Policy;
   /** The values of each manual over the defaults; the manual that the first source is of, with the defaults, when absent. */

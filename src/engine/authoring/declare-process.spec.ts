@@ -4,6 +4,7 @@ import { policyParametersOf } from '../policy.js';
 import { initiator } from '../assignment.js';
 import { Decided } from './decided.js';
 import { Choice, Optional, Text } from './fields/index.js';
+import { form } from './form.js';
 import { declareProcess } from './declare-process.js';
 import { Parameter } from './parameter.js';
 import { submission, withdrawal } from './standard-events.js';
@@ -87,6 +88,21 @@ describe('a process in words', () => {
     expect(definition.version).toBe(1);
     expect(definition).toMatchObject({ defaultProfile: 's', profiles: { s: {} } });
     expect(definition.machine.states['sent']?.meta).toMatchObject({ clause: 's 1' });
+  });
+
+  it('is started under the title of its form, where it has one', () => {
+    const started = (request: Pick<Parameters<typeof declareProcess>[1], 'request'>) =>
+      declareProcess('administration/started', {
+        title: text('简', 'Brief'),
+        subject: text('{request.use}', '{request.use}'),
+        summary: [],
+        sources: ['s'],
+        events: {},
+        ...request,
+      }).chart({ done: { type: 'final', meta: { title: text('已交', 'Sent') } } });
+    const titled = started({ request: form('申请用漆', 'Ask for paint', Request) });
+    expect(titled).toMatchObject({ startTitle: text('申请用漆', 'Ask for paint'), startForm: Request });
+    expect(started({ request: Request }).startTitle).toBeUndefined();
   });
 
   it('refuses a rule that names no event, or two of them', () => {

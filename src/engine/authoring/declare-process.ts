@@ -12,6 +12,7 @@ import { chartState, type ChartState } from './chart-state.js';
 import { end, type Ending } from './ending.js';
 import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
 import type { Held } from './held.js';
+import type { StartForm } from './form.js';
 import { leadsTo } from './leads-to.js';
 import { manualSilent } from './limits.js';
 import { NoParameters } from './no-parameters.js';
@@ -109,8 +110,13 @@ export function declareProcess<
   Types<Request, Policy, Declared, Registers, Kept, FactEvents, Guard | (keyof RuleEvents & string), Children, Services>
 > {
   // The one place where the types of XState meet plain configuration: the words are typed by what is declared above.
-  return wordsOf({ ...usual(name, declaration.sources), ...(declaration as unknown as PlainDeclaration) }) as never;
+  const plain = declaration as unknown as PlainDeclaration;
+  return wordsOf({ ...usual(name, declaration.sources), ...plain, ...startOf(declaration.request) }) as never;
 }
+
+/** The form that a case is started with, and what its start is called. */
+const startOf = (request: FormClass | StartForm<object>) =>
+  typeof request === 'function' ? { request } : { request: request.form, startTitle: request.title };
 
 /**
  * What most processes declare alike: their first version, about the first of their sources, without parameters, under the

@@ -24,10 +24,9 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     '油费、过路费等按“员工费用报销流程”事后报销，此处只算餐费补助；补助按报告的市外天数，不超过此次出行的天数。':
       'Fuel and tolls are claimed afterwards as expenses; here only the meal subsidy is computed, by the days outside that are reported, at most those of the trip.',
   },
-  startTitle: text('申请售后出行', 'Ask for an after-sales trip'),
   startableBy: ['AfterSalesDepartment', 'AfterSalesSection'],
   /** 外出或出差 of the after-sales team (003-T 七). */
-  request: form({
+  request: form('申请售后出行', 'Ask for an after-sales trip', {
     destination: Text('目的地', 'Destination'),
     firstDay: Day('出发日期', 'First day'),
     lastDay: Day('返回日期', 'Last day'),

@@ -27,9 +27,8 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
     '逾期未还只作提醒；污损、涂改的处理手册未规定：登记后归还。':
       'A late return is only reminded of. On dirtied or altered files the manual is silent: it is entered, and the file is back.',
   },
-  startTitle: text('登记借阅档案', 'Ask for a file of the archive'),
   /** 借阅登记 (002 篇4 学员档案 七、十四). */
-  request: form({
+  request: form('登记借阅档案', 'Ask for a file of the archive', {
     fileNumber: RegisterKey('档案编号', 'Number of the file', 'archive'),
     use: Choice('用途', 'What for', {
       consult: text('查阅', 'Consult'),

@@ -22,11 +22,10 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     '存放条件（防火、防盗、防潮等，学员档案 五）和保密（十四）不是流程，未建模。':
       'How files are stored (fire, theft, damp; 五) and kept secret (十四) is no process and not modelled.',
   },
-  startTitle: text('移交学员档案', 'Hand over the file of a learner'),
   startableBy: ['TrainingOffice'],
   initiatorMayDecide: true,
   /** The file of a learner, from his enrolment on (002 篇4 学员档案 十一). */
-  request: form({
+  request: form('移交学员档案', 'Hand over the file of a learner', {
     fileNumber: Label('档案编号', 'Number of the file'),
     learner: Personal(Text('学员姓名', 'Name of the learner')),
     course: Label('培训期', 'Class'),

@@ -27,9 +27,8 @@ const words = declareProcess('administration/coach-vehicle-booking', {
     '中午 12 点、晚上 8 点以前归校（3）是训练用车的规定，此处以申请的归校时间为准；逾时只作提醒。年检（8）、训练中载客（2）未建模。':
       'Back by 12:00 and 20:00 (3) is for training; here the time asked for counts, and what is late is reminded of. Annual inspection (8) and passengers in training (2) are not modelled.',
   },
-  startTitle: text('申请使用教练车', 'Ask for a coach vehicle'),
   /** The manual names no form; its fields are [model]. */
-  request: form({
+  request: form('申请使用教练车', 'Ask for a coach vehicle', {
     use: Choice('用车性质', 'Kind of use', {
       official: text('教职工公务用车', 'Official use of the staff'),
       director: text('主任、副主任用车', 'Use of the director or his deputy'),

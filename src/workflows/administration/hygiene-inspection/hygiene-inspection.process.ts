@@ -28,10 +28,9 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
     '卫生标准（篇1 三、四，篇2 二、三）是检查的内容，未逐条建模。':
       'The standards (篇1 三, 四; 篇2 二, 三) are what is inspected, and not modelled one by one.',
   },
-  startTitle: text('开始卫生检查', 'Begin an inspection'),
   startableBy: ['Workshop', 'GeneralOffice'],
   initiatorMayDecide: true,
-  request: form({
+  request: form('开始卫生检查', 'Begin an inspection', {
     area: Choice('检查区域', 'What is inspected', areas),
     day: Day('检查日', 'Day of the inspection'),
   }),

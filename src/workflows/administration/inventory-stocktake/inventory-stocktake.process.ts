@@ -22,11 +22,10 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
     '固定资产的定期盘点（001 篇一 第四十三条）未建模：资产台账按标签逐件核对，不在库存台账中。':
       'The stocktake of fixed assets (001 篇一 第四十三条) is not modelled: they stand in a ledger of their own, label by label.',
   },
-  startTitle: text('开始盘点', 'Begin a stocktake'),
   startableBy: ['AdministrationDepartment', 'WarehouseKeeper'],
   initiatorMayDecide: true,
   /** What is counted (盘点). */
-  request: form({
+  request: form('开始盘点', 'Begin a stocktake', {
     scope: Choice('盘点范围', 'What is counted', {
       supplies: text('办公用品及低值易耗品', 'Office supplies and low-value items'),
       materials: text('物料', 'Materials'),

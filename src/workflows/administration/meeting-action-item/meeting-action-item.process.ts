@@ -16,10 +16,9 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
     '准时、静音、请假告知会议发起人是行为要求，未建模；没有行动项的会议可直接结束。':
       'Punctuality, silence and telling the convener are conduct and not modelled. A meeting may agree on nothing.',
   },
-  startTitle: text('发起会议', 'Convene a meeting'),
   initiatorMayDecide: true,
   /** A meeting, or an action that one has agreed on: then with what is to be done, by whom and by when. */
-  request: form({
+  request: form('发起会议', 'Convene a meeting', {
     meeting: Text('会议', 'Meeting'),
     action: Optional(Text('行动项', 'Action item', long)),
     ownerId: Optional(Person('负责人', 'Owner')),

@@ -23,11 +23,10 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
       'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock, and administration may go on without him.',
     '当日未发完只作提醒。': 'What is not issued on the day is only reminded of.',
   },
-  startTitle: text('开始办公用品发放', 'Begin an issue of supplies'),
   startableBy: ['AdministrationDepartment'],
   initiatorMayDecide: true,
   /** The issue of a month. */
-  request: form({ day: Day('发放日', 'Day of the issue') }),
+  request: form('开始办公用品发放', 'Begin an issue of supplies', { day: Day('发放日', 'Day of the issue') }),
   policy: IssuePolicy,
   recurs: {
     monthly: {

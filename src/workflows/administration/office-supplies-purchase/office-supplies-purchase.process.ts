@@ -60,10 +60,9 @@ const words = declareProcess('administration/office-supplies-purchase', {
     '采购物品按计划的品名、规格逐项入库登记，可分批到货；每项数量到齐后办结，超出计划的不入库。':
       'Goods are taken in by the names and specifications of the plan, in parts too; the purchase ends when each quantity is in, and nothing beyond the plan is taken in.',
   },
-  startTitle: text('制定办公用品采购计划', 'Make a purchase plan for supplies'),
   startableBy: ['AdministrationDepartment'],
   /** The purchase plan that administration makes of all requisitions (000 篇三 1.1.2 步骤一). */
-  request: form({
+  request: form('制定办公用品采购计划', 'Make a purchase plan for supplies', {
     month: Day('需求月份（该月任一日）', 'Month of the need (any day of it)'),
     kind: Choice('用品类别', 'Kind of items', kinds),
     items: Items('采购物品', 'Items to buy', () => PlannedItem),

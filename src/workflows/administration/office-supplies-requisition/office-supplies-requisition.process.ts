@@ -36,10 +36,9 @@ const words = declareProcess('administration/office-supplies-requisition', {
     '每部门每月一张申领单：再次提交的以最后一张为准。':
       'One requisition a department and month: of several the last one counts.',
   },
-  startTitle: text('填写办公用品申领单', 'Fill in a requisition'),
   startableBy: ['DepartmentCoordinator'],
   /** 《办公用品申领单》 of a department for the next month (000 篇三 1.1.1). */
-  request: form({
+  request: form('填写办公用品申领单', 'Fill in a requisition', {
     month: Day('需求月份（该月任一日）', 'Month of the need (any day of it)'),
     department: Department('部门', 'Department'),
     items: Items('办公用品', 'Supplies', () => Supply),

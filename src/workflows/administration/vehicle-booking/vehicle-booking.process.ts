@@ -40,9 +40,8 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
     '车辆被损坏、私自出车由“车辆事故报告”和“资产损坏赔偿”办理；严禁酒后驾车、疲劳驾车，驾驶员待命、保密（二、三、六、八）是行为要求，未建模。':
       'Damage and trips without leave are the vehicle incident report and the compensation. What drivers must never do (drink, tire), stand-by and secrecy (二, 三, 六, 八) are conduct and not modelled.',
   },
-  startTitle: text('预约公务用车', 'Book a vehicle'),
   /** 提前与办公室预约 (002 篇3 一). The manual names no form; its fields are [model]. */
-  request: form({
+  request: form('预约公务用车', 'Book a vehicle', {
     scope: Choice('用车范围', 'What for', scopes),
     destination: Text('目的地', 'Destination'),
     from: Moment('用车时间', 'From'),

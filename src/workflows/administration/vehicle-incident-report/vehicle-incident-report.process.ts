@@ -17,10 +17,9 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
     '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。':
       'Damage on a trip without leave is followed by the compensation where the vehicle is in the asset ledger (002 篇3 七). Anybody may report; what follows concealment is not said.',
   },
-  startTitle: text('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident'),
   initiatorMayDecide: true,
   /** 车辆有损坏、有故障或发生交通事故，要及时报告 (002 篇3 五). The manual names no form. */
-  request: form({
+  request: form('报告车辆损坏、故障或事故', 'Report damage, a fault or an accident', {
     plate: Label('车牌号', 'Plate'),
     vehicle: Choice('车辆', 'Vehicle', vehicles),
     incident: Choice('情况', 'What happened', {

@@ -39,10 +39,9 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
     '只赔偿登记在资产台账的资产；分期、减免、从工资扣除手册未规定。车辆（002 篇3 七）登记为资产时同此办理。':
       'Only assets of the ledger are paid for; instalments, waivers and deductions from wages are not in the manuals. A vehicle (002 篇3 七) that is in the ledger is treated alike.',
   },
-  startTitle: text('报告资产损坏或丢失', 'Report a damaged or lost asset'),
   initiatorMayDecide: true,
   /** What happened to which asset. No manual names a form. */
-  request: form({
+  request: form('报告资产损坏或丢失', 'Report a damaged or lost asset', {
     label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
     personId: Person('使用人', 'Who had the asset'),
     damage: Choice('情况', 'What happened', damages),

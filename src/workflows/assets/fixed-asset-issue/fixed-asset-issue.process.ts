@@ -1,7 +1,7 @@
 import { Person, RegisterKey, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 
 /** Who is to get which asset. */
@@ -31,9 +31,8 @@ const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue
     '签署确认书后，卡片上的保管人和使用部门改为领用人及其部门。':
       'With the confirmation the card names the employee as custodian, and his department.',
   },
-  startTitle: text('领用固定资产', 'Have an asset issued'),
   initiatorMayDecide: true,
-  request: AssetIssue,
+  request: form('领用固定资产', 'Have an asset issued', AssetIssue),
   events: {
     HANDED_OUT: event('交付', 'Hand out'),
     REJECT: event('不同意', 'Refuse', Remark),

@@ -21,9 +21,8 @@ const words = declareProcess('assets/fixed-asset-loan', {
     '借用期限由申请人填写，逾期只作提醒；只借在库的资产。':
       'The requester says until when; what is late is only reminded of. Only what is in stock is lent.',
   },
-  startTitle: text('申请借用固定资产', 'Request the loan of an asset'),
   /** Who borrows what until when. The manual names no form; its fields are [model]. */
-  request: form({
+  request: form('申请借用固定资产', 'Request the loan of an asset', {
     label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
     until: Day('归还日期', 'Day of return'),
     purpose: FreeText('借用事由', 'Purpose of the loan'),

@@ -25,9 +25,8 @@ const words = declareProcess('assets/fixed-asset-purchase', {
     '卡片上的原值即购置价格，购置日期在批准之后、不晚于当日。':
       'The card states that price, and a day of purchase between the approval and today.',
   },
-  startTitle: text('申请购置固定资产', 'Request a fixed asset'),
   /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
-  request: form({
+  request: form('申请购置固定资产', 'Request a fixed asset', {
     assetName: Text('资产名称', 'Asset name'),
     use: Text('用途', 'Use', long),
     specification: Text('规格', 'Specification', long),

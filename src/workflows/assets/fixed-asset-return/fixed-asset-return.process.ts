@@ -22,10 +22,9 @@ const { amends, chart, end, pending, subprocesses, task } = declareProcess('asse
     '篇二 4.1 的“所有包含公司信息的文件”由离职交接办理，此处只交还台账中的资产。':
       'Documents that hold information of the company (篇二 4.1) are handed over with the post; this returns what is in the ledger.',
   },
-  startTitle: text('交还固定资产', 'Return an asset'),
   initiatorMayDecide: true,
   /** Who hands in which asset, and why. */
-  request: form({
+  request: form('交还固定资产', 'Return an asset', {
     label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
     holderId: Person('交还人', 'Who hands it in'),
     occasion: Choice('交还原因', 'Occasion', occasions),

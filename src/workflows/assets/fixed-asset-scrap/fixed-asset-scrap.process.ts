@@ -36,9 +36,8 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
       'The manual is silent on usable assets, returns, rejections, withdrawals, and on method and proceeds of disposal.',
     '批准后须办结，除非资产已由另一申请核销。': 'Once approved it is carried through, unless another case was.',
   },
-  startTitle: text('申请报废固定资产', 'Request the scrapping of an asset'),
   /** 《固定资产报废申请单》: the manual names no fields; the label leads to the asset's card. */
-  request: form({
+  request: form('申请报废固定资产', 'Request the scrapping of an asset', {
     label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
     reason: Choice('报废原因', 'Reason for scrapping', reasons),
     explanation: FreeText('情况说明', 'Explanation'),

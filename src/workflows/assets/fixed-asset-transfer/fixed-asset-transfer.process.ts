@@ -24,9 +24,8 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       'A change of post is no transfer: with the submission the holder returns the asset to administration, and where it is intact its issue to the new custodian begins; neither is approved besides.',
     '手册未规定退回、驳回和撤回。': 'The manual is silent on returns, rejections and withdrawals.',
   },
-  startTitle: text('申请调拨固定资产', 'Request the transfer of an asset'),
   /** Which asset goes to whom. The manual names no form; its fields are [model]. */
-  request: form({
+  request: form('申请调拨固定资产', 'Request the transfer of an asset', {
     label: RegisterKey('资产标签', 'Asset label', 'asset-ledger'),
     reason: Choice('调拨原因', 'Reason of the transfer', {
       departmentNeed: text('部门需要', 'Need of a department'),

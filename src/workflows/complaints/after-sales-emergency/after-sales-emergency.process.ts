@@ -36,9 +36,10 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     '谁答复谁处理完毕；原因由应急小组组长分析。': 'Whoever replies also finishes; the team leader analyses.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉或售后需求', 'Register a complaint or demand'),
   /** 客户投诉或售后需求 (003-P 四 1): the manual names no form. */
-  request: form(ComplaintRecord, { kind: Choice('类别', 'Kind', kinds) }),
+  request: form('登记客户投诉或售后需求', 'Register a complaint or demand', ComplaintRecord, {
+    kind: Choice('类别', 'Kind', kinds),
+  }),
   policy: EmergencyPolicy,
   events: {
     RESPOND: event('响应', 'Respond'),

@@ -1,6 +1,6 @@
 import { FreeText, Person, Tick } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { declareProcess, event, kept, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
@@ -33,8 +33,7 @@ const { amends, chart, creates, end, task } = declareProcess('complaints/complai
     '质量抽查和投诉数据分析定期进行，不在单个投诉内。': 'Spot checks and analyses are periodic, not of one case.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('受理客户投诉', 'Accept a complaint'),
-  request: ComplaintRecord,
+  request: form('受理客户投诉', 'Accept a complaint', ComplaintRecord),
   profiles: { '003': {} },
   events: {
     FORWARD: kept('转交相关部门', 'Forward to the department', {

@@ -94,8 +94,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     '特别理赔的审批人手册未规定，只作记录。': 'Nobody is named to approve a goodwill claim: it is recorded.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     channel: Choice('投诉渠道', 'Channel', {
       system: text('客户中心系统', 'System of the customer centre'),
       telephone: text('电话', 'Telephone'),

@@ -2,7 +2,7 @@ import { Choice, Flag, FreeText, Label, Money, Optional, Tick } from '../../../e
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, kept, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
   closesEntry,
@@ -50,8 +50,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
     '责任不在发件网点的，转其他责任方（原文缺失）。': 'Where the outlet is not liable, it goes elsewhere: text lost.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记快件投诉', 'Register a complaint about a parcel'),
-  request: ParcelComplaint,
+  request: form('登记快件投诉', 'Register a complaint about a parcel', ParcelComplaint),
   policy: CourierPolicy,
   events: {
     SETTLED: says(

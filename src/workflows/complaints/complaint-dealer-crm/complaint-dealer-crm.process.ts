@@ -30,10 +30,9 @@ const words = declareProcess('complaints/complaint-dealer-crm', {
     '处罚由总经理决定，金额未规定。': 'Penalties are set by the general manager; the amounts are silent.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
   /** 客户投诉记录 (004-O 第四条 1): time, content, person, plate number. */
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     complainedAt: Moment('投诉时间', 'Time of the complaint'),
     plateNumber: Personal(Text('车牌号', 'Plate number')),
   }),

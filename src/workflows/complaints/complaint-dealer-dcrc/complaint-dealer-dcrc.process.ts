@@ -24,8 +24,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       'Satisfaction surveys, inspections, the quality meeting and publishing of assessments are outside of the process.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     /** 004-S 第二条. */
     area: Choice('投诉范围', 'Area', {
       sales: text('销售部投诉', 'Sales'),

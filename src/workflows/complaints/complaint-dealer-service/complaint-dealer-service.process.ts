@@ -66,9 +66,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     '考核结论的形式未规定，由综合部经理写明。': 'The form of the assessment is silent: the manager writes it.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
   /** 客户的信息 (004-L 四 1.1.1, 1.2): what the receiver writes down. */
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     plateNumber: Personal(Text('车辆牌照号码', 'Plate number')),
     area: Choice('涉及方面', 'Area', areas),
     criterion: Optional(Choice('重大投诉情形', 'What makes it major', majorCriteria)),

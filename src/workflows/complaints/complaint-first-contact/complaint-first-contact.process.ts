@@ -1,7 +1,7 @@
 import { Choice, Person, Tick } from '../../../engine/forms.js';
 import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { declareProcess, event, kept, Remark, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
@@ -35,8 +35,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     '客户不认可或不满意时，由首问负责人重新处理。': 'Without consent or satisfaction the owner handles it again.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('受理客户投诉', 'Receive a complaint'),
-  request: ComplaintRecord,
+  request: form('受理客户投诉', 'Receive a complaint', ComplaintRecord),
   policy: FirstContactPolicy,
   events: {
     CLASSIFY: kept('分类', 'Classify', {

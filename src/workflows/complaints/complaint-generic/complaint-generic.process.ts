@@ -38,9 +38,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       'The regular analysis of cases (4.2.4 step 3) is not part of this process.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
   /** 《客户投诉处理单》 (000 篇三 4.2.1). */
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     complainedAt: Moment('投诉时间', 'Time of the complaint'),
     concerns: Text('涉及产品/服务', 'Product or service concerned'),
   }),

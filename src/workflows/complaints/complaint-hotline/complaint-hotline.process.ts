@@ -43,10 +43,9 @@ const words = declareProcess('complaints/complaint-hotline', {
     '新的需求另立事项，由同一客服登记。': 'For a new demand the same agent registers a case of its own.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记来电或来访', 'Register a call or a visit'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceOwner'],
   /** 来电记录；来访者为《客户来访登记》 (002 篇6 四(二)(三)). */
-  request: form(ComplaintRecord, {
+  request: form('登记来电或来访', 'Register a call or a visit', ComplaintRecord, {
     channel: Choice('方式', 'Channel', { phone: text('来电', 'By telephone'), visit: text('来访', 'In person') }),
     kind: Choice('类别', 'Kind', { inquiry: text('咨询', 'Inquiry'), complaint: text('投诉', 'Complaint') }),
     rings: Optional(Count('接听前铃声次数', 'Rings before it was answered', { most: 100 })),

@@ -2,7 +2,7 @@ import { Choice, Count, FreeText, Optional, Person } from '../../../engine/forms
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
-import { declareProcess, event, kept, says, text } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
@@ -65,9 +65,8 @@ const { amends, chart, creates, end, informs, remembers, task } = declareProcess
     '手册的处理时限缺失。': 'The limits of the manual are lost.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('受理投诉', 'Accept a complaint'),
   startableBy: ['ComplaintManagementPost'],
-  request: InsuranceComplaint,
+  request: form('受理投诉', 'Accept a complaint', InsuranceComplaint),
   policy: InsurancePolicy,
   events: {
     DISPATCH: kept('发送至管理部门', 'Dispatch to the department', dispatching),

@@ -59,10 +59,9 @@ const { amends, branch, chart, creates, end, informs, starts, task } = declarePr
     '手册未规定处罚决定人：由军品总监决定。': 'The manual does not say who fines: the military director does.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('填写客户投诉处理表', 'Fill in the complaint form'),
   startableBy: ['RegionalMarketingClerk', 'ServiceOutlet', 'AfterSalesSection'],
   /** 客户投诉处理表 (004-M 5.4.3). */
-  request: form(ComplaintRecord, {
+  request: form('填写客户投诉处理表', 'Fill in the complaint form', ComplaintRecord, {
     level: Choice('投诉等级', 'Level', {
       second: text('第二级：售后服务网点接收', 'Second level: received by an outlet'),
       first: text('第一级：公司售后服务课接收', 'First level: received by the after-sales section'),

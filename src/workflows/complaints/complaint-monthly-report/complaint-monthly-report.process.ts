@@ -34,11 +34,10 @@ const { chart, end, remembers, task } = declareProcess('complaints/complaint-mon
     '经受理并判定级别的投诉方为有效投诉；上季度指自然季度，月报则自上月25日至当月24日；上门回访比例按手册数值（80%、80%、20%）判定。':
       'A complaint is valid once it is accepted and its level judged. The last quarter is that of the calendar, while a month runs from the 25th to the 24th. The shares at the door are judged by the figures of the manual (80, 80 and 20 per cent).',
   },
-  startTitle: text('填报月报', 'Begin the monthly report'),
   startableBy: ['PropertyServiceCentre', 'ProjectManagementCentre'],
   initiatorMayDecide: true,
   /** 《客户投诉/需求信息月报表》: 上月25日至当月24日 (004-A 4.5). */
-  request: form({
+  request: form('填报月报', 'Begin the monthly report', {
     from: Day('统计起始日', 'First day'),
     to: Day('统计截止日', 'Last day'),
   }),

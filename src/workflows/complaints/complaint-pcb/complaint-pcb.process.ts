@@ -37,9 +37,8 @@ const words = declareProcess('complaints/complaint-pcb', {
     '“主管”指经办人的直接上级。': 'The superior is the direct superior of whoever did the work.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户抱怨处理单', 'Register a complaint'),
   /** 《客户抱怨处理单》: what the business department finds out (004-E 第七条 1; 004-P (九)). */
-  request: form(ComplaintRecord, {
+  request: form('登记客户抱怨处理单', 'Register a complaint', ComplaintRecord, {
     orderNumber: Text('订单编号', 'Order number'),
     partNumber: Text('料号', 'Part number'),
     quantity: Count('数量', 'Quantity', pieces),

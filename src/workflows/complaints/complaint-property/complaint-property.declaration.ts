@@ -1,6 +1,6 @@
 import type { PersonalReference } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
-import { childProcess, declareProcess, event, kept, Remark, says, text } from '../../../engine/words.js';
+import { childProcess, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
 import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
 import * as forms from './complaint-property.forms.js';
@@ -34,8 +34,7 @@ export const propertyComplaint = declareProcess('complaints/complaint-property',
     '正常时限届满而未形成最终解决方案时自动成为重大投诉并升级；是否止于最终解决方案由参数决定。':
       'When the normal limit lapses without a final solution, the complaint becomes major by itself; a parameter says where the limit stops.',
   },
-  startTitle: text('转送客户投诉', 'Forward a complaint'),
-  request: PropertyReport,
+  request: form('转送客户投诉', 'Forward a complaint', PropertyReport),
   policy: forms.PropertyComplaintPolicy,
   events: {
     ACCEPT: event('受理', 'Accept', {

@@ -52,10 +52,9 @@ const words = declareProcess('complaints/complaint-qe', {
     '5.3.4 以后原文缺失：批准后由文员跟踪结案。': 'The text ends at 5.3.4: the clerk tracks and closes.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('登记客户投诉', 'Register a complaint'),
   startableBy: ['MarketingClerk'],
   /** 《客户投诉登记表》 (004-I 5.1.1). */
-  request: form(ComplaintRecord, {
+  request: form('登记客户投诉', 'Register a complaint', ComplaintRecord, {
     receivedAt: Moment('接到投诉时间', 'Time of receipt'),
     channel: Choice('投诉方式', 'Channel', channels),
     market: Choice('国内或国外', 'Domestic or foreign', markets),

@@ -80,9 +80,8 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
     '“辞退”包括 002 篇6 的除名与篇7 的开除；004-M 对责任部门的罚款在军品投诉流程中决定；004-D 四（三）；004-L 三 5；004-O 六 的处理与考核是各自投诉流程的步骤。':
       "'Dismissal' covers 除名 of 002 篇6 and 开除 of 篇7. The fine of the department (004-M) is decided in the process of military complaints; what 004-D 四（三）, 004-L 三 5 and 004-O 六 demand is a step of their own complaints.",
   },
-  startTitle: text('上报已核实的投诉', 'Report a substantiated complaint'),
   /** A complaint that was found to be true, and whom it is about. No manual names a form. */
-  request: form({
+  request: form('上报已核实的投诉', 'Report a substantiated complaint', {
     staffId: Person('责任人', 'Whom it is about'),
     offence: Choice('违纪类别', 'Kind of offence', {
       service: text('违反服务规定、因服务被投诉', 'Against a rule of the service, or a complaint about it'),

@@ -36,9 +36,8 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
     '“有关领导”指责任部门负责人。': 'The leader concerned: the head of the department concerned.',
     ...numberBeyondTwoDigits,
   },
-  startTitle: text('记录客户投诉', 'Record a customer complaint'),
   /** [客户投诉记录表] (004-D 三（二）1). */
-  request: form(ComplaintRecord, {
+  request: form('记录客户投诉', 'Record a customer complaint', ComplaintRecord, {
     kind: Choice('类型', 'Type', {
       inquiry: text('咨询', 'Inquiry'),
       suggestion: text('建议', 'Suggestion'),

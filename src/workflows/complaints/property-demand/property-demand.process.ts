@@ -45,9 +45,8 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
     '客户完全满意的需求各自以 15%（参数）的机会抽中回访，由登记完毕事件的编号抽签，可由历史重算。':
       'Each demand that fully satisfies is drawn for a visit with a chance of 15 % (a parameter), by the recorded id of the event that completes it; the history can be recomputed.',
   },
-  startTitle: text('登记客户需求', 'Register a demand'),
   /** 《客户需求处理单》 and the columns of the register (004-A 附件4). */
-  request: form(PropertyReport, {
+  request: form('登记客户需求', 'Register a demand', PropertyReport, {
     category: Choice('需求类型', 'Class', demandCategories),
     complaint: Optional(Label('转自投诉', 'Was the complaint')),
   }),

@@ -6,6 +6,7 @@ import {
   childProcess,
   declareProcess,
   event,
+  form,
   ledger,
   rejected,
   requestEvents,
@@ -60,9 +61,8 @@ const words = declareProcess('contracts/contract-review', {
     '批准只对所批的金额、折扣和币种有效。': 'An approval holds for its amount, discount and currency.',
     '“管理层”指总经理、副总经理和分管领导。': 'Management: general manager, deputies, executives in charge.',
   },
-  startTitle: text('发起合同评审', 'Start a contract review'),
   startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
-  request: forms.ContractReviewForm,
+  request: form('发起合同评审', 'Start a contract review', forms.ContractReviewForm),
   policy: ContractReviewPolicy,
   profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
   events: {

@@ -39,8 +39,7 @@ const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/pri
       'The manual names neither limits nor approver: head of the department or general manager, as the company sets it.',
     '手册未规定表单字段、退回、驳回和撤回。': 'Silent on fields, returns, rejections and withdrawals.',
   },
-  startTitle: text('上报超权限报价', 'Report a price beyond authority'),
-  request: PriceExceptionForm,
+  request: form('上报超权限报价', 'Report a price beyond authority', PriceExceptionForm),
   policy: PriceExceptionPolicy,
   /** What was decided, on which terms: those of the last report, corrections included. */
   output: form(Decided, {

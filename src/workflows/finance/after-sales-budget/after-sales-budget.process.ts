@@ -43,10 +43,11 @@ const { approvals, chart, end, remembers, task } = declareProcess('finance/after
     '“年初”“定期”无期限；超预算的支出不予登记。':
       "'Beginning of the year' and 'regularly' have no limits. Spending beyond the budget is not recorded.",
   },
-  startTitle: text('编制年度预算', 'Compile the budget of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: form({ year: Count('年度', 'Year', { least: 2000, most: 9999 }) }),
+  request: form('编制年度预算', 'Compile the budget of a year', {
+    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
+  }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },

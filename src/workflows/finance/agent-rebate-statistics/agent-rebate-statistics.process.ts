@@ -33,10 +33,9 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
     '“每月6号前”默认含 6 日（参数），统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。':
       "'By the 6th' includes it (a parameter) and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
   },
-  startTitle: text('统计返佣', 'Make the statistics'),
   startableBy: ['CustomerServiceAgent'],
   initiatorMayDecide: true,
-  request: form({
+  request: form('统计返佣', 'Make the statistics', {
     kind: Choice('统计', 'Which', {
       report: text('上月返佣报表', 'Report of last month'),
       pending: text('月底实际与待返', 'Actual and pending, month end'),

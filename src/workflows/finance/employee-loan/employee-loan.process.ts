@@ -24,9 +24,8 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
     '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。':
       "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
   },
-  startTitle: text('申请借款', 'Ask for a loan'),
   /** 《借款单》 (000 篇一 第二十二条). */
-  request: form({
+  request: form('申请借款', 'Ask for a loan', {
     purpose: Choice('性质', 'Nature', { business: text('因公', 'Business'), personal: text('个人', 'Personal') }),
     amount: Money('借款金额（元）', 'Amount in yuan'),
     reason: FreeText('借款事由', 'What it is for'),

@@ -50,9 +50,8 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
     '财务退回时由报销人更正后重新提交。': 'What finance returns is corrected and submitted again.',
     '费用须已发生；手册未规定驳回和撤回。': 'Costs lie in the past; silent on rejections, withdrawals.',
   },
-  startTitle: text('填写费用报销单', 'Fill in an expense claim'),
   /** 《费用报销单》 (000 篇三 2.2.1, 2.2.2). */
-  request: form({
+  request: form('填写费用报销单', 'Fill in an expense claim', {
     purpose: Text('报销事由', 'Purpose', { longest: 500, onRecord: true }),
     items: Items('费用明细', 'Items', () => ExpenseItem),
     vouchersSigned: Flag('经手人已在票据背面签字', 'The handler has signed the back of each voucher'),

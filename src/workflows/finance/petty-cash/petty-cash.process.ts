@@ -18,10 +18,9 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
       'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',
     '每月只预留一次：重复发起的，财务部办结。': 'It is reserved once a month; what was begun twice finance ends.',
   },
-  startTitle: text('预留备用金', 'Reserve petty cash'),
   startableBy: ['FinanceDepartment'],
   initiatorMayDecide: true,
-  request: form({ month: Day('月份首日', 'First day of the month') }),
+  request: form('预留备用金', 'Reserve petty cash', { month: Day('月份首日', 'First day of the month') }),
   policy: PettyCashPolicy,
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {

@@ -11,9 +11,8 @@ const { approval, chart, draft } = declareProcess('finance/sanitation-expense-ap
     '手册只规定由综合办公室报所长审批；表单、驳回、退回、撤回和支付未规定。':
       'The manual only has the general office report it to the director; form, rejection, return, withdrawal and payment are not ruled.',
   },
-  startTitle: text('申请环境卫生经费', 'Ask for a sanitation expense'),
   startableBy: ['GeneralOffice'],
-  request: form({
+  request: form('申请环境卫生经费', 'Ask for a sanitation expense', {
     facility: Text('环境卫生设施', 'Facility'),
     amount: Money('经费（元）', 'Amount in yuan'),
     reason: FreeText('用途', 'What for'),

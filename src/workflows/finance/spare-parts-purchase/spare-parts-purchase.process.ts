@@ -41,8 +41,7 @@ const words = declareProcess('finance/spare-parts-purchase', {
       'Exactly 500 counts as above. Above it the team leader asks, and does not approve himself; whoever asked claims what was spent by an expense claim.',
     '手册未规定驳回、退回、撤回和时限。': 'The manual is silent on rejections, returns, withdrawals and limits.',
   },
-  startTitle: text('申请采购配件', 'Ask for a part'),
-  request: form({
+  request: form('申请采购配件', 'Ask for a part', {
     part: Text('配件辅料', 'Part'),
     amount: Money('单项金额（元）', 'Amount of the item in yuan'),
     reason: FreeText('用途', 'What for'),

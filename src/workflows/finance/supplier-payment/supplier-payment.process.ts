@@ -24,9 +24,8 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
       'Without a match it is not submitted; finance may return it to the handler; an invoice of a supplier is paid once, and finance checks one whose number was paid to a supplier written otherwise. The manual is silent on rejections and limits.',
     '审核、批准与付款由不同的人办理。': 'Review, approval and payment are by different people.',
   },
-  startTitle: text('申请付款', 'Ask for a payment'),
   /** 《付款申请单》 with its supporting papers (000 篇三 3.1.1). */
-  request: form({
+  request: form('申请付款', 'Ask for a payment', {
     supplier: Text('供应商', 'Supplier'),
     amount: Money('付款金额（元）', 'Amount in yuan'),
     invoiceNumber: Label('发票号', 'Invoice'),

@@ -2,7 +2,7 @@ import { Flag, Optional, Person, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
-import { checklist, declareProcess, event, Remark, says, text } from '../../../engine/words.js';
+import { checklist, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
 
@@ -64,10 +64,9 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     '时限届满只作提醒。特种作业持证、设备操作考核、送货和教练人员的资格（001 篇二 4.2、5.2；003-N；002 篇4）由其各自的培训核查，此处未建模；教练员档案（002 篇4 17）亦未建模。':
       'Limits that pass are reminded of. Certificates of special work, examinations for equipment, and the qualifications of delivery staff and coaches (001 篇二 4.2, 5.2; 003-N; 002 篇4) are checked where they are trained and not here; nor is the dossier of coaches (002 篇4 17).',
   },
-  startTitle: text('办理新员工入职', 'Onboard a new employee'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
-  request: forms.NewHire,
+  request: form('办理新员工入职', 'Onboard a new employee', forms.NewHire),
   policy: OnboardingPolicy,
   profiles: {
     '000': {},

@@ -30,11 +30,10 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
     '核定的试用期记入试用期台账，直至转正或解除；辞职的提前期以该台账为准。':
       'The probation that is stated stands in the ledger of probations until it is passed or failed; the notice of a resignation follows that ledger.',
   },
-  startTitle: text('开始试用期考核', 'Begin a probation review'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
   /** Whose probation, from when, for how long. The manual names no form. */
-  request: form({
+  request: form('开始试用期考核', 'Begin a probation review', {
     employeeId: Person('新员工', 'New employee'),
     headId: Person('用人部门负责人', 'Head of the hiring department'),
     hiredOn: Day('入职日期', 'Hired on'),

@@ -31,11 +31,10 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
     '每人每月只考核一次：同一事项内可更正，接收后不再更改，并自接收起作为调整等级的依据；重复发起的，组长说明后办结。':
       'A member is assessed once a month: corrected within the case, and not once it is received, from which on it counts for his grade. What was begun twice the leader ends, saying why.',
   },
-  startTitle: text('填写月考核', 'Assess a month'),
   startableBy: ['TeamLeader'],
   initiatorMayDecide: true,
   /** The first day of the month that is assessed. */
-  request: form({ month: Day('考核月份首日', 'First day of the month assessed') }),
+  request: form('填写月考核', 'Assess a month', { month: Day('考核月份首日', 'First day of the month assessed') }),
   policy: AssessmentPolicy,
   recurs: {
     monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },

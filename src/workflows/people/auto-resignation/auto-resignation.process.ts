@@ -54,11 +54,10 @@ const words = declareProcess('people/auto-resignation', {
     '按辞退办理的，直接上级办理即为意见，其后按离职审批链审批；达到天数后仍可因有正当理由终止。按天数认定的手册，未获批准或手续未办完即离岗的也按天数。':
       'Handled as a dismissal, what the direct superior does is his opinion, and the chain of separations follows. A good reason ends it even afterwards. A manual that counts days counts them too of who leaves before the approval or the formalities.',
   },
-  startTitle: text('上报缺勤', 'Report an absence'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
   /** What the attendance says (004-R 3.2); who reports it is [model]. */
-  request: form({
+  request: form('上报缺勤', 'Report an absence', {
     employeeId: Person('员工', 'Employee'),
     firstDay: Day('缺勤首日', 'First day of absence'),
     kind: Choice('情形', 'Case', {

@@ -13,9 +13,8 @@ const { chart, draft, end, pending, sendsBack, task } = declareProcess('people/c
     '手册只要求书面申报，未规定接收和审查：直接上级提出意见，人力资源部认定；未申报的后果按处分办理。':
       'The manual only wants a written declaration: the direct superior comments, human resources decides. What follows a missing declaration is disciplinary.',
   },
-  startTitle: text('申报利益冲突', 'Declare a conflict of interest'),
   /** 书面申报 (000 篇二 4.2). */
-  request: form({
+  request: form('申报利益冲突', 'Declare a conflict of interest', {
     whose: Choice('何人', 'Whose', { own: text('本人', 'My own'), relative: text('近亲属', "A close relative's") }),
     kind: Choice('类别', 'Kind', kinds),
     entity: Text('实体名称', 'Entity'),

@@ -41,10 +41,9 @@ const words = declareProcess('people/contract-expiry', {
     '员工不愿续签的，照辞职审批（004-K 第五条）；驳回、退回即回到员工。失踪、死亡（004-H 第五条）无须审批。':
       'Who does not want to renew passes the chain of a resignation (004-K 第五条); a rejection or return leads back to him. Missing or dead (004-H 第五条) needs no approval.',
   },
-  startTitle: text('合同即将期满', 'A contract is about to end'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
-  request: form({
+  request: form('合同即将期满', 'A contract is about to end', {
     employeeId: Person('员工', 'Employee'),
     lastDay: Day('劳动合同期满日', 'End of the labour contract'),
   }),

@@ -70,8 +70,7 @@ const words = declareProcess('people/disciplinary-action', {
     '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
-  startTitle: text('提出处分', 'Report a breach'),
-  request: form({
+  request: form('提出处分', 'Report a breach', {
     employeeId: Person('员工', 'Employee'),
     ground: Choice('违纪类别', 'Kind', offences),
     facts: FreeText('事实', 'Facts', { longest: 4000 }),

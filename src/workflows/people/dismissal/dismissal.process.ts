@@ -13,7 +13,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
 import { corrected, type holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, Remark, requestEvents, text } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import {
   type DismissalGround as Ground,
@@ -139,8 +139,7 @@ const words = declareProcess('people/dismissal', {
     '追究法律责任、经济补偿（劳动法）和 002 篇4 的备案不在此办理。':
       'Legal liability, severance by law, and the report of 002 篇4 are not handled here.',
   },
-  startTitle: text('提出辞退', 'Propose a dismissal'),
-  request: DismissalProposal,
+  request: form('提出辞退', 'Propose a dismissal', DismissalProposal),
   policy: DismissalPolicy,
   profiles: {
     '004-T': { ...t, ...proposed, ...unfit, trainedFirst: false },

@@ -41,11 +41,10 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
     '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。':
       'Notices of meetings, inspections and letters are entries of the record. Keys, gambling and the like, damages and administrative sanctions are not modelled here.',
   },
-  startTitle: text('编排值班', 'Set up a duty shift'),
   startableBy: ['PartyGovernmentOffice'],
   initiatorMayDecide: true,
   /** 值班人员轮流表 (002 篇5 一、二). */
-  request: form({
+  request: form('编排值班', 'Set up a duty shift', {
     day: Day('值班日期', 'Day'),
     hours: Choice('值班时间', 'Hours', {
       evening: text('工作日 18:00–21:00', 'Working day, 18:00–21:00'),

@@ -13,8 +13,7 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
     '手册未规定接收部门和“价值较低”的金额：由行政部接收并统一处理，金额不设限。':
       "The manual names neither who receives it nor what '价值较低' is: administration receives and disposes of it, without a limit of value.",
   },
-  startTitle: text('上报礼品', 'Declare a gift'),
-  request: form({
+  request: form('上报礼品', 'Declare a gift', {
     giver: Text('赠送单位', 'Given by'),
     kind: Choice('类别', 'Kind', kinds),
     item: Text('物品', 'What it is'),

@@ -48,8 +48,7 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
     '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。':
       'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
   },
-  startTitle: text('申请等级调整', 'Ask for another grade'),
-  request: form({
+  request: form('申请等级调整', 'Ask for another grade', {
     memberId: Person('组员', 'Member'),
     direction: Choice('方向', 'Direction', { up: text('申请提高', 'Up'), down: text('降级', 'Down') }),
     from: Choice('现等级', 'Grade now', grades),

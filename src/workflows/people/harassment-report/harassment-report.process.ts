@@ -14,9 +14,8 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('people/h
     '手册只写“严肃处理并保护隐私”：受理人调查并作结论，属实的另行处分；处分由调查人提出，不写明报告人，只有因职务会经手处分的报告人列为须回避的人员；涉及行政人事部门的转总经理；被举报人看不到举报，由其上级受理；其姓名与经过不进入列表。':
       "The manual only says 'dealt with seriously, privacy protected': whoever receives it investigates and concludes, and asks for the sanction of what is true, without naming who reported: only a reporter whose office would have him decide on the sanction is named, as somebody who must not take part. What concerns HR itself goes to the general manager. The accused does not see the report, his superior gets it; his name and the account do not show in lists.",
   },
-  startTitle: text('举报骚扰', 'Report harassment'),
   /** 000 篇二 4.4. What is said of people goes to the vault: 保护报告人的隐私. */
-  request: form({
+  request: form('举报骚扰', 'Report harassment', {
     receiver: Choice('报告对象', 'Reported to', receivers),
     accusedId: Person('被举报人', 'Who is accused'),
     kind: Choice('形式', 'Form', {

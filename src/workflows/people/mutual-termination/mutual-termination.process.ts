@@ -13,10 +13,9 @@ const words = declareProcess('people/mutual-termination', {
     '手册只列出该类型和协议书：由人事部门发起，员工同意后照辞职审批；补偿未规定。':
       'The manual names the type and its agreement only: human resources starts it, and once the employee agrees it passes the chain of a resignation. Compensation is not ruled.',
   },
-  startTitle: text('协商解除劳动合同', 'Propose a termination by agreement'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   /** What both agree on; the manual names the agreement, not its contents. */
-  request: form({
+  request: form('协商解除劳动合同', 'Propose a termination by agreement', {
     employeeId: Person('员工', 'Employee'),
     lastDay: Day('最后工作日', 'Last day of work'),
     terms: FreeText('协议内容', 'Terms of the agreement', { longest: 4000 }),

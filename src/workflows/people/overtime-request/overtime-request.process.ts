@@ -12,8 +12,7 @@ const { approval, chart, draft, end, pending, sendsBack, task } = declareProcess
     '手册未规定审批人、表单和补偿标准：直接上级审批并确认实际小时，行政人事部按国家或公司规定登记补偿；002 篇7 的促销加班由店长安排。':
       'The manual is silent on approver, form and rates: the direct superior approves and confirms the hours, HR records the compensation by law or company rules. The overtime of promotions (002 篇7) is arranged by the shop.',
   },
-  startTitle: text('申请加班', 'Ask for overtime'),
-  request: form({
+  request: form('申请加班', 'Ask for overtime', {
     day: Day('加班日期', 'Day'),
     hours: Count('计划小时', 'Planned hours', { most: 24, digits: 1 }),
     reason: FreeText('工作需要', 'Why the work needs it'),

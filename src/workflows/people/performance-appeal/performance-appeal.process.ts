@@ -20,8 +20,7 @@ const { amends, chart, draft, end, pending } = declareProcess('people/performanc
     '“按规定程序”未写明：由人力资源部复核，考核人先说明；申诉期限和复核时限未规定。':
       "'By the prescribed procedure' is not said: the appraiser explains first, human resources reviews. No limits are ruled.",
   },
-  startTitle: text('申诉考核结果', 'Appeal against an appraisal'),
-  request: form({
+  request: form('申诉考核结果', 'Appeal against an appraisal', {
     period: Label('考核期间', 'Period of the appraisal'),
     reason: FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }),
   }),

@@ -45,9 +45,8 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
     '异议另走申诉；评估前可撤回；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
       'An objection is an appeal of its own; until the evaluation it may be withdrawn. Sales figures (001 篇三 2.5) and the publication of 003-E are not modelled apart.',
   },
-  startTitle: text('发起绩效考核', 'Start an appraisal'),
   initiatorMayDecide: true,
-  request: form({
+  request: form('发起绩效考核', 'Start an appraisal', {
     employeeId: Person('被考核人', 'Employee'),
     cycle: Choice('考核周期', 'Cycle', cycles),
     period: Label('考核期间', 'Period', { help: text('例如 2025-Q1', 'For example 2025-Q1') }),

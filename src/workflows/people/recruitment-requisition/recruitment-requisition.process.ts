@@ -12,9 +12,8 @@ const { approvals, chart, draft, starts, task } = declareProcess('people/recruit
     '手册未规定退回、驳回、撤回和时限，也未规定增员须在招聘计划（001 第四条）之内。':
       'The manuals are silent on returns, rejections, withdrawals and limits, and on whether it must fit the plan of 001 第四条.',
   },
-  startTitle: text('申请增员', 'Ask for more people'),
   /** 增员申请: the manual names the form, not its fields. */
-  request: form({
+  request: form('申请增员', 'Ask for more people', {
     post: Text('岗位', 'Post'),
     number: Count('人数', 'Number of people', { most: 500 }),
     reason: FreeText('业务需要', 'Why the business needs them'),

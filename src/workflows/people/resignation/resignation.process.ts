@@ -83,9 +83,8 @@ const words = declareProcess('people/resignation', {
     '001 第三十条的天数是示例；004-H 第六条的劝退按辞退办理；离职后保密与竞业限制、担保人责任未在此建模。':
       'The days of 001 第三十条 are its example. Persuading somebody to leave (004-H 第六条) is a dismissal. Secrecy and non-competition after leaving, and the guarantor, are not modelled here.',
   },
-  startTitle: text('申请辞职', 'Resign'),
   /** 《员工离职申请》 (004-F 5.1.1.1): name, department, date and signature are those of whoever submits it. */
-  request: form({
+  request: form('申请辞职', 'Resign', {
     lastDay: Day('最后工作日', 'Last day of work'),
     probation: Flag('试用期员工', 'On probation'),
     cause: Choice('离职原因', 'Reason', { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') }),

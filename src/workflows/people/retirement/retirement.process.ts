@@ -23,9 +23,8 @@ const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = de
     '手册未规定年龄、由谁申请、审批和返聘政策（004-F 5.4 缺失）：公司设定审批链后方可申请；返聘未建模。':
       'The manuals are silent on age, initiator and chain, and 004-F 5.4 on re-employment is missing: it can be asked for once the company has set the chain. Re-employment is not modelled.',
   },
-  startTitle: text('办理退休', 'Retire somebody'),
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
-  request: form({
+  request: form('办理退休', 'Retire somebody', {
     employeeId: Person('员工', 'Employee'),
     lastDay: Day('最后工作日', 'Last day of work'),
   }),

@@ -26,8 +26,7 @@ const { approvals, chart, creates, draft, end, task } = declareProcess('people/r
       'The manuals name neither nominator nor approver: anybody nominates somebody else, the head of his department reviews, the general manager approves; a nominee never does, his superior is asked.',
     '奖金发放、晋升手续另行办理。': 'Payment of a bonus and a promotion itself are handled elsewhere.',
   },
-  startTitle: text('提名奖励', 'Nominate for a reward'),
-  request: form({
+  request: form('提名奖励', 'Nominate for a reward', {
     employeeId: Person('员工', 'Employee'),
     /** 000 篇一 第二十四条; 模范遵守制度 is of 001 篇一 第五十一条. */
     ground: Choice('奖励事由', 'Ground', {

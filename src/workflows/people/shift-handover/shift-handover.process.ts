@@ -18,9 +18,8 @@ const { chart, draft, end, sendsBack, task } = declareProcess('people/shift-hand
     '交班人填写交接本，接班人核对；不清的退回。值班到岗记录（002 篇5 五1）在值班流程中办理。':
       'Whoever goes off shift writes the book, the next one goes through it and sends back what is unclear. Arrivals on duty (002 篇5 五1) belong to the duty shift.',
   },
-  startTitle: text('交班', 'Hand over the shift'),
   /** 交接本 (002 篇7 四2（2）). */
-  request: form({
+  request: form('交班', 'Hand over the shift', {
     day: Day('班次日期', 'Day of the shift'),
     nextId: Person('接班人', 'Next on shift'),
     items: Items('交接事项', 'Handed over', () => BookEntry),

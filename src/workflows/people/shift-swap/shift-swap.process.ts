@@ -25,8 +25,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
       'A swap counts for both, in the month of the shift of each, once reported to the shop head after the colleague has agreed; at the latest on the day before.',
     '误班、空班由店长登记，罚款每次一笔。': 'The shop head records a missed shift; the fine is one for each swap.',
   },
-  startTitle: text('申请换班', 'Swap shifts'),
-  request: form({
+  request: form('申请换班', 'Swap shifts', {
     colleagueId: Person('换班同事', 'Swap with'),
     day: Day('本人班次日期', 'Your shift'),
     otherDay: Day('对方班次日期', "The colleague's shift"),

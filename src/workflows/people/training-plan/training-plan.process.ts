@@ -33,10 +33,11 @@ const { chart, end, remembers, task } = declareProcess('people/training-plan', {
       "'管理负责人' is the head of after-sales. It is begun on 1 January; no limit is ruled. Budget, examinations and what follows 003-C 3.2 (missing) are not modelled.",
     '计划中的每次培训须逐次登记后方可办结。': 'Each session of the plan is recorded before the plan is finished.',
   },
-  startTitle: text('订立年度培训计划', 'Make the plan of a year'),
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
-  request: form({ year: Count('年度', 'Year', { least: 2000, most: 9999 }) }),
+  request: form('订立年度培训计划', 'Make the plan of a year', {
+    year: Count('年度', 'Year', { least: 2000, most: 9999 }),
+  }),
   recurs: {
     yearly: { every: 'year', day: 1, missed: 'last', input: ({ day }) => ({ year: Number(day.slice(0, 4)) }) },
   },

@@ -41,9 +41,8 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     '004-I 5.3.1、5.3.2 的应急对策（8 小时）和永久对策（2 个工作日）的回复期限在客户投诉流程中办理。':
       'The limits for replies to the customer (004-I 5.3.1, 5.3.2) run in the process of the complaint.',
   },
-  startTitle: text('启动纠正与预防措施', 'Begin a corrective or preventive action'),
   initiatorMayDecide: true,
-  request: form({
+  request: form('启动纠正与预防措施', 'Begin a corrective or preventive action', {
     /** 质量问题、客户投诉、内外部审核发现的不符合项 (001 篇二 3.7); 风险评估、数据分析 for prevention. */
     source: Choice('来源', 'Source', {
       quality: text('质量问题', 'Quality problem'),

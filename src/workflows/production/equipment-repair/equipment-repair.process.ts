@@ -21,10 +21,9 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
     '保养计划、点检和操作规程（4.2、4.3）未建模；维修记录存入设备档案（4.1）。':
       'Maintenance plans, daily checks and operating rules (4.2, 4.3) are not modelled. The record of the repair goes into the file of the equipment (4.1).',
   },
-  startTitle: text('设备报修', 'Report a breakdown'),
   initiatorMayDecide: true,
   /** 操作人员应立即停机，挂牌警示，并按流程报修 (001 篇二 4.4). */
-  request: form({
+  request: form('设备报修', 'Report a breakdown', {
     equipmentNumber: Label('设备编号', 'Number of the equipment'),
     equipment: Text('设备名称', 'Equipment'),
     fault: Text('故障现象', 'Fault', long),

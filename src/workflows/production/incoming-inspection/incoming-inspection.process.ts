@@ -17,11 +17,10 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
     '一个批号只检验、入库一次：不合格的在此不再入库，返工、返修的以新批号报检，降级使用的由不合格品控制记录；撤回的不合格品控制重新判定。':
       'A lot is inspected and taken in once: what failed is not taken in here, what is reworked or repaired is presented as a new lot, what is downgraded is recorded by the control of nonconforming products; a control that is withdrawn is judged anew.',
   },
-  startTitle: text('报检来料', 'Present a lot for inspection'),
   startableBy: ['WarehouseKeeper', 'PurchasingDepartment'],
   initiatorMayDecide: true,
   /** 所有入厂的原材料、外购件、外协件 (001 篇二 3.2). */
-  request: form({
+  request: form('报检来料', 'Present a lot for inspection', {
     lot: Label('批号', 'Lot'),
     item: Label('物品编码', 'Code of the item'),
     product: Text('品名', 'Name'),

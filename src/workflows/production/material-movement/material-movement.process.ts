@@ -16,10 +16,9 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
     '安全库存、库存分析（6.3）、仓储和标识（6.2）未建模。':
       'Safety stock and analysis (6.3), storage and marking (6.2) are not modelled.',
   },
-  startTitle: text('凭单收发物料', 'Receive or issue by a slip'),
   initiatorMayDecide: true,
   /** What is to be received or issued, by which slip. */
-  request: form({
+  request: form('凭单收发物料', 'Receive or issue by a slip', {
     /** 采购入库单、生产领料单、销售出库单等 (001 篇二 6.1). */
     slip: Choice('单据', 'Slip', {
       receipt: text('采购入库单', 'Receipt of a purchase'),

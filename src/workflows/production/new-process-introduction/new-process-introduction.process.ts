@@ -30,9 +30,8 @@ const words = declareProcess('production/new-process-introduction', {
     '验证不合格的可再次试制，或终止；手册未规定。工艺文件在验证之后经“工艺文件发布”或“工艺变更”发布，再纳入正式生产。':
       'What fails is tried again or given up; the manual is silent. The document is released, or changed, by its own process after the validation and before production begins.',
   },
-  startTitle: text('制定导入方案', 'Plan an introduction'),
   /** 详细方案：目标、流程、资源、风险评估及应对措施 (001 篇二 2.3). */
-  request: form({
+  request: form('制定导入方案', 'Plan an introduction', {
     name: Text('名称', 'Name'),
     kind: Choice('类别', 'Kind', {
       product: text('新产品试制', 'Trial of a new product'),

@@ -34,10 +34,9 @@ const words = declareProcess('production/nonconforming-product', {
     '是否启动纠正措施（3.7）由判定人决定；重新判定的，已启动的不再另行启动。':
       'Whoever judges says whether corrective action follows (3.7); one that has begun is not begun again where it is judged again.',
   },
-  startTitle: text('登记不合格品', 'Report a nonconforming product'),
   initiatorMayDecide: true,
   /** 在检验和生产过程中发现的不合格品. */
-  request: form({
+  request: form('登记不合格品', 'Report a nonconforming product', {
     lot: Label('批号', 'Lot'),
     nature: Choice('品类', 'What it is', natures),
     product: Text('品名', 'Name'),

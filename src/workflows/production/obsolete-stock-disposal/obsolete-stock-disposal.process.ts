@@ -25,11 +25,10 @@ const words = declareProcess('production/obsolete-stock-disposal', {
     '调拨、降价、报废均减少库存；收入和金额权限手册未规定。':
       'Whatever the measure, the stock is less. Proceeds and authority by amount are not said.',
   },
-  startTitle: text('提出呆滞、过期或不合格物料', 'Present slow-moving, expired or nonconforming stock'),
   startableBy: ['WarehouseKeeper'],
   initiatorMayDecide: true,
   /** A line of 呆滞物料清单, or what the warehouse has found. */
-  request: form({
+  request: form('提出呆滞、过期或不合格物料', 'Present slow-moving, expired or nonconforming stock', {
     item: Label('物品编码', 'Code of the item'),
     name: Text('品名', 'Name'),
     quantity: Count('数量', 'Quantity'),

@@ -25,10 +25,9 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
     '同一工艺文件的变更只发起一次；未获批准而重新分析后仍须变更的，由技术部门修改原申请或另行申请。':
       'The change of one document is asked for once; where the analysis wants it again after it was not made, the technical department corrects that request or makes another one.',
   },
-  startTitle: text('报告工艺异常', 'Report an abnormality'),
   initiatorMayDecide: true,
   /** 立即停止操作并报告 (001 篇二 2.4). */
-  request: form({
+  request: form('报告工艺异常', 'Report an abnormality', {
     operation: Text('工序', 'Operation'),
     kind: Choice('异常', 'Abnormality', {
       drift: text('参数偏离', 'Parameter out of range'),

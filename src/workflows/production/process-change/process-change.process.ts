@@ -27,9 +27,8 @@ const { amends, approval, chart, draft, end, pending, sendsBack, task } = declar
     '验证不合格退回申请人；修订后的文件同样经标准化审核和技术负责人批准（2.1）。手册未规定期限、驳回和撤回。':
       'What fails the verification goes back to the requester. The revised document passes standardisation and the technical lead as a new one does (2.1). The manual is silent on limits, rejections and withdrawals.',
   },
-  startTitle: text('申请工艺变更', 'Request a process change'),
   /** 变更申请 (001 篇二 2.2). */
-  request: form({
+  request: form('申请工艺变更', 'Request a process change', {
     documentNumber: RegisterKey('工艺文件编号', 'Number of the document', 'process-documents'),
     before: Text('现行参数或方法', 'Parameter or method in force', long),
     change: Text('变更内容', 'The change', long),

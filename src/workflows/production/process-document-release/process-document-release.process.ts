@@ -14,9 +14,8 @@ const words = declareProcess('production/process-document-release', {
     '现行有效的文件只由“工艺变更”修订（2.2）；操作人员的培训和持证（2.2）未建模。':
       'A document in force is revised by a process change alone (2.2). Training and certificates of operators (2.2) are not modelled.',
   },
-  startTitle: text('编制工艺文件', 'Draft a process document'),
   /** A process document (001 篇二 2.1). */
-  request: form({
+  request: form('编制工艺文件', 'Draft a process document', {
     documentNumber: Label('文件编号', 'Number of the document'),
     name: Text('文件名称', 'Name of the document'),
     kind: Choice('文件类别', 'Kind of document', documentKinds),

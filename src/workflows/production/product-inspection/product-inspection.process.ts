@@ -17,10 +17,9 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
     '自检人不得巡检自己的工作。返工、返修的在本事项内重新检验；降级、报废、退回的不再放行。频次和期限手册未规定。':
       'Nobody patrols what he has checked himself. What is reworked or repaired is inspected again in the same case; what is downgraded, scrapped or returned is not released. Frequency and limits are not said.',
   },
-  startTitle: text('报检产品', 'Present a lot for inspection'),
   initiatorMayDecide: true,
   /** What is inspected at which control point (001 篇二 3.3, 3.4). */
-  request: form({
+  request: form('报检产品', 'Present a lot for inspection', {
     stage: Choice('检验阶段', 'Stage', {
       process: text('过程检验（IPQC/PQC）', 'In process (IPQC/PQC)'),
       final: text('最终检验（FQC）', 'Final (FQC)'),

@@ -14,9 +14,8 @@ const { amends, approval, chart, end, pending, sendsBack, task } = declareProces
     '生产过程中的任何人可启动；“相关方”为参与评审的销售、生产、采购和车间；手册未规定期限、驳回和退回。':
       'Anybody in production may begin it. The parties concerned are those who review plans and the workshop. The manual is silent on limits, rejections and returns.',
   },
-  startTitle: text('启动生产计划调整', 'Ask for a change of a plan'),
   /** 启动计划调整程序 (001 篇二 1.3). */
-  request: form({
+  request: form('启动生产计划调整', 'Ask for a change of a plan', {
     planNumber: RegisterKey('计划编号', 'Number of the plan', 'production-plans'),
     trigger: Choice('调整原因', 'What happened', {
       rushOrder: text('紧急插单', 'Rush order'),

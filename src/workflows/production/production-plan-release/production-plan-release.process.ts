@@ -25,10 +25,9 @@ const words = declareProcess('production/production-plan-release', {
     '年度大纲、月计划、周/日作业计划走同一流程；下级计划的分解（1.2）、每日协调会和生产日报（1.4、1.5）未建模。':
       'All levels go one way. How a plan is broken down (1.2), the daily meeting and the reports (1.4, 1.5) are not modelled.',
   },
-  startTitle: text('编制生产计划', 'Draw up a production plan'),
   startableBy: ['PlanningDepartment'],
   /** A production plan (001 篇二 1.1, 1.2). The manual names no form. */
-  request: form({
+  request: form('编制生产计划', 'Draw up a production plan', {
     planNumber: Label('计划编号', 'Number of the plan'),
     level: Choice('计划层级', 'Level of the plan', planLevels),
     from: Day('起始日期', 'From'),

@@ -33,9 +33,8 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
     '责任书、教育、劳防用品、应急演练、5S 和环保（5.1–5.3、5.5–5.8）未建模。':
       'Responsibility letters, training, protective equipment, drills, 5S and the environment (5.1–5.3, 5.5–5.8) are not modelled.',
   },
-  startTitle: text('开始安全检查', 'Begin a safety inspection'),
   initiatorMayDecide: true,
-  request: form({
+  request: form('开始安全检查', 'Begin a safety inspection', {
     kind: Choice('检查类别', 'Kind of inspection', inspections),
     area: Text('检查区域', 'Area'),
   }),

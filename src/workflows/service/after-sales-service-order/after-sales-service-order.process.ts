@@ -31,8 +31,7 @@ const { chart, end, pending, remembers, task } = declareProcess('service/after-s
     '每周六的周报（003-T 二 5）属于考核，不在本流程内。':
       'The weekly report of Saturday (003-T 二 5) is not part of it.',
   },
-  startTitle: text('开售后服务单', 'Open a service order'),
-  request: form(Caller, {
+  request: form('开售后服务单', 'Open a service order', Caller, {
     origin: Choice('工作来源', 'Where it comes from', {
       leader: text('组长安排', 'Assigned by the leader'),
       extra: text('额外工作', 'Extra work asked for by others'),

@@ -20,9 +20,8 @@ const { chart, end, pending, remembers, task } = declareProcess('service/custome
       'Who is not concerned returns it to the agent; what does not content the customer is solved or passed on anew.',
     '本流程的记录即服务系统的记录。': 'The record of the case is the record of the service system.',
   },
-  startTitle: text('记录客户咨询或请求', 'Record an inquiry or request'),
   startableBy: ['CustomerServiceAgent', 'CustomerServiceDepartment'],
-  request: form(Caller, {
+  request: form('记录客户咨询或请求', 'Record an inquiry or request', Caller, {
     channel: Choice('联系渠道', 'Channel', {
       phone: text('电话热线', 'Hotline'),
       chat: text('在线客服', 'Online service'),

@@ -16,8 +16,9 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess('service
     '投诉受理中分出的建议由烟草客户投诉流程登记；直接提出的建议在此登记，编号为 YYMMCC，自成序列。':
       'A suggestion that comes in as a complaint is entered there; one that comes by itself is entered here, in a series YYMMCC of its own.',
   },
-  startTitle: text('登记客户建议', 'Record a suggestion'),
-  request: form(Caller, { content: FreeText('建议内容', 'What is suggested', { longest: 4000 }) }),
+  request: form('登记客户建议', 'Record a suggestion', Caller, {
+    content: FreeText('建议内容', 'What is suggested', { longest: 4000 }),
+  }),
   events: {
     /** 需要回复的，要给客户承诺一定回复期限 (004-D 四（二）). */
     REPORT: kept('汇报请示', 'Report to the leader', {

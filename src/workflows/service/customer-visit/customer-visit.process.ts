@@ -19,10 +19,9 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
     '走访人员由客户服务部指定；逐个登记走访的客户；报告由走访人员写出，手册未规定由谁审阅、何时提交。':
       'Customer service names who visits; each customer visited is entered; the visitor writes the report, and nobody is named to approve it, nor a day.',
   },
-  startTitle: text('开始走访客户', 'Begin a round of visits'),
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
-  request: form({ day: Day('走访起始日', 'Round begins on') }),
+  request: form('开始走访客户', 'Begin a round of visits', { day: Day('走访起始日', 'Round begins on') }),
   policy: VisitPolicy,
   profiles: { '002-6': {} },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },

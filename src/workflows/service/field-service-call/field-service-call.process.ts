@@ -29,10 +29,9 @@ const words = declareProcess('service/field-service-call', {
     '服务凭证、客户资料袋即本事项；注销即台账记为已销号。':
       'The slip is the case itself; struck off is a mark in the ledger.',
   },
-  startTitle: text('登记叫修', 'Record a call'),
   initiatorMayDecide: true,
   /** 叫修登记簿: 名称、地址、电话、商品型号 (003-F 第三条). */
-  request: form(Caller, {
+  request: form('登记叫修', 'Record a call', Caller, {
     address: FreeText('地址', 'Address', { longest: 200 }),
     model: Text('商品型号', 'Model'),
     kind: Choice('服务类别', 'Kind of service', serviceKinds),

@@ -23,9 +23,8 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/g
     '手册只有定义：审批人为参数，批准后由申请人提供补偿并登记，实际金额不超过批准金额；退回、撤回、放弃和时限手册未规定。':
       'The manual has but the definition: the approver is a parameter; after the approval the applicant provides it, within the amount approved. Silent on returns, withdrawals, what is given up, and limits.',
   },
-  startTitle: text('申请特别理赔', 'Ask for a goodwill claim'),
   /** 特别理赔, 亦称善意补偿 (004-B 三). */
-  request: form(Compensation, {
+  request: form('申请特别理赔', 'Ask for a goodwill claim', Compensation, {
     kind: Choice('补偿方式', 'Kind', {
       maintenance: text('保证范围以外的维修保养服务', 'Maintenance beyond the warranty'),
       businessCost: text('商务费用', 'Business cost'),

@@ -26,9 +26,8 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
     '手册未规定退回、驳回、撤回和时限；批准后不能举办的，由责任人取消并说明。':
       'Silent on returns, rejections, withdrawals and limits; what cannot be held after the approval is cancelled with a reason.',
   },
-  startTitle: text('申请营销活动', 'Plan a campaign'),
   /** 策划方案 (001 篇三 3.1), and what a large one needs besides (2.4). */
-  request: form({
+  request: form('申请营销活动', 'Plan a campaign', {
     kind: Choice('活动类型', 'Kind', {
       fair: text('展会', 'Trade fair'),
       seminar: text('研讨会', 'Seminar'),

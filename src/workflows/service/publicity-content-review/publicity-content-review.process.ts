@@ -19,8 +19,7 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
     '新闻发布的授权（3.3）、VI 手册的制定和物料的领用不在本流程内。':
       'Who speaks to the press (3.3), the manual of the visual identity and the issue of material are not part of it.',
   },
-  startTitle: text('送审宣传内容', 'Hand in publicity for review'),
-  request: form({
+  request: form('送审宣传内容', 'Hand in publicity for review', {
     /** 001 篇三 1.3 and 3.2. */
     kind: Choice('类型', 'Kind', {
       advert: text('广告', 'Advertisement'),

@@ -17,10 +17,9 @@ const { chart, end, pending, task } = declareProcess('service/repair-dispatch', 
     '质量部门的抽查（003-A 第十一条）和备品备件制度（001 篇三 4.4）不在本流程内。':
       'Spot checks (003-A 第十一条) and the stock of spare parts (001 篇三 4.4) are not part of it.',
   },
-  startTitle: text('登记客户报修', 'Record a repair request'),
   initiatorMayDecide: true,
   /** 客户报修 (003-A 第七条). */
-  request: form(Caller, {
+  request: form('登记客户报修', 'Record a repair request', Caller, {
     channel: Choice('报修途径', 'Reported by', {
       phone: text('售后服务电话', 'Service phone'),
       platform: text('公司网络平台', 'Platform of the company'),

@@ -12,10 +12,9 @@ const { chart, end, pending, remembers, task } = declareProcess('service/repair-
     '验收不合要求的，由成员重新维修。': 'What the leader does not accept the member repairs again.',
     '手册未规定时限。': 'The manual gives no limit.',
   },
-  startTitle: text('安排维修任务', 'Assign a repair'),
   startableBy: ['TeamLeader', 'DeputyTeamLeader'],
   /** 维修任务 (003-I 三 1). */
-  request: form({
+  request: form('安排维修任务', 'Assign a repair', {
     title: Text('任务', 'Task'),
     description: Text('要求', 'What is asked for', { longest: 4000, onRecord: true }),
     memberId: Person('安排给', 'Assigned to'),

@@ -24,9 +24,8 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess('s
     '客户投诉流程中也可由客户中心为该投诉申请特案，二者只取其一；本流程为经销商/服务商的申请与结算。':
       'In the handling of a complaint the customer centre may ask for a special case instead; this is the application of the dealer, with its settlement.',
   },
-  startTitle: text('申请特案保修', 'Apply for a special case'),
   /** 特案申请 (004-B 三). */
-  request: form(Compensation, {
+  request: form('申请特案保修', 'Apply for a special case', Compensation, {
     vehicle: Label('车辆', 'Vehicle'),
     qualityProblem: Flag('确因产品质量问题', 'Caused by the quality of the product'),
     outOfWarranty: Flag('已超出保修范围', 'Out of warranty'),

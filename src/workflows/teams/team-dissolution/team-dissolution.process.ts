@@ -14,8 +14,7 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
     '结题报告、总结与反馈在批准之后由任一成员代表小组提交。':
       'Closing report, summary and feedback come after the approval, from any member for the team.',
   },
-  startTitle: text('申请解散小组', 'Ask to dissolve a team'),
-  request: form({
+  request: form('申请解散小组', 'Ask to dissolve a team', {
     team: RegisterKey('小组', 'Team', 'teams'),
     reason: Text('解散理由', 'Why', { longest: 2000, onRecord: true }),
   }),

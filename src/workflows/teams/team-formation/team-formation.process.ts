@@ -26,9 +26,8 @@ const { approval, branch, chart, draft, end, pending, puts } = declareProcess('t
     '003-D 的“相关部门”由该部门的任何人提出申请。手册未规定驳回、退回和撤回。':
       "'相关部门' of 003-D is whoever asks for his department. The manuals are silent on rejections, returns and withdrawals.",
   },
-  startTitle: text('申请成立小组', 'Ask for a team'),
   /** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
-  request: form({
+  request: form('申请成立小组', 'Ask for a team', {
     team: Label('小组名称', 'Name of the team'),
     goal: Text('目标', 'Goal', { longest: 2000, onRecord: true }),
     duties: Text('职责', 'Duties', { longest: 2000, onRecord: true }),

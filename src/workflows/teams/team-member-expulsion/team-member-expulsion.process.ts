@@ -15,10 +15,9 @@ const { amends, chart, draft, end, pending, remembers, task } = declareProcess('
     '开除指移出小组，不涉及劳动关系；未再犯时由组长结束观察。':
       'Expulsion means out of the team and touches no employment; the leader ends the watch where it does not happen again.',
   },
-  startTitle: text('登记成员不良表现', 'Record the conduct of a member'),
   initiatorMayDecide: true,
   /** 成员表现不良. */
-  request: form({
+  request: form('登记成员不良表现', 'Record the conduct of a member', {
     team: RegisterKey('小组', 'Team', 'teams'),
     memberId: Person('组员', 'Member'),
     conduct: FreeText('不良表现', 'What he did', { longest: 4000 }),

@@ -22,10 +22,9 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
       'With a veto the leader does not vote but says afterwards whether he uses it; without one he votes as the others do.',
     '任一成员可以提出事项，组长主持讨论并交付表决。': 'Any member may move; the leader closes the discussion.',
   },
-  startTitle: text('提出小组事项', 'Put a matter to the team'),
   initiatorMayDecide: true,
   /** 重大事项 (003-S 第十三条; 003-L 5). */
-  request: form({
+  request: form('提出小组事项', 'Put a matter to the team', {
     team: RegisterKey('小组', 'Team', 'teams'),
     matter: Text('事项', 'Matter'),
     proposal: Text('提议', 'What is proposed', { longest: 4000, onRecord: true }),

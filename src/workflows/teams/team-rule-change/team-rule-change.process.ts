@@ -24,9 +24,8 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
     '张贴即生效；事项在成员确认无争议后办结。':
       'The rules are in force once posted; the case ends when nothing is in dispute.',
   },
-  startTitle: text('提议制定或修订小组规章', 'Propose rules of a team'),
   /** 规章制度的制定或修订草案 (003-K 第十三、十五条). */
-  request: form({
+  request: form('提议制定或修订小组规章', 'Propose rules of a team', {
     team: RegisterKey('小组', 'Team', 'teams'),
     kind: Choice('类别', 'Kind', { new: text('制定', 'New rules'), revision: text('修订', 'Revision') }),
     title: Text('名称', 'Title'),
