@@ -25,7 +25,7 @@ export interface BenchSettings {
 
 const thorough = {
   rounds: 2,
-  warmUpSeconds: 2,
+  warmUpSeconds: 6,
   seconds: 8,
   floorSeconds: 4,
   storedCases: 200_000,
