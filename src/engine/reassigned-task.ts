@@ -21,7 +21,7 @@ export interface AnswersOfNow {
  * An open task as it is for the directory of now. A group follows the assignment, and a claim lapses with the office of
  * whoever made it. A seat of one's own stays, unless its person has left or lost what made him eligible: then it is the
  * successor's whom the assignment names (of an added seat his superior), or is removed where there is none and others
- * remain, or it is nobody's. Whoever was asked for an opinion and has left is asked no longer. Seats that were
+ * remain (for a seat of the manual, others of the manual), or it is nobody's. Whoever was asked for an opinion and has left is asked no longer. Seats that were
  * added by somebody who has left are his superior's to remove. What was signed stays.
  */
 export function reassignedTask(task: Task, declaration: TaskDeclaration, now: AnswersOfNow): Task {
@@ -32,7 +32,9 @@ export function reassignedTask(task: Task, declaration: TaskDeclaration, now: An
   }
   const given = seatsOf(task);
   const taken = new Set(given.flatMap(({ state, person }) => (person === null || state === 'removed' ? [] : [person])));
-  let left = given.filter(({ state, person }) => state !== 'removed' && person !== null).length;
+  const held = given.filter(({ state, person }) => state !== 'removed' && person !== null);
+  // Signers who were added decide nothing where nobody signs for the manual.
+  const left = { own: held.filter(({ added }) => !added).length, all: held.length };
   const next = given.map((seat): Seat => {
     if (!isUndecided(seat)) return seat;
     if (seat.candidates) return ofGroup(recalled(seat, now), people, eligible);
@@ -42,18 +44,23 @@ export function reassignedTask(task: Task, declaration: TaskDeclaration, now: An
     const successor = seat.added && person !== null ? now.superiorOf(person) : people.find((one) => !taken.has(one));
     if (successor && !taken.has(successor)) {
       taken.add(successor);
-      if (person === null) left += 1;
+      if (person === null) counted(left, seat, 1);
       return takenBy(bare, successor);
     }
     if (person === null) return bare;
-    left -= 1;
-    return left > 0 ? { ...bare, state: 'removed' } : { ...bare, person: null };
+    counted(left, seat, -1);
+    return (seat.added ? left.all : left.own) > 0 ? { ...bare, state: 'removed' } : { ...bare, person: null };
   });
   return withSeats(
     task,
     declaration,
     next.map((seat) => inherited(seat, now)),
   );
+}
+
+function counted(held: { own: number; all: number }, { added }: Seat, more: 1 | -1): void {
+  held.all += more;
+  if (!added) held.own += more;
 }
 
 /** An added seat that nobody has signed, with whoever may remove it in the place of an adder who has left. */

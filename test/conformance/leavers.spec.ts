@@ -2,14 +2,14 @@ import { initiator, role, type Signers } from '../../src/engine/index.js';
 import { given, type DirectoryChanges, type Scenario } from '../../src/engine/testing/index.js';
 import { tinyProcess, tinyTask, tinyTitle } from '../../src/engine/testing/tiny-process.js';
 
-const tiny = (signers: Signers) =>
+const tiny = (signers: Signers, checkers: Signers = 'any') =>
   tinyProcess(
     {
       initial: 'draft',
       states: {
         draft: { ...tinyTask({ key: 'draft', decisions: ['GO'], assignment: initiator() }), on: { GO: 'check' } },
         check: {
-          ...tinyTask({ key: 'check', decisions: ['GO'], assignment: role('TechnicalLead') }),
+          ...tinyTask({ key: 'check', decisions: ['GO'], assignment: role('TechnicalLead'), signers: checkers }),
           on: { GO: 'work' },
         },
         work: {
@@ -167,6 +167,20 @@ describe('somebody who leaves', () => {
     one.changesDirectory({ cashier: { active: true } });
     expect(told()).toHaveLength(2);
   });
+
+  it.each(['before', 'after', 'parallel'] as const)(
+    'leaves the seat that the manual asks for to be filled, where nobody but a signer added %s remains',
+    (when) => {
+      const one = given(tiny('any', 'all'), {}).when('GO', {}, 'engineer1', { task: 'draft' });
+      one.does('ADD_SIGNER', { users: ['legal'], when }, 'tech.head', 'check').changesDirectory(leaves('tech.head'));
+      one.thenIncident('unassignedTask');
+      if (when !== 'after') one.when('GO', {}, 'legal', { task: 'check' }).assignedTo('check');
+      one.changesDirectory({ engineer2: { roles: ['TechnicalLead'] } }).assignedTo('check', 'engineer2');
+      one.when('GO', {}, 'engineer2', { task: 'check' });
+      if (when === 'after') one.when('GO', {}, 'legal', { task: 'check' });
+      one.then('work');
+    },
+  );
 
   it('is told no more that he may remove somebody once the adder is back', () => {
     const one = adds(
