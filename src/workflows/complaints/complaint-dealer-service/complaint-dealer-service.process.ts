@@ -63,7 +63,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       'What follows the call to a leader (1.4) is lost; the half hour includes that call.',
     '向质检科的反馈和每月的回访分析报告（三 1）在流程之外。':
       'Telling the quality section and the monthly report on return visits (三 1) are outside of the process.',
-    '考核结论的形式未规定，由综合部经理写明。': 'The form of the assessment is silent: the manager writes it.',
+    '考核结论的形式未规定，由综合部经理写明；三 5 由其考核“各项”投诉结果，其本部门的亦同。':
+      'The form of the assessment is silent: the general affairs manager writes it, of all results as 三 5 has it, those of his own department among them.',
     ...numberBeyondTwoDigits,
   },
   /** 客户的信息 (004-L 四 1.1.1, 1.2): what the receiver writes down. */

@@ -130,12 +130,18 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
     // Whose account it is leaves the company where his documents prove false.
     accountIsHis: {
-      FORMALITIES_DONE: ({ event, request, data: { employeeId }, facts: { account } }) => {
+      FORMALITIES_DONE: ({ context, event, request, data: { employeeId }, facts: { account } }) => {
         const found = account?.data['departmentId'] ?? null;
-        return (found === request.department && ![event.actor, request.headId].includes(employeeId)) || { found };
+        const others = [event.actor, request.headId, context.mentorId];
+        return (found === request.department && !others.includes(employeeId)) || { found };
       },
-      zh: '须填写新员工本人的账号，属于用人部门 {request.department}（000 篇三 2.1.1 步骤三），该账号属于 {found}，或是经办人、部门负责人的账号。',
-      en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it or of the head.',
+      zh: '须填写新员工本人的账号，属于用人部门 {request.department}（000 篇三 2.1.1 步骤三），该账号属于 {found}，或是经办人、部门负责人、导师的账号。',
+      en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it, of the head or of the mentor.',
+    },
+    mentorIsAnother: {
+      WELCOMED: ({ context, data }) => data.mentorId === undefined || data.mentorId !== context.employeeId,
+      zh: '导师须为新员工以外的人（000 篇三 2.1.2 步骤二）。',
+      en: 'Expected somebody else than the new employee for his mentor (000 篇三 2.1.2 步骤二).',
     },
     nobodyHasCome: {
       NO_SHOW: ({ context }) => context.employeeId === null,

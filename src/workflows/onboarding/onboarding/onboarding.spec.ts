@@ -206,6 +206,23 @@ describe('onboarding', () => {
       .whenRefused('NO_SHOW', absent, 'hr.officer', 'GUARD_REFUSED', 'nobodyHasCome');
   });
 
+  it('has somebody else than the new employee for his mentor, whichever of the two is named first', () => {
+    onFirstDay()
+      .when('FORMALITIES_DONE', formalities, 'hr.officer')
+      .whenRefused(
+        ...([
+          'WELCOMED',
+          { ...welcome, mentorId: 'engineer1' },
+          'tech.head',
+          'GUARD_REFUSED',
+          'mentorIsAnother',
+        ] as const),
+      );
+    onFirstDay()
+      .when('WELCOMED', { ...welcome, mentorId: 'engineer1' }, 'tech.head')
+      .whenRefused('FORMALITIES_DONE', formalities, 'hr.officer', 'GUARD_REFUSED', 'accountIsHis');
+  });
+
   it.each(['tech.head', 'hr.officer', 'sales.rep1'])('does not take the account of %s for that of the new', (other) => {
     onFirstDay().whenRefused(
       ...(['FORMALITIES_DONE', { ...formalities, employeeId: other }, 'hr.officer', 'GUARD_REFUSED'] as const),
