@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { groupSuites } from './test/support/grouped-suites.mjs';
 
 /** Nest 12 and a few of its dependencies ship only ESM, which jest cannot require() below Node 24.9. */
@@ -22,8 +23,8 @@ const isSelective = process.argv
   .some((word) => !/^(--(ci|json|outputFile|maxWorkers|silent|verbose)\b|-[iw]\b)/.test(word));
 
 export default {
-  // Jest would leave a core free, which is half of a machine with two.
-  maxWorkers: '100%',
+  // A quarter of their time workers wait: for browsers, servers that start, disks. Jest would even leave a core free.
+  maxWorkers: availableParallelism() + 1,
   ...(isSelective
     ? { roots: ['<rootDir>/src', '<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '/test/\\.groups/'] }
     : { roots: [groupSuites(import.meta.dirname)], testSequencer: '<rootDir>/test/support/in-order.mjs' }),

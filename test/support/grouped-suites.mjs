@@ -4,16 +4,16 @@ import { join, relative, sep } from 'node:path';
 /** How many suites of a folder share one loading of the product, the slowest folders first. All others run alone. */
 const together = {
   'test/browser': 3,
-  'test/conformance': 4,
-  'test/e2e': 7,
+  'test/conformance': 5,
+  'test/e2e': 12,
   'test/contract': 10,
   'test/integration': 7,
-  'src/modules': 24,
+  'src/modules': 40,
   'src/engine': 32,
   'src/workflows': 30,
 };
-/** Driving processes of their own, these take longest and come first. */
-const first = ['test/product', 'test/crash', 'test/browser', 'test/conformance'];
+/** These take longest, most of them driving processes of their own, and come first: short ones fill the end. */
+const first = ['test/product', 'test/crash', 'test/browser', 'test/conformance', 'test/e2e'];
 /** A module that is replaced for one suite would be replaced for its neighbours. */
 const alone = ['test/integration/same-hashes.spec.ts', 'test/integration/same-hashes-of-acts.spec.ts'];
 
