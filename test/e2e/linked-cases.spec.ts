@@ -1,6 +1,7 @@
 import { SimulatedClock } from '../../src/engine/testing/index.js';
 import type { Instance } from '../support/answers.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
 import { CaseDesk, type DeskStep } from '../support/case-desk.js';
 import { dialects } from '../support/databases.js';
 
@@ -117,5 +118,29 @@ describe.each(dialects)('a case that starts another one when it ends (%s)', (dat
       startedBy: { id: headId },
       context: { request: { employeeId, ground: 'probation', lastDay: '2025-06-03', findings: reason } },
     });
+  });
+
+  it('a change of post returns the asset instead of transferring it, and then has it issued to the next one', async () => {
+    const label = 'FA-2025-0900';
+    const bought = await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm);
+    await desk.walk(bought.id, purchaseSteps(label, '2025-03-03'));
+    const moved = { label, reason: 'postChange', toDepartment: 'sales', explanation: 'He goes to sales.' };
+    const asked = { ...moved, newCustodianId: await idOf('engineer2') };
+    const { first, second } = await started('fixed-asset-return', 'engineer2', 'fixed-asset-transfer', asked, [
+      { by: 'engineer2', type: 'SUBMIT', data: {} },
+    ]);
+    const holderId = await idOf('engineer1');
+    expect(second).toMatchObject({ context: { request: { label, holderId, occasion: 'postChange' } } });
+    const before = (await cases('fixed-asset-issue')).map(({ id }) => id);
+    await desk.walk(second.id, [{ by: 'admin.officer', type: 'INTACT', data: { signed: true } }]);
+    await desk.delivered();
+    expect(await desk.see('engineer2', first.id)).toMatchObject({ status: 'done', output: { outcome: 'reissued' } });
+    const issued = (await cases('fixed-asset-issue')).filter(({ id }) => !before.includes(id));
+    expect(issued).toHaveLength(1);
+    const steps = [
+      { by: 'admin.officer', type: 'HANDED_OUT', data: {} },
+      { by: 'engineer2', type: 'CONFIRMED', data: { custodyPromised: true } },
+    ];
+    expect(await desk.walk(issued[0]?.id ?? '', steps)).toMatchObject({ output: { outcome: 'issued' } });
   });
 });
