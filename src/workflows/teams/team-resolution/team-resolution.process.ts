@@ -18,8 +18,8 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
   modelled: {
     '多数指全体表决人的过半数；手册未规定表决期限。':
       'A majority is more than half of all who vote; there is no limit.',
-    '有否决权时组长不参加表决，表决通过后由其决定是否否决；没有否决权时组长与组员一同表决。':
-      'With a veto the leader does not vote but says afterwards whether he uses it; without one he votes as the others do.',
+    '有否决权时组长不参加表决，表决通过后由其决定是否否决；没有否决权时组长与组员一同表决。没有其他成员的由组长决定。':
+      'With a veto the leader does not vote but says afterwards whether he uses it; without one he votes as the others do. Where there are no others he decides.',
     '任一成员可以提出事项，组长主持讨论并交付表决。': 'Any member may move; the leader closes the discussion.',
   },
   initiatorMayDecide: true,
@@ -59,7 +59,10 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
       en: 'Expected a member of the team to move, but you are none.',
     },
   },
-  guards: { hasVeto: ({ context }) => context.policy.veto },
+  guards: {
+    hasVeto: ({ context }) => context.policy.veto,
+    hasVoters: ({ context }) => context.voters.length > 0,
+  },
 });
 
 const leader = user('leaderId');
@@ -80,7 +83,7 @@ export default chart({
   }),
   discussion: pending(leader, '成员充分讨论，达成共识', 'The members discuss it', {
     clause: '003-S 第十三条',
-    CALL_VOTE: 'vote',
+    CALL_VOTE: [{ guard: 'hasVoters', target: 'vote' }, { target: 'leaderDecision' }],
   }),
   vote: task(voters, '表决', 'The vote', {
     clause: '003-S 第十四条；003-L 5',

@@ -51,6 +51,15 @@ describe('team-resolution', () => {
     voted(called('003-L'), 'IN_FAVOUR', people.slice(0, 5)).then('vote');
   });
 
+  it('is decided by the leader where nobody else is left to vote', () => {
+    drafted('003-S', { ...entry, members: [] }, 'engineer1')
+      .when('SUBMIT', {}, 'engineer1')
+      .when('CALL_VOTE', { motion: 'Dissolve.' }, 'engineer1')
+      .then('leaderDecision')
+      .when('CONFIRM', {}, 'engineer1')
+      .then('execution');
+  });
+
   it('is moved by a member of a team that exists', () => {
     drafted('003-S', entry, 'dgm').whenRefused('SUBMIT', {}, 'dgm', 'GUARD_REFUSED', 'isMember');
     drafted('003-S', { ...entry, status: 'dissolved' }).whenRefused(
