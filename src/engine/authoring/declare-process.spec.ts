@@ -90,6 +90,19 @@ describe('a process in words', () => {
     expect(definition.machine.states['sent']?.meta).toMatchObject({ clause: 's 1' });
   });
 
+  it('is under the part of a manual that its first source is of', () => {
+    const { chart: chartOf } = declareProcess('administration/part', {
+      title: text('简', 'Brief'),
+      subject: text('{request.use}', '{request.use}'),
+      summary: [],
+      sources: ['002 篇4 教练车 7', '000 篇一'],
+      request: Request,
+      events: {},
+    });
+    const done = { type: 'final', meta: { title: text('已交', 'Sent') } } as const;
+    expect(chartOf({ done })).toMatchObject({ defaultProfile: '002-4', profiles: { '002-4': {} } });
+  });
+
   it('is started under the title of its form, where it has one', () => {
     const started = (request: Pick<Parameters<typeof declareProcess>[1], 'request'>) =>
       declareProcess('administration/started', {

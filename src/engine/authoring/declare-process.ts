@@ -5,6 +5,7 @@ import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
 import { wrapping } from '../wrapped-function.js';
 import type { LocalizedText } from '../localized-text.js';
+import { afterTitles, type AfterTitles } from './after-titles.js';
 import { approvals, returned, type ApprovalWaysSaid, type Link } from './approvals.js';
 import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
@@ -120,11 +121,11 @@ const startOf = (request: FormClass | StartForm<object>) =>
 
 /**
  * What most processes declare alike: their first version, about the first of their sources, without parameters, under the
- * manual that this source is of.
+ * manual that this source is of. A numbered part of one (002 篇4) is a manual of its own (002-4).
  */
 function usual(name: string, [clause = '']: readonly string[]) {
   const [family = '', key = ''] = name.split('/');
-  const [manual = ''] = clause.split(' ');
+  const [manual = ''] = clause.replace(/^(\d+) 篇(?=\d)/, '$1-').split(' ');
   return { version: 1, clause, policy: NoParameters, key, family, profiles: { [manual]: {} } };
 }
 
@@ -211,11 +212,12 @@ function wordsOf(declared: PlainDeclaration) {
       started.add(process);
       return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(known) }) };
     },
-    draft: (zh: string, en: string, more: object) => task(initiator(), zh, en, { ...withdraws, ...more }),
+    draft: (zh: string, en: string, ...said: AfterTitles<object>) => taskBesides(withdraws, initiator(), zh, en, said),
     task,
-    pending: (who: Assignment, zh: string, en: string, more?: object) => task(who, zh, en, { ...withdraws, ...more }),
-    approval: (who: Assignment, zh: string, en: string, more?: object) =>
-      task(who, zh, en, { ...usualWays(sendsBack('draft')), ...withdraws, ...more }),
+    pending: (who: Assignment, zh: string, en: string, ...said: AfterTitles<object>) =>
+      taskBesides(withdraws, who, zh, en, said),
+    approval: (who: Assignment, zh: string, en: string, ...said: AfterTitles<object>) =>
+      taskBesides({ ...usualWays(sendsBack('draft')), ...withdraws }, who, zh, en, said),
     tasks: (tasks: Record<string, TaskSaid>) =>
       states(tasks, (work, key) => taskState(scope, key, alwaysAsked(work, key))),
     approvals: (approved: string | ApprovalWaysSaid, chain: Record<string, Link>) =>
@@ -224,10 +226,10 @@ function wordsOf(declared: PlainDeclaration) {
       states(regions, (said, key) => signOffRegion(scope, said, key)),
     subprocesses: (all: Record<string, SubprocessSaid>) => states(all, (one, name) => subprocess(scope, one, name)),
     end,
-    branch: (zh: string, en: string, ...ways: readonly unknown[]) => ({
-      meta: { title: text(zh, en), clause: ways.length === 1 ? clause : ways[0] },
-      always: ways.at(-1),
-    }),
+    branch(zh: string, en: string, ...said: AfterTitles<unknown>) {
+      const [own, always] = afterTitles(said);
+      return { meta: { title: text(zh, en), clause, ...own }, always };
+    },
     sendsBack,
     chart(first: unknown, then?: Record<string, ChartState>): ProcessDefinition {
       const root = then ? rootOf(then, { entry: first }) : rootOf(first as Record<string, ChartState>, {});
@@ -265,6 +267,12 @@ function wordsOf(declared: PlainDeclaration) {
       });
     },
   };
+}
+
+/** Somebody's work in brief, with what such work says besides unless it says otherwise. */
+function taskBesides(besides: object, who: Assignment, zh: string, en: string, said: AfterTitles<object>) {
+  const [clause, rest] = afterTitles(said);
+  return task(who, zh, en, { ...besides, ...clause, ...rest });
 }
 
 /** What the case is to keep of its events, before one has brought it. */

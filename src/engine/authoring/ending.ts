@@ -2,6 +2,7 @@ import { notifyInitiator } from '../vocabulary.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Scope } from './scope.js';
 import type { AnyState } from './state.js';
+import { afterTitles, type AfterTitles } from './after-titles.js';
 import { text } from './text.js';
 
 export interface Ending<State extends AnyState> {
@@ -18,10 +19,10 @@ export interface Ending<State extends AnyState> {
 }
 
 /** An ending in brief: what it is called, and the rest. */
-export const end = (zh: string, en: string, said: Omit<Ending<AnyState>, 'title'> = {}): Ending<AnyState> => ({
-  title: text(zh, en),
-  ...said,
-});
+export function end(zh: string, en: string, ...said: AfterTitles<Omit<Ending<AnyState>, 'title'>>): Ending<AnyState> {
+  const [clause, rest] = afterTitles(said);
+  return { title: text(zh, en), ...clause, ...rest };
+}
 
 /** A final state. */
 export function ending(scope: Scope, said: Ending<AnyState>, name: string): AnyState {

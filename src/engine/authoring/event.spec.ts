@@ -28,8 +28,7 @@ const { chart, draft, end, task } = declareProcess('finance/saying', {
       degree: Choice('程度', 'Degree', degrees),
       note: Optional(FreeText('说明', 'Note')),
     }),
-    PASS: event('通过', 'Pass', {
-      clause: 's 二',
+    PASS: event('通过', 'Pass', 's 二', {
       complete: Tick('内容完整', 'Complete'),
       genuine: Tick('票据真实', 'Genuine'),
       urgent: Flag('加急', 'Urgent'),

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../localized-text.js';
+import { afterTitles, type AfterTitles } from './after-titles.js';
 import type { EventSaid } from './events.js';
 import type { Fields, FieldWord, FormOf } from './fields/index.js';
 import { formOf } from './form-of.js';
@@ -21,29 +22,52 @@ type FormIn<Said> = Said extends { readonly form: unknown }
 
 type EventOf<Said> = { readonly title: LocalizedText } & Pick<Said, keyof Said & keyof Besides> & FormIn<Said>;
 
+interface Titled {
+  readonly title: LocalizedText;
+}
+
+interface WithClause {
+  readonly clause: string;
+}
+
 /**
- * An event in brief: its title, and the form that it brings, a remark when absent. Or what it does besides (`keeps`, `by`,
- * `corrects`, `clause`), its `form` among it, or the fields of a form that nothing else uses:
- * `event('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') })`.
+ * An event in brief: its title, a clause of its own, and the form that it brings, a remark when absent. Or what it does
+ * besides (`keeps`, `by`, `corrects`), its `form` among it, or the fields of a form that nothing else uses:
+ * `event('派车', 'Dispatch', '002 篇3 二', { plate: Label('车牌号', 'Plate') })`.
  */
-export function event(zh: string, en: string): { readonly title: LocalizedText };
+export function event(zh: string, en: string): Titled;
+export function event(zh: string, en: string, clause: string): Titled & WithClause;
 export function event<Form extends object>(
   zh: string,
   en: string,
   form: new () => Form,
-): { readonly title: LocalizedText; readonly form: new () => Form };
+): Titled & { readonly form: new () => Form };
+export function event<Form extends object>(
+  zh: string,
+  en: string,
+  clause: string,
+  form: new () => Form,
+): Titled & WithClause & { readonly form: new () => Form };
 export function event<const Said extends Readonly<Record<string, unknown>>>(
   zh: string,
   en: string,
   said: Said & Checked<Said>,
 ): EventOf<Said>;
-export function event(zh: string, en: string, said: (new () => object) | Readonly<Record<string, unknown>> = {}) {
-  if (typeof said === 'function') return { title: text(zh, en), form: said };
+export function event<const Said extends Readonly<Record<string, unknown>>>(
+  zh: string,
+  en: string,
+  clause: string,
+  said: Said & Checked<Said>,
+): EventOf<Said> & WithClause;
+export function event(zh: string, en: string, ...rest: AfterTitles<EventSaidInBrief>): unknown {
+  const [clause, said = {}] = afterTitles(rest);
+  if (typeof said === 'function') return { title: text(zh, en), form: said, ...clause };
   const all = Object.entries(said);
   const fields = Object.fromEntries(all.filter(([name]) => !isOfEvent(name)));
   return {
     title: text(zh, en),
     ...(Object.keys(fields).length > 0 ? { form: formOf(nameOf(en), fields as Fields) } : {}),
+    ...clause,
     ...Object.fromEntries(all.filter(([name]) => isOfEvent(name))),
   };
 }
@@ -56,15 +80,29 @@ export function kept<Form extends object>(
   zh: string,
   en: string,
   form: new () => Form,
-): { readonly title: LocalizedText; readonly form: new () => Form; readonly keeps: 'all' };
+): Titled & { readonly form: new () => Form; readonly keeps: 'all' };
+export function kept<Form extends object>(
+  zh: string,
+  en: string,
+  clause: string,
+  form: new () => Form,
+): Titled & WithClause & { readonly form: new () => Form; readonly keeps: 'all' };
 export function kept<const Said extends Readonly<Record<string, unknown>>>(
   zh: string,
   en: string,
   said: Said & Checked<Said>,
 ): EventOf<Said> & { readonly keeps: 'all' };
-export function kept(zh: string, en: string, said: (new () => object) | Readonly<Record<string, unknown>>) {
-  return { ...event(zh, en, said as new () => object), keeps: 'all' as const };
+export function kept<const Said extends Readonly<Record<string, unknown>>>(
+  zh: string,
+  en: string,
+  clause: string,
+  said: Said & Checked<Said>,
+): EventOf<Said> & WithClause & { readonly keeps: 'all' };
+export function kept(zh: string, en: string, ...said: AfterTitles<EventSaidInBrief>): unknown {
+  return { ...event(zh, en, ...(said as [string])), keeps: 'all' as const };
 }
+
+type EventSaidInBrief = (new () => object) | Readonly<Record<string, unknown>>;
 
 const besides: Readonly<Record<keyof Besides, true>> = {
   form: true,

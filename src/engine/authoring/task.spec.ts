@@ -3,7 +3,7 @@ import { given } from '../testing/index.js';
 import { trip, tripWords } from '../testing/word-sample.js';
 import { text } from './text.js';
 
-const { approvals, chart, end, remembers, signOffs, task, tasks } = tripWords();
+const { approvals, chart, draft, end, remembers, signOffs, task, tasks } = tripWords();
 const cashier = role('Cashier');
 const counting = remembers(({ context }) => ({ amount: context.amount + 1 }));
 /** What the tasks of the cashier have in common. */
@@ -20,6 +20,8 @@ const working = chart({
     decisions: { DONE: 'closed' },
   },
   briefly: task(initiator(), '报告', 'Report', { key: 'reporting', deadline: 'reportWithin', DONE: 'closed' }),
+  checking: task(atTheCashier, '核对', 'Check', 's 3', { DONE: 'filing' }),
+  filing: draft('归档', 'File', 's 4', { DONE: 'closed' }),
   ...endings,
 });
 const begun = () => given(working, trip);
@@ -43,6 +45,13 @@ describe('task', () => {
       task: { decisions: ['APPROVE', 'DONE'], title: { zh: '付款', en: 'Pay' }, deadline: 'trip.report' },
     });
     begun().when('DONE', {}, 'cashier').afterTime({ days: 4 }).then('late');
+  });
+
+  it('has the clause after its titles, before what several have in common and that of the process', () => {
+    const clauseOf = (name: string): unknown => (node(name).meta as { readonly task: object }).task;
+    expect(clauseOf('paying')).toMatchObject({ clause: 's 2' });
+    expect(clauseOf('checking')).toMatchObject({ clause: 's 3' });
+    expect(clauseOf('filing')).toMatchObject({ clause: 's 4' });
   });
 
   it('says the same as the long form', () => {

@@ -1,5 +1,6 @@
 import type { Assignment } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
+import { afterTitles, type AfterTitles } from './after-titles.js';
 import { text } from './text.js';
 
 /** Somebody's work, with its title and the events that decide it. */
@@ -14,9 +15,16 @@ export interface BriefTask {
  * written in capitals there is an event that decides it.
  *
  * @param who an assignment, or what several tasks have in common, an assignment `to` among it
+ * @param said a clause of its own, and the rest
  */
-export function task(who: Assignment | { readonly to: Assignment }, zh: string, en: string, said: object = {}) {
-  const all = Object.entries({ ...('to' in who ? who : { to: who }), ...said });
+export function task(
+  who: Assignment | { readonly to: Assignment },
+  zh: string,
+  en: string,
+  ...said: AfterTitles<object>
+): BriefTask {
+  const [clause, rest] = afterTitles(said);
+  const all = Object.entries({ ...('to' in who ? who : { to: who }), ...clause, ...rest });
   if (all.some(([name]) => name === 'decisions'))
     throw new TypeError(`Expected the events of the task '${en}' beside the rest, but found them under 'decisions'.`);
   return {

@@ -63,7 +63,7 @@ type ChartStates<Of extends Declared> = {
 type SignOff<Of extends Declared> = DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
 
 /**
- * The words in which a process says its chart. Each answers states by their names, as XState's own configuration of
+ * The words in which a process says its chart. A clause of its own stands after the titles of a state. Each answers states by their names, as XState's own configuration of
  * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
  */
 export interface Words<Of extends Declared> extends RegisterWords<
@@ -79,6 +79,12 @@ export interface Words<Of extends Declared> extends RegisterWords<
    * is put over the request. He may withdraw it where the process has WITHDRAW, unless `on` says otherwise.
    */
   draft(zh: string, en: string, said: BriefWork<Of['policy'], Of['state']>): DecidedWork<Of['policy'], Of['state']>;
+  draft(
+    zh: string,
+    en: string,
+    clause: string,
+    said: BriefWork<Of['policy'], Of['state']>,
+  ): DecidedWork<Of['policy'], Of['state']>;
   /**
    * Somebody's work in brief, for `tasks`, `signOffs` and `approvals`: who (or what several tasks have in common), its
    * title, and the rest. What is written in capitals there is an event that decides it.
@@ -89,11 +95,25 @@ export interface Words<Of extends Declared> extends RegisterWords<
     en: string,
     said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
   ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+  task(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    clause: string,
+    said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
+  ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
   /** Somebody's work in brief while the request is pending: it may be withdrawn, unless `on` says otherwise. */
   pending(
     who: Assignment | SharedWork<Of['policy'], Of['state']>,
     zh: string,
     en: string,
+    said?: BriefWork<Of['policy'], Of['state']>,
+  ): DecidedWork<Of['policy'], Of['state']>;
+  pending(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    clause: string,
     said?: BriefWork<Of['policy'], Of['state']>,
   ): DecidedWork<Of['policy'], Of['state']>;
   /**
@@ -104,6 +124,13 @@ export interface Words<Of extends Declared> extends RegisterWords<
     who: Assignment | SharedWork<Of['policy'], Of['state']>,
     zh: string,
     en: string,
+    said?: BriefWork<Of['policy'], Of['state']>,
+  ): DecidedWork<Of['policy'], Of['state']>;
+  approval(
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    clause: string,
     said?: BriefWork<Of['policy'], Of['state']>,
   ): DecidedWork<Of['policy'], Of['state']>;
   /** States that wait for a person. `decisions` are the events that decide one. */
@@ -158,7 +185,8 @@ export interface Words<Of extends Declared> extends RegisterWords<
   }): Named<Key, Of['state']>;
   /** An ending in brief: what it is called, and the rest. */
   end(zh: string, en: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
-  /** A state that leads on at once: the first of these ways whose guard holds. A clause of its own stands before them. */
+  end(zh: string, en: string, clause: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
+  /** A state that leads on at once: the first of these ways whose guard holds. */
   branch(zh: string, en: string, ways: Of['state']['always']): Of['state'];
   branch(zh: string, en: string, clause: string, ways: Of['state']['always']): Of['state'];
   /**

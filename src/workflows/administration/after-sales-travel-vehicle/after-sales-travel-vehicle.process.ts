@@ -102,8 +102,7 @@ export default chart({
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),
   }),
-  filing: pending(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', {
-    clause: '003-T 七 1、2',
+  filing: pending(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', '003-T 七 1、2', {
     FILE: {
       target: 'travelling',
       actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
@@ -116,8 +115,7 @@ export default chart({
       })),
     },
   }),
-  travelling: pending(initiator(), '出行并报告天数', 'Travel, and report the days', {
-    clause: '003-T 四 2',
+  travelling: pending(initiator(), '出行并报告天数', 'Travel, and report the days', '003-T 四 2', {
     deadline: { on: 'request.lastDay' },
     TRAVELLED: {
       target: 'completed',

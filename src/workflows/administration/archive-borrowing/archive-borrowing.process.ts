@@ -39,7 +39,6 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
     purpose: FreeText('工作需要', 'Need of the work'),
   }),
   policy: BorrowingPolicy,
-  profiles: { '002-4': {} },
   events: {
     ...requestEvents,
     HANDED_OUT: event('交付', 'Hand out'),
@@ -112,5 +111,5 @@ export default chart({
   }),
   returned: end('已归还', 'Returned'),
   returnedSpoilt: end('归还，有污损', 'Returned spoilt'),
-  movedOut: end('已移出', 'Moved out', { clause: '002 篇4 学员档案 十四' }),
+  movedOut: end('已移出', 'Moved out', '002 篇4 学员档案 十四'),
 });

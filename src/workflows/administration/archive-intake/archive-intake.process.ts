@@ -32,13 +32,11 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     examinedOn: Day('考试完成日', 'Examination completed on'),
   }),
   policy: IntakePolicy,
-  profiles: { '002-4': {} },
   events: {
     ...approvalEvents,
     ...withdrawal,
     /** What goes into the file, sorted (学员档案 十二、十三). */
-    HAND_OVER: event('转交中心档案室', 'Hand over', {
-      clause: '002 篇4 学员档案 十二',
+    HAND_OVER: event('转交中心档案室', 'Hand over', '002 篇4 学员档案 十二', {
       study: Tick('学习', 'Study'),
       discipline: Tick('纪律', 'Discipline'),
       attendance: Tick('考勤', 'Attendance'),

@@ -44,13 +44,11 @@ const words = declareProcess('administration/coach-vehicle-booking', {
     }),
   }),
   policy: CoachVehiclePolicy,
-  profiles: { '002-4': {} },
   events: {
     ...requestEvents,
     DISPATCH: kept('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') }),
     /** 出车前、收车后检查 (002 篇4 教练车 5、6). */
-    BACK: event('归校', 'Back', {
-      clause: '002 篇4 教练车 5、6',
+    BACK: event('归校', 'Back', '002 篇4 教练车 5、6', {
       checked: Tick('已全面检查（螺丝、方向、制动）', 'Checked (screws, steering, brakes)'),
       parked: Tick('停放在指定地点', 'Parked where it has to be'),
     }),
@@ -120,8 +118,7 @@ export default chart({
     },
     RETURN: sendsBack('draft'),
   }),
-  out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', {
-    clause: '002 篇4 教练车 3、5、6',
+  out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', '002 篇4 教练车 3、5、6', {
     deadline: { on: 'request.until' },
     BACK: {
       target: 'returned',

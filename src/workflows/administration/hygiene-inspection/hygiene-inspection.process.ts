@@ -62,15 +62,13 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
 const inspector = byPolicy<HygienePolicy>('inspector');
 
 export default chart({
-  inspection: task(inspector, '例行检查', 'Inspect', {
-    clause: '002 篇1 一 3、二 5',
+  inspection: task(inspector, '例行检查', 'Inspect', '002 篇1 一 3、二 5', {
     deadline: { limit: 'sameDay', from: 'request.day' },
     CLEAN: 'passed',
     ORDER_CLEANING: 'cleaning',
   }),
   cleaning: task(role('Cleaner'), '清洁员及时清理', 'The cleaner cleans', { CLEANED: 'recheck' }),
-  recheck: task(inspector, '复查', 'Inspect again', {
-    clause: '[model] 002 篇1 一 3',
+  recheck: task(inspector, '复查', 'Inspect again', '[model] 002 篇1 一 3', {
     CLEAN: 'cleaned',
     NOT_CLEAN: 'cleaning',
   }),

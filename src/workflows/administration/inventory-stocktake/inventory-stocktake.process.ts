@@ -110,8 +110,7 @@ const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
 export default chart({
   due: branch('待盘点', 'Due', [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }]),
   countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
-  countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', {
-    clause: '001 篇二 6.3',
+  countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', '001 篇二 6.3', {
     ...decisions,
   }),
   explainingSupplies: task(role('AdministrationDepartment'), '说明账实差异', 'Explain the differences', {

@@ -98,8 +98,7 @@ export default chart(opens, {
     deadline: { on: 'dueOn' },
     DONE: 'confirmation',
   }),
-  confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', {
-    clause: '[model] 000 篇二 2.3',
+  confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', '[model] 000 篇二 2.3', {
     CONFIRM: 'done',
     NOT_DONE: 'actionOpen',
   }),

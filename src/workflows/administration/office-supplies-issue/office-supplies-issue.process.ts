@@ -44,10 +44,7 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
       item: Label('物品编码', 'Code of the item'),
       quantity: Count('数量', 'Quantity'),
     }),
-    SIGN: event('签字领取', 'Sign', {
-      clause: '000 篇三 1.1.3 步骤二',
-      signed: Tick('已领取，签字确认', 'Taken, signed'),
-    }),
+    SIGN: event('签字领取', 'Sign', '000 篇三 1.1.3 步骤二', { signed: Tick('已领取，签字确认', 'Taken, signed') }),
     NOT_TAKEN: event('不领取', 'Not taken', { form: Remark, by: role('AdministrationDepartment') }),
     ALL_ISSUED: event('发放完毕', 'All issued'),
   },
@@ -92,8 +89,7 @@ export default chart({
     ISSUE: 'signing',
     ALL_ISSUED: 'issued',
   }),
-  signing: task(user('coordinatorId'), '接口人签字领取', 'The coordinator signs', {
-    clause: '000 篇三 1.1.3 步骤二',
+  signing: task(user('coordinatorId'), '接口人签字领取', 'The coordinator signs', '000 篇三 1.1.3 步骤二', {
     SIGN: {
       target: 'issuing',
       actions: [

@@ -82,7 +82,7 @@ const words = declareProcess('administration/office-supplies-purchase', {
       supplier: Text('供应商', 'Supplier'),
       contracted: Flag('协议供应商', 'A contracted supplier'),
     }),
-    RECEIVED: event('验收入库', 'Inspect and take in', { clause: '000 篇三 1.1.2 步骤三', ...inspectedReceipt }),
+    RECEIVED: event('验收入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', { ...inspectedReceipt }),
     NOT_ACCEPTED: event('验收不合格，退回供应商', 'Not accepted: back to the supplier', Remark),
     ALL_RECEIVED: event('全部入库', 'All taken in'),
   },
@@ -140,8 +140,7 @@ export default chart({
   draft: draft('汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
     SUBMIT: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
   }),
-  enquiry: pending(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', {
-    clause: '000 篇三 1.1.2 步骤二',
+  enquiry: pending(initiator(), '询价、比价，选择供应商', 'Enquire, compare and choose', '000 篇三 1.1.2 步骤二', {
     COMPARED: 'leaderApproval',
   }),
   leaderApproval: approval(role('ExecutiveInCharge'), '主管领导审批', 'The leader in charge approves', {
@@ -149,12 +148,8 @@ export default chart({
     APPROVE: 'ordering',
     RETURN: sendsBack('enquiry'),
   }),
-  ordering: pending(initiator(), '采购', 'Buy', {
-    clause: '000 篇三 1.1.2 步骤二',
-    ORDERED: 'receiving',
-  }),
-  receiving: task(administration, '验收并登记入库', 'Inspect and take in', {
-    clause: '000 篇三 1.1.2 步骤三',
+  ordering: pending(initiator(), '采购', 'Buy', '000 篇三 1.1.2 步骤二', { ORDERED: 'receiving' }),
+  receiving: task(administration, '验收并登记入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', {
     RECEIVED: {
       target: 'receiving',
       actions: [

@@ -38,8 +38,7 @@ const { approval, chart, creates, draft, end, pending, sendsBack, task } = decla
   events: {
     ...requestEvents,
     /** What the keeper sees before he stamps. */
-    SEAL: event('用印', 'Seal', {
-      clause: '001 篇一 第三十八条',
+    SEAL: event('用印', 'Seal', '001 篇一 第三十八条', {
       documentFilledIn: Tick('文件已填写完整', 'Document is filled in'),
     }),
     REGISTER: event('登记', 'Register', { number: Label('登记号', 'Register number') }),

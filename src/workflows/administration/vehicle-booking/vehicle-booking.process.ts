@@ -48,7 +48,6 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
     until: Moment('返回时间', 'Until'),
   }),
   policy: BookingPolicy,
-  profiles: { '002-3': {} },
   events: {
     ...submission,
     RETURN: approvalEvents.RETURN,
@@ -59,13 +58,9 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
       driverId: Person('驾驶员', 'Driver'),
     }),
     /** What the driver sees to before a trip (002 篇3 二). */
-    DEPART: event('出车', 'Depart', {
-      clause: '002 篇3 二',
-      checked: Tick('已检查车辆，无故障', 'Vehicle checked, no fault'),
-    }),
+    DEPART: event('出车', 'Depart', '002 篇3 二', { checked: Tick('已检查车辆，无故障', 'Vehicle checked, no fault') }),
     /** 车辆按规定停放 (002 篇3 四). */
-    BACK: event('返回', 'Back', {
-      clause: '002 篇3 四',
+    BACK: event('返回', 'Back', '002 篇3 四', {
       parked: Tick('已按规定停放，未开回家', 'Parked where it has to be, not taken home'),
     }),
   },
@@ -113,8 +108,7 @@ export default chart({
     RETURN: sendsBack('draft'),
     REJECT: 'rejected',
   }),
-  dispatched: pending(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', {
-    clause: '002 篇3 二',
+  dispatched: pending(driver, '驾驶员检查车辆并出车', 'The driver checks the vehicle and departs', '002 篇3 二', {
     deadline: { on: 'request.from' },
     DEPART: {
       target: 'onTrip',
@@ -124,8 +118,7 @@ export default chart({
     },
     RETURN: 'dispatching',
   }),
-  onTrip: task(driver, '返回并停放', 'Return and park', {
-    clause: '002 篇3 四、九 4',
+  onTrip: task(driver, '返回并停放', 'Return and park', '002 篇3 四、九 4', {
     deadline: { on: 'request.until' },
     BACK: {
       target: 'returned',

@@ -31,7 +31,6 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
     driverId: Person('驾驶人', 'Who drove'),
     circumstances: FreeText('经过', 'Circumstances'),
   }),
-  profiles: { '002-3': {} },
   events: {
     POLICE_INFORMED: event('已报案', 'Police informed'),
     NO_POLICE: event('无须报案', 'No police needed'),

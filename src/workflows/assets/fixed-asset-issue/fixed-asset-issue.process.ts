@@ -37,8 +37,7 @@ const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue
     HANDED_OUT: event('交付', 'Hand out'),
     REJECT: event('不同意', 'Refuse', Remark),
     /** 《固定资产领用确认书》 (000 篇三 1.2.3 步骤一). */
-    CONFIRMED: event('签署领用确认书', 'Sign the confirmation', {
-      clause: '000 篇三 1.2.3 步骤一',
+    CONFIRMED: event('签署领用确认书', 'Sign the confirmation', '000 篇三 1.2.3 步骤一', {
       custodyPromised: Tick('已领到资产，承诺妥善保管', 'Received, and promises proper custody'),
     }),
     ...withdrawal,

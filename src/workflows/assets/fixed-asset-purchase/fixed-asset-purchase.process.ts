@@ -138,8 +138,7 @@ const issue = starts(
 );
 
 export default chart({
-  draft: draft('填写固定资产购置申请', 'Fill in the purchase request', {
-    clause: '000 篇三 1.2.1、1.2.2 步骤一',
+  draft: draft('填写固定资产购置申请', 'Fill in the purchase request', '000 篇三 1.2.1、1.2.2 步骤一', {
     SUBMIT: 'departmentReview',
   }),
   ...approvals('purchasing', {
@@ -186,14 +185,12 @@ export default chart({
       ],
     },
   }),
-  inUse: end('在用', 'In use', {
-    clause: '000 篇三 1.2.2 步骤三',
+  inUse: end('在用', 'In use', '000 篇三 1.2.2 步骤三', {
     tells: text('固定资产已登记在用', 'The asset is registered and in use'),
     outcome: 'registered',
   }),
   rejected: { ...rejected, clause: '000 篇三 1.2.2 [model]' },
-  acceptanceFailed: end('验收不合格', 'Acceptance failed', {
-    clause: '000 篇三 1.2.2 步骤三 [model]',
+  acceptanceFailed: end('验收不合格', 'Acceptance failed', '000 篇三 1.2.2 步骤三 [model]', {
     tells: text('采购的资产验收不合格', 'The purchased asset failed acceptance'),
   }),
   withdrawn: { ...withdrawn, clause: '000 篇三 1.2.2 [model]' },

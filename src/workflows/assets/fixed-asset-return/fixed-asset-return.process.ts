@@ -30,12 +30,12 @@ const { amends, chart, end, pending, subprocesses, task } = declareProcess('asse
     occasion: Choice('交还原因', 'Occasion', occasions),
   }),
   events: {
-    INTACT: event('完好，签字确认', 'Intact, signed', { clause: '000 篇三 1.2.3 步骤二', ...signature }),
+    INTACT: event('完好，签字确认', 'Intact, signed', '000 篇三 1.2.3 步骤二', { ...signature }),
     NOT_INTACT: kept('损坏或丢失', 'Damaged or lost', {
       damage: Choice('检查结果', 'Found', damages),
       circumstances: FreeText('情况', 'Circumstances'),
     }),
-    TRACK_SIGNED: event('交接签字', 'Sign', { clause: '000 篇三 1.2.3 步骤二', ...signature }),
+    TRACK_SIGNED: event('交接签字', 'Sign', '000 篇三 1.2.3 步骤二', { ...signature }),
     ...withdrawal,
   },
   registers: { 'asset-ledger': assetLedger },

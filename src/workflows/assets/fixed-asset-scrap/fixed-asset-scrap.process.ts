@@ -126,8 +126,7 @@ const on = { WITHDRAW: '#fixed-asset-scrap.withdrawn' };
 const second = { WITHDRAW: { guard: 'writtenOffElsewhere', target: 'withdrawn' } } as const;
 
 export default chart({
-  draft: task(initiator(), '填写固定资产报废申请单', 'Fill in the scrap request', {
-    clause: '000 篇三 1.2.4 步骤一',
+  draft: task(initiator(), '填写固定资产报废申请单', 'Fill in the scrap request', '000 篇三 1.2.4 步骤一', {
     on,
     SUBMIT: 'technicalAppraisal',
   }),
@@ -174,8 +173,7 @@ export default chart({
     },
   }),
   writtenOff: end('已核销', 'Written off', { tells: text('固定资产已报废核销', 'The asset is written off') }),
-  appraisedUsable: end('鉴定可用', 'Appraised as usable', {
-    clause: '000 篇三 1.2.4 步骤二 [model]',
+  appraisedUsable: end('鉴定可用', 'Appraised as usable', '000 篇三 1.2.4 步骤二 [model]', {
     tells: text('资产鉴定可用，继续使用', 'The asset was appraised as usable and stays in use'),
   }),
   rejected: { ...rejected, clause: '000 篇三 1.2.4 步骤三 [model]' },

@@ -125,8 +125,7 @@ export default chart({
     },
     RETURN: sendsBack('draft'),
   }),
-  reissued: end('已交还，另行领用', 'Returned, and issued anew', {
-    clause: '000 篇三 1.2.3',
+  reissued: end('已交还，另行领用', 'Returned, and issued anew', '000 篇三 1.2.3', {
     tells: text(
       '资产已交还，已发起新保管人的领用',
       'The asset is returned, and its issue to the new custodian has begun',
@@ -136,8 +135,7 @@ export default chart({
       employeeId: request.newCustodianId,
     })),
   }),
-  returned: end('已交还，未再领用', 'Returned, not issued again', {
-    clause: '000 篇三 1.2.3 步骤二',
+  returned: end('已交还，未再领用', 'Returned, not issued again', '000 篇三 1.2.3 步骤二', {
     tells: text('资产损坏或丢失，不再领用', 'The asset came back damaged, or is lost: it is not issued again'),
   }),
   transferred: end('已调拨', 'Transferred', { tells: text('资产已调拨', 'The asset is transferred') }),

@@ -43,9 +43,8 @@ const { amends, chart, creates, end, task } = declareProcess('complaints/complai
     REPORT_FAULT: kept('汇报重大故障', 'Report a major fault', {
       fault: FreeText('重大故障或服务质量问题', 'Major fault or service problem'),
     }),
-    FAULT_SOLVED: event('故障已解决', 'Fault solved', {
+    FAULT_SOLVED: event('故障已解决', 'Fault solved', '003-A 第十三条', {
       keeps: ['cause', 'handling'],
-      clause: '003-A 第十三条',
       ...faultSolved,
     }),
     RESULT_TOLD: event('已向客户反馈', 'Customer told'),
@@ -82,8 +81,7 @@ export default chart(creates('complaints', receivedWith()), {
     'Solve the fault and keep it from spreading',
     { clause: '003-A 第十三条；003-G 七', FAULT_SOLVED: { target: 'feedback', actions: handled } },
   ),
-  feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', {
-    clause: '003-O 七 2',
+  feedback: task(service, '向客户反馈处理结果', 'Tell the customer the result', '003-O 七 2', {
     RESULT_TOLD: 'tracking',
   }),
   tracking: task(service, '跟踪确认处理结果', 'Track and confirm the result', {

@@ -59,13 +59,11 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
       text('处理情况', 'How it was settled'),
     ),
     /** 退回发件人 (第三条). */
-    RETURNED: event('已退回发件人', 'Returned to the sender', {
-      clause: '004-Q 第三条',
+    RETURNED: event('已退回发件人', 'Returned to the sender', '004-Q 第三条', {
       feeWaived: Tick('已免除本次服务费', 'The service fee is waived'),
     }),
     /** 及时转单 (第三条). */
-    TRANSFERRED: event('已转单', 'Transferred', {
-      clause: '004-Q 第三条',
+    TRANSFERRED: event('已转单', 'Transferred', '004-Q 第三条', {
       costBorne: Tick('转单费用由网点承担', 'The outlet bears the cost of the transfer'),
     }),
     OUTLET_SHIRKS: {
@@ -109,13 +107,11 @@ export default chart(creates('complaints', receivedWith('ticket', 'kind')), {
     { guard: 'cannotCarry', target: 'returning' },
     { target: 'outletHandling' },
   ]),
-  outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', {
-    clause: '004-Q 第一章',
+  outletHandling: task(outlet, '第一时间与客户沟通处理好', 'Settle it with the customer at once', '004-Q 第一章', {
     on: { OUTLET_SHIRKS: [{ guard: 'notInspected', target: 'hqAdvancePayment' }, { target: 'hqInvestigation' }] },
     SETTLED: { target: 'closed', actions: closing },
   }),
-  returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', {
-    clause: '004-Q 第三条',
+  returning: task(outlet, '退回发件人或转单', 'Return it to the sender, or transfer it', '004-Q 第三条', {
     on: { OUTLET_SHIRKS: 'hqInvestigation' },
     RETURNED: { target: 'closed', actions: closing },
     TRANSFERRED: { target: 'closed', actions: closing },
@@ -127,8 +123,7 @@ export default chart(creates('complaints', receivedWith('ticket', 'kind')), {
       actions: amends('entry', (known) => ({ ...closesEntry(known), status: 'routedElsewhere' })),
     },
   }),
-  hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', {
-    clause: '004-Q 第一、二条',
+  hqAdvancePayment: task(headquarters, '直接面向客户先行赔付', 'Pay the customer in advance', '004-Q 第一、二条', {
     PAID: { target: 'deductedAndFined', actions: charges },
   }),
   deductedAndFined: task(
@@ -147,5 +142,5 @@ export default chart(creates('complaints', receivedWith('ticket', 'kind')), {
     },
   ),
   closed: end('已结案', 'Closed'),
-  routedElsewhere: end('转其他责任方', 'Routed elsewhere', { clause: '004-Q 第一条 [model]' }),
+  routedElsewhere: end('转其他责任方', 'Routed elsewhere', '004-Q 第一条 [model]'),
 });

@@ -170,8 +170,7 @@ export default chart(creates('complaints', receivedWith('complainedAt', 'plateNu
       { target: 'closed', actions: amends('entry', closesEntry) },
     ],
   }),
-  penalty: task(generalManager, '责任处罚', 'Penalise', {
-    clause: '004-O 第六条',
+  penalty: task(generalManager, '责任处罚', 'Penalise', '004-O 第六条', {
     PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
   }),
   closed: end('已办结', 'Closed'),

@@ -117,8 +117,7 @@ export default chart(creates('complaints', receivedWith('area')), {
   registered: task(dcrc, '派单', 'Dispatch the complaint', {
     DISPATCH: { target: 'designating', actions: amends('entry', 'nature', 'departmentId') },
   }),
-  designating: task(head, '指派专人处理', 'Name who handles it', {
-    clause: '004-S 第九条（一）',
+  designating: task(head, '指派专人处理', 'Name who handles it', '004-S 第九条（一）', {
     deadline: { on: 'resultBy' },
     lapse: 'supervised',
     on,
@@ -127,15 +126,13 @@ export default chart(creates('complaints', receivedWith('area')), {
       actions: amends('entry', ({ context }) => ({ handler: context.handlerId })),
     },
   }),
-  inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', {
-    clause: '004-S 第九条（一）',
+  inDepartment: task(handler, '处理并反馈结果', 'Handle it and return the result', '004-S 第九条（一）', {
     deadline: { on: 'resultBy' },
     lapse: 'supervised',
     on,
     RETURN_RESULT: 'returnedToDcrc',
   }),
-  supervised: task(dcrc, '督办', 'Supervise it', {
-    clause: '004-S 第七条',
+  supervised: task(dcrc, '督办', 'Supervise it', '004-S 第七条', {
     SUPERVISE: [{ guard: 'isDesignated', target: 'inDepartment' }, { target: 'designating' }],
   }),
   returnedToDcrc: task(dcrc, '审核处理结果', 'Review the result', { ADEQUATE: 'verified', INADEQUATE: 'supervised' }),
@@ -145,12 +142,10 @@ export default chart(creates('complaints', receivedWith('area')), {
       { target: 'closed', actions: amends('entry', closesWith('result')) },
     ],
   }),
-  investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', {
-    clause: '004-S 第八条 5',
+  investigating: task(dcrc, '调查，落实责任', 'Investigate, assign liability', '004-S 第八条 5', {
     ASSIGN_LIABILITY: { target: 'rectifying', actions: amends('entry', 'liableDepartmentId') },
   }),
-  rectifying: task(rectifier, '整改', 'Rectify', {
-    clause: '004-S 第八条 7',
+  rectifying: task(rectifier, '整改', 'Rectify', '004-S 第八条 7', {
     deadline: { on: 'rectifyBy' },
     lapse: 'rectificationSupervised',
     on,
@@ -162,8 +157,7 @@ export default chart(creates('complaints', receivedWith('area')), {
       }),
     },
   }),
-  rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', {
-    clause: '004-S 第八条 2',
+  rectificationSupervised: task(dcrc, '督办整改', 'Supervise the rectification', '004-S 第八条 2', {
     URGE: 'rectifying',
   }),
   monthlyCheck: task(dcrc, '次月服务质量检查，评估整改效果', 'Evaluate it in the check of the next month', {

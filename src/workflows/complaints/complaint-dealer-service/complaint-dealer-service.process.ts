@@ -143,8 +143,7 @@ const opens = [remembers(sinceReceipt), creates('complaints', receivedWith('plat
 
 export default chart(opens, {
   received: { always: [{ guard: 'isUrgent', target: 'callingLeader' }, 'forwarding'] },
-  callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', {
-    clause: '004-L 四 1.4',
+  callingLeader: task(initiator(), '电话联系公司领导', 'Phone a leader of the company', '004-L 四 1.4', {
     ...forwarded,
     LEADER_PHONED: 'forwarding',
   }),
@@ -183,16 +182,14 @@ export default chart(opens, {
   generalAffairs: handledBy(role('GeneralAffairsManager')),
   finance: handledBy(role('FinanceManager')),
   spareParts: handledBy(role('SparePartsSupervisor')),
-  decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', {
-    clause: '004-L 三 8',
+  decision: task(role('GeneralManager'), '最终确定处理措施', 'Decide the measure', '004-L 三 8', {
     APPROVE: { target: 'tracked', actions: amends('entry', ({ context }) => ({ handling: context.decision })) },
     RETURN: 'handling',
   }),
   tracked: task(customerDepartment, '跟踪处理结果', 'Track the result', {
     TRACKED: { target: 'assessed', actions: amends('entry', closesEntry) },
   }),
-  assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', {
-    clause: '004-L 三 5',
+  assessed: task(role('GeneralAffairsManager'), '考核投诉结果', 'Assess the result', '004-L 三 5', {
     ASSESS: [{ guard: 'wasHandledOnSite', target: 'handledOnSite' }, { target: 'closed' }],
   }),
   closed: end('已办结', 'Closed'),

@@ -120,8 +120,7 @@ export default chart(creates('complaints', receivedWith()), {
     CUSTOMER_ACCEPTED: 'followUp',
     CUSTOMER_DECLINED: again,
   }),
-  followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', {
-    clause: '001 篇三 4.3、4.5',
+  followUp: task(owner, '满意度回访', 'Ask whether the customer is satisfied', '001 篇三 4.3、4.5', {
     VISIT_SATISFIED: { target: 'closed', actions: amends('entry', closesEntry) },
     VISIT_UNSATISFIED: again,
   }),

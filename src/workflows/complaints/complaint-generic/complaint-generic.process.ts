@@ -61,8 +61,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     CUSTOMER_ACCEPTED: event('客户同意', 'The customer consents'),
     CUSTOMER_DECLINED: event('客户不同意', 'The customer does not consent', Remark),
     EXECUTED: event('已执行', 'Executed'),
-    VISIT_SATISFIED: event('回访满意', 'Satisfied', {
-      clause: '000 篇三 4.2.4',
+    VISIT_SATISFIED: event('回访满意', 'Satisfied', '000 篇三 4.2.4', {
       customerAsked: Tick('已回访客户', 'The customer was asked'),
     }),
     VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', Remark),
@@ -99,8 +98,7 @@ const archives = amends('entry', ({ event }) => ({ status: 'archived', archivedA
 const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
 
 export default chart(creates('complaints', receivedWith('complainedAt', 'concerns')), {
-  registered: task(initiator(), '转交负责人', 'Hand over to an owner', {
-    clause: '000 篇三 4.2.1',
+  registered: task(initiator(), '转交负责人', 'Hand over to an owner', '000 篇三 4.2.1', {
     ASSIGN: { target: 'assigned', actions: startsSolution('assigned') },
   }),
   assigned: task(to, '联系客户', 'Contact the customer', { deadline: 'firstContact', CONTACTED: 'investigating' }),

@@ -52,7 +52,6 @@ const words = declareProcess('complaints/complaint-hotline', {
     follows: Optional(Label('所跟进事项的编号', 'Number of the case that it follows')),
   }),
   policy: HotlinePolicy,
-  profiles: { '002-6': {} },
   events: {
     ANSWER: kept('当场答复', 'Answer at once', {
       /** 问题责任方 (002 篇6 四(二) 接听 2(2)). */
@@ -127,8 +126,7 @@ const opens = creates('complaints', (known) => {
 });
 
 export default chart(opens, {
-  answering: task(agent, '倾听、分析并答复', 'Listen, and answer', {
-    clause: '002 篇6 二、四（二）',
+  answering: task(agent, '倾听、分析并答复', 'Listen, and answer', '002 篇6 二、四（二）', {
     ANSWER: { target: 'customerDecision', actions: answered },
     NO_CLEAR_ANSWER: { target: 'inCharge', actions: submitted },
   }),

@@ -151,8 +151,7 @@ const answered = {
 };
 
 export default chart(creates('complaints', receivedWith('complainant', 'channel')), {
-  received: task(post, '发送至对应管理部门', 'Dispatch to the department', {
-    clause: '004-N 第五条（二）3',
+  received: task(post, '发送至对应管理部门', 'Dispatch to the department', '004-N 第五条（二）3', {
     on: { CALLED_AGAIN: counted },
     DISPATCH: 'dispatched',
   }),
@@ -180,8 +179,7 @@ export default chart(creates('complaints', receivedWith('complainant', 'channel'
     on: { ...happens, ...replaced('answering') },
     ...answered,
   }),
-  tracking: task(post, '跟踪最终处理结果', 'Track the final result', {
-    clause: '004-N 第五条（二）3',
+  tracking: task(post, '跟踪最终处理结果', 'Track the final result', '004-N 第五条（二）3', {
     on: {
       ...happens,
       CALLED_AGAIN: [

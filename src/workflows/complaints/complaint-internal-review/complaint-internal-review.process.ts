@@ -51,9 +51,7 @@ export default chart({
     { target: 'drafted' },
   ]),
   drafted: task(organiser, '组织内部评审', 'Organise the internal review'),
-  secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', {
-    clause: '004-A 4.2.1 第3项 2 (3)',
-  }),
+  secondReview: task(organiser, '组织二次内部评审', 'Organise the second internal review', '004-A 4.2.1 第3项 2 (3)'),
   inReview: {
     type: 'parallel',
     meta: { title: text('内部评审', 'In review'), clause: '004-A 3.1.2、3.3.3' },

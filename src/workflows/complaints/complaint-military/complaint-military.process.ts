@@ -200,8 +200,7 @@ export default chart(creates('complaints', receivedWith('level', 'nature', 'agai
     ...settled,
     FORWARD: 'sorting',
   }),
-  sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', {
-    clause: '004-M 5.4.4.1',
+  sorting: task(section, '整理后反馈给责任部门', 'Pass it on to the responsible department', '004-M 5.4.4.1', {
     TRANSFER: 'replying',
   }),
   replying: task(responsible, '分析原因，回复客户', 'Find the cause and reply to the customer', {
@@ -210,13 +209,11 @@ export default chart(creates('complaints', receivedWith('level', 'nature', 'agai
     on,
     REPLY: [...ofProduct, { target: 'remedyDecision' }],
   }),
-  remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', {
-    clause: '004-M 5.4.5.3b',
+  remedyDecision: task(section, '确定相应的补救行动', 'Determine the remedy', '004-M 5.4.5.3b', {
     DETERMINE_REMEDY: 'remedying',
   }),
-  remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', {
+  remedying: task(responsible, '在约定时间内采取补救行动', 'Take the remedy in the agreed time', '004-M 5.4.5.3', {
     ...byAgreement,
-    clause: '004-M 5.4.5.3',
     on,
     ...rectified(),
   }),
@@ -232,8 +229,7 @@ export default chart(creates('complaints', receivedWith('level', 'nature', 'agai
     'Dispose of it as nonconforming product',
     { ...byAgreement, clause: '004-M 4.2、5.4.5.3a', on, ...rectified(anyOf(director, responsible)) },
   ),
-  directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', {
-    clause: '004-M 5.4.3.2d',
+  directorOrder: task(director, '责令整改或展开调查', 'Order rectification or an investigation', '004-M 5.4.3.2d', {
     ...orders,
     ESCALATE: 'managerOrder',
   }),
@@ -241,8 +237,7 @@ export default chart(creates('complaints', receivedWith('level', 'nature', 'agai
     clause: '004-M 5.4.3.2d',
     ...orders,
   }),
-  customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", {
-    clause: '004-M 5.4.5.3c',
+  customerOpinion: task(section, '征求并记录客户意见', "Ask for the customer's opinion", '004-M 5.4.5.3c', {
     CUSTOMER_ACCEPTED: [
       { guard: 'isFined', target: 'penalty' },
       { target: 'closed', actions: closing },
@@ -250,8 +245,7 @@ export default chart(creates('complaints', receivedWith('level', 'nature', 'agai
     CUSTOMER_DECLINED: 'sorting',
     NOT_RECTIFIED: 'directorOrder',
   }),
-  penalty: task(director, '处罚责任部门', 'Fine the responsible department', {
-    clause: '004-M 5.4.3.1d、5.4.3.2f [model]',
+  penalty: task(director, '处罚责任部门', 'Fine the responsible department', '004-M 5.4.3.1d、5.4.3.2f [model]', {
     FINE: { target: 'closed', actions: closing },
   }),
   closed: end('已办结', 'Closed'),

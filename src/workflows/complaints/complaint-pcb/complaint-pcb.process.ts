@@ -167,14 +167,10 @@ export default chart({
     { guard: 'noLoss', target: 'exception' },
     { target: 'registration', actions: creates('complaints', receivedWith()) },
   ]),
-  exception: task(business, '填报异常处理单', 'File the exception slip', {
-    clause: '004-E 第三条；004-G（三）；004-J 第三条',
+  exception: task(business, '填报异常处理单', 'File the exception slip', '004-E 第三条；004-G（三）；004-J 第三条', {
     FILE_EXCEPTION: 'exceptionFiled',
   }),
-  registration: task(office, '登记立案', 'Register the complaint', {
-    clause: '004-E 第七条 3',
-    REGISTER: 'investigation',
-  }),
+  registration: task(office, '登记立案', 'Register the complaint', '004-E 第七条 3', { REGISTER: 'investigation' }),
   investigation: {
     type: 'parallel',
     meta: { title: text('调查', 'Investigation'), clause: '004-E 第七条；004-G（七）；004-J 第七条' },
@@ -189,8 +185,7 @@ export default chart({
     }),
     onDone: [{ guard: 'involvesOthers', target: 'jointHandling' }, { target: 'negotiation' }],
   },
-  jointHandling: task(office, '会同有关单位共同处理', 'Handle it with the units concerned', {
-    clause: '004-P（九）13',
+  jointHandling: task(office, '会同有关单位共同处理', 'Handle it with the units concerned', '004-P（九）13', {
     HANDLED_JOINTLY: 'negotiation',
   }),
   negotiation: task(business, '与客户交涉', 'Negotiate with the customer', {
@@ -200,8 +195,7 @@ export default chart({
     APPROVE: 'integratedOpinion',
     RETURN: 'negotiation',
   }),
-  integratedOpinion: task(office, '分析意见，做成综合意见', 'Make one opinion of all', {
-    clause: '004-P（九）6',
+  integratedOpinion: task(office, '分析意见，做成综合意见', 'Make one opinion of all', '004-P（九）6', {
     deadline: 'integratedOpinion',
     SUBMIT_OPINION: [
       { guard: 'forDeputy', target: 'authorityDecision.deputyGeneralManager' },
@@ -218,8 +212,7 @@ export default chart({
       generalManager: task(role('GeneralManager'), '总经理核决', 'General manager decides', decides),
     }),
   },
-  conveyance: task(business, '迅速传达处理结果', 'Convey the result at once', {
-    clause: '004-E 第七条 1(4)',
+  conveyance: task(business, '迅速传达处理结果', 'Convey the result at once', '004-E 第七条 1(4)', {
     CONVEYED: 'responsibilityAndLoss',
   }),
   responsibilityAndLoss: task(office, '判定责任、损失与惩处', 'Judge responsibility, loss and penalty', {
@@ -240,8 +233,7 @@ export default chart({
       },
     ],
   }),
-  penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', {
-    clause: '004-P（九）7',
+  penalty: task(superior, '主管批示损失与惩处', 'The superior approves loss and penalty', '004-P（九）7', {
     APPROVE: [{ guard: 'exempt', target: 'closed', actions: closes }, { target: 'improvementTracking' }],
     RETURN: 'responsibilityAndLoss',
   }),
@@ -249,19 +241,16 @@ export default chart({
     clause: '004-E 第七条 3(5)',
     EFFECT_CONFIRMED: { target: 'closed', actions: closes },
   }),
-  collection: task(business, '按收款期收回应收账款', 'Collect the receivables in their period', {
-    clause: '004-P（九）14',
+  collection: task(business, '按收款期收回应收账款', 'Collect the receivables in their period', '004-P（九）14', {
     COLLECTED: { target: 'notEstablished', actions: closes },
     CUSTOMER_OBJECTS: { target: 'memoToSuperiors', actions: worked },
   }),
-  memoToSuperiors: task(superior, '上级处理签呈', 'The superior decides on the memo', {
-    clause: '004-P（九）14',
+  memoToSuperiors: task(superior, '上级处理签呈', 'The superior decides on the memo', '004-P（九）14', {
     MEMO_DECIDED: { target: 'notEstablished', actions: closes },
   }),
-  closed: end('已结案', 'Closed', {
-    clause: '004-P（九）8',
+  closed: end('已结案', 'Closed', '004-P（九）8', {
     entry: [copyFor('QualityManagementDepartment'), copyFor('ManufacturingDepartment')],
   }),
   notEstablished: end('投诉不成立', 'The complaint did not hold'),
-  exceptionFiled: end('已填异常处理单', 'Exception slip filed', { clause: '004-E 第三条' }),
+  exceptionFiled: end('已填异常处理单', 'Exception slip filed', '004-E 第三条'),
 });

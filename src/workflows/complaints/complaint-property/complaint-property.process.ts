@@ -119,9 +119,8 @@ export default chart(opens, {
     EXECUTED: { target: 'followUp', actions: handled },
     ...normal,
   }),
-  escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', {
+  escalationAccepted: task(management, '受理升级投诉', 'Accept the escalated complaint', '004-A 4.2.2.3、附件2', {
     ...byCentre,
-    clause: '004-A 4.2.2.3、附件2',
     ACCEPT_ESCALATION: {
       target: 'escalatedMeasure',
       actions: remembers(({ context: { exempt, escalatedClock }, event }) => ({
@@ -146,17 +145,15 @@ export default chart(opens, {
       MAJOR_DISPUTE: 'externalReview',
     },
   ),
-  escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', {
+  escalatedExecuting: task(centre, '执行通过评审的措施', 'Carry the reviewed measure out', '004-A 3.3.3', {
     ...byCentre,
-    clause: '004-A 3.3.3',
     EXECUTED: { target: 'followUp', actions: handled },
   }),
   externalReview: task(management, '建议客户采取外部评审（仲裁）', 'Recommend an external review (arbitration)', {
     clause: '004-A 4.2.1 第3项 2 (2)',
     EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled },
   }),
-  remedying: task(responsible, '采取补救行动', 'Remedy', {
-    clause: '004-A 附件2',
+  remedying: task(responsible, '采取补救行动', 'Remedy', '004-A 附件2', {
     REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
   }),
   analysis: task(responsible, '分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention', {
@@ -167,8 +164,7 @@ export default chart(opens, {
       actions: amends('entry', ({ event }) => ({ finalCategory: event.data.finalCategory, cause: event.data.cause })),
     },
   }),
-  archiving: task(responsible, '归档', 'Archive', {
-    clause: '004-A 4.4',
+  archiving: task(responsible, '归档', 'Archive', '004-A 4.4', {
     ARCHIVE: {
       guard: 'keptWhereBranchKeeps',
       target: 'archived',
@@ -209,8 +205,7 @@ export default chart(opens, {
     },
   }),
   archived: end('已归档', 'Archived', { tells: text('投诉已处理并归档', 'The complaint is handled and archived') }),
-  treatedAsDemand: end('转为客户需求', 'Treated as a demand', {
-    clause: '004-A 4.1.1.2',
+  treatedAsDemand: end('转为客户需求', 'Treated as a demand', '004-A 4.1.1.2', {
     tells: text('投诉已转为客户需求处理', 'The complaint is handled as a demand'),
   }),
 });

@@ -207,8 +207,7 @@ export default chart(opens, {
     },
     onDone: 'tracking',
   },
-  tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', {
-    clause: '004-I 5.1.2',
+  tracking: task(role('MarketingClerk'), '跟踪并结案', 'Track and close', '004-I 5.1.2', {
     CLOSE: { target: 'closed', actions: amends('entry', closesEntry) },
   }),
   closed: end('已结案', 'Closed'),

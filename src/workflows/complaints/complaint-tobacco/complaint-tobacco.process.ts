@@ -81,8 +81,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
       isCorrected: Tick('已立即纠正', 'Corrected at once'),
     }),
     /** 跟踪、验证，包括采取必要的纠正措施防止类似的事件再次发生 (二). */
-    VERIFIED: event('验证合格', 'Verified', {
-      clause: '004-D 二',
+    VERIFIED: event('验证合格', 'Verified', '004-D 二', {
       isPrevented: Tick('必要的纠正措施已采取', 'The measures that are needed are taken'),
     }),
     NOT_VERIFIED: event('验证不合格', 'Not verified', Remark),
@@ -119,13 +118,9 @@ const inquired = remembers(({ context: { request }, event }) => ({
 
 /** 属地管理 (二): the order department, or within its scope the county company that received it. */
 const assigning = (who: Assignment) =>
-  task(who, '分类传送到责任部门', 'Pass it on to the responsible department', {
-    clause: '004-D 二',
-    PASS_ON: 'designating',
-  });
+  task(who, '分类传送到责任部门', 'Pass it on to the responsible department', '004-D 二', { PASS_ON: 'designating' });
 const tracking = (who: Assignment) =>
-  task(who, '督促处理，跟踪验证', 'Track and verify', {
-    clause: '004-D 二',
+  task(who, '督促处理，跟踪验证', 'Track and verify', '004-D 二', {
     VERIFIED: {
       target: 'closed',
       actions: amends('entry', (known) => ({ ...closesEntry(known), findings: known.context.findings })),
@@ -152,8 +147,7 @@ export default chart([inquired, creates('complaints', receivedWith('kind', 'beyo
   }),
   inquiry: task(initiator(), '答复客户咨询', 'Answer the inquiry', inquiry),
   departmentInquiry: task(head, '相关部门答复咨询', 'The department answers', inquiry),
-  suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', {
-    clause: '004-D 四（二）',
+  suggestion: task(initiator(), '登记建议，汇报请示', 'Report the suggestion to the leader', '004-D 四（二）', {
     REPORT: 'instruction',
   }),
   instruction: task(firstOf(head, departmentHeadOf(initiator())), '领导批示', 'The leader instructs', {
@@ -163,8 +157,7 @@ export default chart([inquired, creates('complaints', receivedWith('kind', 'beyo
       { target: 'closed', actions: amends('entry', closesEntry) },
     ],
   }),
-  suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', {
-    clause: '004-D 四（二）',
+  suggestionReply: task(initiator(), '答复建议被采用情况', 'Say whether it is adopted', '004-D 四（二）', {
     deadline: { on: 'replyBy' },
     ANSWER: { target: 'closed', actions: answering },
   }),

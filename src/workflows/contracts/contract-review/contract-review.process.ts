@@ -77,9 +77,8 @@ const words = declareProcess('contracts/contract-review', {
     }),
     REJECT: { ...standard.REJECT, form: forms.AdverseOpinion },
     /** Sealing and signing (000 篇三 4.1.4, 001 篇一 第三十七、三十八条). */
-    SEAL: event('用印', 'Seal', {
+    SEAL: event('用印', 'Seal', '001 篇一 第三十八条', {
       keeps: ['contractNumber'],
-      clause: '001 篇一 第三十八条',
       contractNumber: Label('合同编号', 'Contract number'),
       originals: Count('原件份数', 'Number of originals', { most: 100 }),
       /** Whether every page is filled in: a blank document is never stamped. */
@@ -235,8 +234,7 @@ export default chart({
     meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
     entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
     states: signOffs({
-      legal: task(role('LegalReviewer'), '法务评审', 'Legal review', {
-        clause: '000 篇三 4.1.2 步骤一',
+      legal: task(role('LegalReviewer'), '法务评审', 'Legal review', '000 篇三 4.1.2 步骤一', {
         when: 'legalDue',
         APPROVE: given,
         RETURN: given,
@@ -247,14 +245,12 @@ export default chart({
         'Review by legal or management',
         { clause: '001 篇三 2.3', when: 'legalOrManagementDue', APPROVE: given, RETURN: given },
       ),
-      technical: task(role('TechnicalReviewer'), '技术评审', 'Technical review', {
-        clause: '000 篇三 4.1.2 步骤二',
+      technical: task(role('TechnicalReviewer'), '技术评审', 'Technical review', '000 篇三 4.1.2 步骤二', {
         when: 'technicalDue',
         APPROVE: given,
         RETURN: given,
       }),
-      finance: task(role('FinanceReviewer'), '财务评审', 'Finance review', {
-        clause: '000 篇三 4.1.2 步骤三',
+      finance: task(role('FinanceReviewer'), '财务评审', 'Finance review', '000 篇三 4.1.2 步骤三', {
         when: 'financeDue',
         ASSESS: given,
         RETURN: given,

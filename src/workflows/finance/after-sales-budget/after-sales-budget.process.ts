@@ -93,8 +93,7 @@ const proposes = remembers(({ event }) => ({
 const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? context.lines }));
 
 export default chart({
-  compiling: task(head, '编制部门预算', 'Compile the budget', {
-    clause: '003-J 第四、五条、第六条1',
+  compiling: task(head, '编制部门预算', 'Compile the budget', '003-J 第四、五条、第六条1', {
     COMPILE: { target: 'financeReview', actions: proposes },
   }),
   ...approvals(
@@ -104,12 +103,10 @@ export default chart({
       managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
     },
   ),
-  issuing: task(finance, '下达预算', 'Issue the budget', {
-    clause: '003-J 第六条5',
+  issuing: task(finance, '下达预算', 'Issue the budget', '003-J 第六条5', {
     ISSUE: { target: 'executing', actions: takesEffect },
   }),
-  executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', {
-    clause: '003-J 第七–九条',
+  executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', '003-J 第七–九条', {
     on: { CLOSE: 'closed' },
     SPENT: {
       target: 'executing',
@@ -123,13 +120,11 @@ export default chart({
   ...approvals(
     { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
     {
-      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', {
-        clause: '003-J 第三条4',
-      }),
+      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', '003-J 第三条4'),
       adjustmentApproval: task(role('GeneralManager'), '公司领导层审批调整', 'The management approves the adjustment', {
         clause: '003-J 第三条4',
       }),
     },
   ),
-  closed: end('已总结', 'Closed', { clause: '003-J 第十一条' }),
+  closed: end('已总结', 'Closed', '003-J 第十一条'),
 });

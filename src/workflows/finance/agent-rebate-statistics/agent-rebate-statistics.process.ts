@@ -43,7 +43,6 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
     month: Day('月份首日', 'First day of the month'),
   }),
   policy: RebatePolicy,
-  profiles: { '002-6': {} },
   recurs: {
     report: {
       every: 'month',

@@ -61,8 +61,7 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
   events: {
     ...requestEvents,
     /** What finance looks at (000 篇三 2.2.3 步骤一; 000 篇一 第二十一条). */
-    REVIEW_PASSED: event('审核无误', 'Reviewed and right', {
-      clause: '000 篇一 第二十一条',
+    REVIEW_PASSED: event('审核无误', 'Reviewed and right', '000 篇一 第二十一条', {
       complete: Tick('内容完整', 'The form is complete'),
       approvalsComplete: Tick('审批手续齐全', 'All approvals are there'),
       genuine: Tick('票据真实合法', 'The vouchers are genuine and legal'),
@@ -121,8 +120,7 @@ const finance = { clause: '000 篇三 2.2.3' };
 const wrong = { RETURN: sendsBack('prepared'), REFUSE: 'refused' };
 
 export default chart({
-  prepared: draft('整理票据并填写报销单', 'Prepare vouchers and form', {
-    clause: '000 篇三 2.2.1',
+  prepared: draft('整理票据并填写报销单', 'Prepare vouchers and form', '000 篇三 2.2.1', {
     SUBMIT: 'supervisorApproval',
   }),
   ...approvals(

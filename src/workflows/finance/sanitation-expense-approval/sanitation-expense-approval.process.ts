@@ -17,7 +17,6 @@ const { approval, chart, draft } = declareProcess('finance/sanitation-expense-ap
     amount: Money('经费（元）', 'Amount in yuan'),
     reason: FreeText('用途', 'What for'),
   }),
-  profiles: { '002-2': {} },
   events: requestEvents,
 });
 

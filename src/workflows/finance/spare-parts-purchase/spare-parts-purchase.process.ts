@@ -102,23 +102,17 @@ export default chart({
   }),
   leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { APPROVE: 'buying' }),
   ...approvals('purchasing', {
-    purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', {
-      clause: '003-T 八2',
-    }),
-    gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", {
-      clause: '003-T 八2',
-    }),
+    purchasingApproval: task(role('PurchasingDepartment'), '采购部门审批', 'Purchasing approves', '003-T 八2'),
+    gmOfficeApproval: task(role('GmOffice'), '总经办审批', "The general manager's office approves", '003-T 八2'),
   }),
   buying: task(anyOf(initiator(), role('TeamLeader')), '采购', 'Buy it', {
     BUY: { guard: and(['bySmallBuyer', 'costIsSmall']), target: 'reimbursement', actions: bought },
     RETURN: sendsBack('draft'),
   }),
-  purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', {
-    clause: '003-T 八2',
+  purchasing: task(role('PurchasingDepartment'), '采购或授权小组采购', 'Buy it, or let the team buy', '003-T 八2', {
     BUY: { target: 'countersigning', actions: bought },
   }),
-  countersigning: task(role('PurchasingDepartment'), '采购部门人员签字', 'Purchasing signs the cost', {
-    clause: '003-T 八2',
+  countersigning: task(role('PurchasingDepartment'), '采购部门人员签字', 'Purchasing signs the cost', '003-T 八2', {
     COUNTERSIGN: 'reimbursement',
   }),
   ...subprocesses({

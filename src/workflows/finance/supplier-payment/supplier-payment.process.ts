@@ -94,8 +94,7 @@ const finance = { clause: '000 篇三 3.1.3' };
 const back = { RETURN: sendsBack('received') };
 
 export default chart({
-  received: draft('核对三单并填写《付款申请单》', 'Match the papers and fill in the request', {
-    clause: '000 篇三 3.1.1',
+  received: draft('核对三单并填写《付款申请单》', 'Match the papers and fill in the request', '000 篇三 3.1.1', {
     SUBMIT: 'departmentHead',
   }),
   departmentHead: approval(

@@ -81,8 +81,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     ...leavingEvents,
     SEND_OFFER: event('发录用通知', 'Send the offer', { form: forms.OfferLetter, keeps: ['reportAt', 'place'] }),
     /** 提前准备好 (000 篇三 2.1.1 步骤二). */
-    WORKPLACE_READY: event('准备就绪', 'Ready', {
-      clause: '000 篇三 2.1.1 步骤二',
+    WORKPLACE_READY: event('准备就绪', 'Ready', '000 篇三 2.1.1 步骤二', {
       workstation: Tick('办公工位', 'Workstation'),
       computer: Tick('电脑', 'Computer'),
       telephone: Tick('电话', 'Telephone'),
@@ -90,8 +89,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
       officeSupplies: Tick('办公用品', 'Office supplies'),
     }),
     /** 000 篇三 2.1.1 步骤三. */
-    ACCOUNTS_CREATED: event('账号已创建', 'Accounts created', {
-      clause: '000 篇三 2.1.1 步骤三',
+    ACCOUNTS_CREATED: event('账号已创建', 'Accounts created', '000 篇三 2.1.1 步骤三', {
       mailbox: Tick('公司邮箱', 'Company mailbox'),
       messenger: Tick('内部通讯工具账号', 'Account of the internal messenger'),
     }),
@@ -204,8 +202,7 @@ const startsProbation = starts<Onboarded>('probation-review', ({ context: { requ
 }));
 
 export default chart({
-  offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', {
-    clause: '000 篇三 2.1.1 步骤一',
+  offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', '000 篇三 2.1.1 步骤一', {
     on: { OFFER_DECLINED: 'offerDeclined' },
     SEND_OFFER: {
       target: 'preboarding',
@@ -232,9 +229,8 @@ export default chart({
         clause: '000 篇三 2.1.2 步骤一；000 篇一 第七、十一、二十三条；001 篇一 第六、八条',
         FORMALITIES_DONE: [{ guard: 'takesAsset', actions: issuesAsset }, {}],
       }),
-      safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', {
+      safetyEducation: task(hr, '三级安全教育', 'Safety education on three levels', '001 篇二 5.2', {
         ...onFirstDay,
-        clause: '001 篇二 5.2',
         when: 'needsSafetyEducation',
         SAFETY_EDUCATED: {},
       }),
@@ -287,12 +283,10 @@ export default chart({
     tells: text('资料虚假，劳动合同解除', 'Terminated for false documents'),
     output: ({ context }) => ({ compensation: context.policy.falseDocumentsCompensation }),
   }),
-  offerDeclined: end('不接受录用', 'Offer declined', {
-    clause: '[model] 000 篇三 2.1.1',
+  offerDeclined: end('不接受录用', 'Offer declined', '[model] 000 篇三 2.1.1', {
     tells: text('候选人不接受录用', 'The offer was declined'),
   }),
-  noShow: end('未报到', 'Did not come', {
-    clause: '[model] 000 篇三 2.1.2',
+  noShow: end('未报到', 'Did not come', '[model] 000 篇三 2.1.2', {
     tells: text('新员工未报到', 'The new employee did not come'),
   }),
 });

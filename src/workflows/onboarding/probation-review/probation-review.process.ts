@@ -118,9 +118,8 @@ export default chart({
     meta: { title: text('试用期内考核', 'Assessment during probation'), clause: '000 篇一 第十二条' },
     on,
     states: signOffs({
-      hrAssessment: task(role('HrAdminOfficer'), '行政人事部考核', 'HR assesses', {
+      hrAssessment: task(role('HrAdminOfficer'), '行政人事部考核', 'HR assesses', '000 篇一 第七、十二条', {
         ...byTheEnd,
-        clause: '000 篇一 第七、十二条',
         ASSESS: {},
       }),
       departmentAssessment: task(user('request.headId'), '用人部门考核', 'The hiring department assesses', {

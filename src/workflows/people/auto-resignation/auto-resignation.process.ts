@@ -146,8 +146,7 @@ export default chart(opens, {
     ...family.separationEnds.completed,
     output: ({ context }) => ({ compensation: context.policy.compensation }),
   },
-  returned: end('已返岗', 'Returned', {
-    clause: '000 篇一 第十六条',
+  returned: end('已返岗', 'Returned', '000 篇一 第十六条', {
     tells: text('员工已返岗，按考勤制度处理', 'The employee is back: the absence is dealt with as such'),
   }),
 });

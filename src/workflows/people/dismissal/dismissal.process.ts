@@ -236,8 +236,7 @@ export default chart({
       { target: 'groundVerification', actions: proposes },
     ],
   }),
-  groundVerification: pending(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', {
-    clause: '004-K 第八条',
+  groundVerification: pending(role('HumanResourcesDepartment'), '核实辞退原因', 'Verify the ground', '004-K 第八条', {
     separateFromPerson: family.leaver,
     VERIFIED: 'inApproval',
     NOT_VERIFIED: 'rejected',

@@ -56,7 +56,6 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
     members: Items('值班人员', 'Members', () => DutyMember),
   }),
   policy: DutyPolicy,
-  profiles: { '002-5': {} },
   events: {
     BEGIN: event('到岗', 'On duty'),
     RECORD: event('记录', 'Record', dutyRecord),
@@ -123,8 +122,7 @@ const losesBonus = (policy: DutyPolicy, { absent, lateOrEarly }: ReturnType<type
   absent >= policy.absences || lateOrEarly >= policy.lates;
 
 export default chart({
-  scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', {
-    clause: '002 篇5 五1',
+  scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', '002 篇5 五1', {
     BEGIN: 'onDuty',
     END_SHIFT: 'checking',
   }),
@@ -137,12 +135,10 @@ export default chart({
     clause: '002 篇5 四2',
     REPORTED: 'incident',
   }),
-  incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', {
-    clause: '002 篇5 四2',
+  incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', '002 篇5 四2', {
     HANDLED: 'onDuty',
   }),
-  checking: task(office, '检查值班情况', 'Check the shift', {
-    clause: '002 篇5 五5、六3',
+  checking: task(office, '检查值班情况', 'Check the shift', '002 篇5 五5、六3', {
     deadline: { limit: 'publishWithin', from: 'request.day' },
     BREACH: {
       target: 'checking',
@@ -171,10 +167,9 @@ export default chart({
     PUBLISH: 'deduction',
     NO_BREACH: 'completed',
   }),
-  deduction: task(role('FiscalOffice'), '在下月工资中扣出', "Deduct it from next month's wages", {
-    clause: '002 篇5 六3',
+  deduction: task(role('FiscalOffice'), '在下月工资中扣出', "Deduct it from next month's wages", '002 篇5 六3', {
     DEDUCTED: 'penalised',
   }),
   completed: end('值班完毕', 'Completed'),
-  penalised: end('已处罚', 'Penalised', { clause: '002 篇5 五5' }),
+  penalised: end('已处罚', 'Penalised', '002 篇5 五5'),
 });

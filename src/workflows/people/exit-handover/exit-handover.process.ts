@@ -102,8 +102,7 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
       compensated: Flag('有损坏或丢失并已赔偿', 'Something was damaged or lost, and is compensated'),
     }),
     /** 账务结清 (000 篇一 第十四条；004-T 二3). */
-    ACCOUNTS_SETTLED: event('账务结清', 'Accounts settled', {
-      clause: '000 篇一 第十四条；004-T 二3',
+    ACCOUNTS_SETTLED: event('账务结清', 'Accounts settled', '000 篇一 第十四条；004-T 二3', {
       expenses: Tick('账目已报销', 'Expense accounts cleared'),
       loans: Tick('欠款已归还', 'Loans repaid'),
     }),
@@ -181,8 +180,7 @@ const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverI
 const opens = remembers(({ context }) => ({ leaverId: context.request.leaverId }));
 
 export default chart(opens, {
-  arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', {
-    clause: '004-C 一4；004-K 第十二条',
+  arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', '004-C 一4；004-K 第十二条', {
     on,
     ARRANGE: [
       { guard: 'isAbsent', target: 'tracks', actions: returns },
@@ -195,9 +193,8 @@ export default chart(opens, {
     meta: { title: text('交接', 'Handover'), clause: '004-C 一4' },
     on,
     states: signOffs({
-      successor: task(user('successorId'), '承接人签字', 'The successor signs', {
+      successor: task(user('successorId'), '承接人签字', 'The successor signs', '004-C 一4；004-K 第十五条', {
         ...track,
-        clause: '004-C 一4；004-K 第十五条',
         TRACK_SIGNED: {},
       }),
       department: task(byPolicy<HandoverPolicy>('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
@@ -206,9 +203,8 @@ export default chart(opens, {
         clause: '004-C 一4①；004-F 4.1；004-K 第十二条',
         TRACK_SIGNED: {},
       }),
-      dormitory: task(role('PropertyManagementDepartment'), '宿舍退宿', 'Dormitory checkout', {
+      dormitory: task(role('PropertyManagementDepartment'), '宿舍退宿', 'Dormitory checkout', '004-C 一4②', {
         ...track,
-        clause: '004-C 一4②',
         when: 'hasDormitory',
         TRACK_SIGNED: {},
       }),
@@ -224,9 +220,8 @@ export default chart(opens, {
         'Take the assets back and sign the form',
         { ...track, clause: '000 篇三 1.2.3 步骤二；000 篇二 4.1', when: 'hasAssets', ASSETS_RETURNED: {} },
       ),
-      finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', {
+      finance: task(role('FinanceDepartment'), '账务结清', 'Settle the accounts', '000 篇一 第十四条；004-T 二3（2）', {
         ...track,
-        clause: '000 篇一 第十四条；004-T 二3（2）',
         when: 'hasFinance',
         ACCOUNTS_SETTLED: {},
       }),
@@ -243,5 +238,5 @@ export default chart(opens, {
   }),
   cleared: end('已结清', 'Cleared'),
   clearedWithCompensation: end('赔偿后结清', 'Cleared with compensation'),
-  incomplete: end('未办结', 'Incomplete', { clause: '004-K 第十六条；000 篇一 第十四条' }),
+  incomplete: end('未办结', 'Incomplete', '004-K 第十六条；000 篇一 第十四条'),
 });

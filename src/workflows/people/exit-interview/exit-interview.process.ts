@@ -93,7 +93,7 @@ export default chart(opens, {
   }),
   ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
   importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
-  signed: task(organiser, '归档面谈记录', 'File the record', { clause: '004-C 一1', FILE: 'filed' }),
+  signed: task(organiser, '归档面谈记录', 'File the record', '004-C 一1', { FILE: 'filed' }),
   filed: end('已归档', 'Filed'),
   retained: end('员工留任', 'Retained'),
 });

@@ -87,8 +87,7 @@ const { chart, end, remembers, task } = declareProcess('people/exit-settlement',
     }),
     SETTLE: kept('发放', 'Settle', { channel: Choice('发放方式', 'Paid by', channels) }),
     /** 社会保险及公积金转移 (001 篇一 第三十二条). */
-    TRANSFERRED: event('已转移', 'Transferred', {
-      clause: '001 篇一 第三十二条',
+    TRANSFERRED: event('已转移', 'Transferred', '001 篇一 第三十二条', {
       insurance: Tick('社会保险已转移', 'Social insurance transferred'),
       fund: Tick('公积金已转移', 'Housing fund transferred'),
     }),

@@ -179,8 +179,7 @@ export default chart({
     RETURN_TO_WORK: 'returned',
     RENEW: 'renewal',
   }),
-  expired: task(superior, '假满：确认返岗或旷工', 'The leave is over: back at work, or absent', {
-    clause: '000 篇一 第十六条',
+  expired: task(superior, '假满：确认返岗或旷工', 'The leave is over: back at work, or absent', '000 篇一 第十六条', {
     RETURN_TO_WORK: 'returned',
     RECORD_ABSENCE: 'absent',
   }),

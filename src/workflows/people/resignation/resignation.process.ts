@@ -107,8 +107,7 @@ const words = declareProcess('people/resignation', {
     ...family.leavingEvents,
     ...requestEvents,
     /** 不准或暂时不准辞职 (004-H 第七条): each is ticked when it is not the case. */
-    ELIGIBLE: event('可以辞职', 'May resign', {
-      clause: '004-H 第七条',
+    ELIGIBLE: event('可以辞职', 'May resign', '004-H 第七条', {
       noUnfinishedWork: Tick('无须由其继续处理的重要工作', 'No important work that only this person can finish'),
       noServiceBond: Tick('无未满的培训服务期', 'No service period after paid training that is not over'),
       notInvestigated: Tick('无未做结论的审查', 'No investigation without a conclusion'),
@@ -228,8 +227,7 @@ export default chart({
       RETURN: sendsBack('draft'),
     },
   ),
-  approvalForm: task(initiator(), '填写《员工辞职审批表》', 'Fill in the approval form', {
-    clause: '004-C 一1',
+  approvalForm: task(initiator(), '填写《员工辞职审批表》', 'Fill in the approval form', '004-C 一1', {
     on,
     FORM_FILLED: [...talked],
   }),
@@ -256,17 +254,12 @@ export default chart({
   ...family.separationEnds,
   rejected,
   withdrawn,
-  retained: end('已挽留', 'Retained', {
-    clause: '004-C 一1',
+  retained: end('已挽留', 'Retained', '004-C 一1', {
     outcome: 'withdrawn',
     tells: text('员工留任，申请已撤回', 'The employee stays: the resignation is withdrawn'),
   }),
-  refused: end('不准辞职', 'Barred', {
-    clause: '004-H 第七条',
-    tells: text('申请不予批准', 'The resignation is barred'),
-  }),
-  convertedToAutoResignation: end('按自动离职处理', 'Treated as a deemed resignation', {
-    clause: '004-R 3.2；004-T 二1（3）',
+  refused: end('不准辞职', 'Barred', '004-H 第七条', { tells: text('申请不予批准', 'The resignation is barred') }),
+  convertedToAutoResignation: end('按自动离职处理', 'Treated as a deemed resignation', '004-R 3.2；004-T 二1（3）', {
     tells: text('擅自离岗，按自动离职处理', 'Left the post: treated as a deemed resignation'),
   }),
 });

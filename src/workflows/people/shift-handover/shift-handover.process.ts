@@ -24,7 +24,6 @@ const { chart, draft, end, sendsBack, task } = declareProcess('people/shift-hand
     nextId: Person('接班人', 'Next on shift'),
     items: Items('交接事项', 'Handed over', () => BookEntry),
   }),
-  profiles: { '002-7': {} },
   events: {
     ...submission,
     TAKE_OVER: event('接班', 'Take over', {

@@ -31,7 +31,6 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
     otherDay: Day('对方班次日期', "The colleague's shift"),
   }),
   policy: ShiftSwapPolicy,
-  profiles: { '002-7': {} },
   events: {
     ...requestEvents /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
     HANDED_OVER: event('换班完成', 'Swapped', { missed: Flag('造成误班或空班', 'A shift was missed or left empty') }),
@@ -95,8 +94,7 @@ export default chart({
       ],
     },
   }),
-  handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', {
-    clause: '002 篇7 四2（5）',
+  handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', '002 篇7 四2（5）', {
     HANDED_OVER: {
       target: 'done',
       actions: remembers(({ context, event }) => ({

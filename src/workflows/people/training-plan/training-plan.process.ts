@@ -68,8 +68,7 @@ const head = role('AfterSalesDepartmentHead');
 
 export default chart({
   planning: task(head, '订立年度培训计划', 'Make the plan', { PLAN: 'selection' }),
-  selection: task(head, '选拔参训人员', 'Select the trainees', {
-    clause: '003-C 3.1',
+  selection: task(head, '选拔参训人员', 'Select the trainees', '003-C 3.1', {
     SELECT_TRAINEES: 'training',
     PLAN: 'selection',
   }),

@@ -115,24 +115,20 @@ export default chart({
   planning: task(responsible, '分析根本原因，提出措施计划', 'Analyse the root cause, plan the measures', {
     PLAN: 'review',
   }),
-  review: task(reviewer, '初步评审措施计划', 'Review the plan', {
-    clause: '004-I 5.3.3',
+  review: task(reviewer, '初步评审措施计划', 'Review the plan', '004-I 5.3.3', {
     REVIEWED: 'approval',
     RETURN: 'planning',
   }),
-  approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', {
+  approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', '004-I 4.3', {
     on: {},
-    clause: '004-I 4.3',
     APPROVE: 'implementation',
     RETURN: sendsBack('planning'),
   }),
-  implementation: task(responsible, '实施措施', 'Carry out the measures', {
-    clause: '001 篇二 3.7',
+  implementation: task(responsible, '实施措施', 'Carry out the measures', '001 篇二 3.7', {
     deadline: { on: 'dueOn' },
     IMPLEMENTED: 'verification',
   }),
-  verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', {
-    clause: '004-I 4.2；001 篇二 3.7',
+  verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', '004-I 4.2；001 篇二 3.7', {
     EFFECTIVE: {
       target: 'closed',
       actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({

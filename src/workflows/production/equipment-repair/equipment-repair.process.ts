@@ -116,8 +116,7 @@ export default chart({
     NOT_RUNNING: 'diagnosis',
   }),
   repaired: end('已修复', 'Repaired', { tells: text('设备已修复', 'The equipment is repaired') }),
-  irreparable: end('无法修复', 'Cannot be repaired', {
-    clause: '[model] 001 篇二 4.4',
+  irreparable: end('无法修复', 'Cannot be repaired', '[model] 001 篇二 4.4', {
     tells: text('设备无法修复', 'The equipment cannot be repaired'),
   }),
 });

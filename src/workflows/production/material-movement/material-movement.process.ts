@@ -34,8 +34,7 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
   }),
   events: {
     /** 必须核对品名、规格、数量，确保账、物、卡一致. */
-    BOOKED: event('核对无误，收发并记账', 'Checked, moved and booked', {
-      clause: '001 篇二 6.1、6.3',
+    BOOKED: event('核对无误，收发并记账', 'Checked, moved and booked', '001 篇二 6.1、6.3', {
       valid: Tick('单据有效', 'The slip is valid'),
       nameRight: Tick('品名一致', 'Name agrees'),
       specificationRight: Tick('规格一致', 'Specification agrees'),

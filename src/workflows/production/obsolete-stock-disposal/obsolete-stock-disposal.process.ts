@@ -121,6 +121,6 @@ export default chart({
   transferred: end('已调拨', 'Transferred'),
   soldAtDiscount: end('已降价处理', 'Sold at a discount'),
   scrapped: end('已报废', 'Scrapped'),
-  kept: end('继续保留', 'Kept', { clause: '[model] 001 篇二 6.4' }),
+  kept: end('继续保留', 'Kept', '[model] 001 篇二 6.4'),
   controlled: end('已转不合格品控制', 'Handed to the control of nonconforming products'),
 });

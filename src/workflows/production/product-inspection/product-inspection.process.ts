@@ -33,8 +33,7 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
   events: {
     /** 操作人员履行自检职责. */
     SELF_CHECKED: event('自检合格', 'Checked', { right: Tick('自检合格', 'Checked, and right') }),
-    PASSED: event('检验合格', 'Passed', {
-      clause: '001 篇二 3.3、3.4',
+    PASSED: event('检验合格', 'Passed', '001 篇二 3.3、3.4', {
       passed: Tick('检验项目全部合格', 'Every item passed'),
       record: Text('检验记录', 'Record', long),
     }),
@@ -104,8 +103,7 @@ export default chart({
     PASSED: { ...released, target: 'passed' },
     ABNORMAL,
   }),
-  finalInspection: pending(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', {
-    clause: '001 篇二 3.4',
+  finalInspection: pending(role('Inspector'), '按《成品检验规范》最终检验', 'Final inspection', '001 篇二 3.4', {
     PASSED: { ...released, target: 'releasedForPacking' },
     ABNORMAL,
   }),
@@ -130,12 +128,10 @@ export default chart({
     },
   }),
   passed: end('过程检验合格', 'Passed in process'),
-  releasedForPacking: end('合格，可包装入库', 'Released for packing', {
-    clause: '001 篇二 3.4',
+  releasedForPacking: end('合格，可包装入库', 'Released for packing', '001 篇二 3.4', {
     tells: text('最终检验合格，可包装入库或发货', 'Released for packing or shipment'),
   }),
-  releasedForShipment: end('合格，可发货', 'Released for shipment', {
-    clause: '001 篇二 3.4',
+  releasedForShipment: end('合格，可发货', 'Released for shipment', '001 篇二 3.4', {
     tells: text('出货检验合格，可发货', 'Released for shipment'),
   }),
   notReleased: end('不合格，未放行', 'Not released', { tells: text('检验不合格，未放行', 'Not released') }),

@@ -61,7 +61,7 @@ const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
 });
 
 export default chart({
-  draft: draft('编制生产计划', 'Draw up the plan', { clause: '001 篇二 1.1、1.2', SUBMIT: 'review' }),
+  draft: draft('编制生产计划', 'Draw up the plan', '001 篇二 1.1、1.2', { SUBMIT: 'review' }),
   review: {
     type: 'parallel',
     meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },

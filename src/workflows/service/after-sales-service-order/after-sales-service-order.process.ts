@@ -84,8 +84,7 @@ export default chart(opens, {
       },
     },
   ),
-  nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', {
-    clause: '003-T 二 4',
+  nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', '003-T 二 4', {
     PLAN_ACCEPTED: {
       target: 'onSite',
       actions: remembers(({ context }) => ({ memberId: context.nextId, visits: context.visits + 1 })),

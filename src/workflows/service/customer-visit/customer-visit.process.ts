@@ -23,7 +23,6 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
   initiatorMayDecide: true,
   request: form('开始走访客户', 'Begin a round of visits', { day: Day('走访起始日', 'Round begins on') }),
   policy: VisitPolicy,
-  profiles: { '002-6': {} },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
     ASSIGN: kept('指定走访人员', 'Name the visitor', { visitorId: Person('走访人员', 'Who visits') }),

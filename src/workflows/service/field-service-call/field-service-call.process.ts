@@ -49,8 +49,7 @@ const words = declareProcess('service/field-service-call', {
       collected: Flag('已当场收费', 'Collected on site'),
     }),
     /** 携回修护 (003-F 第六条). */
-    TAKE_BACK: event('携回修护', 'Take it back for repair', {
-      clause: '003-F 第六条',
+    TAKE_BACK: event('携回修护', 'Take it back for repair', '003-F 第六条', {
       receipt: Tick('已开立客户商品领取收据', 'The customer has a receipt'),
       signed: Tick('客户已在服务凭证上签认', 'The customer has signed the slip'),
     }),
@@ -104,8 +103,7 @@ export default chart(opens, {
   dispatch: pending(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
     ASSIGN: 'onSite',
   }),
-  onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', {
-    clause: '003-F 第四条',
+  onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', '003-F 第四条', {
     DONE: 'settled',
     TAKE_BACK: 'workshopRepair',
   }),
@@ -132,12 +130,10 @@ export default chart(opens, {
     deadline: 'invoiceWithin',
     INVOICED: 'collecting',
   }),
-  collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', {
-    clause: '003-F 第五条',
+  collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', '003-F 第五条', {
     COLLECTED: 'strikingOff',
   }),
-  strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', {
-    clause: '003-F 第四条',
+  strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', '003-F 第四条', {
     STRIKE_OFF: {
       target: 'closed',
       actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),

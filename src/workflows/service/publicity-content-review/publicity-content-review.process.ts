@@ -42,8 +42,7 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
     ...submission,
     ...withdrawal,
     /** What 市场部 looks for. */
-    APPROVE: event('审核通过', 'Approve', {
-      clause: '001 篇三 1.3、3.2',
+    APPROVE: event('审核通过', 'Approve', '001 篇三 1.3、3.2', {
       accurate: Tick('真实，内容准确无误', 'True and accurate'),
       lawful: Tick('合法，符合广告法及相关行业规定', 'Lawful, also by the law on advertising'),
       visual: Tick('符合 VI 规范', 'By the visual identity'),

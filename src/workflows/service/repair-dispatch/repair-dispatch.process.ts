@@ -31,8 +31,7 @@ const { chart, end, pending, task } = declareProcess('service/repair-dispatch', 
     ...withdrawal,
     DISPATCH: kept('派单', 'Dispatch', { technicianId: Person('维修人员', 'Who goes there') }),
     /** 003-A 第九条. */
-    REPAIRED: event('维修完成', 'Repaired', {
-      clause: '003-A 第九条',
+    REPAIRED: event('维修完成', 'Repaired', '003-A 第九条', {
       cause: FreeText('故障原因', 'Cause', { longest: 4000 }),
       work: FreeText('维修处理', 'What was done', { longest: 4000 }),
       explained: Tick('已向客户解释维修过程及注意事项', 'Explained to the customer'),
@@ -53,8 +52,7 @@ export default chart({
     clause: '003-A 第九条；001 篇三 4.4',
     REPAIRED: 'feedback',
   }),
-  feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', {
-    clause: '003-A 第十条；003-O 四',
+  feedback: task(group, '了解维修情况及满意度', 'Ask whether the customer is content', '003-A 第十条；003-O 四', {
     SATISFIED: 'closed',
     NOT_SATISFIED: 'onSite',
   }),

@@ -49,22 +49,18 @@ const leader = initiator();
 const member = user('request.memberId');
 
 export default chart({
-  planning: pending(member, '分析评估，制定维修方案', 'Analyse, and make a plan', {
-    clause: '003-I 三 1.2、2.1',
+  planning: pending(member, '分析评估，制定维修方案', 'Analyse, and make a plan', '003-I 三 1.2、2.1', {
     PLAN: 'planApproval',
   }),
-  planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', {
-    clause: '003-I 三 2.2',
+  planApproval: task(leader, '组长审批维修方案', 'The leader approves the plan', '003-I 三 2.2', {
     APPROVE: 'executing',
     RETURN: 'planning',
   }),
-  executing: task(member, '按方案维修', 'Repair as planned', {
-    clause: '003-I 三 3.1、4.1',
+  executing: task(member, '按方案维修', 'Repair as planned', '003-I 三 3.1、4.1', {
     COMPLETE: 'acceptance',
     PROBLEM: 'problem',
   }),
-  problem: task(leader, '与组长协商解决', 'Solve it with the leader', {
-    clause: '003-I 三 3.2',
+  problem: task(leader, '与组长协商解决', 'Solve it with the leader', '003-I 三 3.2', {
     SOLVED: {
       target: 'executing',
       actions: remembers(({ context, event }) => ({
@@ -72,8 +68,7 @@ export default chart({
       })),
     },
   }),
-  acceptance: task(leader, '组长验收', 'The leader accepts', {
-    clause: '003-I 三 4.2',
+  acceptance: task(leader, '组长验收', 'The leader accepts', '003-I 三 4.2', {
     ACCEPT: 'accepted',
     DECLINE: 'executing',
   }),

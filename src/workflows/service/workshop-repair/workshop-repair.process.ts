@@ -77,10 +77,7 @@ const opens = creates('customer-goods', ({ context: { request }, event }) => ({
 }));
 
 export default chart(opens, {
-  repairing: task(technician, '按修护卡修护', 'Repair by the card', {
-    clause: '003-F 第六、七条',
-    REPAIRED: 'inspection',
-  }),
+  repairing: task(technician, '按修护卡修护', 'Repair by the card', '003-F 第六、七条', { REPAIRED: 'inspection' }),
   inspection: task(
     role('AfterSalesDepartmentHead'),
     '主管验讫，注明还商品日期',
@@ -93,15 +90,11 @@ export default chart(opens, {
   handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
     HANDED_BACK: [{ guard: 'isCharged', target: 'invoicing' }, 'filing'],
   }),
-  invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', {
-    clause: '003-F 第八条',
+  invoicing: task(role('FinanceDepartment'), '会计员开具发票', 'Invoice', '003-F 第八条', {
     deadline: 'invoiceWithin',
     INVOICED: 'collecting',
   }),
-  collecting: task(technician, '凭发票收费', 'Collect by the invoice', {
-    clause: '003-F 第八条',
-    COLLECTED: 'filing',
-  }),
+  collecting: task(technician, '凭发票收费', 'Collect by the invoice', '003-F 第八条', { COLLECTED: 'filing' }),
   filing: task(role('AfterSalesDepartment'), '服务凭证归档', 'File the slip', { FILE: 'returned' }),
   returned: end('已送还归档', 'Returned and filed'),
 });

@@ -103,8 +103,7 @@ export default chart({
     IN_FAVOUR: 'leaderDecision',
     AGAINST: 'kept',
   }),
-  leaderDecision: task(leader, '组长一票否决权', "The leader's veto", {
-    clause: '003-S 第十四条',
+  leaderDecision: task(leader, '组长一票否决权', "The leader's veto", '003-S 第十四条', {
     CONFIRM: {
       target: 'expelled',
       actions: amends('team', ({ context: { request }, event }) => {

@@ -81,19 +81,16 @@ export default chart({
       }),
     },
   }),
-  discussion: pending(leader, '成员充分讨论，达成共识', 'The members discuss it', {
-    clause: '003-S 第十三条',
+  discussion: pending(leader, '成员充分讨论，达成共识', 'The members discuss it', '003-S 第十三条', {
     CALL_VOTE: [{ guard: 'hasVoters', target: 'vote' }, { target: 'leaderDecision' }],
   }),
-  vote: task(voters, '表决', 'The vote', {
-    clause: '003-S 第十四条；003-L 5',
+  vote: task(voters, '表决', 'The vote', '003-S 第十四条；003-L 5', {
     signers: majority,
     IN_FAVOUR: [{ guard: 'hasVeto', target: 'leaderDecision' }, { target: 'execution' }],
     AGAINST: 'rejected',
   }),
   leaderDecision: task(leader, '组长一票否决权', "The leader's veto", { CONFIRM: 'execution', VETO: 'rejected' }),
-  execution: task(anyOf(initiator(), users('everybody', 'memberId')), '执行决定', 'Carry it out', {
-    clause: '003-S 第十五条',
+  execution: task(anyOf(initiator(), users('everybody', 'memberId')), '执行决定', 'Carry it out', '003-S 第十五条', {
     EXECUTED: 'executed',
   }),
   executed: end('已执行', 'Carried out'),

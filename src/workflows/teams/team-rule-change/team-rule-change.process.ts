@@ -80,26 +80,21 @@ export default chart({
     AGAINST: 'rejected',
   }),
   filing: task(department, '报公司相关部门备案', 'The department files it', { FILED: 'posting' }),
-  approval: approval(department, '公司相关部门审批', 'The department approves it', {
-    clause: '003-M 第十二条',
+  approval: approval(department, '公司相关部门审批', 'The department approves it', '003-M 第十二条', {
     APPROVE: 'posting',
   }),
-  posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', {
-    clause: '003-K 第十四条',
+  posting: task(initiator(), '张贴于显著位置', 'Post it where everybody sees it', '003-K 第十四条', {
     POSTED: 'inForce',
   }),
-  inForce: task(anyOf(initiator(), members), '执行中有无争议', 'Is anything in dispute?', {
-    clause: '003-K 第十六条',
+  inForce: task(anyOf(initiator(), members), '执行中有无争议', 'Is anything in dispute?', '003-K 第十六条', {
     UNDISPUTED: 'effective',
     DISPUTED: 'settling',
   }),
-  settling: task(initiator(), '按小组内部沟通机制解决', 'Settle it within the team', {
-    clause: '003-K 第十六条',
+  settling: task(initiator(), '按小组内部沟通机制解决', 'Settle it within the team', '003-K 第十六条', {
     SETTLED: 'inForce',
     NOT_SETTLED: 'companyHelp',
   }),
-  companyHelp: task(department, '公司相关部门协助解决', 'The department helps', {
-    clause: '003-K 第十六条',
+  companyHelp: task(department, '公司相关部门协助解决', 'The department helps', '003-K 第十六条', {
     SETTLED: 'inForce',
   }),
   effective: end('已生效', 'In force'),
