@@ -14,8 +14,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
   summary: ['month'],
   sources: ['003-T 六'],
   modelled: {
-    '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清，余额不结转。':
-      'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, and nothing is carried over.',
+    '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清（支配人不核对自己的支出），余额不结转。':
+      'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, never whoever has spent it, and nothing is carried over.',
     '每月只预留一次：重复发起的，财务部办结。': 'It is reserved once a month; what was begun twice finance ends.',
   },
   startableBy: ['FinanceDepartment'],
@@ -85,6 +85,7 @@ export default chart({
     RESERVED_BEFORE: 'reservedBefore',
   }),
   inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
+    separateFrom: ['checking'],
     SPEND: {
       target: 'inUse',
       reenter: true,
@@ -95,6 +96,7 @@ export default chart({
     HAND_IN: 'checking',
   }),
   checking: task(finance, '核对结清', 'Check and settle', {
+    separateFrom: ['inUse'],
     SETTLE: {
       target: 'settled',
       actions: amends('reserved', ({ context: { spent }, event: { at } }) => ({ spent, settledAt: at })),

@@ -24,6 +24,17 @@ describe('petty-cash', () => {
       .thenOutput({ outcome: 'settled' });
   });
 
+  it('is not settled by a team leader of finance who has spent it', () => {
+    const directory = { 'team.leader': { roles: ['TeamLeader', 'FinanceDepartment'] } } as const;
+    given(pettyCash, { month: '2025-03-01' }, { by: 'fin.reviewer', directory })
+      .when('RESERVE', {}, 'team.leader')
+      .when('SPEND', spend('100'), 'team.leader')
+      .when('HAND_IN', {}, 'team.leader')
+      .whenRefused('SETTLE', {}, 'team.leader', 'SEPARATION_OF_DUTIES')
+      .when('SETTLE', {}, 'fin.reviewer')
+      .thenOutput({ outcome: 'settled' });
+  });
+
   it('of one month is reserved once, on whichever day of it the second case begins', () => {
     const register = { 'petty-cash': { '2025-03': { amount: '5000' } } };
     given(pettyCash, { month: '2025-03-10' }, { by: 'fin.reviewer', register })
