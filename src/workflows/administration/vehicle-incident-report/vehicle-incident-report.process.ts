@@ -1,5 +1,5 @@
 import { Choice, Flag, FreeText, Label, Moment, Optional, Person, RegisterKey } from '../../../engine/forms.js';
-import { role } from '../../../engine/people.js';
+import { role, user } from '../../../engine/people.js';
 import { declareProcess, event, form, text } from '../../../engine/words.js';
 import { vehicleLedger } from '../vehicles.js';
 
@@ -14,8 +14,8 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
   modelled: {
     '“及时”手册未规定期限；办公室处理公务用车，教培科处理教练车（手册只说“驾校”）。':
       "'In time' has no figure. The office handles official vehicles, the training section those of the driving school.",
-    '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。':
-      'Damage on a trip without leave is followed by the compensation where the vehicle is in the asset ledger (002 篇3 七). Anybody may report; what follows concealment is not said.',
+    '私自出车造成损坏的，车辆登记为资产时转入“资产损坏/丢失赔偿”（002 篇3 七）。驾驶人不处理自己的情况，无他人的由其上级处理。任何人可报告，不得隐瞒；隐瞒的后果手册未规定。':
+      'Damage on a trip without leave is followed by the compensation where the vehicle is in the asset ledger (002 篇3 七). Nobody handles what happened while he drove: his superior does, where there is nobody else. Anybody may report; what follows concealment is not said.',
   },
   initiatorMayDecide: true,
   /** 车辆有损坏、有故障或发生交通事故，要及时报告 (002 篇3 五). The manual names no form. */
@@ -64,7 +64,9 @@ const decisions = {
     { target: 'handled', actions: entered },
   ],
 } as const;
-const school = { clause: '002 篇4 教练车 9', to: role('TrainingSection') };
+/** Whether his own trip was without leave is not for whoever drove. */
+const own = { separateFromPerson: user('request.driverId') } as const;
+const school = { ...own, clause: '002 篇4 教练车 9', to: role('TrainingSection') };
 
 export default chart({
   reported: branch('已报告', 'Reported', [
@@ -77,6 +79,6 @@ export default chart({
     NO_POLICE: 'schoolHandling',
   }),
   schoolHandling: task(school, '驾校处理解决', 'The school handles it', decisions),
-  officeHandling: task(role('Office'), '办公室及时处理解决', 'The office handles it', decisions),
+  officeHandling: task(role('Office'), '办公室及时处理解决', 'The office handles it', { ...own, ...decisions }),
   handled: end('已处理', 'Handled', { tells: text('车辆情况已处理', 'The report on the vehicle is handled') }),
 });

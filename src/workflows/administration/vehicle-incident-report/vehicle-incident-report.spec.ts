@@ -38,6 +38,16 @@ describe('vehicle-incident-report', () => {
     reported({ vehicle: 'coach', incident: 'fault' }).then('schoolHandling');
   });
 
+  it('is handled by nobody who drove: his superior says whether the trip was without leave', () => {
+    const report = { handling: 'Repaired.', privateTrip: false };
+    reported({ driverId: 'office.clerk' })
+      .whenRefused('HANDLED', report, 'office.clerk', 'SEPARATION_OF_DUTIES')
+      .assignedTo('officeHandling', 'dgm');
+    reported({ vehicle: 'coach', driverId: 'training.officer' }).whenRefused(
+      ...(['HANDLED', report, 'training.officer', 'SEPARATION_OF_DUTIES'] as const),
+    );
+  });
+
   it('has damage on a trip without leave compensated (002 篇3 七)', () => {
     reported()
       .when('HANDLED', { handling: 'Repaired.', privateTrip: true, assetLabel: 'FA-9' }, 'office.clerk')
