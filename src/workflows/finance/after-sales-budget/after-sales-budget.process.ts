@@ -36,8 +36,8 @@ const { approvals, chart, end, remembers, task } = declareProcess('finance/after
   sources: ['003-J 第三–十一条'],
   clause: '003-J 第六条',
   modelled: {
-    '由售后部门编制（手册称各部门）；公司领导层取总经理；预算监督管理小组取财务经理。退回即回到编制。':
-      'After-sales compiles it (the manual: each department); the management is the general manager, the supervision group the finance manager. A return leads back to compiling.',
+    '由售后部门编制（手册称各部门）；公司领导层取总经理；预算监督管理小组取财务经理。退回即回到编制；编制人不审核、审批自己的预算和调整。':
+      'After-sales compiles it (the manual: each department); the management is the general manager, the supervision group the finance manager. A return leads back to compiling; nobody reviews or approves a budget, or an adjustment, of his own.',
     '不得擅自调整（第七条）与动态调整（第三条4）并存：调整须照编制程序重新审批，批准前按原预算执行。':
       'Nobody adjusts on his own (第七条), yet budgets are adjusted (第三条4): an adjustment passes the whole approval, and the old budget holds until then.',
     '“年初”“定期”无期限；超预算的支出不予登记。':
@@ -94,19 +94,25 @@ const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? con
 
 export default chart({
   compiling: task(head, '编制部门预算', 'Compile the budget', '003-J 第四、五条、第六条1', {
+    separateFrom: ['financeReview', 'managementApproval'],
     COMPILE: { target: 'financeReview', actions: proposes },
   }),
   ...approvals(
     { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
     {
-      financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates'),
-      managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves'),
+      financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates', {
+        separateFrom: ['compiling'],
+      }),
+      managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves', {
+        separateFrom: ['compiling'],
+      }),
     },
   ),
   issuing: task(finance, '下达预算', 'Issue the budget', '003-J 第六条5', {
     ISSUE: { target: 'executing', actions: takesEffect },
   }),
   executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', '003-J 第七–九条', {
+    separateFrom: ['adjustmentReview', 'adjustmentApproval'],
     on: { CLOSE: 'closed' },
     SPENT: {
       target: 'executing',
@@ -120,9 +126,12 @@ export default chart({
   ...approvals(
     { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
     {
-      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', '003-J 第三条4'),
+      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', '003-J 第三条4', {
+        separateFrom: ['executing'],
+      }),
       adjustmentApproval: task(role('GeneralManager'), '公司领导层审批调整', 'The management approves the adjustment', {
         clause: '003-J 第三条4',
+        separateFrom: ['executing'],
       }),
     },
   ),

@@ -47,6 +47,22 @@ describe('after-sales-budget', () => {
     asked().when('REJECT', { remark: 'No.' }, 'fin.reviewer').then('executing').thenContext({ lines });
   });
 
+  it('is neither reviewed nor approved by whoever has compiled or adjusts it, whatever his offices', () => {
+    const roles = ['AfterSalesDepartmentHead', 'FinanceDepartment', 'GeneralManager'] as const;
+    const begun = given(budget, { year: 2025 }, { by: 'aftersales.head', directory: { 'aftersales.head': { roles } } })
+      .when('COMPILE', { lines }, 'aftersales.head')
+      .whenRefused('APPROVE', {}, 'aftersales.head', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'fin.reviewer')
+      .whenRefused('APPROVE', {}, 'aftersales.head', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'gm')
+      .when('ISSUE', {}, 'fin.reviewer');
+    begun
+      .when('ADJUST', { lines }, 'aftersales.head')
+      .whenRefused('APPROVE', {}, 'aftersales.head', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'fin.reviewer')
+      .whenRefused('APPROVE', {}, 'aftersales.head', 'SEPARATION_OF_DUTIES');
+  });
+
   it('has each item once', () => {
     given(budget, { year: 2025 }, { by: 'aftersales.head' }).whenRefused(
       ...(['COMPILE', { lines: [lines[0], lines[0]] }, 'aftersales.head', 'GUARD_REFUSED', 'everyItemOnce'] as const),
