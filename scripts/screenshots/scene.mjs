@@ -1,8 +1,8 @@
 /**
  * What stands on the pictures beside the cases that the demo company begins with: a contract that waits for its reviews,
- * one that came back to its author, and one that was withdrawn.
+ * one that came back to its author, and one that was withdrawn; a case that has written a ledger, and somebody.
  *
- * @typedef {{ waiting: string, returned: string, ended: string }} Scene
+ * @typedef {{ waiting: string, returned: string, ended: string, bought: string, person: string }} Scene
  */
 
 const form = {
@@ -34,7 +34,7 @@ export async function prepareScene(api) {
     if (!answer.ok) throw new Error(`Expected ${path} to be done, but found ${await answer.text()}`);
     return answer.json();
   };
-  for (const username of ['sales.rep1', 'legal', 'tech.head'])
+  for (const username of ['sales.rep1', 'legal', 'tech.head', 'auditor'])
     tokens.set(username, (await ask('/auth/login', '', { username, password: 'guicheng-demo' })).accessToken);
   /** @param {string} title @param {readonly (readonly [as: string, type: string, data?: object])[]} events */
   const contract = async (title, events) => {
@@ -45,7 +45,10 @@ export async function prepareScene(api) {
     }
     return id;
   };
+  const [entered] = (await ask('/registers/asset-ledger/entries/FA-DEMO-0001/revisions', 'auditor')).items;
   return {
+    bought: entered.case.id,
+    person: (await ask('/me', 'sales.rep1')).id,
     waiting: await contract('控制柜采购合同', [
       ['sales.rep1', 'SUBMIT_FOR_REVIEW'],
       ['legal', 'APPROVE', { opinion: '条款可以接受。' }],
