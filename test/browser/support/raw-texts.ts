@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Names that are written so by intent. */
-const words = /\b(?:JavaScript|SHA-256|GitHub|PostgreSQL|SQLite|OpenAPI)\b/g;
+const words = /\b(?:JavaScript|SHA-256|GitHub|PostgreSQL|SQLite|OpenAPI|iCalendar)\b/g;
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['a name of a program', /\b[a-z]+[a-z0-9]*[A-Z][A-Za-z0-9]*\b/],
   ['a name of a program', /\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b/],
@@ -34,7 +34,7 @@ export async function rawTexts(page: Page, usernames: readonly string[]): Promis
     }
     for (const one of document.querySelectorAll('[aria-label], [title], [placeholder]'))
       for (const name of ['aria-label', 'title', 'placeholder']) {
-        const text = one.getAttribute(name);
+        const text = one.closest('[data-verbatim]') ? null : one.getAttribute(name);
         if (text) found.push(text);
       }
     return found;

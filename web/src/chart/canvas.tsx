@@ -36,6 +36,8 @@ export function Canvas({ canvas, className = '', exact, onExact, tools, outline,
     });
   usePanAndZoom(canvas, zoom);
   useSameMiddle(canvas, scale);
+  // Every state and guard by the names that engineers gave them.
+  const verbatim = exact ? { 'data-verbatim': '' } : {};
   return (
     <>
       <div className={styles['tools']}>
@@ -80,17 +82,24 @@ export function Canvas({ canvas, className = '', exact, onExact, tools, outline,
             className={`${styles['canvas']} ${className}`}
             tabIndex={0}
             role="group"
+            {...verbatim}
             aria-label={`${t.chart.label}${t.marks.colon}${t.drawing.keys}`}
           >
             {children(scale)}
           </div>
-          <details className={styles['outline']} onToggle={({ currentTarget }) => setRead(currentTarget.open)}>
+          <details
+            className={styles['outline']}
+            {...verbatim}
+            onToggle={({ currentTarget }) => setRead(currentTarget.open)}
+          >
             <summary>{t.chart.outline}</summary>
             {isRead ? outline : null}
           </details>
         </>
       ) : (
-        <div className={styles['outline']}>{outline}</div>
+        <div className={styles['outline']} {...verbatim}>
+          {outline}
+        </div>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export function QrCode({ text, label, size }: QrCodeProps) {
     return { modules: data.length, path: dark.join('') };
   }, [text]);
   return (
-    <svg viewBox={`0 0 ${modules} ${modules}`} width={size} height={size} role="img" aria-label={label}>
+    <svg viewBox={`0 0 ${modules} ${modules}`} width={size} height={size} role="img" aria-label={label} data-verbatim>
       <rect width={modules} height={modules} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>

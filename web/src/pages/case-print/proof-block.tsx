@@ -34,7 +34,7 @@ export function ProofBlock({ id, records, address }: ProofBlockProps) {
             ? t.print.verified(when)
             : t.print.broken(when, otherwise ?? (verdict.intact ? last.position : verdict.position))}
       </p>
-      <p className="wrap">{address}</p>
+      <p className="mono wrap">{address}</p>
     </footer>
   );
 }

@@ -10,6 +10,7 @@ import { ParameterValue } from '../../company/parameter-value';
 import { draftOf, house, underHouse } from '../../company/policy-draft';
 import { PolicyDrawer } from '../../company/policy-drawer';
 import { useLanguage, type Localized } from '../../language/language';
+import { sourceText } from '../../language/source-text';
 import { absoluteTime } from '../../language/times';
 import { Failure } from '../../ui/failure';
 import { Skeleton } from '../../ui/skeleton';
@@ -81,7 +82,7 @@ export function PolicyPage() {
                     </>
                   ) : null}
                 </td>
-                <td className="meta wrap">{source}</td>
+                <td className="meta wrap">{sourceText(source, t)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import type { Definition } from '../../api/types';
 import live from '../../chart/live.module.css';
 import { ParameterValue } from '../../company/parameter-value';
 import { useLanguage, type Localized } from '../../language/language';
+import { sourceText } from '../../language/source-text';
 
 type Choices = Readonly<Record<string, Localized>> | null;
 
@@ -38,7 +39,7 @@ export function Policy({ definition }: { readonly definition: Definition }) {
                     <ParameterValue value={valueOf(name, field, standard)} choices={choices as Choices} />
                   </td>
                 ))}
-                <td>{source}</td>
+                <td>{sourceText(source, t)}</td>
               </tr>
             ))}
           </tbody>
