@@ -19,6 +19,40 @@ describeInBrowser('at the desk', () => {
 
   const verb = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+  it('the navigation marks the one box that one is in', async () => {
+    const page = await (await desk.person('sales.rep1')).newPage();
+    for (const [box, name] of [
+      ['', /^待办/],
+      ['?tab=done', /^已办/],
+      ['?tab=started', /^我发起的/],
+      ['?tab=cc&q=x', /^抄送我的/],
+    ] as const) {
+      await page.goto(`/inbox${box}`);
+      const current = page.getByRole('navigation').locator('[aria-current=page]');
+      await current.first().waitFor();
+      expect(await current.allInnerTexts()).toEqual([expect.stringMatching(name)]);
+    }
+  });
+
+  it('an address that leads nowhere says so, with the search and all other ways around it', async () => {
+    const page = await (await desk.person('sales.rep1')).newPage();
+    await page.goto('/no-such-page');
+    await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+    expect(await page.getByRole('banner').getByRole('combobox').count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('a case in the past does not say for whom it waits now', async () => {
+    const { id } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal')).newPage();
+    await page.goto(`/cases/${id}`);
+    const waits = page.getByRole('main').getByText('等待 法务评审', { exact: true });
+    await waits.waitFor();
+    await page.goto(`/cases/${id}?at=1`);
+    await page.getByText('您在看第 1 条记录之后的情况。').waitFor();
+    expect(await waits.count()).toBe(0);
+  });
+
   it('a decision says in words what it would do before it is made', async () => {
     const { id } = await desk.cases.contract(3);
     const page = await (await desk.person('fin.reviewer')).newPage();

@@ -234,6 +234,9 @@ const casePrint = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-print/case-print-page'), 'CasePrintPage'),
 });
 
+/** An address that leads nowhere, with the way to everywhere around it. */
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
+
 const watching = [audit, auditRecords, auditVerify] as const;
 const pages = [
   ...[home, inbox, start, startProcess, cases, kase, casePrint],
@@ -241,6 +244,7 @@ const pages = [
   ...company,
   operations.addChildren(operationsPages),
   ...watching,
+  unknown,
 ] as const;
 
 export const router = createRouter({

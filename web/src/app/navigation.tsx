@@ -44,6 +44,8 @@ export function Navigation() {
             <Link
               to="/inbox"
               search={box === 'todo' ? {} : { tab: box }}
+              // The router takes an address without a box for a part of each that has one.
+              activeOptions={{ exact: true }}
               activeProps={{}}
               aria-current={isInbox && current === box ? 'page' : undefined}
             >

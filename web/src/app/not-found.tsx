@@ -5,7 +5,7 @@ import { PageTitle } from '../ui/page';
 export function NotFoundPage() {
   const { t } = useLanguage();
   return (
-    <main className="stack" style={{ padding: 24 }}>
+    <div className="stack">
       <PageTitle name={t.error.notFound}>{t.error.notFound}</PageTitle>
       <p>{t.error.notFoundHint}</p>
       <p>
@@ -13,6 +13,6 @@ export function NotFoundPage() {
           {t.error.home}
         </Link>
       </p>
-    </main>
+    </div>
   );
 }

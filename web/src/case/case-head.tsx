@@ -28,7 +28,7 @@ interface CaseHeadProps {
 /** What it is about, for whom it waits since when and until when, and the verbs. */
 export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDecided, onOpen }: CaseHeadProps) {
   const { t, say } = useLanguage();
-  const { id, number, subject, startedBy, startedAt, status, tasks, states, endedAt } = instance;
+  const { id, number, subject, startedBy, startedAt } = instance;
   const name = say(subject) || say(definition?.title) || number;
   return (
     <header className={styles['head']}>
@@ -44,31 +44,7 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
         </p>
         <div className="row" style={{ marginTop: 4 }}>
           <ProofBadge id={id} atOnce={provesAtOnce} />
-          {status === 'active' ? (
-            tasks.map((task) => (
-              <span key={task.id} className="row">
-                <span className="tag brand">{t.kase.waits(say(task.title))}</span>
-                <span className="meta">{waitsFor(task, t.marks.and)}</span>
-                {task.clause ? (
-                  <span className="meta">
-                    <ClauseLink process={instance.definition.key} clause={task.clause} />
-                  </span>
-                ) : null}
-                <Deadline dueAt={task.dueAt} overdue={task.overdue} />
-              </span>
-            ))
-          ) : (
-            <>
-              <span className={`tag ${status === 'done' ? 'ok' : 'bad'}`}>
-                {states.map(({ title, id: state }) => say(title) || state).join(t.marks.and) || t.kase.ended}
-              </span>
-              {endedAt ? (
-                <span className="meta">
-                  <Time at={endedAt} />
-                </span>
-              ) : null}
-            </>
-          )}
+          {at === undefined ? <Standing instance={instance} /> : null}
         </div>
       </div>
       <div className={styles['verbs']}>
@@ -92,6 +68,37 @@ export function CaseHead({ instance, definition, at, compact, provesAtOnce, onDe
         )}
       </div>
     </header>
+  );
+}
+
+/** For whom it waits, since when and until when; or what it came to. Of a past moment chart and timeline tell that. */
+function Standing({ instance }: { readonly instance: Instance }) {
+  const { t, say } = useLanguage();
+  const { status, tasks, states, endedAt } = instance;
+  if (status === 'active')
+    return tasks.map((task) => (
+      <span key={task.id} className="row">
+        <span className="tag brand">{t.kase.waits(say(task.title))}</span>
+        <span className="meta">{waitsFor(task, t.marks.and)}</span>
+        {task.clause ? (
+          <span className="meta">
+            <ClauseLink process={instance.definition.key} clause={task.clause} />
+          </span>
+        ) : null}
+        <Deadline dueAt={task.dueAt} overdue={task.overdue} />
+      </span>
+    ));
+  return (
+    <>
+      <span className={`tag ${status === 'done' ? 'ok' : 'bad'}`}>
+        {states.map(({ title, id: state }) => say(title) || state).join(t.marks.and) || t.kase.ended}
+      </span>
+      {endedAt ? (
+        <span className="meta">
+          <Time at={endedAt} />
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function ParameterValue({ value, choices }: ParameterValueProps) {
     if (typeof one === 'boolean') return one ? t.kase.yes : t.kase.no;
     if (Array.isArray(one)) return one.map(words).join(t.marks.and);
     if (!isObject(one)) return say(choices?.[String(one)]) || String(one ?? '');
-    if ('unit' in one) return `${String(one['amount'])} ${unitText(String(one['unit']), c.policies.units)}`;
+    if ('unit' in one) return c.policies.amount(String(one['amount']), unitText(String(one['unit']), c.policies.units));
     if ('kind' in one) return assignmentWords(one);
     return Object.entries(one)
       .map(([name, inner]) => `${factTitle(name, language) ?? name} ${words(inner)}`)

@@ -21,7 +21,8 @@ export function RemindersCard() {
   if (error) return <Failure error={error} />;
   if (!data) return null;
   const { before, every, times, superior, version, setBy, setAt, reason } = data;
-  const limit = ({ amount, unit }: Reminders['every']): string => `${amount} ${c.policies.units[unit]}`;
+  const limit = ({ amount, unit }: Reminders['every']): string =>
+    c.policies.amount(String(amount), c.policies.units[unit]);
   return (
     <section className="card stack" style={{ gap: 8 }} aria-labelledby="reminders">
       <div className="row" data-between>

@@ -181,6 +181,7 @@ export const company: typeof companyTexts = {
     addDepartment: 'Add a department',
     remove: 'Remove',
     units: { hour: 'hours', day: 'days', month: 'months', workingHour: 'working hours', workingDay: 'working days' },
+    amount: (amount, unit) => `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`,
     people: {
       initiator: 'The requester',
       role: 'Holders of a role',

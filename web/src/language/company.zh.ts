@@ -171,6 +171,7 @@ export const company = {
     addDepartment: '增加部门例外',
     remove: '删除',
     units: { hour: '小时', day: '天', month: '个月', workingHour: '个工作小时', workingDay: '个工作日' },
+    amount: (amount: string, unit: string) => `${amount} ${unit}`,
     people: {
       initiator: '申请人',
       role: '担任某角色者',

@@ -151,7 +151,7 @@ export const zh = {
     reader: '抄送给',
   },
   why: {
-    title: (verb: string) => `为什么不能“${verb}”`,
+    title: (verb: string) => `为什么不能「${verb}」`,
     barred: '不可用，查看原因',
     holds: '满足',
     fails: '不满足',

@@ -27,7 +27,7 @@ export function TextFilter({ value, onChange }: TextFilterProps) {
     <input
       type="search"
       className="field"
-      style={{ width: 150 }}
+      style={{ width: 150, flexGrow: 1, maxWidth: 240 }}
       maxLength={100}
       aria-label={t.desk.find}
       placeholder={t.desk.find}

@@ -22,7 +22,7 @@ export function Drawer({ title, open, onClose, children }: DrawerProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="drawer">
-          <div className="row" data-between>
+          <div className="drawer-head">
             <Dialog.Title>{title}</Dialog.Title>
             <button type="button" className="button quiet" aria-label={t.close} onClick={onClose}>
               <X size={16} aria-hidden="true" />
