@@ -81,6 +81,28 @@ describe.each(dialects)('what somebody holds (%s)', (database) => {
     return provider?.run({ person: idOf(username), successor }, run);
   };
 
+  it('is handed over once for one Idempotency-Key, also when it is sent twice at once', async () => {
+    const { task } = await begun('signed-all');
+    const admin = await application.signIn('admin');
+    const send = (key: string, reason = '离职') =>
+      admin.post<Report & Problem>(
+        `/users/${idOf('cashier')}/hand-over`,
+        { to: 'legal', reason },
+        { 'idempotency-key': key },
+      );
+    const answers = await Promise.all([send('leaves'), send('leaves')]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body.items).toMatchObject([{ taskId: task, result: 'handedOver', to: { id: idOf('legal') } }]);
+    }
+    const later = await begun('signed-all');
+    const again = await send('leaves');
+    expect(again).toMatchObject({ status: 200, headers: { 'idempotency-replayed': 'true' }, body: answers[0].body });
+    expect(await tasksOf('cashier')).toMatchObject([{ id: later.task }]);
+    expect(await send('leaves', '另一理由')).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect((await send('leaves-again')).body.items).toMatchObject([{ taskId: later.task, result: 'handedOver' }]);
+  });
+
   it('is listed: claims, seats, opinions, deputyships, drafts by number, own cases, and what may come back', async () => {
     const claimed = await begun('signed-any');
     await act('cashier', claimed.task, 'claim');

@@ -16,6 +16,9 @@ const kept = ['location', 'etag'] as const;
  */
 @Injectable()
 export class Repeats {
+  /** The keys whose work commits by itself and is under way here. */
+  private readonly underWay = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: IdempotencyStore,
@@ -30,6 +33,38 @@ export class Repeats {
     const { orgId, userId } = principal;
     const claim = { orgId, userId, key, requestHash: request.hash(), createdAt: this.clock.now() };
     return this.unitOfWork.run((transaction) => this.once(transaction, claim, reply, work));
+  }
+
+  /**
+   * The same for work that commits step by step, so that no transaction holds it: its answer is kept once it is done. A
+   * repeat that comes meanwhile waits; after a crash the work runs again, and finds done what it has done.
+   */
+  async serveStepwise<Body>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<Body>): Promise<Body> {
+    const key = idempotencyKeyOf(request);
+    const { principal } = request;
+    if (key === undefined || !principal) return work();
+    const { orgId, userId } = principal;
+    const claim = { orgId, userId, key, requestHash: request.hash(), createdAt: this.clock.now() };
+    const name = JSON.stringify([orgId, userId, key]);
+    const before = this.underWay.get(name) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.stepwise(claim, reply, work));
+    this.underWay.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.underWay.get(name) === mine) this.underWay.delete(name);
+    }
+  }
+
+  private async stepwise<Body>(
+    claim: IdempotencyRequest,
+    reply: FastifyReply,
+    work: () => Promise<Body>,
+  ): Promise<Body> {
+    const first = await this.store.find(claim.orgId, claim.userId, claim.key);
+    if (first) return replay(first, claim, reply) as Body;
+    const body = await work();
+    return this.unitOfWork.run((transaction) => this.once(transaction, claim, reply, () => Promise.resolve(body)));
   }
 
   private async once<Body>(
