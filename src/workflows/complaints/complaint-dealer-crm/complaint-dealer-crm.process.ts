@@ -28,6 +28,8 @@ const words = declareProcess('complaints/complaint-dealer-crm', {
       'The solution of an emergency meeting is approved by the general manager too, before it is negotiated.',
     '总经理可退回解决办法和预防纠正措施。': 'The general manager may send solutions and actions back.',
     '处罚由总经理决定，金额未规定。': 'Penalties are set by the general manager; the amounts are silent.',
+    '受理责任人不批准自己的解决办法；受理责任人和责任部门经理不监督措施的落实，不决定处罚：由其上级办理。':
+      'The responsible person does not approve his own solution; neither he nor the manager of the department supervises the action or sets the penalties: their superior does.',
     ...numberBeyondTwoDigits,
   },
   startableBy: ['CustomerRelationsAdvisor', 'CustomerRelationsManager'],
@@ -97,6 +99,8 @@ const manager = role('CustomerRelationsManager');
 const customerRelations = anyOf(role('CustomerRelationsAdvisor'), role('CustomerRelationsManager'));
 const generalManager = role('GeneralManager');
 const departmentManager = user('departmentManagerId');
+/** The penalties are theirs (第六条 1): they neither watch over the action nor decide. */
+const concerned = { separateFromPerson: [user('responsibleId'), departmentManager] } as const;
 
 const judged = [
   remembers(({ event }) => ({ judgedAt: event.at })),
@@ -126,6 +130,7 @@ export default chart(creates('complaints', receivedWith('complainedAt', 'plateNu
     },
   }),
   solutionApproval: task(generalManager, '批准解决办法', 'Approve the solution', {
+    separateFromPerson: user('responsibleId'),
     APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
     RETURN: [
       { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
@@ -165,12 +170,14 @@ export default chart(creates('complaints', receivedWith('complainedAt', 'plateNu
     RETURN: 'summary',
   }),
   supervised: task(user('supervisorId'), '检查预防纠正措施的落实', 'Check that the action is implemented', {
+    ...concerned,
     IMPLEMENTED: [
       { guard: 'isPenalised', target: 'penalty' },
       { target: 'closed', actions: amends('entry', closesEntry) },
     ],
   }),
   penalty: task(generalManager, '责任处罚', 'Penalise', '004-O 第六条', {
+    ...concerned,
     PENALISE: { target: 'closed', actions: amends('entry', closesEntry) },
   }),
   closed: end('已办结', 'Closed'),

@@ -100,4 +100,23 @@ describe('complaint-dealer-crm', () => {
   it('is penalised also where the complaint has caused a loss', () => {
     supervised(informed(judged()), { loss: '1200.00' }).then('penalty');
   });
+
+  it('is approved, supervised and penalised by nobody who is answerable for it', () => {
+    judged({ responsibleId: 'gm' })
+      .when('PROPOSE', finding, 'gm')
+      .whenRefused('APPROVE', {}, 'gm', 'SEPARATION_OF_DUTIES')
+      .assignedTo('solutionApproval', 'dgm');
+    const late = judged({ departmentManagerId: 'gm' }).at('2025-03-05T09:00:00+08:00');
+    supervised(informed(late))
+      .whenRefused('PENALISE', { penalty: 'None.' }, 'gm', 'SEPARATION_OF_DUTIES')
+      .assignedTo('penalty', 'dgm');
+    judged({ responsibleId: 'dgm' })
+      .when('PROPOSE', finding, 'dgm')
+      .when('APPROVE', {}, 'gm')
+      .when('INFORMED', { reaction: 'Thanks.' }, 'crm.manager')
+      .when('ASKED', { satisfaction: 'satisfied' }, 'crm.manager')
+      .when('SUMMARISE', { evaluation: 'Well.', improvement: 'Ask first.', loss: '0' }, 'crm.manager')
+      .when('ASSIGN', { supervisorId: 'dgm' }, 'gm')
+      .assignedTo('supervised', 'gm');
+  });
 });
