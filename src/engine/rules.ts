@@ -1,4 +1,4 @@
-/** For authors: what rules and guards look up and compare, and how guards are put together. */
+/** For authors: what rules and actions look up, compare and pick, and how guards are put together. */
 export * from './combined-guards.js';
 export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
@@ -20,4 +20,5 @@ export {
   peopleFacts,
   reportFacts,
 } from './outside-facts.js';
+export { only } from './only.js';
 export { reportOver } from './report.js';

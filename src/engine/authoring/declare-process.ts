@@ -5,6 +5,7 @@ import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
 import { wrapping } from '../wrapped-function.js';
 import type { LocalizedText } from '../localized-text.js';
+import { actionKnown } from './action-known.js';
 import { afterTitles, type AfterTitles } from './after-titles.js';
 import { approvals, returned, type ApprovalWaysSaid, type Link } from './approvals.js';
 import { Deadlines, delayAt } from './deadlines.js';
@@ -201,16 +202,22 @@ function wordsOf(declared: PlainDeclaration) {
   return {
     ...registerWords(facts),
     setup: words,
-    remembers: (params: unknown) => ({ type: 'remember', params }),
+    remembers: (values: (known: unknown) => object) => ({
+      type: 'remember',
+      params: (known: unknown) => values(actionKnown(known)),
+    }),
     informs: (to: Assignment, title: LocalizedText) => ({ type: 'notify', params: { to, title } }),
     starts(process: string, input: (known: unknown) => object, by?: (known: unknown) => string | null) {
       started.add(process);
-      const params = (known: unknown) => ({ process, input: input(known), ...(by ? { by: by(known) } : {}) });
+      const params = (told: unknown) => {
+        const known: unknown = actionKnown(told);
+        return { process, input: input(known), ...(by ? { by: by(known) } : {}) };
+      };
       return { type: 'startProcess', params };
     },
     startsEach(process: string, inputs: (known: unknown) => readonly object[]) {
       started.add(process);
-      return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(known) }) };
+      return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(actionKnown(known)) }) };
     },
     draft: (zh: string, en: string, ...said: AfterTitles<object>) => taskBesides(withdraws, initiator(), zh, en, said),
     task,

@@ -25,6 +25,20 @@ describe('creates', () => {
     done(entry).thenRegister('trips', 'T-1', { days: 3 });
   });
 
+  it('works its entry out from what rules look at, by the same names, and from who does it when', () => {
+    const told = creates('trips', ({ context, request, data, actor, at }) => ({
+      key: 'T-1',
+      data: { asked: context.initiator, place: request.place, ...data, actor, at },
+    }));
+    done(told).thenRegister('trips', 'T-1', { asked: 'engineer1', place: trip.place, actor: 'cashier' });
+  });
+
+  it('has at the start of a case the start form as data, and who starts it', () => {
+    const opening = creates('trips', ({ data, actor }) => ({ key: 'T-1', data: { ...data, actor } }));
+    const opened = chart(opening, { done: end('完毕', 'Done') });
+    given(opened, trip).thenRegister('trips', 'T-1', { place: trip.place, actor: 'engineer1' });
+  });
+
   it('refuses the step where the key is used', () => {
     done(entry, { register: { trips: { 'T-1': {} } } }).refuses('REGISTER_CONFLICT');
   });

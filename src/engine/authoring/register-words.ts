@@ -3,7 +3,7 @@ import type { RegisterFact } from '../envelope.js';
 import type { FactKnown } from '../fact-requests.js';
 import type { JsonObject } from '../json.js';
 import type { FactDeclaration } from '../process-definition.js';
-import type { ProcessEvent, ProcessInput } from '../process-event.js';
+import { actionKnown, type ActionKnown } from './action-known.js';
 import type { Known } from './known.js';
 
 /** The action that writes a ledger, for `actions` of a transition or a state. */
@@ -17,27 +17,25 @@ export interface RegisterWords<FactName, RegisterName, AnyKnown = unknown, Field
   /** A new entry; its key must be free. */
   creates<Known = AnyKnown>(
     register: RegisterName,
-    entry: (known: Known) => { readonly key: string; readonly data: object },
+    entry: (known: ActionKnown<Known>) => { readonly key: string; readonly data: object },
   ): RegisterAction<Known>;
   /** Changes of the entry that the event carries as this fact; or what the case keeps, by the names of its fields. */
-  amends<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
+  amends<Known = AnyKnown>(fact: FactName, changes: (known: ActionKnown<Known>) => object): RegisterAction<Known>;
   amends<Known = AnyKnown>(fact: FactName, ...fields: readonly Field[]): RegisterAction<Known>;
   /**
    * The entry of this fact with these changes, a new one where there is none: a balance, a count. Where the fact looks
    * nothing up, nothing is written.
    */
-  puts<Known = AnyKnown>(fact: FactName, changes: (known: Known) => object): RegisterAction<Known>;
+  puts<Known = AnyKnown>(fact: FactName, changes: (known: ActionKnown<Known>) => object): RegisterAction<Known>;
 }
 
-type Changes<Known> = (known: Known) => object;
+type Changes = (known: never) => object;
 
 /** What the case keeps under these names. */
 const keptAs =
-  (fields: readonly string[]): Changes<unknown> =>
-  (known) => {
-    const { context } = known as { readonly context: Readonly<Record<string, unknown>> };
-    return Object.fromEntries(fields.map((field) => [field, context[field]]));
-  };
+  (fields: readonly string[]) =>
+  ({ context }: { readonly context: Readonly<Record<string, unknown>> }): object =>
+    Object.fromEntries(fields.map((field) => [field, context[field]]));
 
 type Happening = FactKnown & { readonly facts: Readonly<Record<string, RegisterFact>> };
 
@@ -61,13 +59,6 @@ export function registerWords(facts: Readonly<Record<string, FactDeclaration>>):
     revision: found?.revision ?? 0,
     data: { ...found?.data, ...changes },
   });
-  /** What happens at the start is the start form, which the chart only has as its input. */
-  const happened = <Of>(known: Of): Of => {
-    const { event, ...more } = known as Known<JsonObject, ProcessEvent & { readonly input?: ProcessInput }>;
-    if (!event.input) return known;
-    const { form: data, initiator: actor, at } = event.input;
-    return { ...more, event: { type: event.type, data, actor, at, facts: {} } } as Of;
-  };
   const happening = (known: unknown): Happening => {
     const { context, event } = known as Known<JsonObject, Happening>;
     return { ...event, context };
@@ -75,22 +66,21 @@ export function registerWords(facts: Readonly<Record<string, FactDeclaration>>):
   return {
     creates: (register, entry) =>
       action((known) => {
-        const { key, data } = entry(happened(known));
+        const { key, data } = entry(actionKnown(known));
         return create(register, key, data);
       }),
-    amends: <One>(fact: string, ...said: readonly [Changes<One>] | readonly string[]) => {
+    amends: <One>(fact: string, ...said: readonly [Changes] | readonly string[]) => {
       const [first] = said;
-      const changes: Changes<unknown> =
-        typeof first === 'function' ? (first as Changes<unknown>) : keptAs(said as readonly string[]);
-      return action((known: One) => amend(fact, happening(known).facts[fact] ?? null, changes(known)));
+      const changes: Changes = typeof first === 'function' ? first : keptAs(said as readonly string[]);
+      return action((known: One) => amend(fact, happening(known).facts[fact] ?? null, changes(actionKnown(known))));
     },
     puts: (fact, changes) =>
       action((known) => {
         const event = happening(known);
         const found = event.facts[fact];
-        if (found) return amend(fact, found, changes(known));
+        if (found) return amend(fact, found, changes(actionKnown(known)));
         const key = facts[fact]?.key(event as never) ?? null;
-        return key === null ? null : create(registerOf(fact), key, changes(known));
+        return key === null ? null : create(registerOf(fact), key, changes(actionKnown(known)));
       }),
   };
 }

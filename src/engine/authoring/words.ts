@@ -2,6 +2,7 @@ import type { Assignment } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
+import type { ActionKnown } from './action-known.js';
 import type { ApprovalWays } from './approvals.js';
 import type { Known } from './known.js';
 import type { Ending } from './ending.js';
@@ -63,7 +64,7 @@ type ChartStates<Of extends Declared> = {
 type SignOff<Of extends Declared> = DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
 
 /**
- * The words in which a process says its chart. A clause of its own stands after the titles of a state. Each answers states by their names, as XState's own configuration of
+ * The words in which a process says its chart. Its actions look at the parts that its rules look at by the same names. A clause of its own stands after the titles of a state. Each answers states by their names, as XState's own configuration of
  * state nodes: spread them into `states`. What they do not say is said in plain XState beside them.
  */
 export interface Words<Of extends Declared> extends RegisterWords<
@@ -153,7 +154,7 @@ export interface Words<Of extends Declared> extends RegisterWords<
   ): { readonly target: Target; readonly actions: ReturnType<typeof notifyInitiator> };
   /** The action that keeps these values in the case, the request among them, for `actions` of a transition or a state. */
   remembers<Looked = Known<Of['context'], Of['event']>>(
-    values: (known: Looked) => Partial<Of['kept']>,
+    values: (known: ActionKnown<Looked>) => Partial<Of['kept']>,
   ): Remembering<Looked, Of['kept']>;
   /** The action that tells somebody of the case. */
   informs(to: Assignment, title: LocalizedText): Informing;
@@ -164,13 +165,13 @@ export interface Words<Of extends Declared> extends RegisterWords<
    */
   starts<Looked = Known<Of['context'], Of['event']>>(
     process: string,
-    input: (known: Looked) => object,
-    by?: (known: Looked) => string | null,
+    input: (known: ActionKnown<Looked>) => object,
+    by?: (known: ActionKnown<Looked>) => string | null,
   ): Starting<Looked>;
   /** The action that starts so many cases of another process: one for each start form. */
   startsEach<Looked = Known<Of['context'], Of['event']>>(
     process: string,
-    inputs: (known: Looked) => readonly object[],
+    inputs: (known: ActionKnown<Looked>) => readonly object[],
   ): StartingEach<Looked>;
   /**
    * Regions of a parallel state: each waits for its own person, and is done with any of his decisions; or for several

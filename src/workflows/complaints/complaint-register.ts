@@ -84,9 +84,7 @@ export const ownEntry = <Type extends string>(on: readonly Type[]) => ({
 });
 
 /** Remembers when the complaint was received, for a limit that counts from there: `remembers(sinceReceipt)` on the entry. */
-export const sinceReceipt = ({ event }: { readonly event: object }) => ({
-  receivedAt: (event as { readonly input?: { readonly at: string } }).input?.at ?? '',
-});
+export const sinceReceipt = ({ event }: Pick<Received, 'event'>) => ({ receivedAt: event.at });
 
 /** What the entry of a complaint says from its end on, for `amends('entry', closesEntry)`. */
 export const closesEntry = ({ event }: Closing) => ({

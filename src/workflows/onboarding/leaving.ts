@@ -9,7 +9,8 @@ export const leavingEvents = { DEACTIVATED: event('账号已停用', 'Deactivate
 const clause = '000 篇一 第十四条；001 篇一 第三十二条';
 export const leavesTo = <Done extends string>(done: Done) =>
   leavesCompany({
-    ...{ clause, done },
+    clause,
+    done,
     who: ({ leaverId: person, successorId: successor }: typeof terminated) => ({ person, successor }),
   });
 

@@ -31,8 +31,12 @@ export function placed({ policy, leaverId, lastDay, event: { at, facts } }: Plac
   const { person = null } = facts as { readonly person?: Parameters<typeof holdsRole>[0] };
   const isHigh = holdsRole(person, 'AssistantToGeneralManager') || isRanked(person, 'deputyGeneralManager');
   return {
-    ...{ leaverId, lastDay, isUpper: isRanked(person, policy.upperFrom), isAudited: policy.audited && isHigh },
-    ...{ receivedFrom: policy.limited ? at : null, limitedFrom: policy.limited ? at : null },
+    leaverId,
+    lastDay,
+    isUpper: isRanked(person, policy.upperFrom),
+    isAudited: policy.audited && isHigh,
+    receivedFrom: policy.limited ? at : null,
+    limitedFrom: policy.limited ? at : null,
   };
 }
 

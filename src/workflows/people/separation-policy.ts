@@ -84,7 +84,9 @@ export class SeparationPolicy {
 const superior = directSupervisorOf(leaver);
 const head = departmentHeadOf(leaver);
 const opinionOf = (opinion: typeof superior | typeof head, ...chain: readonly SeparationStep[]) => ({
-  ...{ opinion, chain: ['opinion', ...chain], upperChain: ['opinion', ...chain] },
+  opinion,
+  chain: ['opinion', ...chain],
+  upperChain: ['opinion', ...chain],
 });
 
 /** The values of each manual; a process takes the manuals that have it. */
@@ -96,12 +98,15 @@ export const separationProfiles = {
   '004-H': opinionOf(head, 'hrDirector'),
   '004-K': { ...opinionOf(superior, 'generalManager'), audited: true, closesPermissions: true },
   '004-R': {
-    ...{ opinion: firstOf(superior, head), limited: true },
+    opinion: firstOf(superior, head),
+    limited: true,
     chain: ['opinion', 'hrDirector', 'hrVicePresident', 'generalManager'],
     upperChain: ['opinion', 'executive', 'hrDirector', 'generalManager'],
   },
   '004-T': {
-    ...{ opinion: superior, upperFrom: 'supervisor' },
-    ...{ chain: ['opinion', 'department'], upperChain: ['opinion', 'generalManager'] },
+    opinion: superior,
+    upperFrom: 'supervisor',
+    chain: ['opinion', 'department'],
+    upperChain: ['opinion', 'generalManager'],
   },
 } as const;

@@ -38,7 +38,8 @@ export const leavingSteps = {
     process: 'exit-handover',
     input: known,
     keeps: (_: unknown, { outcome, successorId }: { readonly outcome: string; readonly successorId?: string }) => ({
-      ...{ successorId: successorId ?? null, isUnfinished: outcome === 'incomplete' },
+      successorId: successorId ?? null,
+      isUnfinished: outcome === 'incomplete',
     }),
     outcomes: { cleared: 'handedOver', clearedWithCompensation: 'handedOver', incomplete: 'leaving' },
   },

@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { corrected } from '../../../engine/rules.js';
+import { corrected, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const dayLong = 24 * 60 * 60 * 1000;
@@ -105,13 +105,9 @@ export default chart({
   filing: pending(role('HrAdminOfficer'), '按车辆使用规则备案', 'File the use of the car', '003-T 七 1、2', {
     FILE: {
       target: 'travelling',
-      actions: creates('after-sales-travel', ({ context: { initiator: person, request }, event }) => ({
-        key: `${person}/${event.at}`,
-        data: {
-          ...{ person, destination: request.destination, mode: request.mode },
-          ...{ firstDay: request.firstDay, lastDay: request.lastDay },
-          plate: event.data.plate,
-        },
+      actions: creates('after-sales-travel', ({ context: { initiator: person }, request, data, at }) => ({
+        key: `${person}/${at}`,
+        data: { person, ...only(request, 'destination', 'mode', 'firstDay', 'lastDay'), plate: data.plate },
       })),
     },
   }),
@@ -119,9 +115,7 @@ export default chart({
     deadline: { on: 'request.lastDay' },
     TRAVELLED: {
       target: 'completed',
-      actions: remembers(({ context: { policy }, event }) => ({
-        subsidy: event.data.daysOutside * policy.mealSubsidy,
-      })),
+      actions: remembers(({ policy, data }) => ({ subsidy: data.daysOutside * policy.mealSubsidy })),
     },
   }),
   completed: end('出行完毕', 'Travelled'),

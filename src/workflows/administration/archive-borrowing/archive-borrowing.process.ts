@@ -86,12 +86,14 @@ export default chart({
       {
         guard: 'isMovedOut',
         target: 'movedOut',
-        actions: amends('file', ({ event }) => ({ status: 'movedOut', movedOutAt: event.at })),
+        actions: amends('file', ({ at }) => ({ status: 'movedOut', movedOutAt: at })),
       },
       {
         target: 'out',
-        actions: amends('file', ({ context, event }) => ({
-          ...{ status: 'out', borrowedBy: context.initiator, borrowedAt: event.at },
+        actions: amends('file', ({ context, at }) => ({
+          status: 'out',
+          borrowedBy: context.initiator,
+          borrowedAt: at,
         })),
       },
     ],
@@ -100,13 +102,11 @@ export default chart({
     deadline: 'loan',
     RETURNED: {
       target: 'returned',
-      actions: amends('file', ({ event }) => ({ status: 'in', borrowedBy: null, returnedAt: event.at })),
+      actions: amends('file', ({ at }) => ({ status: 'in', borrowedBy: null, returnedAt: at })),
     },
     RETURNED_SPOILT: {
       target: 'returnedSpoilt',
-      actions: amends('file', ({ event }) => ({
-        ...{ status: 'in', borrowedBy: null, returnedAt: event.at, spoilt: true },
-      })),
+      actions: amends('file', ({ at }) => ({ status: 'in', borrowedBy: null, returnedAt: at, spoilt: true })),
     },
   }),
   returned: end('已归还', 'Returned'),

@@ -2,6 +2,7 @@ import { Day, Label, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
+import { only } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 
@@ -74,12 +75,9 @@ export default chart({
     clause: '002 篇4 学员档案 五、八、十三',
     ARCHIVE: {
       target: 'archived',
-      actions: creates('archive', ({ context: { request }, event }) => ({
+      actions: creates('archive', ({ request, data, at }) => ({
         key: request.fileNumber,
-        data: {
-          ...{ learner: request.learner, course: request.course, status: 'in' },
-          ...{ shelf: event.data.shelf, archivedAt: event.at },
-        },
+        data: { ...only(request, 'learner', 'course'), status: 'in', shelf: data.shelf, archivedAt: at },
       })),
     },
     RETURN: sendsBack('compiling'),

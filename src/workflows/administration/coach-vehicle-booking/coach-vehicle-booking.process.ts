@@ -86,7 +86,7 @@ const words = declareProcess('administration/coach-vehicle-booking', {
     isPersonal: (known) => corrected(known).use === 'personal',
   },
 });
-const { approvals, chart, draft, end, pending, puts, sendsBack, task } = words;
+const { approval, chart, draft, end, pending, puts, sendsBack, task } = words;
 
 export default chart({
   draft: draft('填写用车申请', 'Fill in the request', {
@@ -96,34 +96,28 @@ export default chart({
       'directorArrangement',
     ],
   }),
-  ...approvals('dispatching', {
-    directorArrangement: task(role('CentreDirector'), '主任安排', 'The director arranges'),
+  directorArrangement: approval(role('CentreDirector'), '主任安排', 'The director arranges', {
+    APPROVE: 'dispatching',
   }),
-  ...approvals('dispatching', {
-    schoolApproval: task(
-      byPolicy<CoachVehiclePolicy>('schoolApprover'),
-      '科技学校领导或办公室同意',
-      'Leaders or office of the school agree',
-    ),
-  }),
-  ...approvals('dispatching', {
-    officeApproval: task(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees'),
+  schoolApproval: approval(
+    byPolicy<CoachVehiclePolicy>('schoolApprover'),
+    '科技学校领导或办公室同意',
+    'Leaders or office of the school agree',
+    { APPROVE: 'dispatching' },
+  ),
+  officeApproval: approval(role('TechnicalSchoolOffice'), '科技学校办公室同意', 'The office of the school agrees', {
+    APPROVE: 'dispatching',
   }),
   dispatching: pending(role('TrainingSection'), '教培科派车', 'The training section dispatches', {
     DISPATCH: {
       target: 'out',
-      actions: puts('vehicle', ({ context, event }) => ({
-        ...{ status: 'out', driverId: context.initiator, outSince: event.at },
-      })),
+      actions: puts('vehicle', ({ context, at }) => ({ status: 'out', driverId: context.initiator, outSince: at })),
     },
     RETURN: sendsBack('draft'),
   }),
   out: task(initiator(), '归校、检查并停放', 'Back, checked and parked', '002 篇4 教练车 3、5、6', {
     deadline: { on: 'request.until' },
-    BACK: {
-      target: 'returned',
-      actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-    },
+    BACK: { target: 'returned', actions: puts('vehicle', ({ at }) => ({ status: 'in', driverId: null, inSince: at })) },
   }),
   returned: end('已归校', 'Returned'),
 });

@@ -37,10 +37,7 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
   policy: HygienePolicy,
   profiles: { '002-1': {}, '002-2': { inspector: role('GeneralOffice') } },
   recurs: {
-    offices: {
-      ...{ every: 'week', day: 'hygiene.weekday', missed: 'last' },
-      input: ({ day }) => ({ area: 'offices', day }),
-    },
+    offices: { every: 'week', day: 'hygiene.weekday', missed: 'last', input: ({ day }) => ({ area: 'offices', day }) },
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7].map((day) => [
         `publicArea${day}`,

@@ -34,19 +34,15 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
   }),
   policy: StocktakePolicy,
   recurs: {
-    supplies: { ...{ every: 'quarter', day: -1, missed: 'last' }, input: ({ day }) => ({ scope: 'supplies', day }) },
+    supplies: { every: 'quarter', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'supplies', day }) },
     materialsWeekly: {
-      ...{ every: 'week', day: 'stocktake.weekday', missed: 'last' },
+      every: 'week',
+      day: 'stocktake.weekday',
+      missed: 'last',
       input: ({ day }) => ({ scope: 'materials', day }),
     },
-    materialsMonthly: {
-      ...{ every: 'month', day: -1, missed: 'last' },
-      input: ({ day }) => ({ scope: 'materials', day }),
-    },
-    materialsYearly: {
-      ...{ every: 'year', day: -1, missed: 'last' },
-      input: ({ day }) => ({ scope: 'materials', day }),
-    },
+    materialsMonthly: { every: 'month', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'materials', day }) },
+    materialsYearly: { every: 'year', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'materials', day }) },
   },
   events: {
     COUNT: event('登记实盘', 'Enter a count', {

@@ -69,7 +69,7 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
 const convener = initiator();
 const CANCEL = 'cancelled';
 
-const opens = remembers(({ context: { request } }) => ({ dueOn: request.dueOn ?? null }));
+const opens = remembers(({ request }) => ({ dueOn: request.dueOn ?? null }));
 
 export default chart(opens, {
   begun: branch('已发起', 'Begun', [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }]),
@@ -85,9 +85,7 @@ export default chart(opens, {
       AGREE: {
         actions: [
           remembers(({ context }) => ({ actions: context.actions + 1 })),
-          starts('meeting-action-item', ({ context: { request }, event }) => ({
-            ...{ meeting: request.meeting, ...event.data },
-          })),
+          starts('meeting-action-item', ({ request, data }) => ({ meeting: request.meeting, ...data })),
         ],
       },
       CLOSE_MEETING: 'closed',

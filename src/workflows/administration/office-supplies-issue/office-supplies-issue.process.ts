@@ -93,13 +93,11 @@ export default chart({
     SIGN: {
       target: 'issuing',
       actions: [
-        creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, event: { at } }) => ({
+        creates('supplies-issues', ({ context: { item, quantity, coordinatorId }, at }) => ({
           key: `${item}/${coordinatorId}/${at}`,
           data: { item, quantity, coordinatorId, signedAt: at },
         })),
-        amends('entry', ({ context, event }) => ({
-          quantity: held(event.facts.entry) - Number(context.quantity),
-        })),
+        amends('entry', ({ context, facts }) => ({ quantity: held(facts.entry) - Number(context.quantity) })),
       ],
     },
     NOT_TAKEN: 'issuing',

@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { corrected, normalForm } from '../../../engine/rules.js';
+import { corrected, normalForm, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 
@@ -153,17 +153,18 @@ export default chart({
     RECEIVED: {
       target: 'receiving',
       actions: [
-        remembers(({ context: { received }, event }) => {
-          const line = lineOf(event.data);
-          return { received: { ...received, [line]: (received[line] ?? 0) + event.data.quantity } };
+        remembers(({ context: { received }, data }) => {
+          const line = lineOf(data);
+          return { received: { ...received, [line]: (received[line] ?? 0) + data.quantity } };
         }),
-        creates('goods-receipts', ({ context, event }) => ({
-          key: event.data.number,
-          data: { ...event.data, supplier: context.supplier, registeredBy: event.actor },
+        creates('goods-receipts', ({ context, data, actor }) => ({
+          key: data.number,
+          data: { ...data, supplier: context.supplier, registeredBy: actor },
         })),
-        puts('entry', ({ event }) => ({
-          ...{ name: event.data.name, specification: event.data.specification, kind: 'supplies' },
-          ...{ unitPrice: event.data.unitPrice, quantity: held(event.facts.entry) + event.data.quantity },
+        puts('entry', ({ data, facts }) => ({
+          ...only(data, 'name', 'specification', 'unitPrice'),
+          kind: 'supplies',
+          quantity: held(facts.entry) + data.quantity,
         })),
       ],
     },

@@ -1,7 +1,7 @@
 import { Count, Day, Department, Items, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { dayBefore, dayOfMonth, peopleFacts } from '../../../engine/rules.js';
+import { dayBefore, dayOfMonth, only, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 class Supply {
@@ -79,16 +79,14 @@ function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolic
   return cutoffInclusive ? day : dayBefore(day);
 }
 
-const opens = remembers(({ context: { policy, request } }) => ({ collectBy: lastDay(request.month, policy) }));
+const opens = remembers(({ request, policy }) => ({ collectBy: lastDay(request.month, policy) }));
 
 export default chart(opens, {
   draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
     deadline: { on: 'collectBy' },
     SUBMIT: {
       target: 'headReview',
-      actions: remembers(({ context: { policy, request }, event }) => ({
-        collectBy: lastDay(event.data.month ?? request.month, policy),
-      })),
+      actions: remembers(({ request, policy, data }) => ({ collectBy: lastDay(data.month ?? request.month, policy) })),
     },
   }),
   headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
@@ -99,9 +97,11 @@ export default chart(opens, {
     clause: '000 篇三 1.1.1 步骤三',
     ACCEPT: {
       target: 'accepted',
-      actions: puts('requisition', ({ context: { request }, event }) => ({
-        ...{ department: request.department, month: request.month.slice(0, 7) },
-        ...{ items: request.items, acceptedBy: event.actor, acceptedAt: event.at },
+      actions: puts('requisition', ({ request, actor, at }) => ({
+        ...only(request, 'department', 'items'),
+        month: request.month.slice(0, 7),
+        acceptedBy: actor,
+        acceptedAt: at,
       })),
     },
     RETURN: sendsBack('draft'),

@@ -65,9 +65,9 @@ export default chart({
   sealed: task(keeper, '用印登记', 'Enter the use in the register', {
     REGISTER: {
       target: 'registered',
-      actions: creates('seals', ({ context, event: { data, actor, at } }) => ({
+      actions: creates('seals', ({ request, data, actor, at }) => ({
         key: data.number,
-        data: { ...context.request, registeredBy: actor, registeredAt: at },
+        data: { ...request, registeredBy: actor, registeredAt: at },
       })),
     },
   }),

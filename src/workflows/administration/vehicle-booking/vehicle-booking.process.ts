@@ -112,18 +112,13 @@ export default chart({
     deadline: { on: 'request.from' },
     DEPART: {
       target: 'onTrip',
-      actions: puts('vehicle', ({ context, event }) => ({
-        ...{ status: 'out', driverId: context.driverId, outSince: event.at },
-      })),
+      actions: puts('vehicle', ({ context, at }) => ({ status: 'out', driverId: context.driverId, outSince: at })),
     },
     RETURN: 'dispatching',
   }),
   onTrip: task(driver, '返回并停放', 'Return and park', '002 篇3 四、九 4', {
     deadline: { on: 'request.until' },
-    BACK: {
-      target: 'returned',
-      actions: puts('vehicle', ({ event }) => ({ status: 'in', driverId: null, inSince: event.at })),
-    },
+    BACK: { target: 'returned', actions: puts('vehicle', ({ at }) => ({ status: 'in', driverId: null, inSince: at })) },
   }),
   returned: end('已返回', 'Returned'),
 });

@@ -50,13 +50,16 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
   },
 });
 
-const entered = puts('vehicle', ({ context: { request }, event }) => ({
+const entered = puts('vehicle', ({ request, event }) => ({
   ...(event.type === 'HANDLED' ? event.facts.vehicle?.data : {}),
-  ...{ lastIncident: request.incident, lastIncidentAt: request.happenedAt },
+  lastIncident: request.incident,
+  lastIncidentAt: request.happenedAt,
 }));
-const compensated = starts('asset-damage-compensation', ({ context: { request }, event }) => ({
+const compensated = starts('asset-damage-compensation', ({ request, event }) => ({
   label: event.type === 'HANDLED' ? event.data.assetLabel : null,
-  ...{ personId: request.driverId, damage: 'damaged', circumstances: request.circumstances },
+  personId: request.driverId,
+  damage: 'damaged',
+  circumstances: request.circumstances,
 }));
 const decisions = {
   HANDLED: [

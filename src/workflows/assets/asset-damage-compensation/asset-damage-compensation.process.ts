@@ -96,9 +96,9 @@ export default chart({
     ...own,
     CAUSE_DETERMINED: {
       target: 'causeDetermined',
-      actions: remembers(({ context: { policy }, event }) => {
-        const original = String(event.facts.asset?.data['originalValue'] ?? '');
-        return { due: policy.basis === 'netValue' ? (event.data.netValue ?? '') : original };
+      actions: remembers(({ policy, data, facts }) => {
+        const original = String(facts.asset?.data['originalValue'] ?? '');
+        return { due: policy.basis === 'netValue' ? (data.netValue ?? '') : original };
       }),
     },
   }),

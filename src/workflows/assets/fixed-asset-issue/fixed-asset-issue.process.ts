@@ -62,9 +62,11 @@ export default chart({
   confirmation: pending(user('request.employeeId'), '签署《固定资产领用确认书》', 'Sign the confirmation', {
     CONFIRMED: {
       target: 'issued',
-      actions: amends('asset', ({ context: { request }, event }) => ({
-        ...{ status: 'inUse', custodianId: request.employeeId, issuedAt: event.at },
-        usingDepartment: event.facts.employee?.data['departmentId'] ?? null,
+      actions: amends('asset', ({ request, facts, at }) => ({
+        status: 'inUse',
+        custodianId: request.employeeId,
+        issuedAt: at,
+        usingDepartment: facts.employee?.data['departmentId'] ?? null,
       })),
     },
   }),

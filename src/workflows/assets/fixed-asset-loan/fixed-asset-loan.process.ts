@@ -69,7 +69,7 @@ const { amends, approvals, chart, draft, end, pending, subprocesses, task } = wo
 
 const administration = { to: role('AdministrationDepartment') };
 const back = (status: 'inStock' | 'damaged' | 'lost') =>
-  amends('asset', ({ event }) => ({ status, custodianId: null, returnedAt: event.at }));
+  amends('asset', ({ at }) => ({ status, custodianId: null, returnedAt: at }));
 
 export default chart({
   draft: draft('填写借用申请', 'Fill in the loan', { SUBMIT: 'approval' }),
@@ -80,9 +80,7 @@ export default chart({
   receipt: pending(initiator(), '借用人签收', 'The borrower signs', {
     RECEIVED: {
       target: 'onLoan',
-      actions: amends('asset', ({ context, event }) => ({
-        ...{ status: 'onLoan', custodianId: context.initiator, lentAt: event.at },
-      })),
+      actions: amends('asset', ({ context, at }) => ({ status: 'onLoan', custodianId: context.initiator, lentAt: at })),
     },
   }),
   onLoan: task(administration, '借出：归还时检查', 'On loan: inspect it when it comes back', {
@@ -104,7 +102,10 @@ export default chart({
       title: text('损坏/丢失赔偿', 'Compensation'),
       process: 'asset-damage-compensation',
       input: ({ request, initiator: personId, damage, circumstances }) => ({
-        ...{ label: request.label, personId, damage, circumstances },
+        label: request.label,
+        personId,
+        damage,
+        circumstances,
       }),
       outcomes: { settled: 'closing', noFault: 'closing', withdrawn: 'onLoan' },
     },

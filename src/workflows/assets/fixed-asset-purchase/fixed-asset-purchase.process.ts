@@ -134,7 +134,7 @@ const administration = { to: role('AdministrationDepartment'), clause: '000 ç¯‡ä
 const issue = starts(
   'fixed-asset-issue',
   ({ event }) => (event.type === 'REGISTERED' ? { label: event.data.label, employeeId: event.data.custodianId } : {}),
-  ({ event }) => event.actor,
+  ({ actor }) => actor,
 );
 
 export default chart({
@@ -173,7 +173,7 @@ export default chart({
     REGISTERED: {
       target: 'inUse',
       actions: [
-        creates('asset-ledger', ({ context: { request }, event: { data, actor, at } }) => {
+        creates('asset-ledger', ({ request, data, actor, at }) => {
           const { label, ...card } = data;
           const { currency, usefulLifeMonths } = request;
           return {

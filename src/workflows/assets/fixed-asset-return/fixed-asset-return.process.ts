@@ -57,9 +57,7 @@ const { amends, chart, end, pending, subprocesses, task } = declareProcess('asse
 /** Nobody inspects what he hands in himself, or signs for it. */
 const own = { separateFromPerson: user('request.holderId') } as const;
 const taken = (status: 'inStock' | 'damaged' | 'lost') =>
-  amends('asset', ({ event }) => ({
-    ...{ status, custodianId: null, returnSignedBy: event.actor, returnedAt: event.at },
-  }));
+  amends('asset', ({ actor, at }) => ({ status, custodianId: null, returnSignedBy: actor, returnedAt: at }));
 
 export default chart({
   inspection: pending(role('AdministrationDepartment'), '行政部检查资产状况', 'Administration inspects the asset', {
@@ -80,7 +78,10 @@ export default chart({
       clause: '000 篇一 第二十三条；000 篇三 1.2.3 步骤二',
       process: 'asset-damage-compensation',
       input: ({ request, damage, circumstances }) => ({
-        ...{ label: request.label, personId: request.holderId, damage, circumstances },
+        label: request.label,
+        personId: request.holderId,
+        damage,
+        circumstances,
       }),
       outcomes: { settled: 'signing', noFault: 'signing', withdrawn: 'inspection' },
     },

@@ -160,15 +160,15 @@ export default chart({
     on: second,
     WRITTEN_OFF: {
       target: 'writtenOff',
-      actions: amends('asset', ({ context: { request, conclusion, method, proceeds }, event }) => ({
+      actions: amends('asset', ({ context: { conclusion, method, proceeds }, request, actor, at }) => ({
         status: 'writtenOff',
         // Nobody holds it any more: whoever leaves has not to hand it back.
         custodianId: null,
         scrapReason: request.reason,
         appraisal: conclusion,
         disposal: { method, proceeds },
-        writtenOffBy: event.actor,
-        writtenOffAt: event.at,
+        writtenOffBy: actor,
+        writtenOffAt: at,
       })),
     },
   }),

@@ -92,7 +92,7 @@ export default chart({
       {
         guard: 'isPostChange',
         target: 'returning',
-        actions: remembers(({ event }) => ({ holderId: String(event.facts.asset?.data['custodianId'] ?? '') })),
+        actions: remembers(({ facts }) => ({ holderId: String(facts.asset?.data['custodianId'] ?? '') })),
       },
       { target: 'approval' },
     ],
@@ -117,10 +117,10 @@ export default chart({
   cardUpdate: task(role('AdministrationDepartment'), '更新固定资产卡片', 'Change the asset card', {
     CARD_UPDATED: {
       target: 'transferred',
-      actions: amends('asset', ({ context: { request }, event }) => ({
+      actions: amends('asset', ({ request, at }) => ({
         usingDepartment: request.toDepartment,
         custodianId: request.newCustodianId,
-        transferredAt: event.at,
+        transferredAt: at,
       })),
     },
     RETURN: sendsBack('draft'),
@@ -130,10 +130,7 @@ export default chart({
       '资产已交还，已发起新保管人的领用',
       'The asset is returned, and its issue to the new custodian has begun',
     ),
-    entry: starts('fixed-asset-issue', ({ context: { request } }) => ({
-      label: request.label,
-      employeeId: request.newCustodianId,
-    })),
+    entry: starts('fixed-asset-issue', ({ request }) => ({ label: request.label, employeeId: request.newCustodianId })),
   }),
   returned: end('已交还，未再领用', 'Returned, not issued again', '000 篇三 1.2.3 步骤二', {
     tells: text('资产损坏或丢失，不再领用', 'The asset came back damaged, or is lost: it is not issued again'),

@@ -59,11 +59,7 @@ const { amends, chart, creates, end, task } = declareProcess('complaints/complai
 });
 
 const service = role('AfterSalesDepartment');
-const handled = amends('entry', ({ context: { cause, handling }, event }) => ({
-  handler: event.actor,
-  cause,
-  handling,
-}));
+const handled = amends('entry', ({ context: { cause, handling }, actor }) => ({ handler: actor, cause, handling }));
 
 export default chart(creates('complaints', receivedWith()), {
   accepted: task(service, '反馈给相关部门', 'Pass it on to the department', {

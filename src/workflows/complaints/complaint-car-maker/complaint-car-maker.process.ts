@@ -194,11 +194,15 @@ export default chart(creates('complaints', receivedWith('channel', 'dealer')), {
         target: 'handling',
         actions: [
           remembers(() => ({ isAuthorised: true })),
-          creates('compensations', ({ context: { number, request, cost, compensation } }) => ({
+          creates('compensations', ({ context: { number, cost, compensation }, request }) => ({
             key: specialCaseKey(number),
             data: {
-              ...{ kind: 'specialCase', status: 'authorised', complaint: number, dealer: request.dealer },
-              ...{ cost, amount: compensation },
+              kind: 'specialCase',
+              status: 'authorised',
+              complaint: number,
+              dealer: request.dealer,
+              cost,
+              amount: compensation,
             },
           })),
         ],

@@ -97,7 +97,7 @@ const closing = amends('entry', closesWith('handling'));
 
 const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
   kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;
-const charges = remembers(({ context: { request, policy, paid } }) => {
+const charges = remembers(({ context: { paid }, request, policy }) => {
   const fine = fineOf(request, policy);
   return { fine, deduction: sumOfDecimals([paid ?? '0', fine]) };
 });

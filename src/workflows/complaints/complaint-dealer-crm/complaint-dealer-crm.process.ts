@@ -103,7 +103,7 @@ const departmentManager = user('departmentManagerId');
 const concerned = { separateFromPerson: [user('responsibleId'), departmentManager] } as const;
 
 const judged = [
-  remembers(({ event }) => ({ judgedAt: event.at })),
+  remembers(({ at }) => ({ judgedAt: at })),
   amends('entry', ({ context: { level, category, responsibleId } }) => ({ level, category, handler: responsibleId })),
 ];
 const tells = (to: Assignment) =>
@@ -124,8 +124,8 @@ export default chart(creates('complaints', receivedWith('complainedAt', 'plateNu
     deadline: { limit: 'solution', from: 'judgedAt' },
     PROPOSE: {
       target: 'solutionApproval',
-      actions: remembers(({ context, event }) => ({
-        delayed: context.delayed || event.at > dueMoment(event.facts.solutionDue),
+      actions: remembers(({ context, facts, at }) => ({
+        delayed: context.delayed || at > dueMoment(facts.solutionDue),
       })),
     },
   }),
@@ -134,7 +134,7 @@ export default chart(creates('complaints', receivedWith('complainedAt', 'plateNu
     APPROVE: [{ guard: 'wasJudgedMajor', target: 'negotiating' }, { target: 'informing' }],
     RETURN: [
       { guard: 'wasJudgedMajor', target: 'emergencyMeeting' },
-      { target: 'solving', actions: remembers(({ event }) => ({ judgedAt: event.at })) },
+      { target: 'solving', actions: remembers(({ at }) => ({ judgedAt: at })) },
     ],
   }),
   informing: task(customerRelations, '迅速通知客户并反馈其反应', 'Tell the customer at once, report his reaction', {

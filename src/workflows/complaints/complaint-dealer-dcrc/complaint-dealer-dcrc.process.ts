@@ -151,8 +151,8 @@ export default chart(creates('complaints', receivedWith('area')), {
     on,
     RECTIFIED: {
       target: 'monthlyCheck',
-      actions: remembers(({ event }) => {
-        const day = dueDay(event.facts.today);
+      actions: remembers(({ facts }) => {
+        const day = dueDay(facts.today);
         return { rectifiedOn: day, checkBy: lastOfNextMonth(day) };
       }),
     },

@@ -150,7 +150,7 @@ export default chart(opens, {
   forwarding: task(initiator(), '转交客户部', 'Forward it to the customer department', {
     ...forwarded,
     on: onSite,
-    FORWARD: { target: 'forwarded', actions: remembers(({ event }) => ({ forwardedAt: event.at })) },
+    FORWARD: { target: 'forwarded', actions: remembers(({ at }) => ({ forwardedAt: at })) },
   }),
   forwarded: task(customerDepartment, '登记《客户投诉信息反馈单》', 'Register the feedback slip', {
     deadline: { limit: 'assign', from: 'forwardedAt' },
@@ -160,7 +160,7 @@ export default chart(opens, {
     deadline: { limit: 'assign', from: 'forwardedAt' },
     ASSIGN: {
       target: 'handling',
-      actions: amends('entry', ({ context: { request } }) => ({
+      actions: amends('entry', ({ request }) => ({
         area: request.area,
         ...(request.criterion ? { criterion: request.criterion } : {}),
       })),

@@ -67,7 +67,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
 const owner = initiator();
 const working = anyOf(initiator(), user('handlerId'));
 
-const startsLimit = remembers(({ event }) => ({ limitFrom: event.at }));
+const startsLimit = remembers(({ at }) => ({ limitFrom: at }));
 const classified = [
   startsLimit,
   amends('entry', ({ context: { nature, severity } }) => ({ category: nature, level: severity })),
@@ -75,7 +75,7 @@ const classified = [
 const solved = {
   SOLVED: {
     target: 'resultConfirmation',
-    actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.result })),
+    actions: amends('entry', ({ context, actor }) => ({ handler: actor, handling: context.result })),
   },
 } as const;
 const again = [

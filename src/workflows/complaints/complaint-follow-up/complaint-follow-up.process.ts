@@ -1,6 +1,7 @@
 import { Choice, Count, FreeText, Label, Moment } from '../../../engine/forms.js';
 import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text } from '../../../engine/words.js';
 import { long } from '../complaint-record.js';
 import { complaintRegister } from '../complaint-register.js';
@@ -14,7 +15,8 @@ const visitFields = {
   quality: FreeText('服务质量的评价', 'Quality of the service', long),
   effect: FreeText('服务效果的评价', 'Effect of the service', long),
   score: Count('客户的满意程度（分）', 'Satisfaction, in points', {
-    ...{ least: 1, most: 5 },
+    least: 1,
+    most: 5,
     help: text('5 分为完全满意（004-A 4.3）', 'Five points are fully satisfied (004-A 4.3)'),
   }),
   shortcomings: FreeText('缺点与不足', 'Shortcomings', long),
@@ -81,13 +83,12 @@ const { amends, branch, chart, end, task } = declareProcess('complaints/complain
 });
 
 /** The last visit stands in the register: whether the customer is satisfied at last. */
-const visited = amends('entry', ({ context: { request }, event }) => ({
+const visited = amends('entry', ({ request, event }) => ({
   // A complaint is analysed after the visit, a demand is over.
   ...(event.type === 'VISIT_SATISFIED' && request.kind === 'demand' ? { status: 'archived' } : {}),
   visitor: event.actor,
   visitedAt: event.at,
-  channel: event.data.channel,
-  score: event.data.score,
+  ...only(event.data, 'channel', 'score'),
   satisfied: event.type === 'VISIT_SATISFIED',
 }));
 const decisions = {

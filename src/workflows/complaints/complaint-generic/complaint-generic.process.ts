@@ -88,14 +88,14 @@ const service = anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead
 
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
 const startsSolution = (step: ComplaintPolicy['clockStart']) =>
-  remembers(({ context, event }) => (context.policy.clockStart === step ? { solutionFrom: event.at } : {}));
-const handled = amends('entry', ({ context: { solution, kind }, event }) => ({
-  handler: event.actor,
+  remembers(({ policy, at }) => (policy.clockStart === step ? { solutionFrom: at } : {}));
+const handled = amends('entry', ({ context: { solution, kind }, actor }) => ({
+  handler: actor,
   handling: solution,
   handlingKind: kind,
 }));
-const archives = amends('entry', ({ event }) => ({ status: 'archived', archivedAt: event.at }));
-const anew = remembers(({ event }) => ({ solutionFrom: event.at }));
+const archives = amends('entry', ({ at }) => ({ status: 'archived', archivedAt: at }));
+const anew = remembers(({ at }) => ({ solutionFrom: at }));
 
 export default chart(creates('complaints', receivedWith('complainedAt', 'concerns')), {
   registered: task(initiator(), '转交负责人', 'Hand over to an owner', '000 篇三 4.2.1', {

@@ -98,9 +98,7 @@ const { amends, chart, creates, end, informs, remembers, starts, task } = words;
 
 const agent = initiator();
 /** 时限30分钟内 is said of a call without a clear answer only (四(二) 接听 1(3)). */
-const submitted = remembers(({ context, event }) => ({
-  replyFrom: context.request.channel === 'phone' ? event.at : null,
-}));
+const submitted = remembers(({ request, at }) => ({ replyFrom: request.channel === 'phone' ? at : null }));
 const refusals: readonly unknown[] = ['notOurs', 'unreasonable'];
 const answered = remembers(({ context }) => ({ refused: refusals.includes(context.responsibility) }));
 const settled = remembers(() => ({ refused: false }));
@@ -113,8 +111,10 @@ const closes = amends('entry', (known) => {
 /** 在原有个案基础上建立跟进个案 (回访 1(5)): the customer's data, the new demand, and which case it follows. */
 const followedUp = {
   target: 'logging',
-  actions: starts('complaint-hotline', ({ context: { request, number, demand } }) => ({
-    ...{ ...request, content: demand, follows: number },
+  actions: starts('complaint-hotline', ({ context: { number, demand }, request }) => ({
+    ...request,
+    content: demand,
+    follows: number,
   })),
 } as const;
 

@@ -126,7 +126,7 @@ const happens = {
   CALLED_AGAIN: [coordinated, counted],
   ESCALATE: {
     target: 'majorCoordination',
-    actions: remembers(({ context: { request }, event }) =>
+    actions: remembers(({ request, event }) =>
       event.type === 'ESCALATE' ? { request: { ...request, criterion: event.data.criterion } } : {},
     ),
   },

@@ -182,7 +182,7 @@ const orders = { ORDER: [...ofProduct, { target: 'remedying' }] } as const;
 const nonconforming = starts(
   'nonconforming-product',
   ({ event }) => (event.type === 'REGISTER_NONCONFORMING' ? { ...event.data, nature: 'finished' } : {}),
-  ({ event }) => event.actor,
+  ({ actor }) => actor,
 );
 
 export default chart(creates('complaints', receivedWith('level', 'nature', 'against')), {

@@ -109,7 +109,7 @@ const month = remembers(({ event }) => ({
 }));
 
 // The days of the duties follow from the end of what is reported (004-A 4.5), whatever days a company sets for them.
-const opens = remembers(({ context: { policy, request } }) => {
+const opens = remembers(({ request, policy }) => {
   const fileBy = nextOf(request.to, policy.centreDay);
   return {
     fileBy,

@@ -150,7 +150,7 @@ const business = role('BusinessDepartment');
 const office = role('GmOfficeProductionControl');
 /** 呈主管: the superior of whoever has just done the work. */
 const superior = directSupervisorOf(user('workedBy'));
-const worked = remembers(({ event }) => ({ workedBy: event.actor }));
+const worked = remembers(({ actor }) => ({ workedBy: actor }));
 const closes = amends('entry', closesEntry);
 /** 第一联质量管理部存，第二联制造 (004-P（九）8). */
 const copyFor = (department: Role) =>

@@ -1,5 +1,5 @@
 import { role, user } from '../../../engine/people.js';
-import { and } from '../../../engine/rules.js';
+import { and, only } from '../../../engine/rules.js';
 import { text } from '../../../engine/words.js';
 import { received } from '../complaint-register.js';
 import { isExempt, reported } from '../property.js';
@@ -14,7 +14,7 @@ const responsible = user('responsibleId');
 
 /** It goes to the project management centre; coming there, or its acceptance there, begins the 15 working days. */
 const escalated = (because: Because) =>
-  remembers(({ context: { exempt, level, policy }, event: { at } }) => {
+  remembers(({ context: { exempt, level }, policy, at }) => {
     const escalatedClock = policy.escalatedCountsFrom === 'escalated' ? at : null;
     return {
       because,
@@ -30,18 +30,23 @@ const escalation = (because: Because) => ({
   target: 'escalationAccepted' as const,
   actions: [escalated(because), amends('entry', 'level', 'amount', 'because', 'escalatedAt')],
 });
-const begins = remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at }));
+const begins = remembers(({ actor, at }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at }));
 const enters = amends('entry', ({ context: { level, category, amount, because, escalatedAt }, event }) => ({
-  ...{ level, category, amount, acceptedBy: event.actor, acceptedAt: event.at },
+  level,
+  category,
+  amount,
+  acceptedBy: event.actor,
+  acceptedAt: event.at,
   ...(because === null ? {} : { because, escalatedAt }),
   ...(event.type === 'ACCEPT' && event.data.sameAs !== undefined ? { sameAs: event.data.sameAs } : {}),
 }));
 const handled = [
-  remembers(({ event }) => ({ handledAt: event.at })),
+  remembers(({ at }) => ({ handledAt: at })),
   // After an arbitration it was handled by the result, not by the measure that the customer declined.
   amends('entry', ({ context: { measure, result }, event }) => ({
     handling: event.type === 'EXTERNALLY_REVIEWED' ? result : measure,
-    ...{ handler: event.actor, handledAt: event.at },
+    handler: event.actor,
+    handledAt: event.at,
   })),
 ];
 const becameMajor = { guard: 'hasMajorGround', ...escalation('classification') } as const;
@@ -55,14 +60,14 @@ const byCentre = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as 
 
 const drafted = {
   target: 'customerConsultation' as const,
-  actions: remembers(({ context: { policy, acceptedAt }, event }) => {
+  actions: remembers(({ context: { acceptedAt }, policy, event }) => {
     const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
     return { exempt, countsFrom: exempt ? null : acceptedAt };
   }),
 };
 const toReview = {
   target: 'internalReview' as const,
-  actions: remembers(({ context: { policy, escalatedClock, round }, event }) => {
+  actions: remembers(({ context: { escalatedClock, round }, policy, event }) => {
     const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
     return { exempt, escalatedFrom: exempt ? null : escalatedClock, round: round + 1 };
   }),
@@ -86,9 +91,7 @@ export default chart(opens, {
     TREAT_AS_DEMAND: {
       target: 'treatedAsDemand',
       actions: [
-        starts('property-demand', ({ context, event }) => ({
-          ...{ ...context.request, ...event.data, complaint: context.number },
-        })),
+        starts('property-demand', ({ context, request, data }) => ({ ...request, ...data, complaint: context.number })),
         amends('entry', () => ({ kind: 'demand', status: 'treatedAsDemand' })),
       ],
     },
@@ -102,7 +105,7 @@ export default chart(opens, {
   customerConsultation: task(centre, '征询客户意见', 'Consult the customer', {
     CUSTOMER_ACCEPTED: {
       target: 'executing',
-      actions: remembers(({ context: { policy, countsFrom } }) => ({
+      actions: remembers(({ context: { countsFrom }, policy }) => ({
         countsFrom: policy.limitStopsAt === 'finalSolution' ? null : countsFrom,
       })),
     },
@@ -123,10 +126,10 @@ export default chart(opens, {
     ...byCentre,
     ACCEPT_ESCALATION: {
       target: 'escalatedMeasure',
-      actions: remembers(({ context: { exempt, escalatedClock }, event }) => ({
-        responsibleId: event.actor,
-        escalatedClock: escalatedClock ?? event.at,
-        escalatedFrom: exempt ? null : (escalatedClock ?? event.at),
+      actions: remembers(({ context: { exempt, escalatedClock }, actor, at }) => ({
+        responsibleId: actor,
+        escalatedClock: escalatedClock ?? at,
+        escalatedFrom: exempt ? null : (escalatedClock ?? at),
       })),
     },
   }),
@@ -154,25 +157,21 @@ export default chart(opens, {
     EXTERNALLY_REVIEWED: { target: 'followUp', actions: handled },
   }),
   remedying: task(responsible, '采取补救行动', 'Remedy', '004-A 附件2', {
-    REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+    REMEDIED: { target: 'followUp', actions: remembers(({ at }) => ({ handledAt: at })) },
   }),
   analysis: task(responsible, '分析原因，制定纠正与预防措施', 'Analyse cause, correction and prevention', {
     clause: '004-A 附件2',
     ANALYSED: {
       guard: 'effectivenessEvaluated',
       target: 'archiving',
-      actions: amends('entry', ({ event }) => ({ finalCategory: event.data.finalCategory, cause: event.data.cause })),
+      actions: amends('entry', ({ data }) => only(data, 'finalCategory', 'cause')),
     },
   }),
   archiving: task(responsible, '归档', 'Archive', '004-A 4.4', {
     ARCHIVE: {
       guard: 'keptWhereBranchKeeps',
       target: 'archived',
-      actions: amends('entry', ({ event }) => ({
-        status: 'archived',
-        archive: event.data.place,
-        archivedAt: event.at,
-      })),
+      actions: amends('entry', ({ data, at }) => ({ status: 'archived', archive: data.place, archivedAt: at })),
     },
   }),
   ...subprocesses({

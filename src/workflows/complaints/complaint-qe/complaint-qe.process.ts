@@ -107,13 +107,13 @@ const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks }
 
 const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
 /** 接到投诉后的1小时内: it was received when the clerk enters it, at the latest. */
-const startsHour = remembers(({ context: { request }, event }) => {
+const startsHour = remembers(({ request, event }) => {
   const { receivedAt } = sinceReceipt({ event });
   return { issueFrom: Date.parse(request.receivedAt) < Date.parse(receivedAt) ? request.receivedAt : receivedAt };
 });
 const approving = { APPROVE: 'receipt', RETURN: 'formIssue' };
 const replied = {
-  REPLY: { actions: amends('entry', ({ context, event }) => ({ handler: event.actor, handling: context.reply })) },
+  REPLY: { actions: amends('entry', ({ context, actor }) => ({ handler: actor, handling: context.reply })) },
 };
 
 const opens = [
@@ -144,7 +144,7 @@ export default chart(opens, {
   qeRegistration: task(engineer, '在《客户投诉登记表》上登记', 'QE enters it in the register', {
     ACCEPT: {
       target: 'handling',
-      actions: amends('entry', ({ event }) => ({ qeRegisteredBy: event.actor, qeRegisteredAt: event.at })),
+      actions: amends('entry', ({ actor, at }) => ({ qeRegisteredBy: actor, qeRegisteredAt: at })),
     },
   }),
   handling: {
@@ -168,9 +168,7 @@ export default chart(opens, {
         meta: { title: text('调查与纠正', 'Investigation and correction'), clause: '004-I 5.3.2' },
         initial: 'investigation',
         on: {
-          MEETING_HELD: {
-            actions: remembers(({ event }) => ({ minutes: event.data.minutes })),
-          },
+          MEETING_HELD: { actions: remembers(({ data }) => ({ minutes: data.minutes })) },
         },
         states: {
           ...tasks({

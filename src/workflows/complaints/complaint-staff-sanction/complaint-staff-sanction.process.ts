@@ -96,8 +96,11 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
   profiles: {
     '002-7': {},
     '002-6': {
-      ...{ fines: { 1: 100, 2: 200 }, countedBy: 'rule', supervisorMultiplier: 2 },
-      ...{ privateMatterFine: 200, quarrelDismisses: true },
+      fines: { 1: 100, 2: 200 },
+      countedBy: 'rule',
+      supervisorMultiplier: 2,
+      privateMatterFine: 200,
+      quarrelDismisses: true,
       decider: firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
     },
     '002-4': { fines: { 1: 0, 2: 0 }, dismissalAt: 2, reported: true },
@@ -131,7 +134,7 @@ const apply = { ...own, to: role('HrAdminOfficer'), clause: '002 篇6 四（五�
  * What the ladder says of this occurrence. Where the manual says so, a quarrel is its last step at once, and private
  * matters stand beside it: 200 yuan each time (002 篇6 四（五）2, 3).
  */
-const sanctioned = remembers(({ context: { policy, request }, event }) => {
+const sanctioned = remembers(({ request, policy, event }) => {
   const before = event.type === 'DECIDE_SANCTION' ? event.facts.before : null;
   const occurrence = Number(before?.data['count'] ?? 0) + 1;
   const quarrel = request.offence === 'quarrel' && policy.quarrelDismisses;
@@ -152,8 +155,12 @@ export default chart({
         target: 'sanctionDecided',
         actions: [
           sanctioned,
-          puts('before', ({ context: { request, occurrence, fine, dismissed }, event }) => ({
-            ...{ staffId: request.staffId, count: occurrence, lastFine: fine, dismissed, decidedAt: event.at },
+          puts('before', ({ context: { occurrence, fine, dismissed }, request, at }) => ({
+            staffId: request.staffId,
+            count: occurrence,
+            lastFine: fine,
+            dismissed,
+            decidedAt: at,
           })),
         ],
       },
@@ -178,11 +185,13 @@ export default chart({
     entry: starts(
       'disciplinary-action',
       // What the manual dismisses for: a quarrel at once, anything else as often as its ladder is long.
-      ({ context: { request, occurrence, wageDeducted } }) => ({
-        ...{ employeeId: request.staffId, ground: wageDeducted ? 'quarrel' : 'repeatedOffence' },
-        ...{ occurrence, facts: request.found },
+      ({ context: { occurrence, wageDeducted }, request }) => ({
+        employeeId: request.staffId,
+        ground: wageDeducted ? 'quarrel' : 'repeatedOffence',
+        occurrence,
+        facts: request.found,
       }),
-      ({ event }) => event.actor,
+      ({ actor }) => actor,
     ),
   }),
   notSubstantiated: end('不属实', 'Not substantiated', { tells: text('投诉不属实', 'It is not substantiated') }),

@@ -112,7 +112,7 @@ const answering = amends('entry', (known) => ({ ...closesEntry(known), answer: k
 /** 在24小时答复客户, whoever has it meanwhile. */
 const inTime = { deadline: { limit: 'inquiry', from: 'inquiredAt' } } as const;
 const inquiry = { ...inTime, clause: '004-D 四（一）', ANSWER: { target: 'closed', actions: answering } } as const;
-const inquired = remembers(({ context: { request }, event }) => ({
+const inquired = remembers(({ request, event }) => ({
   inquiredAt: request.kind === 'inquiry' ? sinceReceipt({ event }).receivedAt : null,
 }));
 

@@ -90,14 +90,17 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
 const centre = { to: role('PropertyServiceCentre'), deadline: { limit: 'limit', from: 'countsFrom' } } as const;
 /** What is visited stays open in the register: the visit that satisfies closes it there. */
 const completed = (status: 'open' | 'archived' | 'declined') => [
-  remembers(({ event }) => ({ handledAt: event.at, seed: event.id })),
-  amends('entry', ({ context, event }) => ({
-    ...{ handling: context.measure, handler: event.actor, handledAt: event.at, status },
+  remembers(({ event, at }) => ({ handledAt: at, seed: event.id })),
+  amends('entry', ({ context, request, policy, event }) => ({
+    handling: context.measure,
+    handler: event.actor,
+    handledAt: event.at,
+    status,
     ...(event.type === 'EXECUTED'
       ? {
           confirmedScore: event.data.score,
-          fullySatisfied: event.data.score >= context.policy.fullySatisfied,
-          finalCategory: event.data.finalCategory ?? context.request.category,
+          fullySatisfied: event.data.score >= policy.fullySatisfied,
+          finalCategory: event.data.finalCategory ?? request.category,
         }
       : {}),
   })),
@@ -115,9 +118,11 @@ export default chart(opens, {
     ACCEPT: {
       target: 'answering',
       actions: [
-        remembers(({ event: { actor, at } }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
-        amends('entry', ({ context: { request }, event }) => ({
-          ...{ category: request.category, acceptedBy: event.actor, acceptedAt: event.at },
+        remembers(({ actor, at }) => ({ responsibleId: actor, acceptedAt: at, countsFrom: at })),
+        amends('entry', ({ request, actor, at }) => ({
+          category: request.category,
+          acceptedBy: actor,
+          acceptedAt: at,
         })),
       ],
     },
@@ -125,8 +130,8 @@ export default chart(opens, {
   answering: task(centre, '拟定需求解决方案', 'Work out an answer', {
     PROPOSE_ANSWER: {
       target: 'answerProposed',
-      actions: remembers(({ context: { policy, acceptedAt }, event }) => ({
-        countsFrom: isExempt(policy, event.data) ? null : acceptedAt,
+      actions: remembers(({ context: { acceptedAt }, policy, data }) => ({
+        countsFrom: isExempt(policy, data) ? null : acceptedAt,
       })),
     },
   }),
@@ -145,7 +150,7 @@ export default chart(opens, {
     ],
   }),
   remedial: task(user('responsibleId'), '采取补救行动', 'Remedy', {
-    REMEDIED: { target: 'followUp', actions: remembers(({ event }) => ({ handledAt: event.at })) },
+    REMEDIED: { target: 'followUp', actions: remembers(({ at }) => ({ handledAt: at })) },
   }),
   ...subprocesses({
     followUp: {
@@ -153,8 +158,14 @@ export default chart(opens, {
       clause: '004-A 4.3',
       process: 'complaint-follow-up',
       input: ({ request: { customerName, room, contact, matter }, number, handledAt }) => ({
-        ...{ customerName, room, contact, matter },
-        ...{ number, handledAt, kind: 'demand', visitor: 'centre' },
+        customerName,
+        room,
+        contact,
+        matter,
+        number,
+        handledAt,
+        kind: 'demand',
+        visitor: 'centre',
       }),
       outcomes: { satisfied: 'archived', unsatisfied: 'remedial' },
     },

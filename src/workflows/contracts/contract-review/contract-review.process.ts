@@ -2,6 +2,7 @@ import { Count, Label, Optional, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
+import { only } from '../../../engine/rules.js';
 import {
   childProcess,
   declareProcess,
@@ -174,7 +175,7 @@ const on = {
 } as const;
 
 /** The price is beyond authority from now on, whatever is said of it later. */
-const reportPrice = remembers(({ context: { request, beyondAuthority } }) => ({
+const reportPrice = remembers(({ context: { beyondAuthority }, request }) => ({
   request: { ...request, discountBeyondAuthority: true },
   beyondAuthority: price.withReported(beyondAuthority, price.priceOf(request)),
 }));
@@ -191,7 +192,7 @@ const files = (keeper: keyof Archive) => ({
   clause: '000 篇三 4.1.4 步骤二',
   key: `${keeper}Archive`,
   ARCHIVE: {
-    actions: amends('archived', ({ context: { policy }, event: { actor, at, data } }) => ({
+    actions: amends('archived', ({ policy, data, actor, at }) => ({
       [keeper]: { kept: policy.archive[keeper], by: actor, at, ...data },
     })),
   },
@@ -213,11 +214,7 @@ export default chart({
       clause: '001 篇三 2.3',
       process: 'price-exception',
       input: ({ request }) => ({
-        customer: request.customer,
-        title: request.title,
-        amount: request.amount,
-        currency: request.currency,
-        requestedDiscountPercent: request.requestedDiscountPercent,
+        ...only(request, 'customer', 'title', 'amount', 'currency', 'requestedDiscountPercent'),
         reason: request.background,
       }),
       outcomes: { approved: 'internalReview', rejected: 'drafting', withdrawn: 'drafting' },
@@ -232,7 +229,7 @@ export default chart({
   internalReview: {
     type: 'parallel',
     meta: { title: text('内部评审', 'Internal review'), clause: '000 篇三 4.1.2; 001 篇三 2.3' },
-    entry: remembers(({ context }) => ({ reviewedPrice: price.priceOf(context.request) })),
+    entry: remembers(({ request }) => ({ reviewedPrice: price.priceOf(request) })),
     states: signOffs({
       legal: task(role('LegalReviewer'), '法务评审', 'Legal review', '000 篇三 4.1.2 步骤一', {
         when: 'legalDue',
@@ -267,12 +264,12 @@ export default chart({
     on,
     SUBMIT: {
       target: 'finalApproval',
-      actions: remembers(({ context, event }) => ({ request: price.finalTerms(context.request, context, event.data) })),
+      actions: remembers(({ context, request, data }) => ({ request: price.finalTerms(request, context, data) })),
     },
     SUBMIT_FOR_REVIEW: {
       target: 'submitted',
       // Who has been asked about the same draft is not asked again [model].
-      actions: remembers(({ event }) => (Object.keys(event.data).length > 0 ? { opinions: {} } : {})),
+      actions: remembers(({ data }) => (Object.keys(data).length > 0 ? { opinions: {} } : {})),
     },
   }),
   finalApproval: {
@@ -304,17 +301,20 @@ export default chart({
       SEAL: {
         target: 'archiving',
         actions: [
-          creates('contract-archive', ({ context: { request, finalVersion }, event }) => {
+          creates('contract-archive', ({ context: { finalVersion }, request, data, actor, at }) => {
             const { title, customer, amount, currency } = request;
-            const { contractNumber: key, originals } = event.data;
-            const sealed = { sealedBy: event.actor, sealedAt: event.at };
+            const { contractNumber: key, originals } = data;
+            const sealed = { sealedBy: actor, sealedAt: at };
             return { key, data: { title, customer, amount, currency, finalVersion, originals, ...sealed } };
           }),
-          creates('seals', ({ context: { request }, event: { data, actor, at } }) => ({
+          creates('seals', ({ request, data, actor, at }) => ({
             key: data.contractNumber,
             data: {
-              ...{ seal: 'contract', document: request.title, copies: data.originals },
-              ...{ registeredBy: actor, registeredAt: at },
+              seal: 'contract',
+              document: request.title,
+              copies: data.originals,
+              registeredBy: actor,
+              registeredAt: at,
             },
           })),
         ],

@@ -1,7 +1,7 @@
 import { Choice, Count, FreeText, Items, Money } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, text } from '../../../engine/words.js';
 
 /** 预算编制内容 (003-J 第五条). */
@@ -117,9 +117,7 @@ export default chart({
     SPENT: {
       target: 'executing',
       reenter: true,
-      actions: remembers(({ context, event }) => ({
-        spent: [...context.spent, { item: event.data.item, amount: event.data.amount }],
-      })),
+      actions: remembers(({ context, data }) => ({ spent: [...context.spent, only(data, 'item', 'amount')] })),
     },
     ADJUST: { target: 'adjustmentReview', actions: proposes },
   }),

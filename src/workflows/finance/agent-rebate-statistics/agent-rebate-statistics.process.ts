@@ -1,7 +1,7 @@
 import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, dayBefore, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, dayBefore, dayOfMonth, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
 
 class AgentLine {
@@ -86,7 +86,7 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
   },
 });
 
-const opens = remembers(({ context: { request, policy } }) => {
+const opens = remembers(({ request, policy }) => {
   const day = dayOfMonth(request.month, 1, policy.reportDay);
   const reportBy = policy.inclusive ? day : dayBefore(day);
   return { dueOn: request.kind === 'report' ? reportBy : dayOfMonth(request.month, 0, 31) };
@@ -97,9 +97,9 @@ export default chart(opens, {
     deadline: { on: 'dueOn' },
     FINISH: {
       target: 'finished',
-      actions: creates('agent-rebates', ({ context: { request, lines }, event }) => ({
-        key: `${request.kind}-${request.month}-${event.at}`,
-        data: { kind: request.kind, month: request.month, lines },
+      actions: creates('agent-rebates', ({ context: { lines }, request, at }) => ({
+        key: `${request.kind}-${request.month}-${at}`,
+        data: { ...only(request, 'kind', 'month'), lines },
       })),
     },
   }),

@@ -71,7 +71,7 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
 const settling = { SETTLE: { target: 'balancing' } } as const;
 const deducted = {
   target: 'deducted',
-  actions: amends('entry', ({ event }) => ({ status: 'deducted', deductedAt: event.at })),
+  actions: amends('entry', ({ at }) => ({ status: 'deducted', deductedAt: at })),
 } as const;
 /** What is left when one amount is taken from a larger one; nothing where it is not larger. */
 const beyond = (one: string, other: string): string =>
@@ -87,10 +87,10 @@ export default chart({
     PAID_OUT: {
       target: 'paidOut',
       actions: [
-        remembers(({ context, event }) => ({ loan: `${context.initiator}-${event.at}` })),
-        creates('employee-loans', ({ context, event }) => ({
-          key: `${context.initiator}-${event.at}`,
-          data: { borrower: context.initiator, amount: context.request.amount, status: 'open' },
+        remembers(({ context, at }) => ({ loan: `${context.initiator}-${at}` })),
+        creates('employee-loans', ({ context, request, at }) => ({
+          key: `${context.initiator}-${at}`,
+          data: { borrower: context.initiator, amount: request.amount, status: 'open' },
         })),
       ],
     },
@@ -110,12 +110,15 @@ export default chart({
     BALANCED: {
       target: 'settled',
       actions: [
-        remembers(({ context: { request, spent } }) => ({
+        remembers(({ context: { spent }, request }) => ({
           owedToEmployee: beyond(spent ?? '0', request.amount),
           owedToCompany: beyond(request.amount, spent ?? '0'),
         })),
         amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
-          ...{ status: 'settled', spent, owedToEmployee, owedToCompany },
+          status: 'settled',
+          spent,
+          owedToEmployee,
+          owedToCompany,
         })),
       ],
     },

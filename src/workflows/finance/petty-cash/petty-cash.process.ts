@@ -77,7 +77,7 @@ export default chart({
   reserving: task(finance, '预留备用金', 'Reserve the petty cash', {
     RESERVE: {
       target: 'inUse',
-      actions: creates('petty-cash', ({ context: { policy, request }, event: { actor, at } }) => ({
+      actions: creates('petty-cash', ({ request, policy, actor, at }) => ({
         key: request.month.slice(0, 7),
         data: { amount: policy.amount, reservedBy: actor, reservedAt: at },
       })),
@@ -89,9 +89,7 @@ export default chart({
     SPEND: {
       target: 'inUse',
       reenter: true,
-      actions: remembers(({ context, event }) => ({
-        spent: sumOfDecimals([context.spent, event.data.amount]),
-      })),
+      actions: remembers(({ context, data }) => ({ spent: sumOfDecimals([context.spent, data.amount]) })),
     },
     HAND_IN: 'checking',
   }),
@@ -99,7 +97,7 @@ export default chart({
     separateFrom: ['inUse'],
     SETTLE: {
       target: 'settled',
-      actions: amends('reserved', ({ context: { spent }, event: { at } }) => ({ spent, settledAt: at })),
+      actions: amends('reserved', ({ context: { spent }, at }) => ({ spent, settledAt: at })),
     },
     RETURN: 'inUse',
   }),

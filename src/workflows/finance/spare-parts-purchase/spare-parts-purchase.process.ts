@@ -92,11 +92,7 @@ const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueD
 export default chart({
   draft: draft('填写采购申请', 'Fill in the request', {
     SUBMIT: [
-      {
-        guard: 'isLarge',
-        target: 'purchasingApproval',
-        actions: remembers(() => ({ isLarge: true })),
-      },
+      { guard: 'isLarge', target: 'purchasingApproval', actions: remembers(() => ({ isLarge: true })) },
       { target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
     ],
   }),
@@ -120,7 +116,8 @@ export default chart({
       title: text('实报实销', 'What was spent is claimed'),
       process: 'expense-claim',
       input: ({ request, cost, voucher, boughtOn }) => ({
-        ...{ purpose: `采购${request.part}`, vouchersSigned: false },
+        purpose: `采购${request.part}`,
+        vouchersSigned: false,
         items: [{ category: 'other', amount: cost, day: boughtOn, reason: request.part, voucher }],
       }),
       outcomes: { archived: 'bought', rejected: 'notReimbursed', refused: 'notReimbursed', withdrawn: 'notReimbursed' },

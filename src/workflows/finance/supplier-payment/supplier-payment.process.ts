@@ -1,5 +1,6 @@
 import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { checklist, declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** 财务部审核 (000 篇三 3.1.3 步骤一). */
@@ -128,11 +129,11 @@ export default chart({
     PAID: {
       target: 'paid',
       actions: [
-        creates('supplier-payments', ({ context: { request }, event }) => ({
+        creates('supplier-payments', ({ request, actor, at }) => ({
           key: `${request.supplier}/${request.invoiceNumber}`,
-          data: { supplier: request.supplier, amount: request.amount, paidBy: event.actor, paidAt: event.at },
+          data: { ...only(request, 'supplier', 'amount'), paidBy: actor, paidAt: at },
         })),
-        puts('sameNumber', ({ context: { request }, event: { at } }) => ({ supplier: request.supplier, paidAt: at })),
+        puts('sameNumber', ({ request, at }) => ({ supplier: request.supplier, paidAt: at })),
       ],
     },
   }),

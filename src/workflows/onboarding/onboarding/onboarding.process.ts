@@ -175,7 +175,9 @@ interface Onboarded {
   };
 }
 const handedBack = ({ context: { assetLabel: label, employeeId: holderId } }: Onboarded) => ({
-  ...{ label, holderId, occasion: 'separation' },
+  label,
+  holderId,
+  occasion: 'separation',
 });
 
 const hr = { to: role('HrAdminOfficer') };
@@ -197,17 +199,17 @@ const proved = {
 const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
   event.type === 'FORMALITIES_DONE' ? { label: event.data.assetLabel, employeeId: event.data.employeeId } : {},
 );
-const startsProbation = starts<Onboarded>('probation-review', ({ context: { request, employeeId, reportOn } }) => ({
-  ...{ employeeId, headId: request.headId, hiredOn: reportOn, months: request.probationMonths },
+const startsProbation = starts<Onboarded>('probation-review', ({ context: { employeeId, reportOn }, request }) => ({
+  employeeId,
+  headId: request.headId,
+  hiredOn: reportOn,
+  months: request.probationMonths,
 }));
 
 export default chart({
   offerPending: task(hr, '发送正式录用通知书', 'Send the offer letter', '000 篇三 2.1.1 步骤一', {
     on: { OFFER_DECLINED: 'offerDeclined' },
-    SEND_OFFER: {
-      target: 'preboarding',
-      actions: remembers(({ event }) => ({ reportOn: dueDay(event.facts.report) })),
-    },
+    SEND_OFFER: { target: 'preboarding', actions: remembers(({ facts }) => ({ reportOn: dueDay(facts.report) })) },
   }),
   preboarding: {
     type: 'parallel',

@@ -1,7 +1,7 @@
 import { Count, Day, FreeText, Person } from '../../../engine/forms.js';
 import { months, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { dueDay, peopleFacts } from '../../../engine/rules.js';
+import { dueDay, only, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 import { probationLedger } from '../../ledgers/probations.js';
 
@@ -91,16 +91,23 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
 /** The contract ends by the formalities of every dismissal, with the end of the probation for the last day. */
 const dismissal = starts(
   'dismissal',
-  ({ context: { request, endsOn }, event }) => ({
-    ...{ employeeId: request.employeeId, kind: 'dismissal', ground: 'probation', lastDay: endsOn },
-    ...{ trainedOrMoved: false, occurrence: 1, findings: event.type === 'FAIL' ? event.data.remark : undefined },
+  ({ context: { endsOn }, request, event }) => ({
+    employeeId: request.employeeId,
+    kind: 'dismissal',
+    ground: 'probation',
+    lastDay: endsOn,
+    trainedOrMoved: false,
+    occurrence: 1,
+    findings: event.type === 'FAIL' ? event.data.remark : undefined,
   }),
   ({ event }) => (event.type === 'FAIL' ? (event.facts.person?.data['supervisorId'] as string | null) : null),
 );
 /** How the probation stands, for whoever has to know whether he is on one. */
 const stands = (status: 'inProbation' | 'regular' | 'terminated' | 'withdrawn') =>
-  puts('entry', ({ context: { request, endsOn } }) => ({
-    ...{ employeeId: request.employeeId, hiredOn: request.hiredOn, until: endsOn, status },
+  puts('entry', ({ context: { endsOn }, request }) => ({
+    ...only(request, 'employeeId', 'hiredOn'),
+    until: endsOn,
+    status,
   }));
 /** Nobody assesses himself, nor concludes on his own probation. */
 const byTheEnd = { deadline: { on: 'endsOn' }, separateFromPerson: user('request.employeeId') } as const;
@@ -110,7 +117,7 @@ export default chart({
   draft: draft('核定试用期', 'State the probation', {
     SUBMIT: {
       target: 'inProbation',
-      actions: [remembers(({ event }) => ({ endsOn: dueDay(event.facts.term) })), stands('inProbation')],
+      actions: [remembers(({ facts }) => ({ endsOn: dueDay(facts.term) })), stands('inProbation')],
     },
   }),
   inProbation: {
@@ -135,7 +142,7 @@ export default chart({
     PASS: { target: 'regularised', actions: stands('regular') },
     EXTEND: {
       target: 'inProbation',
-      actions: [remembers(({ event }) => ({ endsOn: event.data.until })), stands('inProbation')],
+      actions: [remembers(({ data }) => ({ endsOn: data.until })), stands('inProbation')],
     },
     FAIL: { target: 'terminated', actions: [stands('terminated'), dismissal] },
   }),

@@ -93,7 +93,7 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
 
 const leader = { to: role('TeamLeader'), deadline: { on: 'dueOn' } } as const;
 
-const opens = remembers(({ context: { request, policy } }) => {
+const opens = remembers(({ request, policy }) => {
   const day = dayOfMonth(request.month, 1, policy.submitDay);
   return { dueOn: policy.inclusive ? day : dayBefore(day) };
 });
@@ -104,11 +104,9 @@ export default chart(opens, {
       target: 'assessing',
       reenter: true,
       actions: [
-        remembers(({ context, event }) => ({
-          assessedIds: [...new Set([...context.assessedIds, ...[event.data.memberId]])],
-        })),
-        puts('held', ({ context: { policy, request }, event }) => {
-          const { memberId, score, plans, unreachable, left } = event.data;
+        remembers(({ context, data }) => ({ assessedIds: [...new Set([...context.assessedIds, ...[data.memberId]])] })),
+        puts('held', ({ request, policy, data }) => {
+          const { memberId, score, plans, unreachable, left } = data;
           const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;
           return { memberId, month: request.month.slice(0, 7), score: score - deducted, deducted };
         }),

@@ -1,6 +1,6 @@
 import { Choice, Day, FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { calendarFacts, dayOf, dueDay, only } from '../../../engine/rules.js';
 import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = { outing: text('因公外出', 'Out on business'), noClockIn: text('特殊情况不能打卡', 'Cannot clock in') };
@@ -44,9 +44,9 @@ export default chart({
   approval: approval(directSupervisorOf(initiator()), '直接上级审批', 'The direct superior approves', {
     APPROVE: {
       target: 'recorded',
-      actions: creates('attendance-exceptions', ({ context: { initiator: person, request }, event }) => ({
-        key: `${person}-${request.day}-${event.at}`,
-        data: { person, kind: request.kind, day: request.day, hours: request.hours, approvedBy: event.actor },
+      actions: creates('attendance-exceptions', ({ context: { initiator: person }, request, actor, at }) => ({
+        key: `${person}-${request.day}-${at}`,
+        data: { person, ...only(request, 'kind', 'day', 'hours'), approvedBy: actor },
       })),
     },
   }),

@@ -102,11 +102,11 @@ const words = declareProcess('people/auto-resignation', {
 const { approvals, branch, chart, end, remembers, signOffs, subprocesses, task, tasks } = words;
 
 const superior = { to: directSupervisorOf(family.leaver) };
-const proceeds = remembers(({ context: { policy, request }, event }) =>
+const proceeds = remembers(({ request, policy, event }) =>
   family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.firstDay }),
 );
 
-const opens = remembers(({ context: { policy, request } }) => ({
+const opens = remembers(({ request, policy }) => ({
   leaverId: request.employeeId,
   countsFrom: policy.counted ? request.firstDay : null,
 }));

@@ -94,13 +94,13 @@ const words = declareProcess('people/contract-expiry', {
 });
 const { approvals, branch, chart, end, remembers, signOffs, subprocesses, task, tasks } = words;
 
-const leaves = remembers(({ context: { policy, request }, event }) => ({
+const leaves = remembers(({ request, policy, event }) => ({
   ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
   absent: event.type === 'NATURAL',
 }));
 const on = { NATURAL: { target: 'natural', actions: leaves } } as const;
 
-const opens = remembers(({ context }) => ({ leaverId: context.request.employeeId }));
+const opens = remembers(({ request }) => ({ leaverId: request.employeeId }));
 
 export default chart(opens, {
   expiring: task(family.leaver, '员工是否续签', 'Does the employee want to renew?', {

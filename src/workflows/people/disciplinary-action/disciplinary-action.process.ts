@@ -1,7 +1,7 @@
 import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, firstOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { type DismissalGround, dismissalGrounds, type DismissalKind, dismissalKinds } from '../dismissals.js';
@@ -53,8 +53,10 @@ class DisciplinePolicy {
 }
 
 const fines = {
-  ...{ leakFine: '1000', seriousLeak: { least: '10000', most: '100000' } },
-  ...{ coercion: { least: '50000', most: '150000' }, multiplier: 2 },
+  leakFine: '1000',
+  seriousLeak: { least: '10000', most: '100000' },
+  coercion: { least: '50000', most: '150000' },
+  multiplier: 2,
 };
 const words = declareProcess('people/disciplinary-action', {
   title: text('处分', 'Disciplinary action'),
@@ -82,7 +84,9 @@ const words = declareProcess('people/disciplinary-action', {
     '000': {},
     '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
     '002-6': {
-      ...{ ladder: ['demerit', 'termination'], ...fines, terminatedBy: 'expulsion' },
+      ladder: ['demerit', 'termination'],
+      ...fines,
+      terminatedBy: 'expulsion',
       decider: firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
       terminatedFor: ['repeatedOffence', 'quarrel', 'disclosure'],
     },
@@ -151,7 +155,7 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = wo
 
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
-const doubled = remembers(({ context: { policy, request }, event }) => {
+const doubled = remembers(({ request, policy, event }) => {
   if (event.type !== 'DECIDE') return {};
   const supervisor = event.facts.person?.data['supervisorId'] as string | null;
   return {
@@ -179,7 +183,10 @@ const recorded = creates('sanctions', ({ context, event }) => {
   return {
     key: keyOf(request, event.at),
     data: {
-      ...{ employeeId: request.employeeId, ground: request.ground, measure, fine, supervisorFine },
+      ...only(request, 'employeeId', 'ground'),
+      measure,
+      fine,
+      supervisorFine,
       ...(request.barredId === undefined ? {} : { recused: true }),
       ...(event.type === 'EXECUTED' && measure === 'termination' ? terminated(context, event) : {}),
     },
@@ -187,14 +194,14 @@ const recorded = creates('sanctions', ({ context, event }) => {
 });
 const dismissal = starts(
   'dismissal',
-  ({ context, event }) => {
+  ({ context, request, event }) => {
     if (event.type !== 'EXECUTED') return {};
     const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(context, event);
-    const { employeeId, facts: findings, occurrence = 1 } = context.request;
-    const sanctionKey = keyOf(context.request, event.at);
+    const { employeeId, facts: findings, occurrence = 1 } = request;
+    const sanctionKey = keyOf(request, event.at);
     return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
   },
-  ({ context, event }) => context.superiorId ?? event.actor,
+  ({ context, actor }) => context.superiorId ?? actor,
 );
 
 export default chart({

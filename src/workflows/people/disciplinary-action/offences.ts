@@ -15,8 +15,12 @@ export const offences = {
 export type Offence = keyof typeof offences;
 
 const causes: Readonly<Partial<Record<Offence, DismissalGround>>> = {
-  ...{ leak: 'disclosure', seriousLeak: 'disclosure', coercion: 'disclosure', quarrel: 'quarrel' },
-  ...{ dereliction: 'dereliction', loss: 'dereliction' },
+  leak: 'disclosure',
+  seriousLeak: 'disclosure',
+  coercion: 'disclosure',
+  quarrel: 'quarrel',
+  dereliction: 'dereliction',
+  loss: 'dereliction',
 };
 
 /**

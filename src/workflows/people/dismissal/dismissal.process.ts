@@ -214,7 +214,7 @@ const words = declareProcess('people/dismissal', {
 });
 const { amends, approvals, chart, draft, pending, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
 
-const proposes = remembers(({ context: { policy, request }, event }) => ({
+const proposes = remembers(({ request, policy, event }) => ({
   ...family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
   deductedMonths: request.ground === 'quarrel' ? policy.quarrelDeduction : 0,
 }));
@@ -231,7 +231,7 @@ export default chart({
       {
         guard: 'isDecided',
         target: 'inApproval',
-        actions: [proposes, decided, amends('sanction', ({ event }) => ({ dismissedAt: event.at }))],
+        actions: [proposes, decided, amends('sanction', ({ at }) => ({ dismissedAt: at }))],
       },
       { target: 'groundVerification', actions: proposes },
     ],

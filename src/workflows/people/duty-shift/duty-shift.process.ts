@@ -144,10 +144,10 @@ export default chart({
       target: 'checking',
       reenter: true,
       actions: [
-        remembers(({ context, event }) => {
+        remembers(({ context, data, facts }) => {
           const { policy } = context;
-          const { breach, memberId } = event.data;
-          const before = counts(event.facts.before?.data);
+          const { breach, memberId } = data;
+          const before = counts(facts.before?.data);
           const reached =
             !losesBonus(policy, before) && losesBonus(policy, { ...before, [breach]: before[breach] + 1 });
           return {
@@ -157,9 +157,9 @@ export default chart({
             bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
           };
         }),
-        puts('before', ({ event }) => {
-          const { memberId, breach } = event.data;
-          const held = counts(event.facts.before?.data);
+        puts('before', ({ data, facts }) => {
+          const { memberId, breach } = data;
+          const held = counts(facts.before?.data);
           return { ...held, person: memberId, [breach]: held[breach] + 1 };
         }),
       ],

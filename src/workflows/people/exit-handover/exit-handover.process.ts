@@ -170,14 +170,14 @@ interface Arranged {
   readonly event: { readonly facts: object };
 }
 /** Each asset that the leaver holds by the ledger goes back by a case of its own. */
-const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverId, policy }, event: { facts } }) =>
+const returns = startsEach<Arranged>('fixed-asset-return', ({ context: { leaverId }, policy, facts }) =>
   ('held' in facts && policy.tracks.includes('assets')
     ? heldKeys(facts.held as Parameters<typeof heldKeys>[0])
     : []
   ).map((label) => ({ label, holderId: leaverId, occasion: 'separation' })),
 );
 
-const opens = remembers(({ context }) => ({ leaverId: context.request.leaverId }));
+const opens = remembers(({ request }) => ({ leaverId: request.leaverId }));
 
 export default chart(opens, {
   arrangement: task(directSupervisorOf(leaver), '指派承接人', 'Name the successor', '004-C 一4；004-K 第十二条', {

@@ -81,7 +81,7 @@ const signs = {
   decisions: { SIGN: 'signed' },
 } as const;
 
-const opens = remembers(({ context }) => ({ leaverId: context.request.leaverId }));
+const opens = remembers(({ request }) => ({ leaverId: request.leaverId }));
 
 export default chart(opens, {
   scheduled: task(organiser, '组织离职面谈并详细记录', 'Hold the interview and record it in detail', {

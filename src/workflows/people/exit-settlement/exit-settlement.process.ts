@@ -126,9 +126,9 @@ export default chart({
     clause: '004-C 一3③；004-K 第十七、十八条',
     COMPUTE: {
       target: 'payment',
-      actions: remembers(({ context: { request, policy }, event }) => ({
+      actions: remembers(({ request, policy, data }) => ({
         fee: timesMonths(
-          event.data.monthlyWage,
+          data.monthlyWage,
           (request.immediate === true ? policy.immediateFee : 0) + (request.deductedMonths ?? 0),
         ),
       })),

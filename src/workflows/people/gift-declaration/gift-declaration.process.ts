@@ -1,5 +1,6 @@
 import { Choice, FreeText, Money, Optional, Text, text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
 
 const kinds = { gift: text('商务礼品', 'Business gift'), money: text('回扣、礼金', 'Kickback or cash') };
@@ -55,13 +56,9 @@ export default chart({
   handedIn: task(administration, '统一处理', 'Dispose of it', {
     DISPOSED: {
       target: 'disposed',
-      actions: creates('gifts', ({ context: { initiator, request, disposal }, event }) => ({
-        key: `${initiator}-${event.at}`,
-        data: {
-          ...{ person: initiator, giver: request.giver, item: request.item },
-          value: request.value ?? null,
-          disposal,
-        },
+      actions: creates('gifts', ({ context: { initiator, disposal }, request, at }) => ({
+        key: `${initiator}-${at}`,
+        data: { person: initiator, ...only(request, 'giver', 'item'), value: request.value ?? null, disposal },
       })),
     },
   }),

@@ -1,7 +1,7 @@
 import { Choice, FreeText, Label, Money, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals, dayOfMonth } from '../../../engine/rules.js';
+import { compareDecimals, dayOfMonth, only } from '../../../engine/rules.js';
 import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
@@ -126,8 +126,8 @@ export default chart({
     SUBMIT: {
       guard: 'gradeNow',
       target: 'leaderReview',
-      actions: remembers(({ context: { policy, request }, event }) => {
-        const scores = scoresOf(request.memberId, event.facts);
+      actions: remembers(({ request, policy, facts }) => {
+        const scores = scoresOf(request.memberId, facts);
         const isBelow = scores.some((score) => score !== null && score < policy.below);
         return { bonusMonths: isBelow ? policy.bonusBelow : policy.bonus };
       }),
@@ -138,8 +138,11 @@ export default chart({
       approved: {
         guard: 'gradeNow',
         target: 'adjusted',
-        actions: puts('held', ({ context: { request, bonusMonths }, event }) => ({
-          ...{ memberId: request.memberId, grade: request.to, pay: request.pay, bonusMonths, since: event.at },
+        actions: puts('held', ({ context: { bonusMonths }, request, at }) => ({
+          ...only(request, 'memberId', 'pay'),
+          grade: request.to,
+          bonusMonths,
+          since: at,
         })),
       },
     },

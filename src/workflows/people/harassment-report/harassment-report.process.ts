@@ -46,25 +46,24 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('people/h
   },
 });
 
-const accepted = {
-  target: 'investigating',
-  actions: remembers(({ event }) => ({ investigatorId: event.actor })),
-} as const;
+const accepted = { target: 'investigating', actions: remembers(({ actor }) => ({ investigatorId: actor })) } as const;
 const offices = ['HumanResourcesDepartment', 'HrAdminOfficer', 'GeneralManager', 'DeputyGeneralManager'] as const;
 /** 保护报告人的隐私: whoever has investigated asks for the sanction, with what he has found. */
 const sanction = starts(
   'disciplinary-action',
-  ({ context: { initiator: reporterId, request }, event }) => {
+  ({ context: { initiator: reporterId }, request, event }) => {
     if (event.type !== 'CONCLUDE') return {};
     const { accused, reporter } = event.facts;
     const above = [accused?.data['departmentHeadId'], accused?.data['supervisorId']];
     const mayDecide = above.includes(reporterId) || isRanked(reporter, 'supervisor') || holdsRole(reporter, ...offices);
     return {
-      ...{ employeeId: request.accusedId, ground: 'rules', facts: event.data.finding },
+      employeeId: request.accusedId,
+      ground: 'rules',
+      facts: event.data.finding,
       ...(mayDecide ? { barredId: reporterId } : {}),
     };
   },
-  ({ event }) => event.actor,
+  ({ actor }) => actor,
 );
 /** The accused never gets the report to see: his own superior does. */
 const own = { separateFromPerson: user('request.accusedId') };

@@ -153,8 +153,8 @@ export default chart({
     APPROVE: {
       guard: 'entitled',
       target: 'approved',
-      actions: puts('balance', ({ context, event }) => ({
-        days: Number(event.facts.balance?.data['days'] ?? 0) + context.request.days,
+      actions: puts('balance', ({ request, facts }) => ({
+        days: Number(facts.balance?.data['days'] ?? 0) + request.days,
       })),
     },
   }),

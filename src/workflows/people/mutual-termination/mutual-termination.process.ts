@@ -39,7 +39,7 @@ export default chart({
   draft: draft('填写协议内容', 'Fill in the terms', {
     SUBMIT: {
       target: 'consent',
-      actions: remembers(({ context: { policy, request }, event }) =>
+      actions: remembers(({ request, policy, event }) =>
         family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
       ),
     },

@@ -58,9 +58,9 @@ export default chart({
     UPHOLD: 'upheld',
     CHANGE: {
       target: 'changed',
-      actions: amends('entry', ({ event }) => {
-        const { results, ability, attitude, grade } = event.data;
-        return { results, ability, attitude, grade, changedBy: event.actor, changedAt: event.at };
+      actions: amends('entry', ({ data, actor, at }) => {
+        const { results, ability, attitude, grade } = data;
+        return { results, ability, attitude, grade, changedBy: actor, changedAt: at };
       }),
     },
   }),

@@ -2,7 +2,7 @@ import { Choice, FreeText, Items, Label, Percent, Person, Text } from '../../../
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
 import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
 
@@ -111,9 +111,12 @@ export default chart({
   evaluation: pending(superior, '绩效评估', 'Evaluate', {
     EVALUATE: {
       target: 'feedback',
-      actions: puts('entry', ({ context: { request, grade, results, ability, attitude } }) => ({
-        ...{ employeeId: request.employeeId, cycle: request.cycle, period: request.period },
-        ...{ grade, results, ability, attitude },
+      actions: puts('entry', ({ context: { grade, results, ability, attitude }, request }) => ({
+        ...only(request, 'employeeId', 'cycle', 'period'),
+        grade,
+        results,
+        ability,
+        attitude,
       })),
     },
   }),
@@ -130,7 +133,7 @@ export default chart({
       separateFromPerson: employee,
       APPLIED: {
         target: 'applied',
-        actions: amends('entry', ({ event: { actor, at } }) => ({ appliedBy: actor, appliedAt: at })),
+        actions: amends('entry', ({ actor, at }) => ({ appliedBy: actor, appliedAt: at })),
       },
     },
   ),

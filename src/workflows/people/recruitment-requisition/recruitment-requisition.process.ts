@@ -1,5 +1,6 @@
 import { Count, FreeText, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 
 const { approvals, chart, draft, starts, task } = declareProcess('people/recruitment-requisition', {
@@ -27,9 +28,7 @@ export default chart({
     {
       approved: {
         target: 'approved',
-        actions: starts('recruitment', ({ context: { request } }) => ({
-          ...{ post: request.post, number: request.number },
-        })),
+        actions: starts('recruitment', ({ request }) => only(request, 'post', 'number')),
       },
     },
     {

@@ -69,11 +69,12 @@ const other = { ...no, NEXT: 'screening' } as const;
 /** 办理入职手续 (001 篇一 第五条): HR goes on with it, whoever had asked for people. */
 const onboarding = starts(
   'onboarding',
-  ({ context: { request, candidate }, event }) => ({
+  ({ context: { candidate }, request, event }) => ({
     ...(event.type === 'HIRE' ? event.data : {}),
-    ...{ name: candidate, position: request.post },
+    name: candidate,
+    position: request.post,
   }),
-  ({ event }) => event.actor,
+  ({ actor }) => actor,
 );
 const counted = remembers(({ context }) => ({ hired: context.hired + 1 }));
 

@@ -180,8 +180,10 @@ interface LeftKnown {
 /** 擅自离职 (004-R 3.2): before the approval, or before the formalities are finished. */
 const leftPost = (kind: 'notApproved' | 'unfinished') => ({
   target: 'convertedToAutoResignation' as const,
-  actions: starts<LeftKnown>('auto-resignation', ({ context: { leaverId }, event }) => ({
-    ...{ ...event.data, employeeId: leaverId, kind },
+  actions: starts<LeftKnown>('auto-resignation', ({ context: { leaverId }, data }) => ({
+    ...data,
+    employeeId: leaverId,
+    kind,
   })),
 });
 const humanResources = { to: role('HumanResourcesDepartment'), clause: '004-H 第七条' };
@@ -193,11 +195,11 @@ export default chart({
   draft: draft('填写离职申请', 'Fill in the resignation', {
     SUBMIT: {
       target: 'submitted',
-      actions: remembers(({ context: { policy, initiator: leaverId, request }, event }) => ({
+      actions: remembers(({ context: { initiator: leaverId }, request, policy, event, facts, at }) => ({
         ...family.placed({ policy, event, leaverId, lastDay: request.lastDay }),
-        talkFrom: policy.talkLimited ? event.at : null,
+        talkFrom: policy.talkLimited ? at : null,
         // Whoever keeps the notice leaves in order, whatever he ticked.
-        immediate: request.lastDay < earliestDay(request.probation, event.facts),
+        immediate: request.lastDay < earliestDay(request.probation, facts),
       })),
     },
   }),
@@ -209,7 +211,9 @@ export default chart({
   eligibilityReview: task(humanResources, '审查可否辞职', 'Review whether the employee may resign', {
     on,
     ELIGIBLE: 'inApproval',
-    ...{ BAR: 'refused', DEFER: 'deferred', RETURN: sendsBack('draft') },
+    BAR: 'refused',
+    DEFER: 'deferred',
+    RETURN: sendsBack('draft'),
   }),
   deferred: task(humanResources, '暂时不准：等待情形消除', 'Deferred until the cause has ended', {
     on,

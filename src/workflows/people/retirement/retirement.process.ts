@@ -48,7 +48,7 @@ export default chart({
   draft: draft('填写退休办理单', 'Fill in the retirement', {
     SUBMIT: {
       target: 'inApproval',
-      actions: remembers(({ context: { policy, request }, event }) =>
+      actions: remembers(({ request, policy, event }) =>
         family.placed({ policy, event, leaverId: request.employeeId, lastDay: request.lastDay }),
       ),
     },

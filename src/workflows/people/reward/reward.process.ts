@@ -1,6 +1,7 @@
 import { Choice, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const rewards = {
@@ -81,12 +82,9 @@ export default chart({
   announcement: task(role('HrAdminOfficer'), '公布奖励', 'Announce the reward', {
     ANNOUNCE: {
       target: 'rewarded',
-      actions: creates('staff-rewards', ({ context: { request }, event }) => ({
-        key: `${request.employeeId}-${event.at}`,
-        data: {
-          ...{ employeeId: request.employeeId, ground: request.ground, reward: request.reward },
-          amount: request.amount ?? null,
-        },
+      actions: creates('staff-rewards', ({ request, at }) => ({
+        key: `${request.employeeId}-${at}`,
+        data: { ...only(request, 'employeeId', 'ground', 'reward'), amount: request.amount ?? null },
       })),
     },
   }),

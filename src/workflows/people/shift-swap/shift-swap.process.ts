@@ -87,8 +87,8 @@ export default chart({
       guard: 'notTooOften',
       target: 'handedOver',
       actions: [
-        puts('taken', ({ event: { facts } }) => ({ count: countOf('taken' in facts ? facts.taken : null) + 1 })),
-        puts('takenByColleague', ({ event: { facts } }) => ({
+        puts('taken', ({ facts }) => ({ count: countOf('taken' in facts ? facts.taken : null) + 1 })),
+        puts('takenByColleague', ({ facts }) => ({
           count: countOf('takenByColleague' in facts ? facts.takenByColleague : null) + 1,
         })),
       ],
@@ -97,9 +97,7 @@ export default chart({
   handedOver: task(role('ShopHead'), '登记换班结果', 'Record how the swap went', '002 篇7 四2（5）', {
     HANDED_OVER: {
       target: 'done',
-      actions: remembers(({ context, event }) => ({
-        fined: event.data.missed ? context.policy.fine : 0,
-      })),
+      actions: remembers(({ policy, data }) => ({ fined: data.missed ? policy.fine : 0 })),
     },
   }),
   done: end('已换班', 'Swapped'),

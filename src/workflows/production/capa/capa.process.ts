@@ -131,9 +131,9 @@ export default chart({
   verification: task(reviewer, '跟进实施，验证有效性', 'Follow up, verify that it works', '004-I 4.2；001 篇二 3.7', {
     EFFECTIVE: {
       target: 'closed',
-      actions: creates('corrective-actions', ({ context: { request, rootCause, measures }, event }) => ({
-        key: `${request.source}/${event.at}`,
-        data: { ...request, rootCause, measures, closedBy: event.actor, closedAt: event.at },
+      actions: creates('corrective-actions', ({ context: { rootCause, measures }, request, actor, at }) => ({
+        key: `${request.source}/${at}`,
+        data: { ...request, rootCause, measures, closedBy: actor, closedAt: at },
       })),
     },
     NOT_EFFECTIVE: 'planning',

@@ -80,8 +80,11 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
 });
 
 const maintenance = role('MaintenanceStaff');
-const scrapped = puts('file', ({ context: { request }, event }) => ({
-  ...{ equipment: request.equipment, status: 'irreparable', lastFault: request.fault, since: event.at },
+const scrapped = puts('file', ({ request, at }) => ({
+  equipment: request.equipment,
+  status: 'irreparable',
+  lastFault: request.fault,
+  since: at,
 }));
 const scrapping = starts('fixed-asset-scrap', ({ event }) =>
   event.type === 'IRREPARABLE'
@@ -108,9 +111,13 @@ export default chart({
   trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
     CONFIRMED: {
       target: 'repaired',
-      actions: puts('file', ({ context: { request, diagnosis, record }, event }) => ({
-        ...{ equipment: request.equipment, status: 'running', lastFault: request.fault },
-        ...{ lastDiagnosis: diagnosis, lastRepair: record, repairedAt: event.at },
+      actions: puts('file', ({ context: { diagnosis, record }, request, at }) => ({
+        equipment: request.equipment,
+        status: 'running',
+        lastFault: request.fault,
+        lastDiagnosis: diagnosis,
+        lastRepair: record,
+        repairedAt: at,
       })),
     },
     NOT_RUNNING: 'diagnosis',

@@ -1,5 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
@@ -71,25 +72,32 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
 });
 
 const inspected = (verdict: 'passed' | 'failed') =>
-  puts('inspection', ({ context: { request }, event }) => ({
-    ...{ item: request.item, product: request.product, quantity: request.quantity },
-    ...{ supplier: request.supplier, verdict },
-    ...{ inspectedBy: event.actor, inspectedAt: event.at },
+  puts('inspection', ({ request, actor, at }) => ({
+    ...only(request, 'item', 'product', 'quantity', 'supplier'),
+    verdict,
+    inspectedBy: actor,
+    inspectedAt: at,
   }));
 
 /** What 物料收发 has taken in by its slip is not booked twice. */
 const booked = [
-  puts('entry', ({ context: { request }, event }) => ({
-    ...{ name: request.product, specification: request.specification, kind: 'materials' },
+  puts('entry', ({ request, event }) => ({
+    name: request.product,
+    specification: request.specification,
+    kind: 'materials',
     quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
-    ...{ lastLot: request.lot, lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null },
+    lastLot: request.lot,
+    lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null,
   })),
   puts('inspection', ({ event }) => ({ takenIn: event.type === 'TAKEN_IN' ? event.data.number : null })),
-  creates('material-movements', ({ context: { request }, event }) => ({
+  creates('material-movements', ({ request, event }) => ({
     key: event.type === 'TAKEN_IN' ? event.data.number : '',
     data: {
-      ...{ slip: 'receipt', item: request.item, name: request.product, specification: request.specification },
-      ...{ quantity: request.quantity, lot: request.lot, bookedBy: event.actor, bookedAt: event.at },
+      slip: 'receipt',
+      ...only(request, 'item', 'specification', 'quantity', 'lot'),
+      name: request.product,
+      bookedBy: event.actor,
+      bookedAt: event.at,
     },
   })),
 ];
@@ -110,12 +118,14 @@ export default chart({
       title: text('不合格品控制', 'Control of the nonconforming product'),
       clause: '001 篇二 3.2、3.5',
       process: 'nonconforming-product',
-      input: ({ request, defect }) => ({
-        ...{ lot: request.lot, nature: 'material', product: request.product, quantity: request.quantity, defect },
-      }),
+      input: ({ request, defect }) => ({ ...only(request, 'lot', 'product', 'quantity'), nature: 'material', defect }),
       outcomes: {
-        ...{ rework: 'notTakenIn', repair: 'notTakenIn', downgrade: 'notTakenIn' },
-        ...{ scrap: 'notTakenIn', returned: 'notTakenIn', withdrawn: 'inspection' },
+        rework: 'notTakenIn',
+        repair: 'notTakenIn',
+        downgrade: 'notTakenIn',
+        scrap: 'notTakenIn',
+        returned: 'notTakenIn',
+        withdrawn: 'inspection',
       },
     },
   }),

@@ -1,5 +1,6 @@
 import { Choice, Count, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
@@ -93,24 +94,16 @@ export default chart({
       BOOKED: {
         target: 'booked',
         actions: [
-          puts('entry', ({ context: { request }, event }) => {
-            const before = held(event.facts.entry);
+          puts('entry', ({ request, facts }) => {
+            const before = held(facts.entry);
             const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
-            return {
-              ...{ name: request.name, specification: request.specification, kind: 'materials' },
-              quantity: before + moved,
-            };
+            return { ...only(request, 'name', 'specification'), kind: 'materials', quantity: before + moved };
           }),
-          puts('lot', ({ context: { request } }) => ({ takenIn: request.slipNumber })),
-          creates(
-            'material-movements',
-            ({
-              context: {
-                request: { slipNumber, ...moved },
-              },
-              event,
-            }) => ({ key: slipNumber, data: { ...moved, bookedBy: event.actor, bookedAt: event.at } }),
-          ),
+          puts('lot', ({ request }) => ({ takenIn: request.slipNumber })),
+          creates('material-movements', ({ request: { slipNumber, ...moved }, actor, at }) => ({
+            key: slipNumber,
+            data: { ...moved, bookedBy: actor, bookedAt: at },
+          })),
         ],
       },
       REJECT: 'rejected',

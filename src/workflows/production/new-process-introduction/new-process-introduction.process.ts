@@ -83,7 +83,7 @@ export default chart({
     TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
   }),
   evaluation: task(evaluator, '效果评估和工艺验证', 'Evaluate the effect, validate the process', {
-    VALIDATED: { target: 'documentation', actions: remembers(({ event }) => ({ validatedAt: event.at })) },
+    VALIDATED: { target: 'documentation', actions: remembers(({ at }) => ({ validatedAt: at })) },
     NOT_VALIDATED: 'trial',
     GIVE_UP: 'givenUp',
   }),

@@ -1,6 +1,7 @@
 import { Choice, Count, Flag, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { natures, nonconformingLedger } from '../nonconforming.js';
 
@@ -86,18 +87,23 @@ const words = declareProcess('production/nonconforming-product', {
 const { amends, chart, creates, pending, remembers, starts, task } = words;
 
 const judged = amends('entry', ({ event }) => ({
-  ...(event.type === 'JUDGED' ? { disposition: event.data.disposition, grounds: event.data.grounds } : {}),
+  ...(event.type === 'JUDGED' ? only(event.data, 'disposition', 'grounds') : {}),
   judgedBy: event.actor,
 }));
 const capa = [
-  starts('capa', ({ context: { request, number } }) => ({
-    ...{ source: 'quality', reference: number, problem: request.defect, kind: 'corrective' },
+  starts('capa', ({ context: { number }, request }) => ({
+    source: 'quality',
+    reference: number,
+    problem: request.defect,
+    kind: 'corrective',
   })),
   remembers(() => ({ hasCapa: true })),
 ];
 const executed = amends('entry', ({ event }) => ({
   ...(event.type === 'EXECUTED' ? { record: event.data.record } : {}),
-  ...{ status: 'executed', executedBy: event.actor, executedAt: event.at },
+  status: 'executed',
+  executedBy: event.actor,
+  executedAt: event.at,
 }));
 
 export default chart({
@@ -108,9 +114,9 @@ export default chart({
     {
       ISOLATED: {
         target: 'recorded',
-        actions: creates('nonconforming-products', ({ context: { request }, event }) => ({
-          key: event.data.number,
-          data: { ...request, status: 'isolated', isolatedBy: event.actor, isolatedAt: event.at },
+        actions: creates('nonconforming-products', ({ request, data, actor, at }) => ({
+          key: data.number,
+          data: { ...request, status: 'isolated', isolatedBy: actor, isolatedAt: at },
         })),
       },
     },

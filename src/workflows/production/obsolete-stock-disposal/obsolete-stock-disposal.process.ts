@@ -1,6 +1,7 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 
@@ -83,22 +84,28 @@ const words = declareProcess('production/obsolete-stock-disposal', {
 });
 const { branch, chart, creates, end, pending, puts, starts, task } = words;
 
-const taken = puts('entry', ({ context: { request }, event }) => ({
+const taken = puts('entry', ({ request, event }) => ({
   quantity: held('entry' in event.facts ? event.facts.entry : null) - request.quantity,
 }));
 const disposed = [
   taken,
-  creates('stock-disposals', ({ context: { request, measure, opinion }, event }) => ({
+  creates('stock-disposals', ({ context: { measure, opinion }, request, event }) => ({
     key: `${request.item}/${event.at}`,
     data: {
-      ...{ name: request.name, quantity: request.quantity, condition: request.condition, measure, opinion },
-      ...{ result: event.type === 'DISPOSED' ? event.data.result : null, disposedBy: event.actor },
+      ...only(request, 'name', 'quantity', 'condition'),
+      measure,
+      opinion,
+      result: event.type === 'DISPOSED' ? event.data.result : null,
+      disposedBy: event.actor,
     },
   })),
 ];
-const controlled = starts('nonconforming-product', ({ context: { request } }) => ({
-  ...{ lot: request.item, nature: 'material', product: request.name },
-  ...{ quantity: request.quantity, defect: request.explanation },
+const controlled = starts('nonconforming-product', ({ request }) => ({
+  lot: request.item,
+  nature: 'material',
+  product: request.name,
+  quantity: request.quantity,
+  defect: request.explanation,
 }));
 
 export default chart({

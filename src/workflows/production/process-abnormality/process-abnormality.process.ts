@@ -1,5 +1,6 @@
 import { Choice, Flag, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { initiator, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
@@ -93,14 +94,16 @@ const changes = [
   ),
   starts(
     'process-change',
-    ({ context: { request }, event }) =>
+    ({ request, event }) =>
       event.type === 'ANALYSED'
         ? {
-            ...{ documentNumber: event.data.documentNumber, before: request.description },
-            ...{ change: event.data.correction, reason: event.data.cause },
+            documentNumber: event.data.documentNumber,
+            before: request.description,
+            change: event.data.correction,
+            reason: event.data.cause,
           }
         : {},
-    ({ event }) => event.actor,
+    ({ actor }) => actor,
   ),
 ];
 
@@ -128,12 +131,9 @@ export default chart({
   filing: task(role('TechnicalDepartment'), '处理过程和结果记录存档', 'Record and file course and result', {
     FILED: {
       target: 'filed',
-      actions: creates('process-abnormalities', ({ context: { request, cause, correction }, event }) => ({
-        key: `${request.operation}/${event.at}`,
-        data: {
-          ...{ kind: request.kind, description: request.description, cause, correction },
-          ...{ result: event.data.result, filedAt: event.at },
-        },
+      actions: creates('process-abnormalities', ({ context: { cause, correction }, request, data, at }) => ({
+        key: `${request.operation}/${at}`,
+        data: { ...only(request, 'kind', 'description'), cause, correction, result: data.result, filedAt: at },
       })),
     },
   }),

@@ -102,8 +102,10 @@ export default chart({
     APPROVE: {
       guard: 'versionHigher',
       target: 'documentRevised',
-      actions: amends('document', ({ context: { request, version }, event }) => ({
-        ...{ version, lastChange: request.change, revisedAt: event.at },
+      actions: amends('document', ({ context: { version }, request, at }) => ({
+        version,
+        lastChange: request.change,
+        revisedAt: at,
       })),
     },
   }),

@@ -1,5 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { documentKinds, documentLedger } from '../process-documents.js';
 
@@ -60,9 +61,10 @@ export default chart({
   approval: approval(role('TechnicalLead'), '技术负责人批准', 'The technical lead approves', {
     APPROVE: {
       target: 'released',
-      actions: puts('document', ({ context: { request }, event }) => ({
-        ...{ name: request.name, kind: request.kind, version: request.version },
-        ...{ status: 'inForce', releasedAt: event.at },
+      actions: puts('document', ({ request, at }) => ({
+        ...only(request, 'name', 'kind', 'version'),
+        status: 'inForce',
+        releasedAt: at,
       })),
     },
   }),

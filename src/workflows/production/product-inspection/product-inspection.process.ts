@@ -1,5 +1,6 @@
 import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
@@ -80,9 +81,11 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
 });
 
 const inspected = (verdict: 'passed' | 'failed') =>
-  puts('inspection', ({ context: { request }, event }) => ({
-    ...{ product: request.product, point: request.point, quantity: request.quantity, verdict },
-    ...{ inspectedBy: event.actor, inspectedAt: event.at },
+  puts('inspection', ({ request, actor, at }) => ({
+    ...only(request, 'product', 'point', 'quantity'),
+    verdict,
+    inspectedBy: actor,
+    inspectedAt: at,
   }));
 const ABNORMAL = { target: 'nonconforming', actions: inspected('failed') } as const;
 const released = { actions: inspected('passed') } as const;
@@ -118,12 +121,17 @@ export default chart({
       clause: '001 篇二 3.5',
       process: 'nonconforming-product',
       input: ({ request, defect }) => ({
-        ...{ lot: request.lot, product: request.product, quantity: request.quantity, defect },
+        ...only(request, 'lot', 'product', 'quantity'),
+        defect,
         nature: request.stage === 'process' ? 'semiFinished' : 'finished',
       }),
       outcomes: {
-        ...{ rework: 'presented', repair: 'presented', withdrawn: 'presented' },
-        ...{ downgrade: 'notReleased', scrap: 'notReleased', returned: 'notReleased' },
+        rework: 'presented',
+        repair: 'presented',
+        withdrawn: 'presented',
+        downgrade: 'notReleased',
+        scrap: 'notReleased',
+        returned: 'notReleased',
       },
     },
   }),

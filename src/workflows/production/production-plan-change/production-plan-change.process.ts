@@ -66,7 +66,7 @@ export default chart({
     EXECUTED: {
       target: 'changed',
       actions: [
-        amends('plan', ({ context, event }) => ({ lastChange: context.change, changedAt: event.at })),
+        amends('plan', ({ context, at }) => ({ lastChange: context.change, changedAt: at })),
         notified('SalesDirector'),
         notified('ManufacturingDepartment'),
         notified('PurchasingDepartment'),

@@ -77,18 +77,10 @@ export default chart({
     RELEASE: {
       target: 'released',
       actions: [
-        creates(
-          'production-plans',
-          ({
-            context: {
-              request: { planNumber, ...plan },
-            },
-            event,
-          }) => ({
-            key: planNumber,
-            data: { ...plan, status: 'released', releasedBy: event.actor, releasedAt: event.at },
-          }),
-        ),
+        creates('production-plans', ({ request: { planNumber, ...plan }, actor, at }) => ({
+          key: planNumber,
+          data: { ...plan, status: 'released', releasedBy: actor, releasedAt: at },
+        })),
         informs(
           anyOf(role('Workshop'), role('ManufacturingDepartment')),
           text('生产计划已下达', 'A production plan was released'),

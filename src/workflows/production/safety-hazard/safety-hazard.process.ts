@@ -1,6 +1,7 @@
 import { Choice, Label, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -41,7 +42,10 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
   policy: SafetyPolicy,
   recurs: {
     monthly: {
-      ...{ every: 'month', day: 'safety.inspectionDay', dayOff: 'workingDayAfter', missed: 'last' },
+      every: 'month',
+      day: 'safety.inspectionDay',
+      dayOff: 'workingDayAfter',
+      missed: 'last',
       input: () => ({ kind: 'general', area: inspections.general.zh }),
     },
   },
@@ -89,33 +93,27 @@ export default chart({
     NONE_FOUND: 'noneFound',
     REGISTER: {
       target: 'registered',
-      actions: creates('safety-hazards', ({ context: { request }, event }) => ({
-        key: event.data.number,
-        data: {
-          ...event.data,
-          ...{ kind: request.kind, area: request.area, status: 'registered', registeredAt: event.at },
-        },
+      actions: creates('safety-hazards', ({ request, data, at }) => ({
+        key: data.number,
+        data: { ...data, ...only(request, 'kind', 'area'), status: 'registered', registeredAt: at },
       })),
     },
   }),
   registered: task(user('responsibleId'), '整改', 'Rectify', {
     RECTIFIED: {
       target: 'rectified',
-      actions: amends('entry', ({ event }) => ({
-        measure: event.data.measure,
-        ...{ status: 'rectified', rectifiedAt: event.at },
-      })),
+      actions: amends('entry', ({ data, at }) => ({ measure: data.measure, status: 'rectified', rectifiedAt: at })),
     },
   }),
   rectified: task(inspector, '复查', 'Recheck', {
     separateFromPerson: user('responsibleId'),
     CLOSE: {
       target: 'closed',
-      actions: amends('entry', ({ event }) => ({ status: 'closed', closedBy: event.actor, closedAt: event.at })),
+      actions: amends('entry', ({ actor, at }) => ({ status: 'closed', closedBy: actor, closedAt: at })),
     },
     RECHECK_FAILED: {
       target: 'registered',
-      actions: amends('entry', ({ event }) => ({ status: 'registered', recheckFailedAt: event.at })),
+      actions: amends('entry', ({ at }) => ({ status: 'registered', recheckFailedAt: at })),
     },
   }),
   closed: end('已销案', 'Closed', { tells: text('安全隐患已销案', 'The hazard is closed') }),

@@ -64,7 +64,7 @@ const { chart, end, pending, remembers, task } = declareProcess('service/after-s
 const initiatorMayDecide = true;
 const leader = { to: role('TeamLeader'), initiatorMayDecide } as const;
 
-const opens = remembers(({ context: { request } }) => ({ memberId: request.memberId }));
+const opens = remembers(({ request }) => ({ memberId: request.memberId }));
 
 export default chart(opens, {
   consent: pending(leader, '组长安排，或同意额外工作', 'The leader assigns it, or agrees to extra work', {
@@ -78,10 +78,7 @@ export default chart(opens, {
     'Serve on site, and fill in the slip',
     {
       FINISH: 'handover',
-      CONTINUE: {
-        target: 'nextPlan',
-        actions: remembers(({ event }) => ({ nextId: event.data.memberId })),
-      },
+      CONTINUE: { target: 'nextPlan', actions: remembers(({ data }) => ({ nextId: data.memberId })) },
     },
   ),
   nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', '003-T 二 4', {

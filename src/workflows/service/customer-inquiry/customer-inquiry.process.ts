@@ -81,7 +81,7 @@ export default chart({
       FOLLOW_UP: {
         target: 'handling',
         reenter: true,
-        actions: remembers(({ event }) => ({ expectedBy: event.data.expectedBy })),
+        actions: remembers(({ data }) => ({ expectedBy: data.expectedBy })),
       },
     },
     HANDLED: 'feedback',

@@ -1,7 +1,7 @@
 import { Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
 import { days } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator } from '../../../engine/people.js';
-import { dueDay } from '../../../engine/rules.js';
+import { dueDay, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
@@ -73,15 +73,9 @@ const instructed = amends('entry', ({ context, event }) => ({
   ...(event.type === 'INSTRUCT' ? event.data : {}),
 }));
 
-const opens = creates('customer-suggestions', ({ context: { number, request, initiator: by }, event }) => ({
+const opens = creates('customer-suggestions', ({ context: { number, initiator: by }, request, at }) => ({
   key: number,
-  data: {
-    status: 'open',
-    customer: request.customer,
-    content: request.content,
-    receivedBy: by,
-    receivedAt: event.at,
-  },
+  data: { status: 'open', ...only(request, 'customer', 'content'), receivedBy: by, receivedAt: at },
 }));
 
 export default chart(opens, {
@@ -97,9 +91,7 @@ export default chart(opens, {
     deadline: { on: 'replyBy' },
     ANSWER: {
       target: 'closed',
-      actions: amends('entry', ({ context, event }) => ({
-        ...{ status: 'closed', answer: context.answer, answeredAt: event.at },
-      })),
+      actions: amends('entry', ({ context, at }) => ({ status: 'closed', answer: context.answer, answeredAt: at })),
     },
   }),
   closed: end('已办结', 'Closed'),

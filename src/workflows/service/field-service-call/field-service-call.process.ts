@@ -1,7 +1,7 @@
 import { Choice, Flag, FreeText, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, compareDecimals } from '../../../engine/rules.js';
+import { and, compareDecimals, only } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { Caller, callLedger, serviceKinds } from '../service-call.js';
 
@@ -88,21 +88,13 @@ const clerk = role('AfterSalesDepartment');
 const accountant = { to: role('FinanceDepartment'), clause: '003-F 第五条' };
 const technician = user('technicianId');
 
-const opens = creates('service-calls', ({ context: { number, request, initiator } }) => ({
+const opens = creates('service-calls', ({ context: { number, initiator }, request }) => ({
   key: number,
-  data: {
-    status: 'open',
-    customer: request.customer,
-    model: request.model,
-    kind: request.kind,
-    recordedBy: initiator,
-  },
+  data: { status: 'open', ...only(request, 'customer', 'model', 'kind'), recordedBy: initiator },
 }));
 
 export default chart(opens, {
-  dispatch: pending(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', {
-    ASSIGN: 'onSite',
-  }),
+  dispatch: pending(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', { ASSIGN: 'onSite' }),
   onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', '003-F 第四条', {
     DONE: 'settled',
     TAKE_BACK: 'workshopRepair',
@@ -113,7 +105,9 @@ export default chart(opens, {
       clause: '003-F 第六条',
       process: 'workshop-repair',
       input: ({ number, request, technicianId }) => ({
-        ...{ call: number, customer: request.customer, model: request.model, kind: request.kind, technicianId },
+        call: number,
+        ...only(request, 'customer', 'model', 'kind'),
+        technicianId,
       }),
       outcomes: { returned: 'strikingOff' },
     },
@@ -134,10 +128,7 @@ export default chart(opens, {
     COLLECTED: 'strikingOff',
   }),
   strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', '003-F 第四条', {
-    STRIKE_OFF: {
-      target: 'closed',
-      actions: amends('call', ({ event }) => ({ status: 'struckOff', struckOffAt: event.at })),
-    },
+    STRIKE_OFF: { target: 'closed', actions: amends('call', ({ at }) => ({ status: 'struckOff', struckOffAt: at })) },
   }),
   closed: end('已归档', 'Filed'),
 });

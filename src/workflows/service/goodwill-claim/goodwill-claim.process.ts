@@ -1,7 +1,7 @@
 import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
@@ -66,11 +66,14 @@ export default chart({
   provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
     PROVIDE: {
       target: 'provided',
-      actions: creates('compensations', ({ context: { request, spent, providedOn }, event }) => ({
-        key: `goodwill/${request.complaint}/${event.at}`,
+      actions: creates('compensations', ({ context: { spent, providedOn }, request, at }) => ({
+        key: `goodwill/${request.complaint}/${at}`,
         data: {
-          ...{ kind: 'goodwill', complaint: request.complaint, dealer: request.dealer },
-          ...{ form: request.kind, purpose: request.purpose, amount: spent, providedOn },
+          kind: 'goodwill',
+          ...only(request, 'complaint', 'dealer', 'purpose'),
+          form: request.kind,
+          amount: spent,
+          providedOn,
         },
       })),
     },

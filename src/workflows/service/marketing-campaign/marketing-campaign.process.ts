@@ -1,7 +1,7 @@
 import { Attachment, Choice, Day, FreeText, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const longText = { longest: 2000, onRecord: true };
@@ -121,9 +121,9 @@ export default chart({
   evaluation: task(owner, '效果评估总结', 'Evaluate the effect', {
     EVALUATE: {
       target: 'evaluated',
-      actions: creates('campaigns', ({ context: { request, spent, effect, lessons }, event }) => ({
-        key: `${request.ownerId}-${event.at}`,
-        data: { name: request.name, kind: request.kind, budget: request.budget, spent, effect, lessons },
+      actions: creates('campaigns', ({ context: { spent, effect, lessons }, request, at }) => ({
+        key: `${request.ownerId}-${at}`,
+        data: { ...only(request, 'name', 'kind', 'budget'), spent, effect, lessons },
       })),
     },
   }),

@@ -1,6 +1,7 @@
 import { Attachment, Choice, Day, FreeText, Money, Optional, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
 
 class PublicityPolicy {
@@ -78,12 +79,9 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
 });
 
 const advertising = { clause: '001 篇三 3.2' };
-const filed = creates('publicity-material', ({ context: { request }, event }) => ({
+const filed = creates('publicity-material', ({ request, event }) => ({
   key: `${event.actor}-${event.at}`,
-  data: {
-    ...{ headline: request.headline, kind: request.kind, content: request.content, channel: request.channel },
-    ...(event.type === 'PUBLISH' ? event.data : {}),
-  },
+  data: { ...only(request, 'headline', 'kind', 'content', 'channel'), ...(event.type === 'PUBLISH' ? event.data : {}) },
 }));
 
 export default chart({

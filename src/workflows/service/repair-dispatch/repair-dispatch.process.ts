@@ -45,9 +45,7 @@ const { chart, end, pending, task } = declareProcess('service/repair-dispatch', 
 const group = role('AfterSalesDepartment');
 
 export default chart({
-  dispatch: pending(group, '售后服务组派单', 'The service group sends somebody', {
-    DISPATCH: 'onSite',
-  }),
+  dispatch: pending(group, '售后服务组派单', 'The service group sends somebody', { DISPATCH: 'onSite' }),
   onSite: task(user('technicianId'), '查找原因，维修并解释', 'Find the cause, repair, explain', {
     clause: '003-A 第九条；001 篇三 4.4',
     REPAIRED: 'feedback',

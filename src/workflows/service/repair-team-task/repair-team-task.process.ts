@@ -61,12 +61,7 @@ export default chart({
     PROBLEM: 'problem',
   }),
   problem: task(leader, '与组长协商解决', 'Solve it with the leader', '003-I 三 3.2', {
-    SOLVED: {
-      target: 'executing',
-      actions: remembers(({ context, event }) => ({
-        plan: event.data.plan ?? context.plan,
-      })),
-    },
+    SOLVED: { target: 'executing', actions: remembers(({ context, data }) => ({ plan: data.plan ?? context.plan })) },
   }),
   acceptance: task(leader, '组长验收', 'The leader accepts', '003-I 三 4.2', {
     ACCEPT: 'accepted',

@@ -1,7 +1,7 @@
 import { Flag, Label, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
@@ -66,11 +66,12 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess('s
 
 const authorised = {
   target: 'settlement',
-  actions: creates('compensations', ({ context: { request } }) => ({
+  actions: creates('compensations', ({ request }) => ({
     key: specialCaseKey(request.complaint),
     data: {
-      ...{ kind: 'specialCase', status: 'authorised', complaint: request.complaint, dealer: request.dealer },
-      ...{ vehicle: request.vehicle, cost: request.cost, amount: request.amount },
+      kind: 'specialCase',
+      status: 'authorised',
+      ...only(request, 'complaint', 'dealer', 'vehicle', 'cost', 'amount'),
     },
   })),
 } as const;
@@ -87,9 +88,7 @@ export default chart({
     separateFrom: ['authorisation'],
     SETTLE: {
       target: 'settled',
-      actions: amends('entry', ({ context: { settlement }, event }) => ({
-        ...{ status: 'settled', settlement, settledAt: event.at },
-      })),
+      actions: amends('entry', ({ context: { settlement }, at }) => ({ status: 'settled', settlement, settledAt: at })),
     },
   }),
   settled: end('已结算', 'Settled', { tells: text('特案已结算', 'The special case is settled') }),

@@ -1,6 +1,7 @@
 import { Choice, FreeText, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { goodsLedger, serviceKinds } from '../service-call.js';
 
@@ -71,9 +72,9 @@ const { amends, chart, creates, end, task } = declareProcess('service/workshop-r
 
 const technician = user('request.technicianId');
 
-const opens = creates('customer-goods', ({ context: { request }, event }) => ({
+const opens = creates('customer-goods', ({ request, at }) => ({
   key: request.call,
-  data: { customer: request.customer, model: request.model, takenAt: event.at, returnedAt: null },
+  data: { ...only(request, 'customer', 'model'), takenAt: at, returnedAt: null },
 }));
 
 export default chart(opens, {
@@ -83,7 +84,7 @@ export default chart(opens, {
     '主管验讫，注明还商品日期',
     'The head inspects, and enters the date of return',
     {
-      PASS: { target: 'handingBack', actions: amends('goods', ({ event }) => ({ returnedAt: event.at })) },
+      PASS: { target: 'handingBack', actions: amends('goods', ({ at }) => ({ returnedAt: at })) },
       RETURN: 'repairing',
     },
   ),

@@ -64,10 +64,7 @@ export default chart({
     '成员完成结题报告、总结与反馈',
     'Closing report, summary and feedback',
     {
-      HAND_IN: {
-        target: 'dissolved',
-        actions: amends('team', ({ event }) => ({ status: 'dissolved', dissolvedAt: event.at })),
-      },
+      HAND_IN: { target: 'dissolved', actions: amends('team', ({ at }) => ({ status: 'dissolved', dissolvedAt: at })) },
     },
   ),
   dissolved: end('已解散', 'Dissolved'),

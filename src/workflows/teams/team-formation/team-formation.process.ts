@@ -78,9 +78,9 @@ const { approval, branch, chart, draft, end, pending, puts } = declareProcess('t
   },
   guards: { isReported: ({ context }) => context.policy.reportOnly },
 });
-const entered = puts('team', ({ context: { request }, event }) => {
+const entered = puts('team', ({ request, at }) => {
   const { goal, duties, leaderId, deputyId = null, members } = request;
-  return { status: 'active', goal, duties, leaderId, deputyId, members, formedAt: event.at };
+  return { status: 'active', goal, duties, leaderId, deputyId, members, formedAt: at };
 });
 const formed = { target: 'formed', actions: entered } as const;
 

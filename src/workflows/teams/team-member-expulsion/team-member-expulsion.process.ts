@@ -73,7 +73,7 @@ export default chart({
   draft: draft('填写不良表现', 'Say what he did', {
     SUBMIT: {
       target: 'criticism',
-      actions: remembers(({ context: { request }, event }) => {
+      actions: remembers(({ request, event }) => {
         const team = 'team' in event.facts ? event.facts.team : null;
         const leaderId = String(team?.data['leaderId'] ?? '');
         const others = everybodyIn(team).filter(({ memberId }) => ![leaderId, request.memberId].includes(memberId));
@@ -106,7 +106,7 @@ export default chart({
   leaderDecision: task(leader, '组长一票否决权', "The leader's veto", '003-S 第十四条', {
     CONFIRM: {
       target: 'expelled',
-      actions: amends('team', ({ context: { request }, event }) => {
+      actions: amends('team', ({ request, event }) => {
         const { members = [], deputyId } = ('team' in event.facts ? event.facts.team?.data : {}) as Team;
         return {
           members: members.filter(({ memberId }) => memberId !== request.memberId),

@@ -72,12 +72,12 @@ export default chart({
   draft: draft('填写事项', 'Say what the matter is', {
     SUBMIT: {
       target: 'discussion',
-      actions: remembers(({ context, event }) => {
+      actions: remembers(({ policy, event }) => {
         const found = 'team' in event.facts ? event.facts.team : null;
         const leaderId = String(found?.data['leaderId'] ?? '');
         const everybody = everybodyIn(found);
         const others = everybody.filter(({ memberId }) => memberId !== leaderId);
-        return { leaderId, everybody, voters: context.policy.veto ? others : everybody };
+        return { leaderId, everybody, voters: policy.veto ? others : everybody };
       }),
     },
   }),
