@@ -62,6 +62,7 @@ if (!isBuilt(pages)) {
     run('ci', '--prefix', 'web', '--no-audit', '--no-fund');
   }
   say('Building the console …', '正在构建控制台……');
-  run('run', '--prefix', 'web', '--silent', 'build');
+  // Its list of every file would hide what the server says next.
+  run('run', '--prefix', 'web', '--silent', 'build', '--', '--logLevel', 'warn');
   noteBuilt(pages);
 }
