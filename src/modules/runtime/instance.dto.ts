@@ -35,7 +35,7 @@ export class OpenTaskAnswer {
   readonly status!: 'open';
   /** Who has it alone: claimed it, was handed it or is asked for an opinion. */
   readonly assignee!: PersonAnswer | null;
-  /** Whom it waits for. */
+  /** Whom it waits for; of a claimed one the group that it may go back to. */
   readonly candidates!: PersonAnswer[];
   /** Who signs, in which order, and what was signed; empty where the first of the candidates decides alone. */
   readonly seats!: SeatAnswer[];

@@ -41,7 +41,7 @@ export class TaskAnswer {
   readonly onBehalfOf!: PersonAnswer | null;
   /** Who has it alone. */
   readonly assignee!: PersonAnswer | null;
-  /** Whom it waits for. */
+  /** Whom it waits for; of a claimed one the group that it may go back to. */
   @ApiProperty({ type: [PersonAnswer] })
   readonly candidates!: readonly PersonAnswer[];
   /** Who signs, in which order, and what was signed; empty where the first of the candidates decides alone. */
