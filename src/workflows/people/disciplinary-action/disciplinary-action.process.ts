@@ -4,7 +4,12 @@ import { byPolicy, departmentHeadOf, firstOf, role, user } from '../../../engine
 import { compareDecimals, only, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
-import { type DismissalGround, dismissalGrounds, type DismissalKind, dismissalKinds } from '../dismissals.js';
+import {
+  type DismissalGround,
+  dismissalGrounds as grounds,
+  type DismissalKind,
+  dismissalKinds as kinds,
+} from '../dismissals.js';
 import { dismissalGroundOf, type Offence, offences } from './offences.js';
 
 const measures = {
@@ -15,6 +20,8 @@ const measures = {
   termination: text('解除劳动合同', 'Termination'),
 };
 
+/** Where the manuals terminate a contract. */
+const terminations = '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）';
 const employee = user('request.employeeId');
 
 class DisciplinePolicy {
@@ -34,30 +41,12 @@ class DisciplinePolicy {
     'Who decides the measure',
   )
   decider = departmentHeadOf(employee);
-  @Parameter(
-    'discipline.termination.kind',
-    '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）',
-    '解除劳动合同的方式',
-    'How a contract is terminated',
-    dismissalKinds,
-  )
+  @Parameter('discipline.termination.kind', terminations, '解除劳动合同的方式', 'How a contract is terminated', kinds)
   terminatedBy: DismissalKind = 'dismissal';
-  @Parameter(
-    'discipline.termination.grounds',
-    '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）',
-    '解除劳动合同的原因',
-    'Grounds of a termination',
-    dismissalGrounds,
-  )
+  @Parameter('discipline.termination.grounds', terminations, '解除劳动合同的原因', 'Grounds of a termination', grounds)
   terminatedFor: readonly DismissalGround[] = ['seriousViolation', 'dereliction'];
 }
 
-const fines = {
-  leakFine: '1000',
-  seriousLeak: { least: '10000', most: '100000' },
-  coercion: { least: '50000', most: '150000' },
-  multiplier: 2,
-};
 const words = declareProcess('people/disciplinary-action', {
   title: text('处分', 'Disciplinary action'),
   subject: text('处分', 'Disciplinary action'),
@@ -85,7 +74,10 @@ const words = declareProcess('people/disciplinary-action', {
     '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
     '002-6': {
       ladder: ['demerit', 'termination'],
-      ...fines,
+      leakFine: '1000',
+      seriousLeak: { least: '10000', most: '100000' },
+      coercion: { least: '50000', most: '150000' },
+      multiplier: 2,
       terminatedBy: 'expulsion',
       decider: firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
       terminatedFor: ['repeatedOffence', 'quarrel', 'disclosure'],
@@ -107,8 +99,8 @@ const words = declareProcess('people/disciplinary-action', {
     NOTIFIED: event('已通知本人', 'Employee notified'),
     EXECUTED: event('已执行', 'Executed', {
       lastDay: Optional(Day('最后工作日（解除劳动合同的）', 'Last day of work, of a termination')),
-      dismissalKind: Optional(Choice('解除方式', 'Kind of termination', dismissalKinds)),
-      dismissalGround: Optional(Choice('解除原因', 'Ground of the termination', dismissalGrounds)),
+      dismissalKind: Optional(Choice('解除方式', 'Kind of termination', kinds)),
+      dismissalGround: Optional(Choice('解除原因', 'Ground of the termination', grounds)),
     }),
   },
   /** `superiorId`: who proposes the dismissal. */
@@ -122,8 +114,7 @@ const words = declareProcess('people/disciplinary-action', {
       en: 'Expected a measure of the manual in force, {policy.ladder}, but found {data.measure}.',
     },
     fineOfLeak: {
-      DECIDE: ({ policy, request: { ground }, data: { fine = '0' } }) => {
-        const { leakFine, seriousLeak, coercion } = policy;
+      DECIDE: ({ policy: { leakFine, seriousLeak, coercion }, request: { ground }, data: { fine = '0' } }) => {
         const of = { leak: { least: leakFine, most: leakFine }, seriousLeak, coercion };
         const { least, most } = ground in of ? of[ground as keyof typeof of] : { least: '0', most: '0' };
         const isFree = compareDecimals(most, '0') === 0;
@@ -164,41 +155,30 @@ const doubled = remembers(({ request, policy, event }) => {
   };
 });
 
-interface Sanctioned {
-  readonly policy: DisciplinePolicy;
-  readonly request: { readonly ground: Offence };
-}
-interface Executed {
-  readonly data: { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
-}
+type Executed = { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
 /** What the ledger says of a termination, so that the dismissal is the one that was decided. */
-const terminated = ({ policy, request }: Sanctioned, { data }: Executed) => ({
-  dismissalKind: data.dismissalKind ?? policy.terminatedBy,
-  dismissalGround: data.dismissalGround ?? dismissalGroundOf(request.ground, policy.terminatedFor),
-  lastDay: data.lastDay,
+const terminated = (policy: DisciplinePolicy, offence: Offence, { lastDay, ...named }: Executed) => ({
+  dismissalKind: named.dismissalKind ?? policy.terminatedBy,
+  dismissalGround: named.dismissalGround ?? dismissalGroundOf(offence, policy.terminatedFor),
+  lastDay,
 });
-const keyOf = ({ employeeId }: { readonly employeeId: string }, at: string): string => `${employeeId}-${at}`;
-const recorded = creates('sanctions', ({ context, event }) => {
-  const { request, measure, fine, supervisorFine } = context;
-  return {
-    key: keyOf(request, event.at),
-    data: {
-      ...only(request, 'employeeId', 'ground'),
-      measure,
-      fine,
-      supervisorFine,
-      ...(request.barredId === undefined ? {} : { recused: true }),
-      ...(event.type === 'EXECUTED' && measure === 'termination' ? terminated(context, event) : {}),
-    },
-  };
-});
+const recorded = creates('sanctions', ({ context, request, policy, event }) => ({
+  key: `${request.employeeId}-${event.at}`,
+  data: {
+    ...only(request, 'employeeId', 'ground'),
+    ...only(context, 'measure', 'fine', 'supervisorFine'),
+    ...(request.barredId === undefined ? {} : { recused: true }),
+    ...(event.type === 'EXECUTED' && context.measure === 'termination'
+      ? terminated(policy, request.ground, event.data)
+      : {}),
+  },
+}));
 const dismissal = starts(
   'dismissal',
-  ({ context, request, event }) => {
+  ({ request: { employeeId, ground: offence, facts: findings, occurrence = 1 }, policy, event }) => {
     if (event.type !== 'EXECUTED') return {};
-    const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(context, event);
-    const { employeeId, facts: findings, occurrence = 1 } = request;
-    const sanctionKey = keyOf(request, event.at);
+    const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(policy, offence, event.data);
+    const sanctionKey = `${employeeId}-${event.at}`;
     return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
   },
   ({ context, actor }) => context.superiorId ?? actor,
