@@ -8,6 +8,8 @@ export interface ProcessEvent<Type extends string = string, Data = JsonObject> {
   readonly type: Type;
   readonly data: Data;
   readonly actor: string;
+  /** Whom the actor stands in for, where he does. */
+  readonly onBehalfOf?: string;
   readonly at: string;
   readonly task?: { readonly id: string; readonly key: string };
   readonly facts: Readonly<Record<string, RegisterFact>>;

@@ -4,6 +4,7 @@ export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';
 export { dayBefore, dayOfMonth } from './day-of-month.js';
+export { isDoneBy } from './done-by.js';
 export { drawn } from './draw.js';
 export { normalForm } from './fields/index.js';
 export type { Level } from './levels.js';

@@ -61,7 +61,7 @@ const isUnforeseen = (snapshot: AnyMachineSnapshot, event: { readonly type: stri
 const reachesSuspended: ReadonlySet<Envelope['kind']> = new Set(['admin', 'stop', 'child', 'service']);
 
 /** What the chart hears of whoever decides. */
-type Sent = Pick<Envelope, 'type' | 'data' | 'actor' | 'facts'>;
+type Sent = Pick<Envelope, 'type' | 'data' | 'actor' | 'onBehalfOf' | 'facts'>;
 
 const isEmpty = (members: object): boolean => Object.keys(members).length === 0;
 
@@ -157,8 +157,8 @@ class Step {
   /** The chart goes on with a ballot of before, which decides the task now; refused where it cannot any more. */
   private decidedBy(ballot: Ballot, task: Task, kind: RecordDraft['kind']): StepOutcome {
     const snapshot = this.snapshot();
-    const { by: actor, event: type, data = {}, facts = {} } = ballot;
-    const event = this.eventOf({ type, data, actor, facts }, task);
+    const { by: actor, onBehalfOf, event: type, data = {}, facts = {} } = ballot;
+    const event = this.eventOf({ type, data, actor, facts, ...standingIn(onBehalfOf) }, task);
     if (!snapshot.can(event as never)) return this.reject(guardRefusal(this.definition, snapshot, event));
     return this.moveBy(ballot, event, task, kind);
   }
@@ -171,7 +171,7 @@ class Step {
   private ballot({ actor, onBehalfOf, type, at, data, facts }: Envelope): Ballot {
     return {
       by: actor,
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...standingIn(onBehalfOf),
       event: type,
       at,
       terms: this.state.terms,
@@ -180,9 +180,10 @@ class Step {
     };
   }
 
-  private eventOf({ type, data, actor, facts }: Sent, task?: Task): ProcessEvent {
+  private eventOf({ type, data, actor, onBehalfOf, facts }: Sent, task?: Task): ProcessEvent {
     const { id, at } = this.envelope;
-    return { id, type, data, actor, at, facts, ...(task ? { task: { id: task.id, key: task.key } } : {}) };
+    const ofTask = task ? { task: { id: task.id, key: task.key } } : {};
+    return { id, type, data, actor, ...standingIn(onBehalfOf), at, facts, ...ofTask };
   }
 
   private taskAct(): StepOutcome {
@@ -394,3 +395,5 @@ class Step {
     };
   }
 }
+
+const standingIn = (onBehalfOf: string | undefined) => (onBehalfOf === undefined ? {} : { onBehalfOf });

@@ -57,7 +57,7 @@ export function watchedEvent(
   task: Task | null,
   reading: Reading,
 ): ProcessEvent {
-  const { type, actor, at, facts = {} } = attempt;
+  const { type, actor, onBehalfOf, at, facts = {} } = attempt;
   const data = dataOf(definition, attempt);
   const carried = new Proxy(facts, {
     get: (target, name) => {
@@ -74,6 +74,7 @@ export function watchedEvent(
     type,
     data: data === undefined ? unknown() : reading.watched(data, 'data'),
     actor,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     at,
     facts: carried as ProcessEvent['facts'],
     ...(task ? { task: { id: task.id, key: task.key } } : {}),

@@ -1,4 +1,5 @@
 import { anyOf, departmentHeadOf, role } from '../../engine/people.js';
+import { isDoneBy } from '../../engine/rules.js';
 import { childProcess, deactivatePerson, event, leavesCompany, text } from '../../engine/words.js';
 import { type leaving, separationGuards } from './separation-chain.js';
 import { formalityEvents } from './separation-formalities.js';
@@ -17,13 +18,13 @@ export const leavingEvents = { DEACTIVATED: event('账号已停用', 'Deactivate
 export const recorders = anyOf(role('HumanResourcesDepartment'), role('GeneralManager'));
 
 interface Recorded {
-  readonly event: { readonly actor: string };
+  readonly event: { readonly actor: string; readonly onBehalfOf?: string };
   readonly context: { readonly leaverId: string };
 }
 /** A rule: whoever leaves records nothing of his own separation with these events. */
 export const recordedByAnother = <const Type extends string>(...on: readonly Type[]) => ({
   on,
-  holds: ({ event, context }: Recorded) => event.actor !== context.leaverId,
+  holds: ({ event, context }: Recorded) => !isDoneBy(event, context.leaverId),
   zh: '离职员工不得登记自己的离职事项，由人事部门其他人员或总经理登记。',
   en: 'Expected somebody else of human resources, or the general manager, to record it than whoever leaves.',
 });

@@ -1,7 +1,7 @@
 import { Flag, Optional, Person, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
+import { calendarFacts, dayOf, dueDay, isDoneBy, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import { leavesTo, leavingEvents, leavingServices, leavingTasks, terminated } from '../leaving.js';
 import * as forms from './onboarding.forms.js';
@@ -130,8 +130,8 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     accountIsHis: {
       FORMALITIES_DONE: ({ context, event, request, data: { employeeId }, facts: { account } }) => {
         const found = account?.data['departmentId'] ?? null;
-        const others = [event.actor, request.headId, context.mentorId];
-        return (found === request.department && !others.includes(employeeId)) || { found };
+        const isAnothers = isDoneBy(event, employeeId) || [request.headId, context.mentorId].includes(employeeId);
+        return (found === request.department && !isAnothers) || { found };
       },
       zh: '须填写新员工本人的账号，属于用人部门 {request.department}（000 篇三 2.1.1 步骤三），该账号属于 {found}，或是经办人、部门负责人、导师的账号。',
       en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it, of the head or of the mentor.',

@@ -1,7 +1,7 @@
 import { Count, Day, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { dayBefore, dayOfMonth } from '../../../engine/rules.js';
+import { dayBefore, dayOfMonth, isDoneBy } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
@@ -84,7 +84,7 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
       en: 'Expected a case that has assessed nobody, but this one has: submit its result.',
     },
     notOneself: {
-      ASSESS: ({ event, data }) => event.actor !== data.memberId,
+      ASSESS: ({ event, data }) => !isDoneBy(event, data.memberId),
       zh: '不得为自己打分（003-T 三2 透明化考核）。',
       en: 'Expected the leader to score others (003-T 三2), but he scores himself.',
     },

@@ -161,5 +161,14 @@ describe('exit-handover', () => {
       .whenRefused('INCOMPLETE', { unfinished: 'What I owe.' }, 'hr.head', 'GUARD_REFUSED', 'recordedByAnother')
       .when('INCOMPLETE', { unfinished: 'What he owes.' }, 'gm')
       .thenOutput({ outcome: 'incomplete' });
+    const deputy = { directory: { engineer1: { standsInFor: ['hr.head'] } } };
+    const ofDeputy = opened('000', { leaverId: 'hr.head' }, deputy);
+    ofDeputy.whenRefused(
+      'INCOMPLETE',
+      { unfinished: 'What I owe.' },
+      'engineer1',
+      'GUARD_REFUSED',
+      'recordedByAnother',
+    );
   });
 });

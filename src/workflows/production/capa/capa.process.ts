@@ -1,6 +1,7 @@
 import { Choice, Day, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
+import { isDoneBy } from '../../../engine/rules.js';
 import {
   approvalEvents,
   declareProcess,
@@ -93,7 +94,7 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
   },
   rules: {
     namesAnother: {
-      ASSIGN: ({ data, event }) => data.responsibleId !== event.actor,
+      ASSIGN: ({ data, event }) => !isDoneBy(event, data.responsibleId),
       zh: '责任部门负责人须为评审人以外的人，否则无人评审其计划（004-I 5.3.3）。',
       en: 'Expected somebody else than the reviewer to be responsible, or nobody would review his plan (004-I 5.3.3).',
     },

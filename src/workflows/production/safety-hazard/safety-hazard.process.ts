@@ -1,7 +1,7 @@
 import { Choice, Label, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { isDoneBy, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const long = { longest: 2000, onRecord: true };
@@ -79,7 +79,7 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
   },
   rules: {
     namesAnother: {
-      REGISTER: ({ data, event }) => data.responsibleId !== event.actor,
+      REGISTER: ({ data, event }) => !isDoneBy(event, data.responsibleId),
       zh: '整改责任人须为检查人以外的人，否则无人复查（001 篇二 5.4）。',
       en: 'Expected somebody else than the inspector to rectify it, or nobody could recheck it (001 篇二 5.4).',
     },
