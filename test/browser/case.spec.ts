@@ -38,7 +38,7 @@ describeInBrowser('a case in the console', () => {
     await page.getByRole('heading', { level: 1, name: label }).waitFor();
     await page.goBack();
     await page.getByRole('tab', { name: '谁可查看' }).click();
-    await panel.getByText(/^发起人 · /).waitFor();
+    await panel.getByText(/^申请人 · /).waitFor();
     await panel.getByText('审计员').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     // Whoever has a part in it reads the ledger only where he may.

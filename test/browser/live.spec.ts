@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { LiveCounts } from '../../src/modules/news/live-counts.service.js';
 import { NewsDesk } from '../../src/modules/news/news-desk.service.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { describeInBrowser } from './support/browser.js';
@@ -26,6 +27,17 @@ describeInBrowser('what happens elsewhere', () => {
 
   it('comes to two tabs by one stream: numbers at once, new rows when they are asked for', async () => {
     const opened = jest.spyOn(desk.application.nest.get(NewsDesk), 'open');
+    const counts = desk.application.nest.get(LiveCounts);
+    const ask = counts.ask.bind(counts);
+    // A list that is older than what the stream counts first is read anew: until then nothing happens here.
+    const counted = new Promise<void>((done) => {
+      jest.spyOn(counts, 'ask').mockImplementation((orgId, userId, tell) =>
+        ask(orgId, userId, (told) => {
+          tell(told);
+          done();
+        }),
+      );
+    });
     await toReview();
     const context = await desk.person('legal');
     const [one, other] = [await context.newPage(), await context.newPage()];
@@ -35,6 +47,7 @@ describeInBrowser('what happens elsewhere', () => {
       await isLive(page);
     }
     expect(opened).toHaveBeenCalledTimes(1);
+    await counted;
     const before = await one.getByRole('row').count();
     const id = await toReview();
     for (const page of [one, other]) {

@@ -46,7 +46,7 @@ describe.each(dialects)('who may see a case, and why (%s)', (database) => {
     await desk.send('legal', id, 'APPROVE', { opinion: '可。' });
     const said = await access('sales.rep1', id);
     expect(groundsOf(said, 'sales.rep1')).toMatchObject([
-      { kind: 'started', text: { zh: '发起人' }, at: '2026-03-02T01:00:00.000Z' },
+      { kind: 'started', text: { zh: '申请人' }, at: '2026-03-02T01:00:00.000Z' },
       { kind: 'decided' },
     ]);
     expect(groundsOf(said, 'legal')).toMatchObject([

@@ -146,31 +146,6 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
       expect(await userNamed('keyed')).toEqual(first.body);
     });
 
-    it('keep their username to themselves', async () => {
-      const answer = await administrator.post('/users', { username: 'gm', name: '另一位', password });
-      expect(answer).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
-    });
-
-    it('take nobody’s id for a username, since people are named by either', async () => {
-      const { id } = await userNamed('gm');
-      for (const username of [id, id.toUpperCase()])
-        expect(await administrator.post('/users', { username, name: '另一位', password })).toMatchObject({
-          status: 409,
-          body: { code: 'CONFLICT' },
-        });
-    });
-
-    it('name their superior by id or username, however it is written', async () => {
-      const { id } = await userNamed('gm');
-      const user = await addUser({ supervisorId: 'GM' });
-      expect(user.supervisorId).toBe(id);
-      const put = async (supervisorId: string) =>
-        (await administrator.patch(`/users/${user.id}`, { supervisorId })).body;
-      expect(await put('legal')).toMatchObject({ supervisorId: (await userNamed('legal')).id });
-      expect(await put(id.toUpperCase())).toMatchObject({ supervisorId: id });
-      expect(await put(user.username)).toMatchObject({ errors: [{ path: 'supervisorId', rule: 'noCircle' }] });
-    });
-
     it('are added once when two administrators add the same one at the same moment', async () => {
       const request = { username: 'twice', name: '两次', password };
       const answers = await Promise.all([1, 2, 3].map(() => administrator.post('/users', request)));
@@ -342,17 +317,6 @@ describe.each(['sqlite', 'postgres'] as const)('the directory over HTTP (%s)', (
       await administrator.put('/roles/Auditor/members', { userIds: before });
       expect(await membersOf('Auditor')).toEqual(before);
       expect((await client.get('/vault/erasures')).status).toBe(403);
-    });
-
-    it('are given to people named by id or username, each of them once', async () => {
-      const before = await membersOf('Mentor');
-      const { id } = await userNamed('gm');
-      const userIds = [...before, id, 'GM', 'Legal'];
-      const { body } = await administrator.put<Role>('/roles/Mentor/members', { userIds });
-      const after = [...before, id, (await userNamed('legal')).id].sort();
-      expect(body.members.map((one) => one.id)).toEqual(after);
-      expect((await membersOf('Mentor')).toSorted()).toEqual(after);
-      await administrator.put('/roles/Mentor/members', { userIds: before });
     });
 
     it('that the rulebook does not have are not found', async () => {

@@ -37,7 +37,7 @@ export function partsOf(person: string, { state, definition, copies, nameOf }: P
   const titleOf = (key: string): LocalizedText =>
     (definition && tasksOf(definition).get(key)?.declaration.title) ?? { zh: key, en: key };
   const found: Ground[] = [];
-  if (state.startedBy === person) found.push(ground('started', { zh: '发起人', en: 'Started it' }, { at }));
+  if (state.startedBy === person) found.push(ground('started', { zh: '申请人', en: 'Started it' }, { at }));
   if (state.submittedBy === person && state.startedBy !== person)
     found.push(
       ground(
