@@ -1,7 +1,7 @@
 import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay, sumOfDecimals } from '../../../engine/rules.js';
+import { calendarFacts, compareDecimals, dayOf, dueDay, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const overdueFields = { explanation: FreeText('处理说明', 'Explanation') };
@@ -19,8 +19,8 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   summary: ['reason', 'amount', 'endedOn', 'spent'],
   sources: ['000 篇一 第二十二条'],
   modelled: {
-    '公务结束日由借款人填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故或仍不冲账的从工资中扣除。退回的冲账仍在原时限之内。':
-      'The borrower reports when the business ended; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one, or where it still is not, it is deducted from wages. A settlement that is returned has the limit that it had.',
+    '公务结束日由借款人填报，不填报的由财务部填报；7 个工作日不含当日。逾期后由财务部认定：有理由的仍可冲账，无故或仍不冲账的从工资中扣除。退回的冲账仍在原时限之内。':
+      'The borrower reports when the business ended, or finance where he does not; the seven working days do not count that day. Afterwards finance decides: with a reason it is still settled, without one, or where it still is not, it is deducted from wages. A settlement that is returned has the limit that it had.',
     '“原则上”不办理的个人借款一律不受理；手册未规定驳回、退回、撤回。':
       "Private loans, not given 'in principle', are refused. The manual is silent on rejections, returns, withdrawals.",
   },
@@ -34,8 +34,10 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   events: {
     ...requestEvents,
     PAID_OUT: event('已付款', 'Paid out'),
-    BUSINESS_ENDED: kept('公务结束', 'The business has ended', { endedOn: Day('公务结束日', 'The business ended on') }),
-    /** 报销冲账. */
+    BUSINESS_ENDED: kept('公务结束', 'The business has ended', {
+      by: finance,
+      endedOn: Day('公务结束日', 'The business ended on'),
+    }),
     SETTLE: kept('报销冲账', 'Settle', { spent: Money('实际支出（元）', 'Spent in yuan') }),
     BALANCED: event('已多退少补', 'Balanced'),
     RETURN_SETTLEMENT: event('退回冲账', 'Return the settlement', Remark),
@@ -68,7 +70,6 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
   guards: { isExcused: ({ context }) => context.isExcused },
 });
 
-const settling = { SETTLE: { target: 'balancing' } } as const;
 const deducted = {
   target: 'deducted',
   actions: amends('entry', ({ at }) => ({ status: 'deducted', deductedAt: at })),
@@ -99,13 +100,13 @@ export default chart({
   settling: task(initiator(), '报销冲账', 'Settle the loan', {
     deadline: { limit: 'settleWithin', from: 'endedOn' },
     lapse: 'overdue',
-    ...settling,
+    SETTLE: 'balancing',
   }),
   overdue: task(finance, '逾期未还：认定有无理由', 'Overdue: is there a reason?', {
     DEDUCT: deducted,
     EXCUSE: { target: 'excused', actions: remembers(() => ({ isExcused: true })) },
   }),
-  excused: task(initiator(), '补办报销冲账', 'Settle it now', { ...settling, on: { DEDUCT: deducted } }),
+  excused: task(initiator(), '补办报销冲账', 'Settle it now', { SETTLE: 'balancing', on: { DEDUCT: deducted } }),
   balancing: task(finance, '核对并多退少补', 'Check and balance it', {
     BALANCED: {
       target: 'settled',
@@ -114,11 +115,9 @@ export default chart({
           owedToEmployee: beyond(spent ?? '0', request.amount),
           owedToCompany: beyond(request.amount, spent ?? '0'),
         })),
-        amends('entry', ({ context: { spent, owedToEmployee, owedToCompany } }) => ({
+        amends('entry', ({ context }) => ({
           status: 'settled',
-          spent,
-          owedToEmployee,
-          owedToCompany,
+          ...only(context, 'spent', 'owedToEmployee', 'owedToCompany'),
         })),
       ],
     },

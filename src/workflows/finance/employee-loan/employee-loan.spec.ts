@@ -60,6 +60,15 @@ describe('employee-loan', () => {
     asked().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
   });
 
+  it('does not wait for a borrower who never says that the business has ended: finance says it', () => {
+    paid()
+      .at('2025-03-10T09:00:00+08:00')
+      .whenRefused('BUSINESS_ENDED', { endedOn: '2025-03-07' }, 'engineer2', 'NOT_ASSIGNED')
+      .when('BUSINESS_ENDED', { endedOn: '2025-03-07' }, 'fin.reviewer')
+      .assignedTo('settling', 'engineer1')
+      .dueAt('settling', '2025-03-18T18:00:00+08:00');
+  });
+
   it('cannot be put off: by an end that has not come, by a settlement sent back, or by an excuse', () => {
     paid()
       .at('2025-03-10T09:00:00+08:00')
