@@ -1,35 +1,29 @@
 import { Choice, Count, FreeText, Items, Money } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
-import { approvalEvents, declareProcess, event, form, text } from '../../../engine/words.js';
+import { approvalEvents, declareProcess, event, form, kept, text } from '../../../engine/words.js';
 
-/** 预算编制内容 (003-J 第五条). */
-const items = {
-  wages: text('工资及福利', 'Wages and welfare'),
-  equipment: text('设备购置及维护', 'Equipment'),
-  training: text('培训及拓展', 'Training'),
-  materials: text('物料及配件采购', 'Materials and parts'),
-  projects: text('项目费用', 'Projects'),
-  others: text('其他相关费用', 'Others'),
-};
-type Item = keyof typeof items;
-
+/** A line of what a budget is made of (003-J 第五条). */
 class BudgetLine {
-  @Choice('项目', 'Item', items) item!: Item;
+  @Choice('项目', 'Item', {
+    wages: text('工资及福利', 'Wages and welfare'),
+    equipment: text('设备购置及维护', 'Purchase and upkeep of equipment'),
+    training: text('培训及拓展', 'Training'),
+    materials: text('物料及配件采购', 'Materials and parts'),
+    projects: text('项目费用', 'Projects'),
+    others: text('其他相关费用', 'Others'),
+  })
+  item!: string;
   @Money('金额（元）', 'Amount in yuan') amount!: string;
 }
 
 const budget = { lines: Items('预算', 'Budget', () => BudgetLine) };
+const supervision = role('FinanceManager');
 
-class Spending extends BudgetLine {
-  @FreeText('用途', 'What for') purpose!: PersonalText;
-}
-
-const totalOf = (lines: readonly BudgetLine[] | null, item: Item): string =>
+const totalOf = (lines: readonly BudgetLine[] | null, item: string): string =>
   sumOfDecimals((lines ?? []).filter((line) => line.item === item).map(({ amount }) => amount));
 
-const { approvals, chart, end, remembers, task } = declareProcess('finance/after-sales-budget', {
+const { approvals, chart, end, informs, remembers, task } = declareProcess('finance/after-sales-budget', {
   title: text('售后服务预算', 'After-sales budget'),
   subject: text('售后服务预算', 'After-sales budget'),
   summary: ['year'],
@@ -55,10 +49,14 @@ const { approvals, chart, end, remembers, task } = declareProcess('finance/after
     ...approvalEvents,
     COMPILE: event('提交预算', 'Submit the budget', budget),
     ISSUE: event('下达预算', 'Issue'),
-    SPENT: event('报送支出', 'Report spending', Spending),
+    SPENT: event('报送支出', 'Report spending', form(BudgetLine, { purpose: FreeText('用途', 'What for') })),
     ADJUST: event('申请调整', 'Ask for an adjustment', budget),
+    INSPECT: kept('检查执行情况', 'Inspect how it is kept', '003-J 第十一条', {
+      by: supervision,
+      finding: FreeText('检查情况和须纠正的问题', 'What was found, and what to correct', { longest: 4000 }),
+    }),
     CLOSE: event('年度总结', 'Close the year', {
-      by: role('FinanceManager'),
+      by: supervision,
       summary: FreeText('执行情况总结与改进措施', 'Summary and improvements', { longest: 4000 }),
     }),
   },
@@ -87,15 +85,12 @@ const { approvals, chart, end, remembers, task } = declareProcess('finance/after
 
 const head = role('AfterSalesDepartmentHead');
 const finance = role('FinanceDepartment');
-const proposes = remembers(({ event }) => ({
-  proposed: event.type === 'COMPILE' || event.type === 'ADJUST' ? event.data.lines : null,
-}));
 const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? context.lines }));
 
 export default chart({
   compiling: task(head, '编制部门预算', 'Compile the budget', '003-J 第四、五条、第六条1', {
     separateFrom: ['financeReview', 'managementApproval'],
-    COMPILE: { target: 'financeReview', actions: proposes },
+    COMPILE: { target: 'financeReview', actions: remembers(({ data }) => ({ proposed: data.lines })) },
   }),
   ...approvals(
     { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
@@ -113,13 +108,13 @@ export default chart({
   }),
   executing: task(head, '执行预算并报送支出', 'Keep to the budget and report spending', '003-J 第七–九条', {
     separateFrom: ['adjustmentReview', 'adjustmentApproval'],
-    on: { CLOSE: 'closed' },
+    on: { INSPECT: { actions: informs(head, text('预算执行已检查', 'The budget was inspected')) }, CLOSE: 'closed' },
     SPENT: {
       target: 'executing',
       reenter: true,
       actions: remembers(({ context, data }) => ({ spent: [...context.spent, only(data, 'item', 'amount')] })),
     },
-    ADJUST: { target: 'adjustmentReview', actions: proposes },
+    ADJUST: { target: 'adjustmentReview', actions: remembers(({ data }) => ({ proposed: data.lines })) },
   }),
   ...approvals(
     { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },

@@ -29,6 +29,14 @@ describe('after-sales-budget', () => {
     compiled().when('RETURN', { remark: 'Too much.' }, 'fin.reviewer').then('compiling');
   });
 
+  it('is inspected by the supervision group, which tells the department what to correct (第十一条)', () => {
+    executing()
+      .whenRefused('INSPECT', { finding: 'Nothing.' }, 'aftersales.head', 'NOT_ASSIGNED')
+      .when('INSPECT', { finding: 'Two courses have no voucher.' }, 'fin.head')
+      .then('executing')
+      .thenNotified('aftersales.head', 'inspected');
+  });
+
   it('BUD-01 a department that changes an item by itself is refused: beyond the item nothing is spent', () => {
     executing()
       .when('SPENT', spend('19999.99'), 'aftersales.head')
