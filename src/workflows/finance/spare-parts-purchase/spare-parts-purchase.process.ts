@@ -60,7 +60,7 @@ const words = declareProcess('finance/spare-parts-purchase', {
     }),
     COUNTERSIGN: event('采购部门签字', 'Purchasing signs'),
   },
-  keeps: { isLarge: false, boughtOn: '' },
+  keeps: { boughtOn: '' },
   children: { 'expense-claim': childProcess<{ outcome: string }, object>() },
   rules: {
     leaderAsks: {
@@ -70,12 +70,12 @@ const words = declareProcess('finance/spare-parts-purchase', {
       en: 'Expected the team leader to ask for items above {policy.threshold} yuan (003-T 八2), but it is somebody else.',
     },
     costIsSmall: {
-      BUY: ({ context, policy, data }) => context.isLarge || !isLarge(policy, data.cost),
+      BUY: ({ policy, data }) => !isLarge(policy, data.cost),
       zh: '单项 {policy.threshold} 元以上须由采购部门、总经办审批（003-T 八2），实际费用为 {data.cost} 元：请退回重新申请。',
       en: 'Expected less than {policy.threshold} yuan, beyond which purchasing and 总经办 approve (003-T 八2), but it cost {data.cost}: send it back.',
     },
     bySmallBuyer: {
-      BUY: ({ context, data }) => context.isLarge || data.buyer !== 'purchasing',
+      BUY: ({ data }) => data.buyer !== 'purchasing',
       zh: '{policy.threshold} 元以下由组长或组员采购（003-T 八1）。',
       en: 'Expected the leader or the member to buy below {policy.threshold} yuan (003-T 八1), but purchasing did.',
     },
@@ -91,10 +91,7 @@ const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueD
 
 export default chart({
   draft: draft('填写采购申请', 'Fill in the request', {
-    SUBMIT: [
-      { guard: 'isLarge', target: 'purchasingApproval', actions: remembers(() => ({ isLarge: true })) },
-      { target: 'leaderApproval', actions: remembers(() => ({ isLarge: false })) },
-    ],
+    SUBMIT: [{ guard: 'isLarge', target: 'purchasingApproval' }, { target: 'leaderApproval' }],
   }),
   leaderApproval: approval(role('TeamLeader'), '小组组长审批', 'The team leader approves', { APPROVE: 'buying' }),
   ...approvals('purchasing', {
@@ -116,7 +113,7 @@ export default chart({
       title: text('实报实销', 'What was spent is claimed'),
       process: 'expense-claim',
       input: ({ request, cost, voucher, boughtOn }) => ({
-        purpose: `采购${request.part}`,
+        purpose: request.part,
         vouchersSigned: false,
         items: [{ category: 'other', amount: cost, day: boughtOn, reason: request.part, voucher }],
       }),
