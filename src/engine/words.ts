@@ -5,6 +5,7 @@ export * from './authoring/event.js';
 export { form } from './authoring/form.js';
 export * from './authoring/leaves-company.js';
 export * from './authoring/ledger.js';
+export * from './authoring/recurrences.js';
 export { manualSilent } from './authoring/limits.js';
 export * from './authoring/remark.js';
 export * from './authoring/says.js';

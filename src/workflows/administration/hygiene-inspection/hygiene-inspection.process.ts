@@ -1,9 +1,12 @@
 import { Choice, Day, FreeText } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
-import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, everyWeek, form, kept, Remark, text } from '../../../engine/words.js';
 
 const areas = { publicArea: text('公共区域', 'Public areas'), offices: text('办公室', 'Offices') };
+const inspects =
+  (area: keyof typeof areas) =>
+  ({ day }: { readonly day: string }) => ({ area, day });
 
 class HygienePolicy {
   @Parameter('hygiene.inspector', '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）', '检查人', 'Who inspects')
@@ -37,14 +40,11 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
   policy: HygienePolicy,
   profiles: { '002-1': {}, '002-2': { inspector: role('GeneralOffice') } },
   recurs: {
-    offices: { every: 'week', day: 'hygiene.weekday', missed: 'last', input: ({ day }) => ({ area: 'offices', day }) },
+    offices: { ...everyWeek('hygiene.weekday'), missed: 'last', input: inspects('offices') },
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7].map((day) => [
         `publicArea${day}`,
-        {
-          ...({ every: 'week', day, dayOff: 'skipped', missed: 'last' } as const),
-          input: ({ day: on }: { readonly day: string }) => ({ area: 'publicArea', day: on }),
-        },
+        { ...everyWeek(day, { dayOff: 'skipped' }), missed: 'last' as const, input: inspects('publicArea') },
       ]),
     ),
   },

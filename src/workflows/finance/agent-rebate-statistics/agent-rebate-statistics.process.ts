@@ -2,7 +2,7 @@ import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js'
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, dayBefore, dayOfMonth, only, sumOfDecimals } from '../../../engine/rules.js';
-import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
+import { declareProcess, event, everyMonth, form, ledger, text } from '../../../engine/words.js';
 
 class AgentLine {
   @Text('代理商', 'Agent') agent!: string;
@@ -45,16 +45,14 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
   policy: RebatePolicy,
   recurs: {
     report: {
-      every: 'month',
-      day: 1,
+      ...everyMonth(1),
       missed: 'each',
       input: ({ day }) => ({ kind: 'report', month: dayOfMonth(day, -1, 1) }),
     },
     pending: {
-      every: 'month',
-      day: -1,
+      ...everyMonth(-1),
       missed: 'each',
-      input: ({ day }) => ({ kind: 'pending', month: `${day.slice(0, 7)}-01` }),
+      input: ({ day }) => ({ kind: 'pending', month: dayOfMonth(day, 0, 1) }),
     },
   },
   events: {

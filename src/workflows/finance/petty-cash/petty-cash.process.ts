@@ -70,7 +70,6 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
   },
 });
 
-const leader = role('TeamLeader');
 const finance = role('FinanceDepartment');
 
 export default chart({
@@ -84,7 +83,7 @@ export default chart({
     },
     RESERVED_BEFORE: 'reservedBefore',
   }),
-  inUse: task(leader, '合理支配备用金', 'Use the petty cash', {
+  inUse: task(role('TeamLeader'), '合理支配备用金', 'Use the petty cash', {
     separateFrom: ['checking'],
     SPEND: {
       target: 'inUse',
@@ -97,7 +96,7 @@ export default chart({
     separateFrom: ['inUse'],
     SETTLE: {
       target: 'settled',
-      actions: amends('reserved', ({ context: { spent }, at }) => ({ spent, settledAt: at })),
+      actions: amends('reserved', ({ context, at }) => ({ spent: context.spent, settledAt: at })),
     },
     RETURN: 'inUse',
   }),
