@@ -12,6 +12,7 @@ export {
   FreeText,
   Items,
   Label,
+  LongText,
   Moment,
   Money,
   Optional,

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
-import { Choice, FreeText, Items, Text, type PersonalText } from '../authoring/index.js';
+import { Choice, FreeText, Items, LongText, Text, type PersonalText } from '../authoring/index.js';
 import { IsMoney, OnRecord } from '../fields/index.js';
 import { Personal } from '../authoring/fields/index.js';
 import type { FormClass, ProcessDeclaration } from '../process-definition.js';
@@ -142,7 +142,7 @@ describe('the long texts of a definition', () => {
   class Decided {
     @FreeText('意见', 'Opinion', { longest: 4000 }) opinion!: PersonalText;
     @Titled('事由', 'Reason') @IsString() @Personal() reason!: string;
-    @Text('条款', 'Terms', { longest: 4000, onRecord: true }) terms!: string;
+    @LongText('条款', 'Terms', { longest: 4000 }) terms!: string;
     @Titled('规格', 'Specification') @IsString() @MaxLength(2000) @OnRecord() specification!: string;
     @Text('名称', 'Name') name!: string;
     @Choice('方式', 'Kind', { one: tinyTitle }) kind!: string;

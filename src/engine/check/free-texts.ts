@@ -19,8 +19,8 @@ export function freeTexts({ key, startForm, events }: ProcessDefinition): Defini
       defect(
         'FREE_TEXT_UNDECIDED',
         `${form.name}.${field}`,
-        `流程「${key}」的表单 ${form.name} 的长文本 ${field} 未说明能否删除：涉及人员的用 @FreeText（或 @Personal），属于案卷的用 onRecord（或 @OnRecord）。`,
-        `Expected the long text '${field}' of the form ${form.name} of the process '${key}' to say whether it can be erased, but it does not: @FreeText (or @Personal) where people are written about, onRecord (or @OnRecord) where it is a part of the record.`,
+        `流程「${key}」的表单 ${form.name} 的长文本 ${field} 未说明能否删除：涉及人员的用 @FreeText（或 @Personal），属于案卷的用 @LongText（或 @OnRecord）。`,
+        `Expected the long text '${field}' of the form ${form.name} of the process '${key}' to say whether it can be erased, but it does not: @FreeText (or @Personal) where people are written about, @LongText (or @OnRecord) where it is a part of the record.`,
       ),
     ),
   );

@@ -10,6 +10,7 @@ export { Flag } from './flag.js';
 export { FreeText } from './free-text.js';
 export { Items } from './items.js';
 export { Label } from './label.js';
+export { LongText } from './long-text.js';
 export { Moment } from './moment.js';
 export { Money } from './money.js';
 export { Optional } from './optional.js';

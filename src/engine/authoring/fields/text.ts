@@ -1,22 +1,12 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { allOf } from '../../fields/all-of.js';
-import { OnRecord } from '../../fields/index.js';
 import { field, helpOf, type FieldOptions } from './field.js';
 import type { FieldWord } from './field-word.js';
 
-interface TextOptions extends FieldOptions {
-  /** In characters; 200 when absent. */
+/** `longest`: in characters, 200 when absent. A longer one is a `LongText`, or a `FreeText` where people are written about. */
+export interface TextOptions extends FieldOptions {
   readonly longest?: number;
-  /** What a longer text must say, see {@link OnRecord}; where people are written about it is a `FreeText`. */
-  readonly onRecord?: boolean;
 }
 
 /** A text that is not empty. */
-export const Text = (
-  zh: string,
-  en: string,
-  { longest = 200, onRecord, ...options }: TextOptions = {},
-): FieldWord<string> => {
-  const rules = [IsString(), IsNotEmpty(), MaxLength(longest)];
-  return field(zh, en, { kind: 'text', ...helpOf(options) }, ...rules, onRecord ? OnRecord() : allOf());
-};
+export const Text = (zh: string, en: string, { longest = 200, ...options }: TextOptions = {}): FieldWord<string> =>
+  field(zh, en, { kind: 'text', ...helpOf(options) }, IsString(), IsNotEmpty(), MaxLength(longest));

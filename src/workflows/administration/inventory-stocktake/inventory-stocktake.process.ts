@@ -1,4 +1,4 @@
-import { Choice, Count, Day, Label, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Label, LongText } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, ledger, text } from '../../../engine/words.js';
@@ -51,7 +51,7 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
     }),
     ALL_COUNTED: event('盘点完毕', 'All counted'),
     EXPLAIN: kept('说明差异', 'Explain', {
-      explanation: Text('差异说明', 'What explains the differences', { longest: 2000, onRecord: true }),
+      explanation: LongText('差异说明', 'What explains the differences'),
     }),
   },
   keeps: { number: '', items: 0, differences: 0 },

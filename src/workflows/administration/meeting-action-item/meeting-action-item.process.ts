@@ -1,9 +1,7 @@
-import { Day, FreeText, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Day, FreeText, LongText, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const { branch, chart, end, remembers, starts, task } = declareProcess('administration/meeting-action-item', {
   title: text('会议行动项跟踪', 'Meeting action items'),
@@ -20,7 +18,7 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
   /** A meeting, or an action that one has agreed on: then with what is to be done, by whom and by when. */
   request: form('发起会议', 'Convene a meeting', {
     meeting: Text('会议', 'Meeting'),
-    action: Optional(Text('行动项', 'Action item', long)),
+    action: Optional(LongText('行动项', 'Action item')),
     ownerId: Optional(Person('负责人', 'Owner')),
     dueOn: Optional(Day('截止日期', 'Due date')),
   }),
@@ -29,14 +27,14 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
     INVITE: event('发出邀请', 'Invite', {
       keeps: ['startsAt'],
       startsAt: Moment('会议时间', 'When'),
-      purpose: Text('会议目的', 'Purpose', long),
-      agenda: Text('议程', 'Agenda', long),
-      expected: Text('预期产出', 'Expected outcome', long),
+      purpose: LongText('会议目的', 'Purpose'),
+      agenda: LongText('议程', 'Agenda'),
+      expected: LongText('预期产出', 'Expected outcome'),
       sent: Tick('已发出邀请和相关资料', 'Invitations and papers sent'),
     }),
     /** 行动项、负责人和截止日期. */
     AGREE: event('明确行动项', 'Agree on an action', {
-      action: Text('行动项', 'Action item', long),
+      action: LongText('行动项', 'Action item'),
       ownerId: Person('负责人', 'Owner'),
       dueOn: Day('截止日期', 'Due date'),
     }),

@@ -1,4 +1,4 @@
-import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
@@ -32,7 +32,7 @@ const { approval, chart, creates, draft, end, pending, sendsBack, task } = decla
     seal: Choice('印章', 'Seal', seals),
     document: Text('文件名称', 'Document'),
     copies: Count('份数', 'Copies', { most: 100 }),
-    purpose: Text('用途', 'Purpose', { longest: 2000, onRecord: true }),
+    purpose: LongText('用途', 'Purpose'),
   }),
   policy: SealUsagePolicy,
   events: {

@@ -1,10 +1,19 @@
-import { Choice, Count, Day, Department, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
+import {
+  Choice,
+  Count,
+  Day,
+  Department,
+  Label,
+  LongText,
+  Money,
+  Optional,
+  Person,
+  Text,
+} from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
-
-const long = { longest: 2000, onRecord: true };
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
 const words = declareProcess('assets/fixed-asset-purchase', {
@@ -28,8 +37,8 @@ const words = declareProcess('assets/fixed-asset-purchase', {
   /** 《固定资产购置申请》: use, specification, budget (000 篇三 1.2.2), and what tells a fixed asset (1.2.1). One asset. */
   request: form('申请购置固定资产', 'Request a fixed asset', {
     assetName: Text('资产名称', 'Asset name'),
-    use: Text('用途', 'Use', long),
-    specification: Text('规格', 'Specification', long),
+    use: LongText('用途', 'Use'),
+    specification: LongText('规格', 'Specification'),
     budget: Money('预算（元）', 'Budget in yuan'),
     unitValue: Money('单位价值（元）', 'Unit value in yuan'),
     /** The manual's threshold is in yuan. */
@@ -45,7 +54,7 @@ const words = declareProcess('assets/fixed-asset-purchase', {
       price: Money('购置价格（元）', 'Price in yuan'),
     }),
     ACCEPTANCE_PASSED: event('验收合格', 'Acceptance passed'),
-    ACCEPTANCE_FAILED: event('验收不合格', 'Acceptance failed', { defects: Text('不合格之处', 'Defects', long) }),
+    ACCEPTANCE_FAILED: event('验收不合格', 'Acceptance failed', { defects: LongText('不合格之处', 'Defects') }),
     /** 《固定资产卡片》 with its seven fields (`asset.card.requiredFields`) and the unique label (000 篇三 1.2.2 步骤三). */
     REGISTERED: event('登记建卡', 'Register', {
       keeps: ['label'],

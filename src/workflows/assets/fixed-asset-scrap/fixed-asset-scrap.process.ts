@@ -1,11 +1,10 @@
-import { Choice, FreeText, Money, Optional, RegisterKey, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, LongText, Money, Optional, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
-const long = { longest: 2000, onRecord: true };
 const reasons = {
   irreparableDamage: text('损坏无法修复', 'Damaged beyond repair'),
   technicalObsolescence: text('技术淘汰', 'Technically obsolete'),
@@ -13,7 +12,7 @@ const reasons = {
 type Reason = keyof typeof reasons;
 
 /** What the technicians found. */
-const appraisalFields = { conclusion: Text('鉴定结论', 'Conclusion of the appraisal', long) };
+const appraisalFields = { conclusion: LongText('鉴定结论', 'Conclusion of the appraisal') };
 
 /** `scrap.approver` of the catalogue is the state `gmApproval`. */
 class FixedAssetScrapPolicy extends FixedAssetPolicy {
@@ -47,13 +46,13 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     ...requestEvents,
     /** How administration organises the appraisal (000 篇三 1.2.4 步骤二). */
     APPRAISAL_ARRANGED: kept('组织鉴定', 'Arrange the appraisal', {
-      arrangement: Text('鉴定安排', 'Arrangement', long),
+      arrangement: LongText('鉴定安排', 'Arrangement'),
     }),
     APPRAISED_UNUSABLE: kept('鉴定不可用', 'Appraised as unusable', appraisalFields),
     APPRAISED_USABLE: kept('鉴定可用', 'Appraised as usable', appraisalFields),
     /** How the asset was disposed of; the manual is silent on methods and proceeds. */
     DISPOSED: kept('处置完成', 'Disposed', {
-      method: Text('处置方式', 'Method of disposal', { longest: 500, onRecord: true }),
+      method: LongText('处置方式', 'Method of disposal', { longest: 500 }),
       proceeds: Optional(Money('处置收入（元）', 'Proceeds in yuan')),
     }),
     WRITTEN_OFF: event('核销', 'Write off'),

@@ -1,4 +1,4 @@
-import { Count, FreeText, Label, Text } from '../../../engine/forms.js';
+import { Count, FreeText, Label, LongText } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { long } from '../complaint-record.js';
@@ -31,7 +31,7 @@ const { branch, chart, end, signOffs, task } = declareProcess('complaints/compla
   output: form({ measure: FreeText('处理措施', 'Measure', long) }),
   events: {
     OPEN_REVIEW: kept('组织评审', 'Open the review', {
-      arrangement: Text('评审安排', 'Arrangement of the review', { longest: 500, onRecord: true }),
+      arrangement: LongText('评审安排', 'Arrangement of the review', { longest: 500 }),
     }),
     GIVE_OPINION: event('提出意见', 'Give an opinion', { opinion: FreeText('意见', 'Opinion', long) }),
     /** The measure as it passes the review. */

@@ -1,8 +1,18 @@
-import { Choice, Currency, Flag, FreeText, Money, Optional, Percent, Text, text } from '../../../engine/forms.js';
+import {
+  Choice,
+  Currency,
+  Flag,
+  FreeText,
+  LongText,
+  Money,
+  Optional,
+  Percent,
+  Text,
+  text,
+} from '../../../engine/forms.js';
 import { Personal, type PersonalText } from '../../../engine/personal-data.js';
 
 const of = { currencyField: 'currency' };
-const long = { longest: 4000, onRecord: true };
 const opinion = { longest: 4000 };
 
 const templates = {
@@ -22,9 +32,9 @@ export class ContractReviewForm {
   @Flag('涉及技术交付', 'Involves technical delivery') technicalDelivery!: boolean;
   @Flag('折扣超出权限', 'Discount beyond authority') discountBeyondAuthority!: boolean;
   @Optional() @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent?: string;
-  @Text('合同背景', 'Background', long) background!: string;
-  @Text('关键条款', 'Key terms', long) keyTerms!: string;
-  @Text('风险点', 'Risk points', long) riskPoints!: string;
+  @LongText('合同背景', 'Background', { longest: 4000 }) background!: string;
+  @LongText('关键条款', 'Key terms', { longest: 4000 }) keyTerms!: string;
+  @LongText('风险点', 'Risk points', { longest: 4000 }) riskPoints!: string;
   /** Where the draft is found, for example its file name or number. */
   @Text('合同草案', 'Contract draft') contractDraft!: string;
 }
@@ -37,7 +47,7 @@ export class Opinion {
 
 /** The finance department's entry: 评估项目的盈利能力和回款风险 (000 篇三 4.1.2 步骤三). */
 export class FinanceOpinion extends Opinion {
-  @Optional() @Text('盈利能力评估', 'Assessment of the profitability', long) profitability?: string;
+  @Optional() @LongText('盈利能力评估', 'Assessment of the profitability', { longest: 4000 }) profitability?: string;
   @Flag('存在回款风险', 'Involves a collection risk') collectionRisk!: boolean;
 }
 

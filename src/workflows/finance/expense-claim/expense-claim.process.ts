@@ -1,4 +1,15 @@
-import { Attachment, Choice, Day, Flag, FreeText, Items, Money, Optional, Text, Tick } from '../../../engine/forms.js';
+import {
+  Attachment,
+  Choice,
+  Day,
+  Flag,
+  FreeText,
+  Items,
+  LongText,
+  Money,
+  Optional,
+  Tick,
+} from '../../../engine/forms.js';
 import { type Limit, Parameter, type Weekday, weekdayOf, weekdays, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
@@ -17,7 +28,7 @@ class ExpenseItem {
   @Choice('费用项目', 'Category', categories) category!: keyof typeof categories;
   @Money('金额（元）', 'Amount in yuan') amount!: string;
   @Day('发生日期', 'Day of the cost') day!: string;
-  @Text('事由', 'Reason', { longest: 500, onRecord: true }) reason!: string;
+  @LongText('事由', 'Reason', { longest: 500 }) reason!: string;
   @Attachment('票据', 'Voucher') voucher!: string;
 }
 
@@ -52,7 +63,7 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
   },
   /** 《费用报销单》 (000 篇三 2.2.1, 2.2.2). */
   request: form('填写费用报销单', 'Fill in an expense claim', {
-    purpose: Text('报销事由', 'Purpose', { longest: 500, onRecord: true }),
+    purpose: LongText('报销事由', 'Purpose', { longest: 500 }),
     items: Items('费用明细', 'Items', () => ExpenseItem),
     vouchersSigned: Flag('经手人已在票据背面签字', 'The handler has signed the back of each voucher'),
   }),

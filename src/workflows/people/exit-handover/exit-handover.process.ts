@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, FreeText, Items, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Items, LongText, Optional, Person, Tick } from '../../../engine/forms.js';
 import { Parameter, workingDays } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
 import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
@@ -21,7 +21,7 @@ const kinds = {
 
 class HandoverItem {
   @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('内容', 'What it is', { longest: 500, onRecord: true }) what!: string;
+  @LongText('内容', 'What it is', { longest: 500 }) what!: string;
 }
 
 const tracks = {

@@ -1,4 +1,4 @@
-import { Choice, FreeText, Money, Optional, Text, text } from '../../../engine/forms.js';
+import { Choice, FreeText, LongText, Money, Optional, Text, text } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
@@ -27,7 +27,7 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
     RECEIVED: event('已收交', 'Handed in'),
     RETURN: event('退回', 'Return', Remark),
     DISPOSED: kept('已统一处理', 'Disposed of', {
-      disposal: Text('统一处理方式', 'What became of it', { longest: 500, onRecord: true }),
+      disposal: LongText('统一处理方式', 'What became of it', { longest: 500 }),
     }),
   },
   registers: {

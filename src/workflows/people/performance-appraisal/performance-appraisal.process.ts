@@ -1,4 +1,4 @@
-import { Choice, FreeText, Items, Label, Percent, Person, Text } from '../../../engine/forms.js';
+import { Choice, FreeText, Items, Label, LongText, Percent, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
@@ -15,7 +15,7 @@ const cycles = {
 type Cycle = keyof typeof cycles;
 
 class Goal {
-  @Text('目标', 'Goal', { longest: 500, onRecord: true }) goal!: string;
+  @LongText('目标', 'Goal', { longest: 500 }) goal!: string;
   @Percent('权重（%）', 'Weight, per cent') weight!: string;
 }
 

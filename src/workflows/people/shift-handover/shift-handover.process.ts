@@ -1,4 +1,4 @@
-import { Choice, Day, Items, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Items, LongText, Person, Tick } from '../../../engine/forms.js';
 import { user } from '../../../engine/people.js';
 import { declareProcess, event, form, Remark, submission, text } from '../../../engine/words.js';
 
@@ -6,7 +6,7 @@ const kinds = { question: text('客户疑问', "A customer's question"), pending
 
 class BookEntry {
   @Choice('类别', 'Kind', kinds) kind!: keyof typeof kinds;
-  @Text('内容', 'What it is', { longest: 500, onRecord: true }) what!: string;
+  @LongText('内容', 'What it is', { longest: 500 }) what!: string;
 }
 
 const { chart, draft, end, sendsBack, task } = declareProcess('people/shift-handover', {

@@ -1,4 +1,4 @@
-import { Choice, Day, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, LongText, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
 import { isDoneBy } from '../../../engine/rules.js';
@@ -12,8 +12,6 @@ import {
   Remark,
   withdrawal,
 } from '../../../engine/words.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const kinds = { corrective: text('纠正措施', 'Corrective'), preventive: text('预防措施', 'Preventive') };
 
@@ -52,7 +50,7 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
       risk: text('风险评估、数据分析', 'Risk or data analysis'),
     }),
     kind: Choice('类别', 'Kind', kinds),
-    problem: Text('问题', 'Problem', long),
+    problem: LongText('问题', 'Problem'),
     reference: Optional(Text('相关编号', 'Reference')),
   }),
   policy: CapaPolicy,
@@ -61,22 +59,22 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     /** 调查、分析，找出责任部门 (004-I 5.3.2). */
     ASSIGN: kept('确定责任部门', 'Name the responsible department', {
       responsibleId: Person('责任部门负责人', 'Head of the responsible department'),
-      investigation: Text('调查结论', 'What was found', long),
+      investigation: LongText('调查结论', 'What was found'),
     }),
     NOT_NEEDED: event('无须采取措施', 'No action is needed', Remark),
     /** 分析根本原因，采取有效措施消除原因. */
     PLAN: kept('提出措施计划', 'Plan', {
-      rootCause: Text('根本原因', 'Root cause', long),
-      measures: Text('措施', 'Measures', long),
+      rootCause: LongText('根本原因', 'Root cause'),
+      measures: LongText('措施', 'Measures'),
       dueOn: Day('完成日期', 'To be done by'),
     }),
     REVIEWED: event('评审通过', 'Reviewed'),
     ...approvalEvents,
-    IMPLEMENTED: event('已实施', 'Implemented', { done: Text('实施情况', 'What was done', long) }),
+    IMPLEMENTED: event('已实施', 'Implemented', { done: LongText('实施情况', 'What was done') }),
     /** 防止再发. */
     EFFECTIVE: event('有效', 'Effective', {
       notRecurred: Tick('问题未再发生', 'It has not come again'),
-      evidence: Text('验证情况', 'How it was verified', long),
+      evidence: LongText('验证情况', 'How it was verified'),
     }),
     NOT_EFFECTIVE: event('无效，重新分析', 'Not effective: analyse again', Remark),
     ...withdrawal,

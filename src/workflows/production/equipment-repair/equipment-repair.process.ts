@@ -1,8 +1,6 @@
-import { Choice, Flag, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Flag, Label, LongText, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const { branch, chart, end, puts, starts, task } = declareProcess('production/equipment-repair', {
   title: text('设备故障报修', 'Equipment breakdown repair'),
@@ -26,7 +24,7 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
   request: form('设备报修', 'Report a breakdown', {
     equipmentNumber: Label('设备编号', 'Number of the equipment'),
     equipment: Text('设备名称', 'Equipment'),
-    fault: Text('故障现象', 'Fault', long),
+    fault: LongText('故障现象', 'Fault'),
     stopped: Flag('已停机', 'Stopped'),
     signed: Flag('已挂牌警示', 'Warning sign hung up'),
   }),
@@ -41,19 +39,19 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
         ordinary: text('一般故障', 'Ordinary'),
         major: text('重大或复杂故障', 'Major or complex'),
       }),
-      diagnosis: Text('诊断', 'Diagnosis', long),
+      diagnosis: LongText('诊断', 'Diagnosis'),
     }),
     /** 组织技术分析，制定维修方案. */
     PLANNED: event('维修方案', 'Plan', {
       keeps: ['plan'],
-      analysis: Text('技术分析', 'Technical analysis', long),
-      plan: Text('维修方案', 'Plan of the repair', long),
+      analysis: LongText('技术分析', 'Technical analysis'),
+      plan: LongText('维修方案', 'Plan of the repair'),
     }),
     REPAIRED: kept('修复', 'Repaired', {
-      record: Text('维修记录（含更换备件）', 'Record of the repair, with spare parts', long),
+      record: LongText('维修记录（含更换备件）', 'Record of the repair, with spare parts'),
     }),
     IRREPARABLE: event('无法修复', 'Cannot be repaired', {
-      reason: Text('无法修复的原因', 'Why it cannot be repaired', long),
+      reason: LongText('无法修复的原因', 'Why it cannot be repaired'),
       assetLabel: Optional(RegisterKey('资产标签', 'Asset label', 'asset-ledger')),
     }),
     /** 维修完成后需进行试运行确认. */

@@ -1,11 +1,9 @@
-import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const { chart, creates, end, pending, puts, subprocesses, task } = declareProcess('production/incoming-inspection', {
   title: text('来料检验', 'Incoming inspection'),
@@ -43,7 +41,7 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
       size: Tick('尺寸合格', 'Size right'),
       performance: Tick('性能指标合格', 'Performance right'),
     }),
-    FAILED: kept('不合格', 'Failed', { defect: Text('不合格情况', 'What is wrong', long) }),
+    FAILED: kept('不合格', 'Failed', { defect: LongText('不合格情况', 'What is wrong') }),
     TAKEN_IN: event('办理入库', 'Take in', { number: Label('入库单号', 'Number of the receipt') }),
     ...withdrawal,
   },

@@ -1,15 +1,13 @@
-import { Choice, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
-const long = { longest: 2000, onRecord: true };
-
 /** 进行效果评估和工艺验证. */
 const evaluationFields = {
-  evaluation: Text('效果评估', 'Evaluation of the effect', long),
-  validation: Text('工艺验证', 'Validation of the process', long),
+  evaluation: LongText('效果评估', 'Evaluation of the effect'),
+  validation: LongText('工艺验证', 'Validation of the process'),
 };
 
 class IntroductionPolicy {
@@ -37,16 +35,16 @@ const words = declareProcess('production/new-process-introduction', {
       product: text('新产品试制', 'Trial of a new product'),
       process: text('新工艺试验', 'Trial of a new process'),
     }),
-    aim: Text('目标', 'Aim', long),
-    course: Text('流程', 'Course', long),
-    resources: Text('资源', 'Resources', long),
-    risks: Text('风险评估及应对措施', 'Risks and what is done about them', long),
+    aim: LongText('目标', 'Aim'),
+    course: LongText('流程', 'Course'),
+    resources: LongText('资源', 'Resources'),
+    risks: LongText('风险评估及应对措施', 'Risks and what is done about them'),
   }),
   policy: IntroductionPolicy,
   events: {
     ...requestEvents,
     /** 试制/试验过程需详细记录数据. */
-    TRIED: kept('试制/试验完成', 'Tried', { data: Text('记录的数据', 'Data recorded', long) }),
+    TRIED: kept('试制/试验完成', 'Tried', { data: LongText('记录的数据', 'Data recorded') }),
     VALIDATED: event('验证合格', 'Validated', { keeps: ['evaluation', 'validation'], ...evaluationFields }),
     NOT_VALIDATED: event('验证不合格，再次试制', 'Not validated: try again', evaluationFields),
     GIVE_UP: event('验证不合格，终止', 'Not validated: give up', evaluationFields),

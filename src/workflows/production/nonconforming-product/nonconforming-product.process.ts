@@ -1,11 +1,9 @@
-import { Choice, Count, Flag, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Flag, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { natures, nonconformingLedger } from '../nonconforming.js';
-
-const long = { longest: 2000, onRecord: true };
 
 /** 返工、返修、降级使用、报废等 (001 篇二 3.5); what is bought may also go back to its supplier [model]. */
 const dispositions = {
@@ -42,7 +40,7 @@ const words = declareProcess('production/nonconforming-product', {
     nature: Choice('品类', 'What it is', natures),
     product: Text('品名', 'Name'),
     quantity: Count('数量', 'Quantity'),
-    defect: Text('不合格情况', 'What is wrong', long),
+    defect: LongText('不合格情况', 'What is wrong'),
   }),
   policy: NonconformingPolicy,
   events: {
@@ -57,10 +55,10 @@ const words = declareProcess('production/nonconforming-product', {
     JUDGED: event('判定处置方式', 'Judge', {
       keeps: ['disposition'],
       disposition: Choice('处置方式', 'Disposition', dispositions),
-      grounds: Text('判定依据', 'Grounds', long),
+      grounds: LongText('判定依据', 'Grounds'),
       capa: Flag('启动纠正措施', 'Corrective action is needed'),
     }),
-    EXECUTED: event('已处置', 'Carried out', { record: Text('处置记录', 'Record of the disposition', long) }),
+    EXECUTED: event('已处置', 'Carried out', { record: LongText('处置记录', 'Record of the disposition') }),
     NOT_AS_JUDGED: event('无法按判定处置', 'Cannot be carried out', Remark),
     ...withdrawal,
   },

@@ -1,11 +1,9 @@
-import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
-
-const long = { longest: 2000, onRecord: true };
 
 class DisposalPolicy {
   @Parameter('obsoleteStock.reviewer', '[model] 001 篇二 6.4 names nobody', '评审人', 'Who reviews')
@@ -38,7 +36,7 @@ const words = declareProcess('production/obsolete-stock-disposal', {
       expired: text('过期物料', 'Expired'),
       nonconforming: text('不合格物料', 'Nonconforming'),
     }),
-    explanation: Text('说明', 'Explanation', long),
+    explanation: LongText('说明', 'Explanation'),
   }),
   policy: DisposalPolicy,
   events: {
@@ -50,10 +48,10 @@ const words = declareProcess('production/obsolete-stock-disposal', {
         discount: text('降价处理', 'Sale at a discount'),
         scrap: text('报废', 'Scrap'),
       }),
-      opinion: Text('评审意见', 'Opinion of the review', long),
+      opinion: LongText('评审意见', 'Opinion of the review'),
     }),
     KEEP: event('评审：继续保留', 'Review: keep it', Remark),
-    DISPOSED: event('已处置', 'Disposed of', { result: Text('处置情况', 'What was done', long) }),
+    DISPOSED: event('已处置', 'Disposed of', { result: LongText('处置情况', 'What was done') }),
     NOT_AS_DECIDED: event('无法按评审处置', 'Cannot be disposed of so', Remark),
     ...withdrawal,
   },

@@ -1,10 +1,8 @@
-import { Choice, Flag, Optional, RegisterKey, Text } from '../../../engine/forms.js';
+import { Choice, Flag, LongText, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
-
-const long = { longest: 2000, onRecord: true };
 
 /** The change of a document that was asked for, and when. */
 interface Asked {
@@ -37,21 +35,21 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
       other: text('其他', 'Other'),
     }),
     stopped: Flag('已停止操作', 'Operation stopped'),
-    description: Text('情况', 'What happened', long),
+    description: LongText('情况', 'What happened'),
   }),
   events: {
     STOPPED: event('已停止操作', 'Operation stopped'),
     ANALYSED: event('原因已分析，措施已制定', 'Analysed', {
       keeps: ['cause', 'correction', 'documentNumber'],
-      cause: Text('原因', 'Cause', long),
-      correction: Text('纠正措施', 'Correction', long),
+      cause: LongText('原因', 'Cause'),
+      correction: LongText('纠正措施', 'Correction'),
       adjusts: Flag('须调整或优化工艺', 'The process has to be adjusted'),
       documentNumber: Optional(RegisterKey('工艺文件编号', 'Number of the document', 'process-documents')),
     }),
     ADJUSTED: event('工艺文件已修订', 'The document is revised'),
     NOT_CHANGED: event('工艺变更未获批准，重新分析', 'The change was not made: analyse again', Remark),
     CORRECTED: event('已纠正', 'Corrected'),
-    FILED: event('记录存档', 'Recorded and filed', { result: Text('处理结果', 'Result', long) }),
+    FILED: event('记录存档', 'Recorded and filed', { result: LongText('处理结果', 'Result') }),
   },
   keeps: { asked: [] as readonly Asked[] },
   registers: {

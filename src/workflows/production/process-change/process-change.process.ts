@@ -1,10 +1,8 @@
-import { Count, RegisterKey, Text, Tick } from '../../../engine/forms.js';
+import { Count, LongText, RegisterKey, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
-
-const long = { longest: 2000, onRecord: true };
 
 class ChangePolicy {
   @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
@@ -30,18 +28,18 @@ const { amends, approval, chart, draft, end, pending, sendsBack, task } = declar
   /** 变更申请 (001 篇二 2.2). */
   request: form('申请工艺变更', 'Request a process change', {
     documentNumber: RegisterKey('工艺文件编号', 'Number of the document', 'process-documents'),
-    before: Text('现行参数或方法', 'Parameter or method in force', long),
-    change: Text('变更内容', 'The change', long),
-    reason: Text('变更理由', 'Reason', long),
+    before: LongText('现行参数或方法', 'Parameter or method in force'),
+    change: LongText('变更内容', 'The change'),
+    reason: LongText('变更理由', 'Reason'),
   }),
   policy: ChangePolicy,
   events: {
     ...requestEvents,
-    REVIEWED: kept('评审通过', 'Reviewed', { opinion: Text('评审意见', 'Opinion', long) }),
+    REVIEWED: kept('评审通过', 'Reviewed', { opinion: LongText('评审意见', 'Opinion') }),
     VERIFIED: event('验证合格', 'Verified', {
       keeps: ['result'],
       effective: Tick('验证合格', 'Verified'),
-      result: Text('验证结果', 'Result', long),
+      result: LongText('验证结果', 'Result'),
     }),
     NOT_VERIFIED: event('验证不合格', 'Not verified', Remark),
     REVISED: kept('文件已修订', 'Document revised', {

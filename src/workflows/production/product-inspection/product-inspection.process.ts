@@ -1,10 +1,8 @@
-import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess('production/product-inspection', {
   title: text('过程/成品检验', 'In-process and final inspection'),
@@ -36,14 +34,14 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
     SELF_CHECKED: event('自检合格', 'Checked', { right: Tick('自检合格', 'Checked, and right') }),
     PASSED: event('检验合格', 'Passed', '001 篇二 3.3、3.4', {
       passed: Tick('检验项目全部合格', 'Every item passed'),
-      record: Text('检验记录', 'Record', long),
+      record: LongText('检验记录', 'Record'),
     }),
     /** 发现过程异常或质量问题，立即采取措施（停机、隔离、调整），并报告. */
     ABNORMAL: event('异常，已停机隔离', 'Abnormal: stopped and isolated', {
       keeps: ['defect'],
       stopped: Tick('已停机', 'Stopped'),
       isolated: Tick('已隔离', 'Isolated'),
-      defect: Text('问题', 'What is wrong', long),
+      defect: LongText('问题', 'What is wrong'),
     }),
     ...withdrawal,
   },

@@ -1,9 +1,7 @@
-import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
+import { Choice, LongText, RegisterKey } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { planLedger } from '../production-plan.js';
-
-const long = { longest: 2000, onRecord: true };
 
 const { amends, approval, chart, end, pending, sendsBack, task } = declareProcess('production/production-plan-change', {
   title: text('生产计划调整', 'Production plan change'),
@@ -23,13 +21,13 @@ const { amends, approval, chart, end, pending, sendsBack, task } = declareProces
       equipmentFailure: text('设备故障', 'Equipment failure'),
       other: text('其他', 'Other'),
     }),
-    explanation: Text('情况说明', 'Explanation', long),
+    explanation: LongText('情况说明', 'Explanation'),
   }),
   events: {
     COORDINATED: event('协调完毕', 'Coordinated', {
       keeps: ['change'],
-      change: Text('调整方案', 'The change', long),
-      coordinatedWith: Text('已与哪些部门协调', 'Coordinated with', long),
+      change: LongText('调整方案', 'The change'),
+      coordinatedWith: LongText('已与哪些部门协调', 'Coordinated with'),
     }),
     ...approvalEvents,
     EXECUTED: event('已执行', 'Carried out'),

@@ -1,9 +1,7 @@
-import { Choice, Count, Day, Items, Label, Text } from '../../../engine/forms.js';
+import { Choice, Count, Day, Items, Label, LongText, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { planLedger, planLevels } from '../production-plan.js';
-
-const long = { longest: 2000, onRecord: true };
 
 class PlannedProduct {
   @Text('品种', 'Product') product!: string;
@@ -32,7 +30,7 @@ const words = declareProcess('production/production-plan-release', {
     level: Choice('计划层级', 'Level of the plan', planLevels),
     from: Day('起始日期', 'From'),
     to: Day('截止日期', 'To'),
-    basis: Text('编制依据：订单、预测、库存、产能、物料供应', 'Basis: orders, forecast, stock, capacity, supply', long),
+    basis: LongText('编制依据：订单、预测、库存、产能、物料供应', 'Basis: orders, forecast, stock, capacity, supply'),
     products: Items('计划内容', 'Products', () => PlannedProduct),
   }),
   events: { ...events, RELEASE: event('下达', 'Release') },

@@ -1,10 +1,8 @@
-import { Choice, Label, Optional, Person, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Label, LongText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
 import { isDoneBy, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
-
-const long = { longest: 2000, onRecord: true };
 
 /** 综合检查、专业检查、季节性检查、节假日前检查 (001 篇二 5.4). */
 const inspections = {
@@ -53,14 +51,14 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
     /** 对发现的安全隐患登记. */
     REGISTER: kept('登记隐患', 'Register a hazard', {
       number: Label('隐患编号', 'Number of the hazard'),
-      hazard: Text('隐患情况', 'Hazard', long),
+      hazard: LongText('隐患情况', 'Hazard'),
       responsibleId: Person('整改责任人', 'Who rectifies it'),
     }),
     NONE_FOUND: event('未发现隐患', 'No hazard found'),
-    RECTIFIED: event('已整改', 'Rectified', { measure: Text('整改情况', 'What was done', long) }),
+    RECTIFIED: event('已整改', 'Rectified', { measure: LongText('整改情况', 'What was done') }),
     CLOSE: event('复查合格，销案', 'Recheck passed: close', {
       gone: Tick('隐患已消除', 'The hazard is gone'),
-      found: Optional(Text('复查情况', 'What the recheck found', long)),
+      found: Optional(LongText('复查情况', 'What the recheck found')),
     }),
     RECHECK_FAILED: event('复查不合格', 'Recheck failed', Remark),
   },

@@ -1,4 +1,4 @@
-import { Choice, Flag, FreeText, Person, Text } from '../../../engine/forms.js';
+import { Choice, Flag, FreeText, LongText, Person, Text } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
 import { checklist, declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
@@ -15,8 +15,8 @@ class NextVisit extends ServiceSlip {
   @FreeText('未能结束的外在原因', 'What kept it from being finished', { longest: 2000 }) reason!: PersonalText;
   @Text('时间', 'When') time!: string;
   @Person('人员安排', 'Who') memberId!: string;
-  @Text('所需工具', 'Tools', { longest: 1000, onRecord: true }) tools!: string;
-  @Text('采购计划', 'What is to be bought', { longest: 1000, onRecord: true }) purchase!: string;
+  @LongText('所需工具', 'Tools', { longest: 1000 }) tools!: string;
+  @LongText('采购计划', 'What is to be bought', { longest: 1000 }) purchase!: string;
 }
 
 const { chart, end, pending, remembers, task } = declareProcess('service/after-sales-service-order', {

@@ -1,10 +1,8 @@
-import { Attachment, Choice, Day, FreeText, Label, Money, Optional, Person, Text } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, Label, LongText, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
 import { compareDecimals, only } from '../../../engine/rules.js';
-import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
-
-const longText = { longest: 2000, onRecord: true };
+import { declareProcess, event, form, ledger, Remark, requestEvents, says, text } from '../../../engine/words.js';
 
 class CampaignPolicy {
   @Parameter('campaign.head', "001 篇三 3.1 '市场部负责人'", '市场部负责人', 'Head of marketing')
@@ -36,14 +34,14 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
       other: text('其他', 'Other'),
     }),
     name: Text('活动名称', 'Name'),
-    aim: Text('活动目标', 'Aim', longText),
-    audience: Text('目标受众', 'Audience', longText),
-    content: Text('内容形式', 'Content and form', longText),
+    aim: LongText('活动目标', 'Aim'),
+    audience: LongText('目标受众', 'Audience'),
+    content: LongText('内容形式', 'Content and form'),
     from: Day('开始日期', 'First day'),
     until: Day('结束日期', 'Last day'),
     place: Text('地点', 'Place'),
     budget: Money('预算（元）', 'Budget in yuan'),
-    expected: Text('预期效果评估', 'Effect expected', longText),
+    expected: LongText('预期效果评估', 'Effect expected'),
     ownerId: Person('责任人', 'Person responsible'),
     project: Optional(Label('立项编号（大额活动）', 'Project (large campaigns)')),
     budgetDetail: Optional(Attachment('预算明细（大额活动）', 'Budget in detail (large campaigns)')),
@@ -51,18 +49,16 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
   policy: CampaignPolicy,
   events: {
     ...requestEvents,
-    RECORD: event('记录过程', 'Record what happens', {
-      note: FreeText('过程记录', 'What happened', { longest: 4000 }),
-    }),
+    RECORD: says('note', text('记录过程', 'Record what happens'), text('过程记录', 'What happened')),
     FINISH: event('活动结束', 'The campaign is over'),
     CANCEL: event('取消活动', 'Cancel the campaign', Remark),
     /** 效果评估总结. */
     EVALUATE: event('提交效果评估总结', 'Evaluate', {
       keeps: ['effect', 'spent', 'lessons'],
-      effect: Text('效果评估', 'Effect', longText),
+      effect: LongText('效果评估', 'Effect'),
       spent: Money('实际投入（元）', 'Spent in yuan'),
-      yield: Text('投入产出分析', 'Input and output', longText),
-      lessons: Text('后续活动借鉴', 'What later campaigns learn from it', longText),
+      yield: LongText('投入产出分析', 'Input and output'),
+      lessons: LongText('后续活动借鉴', 'What later campaigns learn from it'),
     }),
   },
   keeps: { recorded: 0 },

@@ -1,15 +1,15 @@
-import { Attachment, Choice, Day, FreeText, Money, Optional, Text, text, Tick } from '../../../engine/forms.js';
+import { Attachment, Choice, Day, FreeText, LongText, Money, Optional, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
-import { declareProcess, event, form, kept, ledger, Remark, submission, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 class PublicityPolicy {
   @Parameter('publicity.reviewer', "[model] 001 篇三 1.3 '市场部' names no post", '市场部审核人', 'Who reviews')
   reviewer = role('MarketingSupervisor');
 }
 
-const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess('service/publicity-content-review', {
+const { approval, chart, creates, draft, end, task } = declareProcess('service/publicity-content-review', {
   title: text('宣传内容审核', 'Publicity and advertising review'),
   subject: text('宣传内容：{request.headline}', 'Publicity: {request.headline}'),
   summary: ['kind', 'channel', 'budget'],
@@ -35,13 +35,12 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
     headline: Text('标题', 'Title'),
     content: Attachment('宣传内容', 'The content'),
     channel: Text('发布渠道', 'Where it is to appear'),
-    strategy: Optional(Text('媒介策略（广告）', 'Media strategy (adverts)', { longest: 2000, onRecord: true })),
+    strategy: Optional(LongText('媒介策略（广告）', 'Media strategy (adverts)')),
     budget: Optional(Money('投放预算（元，广告）', 'Budget in yuan (adverts)')),
   }),
   policy: PublicityPolicy,
   events: {
-    ...submission,
-    ...withdrawal,
+    ...requestEvents,
     /** What 市场部 looks for. */
     APPROVE: event('审核通过', 'Approve', '001 篇三 1.3、3.2', {
       accurate: Tick('真实，内容准确无误', 'True and accurate'),
@@ -49,8 +48,6 @@ const { chart, creates, draft, end, pending, sendsBack, task } = declareProcess(
       visual: Tick('符合 VI 规范', 'By the visual identity'),
       brand: Tick('符合统一口径和品牌形象', 'One voice with the brand'),
     }),
-    REJECT: event('不予发布', 'Reject', Remark),
-    RETURN: event('退回修改', 'Return', Remark),
     PUBLISH: kept('已发布', 'Published', {
       publishedOn: Day('发布日期', 'Published on'),
       place: Text('发布位置', 'Where it appeared'),
@@ -86,10 +83,8 @@ const filed = creates('publicity-material', ({ request, event }) => ({
 
 export default chart({
   draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
-  review: pending(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
+  review: approval(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
     APPROVE: 'publication',
-    REJECT: 'rejected',
-    RETURN: sendsBack('draft'),
   }),
   publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', {
     ...advertising,

@@ -1,4 +1,4 @@
-import { FreeText, Optional, Person, Text } from '../../../engine/forms.js';
+import { FreeText, LongText, Optional, Person, Text } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
 
@@ -16,15 +16,15 @@ const { chart, end, pending, remembers, task } = declareProcess('service/repair-
   /** 维修任务 (003-I 三 1). */
   request: form('安排维修任务', 'Assign a repair', {
     title: Text('任务', 'Task'),
-    description: Text('要求', 'What is asked for', { longest: 4000, onRecord: true }),
+    description: LongText('要求', 'What is asked for', { longest: 4000 }),
     memberId: Person('安排给', 'Assigned to'),
   }),
   events: {
     ...withdrawal,
     /** 分析评估与维修方案 (003-I 三 1.2, 2.1). */
     PLAN: kept('报告维修方案', 'Report the plan', {
-      analysis: Text('分析评估', 'Analysis', { longest: 4000, onRecord: true }),
-      plan: Text('维修方案', 'Plan', { longest: 4000, onRecord: true }),
+      analysis: LongText('分析评估', 'Analysis', { longest: 4000 }),
+      plan: LongText('维修方案', 'Plan', { longest: 4000 }),
     }),
     APPROVE: event('审批通过', 'Approve the plan'),
     RETURN: event('退回方案', 'Send the plan back', Remark),
@@ -32,12 +32,12 @@ const { chart, end, pending, remembers, task } = declareProcess('service/repair-
     PROBLEM: event('反映问题', 'Report a problem', { problem: FreeText('问题', 'Problem', { longest: 4000 }) }),
     SOLVED: event('协商解决', 'Solved together', {
       solution: FreeText('协商的解决办法', 'What was agreed', { longest: 4000 }),
-      plan: Optional(Text('方案的变更', 'Change of the plan', { longest: 4000, onRecord: true })),
+      plan: Optional(LongText('方案的变更', 'Change of the plan', { longest: 4000 })),
     }),
     /** 维修过程和维修结果 (003-I 三 4.1). */
     COMPLETE: kept('维修完成', 'Repaired', {
-      work: Text('维修过程', 'What was done', { longest: 4000, onRecord: true }),
-      result: Text('维修结果', 'Result', { longest: 4000, onRecord: true }),
+      work: LongText('维修过程', 'What was done', { longest: 4000 }),
+      result: LongText('维修结果', 'Result', { longest: 4000 }),
     }),
     ACCEPT: event('验收合格', 'Accept'),
     DECLINE: event('不符合要求', 'Not as required', Remark),

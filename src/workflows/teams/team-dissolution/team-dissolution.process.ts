@@ -1,4 +1,4 @@
-import { Attachment, FreeText, RegisterKey, Text } from '../../../engine/forms.js';
+import { Attachment, FreeText, LongText, RegisterKey } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
@@ -16,7 +16,7 @@ const { amends, approval, chart, draft, end, remembers, task } = declareProcess(
   },
   request: form('申请解散小组', 'Ask to dissolve a team', {
     team: RegisterKey('小组', 'Team', 'teams'),
-    reason: Text('解散理由', 'Why', { longest: 2000, onRecord: true }),
+    reason: LongText('解散理由', 'Why'),
   }),
   events: {
     ...requestEvents,

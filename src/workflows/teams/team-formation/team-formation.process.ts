@@ -1,4 +1,4 @@
-import { Items, Label, Optional, Person, Text } from '../../../engine/forms.js';
+import { Items, Label, LongText, Optional, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
@@ -29,8 +29,8 @@ const { approval, branch, chart, draft, end, pending, puts } = declareProcess('t
   /** 003-D 第五、七条; 003-L 1: 目标、职责和成员构成. */
   request: form('申请成立小组', 'Ask for a team', {
     team: Label('小组名称', 'Name of the team'),
-    goal: Text('目标', 'Goal', { longest: 2000, onRecord: true }),
-    duties: Text('职责', 'Duties', { longest: 2000, onRecord: true }),
+    goal: LongText('目标', 'Goal'),
+    duties: LongText('职责', 'Duties'),
     leaderId: Person('组长', 'Leader'),
     deputyId: Optional(Person('副组长', 'Deputy leader')),
     members: Items('组员（不含组长）', 'Members beside the leader', () => TeamMember),

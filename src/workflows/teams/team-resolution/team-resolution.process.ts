@@ -1,4 +1,4 @@
-import { RegisterKey, Text } from '../../../engine/forms.js';
+import { LongText, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, submission, text, withdrawal } from '../../../engine/words.js';
@@ -27,7 +27,7 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
   request: form('提出小组事项', 'Put a matter to the team', {
     team: RegisterKey('小组', 'Team', 'teams'),
     matter: Text('事项', 'Matter'),
-    proposal: Text('提议', 'What is proposed', { longest: 4000, onRecord: true }),
+    proposal: LongText('提议', 'What is proposed', { longest: 4000 }),
   }),
   policy: ResolutionPolicy,
   profiles: { '003-S': {}, '003-L': { veto: false } },
@@ -37,7 +37,7 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
     ...ballots,
     /** 达成的共识. */
     CALL_VOTE: kept('交付表决', 'Call the vote', {
-      motion: Text('提交表决的方案', 'What is put to the vote', { longest: 4000, onRecord: true }),
+      motion: LongText('提交表决的方案', 'What is put to the vote', { longest: 4000 }),
     }),
     VETO: event('否决', 'Veto'),
     CONFIRM: event('不否决', 'Let it pass'),

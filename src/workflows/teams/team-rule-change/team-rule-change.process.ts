@@ -1,4 +1,4 @@
-import { Choice, RegisterKey, Text } from '../../../engine/forms.js';
+import { Choice, LongText, RegisterKey, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text } from '../../../engine/words.js';
@@ -29,7 +29,7 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
     team: RegisterKey('小组', 'Team', 'teams'),
     kind: Choice('类别', 'Kind', { new: text('制定', 'New rules'), revision: text('修订', 'Revision') }),
     title: Text('名称', 'Title'),
-    draft: Text('草案', 'Draft', { longest: 8000, onRecord: true }),
+    draft: LongText('草案', 'Draft', { longest: 8000 }),
   }),
   policy: RuleChangePolicy,
   profiles: { '003-K': {}, '003-M': { approval: true } },
@@ -40,7 +40,7 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
     POSTED: event('已张贴', 'Posted'),
     /** 执行中的争议 (003-K 第十六条). */
     DISPUTED: kept('出现争议', 'It is disputed', {
-      dispute: Text('争议', 'Dispute', { longest: 4000, onRecord: true }),
+      dispute: LongText('争议', 'Dispute', { longest: 4000 }),
     }),
     SETTLED: event('争议已解决', 'Settled'),
     NOT_SETTLED: event('小组内无法解决', 'The team cannot settle it'),
