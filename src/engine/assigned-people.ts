@@ -2,12 +2,10 @@ import { approvalRulesOf } from './approval-rules.js';
 import type { Assignment } from './assignment.js';
 import type { Directory } from './directory.js';
 import { barredFrom, concernedBy, requestersOf } from './four-eyes.js';
-import type { JsonObject } from './json.js';
 import type { Known } from './known.js';
 import { pinnedPolicy } from './process-definition.js';
-import { referredPerson } from './referred-person.js';
+import { referredPeople, referredPerson } from './referred-person.js';
 import type { TaskDeclaration } from './task.js';
-import { valueAt } from './value-at.js';
 
 export type { Known } from './known.js';
 
@@ -17,12 +15,8 @@ export function peopleOf(assignment: Assignment, known: Known, directory: Direct
   switch (assignment.kind) {
     case 'initiator':
     case 'user':
-      return one(referredPerson(assignment, known));
-    case 'users': {
-      const rows = valueAt(known.context, assignment.path);
-      const ids = Array.isArray(rows) ? rows.map((row) => valueAt(row as JsonObject, [assignment.field])) : [];
-      return [...new Set(ids.flatMap((id) => (typeof id === 'string' ? one(id) : [])))];
-    }
+    case 'users':
+      return referredPeople(assignment, known).flatMap(one);
     case 'role':
       return directory.peopleInRole(assignment.role);
     case 'roleIn':

@@ -4,13 +4,16 @@ import type { Role } from './roles.js';
 export type PersonReference =
   { readonly kind: 'initiator' } | { readonly kind: 'user'; readonly path: readonly string[] };
 
+/** One of them, or everybody whom a table of the case names. */
+export type PeopleReference =
+  PersonReference | { readonly kind: 'users'; readonly path: readonly string[]; readonly field: string };
+
 /**
  * Who a task goes to, as data. `peopleOf` resolves it against the directory when the task opens and the answer is
  * recorded, so that a later change of the directory never changes what happened.
  */
 export type Assignment =
-  | PersonReference
-  | { readonly kind: 'users'; readonly path: readonly string[]; readonly field: string }
+  | PeopleReference
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'roleIn'; readonly department: string; readonly role: Role }
   | { readonly kind: 'directSupervisorOf'; readonly of: PersonReference }
@@ -71,4 +74,8 @@ export const user = (path: string): PersonReference => ({ kind: 'user', path: pa
  *
  * @param field of each row: the id of a person
  */
-export const users = (path: string, field: string): Assignment => ({ kind: 'users', path: path.split('.'), field });
+export const users = (path: string, field: string): PeopleReference => ({
+  kind: 'users',
+  path: path.split('.'),
+  field,
+});

@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment.js';
 import type { Known } from './known.js';
-import { referredPerson } from './referred-person.js';
+import { referredPeople } from './referred-person.js';
 import type { TaskDeclaration } from './task.js';
 
 /** Why a person may not decide a task, whatever office he holds. */
@@ -31,7 +31,7 @@ export const requestersOf = ({
 
 /** Whom the task says it is about, where the case names somebody. */
 export const concernedBy = ({ separateFromPerson: who = [] }: TaskDeclaration, known: Known): readonly string[] =>
-  [who].flat().flatMap((one) => referredPerson(one, known) ?? []);
+  [who].flat().flatMap((one) => referredPeople(one, known));
 
 /** Everybody who is barred from a task, and why: persons, not seats. */
 export function barsOf(task: TaskDeclaration, known: Known): readonly Bar[] {

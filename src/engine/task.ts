@@ -1,4 +1,4 @@
-import type { Assignment, PersonReference } from './assignment.js';
+import type { Assignment, PeopleReference } from './assignment.js';
 import type { DeadlineDeclaration } from './deadline.js';
 import type { LocalizedText } from './localized-text.js';
 import type { Role } from './roles.js';
@@ -40,7 +40,7 @@ export interface TaskDeclaration {
   /** Names of facts: whoever wrote the register entry that the case was told of may not decide this one. */
   readonly separateFromEntry?: readonly string[];
   /** Whom the case is about, such as the accused: he may not decide this one, and his superior is asked instead. */
-  readonly separateFromPerson?: PersonReference | readonly PersonReference[];
+  readonly separateFromPerson?: PeopleReference | readonly PeopleReference[];
   /** The initiator recorded somebody else's matter, such as a complaint: he is no requester, and may decide it. */
   readonly initiatorMayDecide?: true;
 }

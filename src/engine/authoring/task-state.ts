@@ -1,5 +1,5 @@
 import type { AnyTransitionConfig } from 'xstate';
-import type { Assignment, PersonReference } from '../assignment.js';
+import type { Assignment, PeopleReference } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Signers } from '../task.js';
 import { humanTask } from '../vocabulary.js';
@@ -18,7 +18,7 @@ export interface TaskSaid {
   readonly signers?: Signers;
   readonly separateFrom?: readonly string[];
   readonly separateFromEntry?: readonly string[];
-  readonly separateFromPerson?: PersonReference | readonly PersonReference[];
+  readonly separateFromPerson?: PeopleReference | readonly PeopleReference[];
   readonly initiatorMayDecide?: true;
   readonly reminders?: string | false;
   readonly deadline?: DeadlineSaid;

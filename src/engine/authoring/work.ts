@@ -1,4 +1,4 @@
-import type { Assignment, PersonReference } from '../assignment.js';
+import type { Assignment, PeopleReference } from '../assignment.js';
 import type { Limit } from '../limit.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { Signers } from '../task.js';
@@ -41,7 +41,7 @@ type WorkDetails<Policy> = Deadline<Policy> & {
   /** Names of facts: whoever wrote the entry that the case was told of may not decide this one. */
   readonly separateFromEntry?: readonly string[];
   /** Whom the case is about, such as the accused, or several: they may not decide it, and a superior is asked instead. */
-  readonly separateFromPerson?: PersonReference | readonly PersonReference[];
+  readonly separateFromPerson?: PeopleReference | readonly PeopleReference[];
   /** Whoever made the request may be asked here too: this carries the request out, and decides nothing on it. */
   readonly initiatorMayDecide?: true;
 };

@@ -1,6 +1,6 @@
 import { Choice, Day, Flag, FreeText, Items, Person, Text } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
-import { role, user } from '../../../engine/people.js';
+import { anyOf, role, user, users } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
 import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
 
@@ -36,10 +36,10 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
   sources: ['002 篇5 一–六'],
   clause: '002 篇5 四',
   modelled: {
-    '无人值班的，党政办公室按缺席逐人登记，每人各罚一次；次数按人按年累计，达到任一次数即由财政办扣年终奖，一年只扣一次。无人到岗的，党政办公室结束值班。':
-      'Where nobody was on duty the office records each member as absent. Occurrences count by person and year; once either number is reached the fiscal office deducts of the bonus, once a year. Where nobody came the office ends the shift.',
-    '会议通知、上级检查和公文发送记入值班记录；钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。':
-      'Notices of meetings, inspections and letters are entries of the record. Keys, gambling and the like, damages and administrative sanctions are not modelled here.',
+    '无人值班的，党政办公室按缺席逐人登记；每人每班只登记一次违纪，次数按人按年累计，达到任一次数即由财政办扣年终奖，一年只扣一次。无人到岗的，党政办公室结束值班。党政办公室人员不检查本人所在的值班组，由其上级检查。':
+      'Where nobody was on duty the office records each member as absent; a breach is recorded once a person and shift. Occurrences count by person and year; once either number is reached the fiscal office deducts of the bonus, once a year. Where nobody came the office ends the shift. Nobody of the office checks a group that he was in: his superior does.',
+    '会议通知、上级检查和公文发送记入值班记录；请假、驾驶员轮换、钥匙、赌博等纪律、失职赔偿和行政处分未在此建模。':
+      'Notices of meetings, inspections and letters are entries of the record. Leave, the turns of drivers, keys, gambling and the like, damages and administrative sanctions are not modelled here.',
   },
   startableBy: ['PartyGovernmentOffice'],
   initiatorMayDecide: true,
@@ -94,8 +94,8 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
     },
     oncePerShift: {
       BREACH: ({ context, data }) => !context.recorded.includes(data.memberId),
-      zh: '每人每班只罚一次（002 篇5 五5）：此人已登记。',
-      en: 'Expected each person once a shift (002 篇5 五5), but this one is recorded already.',
+      zh: '每人每班只登记一次：此人已登记。',
+      en: 'Expected each person once a shift, but this one is recorded already.',
     },
     hasBreaches: {
       PUBLISH: ({ context }) => context.breaches > 0,
@@ -112,7 +112,9 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
 });
 
 const leader = user('request.leaderId');
-const office = role('PartyGovernmentOffice');
+const members = users('request.members', 'memberId');
+/** 由值班组专人记入《值班记录》 (002 篇5 五1). */
+const group = anyOf(leader, members);
 const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unknown } | undefined) => ({
   absent: Number(known?.absent ?? 0),
   lateOrEarly: Number(known?.lateOrEarly ?? 0),
@@ -122,11 +124,11 @@ const losesBonus = (policy: DutyPolicy, { absent, lateOrEarly }: ReturnType<type
   absent >= policy.absences || lateOrEarly >= policy.lates;
 
 export default chart({
-  scheduled: task(leader, '到岗并记录到岗情况', 'Come on duty and record who is there', '002 篇5 五1', {
+  scheduled: task(group, '到岗并记录到岗情况', 'Come on duty and record who is there', '002 篇5 五1', {
     BEGIN: 'onDuty',
     END_SHIFT: 'checking',
   }),
-  onDuty: task(leader, '值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents', {
+  onDuty: task(group, '值班：记录来电、来访和突发事件', 'On duty: record calls, visits and incidents', {
     RECORD: { target: 'onDuty', reenter: true },
     INCIDENT: [{ guard: 'isMajor', target: 'reporting' }, { target: 'incident' }],
     END_SHIFT: 'checking',
@@ -138,7 +140,8 @@ export default chart({
   incident: task(leader, '带领值班人员赶到现场处理', 'Lead the group to the scene', '002 篇5 四2', {
     HANDLED: 'onDuty',
   }),
-  checking: task(office, '检查值班情况', 'Check the shift', '002 篇5 五5、六3', {
+  checking: task(role('PartyGovernmentOffice'), '检查值班情况', 'Check the shift', '002 篇5 五5、六3', {
+    separateFromPerson: [leader, members],
     deadline: { limit: 'publishWithin', from: 'request.day' },
     BREACH: {
       target: 'checking',

@@ -17,13 +17,13 @@ describe('duty-shift', () => {
 
   it('records calls, reports a major incident to the leaders first, handles it and ends', () => {
     set()
-      .assignedTo('scheduled', 'tech.head')
-      .when('BEGIN', {}, 'tech.head')
-      .when('RECORD', call, 'tech.head')
+      .assignedTo('scheduled', 'tech.head', ...members)
+      .when('BEGIN', {}, 'engineer1')
+      .when('RECORD', call, 'engineer2')
       .when('INCIDENT', { ...call, major: false }, 'tech.head')
       .when('HANDLED', { handling: 'Pumped out.' }, 'tech.head')
       .when('INCIDENT', { ...call, major: true }, 'tech.head')
-      .then('reporting')
+      .assignedTo('reporting', 'tech.head')
       .when('REPORTED', {}, 'tech.head')
       .when('HANDLED', { handling: 'Pumped out.' }, 'tech.head')
       .when('END_SHIFT', {}, 'tech.head')
@@ -69,6 +69,16 @@ describe('duty-shift', () => {
         );
     },
   );
+
+  it.each([
+    ['a member', { members: [{ memberId: 'party.office' }] }],
+    ['the leader', { leaderId: 'party.office' }],
+  ])('is not checked by whoever of the office was %s of the group: his superior is asked', (_, changes) => {
+    given(dutyShift, { ...roster, ...changes }, { by: 'party.office' })
+      .when('END_SHIFT', {}, 'party.office')
+      .assignedTo('checking', 'dgm')
+      .whenRefused('NO_BREACH', {}, 'party.office', 'SEPARATION_OF_DUTIES');
+  });
 
   it('fines nobody who was not on the roster', () => {
     set()
