@@ -16,3 +16,6 @@ export function derivedId(envelopeId: string, n: number): string {
   const last = ((counted % tail) | (2n << 62n)).toString(16).padStart(16, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${last.slice(0, 4)}-${last.slice(4)}`;
 }
+
+/** No step hands out more ids than this: the ids of one envelope never run into those of the next, so many further on. */
+export const idsOfOneStep = 1_000_000;

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { derivedId } from './derived-id.js';
+import { derivedId, idsOfOneStep } from './derived-id.js';
 import { systemActor, type Envelope } from './envelope.js';
 import type { InstanceState } from './instance-state.js';
 import { endOfCase } from './invoke-end.js';
@@ -24,8 +24,6 @@ export const hasFollowUps = ({ parent, snapshot }: InstanceState, commands: read
   (parent !== null && snapshot.status !== 'active') ||
   commands.some(({ type }) => type === 'startChild' || type === 'startProcess' || type === 'stopChild');
 
-/** No step hands out more ids than this, so the ids of one follow-up never run into those of the next. */
-const idsOfOneStep = 1_000_000;
 /** More than any company's processes start at once; processes that start each other for ever stop here. */
 const followUpsAtMost = 1_000;
 

@@ -1,5 +1,5 @@
 import { statesOf, taskOf, tasksOf } from '../chart.js';
-import { derivedId } from '../derived-id.js';
+import { derivedId, idsOfOneStep } from '../derived-id.js';
 import { systemActor, type Envelope } from '../envelope.js';
 import type { InstanceState, Invoke } from '../instance-state.js';
 import { endOf } from '../invoke-end.js';
@@ -123,7 +123,7 @@ class Prediction {
     guess: boolean,
   ): StepOutcome {
     this.steps += 1;
-    const id = derivedId(state.id, this.steps);
+    const id = derivedId(state.id, this.steps * idsOfOneStep);
     const envelope = { id, data: {}, actor: systemActor, at: this.now, facts: {}, correlationId: id, ...sent };
     return step(predicting(this.definition, guess), state, envelope, this.surroundings);
   }
