@@ -13,7 +13,7 @@ const { approval, chart, creates, draft, end } = declareProcess('people/attendan
   clause: '001 篇一 第十二条',
   modelled: {
     '手册只要求提前办理，未规定表单和审批人：由直接上级审批，当日也算提前。代打卡双方按旷工处理（000 第十五条），在请假与处分中办理。':
-      'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is dealt with as absence.',
+      'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is absence of both, which leave and discipline deal with.',
   },
   request: form('申请外出或免打卡', 'Ask not to clock in', {
     kind: Choice('情形', 'Kind', kinds),

@@ -46,10 +46,7 @@ const superior = directSupervisorOf(initiator());
 export default chart({
   draft: draft('填写加班申请', 'Fill in the request', { SUBMIT: 'requested' }),
   requested: approval(superior, '审批加班', 'Approve the overtime', { APPROVE: 'approved' }),
-  approved: pending(initiator(), '填报实际加班小时', 'Report the hours worked', {
-    deadline: { on: 'request.day' },
-    WORKED: 'confirmation',
-  }),
+  approved: pending(initiator(), '填报实际加班小时', 'Report the hours worked', { WORKED: 'confirmation' }),
   confirmation: task(superior, '确认实际小时', 'Confirm the hours', {
     CONFIRM: 'compensation',
     RETURN: sendsBack('approved'),

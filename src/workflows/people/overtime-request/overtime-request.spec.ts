@@ -11,7 +11,8 @@ describe('overtime-request', () => {
   it('is approved first, then worked, confirmed and compensated', () => {
     asked()
       .when('APPROVE', {}, 'tech.head')
-      .dueAt('approved', '2025-03-04T23:59:59.999+08:00')
+      .at('2025-03-05T00:30:00+08:00')
+      .notOverdue('approved')
       .when('WORKED', { worked: 3 }, 'engineer1')
       .when('RETURN', { remark: 'It was two.' }, 'tech.head')
       .when('WORKED', { worked: 2 }, 'engineer1')
