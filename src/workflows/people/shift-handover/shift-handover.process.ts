@@ -22,7 +22,7 @@ const { chart, draft, end, sendsBack, task } = declareProcess('people/shift-hand
   request: form('交班', 'Hand over the shift', {
     day: Day('班次日期', 'Day of the shift'),
     nextId: Person('接班人', 'Next on shift'),
-    items: Items('交接事项', 'Handed over', () => BookEntry),
+    items: Items('交接事项', 'Handed over', () => BookEntry, { least: 0 }),
   }),
   events: {
     ...submission,

@@ -17,4 +17,10 @@ describe('shift-handover', () => {
       .when('TAKE_OVER', { items: true, posting: true }, 'shop.agent2')
       .thenOutput({ outcome: 'handedOver' });
   });
+
+  it('is done after a quiet shift too, with nothing in the book (002 篇7 四2（2）)', () => {
+    given(shiftHandover, { ...book, items: [] }, { by: 'shop.agent1' })
+      .when('SUBMIT', {}, 'shop.agent1')
+      .then('takingOver');
+  });
 });
