@@ -31,7 +31,8 @@ const { chart, end, remembers, task } = declareProcess('people/training-plan', {
   modelled: {
     '“管理负责人”取售后部门负责人；每年 1 月 1 日起订立，期限未规定；预算、考核与 003-C 3.2 以后（缺失）未建模。':
       "'管理负责人' is the head of after-sales. It is begun on 1 January; no limit is ruled. Budget, examinations and what follows 003-C 3.2 (missing) are not modelled.",
-    '计划中的每次培训须逐次登记后方可办结。': 'Each session of the plan is recorded before the plan is finished.',
+    '计划中的每次培训须逐次登记后方可办结；取消的，重新订立计划。':
+      'Each session of the plan is recorded before the plan is finished; where one is called off it is planned anew.',
   },
   startableBy: ['AfterSalesDepartmentHead'],
   initiatorMayDecide: true,
@@ -75,6 +76,7 @@ export default chart({
   training: task(head, '定期组织培训', 'Hold the sessions', {
     HELD: { target: 'training', reenter: true, actions: remembers(({ context }) => ({ held: context.held + 1 })) },
     SELECT_TRAINEES: { target: 'training', reenter: true },
+    PLAN: 'selection',
     FINISH: 'completed',
   }),
   completed: end('已完成', 'Completed'),
