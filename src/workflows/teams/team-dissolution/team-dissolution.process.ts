@@ -3,7 +3,7 @@ import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users 
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
 
-const { amends, approval, chart, draft, end, remembers, task } = declareProcess('teams/team-dissolution', {
+const { amends, approval, chart, draft, end, pending, remembers } = declareProcess('teams/team-dissolution', {
   title: text('小组解散', 'Team dissolution'),
   subject: text('解散{request.team}', 'Dissolve {request.team}'),
   summary: ['reason'],
@@ -59,7 +59,7 @@ export default chart({
     'Approval',
     { APPROVE: 'closing' },
   ),
-  closing: task(
+  closing: pending(
     anyOf(initiator(), users('everybody', 'memberId')),
     '成员完成结题报告、总结与反馈',
     'Closing report, summary and feedback',

@@ -39,5 +39,6 @@ describe('team-dissolution', () => {
     asked().when('REJECT', { remark: 'No.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
     asked().when('RETURN', { remark: 'What?' }, 'tech.head').then('draft');
     asked().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
+    asked().when('APPROVE', {}, 'tech.head').when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
   });
 });
