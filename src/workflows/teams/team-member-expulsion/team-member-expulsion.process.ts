@@ -3,7 +3,7 @@ import { user, users } from '../../../engine/people.js';
 import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
 
-const { amends, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-member-expulsion', {
+const { amends, chart, draft, end, informs, pending, remembers, task } = declareProcess('teams/team-member-expulsion', {
   title: text('成员开除', 'Team member expulsion'),
   subject: text('{request.team}：成员表现不良', '{request.team}: conduct of a member'),
   summary: ['memberId', 'conduct'],
@@ -68,6 +68,10 @@ const { amends, chart, draft, end, pending, remembers, task } = declareProcess('
 
 type Team = { readonly members?: readonly TeamMember[]; readonly deputyId?: string };
 const leader = user('leaderId');
+const criticised = {
+  target: 'watched',
+  actions: informs(user('request.memberId'), text('您受到小组通报批评', 'You were criticised in your team')),
+} as const;
 
 export default chart({
   draft: draft('填写不良表现', 'Say what he did', {
@@ -81,22 +85,11 @@ export default chart({
       }),
     },
   }),
-  criticism: pending(leader, '小组长通报批评', 'The leader criticises him publicly', {
-    CRITICISE: {
-      target: 'watched',
-      actions: {
-        type: 'notify',
-        params: {
-          to: user('request.memberId'),
-          title: text('您受到小组通报批评', 'You were criticised in your team'),
-        },
-      },
-    },
-  }),
+  criticism: pending(leader, '小组长通报批评', 'The leader criticises him publicly', { CRITICISE: criticised }),
   watched: task(leader, '观察是否改正', 'See whether he improves', {
     RELAPSED: [{ guard: 'hasOthers', target: 'discussion' }, 'leaderDecision'],
     IMPROVED: 'kept',
-    CRITICISE: 'watched',
+    CRITICISE: criticised,
   }),
   discussion: task(users('others', 'memberId'), '小组讨论决定', 'The team decides', {
     signers: majority,

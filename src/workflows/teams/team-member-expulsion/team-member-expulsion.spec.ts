@@ -16,7 +16,6 @@ describe('team-member-expulsion', () => {
 
   it('criticises first, and expels by discussion of the others where it goes on and harms the team', () => {
     criticised()
-      .thenNotified('engineer2')
       .whenRefused('RELAPSED', { ...relapsed, harmsTeam: false }, 'engineer1', 'GUARD_REFUSED', 'harmsTeam')
       .when('RELAPSED', relapsed, 'engineer1')
       .assignedTo('discussion', 'legal', 'tech.head')
@@ -27,6 +26,11 @@ describe('team-member-expulsion', () => {
       .when('CONFIRM', {}, 'engineer1')
       .thenRegister('teams', team, { deputyId: null, members: [{ memberId: 'legal' }, { memberId: 'tech.head' }] })
       .thenOutput({ outcome: 'expelled' });
+  });
+
+  it('tells him of each criticism', () => {
+    const { records } = criticised().thenNotified('engineer2').when('CRITICISE', {}, 'engineer1').then('watched');
+    expect(records.at(-1)?.commands).toContainEqual(expect.objectContaining({ type: 'notify' }));
   });
 
   it('keeps whom the majority keeps, and who has improved', () => {

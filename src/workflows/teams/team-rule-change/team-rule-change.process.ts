@@ -21,8 +21,8 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
     '“讨论通过”为全体成员的过半数。': "'讨论通过' is more than half of all members.",
     '“公司相关部门”为参数，默认行政人事部；003-M 由其审批，003-K 只须备案。':
       "'公司相关部门' is a parameter, HR and administration unless set otherwise; it approves under 003-M and only files under 003-K.",
-    '张贴即生效；事项在成员确认无争议后办结。':
-      'The rules are in force once posted; the case ends when nothing is in dispute.',
+    '张贴即生效；事项在成员确认无争议后办结。“定期修订”未写明周期，由组长或副组长提议。':
+      "The rules are in force once posted; the case ends when nothing is in dispute. How often '定期修订' is, nobody says: the leader or his deputy proposes.",
   },
   /** 规章制度的制定或修订草案 (003-K 第十三、十五条). */
   request: form('提议制定或修订小组规章', 'Propose rules of a team', {
