@@ -99,14 +99,14 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
   },
 });
 
-const reviewer = byPolicy<CapaPolicy>('reviewer');
-const responsible = {
-  to: user('responsibleId'),
-  clause: '004-I 5.3.3',
-};
+const investigator = byPolicy<CapaPolicy>('reviewer');
+/** Nobody reviews, approves or verifies a plan of his own. */
+const separateFromPerson = user('responsibleId');
+const reviewer = { to: investigator, separateFromPerson };
+const responsible = { to: user('responsibleId'), clause: '004-I 5.3.3' };
 
 export default chart({
-  investigation: pending(reviewer, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
+  investigation: pending(investigator, '调查分析，找出责任部门', 'Investigate, find the responsible department', {
     clause: '004-I 5.3.2',
     ASSIGN: 'planning',
     NOT_NEEDED: 'notNeeded',
@@ -120,6 +120,7 @@ export default chart({
   }),
   approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', '004-I 4.3', {
     on: {},
+    separateFromPerson,
     APPROVE: 'implementation',
     RETURN: sendsBack('planning'),
   }),

@@ -1,4 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
+import { role } from '../../../engine/people.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import capa from './capa.process.js';
 
@@ -77,5 +78,20 @@ describe('capa', () => {
       'GUARD_REFUSED',
       'namesAnother',
     );
+  });
+
+  it('is neither reviewed, approved nor verified by the head of the department whose plan it is', () => {
+    const policy = { reviewer: role('ReviewBoard'), approver: role('ReviewBoard') };
+    given(capa, request, { by: 'inspector1', policy })
+      .when('ASSIGN', { responsibleId: 'manufacturing.head', investigation: 'Store.' }, 'qc.head')
+      .when('PLAN', plan, 'manufacturing.head')
+      .whenRefused('REVIEWED', {}, 'manufacturing.head', 'SEPARATION_OF_DUTIES')
+      .when('REVIEWED', {}, 'qc.head')
+      .whenRefused('APPROVE', {}, 'manufacturing.head', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'qc.head')
+      .when('IMPLEMENTED', { done: 'Done.' }, 'manufacturing.head')
+      .whenRefused('EFFECTIVE', { notRecurred: true, evidence: 'Mine.' }, 'manufacturing.head', 'SEPARATION_OF_DUTIES')
+      .when('EFFECTIVE', { notRecurred: true, evidence: 'A month.' }, 'qc.head')
+      .thenOutput({ outcome: 'closed' });
   });
 });

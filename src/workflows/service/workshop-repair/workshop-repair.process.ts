@@ -84,6 +84,7 @@ export default chart(opens, {
     '主管验讫，注明还商品日期',
     'The head inspects, and enters the date of return',
     {
+      separateFromPerson: technician,
       PASS: { target: 'handingBack', actions: amends('goods', ({ at }) => ({ returnedAt: at })) },
       RETURN: 'repairing',
     },

@@ -29,6 +29,12 @@ describe('workshop-repair', () => {
       .thenOutput({ outcome: 'returned' });
   });
 
+  it('is not inspected by the head where he has repaired it himself', () => {
+    given(repair, { ...form, technicianId: 'aftersales.head' }, { by: 'aftersales.agent' })
+      .when('REPAIRED', card, 'aftersales.head')
+      .whenRefused('PASS', {}, 'aftersales.head', 'SEPARATION_OF_DUTIES');
+  });
+
   it('is repaired again where the head does not pass it, and invoiced only where it is paid', () => {
     taken()
       .when('REPAIRED', card, 'engineer1')
