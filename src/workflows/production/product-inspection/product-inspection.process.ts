@@ -1,4 +1,4 @@
-import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Count, Flag, Label, LongText, Optional, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
@@ -37,9 +37,9 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
       record: LongText('检验记录', 'Record'),
     }),
     /** 发现过程异常或质量问题，立即采取措施（停机、隔离、调整），并报告. */
-    ABNORMAL: event('异常，已停机隔离', 'Abnormal: stopped and isolated', {
+    ABNORMAL: event('异常，已隔离', 'Abnormal: isolated', {
       keeps: ['defect'],
-      stopped: Tick('已停机', 'Stopped'),
+      stopped: Optional(Flag('已停机（过程检验）', 'Stopped (in process)')),
       isolated: Tick('已隔离', 'Isolated'),
       defect: LongText('问题', 'What is wrong'),
     }),
@@ -59,6 +59,11 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
     },
   },
   rules: {
+    stoppedInProcess: {
+      ABNORMAL: ({ request, data }) => request.stage !== 'process' || data.stopped === true,
+      zh: '过程异常须立即停机（001 篇二 3.3）。',
+      en: 'Expected the operation to be stopped at once (001 篇二 3.3), but it is not.',
+    },
     notFailedBefore: {
       PASSED: ({ facts: { inspection }, context }) =>
         inspection?.data['verdict'] !== 'failed' || (context.defect ?? '') !== '',

@@ -60,6 +60,15 @@ describe('product-inspection', () => {
       .thenRegister('inspections', 'A-3/final', { verdict: 'passed' });
   });
 
+  it('stops a machine only in process (3.3): a finished lot is isolated', () => {
+    const { stopped: _, ...finished } = abnormal;
+    presented('process')
+      .whenRefused('ABNORMAL', finished, 'operator1', 'GUARD_REFUSED', 'stoppedInProcess')
+      .whenRefused('ABNORMAL', { ...abnormal, stopped: false }, 'operator1', 'GUARD_REFUSED', 'stoppedInProcess');
+    for (const stage of ['final', 'shipment'])
+      presented(stage).when('ABNORMAL', finished, 'inspector1').then('nonconforming');
+  });
+
   it('is not released where it is scrapped', () => {
     presented('final')
       .when('ABNORMAL', abnormal, 'inspector1')
