@@ -62,9 +62,7 @@ const words = declareProcess('production/obsolete-stock-disposal', {
       readers: ['WarehouseKeeper', 'FinanceDepartment', 'QualityManagementDepartment'],
     }),
   },
-  facts: {
-    entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item },
-  },
+  facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
   rules: {
     enough: {
       on: ['ISOLATED', 'DECIDED', 'DISPOSED'],
@@ -111,7 +109,7 @@ export default chart({
   isolation: pending(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
     ISOLATED: [{ guard: 'isNonconforming', target: 'controlled', actions: [taken, controlled] }, 'review'],
   }),
-  review: task(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
+  review: pending(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
     DECIDED: 'disposal',
     KEEP: 'kept',
   }),

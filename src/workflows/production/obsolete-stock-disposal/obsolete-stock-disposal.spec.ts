@@ -58,6 +58,10 @@ describe('obsolete-stock-disposal', () => {
     );
   });
 
+  it('is withdrawn before the review where it was entered by mistake', () => {
+    presented().when('WITHDRAW', {}, 'warehouse1').thenOutput({ outcome: 'withdrawn' });
+  });
+
   it('is reviewed anew where it cannot be disposed of as decided', () => {
     presented()
       .when('DECIDED', { measure: 'discount', opinion: 'No use.' }, 'qc.head')

@@ -2,15 +2,7 @@ import { Choice, Label, LongText, Optional, Person, Text, Tick } from '../../../
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role, user } from '../../../engine/people.js';
 import { isDoneBy, only } from '../../../engine/rules.js';
-import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
-
-/** 综合检查、专业检查、季节性检查、节假日前检查 (001 篇二 5.4). */
-const inspections = {
-  general: text('综合检查', 'General'),
-  special: text('专业检查', 'Special'),
-  seasonal: text('季节性检查', 'Seasonal'),
-  preHoliday: text('节假日前检查', 'Before a holiday'),
-};
+import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 class SafetyPolicy {
   @Parameter('safety.inspector', '[model] 001 篇二 5.4 names nobody', '检查和复查人', 'Who inspects and rechecks')
@@ -34,17 +26,20 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
   },
   initiatorMayDecide: true,
   request: form('开始安全检查', 'Begin a safety inspection', {
-    kind: Choice('检查类别', 'Kind of inspection', inspections),
+    kind: Choice('检查类别', 'Kind of inspection', {
+      general: text('综合检查', 'General'),
+      special: text('专业检查', 'Special'),
+      seasonal: text('季节性检查', 'Seasonal'),
+      preHoliday: text('节假日前检查', 'Before a holiday'),
+    }),
     area: Text('检查区域', 'Area'),
   }),
   policy: SafetyPolicy,
   recurs: {
     monthly: {
-      every: 'month',
-      day: 'safety.inspectionDay',
-      dayOff: 'workingDayAfter',
+      ...everyMonth('safety.inspectionDay', { dayOff: 'workingDayAfter' }),
       missed: 'last',
-      input: () => ({ kind: 'general', area: inspections.general.zh }),
+      input: () => ({ kind: 'general', area: '全部区域（All areas）' }),
     },
   },
   events: {

@@ -47,6 +47,9 @@ describe('safety-hazard', () => {
   });
 
   it('comes back each month for the general inspection [model]', () => {
-    expect(hazard.recurs?.['monthly']).toMatchObject({ every: 'month', day: 'safety.inspectionDay' });
+    const { monthly } = hazard.recurs ?? {};
+    expect(monthly).toMatchObject({ every: 'month', day: 'safety.inspectionDay' });
+    const input = monthly?.input({ day: '2025-04-01', occurrence: 'monthly' } as never);
+    expect(input).toEqual({ kind: 'general', area: '全部区域（All areas）' });
   });
 });
