@@ -19,6 +19,12 @@ describe('repair-dispatch', () => {
       .thenOutput({ outcome: 'closed' });
   });
 
+  it('comes by e-mail too, and is classified before somebody goes there (003-O 四 1、2)', () => {
+    given(repair, { ...form, channel: 'email' }, { by: 'cs.agent' })
+      .when('DISPATCH', { technicianId: 'engineer1', category: '密封', told: true }, 'aftersales.agent')
+      .then('onSite');
+  });
+
   it('goes back to the technician while the customer is not content, and is withdrawn before', () => {
     onSite()
       .when('REPAIRED', report, 'engineer1')
