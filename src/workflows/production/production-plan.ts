@@ -1,4 +1,9 @@
+import { anyOf, role } from '../../engine/people.js';
 import { ledger, text } from '../../engine/words.js';
+
+/** 销售；生产车间/部门 (001 篇二 1.3): who reviews a plan, and who carries it out. */
+export const sales = anyOf(role('SalesDepartment'), role('SalesDirector'));
+export const workshop = anyOf(role('Workshop'), role('ManufacturingDepartment'));
 
 /** 生产计划 (001 篇二 1.2): one entry a plan, under its number. */
 export const planLedger = ledger('生产计划台账', 'Production plans', {

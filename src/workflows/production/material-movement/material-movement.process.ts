@@ -46,11 +46,7 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
     REJECT: event('不予办理', 'Refuse', Remark),
     ...withdrawal,
   },
-  registers: {
-    stock: stockLedger,
-    'material-movements': movementLedger,
-    inspections: inspectionLedger,
-  },
+  registers: { stock: stockLedger, 'material-movements': movementLedger, inspections: inspectionLedger },
   facts: {
     entry: { on: 'BOOKED', register: 'stock', key: ({ request }) => request.item },
     sameSlip: { on: 'BOOKED', register: 'material-movements', key: ({ request }) => request.slipNumber },

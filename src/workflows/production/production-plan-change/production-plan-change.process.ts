@@ -1,9 +1,9 @@
 import { Choice, LongText, RegisterKey } from '../../../engine/forms.js';
-import { role } from '../../../engine/people.js';
+import { anyOf, role } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
-import { planLedger } from '../production-plan.js';
+import { planLedger, sales, workshop } from '../production-plan.js';
 
-const { amends, approval, chart, end, pending, sendsBack, task } = declareProcess('production/production-plan-change', {
+const words = declareProcess('production/production-plan-change', {
   title: text('生产计划调整', 'Production plan change'),
   subject: text('调整生产计划 {request.planNumber}', 'Change of plan {request.planNumber}'),
   summary: ['trigger', 'explanation', 'change'],
@@ -46,10 +46,8 @@ const { amends, approval, chart, end, pending, sendsBack, task } = declareProces
     },
   },
 });
-const notified = (name: 'SalesDirector' | 'ManufacturingDepartment' | 'PurchasingDepartment' | 'Workshop') => ({
-  type: 'notify' as const,
-  params: { to: role(name), title: text('生产计划已调整', 'A production plan was changed') },
-});
+const { amends, approval, chart, end, informs, pending, sendsBack, task } = words;
+const parties = anyOf(sales, role('PurchasingDepartment'), workshop);
 
 export default chart({
   coordination: pending(role('PlanningDepartment'), '计划部门协调', 'The planning department coordinates', {
@@ -65,10 +63,7 @@ export default chart({
       target: 'changed',
       actions: [
         amends('plan', ({ context, at }) => ({ lastChange: context.change, changedAt: at })),
-        notified('SalesDirector'),
-        notified('ManufacturingDepartment'),
-        notified('PurchasingDepartment'),
-        notified('Workshop'),
+        informs(parties, text('生产计划已调整', 'A production plan was changed')),
       ],
     },
   }),

@@ -21,6 +21,7 @@ describe('production-plan-change', () => {
       .thenOutput({ outcome: 'changed' })
       .thenRegister('production-plans', 'P-1', { lastChange: 'Unit B first.' })
       .thenNotified('sales.director', 'changed')
+      .thenNotified('manufacturing.head', 'changed')
       .thenNotified('purchasing.head', 'changed')
       .thenNotified('workshop.leader', 'changed');
   });

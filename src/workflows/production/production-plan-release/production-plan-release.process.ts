@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Items, Label, LongText, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
-import { planLedger, planLevels } from '../production-plan.js';
+import { planLedger, planLevels, sales, workshop } from '../production-plan.js';
 
 class PlannedProduct {
   @Text('品种', 'Product') product!: string;
@@ -49,25 +49,20 @@ const words = declareProcess('production/production-plan-release', {
     },
   },
 });
-const { chart, creates, draft, end, informs, pending, sendsBack, signOffs } = words;
+const { chart, creates, draft, end, informs, pending, sendsBack, signOffs, task } = words;
 
-const on = { WITHDRAW: 'withdrawn' };
-const review = (zh: string, en: string, ...by: ReturnType<typeof role>[]) => ({
-  title: text(zh, en),
-  to: anyOf(...by),
-  decisions: { APPROVE: {}, RETURN: sendsBack('#production-plan-release.draft') },
-});
+const review = { APPROVE: {}, RETURN: sendsBack('#production-plan-release.draft') };
 
 export default chart({
   draft: draft('编制生产计划', 'Draw up the plan', '001 篇二 1.1、1.2', { SUBMIT: 'review' }),
   review: {
     type: 'parallel',
     meta: { title: text('相关部门评审', 'Review by the departments'), clause: '001 篇二 1.3' },
-    on,
+    on: { WITHDRAW: 'withdrawn' },
     states: signOffs({
-      sales: review('销售评审', 'Sales reviews', role('SalesDepartment'), role('SalesDirector')),
-      production: review('生产评审', 'Production reviews', role('ManufacturingDepartment')),
-      purchasing: review('采购评审', 'Purchasing reviews', role('PurchasingDepartment')),
+      sales: task(sales, '销售评审', 'Sales reviews', review),
+      production: task(role('ManufacturingDepartment'), '生产评审', 'Production reviews', review),
+      purchasing: task(role('PurchasingDepartment'), '采购评审', 'Purchasing reviews', review),
     }),
     onDone: 'release',
   },
@@ -79,10 +74,7 @@ export default chart({
           key: planNumber,
           data: { ...plan, status: 'released', releasedBy: actor, releasedAt: at },
         })),
-        informs(
-          anyOf(role('Workshop'), role('ManufacturingDepartment')),
-          text('生产计划已下达', 'A production plan was released'),
-        ),
+        informs(workshop, text('生产计划已下达', 'A production plan was released')),
       ],
     },
   }),

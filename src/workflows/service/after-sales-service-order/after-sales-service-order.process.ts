@@ -88,9 +88,6 @@ export default chart(opens, {
     },
     RETURN: 'onSite',
   }),
-  handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', {
-    RECEIVED: 'closed',
-    RETURN: 'onSite',
-  }),
+  handover: task(leader, '售后服务单移交组长', 'The slip goes to the leader', { RECEIVED: 'closed', RETURN: 'onSite' }),
   closed: end('已办结', 'Closed'),
 });

@@ -70,10 +70,7 @@ export default chart({
     initiator(),
     '尽可能一次性解决，或告知并转交',
     'Solve it at once, or tell the customer and pass it on',
-    {
-      SOLVE: 'closed',
-      TRANSFER: 'handling',
-    },
+    { SOLVE: 'closed', TRANSFER: 'handling' },
   ),
   handling: task(user('handlerId'), '相关部门处理', 'The department handles it', {
     deadline: { on: 'expectedBy' },

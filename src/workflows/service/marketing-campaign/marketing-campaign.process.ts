@@ -90,10 +90,7 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
 });
 
 /** 责任人, who may have planned it himself. */
-const owner = {
-  to: user('request.ownerId'),
-  initiatorMayDecide: true as const,
-};
+const owner = { to: user('request.ownerId'), initiatorMayDecide: true as const };
 
 export default chart({
   draft: draft('制定策划方案', 'Make the plan', { SUBMIT: 'headApproval' }),
