@@ -1,6 +1,5 @@
 /** For authors: what rules and actions look up, compare and pick, and how guards are put together. */
 export * from './combined-guards.js';
-export { corrected } from './authoring/known.js';
 export { reached } from './authoring/reached.js';
 export * from './compare-decimals.js';
 export { dayBefore, dayOfMonth } from './day-of-month.js';

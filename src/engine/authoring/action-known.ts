@@ -1,7 +1,10 @@
 import type { ProcessInput } from '../process-event.js';
 import type { Known } from './known.js';
 
-type Part<Whole, Name extends string> = Whole extends { readonly [Named in Name]: infer Found } ? Found : undefined;
+/** What something has under this name. */
+export type Part<Whole, Name extends string> = Whole extends { readonly [Named in Name]: infer Found }
+  ? Found
+  : undefined;
 
 /** The parts of what the case remembers and of what is happening, by the names that rules have for them. */
 interface Parts<Context, Event> {

@@ -7,7 +7,7 @@ import type { Events, EventsOf, KeptOf, OwnFields } from './events.js';
 import type { Fact, PlainFact } from './fact.js';
 import type { StartForm } from './form.js';
 import type { Held } from './held.js';
-import type { Known } from './known.js';
+import type { Guard, GuardSaid } from './guard.js';
 import type { RuleSaid } from './read-rule.js';
 import type { Rule } from './rule.js';
 import type { Actors } from './state.js';
@@ -74,9 +74,10 @@ export interface Declaration<
   };
   /** Guards that only choose a way. */
   readonly guards?: {
-    readonly [Name in GuardName]: (
-      known: Known<ContextOf<Request, Policy, Kept & KeptOf<Declared>>, EventsOf<Declared, FactEvents, Request>>,
-    ) => boolean;
+    readonly [Name in GuardName]: Guard<
+      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
+      EventsOf<Declared, FactEvents, Request>
+    >;
   };
   readonly children?: Children;
   readonly services?: Services;
@@ -107,7 +108,7 @@ export interface PlainDeclaration extends Omit<
   readonly keeps?: object;
   readonly facts?: Readonly<Record<string, PlainFact>>;
   readonly rules?: Readonly<Record<string, RuleSaid>>;
-  readonly guards?: Readonly<Record<string, unknown>>;
+  readonly guards?: Readonly<Record<string, GuardSaid>>;
   readonly children?: Actors;
   readonly services?: Actors;
 }

@@ -5,11 +5,11 @@ import { fieldTitlesOf } from '../titled.js';
 import { notifyInitiator } from '../vocabulary.js';
 import { wrapping } from '../wrapped-function.js';
 import type { LocalizedText } from '../localized-text.js';
-import { actionKnown } from './action-known.js';
 import { afterTitles, type AfterTitles } from './after-titles.js';
 import { approvals, returned, type ApprovalWaysSaid, type Link } from './approvals.js';
 import { Deadlines, delayAt } from './deadlines.js';
 import type { ContextOf, Declaration, PlainDeclaration } from './declaration.js';
+import { workedOut, type SaidByEvent } from './by-event.js';
 import { chartState, type ChartState } from './chart-state.js';
 import { end, type Ending } from './ending.js';
 import { readEvents, type Events, type EventsOf, type EventsRead, type KeptOf } from './events.js';
@@ -23,6 +23,7 @@ import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
 import { guarded } from './guarded.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
+import { readGuard } from './guard.js';
 import { readRule } from './read-rule.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
@@ -194,7 +195,7 @@ function wordsOf(declared: PlainDeclaration) {
       ...mapped(rules, ({ holds }) =>
         wrapping(holds, (known: never) => holds(ruleKnown(declaration, known) as never) === true),
       ),
-      ...guards,
+      ...mapped(guards, (said) => readGuard(declaration, said)),
     },
     // A date of the case may be a delay too: its path is its name.
     delays: [...deadlines.limits.keys(), ...requestDelays(request), ...Object.keys(kept)],
@@ -202,22 +203,30 @@ function wordsOf(declared: PlainDeclaration) {
   return {
     ...registerWords(facts),
     setup: words,
-    remembers: (values: (known: unknown) => object) => ({
+    remembers: (values: SaidByEvent<(known: never) => object>) => ({
       type: 'remember',
-      params: (known: unknown) => values(actionKnown(known)),
+      params: (told: unknown) => workedOut(values, told) ?? {},
     }),
     informs: (to: Assignment, title: LocalizedText) => ({ type: 'notify', params: { to, title } }),
-    starts(process: string, input: (known: unknown) => object, by?: (known: unknown) => string | null) {
+    starts(
+      process: string,
+      input: SaidByEvent<(known: never) => object>,
+      by?: SaidByEvent<(known: never) => string | null>,
+    ) {
       started.add(process);
-      const params = (told: unknown) => {
-        const known: unknown = actionKnown(told);
-        return { process, input: input(known), ...(by ? { by: by(known) } : {}) };
-      };
+      const params = (told: unknown) => ({
+        process,
+        input: workedOut(input, told),
+        ...(by ? { by: workedOut(by, told) } : {}),
+      });
       return { type: 'startProcess', params };
     },
-    startsEach(process: string, inputs: (known: unknown) => readonly object[]) {
+    startsEach(process: string, inputs: SaidByEvent<(known: never) => readonly object[]>) {
       started.add(process);
-      return { type: 'startProcesses', params: (known: unknown) => ({ process, inputs: inputs(actionKnown(known)) }) };
+      return {
+        type: 'startProcesses',
+        params: (told: unknown) => ({ process, inputs: workedOut(inputs, told) ?? [] }),
+      };
     },
     draft: (zh: string, en: string, ...said: AfterTitles<object>) => taskBesides(withdraws, initiator(), zh, en, said),
     task,

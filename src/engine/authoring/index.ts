@@ -1,7 +1,6 @@
 export * from './changes-of.js';
 export * from './checklist.js';
 export * from './decided.js';
-export { corrected } from './known.js';
 export * from './declare-process.js';
 export * from './event.js';
 export * from './fields/index.js';

@@ -35,6 +35,8 @@ export const ruleKnown = (
   ...partsOf(declared, context, event),
   data: event.data,
   facts: event.facts,
+  actor: event.actor,
+  at: event.at,
 });
 
 /** What the key of a fact is worked out from. */

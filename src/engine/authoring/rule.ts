@@ -14,6 +14,10 @@ export interface PartsOf<Context> {
 export interface RuleKnown<Context, Event> extends Known<Context, Event>, PartsOf<Context> {
   readonly data: Event extends { readonly data: infer Data } ? Data : never;
   readonly facts: Event extends { readonly facts: infer Facts } ? Facts : never;
+  /** Who does it. */
+  readonly actor: string;
+  /** When it happens. */
+  readonly at: string;
 }
 
 /** What a rule compared and did not find right, for its sentence: `{ originals: 1 }`, or a title. */

@@ -4,6 +4,7 @@ import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { ActionKnown } from './action-known.js';
 import type { ApprovalWays } from './approvals.js';
+import type { ByEvent, Happening } from './by-event.js';
 import type { Known } from './known.js';
 import type { Ending } from './ending.js';
 import type { RegisterWords } from './register-words.js';
@@ -156,6 +157,9 @@ export interface Words<Of extends Declared> extends RegisterWords<
   remembers<Looked = Known<Of['context'], Of['event']>>(
     values: (known: ActionKnown<Looked>) => Partial<Of['kept']>,
   ): Remembering<Looked, Of['kept']>;
+  remembers<Type extends Of['event']['type']>(
+    values: ByEvent<Known<Of['context'], Of['event']>, Type, Partial<Of['kept']>>,
+  ): Remembering<Happening<Known<Of['context'], Of['event']>, Type>, Of['kept']>;
   /** The action that tells somebody of the case. */
   informs(to: Assignment, title: LocalizedText): Informing;
   /**
@@ -168,11 +172,20 @@ export interface Words<Of extends Declared> extends RegisterWords<
     input: (known: ActionKnown<Looked>) => object,
     by?: (known: ActionKnown<Looked>) => string | null,
   ): Starting<Looked>;
+  starts<Type extends Of['event']['type']>(
+    process: string,
+    input: ByEvent<Known<Of['context'], Of['event']>, Type, object>,
+    by?: (known: ActionKnown<Happening<Known<Of['context'], Of['event']>, NoInfer<Type>>>) => string | null,
+  ): Starting<Happening<Known<Of['context'], Of['event']>, Type>>;
   /** The action that starts so many cases of another process: one for each start form. */
   startsEach<Looked = Known<Of['context'], Of['event']>>(
     process: string,
     inputs: (known: ActionKnown<Looked>) => readonly object[],
   ): StartingEach<Looked>;
+  startsEach<Type extends Of['event']['type']>(
+    process: string,
+    inputs: ByEvent<Known<Of['context'], Of['event']>, Type, readonly object[]>,
+  ): StartingEach<Happening<Known<Of['context'], Of['event']>, Type>>;
   /**
    * Regions of a parallel state: each waits for its own person, and is done with any of his decisions; or for several
    * in turn, each a step.

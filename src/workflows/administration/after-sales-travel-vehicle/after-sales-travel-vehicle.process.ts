@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { corrected, only } from '../../../engine/rules.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const dayLong = 24 * 60 * 60 * 1000;
@@ -87,7 +87,7 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     },
   },
   guards: {
-    isPublic: (known) => corrected(known).mode === 'public',
+    isPublic: ({ request }) => request.mode === 'public',
     byTaxi: ({ context }) => context.request.mode === 'taxi',
   },
 });

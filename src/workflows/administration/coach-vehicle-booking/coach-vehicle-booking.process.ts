@@ -1,7 +1,7 @@
 import { Choice, Label, Moment, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, corrected, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { calendarFacts, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
@@ -78,12 +78,11 @@ const words = declareProcess('administration/coach-vehicle-booking', {
     vehicleIn: vehicleIsIn('DISPATCH'),
   },
   guards: {
-    ofDirector: (known) =>
-      corrected(known).use === 'director' ||
-      (corrected(known).use === 'official' &&
-        known.event.type === 'SUBMIT' &&
-        holdsRole(known.event.facts.requester, 'CentreDirector')),
-    isPersonal: (known) => corrected(known).use === 'personal',
+    ofDirector: {
+      SUBMIT: ({ request: { use }, facts }) =>
+        use === 'director' || (use === 'official' && holdsRole(facts.requester, 'CentreDirector')),
+    },
+    isPersonal: ({ request }) => request.use === 'personal',
   },
 });
 const { approval, chart, draft, end, pending, puts, sendsBack, task } = words;

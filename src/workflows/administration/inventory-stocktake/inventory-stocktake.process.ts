@@ -84,18 +84,18 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
 const decisions = {
   COUNT: {
     actions: [
-      remembers(({ context: { items, differences }, event }) => {
-        if (event.type !== 'COUNT') return {};
-        const { entry, earlier } = event.facts;
-        const differed = Number(earlier?.data['difference'] ?? 0) !== 0 ? 1 : 0;
-        const differs = event.data.counted !== held(entry) ? 1 : 0;
-        return { items: items + (earlier ? 0 : 1), differences: differences - differed + differs };
+      remembers({
+        COUNT: ({ context: { items, differences }, data, facts: { entry, earlier } }) => {
+          const differed = Number(earlier?.data['difference'] ?? 0) !== 0 ? 1 : 0;
+          const differs = data.counted !== held(entry) ? 1 : 0;
+          return { items: items + (earlier ? 0 : 1), differences: differences - differed + differs };
+        },
       }),
-      puts('earlier', ({ event }) => {
-        if (event.type !== 'COUNT') return {};
-        const { item, counted } = event.data;
-        const book = held(event.facts.entry);
-        return { item, book, counted, difference: counted - book, countedBy: event.actor, countedAt: event.at };
+      puts('earlier', {
+        COUNT: ({ data: { item, counted }, facts, actor: countedBy, at: countedAt }) => {
+          const book = held(facts.entry);
+          return { item, book, counted, difference: counted - book, countedBy, countedAt };
+        },
       }),
     ],
   },

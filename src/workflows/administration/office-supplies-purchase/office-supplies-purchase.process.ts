@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { corrected, normalForm, only } from '../../../engine/rules.js';
+import { normalForm, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 
@@ -130,7 +130,7 @@ const words = declareProcess('administration/office-supplies-purchase', {
       en: 'Expected the whole plan to be taken in, but of these something is missing: {open}.',
     },
   },
-  guards: { isSpecial: (known) => corrected(known).kind === 'special' },
+  guards: { isSpecial: ({ request }) => request.kind === 'special' },
 });
 const { approval, chart, creates, draft, end, pending, puts, remembers, sendsBack, task } = words;
 

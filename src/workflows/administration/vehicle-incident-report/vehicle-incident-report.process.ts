@@ -45,22 +45,19 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
   guards: {
     isCoachAccident: ({ context: { request } }) => request.vehicle === 'coach' && request.incident === 'accident',
     isCoach: ({ context: { request } }) => request.vehicle === 'coach',
-    isCompensated: ({ event }) =>
-      event.type === 'HANDLED' && event.data.privateTrip && event.data.assetLabel !== undefined,
+    isCompensated: { HANDLED: ({ data }) => data.privateTrip && data.assetLabel !== undefined },
   },
 });
 
-const entered = puts('vehicle', ({ request, event }) => ({
-  ...(event.type === 'HANDLED' ? event.facts.vehicle?.data : {}),
+const entered = puts('vehicle', ({ request }) => ({
   lastIncident: request.incident,
   lastIncidentAt: request.happenedAt,
 }));
-const compensated = starts('asset-damage-compensation', ({ request, event }) => ({
-  label: event.type === 'HANDLED' ? event.data.assetLabel : null,
-  personId: request.driverId,
-  damage: 'damaged',
-  circumstances: request.circumstances,
-}));
+const compensated = starts('asset-damage-compensation', {
+  HANDLED: ({ request: { driverId: personId, circumstances }, data: { assetLabel: label } }) => ({
+    ...{ label, personId, damage: 'damaged', circumstances },
+  }),
+});
 const decisions = {
   HANDLED: [
     { guard: 'isCompensated', target: 'handled', actions: [entered, compensated] },

@@ -60,8 +60,9 @@ const words = declareProcess('assets/fixed-asset-loan', {
   guards: {
     isLost: ({ context }) => context.damage === 'lost',
     /** Whoever leaves may have handed it back with everything else, and somebody else may have it by now. */
-    isBackAlready: ({ context, event }) =>
-      event.type === 'BROUGHT_BACK' && event.facts.asset?.data['custodianId'] !== context.initiator,
+    isBackAlready: {
+      BROUGHT_BACK: ({ context, facts: { asset } }) => asset?.data['custodianId'] !== context.initiator,
+    },
   },
   children: compensation,
 });

@@ -142,7 +142,7 @@ const administration = { to: role('AdministrationDepartment'), clause: '000 篇�
 /** 员工领用资产，需签署《固定资产领用确认书》 (000 篇三 1.2.3 步骤一): administration hands it to the custodian of the card. */
 const issue = starts(
   'fixed-asset-issue',
-  ({ event }) => (event.type === 'REGISTERED' ? { label: event.data.label, employeeId: event.data.custodianId } : {}),
+  { REGISTERED: ({ data: { label, custodianId: employeeId } }) => ({ label, employeeId }) },
   ({ actor }) => actor,
 );
 

@@ -1,7 +1,7 @@
 import { Choice, Department, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
-import { corrected, peopleFacts } from '../../../engine/rules.js';
+import { peopleFacts } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
 
@@ -81,7 +81,7 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {found}.',
     },
   },
-  guards: { isPostChange: (known) => corrected(known).reason === 'postChange' },
+  guards: { isPostChange: ({ request }) => request.reason === 'postChange' },
   children: { 'fixed-asset-return': childProcess<{ outcome: string }, object>() },
 });
 const { amends, approvals, chart, draft, end, pending, remembers, sendsBack, starts, subprocesses, task } = words;

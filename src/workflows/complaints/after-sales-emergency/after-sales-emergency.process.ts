@@ -70,8 +70,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   keeps: { number: '', receivedAt: '' },
   facts: { entry: ownEntry(['JUDGE', 'ANALYSE']) },
   guards: {
-    isMajor: ({ event }) => event.type === 'JUDGE' && event.data.severity === 'major',
-    isLarger: ({ event }) => event.type === 'JUDGE' && event.data.severity === 'larger',
+    isMajor: { JUDGE: ({ data }) => data.severity === 'major' },
+    isLarger: { JUDGE: ({ data }) => data.severity === 'larger' },
   },
 });
 

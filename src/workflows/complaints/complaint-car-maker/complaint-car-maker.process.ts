@@ -162,8 +162,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
 
 const centre = role('CustomerCentre');
 const classified = [
-  remembers(({ event }) => (event.type === 'CLASSIFY' ? gradeOf(event.data) : {})),
-  amends('entry', ({ event }) => (event.type === 'CLASSIFY' ? { ...event.data, ...gradeOf(event.data) } : {})),
+  remembers({ CLASSIFY: ({ data }) => gradeOf(data) }),
+  amends('entry', { CLASSIFY: ({ data }) => ({ ...data, ...gradeOf(data) }) }),
 ];
 
 export default chart(creates('complaints', receivedWith('channel', 'dealer')), {

@@ -88,7 +88,7 @@ const words = declareProcess('complaints/complaint-dealer-crm', {
   },
   guards: {
     wasJudgedMajor: ({ context }) => context.level === 'major',
-    isMajor: ({ event }) => event.type === 'JUDGE' && event.data.level === 'major',
+    isMajor: { JUDGE: ({ data }) => data.level === 'major' },
     /** 第六条: by the loss, and whoever delays. */
     isPenalised: ({ context: { delayed, loss } }) => delayed || compareDecimals(loss ?? '0', '0') > 0,
   },

@@ -97,8 +97,9 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   },
   guards: {
     /** 第八条 5: by its nature. 第八条 (二): any other where it harms the quality of service. */
-    isInvestigated: ({ context: { nature }, event }) =>
-      (nature !== 'ordinary' && nature !== 'difficult') || (event.type === 'ASSESS' && event.data.harmsQuality),
+    isInvestigated: {
+      ASSESS: ({ context: { nature }, data }) => (nature !== 'ordinary' && nature !== 'difficult') || data.harmsQuality,
+    },
     isDesignated: ({ context }) => (context.handlerId ?? '') !== '',
   },
 });

@@ -126,9 +126,9 @@ const happens = {
   CALLED_AGAIN: [coordinated, counted],
   ESCALATE: {
     target: 'majorCoordination',
-    actions: remembers(({ request, event }) =>
-      event.type === 'ESCALATE' ? { request: { ...request, criterion: event.data.criterion } } : {},
-    ),
+    actions: remembers({
+      ESCALATE: ({ request, data: { criterion } }) => ({ request: { ...request, criterion } }),
+    }),
   },
 };
 /** 投诉处理岗人员变动时需上报投诉管理岗备案: the task goes to the new handler. */

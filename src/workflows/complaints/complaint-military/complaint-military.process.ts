@@ -182,7 +182,7 @@ const orders = { ORDER: [...ofProduct, { target: 'remedying' }] } as const;
 /** 按《不合格品控制管理标准》: whoever registers it is the initiator of its control. */
 const nonconforming = starts(
   'nonconforming-product',
-  ({ event }) => (event.type === 'REGISTER_NONCONFORMING' ? { ...event.data, nature: 'finished' } : {}),
+  { REGISTER_NONCONFORMING: ({ data }) => ({ ...data, nature: 'finished' }) },
   ({ actor }) => actor,
 );
 

@@ -136,9 +136,9 @@ const words = declareProcess('complaints/complaint-pcb', {
   guards: {
     noLoss: ({ context }) => !context.request.lossCaused,
     involvesOthers: ({ context }) => context.involvesOthers === true,
-    forDeputy: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'deputyGeneralManager',
-    forGeneralManager: ({ event }) => event.type === 'SUBMIT_OPINION' && event.data.authority === 'generalManager',
-    notOurs: ({ event }) => event.type === 'JUDGE' && !event.data.ourQuality,
+    forDeputy: { SUBMIT_OPINION: ({ data }) => data.authority === 'deputyGeneralManager' },
+    forGeneralManager: { SUBMIT_OPINION: ({ data }) => data.authority === 'generalManager' },
+    notOurs: { JUDGE: ({ data }) => !data.ourQuality },
     /** 改善方法是否需列入追踪（人为疏忽免例案追踪）. */
     exempt: ({ context: { tracked, negligence, policy } }) =>
       tracked !== true || (negligence === true && policy.exemptsNegligence),

@@ -110,7 +110,7 @@ export const propertyComplaint = declareProcess('complaints/complaint-property',
       en: 'Expected the effectiveness of the solution to be evaluated, as the complaint was escalated, but it was not.',
     },
   },
-  guards: { isMajor: ({ context, event }) => event.type === 'ACCEPT' && isMajorBy(context.policy, event.data) },
+  guards: { isMajor: { ACCEPT: ({ policy, data }) => isMajorBy(policy, data) } },
   children: {
     'complaint-internal-review': childProcess<{ outcome: string; measure: PersonalReference }, object>(),
     'complaint-follow-up': childProcess<{ outcome: string }, object>(),

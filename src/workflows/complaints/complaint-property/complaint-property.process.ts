@@ -60,16 +60,20 @@ const byCentre = { deadline: { limit: 'escalated', from: 'escalatedFrom' } } as 
 
 const drafted = {
   target: 'customerConsultation' as const,
-  actions: remembers(({ context: { acceptedAt }, policy, event }) => {
-    const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
-    return { exempt, countsFrom: exempt ? null : acceptedAt };
+  actions: remembers({
+    DRAFT_MEASURE: ({ context: { acceptedAt }, policy, data }) => {
+      const exempt = isExempt(policy, data);
+      return { exempt, countsFrom: exempt ? null : acceptedAt };
+    },
   }),
 };
 const toReview = {
   target: 'internalReview' as const,
-  actions: remembers(({ context: { escalatedClock, round }, policy, event }) => {
-    const exempt = event.type === 'DRAFT_MEASURE' && isExempt(policy, event.data);
-    return { exempt, escalatedFrom: exempt ? null : escalatedClock, round: round + 1 };
+  actions: remembers({
+    DRAFT_MEASURE: ({ context: { escalatedClock, round }, policy, data }) => {
+      const exempt = isExempt(policy, data);
+      return { exempt, escalatedFrom: exempt ? null : escalatedClock, round: round + 1 };
+    },
   }),
 };
 

@@ -134,14 +134,15 @@ const apply = { ...own, to: role('HrAdminOfficer'), clause: '002 篇6 四（五�
  * What the ladder says of this occurrence. Where the manual says so, a quarrel is its last step at once, and private
  * matters stand beside it: 200 yuan each time (002 篇6 四（五）2, 3).
  */
-const sanctioned = remembers(({ request, policy, event }) => {
-  const before = event.type === 'DECIDE_SANCTION' ? event.facts.before : null;
-  const occurrence = Number(before?.data['count'] ?? 0) + 1;
-  const quarrel = request.offence === 'quarrel' && policy.quarrelDismisses;
-  const flat = request.offence === 'privateMatter' ? policy.privateMatterFine : 0;
-  const dismissed = quarrel || (flat === 0 && policy.dismissalAt > 0 && occurrence >= policy.dismissalAt);
-  const fine = dismissed ? 0 : flat || (reached(policy.fines, occurrence) ?? 0);
-  return { occurrence, dismissed, fine, supervisorFine: fine * policy.supervisorMultiplier, wageDeducted: quarrel };
+const sanctioned = remembers({
+  DECIDE_SANCTION: ({ request, policy, facts: { before } }) => {
+    const occurrence = Number(before?.data['count'] ?? 0) + 1;
+    const quarrel = request.offence === 'quarrel' && policy.quarrelDismisses;
+    const flat = request.offence === 'privateMatter' ? policy.privateMatterFine : 0;
+    const dismissed = quarrel || (flat === 0 && policy.dismissalAt > 0 && occurrence >= policy.dismissalAt);
+    const fine = dismissed ? 0 : flat || (reached(policy.fines, occurrence) ?? 0);
+    return { occurrence, dismissed, fine, supervisorFine: fine * policy.supervisorMultiplier, wageDeducted: quarrel };
+  },
 });
 
 export default chart({

@@ -81,8 +81,10 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
   },
   facts: { entry: ownEntry(['ACCEPT', 'EXECUTED', 'DECLINE_TOLD']) },
   guards: {
-    isVisited: ({ context: { policy }, event }) =>
-      event.type === 'EXECUTED' && (event.data.score < policy.fullySatisfied || drawn(event.id) * 100 < policy.sample),
+    isVisited: {
+      EXECUTED: ({ policy, data, event }) =>
+        data.score < policy.fullySatisfied || drawn(event.id) * 100 < policy.sample,
+    },
   },
   children: { 'complaint-follow-up': childProcess<{ outcome: string }, object>() },
 });

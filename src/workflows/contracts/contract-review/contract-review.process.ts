@@ -162,7 +162,7 @@ const words = declareProcess('contracts/contract-review', {
     financeDue: ({ context }) => isDue(context, 'finance'),
     returnedByReviewer: ({ context: { policy, opinions } }) =>
       policy.reviewers.some((reviewer) => opinions[reviewer]?.decision === 'RETURN'),
-    customerCancels: ({ event }) => event.type === 'WITHDRAW' && event.data.cause === 'customerCancels',
+    customerCancels: { WITHDRAW: ({ data }) => data.cause === 'customerCancels' },
   },
 });
 const { amends, approvals, branch, chart, creates, end, remembers, sendsBack, signOffs, subprocesses, task } = words;

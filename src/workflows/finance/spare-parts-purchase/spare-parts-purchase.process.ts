@@ -1,16 +1,7 @@
 import { Attachment, Choice, FreeText, Money, Text } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import {
-  and,
-  calendarFacts,
-  compareDecimals,
-  corrected,
-  dayOf,
-  dueDay,
-  holdsRole,
-  peopleFacts,
-} from '../../../engine/rules.js';
+import { and, calendarFacts, compareDecimals, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
 class SparePartsPolicy {
@@ -84,10 +75,10 @@ const words = declareProcess('finance/spare-parts-purchase', {
     requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
     today: { on: 'BUY', register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
-  guards: { isLarge: (known) => isLarge(known.context.policy, corrected(known).amount) },
+  guards: { isLarge: ({ policy, request }) => isLarge(policy, request.amount) },
 });
 const { approval, approvals, chart, draft, end, remembers, sendsBack, subprocesses, task } = words;
-const bought = remembers(({ event }) => ({ boughtOn: event.type === 'BUY' ? dueDay(event.facts.today) : '' }));
+const bought = remembers({ BUY: ({ facts }) => ({ boughtOn: dueDay(facts.today) }) });
 
 export default chart({
   draft: draft('填写采购申请', 'Fill in the request', {

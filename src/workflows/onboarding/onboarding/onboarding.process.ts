@@ -158,7 +158,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   },
   guards: {
     needsSafetyEducation: ({ context: { policy, request } }) => request.post === 'production' && policy.safetyRequired,
-    takesAsset: ({ event }) => event.type === 'FORMALITIES_DONE' && event.data.assetLabel !== undefined,
+    takesAsset: { FORMALITIES_DONE: ({ data }) => data.assetLabel !== undefined },
     isMentored: ({ context }) => context.mentorId !== null,
     hasAccount: ({ context }) => context.employeeId !== null,
     hasAsset: ({ context }) => context.assetLabel !== null,
@@ -196,9 +196,9 @@ const proved = {
   ],
 } as const;
 /** 签署《固定资产领用确认书》 where an asset is issued (000 篇三 1.2.3 步骤一). */
-const issuesAsset = starts('fixed-asset-issue', ({ event }) =>
-  event.type === 'FORMALITIES_DONE' ? { label: event.data.assetLabel, employeeId: event.data.employeeId } : {},
-);
+const issuesAsset = starts('fixed-asset-issue', {
+  FORMALITIES_DONE: ({ data: { assetLabel: label, employeeId } }) => ({ label, employeeId }),
+});
 const startsProbation = starts<Onboarded>('probation-review', ({ context: { employeeId, reportOn }, request }) => ({
   employeeId,
   headId: request.headId,

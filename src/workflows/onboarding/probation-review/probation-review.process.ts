@@ -91,16 +91,20 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
 /** The contract ends by the formalities of every dismissal, with the end of the probation for the last day. */
 const dismissal = starts(
   'dismissal',
-  ({ context: { endsOn }, request, event }) => ({
-    employeeId: request.employeeId,
-    kind: 'dismissal',
-    ground: 'probation',
-    lastDay: endsOn,
-    trainedOrMoved: false,
-    occurrence: 1,
-    findings: event.type === 'FAIL' ? event.data.remark : undefined,
-  }),
-  ({ event }) => (event.type === 'FAIL' ? (event.facts.person?.data['supervisorId'] as string | null) : null),
+  {
+    FAIL: ({ context: { endsOn: lastDay }, request: { employeeId }, data: { remark: findings } }) => ({
+      ...{
+        employeeId,
+        kind: 'dismissal',
+        ground: 'probation',
+        lastDay,
+        trainedOrMoved: false,
+        occurrence: 1,
+        findings,
+      },
+    }),
+  },
+  ({ facts }) => facts.person?.data['supervisorId'] as string | null,
 );
 /** How the probation stands, for whoever has to know whether he is on one. */
 const stands = (status: 'inProbation' | 'regular' | 'terminated' | 'withdrawn') =>

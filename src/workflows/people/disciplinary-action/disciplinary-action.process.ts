@@ -138,7 +138,7 @@ const words = declareProcess('people/disciplinary-action', {
     },
   },
   guards: {
-    isGrave: ({ event }) => event.type === 'DECIDE' && ['demotion', 'termination'].includes(event.data.measure),
+    isGrave: { DECIDE: ({ data }) => ['demotion', 'termination'].includes(data.measure) },
     isTermination: ({ context }) => context.measure === 'termination',
   },
 });
@@ -146,13 +146,14 @@ const { approval, chart, creates, end, remembers, sendsBack, starts, task } = wo
 
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
-const doubled = remembers(({ request, policy, event }) => {
-  if (event.type !== 'DECIDE') return {};
-  const supervisor = event.facts.person?.data['supervisorId'] as string | null;
-  return {
-    supervisorFine: sumOfDecimals(Array.from({ length: policy.multiplier }, () => event.data.fine ?? '0')),
-    superiorId: supervisor === request.barredId ? null : supervisor,
-  };
+const doubled = remembers({
+  DECIDE: ({ request, policy, data: { fine = '0' }, facts }) => {
+    const supervisor = facts.person?.data['supervisorId'] as string | null;
+    return {
+      supervisorFine: sumOfDecimals(Array.from({ length: policy.multiplier }, () => fine)),
+      superiorId: supervisor === request.barredId ? null : supervisor,
+    };
+  },
 });
 
 type Executed = { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
@@ -162,24 +163,25 @@ const terminated = (policy: DisciplinePolicy, offence: Offence, { lastDay, ...na
   dismissalGround: named.dismissalGround ?? dismissalGroundOf(offence, policy.terminatedFor),
   lastDay,
 });
-const recorded = creates('sanctions', ({ context, request, policy, event }) => ({
-  key: `${request.employeeId}-${event.at}`,
-  data: {
-    ...only(request, 'employeeId', 'ground'),
-    ...only(context, 'measure', 'fine', 'supervisorFine'),
-    ...(request.barredId === undefined ? {} : { recused: true }),
-    ...(event.type === 'EXECUTED' && context.measure === 'termination'
-      ? terminated(policy, request.ground, event.data)
-      : {}),
-  },
-}));
+const recorded = creates('sanctions', {
+  EXECUTED: ({ context, request, policy, data, at }) => ({
+    key: `${request.employeeId}-${at}`,
+    data: {
+      ...only(request, 'employeeId', 'ground'),
+      ...only(context, 'measure', 'fine', 'supervisorFine'),
+      ...(request.barredId === undefined ? {} : { recused: true }),
+      ...(context.measure === 'termination' ? terminated(policy, request.ground, data) : {}),
+    },
+  }),
+});
 const dismissal = starts(
   'dismissal',
-  ({ request: { employeeId, ground: offence, facts: findings, occurrence = 1 }, policy, event }) => {
-    if (event.type !== 'EXECUTED') return {};
-    const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(policy, offence, event.data);
-    const sanctionKey = `${employeeId}-${event.at}`;
-    return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
+  {
+    EXECUTED: ({ request: { employeeId, ground: offence, facts: findings, occurrence = 1 }, policy, data, at }) => {
+      const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(policy, offence, data);
+      const sanctionKey = `${employeeId}-${at}`;
+      return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
+    },
   },
   ({ context, actor }) => context.superiorId ?? actor,
 );

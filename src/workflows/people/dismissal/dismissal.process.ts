@@ -12,7 +12,7 @@ import {
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
-import { corrected, type holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { type holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import {
@@ -207,9 +207,7 @@ const words = declareProcess('people/dismissal', {
   ...family.separation,
   guards: {
     ...family.separationGuards,
-    isDecided: (known) =>
-      known.event.type === 'SUBMIT' &&
-      isDecided({ context: known.context, request: corrected(known), facts: known.event.facts }),
+    isDecided: { SUBMIT: isDecided },
   },
 });
 const { amends, approvals, chart, draft, pending, remembers, sendsBack, signOffs, subprocesses, tasks } = words;
@@ -220,9 +218,11 @@ const proposes = remembers(({ request, policy, event }) => ({
 }));
 
 /** Head and general manager have decided the sanction; of one from which somebody had to keep out it was all who decide. */
-const decided = remembers(({ event }) => {
-  const recused = event.type === 'SUBMIT' && event.facts.sanction?.data['recused'] === true;
-  return { decidedSteps: recused ? family.separationSteps : (['opinion', 'department', 'generalManager'] as const) };
+const decided = remembers({
+  SUBMIT: ({ facts: { sanction } }) => ({
+    decidedSteps:
+      sanction?.data['recused'] === true ? family.separationSteps : ['opinion', 'department', 'generalManager'],
+  }),
 });
 
 export default chart({

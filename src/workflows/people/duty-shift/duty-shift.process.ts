@@ -108,7 +108,7 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
       en: 'Expected no breach on record, but there is one: publish it.',
     },
   },
-  guards: { isMajor: ({ event }) => event.type === 'INCIDENT' && event.data.major },
+  guards: { isMajor: { INCIDENT: ({ data }) => data.major } },
 });
 
 const leader = user('request.leaderId');

@@ -42,7 +42,7 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('people/h
   },
   guards: {
     toSuperior: ({ context: { request } }) => request.receiver === 'superior',
-    isTrue: ({ event }) => event.type === 'CONCLUDE' && event.data.substantiated,
+    isTrue: { CONCLUDE: ({ data }) => data.substantiated },
   },
 });
 
@@ -51,17 +51,13 @@ const offices = ['HumanResourcesDepartment', 'HrAdminOfficer', 'GeneralManager',
 /** 保护报告人的隐私: whoever has investigated asks for the sanction, with what he has found. */
 const sanction = starts(
   'disciplinary-action',
-  ({ context: { initiator: reporterId }, request, event }) => {
-    if (event.type !== 'CONCLUDE') return {};
-    const { accused, reporter } = event.facts;
-    const above = [accused?.data['departmentHeadId'], accused?.data['supervisorId']];
-    const mayDecide = above.includes(reporterId) || isRanked(reporter, 'supervisor') || holdsRole(reporter, ...offices);
-    return {
-      employeeId: request.accusedId,
-      ground: 'rules',
-      facts: event.data.finding,
-      ...(mayDecide ? { barredId: reporterId } : {}),
-    };
+  {
+    CONCLUDE: ({ context: { initiator: barredId }, request, data, facts: { accused, reporter } }) => {
+      const above = [accused?.data['departmentHeadId'], accused?.data['supervisorId']];
+      const mayDecide = above.includes(barredId) || isRanked(reporter, 'supervisor') || holdsRole(reporter, ...offices);
+      const said = { employeeId: request.accusedId, ground: 'rules', facts: data.finding };
+      return { ...said, ...(mayDecide ? { barredId } : {}) };
+    },
   },
   ({ actor }) => actor,
 );

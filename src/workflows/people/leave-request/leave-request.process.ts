@@ -1,7 +1,7 @@
 import { Attachment, Choice, Count, Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
 import { days, Parameter, workingDays } from '../../../engine/parameters.js';
 import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { and, corrected, dueDay, reached } from '../../../engine/rules.js';
+import { and, dueDay, reached } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const clause = '000 篇一 第十七条';
@@ -131,7 +131,7 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
       en: 'Expected a hospital of district level or above, but it is lower.',
     },
   },
-  guards: { isSick: (known) => corrected(known).kind === 'sick' },
+  guards: { isSick: ({ request }) => request.kind === 'sick' },
 });
 
 const superior = directSupervisorOf(initiator());

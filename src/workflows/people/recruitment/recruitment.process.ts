@@ -57,7 +57,7 @@ const { chart, end, remembers, starts, task } = declareProcess('people/recruitme
   guards: {
     moreWanted: ({ context }) => context.hired + 1 < context.request.number,
     someHired: ({ context }) => context.hired > 0,
-    needsCheck: ({ event }) => event.type === 'SECOND_HELD' && event.data.check,
+    needsCheck: { SECOND_HELD: ({ data }) => data.check },
   },
 });
 
@@ -69,11 +69,7 @@ const other = { ...no, NEXT: 'screening' } as const;
 /** 办理入职手续 (001 篇一 第五条): HR goes on with it, whoever had asked for people. */
 const onboarding = starts(
   'onboarding',
-  ({ context: { candidate }, request, event }) => ({
-    ...(event.type === 'HIRE' ? event.data : {}),
-    name: candidate,
-    position: request.post,
-  }),
+  { HIRE: ({ context, request, data }) => ({ ...data, name: context.candidate, position: request.post }) },
   ({ actor }) => actor,
 );
 const counted = remembers(({ context }) => ({ hired: context.hired + 1 }));

@@ -72,8 +72,8 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
   },
   guards: {
     isStopped: ({ context: { request } }) => request.stopped && request.signed,
-    isMajor: ({ event }) => event.type === 'DIAGNOSED' && event.data.degree === 'major',
-    isAsset: ({ event }) => event.type === 'IRREPARABLE' && event.data.assetLabel !== undefined,
+    isMajor: { DIAGNOSED: ({ data }) => data.degree === 'major' },
+    isAsset: { IRREPARABLE: ({ data }) => data.assetLabel !== undefined },
   },
 });
 
@@ -84,11 +84,11 @@ const scrapped = puts('file', ({ request, at }) => ({
   lastFault: request.fault,
   since: at,
 }));
-const scrapping = starts('fixed-asset-scrap', ({ event }) =>
-  event.type === 'IRREPARABLE'
-    ? { label: event.data.assetLabel, reason: 'irreparableDamage', explanation: event.data.reason }
-    : {},
-);
+const scrapping = starts('fixed-asset-scrap', {
+  IRREPARABLE: ({ data: { assetLabel: label, reason: explanation } }) => ({
+    ...{ label, reason: 'irreparableDamage', explanation },
+  }),
+});
 const IRREPARABLE = [
   { guard: 'isAsset', target: 'irreparable', actions: [scrapped, scrapping] },
   { target: 'irreparable', actions: scrapped },

@@ -75,7 +75,7 @@ const words = declareProcess('production/nonconforming-product', {
     },
   },
   guards: {
-    needsCapa: ({ context, event }) => event.type === 'JUDGED' && event.data.capa && !context.hasCapa,
+    needsCapa: { JUDGED: ({ context, data }) => data.capa && !context.hasCapa },
     isRework: ({ context }) => context.disposition === 'rework',
     isRepair: ({ context }) => context.disposition === 'repair',
     isDowngrade: ({ context }) => context.disposition === 'downgrade',
@@ -84,10 +84,9 @@ const words = declareProcess('production/nonconforming-product', {
 });
 const { amends, chart, creates, pending, remembers, starts, task } = words;
 
-const judged = amends('entry', ({ event }) => ({
-  ...(event.type === 'JUDGED' ? only(event.data, 'disposition', 'grounds') : {}),
-  judgedBy: event.actor,
-}));
+const judged = amends('entry', {
+  JUDGED: ({ data, actor: judgedBy }) => ({ ...only(data, 'disposition', 'grounds'), judgedBy }),
+});
 const capa = [
   starts('capa', ({ context: { number }, request }) => ({
     source: 'quality',
@@ -97,12 +96,11 @@ const capa = [
   })),
   remembers(() => ({ hasCapa: true })),
 ];
-const executed = amends('entry', ({ event }) => ({
-  ...(event.type === 'EXECUTED' ? { record: event.data.record } : {}),
-  status: 'executed',
-  executedBy: event.actor,
-  executedAt: event.at,
-}));
+const executed = amends('entry', {
+  EXECUTED: ({ data: { record }, actor: executedBy, at: executedAt }) => ({
+    ...{ record, status: 'executed', executedBy, executedAt },
+  }),
+});
 
 export default chart({
   identified: pending(

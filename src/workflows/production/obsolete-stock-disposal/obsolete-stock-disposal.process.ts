@@ -85,16 +85,12 @@ const taken = puts('entry', ({ request, event }) => ({
 }));
 const disposed = [
   taken,
-  creates('stock-disposals', ({ context: { measure, opinion }, request, event }) => ({
-    key: `${request.item}/${event.at}`,
-    data: {
-      ...only(request, 'name', 'quantity', 'condition'),
-      measure,
-      opinion,
-      result: event.type === 'DISPOSED' ? event.data.result : null,
-      disposedBy: event.actor,
-    },
-  })),
+  creates('stock-disposals', {
+    DISPOSED: ({ context: { measure, opinion }, request, data: { result }, actor: disposedBy, at }) => ({
+      key: `${request.item}/${at}`,
+      data: { ...only(request, 'name', 'quantity', 'condition'), measure, opinion, result, disposedBy },
+    }),
+  }),
 ];
 const controlled = starts('nonconforming-product', ({ request }) => ({
   lot: request.item,

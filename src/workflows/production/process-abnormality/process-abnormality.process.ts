@@ -77,30 +77,29 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
   },
   guards: {
     isStopped: ({ context }) => context.request.stopped,
-    adjusts: ({ event }) => event.type === 'ANALYSED' && event.data.adjusts,
-    adjustsAsAsked: ({ context: { asked }, event }) =>
-      event.type === 'ANALYSED' && event.data.adjusts && askedAt(asked, event.data.documentNumber) !== undefined,
+    adjusts: { ANALYSED: ({ data }) => data.adjusts },
+    adjustsAsAsked: {
+      ANALYSED: ({ context: { asked }, data }) => data.adjusts && askedAt(asked, data.documentNumber) !== undefined,
+    },
   },
 });
 
 /** 必要时进行工艺调整或优化: no parameter changes without its own procedure (2.2), which whoever analysed asks for. */
 const changes = [
-  remembers(({ context: { asked }, event }) =>
-    event.type === 'ANALYSED' && event.data.documentNumber !== undefined
-      ? { asked: [...asked, { documentNumber: event.data.documentNumber, at: event.at }] }
-      : {},
-  ),
+  remembers({
+    ANALYSED: ({ context: { asked }, data: { documentNumber }, at }) =>
+      documentNumber === undefined ? {} : { asked: [...asked, { documentNumber, at }] },
+  }),
   starts(
     'process-change',
-    ({ request, event }) =>
-      event.type === 'ANALYSED'
-        ? {
-            documentNumber: event.data.documentNumber,
-            before: request.description,
-            change: event.data.correction,
-            reason: event.data.cause,
-          }
-        : {},
+    {
+      ANALYSED: ({
+        request: { description: before },
+        data: { documentNumber, correction: change, cause: reason },
+      }) => ({
+        ...{ documentNumber, before, change, reason },
+      }),
+    },
     ({ actor }) => actor,
   ),
 ];

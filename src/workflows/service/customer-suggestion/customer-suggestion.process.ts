@@ -68,10 +68,9 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess('service
   guards: { needsReply: ({ context }) => context.needsReply === true },
 });
 
-const instructed = amends('entry', ({ context, event }) => ({
-  status: context.needsReply === true ? 'instructed' : 'closed',
-  ...(event.type === 'INSTRUCT' ? event.data : {}),
-}));
+const instructed = amends('entry', {
+  INSTRUCT: ({ context, data }) => ({ status: context.needsReply === true ? 'instructed' : 'closed', ...data }),
+});
 
 const opens = creates('customer-suggestions', ({ context: { number, initiator: by }, request, at }) => ({
   key: number,

@@ -76,10 +76,12 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/p
 });
 
 const advertising = { clause: '001 篇三 3.2' };
-const filed = creates('publicity-material', ({ request, event }) => ({
-  key: `${event.actor}-${event.at}`,
-  data: { ...only(request, 'headline', 'kind', 'content', 'channel'), ...(event.type === 'PUBLISH' ? event.data : {}) },
-}));
+const filed = creates('publicity-material', {
+  PUBLISH: ({ request, data, actor, at }) => ({
+    key: `${actor}-${at}`,
+    data: { ...only(request, 'headline', 'kind', 'content', 'channel'), ...data },
+  }),
+});
 
 export default chart({
   draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
