@@ -1,5 +1,6 @@
 import { Choice, Count, text } from '../../engine/forms.js';
 import { Parameter } from '../../engine/parameters.js';
+import { only } from '../../engine/rules.js';
 import { ledger } from '../../engine/words.js';
 
 export const grades = {
@@ -18,6 +19,9 @@ export class AppraisalResult {
   @Count('工作态度', 'Attitude', { least: 0, most: 150 }) attitude!: number;
   @Choice('等级', 'Grade', grades) grade!: Grade;
 }
+
+/** What the ledger holds of a result. */
+export const resultIn = (data: AppraisalResult) => only(data, 'results', 'ability', 'attitude', 'grade');
 
 export class GradePolicy {
   @Parameter('appraisal.grades', '001 篇一 第二十四条（待填）', '考核等级', 'Grades', grades)

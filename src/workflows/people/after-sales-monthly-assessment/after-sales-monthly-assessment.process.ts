@@ -104,7 +104,7 @@ export default chart(opens, {
       target: 'assessing',
       reenter: true,
       actions: [
-        remembers(({ context, data }) => ({ assessedIds: [...new Set([...context.assessedIds, ...[data.memberId]])] })),
+        remembers(({ context, data }) => ({ assessedIds: [...new Set([...context.assessedIds, data.memberId])] })),
         puts('held', ({ request, policy, data }) => {
           const { memberId, score, plans, unreachable, left } = data;
           const deducted = plans * policy.plans + unreachable * policy.unreachable + left * policy.left;

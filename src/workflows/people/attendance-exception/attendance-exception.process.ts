@@ -9,8 +9,7 @@ const { approval, chart, creates, draft, end } = declareProcess('people/attendan
   title: text('因公外出/未打卡', 'Clock-in exception'),
   subject: text('{request.day} {request.hours}', '{request.day}, {request.hours}'),
   summary: ['kind', 'reason'],
-  sources: ['000 篇一 第十五、十六条', '001 篇一 第十二条'],
-  clause: '001 篇一 第十二条',
+  sources: ['001 篇一 第十二条', '000 篇一 第十五、十六条'],
   modelled: {
     '手册只要求提前办理，未规定表单和审批人：由直接上级审批，当日也算提前。代打卡双方按旷工处理（000 第十五条），在请假与处分中办理。':
       'The manual only wants it ahead, and is silent on form and approver: the direct superior approves, and the same day counts as ahead. Clocking in for others (000 第十五条) is absence of both, which leave and discipline deal with.',
@@ -21,7 +20,6 @@ const { approval, chart, creates, draft, end } = declareProcess('people/attendan
     hours: Label('时段', 'Hours', { help: text('例如 9:00–12:00', 'For example 9:00–12:00') }),
     reason: FreeText('事由', 'Reason'),
   }),
-  profiles: { '001': {} },
   events: requestEvents,
   registers: {
     'attendance-exceptions': ledger('考勤异常', 'Clock-in exceptions', {

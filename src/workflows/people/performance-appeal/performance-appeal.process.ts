@@ -1,13 +1,14 @@
 import { FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import type { PersonalText } from '../../../engine/personal-data.js';
 import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
-import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
-
-/** The result as it is after the appeal. */
-class Correction extends AppraisalResult {
-  @FreeText('复核意见', 'What the review found', { longest: 4000 }) verdict!: PersonalText;
-}
+import {
+  appraisalKey,
+  appraisalLedger,
+  AppraisalResult,
+  gradeOfCompany,
+  GradePolicy,
+  resultIn,
+} from '../appraisals.js';
 
 const verdictFields = { verdict: FreeText('复核意见', 'What the review found', { longest: 4000 }) };
 
@@ -30,7 +31,7 @@ const { amends, chart, draft, end, pending } = declareProcess('people/performanc
     ...withdrawal,
     EXPLAIN: event('考核人说明', 'The appraiser explains', verdictFields),
     UPHOLD: event('维持结果', 'Uphold the result', { keeps: ['verdict'], ...verdictFields }),
-    CHANGE: event('更正结果', 'Change the result', { form: Correction, keeps: ['verdict'] }),
+    CHANGE: event('更正结果', 'Change the result', { form: form(AppraisalResult, verdictFields), keeps: ['verdict'] }),
   },
   registers: { appraisals: appraisalLedger },
   facts: {
@@ -58,10 +59,7 @@ export default chart({
     UPHOLD: 'upheld',
     CHANGE: {
       target: 'changed',
-      actions: amends('entry', ({ data, actor, at }) => {
-        const { results, ability, attitude, grade } = data;
-        return { results, ability, attitude, grade, changedBy: actor, changedAt: at };
-      }),
+      actions: amends('entry', ({ data, actor, at }) => ({ ...resultIn(data), changedBy: actor, changedAt: at })),
     },
   }),
   upheld: end('维持', 'Upheld', { tells: text('申诉未获支持，维持考核结果', 'The result is upheld') }),

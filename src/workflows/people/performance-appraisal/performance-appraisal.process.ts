@@ -1,10 +1,16 @@
 import { Choice, FreeText, Items, Label, LongText, Percent, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
-import type { PersonalText } from '../../../engine/personal-data.js';
 import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
-import { appraisalKey, appraisalLedger, AppraisalResult, gradeOfCompany, GradePolicy } from '../appraisals.js';
+import {
+  appraisalKey,
+  appraisalLedger,
+  AppraisalResult,
+  gradeOfCompany,
+  GradePolicy,
+  resultIn,
+} from '../appraisals.js';
 
 const cycles = {
   month: text('月度', 'Month'),
@@ -17,10 +23,6 @@ type Cycle = keyof typeof cycles;
 class Goal {
   @LongText('目标', 'Goal', { longest: 500 }) goal!: string;
   @Percent('权重（%）', 'Weight, per cent') weight!: string;
-}
-
-class Evaluation extends AppraisalResult {
-  @FreeText('评语', 'Comment', { longest: 4000 }) comment!: PersonalText;
 }
 
 class AppraisalPolicy extends GradePolicy {
@@ -61,7 +63,10 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
     RETURN: event('退回', 'Return', Remark),
     TALKED: event('已沟通辅导', 'Talked', { talk: FreeText('沟通与辅导', 'What was talked about', { longest: 4000 }) }),
     PERIOD_OVER: event('周期结束', 'The period is over'),
-    EVALUATE: event('评估', 'Evaluate', { form: Evaluation, keeps: ['grade', 'results', 'ability', 'attitude'] }),
+    EVALUATE: event('评估', 'Evaluate', {
+      form: form(AppraisalResult, { comment: FreeText('评语', 'Comment', { longest: 4000 }) }),
+      keeps: ['grade', 'results', 'ability', 'attitude'],
+    }),
     ACKNOWLEDGE: event('确认结果', 'Acknowledge'),
     FED_BACK: event('已反馈，员工未确认', 'Told, not acknowledged', { form: Remark, by: superior }),
     APPLIED: event('结果已应用', 'Applied'),
@@ -111,12 +116,9 @@ export default chart({
   evaluation: pending(superior, '绩效评估', 'Evaluate', {
     EVALUATE: {
       target: 'feedback',
-      actions: puts('entry', ({ context: { grade, results, ability, attitude }, request }) => ({
+      actions: puts('entry', ({ request, data }) => ({
         ...only(request, 'employeeId', 'cycle', 'period'),
-        grade,
-        results,
-        ability,
-        attitude,
+        ...resultIn(data),
       })),
     },
   }),

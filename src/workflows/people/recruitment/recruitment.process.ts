@@ -9,8 +9,7 @@ const { chart, end, remembers, starts, task } = declareProcess('people/recruitme
   title: text('招聘', 'Recruitment'),
   subject: text('招聘：{request.post}', 'Recruitment: {request.post}'),
   summary: ['number', 'channels', 'candidate', 'reportOn'],
-  sources: ['000 篇一 第十一条', '001 篇一 第四、五条'],
-  clause: '001 篇一 第五条',
+  sources: ['001 篇一 第五条', '001 篇一 第四条', '000 篇一 第十一条'],
   modelled: {
     '行政人事部组织，用人部门（增员申请人所在部门）参加复试并确定人选；增员多人的逐一确定人选，录满人数或不再录用即办结。录用即发起入职流程，录用通知书由其第一步发出（000 篇三 2.1.1）。':
       'HR and administration organises it; the department that asked holds the second interview and selects. Of several people each is selected by himself, until there are as many as were asked for or nobody more is hired. A hire starts the onboarding, whose first step sends the offer letter (000 篇三 2.1.1).',
@@ -24,7 +23,6 @@ const { chart, end, remembers, starts, task } = declareProcess('people/recruitme
     post: Text('岗位', 'Post'),
     number: Count('人数', 'Number of people', { most: 500 }),
   }),
-  profiles: { '001': {} },
   events: {
     PUBLISH: kept('发布信息', 'Publish', { channels: Text('发布渠道', 'Where it is published') }),
     SCREENED: event('完成筛选', 'Screened', findingsFields),
