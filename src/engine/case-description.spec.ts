@@ -68,6 +68,15 @@ describe('describeCase', () => {
     expect(describeCase(declaration, { contract: turned }).subject.en).toBe('Cabinets (evil)');
   });
 
+  it('leaves no mark at the end of a subject, nor empty brackets, where something is not there yet', () => {
+    const subject = { zh: '{number}：{category}（{customer}）', en: '{number}: {category} ({customer})' };
+    const subjectOf = (context: JsonObject) => describeCase({ subject, summary: [] }, context).subject;
+    expect(subjectOf({ number: '261109', category: null })).toEqual({ zh: '261109', en: '261109' });
+    expect(subjectOf({ number: '261109', category: '售后', customer: 'Bohai' }).zh).toBe('261109：售后（Bohai）');
+    expect(subjectOf({ number: '', category: 'Late', customer: '' })).toEqual({ zh: 'Late', en: 'Late' });
+    expect(subjectOf({ number: '1', category: '、', customer: 'B' }).zh).toBe('1：、（B）');
+  });
+
   it('cuts a long subject between characters', () => {
     const subject = { zh: '{title}', en: '{title}' };
     const { zh } = describeCase({ subject, summary: [] }, { title: '🏭'.repeat(300) }).subject;

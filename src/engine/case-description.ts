@@ -53,18 +53,23 @@ export function describeCase(
   context: JsonObject,
 ): CaseDescription {
   const at = (path: string): Json | undefined => valueAt(context, path.split('.'));
+  const textAt = (path: string, language: Language): string => {
+    const value = at(path);
+    const titles = subjectChoices[path];
+    if (titles && typeof value === 'string' && Object.hasOwn(titles, value)) return titles[value]?.[language] ?? value;
+    const names = subjectNames[path];
+    if (names && typeof value === 'string') return namedLater(names, value);
+    // Anything else, such as the reference of a personal value, is no text.
+    return typeof value === 'string' || typeof value === 'number' ? withoutMarks(String(value)) : '';
+  };
   const text = (template: string, language: Language): string => {
+    let isComplete = true;
     const filled = withPlaceholders(template, (path) => {
-      const value = at(path);
-      const titles = subjectChoices[path];
-      if (titles && typeof value === 'string' && Object.hasOwn(titles, value))
-        return titles[value]?.[language] ?? value;
-      const names = subjectNames[path];
-      if (names && typeof value === 'string') return namedLater(names, value);
-      // Anything else, such as the reference of a personal value, is no text.
-      return typeof value === 'string' || typeof value === 'number' ? withoutMarks(String(value)) : '';
+      const said = textAt(path, language);
+      isComplete &&= said !== '';
+      return said;
     });
-    return shortened(filled.trim());
+    return shortened(isComplete ? filled.trim() : withoutLooseEnds(filled));
   };
   return {
     subject: { zh: text(subject.zh, 'zh'), en: text(subject.en, 'en') },
@@ -91,6 +96,13 @@ function shown(line: SummaryLine, found: Json, at: (path: string) => Json | unde
     default:
       return found;
   }
+}
+
+/** Where nothing is there yet to stand between or behind marks, they go as well. */
+function withoutLooseEnds(text: string): string {
+  const characters = [...text.replace(/（\s*）|\(\s*\)/g, '')];
+  const isWord = (one: string): boolean => !/[\s：:，,、·]/.test(one);
+  return characters.slice(characters.findIndex(isWord), characters.findLastIndex(isWord) + 1).join('');
 }
 
 /** Cut between characters, so that no half of one is left. */

@@ -35,6 +35,7 @@ function sampleContext({ machine, startForm, policy }: ProcessDefinition): JsonO
     form: sampleForm(startForm),
     policy: effectivePolicy(policy, {}),
     initiator: 'somebody',
+    serial: '1',
     at: '2025-03-03T01:00:00.000Z',
   };
   try {
